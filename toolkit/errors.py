@@ -1,0 +1,28 @@
+"""What goes wrong, said in words: what, where, and what to do. One root, so that a caller can catch it all."""
+
+
+class ToolkitError(Exception):
+    """Something the person at the keyboard can mend: `what` happened, `where`, and the `remedy`.
+
+    >>> str(ToolkitError("no column 'text'", where="articles.csv", remedy="rename the column that holds the article"))
+    "no column 'text' (articles.csv). To mend it: rename the column that holds the article."
+    """
+
+    def __init__(self, what: str, *, where: str | None = None, remedy: str | None = None) -> None:
+        self.what, self.where, self.remedy = what, where, remedy
+        message = what + (f" ({where})" if where else "")
+        if remedy:
+            message += f". To mend it: {remedy}."
+        super().__init__(message)
+
+
+class InputError(ToolkitError):
+    """The corpus, a table or a parameter is not as it has to be (exit code 1)."""
+
+
+class VocabularyError(ToolkitError):
+    """A vocabulary file is not as it has to be: names the file, the entry and the remedy (exit code 1)."""
+
+
+class UnlikeError(ToolkitError):
+    """Unlike things were about to be added or drawn together: rates with totals, killed with wounded (exit code 1)."""

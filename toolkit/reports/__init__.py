@@ -1,0 +1,1 @@
+"""Notebooks run with parameters, and the self-contained pages made of them."""

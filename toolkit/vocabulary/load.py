@@ -1,0 +1,80 @@
+"""Loads the word lists: those shipped in `en/`, then the project's own on top."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from toolkit.errors import VocabularyError
+
+SHIPPED = Path(__file__).parent / "en"
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """All word lists in force. Compared by identity, so that a stage may keep what it compiled from one.
+
+    `tables` holds each TOML file by its stem ("numbers", "sources"...); `measures` each file of `measures/` by its name.
+    """
+
+    tables: Mapping[str, Mapping[str, Any]]
+    measures: Mapping[str, Mapping[str, Any]]
+    folders: tuple[Path, ...] = field(default=(SHIPPED,))
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """One vocabulary file; an error names the file, the place and the remedy."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise VocabularyError(f"not readable as TOML: {error}", where=str(path), remedy="correct the line it names") from None
+
+
+@lru_cache(maxsize=64)
+def shipped_words(name: str) -> Mapping[str, Any]:
+    """One shipped list by name, for grammar that a project does not extend.
+
+    >>> "gen" in shipped_words("abbreviations")["never_end"]
+    True
+    """
+    return read_toml(SHIPPED / f"{name}.toml")
+
+
+@lru_cache(maxsize=8)
+def load_vocabulary(folder: Path | None = None) -> Vocabulary:
+    """The shipped vocabulary, with a project's own `folder` merged on top: lists are joined, tables updated entry by entry.
+
+    >>> "killed" in load_vocabulary().measures
+    True
+    """
+    tables: dict[str, Any] = {}
+    measures: dict[str, Any] = {}
+    folders = (SHIPPED,) if folder is None else (SHIPPED, Path(folder))
+    for place in folders:
+        if not place.is_dir():
+            raise VocabularyError("no such vocabulary folder", where=str(place), remedy="create it, or leave the option out")
+        for path in sorted(place.glob("*.toml")):
+            tables[path.stem] = merge(tables.get(path.stem, {}), read_toml(path))
+        for path in sorted((place / "measures").glob("*.toml")):
+            entry = read_toml(path)
+            name = entry.get("name", path.stem)
+            measures[name] = merge(measures.get(name, {}), entry)
+    return Vocabulary(tables, measures, folders)
+
+
+def merge(below: Any, above: Any) -> Any:
+    """Lists are joined without repeats, tables merged, plain values replaced.
+
+    >>> merge({"a": [1], "b": 1}, {"a": [2, 1], "c": 3})
+    {'a': [1, 2], 'b': 1, 'c': 3}
+    """
+    if isinstance(below, Mapping) and isinstance(above, Mapping):
+        return {key: merge(below[key], above[key]) if key in below and key in above else above.get(key, below.get(key))
+                for key in [*below, *(k for k in above if k not in below)]}
+    if isinstance(below, list) and isinstance(above, list):
+        return below + [x for x in above if x not in below]
+    return above

@@ -86,7 +86,8 @@ class Number:
 class Timex:
     """A time expression in TIMEX3 terms, resolved to inclusive days. `start`/`end` are None where it has no day or an end is open.
 
-    `anchor` says what it was resolved against: published, text ("two days earlier"), itself (a full date), or none.
+    `anchor` says what it was resolved against: published, text ("two days earlier"), itself (a full date), or none. `lead` is the preposition
+    that governs it, in lower case ("since", "by").
     """
 
     char_start: int
@@ -99,6 +100,7 @@ class Timex:
     end: date | None
     precision: str | None
     anchor: str | None
+    lead: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

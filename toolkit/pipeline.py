@@ -1,0 +1,123 @@
+"""The public functions, each a column of calls named for what they do. Read this first.
+
+    articles = read_corpus("data/sample")
+    numbers, dates, claims = extract_numbers(articles), extract_dates(articles), extract_claims(articles)
+    claims, checks = reconcile_claims(claims, articles)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pandas as pd
+
+from toolkit.corpus.read import read_articles
+from toolkit.extract.claims import find_article_dates, read_article, read_ledger
+from toolkit.reconcile.copies import mark_copies
+from toolkit.reconcile.links import reconcile_tables
+from toolkit.records import Reading
+from toolkit.tables import articles_of, claim_rows, date_row, known, make_table, make_table_from_dicts, number_row
+from toolkit.vocabulary.load import Vocabulary, load_vocabulary
+
+Progress = Callable[[int, int], None]
+
+
+class Extraction(NamedTuple):
+    """What one pass over a corpus gives."""
+
+    numbers: pd.DataFrame
+    dates: pd.DataFrame
+    claims: pd.DataFrame
+
+
+class Reconciled(NamedTuple):
+    """The claims with their links, and the arithmetic doubts."""
+
+    claims: pd.DataFrame
+    checks: pd.DataFrame
+
+
+def read_corpus(path: str | Path, *, progress: Progress | None = None) -> pd.DataFrame:
+    """Reads a folder (or one file) of articles into the articles table; `articles.attrs["refused"]` lists what could not be read and why.
+
+    Raises InputError where the path does not exist. An empty folder gives an empty table.
+    """
+    found, refused = read_articles(path, progress=progress)
+    articles = mark_copies(make_table_from_dicts("articles", found))
+    articles.attrs["refused"] = refused
+    return articles
+
+
+def list_refused(articles: pd.DataFrame) -> pd.DataFrame:
+    """Returns the files that `read_corpus` refused, each with the reason and what to do: columns path, reason, remedy."""
+    return make_table_from_dicts("refused", articles.attrs.get("refused", []))
+
+
+def extract_numbers(articles: pd.DataFrame, *, policy: str = "open", vocabulary: Vocabulary | None = None) -> pd.DataFrame:
+    """Returns the ledger: one row per numeral or number word, with its value, its kind, its fate and the reason.
+
+    `policy` says how vague words are read: "open" (dozens is at least 24), "acled" (12), "airwars" (12 to 24).
+
+    >>> extract_numbers(pd.DataFrame({"article_id": ["a"], "text": ["The raid killed more than 40 people."]}))[
+    ...     ["number_text", "low", "high", "hedge", "fate"]].values.tolist()
+    [['more than 40', 40.0, <NA>, 'at_least', 'claim']]
+    """
+    words = vocabulary or load_vocabulary()
+    rows = [number_row(article.article_id, number, fate, reason)
+            for article in articles_of(articles) for number, fate, reason in read_ledger(article, words, policy)]
+    return make_table("numbers", rows)
+
+
+def extract_dates(articles: pd.DataFrame) -> pd.DataFrame:
+    """Returns one row per time expression (TIMEX3), with the days it covers; what needs a publication date and has none stays open.
+
+    >>> extract_dates(pd.DataFrame({"article_id": ["a"], "text": ["It began in May 2016."]}))[
+    ...     ["date_text", "value"]].values.tolist()
+    [['May 2016', '2016-05']]
+    """
+    rows = [date_row(article.article_id, timex) for article in articles_of(articles) for timex in find_article_dates(article)]
+    return make_table("dates", rows)
+
+
+def extract_claims(articles: pd.DataFrame, *, policy: str = "open", vocabulary: Vocabulary | None = None) -> pd.DataFrame:
+    """Returns one row per claim: one source, in one article, gives one quantity for one measure over one time.
+
+    >>> claims = extract_claims(pd.DataFrame({"article_id": ["a"], "text": ["Police said 12 people were killed."]}))
+    >>> claims[["number_text", "measure", "source"]].values.tolist()
+    [['12', 'killed', 'Police']]
+    """
+    return make_table("claims", [row for reading, agency in readings(articles, policy, vocabulary) for row in claim_rows(reading, agency)])
+
+
+def extract_all(
+    articles: pd.DataFrame, *, policy: str = "open", vocabulary: Vocabulary | None = None, progress: Progress | None = None
+) -> Extraction:
+    """Returns numbers, dates and claims from one pass over the articles."""
+    numbers, dates, claims = [], [], []
+    for done, (reading, agency) in enumerate(readings(articles, policy, vocabulary), start=1):
+        name = reading.article.article_id
+        numbers += [number_row(name, number, fate, reason) for number, fate, reason in reading.numbers]
+        dates += [date_row(name, timex) for timex in reading.dates]
+        claims += claim_rows(reading, agency)
+        if progress:
+            progress(done, len(articles))
+    return Extraction(make_table("numbers", numbers), make_table("dates", dates), make_table("claims", claims))
+
+
+def readings(articles: pd.DataFrame, policy: str, vocabulary: Vocabulary | None) -> Iterator[tuple[Reading, str | None]]:
+    """One reading per article, with the agency whose copy it is."""
+    words = vocabulary or load_vocabulary()
+    agencies = articles["agency"].tolist() if "agency" in articles.columns else [None] * len(articles)
+    for article, agency in zip(articles_of(articles), agencies, strict=True):
+        yield read_article(article, words, policy), known(agency)
+
+
+def reconcile_claims(claims: pd.DataFrame, articles: pd.DataFrame) -> Reconciled:
+    """Returns the claims with their links (part_of, restates, supersedes, cluster_id), and the checks table of arithmetic doubts.
+
+    Raises InputError where a table lacks a column it needs.
+    """
+    linked, checks = reconcile_tables(claims, articles if "cluster_id" in articles.columns else mark_copies(articles))
+    return Reconciled(linked, checks)

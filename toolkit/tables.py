@@ -1,0 +1,215 @@
+"""The border between records and DataFrames: every table's columns, dtypes and allowed values, and the way across.
+
+Above this module there are records and no pandas; below it DataFrames and no text rules.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any
+
+import pandas as pd
+
+from toolkit.errors import InputError
+from toolkit.records import (
+    CLAIM_KINDS, FATES, HEDGES, NUMBER_KINDS, PERIOD_BASES, SOURCE_KINDS, STANCES, VICTIMS, Article, Claim, Number, Reading, Timex,
+)
+from toolkit.text.zones import zones_from_text
+
+TEXT, WHOLE, REAL, YES_NO, DAY = "string", "Int64", "Float64", "boolean", "datetime64[us]"
+
+ARTICLES = {
+    "article_id": TEXT, "path": TEXT, "outlet": TEXT, "agency": TEXT, "headline": TEXT, "byline": TEXT, "dateline_place": TEXT,
+    "published": DAY, "published_precision": TEXT, "published_from": TEXT, "published_conflict": TEXT, "language": TEXT, "url": TEXT,
+    "text": TEXT, "zones": TEXT, "cluster_id": TEXT, "version_of": TEXT,
+}
+REFUSED = {"path": TEXT, "reason": TEXT, "remedy": TEXT}
+NUMBERS = {
+    "article_id": TEXT, "char_start": WHOLE, "char_end": WHOLE, "number_text": TEXT, "low": REAL, "high": REAL, "hedge": TEXT,
+    "kind": TEXT, "unit": TEXT, "is_quantity": YES_NO, "fate": TEXT, "reason": TEXT,
+}
+DATES = {
+    "article_id": TEXT, "char_start": WHOLE, "char_end": WHOLE, "date_text": TEXT, "type": TEXT, "value": TEXT, "mod": TEXT,
+    "start": DAY, "end": DAY, "precision": TEXT, "anchor": TEXT,
+}
+CLAIMS = {
+    "claim_id": TEXT, "article_id": TEXT, "outlet": TEXT, "agency": TEXT, "published": DAY,
+    "char_start": WHOLE, "char_end": WHOLE, "number_text": TEXT, "sentence_start": WHOLE, "sentence_end": WHOLE, "sentence": TEXT,
+    "low": REAL, "high": REAL, "hedge": TEXT, "measure": TEXT, "counted": TEXT, "victim": TEXT, "kind": TEXT, "per": TEXT,
+    "period_start": DAY, "period_end": DAY, "period_basis": TEXT, "period_text": TEXT, "said_on": DAY,
+    "source": TEXT, "source_org": TEXT, "source_kind": TEXT, "cue": TEXT, "is_quoted": YES_NO, "via": TEXT,
+    "attributed_to": TEXT, "stance": TEXT, "is_negated": YES_NO, "place": TEXT,
+    "part_of": TEXT, "restates": TEXT, "supersedes": TEXT, "confidence": REAL, "rule": TEXT, "open_question": TEXT,
+}
+CHECKS = {"check_id": TEXT, "rule": TEXT, "article_id": TEXT, "claim_ids": TEXT, "first": REAL, "second": REAL, "question": TEXT}
+
+TABLES = {"articles": ARTICLES, "refused": REFUSED, "numbers": NUMBERS, "dates": DATES, "claims": CLAIMS, "checks": CHECKS}
+
+ALLOWED = {
+    "numbers": {"hedge": HEDGES, "kind": NUMBER_KINDS, "fate": FATES},
+    "dates": {"type": ("DATE", "TIME", "DURATION", "SET")},
+    "claims": {
+        "hedge": HEDGES, "victim": VICTIMS, "kind": CLAIM_KINDS, "period_basis": PERIOD_BASES, "stance": STANCES,
+        "source_kind": SOURCE_KINDS,
+    },
+}
+
+
+def make_table(name: str, rows: Iterable[tuple[Any, ...]]) -> pd.DataFrame:
+    """Makes a table from tuples in the order of its columns; no row still gives every column with its dtype.
+
+    >>> make_table("refused", []).dtypes.astype(str).tolist()
+    ['string', 'string', 'string']
+    """
+    columns = TABLES[name]
+    values = list(zip(*rows, strict=True)) or [()] * len(columns)
+    return pd.DataFrame(
+        {column: make_column(cells, dtype) for (column, dtype), cells in zip(columns.items(), values, strict=True)}
+    )
+
+
+def make_column(cells: Iterable[Any], dtype: str) -> pd.api.extensions.ExtensionArray | pd.DatetimeIndex:
+    """One column; None becomes the missing value of its dtype."""
+    if dtype == DAY:
+        return pd.DatetimeIndex(pd.array([pd.NaT if cell is None else pd.Timestamp(cell) for cell in cells], dtype=DAY))
+    return pd.array([pd.NA if cell is None else cell for cell in cells], dtype=dtype)
+
+
+def make_table_from_dicts(name: str, rows: Iterable[dict[str, Any]]) -> pd.DataFrame:
+    """Makes a table from dicts; a column that a row lacks is missing there."""
+    return make_table(name, [tuple(row.get(column) for column in TABLES[name]) for row in rows])
+
+
+def check_table(name: str, table: pd.DataFrame) -> list[str]:
+    """Returns what is wrong with a table, in words; an empty list where it fits its schema.
+
+    >>> check_table("refused", pd.DataFrame({"path": ["a"]}))[0]
+    "refused: column 'reason' is missing"
+    """
+    complaints = [f"{name}: column '{column}' is missing" for column in TABLES[name] if column not in table.columns]
+    if complaints:
+        return complaints
+    import pandera.errors
+
+    try:
+        make_schema(name).validate(table, lazy=True)
+    except pandera.errors.SchemaErrors as errors:
+        for case in errors.failure_cases.to_dict("records"):
+            complaints.append(f"{name}: column '{case['column']}', row {case['index']}: {case['check']} fails for {case['failure_case']!r}")
+    return complaints
+
+
+@lru_cache(maxsize=8)
+def make_schema(name: str) -> Any:
+    """The pandera schema of a table (imported only here: it costs half a second)."""
+    import pandera.pandas as pa
+
+    allowed = ALLOWED.get(name, {})
+    return pa.DataFrameSchema(
+        {
+            column: pa.Column(dtype, nullable=True, checks=[pa.Check.isin(allowed[column])] if column in allowed else None)
+            for column, dtype in TABLES[name].items()
+        },
+        strict=False,
+        name=name,
+    )
+
+
+def articles_of(frame: pd.DataFrame) -> Iterator[Article]:
+    """Yields the articles of a DataFrame that has at least `article_id` and `text`; the other columns are used where they are there.
+
+    >>> next(articles_of(pd.DataFrame({"article_id": ["a"], "text": ["Two died."]}))).published is None
+    True
+    >>> next(articles_of(pd.DataFrame({"text": ["Two died."]})))
+    Traceback (most recent call last):
+    ...
+    toolkit.errors.InputError: articles: no column 'article_id' (there are: text). To mend it: add the column, or rename the one that holds it.
+    """
+    for column in ("article_id", "text"):
+        if column not in frame.columns:
+            there = ", ".join(map(str, frame.columns)) or "none"
+            raise InputError(f"articles: no column '{column}'", where=f"there are: {there}",
+                             remedy="add the column, or rename the one that holds it")
+    length = len(frame)
+
+    def column(name: str) -> Iterable[Any]:
+        return frame[name].tolist() if name in frame.columns else [None] * length
+
+    rows = zip(frame["article_id"].tolist(), frame["text"].tolist(), published_of(frame), column("outlet"), column("headline"),
+               column("dateline_place"), column("zones"), strict=True)
+    for article_id, text, published, outlet, headline, place, zones in rows:
+        words = known(text) or ""
+        marked = known(zones)
+        yield Article(str(article_id), words, published, known(outlet), known(headline), known(place),
+                      zones_from_text(marked) if marked else None)
+
+
+def published_of(frame: pd.DataFrame) -> list[datetime | None]:
+    """Publication times as naive datetimes of the place of publication; None where missing."""
+    if "published" not in frame.columns:
+        return [None] * len(frame)
+    return [None if cell is None or pd.isna(cell) else pd.Timestamp(cell).tz_localize(None).to_pydatetime(warn=False)
+            for cell in frame["published"].tolist()]
+
+
+def known(cell: Any) -> Any:
+    """The cell, or None where it is missing or empty."""
+    return None if cell is None or cell == "" or (not isinstance(cell, str) and pd.isna(cell)) else cell
+
+
+def number_row(article_id: str, number: Number, fate: str, reason: str | None) -> tuple[Any, ...]:
+    """A row of the numbers table."""
+    return (article_id, number.char_start, number.char_end, number.number_text, number.low, number.high, number.hedge, number.kind,
+            number.unit, number.is_quantity, fate, reason)
+
+
+def date_row(article_id: str, timex: Timex) -> tuple[Any, ...]:
+    """A row of the dates table."""
+    return (article_id, timex.char_start, timex.char_end, timex.date_text, timex.type, timex.value, timex.mod, timex.start, timex.end,
+            timex.precision, timex.anchor)
+
+
+def make_claim_id(article_id: str, claim: Claim) -> str:
+    """The same claim has the same name after every re-run: article, span and measure decide it."""
+    words = f"{article_id}\x1f{claim.number.char_start}\x1f{claim.number.char_end}\x1f{claim.count.measure}"
+    return "c" + hashlib.blake2b(words.encode(), digest_size=8).hexdigest()
+
+
+def claim_rows(reading: Reading, agency: str | None = None) -> list[tuple[Any, ...]]:
+    """The rows of the claims table for one article; links between its claims become claim_ids."""
+    ids = [make_claim_id(reading.article.article_id, claim) for claim in reading.claims]
+    return [claim_row(reading.article, claim, ids, index, agency) for index, claim in enumerate(reading.claims)]
+
+
+def claim_row(article: Article, claim: Claim, ids: list[str], index: int, agency: str | None) -> tuple[Any, ...]:
+    """A row of the claims table."""
+    number, sentence, count, period, said = claim.number, claim.sentence, claim.count, claim.period, claim.attribution
+
+    def link(target: int | None) -> str | None:
+        return None if target is None else ids[target]
+
+    return (
+        ids[index], article.article_id, article.outlet, agency, article.published,
+        number.char_start, number.char_end, number.number_text, sentence.start, sentence.end, article.text[sentence.start : sentence.end],
+        number.low, number.high, number.hedge, count.measure, count.counted, count.victim, claim.kind, count.per,
+        period.start, period.end, period.basis, period.text, claim.said_on,
+        said and said.source, said and said.source_org, said and said.source_kind, said and said.cue, said.is_quoted if said else False,
+        ("; ".join(said.via) or None) if said else None,
+        count.attributed_to, claim_stance(claim), count.is_negated, claim.place,
+        link(claim.part_of), link(claim.restates), link(claim.supersedes), claim.confidence, count.rule, claim.open_question,
+    )  # fmt: skip
+
+
+def claim_stance(claim: Claim) -> str:
+    """The wording round the number decides before the reporting word does."""
+    if claim.count.stance != "asserts" or claim.attribution is None:
+        return claim.count.stance
+    return claim.attribution.stance
+
+
+def first_day(value: date | datetime | None) -> date | None:
+    """The day of a time; None stays None."""
+    return value.date() if isinstance(value, datetime) else value

@@ -1,0 +1,119 @@
+"""Reads the dateline in front of a story: the place in capitals, the day and the agency behind it, up to the dash."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+from toolkit.vocabulary.load import shipped_words
+
+# MOSCOW (AP) --   KABUL, Afghanistan, Aug. 21 (Reuters) -   BEIRUT/GENEVA —   Paris, 3 May (AFP):
+MARKED = regex.compile(
+    r"""
+    (?P<place>
+        \p{Lu}[\p{Lu}\p{M}'’.\-]+ (?:[\s/]+ \p{Lu}[\p{Lu}\p{M}'’.\-]+){0,3}      # MOSCOW, BEIRUT/GENEVA, DEIR EL-ZOUR
+      | \p{Lu}[\p{L}'’\-]+ (?:[\s/] \p{Lu}[\p{L}'’\-]+){0,2} (?=[,\s]{1,2}[^().\n]{0,40}\()   # Paris (AFP), only before an agency
+    )
+    (?P<country> (?:,\s* (?!\p{Lu}\p{Ll}{2,8}\.?\s\d) \p{Lu}[\p{L}.\-]+ (?:\s\p{Lu}[\p{L}.\-]+){0,2}){0,2} )          # , Afghanistan
+    (?P<day> ,?\s* \(? (?: \p{Lu}\p{Ll}{2,8}\.? \s \d{1,2} | \d{1,2} \s \p{Lu}\p{Ll}{2,8}\.? ) (?:,?\s\d{4})? \)? )?   # , Aug. 21
+    \s* (?P<agency> [(\[] \s* [\p{L}][\p{L}.\s/\-]{1,28} [)\]] )?                       # (AP)
+    \s* (?P<mark> [-‐–—―:]{1,3} (?=[\s\p{Lu}"“‘'0-9]) )?                                # --
+    \s*
+    """,
+    regex.VERBOSE,
+)
+AGENCY_ALONE = regex.compile(r"[(\[]\s*(?P<agency>[\p{L}][\p{L}.\s/\-]{1,28})[)\]]\s*(?P<mark>[-‐–—―:]{1,3})\s*")
+CAPITALS = regex.compile(r"\p{Lu}[\p{Lu}'’\-]{2,}(?:[\s/]+\p{Lu}[\p{Lu}'’\-]+){0,4}(?=\s+[\p{Lu}\p{N}\"“‘'])")
+
+
+class Dateline(NamedTuple):
+    """A dateline and what it says; `day` is the words of its date, `agency` the words in brackets."""
+
+    start: int
+    end: int
+    place: str | None
+    day: str | None
+    agency: str | None
+
+
+@lru_cache(maxsize=1)
+def known_names() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Cities that may stand without a mark, openings in capitals that are no place, and agency names, all in lower case."""
+    words = shipped_words("datelines")
+    agencies = shipped_words("agencies")["agencies"]
+    names = {form.lower() for forms in agencies.values() for form in forms}
+    return frozenset(words["cities"]), frozenset(words["not_places"]), frozenset(names)
+
+
+def parse_dateline(text: str, start: int = 0, end: int | None = None) -> Dateline | None:
+    """Returns the dateline that opens a stretch of text, or None.
+
+    >>> parse_dateline("VILNA, Ruritania, Aug. 3 (AP) -- Two ships sank.")
+    Dateline(start=0, end=33, place='Vilna', day='Aug. 3', agency='AP')
+    >>> parse_dateline("CAIRO Two ships sank.").place
+    'Cairo'
+    >>> parse_dateline("NATO Two ships sank.") is None
+    True
+    >>> parse_dateline("UPDATE - Two ships sank.") is None
+    True
+    """
+    end = len(text) if end is None else end
+    if start >= end or not (text[start].isupper() or text[start] in "(["):
+        return None
+    return parse_marked(text, start, end) or parse_bare(text, start, end)
+
+
+def parse_marked(text: str, start: int, end: int) -> Dateline | None:
+    """A dateline that a dash, a colon or an agency in brackets closes."""
+    window = min(end, start + 140)
+    cities, not_places, agencies = known_names()
+    alone = AGENCY_ALONE.match(text, start, window)
+    if alone is not None and alone["agency"].strip().lower() in agencies:
+        return Dateline(start, alone.end(), None, None, alone["agency"].strip())
+    match = MARKED.match(text, start, window)
+    if match is None or not (match["mark"] or match["agency"]) or match.end() >= end:
+        return None
+    place = match["place"].strip()
+    agency = match["agency"].strip("()[] \t") if match["agency"] else None
+    credited = agency is not None and agency.lower() in agencies
+    if place.lower() in not_places or (agency and not credited and not match["mark"]):
+        return None
+    if not credited and not place.isupper():
+        return None
+    if not credited and (match["mark"] in ("-", ":")) and place.lower() not in cities and not match["country"]:
+        return None
+    return Dateline(start, match.end(), title_case(place), (match["day"] or "").strip(", ()") or None, agency)
+
+
+def parse_bare(text: str, start: int, end: int) -> Dateline | None:
+    """A known city in capitals, with nothing between it and the story."""
+    match = CAPITALS.match(text, start, min(end, start + 80))
+    if match is None:
+        return None
+    cities = known_names()[0]
+    words = regex.split(r"(\s+)", match.group())
+    while words:  # "GAZA UN" is Gaza and the first word of the story
+        name = "".join(words).strip()
+        if all(part.strip().lower() in cities for part in name.split("/")):
+            stop = start + len(name)
+            while stop < end and text[stop].isspace():
+                stop += 1
+            return Dateline(start, stop, title_case(name), None, None)
+        words = words[:-2]
+    return None
+
+
+def title_case(place: str) -> str:
+    """A place in capitals as prose writes it.
+
+    >>> title_case("DEIR EL-ZOUR")
+    'Deir el-Zour'
+    >>> title_case("BEIRUT/GENEVA")
+    'Beirut/Geneva'
+    """
+    if not place.isupper():
+        return place
+    titled = regex.sub(r"(?<![\p{L}'’])\p{L}+", lambda m: m.group().capitalize(), place.lower())
+    return regex.sub(r"(?<=\s)(?:El|Al|De|Du|La|Es|Of|And)(?=[\s\-])", lambda m: m.group().lower(), titled)

@@ -1,0 +1,199 @@
+"""Tells page furniture from story, one line or sentence at a time: navigation, sign-ups, legal notes, credits, links to other stories."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+from ahocorasick_rs import AhoCorasick
+
+from toolkit.vocabulary.load import shipped_words
+
+MARKS = " \t\u00a0.,:;!?|>»›<«‹•·*#_-–—―=~()[]{}/\\\"'“”‘’`+"
+COUNTER = regex.compile(r"[(\[]?\s*\d[\d.,]*\s*[kKmM]?\s*(?P<word>[\p{L} /]{0,16}?)\s*[)\]]?")
+NAME = r"(?:\p{Lu}[\p{L}.'’\-]*|de|van|von|der|al|el|bin|ibn|and|y)"
+# By Ana Blom   |   BY ANA BLOM, Courier Staff   |   Ana Blom, The Courier, in Vilna
+BYLINE = regex.compile(rf"[Bb][Yy]:?\s+{NAME}(?:[\s,/&|]+{NAME}){{0,12}}\W*")
+# (Ana Blom/AP)   (Reuters)   [AFP]   (AP Photo/Ana Blom)   Credit: Ana Blom/Getty
+CREDIT_END = regex.compile(r"[(\[](?P<credit>[^()\[\]\n]{2,60})[)\]]\s*$")
+FULL_DATE_END = regex.compile(
+    r"(?:(?:\p{Lu}\p{Ll}{2,8})\.?\s+\d{1,2},?\s+(?:19|20)\d\d|\d{1,2}\s+\p{Lu}\p{Ll}{2,8},?\s+(?:19|20)\d\d)\W*$"
+)
+SCENE = regex.compile(
+    r"""(?:\b(?:is|are)\s(?:seen|pictured|shown|photographed)\b
+       |\b(?:seen|pictured|photographed|shown)\s(?:here|in|on|at|from|during)\b
+       |\bin\sthis\b.{0,30}\b(?:photo|image|picture|frame)
+       |^\W*(?:An?|The|Two|Three|Some|People|Residents|Men|Women|Children|Boys|Civilians|Rescuers|Firefighters|Rescue\sworkers|Workers|Members|Soldiers|Fighters|Rebels|Troops|Police|Smoke|Medics|\p{Lu}\p{Ll}+ns?)\b[^,.]{0,70}?\b
+          (?:inspects?|walks?|carr(?:y|ies)|stands?|sits?|holds?|looks?|search(?:es)?|rises?|billows?|gestures?|waves?|attends?|speaks?|gathers?|pass(?:es)?|rides?|drives?|poses?|watch(?:es)?|lies?|rests?|clears?)\b)""",
+    regex.VERBOSE,
+)
+WRITER_BASED = regex.compile(r"\b(?:is|was)\s+(?:an?|the)\s+(?:\p{L}+[\s\-]){0,6}?(?P<noun>\p{L}+(?:\s\p{L}+)?)\b")
+
+
+class Words(NamedTuple):
+    """The list of furniture words made ready to scan with."""
+
+    scanner: AhoCorasick
+    meanings: tuple[tuple[str, str], ...]
+    whole: dict[str, str]
+    counters: frozenset[str]
+    writers: tuple[str, ...]
+    outlets: tuple[str, ...]
+    praise: tuple[str, ...]
+    agencies: frozenset[str]
+
+
+class Hit(NamedTuple):
+    """A furniture phrase in the lower-cased text: where, and what it says there ("opens", "anywhere") of which zone."""
+
+    start: int
+    end: int
+    section: str
+    zone: str
+
+
+@lru_cache(maxsize=1)
+def furniture_words() -> Words:
+    """The shipped list, compiled once."""
+    words = shipped_words("boilerplate")
+    phrases: list[str] = []
+    meanings: list[tuple[str, str]] = []
+    for section in ("opens", "anywhere"):
+        for zone, entries in words[section].items():
+            phrases.extend(entries)
+            meanings.extend((section, zone) for _ in entries)
+    whole = {phrase: zone for zone, entries in words["whole_line"].items() for phrase in entries}
+    forms = {form.lower() for forms in shipped_words("agencies")["agencies"].values() for form in forms}
+    return Words(
+        AhoCorasick(phrases), tuple(meanings), whole, frozenset(words["counters"]["words"]), tuple(words["about_writer"]["nouns"]),
+        tuple(words["about_outlet"]["nouns"]), tuple(words["about_outlet"]["praise"]), frozenset(forms),
+    )  # fmt: skip
+
+
+def find_hits(lower: str) -> list[Hit]:
+    """Returns every furniture phrase of a lower-cased text, whole words only.
+
+    >>> [hit.zone for hit in find_hits("more than 40 died. also read: the war so far")]
+    ['related', 'related']
+    """
+    words, found = furniture_words(), []
+    for index, start, end in words.scanner.find_matches_as_indexes(lower, overlapping=True):
+        if lower[end - 1].isalnum() and end < len(lower) and lower[end].isalnum():
+            continue
+        if start and lower[start].isalnum() and lower[start - 1].isalnum():
+            continue
+        found.append(Hit(start, end, *words.meanings[index]))
+    found.sort()
+    return found
+
+
+def same_length_lower(text: str) -> str:
+    """The text in lower case, every character at its old place (a Turkish dotted I would otherwise become two)."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(small if len(small := char.lower()) == 1 else char for char in text)
+
+
+def furniture_zone(text: str, lower: str, start: int, end: int, hits: list[Hit]) -> str | None:
+    """The zone of a line or sentence that is furniture, or None where it may be story. `hits` are those within it."""
+    if end - start <= 60:
+        key = lower[start:end].strip(MARKS)
+        if not key:
+            return "boilerplate"
+        zone = furniture_words().whole.get(key)
+        if zone is not None:
+            return zone
+        if is_counter(text[start:end]):
+            return "boilerplate"
+    opening = start
+    if hits:
+        while opening < end and not lower[opening].isalpha() and lower[opening] not in "([©":
+            opening += 1
+    for hit in hits:
+        if hit.section == "opens":
+            if start <= hit.start <= opening and hit.end <= end:
+                return hit.zone
+        elif start <= hit.start and hit.end <= end and end - start <= 700:
+            return hit.zone
+    return None
+
+
+def is_counter(line: str) -> bool:
+    """Whether a line only counts the page's visitors.
+
+    >>> is_counter("2.1K shares"), is_counter("2.1K militants")
+    (True, False)
+    """
+    match = COUNTER.fullmatch(line.strip())
+    return match is not None and match["word"].strip().lower() in furniture_words().counters
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line names who wrote the story.
+
+    >>> is_byline("By Ana Blom and Petra de Vries, The Courier"), is_byline("By Friday 40 were dead.")
+    (True, False)
+    """
+    return len(line) <= 160 and line[:2].lower() == "by" and BYLINE.fullmatch(line.strip()) is not None
+
+
+def is_credit(words_in_brackets: str) -> bool:
+    """Whether words in brackets credit a picture: an agency, an agency behind a name, a photo."""
+    agencies = furniture_words().agencies
+    lower = words_in_brackets.lower().strip()
+    last = lower.rsplit("/", 1)[-1].strip()
+    return (
+        lower in agencies
+        or last in agencies
+        or "photo" in lower
+        or lower.split("/", 1)[0].strip() in agencies
+        or (lower.split(" and ")[-1] in ("agencies", "agency", "wires"))
+    )
+
+
+def is_caption(text: str, start: int, end: int, *, alone: bool) -> bool:
+    """Whether a line (`alone`) or a sentence is a caption: it closes with a credit, and tells a scene or a full date before it."""
+    if end - start > 500 or text[end - 1] not in ")]":
+        return False
+    match = CREDIT_END.search(text, max(start, end - 64), end)
+    if match is None or not is_credit(match["credit"]):
+        return False
+    before = text[start : match.start()].rstrip()
+    return (
+        not before
+        or ("/" in match["credit"] and alone)
+        or "photo" in match["credit"].lower()
+        or (FULL_DATE_END.search(before) is not None or SCENE.search(before) is not None)
+    )
+
+
+def is_about_page(text: str, lower: str, start: int, end: int) -> bool:
+    """Whether a closing sentence speaks of the writer or the outlet, not of the news.
+
+    >>> line = "Ana Blom is a Vilna-based correspondent for The Courier."
+    >>> is_about_page(line, line.lower(), 0, len(line))
+    True
+    """
+    if end - start > 600:
+        return False
+    words = furniture_words()
+    sentence = lower[start:end]
+    match = WRITER_BASED.search(text, start, min(end, start + 160))
+    if match is None:
+        return False
+    before = text[start : match.start()].split()
+    if (
+        not before
+        or len(before) > 5
+        or not all(w[0].isupper() or w in ("de", "van", "and", "al", "el") for w in before)
+    ):
+        return False
+    if any(f" {noun}" in sentence or f"-{noun}" in sentence for noun in words.writers):
+        return "based" in sentence or any(
+            f"{noun} {link}" in sentence
+            for noun in words.writers
+            for link in ("for ", "at ", "in ", "with ", "and ", "who ")
+        )
+    return any(noun in sentence for noun in words.outlets) and any(word in sentence for word in words.praise)

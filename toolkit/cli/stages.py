@@ -1,0 +1,163 @@
+"""`toolkit read`, `extract` and `reconcile`: the three steps from a folder to linked claims."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from toolkit.cli.files import TableFile, names_folder, read_table, show_table
+from toolkit.cli.progress import show_progress
+from toolkit.cli.shell import Verb
+from toolkit.errors import InputError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from toolkit.vocabulary.load import Vocabulary
+
+POLICIES = click.Choice(["open", "acled", "airwars"])
+CORPUS = click.argument("corpus", type=click.Path(path_type=Path))
+OUT = click.option(
+    "-o", "--out", type=TableFile(), help="Write here, by ending (.parquet .csv .xlsx .jsonl) [default: CSV to stdout]."
+)
+POLICY = click.option(
+    "--policy", type=POLICIES, default="open", show_default=True, help="How vague words (dozens, hundreds) are read."
+)
+VOCABULARY = click.option(
+    "--vocabulary", type=click.Path(path_type=Path), help="A folder with your own measures, sources and outlets."
+)
+
+
+@click.command("read", cls=Verb, example="toolkit read my-articles -o articles.parquet")
+@CORPUS
+@OUT
+@click.option("--refused", type=TableFile(), help="Write the files that were not read, with the reasons, here.")
+def read_command(corpus: Path, out: Path | None, refused: Path | None) -> None:
+    """Read articles into a table.
+
+    CORPUS is a folder, nested and mixed as it comes, or one file: .txt .html .csv .jsonl .parquet. What cannot be read
+    is listed on stderr with the reason.
+    """
+    from toolkit.pipeline import list_refused
+
+    articles = load_articles(corpus)
+    show_table(articles, out, "articles")
+    if refused is not None:
+        show_table(list_refused(articles), refused, "refused")
+
+
+@click.command(
+    "extract",
+    cls=Verb,
+    example="toolkit extract my-articles -o claims.csv\ntoolkit extract articles.parquet -o tables/",
+)
+@CORPUS
+@OUT
+@click.option(
+    "--table",
+    "name",
+    type=click.Choice(["claims", "numbers", "dates"]),
+    default="claims",
+    show_default=True,
+    help="Which table.",
+)
+@POLICY
+@VOCABULARY
+def extract_command(corpus: Path, out: Path | None, name: str, policy: str, vocabulary: Path | None) -> None:
+    """Find claims, numbers or dates.
+
+    CORPUS is a folder of articles, or an articles table that `toolkit read` wrote.
+
+    With a folder as -o, all four tables are written into it: articles, numbers, dates, claims.
+    """
+    articles = load_articles(corpus)
+    tables = extract_tables(articles, policy, load_words(vocabulary))
+    if out is not None and names_folder(out):
+        for each, table in tables.items():
+            show_table(table, out, each)
+    else:
+        show_table(tables[name], out, name)
+
+
+@click.command("reconcile", cls=Verb, example="toolkit reconcile my-articles -o linked.csv --checks doubts.csv")
+@CORPUS
+@OUT
+@click.option("--claims", type=click.Path(path_type=Path), help="Claims extracted before [default: extract them now].")
+@click.option("--checks", type=TableFile(), help="Write the arithmetic doubts here.")
+@POLICY
+@VOCABULARY
+def reconcile_command(
+    corpus: Path, out: Path | None, claims: Path | None, checks: Path | None, policy: str, vocabulary: Path | None
+) -> None:
+    """Link claims, and check their sums.
+
+    Finds which claims are parts, restatements, copies or revisions of others, and which sums do not work out.
+    """
+    from toolkit.pipeline import reconcile_claims
+
+    articles = load_articles(corpus)
+    known = (
+        read_table(claims, "claims") if claims else extract_tables(articles, policy, load_words(vocabulary))["claims"]
+    )
+    linked, doubts = reconcile_claims(known, articles)
+    show_table(linked, out, "claims")
+    if checks is not None:
+        show_table(doubts, checks, "checks")
+    elif len(doubts):
+        click.echo(f"{len(doubts):,} arithmetic doubts; --checks FILE writes them", err=True)
+
+
+def load_articles(path: Path) -> pd.DataFrame:
+    """Reads a corpus, or an articles table written before, and says on stderr what was read and what was refused."""
+    from toolkit.pipeline import read_corpus
+
+    if not path.exists():
+        raise InputError("no such folder or file", where=str(path), remedy="see that the path is right")
+    if holds_articles_table(path):
+        return read_table(path, "articles")
+    with show_progress("reading") as progress:
+        articles = read_corpus(path, progress=progress)
+    refused = articles.attrs.get("refused", [])
+    click.echo(f"{path}: {len(articles):,} articles read, {len(refused):,} files or rows refused", err=True)
+    for row in refused[:10]:
+        click.echo(f"  refused {row['path']}: {row['reason']}", err=True)
+    if len(refused) > 10:
+        click.echo(f"  ... and {len(refused) - 10:,} more; `toolkit read` --refused FILE writes them all", err=True)
+    return articles
+
+
+def holds_articles_table(path: Path) -> bool:
+    """Whether a file is an articles table of ours - it holds article_id and text - whose ids have to be kept."""
+    if path.is_dir() or path.suffix.lower() not in (".parquet", ".csv", ".jsonl", ".xlsx"):
+        return False
+    if path.suffix.lower() == ".parquet":
+        from pyarrow import ArrowInvalid
+        from pyarrow.parquet import read_schema
+
+        try:
+            return {"article_id", "text"} <= set(read_schema(path).names)
+        except ArrowInvalid:
+            return False
+    if path.suffix.lower() == ".xlsx":
+        return True
+    with path.open(encoding="utf-8-sig", errors="replace") as lines:
+        first = lines.readline(100_000)
+    return "article_id" in first and "text" in first
+
+
+def extract_tables(articles: pd.DataFrame, policy: str, words: Vocabulary | None) -> dict[str, pd.DataFrame]:
+    """All tables of one pass over the articles."""
+    from toolkit.pipeline import extract_all
+
+    with show_progress("extracting") as progress:
+        found = extract_all(articles, policy=policy, vocabulary=words, progress=progress)
+    return {"articles": articles, "numbers": found.numbers, "dates": found.dates, "claims": found.claims}
+
+
+def load_words(folder: Path | None) -> Vocabulary | None:
+    """The vocabulary with the reporter's own folder on top."""
+    from toolkit.vocabulary.load import load_vocabulary
+
+    return load_vocabulary(folder) if folder else None

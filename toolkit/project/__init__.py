@@ -1,0 +1,1 @@
+"""The investigation folder, and the machine it stands on: settings, templates, browser, doctor."""

@@ -1,0 +1,69 @@
+"""Reads `toolkit.toml`, in which an investigation says once where its articles, its words and its reports are.
+
+corpus = "data/raw"            # what read, extract, reconcile, check and report read when no path is given
+out = "reports"                # where report writes
+vocabulary = "vocabulary"      # the investigation's own words, laid on top of the shipped ones
+policy = "open"                # how "dozens" is read: open, acled or airwars
+"""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from toolkit.errors import InputError
+
+SETTINGS_FILE = "toolkit.toml"
+# Each setting, and the commands whose option of that name it fills.
+SETTINGS = {
+    "corpus": ("read", "extract", "reconcile", "check", "report"),
+    "out": ("report",),
+    "vocabulary": ("extract", "reconcile", "report", "try", "words"),
+    "policy": ("extract", "reconcile", "report", "try"),
+    "notebooks": ("report",),
+}
+PATHS = ("corpus", "out", "vocabulary", "notebooks")
+
+
+def read_settings(start: Path | None = None) -> dict[str, dict[str, Any]]:
+    """Reads the settings of the folder `start`, or of the nearest one above it, as defaults for each command.
+
+    Paths are taken from the folder in which the file lies; without a file there are no settings. A name that is not a
+    setting stops the command: a misspelt `vocabluary` would otherwise leave a reporter's own words out without a word.
+    """
+    path = find_settings(Path.cwd() if start is None else start)
+    if path is None:
+        return {}
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise InputError(
+            f"not readable as TOML: {error}", where=str(path), remedy="correct the line it names"
+        ) from None
+    for name, value in found.items():
+        refuse_unknown(name, value, path)
+        if name in PATHS:
+            found[name] = str(path.parent / value)
+    return {
+        command: {name: value for name, value in found.items() if command in SETTINGS[name]}
+        for command in sorted({command for commands in SETTINGS.values() for command in commands})
+    }
+
+
+def find_settings(start: Path) -> Path | None:
+    """The settings file of this folder, or of the nearest one above that has one."""
+    return next(
+        (folder / SETTINGS_FILE for folder in (start, *start.parents) if (folder / SETTINGS_FILE).is_file()), None
+    )
+
+
+def refuse_unknown(name: str, value: Any, path: Path) -> None:
+    """Raises for a setting that does not exist, or is not a text."""
+    if name not in SETTINGS:
+        near = difflib.get_close_matches(name, SETTINGS, n=1)
+        remedy = f"did you mean '{near[0]}'?" if near else f"the settings are: {', '.join(SETTINGS)}"
+        raise InputError(f"no setting is called '{name}'", where=str(path), remedy=remedy)
+    if not isinstance(value, str):
+        raise InputError(f"the setting '{name}' has to be a text", where=str(path), remedy="put it in quotation marks")

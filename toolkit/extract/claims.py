@@ -1,0 +1,217 @@
+"""Reads one article whole: zones, sentences, dates, numbers, what they count, who says so, for which period, where.
+
+`read_article` is a column of calls; each stage has one door and knows nothing of the others.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from toolkit.extract.attributions import find_attributions, resolve_attribution
+from toolkit.extract.counts import find_counts
+from toolkit.extract.dates import find_dates
+from toolkit.extract.numbers import find_numbers
+from toolkit.extract.periods import (
+    MISSING, Timeline, clause_spans, find_main_event, is_dated, is_reporting_date, resolve_kind, resolve_period,
+)
+from toolkit.extract.places import Place, find_places, resolve_place
+from toolkit.records import Article, Attribution, Claim, Count, Number, Period, Reading, Sentence, Timex, Zone
+from toolkit.text.sentences import find_sentences
+from toolkit.text.zones import find_zones
+from toolkit.vocabulary.load import Vocabulary
+
+READ_ZONES = frozenset(("headline", "body"))
+Ledger = tuple[tuple[Number, str, str | None], ...]
+
+
+class Layout(NamedTuple):
+    """An article cut up and scanned: what every later stage starts from."""
+
+    zones: tuple[Zone, ...]
+    sentences: list[Sentence]
+    dates: list[Timex]
+    numbers: list[Number]
+    counts: list[Count]
+
+
+def read_article(article: Article, vocabulary: Vocabulary, policy: str = "open") -> Reading:
+    """Returns all that is read in one article.
+
+    >>> from toolkit.vocabulary.load import load_vocabulary
+    >>> reading = read_article(Article("a", "Police said 12 people were killed in Kunduz."), load_vocabulary())
+    >>> [(c.number.number_text, c.count.measure, c.place) for c in reading.claims]
+    [('12', 'killed', 'Kunduz')]
+    """
+    layout = read_layout(article, vocabulary, policy)
+    claims = link_claims(article, layout, vocabulary)
+    return Reading(article, settle_fates(layout), tuple(layout.dates), tuple(claims))
+
+
+def read_ledger(article: Article, vocabulary: Vocabulary, policy: str = "open") -> Ledger:
+    """Returns every number of an article with its fate and the reason; cheaper than the whole reading."""
+    return settle_fates(read_layout(article, vocabulary, policy))
+
+
+def find_article_dates(article: Article) -> list[Timex]:
+    """Returns the time expressions of an article, in all its zones."""
+    return find_dates(article.text, article.published)
+
+
+def read_layout(article: Article, vocabulary: Vocabulary, policy: str) -> Layout:
+    """Cuts an article into zones and sentences, scans it for dates and numbers, and says what each number counts."""
+    text = article.text
+    zones = article.zones if article.zones is not None else find_zones(text, article.headline)
+    sentences = [s for s in find_sentences(text, zones) if s.zone in READ_ZONES]
+    dates = find_dates(text, article.published)
+    numbers = find_numbers(text, dates, policy=policy, vocabulary=vocabulary)
+    starts = [s.start for s in sentences]
+    readable = [n for n in numbers if sentence_at(sentences, starts, n.char_start) is not None]
+    return Layout(zones, sentences, dates, numbers, find_counts(text, sentences, readable, vocabulary))
+
+
+def sentence_at(sentences: Sequence[Sentence], starts: Sequence[int], at: int) -> int | None:
+    """The index of the sentence that holds an offset; None between sentences."""
+    index = bisect_right(starts, at) - 1
+    return index if index >= 0 and at < sentences[index].end else None
+
+
+# ---------------------------------------------------------------------------------------------- claims
+
+
+class Surroundings(NamedTuple):
+    """What one sentence offers to the figures in it."""
+
+    dates: list[Timex]
+    places: list[Place]
+    clauses: list[tuple[int, int]]
+
+
+def link_claims(article: Article, layout: Layout, vocabulary: Vocabulary) -> list[Claim]:
+    """Gives each counted number its source, its period and its place."""
+    if not any(count.measure for count in layout.counts):
+        return []
+    text, sentences = article.text, layout.sentences
+    attributions = find_attributions(text, sentences, vocabulary, outlet=article.outlet)
+    published = article.published.date() if article.published else None
+    timeline = Timeline(published, find_main_event(text, sentences, layout.dates, published))
+    starts = [s.start for s in sentences]
+    scenery = Scenery(article, layout, vocabulary)
+    claims: list[Claim] = []
+    claim_of: dict[int, int] = {}
+    for index, count in enumerate(layout.counts):
+        position = sentence_at(sentences, starts, count.number.char_start)
+        if count.measure is None or position is None:
+            continue
+        around = scenery.of(position)
+        said = resolve_attribution(attributions, count.number.numeral_start, count.number.numeral_end)
+        said = without_outlet(said, article.outlet)
+        period = resolve_period(text, sentences[position], position, count, around.dates, said, timeline)
+        claim_of[index] = len(claims)
+        claims.append(Claim(
+            count.number, sentences[position], count, period, said, resolve_kind(count, period, lead_of(period, around.dates)),
+            scenery.place_of(position, count, said), said_on(text, sentences[position], around.dates, published),
+            part_of=claim_of.get(count.whole) if count.whole is not None else None,
+            supersedes=claim_of.get(count.replaces) if count.replaces is not None else None,
+            open_question=count.open_question or question_of(period, said),
+        ))  # fmt: skip
+    return claims
+
+
+class Scenery:
+    """The dates, places and clauses of each sentence, looked up once, and the places carried from sentence to sentence."""
+
+    def __init__(self, article: Article, layout: Layout, vocabulary: Vocabulary) -> None:
+        self.text, self.layout, self.vocabulary = article.text, layout, vocabulary
+        self.date_starts = [t.char_start for t in layout.dates]
+        self.seen: dict[int, Surroundings] = {}
+
+    def of(self, position: int) -> Surroundings:
+        """The surroundings of a sentence."""
+        if position not in self.seen:
+            sentence = self.layout.sentences[position]
+            first = bisect_right(self.date_starts, sentence.start - 1)
+            last = bisect_right(self.date_starts, sentence.end - 1)
+            self.seen[position] = Surroundings(
+                self.layout.dates[first:last],
+                find_places(self.text, sentence, self.vocabulary),
+                clause_spans(self.text, sentence),
+            )
+        return self.seen[position]
+
+    def place_of(self, position: int, count: Count, said: Attribution | None) -> str | None:
+        """The place in the sentence, else in the two before it, else the first one of the story."""
+        at = (count.number.char_start, count.number.char_end)
+        here = self.of(position)
+        place = resolve_place(at, here.clauses, here.places, said)
+        for earlier in range(position - 1, max(-1, position - 3), -1):
+            if place is not None:
+                break
+            before = self.of(earlier)
+            place = before.places[-1] if before.places else None
+        if place is None:
+            place = self.first_place()
+        return place.name if place else None
+
+    def first_place(self) -> Place | None:
+        """The place that the opening of the story names."""
+        body = [i for i, s in enumerate(self.layout.sentences) if s.zone == "body"][:4]
+        return next((self.of(i).places[0] for i in body if self.of(i).places), None)
+
+
+def without_outlet(said: Attribution | None, outlet: str | None) -> Attribution | None:
+    """An outlet that cites itself is nobody's claim."""
+    if said is None or said.source is None or (outlet and said.source.lower() == outlet.lower()):
+        return None
+    return said
+
+
+def lead_of(period: Period, dates: Sequence[Timex]) -> str | None:
+    """The preposition that governs the date of a period ("since")."""
+    return next((t.lead for t in dates if t.char_start == period.text_start), None)
+
+
+def said_on(text: str, sentence: Sentence, dates: Sequence[Timex], published: date | None) -> date | None:
+    """The day of saying: named beside the reporting words, else the day of publication."""
+    for timex in dates:
+        if is_dated(timex) and timex.start == timex.end and is_reporting_date(text, timex, sentence):
+            return timex.start
+    return published
+
+
+def question_of(period: Period, said: Attribution | None) -> str | None:
+    """What was left undecided, in words."""
+    open_ends = []
+    if period is MISSING or period.start is None:
+        open_ends.append("no period is given")
+    elif period.basis == "inferred":
+        open_ends.append("the period is the day of publication, because no other day is named")
+    if said is not None and said.source_org is None:
+        open_ends.append(f"which organisation '{said.source}' speaks for is not known")
+    return "; ".join(open_ends) or None
+
+
+# ---------------------------------------------------------------------------------------------- the ledger
+
+
+def settle_fates(layout: Layout) -> Ledger:
+    """Gives every number of the article its fate and the reason."""
+    counted = {count.number.char_start: count for count in layout.counts}
+    return tuple(settle_fate(number, counted.get(number.char_start), layout.zones) for number in layout.numbers)
+
+
+def settle_fate(number: Number, count: Count | None, zones: Sequence[Zone]) -> tuple[Number, str, str | None]:
+    """The fate of one number: a claim, a date, not counted, boilerplate or refused."""
+    if count is None:
+        zone = next((z.name for z in zones if z.start <= number.char_start < z.end), "boilerplate")
+        if number.kind in ("date", "time"):
+            return number, "date", number.reason or "part of a time expression"
+        return number, "boilerplate", f"stands in the {zone} and not in the story"
+    if count.measure is not None:
+        return number, "claim", count.rule or None
+    if number.kind in ("date", "time"):
+        return number, "date", number.reason or "part of a time expression"
+    fate = "refused" if count.open_question else "not_counted"
+    return number, fate, count.reason or number.reason or count.open_question or "counts nothing that is collected"

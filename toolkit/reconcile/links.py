@@ -1,0 +1,171 @@
+"""Lays claims side by side: what says the same figure again, what is part of what, what a later figure replaces.
+
+A claim that restates or is part of another stays in the table; a chart draws the figure once.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+
+from toolkit.errors import InputError
+from toolkit.reconcile.checks import find_checks
+from toolkit.tables import make_table
+
+NEEDED = ("claim_id", "article_id", "char_start", "low", "high", "hedge", "measure", "kind", "period_start", "period_end", "source_org")
+# "nearly 650" in the headline is the 646 of the story: a rounded figure may lie this far from the exact one (share of it).
+ROUNDING = 0.06
+# Small figures are equal by chance ("two killed" here, "two killed" there): they must also share their place.
+SMALL = 10
+
+Row = dict[str, Any]
+
+
+def reconcile_tables(claims: pd.DataFrame, articles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Returns the claims with `restates`, `supersedes` and `cluster_id` filled, and the checks table.
+
+    Raises InputError naming every column that is missing.
+    """
+    lacking = [column for column in NEEDED if column not in claims.columns]
+    if lacking:
+        raise InputError(f"claims: columns missing: {', '.join(lacking)}", remedy="pass the table that extract_claims made")
+    rows = claims.to_dict("records")
+    cluster_of, order_of = place_of_articles(articles)
+    for row in rows:
+        row["cluster_id"] = cluster_of.get(row["article_id"], row["article_id"])
+        row["order"] = order_of.get(row["article_id"], (1, pd.Timestamp.max, str(row["article_id"])))
+    ranked = sorted(rows, key=lambda row: (row["order"], row["char_start"]))
+    links = link_restatements(ranked)
+    replaced = link_revisions(ranked, links)
+    linked = claims.copy()
+    linked["restates"] = pd.array([links.get(row["claim_id"], row.get("restates")) for row in rows], dtype="string")
+    linked["supersedes"] = pd.array([replaced.get(row["claim_id"], row.get("supersedes")) for row in rows], dtype="string")
+    linked["cluster_id"] = pd.array([row["cluster_id"] for row in rows], dtype="string")
+    return linked, make_table("checks", find_checks(linked))
+
+
+def place_of_articles(articles: pd.DataFrame) -> tuple[dict[str, str], dict[str, tuple]]:
+    """For each article its cluster, and its place in line: heads of a story first, then by time."""
+    cluster_of, order_of = {}, {}
+    for article in articles.to_dict("records"):
+        name = str(article["article_id"])
+        copied, published = article.get("version_of"), article.get("published")
+        cluster_of[name] = article["cluster_id"] if is_known(article.get("cluster_id")) else name
+        order_of[name] = (1 if is_known(copied) else 0, pd.Timestamp.max if not is_known(published) else pd.Timestamp(published), name)
+    return cluster_of, order_of
+
+
+def is_known(cell: Any) -> bool:
+    """Whether a cell holds something."""
+    return cell is not None and not pd.isna(cell)
+
+
+def link_restatements(ranked: Iterable[Row]) -> dict[str, str]:
+    """Returns {claim_id: the earliest claim of the same figure}, within an article, among copies, and from the same source elsewhere."""
+    links: dict[str, str] = {}
+    heads: dict[tuple, list[Row]] = defaultdict(list)
+    for row in ranked:
+        if not is_known(row["measure"]):
+            continue
+        head = next((h for h in heads[key_of(row)] if is_same_figure(h, row)), None)
+        if head is None:
+            heads[key_of(row)].append(row)
+        else:
+            links[row["claim_id"]] = head["claim_id"]
+    return links
+
+
+def key_of(row: Row) -> tuple:
+    """What two claims of the same figure must share to the letter."""
+    return row["measure"], row["kind"] == "rate", row["kind"] == "share", bool(is_known(row.get("is_negated")) and row["is_negated"])
+
+
+def is_same_figure(first: Row, second: Row) -> bool:
+    """Whether a later claim says the earlier figure again."""
+    if not is_same_value(first, second) or not is_same_victim(first, second) or is_part(first) != is_part(second):
+        return False
+    if first["article_id"] == second["article_id"]:
+        return is_same_period(first, second, loosely=True) and is_place_shared(first, second) and is_source_shared(first, second)
+    if first["cluster_id"] == second["cluster_id"]:
+        return is_same_period(first, second, loosely=True) and is_place_shared(first, second)
+    return (is_known(first["source_org"]) and equal(first["source_org"], second["source_org"])
+            and is_same_period(first, second, loosely=False) and equal(first.get("place"), second.get("place"), missing=True))
+
+
+def is_part(row: Row) -> bool:
+    """Whether the figure is a part of another one."""
+    return is_known(row.get("part_of"))
+
+
+def equal(a: Any, b: Any, *, missing: bool = False) -> bool:
+    """Whether two cells hold the same; `missing` says what a missing one counts as."""
+    if not is_known(a) or not is_known(b):
+        return missing
+    return a == b
+
+
+def is_same_value(first: Row, second: Row) -> bool:
+    """The same ends; or, in one article, a rounded figure of the headline and its exact one."""
+    if ends(first) == ends(second):
+        return True
+    if first["article_id"] != second["article_id"] or "exact" not in (first["hedge"], second["hedge"]):
+        return False
+    exact, rounded = (first, second) if first["hedge"] == "exact" else (second, first)
+    if rounded["hedge"] == "exact" or not is_known(rounded["low"]) or not is_known(exact["low"]) or exact["low"] <= SMALL:
+        return False
+    if rounded["hedge"] == "at_least" and rounded["low"] > exact["low"]:
+        return False
+    return abs(rounded["low"] - exact["low"]) <= ROUNDING * exact["low"]
+
+
+def ends(row: Row) -> tuple:
+    """Both ends, missing ones as None."""
+    return tuple(float(row[k]) if is_known(row[k]) else None for k in ("low", "high"))
+
+
+def is_same_victim(first: Row, second: Row) -> bool:
+    """The same class of victims, or one that does not say."""
+    a, b = first.get("victim"), second.get("victim")
+    return equal(a, b, missing=True) or "unknown" in (a, b)
+
+
+def is_same_period(first: Row, second: Row, *, loosely: bool) -> bool:
+    """The same days; loosely: days in common, or one of them unknown."""
+    if not all(is_known(row[k]) for row in (first, second) for k in ("period_start", "period_end")):
+        return loosely
+    if loosely:
+        return first["period_start"] <= second["period_end"] and second["period_start"] <= first["period_end"]
+    return first["period_start"] == second["period_start"] and first["period_end"] == second["period_end"]
+
+
+def is_place_shared(first: Row, second: Row) -> bool:
+    """Small figures must share a word of their place; large ones need not."""
+    value = first["low"] if is_known(first["low"]) else first["high"]
+    if not is_known(value) or value > SMALL:
+        return True
+    a, b = (set(str(row.get("place")).lower().split()) if is_known(row.get("place")) else set() for row in (first, second))
+    return not a or not b or bool(a & b)
+
+
+def is_source_shared(first: Row, second: Row) -> bool:
+    """In one article two organisations that give one figure are two claims; one that is not named restates."""
+    return equal(first["source_org"], second["source_org"], missing=True)
+
+
+def link_revisions(ranked: Iterable[Row], restated: dict[str, str]) -> dict[str, str]:
+    """Returns {claim_id: the claim it replaces}: the same source, story, measure, victims, place and days, another figure, printed later."""
+    replaced: dict[str, str] = {}
+    latest: dict[tuple, Row] = {}
+    for row in sorted(ranked, key=lambda r: (r["order"][1], r["order"][2], r["char_start"])):
+        if row["claim_id"] in restated or is_part(row) or not is_known(row["source_org"]) or not is_known(row["period_start"]):
+            continue
+        story = (row["cluster_id"], row["source_org"], row["measure"], row["kind"], str(row.get("victim")), str(row.get("place")),
+                 row["period_start"], row["period_end"])
+        before = latest.get(story)
+        if before is not None and before["article_id"] != row["article_id"] and ends(before) != ends(row):
+            replaced[row["claim_id"]] = before["claim_id"]
+        latest[story] = row
+    return replaced

@@ -13,13 +13,19 @@ from toolkit.vocabulary.load import shipped_words
 MARKED = regex.compile(
     r"""
     (?P<place>
-        \p{Lu}[\p{Lu}\p{M}'’.\-]+ (?:[\s/]+ \p{Lu}[\p{Lu}\p{M}'’.\-]+){0,3}      # MOSCOW, BEIRUT/GENEVA, DEIR EL-ZOUR
-      | \p{Lu}[\p{L}'’\-]+ (?:[\s/] \p{Lu}[\p{L}'’\-]+){0,2} (?=[,\s]{1,2}[^().\n]{0,40}\()   # Paris (AFP), only before an agency
+        # MOSCOW, BEIRUT/GENEVA, DEIR EL-ZOUR
+        \p{Lu}[\p{Lu}\p{M}'’.\-]+ (?:[\s/]+ \p{Lu}[\p{Lu}\p{M}'’.\-]+){0,3}
+        # Paris, only before an agency in brackets
+      | \p{Lu}[\p{L}'’\-]+ (?:[\s/] \p{Lu}[\p{L}'’\-]+){0,2} (?=[,\s]{1,2}[^().\n]{0,40}\()
     )
-    (?P<country> (?:,\s* (?!\p{Lu}\p{Ll}{2,8}\.?\s\d) \p{Lu}[\p{L}.\-]+ (?:\s\p{Lu}[\p{L}.\-]+){0,2}){0,2} )          # , Afghanistan
-    (?P<day> ,?\s* \(? (?: \p{Lu}\p{Ll}{2,8}\.? \s \d{1,2} | \d{1,2} \s \p{Lu}\p{Ll}{2,8}\.? ) (?:,?\s\d{4})? \)? )?   # , Aug. 21
-    \s* (?P<agency> [(\[] \s* [\p{L}][\p{L}.\s/\-]{1,28} [)\]] )?                       # (AP)
-    \s* (?P<mark> [-‐–—―:]{1,3} (?=[\s\p{Lu}"“‘'0-9]) )?                                # --
+    # , Afghanistan
+    (?P<country> (?:,\s* (?!\p{Lu}\p{Ll}{2,8}\.?\s\d) \p{Lu}[\p{L}.\-]+ (?:\s\p{Lu}[\p{L}.\-]+){0,2}){0,2} )
+    # , Aug. 21
+    (?P<day> ,?\s* \(? (?: \p{Lu}\p{Ll}{2,8}\.? \s \d{1,2} | \d{1,2} \s \p{Lu}\p{Ll}{2,8}\.? ) (?:,?\s\d{4})? \)? )?
+    # (AP)
+    \s* (?P<agency> [(\[] \s* [\p{L}][\p{L}.\s/\-]{1,28} [)\]] )?
+    # --
+    \s* (?P<mark> [-‐–—―:]{1,3} (?=[\s\p{Lu}"“‘'0-9]) )?
     \s*
     """,
     regex.VERBOSE,
@@ -40,7 +46,7 @@ class Dateline(NamedTuple):
 
 @lru_cache(maxsize=1)
 def known_names() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Cities that may stand without a mark, openings in capitals that are no place, and agency names, all in lower case."""
+    """Cities that may stand without a mark, openings in capitals that are no place, agencies; all in lower case."""
     words = shipped_words("datelines")
     agencies = shipped_words("agencies")["agencies"]
     names = {form.lower() for forms in agencies.values() for form in forms}
@@ -61,6 +67,13 @@ def parse_dateline(text: str, start: int = 0, end: int | None = None) -> Datelin
     """
     end = len(text) if end is None else end
     if start >= end or not (text[start].isupper() or text[start] in "(["):
+        return None
+    if (
+        start + 2 < end
+        and text[start].isupper()
+        and not text[start + 1].isupper()
+        and "(" not in text[start : start + 60]
+    ):
         return None
     return parse_marked(text, start, end) or parse_bare(text, start, end)
 

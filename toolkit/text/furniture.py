@@ -1,4 +1,4 @@
-"""Tells page furniture from story, one line or sentence at a time: navigation, sign-ups, legal notes, credits, links to other stories."""
+"""Tells page furniture from story, one line or sentence at a time: navigation, sign-ups, legal notes, credits."""
 
 from __future__ import annotations
 
@@ -17,6 +17,18 @@ NAME = r"(?:\p{Lu}[\p{L}.'’\-]*|de|van|von|der|al|el|bin|ibn|and|y)"
 BYLINE = regex.compile(rf"[Bb][Yy]:?\s+{NAME}(?:[\s,/&|]+{NAME}){{0,12}}\W*")
 # (Ana Blom/AP)   (Reuters)   [AFP]   (AP Photo/Ana Blom)   Credit: Ana Blom/Getty
 CREDIT_END = regex.compile(r"[(\[](?P<credit>[^()\[\]\n]{2,60})[)\]]\s*$")
+# REUTERS/Ana Blom   Ana Blom / AFP   Photo: Ana Blom   Credit: Getty Images
+CREDIT_BARE = regex.compile(
+    r"""(?:(?:REUTERS|AFP|AP|EPA|Reuters|Getty(?:\sImages)?|Anadolu(?:\sAgency)?)\s?/\s?\p{Lu}
+       |/\s?(?:REUTERS|AFP|AP|EPA|Reuters|Getty(?:\sImages)?|Anadolu(?:\sAgency)?)\b
+       |\b(?:Photo|Photograph|Picture|Image|Credit|Photo\scredit|Image\scredit)\s?(?::|\bby\b))[^.!?]{0,60}[.)\]]?$""",
+    regex.VERBOSE,
+)
+# (AFP) or [Click to enlarge] in front of a sentence
+BRACKET = regex.compile(r"[(\[](?P<inside>[^()\[\]\n]{2,60})[)\]]\s+(?=\S)")
+CREDIT_INLINE = regex.compile(r"(?<=[.!?]['\"”’]?\s)[(\[][^()\[\]\n]{2,60}[)\]]")
+AGENCY_CAPITALS = regex.compile(r"(?:REUTERS|AFP|AP|EPA|GETTY|SPUTNIK|TASS|XINHUA|ANADOLU)\s+(?=\p{Lu}\p{Ll})")
+REPORTED = regex.compile(r"\b(?:said|says|told|according|reported|announced|added)\b")
 FULL_DATE_END = regex.compile(
     r"(?:(?:\p{Lu}\p{Ll}{2,8})\.?\s+\d{1,2},?\s+(?:19|20)\d\d|\d{1,2}\s+\p{Lu}\p{Ll}{2,8},?\s+(?:19|20)\d\d)\W*$"
 )
@@ -45,7 +57,7 @@ class Words(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """A furniture phrase in the lower-cased text: where, and what it says there ("opens", "anywhere") of which zone."""
+    """A furniture phrase in the lower-cased text: where, from which section of the list, and the zone it speaks for."""
 
     start: int
     end: int
@@ -59,23 +71,29 @@ def furniture_words() -> Words:
     words = shipped_words("boilerplate")
     phrases: list[str] = []
     meanings: list[tuple[str, str]] = []
-    for section in ("opens", "anywhere"):
+    for section in ("opens", "opens_titles", "anywhere"):
         for zone, entries in words[section].items():
             phrases.extend(entries)
             meanings.extend((section, zone) for _ in entries)
     whole = {phrase: zone for zone, entries in words["whole_line"].items() for phrase in entries}
     forms = {form.lower() for forms in shipped_words("agencies")["agencies"].values() for form in forms}
     return Words(
-        AhoCorasick(phrases), tuple(meanings), whole, frozenset(words["counters"]["words"]), tuple(words["about_writer"]["nouns"]),
-        tuple(words["about_outlet"]["nouns"]), tuple(words["about_outlet"]["praise"]), frozenset(forms),
-    )  # fmt: skip
+        AhoCorasick(phrases),
+        tuple(meanings),
+        whole,
+        frozenset(words["counters"]["words"]),
+        tuple(words["about_writer"]["nouns"]),
+        tuple(words["about_outlet"]["nouns"]),
+        tuple(words["about_outlet"]["praise"]),
+        frozenset(forms),
+    )
 
 
 def find_hits(lower: str) -> list[Hit]:
     """Returns every furniture phrase of a lower-cased text, whole words only.
 
-    >>> [hit.zone for hit in find_hits("more than 40 died. also read: the war so far")]
-    ['related', 'related']
+    >>> find_hits("forty died. timeline: the war so far")
+    [Hit(start=12, end=21, section='opens', zone='related')]
     """
     words, found = furniture_words(), []
     for index, start, end in words.scanner.find_matches_as_indexes(lower, overlapping=True):
@@ -115,6 +133,9 @@ def furniture_zone(text: str, lower: str, start: int, end: int, hits: list[Hit])
         if hit.section == "opens":
             if start <= hit.start <= opening and hit.end <= end:
                 return hit.zone
+        elif hit.section == "opens_titles":
+            if start <= hit.start <= opening and opens_titles(text, hit.end, end):
+                return hit.zone
         elif start <= hit.start and hit.end <= end and end - start <= 700:
             return hit.zone
     return None
@@ -153,20 +174,47 @@ def is_credit(words_in_brackets: str) -> bool:
     )
 
 
+def opens_titles(text: str, at: int, end: int) -> bool:
+    """Whether titles run on behind a heading: a capital or a figure follows, and no full stop closes them.
+
+    >>> opens_titles("Related Navy Sinks 2 Ships off Ruritania", 7, 40)
+    True
+    >>> opens_titles("Related charges were dropped.", 7, 29)
+    False
+    """
+    following = text[at : at + 3].strip()
+    return bool(following) and (following[0].isupper() or following[0].isdigit()) and text[end - 1] not in ".!?"
+
+
 def is_caption(text: str, start: int, end: int, *, alone: bool) -> bool:
-    """Whether a line (`alone`) or a sentence is a caption: it closes with a credit, and tells a scene or a full date before it."""
-    if end - start > 500 or text[end - 1] not in ")]":
+    """Whether a line (`alone`) or a sentence is a caption: a credit, and a scene or a full date before it.
+
+    >>> line = "Smoke rises over the port of Vilna. (Ana Blom/AP)"
+    >>> is_caption(line, 0, len(line), alone=True)
+    True
+    """
+    if end - start > 500:
+        return False
+    if alone and CREDIT_BARE.search(text, max(start, end - 90), end) is not None:
+        return True
+    if text[end - 1] not in ")]":
         return False
     match = CREDIT_END.search(text, max(start, end - 64), end)
     if match is None or not is_credit(match["credit"]):
         return False
     before = text[start : match.start()].rstrip()
-    return (
-        not before
-        or ("/" in match["credit"] and alone)
-        or "photo" in match["credit"].lower()
-        or (FULL_DATE_END.search(before) is not None or SCENE.search(before) is not None)
-    )
+    if not before or "photo" in match["credit"].lower() or tells_scene(before):
+        return True
+    return alone and ("/" in match["credit"] or (len(before.split()) <= 30 and REPORTED.search(before) is None))
+
+
+def tells_scene(sentence: str) -> bool:
+    """Whether a sentence reads as a caption: people shown in the present tense, or a full date at its close.
+
+    >>> tells_scene("Residents inspect a burnt mill near Vilna"), tells_scene("Residents said 40 were dead.")
+    (True, False)
+    """
+    return FULL_DATE_END.search(sentence) is not None or SCENE.search(sentence) is not None
 
 
 def is_about_page(text: str, lower: str, start: int, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""Finds the article's own headline: the line whose words the lead takes up, or the run of capitals that a flat text opens with."""
+"""Finds the article's own headline: the line that the lead echoes, or the capitals that a flat text opens with."""
 
 from __future__ import annotations
 
@@ -6,19 +6,13 @@ from collections.abc import Sequence
 
 import regex
 
+from toolkit.vocabulary.load import shipped_words
+
 CONTENT = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}'’]{2,}")
-SMALL = frozenset(
-    """the and for with from into over after before about against amid among than that this these those has have had are was were will would says said say but not its
-    his her their who what how why when where while more most out off new one two""".split()
-)
-# Small words stay in lower case in a headline of capitals.
-HEADLINE_SMALL = frozenset(
-    "a an and as at but by for from in into near of off on onto or over per s so than the to under up upon v via vs with within without amid after between against is are".split()
-)
-OPENERS = frozenset(
-    """A An The At In On After As By For From It More Nearly Over Some Several Two Three Four Five Six Seven Eight Nine Ten Dozens Hundreds Thousands Scores
-    About Around Almost Another Airstrikes""".split()
-)
+WORDS = shipped_words("boilerplate")["titles"]
+SMALL = frozenset(WORDS["empty"])
+LOWER_IN_TITLES = frozenset(WORDS["lower_in_titles"])
+OPENERS = frozenset(word.capitalize() for word in WORDS["sentence_openers"])
 RUN_WORD = regex.compile(r"\S+")
 TAIL_MARK = regex.compile(r"\s+[-–—|]\s+[^-–—|]{2,40}$")
 
@@ -29,7 +23,7 @@ def content_words(text: str) -> set[str]:
     >>> sorted(content_words("The army shells two towns"))
     ['army', 'shells', 'towns']
     """
-    return {w[:6] for w in (m.group().lower() for m in CONTENT.finditer(text)) if w not in SMALL}
+    return {word[:6] for word in CONTENT.findall(text.lower()) if word not in SMALL}
 
 
 def echo_share(line: str, lead: set[str]) -> float:
@@ -64,7 +58,7 @@ def is_same_headline(line: str, headline: str) -> bool:
 def choose_headline(lines: Sequence[str], lead: str, headline: str | None = None) -> int | None:
     """Returns which of the lines above a story is its headline: the one given, else the one that the lead echoes most.
 
-    >>> choose_headline(["Fair opens in Vilna", "Navy finds two ships off Ruritania"], "The navy of Ruritania said it found the ships.")
+    >>> choose_headline(["Fair opens in Vilna", "Navy finds two ships"], "The navy said it found the ships.")
     1
     >>> choose_headline([], "The navy said so.") is None
     True
@@ -82,7 +76,7 @@ def choose_headline(lines: Sequence[str], lead: str, headline: str | None = None
 
 
 def headline_run(text: str, start: int, end: int) -> int | None:
-    """Returns where a run of Capitalised Headline Words ends and the first sentence begins, or None where there is no such run.
+    """Returns where a run of Capitalised Headline Words ends and the first sentence begins, or None.
 
     >>> text = "Dozens Killed in Strikes on Ruritanian Port A day after the first raid, jets came back."
     >>> text[:headline_run(text, 0, len(text))]
@@ -91,7 +85,7 @@ def headline_run(text: str, start: int, end: int) -> int | None:
     capitals, last_opener, stop = 0, None, min(end, start + 260)
     for match in RUN_WORD.finditer(text, start, stop):
         word = match.group()
-        if word.lower() in HEADLINE_SMALL and not word[0].isupper():
+        if word.lower() in LOWER_IN_TITLES and not word[0].isupper():
             continue
         if word[0].islower():
             break

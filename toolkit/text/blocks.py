@@ -1,0 +1,222 @@
+"""Cuts a text into lines and says by its words and its place what each is: story, headline, caption, furniture."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import pairwise
+
+from toolkit.text.datelines import parse_dateline
+from toolkit.text.furniture import Hit, furniture_zone, is_byline, is_caption
+from toolkit.text.headlines import choose_headline, content_words, echo_share, is_same_headline
+from toolkit.text.sentences import abbreviations
+from toolkit.text.stamps import is_stamp
+
+ENDINGS = frozenset(".!?…")
+CLOSERS = "\"”’'»)]*_"
+BULLETS = "•‣·*-–—▪●○►"
+LONG_HEADLINE = 24  # words; nobody prints a longer one
+
+
+@dataclass(slots=True)
+class Block:
+    """A line or a hard-wrapped paragraph on its way to being a zone: prose, title and stamp are not settled yet."""
+
+    start: int
+    end: int
+    kind: str
+    after_gap: bool
+
+
+def find_blocks(text: str, lower: str, hits: list[Hit], headline: str | None = None) -> list[Block]:
+    """Returns the lines of a text, each with its zone, or "prose" where the story may stand.
+
+    >>> page = "Navy finds two ships\\n\\nThe navy said it found the two ships on Monday."
+    >>> [block.kind for block in find_blocks(page, page.lower(), [])]
+    ['headline', 'prose']
+    """
+    blocks = join_wrapped(text, find_lines(text))
+    mark_lines(text, lower, blocks, hits)
+    settle_titles(text, blocks, headline)
+    return blocks
+
+
+def find_lines(text: str) -> list[Block]:
+    """The lines that hold something, without the blank space round them."""
+    found: list[Block] = []
+    at, gap = 0, False
+    for line in text.split("\n" if "\n" in text else "\r"):
+        stripped = line.strip()
+        if stripped:
+            start = at + (0 if line[0] == stripped[0] else len(line) - len(line.lstrip()))
+            found.append(Block(start, start + len(stripped), "", gap))
+            gap = False
+        elif found:
+            gap = True
+        at += len(line) + 1
+    return found
+
+
+def join_wrapped(text: str, lines: list[Block]) -> list[Block]:
+    """Lines broken at a fixed width are put together to paragraphs; others stay as they are."""
+    broken = [
+        i
+        for i in range(1, len(lines))
+        if not lines[i].after_gap and text[lines[i].start].islower() and text[lines[i - 1].end - 1] not in ENDINGS
+    ]
+    if len(broken) < 2 or len(broken) * 6 < len(lines):
+        return lines
+    width = max(lines[i - 1].end - lines[i - 1].start for i in broken)
+    if width > 120:
+        return lines
+    joined = [lines[0]]
+    for before, line in pairwise(lines):
+        if line.after_gap or before.end - before.start < width * 0.6:
+            joined.append(line)
+        else:
+            joined[-1] = Block(joined[-1].start, line.end, "", joined[-1].after_gap)
+    return joined
+
+
+def hits_within(hits: list[Hit], start: int, end: int) -> list[Hit]:
+    """The furniture phrases that lie in a stretch."""
+    if not hits:
+        return []
+    first = bisect_left(hits, (start,))
+    found = []
+    for hit in hits[first:]:
+        if hit.start >= end:
+            break
+        found.append(hit)
+    return found
+
+
+def ends_like_prose(text: str, start: int, end: int) -> bool:
+    """Whether a line closes as a sentence does."""
+    stop = end - 1
+    while stop > start and text[stop] in CLOSERS:
+        stop -= 1
+    return text[stop] in ENDINGS
+
+
+def mark_lines(text: str, lower: str, blocks: list[Block], hits: list[Hit]) -> None:
+    """Gives each line its kind: a zone where its own words settle it, else prose or title."""
+    opened = False
+    for block in blocks:
+        block.kind = furniture_of_line(text, lower, block.start, block.end, hits)
+        if not block.kind:
+            block.kind = "prose" if is_prose(text, block.start, block.end, opened) else "title"
+            opened = opened or block.kind == "prose"
+
+
+def furniture_of_line(text: str, lower: str, start: int, end: int, hits: list[Hit]) -> str:
+    """The zone of a line that is furniture by its own words, "stamp" for a time stamp or a byline, else ""."""
+    length = end - start
+    if length > 700:
+        return ""
+    own = hits_within(hits, start, end)
+    if own or length <= 60:
+        zone = furniture_zone(text, lower, start, end, own)
+        if zone is not None:
+            return zone
+    if length <= 160 and (is_byline(text[start:end]) or is_stamp(text[start:end])):
+        return "stamp"
+    return "caption" if is_caption(text, start, end, alone=True) else ""
+
+
+def is_prose(text: str, start: int, end: int, opened: bool) -> bool:
+    """Whether a line reads as story and not as a title; above the story, "... at the U.N." is a title."""
+    spaces = text.count(" ", start, end)
+    if end - start >= 240 or spaces >= LONG_HEADLINE:
+        return True
+    if parse_dateline(text, start, end) is not None:
+        return True
+    if text[start] in BULLETS or text[end - 1] in ":;,":
+        return True
+    if end - start < 32 or not ends_like_prose(text, start, end):
+        return False
+    return opened or spaces >= 16 or not ends_like_title(text, start, end)
+
+
+def ends_like_title(text: str, start: int, end: int) -> bool:
+    """Whether the stop behind an opening line may be a headline's: a question, a cry, the last letter of "U.N."."""
+    last = text[start:end].rsplit(None, 1)[-1].lower()
+    return last[-1] in "?!" or last[:-1].count(".") == 1 or last in abbreviations()[1]
+
+
+def settle_titles(text: str, blocks: list[Block], headline: str | None) -> None:
+    """Decides each title by where it stands: the headline, a subheading, a link to another story."""
+    prose = [i for i, block in enumerate(blocks) if block.kind == "prose"]
+    if not prose:
+        settle_without_prose(text, blocks, headline)
+        return
+    first, last = prose[0], prose[-1]
+    lead = " ".join(text[blocks[i].start : blocks[i].end][:600] for i in prose[:3])
+    settle_above(text, blocks[:first], lead, headline)
+    settle_inside(text, blocks, first, last)
+    for block in blocks[last + 1 :]:
+        if block.kind in ("title", "stamp"):
+            block.kind = (
+                "related" if block.kind == "title" and text.count(" ", block.start, block.end) >= 2 else "boilerplate"
+            )
+
+
+def settle_without_prose(text: str, blocks: list[Block], headline: str | None) -> None:
+    """A page of titles only: the headline where it is given, and body for the rest, since nothing tells them apart."""
+    for block in blocks:
+        if block.kind in ("title", "stamp"):
+            same = headline is not None and is_same_headline(text[block.start : block.end], headline)
+            block.kind = "headline" if same else "prose" if block.kind == "title" else "boilerplate"
+            headline = None if same else headline
+
+
+def settle_above(text: str, blocks: list[Block], lead: str, headline: str | None) -> None:
+    """The titles above the story: its own headline, with the line that carries it on; the others are related."""
+    titles = [i for i, block in enumerate(blocks) if block.kind == "title"]
+    chosen = choose_headline([text[blocks[i].start : blocks[i].end] for i in titles], lead, headline)
+    for block in blocks:
+        if block.kind == "stamp":
+            block.kind = "boilerplate"
+    for order, i in enumerate(titles):
+        line = text[blocks[i].start : blocks[i].end]
+        if order == chosen:
+            blocks[i].kind = "headline"
+        elif i and blocks[i - 1].kind == "headline" and (i + 1 == len(blocks) or blocks[i + 1].kind != "title"):
+            carries_on = echo_share(line, content_words(lead)) >= 0.5
+            blocks[i].kind = "headline" if carries_on else "related" if line.count(" ") >= 2 else "boilerplate"
+        else:
+            blocks[i].kind = "related" if line.count(" ") >= 2 else "boilerplate"
+
+
+def settle_inside(text: str, blocks: list[Block], first: int, last: int) -> None:
+    """The titles within the story: subheadings stay in the body; links to other stories do not."""
+    in_list = False
+    for i in range(first, last):
+        block, before, after = blocks[i], blocks[i - 1] if i else None, blocks[i + 1]
+        if block.kind == "stamp":
+            block.kind = "prose"
+        if block.kind != "title":
+            in_list = block.kind == "related"
+            continue
+        words = text.count(" ", block.start, block.end) + 1
+        if in_list or (before is not None and before.kind == "related"):
+            block.kind, in_list = "related", True
+        elif (
+            words >= 6
+            and not is_subheading(text[block.start : block.end])
+            and (after.kind == "title" or not echoes_next(text, block, blocks, i))
+        ):
+            block.kind = "related"
+        else:
+            block.kind = "prose"
+
+
+def is_subheading(line: str) -> bool:
+    """Whether a title is set as the story's own subheading: all in capitals, or marked as one."""
+    return line[0] == "#" or line.isupper()
+
+
+def echoes_next(text: str, block: Block, blocks: list[Block], at: int) -> bool:
+    """Whether the paragraphs behind a subheading take its words up."""
+    behind = " ".join(text[b.start : b.end][:800] for b in blocks[at + 1 : at + 4] if b.kind == "prose")
+    return echo_share(text[block.start : block.end], content_words(behind)) >= 0.5

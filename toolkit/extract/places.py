@@ -11,6 +11,11 @@ import regex
 from toolkit.records import Attribution, Sentence
 from toolkit.vocabulary.load import Vocabulary
 
+# A speaker's whereabouts follow the speaking at once: "said spokesman Joel Millman in Geneva".
+SPEAKER_REACH = 12
+# "US-led strikes", "Saudi-backed forces": an adjective, and no place.
+LED = ("-led", "-backed", "-based", "-run", "-allied", "-made", "-born", "-style")
+
 
 class Place(NamedTuple):
     """A place as named, and where it is named."""
@@ -20,40 +25,39 @@ class Place(NamedTuple):
     name: str
 
 
-@lru_cache(maxsize=8)
-def place_pattern(vocabulary: Vocabulary) -> regex.Pattern:
-    """The grammar of a place: a preposition, then a name with its kind, direction and article."""
-    words = vocabulary.tables["places"]
-    kinds, directions = any_of(words["kinds"]), any_of(words["directions"])
-    name = r"\p{Lu}[\p{L}\p{M}’'-]*(?:\ (?:al|el|ar|as|az|ad|de|du|la|le|los|las|san|sur|upon|of)?[\ -]?\p{Lu}[\p{L}\p{M}’'-]*){0,3}"
-    return regex.compile(
-        rf"""
-        (?<![\p{{L}}\d]) (?:
-            (?i:{any_of(words["prepositions"])})                                         # in, near
-          | (?i:{any_of(words["action_nouns"])}) \s (?i:{any_of(words["action_prepositions"])})   # strikes on
-        ) \s+
-        (?: (?:the|a|an)\s )?
-        (?P<place>
-            (?: (?:[a-z]+(?:-[a-z]+)?\s){{0,2}} (?:{kinds})\sof\s (?:the\s)? )?           # the (besieged) city of
-            (?: (?:[a-z]+-[a-z]+\s)? (?:{directions})(?:\sand\s(?:{directions}))?\s )?         # (rebel-held) northern
-            (?: [a-z]+-[a-z]+\s )?
-            (?P<name>{name})
-            (?: (?:['’]s)? \s (?:[a-z]+\s)? (?:{kinds})(?![\p{{L}}]) )?                       # province
-        )
-        """,
-        regex.VERBOSE,
-    )
+# A proper name: capitalised words, joined by small ones ("Deir el-Zour", "Rio de Janeiro").
+NAME = regex.compile(
+    r"\p{Lu}[\p{L}\p{M}’'-]*(?:\ (?:(?:al|el|ar|as|az|ad|de|du|la|le|los|las|san|sur|upon|of)[\ -])?\p{Lu}[\p{L}\p{M}’'-]*+){0,3}"
+)
+BEFORE = regex.compile(r"[\p{L}\p{M}’'-]+|[^\s\p{L}]")
+ARTICLES = frozenset(("the", "a", "an", "its", "their", "neighboring", "neighbouring", "nearby"))
+OWNED = regex.compile(r"['’]s((?:\s[\p{L}\d.-]+){1,5})")
+KIND_BEHIND = regex.compile(r"(?:['’]s)?\s([a-z]+)(?:\s([a-z]+))?")
+LOOK_BACK = 70
 
 
-def any_of(words: Sequence[str]) -> str:
-    """An alternation, longest first."""
-    return "|".join(regex.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+class Words(NamedTuple):
+    """The word lists of a vocabulary, as sets."""
+
+    prepositions: frozenset[str]
+    actions: frozenset[tuple[str, str]]
+    struggles: frozenset[str]
+    happenings: frozenset[str]
+    kinds: frozenset[str]
+    directions: frozenset[str]
+    first: frozenset[str]
+    last: frozenset[str]
+    adjectives: frozenset[str]
 
 
 @lru_cache(maxsize=8)
-def refused_names(vocabulary: Vocabulary) -> frozenset[str]:
-    """Capitalised words that are no place."""
-    return frozenset(vocabulary.tables["places"]["not_places"])
+def place_words(vocabulary: Vocabulary) -> Words:
+    """The words that lead to a place and those that refuse one."""
+    places, countries = vocabulary.tables["places"], vocabulary.tables["sources"]["country"]
+    actions = frozenset((noun, preposition) for noun in places["action_nouns"] for preposition in places["action_prepositions"])
+    adjectives = frozenset(names[0].lower() for country, names in countries.items() if names[0] != country)
+    sets = (frozenset(places[name]) for name in ("struggles", "happenings", "kinds", "directions", "not_places", "not_last"))
+    return Words(frozenset(places["prepositions"]), actions, *sets, adjectives)
 
 
 def find_places(text: str, sentence: Sentence, vocabulary: Vocabulary) -> list[Place]:
@@ -64,18 +68,72 @@ def find_places(text: str, sentence: Sentence, vocabulary: Vocabulary) -> list[P
     >>> [p.name for p in find_places(text, Sentence(0, len(text), "body", 0), load_vocabulary())]
     ['city of Raqqa', 'Homs', 'northern Syria']
     """
-    refused = refused_names(vocabulary)
-    found = []
-    for match in place_pattern(vocabulary).finditer(text, sentence.start, sentence.end):
-        name = match["name"].split()
-        if name[0].lower().rstrip(".") not in refused:
-            found.append(Place(match.start("place"), match.end("place"), match["place"]))
+    words, found = place_words(vocabulary), []
+    for match in NAME.finditer(text, sentence.start, sentence.end):
+        place = parse_place(text, sentence, match.start(), match.end(), words)
+        if place is not None:
+            found.append(place)
     return found
 
 
+def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Words) -> Place | None:
+    """One capitalised name as a place, with its kind and direction; None where nothing says that it is one."""
+    name = text[start:end]
+    parts = [part.rstrip(".'’").removesuffix("'s").removesuffix("’s") for part in name.lower().split()]
+    if parts[0] in words.first or parts[-1] in words.first or parts[-1] in words.last or parts[0].endswith(LED):
+        return None
+    place_start, is_led = look_back(text, max(sentence.start, start - LOOK_BACK), start, words)
+    if name[-2:] in ("'s", "’s"):
+        end -= 2
+    if not is_led:
+        owned = OWNED.match(text, end)
+        if owned is None or words.happenings.isdisjoint(owned[1].lower().split()):
+            return None
+    kind = KIND_BEHIND.match(text, end)
+    group = next((i for i in (1, 2) if kind is not None and kind[i] in words.kinds), 0)
+    if kind is not None and group:
+        if text.startswith(" of ", kind.end(group)):  # "the eastern Ukrainian city of Kharkiv": the name is still to come
+            return None
+        return Place(place_start, kind.end(group), text[place_start : kind.end(group)])
+    if place_start == start and len(parts) == 1 and parts[0] in words.adjectives and text[end : end + 2].strip()[:1].islower():
+        return None
+    return Place(place_start, end, text[place_start:end])
+
+
+def look_back(text: str, floor: int, start: int, words: Words) -> tuple[int, bool]:
+    """Where the place begins ("the city of", "northern" belong to it), and whether what stands before leads to a place."""
+    before = [(m.start(), m.group().lower(), m.group()) for m in BEFORE.finditer(text, floor, start)]
+    at, has_kind = len(before), False
+
+    def word(back: int) -> str:
+        return before[at - back][1] if at >= back else ""
+
+    while at:
+        if word(1) in words.directions or ("-" in word(1) and word(1) != "-"):
+            at -= 1
+        elif word(1) == "and" and word(2) in words.directions:
+            at -= 2
+        elif word(1) == "of" and word(2) in words.kinds:
+            at, has_kind = at - 2, True
+        elif word(1) == "the" and word(2) == "of" and word(3) in words.kinds:
+            at, has_kind = at - 3, True
+        elif has_kind and word(1) in words.adjectives:
+            at -= 1
+        elif word(1) in words.kinds and at == len(before):
+            at, has_kind = at - 1, True
+        else:
+            break
+    place_start = before[at][0] if at < len(before) else start
+    while at and word(1) in ARTICLES:
+        at -= 1
+    is_led = (has_kind or word(1) in words.prepositions or (word(2), word(1)) in words.actions
+              or word(1) in words.struggles or f"{word(2)} {word(1)}" in words.struggles)
+    return place_start, is_led
+
+
 def resolve_place(at: tuple[int, int], clauses: Sequence[tuple[int, int]], places: Sequence[Place], said: Attribution | None) -> Place | None:
-    """Returns the place of a figure among those of its sentence: behind it in its clause, before it there, then anywhere; words of the source are none."""
-    usable = [p for p in places if not (said and said.source_start <= p.start < said.source_end)]
+    """Returns the place of a figure among those of its sentence: behind it in its clause, before it there, then anywhere; where the speaker stands is none."""
+    usable = [p for p in places if not is_of_speaker(p, said)]
     if not usable:
         return None
     home = next(((a, b) for a, b in clauses if a <= at[0] < b), clauses[0])
@@ -85,3 +143,12 @@ def resolve_place(at: tuple[int, int], clauses: Sequence[tuple[int, int]], place
         return behind[0] if behind else before[-1]
     earlier = [p for p in usable if p.end <= at[0]]
     return earlier[-1] if earlier else usable[0]
+
+
+def is_of_speaker(place: Place, said: Attribution | None) -> bool:
+    """Whether a place is part of the source's name, or says where the source spoke."""
+    if said is None:
+        return False
+    if said.source_start <= place.start < said.source_end:
+        return True
+    return any(0 <= place.start - end <= SPEAKER_REACH for end in (said.source_end, said.cue_end) if end)

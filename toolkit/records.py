@@ -101,6 +101,7 @@ class Timex:
     precision: str | None
     anchor: str | None
     lead: str | None = None
+    lead: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,6 @@ class Timex:
     precision: str | None
     anchor: str | None
     lead: str | None = None
-    lead: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,56 @@
+"""Time expressions: found in the text, believed or refused, joined, then resolved to days. Start at `find_dates`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from toolkit.extract.dates.atoms import find_atoms
+from toolkit.extract.dates.combine import find_forms
+from toolkit.extract.dates.context import Context
+from toolkit.extract.dates.form import Form
+from toolkit.extract.dates.resolve import resolve_forms
+from toolkit.extract.dates.scan import find_windows
+from toolkit.extract.dates.tokens import find_tokens
+from toolkit.records import Timex
+
+__all__ = ["find_dates"]
+
+DEICTIC = frozenset(("near", "weekday", "overnight", "span"))
+
+
+def find_dates(text: str, published: datetime | None = None, spans: Sequence[tuple[int, int]] | None = None) -> list[Timex]:
+    """Returns the time expressions of a text, in order and apart, resolved against the day of publication and each other.
+
+    `spans` limits what is returned; dates outside them may still anchor "two days earlier". Without `published`, what needs it stays
+    without days.
+
+    >>> [(t.date_text, t.value, str(t.start), str(t.end)) for t in find_dates("It began in May and ended on Monday.", datetime(2017, 8, 23))]
+    [('May', '2017-05', '2017-05-01', '2017-05-31'), ('Monday', '2017-08-21', '2017-08-21', '2017-08-21')]
+    >>> find_dates("Rebels may march on 2000 troops.")
+    []
+    """
+    forms = find_all_forms(text)
+    day = published.date() if isinstance(published, datetime) else published
+    context = Context(text, day, is_history=is_history(forms, day.year if day else None))
+    timexes = resolve_forms(forms, context)
+    if spans is None:
+        return timexes
+    return [t for t in timexes if any(start <= t.char_start and t.char_end <= end for start, end in spans)]
+
+
+def find_all_forms(text: str) -> list[Form]:
+    """The unresolved expressions of a text, in order."""
+    windows, holidays, lower = find_windows(text)
+    forms: list[Form] = []
+    for start, end in windows:
+        window = find_tokens(text, lower, start, end, holidays)
+        forms.extend(find_forms(window, list(find_atoms(window))))
+    return forms
+
+
+def is_history(forms: list[Form], year: int | None) -> bool:
+    """Whether a text tells of another time: several full years long past, and hardly a "today" or "Monday"."""
+    old = sum(form.year is not None and (year is None or form.year < year - 1) for form in forms)
+    deictic = sum(form.kind in DEICTIC and form.whole is None for form in forms)
+    return old >= 3 and old > 4 * deictic

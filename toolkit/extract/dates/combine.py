@@ -1,0 +1,241 @@
+"""Joins simple finds into what they say together: a clock with its day, a part with its whole, a distance with its base, a range."""
+
+from __future__ import annotations
+
+import regex
+
+from toolkit.extract.dates.believe import is_left_over, is_refused
+from toolkit.extract.dates.form import Form
+from toolkit.extract.dates.tokens import Window
+from toolkit.vocabulary.load import shipped_words
+
+DAYISH = frozenset(("day", "weekday", "nth", "holiday", "overnight"))
+DATED = DAYISH | {"month", "year", "near", "same", "season", "decade", "century", "quarter", "offset", "part", "ref"}
+OF = frozenset(("o", "oZ", "i", "iZ", ""))
+EDGE = regex.compile(r"(Z?E(?:oZ?|iZ?|-)?|B(?:iZ?)?)$")
+NOUN_EDGES = frozenset(("beginning", "start", "outset", "onset", "end", "close", "middle", "ending"))
+LEADS = frozenset(shipped_words("calendar")["leads"]["words"])
+
+
+def find_forms(window: Window, atoms: list[Form]) -> list[Form]:
+    """The expressions of a window, joined, those that mean nothing alone left out."""
+    forms = [form for form in atoms if not is_refused(window, form)]
+    forms = join_all(window, forms)
+    for form in forms:
+        take_edge(window, form)
+    forms = join_all(window, forms)
+    mark_ranges(window, forms)
+    forms = [form for form in forms if not is_left_over(window, form)]
+    for form in forms:
+        form.lead = find_lead(window, form)
+        form.start, form.end = window.starts[form.first], window.ends[form.last - 1]
+    return forms
+
+
+def join_all(window: Window, forms: list[Form]) -> list[Form]:
+    """Joins neighbours from right to left, so that a whole is complete before its part is read."""
+    joined: list[Form] = []
+    for form in reversed(forms):
+        while joined:
+            pair = join(window, form, joined[-1])
+            if pair is None:
+                break
+            joined.pop()
+            form = pair
+        joined.append(form)
+    joined.reverse()
+    return joined
+
+
+def join(window: Window, a: Form, b: Form) -> Form | None:
+    """Two neighbours as one expression, or None where they are two."""
+    if b.first - a.last > 3:
+        return None
+    gap = window.classes[a.last : b.first]
+    return join_day(window, a, gap, b) or join_clock(window, a, gap, b) or join_whole(window, a, gap, b) or join_base(window, a, gap, b)
+
+
+def is_day(form: Form) -> bool:
+    return form.kind in DAYISH or (form.kind in ("near", "same", "offset") and form.unit == "day" and form.part is None)
+
+
+def join_day(window: Window, a: Form, gap: str, b: Form) -> Form | None:
+    """A weekday and its date: "Friday, May 5", "Friday 2018-07-06"."""
+    if a.kind == "weekday" and b.kind == "day" and a.day is None and gap in ("", ",", ",Z", "Z", "-"):
+        b.weekday, b.first = a.weekday, a.first
+        return b
+    return None
+
+
+def join_clock(window: Window, a: Form, gap: str, b: Form) -> Form | None:
+    """A clock time or part of a day and the day: "8 p.m. on Tuesday", "Tuesday night", "the night of 3 May"."""
+    if a.kind == "clock" and b.kind == "clock" and gap in ("t", "-", "&"):
+        a.last = b.last
+        return a
+    is_part = a.kind == "clock" or (a.kind == "part" and a.unit is None)
+    if is_part and is_day(b) and a.shift is None:
+        if gap in ("", "i", "o", "oZ", "iZ"):
+            if a.kind == "part" and a.first and window.classes[a.first - 1] == "Z":
+                a.first -= 1
+            b.first, b.clock, b.part = a.first, a.clock or b.clock, a.part or b.part
+            return b
+        if gap == "," and a.kind == "clock":
+            a.base, a.note = b, "joined"
+    is_part = b.kind == "clock" or (b.kind == "part" and b.unit is None)
+    if is_part and (is_day(a) or (a.kind == "part" and a.shift is not None)) and gap in ("", "i", ",i", "iZ", "E", "iE", ","):
+        if gap == "," and (b.kind == "part" or b.shift is not None):
+            return None
+        if b.shift is not None and a.kind != "clock":
+            return None
+        if gap.startswith("i") and b.kind == "part" and window.words[a.last] not in ("in", "at", "on", "by", "around"):
+            return None
+        a.clock, a.part, a.last = b.clock or a.clock, b.part or a.part, b.last
+        return a
+    if is_part and b.shift is not None and a.kind == "clock" and gap == "":
+        b.first, b.clock = a.first, a.clock
+        return b
+    return None
+
+
+def join_whole(window: Window, a: Form, gap: str, b: Form) -> Form | None:
+    """A part and its whole: "the third quarter of last year", "October of next year", "Tuesday of last week"."""
+    if gap == "'" and b.kind in ("part", "quarter", "weekday", "season") and b.whole is None and a.kind in ("near", "same", "year", "month"):
+        b.whole, b.first = a, a.first
+        return b
+    if gap not in OF and gap != ",":
+        return None
+    if gap.startswith("i") and window.words[a.last] not in ("in", "of", "during"):
+        return None
+    if a.whole is not None or a.partner is not None or b.partner is not None:
+        return None
+    unit = b.unit if b.kind in ("near", "same") else b.kind
+    if unit not in PART_OF.get(a.kind if a.kind != "part" else f"part {a.unit}", ()) or (a.year is not None) or (gap == "," and unit != "year"):
+        return None
+    if a.kind in ("weekday", "month", "day") and gap in ("i", "iZ") and unit != "year":
+        return None
+    if b.kind == "year" and gap == "" and a.kind in ("weekday",):
+        return None
+    a.whole, a.last = b, b.last
+    return a
+
+
+PART_OF = {
+    "month": ("year",),
+    "day": ("year",),
+    "season": ("year",),
+    "quarter": ("year",),
+    "holiday": ("year",),
+    "weekday": ("week", "weekend"),
+    "nth": ("month",),
+    "part day": ("month", "week", "year", "quarter", "season"),
+    "part week": ("month", "year", "quarter", "season"),
+    "part weekend": ("month",),
+    "part weekday": ("month", "year", "week"),
+    "part month": ("year", "quarter", "half"),
+    "part quarter": ("year",),
+    "part half": ("year", "month", "decade", "century", "quarter"),
+    "part year": ("decade", "century"),
+    "part decade": ("century",),
+    "part None": (),
+}
+
+
+def join_base(window: Window, a: Form, gap: str, b: Form) -> Form | None:
+    """A distance and what it is counted from: "two days before Christmas", "three weeks from Tuesday", "the day after the Oct. 3..."."""
+    if b.kind not in DATED or b.partner is not None or (b.kind == "part" and b.whole is None) or b.note == "the":
+        return None
+    if a.kind == "duration" and gap in ("A", "f", "AZ", "fZ") and a.unit is not None and a.amount is not None:
+        word = window.words[a.last]
+        sign = -1 if word == "before" else 1
+        if word == "from" and window.word(a.first - 1) == "for":
+            return None
+        return Form("offset", a.first, b.last, unit=a.unit, amount=a.amount, shift=sign, base=b)
+    if a.kind == "same" and a.note == "after" and gap in ("", "Z"):
+        return Form("offset", a.first, b.last, unit=a.unit, amount=1, shift=a.shift, base=b)
+    return None
+
+
+def take_edge(window: Window, form: Form) -> None:
+    """Adds "early", "the end of", "later" to the expression that follows."""
+    if form.kind not in DATED or form.edge or form.is_range_end or form.kind == "ref" or (form.kind == "part" and form.unit is None and form.shift is None):
+        return
+    match = EDGE.search(window.classes, max(0, form.first - 4), form.first)
+    if match is None:
+        return
+    at = window.classes.index("B" if "B" in match.group() else "E", match.start())
+    word, gap = window.words[at], window.classes[at + 1 : form.first]
+    if window.classes[at] == "B":
+        if form.kind in ("near", "same", "weekday", "part") or (gap and form.kind == "month"):
+            form.edge = "EARLIER" if word == "earlier" else "LATER"
+            form.first = at
+            if form.note == "the":
+                form.note = "edge"
+        return
+    if word in NOUN_EDGES and gap in ("", "-") and word not in ("end", "middle"):
+        return
+    if word == "end" and gap == "" and (at == 0 or window.words[at - 1] not in ("at", "by", "until", "since", "the", "from", "to")):
+        return
+    if word == "ending" or (word == "close" and gap != "o" and gap != "oZ"):
+        return
+    if form.kind in ("near", "same") and form.unit == "day" and not (form.note == "the" or form.shift is not None):
+        return
+    form.edge = window.values[at]
+    form.first = match.start() if gap else at
+    if form.note == "the":
+        form.note = "edge"
+
+
+def mark_ranges(window: Window, forms: list[Form]) -> None:
+    """Ties the two ends of "from May to July", "2014-2018", "between Monday and Friday" to each other."""
+    for a, b in zip(forms, forms[1:], strict=False):
+        if a.partner or b.partner or not (is_endpoint(a) and is_endpoint(b)) or b.first - a.last > 3:
+            continue
+        gap = window.classes[a.last : b.first]
+        is_between = gap in ("&", "&Z") and "b" in window.classes[max(0, a.first - 2) : a.first]
+        if gap in ("t", "tZ", "-", "-t", "/") and not (gap == "/" and a.kind != b.kind) or is_between:
+            if gap == "-" and a.kind == "year" and b.kind not in ("year", "month", "near", "ref"):
+                continue
+            share_year(a, b)
+            a.partner, b.partner, b.is_range_end = b, a, True
+
+
+def is_endpoint(form: Form) -> bool:
+    if form.kind == "ref":
+        return form.name == "PRESENT_REF"
+    return form.kind in DATED and form.kind != "part" or (form.kind == "part" and form.whole is not None)
+
+
+def share_year(a: Form, b: Form) -> None:
+    """A year said at one end counts for the other: "Nov 18-Dec 19, 2015"; over New Year it is the neighbour year."""
+    if a.kind not in ("month", "day") or b.kind not in ("month", "day") or a.whole or b.whole:
+        if b.kind in ("month", "day") and b.whole and a.kind in ("month", "day") and a.year is None:
+            a.whole = b.whole
+        return
+    wraps = (a.month or 0, a.day or 0) > (b.month or 0, b.day or 0)
+    if b.year is not None and a.year is None:
+        a.year = b.year - wraps
+    elif a.year is not None and b.year is None:
+        b.year = a.year + wraps
+
+
+def find_lead(window: Window, form: Form) -> str | None:
+    """The preposition that governs an expression: since, until, by, over... None where there is none."""
+    at = form.first - 1
+    if at >= 0 and window.classes[at] == "Z":
+        at -= 1
+    word = window.word(at)
+    if word == "far" and window.word(at - 1) == "so":
+        return "so far"
+    if word == "of" and window.word(at - 1) == "as":
+        return "as of"
+    if word == "of" and window.word(at - 1) == "ahead":
+        return "before"
+    if word in ("on", "in", "from") and window.word(at - 1) in ("starting", "beginning", "effective"):
+        return "starting"
+    if word in ("than",) and window.word(at - 1) == "later":
+        return "by"
+    if word in ("starting", "beginning", "effective"):
+        return "starting"
+    if word == "and" and form.is_range_end:
+        return "and"
+    return word if word in LEADS else None

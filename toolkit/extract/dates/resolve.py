@@ -1,0 +1,158 @@
+"""Resolves forms to days in the order of the text: each kind by its rule, then open ends and ranges."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from toolkit.extract.dates import resolve_calendar as calendar
+from toolkit.extract.dates import resolve_relative as relative
+from toolkit.extract.dates.context import Answer, Context, Mention
+from toolkit.extract.dates.form import Form
+from toolkit.records import Timex
+
+RULES: dict[str, Callable[[Form, Context, Callable[[Form, Context], Answer]], Answer]] = {
+    "day": calendar.resolve_day, "month": calendar.resolve_month, "weekday": calendar.resolve_weekday, "nth": calendar.resolve_nth,
+    "season": calendar.resolve_season, "holiday": calendar.resolve_holiday, "year": calendar.resolve_year, "years": calendar.resolve_year,
+    "fiscal": calendar.resolve_year, "decade": calendar.resolve_year, "century": calendar.resolve_year, "quarter": calendar.resolve_quarter,
+    "weeknumber": calendar.resolve_week_number, "near": relative.resolve_near, "overnight": relative.resolve_near,
+    "span": relative.resolve_span, "textspan": relative.resolve_span, "offset": relative.resolve_offset, "same": relative.resolve_same,
+    "clock": relative.resolve_clock, "ref": relative.resolve_ref, "set": relative.resolve_set, "duration": relative.resolve_duration,
+}  # fmt: skip
+
+
+def resolve_form(form: Form, context: Context) -> Answer:
+    """The days of one expression, by the rule of its kind."""
+    if form.kind == "part":
+        return (calendar.resolve_part if form.unit else relative.resolve_clock)(form, context, resolve_form)
+    return RULES[form.kind](form, context, resolve_form)
+
+
+def resolve_forms(forms: list[Form], context: Context) -> list[Timex]:
+    """All expressions of an article, each knowing those before it."""
+    found: list[Timex] = []
+    answers: dict[int, Answer] = {}
+    for form in forms:
+        answer = resolve_form(form, context)
+        if not answer.value and not answer.days:
+            continue
+        answers[id(form)] = answer
+        if form.is_range_end and form.partner is not None and (first := answers.get(id(form.partner))) is not None:
+            answer = order_range(form, first, answer, context)
+            answers[id(form)] = answer
+        kind = type_of(form, answer)
+        if answer.days and kind in ("DATE", "TIME") and answer.precision and form.kind not in ("ref", "clock"):
+            context.mentions.append(Mention(form.start, answer.precision, answer.days))
+        found.append(make_timex(form, answer, kind, context))
+    return close_ranges(forms, found, answers)
+
+
+def type_of(form: Form, answer: Answer) -> str:
+    if form.kind == "set":
+        return "SET"
+    if form.kind in ("span", "textspan") or (form.kind == "duration" and answer.value.startswith("P")):
+        return "DURATION"
+    if form.clock or form.part or form.kind == "clock" or (form.kind == "offset" and form.unit in ("hour", "minute", "second")):
+        return "TIME"
+    return "DATE"
+
+
+def order_range(form: Form, first: Answer, second: Answer, context: Context) -> Answer:
+    """The end of a range comes after its beginning: "from Friday through Sunday", "from November to March"."""
+    if not (first.days and second.days) or second.days[1] >= first.days[0]:
+        return second
+    if form.kind == "weekday" and form.partner is not None:
+        day = date.fromordinal(second.days[0].toordinal() + 7)
+        return Answer((day, day), day.isoformat(), "day", second.anchor)
+    if form.kind in ("month", "day") and form.year is None and form.whole is None:
+        later = Form(form.kind, 0, 0, year=second.days[0].year + 1, month=form.month, day=form.day)
+        return resolve_form(later, context)._replace(anchor=second.anchor)
+    return second
+
+
+def make_timex(form: Form, answer: Answer, kind: str, context: Context) -> Timex:
+    """The record: the words, the value, and the days with their open ends."""
+    start, end = answer.days or (None, None)
+    value = answer.value
+    if kind == "TIME" and "T" not in value:
+        value += f"T{form.part}" if form.part and not form.clock else clock_value(form.clock or "")
+    mod = mod_of(form)
+    if answer.days and form.partner is None and kind in ("DATE", "TIME") and not is_modifier(form, context):
+        start, end, mod = open_ends(form, answer, context.published, mod)
+    if form.kind == "ref" and form.unit and context.published:
+        end = context.published
+    return Timex(
+        form.start, form.end, context.text[form.start : form.end], kind, value, mod, start, end, answer.precision, answer.anchor, lead=form.lead
+    )
+
+
+def mod_of(form: Form) -> str | None:
+    """TIMEX3 mod of the words inside the expression: START, MID, END; BEFORE and AFTER for "earlier" and "later"."""
+    return {"EARLIER": "BEFORE", "LATER": "AFTER"}.get(form.edge or "", form.edge)
+
+
+def is_modifier(form: Form, context: Context) -> bool:
+    """Whether a noun follows that the date describes: "before Monday's vote" opens nothing."""
+    after = context.text[form.end : form.end + 2]
+    if after[:1] in "'’":
+        return form.lead != "since"
+    return False
+
+
+def open_ends(form: Form, answer: Answer, published: date | None, mod: str | None) -> tuple[date | None, date | None, str | None]:
+    """Since May runs to the story; until, by and before have no beginning; after has no end."""
+    start, end = answer.days or (None, None)
+    if start is None or end is None:
+        return start, end, mod
+    if form.lead in ("since", "starting"):
+        return start, (published if published and published >= start else None), mod or "SINCE"
+    if form.lead in ("until", "till"):
+        return None, end, mod or "UNTIL"
+    if form.lead in ("by", "through"):
+        return None, end, mod or "BY"
+    if form.lead == "before":
+        return None, (date.fromordinal(start.toordinal() - 1) if start > date.min else start), mod or "BEFORE"
+    if form.lead == "after":
+        return (date.fromordinal(end.toordinal() + 1) if end < date.max else end), None, mod or "AFTER"
+    return start, end, mod
+
+
+def close_ranges(forms: list[Form], found: list[Timex], answers: dict[int, Answer]) -> list[Timex]:
+    """Both ends of a range carry the days of the whole; each keeps its own value."""
+    from dataclasses import replace
+
+    by_start = {timex.char_start: index for index, timex in enumerate(found)}
+    for form in forms:
+        if form.partner is None or form.is_range_end:
+            continue
+        first, second = answers.get(id(form)), answers.get(id(form.partner))
+        if not (first and second and first.days and second.days) or first.days[0] > second.days[1]:
+            continue
+        for end in (form, form.partner):
+            index = by_start[end.start]
+            found[index] = replace(found[index], start=first.days[0], end=second.days[1])
+    return found
+
+
+def clock_value(clock: str) -> str:
+    """The TIMEX3 time of a clock as written.
+
+    >>> clock_value("8:30 p.m. EDT"), clock_value("0440Z"), clock_value("16:15 UTC"), clock_value("12 a.m.")
+    ('T20:30', 'T04:40Z', 'T16:15Z', 'T00:00')
+    """
+    low = clock.lower()
+    head = "".join(c if c.isdigit() or c in ":." else " " for c in low).split()
+    if not head:
+        return ""
+    digits = head[0].strip(".:").replace(".", ":")
+    if ":" not in digits and len(digits) == 4:
+        digits = f"{digits[:2]}:{digits[2:]}"
+    hour, _, rest = digits.partition(":")
+    number = int(hour)
+    letters = low.replace(".", "").replace(" ", "").lstrip("0123456789:")
+    if letters.startswith("p") and number < 12:
+        number += 12
+    elif letters.startswith("a") and number == 12:
+        number = 0
+    zone = "Z" if letters.startswith(("z", "gmt", "utc")) or letters[2:].startswith(("gmt", "utc")) else ""
+    return f"T{number:02d}:{rest[:2] or '00'}{zone}"

@@ -1,0 +1,80 @@
+"""Finds the stretches of a text that may hold a time expression, so that the rest is never looked at again."""
+
+from __future__ import annotations
+
+import regex
+
+from toolkit.extract.dates.lexicon import find_triggers, named_days
+
+BEFORE, AFTER = 64, 56  # characters of surroundings that a grammar may need on either side of a trigger
+
+# Figures that can be a date or a time by their form alone.
+FIGURES = regex.compile(
+    r"""
+      (?<![\d.,]) (?: 1\d\d\d | 20\d\d | 21\d\d ) (?![\d] | [.,]\d)     # 1994, 2016; not 12016, not 2,016
+    | \d{1,2} : \d\d                                                    # 11:34
+    | \d{1,4} [/\-.] \d{1,2} [/\-.] \d{1,4}                             # 2017-08-21, 7/8/07, 23.04.2022
+    | (?<!\d) \d{1,2} / \d{1,2} (?!\d)                                  # 11/20
+    | \d [\s\u00a0]? [ap] \.? m \b                                      # 8pm, 8 p.m.
+    | \d [aApP] \b                                                      # 8a
+    | ['’‘] \d\d s? \b                                                  # '98, '90s
+    | \d0s \b                                                           # 90s
+    | \d{4} Z \b                                                        # 0440Z
+    | \d{2} [A-Za-z]{3} \d{2}                                           # 07APR17
+    | \d{8} (?!\d)                                                      # 20161016
+    | (?<![\w]) (?: [qQ][1-4] | [cC][yY]\d\d ) (?!\d) | \d [qQ] [1-4]    # Q3, 18Q4
+    | (?<!\w) \d{1,2} (?: st | nd | rd | th ) \b                        # the 7th
+    | (?<!\d) \d{4} (?= \s? (?: GMT | UTC | hrs )\b )                     # 0440 GMT
+    """,
+    regex.VERBOSE,
+)
+
+
+def lower_keeping_length(text: str) -> str:
+    """Lower case with every character in its place: "İ" would grow by one and move all that follows.
+
+    >>> lower_keeping_length("MAY İ"), len(lower_keeping_length("İİ"))
+    ('may İ', 2)
+    """
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def find_windows(text: str) -> tuple[list[tuple[int, int]], dict[int, int], str]:
+    """Stretches worth reading, in order and apart; the named days among them, start to end; and the text in lower case.
+
+    >>> find_windows("Nothing here.")[0]
+    []
+    """
+    lower = lower_keeping_length(text)
+    names = named_days()
+    spots, holidays = [], {}
+    for start, end, word in find_triggers(lower):
+        spots.append((start, end))
+        if word in names:
+            holidays[start] = end
+    spots += [m.span() for m in FIGURES.finditer(text)]
+    spots.sort()
+    windows: list[list[int]] = []
+    length = len(text)
+    for start, end in spots:
+        left, right = max(0, start - BEFORE), min(length, end + AFTER)
+        if windows and left <= windows[-1][1]:
+            windows[-1][1] = max(windows[-1][1], right)
+        else:
+            windows.append([left, right])
+    return [snap(text, left, right) for left, right in windows], holidays, lower
+
+
+def snap(text: str, left: int, right: int) -> tuple[int, int]:
+    """Moves the edges of a window out of the words they would cut, never further than a word is long."""
+    if left:
+        while left < right and not text[left - 1].isspace():
+            left += 1
+    length = len(text)
+    stop = min(length, right + 30)
+    while right < stop and not text[right].isspace():
+        right += 1
+    return left, right

@@ -1,0 +1,80 @@
+"""Asks which way a sentence looks: "talks will resume Friday" looks ahead, "talks resumed Friday" back."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from toolkit.vocabulary.load import shipped_words
+
+REACH = 160  # characters read on either side
+WORD = regex.compile(r"[\p{L}’'-]+|[.!?;:\n\"”“()]|,")
+STOPS = frozenset(".!?;\n")
+
+
+@lru_cache(maxsize=1)
+def tense_words() -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in shipped_words("calendar_tense").items()}
+
+
+def find_tense(text: str, start: int, end: int) -> str | None:
+    """The direction of the verb nearest to a date: "future", "past", or None where no verb tells.
+
+    >>> def tense(text, date): at = text.index(date); return find_tense(text, at, at + len(date))
+    >>> tense("Talks will resume Friday.", "Friday"), tense("He said Friday that talks will resume.", "Friday")
+    ('future', 'past')
+    >>> tense("On Friday, the envoys will meet.", "Friday"), tense("The vote is set for Friday.", "Friday")
+    ('future', 'future')
+    """
+    before = [m.group().lower() for m in WORD.finditer(text, max(0, start - REACH), start)]
+    found = look_back(before)
+    if found:
+        return found
+    after = [m.group().lower() for m in WORD.finditer(text, end, min(len(text), end + REACH))]
+    return look_ahead(after)
+
+
+def look_back(words: list[str]) -> str | None:
+    """The nearest verb before the date, in the same clause."""
+    known = tense_words()
+    for at in range(len(words) - 1, max(-1, len(words) - 16), -1):
+        word = words[at]
+        if word in STOPS:
+            return None
+        previous = words[at - 1] if at else ""
+        earlier = words[at - 2] if at > 1 else ""
+        if word in known["future"]:
+            return "future"
+        if word in known["plan"]:  # "is expected to", "scheduled for", "set for"
+            return "future"
+        if word == "to" and previous in known["plan"] | known["intent"]:
+            return "future"
+        if word in known["past"] or is_participle(word, known):
+            helpers = {previous, earlier} if previous in ("be", "been", "being") else {previous}
+            if previous in ("be",) and not helpers & known["past"]:
+                return "future"  # "will be released Friday", "to be released Friday"
+            if previous in known["future"]:
+                return "future"
+            return "past"
+    return None
+
+
+def is_participle(word: str, known: dict[str, frozenset[str]]) -> bool:
+    """Whether a word has the form of a past tense: killed, resumed."""
+    return len(word) > 3 and word.endswith("ed") and word not in known["not_past"]
+
+
+def look_ahead(words: list[str]) -> str | None:
+    """The first verb after the date, where the date opens the clause."""
+    known = tense_words()
+    for at, word in enumerate(words[:16]):
+        if word in STOPS:
+            return None
+        if word in known["future"] or (word == "to" and words[at + 1 : at + 2] and at and words[at - 1] in known["plan"] | known["is"]):
+            return "future"
+        if word in known["plan"] and at and words[at - 1] in known["is"]:
+            return "future"
+        if word in known["past"] or is_participle(word, known):
+            return "past"
+    return None

@@ -216,7 +216,7 @@ def list_tracked() -> list[Path]:
 
 
 def test_no_tracked_file_names_a_package_index() -> None:
-    """Whose mirror packages come from is nobody's business, and a host written down breaks everybody else's installation."""
+    """A host written down breaks the installation of everybody who uses another mirror."""
     # Put together from halves, so that this file does not find itself.
     hosts = [
         "pypi" + ".org",

@@ -5,6 +5,7 @@ What a spreadsheet would run as a formula is defused on the way out and comes ba
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -113,7 +114,7 @@ def read_table(path: Path, name: str | None = None) -> pd.DataFrame:
         if path.suffix.lower() == ".csv":
             table = pd.read_csv(path, dtype="string", keep_default_na=False, na_values=[""]).map(restore)
         elif path.suffix.lower() == ".jsonl":
-            return cast(pd.read_json(path, orient="records", lines=True, dtype=False, convert_dates=False), name)
+            table = read_json_lines(path, name)
         elif path.suffix.lower() == ".xlsx":
             table = pd.read_excel(path, dtype="string", keep_default_na=False, na_values=[""]).map(restore)
         else:
@@ -123,6 +124,17 @@ def read_table(path: Path, name: str | None = None) -> pd.DataFrame:
             f"cannot be read as a table: {error}", where=str(path), remedy="write it anew with `toolkit`"
         ) from None
     return cast(table, name)
+
+
+def read_json_lines(path: Path, name: str | None) -> pd.DataFrame:
+    """Reads a table from JSON lines; no line still gives the columns of the table `name`."""
+    import pandas as pd
+
+    from toolkit.tables import TABLES
+
+    with path.open(encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines if line.strip()]
+    return pd.DataFrame(rows, columns=None if rows else list(TABLES.get(name or "", {})), dtype=object)
 
 
 def cast(table: pd.DataFrame, name: str | None) -> pd.DataFrame:

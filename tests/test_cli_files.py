@@ -1,0 +1,130 @@
+"""Tables in and out of files: nothing is lost on the way, and no spreadsheet runs what an article says."""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+from pandas.testing import assert_frame_equal
+
+from toolkit.cli.files import DANGEROUS, ENDINGS, defuse, read_table, restore, show_table, write_table
+from toolkit.errors import InputError
+from toolkit.tables import make_table_from_dicts
+
+NASTY = [
+    "=1+1",
+    "+44 20",
+    "-5",
+    "@SUM(A1)",
+    "\tx",
+    "'=quoted",
+    "'plain",
+    'a "b", c',
+    "line\nbreak",
+    "Zoë – naïve",
+    "N/A",
+    "nan",
+    "007",
+]
+
+
+def make_claims() -> pd.DataFrame:
+    """A claims table with every dtype, something missing in each, and texts that spreadsheets mistake."""
+    rows = [
+        {
+            "claim_id": f"c{number}",
+            "article_id": "a",
+            "published": datetime(2017, 8, 21, 9, 30),
+            "char_start": number,
+            "sentence": words,
+            "number_text": words,
+            "low": 40.5 if number % 2 else None,
+            "is_quoted": bool(number % 2),
+            "is_negated": None,
+            "period_start": datetime(2017, 8, 1) if number % 3 else None,
+        }
+        for number, words in enumerate(NASTY)
+    ]
+    return make_table_from_dicts("claims", rows)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_table_comes_back_as_it_went(ending: str, tmp_path: Path) -> None:
+    table = make_claims()
+    path = tmp_path / f"claims{ending}"
+    write_table(table, path, "claims")
+    assert_frame_equal(read_table(path, "claims"), table)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_the_same_table_gives_the_same_bytes(ending: str, tmp_path: Path) -> None:
+    for folder in ("one", "two"):
+        write_table(make_claims(), tmp_path / folder / f"claims{ending}", "claims")
+    assert (tmp_path / "one" / f"claims{ending}").read_bytes() == (tmp_path / "two" / f"claims{ending}").read_bytes()
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_an_empty_table_keeps_its_columns(ending: str, tmp_path: Path) -> None:
+    empty = make_table_from_dicts("claims", [])
+    write_table(empty, tmp_path / f"claims{ending}", "claims")
+    assert list(read_table(tmp_path / f"claims{ending}", "claims").columns) == list(empty.columns)
+
+
+def test_no_csv_cell_begins_as_a_formula(capsys: pytest.CaptureFixture[str]) -> None:
+    show_table(make_claims(), None, "claims")
+    cells = pd.read_csv(io.StringIO(capsys.readouterr().out), dtype=str, keep_default_na=False)
+    assert not [cell for column in cells for cell in cells[column] if cell.startswith(DANGEROUS)]
+
+
+def test_no_excel_cell_is_a_formula(tmp_path: Path) -> None:
+    write_table(make_claims(), tmp_path / "claims.xlsx", "claims")
+    sheet = load_workbook(tmp_path / "claims.xlsx").active
+    assert sheet is not None
+    cells = [cell for row in sheet.iter_rows() for cell in row]
+    assert not [cell.coordinate for cell in cells if cell.data_type == "f"]
+    assert not [cell.coordinate for cell in cells if isinstance(cell.value, str) and cell.value.startswith(DANGEROUS)]
+
+
+def test_negative_numbers_stay_numbers(capsys: pytest.CaptureFixture[str]) -> None:
+    show_table(pd.DataFrame({"low": [-5.0]}), None, "claims")
+    assert capsys.readouterr().out == "low\n-5.0\n"
+
+
+def test_a_text_too_long_for_excel_is_cut_and_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_table(pd.DataFrame({"text": ["x" * 40_000, "short\x00"]}), tmp_path / "long.xlsx", "articles")
+    assert "1 texts are longer" in capsys.readouterr().err
+    assert read_table(tmp_path / "long.xlsx")["text"].str.len().tolist() == [32_767, 6]
+
+
+@given(st.text())
+def test_what_is_defused_comes_back(words: str) -> None:
+    assert restore(defuse(words)) == words
+    assert not defuse(words).startswith(DANGEROUS)
+
+
+def test_a_file_appears_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "claims.csv"
+    path.write_text("what was there\n")
+
+    def break_off(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(pd.DataFrame, "to_csv", break_off)
+    with pytest.raises(InputError, match="No space left"):
+        write_table(make_claims(), path, "claims")
+    assert path.read_text() == "what was there\n" and list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("a.parquet", b"x"), ("a.xlsx", b"x"), ("a.csv", b""), ("a.jsonl", b"{"), ("a.doc", b"x")]
+)
+def test_a_broken_table_is_refused_by_name(name: str, content: bytes, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(InputError, match=name):
+        read_table(tmp_path / name, "claims")

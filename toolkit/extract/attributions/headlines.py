@@ -1,0 +1,69 @@
+"""Headline forms: "30 killed in raid: monitor", "Activists: 12 dead", "12 dead - officials"."""
+
+from __future__ import annotations
+
+from toolkit.extract.attributions.frames import Frame
+from toolkit.extract.attributions.lexicon import AUX, BE, DOC, NATION, ORG, PEOPLE, PERSON, Lexicon
+from toolkit.extract.attributions.names import find_names
+from toolkit.extract.attributions.phrases import is_word
+from toolkit.extract.attributions.wording import Wording
+from toolkit.records import Sentence
+
+DASHES = frozenset("-–—‒")
+LONGEST = 240
+SOURCE_WORDS = 7
+
+
+def find_headline_frame(
+    text: str, sentence: Sentence, lexicon: Lexicon
+) -> tuple[Wording, Frame, tuple[int, int]] | None:
+    """The source of a headline, and the words it governs; None where the line is no headline or names none."""
+    if sentence.end - sentence.start > LONGEST or (sentence.zone != "headline" and text[sentence.end - 1] in '.!?”"'):
+        return None
+    line = text[sentence.start : sentence.end]
+    if ":" not in line and not DASHES & set(line):
+        return None
+    w = Wording(text, sentence.start, sentence.end, lexicon)
+    last = len(w)
+    for k in range(len(w) - 1, 0, -1):
+        if w.low[k] in DASHES and is_spaced(w, k) or (w.low[k] == ":" and is_spaced_after(w, k)):
+            if is_source(w, k + 1, last):
+                return w, Frame(k, k + 1, (k + 1, last), False, True, "headline"), (0, k)
+            if w.low[k] in DASHES and is_outlet_tail(w, k + 1, last):
+                last = k  # "... - The Daily": the paper's own name at the end
+                continue
+            break
+    colon = next((k for k in range(1, min(len(w), SOURCE_WORDS + 1)) if w.low[k] == ":"), None)
+    if colon is not None and is_spaced_after(w, colon) and is_source(w, 0, colon):
+        return w, Frame(colon, colon + 1, (0, colon), True, False, "headline"), (colon + 1, last)
+    return None
+
+
+def is_spaced(w: Wording, k: int) -> bool:
+    """Whether blanks stand on both sides of a dash."""
+    return 0 < k < len(w) - 1 and w.start[k] > w.end[k - 1] and w.start[k + 1] > w.end[k]
+
+
+def is_spaced_after(w: Wording, k: int) -> bool:
+    """Whether a blank follows a colon (and not a clock time)."""
+    return k + 1 < len(w) and w.start[k + 1] > w.end[k]
+
+
+def is_source(w: Wording, first: int, last: int) -> bool:
+    """Whether a short stretch names somebody who speaks, and no more."""
+    if not 0 < last - first <= SOURCE_WORDS or any(w.flag[k] & (AUX | BE) for k in range(first, last)):
+        return False
+    if not all(is_word(w, k) or w.low[k] in ",&()" for k in range(first, last)):
+        return False
+    names = find_names(w, first, last)
+    if names:
+        return any(n.entry.kind != "media" for n in names)
+    nations = all(w.flag[k] & NATION for k in range(first, last))
+    return nations or bool(w.flag[last - 1] & (PERSON | PEOPLE | ORG | DOC))
+
+
+def is_outlet_tail(w: Wording, first: int, last: int) -> bool:
+    """Whether the end of the line is a paper's name."""
+    return any(n.entry.kind == "media" for n in find_names(w, first, last)) or (
+        last - first <= 4 and all(w.cap[k] for k in range(first, last))
+    )

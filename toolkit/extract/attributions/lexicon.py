@@ -1,0 +1,224 @@
+"""Compiles the word lists of cues, sources and outlets into look-up tables, once per vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import regex
+
+from toolkit.vocabulary.load import Vocabulary
+
+# What a word may be; a word may be several things ("general", "report").
+DET, PREP, COORD, STOP, AUX, BE, ADV, TIME, PRON = (1 << n for n in range(9))
+PERSON, PEOPLE, ORG, DOC, MOD, ROLE, RANK, NATION, NUM, CUE, NOT, PLACE = (1 << n for n in range(9, 21))
+SPEAKER = PERSON | PEOPLE | ORG | DOC
+NOMINAL = SPEAKER | MOD | ROLE | RANK | NATION | NUM
+FUNCTION = DET | PREP | COORD | STOP | AUX | BE | PRON | NOT
+
+GRAMMAR = {
+    DET: "the a an this that these those its his her their our my your one another each every all both no any",
+    PREP: "of in at on from for by with to near into over under between against among through during via about around "
+    "inside outside within without across along behind below above upon towards toward beyond despite amid including per as than",
+    COORD: "and or & but nor yet",
+    STOP: "that which who whom whose what where when while whilst whereas if because since after before although though "
+    "until unless so once whether how why",
+    AUX: "has have had having do does did will would can could may might shall should must 's ll ve d",
+    BE: "is are was were be been being am",
+    NOT: "not n't never no neither nor cannot",
+    PRON: "he she it they i we you him her them us me who",
+    ADV: "also later earlier then now already still again once further separately meanwhile however instead too even only just "
+    "repeatedly recently previously publicly officially reportedly initially subsequently immediately explicitly quickly "
+    "first always often finally either merely simply clearly falsely angrily quietly long",
+    TIME: "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow late early morning evening afternoon night "
+    "midday noon overnight midnight week month year day january february march april june july august september october november "
+    "december jan feb mar apr jun jul aug sept sep oct nov dec am pm a.m p.m mon tue tues wed thu thur thurs fri sat sun ago last next gmt",
+    NUM: "one two three four five six seven eight nine ten eleven twelve dozen dozens hundreds several many some few",
+}
+SPELLINGS = {
+    "defence": "defense", "centre": "center", "organisation": "organization", "organisations": "organizations", "programme": "program",
+    "u.s.": "us", "u.n.": "un", "u.k.": "uk", "e.u.": "eu", "u.s": "us", "u.n": "un", "u.a.e.": "uae", "neighbour": "neighbor",
+    "coordinating": "coordination", "mobilisation": "mobilization", "mediterranée": "mediterranee", "labour": "labor",
+}  # fmt: skip
+
+
+class Cue(NamedTuple):
+    """A reporting verb form: its lemma, its form (base, third, past, ing, part) and the class it belongs to."""
+
+    lemma: str
+    form: str
+    kind: str
+
+
+class Entry(NamedTuple):
+    """A known name: one standard spelling of it, the organisation, the kind of source, and whether it is a person."""
+
+    standard: str
+    organisation: str | None
+    kind: str
+    is_person: bool
+
+
+class Body(NamedTuple):
+    """A body that many countries have: how it is spelled with a country before it."""
+
+    name: str
+    standard: str
+    kind: str
+    is_post: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """Everything that reading attributions looks up."""
+
+    flags: Mapping[str, int]
+    cues: Mapping[str, Cue]
+    also_nouns: frozenset[str]
+    names: Mapping[str, tuple[tuple[tuple[str, ...], bool, Entry], ...]]
+    by_name: Mapping[str, Entry]
+    bodies: Mapping[str, tuple[tuple[tuple[str, ...], Body], ...]]
+    countries: Mapping[str, tuple[str, str]]
+    words: Mapping[str, frozenset[str]]
+    kinds: tuple[tuple[str, frozenset[str]], ...]
+    trigger: regex.Pattern = field(repr=False)
+
+
+def plain_word(word: str) -> str:
+    """A word in the one spelling that look-ups use.
+
+    >>> plain_word("Centre"), plain_word("Russia’s"), plain_word("U.N.")
+    ('center', 'russia', 'un')
+    """
+    word = word.lower().replace("’", "'")
+    if word.endswith("'s"):
+        word = word[:-2]
+    word = word.rstrip("'")
+    return SPELLINGS.get(word, word)
+
+
+def plain_words(name: str) -> tuple[str, ...]:
+    """The look-up form of a name, without its article.
+
+    >>> plain_words("The U.N. Children’s Fund")
+    ('un', 'children', 'fund')
+    """
+    words = [
+        plain_word(w)
+        for w in regex.findall(
+            r"(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.\-]*[\p{L}\p{M}\p{N}]|[\p{L}\p{N}]", name
+        )
+    ]
+    return tuple(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+@lru_cache(maxsize=8)
+def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
+    """The tables of one vocabulary."""
+    cues_table, sources = vocabulary.tables["cues"], vocabulary.tables["sources"]
+    cues = compile_cues(cues_table)
+    names = compile_names(sources, vocabulary.tables["outlets"])
+    bodies = compile_bodies(sources["body"])
+    countries = compile_countries(sources["country"])
+    nouns = sources["nouns"]
+    words = {key: frozenset(value) for key, value in cues_table["words"].items()}
+    return Lexicon(
+        compile_flags(nouns, cues, countries), cues, words["also_nouns"], group_by_first(names),
+        {" ".join(form): entry for form, _, entry in names}, group_by_first(bodies), countries, words,
+        tuple((kind, frozenset(nouns[kind])) for kind in ("witness", "hospital", "rescue", "expert", "rebel", "monitor", "media", "company", "military")),
+        compile_trigger(cues, words),
+    )  # fmt: skip
+
+
+def compile_cues(table: Mapping[str, Any]) -> dict[str, Cue]:
+    """Every form of every reporting verb."""
+    cues: dict[str, Cue] = {}
+    for kind in ("quoting", "denial", "doubt", "correction", "speech", "belief", "record", "toll"):
+        for lemma, forms in table[kind].items():
+            lemma = lemma.partition("_")[0]
+            for form, word in zip(("third", "past", "ing", "part"), forms.split(), strict=False):
+                cues.setdefault(word, Cue(lemma, form, kind))
+            cues.setdefault(lemma, Cue(lemma, "base", kind))
+    return cues
+
+
+def compile_names(sources: Mapping[str, Any], outlets: Mapping[str, Any]) -> list[tuple[tuple[str, ...], bool, Entry]]:
+    """Every spelling of every known organisation, outlet and person; True where capitals must be as listed (WHO, IS)."""
+    rows: list[tuple[str, Iterable[str], Entry]] = []
+    for name, organisation in sources["organisation"].items():
+        rows.append(
+            (name, organisation.get("variants", ()), Entry(name, name, organisation.get("kind", "other"), False))
+        )
+    for table, kind in (("outlet", "media"), ("state_outlet", "party")):
+        rows.extend((name, variants, Entry(name, name, kind, False)) for name, variants in outlets[table].items())
+    kind_of = {name: body.get("kind", "other") for name, body in sources["organisation"].items()}
+    for name, (organisation, *variants) in sources["person"].items():
+        rows.append((name, variants, Entry(name, organisation or None, kind_of.get(organisation, "official"), True)))
+    found: dict[tuple[str, ...], tuple[tuple[str, ...], bool, Entry]] = {}
+    for name, variants, entry in rows:
+        for printed in (name, *variants):
+            form = plain_words(printed)
+            found.setdefault(form, (form, printed.isupper() and len(form) == 1 and len(printed) < 6, entry))
+    return list(found.values())
+
+
+def compile_bodies(table: Mapping[str, Any]) -> list[tuple[tuple[str, ...], Body]]:
+    """Every spelling of the bodies that all countries have, and of the posts that speak for them."""
+    rows = []
+    for name, body in table.items():
+        for key, is_post in (("words", False), ("posts", True)):
+            rows.extend(
+                (plain_words(form), Body(name, body["standard"], body["kind"], is_post)) for form in body.get(key, ())
+            )
+    return rows
+
+
+def compile_countries(table: Mapping[str, list[str]]) -> dict[str, tuple[str, str]]:
+    """(country, adjective) of every name of a country, its capital and its people; in lower case, words joined by blanks."""
+    found: dict[str, tuple[str, str]] = {}
+    for country, (adjective, capital, *others) in table.items():
+        pair = (country, adjective)
+        for name in (country, adjective, capital, *others):
+            form = " ".join(plain_words(name))
+            found.setdefault(form, pair)
+            if " " not in form and len(form) > 3:
+                found.setdefault(form + "s", pair)  # the Russians; also Russias, where apostrophes were stripped
+    return found
+
+
+def compile_flags(
+    nouns: Mapping[str, Iterable[str]], cues: Mapping[str, Cue], countries: Mapping[str, Any]
+) -> dict[str, int]:
+    """What each word may be."""
+    flags: dict[str, int] = {}
+    lists: list[tuple[int, Iterable[str]]] = [(flag, text.split()) for flag, text in GRAMMAR.items()]
+    lists += [
+        (PERSON, nouns["person"]),
+        (PEOPLE, nouns["people"]),
+        (ORG, nouns["organisation"]),
+        (DOC, nouns["document"]),
+    ]
+    lists += [(MOD, nouns["modifiers"]), (ROLE, nouns["roles"]), (RANK, nouns["ranks"]), (CUE, cues)]
+    lists += [(NATION, (name for name in countries if " " not in name))]
+    for flag, listed in lists:
+        for word in listed:
+            word = SPELLINGS.get(word, word)
+            flags[word] = flags.get(word, 0) | flag
+    return flags
+
+
+def group_by_first(rows: Iterable[tuple]) -> dict[str, tuple]:
+    """Rows by the first word of their form, the longest first."""
+    found: dict[str, list] = {}
+    for row in rows:
+        if row[0]:
+            found.setdefault(row[0][0], []).append(row)
+    return {first: tuple(sorted(group, key=lambda row: -len(row[0]))) for first, group in found.items()}
+
+
+def compile_trigger(cues: Mapping[str, Cue], words: Mapping[str, frozenset[str]]) -> regex.Pattern:
+    """One look-up of all cue words: a sentence without a hit is read no further."""
+    listed = sorted({*cues, *(phrase.split()[0] for phrase in words["before_source"])})
+    return regex.compile(r"(?<![\w'’])(?:\L<words>)(?![\w'’])", regex.IGNORECASE, words=listed)

@@ -1,0 +1,163 @@
+"""Names in a phrase: the listed ones, and the bodies that every country has ("the Iraqi health ministry"), in one spelling."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from toolkit.extract.attributions.lexicon import CUE, DET, MOD, NATION, ORG, ROLE, TIME, Body, Entry
+from toolkit.extract.attributions.wording import Wording
+
+PLAIN_BODIES = frozenset(
+    (
+        "police",
+        "army",
+        "military",
+        "government",
+        "navy",
+        "coast_guard",
+        "embassy",
+        "border_guard",
+        "presidency",
+        "air_force",
+    )
+)
+
+
+class Name(NamedTuple):
+    """A listed name at words `first:last`."""
+
+    first: int
+    last: int
+    entry: Entry
+
+
+class BodyFound(NamedTuple):
+    """A body of some country at words `first:last`; `place` is the country's adjective, or a place; None where neither is named."""
+
+    first: int
+    last: int
+    body: Body
+    place: str | None
+    is_country: bool
+
+
+def find_names(w: Wording, first: int, last: int) -> list[Name]:
+    """Returns the listed names between two words, the longest at each place."""
+    found, i, names = [], first, w.lexicon.names
+    while i < last:
+        for form, is_exact, entry in names.get(w.low[i], ()):
+            stop = i + len(form)
+            if stop <= last and tuple(w.low[i:stop]) == form and is_printed_so(w, i, stop, is_exact):
+                found.append(Name(i, stop, entry))
+                i = stop - 1
+                break
+        i += 1
+    return found
+
+
+def is_printed_so(w: Wording, first: int, last: int, is_exact: bool) -> bool:
+    """Whether the capitals agree: WHO is no "who"; a single common word must have its capital."""
+    if is_exact:
+        return w.word(first).replace("'s", "").replace("’s", "").rstrip("'’s").isupper()
+    return last - first > 1 or w.cap[first] or w.low[first] in ("white-helmets",)
+
+
+def country_at(w: Wording, i: int, last: int) -> tuple[int, tuple[str, str]] | None:
+    """The country named at word i: where its name ends, and (country, adjective)."""
+    if not w.cap[i]:
+        return None
+    countries = w.lexicon.countries
+    for length in (3, 2):
+        pair = countries.get(" ".join(w.low[i : i + length])) if i + length <= last else None
+        if pair:
+            return i + length, pair
+    pair = countries.get(w.low[i])
+    return (i + 1, pair) if pair else None
+
+
+def find_country(w: Wording, first: int, last: int) -> tuple[int, int, tuple[str, str]] | None:
+    """The first country named between two words."""
+    for i in range(first, last):
+        hit = country_at(w, i, last)
+        if hit:
+            return i, hit[0], hit[1]
+    return None
+
+
+def find_body(w: Wording, first: int, last: int) -> BodyFound | None:
+    """Returns the body that a phrase names, with its country or place."""
+    for i in range(first, last):
+        for form, body in w.lexicon.bodies.get(w.low[i], ()):
+            stop = i + len(form)
+            if stop <= last and tuple(w.low[i:stop]) == form:
+                place, is_country = place_of_body(w, first, last, i, stop)
+                return BodyFound(i, stop, body, place, is_country)
+    return None
+
+
+def place_of_body(w: Wording, first: int, last: int, start: int, stop: int) -> tuple[str | None, bool]:
+    """The country's adjective for "Iraqi ...", "Iraq's ...", "... of Iraq", "... in Baghdad"; else a place: "Kherson"."""
+    nearest = None
+    for i in range(first, start):
+        hit = country_at(w, i, start)
+        if hit and not (i + 1 < start and w.low[i + 1].endswith("-led")):
+            nearest = hit[1]
+    if nearest:
+        return nearest[1], True
+    if stop + 1 < last and w.low[stop] in ("of", "in", "for", "at"):
+        at = stop + 2 if w.low[stop + 1] in ("the", "republic", "state") else stop + 1
+        hit = find_country(w, at, min(last, at + 3))
+        if hit:
+            return hit[2][1], True
+        if at < last and w.cap[at] and not w.flag[at] & (TIME | ORG):
+            return w.phrase(at, proper_end(w, at, last)), False
+    k = start
+    while k > first and w.cap[k - 1] and not w.flag[k - 1] & (DET | ROLE | TIME | CUE):
+        k -= 1
+    while k < start and (w.flag[k] & MOD and not w.owner[k] and w.low[k] not in ("us",)):
+        k += 1
+    if k < start and w.cap[k]:
+        end = proper_end(w, k, start)
+        place = w.phrase(k, end)
+        return (place[:-2] if place.endswith(("'s", "’s")) else place.rstrip("'’")), False
+    return None, False
+
+
+def proper_end(w: Wording, first: int, last: int) -> int:
+    """The end of a run of capitalised words."""
+    k = first
+    while k < last and w.cap[k] and w.low[k][0].isalpha():
+        k += 1
+    return max(k, first + 1)
+
+
+def standard_body(w: Wording, found: BodyFound) -> Entry | None:
+    """A body in its standard spelling; None where it is one of many and nobody says whose ("police said")."""
+    if found.place is None:
+        return None
+    if found.is_country:
+        name = found.body.standard.format(adjective=found.place)
+    else:
+        name = found.body.standard.format(adjective=found.place)
+    known = w.lexicon.by_name.get(" ".join(plain_form(name)))
+    return known if known and not known.is_person else Entry(name, name, found.body.kind, False)
+
+
+def plain_form(name: str) -> tuple[str, ...]:
+    """The look-up form of a name."""
+    from toolkit.extract.attributions.lexicon import plain_words
+
+    return plain_words(name)
+
+
+def bare_body(found: BodyFound) -> str | None:
+    """The spelling of a body whose country is nowhere named; None for those of which there are too many."""
+    if found.body.name in PLAIN_BODIES or found.body.name in (
+        "civil_defence",
+        "red_cross",
+        "red_crescent",
+        "state_media",
+        "state_television",
+    ):
+        return None
+    return found.body.standard.replace("{adjective}", "").strip()

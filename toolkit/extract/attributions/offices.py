@@ -1,0 +1,130 @@
+"""Learns from any sentence of an article which office a person holds, and what an acronym stands for."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from toolkit.extract.attributions.lexicon import PERSON, RANK, ROLE, Lexicon
+from toolkit.extract.attributions.names import find_names
+from toolkit.extract.attributions.speakers import find_office, find_person, read_speaker
+from toolkit.extract.attributions.wording import Wording
+
+AROUND = 110  # characters each side of a name in which its office is looked for
+BREAK = regex.compile(r"[.!?]\s+(?=\p{Lu}\p{Ll}+\s+\p{Ll})|\n\s*\n|[;:“”\"]")
+
+
+class Office(NamedTuple):
+    """What an article tells of a person: the organisation, its kind, and whether this is a person at all."""
+
+    organisation: str | None
+    kind: str
+    is_person: bool
+
+
+def find_offices(text: str, family: str, lexicon: Lexicon) -> Office | None:
+    """Returns the office of the person of this family name; None where the name stands nowhere with a first name or a title."""
+    is_person = False
+    pattern = regex.compile(r"(?<![\p{L}\-])" + regex.escape(family) + r"(?![\p{L}\-])", regex.IGNORECASE)
+    for match in list(pattern.finditer(text))[:12]:
+        w = Wording(text, *clip(text, match.start(), match.end()), lexicon)
+        at = next((k for k in range(len(w)) if w.start[k] <= match.start() < w.end[k]), None)
+        if at is None or not w.cap[at]:
+            continue
+        first = name_start(w, at)
+        if first == at:
+            continue
+        is_person = True
+        speaker = read_speaker(w, (title_start(w, first), at + 1), apposition(w, at + 1))
+        if speaker.organisation:
+            return Office(speaker.organisation, speaker.kind, True)
+    return Office(None, "official", True) if is_person else None
+
+
+def clip(text: str, start: int, end: int) -> tuple[int, int]:
+    """The words round a name, within its sentence."""
+    low, high = max(0, start - AROUND), min(len(text), end + AROUND)
+    for match in BREAK.finditer(text, low, start):
+        low = match.end()
+    match = BREAK.search(text, end, high)
+    return low, match.start() + 1 if match else high
+
+
+def name_start(w: Wording, at: int) -> int:
+    """Where the person's name begins that ends at a word."""
+    k = at
+    while (
+        k
+        and w.cap[k - 1]
+        and w.low[k - 1][0].isalpha()
+        and not w.owner[k - 1]
+        and not w.flag[k - 1] & (ROLE | PERSON) & ~RANK
+        and find_person(w, k - 1, at + 1, find_names(w, k - 1, at + 1))
+    ):
+        k -= 1
+    if k and w.flag[k - 1] & (ROLE | RANK | PERSON) and k == at:
+        return k - 1
+    return k
+
+
+def title_start(w: Wording, first: int) -> int:
+    """Where the words before a name begin that tell the office: "| Observatory director Rami"."""
+    k = first
+    while (
+        k
+        and first - k < 12
+        and (
+            w.cap[k - 1]
+            or w.flag[k - 1] & (ROLE | RANK | PERSON)
+            or (w.flag[k - 1] and k < first and w.low[k - 1] in ("of", "for", "the"))
+        )
+    ):
+        if not w.low[k - 1][0].isalnum():
+            break
+        k -= 1
+    return k
+
+
+def apposition(w: Wording, i: int) -> tuple[int, int] | None:
+    """The words behind a name that tell the office: ", head of the Observatory" or "from Human Rights Watch"."""
+    if i >= len(w):
+        return None
+    if w.low[i] == ",":
+        stop = next((k for k in range(i + 1, len(w)) if w.low[k] == ","), len(w))
+        opening = range(i + 1, min(stop, i + 6))
+        return (i + 1, stop) if any(w.flag[k] & (ROLE | PERSON) for k in opening) else None
+    if w.low[i] in ("of", "from", "with", "at"):
+        stop = next(
+            (k for k in range(i + 1, len(w)) if not w.cap[k] and w.low[k] not in ("the", "of", "for", "and")), len(w)
+        )
+        return (i + 1, stop) if stop > i + 1 else None
+    if w.flag[i] & ROLE or (
+        w.low[i] in ("a", "an", "the", "who") and any(w.flag[k] & ROLE for k in range(i, min(i + 5, len(w))))
+    ):
+        return i, min(len(w), i + 14)
+    return None
+
+
+def find_acronym(text: str, acronym: str) -> str | None:
+    """Returns what an acronym stands for: the capitals before its bracket.
+
+    >>> find_acronym("The High Relief Council (HRC) met on Monday.", "HRC")
+    'High Relief Council'
+    >>> find_acronym("The council (HRC) met on Monday.", "HRC") is None
+    True
+    """
+    at = text.find(f"({acronym})")
+    if at < 0:
+        return None
+    words = regex.findall(r"[\p{L}'’.\-]+", text[max(0, at - 120) : at])
+    letters = acronym.replace(".", "")
+    for length in range(len(letters), min(len(words), len(letters) + 5) + 1):
+        taken = words[-length:]
+        initials = "".join(word[0] for word in taken if word[0].isupper())
+        if initials.upper() == letters.upper() and taken[0][0].isupper():
+            return " ".join(taken)
+    return None
+
+
+__all__ = ["Office", "find_acronym", "find_office", "find_offices"]

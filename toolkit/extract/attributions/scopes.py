@@ -1,0 +1,76 @@
+"""Which words each report in a sentence governs: rivals share a sentence, and one report may stand within another."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from toolkit.extract.attributions.frames import Frame
+from toolkit.extract.attributions.lexicon import ADV, COORD, NUM, PREP, TIME
+from toolkit.extract.attributions.phrases import is_word
+from toolkit.extract.attributions.wording import Wording
+
+STRONG = frozenset(("while", "whilst", "whereas", "but", ";", "although", "though", "however"))
+
+
+class Stretch(NamedTuple):
+    """The words `first:last` that a frame governs."""
+
+    first: int
+    last: int
+
+
+def find_scopes(w: Wording, frames: list[Frame]) -> list[Stretch]:
+    """Returns what each frame governs, in words."""
+    borders = [find_border(w, a, b) for a, b in zip(frames, frames[1:], strict=False)]
+    scopes = []
+    for n, frame in enumerate(frames):
+        low = next((borders[m] for m in range(n - 1, -1, -1) if borders[m] is not None), 0)
+        high = next((borders[m] for m in range(n, len(borders)) if borders[m] is not None), len(w))
+        first = low if frame.trail else frame.last
+        if frame.trail and not frame.lead:
+            high = frame.first
+        if frame.lead and not frame.trail:
+            first = frame.cue_end if frame.source is None or frame.source[1] <= frame.cue_end else frame.source[1]
+        scopes.append(Stretch(first, max(first, high)))
+    return scopes
+
+
+def find_border(w: Wording, a: Frame, b: Frame) -> int | None:
+    """Where the word passes from one frame to the next; None where the second stands within the first."""
+    if b.source is None:
+        return None  # "..., adding that": the same speaker goes on
+    gap = range(a.last, b.first)
+    if len(gap) <= 1 and not (len(gap) == 1 and w.low[gap[0]] in STRONG | {",", "and"}):
+        return None
+    strong = next((k for k in reversed(gap) if w.low[k] in STRONG), None)
+    if b.lead and not b.trail:
+        return opening_of(w, b.first, gap, strong)
+    if a.lead and strong is not None:
+        return strong
+    if a.lead and not a.trail:
+        return (
+            coordinate_clause(w, gap)
+            if b.rule != "according to" or a.rule == "according to"
+            else coordinate_clause(w, gap)
+        )
+    if a.trail:
+        return a.last
+    return None
+
+
+def opening_of(w: Wording, first: int, gap: range, strong: int | None) -> int | None:
+    """The joint before "and activists said", ", while on Sunday activists said"."""
+    k = first - 1
+    while k in gap and w.flag[k] & (TIME | ADV) or (k in gap and w.flag[k] & PREP and w.flag[k + 1] & (TIME | NUM)):
+        k -= 1
+    if k in gap and (w.flag[k] & COORD or not is_word(w, k)) and w.low[k] not in "\"“‘'«(":
+        return k
+    return strong
+
+
+def coordinate_clause(w: Wording, gap: range) -> int | None:
+    """The joint of two clauses before a trailing report: ", and 30 more were hurt, activists said"."""
+    for k in reversed(gap):
+        if w.low[k] == "and" and k - 1 in gap and w.low[k - 1] == "," and gap.stop - k > 4:
+            return k
+    return None

@@ -1,1 +1,18 @@
 """Pictures drawn from tables alone: low and high shown, the period as a bar, the source in the legend."""
+
+from toolkit.charts.by_source import draw_casualties_by_source, draw_claims_by_source
+from toolkit.charts.coverage import draw_coverage
+from toolkit.charts.figure import ClaimFigure
+from toolkit.charts.kinds import draw_every_kind
+from toolkit.charts.rivals import draw_rival_claims
+from toolkit.charts.style import assign_looks
+
+__all__ = [
+    "ClaimFigure",
+    "assign_looks",
+    "draw_casualties_by_source",
+    "draw_claims_by_source",
+    "draw_coverage",
+    "draw_every_kind",
+    "draw_rival_claims",
+]

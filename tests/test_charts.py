@@ -1,0 +1,383 @@
+"""What the charts draw, what they refuse, and what they say about the rest: the nine pitfalls as tests."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+from xml.etree import ElementTree as Tree
+
+import matplotlib
+import pandas as pd
+import pytest
+
+from toolkit.charts import (
+    assign_looks, draw_casualties_by_source, draw_claims_by_source, draw_coverage, draw_every_kind, draw_rival_claims,
+)  # fmt: skip
+from toolkit.charts.marks import days_drawn
+from toolkit.charts.selection import prepare_claims, select_claims
+from toolkit.errors import InputError, UnlikeError
+from toolkit.tables import check_table
+
+spec = importlib.util.spec_from_file_location("claims_fixture", Path(__file__).with_name("claims_fixture.py"))
+fixture = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(fixture)
+
+
+@pytest.fixture(scope="module")
+def claims() -> pd.DataFrame:
+    return fixture.make_claims()
+
+
+@pytest.fixture(scope="module")
+def totals(claims):
+    return draw_claims_by_source(claims, measure="sorties", kind="period_total", corpus="sample")
+
+
+def drawn_ids(figure) -> set[str]:
+    return set(figure.table["claim_id"])
+
+
+def reason_of(figure, claim_id: str) -> str:
+    return figure.left_out.set_index("claim_id").loc[claim_id, "reason"]
+
+
+def test_the_fixture_fits_the_schema(claims):
+    assert check_table("claims", claims) == []
+    assert claims["claim_id"].is_unique
+    for row in claims.itertuples():
+        assert row.sentence[row.char_start - row.sentence_start : row.char_end - row.sentence_start] == row.number_text
+
+
+# --- unlike things -------------------------------------------------------------------------------------------------
+
+
+def test_rates_and_totals_share_no_axis(claims):
+    with pytest.raises(
+        UnlikeError, match=r"3 unlike kinds.*kind='period_total' or kind='running_total' or kind='rate'"
+    ):
+        draw_claims_by_source(claims, measure="sorties")
+
+
+def test_rates_a_day_and_a_week_share_no_axis(claims):
+    with pytest.raises(UnlikeError, match="per='day' or per='week'"):
+        draw_claims_by_source(claims, measure="sorties", kind="rate")
+
+
+def test_two_measures_share_no_axis(claims):
+    with pytest.raises(UnlikeError, match="one measure"):
+        draw_claims_by_source(claims, measure=["killed", "wounded"], kind="event")
+
+
+def test_a_rate_says_its_unit(claims):
+    figure = draw_claims_by_source(claims, measure="sorties", kind="rate", per="day")
+    assert figure.words.subtitle.startswith("Sorties a day.")
+    assert "60 to 70 a day" in " ".join(mark.words for mark in figure.marks)
+
+
+@pytest.mark.parametrize(("options", "words"), [
+    ({"kind": "period_totals"}, "did you mean"),
+    ({"kind": "event", "sources": ["Russian Ministry of Defense"]}, "did you mean 'Russian Ministry of Defence'"),
+    ({"kind": "event", "panels": "outlet"}, "choose one, source or victim"),
+    ({"kind": "event", "policy": "acledd"}, "choose one of open, acled, airwars"),
+])  # fmt: skip
+def test_a_wrong_name_is_refused_with_a_remedy(claims, options, words):
+    with pytest.raises(InputError, match=re.escape(words)):
+        draw_claims_by_source(claims, measure="killed", **options)
+
+
+def test_a_table_without_the_columns_is_refused():
+    with pytest.raises(InputError, match="columns missing: article_id"):
+        draw_claims_by_source(pd.DataFrame({"claim_id": ["a"]}), measure="sorties")
+
+
+# --- what is drawn and what not ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("claim_id", "reason"), [
+    ("s6again", "the same figure said again"),
+    ("s7", "part of a figure that is drawn"),
+    ("s8", "no number given"),
+    ("s9", "no period stated"),
+    ("s10", "denied by the source named with it"),
+    ("s11", "replaced by a later figure of the same source"),
+])  # fmt: skip
+def test_left_out_with_its_reason(totals, claim_id, reason):
+    assert claim_id not in drawn_ids(totals)
+    assert reason_of(totals, claim_id) == reason
+    assert f"{reason} (1)" in " ".join(totals.words.notes)
+
+
+def test_every_claim_asked_for_is_drawn_or_left_out_once(claims, totals):
+    asked = claims[(claims["measure"] == "sorties") & (claims["kind"] == "period_total")]
+    shown = [name for ids in totals.table["claim_ids"] for name in ids]
+    assert sorted([*shown, *totals.left_out["claim_id"]]) == sorted(asked["claim_id"])
+
+
+def test_copies_of_one_story_are_one_mark(totals):
+    marks = [mark for mark in totals.marks if "s6" in mark.claim_ids]
+    assert [set(mark.claim_ids) for mark in marks] == [{"s6", "s6copy1", "s6copy2"}]
+    assert marks[0].words.endswith("Printed by 3 outlets")
+
+
+def test_forty_copies_change_no_figure(claims):
+    copies = [
+        claims[claims["claim_id"] == "s6"].assign(claim_id=f"x{n}", article_id=f"x{n}", outlet=f"Paper {n}")
+        for n in range(40)
+    ]
+    more = draw_claims_by_source(
+        pd.concat([claims, *copies], ignore_index=True), measure="sorties", kind="period_total"
+    )
+    assert drawn_ids(more) == drawn_ids(draw_claims_by_source(claims, measure="sorties", kind="period_total"))
+
+
+def test_two_periods_in_one_article_stay_two_marks():
+    rows = [
+        fixture.total("a", "12", 12, 12, "2016-01-01", "2016-01-01"),
+        fixture.total("b", "12", 12, 12, "2016-01-05", "2016-01-05", article_id="article-a"),
+    ]
+    assert len(draw_claims_by_source(fixture.table_of(rows), measure="sorties", kind="period_total").marks) == 2
+
+
+def test_a_part_of_other_victims_keeps_its_panel(claims):
+    figure = draw_casualties_by_source(claims, measure="killed", kind="event")
+    assert "kpart" in drawn_ids(figure)
+    assert [axes.get_title(loc="left") for axes in figure.axes] == ["Civilians", "Combatants", "Children"]
+
+
+def test_a_rejected_claim_is_not_drawn_and_an_accepted_one_is_marked(claims):
+    decided = claims.assign(decision=claims["claim_id"].map({"s1": "reject", "s2": "accept"}))
+    figure = draw_claims_by_source(decided, measure="sorties", kind="period_total")
+    assert reason_of(figure, "s1") == "rejected by a person"
+    assert figure.table.set_index("claim_id")["reviewed"].to_dict()["s2"]
+    assert "1 checked by a person" in " ".join(figure.words.notes)
+
+
+def test_the_table_passed_in_is_not_changed(claims):
+    before = claims.copy()
+    draw_claims_by_source(claims, measure="sorties", kind="period_total")
+    pd.testing.assert_frame_equal(claims, before)
+
+
+# --- where it is drawn ---------------------------------------------------------------------------------------------
+
+
+def pieces(figure, claim_id: str):
+    names = {f"mark~{mark.name}" for mark in figure.marks if claim_id in mark.claim_ids}
+    return [artist for axes in figure.axes for artist in axes.get_children() if artist.get_gid() in names]
+
+
+def test_a_total_covers_its_days_first_and_last_included(totals):
+    bar = next(piece for piece in pieces(totals, "s6") if len(piece.get_xdata()) == 2)
+    first, last = (matplotlib.dates.num2date(x).date().isoformat() for x in bar.get_xdata())
+    assert (first, last) == ("2017-08-01", "2017-08-22")  # the end of the 21st is the start of the 22nd
+    assert set(bar.get_ydata()) == {990}
+
+
+def test_a_range_shows_both_ends_and_no_midpoint(totals):
+    heights = {y for piece in pieces(totals, "s5") if hasattr(piece, "get_ydata") for y in piece.get_ydata()}
+    assert heights == {60, 75}
+    assert any(type(piece).__name__ == "Rectangle" and piece.get_height() == 15 for piece in pieces(totals, "s5"))
+
+
+@pytest.mark.parametrize(("claim_id", "level", "tip"), [("s3", 100, 1), ("s4", 70, -1)])
+def test_an_open_end_is_an_open_arrow(totals, claim_id, level, tip):
+    arrows = [piece for piece in pieces(totals, claim_id) if isinstance(piece.get_marker(), matplotlib.path.Path)]
+    assert len(arrows) == 1
+    assert list(arrows[0].get_ydata()) == [level]
+    assert arrows[0].get_marker().vertices[1][1] == tip
+    assert arrows[0].get_markerfacecolor() == "none"
+
+
+def test_about_is_hollow_and_dashed(totals):
+    bar, marker = pieces(totals, "s2")
+    assert bar.is_dashed()
+    assert marker.get_markerfacecolor() == "#ffffff"
+
+
+def test_a_stated_zero_is_an_open_mark_at_zero_and_silence_is_nothing(claims):
+    figure = draw_casualties_by_source(claims, measure="killed", kind="event")
+    marker = pieces(figure, "k0")[-1]
+    assert list(marker.get_ydata()) == [0]
+    assert marker.get_markerfacecolor() == "#ffffff"
+    assert "none (0)" in next(mark.words for mark in figure.marks if mark.claim_ids == ("k0",))
+    zeros = [piece for axes in figure.axes for piece in axes.lines if 0 in piece.get_ydata() and piece.get_gid()]
+    assert {piece.get_gid() for piece in zeros} == {"mark~chart-killed-event-by-victim-k0"}
+    assert "silence is not zero" in figure.words.notes[-1]
+
+
+def test_a_running_total_stands_on_its_last_day_and_is_never_summed(claims):
+    figure = draw_claims_by_source(claims, measure="sorties", kind="running_total")
+    steps = [line for line in figure.axes[0].lines if line.get_gid() == "steps"]
+    assert [line.get_drawstyle() for line in steps] == ["steps-post"]
+    assert list(steps[0].get_ydata()) == [60, 4000, 9000, 23000, 30650]
+    for row in figure.table.itertuples():
+        start, end = days_drawn(row)
+        assert end - start == 1
+
+
+def test_running_totals_that_count_different_things_are_not_joined(claims):
+    other = claims[claims["claim_id"] == "t3"].assign(
+        claim_id="other", period_start=pd.Timestamp("2017-01-01"), low=3000.0, high=3000.0
+    )
+    figure = draw_claims_by_source(
+        pd.concat([claims, other], ignore_index=True), measure="sorties", kind="running_total"
+    )
+    steps = [line for line in figure.axes[0].lines if line.get_gid() == "steps"]
+    assert all(3000 not in line.get_ydata() for line in steps)
+
+
+def test_seven_sources_get_a_panel_each_with_one_scale():
+    rows = [
+        fixture.total(
+            f"m{n}", str(100 + n), 100 + n, 100 + n, f"2016-0{n + 1}-01", f"2016-0{n + 1}-20", org=f"Source {n}"
+        )
+        for n in range(7)
+    ]
+    figure = draw_claims_by_source(fixture.table_of(rows), measure="sorties", kind="period_total")
+    assert len(figure.axes) == 7
+    assert len({axes.get_ylim() for axes in figure.axes}) == 1
+
+
+def test_beyond_300_figures_marks_are_binned_and_none_is_lost():
+    days = pd.date_range("2016-01-01", periods=400)
+    rows = [
+        fixture.total(f"b{n}", str(50 + n), 50 + n, 50 + n, str(day.date()), str(day.date()))
+        for n, day in enumerate(days)
+    ]
+    figure = draw_claims_by_source(fixture.table_of(rows), measure="sorties", kind="period_total")
+    assert len(figure.marks) <= 300
+    assert sorted(name for mark in figure.marks for name in mark.claim_ids) == sorted(row["claim_id"] for row in rows)
+    assert "too many to tell apart" in " ".join(figure.words.notes)
+
+
+def test_looks_are_the_same_in_every_chart_and_never_colour_alone():
+    looks = assign_looks([f"Source {n}" for n in range(20)])
+    assert len(set(looks.values())) == 20
+    assert len({look.marker for look in list(looks.values())[:7]}) == 7
+
+
+# --- the words -----------------------------------------------------------------------------------------------------
+
+
+def test_the_title_says_who_says_so(claims, totals):
+    running = draw_claims_by_source(claims, measure="sorties", kind="running_total")
+    assert running.words.title == "Sorties that the Russian Ministry of Defence claims"
+    assert totals.words.title.endswith(" claim")
+    killed = draw_casualties_by_source(claims, measure="killed", kind="event", victim="civilian")
+    assert killed.words.title == "Civilians killed, according to three sources"
+
+
+def test_the_note_names_corpus_period_counts_and_policy(totals):
+    note = " ".join(totals.words.notes)
+    for words in (
+        "claims, not established facts",
+        "Corpus: sample",
+        "Oct. 10, 2015, to Aug. 21, 2017",
+        "drawn once",
+        "0 checked by a person",
+        "dozens is drawn as at least 24",
+    ):
+        assert words in note
+
+
+def test_nothing_to_draw_is_said(claims):
+    figure = draw_claims_by_source(claims, measure="displaced", kind="event")
+    assert figure.words.title == "People displaced: no figure to draw"
+    assert "<svg" not in figure._repr_html_()
+    assert draw_claims_by_source(claims.iloc[:0], measure="sorties").marks == ()
+
+
+def test_every_kind_is_drawn_apart(claims):
+    names = [figure.words.name for figure in draw_every_kind(claims, measures=["sorties", "wounded"])]
+    assert names == [
+        "chart-sorties-running-total",
+        "chart-sorties-period-total",
+        "chart-sorties-rate-day",
+        "chart-sorties-rate-week",
+        "chart-wounded-event-by-victim",
+    ]
+
+
+# --- coverage and rivals -------------------------------------------------------------------------------------------
+
+
+def test_coverage_counts_articles_and_shows_the_gap():
+    figure = draw_coverage(fixture.make_articles(), corpus="sample")
+    assert figure.words.title == "6 articles from 3 outlets, day by day"
+    assert "21 days, after March 3, 2016" in figure.words.summary
+    assert "1 article without a day" in " ".join(figure.words.notes)
+    bars = sum(len(collection.get_paths()) for collection in figure.axes[0].collections)
+    assert bars == 5  # outlet-days with articles, and nothing for the days without
+
+
+def test_coverage_of_nothing():
+    figure = draw_coverage(fixture.make_articles().iloc[:0])
+    assert figure.words.title == "No dated article in this corpus"
+
+
+def test_rivals_are_laid_side_by_side(claims):
+    figure = draw_rival_claims(claims, measure="killed")
+    assert figure.words.title == "Where four sources disagree"
+    assert "Russian Ministry of Defence 41; Syrian Network for Human Rights 31" in figure.words.summary
+    assert "not averaged" in figure.words.notes[0]
+
+
+def test_figures_that_overlap_are_no_disagreement():
+    rows = [fixture.claim("a", "60 to 70", measure="killed", low=60, high=70, hedge="range", source_org="A", period_start="2016-01-01", period_end="2016-01-01"),
+            fixture.claim("b", "more than 50", measure="killed", low=50, high=None, hedge="at_least", source_org="B", period_start="2016-01-01", period_end="2016-01-01")]  # fmt: skip
+    assert draw_rival_claims(fixture.table_of(rows), measure="killed").marks == ()
+
+
+# --- the picture as SVG --------------------------------------------------------------------------------------------
+
+
+def test_svg_is_linked_named_and_stands_alone(claims, totals):
+    html = totals._repr_html_()
+    svg = re.search(r"<svg.*</svg>", html, re.S)[0]
+    tree = Tree.fromstring(svg)
+    links = [element for element in tree.iter() if element.tag.endswith("a")]
+    assert [link.get("href") for link in links] == [f"#ev-{mark.claim_ids[0]}" for mark in totals.marks]
+    assert all(link[0].tag.endswith("title") and link[0].text == link.get("aria-label") for link in links)
+    assert "target=" not in svg and "<metadata" not in svg and "<style" not in svg and "http" not in svg
+    assert tree.get("role") == "group" and tree.get("aria-labelledby")
+    ids = re.findall(r' id="([^"]+)"', html)
+    assert len(ids) == len(set(ids)) and all(name.startswith("chart-sorties-period-total") for name in ids)
+    assert "<text" in svg and "DejaVu Sans'" in svg and "Helvetica" in svg
+
+
+def test_same_claims_same_bytes_whatever_the_session(claims):
+    first = draw_claims_by_source(claims, measure="sorties", kind="period_total")._repr_html_()
+    shuffled = claims.sample(frac=1, random_state=3)
+    with matplotlib.rc_context({"font.size": 20, "svg.fonttype": "path", "lines.linewidth": 9, "axes.grid": False}):
+        assert draw_claims_by_source(shuffled, measure="sorties", kind="period_total")._repr_html_() == first
+
+
+def test_text_from_articles_stays_text():
+    rows = [
+        fixture.total(
+            "h", "12", 12, 12, "2016-01-01", "2016-01-05", org="<script>x</script> & $Sons$", outlet="<b>Paper</b>"
+        )
+    ]
+    html = draw_claims_by_source(fixture.table_of(rows), measure="sorties", kind="period_total")._repr_html_()
+    assert "<script>" not in html and "<b>" not in html and "&lt;script&gt;" in html
+
+
+def test_no_backend_is_forced():
+    import subprocess
+    import sys
+
+    code = "import toolkit.charts, matplotlib, sys; print(matplotlib.rcParams._get_backend_or_none(), 'matplotlib.pyplot' in sys.modules)"
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env={"PATH": "/usr/bin"}
+    )
+    assert run.stdout.split() == ["None", "False"]
+
+
+def test_sources_missing_are_the_outlets_own_voice(claims):
+    assert prepare_claims(claims).set_index("claim_id").loc["s13", "who"] == "The outlets themselves"
+
+
+def test_days_asked_for_keep_what_touches_them(claims):
+    chosen = select_claims(claims, measure="sorties", kind="period_total", from_day="2017-08-21", to_day="2017-12-31")
+    assert "s6" in set(chosen.drawn["claim_id"]) and "s1" not in set(chosen.drawn["claim_id"])

@@ -1,0 +1,230 @@
+"""Draws one figure: a bar over the days it covers, a band where it is a range, an open arrow where an end is open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import matplotlib.dates as mdates
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
+from matplotlib.path import Path as Outline
+
+from toolkit.charts.style import PANEL, Look, measure_text
+from toolkit.charts.wording import say_briefly, say_count, say_list, say_period, say_quantity
+
+ARROW_UP = Outline([(0, 0), (0, 1), (-0.3, 0.62), (0, 1), (0.3, 0.62)], [1, 2, 1, 2, 2])
+ARROW_DOWN = Outline([(0, 0), (0, -1), (-0.3, -0.62), (0, -1), (0.3, -0.62)], [1, 2, 1, 2, 2])
+SIZE = 5.6
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What a reader may point at: its name in the picture, the claims behind it, and the words it says."""
+
+    name: str
+    claim_ids: tuple[str, ...]
+    words: str
+
+
+def say_mark(row: Any) -> str:
+    """The words of one mark: who, what figure, for which days, where printed.
+
+    >>> from types import SimpleNamespace as Row
+    >>> say_mark(Row(who="Airwars", low=60, high=70, hedge="range", kind="rate", per="day", is_negated=False, measure="sorties",
+    ...     period_start=pd.Timestamp("2017-08-01"), period_end=pd.Timestamp("2017-08-21"), outlets=("Bay Courier",)))
+    'Airwars: 60 to 70 a day, Aug. 1-21, 2017. Printed by Bay Courier'
+    """
+    figure = say_quantity(row.low, row.high, row.hedge)
+    if is_zero(row):
+        figure = "none (0)"
+    if row.kind == "rate" and isinstance(row.per, str):
+        figure += f" a {row.per}"
+    outlets = list(row.outlets)
+    printed = say_list(outlets) if len(outlets) <= 2 else say_count(len(outlets), "outlet")
+    when = say_period(row.period_start, row.period_end)
+    return f"{row.who}: {figure}, {when}." + (f" Printed by {printed}" if outlets else "")
+
+
+def is_zero(row: Any) -> bool:
+    """Whether the source says that there were none: a stated zero, never silence."""
+    return bool(row.is_negated) if pd.notna(row.is_negated) else False
+
+
+def level_of(row: Any) -> float:
+    """Where the mark stands: its lower end, or the upper one where only that is given."""
+    return float(row.high) if pd.isna(row.low) else float(row.low)
+
+
+def days_drawn(row: Any) -> tuple[float, float]:
+    """The stretch on the date axis: first day to the end of the last. A running total stands on its last day alone."""
+    end = mdates.date2num(row.period_end)
+    at_a_day = row.kind in ("running_total", "stock") or pd.isna(row.period_start)
+    return (end if at_a_day else mdates.date2num(row.period_start)), end + 1
+
+
+def draw_mark(axes: Axes, row: Any, look: Look, name: str) -> None:
+    """Draws one figure; every piece carries `name`, so that the SVG can make one link of them."""
+    start, end = days_drawn(row)
+    middle, level = (start + end) / 2, level_of(row)
+    approximate = row.hedge == "about"
+    face = PANEL if approximate or is_zero(row) else look.colour
+    if pd.notna(row.low) and pd.notna(row.high) and row.low != row.high:
+        axes.add_patch(
+            Rectangle(
+                (start, row.low),
+                end - start,
+                row.high - row.low,
+                facecolor=look.colour,
+                alpha=0.22,
+                lw=0,
+                zorder=3,
+                gid=name,
+            )
+        )
+        put_line(axes, [middle, middle], [row.low, row.high], look.colour, name, width=1.2)
+        for value in (row.low, row.high):
+            put_line(axes, [start, end], [value, value], look.colour, name, width=1.6)
+            put_marker(axes, middle, value, look, name, face=face, size=SIZE * 0.8)
+    else:
+        put_line(
+            axes, [start, end], [level, level], look.colour, name, width=2.2, dashes=(2.2, 1.2) if approximate else None
+        )
+        if pd.isna(row.high) or pd.isna(row.low):
+            arrow = ARROW_UP if pd.isna(row.high) else ARROW_DOWN
+            axes.add_line(
+                Line2D(
+                    [middle],
+                    [level],
+                    marker=arrow,
+                    ms=31,
+                    mfc="none",
+                    mec=look.colour,
+                    mew=1.3,
+                    ls="",
+                    gid=name,
+                    zorder=3,
+                )
+            )
+        put_marker(axes, middle, level, look, name, face=face, size=SIZE + (1.6 if is_zero(row) else 0))
+    if row.reviewed:
+        top = level if pd.isna(row.high) else float(row.high)
+        axes.add_line(
+            Line2D(
+                [middle],
+                [top],
+                marker="o",
+                ms=SIZE + 5,
+                mfc="none",
+                mec=look.colour,
+                mew=0.8,
+                ls="",
+                gid=name,
+                zorder=3,
+            )
+        )
+
+
+def put_line(
+    axes: Axes,
+    x: list[float],
+    y: list[float],
+    colour: str,
+    name: str,
+    *,
+    width: float,
+    dashes: tuple[float, float] | None = None,
+) -> None:
+    """One stroke of a mark."""
+    line = Line2D(x, y, color=colour, lw=width, solid_capstyle="butt", dash_capstyle="butt", gid=name, zorder=3)
+    if dashes:
+        line.set_dashes(dashes)
+    axes.add_line(line)
+
+
+def put_marker(axes: Axes, x: float, y: float, look: Look, name: str, *, face: str, size: float) -> None:
+    """The source's own sign, so that colour alone carries nothing."""
+    axes.add_line(
+        Line2D(
+            [x],
+            [y],
+            marker=look.marker,
+            ms=size,
+            mfc=face,
+            mec=look.colour,
+            mew=1.2,
+            ls="",
+            gid=name,
+            zorder=3,
+            clip_on=False,
+        )
+    )
+
+
+def draw_steps(axes: Axes, rows: pd.DataFrame, looks: dict[str, Look], fallback: Look) -> None:
+    """Joins the running totals of one source by thin steps, where they count the same thing since the same day; nothing is added up."""
+    alike = ["who", "victim", "place", "attributed_to", "period_start"]
+    for key, series in rows.groupby(alike, dropna=False, sort=True):
+        if len(series) < 2:
+            continue
+        series = series.sort_values(["period_end", "low"], kind="stable")
+        x = [mdates.date2num(day) + 0.5 for day in series["period_end"]]
+        y = [level_of(row) for row in series.itertuples()]
+        colour = looks.get(str(key[0]), fallback).colour
+        axes.add_line(Line2D(x, y, color=colour, lw=0.9, alpha=0.65, drawstyle="steps-post", zorder=2, gid="steps"))
+
+
+def label_marks(axes: Axes, rows: pd.DataFrame, looks: dict[str, Look], fallback: Look, *, size: float = 7.8) -> None:
+    """Writes the figure beside each mark where there is room; a label that would cover another is left to the table."""
+    figure = axes.figure
+    box = axes.get_window_extent()
+    taken = [pixel_box(axes, *days_drawn(row), level_of(row)) for row in rows.itertuples()]
+    for row in sorted(rows.itertuples(), key=lambda row: -level_of(row)):
+        words = "0" if is_zero(row) else say_briefly(row.low, row.high, row.hedge)
+        start, end = days_drawn(row)
+        top = level_of(row) if pd.isna(row.high) else float(row.high)
+        x, y = axes.transData.transform(((start + end) / 2, top))
+        wide, high = measure_text(words, size) * figure.dpi * 1.04, size * figure.dpi / 72
+        lift = (20 if pd.isna(row.high) else 7.5) * figure.dpi / 72
+        drop = -(7 * figure.dpi / 72) - high
+        own = pixel_box(axes, start, end, level_of(row))
+        for rise in (lift, drop):
+            area = (x - wide / 2, y + rise - 1, x + wide / 2, y + rise + high + 1)
+            others = [other for other in taken if other != own or rise == drop]
+            free = not any(overlap(area, other) for other in others)
+            if free and area[0] >= box.x0 - 4 and area[2] <= box.x1 + 8 and area[3] <= box.y1 + 10 and area[1] > box.y0:
+                place = axes.transData.inverted().transform((x, y + rise))
+                colour = looks.get(row.who, fallback).colour
+                axes.text(
+                    place[0],
+                    place[1],
+                    words,
+                    color=colour,
+                    fontsize=size,
+                    ha="center",
+                    va="baseline",
+                    gid="value",
+                    zorder=4,
+                )
+                taken.append(area)
+                break
+
+
+def pixel_box(axes: Axes, start: float, end: float, level: float) -> tuple[float, float, float, float]:
+    """The room that a mark takes, in pixels."""
+    left, y = axes.transData.transform((start, level))
+    right, _ = axes.transData.transform((end, level))
+    middle, half = (left + right) / 2, 4 * axes.figure.dpi / 72
+    return min(left, middle - half), y - half, max(right, middle + half), y + half
+
+
+def overlap(a: Sequence[float], b: Sequence[float]) -> bool:
+    """Whether two boxes share any room.
+
+    >>> overlap((0, 0, 2, 2), (1, 1, 3, 3)), overlap((0, 0, 1, 1), (2, 2, 3, 3))
+    (True, False)
+    """
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]

@@ -1,0 +1,87 @@
+"""The note under every chart: corpus, period, how many claims, how many a person checked, and what was left out and why."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from toolkit.charts.selection import Selection
+from toolkit.charts.wording import POLICIES, say_count, say_list, say_period, say_quantity, say_source
+from toolkit.errors import InputError
+
+
+def write_notes(selection: Selection, *, corpus: str | None, policy: str, binned: str | None = None) -> tuple[str, ...]:
+    """Writes the sentences of the note, in a fixed order.
+
+    >>> empty = pd.DataFrame({"claim_id": [], "published": [], "period_start": [], "period_end": [], "reviewed": [], "reason": []})
+    >>> write_notes(Selection(empty, empty, empty), corpus="sample", policy="open")[0]
+    'These are claims, not established facts.'
+    """
+    drawn, left_out, asked = selection.drawn, selection.left_out, selection.asked
+    notes = ["These are claims, not established facts."]
+    notes.append(f"Corpus: {corpus or 'not named'}; {say_span(drawn)}.")
+    behind = len(asked) - len(left_out)
+    marks = (
+        f"{say_count(behind, 'claim')} drawn as {say_count(len(drawn), 'figure')}"
+        if behind != len(drawn)
+        else f"{say_count(behind, 'claim')} drawn"
+    )
+    folded = " (a figure printed more than once is drawn once)" if behind != len(drawn) else ""
+    reviewed = int(drawn["reviewed"].sum()) if len(drawn) else 0
+    notes.append(f"{marks}{folded}; {reviewed:,} checked by a person.")
+    if binned:
+        notes.append(binned)
+    notes.append(say_policy(policy))
+    if len(left_out):
+        reasons = left_out["reason"].value_counts()
+        ordered = sorted(reasons.index, key=lambda reason: (-int(reasons[reason]), reason))
+        notes.append(f"Not drawn: {say_list([f'{reason} ({int(reasons[reason]):,})' for reason in ordered])}.")
+    inferred = int(drawn["period_basis"].eq("inferred").sum()) if len(drawn) else 0
+    if inferred:
+        verb = "was" if inferred == 1 else "were"
+        notes.append(f"The days of {say_count(inferred, 'figure')} {verb} inferred from the date of publication.")
+    notes.append("Where there is no mark, this corpus has no figure: silence is not zero.")
+    return tuple(notes)
+
+
+def say_policy(policy: str) -> str:
+    """How vague words were read; an unknown policy is refused.
+
+    >>> say_policy("acled")
+    'Vague words are read as ACLED codes them: dozens is 12, hundreds is 100.'
+    """
+    if policy not in POLICIES:
+        raise InputError(
+            f"there is no policy '{policy}' for vague words", remedy=f"choose one of {', '.join(POLICIES)}"
+        )
+    return POLICIES[policy]
+
+
+def say_span(drawn: pd.DataFrame) -> str:
+    """The days that the figures drawn cover."""
+    if not len(drawn):
+        return "no figure to draw"
+    start = drawn["period_start"].fillna(drawn["period_end"]).min()
+    return f"figures for {say_period(start, drawn['period_end'].max())}"
+
+
+def write_summary(drawn: pd.DataFrame, title: str) -> str:
+    """The chart in words, for a reader who does not see it: how many figures, from whom, the highest and the lowest."""
+    if not len(drawn):
+        return "There is nothing to draw."
+    counts = drawn["who"].value_counts()
+    names = sorted(counts.index, key=lambda name: (-int(counts[name]), name))
+    shares = say_list(
+        [f"{say_source(name)} ({int(counts[name]):,})" for name in names[:6]]
+        + ([f"{len(names) - 6:,} more"] if len(names) > 6 else [])
+    )
+    level = drawn["low"].fillna(drawn["high"]).astype(float)
+    top, low = drawn.loc[level.idxmax()], drawn.loc[level.idxmin()]
+    said = f"{say_count(len(drawn), 'figure')} from {say_count(len(names), 'source')}: {shares}."
+    if len(drawn) == 1:
+        return f"{said} It is {say_row(top)}."
+    return f"{said} The highest is {say_row(top)}; the lowest {say_row(low)}."
+
+
+def say_row(row: pd.Series) -> str:
+    """A figure, its days and its source in one phrase."""
+    return f"{say_quantity(row['low'], row['high'], row['hedge'])} for {say_period(row['period_start'], row['period_end'])} ({say_source(row['who'])})"

@@ -1,0 +1,199 @@
+"""Draws rival claims: what different sources say about the same thing, place and days, one under the other and never averaged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
+from matplotlib.path import Path as Outline
+from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+from toolkit.charts.figure import ClaimFigure, Panel, Sheet, Words, find_signs, start_figure
+from toolkit.charts.marks import SIZE, Mark, is_zero, say_mark
+from toolkit.charts.notes import write_notes
+from toolkit.charts.selection import Selection, count_sources, fold_claims, leave_out, prepare_claims
+from toolkit.charts.style import INK, OTHERS, PANEL, RULE, Look, assign_looks, house_style, wrap_text
+from toolkit.charts.wording import VICTIM_NOUNS, say_briefly, say_count, say_number, say_period, say_sources
+
+COMPARED = ("event", "period_total", "running_total")
+SAME = ["measure", "kind", "victim", "place", "period_start", "period_end"]
+RIGHT_ARROW = Outline([(0, 0), (1, 0), (0.62, 0.3), (1, 0), (0.62, -0.3)], [1, 2, 1, 2, 2])
+LEFT_ARROW = Outline([(0, 0), (-1, 0), (-0.62, 0.3), (-1, 0), (-0.62, -0.3)], [1, 2, 1, 2, 2])
+
+
+def find_rivals(claims: pd.DataFrame, *, measure: str) -> Selection:
+    """Finds figures that do not overlap, given by different sources for the same measure, victims, place and days.
+
+    A figure without place or days is not compared: it may be about something else. `drawn["rivalry"]` numbers the groups.
+    """
+    table = prepare_claims(claims)
+    asked = table[(table["measure"] == measure) & table["kind"].isin(COMPARED)]
+    kept, left_out = leave_out(asked)
+    known = kept["place"].notna() & kept["period_start"].notna()
+    chosen = fold_claims(kept[known], left_out, asked)
+    if not len(chosen.drawn):
+        return Selection(chosen.drawn.assign(rivalry=pd.Series(dtype="Int64")), left_out, asked)
+    groups = chosen.drawn.groupby(SAME, dropna=False, sort=True)
+    rows = chosen.drawn.assign(rivalry=groups.ngroup())
+    disputed = [number for number, part in rows.groupby("rivalry") if part["who"].nunique() > 1 and differ(part)]
+    return Selection(rows[rows["rivalry"].isin(disputed)].reset_index(drop=True), left_out, asked)
+
+
+def differ(part: pd.DataFrame) -> bool:
+    """Whether two figures of one group cannot both hold: their ranges have no number in common.
+
+    >>> differ(pd.DataFrame({"low": [60, 100], "high": [70, None]})), differ(pd.DataFrame({"low": [60, 50], "high": [70, None]}))
+    (True, False)
+    """
+    low, high = part["low"].astype("Float64").fillna(0), part["high"].astype("Float64").fillna(float("inf"))
+    return bool(low.max() > high.min())
+
+
+def draw_rival_claims(
+    claims: pd.DataFrame,
+    *,
+    measure: str,
+    most: int = 12,
+    corpus: str | None = None,
+    policy: str = "open",
+    looks: Mapping[str, Look] | None = None,
+    name: str | None = None,
+) -> ClaimFigure:
+    """Draws the widest disagreements, each as one row: every source's figure stands where its number is."""
+    chosen = find_rivals(claims, measure=measure)
+    rows = widest(chosen.drawn, most)
+    names = count_sources(rows) if len(rows) else []
+    count, shown = chosen.drawn["rivalry"].nunique(), rows["rivalry"].nunique()
+    title = (
+        f"Where {say_sources(names)} disagree"
+        if names
+        else "No two sources are found to disagree on the same thing, place and days"
+    )
+    kept = Selection(rows, chosen.left_out, chosen.asked)
+    note = f"{say_count(count, 'disagreement')} found" + (f", the {shown} widest shown." if shown < count else ".")
+    notes = (
+        "These are claims, not established facts. They are laid side by side and not averaged.",
+        *write_notes(kept, corpus=corpus, policy=policy)[1:2],
+        note,
+        "Compared are figures for the same measure, victims, place and days; others may disagree too.",
+    )
+    words = Words(
+        name or f"chart-{measure.replace('_', '-')}-rivals",
+        title,
+        "Each row is one thing, place and time; each mark one source's figure.",
+        notes,
+        say_rivals(rows),
+    )
+    with house_style():
+        figure = draw_rows(rows, words, dict(looks or assign_looks(names)))
+    figure.table, figure.left_out = rows, chosen.left_out.iloc[:0]
+    return figure
+
+
+def widest(rows: pd.DataFrame, most: int) -> pd.DataFrame:
+    """The groups that lie furthest apart, in the order of time."""
+    if not len(rows):
+        return rows
+    low, high = rows["low"].fillna(rows["high"]), rows["high"].fillna(rows["low"])
+    gaps = rows.assign(lo=low, hi=high).groupby("rivalry").agg(lo=("lo", "min"), hi=("hi", "max"))
+    keep = (gaps["hi"] - gaps["lo"]).sort_values(ascending=False, kind="stable").index[:most]
+    return (
+        rows[rows["rivalry"].isin(keep)]
+        .sort_values(["period_start", "rivalry", "who", "low"], kind="stable")
+        .reset_index(drop=True)
+    )
+
+
+def say_rivals(rows: pd.DataFrame) -> str:
+    """The picture in words: each disagreement as a clause."""
+    if not len(rows):
+        return "There is nothing to draw."
+    said = []
+    for _, part in rows.groupby("rivalry", sort=False):
+        figures = "; ".join(f"{row.who} {say_briefly(row.low, row.high, row.hedge)}" for row in part.itertuples())
+        said.append(f"{heading_of(part.iloc[0])}: {figures}.")
+    return " ".join(said)
+
+
+def heading_of(row: Any) -> str:
+    """What a row is about."""
+    victim = (
+        f"{VICTIM_NOUNS[row['victim']]}, " if isinstance(row["victim"], str) and row["victim"] in VICTIM_NOUNS else ""
+    )
+    return f"{victim}{row['place']}, {say_period(row['period_start'], row['period_end'])}"
+
+
+def draw_rows(rows: pd.DataFrame, words: Words, looks: dict[str, Look]) -> ClaimFigure:
+    """The picture: figures along, disagreements down."""
+    names = count_sources(rows) if len(rows) else []
+    groups = [part for _, part in rows.groupby("rivalry", sort=False)] if len(rows) else []
+    left = 2.5
+    sheet = Sheet(words, [(source, looks.get(source, OTHERS)) for source in names], find_signs(rows))
+    figure, axes = start_figure(sheet, [Panel("", 0.46 * max(1, len(groups)) + 0.15)], left=left)
+    panel = axes[0]
+    if not groups:
+        panel.set_axis_off()
+        return figure
+    top = float(pd.concat([rows["low"], rows["high"]]).max())
+    panel.set_xlim(-0.02 * top, top * 1.12)
+    panel.set_ylim(len(groups) - 0.5, -0.5)
+    panel.grid(axis="x", color=RULE)
+    panel.xaxis.set_major_locator(MaxNLocator(nbins=6, integer=True))
+    panel.xaxis.set_major_formatter(FuncFormatter(lambda value, _: say_number(value)))
+    panel.set_yticks(
+        range(len(groups)),
+        ["\n".join(wrap_text(heading_of(part.iloc[0]), 8, left - 0.25)) for part in groups],
+        color=INK,
+        fontsize=8,
+    )
+    marks = []
+    for place, part in enumerate(groups):
+        for step, row in enumerate(part.itertuples()):
+            mark = Mark(f"{words.name}-{row.claim_ids[0]}", row.claim_ids, say_mark(row))
+            height = place + (step - (len(part) - 1) / 2) * min(0.26, 0.7 / len(part))
+            draw_rival(panel, row, height, looks.get(row.who, OTHERS), f"mark~{mark.name}")
+            marks.append(mark)
+    figure.marks = tuple(marks)
+    return figure
+
+
+def draw_rival(axes: Axes, row: Any, height: float, look: Look, name: str) -> None:
+    """One source's figure: a point, a stretch from low to high, or a point with an open arrow."""
+    ends = [float(value) for value in (row.low, row.high) if pd.notna(value)]
+    face = PANEL if row.hedge == "about" or is_zero(row) else look.colour
+    if len(set(ends)) == 2:
+        axes.add_line(Line2D(ends, [height, height], color=look.colour, lw=2, gid=name, zorder=3))
+    if len(ends) == 1:
+        arrow = RIGHT_ARROW if pd.isna(row.high) else LEFT_ARROW
+        axes.add_line(
+            Line2D(ends, [height], marker=arrow, ms=31, mfc="none", mec=look.colour, mew=1.3, ls="", gid=name, zorder=3)
+        )
+    axes.add_line(
+        Line2D(
+            ends,
+            [height] * len(ends),
+            marker=look.marker,
+            ms=SIZE,
+            mfc=face,
+            mec=look.colour,
+            mew=1.2,
+            ls="",
+            gid=name,
+            zorder=3,
+        )
+    )
+    words = "0" if is_zero(row) else say_briefly(row.low, row.high, row.hedge)
+    shift = 18 if pd.isna(row.high) else 6
+    axes.annotate(
+        words,
+        (max(ends), height),
+        (shift, 0),
+        textcoords="offset points",
+        color=look.colour,
+        fontsize=7.6,
+        va="center",
+        zorder=4,
+    )

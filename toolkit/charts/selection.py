@@ -1,0 +1,243 @@
+"""Decides which claims a chart draws: unlike kinds are refused, copies folded, and all that is left out is kept with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+import pandas as pd
+
+from toolkit.charts.wording import KIND_NOUNS, OWN_VOICE, say_list
+from toolkit.errors import InputError, UnlikeError
+
+NEEDED = ("claim_id", "article_id", "low", "high", "hedge", "measure", "kind", "period_start", "period_end")
+OPTIONAL = (
+    "outlet",
+    "published",
+    "number_text",
+    "sentence",
+    "victim",
+    "per",
+    "period_basis",
+    "said_on",
+    "source",
+    "source_org",
+    "stance",
+    "is_negated",
+    "place",
+    "counted",
+    "attributed_to",
+    "part_of",
+    "restates",
+    "supersedes",
+    "cluster_id",
+    "decision",
+    "char_start",
+)
+# A later total contains the earlier one and does not unsay it, so these series keep their replaced points.
+KEEPS_REPLACED = ("running_total", "rate", "stock")
+
+DENIED = "denied by the source named with it"
+DOUBTED = "doubted by the source named with it"
+REJECTED = "rejected by a person"
+NO_NUMBER = "no number given"
+IS_PART = "part of a figure that is drawn"
+RESTATED = "the same figure said again"
+REPLACED = "replaced by a later figure of the same source"
+NO_PERIOD = "no period stated"
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What a chart draws (`drawn`, one row per mark, with `claim_ids` folded into it) and what not (`left_out`, with a reason)."""
+
+    drawn: pd.DataFrame
+    left_out: pd.DataFrame
+    asked: pd.DataFrame
+
+
+def prepare_claims(claims: pd.DataFrame) -> pd.DataFrame:
+    """Gives the claims every column a chart looks at, and `who`: the organisation, else the source as named, else the outlet's own voice.
+
+    >>> prepare_claims(pd.DataFrame({"claim_id": ["a"]}))
+    Traceback (most recent call last):
+    ...
+    toolkit.errors.InputError: claims: columns missing: article_id, low, ... To mend it: pass the table that extract_claims made.
+    """
+    lacking = [column for column in NEEDED if column not in claims.columns]
+    if lacking:
+        raise InputError(
+            f"claims: columns missing: {', '.join(lacking)}", remedy="pass the table that extract_claims made"
+        )
+    table = claims.assign(**{column: pd.NA for column in OPTIONAL if column not in claims.columns})
+    for column in ("period_start", "period_end", "published", "said_on"):
+        table[column] = pd.to_datetime(table[column]).dt.normalize()
+    table["who"] = table["source_org"].astype("string").fillna(table["source"].astype("string")).fillna(OWN_VOICE)
+    return table
+
+
+def count_sources(claims: pd.DataFrame) -> list[str]:
+    """The sources, the most quoted first, then by name."""
+    who = claims["who"] if "who" in claims.columns else prepare_claims(claims)["who"]
+    counts = who.value_counts()
+    return sorted(counts.index, key=lambda name: (-int(counts[name]), str(name)))
+
+
+def select_claims(
+    claims: pd.DataFrame,
+    *,
+    measure: str,
+    kind: str | None = None,
+    victim: str | None = None,
+    per: str | None = None,
+    sources: Sequence[str] | None = None,
+    from_day: str | None = None,
+    to_day: str | None = None,
+) -> Selection:
+    """Chooses the claims of one chart; raises UnlikeError where they are of unlike kinds, InputError where a name is unknown."""
+    table = prepare_claims(claims)
+    check_names(table, measure=measure, sources=sources)
+    asked = table[table["measure"] == measure]
+    if victim is not None:
+        asked = asked[asked["victim"].fillna("unknown") == victim]
+    if sources:
+        asked = asked[asked["who"].isin(list(sources))]
+    asked = between_days(asked, from_day, to_day)
+    asked = one_kind(asked, measure, kind)
+    if kind == "rate" or (kind is None and asked["kind"].eq("rate").all()):
+        asked = one_unit(asked, measure, per)
+    return fold_claims(*leave_out(asked), asked)
+
+
+def check_names(table: pd.DataFrame, *, measure: str, sources: Sequence[str] | None) -> None:
+    """Refuses a source that no claim names. A measure nobody claims is no error: the chart says that there is nothing."""
+    complaints = []
+    for name in sources or ():
+        if not table.empty and name not in set(table["who"]):
+            near = get_close_matches(name, list(dict.fromkeys(table["who"])), n=1, cutoff=0.5)
+            complaints.append(f"no claim comes from '{name}'" + (f" (did you mean '{near[0]}'?)" if near else ""))
+    if complaints:
+        raise InputError("; ".join(complaints), remedy="take names from the column source_org")
+    if not isinstance(measure, str):
+        raise UnlikeError("a chart shows one measure: unlike things do not add", remedy="draw one chart per measure")
+
+
+def between_days(table: pd.DataFrame, from_day: str | None, to_day: str | None) -> pd.DataFrame:
+    """The claims whose period touches the days asked for; those without a period stay, to be counted as such."""
+    start, end = table["period_start"].fillna(table["period_end"]), table["period_end"].fillna(table["period_start"])
+    keep = pd.Series(True, index=table.index)
+    if from_day:
+        keep &= end.isna() | (end >= pd.Timestamp(from_day))
+    if to_day:
+        keep &= start.isna() | (start <= pd.Timestamp(to_day))
+    return table[keep]
+
+
+def one_kind(table: pd.DataFrame, measure: str, kind: str | None) -> pd.DataFrame:
+    """The claims of one kind: `kind`, or the only kind there is.
+
+    >>> one_kind(pd.DataFrame({"kind": ["rate", "period_total"]}), "sorties", None)
+    Traceback (most recent call last):
+    ...
+    toolkit.errors.UnlikeError: these sorties claims are of 2 unlike kinds: totals for a period (1) and rates (1)...
+    """
+    if kind is not None:
+        if kind not in KIND_NOUNS:
+            near = get_close_matches(kind, KIND_NOUNS, n=1)
+            hint = f"; did you mean '{near[0]}'?" if near else ""
+            raise InputError(f"there is no kind '{kind}'{hint}", remedy=f"choose one of {', '.join(KIND_NOUNS)}")
+        return table[table["kind"] == kind]
+    kinds = [name for name in KIND_NOUNS if table["kind"].eq(name).any()]
+    if len(kinds) > 1:
+        counted = say_list([f"{KIND_NOUNS[name]} ({int(table['kind'].eq(name).sum())})" for name in kinds])
+        choices = " or ".join(f"kind='{name}'" for name in kinds)
+        raise UnlikeError(
+            f"these {measure} claims are of {len(kinds)} unlike kinds: {counted}; drawn together they would be read as one series",
+            remedy=f"draw one chart for each: {choices}",
+        )
+    return table
+
+
+def one_unit(table: pd.DataFrame, measure: str, per: str | None) -> pd.DataFrame:
+    """Rates of one unit of time: `per`, or the only one there is."""
+    units = sorted(table["per"].dropna().unique())
+    if per is None and len(units) > 1:
+        choices = " or ".join(f"per='{unit}'" for unit in units)
+        raise UnlikeError(
+            f"these {measure} rates are {say_list(['per ' + unit for unit in units])}; on one axis they would mislead",
+            remedy=f"draw one chart for each: {choices}",
+        )
+    return table if per is None else table[table["per"] == per]
+
+
+def leave_out(asked: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Parts the claims to draw from those not to draw; each of the latter has one reason, the first that holds."""
+    by_id = asked.drop_duplicates("claim_id").set_index("claim_id")
+    victim_of = by_id["victim"].fillna("unknown").to_dict()
+    replaced = set(asked["supersedes"].dropna())
+
+    def same_panel(target: object, victim: object) -> bool:
+        return (
+            isinstance(target, str)
+            and target in victim_of
+            and victim_of[target] == (victim if isinstance(victim, str) else "unknown")
+        )
+
+    reasons: list[str | None] = []
+    for row in asked.itertuples():
+        needs_start = row.kind not in ("running_total", "stock")
+        if row.decision == "reject" if isinstance(row.decision, str) else False:
+            reasons.append(REJECTED)
+        elif row.stance == "denies" if isinstance(row.stance, str) else False:
+            reasons.append(DENIED)
+        elif row.stance == "doubts" if isinstance(row.stance, str) else False:
+            reasons.append(DOUBTED)
+        elif pd.isna(row.low) and pd.isna(row.high):
+            reasons.append(NO_NUMBER)
+        elif row.claim_id in replaced and row.kind not in KEEPS_REPLACED:
+            reasons.append(REPLACED)
+        elif same_panel(row.restates, row.victim):
+            reasons.append(RESTATED)
+        elif same_panel(row.part_of, row.victim):
+            reasons.append(IS_PART)
+        elif pd.isna(row.period_end) or (needs_start and pd.isna(row.period_start)):
+            reasons.append(NO_PERIOD)
+        else:
+            reasons.append(None)
+    reason = pd.Series(reasons, index=asked.index, dtype="string")
+    return asked[reason.isna()], asked.assign(reason=reason)[reason.notna()]
+
+
+def fold_claims(kept: pd.DataFrame, left_out: pd.DataFrame, asked: pd.DataFrame) -> Selection:
+    """Draws a figure once however often it is printed: first the copies of one story, then the same figure in other stories."""
+    if kept.empty:
+        return Selection(kept.assign(claim_ids=[], outlets=[], reviewed=[]), left_out, asked)
+    order = kept.assign(
+        story=kept["cluster_id"].astype("string").fillna(kept["article_id"].astype("string")),
+        voice=kept["who"].where(
+            kept["who"] != OWN_VOICE, kept["who"] + " " + kept["outlet"].astype("string").fillna("")
+        ),
+    ).sort_values(["published", "article_id", "char_start", "claim_id"], kind="stable", na_position="last")
+    quantity = ["low", "high", "hedge", "is_negated"]
+    story = ["story", "who", "measure", "kind", "victim", *quantity]
+    first = order.groupby(story, dropna=False, sort=False)["article_id"].transform("first")
+    is_copy = order["article_id"] != first
+    same = ["voice", "measure", "kind", "per", "victim", "place", "period_start", "period_end", *quantity]
+    order["group"] = order.groupby(same, dropna=False, sort=False).ngroup()
+    # A copy joins the mark of the story it copies, even where its own reading of the day differs.
+    home = order[~is_copy].groupby(story, dropna=False, sort=False)["group"].first().rename("home").reset_index()
+    merged = order.merge(home, on=story, how="left")
+    assert len(merged) == len(order), "folding must neither lose nor double a claim"
+    order["group"] = order["group"].where(~is_copy, pd.Series(merged["home"].to_numpy(), index=order.index))
+    drawn = order[~is_copy].drop_duplicates("group").set_index("group", drop=False)
+    together = order.groupby("group")
+    drawn["claim_ids"] = pd.Series({group: tuple(part) for group, part in together["claim_id"]}, dtype=object)
+    drawn["outlets"] = pd.Series(
+        {group: tuple(dict.fromkeys(part.dropna())) for group, part in together["outlet"]}, dtype=object
+    )
+    drawn["reviewed"] = together["decision"].agg(lambda said: bool(said.isin(["accept", "amend"]).any()))
+    drawn = drawn.reset_index(drop=True).sort_values(
+        ["period_end", "period_start", "who", "low", "claim_id"], kind="stable"
+    )
+    return Selection(drawn.reset_index(drop=True), left_out, asked)

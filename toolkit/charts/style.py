@@ -1,0 +1,183 @@
+"""The house style of every picture: sizes, colours, marks, thousands separators and dates as the AP writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any
+
+import matplotlib
+import matplotlib.dates as mdates
+from matplotlib.axes import Axes
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import TextPath
+from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
+
+from toolkit.charts.wording import MONTHS, say_number
+
+WIDTH = 7.5  # inches: at column width (about 700 CSS pixels) 8.5 points are read as 11 pixels
+INK, SOFT, RULE, PANEL = "#1d1d1b", "#55554f", "#d9d9d2", "#ffffff"
+
+# Seven hues that stay apart for colour-blind readers and reach 4.5:1 on white; the marker says the same without colour.
+COLOURS = ("#1f5fa8", "#b93a0e", "#00705f", "#7b3fa0", "#856000", "#ad2068", "#4d4d4d")
+MARKERS = ("o", "s", "D", "^", "v", "P", "X")
+
+# Laid out in the font that matplotlib ships, so that every machine makes the same bytes; svg.py then names the reader's own fonts.
+LAYOUT_FONT = "DejaVu Sans"
+HOUSE = {
+    "font.family": [LAYOUT_FONT],
+    "font.size": 8.5,
+    "text.color": INK,
+    "text.parse_math": False,
+    "axes.labelcolor": SOFT,
+    "axes.edgecolor": SOFT,
+    "axes.linewidth": 0.8,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.spines.left": False,
+    "axes.grid": True,
+    "axes.grid.axis": "y",
+    "grid.color": RULE,
+    "grid.linewidth": 0.7,
+    "axes.axisbelow": True,
+    "axes.unicode_minus": False,
+    "axes.formatter.use_locale": False,
+    "axes.facecolor": PANEL,
+    "figure.facecolor": PANEL,
+    "savefig.facecolor": PANEL,
+    "xtick.color": SOFT,
+    "ytick.color": SOFT,
+    "xtick.major.size": 4,
+    "ytick.major.size": 0,
+    "xtick.labelsize": 8.5,
+    "ytick.labelsize": 8.5,
+    "svg.fonttype": "none",
+    "svg.hashsalt": "claims",
+    "figure.dpi": 100,
+    "savefig.dpi": 200,
+    "path.simplify": False,
+    "timezone": "UTC",
+}
+
+
+@dataclass(frozen=True)
+class Look:
+    """How one source is drawn: the same colour and the same marker in every chart of a report."""
+
+    colour: str
+    marker: str
+
+
+OTHERS = Look("#6f6f69", "p")
+
+
+@contextmanager
+def house_style() -> Iterator[None]:
+    """Draws in the house style whatever the notebook or the user's own settings say, and leaves those as they were."""
+    shipped: dict[Any, Any] = {
+        key: value for key, value in matplotlib.rcParamsDefault.items() if key.split(".")[0] in SETTINGS_OF_A_PICTURE
+    }
+    with matplotlib.rc_context({**shipped, **HOUSE}):
+        yield
+
+
+SETTINGS_OF_A_PICTURE = (
+    "axes",
+    "figure",
+    "font",
+    "grid",
+    "hatch",
+    "legend",
+    "lines",
+    "patch",
+    "path",
+    "savefig",
+    "svg",
+    "text",
+    "xtick",
+    "ytick",
+)
+
+
+def assign_looks(names: Sequence[str]) -> dict[str, Look]:
+    """Gives each source its colour and marker, in the order of the names; 49 pairs before one comes again.
+
+    >>> looks = assign_looks(["Ministry", "Observatory"])
+    >>> looks["Ministry"].marker, looks["Observatory"].marker
+    ('o', 's')
+    """
+    return {
+        name: Look(COLOURS[i % len(COLOURS)], MARKERS[(i + i // len(COLOURS)) % len(MARKERS)])
+        for i, name in enumerate(dict.fromkeys(names))
+    }
+
+
+@lru_cache(maxsize=4096)
+def measure_text(text: str, size: float, bold: bool = False) -> float:
+    """The width of a line of text in inches, measured in the layout font."""
+    if not text.strip():
+        return 0.0
+    font = FontProperties(family=[LAYOUT_FONT], weight="bold" if bold else "normal")
+    return float(TextPath((0, 0), text.replace("$", "S"), size=size, prop=font, usetex=False).get_extents().width) / 72
+
+
+def wrap_text(text: str, size: float, width: float, bold: bool = False) -> list[str]:
+    """Breaks a text into lines no wider than `width` inches.
+
+    >>> wrap_text("Sorties that the ministry claims", 9, 1.4)
+    ['Sorties that the', 'ministry claims']
+    """
+    lines: list[str] = []
+    for word in text.split():
+        if lines and measure_text(f"{lines[-1]} {word}", size, bold) <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
+
+
+def set_date_axis(axes: Axes, first: date, last: date, width: float) -> None:
+    """Labels a date axis as the AP writes dates, with the year under the first label and under each January."""
+    ticks = find_date_ticks(first, last, max(2, int(width / 0.62)))
+    by_day = any(day.day != 1 for day in ticks)
+    labels = []
+    for place, day in enumerate(ticks):
+        new_year = place == 0 or day.year != ticks[place - 1].year
+        name = f"{MONTHS[day.month - 1]} {day.day}" if by_day else MONTHS[day.month - 1]
+        only_years = all(tick.month == 1 and tick.day == 1 for tick in ticks) and len(ticks) > 1
+        labels.append(str(day.year) if only_years else f"{name}\n{day.year}" if new_year else name)
+    axes.xaxis.set_major_locator(FixedLocator([mdates.date2num(day) for day in ticks]))
+    axes.xaxis.set_major_formatter(
+        FuncFormatter(lambda _, position: labels[position] if position is not None and position < len(labels) else "")
+    )
+
+
+def find_date_ticks(first: date, last: date, most: int) -> list[date]:
+    """Round dates between two days: every 1, 2 or 7 days, then every 1, 3 or 6 months, then years; no more than `most`.
+
+    >>> [str(day) for day in find_date_ticks(date(2017, 7, 30), date(2017, 10, 3), 6)]
+    ['2017-08-01', '2017-09-01', '2017-10-01']
+    >>> [str(day) for day in find_date_ticks(date(2017, 8, 20), date(2017, 8, 23), 6)]
+    ['2017-08-20', '2017-08-21', '2017-08-22', '2017-08-23']
+    """
+    span = (last - first).days
+    for step in (1, 2, 7):
+        if span / step + 1 <= most:
+            return [first + timedelta(days=step * n) for n in range(span // step + 1)]
+    for step in (1, 3, 6, 12, 24, 60, 120):
+        months = range(first.year * 12, last.year * 12 + 12, step)
+        ticks = [day for day in (date(m // 12, m % 12 + 1, 1) for m in months) if first <= day <= last]
+        if 2 <= len(ticks) <= most:
+            return ticks
+    return [first, last]
+
+
+def set_value_axis(axes: Axes, highest: float) -> None:
+    """Starts at zero, whole numbers only, thousands separated."""
+    top = max(highest, 1.0) * 1.16
+    axes.set_ylim(-0.035 * top, top)
+    axes.yaxis.set_major_locator(MaxNLocator(nbins=5, integer=True, min_n_ticks=2))
+    axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: say_number(value) if value >= 0 else ""))

@@ -1,0 +1,139 @@
+"""Turns a picture into SVG that a page can hold: marks are links with their words, ids are its own, the reader's fonts are named."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable
+from xml.etree import ElementTree as Tree
+
+from matplotlib.figure import Figure
+from matplotlib.transforms import Bbox
+
+from toolkit.charts.marks import Mark
+from toolkit.charts.style import LAYOUT_FONT, house_style
+
+SVG, LINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
+FONTS = "'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif"
+Element = Tree.Element
+
+
+def figure_to_svg(
+    figure: Figure, *, name: str, title: str, summary: str = "", marks: Iterable[Mark] = (), picture: Bbox | None = None
+) -> str:
+    """Returns the picture as one `<svg>` element: no script, no outside address, no date, each mark a link to `#ev-<claim_id>`."""
+    root = Tree.fromstring(save_svg(figure, picture))
+    for element in [*root.iter()]:
+        for child in [*element]:
+            if child.tag == f"{{{SVG}}}metadata" or (
+                child.tag == f"{{{SVG}}}defs" and child.find(f"{{{SVG}}}style") is not None
+            ):
+                element.remove(child)
+    link_marks(root, {f"mark~{mark.name}": mark for mark in marks})
+    own_ids(root, name)
+    name_fonts(root)
+    name_picture(root, name, title, summary)
+    return write_svg(root)
+
+
+def save_svg(figure: Figure, picture: Bbox | None) -> bytes:
+    """The picture as matplotlib writes it, without a date and with ids that follow from the contents."""
+    page = io.BytesIO()
+    with house_style():
+        Figure.savefig(figure, page, format="svg", metadata={"Date": None, "Creator": None}, bbox_inches=picture)
+    return page.getvalue()
+
+
+def link_marks(root: Element, marks: dict[str, Mark]) -> None:
+    """Gathers the pieces of each mark, which stand one after another, into one link with its words."""
+    for parent in [*root.iter()]:
+        children, link, last = [*parent], None, None
+        if not any(child.get("id") in marks for child in children):
+            continue
+        for child in children:
+            parent.remove(child)
+        for child in children:
+            mark = marks.get(child.get("id") or "")
+            if mark is None:
+                parent.append(child)
+                last = None
+                continue
+            if link is None or mark is not last:
+                link = make_link(parent, mark)
+                last = mark
+            child.attrib.pop("id")
+            link.append(child)
+
+
+def make_link(parent: Element, mark: Mark) -> Element:
+    """The link of one mark, named by its words for a reader who points at it or hears it."""
+    link = Tree.SubElement(
+        parent,
+        f"{{{SVG}}}a",
+        {"id": mark.name, "href": f"#ev-{mark.claim_ids[0]}", "aria-label": mark.words, "class": "mark"},
+    )
+    Tree.SubElement(link, f"{{{SVG}}}title").text = mark.words
+    return link
+
+
+def own_ids(root: Element, name: str) -> None:
+    """Puts the chart's name before each id, so that two charts on a page share none; what nothing points at loses its id."""
+    text = [value for element in root.iter() for key, value in element.attrib.items() if key != "id"]
+    used = set(re.findall(r"url\(#([^)]+)\)", " ".join(text))) | {value[1:] for value in text if value.startswith("#")}
+    for element in root.iter():
+        for key, value in [*element.attrib.items()]:
+            if key == f"{{{LINK}}}href":
+                element.attrib.pop(key)
+                element.set("href", f"#{name}-{value[1:]}")
+            elif key == "target":
+                element.attrib.pop(key)
+            elif key == "id" and element.get("class") != "mark":
+                if value in used:
+                    element.set("id", f"{name}-{value}")
+                else:
+                    element.attrib.pop(key)
+            elif "url(#" in value:
+                element.set(key, re.sub(r"url\(#([^)]+)\)", rf"url(#{name}-\1)", value))
+
+
+def name_fonts(root: Element) -> None:
+    """Names the reader's own sans serif fonts in place of the one the picture was laid out in."""
+    for element in root.iter(f"{{{SVG}}}text"):
+        style = re.sub(rf"'?{LAYOUT_FONT}'?(, sans-serif)?", FONTS, element.get("style", ""))
+        element.set("style", style)
+
+
+def name_picture(root: Element, name: str, title: str, summary: str) -> None:
+    """Names the picture for readers who do not see it, and lets it grow with its column."""
+    for key in ("width", "height", "version"):
+        root.attrib.pop(key, None)
+    root.set("role", "group")
+    root.set("aria-labelledby", f"{name}-svg-title")
+    root.set("style", "stroke-linejoin:round;stroke-linecap:butt")
+    root.set("class", "picture")
+    heading = Element(f"{{{SVG}}}title", {"id": f"{name}-svg-title"})
+    heading.text = title
+    root.insert(0, heading)
+    if summary:
+        root.set("aria-describedby", f"{name}-svg-desc")
+        words = Element(f"{{{SVG}}}desc", {"id": f"{name}-svg-desc"})
+        words.text = summary
+        root.insert(1, words)
+
+
+def write_svg(root: Element) -> str:
+    """The element as text for an HTML page: no prolog, no namespace prefixes, numbers to two places."""
+    Tree.register_namespace("", SVG)
+    text = Tree.tostring(root, encoding="unicode", short_empty_elements=True)
+    text = text.replace(f' xmlns="{SVG}"', "", 1)  # HTML knows the element without it
+    text = re.sub(
+        r"(?<=[ \"(,])(-?\d+\.\d{3,})(?=[ \",)])",
+        lambda number: f"{float(number[1]):.2f}".rstrip("0").rstrip("."),
+        text,
+    )
+    text = re.sub(
+        r'(?<= d=")[^"]+',
+        lambda path: re.sub(r"-?\d+\.\d{3,}", lambda n: f"{float(n[0]):.2f}".rstrip("0").rstrip("."), path[0]),
+        text,
+    )
+    return re.sub(r">\s*\n\s*<", "><", text)

@@ -1,0 +1,276 @@
+"""The words on a chart: figures with their hedge, dates as the AP writes them, who says so, what kind of figure it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
+FULL_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+OWN_VOICE = "The outlets themselves"
+
+# What is counted, as a title begins. A measure that is not here (a reporter's own) is said by its name.
+NOUNS = {
+    "sorties": "Sorties",
+    "airstrikes": "Airstrikes",
+    "targets_hit": "Targets hit",
+    "killed": "People killed",
+    "wounded": "People wounded",
+    "missing": "People missing",
+    "captured": "People captured",
+    "displaced": "People displaced",
+    "arrested": "People arrested",
+    "vehicles_destroyed": "Vehicles destroyed",
+    "aircraft_lost": "Aircraft lost",
+    "munitions": "Munitions used",
+    "troops": "Troops",
+    "casualties": "Casualties (dead and hurt together)",
+}
+VICTIM_NOUNS = {
+    "civilian": "Civilians",
+    "combatant": "Combatants",
+    "child": "Children",
+    "mixed": "Civilians and combatants together",
+    "unknown": "People (not said whom)",
+}
+KIND_NOUNS = {
+    "event": "figures for single events",
+    "period_total": "totals for a period",
+    "running_total": "running totals",
+    "rate": "rates",
+    "stock": "numbers at a time",
+    "share": "shares",
+    "change": "changes",
+    "forecast": "forecasts",
+}
+KIND_EXPLAINED = {
+    "event": "Each mark is the figure for one event, drawn over the days that the source gives for it.",
+    "period_total": "Each bar is a total, drawn over the days that it covers.",
+    "running_total": "Everything since a count began, drawn on the last day that it covers. Later totals contain earlier ones: they do not add.",
+    "rate": "Each bar is a rate, drawn over the days for which it is said to hold. A rate is no total.",
+    "stock": "How many there are said to be at a time.",
+    "share": "Parts of a whole, in per cent.",
+    "change": "How much a number is said to have risen or fallen.",
+    "forecast": "What is said to lie ahead, not what has happened.",
+}
+POLICIES = {
+    "open": "Vague words stay open: dozens is drawn as at least 24, hundreds as at least 200; “several” has no number.",
+    "acled": "Vague words are read as ACLED codes them: dozens is 12, hundreds is 100.",
+    "airwars": "Vague words are read as Airwars codes them: dozens is 12 to 24.",
+}
+# Names of bodies that English gives an article: "the Ministry of Health", but "Amnesty International".
+TAKES_THE = (
+    "ministry",
+    "observatory",
+    "network",
+    "committee",
+    "army",
+    "forces",
+    "coalition",
+    "department",
+    "agency",
+    "nations",
+    "government",
+    "council",
+    "helmets",
+    "office",
+    "command",
+    "union",
+    "union's",
+    "center",
+    "centre",
+    "commission",
+    "cross",
+    "crescent",
+    "brigade",
+    "brigades",
+    "police",
+    "hospital",
+    "organization",
+    "pentagon",
+    "kremlin",
+    "taliban",
+)
+OBVIOUS_PLURALS = (
+    "helmets",
+    "forces",
+    "nations",
+    "police",
+    "taliban",
+    "brigades",
+    "outlets",
+    "sources",
+    "officials",
+    "witnesses",
+    "rebels",
+)
+
+
+def say_number(value: float) -> str:
+    """A figure with thousands separated.
+
+    >>> say_number(1631.0), say_number(0), say_number(2.5)
+    ('1,631', '0', '2.5')
+    """
+    return f"{int(value):,}" if float(value).is_integer() else f"{value:,.10g}"
+
+
+def say_quantity(low: Any, high: Any, hedge: Any) -> str:
+    """The figure as read, hedge and all; a midpoint is never made.
+
+    >>> say_quantity(60, 70, "range"), say_quantity(100, None, "at_least"), say_quantity(800, 800, "about")
+    ('60 to 70', 'at least 100', 'about 800')
+    >>> say_quantity(None, None, "at_least")
+    'no number'
+    """
+    if pd.isna(low) and pd.isna(high):
+        return "no number"
+    if pd.isna(high):
+        return f"at least {say_number(low)}"
+    if pd.isna(low):
+        return f"at most {say_number(high)}"
+    if low != high:
+        return f"{say_number(low)} to {say_number(high)}"
+    return f"about {say_number(low)}" if hedge == "about" else say_number(low)
+
+
+def say_briefly(low: Any, high: Any, hedge: Any) -> str:
+    """The figure as it stands beside a mark.
+
+    >>> say_briefly(60, 70, "range"), say_briefly(100, None, "at_least"), say_briefly(800, 800, "about")
+    ('60–70', '100+', 'c. 800')
+    """
+    if pd.isna(low) and pd.isna(high):
+        return ""
+    if pd.isna(high):
+        return f"{say_number(low)}+"
+    if pd.isna(low):
+        return f"≤ {say_number(high)}"
+    if low != high:
+        return f"{say_number(low)}–{say_number(high)}"
+    return f"c. {say_number(low)}" if hedge == "about" else say_number(low)
+
+
+def say_day(day: Any) -> str:
+    """A day as the AP writes it; a missing day says so.
+
+    >>> from datetime import date
+    >>> say_day(date(2017, 8, 21)), say_day(None)
+    ('Aug. 21, 2017', 'no date')
+    """
+    return "no date" if pd.isna(day) else f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+def say_period(start: Any, end: Any) -> str:
+    """The days that a figure covers, first and last included.
+
+    >>> from datetime import date
+    >>> say_period(date(2017, 8, 1), date(2017, 8, 21)), say_period(date(2017, 8, 1), date(2017, 8, 31))
+    ('Aug. 1-21, 2017', 'August 2017')
+    >>> say_period(date(2015, 9, 30), date(2016, 2, 1)), say_period(None, date(2016, 2, 1)), say_period(None, None)
+    ('Sept. 30, 2015, to Feb. 1, 2016', 'up to Feb. 1, 2016', 'no period stated')
+    """
+    if pd.isna(start) or pd.isna(end):
+        if pd.isna(start) and pd.isna(end):
+            return "no period stated"
+        return f"up to {say_day(end)}" if pd.isna(start) else f"since {say_day(start)}"
+    if start == end:
+        return say_day(start)
+    whole = pd.Timestamp(start).is_month_start and pd.Timestamp(end).is_month_end
+    if whole and (start.year, start.month) == (end.year, end.month):
+        return f"{FULL_MONTHS[start.month - 1]} {start.year}"
+    if whole and (start.month, end.month) == (1, 12) and start.year == end.year:
+        return str(start.year)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{MONTHS[start.month - 1]} {start.day}-{end.day}, {start.year}"
+    if start.year == end.year:
+        return f"{MONTHS[start.month - 1]} {start.day} to {say_day(end)}"
+    return f"{say_day(start)}, to {say_day(end)}"
+
+
+def say_count(count: int, noun: str, plural: str | None = None) -> str:
+    """A count and its noun, agreeing.
+
+    >>> say_count(1, "claim"), say_count(1200, "claim"), say_count(2, "body", "bodies")
+    ('1 claim', '1,200 claims', '2 bodies')
+    """
+    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
+
+
+def say_list(parts: Sequence[str]) -> str:
+    """Parts joined as in a sentence.
+
+    >>> say_list(["a"]), say_list(["a", "b"]), say_list(["a", "b", "c"])
+    ('a', 'a and b', 'a, b and c')
+    """
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
+
+
+def say_source(name: str) -> str:
+    """A source inside a sentence, with the article that English gives it.
+
+    >>> say_source("Russian Ministry of Defence"), say_source("Amnesty International"), say_source(OWN_VOICE)
+    ('the Russian Ministry of Defence', 'Amnesty International', 'the outlets themselves')
+    """
+    if name == OWN_VOICE:
+        return name[0].lower() + name[1:]
+    takes = any(word.strip(".,").lower() in TAKES_THE for word in name.split()) and not name.lower().startswith(
+        ("the ", "a ")
+    )
+    return f"the {name}" if takes else name
+
+
+def say_sources(names: Sequence[str]) -> str:
+    """Who says so: up to three sources by name where the names are short enough for a title, otherwise by their number.
+
+    >>> say_sources(["Russian Ministry of Defence", "Airwars"]), say_sources(list("abcd"))
+    ('the Russian Ministry of Defence and Airwars', 'four sources')
+    """
+    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+    if len(names) > 3 or sum(map(len, names)) > 60:
+        return f"{words[len(names)] if len(names) < len(words) else len(names)} sources"
+    return say_list([say_source(name) for name in names])
+
+
+def say_counted(measure: str, victim: str | None = None) -> str:
+    """What is counted, as a title begins.
+
+    >>> say_counted("killed", "civilian"), say_counted("sorties"), say_counted("drones_shot_down")
+    ('Civilians killed', 'Sorties', 'Drones shot down')
+    """
+    noun = NOUNS.get(measure, measure.replace("_", " ").capitalize())
+    if victim and noun.startswith("People "):
+        return noun.replace("People", VICTIM_NOUNS.get(victim, victim.capitalize()), 1)
+    return noun
+
+
+def say_title(measure: str, sources: Sequence[str], victim: str | None = None) -> str:
+    """The title of a chart, which always states who says so.
+
+    >>> say_title("sorties", ["Russian Ministry of Defence"])
+    'Sorties that the Russian Ministry of Defence claims'
+    >>> say_title("killed", ["Airwars", "SOHR"], "civilian")
+    'Civilians killed, according to Airwars and SOHR'
+    """
+    noun = say_counted(measure, victim)
+    if not sources:
+        return f"{noun}: no figure to draw"
+    if " " in noun:
+        return f"{noun}, according to {say_sources(sources)}"
+    plural = len(sources) > 1 or sources[0] == OWN_VOICE or sources[0].split()[-1].lower() in OBVIOUS_PLURALS
+    return f"{noun} that {say_sources(sources)} {'claim' if plural else 'claims'}"

@@ -1,0 +1,71 @@
+"""The one door of the package: the counts of an article, one for each of its numbers."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from toolkit.extract.counts.decide import decide_counts
+from toolkit.extract.counts.draft import Draft
+from toolkit.extract.counts.kinds import find_kind, find_stance
+from toolkit.extract.counts.lexicon import compile_lexicon
+from toolkit.extract.counts.line import find_line
+from toolkit.extract.counts.victims import find_victim
+from toolkit.records import Count, Number, Sentence
+from toolkit.vocabulary.load import Vocabulary
+
+
+def find_counts(
+    text: str, sentences: Sequence[Sentence], numbers: Sequence[Number], vocabulary: Vocabulary
+) -> list[Count]:
+    """Returns one count per number, in the order given; `measure` is None where nothing that is collected is counted.
+
+    >>> from toolkit.extract.counts.samples import read_counts
+    >>> [(c.number.number_text, c.measure, c.victim) for c in read_counts("The raid killed 12 rebels and wounded 30.")]
+    [('12', 'killed', 'combatant'), ('30', 'wounded', 'unknown')]
+    >>> [(c.measure, c.reason) for c in read_counts("A convoy of 30 trucks crossed the pass.")]
+    [(None, 'nothing that is collected is said of the trucks')]
+    """
+    drafts = [Draft(index, number) for index, number in enumerate(numbers)]
+    lexicon = compile_lexicon(vocabulary)
+    starts = [sentence.start for sentence in sentences]
+    groups: dict[int, list[Draft]] = {}
+    for draft in sorted(drafts, key=lambda d: (d.number.char_start, d.number.char_end)):
+        at = bisect_right(starts, draft.number.char_start) - 1
+        if at >= 0 and draft.number.char_start < sentences[at].end:
+            groups.setdefault(at, []).append(draft)
+    earlier: list[Draft] = []
+    for at in sorted(groups):
+        group = groups[at]
+        line = find_line(text, sentences[at].start, sentences[at].end, [(d.index, d.number) for d in group], lexicon)
+        decide_counts(line, group, earlier)
+        earlier.extend(draft for draft in group if draft.pattern is not None)
+    return [finish(draft) for draft in drafts]
+
+
+def finish(draft: Draft) -> Count:
+    """The record of a draft."""
+    line, phrase, predicate = draft.line, draft.phrase, draft.predicate
+    if draft.pattern is None or line is None or phrase is None or predicate is None:
+        return Count(draft.number, None, reason=draft.reason or "not in a sentence that is read")
+    kind, per = find_kind(draft)
+    counted = (line.starts[phrase.at + 1], line.ends[phrase.head]) if phrase.head > phrase.at else None
+    is_none = draft.number.form == "none"
+    return Count(
+        draft.number,
+        draft.pattern.measure,
+        counted=line.text[counted[0] : counted[1]] if counted else None,
+        victim=find_victim(draft),
+        kind=kind,
+        per=per,
+        is_negated=is_none,
+        stance="asserts" if is_none else find_stance(draft),
+        counted_start=counted[0] if counted else None,
+        counted_end=counted[1] if counted else None,
+        trigger_start=line.starts[draft.trigger] if draft.trigger >= 0 else None,
+        trigger_end=line.ends[draft.trigger] if draft.trigger >= 0 else None,
+        whole=draft.whole.index if draft.whole else None,
+        adds_to=draft.adds_to.index if draft.adds_to else None,
+        replaces=draft.replaces.index if draft.replaces else None,
+        rule=draft.rule,
+    )

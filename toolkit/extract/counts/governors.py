@@ -1,0 +1,173 @@
+"""Reads what governs a number from its left: "killing 12", "the deaths of 12", "the toll rose to 12", "killed 12 and 7 more"."""
+
+from __future__ import annotations
+
+from toolkit.extract.counts.lexicon import (
+    ADVERB, BE, CLAUSE, COMMA, CONJUNCTION, DETERMINER, DO, HAVE, MODAL, MORE, NOT, NOUN, NUMBER, OTHER_VERB, PREPOSITION, QUOTE, RELATIVE, REPORT,
+    STATE, STOP, TOLL, VERB, Pattern,
+)  # fmt: skip
+from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.phrases import Phrase
+from toolkit.extract.counts.predicates import Predicate, choose_pattern
+
+FARTHEST = 30
+# "killed a total of 12", "an average of 12": the words between say how it was counted.
+TRANSPARENT = frozenset(
+    [
+        "total",
+        "average",
+        "minimum",
+        "maximum",
+        "estimated",
+        "additional",
+        "number",
+        "combined",
+        "staggering",
+        "record",
+        "further",
+    ]
+)
+
+
+def step_left(line: Line, at: int) -> int:
+    """The word before a number that may govern it, past "the", "another", "a total of"."""
+    k = line.skip(at - 1, DETERMINER | ADVERB | MORE | QUOTE, -1)
+    while k > 0 and (line.words[k] in TRANSPARENT or (line.words[k] == "of" and line.words[k - 1] in TRANSPARENT)):
+        k = line.skip(k - 1, DETERMINER | ADVERB | MORE | QUOTE, -1)
+    return k
+
+
+def is_active(line: Line, k: int) -> bool:
+    """Whether a verb form acts on what follows: not "were killed"."""
+    verb = line.lexicon.verbs.get(line.words[k])
+    if verb is None:
+        return False
+    if not verb.is_participle or verb.is_ing:
+        return True
+    before = line.skip(k - 1, ADVERB | NOT, -1)
+    return not line.tag(before) & BE
+
+
+def find_governor(line: Line, phrase: Phrase, taken: dict[int, int]) -> Predicate:
+    """The verb or noun right before the number that acts on it; `taken` are the verbs that are said of an earlier number."""
+    k = step_left(line, phrase.at)
+    if k < 0:
+        return Predicate()
+    tag = line.tags[k]
+    if tag & VERB and k not in taken and is_active(line, k):
+        return govern(line, phrase, k)
+    if tag & PREPOSITION:
+        return read_nominal(line, phrase, k)
+    return Predicate()
+
+
+def govern(line: Line, phrase: Phrase, k: int) -> Predicate:
+    """A verb at word `k` acts on the phrase, if the phrase names what it can act on."""
+    verb = line.lexicon.verbs[line.words[k]]
+    pattern = choose_pattern(verb.done, line, phrase)
+    if pattern is None:
+        return Predicate()
+    found = Predicate(pattern, k, is_close=True)
+    read_before_verb(line, k, found)
+    return found
+
+
+def read_before_verb(line: Line, k: int, found: Predicate) -> None:
+    """Marks a verb as negated ("did not kill") or foreseen ("could kill", "planned to kill")."""
+    j = k - 1
+    while j >= 0 and (line.tags[j] & (BE | HAVE | MODAL | DO | NOT | ADVERB) or line.words[j].endswith("ly")):
+        found.is_negated |= bool(line.tags[j] & NOT)
+        found.is_foreseen |= bool(line.tags[j] & MODAL) and line.words[j] != "to"
+        if line.words[j] == "to":
+            found.is_foreseen |= line.word(j - 1) in line.lexicon.words["foresee"]
+        j -= 1
+
+
+def read_nominal(line: Line, phrase: Phrase, k: int) -> Predicate:
+    """ "the deaths of 12", "a barrage of 50 rockets", "strikes on 40 positions"."""
+    noun_at = line.skip(k - 1, QUOTE, -1)
+    patterns = line.lexicon.nominals.get((line.word(noun_at), line.words[k]))
+    if not patterns:
+        return Predicate()
+    pattern = choose_pattern(patterns, line, phrase)
+    if pattern is None or pattern.refuse & {line.word(noun_at - 1), line.word(noun_at - 2), line.word(noun_at - 3)}:
+        return Predicate()
+    return Predicate(pattern, noun_at, is_close=True)
+
+
+def find_toll(line: Line, phrase: Phrase) -> Predicate:
+    """A number that a toll word announces: "the death toll has risen to 12", "deaths: 12", "put the number of injured at 12"."""
+    k = line.skip(phrase.at - 1, DETERMINER | ADVERB | QUOTE, -1)
+    words = line.lexicon.words
+    if k < 0 or not (
+        line.words[k] in words["toll_openers"] or line.tags[k] & TOLL or line.words[k] in line.lexicon.nouns
+    ):
+        return Predicate()
+    is_open, is_direct = line.words[k] not in ("to", "by", "from", "in"), True
+    for j in range(k, max(-1, k - FARTHEST), -1):
+        tag, word = line.tags[j], line.words[j]
+        pattern = toll_pattern(line, phrase, j)
+        if pattern is not None:
+            is_open = is_open or word_before_changes(line, j)
+            return Predicate(pattern, j) if is_open else Predicate()
+        if word in words["changes"]:
+            is_open = True
+        elif tag & (REPORT | RELATIVE | CLAUSE | STOP) and not (tag & STOP and j == k):
+            break
+        elif tag & (OTHER_VERB | VERB) and not tag & NOUN and not is_direct:
+            break
+        is_direct = False
+    return Predicate()
+
+
+def word_before_changes(line: Line, j: int) -> bool:
+    """ "bringing the total number of dead to 12": the verb of change stands before the toll word."""
+    changes = line.lexicon.words["changes"]
+    return any(line.word(i) in changes for i in range(max(0, j - 7), j))
+
+
+def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
+    """The measure that a toll word at `j` stands for: "toll", "deaths", "number of people killed"."""
+    tag, word = line.tags[j], line.words[j]
+    if tag & TOLL:
+        return line.lexicon.tolls[word]
+    noun = line.lexicon.nouns.get(word) if tag & NOUN else None
+    if noun is not None and noun.event is not None and noun.is_plural and phrase.at - j > 1:
+        return noun.event
+    if tag & (STATE | VERB) and is_numbered(line, j):
+        verb = line.lexicon.verbs.get(word)
+        patterns = line.lexicon.states.get(word, ()) + (verb.done + verb.own if verb else ())
+        return next((p for p in patterns if p.people or p.objects), None)
+    return None
+
+
+def is_numbered(line: Line, j: int) -> bool:
+    """Whether "number of", "count of" or "the" make a noun of a state: "the number of people killed"."""
+    names = line.lexicon.words["number_nouns"]
+    return any(line.word(i) in names and line.word(i + 1) == "of" for i in range(max(0, j - 9), j)) or (
+        line.word(j - 1) == "the" and bool(line.tags[j] & STATE) and not line.tag(j + 1) & NOUN
+    )
+
+
+def find_list_head(line: Line, at: int, taken: dict[int, int]) -> tuple[int, int]:
+    """Goes left from a number in a list to what it shares: (word of a verb, -1), (-1, word of an earlier number) or (-1, -1).
+
+    "destroyed five tanks, six trucks": from six to five; "killed a driver and two guards": from two to killed.
+    """
+    k = line.skip(at - 1, DETERMINER | ADVERB | MORE | QUOTE, -1)
+    if k < 0 or not (line.tags[k] & (CONJUNCTION | COMMA | NUMBER | NOUN) or not line.tags[k]):
+        return -1, -1
+    is_joined = bool(line.tags[k] & (CONJUNCTION | COMMA))
+    for j in range(k, max(-1, k - FARTHEST), -1):
+        tag = line.tags[j]
+        if tag & NUMBER:
+            return -1, j
+        if tag & VERB and not tag & NOUN:
+            if j in taken:
+                return -1, taken[j]
+            return (
+                (j, -1) if is_active(line, j) and (is_joined or line.tag(j + 1) & (PREPOSITION | ADVERB)) else (-1, -1)
+            )
+        if tag & (BE | HAVE | MODAL | DO | RELATIVE | CLAUSE | REPORT | STOP) or (tag & OTHER_VERB and not tag & NOUN):
+            return -1, -1
+    return -1, -1

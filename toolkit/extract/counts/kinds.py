@@ -1,0 +1,78 @@
+"""A first reading of a count's kind: rate, running total, share, change, forecast; and its negation and stance."""
+
+from __future__ import annotations
+
+from toolkit.extract.counts.draft import Draft
+from toolkit.extract.counts.lexicon import CLAUSE, COMMA, HAVE, NUMBER, PREPOSITION, STOP
+from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.phrases import Phrase
+
+BEYOND = 9
+# "a day after", "a week ago" tell a time and no rate.
+TELLS_TIME = frozenset(["ago", "after", "before", "earlier", "later", "since", "when", "old"])
+
+
+def find_rate(line: Line, phrase: Phrase) -> str | None:
+    """The unit of a rate: "60 flights a day", "60 daily sorties", "a daily average of 60"."""
+    rates, units, openers = line.lexicon.rates, line.lexicon.rate_units, line.lexicon.words["rate_openers"]
+    for k in range(max(0, phrase.at - 4), phrase.end):
+        if line.words[k] in rates and (
+            k > phrase.at or line.words[k + 1] in ("average", "rate", "total", "of") or k == phrase.at - 1
+        ):
+            return rates[line.words[k]]
+    for k in range(phrase.end, min(line.size, phrase.end + BEYOND)):
+        word, tag = line.words[k], line.tags[k]
+        if tag & (STOP | COMMA | CLAUSE | NUMBER):
+            break
+        if word in rates:
+            return rates[word] if not line.tag(k - 1) & PREPOSITION and word != "annual" else None
+        if word in openers and line.word(k + 1) in units and (not line.tag(k - 1) & PREPOSITION or word == "per"):
+            return None if line.word(k + 2) in TELLS_TIME else units[line.word(k + 1)]
+    return None
+
+
+def find_kind(draft: Draft) -> tuple[str | None, str | None]:
+    """The kind, where the words round the number say it, and the unit of a rate."""
+    line, phrase, predicate = draft.line, draft.phrase, draft.predicate
+    assert line is not None and phrase is not None and predicate is not None
+    if draft.number.kind == "percent":
+        return "share", None
+    per = find_rate(line, phrase)
+    if per is not None:
+        return "rate", per
+    if draft.rule == "toll" and line.word(phrase.at - 1) == "by":
+        return "change", None
+    if predicate.is_foreseen:
+        return "forecast", None
+    if draft.pattern is not None and draft.pattern.measure == "troops":
+        return "stock", None
+    return ("running_total" if is_running(line, draft, phrase) else None), None
+
+
+def is_running(line: Line, draft: Draft, phrase: Phrase) -> bool:
+    """Whether the figure is a total that still runs: "so far", "since March", a war that "has killed 12,000"."""
+    if draft.is_part and draft.rule == "part":
+        return False
+    words, lexicon = line.words, line.lexicon.words
+    if draft.rule == "toll" and any(word in ("bring", "brings", "brought", "bringing") for word in words[: phrase.at]):
+        return True
+    cues = lexicon["running"]
+    has_perfect = any(tag & HAVE for tag in line.tags)
+    if any(word in cues and (word != "since" or has_perfect) for word in words):
+        return True
+    return has_perfect and any(word in lexicon["long_events"] for word in words)
+
+
+def find_stance(draft: Draft) -> str:
+    """Asserts, denies or doubts, by the words before the trigger."""
+    line, predicate = draft.line, draft.predicate
+    assert line is not None and predicate is not None
+    deny = line.lexicon.words["deny"]
+    start = draft.phrase.at if draft.phrase else draft.trigger
+    first = min(x for x in (start, draft.trigger if draft.trigger >= 0 else start))
+    if predicate.is_negated or any(word in deny for word in line.words[max(0, first - 6) : first]):
+        return "denies"
+    return "asserts"
+
+
+__all__ = ["find_kind", "find_rate", "find_stance"]

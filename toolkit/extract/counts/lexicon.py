@@ -1,0 +1,244 @@
+"""Compiles the word lists into dictionaries of lower-case words: what each word may be in the grammar of counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from toolkit.extract.counts.inflect import make_plural, make_verb_forms
+from toolkit.vocabulary.load import Vocabulary
+
+# What a word may be; a word bears several marks ("strikes" is a noun and a verb).
+BE, HAVE, MODAL, DO, NOT, RAISING, FORESEEN, ADVERB, PREPOSITION, DETERMINER, PRONOUN, RELATIVE, CONJUNCTION, CLAUSE = (
+    1 << n for n in range(14)
+)
+PART, MORE, REPORT, OTHER_VERB, NOUN, VERB, STATE, TOLL, TIME, STOP, COMMA, QUOTE, DASH, NUMBER = (
+    1 << n for n in range(14, 28)
+)
+AUXILIARY = BE | HAVE | MODAL | DO
+# The words at which a noun phrase ends.
+CLOSED = (
+    AUXILIARY
+    | NOT
+    | PREPOSITION
+    | DETERMINER
+    | PRONOUN
+    | RELATIVE
+    | CONJUNCTION
+    | CLAUSE
+    | PART
+    | REPORT
+    | TIME
+    | STOP
+    | COMMA
+    | NUMBER
+    | DASH
+)
+
+PUNCTUATION = {";": STOP, ".": STOP, "!": STOP, "?": STOP, "…": STOP, ":": STOP, ",": COMMA, "(": STOP, ")": STOP, "[": STOP, "]": STOP,
+    "-": DASH, "–": DASH, "—": DASH, "‑": DASH, '"': QUOTE, "“": QUOTE, "”": QUOTE, "'": QUOTE, "‘": QUOTE, "’": QUOTE, "«": QUOTE, "»": QUOTE}  # fmt: skip
+
+CLOSED_LISTS = {
+    "be": BE, "have": HAVE, "modal": MODAL, "do": DO, "not": NOT, "raising": RAISING, "foreseen": FORESEEN, "adverbs": ADVERB,
+    "prepositions": PREPOSITION, "determiners": DETERMINER, "pronouns": PRONOUN, "relatives": RELATIVE, "conjunctions": CONJUNCTION,
+    "clause_openers": CLAUSE, "part_openers": PART, "more_words": MORE, "reporting": REPORT, "weekdays": TIME,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pattern:
+    """One way in which a measure counts: what is done to its objects, or what they do."""
+
+    measure: str
+    people: bool
+    objects: frozenset[str]
+    names: bool
+    refuse: frozenset[str]
+
+
+@dataclass(slots=True)
+class Noun:
+    """A noun: its singular, the class of people it names, and the measure that it counts on its own."""
+
+    lemma: str
+    is_plural: bool
+    victim: str | None = None
+    event: Pattern | None = None
+    is_object: bool = False
+    is_thing: bool = False
+
+
+@dataclass(slots=True)
+class Verb:
+    """A verb form, with the patterns in which it acts on what is counted (`done`) or is what the counted do (`own`)."""
+
+    is_past: bool = False
+    is_participle: bool = False
+    is_ing: bool = False
+    is_present: bool = False
+    done: tuple[Pattern, ...] = ()
+    own: tuple[Pattern, ...] = ()
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """All words in force, by their lower-case form."""
+
+    tags: dict[str, int] = field(default_factory=dict)
+    nouns: dict[str, Noun] = field(default_factory=dict)
+    verbs: dict[str, Verb] = field(default_factory=dict)
+    states: dict[str, tuple[Pattern, ...]] = field(default_factory=dict)
+    tolls: dict[str, Pattern] = field(default_factory=dict)
+    nominals: dict[tuple[str, str], tuple[Pattern, ...]] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    words: dict[str, frozenset[str]] = field(default_factory=dict)
+    rates: dict[str, str] = field(default_factory=dict)
+    rate_units: dict[str, str] = field(default_factory=dict)
+    plurals: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    verb_forms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    titles: dict[str, bool] = field(default_factory=dict)
+    troops: frozenset[str] = frozenset()
+    troop_pattern: Pattern | None = None
+    refusing: frozenset[str] = frozenset()
+
+    def mark(self, word: str, tag: int) -> None:
+        """Adds a mark to a word, and the word to the phrases if it is several."""
+        self.tags[word] = self.tags.get(word, 0) | tag
+        if " " in word:
+            parts = tuple(word.split())
+            known = self.phrases.setdefault(parts[0], [])
+            if parts not in known:
+                known.append(parts)
+
+    def noun(self, singular: str) -> Iterable[Noun]:
+        """The singular and the plurals of a noun, made where they are not there."""
+        for form, is_plural in ((singular, False), *((plural, True) for plural in make_plural(singular, self.plurals))):
+            self.mark(form, NOUN)
+            noun = self.nouns.setdefault(form, Noun(singular, is_plural))
+            noun.is_plural |= is_plural
+            yield noun
+
+    def verb(self, base: str) -> Iterable[Verb]:
+        """The forms of a verb, each with its marks."""
+        forms = make_verb_forms(base, self.verb_forms)
+        for form, name in zip(forms, ("is_present", "is_present", "is_past", "is_participle", "is_ing"), strict=True):
+            self.mark(form, VERB)
+            verb = self.verbs.setdefault(form, Verb())
+            setattr(verb, name, True)
+            yield verb
+
+
+@lru_cache(maxsize=8)
+def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
+    """The dictionaries of one vocabulary, kept as long as it is in use."""
+    lexicon = Lexicon()
+    words = vocabulary.tables["count_words"]
+    lexicon.plurals = read_plurals(words["irregular_plurals"])
+    lexicon.verb_forms = {line.split()[0]: tuple(line.split()) for line in words["irregular_verbs"]}
+    add_closed_words(lexicon, words)
+    add_people(lexicon, vocabulary.tables["victims"])
+    for name, measure in vocabulary.measures.items():
+        add_measure(lexicon, name, measure)
+    for known in lexicon.phrases.values():
+        known.sort(key=len, reverse=True)
+    return lexicon
+
+
+def read_plurals(lines: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """ "man / men" by singular; one noun may have several plurals."""
+    plurals: dict[str, tuple[str, ...]] = {}
+    for line in lines:
+        singular, _, plural = line.partition(" / ")
+        plurals[singular] = (*plurals.get(singular, ()), plural)
+    return plurals
+
+
+def add_closed_words(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
+    """The little words, the verbs that count nothing and the things."""
+    for name, tag in CLOSED_LISTS.items():
+        for word in words[name]:
+            lexicon.mark(word, tag)
+    lexicon.tags.update(PUNCTUATION)
+    for month in words["months"]:
+        if month not in ("may", "mar"):
+            lexicon.mark(month, TIME)
+    for base in words["other_verbs"]:
+        for form in make_verb_forms(base, lexicon.verb_forms):
+            lexicon.mark(form, OTHER_VERB)
+    for thing in words["things"]:
+        for noun in lexicon.noun(thing):
+            noun.is_thing = True
+    changes = {form for base in words["change_verbs"] for form in make_verb_forms(base, lexicon.verb_forms)}
+    lexicon.words = {name: frozenset(words[name]) for name in ("toll_openers", "number_nouns", "again_words", "rate_openers", "running",
+        "long_events", "deny", "doubt", "foresee", "suppose", "part_openers")}  # fmt: skip
+    lexicon.words["changes"] = frozenset(changes)
+    for cue in words["running"]:
+        lexicon.mark(cue, 0)
+    lexicon.rates, lexicon.rate_units = dict(words["rate_words"]), dict(words["rate_units"])
+
+
+def add_people(lexicon: Lexicon, victims: Mapping[str, Any]) -> None:
+    """The nouns for people, by class; a word in two lists has the first class."""
+    for victim in ("child", "combatant", "civilian", "unknown"):
+        for singular in victims[victim]:
+            for noun in lexicon.noun(singular):
+                noun.victim = noun.victim or victim
+
+
+def add_measure(lexicon: Lexicon, name: str, measure: Mapping[str, Any]) -> None:
+    """One measure: its nouns, and each of its patterns."""
+    lexicon.titles[name] = bool(measure.get("has_victims"))
+    main = pattern_of(name, measure, measure)
+    for singular in measure.get("nouns", ()):
+        for noun in lexicon.noun(singular):
+            noun.event = noun.event or main
+    for toll in measure.get("tolls", ()):
+        lexicon.mark(toll, TOLL)
+        lexicon.tolls[toll] = main
+    for block in (measure, *measure.get("also", ())):
+        add_pattern(lexicon, pattern_of(name, block, measure), block)
+    if name == "troops":
+        lexicon.troops, lexicon.troop_pattern = main.objects, main
+        lexicon.refusing = frozenset(measure.get("refusing_verbs", ()))
+
+
+def pattern_of(name: str, block: Mapping[str, Any], measure: Mapping[str, Any]) -> Pattern:
+    """The pattern that a block of a measure's file describes."""
+    refuse = frozenset(measure.get("refuse", ())) | frozenset(block.get("refuse", ()))
+    return Pattern(
+        name, bool(block.get("people")), frozenset(block.get("objects", ())), bool(block.get("names")), refuse
+    )
+
+
+def add_pattern(lexicon: Lexicon, pattern: Pattern, block: Mapping[str, Any]) -> None:
+    """The verbs, states and nominal forms of one pattern."""
+    for singular in block.get("objects", ()):
+        for noun in lexicon.noun(singular):
+            noun.is_object = True
+    for base in block.get("verbs", ()):
+        for verb in lexicon.verb(base):
+            if pattern not in verb.done:
+                verb.done = (*verb.done, pattern)
+    for base in block.get("own_verbs", ()):
+        for verb in lexicon.verb(base):
+            if pattern not in verb.own:
+                verb.own = (*verb.own, pattern)
+    for state in block.get("states", ()):
+        lexicon.mark(state, STATE)
+        lexicon.states[state] = (*lexicon.states.get(state, ()), pattern)
+    for words in block.get("of_nouns", ()):
+        noun, _, preposition = (
+            words.rpartition(" ")
+            if words.endswith((" on", " against", " with", " by", " using"))
+            else (words, "", "of")
+        )
+        key = noun, preposition
+        lexicon.nominals[key] = (*lexicon.nominals.get(key, ()), pattern)
+        if " " in noun:
+            lexicon.mark(noun, 0)
+    for base in block.get("verbs", ()):
+        key = make_verb_forms(base, lexicon.verb_forms)[4], "of"
+        if pattern not in lexicon.nominals.get(key, ()):
+            lexicon.nominals[key] = (*lexicon.nominals.get(key, ()), pattern)

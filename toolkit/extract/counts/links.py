@@ -1,0 +1,166 @@
+"""Links the numbers of a sentence: lists under one verb, bare conjuncts, parts of a whole, increments, replaced tolls."""
+
+from __future__ import annotations
+
+from toolkit.extract.counts.draft import Draft
+from toolkit.extract.counts.governors import find_list_head, govern
+from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.predicates import Predicate, choose_pattern
+
+TOTALS = frozenset(
+    [
+        "toll",
+        "death toll",
+        "casualties",
+        "dead",
+        "victims",
+        "deaths",
+        "figure",
+        "total",
+        "number",
+        "fatalities",
+        "killed",
+        "count",
+        "wounded",
+        "injured",
+        "arrests",
+    ]
+)
+
+
+def link_drafts(line: Line, drafts: list[Draft], earlier: list[Draft], taken: dict[int, int]) -> None:
+    """Fills in what the numbers take from each other."""
+    by_word = {draft.phrase.at: draft for draft in drafts if draft.phrase is not None}
+    for draft in reversed(drafts):
+        share_later_predicate(draft, by_word)
+    for draft in drafts:
+        share_list_head(line, draft, by_word, taken)
+    for place, draft in enumerate(drafts):
+        link_part(line, draft, drafts[:place], earlier)
+        link_increment(line, draft, drafts[:place], earlier)
+        link_revision(line, draft, drafts[:place])
+
+
+def share_later_predicate(draft: Draft, by_word: dict[int, Draft]) -> None:
+    """ "Six children and two women drowned": the first takes the verb of the second."""
+    later = (
+        by_word.get(draft.right.link)
+        if draft.right is not None and draft.pattern is None and not draft.is_refused
+        else None
+    )
+    if later is None or later.pattern is None or later.rule not in ("said of it", "shared"):
+        return
+    assert draft.line is not None and draft.phrase is not None and later.predicate is not None
+    pattern = choose_pattern(patterns_at(draft.line, later.trigger), draft.line, draft.phrase)
+    if pattern is not None:
+        draft.decide(
+            Predicate(pattern, later.trigger, later.predicate.is_negated, later.predicate.is_foreseen), "shared"
+        )
+
+
+def patterns_at(line: Line, at: int) -> tuple:
+    """All patterns of the verb or state at a word."""
+    verb = line.lexicon.verbs.get(line.word(at))
+    return line.lexicon.states.get(line.word(at), ()) + (verb.done + verb.own if verb else ())
+
+
+def share_list_head(line: Line, draft: Draft, by_word: dict[int, Draft], taken: dict[int, int]) -> None:
+    """ "Killed 12 in Homs and seven in Hama", "destroyed five tanks, six trucks"."""
+    phrase = draft.phrase
+    if draft.pattern is not None or draft.is_refused or phrase is None or draft.is_part:
+        return
+    at = phrase.at
+    for _ in range(6):
+        verb_at, number_at = find_list_head(line, at, taken)
+        if verb_at >= 0:
+            draft.decide(govern(line, phrase, verb_at), "list")
+            return
+        head = by_word.get(number_at)
+        if head is None:
+            return
+        if head.pattern is not None:
+            take_from(line, draft, head)
+            return
+        at = number_at
+
+
+def take_from(line: Line, draft: Draft, head: Draft) -> None:
+    """Gives a later member of a list the measure of an earlier one, if its own noun allows."""
+    assert draft.phrase is not None and head.pattern is not None and head.predicate is not None
+    phrase = draft.phrase
+    if head.is_part and head.whole is not None and not phrase.is_bare:
+        draft.is_part = True
+    if phrase.is_bare or phrase.is_more and phrase.noun is None:
+        pattern = head.pattern
+    elif head.rule == "noun" or head.rule == "force":
+        return
+    else:
+        pattern = choose_pattern(patterns_at(line, head.trigger) or (head.pattern,), line, phrase)
+    if pattern is not None:
+        source = head.predicate
+        draft.decide(Predicate(pattern, head.trigger, source.is_negated, source.is_foreseen), "list")
+        draft.source = head
+
+
+def link_part(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft]) -> None:
+    """ "Including 12 children", "six of them": a part takes the measure of its whole."""
+    if not draft.is_part or draft.is_refused:
+        return
+    whole = next(
+        (d for d in reversed(before) if not d.is_part and (d.pattern is not None or d.phrase and d.phrase.noun)), None
+    )
+    if whole is None or whole.pattern is None and draft.phrase and not draft.phrase.is_of_them:
+        whole = whole or (earlier[-1] if earlier and speaks_of_total(line, draft) else None)
+    if whole is None or whole.pattern is None:
+        return
+    if draft.pattern is None:
+        inherit(draft, whole, "part")
+    if draft.pattern is not None and draft.pattern.measure == whole.pattern.measure:
+        draft.whole = whole
+
+
+def inherit(draft: Draft, head: Draft, rule: str) -> None:
+    """Takes the measure of another number as it is, if the noun is not a known thing."""
+    assert head.pattern is not None and head.predicate is not None
+    noun = draft.phrase.noun if draft.phrase else None
+    if noun is not None and noun.victim is None and noun.lemma not in head.pattern.objects and head.pattern.people:
+        return
+    source = head.predicate
+    draft.decide(Predicate(head.pattern, head.trigger, source.is_negated, source.is_foreseen), rule)
+    draft.source = head
+
+
+def speaks_of_total(line: Line, draft: Draft) -> bool:
+    """ "The toll includes 12": the whole stands in an earlier sentence."""
+    at = draft.phrase.at if draft.phrase else 0
+    return any(word in TOTALS for word in line.words[max(0, at - 6) : at])
+
+
+def link_increment(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft]) -> None:
+    """ "Another 12", "12 more": comes on top of the last figure of the same measure, and takes its measure where it has none."""
+    phrase = draft.phrase
+    if phrase is None or draft.is_refused:
+        return
+    again = line.lexicon.words["again_words"]
+    if not (phrase.is_more or line.word(phrase.at - 1) in again or line.word(phrase.at - 2) in again):
+        return
+    known = [d for d in [*earlier[-6:], *before] if d.pattern is not None]
+    if draft.pattern is None and before and phrase.is_bare and known and known[-1] in before:
+        inherit(draft, known[-1], "more")
+    if draft.pattern is not None:
+        measure = draft.pattern.measure
+        draft.adds_to = next((d for d in reversed(known) if d.pattern and d.pattern.measure == measure), None)
+
+
+def link_revision(line: Line, draft: Draft, before: list[Draft]) -> None:
+    """ "Rose from 12 to 25": the second figure replaces the first."""
+    if draft.rule != "toll" or not before or draft.phrase is None:
+        return
+    last = before[-1]
+    if (
+        last.rule == "toll"
+        and last.phrase
+        and line.word(last.phrase.at - 1) == "from"
+        and line.word(draft.phrase.at - 1) == "to"
+    ):
+        draft.replaces = last

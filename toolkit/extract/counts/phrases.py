@@ -1,0 +1,164 @@
+"""Reads the noun phrase that a number opens: "40 armoured vehicles", "dozens of its fighters", "12 more", "six of them"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from toolkit.extract.counts.lexicon import (
+    ADVERB, CLOSED, CONJUNCTION, DASH, DETERMINER, MORE, NOUN, NUMBER, OTHER_VERB, QUOTE, REPORT, STATE, VERB, Noun,
+)  # fmt: skip
+from toolkit.extract.counts.line import Line
+
+LONGEST = 14
+ANAPHORS = frozenset(["them", "whom", "these", "those", "which", "us", "it"])
+
+
+@dataclass(slots=True)
+class Phrase:
+    """The phrase of the number at word `at`; it ends before word `end`. `head` is its last noun (-1: none, the number stands bare).
+
+    `noun` is the head where the lists know it. `state` is a word between that says what befell them ("12 wounded soldiers", "12 dead").
+    """
+
+    at: int
+    end: int
+    head: int = -1
+    noun: Noun | None = None
+    state: int = -1
+    is_more: bool = False
+    is_part: bool = False
+    is_of_them: bool = False
+    is_compound: bool = False
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether no noun follows."""
+        return self.head < 0
+
+
+def read_phrase(line: Line, at: int) -> Phrase:
+    """The noun phrase of the number at word `at`."""
+    phrase = Phrase(at, at + 1)
+    if line.word(at + 1) in ("-", "‑", "–") and line.is_tight(at + 1) and line.is_tight(at + 2):
+        phrase.is_compound = True
+    k, limit = read_partitive(line, phrase, at + 1), min(line.size, at + LONGEST)
+    while k < limit:
+        step = read_word(line, phrase, k)
+        if not step:
+            break
+        k += step
+    if phrase.head < 0 and phrase.noun is None:
+        phrase.end = max(phrase.end, phrase.state + 1)
+    return phrase
+
+
+def read_partitive(line: Line, phrase: Phrase, k: int) -> int:
+    """Passes over "more", "of the", "of its"; marks "of them" and "of the dead"."""
+    while line.tag(k) & MORE or line.word(k) in ("of", "additional"):
+        word = line.word(k)
+        if word == "of":
+            after = line.word(k + 1)
+            if after in ANAPHORS and not line.tag(k + 2) & NOUN:
+                phrase.is_of_them, phrase.end = True, k + 2
+                return k + 2
+            nxt = line.skip(k + 1, DETERMINER | QUOTE)
+            if line.tag(nxt) & NUMBER:
+                phrase.is_part, phrase.end = True, k + 1
+                return line.size
+            phrase.is_part = phrase.is_part or bool(line.tag(k + 1) & DETERMINER)
+            k = nxt
+            continue
+        phrase.is_more = True
+        phrase.end = k = k + 1
+        if word == "others":
+            return k
+    return k
+
+
+def read_word(line: Line, phrase: Phrase, k: int) -> int:
+    """How many words the phrase takes in at word `k`; 0 where it ends."""
+    tag, word = line.tags[k], line.words[k]
+    if tag & QUOTE or (tag & DASH and line.is_tight(k) and line.is_tight(k + 1)):
+        return 1
+    if tag & NOUN and not (tag & (VERB | OTHER_VERB | REPORT) and reads_as_verb(line, phrase, k)):
+        return take_noun(line, phrase, k)
+    if tag & (STATE | VERB):
+        return take_state(line, phrase, k)
+    if tag & CONJUNCTION:
+        return int(word == "and" and phrase.head < 0 and k > phrase.end and joins_adjectives(line, k))
+    if tag & OTHER_VERB:
+        return int(phrase.head < 0 and word.endswith(("ed", "en", "ing")) and opens_noun(line, k + 1))
+    if tag & ADVERB or word.endswith("ly"):
+        return int(phrase.head < 0 and opens_noun(line, k + 1))
+    if tag & CLOSED:
+        return 0
+    return take_unlisted(line, phrase, k)
+
+
+def take_noun(line: Line, phrase: Phrase, k: int) -> int:
+    """A listed noun becomes the head; after a plural only a thing that belongs to it may follow ("22 fighters positions")."""
+    noun = line.lexicon.nouns[line.words[k]]
+    if (
+        phrase.noun is not None
+        and phrase.noun.is_plural
+        and phrase.head == k - 1
+        and not (noun.is_plural and noun.is_object)
+    ):
+        return 0
+    if phrase.state >= 0 and phrase.head < 0 and phrase.state != k - 1:
+        return 0
+    phrase.head, phrase.noun, phrase.end = k, noun, k + 1
+    return 1
+
+
+def take_state(line: Line, phrase: Phrase, k: int) -> int:
+    """ "12 wounded soldiers": a state before its noun belongs to the phrase; "12 dead" ends it."""
+    if phrase.head >= 0 or phrase.state >= 0:
+        return 0
+    verb = line.lexicon.verbs.get(line.words[k])
+    if not line.tags[k] & STATE and not (verb and verb.is_participle):
+        return 0
+    nxt = line.tag(k + 1)
+    if (
+        nxt & NOUN
+        and not line.tag(k + 2) & REPORT
+        and line.lexicon.nouns[line.words[k + 1]].is_plural
+        and not line.tag(k + 2) & NOUN
+    ):
+        phrase.state = k
+        return 1
+    return 0
+
+
+def take_unlisted(line: Line, phrase: Phrase, k: int) -> int:
+    """An unlisted word is an adjective or a name before the head, or the head itself where no listed noun follows."""
+    word = line.words[k]
+    if phrase.noun is not None:
+        is_new_head = (
+            not line.is_capital(k) and word.endswith("s") and not word.endswith("'s") and not phrase.noun.is_plural
+        )
+        if not is_new_head:
+            return 0
+        phrase.noun = None
+    elif word.endswith("ed") and not opens_noun(line, k + 1) and phrase.head >= 0:
+        return 0
+    phrase.head, phrase.end = k, k + 1
+    return 1
+
+
+def reads_as_verb(line: Line, phrase: Phrase, k: int) -> bool:
+    """Whether a word that may be noun or verb is the verb: "12 militants attack", but "12 strikes"."""
+    return phrase.noun is not None and phrase.noun.is_plural and not line.lexicon.nouns[line.words[k]].is_object
+
+
+def opens_noun(line: Line, k: int) -> bool:
+    """Whether a noun, or words that lead to one, stand at word `k`."""
+    tag = line.tag(k)
+    if not tag and k < line.size:
+        return True
+    return bool(tag & NOUN) or bool(tag & DASH and line.is_tight(k))
+
+
+def joins_adjectives(line: Line, k: int) -> bool:
+    """Whether "and" joins two adjectives before one noun: "12 Syrian and Russian soldiers"."""
+    return line.tag(k + 1) == 0 and k + 2 < line.size and bool(line.tag(k + 2) & NOUN)

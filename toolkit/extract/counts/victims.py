@@ -1,0 +1,88 @@
+"""Reads the class of people that a source names: civilian, combatant, child, mixed, unknown."""
+
+from __future__ import annotations
+
+from toolkit.extract.counts.draft import Draft
+from toolkit.extract.counts.lexicon import CONJUNCTION, COMMA, NOUN, NUMBER, STOP
+from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.phrases import Phrase
+
+BEYOND = 12
+SEPARATE = frozenset(["mostly", "mainly", "both", "largely", "including", "most", "all"])
+
+
+def find_victim(draft: Draft) -> str | None:
+    """The class, or None where the measure has none."""
+    line, phrase, pattern = draft.line, draft.phrase, draft.pattern
+    if line is None or phrase is None or pattern is None or not line.lexicon.titles.get(pattern.measure):
+        return None
+    own = class_of_phrase(line, phrase)
+    if own in (None, "unknown"):
+        apposed = class_of_apposition(line, phrase)
+        own = apposed or own
+    if own is None and draft.source is not None:
+        return find_victim(draft.source)
+    return own or "unknown"
+
+
+def class_of_phrase(line: Line, phrase: Phrase) -> str | None:
+    """The class of the nouns in the phrase: the head's, else an adjective's ("12 civilian deaths"), both joined by "and" mixed."""
+    if phrase.is_bare:
+        return class_after_of(line, phrase)
+    nouns = line.lexicon.nouns
+    classes = [nouns[line.words[k]].victim for k in range(phrase.at + 1, phrase.end) if line.tags[k] & NOUN]
+    known = [c for c in classes if c is not None and c != "unknown"]
+    head = phrase.noun.victim if phrase.noun is not None else None
+    found = head if head not in (None, "unknown") else (known[-1] if known else head)
+    joined = class_joined(line, phrase.end)
+    if (
+        found is not None
+        and joined is not None
+        and {found, joined} & {"combatant"}
+        and found != joined
+        and "unknown" not in (found, joined)
+    ):
+        return "mixed"
+    return found if found is not None else "unknown"
+
+
+def class_after_of(line: Line, phrase: Phrase) -> str | None:
+    """ "12 were soldiers", "six of them children": the class said of a bare number."""
+    k = phrase.end
+    if phrase.is_of_them or phrase.is_part:
+        for j in range(k, min(line.size, k + 5)):
+            if line.tags[j] & NOUN and line.lexicon.nouns[line.words[j]].victim:
+                return line.lexicon.nouns[line.words[j]].victim
+    return None
+
+
+def class_joined(line: Line, at: int) -> str | None:
+    """The class of a noun joined by "and" right after the phrase, without a number of its own."""
+    if line.word(at) not in ("and", "or"):
+        return None
+    for k in range(at + 1, min(line.size, at + 4)):
+        if line.tags[k] & NUMBER:
+            return None
+        if line.tags[k] & NOUN:
+            return line.lexicon.nouns[line.words[k]].victim
+    return None
+
+
+def class_of_apposition(line: Line, phrase: Phrase) -> str | None:
+    """ "20 people died, both fighters and civilians": the classes that an apposition names."""
+    classes: set[str] = set()
+    for k in range(phrase.end, min(line.size, phrase.end + BEYOND)):
+        if line.tags[k] & (NUMBER | STOP):
+            break
+        if line.words[k] in ("both", "mostly", "mainly", "largely", "all"):
+            for j in range(k + 1, min(line.size, k + 7)):
+                if line.tags[j] & (NUMBER | STOP | COMMA):
+                    break
+                if line.tags[j] & NOUN and (victim := line.lexicon.nouns[line.words[j]].victim) and victim != "unknown":
+                    classes.add(victim)
+                elif not line.tags[j] & CONJUNCTION and classes:
+                    break
+            break
+    if "combatant" in classes and len(classes) > 1:
+        return "mixed"
+    return "civilian" if "civilian" in classes else next(iter(classes), None)

@@ -1,0 +1,60 @@
+"""Finds numbers without a number word: "a soldier and two children", "no civilians were hurt"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+
+import regex
+
+from toolkit.extract.numbers.figure import Figure
+from toolkit.extract.numbers.lexicon import Lexicon
+
+NO = regex.compile(r"(?<![\p{L}\d])no(?:[ \u00a0-]one\b|[ \u00a0]+(?=(\p{Ll}[\p{L}'’-]*)))")
+# After "a soldier": up to one more word, and a joint before the counted number.
+JOINED_RIGHT = regex.compile(r"(?:[ ][\p{L}'’-]+)?(?:, and|,| and| as well as| plus)[ ]")
+# Between a counted number and "a boy": its noun of one to three words, and a joint.
+LISTED = regex.compile(r"(?:[ ][\p{L}'’-]+){1,3}(?:, and|,| and| as well as| plus)[ ]")
+
+
+@lru_cache(maxsize=8)
+def compile_articles(lexicon: Lexicon) -> regex.Pattern[str]:
+    """ "a" or "an", up to three words in lower case, and a countable noun."""
+    nouns = sorted(lexicon.context["countable"])
+    return regex.compile(r"(?<![\p{L}\p{M}\d'’-])an?[ \u00a0](?:[\p{L}\p{M}]+(?:-[\p{L}\p{M}\d]+)*[ \u00a0]){0,3}?(?:\L<nouns>)(?![\p{L}\p{M}])", nouns=nouns)
+
+
+def find_articles(low: str, start: int, end: int, lexicon: Lexicon) -> list[Figure]:
+    """Articles that may count one. An amount only where it is coordinated with a counted number; the counting stage decides."""
+    found = []
+    for match in compile_articles(lexicon).finditer(low, start, end):
+        at = match.start()
+        stop = at + (2 if low[at + 1] == "n" else 1)
+        found.append(Figure(at, stop, at, stop, 1.0, 1.0, form="article", reason="an article: counts one only where something is counted", name=str(match.end())))
+    return found
+
+
+def coordinate(low: str, articles: Sequence[Figure], figures: Sequence[Figure]) -> None:
+    """Marks as amounts the articles in one list with a counted number: "a soldier and two children", "three men and a boy"."""
+    counted = [f for f in figures if not f.is_closed and f.kind == "cardinal" and f.form in ("digits", "words", "mixed")]
+    starts = {f.left for f in counted}
+    ends = sorted(f.right for f in counted)
+    for article in reversed(articles):
+        joint = JOINED_RIGHT.match(low, int(article.name))
+        at = bisect_left(ends, article.start) - 1
+        if joint and joint.end() in starts or at >= 0 and LISTED.fullmatch(low, ends[at], article.start):
+            article.reason = None
+            starts.add(article.start)
+
+
+def find_denials(low: str, start: int, end: int, lexicon: Lexicon) -> list[Figure]:
+    """ "no one", "no civilians": zero, said as a denial; "no longer" and "no more than" are none."""
+    found = []
+    for match in NO.finditer(low, start, end):
+        noun = match[1]
+        if noun is not None and (noun in lexicon.context["after_no"] or noun in lexicon.words or noun == "one"):
+            continue
+        at, stop = match.start(), match.start() + 2 if noun is not None else match.end()
+        found.append(Figure(at, stop, at, stop, 0.0, 0.0, form="none", reason="none: a denial, left to the claim", is_closed=True))
+    return found

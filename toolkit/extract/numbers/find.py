@@ -1,0 +1,136 @@
+"""Reads the numbers of a text: scan, compose, attach, hedge, classify, join - one step a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from toolkit.extract.numbers.articles import coordinate, find_articles, find_denials
+from toolkit.extract.numbers.attach import attach
+from toolkit.extract.numbers.figure import Figure
+from toolkit.extract.numbers.grammar import compose_figures
+from toolkit.extract.numbers.hedges import apply_hedge, find_hedge_after, find_hedge_before
+from toolkit.extract.numbers.kinds import classify, close
+from toolkit.extract.numbers.lexicon import Lexicon, compile_lexicon
+from toolkit.extract.numbers.ones import find_pronoun
+from toolkit.extract.numbers.ranges import join_ranges
+from toolkit.extract.numbers.scan import find_tokens, lower_same_length
+from toolkit.extract.numbers.timexes import Calendar, apply_timex
+from toolkit.extract.numbers.vague import choose_policy
+from toolkit.records import QUANTITY_KINDS, Number, Timex
+from toolkit.vocabulary.load import Vocabulary
+
+Policy = dict[str, tuple[float, ...]]
+
+
+def find_numbers(
+    text: str, dates: Sequence[Timex] = (), spans: Iterable[tuple[int, int]] | None = None, policy: str = "open", vocabulary: Vocabulary | None = None
+) -> list[Number]:
+    """Returns every number of the text in order: amounts with their bounds, and what is no amount with the reason.
+
+    `dates` are the time expressions found before (they decide what is a date), `spans` the stretches to read (all if None),
+    `policy` names what the vague words stand for.
+
+    >>> for n in find_numbers("An estimated 800 militants and dozens of Su-34 jets in 2017"):
+    ...     print(n.number_text, n.low, n.high, n.hedge, n.kind, n.is_quantity)
+    An estimated 800 800.0 800.0 about cardinal True
+    dozens 24.0 None at_least cardinal True
+    Su-34 None None exact label False
+    2017 2017.0 2017.0 exact date False
+    >>> [(n.low, n.high) for n in find_numbers("dozens", policy="airwars")]
+    [(12.0, 24.0)]
+    >>> find_numbers("nothing to count")
+    []
+    """
+    lexicon = compile_lexicon(vocabulary)
+    bounds = choose_policy(lexicon.policies, policy)
+    low = lower_same_length(text)
+    calendar = Calendar(dates) if dates else None
+    numbers: list[Number] = []
+    for start, end in spans if spans is not None else ((0, len(text)),):
+        figures = read_span(text, low, start, end, calendar, bounds, lexicon)
+        numbers.extend(make_number(text, figure) for figure in figures)
+    return numbers
+
+
+def read_span(text: str, low: str, start: int, end: int, calendar: Calendar | None, policy: Policy, lexicon: Lexicon) -> list[Figure]:
+    """All figures of one stretch of text."""
+    denials = find_denials(low, start, end, lexicon)
+    tokens = find_tokens(text, low, start, end, lexicon)
+    figures = compose_figures(tokens, low, policy)
+    if denials:
+        figures = merge(denials, figures)
+    read_each(text, low, figures, start, end, calendar, lexicon)
+    figures = join_ranges(text, low, figures, lexicon)
+    finish_each(low, figures, end, lexicon)
+    articles = find_articles(low, start, end, lexicon)
+    if not articles:
+        return figures
+    coordinate(low, articles, figures)
+    return merge(figures, articles)
+
+
+def read_each(
+    text: str, low: str, figures: Sequence[Figure], start: int, end: int, calendar: Calendar | None, lexicon: Lexicon
+) -> None:
+    """Each figure with its neighbours as borders: units, hedges, then what kind it is."""
+    floor, last = start, len(figures) - 1
+    for k, figure in enumerate(figures):
+        ceiling = figures[k + 1].left if k < last else end
+        if not figure.is_closed:
+            following = attach(text, low, figure, floor, ceiling, lexicon)
+            find_hedge_before(low, figure, floor, lexicon)
+            timex = calendar.covering(figure) if calendar else None
+            if timex:
+                apply_timex(text, figure, timex, following, lexicon)
+            if not figure.is_closed:
+                classify(text, low, figure, floor, ceiling, following, lexicon)
+            if figure.name == "one" and not figure.is_closed:
+                reason = find_pronoun(low, figure, floor, following, lexicon)
+                if reason:
+                    close(figure, "cardinal", reason)
+        elif calendar:
+            timex = calendar.covering(figure)
+            if timex and figure.form != "none" and figure.kind != "label":
+                apply_timex(text, figure, timex, "", lexicon)
+        floor = figure.right
+
+
+def finish_each(low: str, figures: Sequence[Figure], end: int, lexicon: Lexicon) -> None:
+    """Hedges behind, and the ends that hedges open."""
+    last = len(figures) - 1
+    for k, figure in enumerate(figures):
+        if figure.is_closed:
+            if figure.kind in ("date", "time", "label", "list", "ordinal", "score"):
+                figure.left, figure.right, figure.hedge = figure.start, max(figure.end, figure.right), "exact"
+            continue
+        find_hedge_after(low, figure, figures[k + 1].left if k < last else end, lexicon)
+        apply_hedge(figure)
+
+
+def merge(first: Sequence[Figure], second: Sequence[Figure]) -> list[Figure]:
+    """Two lists in the order of the text; where they overlap the first one stays.
+
+    >>> [f.start for f in merge([Figure(0, 6, 0, 6, 0, 0)], [Figure(3, 6, 3, 6, 1, 1), Figure(9, 10, 9, 10, 1, 1)])]
+    [0, 9]
+    """
+    merged: list[Figure] = []
+    i = 0
+    for figure in first:
+        while i < len(second) and second[i].left < figure.left:
+            if second[i].right <= figure.left:
+                merged.append(second[i])
+            i += 1
+        merged.append(figure)
+        while i < len(second) and second[i].left < figure.right:
+            i += 1
+    merged.extend(second[i:])
+    return merged
+
+
+def make_number(text: str, figure: Figure) -> Number:
+    """The record of a figure."""
+    is_quantity = figure.reason is None and figure.kind in QUANTITY_KINDS and not (figure.low is None and figure.high is None)
+    return Number(
+        figure.left, figure.right, figure.start, figure.end, text[figure.left : figure.right], figure.low, figure.high, figure.hedge, figure.kind,
+        is_quantity, figure.form, figure.unit, figure.reason,
+    )  # fmt: skip

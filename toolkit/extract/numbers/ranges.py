@@ -1,0 +1,171 @@
+"""Joins two figures into a range ("60 to 70", "between 5 and 10"), and tells scores and rises from ranges."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from toolkit.extract.numbers.figure import Figure
+from toolkit.extract.numbers.lexicon import Lexicon
+
+JOINT = regex.compile(r"\s*(?P<word>to|and|or|through|thru|up to|till|until|and up to|or even|or maybe|or perhaps)[\s-]|(?P<dash>\s?(?:--?|–|—|‑|−|~|∼)\s?)|\s?to-", regex.VERBOSE)  # fmt: skip
+JOINTS = {"to": "to", "-": "-", "–": "-", "—": "-", "‑": "-", "--": "-", "~": "-", "∼": "-", "and": "and", "or": "or", "through": "to", "thru": "to", "up to": "to", "to-": "to", "-to-": "to",
+          "to about": "to", "to around": "to", "to some": "to", "or even": "or", "or perhaps": "or", "or maybe": "or", "and about": "and", "- to": "to", "-to": "to", "to as many as": "to", "to as much as": "to"}  # fmt: skip
+LEAD = regex.compile(r"(?r)(?<![\p{L}\d])(in[ ]between|between|from|ranging[ ]from|range[ ]from|anywhere[ ]from|anywhere[ ]between|somewhere[ ]between)[ \u00a0]")
+UNIT_GAP = 24
+
+
+def join_ranges(text: str, low: str, figures: Sequence[Figure], lexicon: Lexicon) -> list[Figure]:
+    """The figures with ranges made one; scores and pairs of years are closed, rises ("from 40 to 50") stay two."""
+    joined: list[Figure] = []
+    i, count = 0, len(figures)
+    while i < count:
+        figure = figures[i]
+        if i + 1 < count and figures[i + 1].left - figure.right <= UNIT_GAP:
+            made = join_pair(text, low, figure, figures[i + 1], joined[-1].right if joined else 0, lexicon)
+            if made is not None:
+                joined.append(made)
+                i += 2
+                continue
+        joined.append(figure)
+        i += 1
+    return joined
+
+
+def join_pair(text: str, low: str, a: Figure, b: Figure, floor: int, lexicon: Lexicon) -> Figure | None:
+    """The range of two figures, or None. Closed neighbours are closed alike: "2014-16", "Articles 5 and 6"."""
+    joint = read_joint(low, a, b)
+    if not joint:
+        return None
+    lead = find_lead(low, a, floor)
+    if joint == "and" and lead is None or lead is not None and lead[0] == "between" and joint not in ("and", "-", "to"):
+        close_alike(a, b, joint)
+        return None
+    if a.is_closed or b.is_closed:
+        return join_closed(low, a, b, joint, lead, floor)
+    if a.low is None or b.low is None or a.form in ("vague", "none", "article") or b.form in ("vague", "none", "article") or a.hedge == "range" or b.hedge == "range":
+        return None
+    if joint == "-" and is_tight(low, a, b) and lead is None and is_score(low, a, b, floor, lexicon):
+        return merge_closed(a, b, "score", "a result or a vote")
+    if joint == "or" and not is_alternative(a, b):
+        return None
+    if lead is not None and lead[0] == "from" and is_change(low, a, b, lead[1], floor, lexicon):
+        return None
+    return merge_range(low, a, b, joint, lead)
+
+
+def read_joint(low: str, a: Figure, b: Figure) -> str:
+    """What joins two figures - to, and, or, a dash - past the first one's unit; empty where nothing does."""
+    gap = low[a.right : b.left]
+    found = JOINTS.get(gap.strip(), "")
+    if found or len(gap) < 3:
+        return found
+    if b.hedge != "exact" and b.low is None:
+        return ""
+    words = gap.replace("\u00a0", " ").split()
+    if a.kind in ("measure", "money", "percent") and 2 <= len(words) <= 4 and gap.count("\n") < 2:
+        tail = JOINTS.get(words[-1], "") or JOINTS.get(" ".join(words[-2:]), "")
+        if tail and a.unit == b.unit and "," not in gap:
+            return tail
+    return ""
+
+
+def find_lead(low: str, a: Figure, floor: int) -> tuple[str, int] | None:
+    """ "between" or "from" before the first figure, and where it stands."""
+    match = LEAD.match(low, floor, a.left)
+    if match is None:
+        return None
+    phrase = match[1]
+    return ("between" if phrase.endswith("between") or " " in phrase else "from"), match.start()
+
+
+def is_tight(low: str, a: Figure, b: Figure) -> bool:
+    """Whether a dash stands without blanks: "3-1"."""
+    return b.left - a.right == 1
+
+
+def is_score(low: str, a: Figure, b: Figure, floor: int, lexicon: Lexicon) -> bool:
+    """ "won 3-1", "voted 15-0": falling or equal small figures, or rising ones beside a word of sport or voting."""
+    if not (a.is_bare and b.is_bare) or a.kind != "cardinal" or b.kind != "cardinal" or a.low is None or b.low is None:
+        return False
+    if a.low >= b.low:
+        return a.low < 1000
+    words = {w.strip(".,;:()'\"") for w in low[max(floor, a.left - 36) : a.left].split()[-4:]}
+    return a.low < 200 and b.low < 200 and not words.isdisjoint(lexicon.context["score"]) and b.kind == "cardinal"
+
+
+def is_alternative(a: Figure, b: Figure) -> bool:
+    """ "three or four", "10 or 12", "20 or 30" are ranges; "25k or 40k" are two amounts."""
+    if a.low is None or b.low is None or a.kind not in ("cardinal",) or a.hedge != "exact" and a.hedge != "about":
+        return False
+    step = b.low - a.low
+    return 0 < step and (step == 1 or a.scale == b.scale and a.low >= 10 and b.low <= 1.5 * a.low or a.scale == 1 and b.scale > 1 and 0 < step <= 3)
+
+
+def is_change(low: str, a: Figure, b: Figure, lead: int, floor: int, lexicon: Lexicon) -> bool:
+    """Whether "from A to B" moves: a verb of rise or fall stands before it; "ranging from" and "sizes from" do not move."""
+    words = [w.strip(".,;:()'\"") for w in low[max(floor, lead - 80) : lead].split()[-8:]]
+    if not words:
+        return False
+    if any(w in lexicon.context["span"] for w in words[-2:]):
+        return False
+    return any(w in lexicon.context["change"] for w in words) or a.low is not None and b.low is not None and a.low > b.low
+
+
+def close_alike(a: Figure, b: Figure, joint: str) -> None:
+    """ "Articles 5 and 6", "in 2014 and 2015": the second bare figure is what the first one is."""
+    if joint in ("and", "or", "to", "-") and a.is_closed and a.kind in ("label", "date") and b.is_bare and not b.is_closed and b.hedge == "exact" and b.kind == "cardinal":
+        if a.kind == "label" and (b.low or 0.0) > (a.low or 0.0) and a.low is not None or a.kind == "date" and a.reason == "a year" and b.end - b.start == 4:
+            b.kind, b.reason, b.is_closed = a.kind, a.reason, True
+
+
+def join_closed(low: str, a: Figure, b: Figure, joint: str, lead: tuple[str, int] | None, floor: int) -> Figure | None:
+    """Ranges of what is no amount: years and days become one date, ages one age."""
+    if a.kind == b.kind == "age":
+        return merge_closed(a, b, "age", "a range of ages")
+    if a.kind == "age" and not b.is_closed and b.is_bare and joint in ("to", "-", "and"):
+        return merge_closed(a, b, "age", "a range of ages")
+    if b.kind == "age" and a.is_bare and joint in ("to", "-"):
+        return merge_closed(a, b, "age", "a range of ages")
+    if a.kind == "date" and a.reason == "a year" and joint == "-" and is_tight(low, a, b) and b.is_bare and b.end - b.start in (2, 4):
+        b.kind, b.reason, b.is_closed = "date", "a year", True
+    elif a.kind == "date" and a.reason == "a day of the month" and joint in ("-", "to", "and", "or") and b.is_bare and (b.low or 99) <= 31 and low[b.end : b.end + 8].lstrip()[:1] in ".,;" :
+        b.kind, b.reason, b.is_closed = "date", "a day of the month", True
+    elif b.kind == "date" and b.reason == "a day of the month" and joint in ("-", "to", "and") and a.is_bare and not a.is_closed and (a.low or 99) <= 31:
+        a.kind, a.reason, a.is_closed = "date", "a day of the month", True
+    elif b.kind == "date" and b.reason == "a year" and a.is_bare and a.end - a.start == 4 and joint in ("-", "to", "and") and not a.is_closed:
+        a.kind, a.reason, a.is_closed = "date", "a year", True
+    elif b.kind == "time" and joint in ("to", "-", "and") and a.form == "digits" and (a.low or 99) < 25 and not a.is_closed:
+        a.kind, a.reason, a.is_closed, a.unit = "time", "a time of day", True, None
+    else:
+        close_alike(a, b, joint)
+    return None
+
+
+def merge_closed(a: Figure, b: Figure, kind: str, reason: str) -> Figure:
+    """One closed figure of two."""
+    values = [v for v in (a.low, b.low) if v is not None]
+    low, high = (min(values), max(values)) if values and kind == "age" else (None, None)
+    return Figure(a.start, b.end, a.left, b.right, low, high, form=a.form, hedge="range" if low is not None else "exact", kind=kind, reason=reason, is_closed=True)
+
+
+def merge_range(low: str, a: Figure, b: Figure, joint: str, lead: tuple[str, int] | None) -> Figure | None:
+    """One range of two amounts; a scale or unit on the second is carried back ("four to five thousand", "$10 to $15 billion")."""
+    first = a.low if a.low is not None else a.high
+    second = b.low if b.low is not None else b.high
+    if first is None or second is None or a.kind != b.kind and a.kind not in ("cardinal", "measure") and b.kind not in ("cardinal", "money"):
+        return None
+    if b.scale > 1 and a.scale == 1 and first < second / b.scale and first < 1000:
+        first *= b.scale
+    is_plain = lead is None and not (a.unit and a.unit == b.unit)
+    if first > second and (is_plain or joint == "or"):
+        return None
+    if joint == "-" and lead is None and first == second:
+        return None
+    kind, unit = (b.kind, b.unit) if b.kind != "cardinal" else (a.kind, a.unit)
+    left = a.left if lead is None else lead[1]
+    form = a.form if a.form == b.form else "mixed"
+    figure = Figure(min(a.start, b.start), b.end, left, b.right, min(first, second), max(first, second), form=form, hedge="range", kind=kind, unit=unit)
+    figure.scale = b.scale
+    return figure

@@ -1,0 +1,47 @@
+"""Lets the time expressions found before decide: a figure inside a date is a date, inside a duration an amount of time."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from toolkit.extract.numbers.figure import Figure
+from toolkit.extract.numbers.hedges import DURING
+from toolkit.extract.numbers.kinds import close
+from toolkit.extract.numbers.lexicon import Lexicon
+from toolkit.records import Timex
+
+
+class Calendar:
+    """The time expressions of a text, to be asked which one covers a figure."""
+
+    def __init__(self, dates: Sequence[Timex]) -> None:
+        self.dates = sorted(dates, key=lambda d: (d.char_start, d.char_end))
+        self.starts = [d.char_start for d in self.dates]
+
+    def covering(self, figure: Figure) -> Timex | None:
+        """The expression that holds the whole figure, if any.
+
+        >>> day = Timex(3, 10, "Aug. 21", "DATE", "2017-08-21", None, None, None, "day", "published")
+        >>> Calendar([day]).covering(Figure(8, 10, 8, 10, 21, 21)) is day, Calendar([day]).covering(Figure(20, 22, 20, 22, 5, 5))
+        (True, None)
+        """
+        at = bisect_right(self.starts, figure.start) - 1
+        for timex in self.dates[max(0, at - 1) : at + 1][::-1]:
+            if timex.char_start <= figure.start and figure.end <= timex.char_end:
+                return timex
+        return None
+
+
+def apply_timex(text: str, figure: Figure, timex: Timex, following: str, lexicon: Lexicon) -> None:
+    """Closes the figure as a date or time, unless something is counted after all ("2,000 troops") or time itself ("two days ago")."""
+    if timex.type not in ("DATE", "TIME") or figure.unit in DURING and figure.kind == "measure":
+        return
+    if figure.kind in ("percent", "money") or figure.form in ("none", "vague"):
+        return
+    is_whole = timex.char_start >= figure.left and timex.char_end <= figure.right
+    if is_whole and figure.kind != "time" and ("," in text[figure.start : figure.end] or following in lexicon.context["counted"]):
+        return
+    figure.left, figure.right, figure.hedge = figure.start, max(figure.end, figure.right if figure.is_closed else 0), "exact"
+    kind = "time" if timex.type == "TIME" and figure.kind != "date" or figure.kind == "time" else "date"
+    close(figure, kind, "a time of day" if kind == "time" else "part of a date")

@@ -14,8 +14,10 @@ from typing import Any
 import click
 
 from toolkit.errors import ToolkitError
-from toolkit.project.settings import SETTINGS_FILE, read_settings
+from toolkit.project.settings import read_settings
 
+# What has to answer even where toolkit.toml is broken: help, the version, and the doctor, who says what is broken.
+NO_SETTINGS = {"-h", "--help", "--version", "doctor"}
 WIDTH = {"max_content_width": 100, "help_option_names": ["-h", "--help"]}
 
 
@@ -67,7 +69,8 @@ class Verbs(click.Group):
         write_utf8()
         given = list(sys.argv[1:] if args is None else args)
         try:
-            kwargs.setdefault("default_map", read_settings())
+            if not NO_SETTINGS & set(given):
+                kwargs.setdefault("default_map", read_settings())
             kwargs.setdefault("prog_name", "toolkit")
             return super().main(given, *rest, **kwargs)
         except ToolkitError as error:
@@ -113,6 +116,3 @@ def write_utf8() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="replace")
-
-
-__all__ = ["SETTINGS_FILE", "Verb", "Verbs", "unexpected"]

@@ -3,26 +3,46 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from toolkit.cli.shell import Verb, Verbs
 from toolkit.cli.stages import VOCABULARY, load_words
 
+if TYPE_CHECKING:
+    from toolkit.vocabulary.load import Vocabulary
+
+
+class Measure(NamedTuple):
+    """A measure as its file introduces itself."""
+
+    name: str
+    title: str
+    holds: str
+    limits: str
+
 
 @click.group("words", cls=Verbs, invoke_without_command=True, example="toolkit words\ntoolkit words check vocabulary")
 @VOCABULARY
+@click.option("--markdown", is_flag=True, help="As a Markdown table, with what each measure holds and its limits.")
 @click.pass_context
-def words_group(ctx: click.Context, vocabulary: Path | None) -> None:
+def words_group(ctx: click.Context, vocabulary: Path | None, markdown: bool) -> None:
     """List the measures that can be counted."""
     if ctx.invoked_subcommand is not None:
         return
     from toolkit.vocabulary.load import load_vocabulary
 
-    measures = (load_words(vocabulary) or load_vocabulary()).measures
-    for name in sorted(measures):
-        click.echo(f"{name:<22} {measures[name].get('title', '')}".rstrip())
+    measures = list(list_measures(load_words(vocabulary) or load_vocabulary()))
+    if markdown:
+        click.echo("| measure | title | what it holds | limits |\n|---|---|---|---|")
+        for each in measures:
+            click.echo(f"| `{each.name}` | {each.title} | {each.holds} | {each.limits} |")
+        return
+    for each in measures:
+        click.echo(f"{each.name:<22} {each.title}")
     click.echo(f"{len(measures)} measures", err=True)
 
 
@@ -43,3 +63,25 @@ def words_check_command(vocabulary: Path | None) -> None:
     click.echo(f"{len(words.measures)} measures, {len(complaints)} complaints", err=True)
     if complaints:
         sys.exit(1)
+
+
+def list_measures(words: Vocabulary) -> Iterator[Measure]:
+    """Yields the measures by name; what each holds, and its limits, stand in the comment that opens its file."""
+    headers: dict[str, str] = {}
+    for folder in words.folders:
+        headers.update({path.stem: read_header(path) for path in sorted((folder / "measures").glob("*.toml"))})
+    for name in sorted(words.measures):
+        holds, _, rest = headers.get(name, "").partition("\n")
+        yield Measure(
+            name, str(words.measures[name].get("title", name)), holds, rest.partition("Limits: ")[2].replace("\n", " ")
+        )
+
+
+def read_header(path: Path) -> str:
+    """The comment lines that open a word list."""
+    lines = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            break
+        lines.append(line.lstrip("# "))
+    return "\n".join(lines)

@@ -132,7 +132,9 @@ def look_at_settings(folder: Path) -> Finding:
     except ToolkitError as error:
         return Finding("settings", False, str(error), "mend the line it names")
     lost = [
-        value for value in sorted(map(str, settings["report"].values())) if os.sep in value and not Path(value).exists()
+        value
+        for value in sorted(map(str, settings.get("report", {}).values()))
+        if os.sep in value and not Path(value).exists()
     ]
     lost = [value for value in lost if Path(value).name != "reports"]
     return Finding(

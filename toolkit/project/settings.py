@@ -20,7 +20,7 @@ SETTINGS_FILE = "toolkit.toml"
 SETTINGS = {
     "corpus": ("read", "extract", "reconcile", "check", "report"),
     "out": ("report",),
-    "vocabulary": ("extract", "reconcile", "report", "try", "words"),
+    "vocabulary": ("extract", "reconcile", "report", "try", "words", "words check"),
     "policy": ("extract", "reconcile", "report", "try"),
     "notebooks": ("report",),
 }
@@ -46,10 +46,23 @@ def read_settings(start: Path | None = None) -> dict[str, dict[str, Any]]:
         refuse_unknown(name, value, path)
         if name in PATHS:
             found[name] = str(path.parent / value)
-    return {
-        command: {name: value for name, value in found.items() if command in SETTINGS[name]}
-        for command in sorted({command for commands in SETTINGS.values() for command in commands})
-    }
+    return spread(found)
+
+
+def spread(found: dict[str, str]) -> dict[str, dict[str, Any]]:
+    """Lays each setting before the commands that have an option of its name.
+
+    >>> spread({"vocabulary": "words"})["words"]
+    {'vocabulary': 'words', 'check': {'vocabulary': 'words'}}
+    """
+    defaults: dict[str, dict[str, Any]] = {}
+    for name, value in found.items():
+        for command in SETTINGS[name]:
+            place: dict[str, Any] = defaults
+            for part in command.split():
+                place = place.setdefault(part, {})
+            place[name] = value
+    return defaults
 
 
 def find_settings(start: Path) -> Path | None:

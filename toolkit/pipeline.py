@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from toolkit.corpus.read import read_articles
 from toolkit.extract.claims import find_article_dates, read_article, read_ledger
 from toolkit.reconcile.copies import mark_copies
 from toolkit.reconcile.links import reconcile_tables
@@ -44,6 +43,8 @@ def read_corpus(path: str | Path, *, progress: Progress | None = None) -> pd.Dat
 
     Raises InputError where the path does not exist. An empty folder gives an empty table.
     """
+    from toolkit.corpus.read import read_articles  # page extraction is slow to import, and only reading files needs it
+
     found, refused = read_articles(path, progress=progress)
     articles = mark_copies(make_table_from_dicts("articles", found))
     articles.attrs["refused"] = refused

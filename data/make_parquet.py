@@ -3,8 +3,8 @@
     python data/make_parquet.py            writes data/sample/evening_brandreth/*.parquet
     python data/make_parquet.py FOLDER     writes them under FOLDER instead, to compare
 
-Same sources and the same pyarrow give the same bytes. The second file is the first one cut short on purpose: a folder of
-articles has one like it sooner or later, and the reading must say so.
+Same sources and the same pyarrow give the same bytes. The second file is the first one cut short on purpose: a
+folder of articles has one like it sooner or later, and the reading must say so.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ import pyarrow.parquet as pq
 
 HERE = Path(__file__).parent
 SOURCE = HERE / "parquet_source" / "archive_2016_2017.jsonl"
-COLUMNS = pa.schema([("title", pa.string()), ("published", pa.date32()), ("author", pa.string()), ("text", pa.string())])
+COLUMNS = pa.schema(
+    [("title", pa.string()), ("published", pa.date32()), ("author", pa.string()), ("text", pa.string())]
+)
 CUT_AT = 700
 
 

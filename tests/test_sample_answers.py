@@ -20,6 +20,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from toolkit.records import CLAIM_KINDS, HEDGES, STANCES, VICTIMS
+from toolkit.tables import TABLES
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "data" / "sample"
@@ -29,11 +30,20 @@ TEXT_COLUMNS = ("headline", "title", "body", "text")
 
 # How a fact's measure, which is finer, is called in the claims table.
 MEASURE_OF = {
-    "civilians_killed": "killed", "children_killed": "killed", "militants_killed": "killed", "soldiers_killed": "killed",
-    "fighters_killed": "killed", "people_killed": "killed", "civilians_wounded": "wounded", "munitions_released": "munitions",
-    "missiles_fired": "munitions", "missiles_on_target": "munitions", "aircraft_destroyed": "aircraft_lost",
-    "helicopter_sorties": "sorties", "militants_killed_or_wounded": "casualties",
-}  # fmt: skip
+    "civilians_killed": "killed",
+    "children_killed": "killed",
+    "militants_killed": "killed",
+    "soldiers_killed": "killed",
+    "fighters_killed": "killed",
+    "people_killed": "killed",
+    "civilians_wounded": "wounded",
+    "munitions_released": "munitions",
+    "missiles_fired": "munitions",
+    "missiles_on_target": "munitions",
+    "aircraft_destroyed": "aircraft_lost",
+    "helicopter_sorties": "sorties",
+    "militants_killed_or_wounded": "casualties",
+}
 
 
 @cache
@@ -106,8 +116,17 @@ def test_there_is_enough_of_everything() -> None:
     assert {Path(TABLE.sub(r"\1", path)).suffix for path in paths} == {".txt", ".html", ".csv", ".jsonl", ".parquet"}
     assert len({path.split("/")[0] for path in paths}) >= 8
     claimants = {answer["source_org"] for answer in read_claims()}
-    assert {"Russian Ministry of Defence", "Syrian Observatory for Human Rights", "US-led coalition", "Airwars", "SANA",
-            "Syrian Network for Human Rights", "Syrian Civil Defence", "Amnesty International", "United Nations"} <= claimants
+    assert {
+        "Russian Ministry of Defence",
+        "Syrian Observatory for Human Rights",
+        "US-led coalition",
+        "Airwars",
+        "SANA",
+        "Syrian Network for Human Rights",
+        "Syrian Civil Defence",
+        "Amnesty International",
+        "United Nations",
+    } <= claimants
     assert {answer["kind"] for answer in read_claims()} >= {"event", "period_total", "running_total", "rate"}
     assert {answer["hedge"] for answer in read_claims()} == set(HEDGES)
     assert sum(not answer["measure"] for answer in read_answers()) >= 200
@@ -116,16 +135,24 @@ def test_there_is_enough_of_everything() -> None:
 def test_every_answer_stands_in_its_article() -> None:
     lost = [name_of(answer) for answer in read_answers() if answer["sentence"] not in read_words(answer["path"])]
     assert not lost
-    lost = [name_of(answer) for answer in read_answers()
-            if answer["sentence"].count(answer["number_text"]) < int(answer["occurrence"])]
+    lost = [
+        name_of(answer)
+        for answer in read_answers()
+        if answer["sentence"].count(answer["number_text"]) < int(answer["occurrence"])
+    ]
     assert not lost
 
 
 def test_every_answer_keeps_to_the_tables_words() -> None:
     wrong = []
     for answer in read_claims():
-        allowed = (answer["hedge"] in HEDGES and answer["kind"] in CLAIM_KINDS and answer["victim"] in ("", *VICTIMS)
-                   and answer["stance"] in STANCES and (answer["per"] != "") == (answer["kind"] == "rate"))
+        allowed = (
+            answer["hedge"] in HEDGES
+            and answer["kind"] in CLAIM_KINDS
+            and answer["victim"] in ("", *VICTIMS)
+            and answer["stance"] in STANCES
+            and (answer["per"] != "") == (answer["kind"] == "rate")
+        )
         if not allowed:
             wrong.append(name_of(answer))
     assert not wrong
@@ -146,7 +173,11 @@ def test_the_ends_of_a_figure_fit_its_hedge() -> None:
 
 
 def test_periods_run_forward() -> None:
-    assert not [name_of(a) for a in read_claims() if a["period_start"] and a["period_end"] and a["period_start"] > a["period_end"]]
+    assert not [
+        name_of(a)
+        for a in read_claims()
+        if a["period_start"] and a["period_end"] and a["period_start"] > a["period_end"]
+    ]
 
 
 def test_links_point_to_rows_of_the_same_article() -> None:
@@ -155,7 +186,9 @@ def test_links_point_to_rows_of_the_same_article() -> None:
         for column in ("part_of", "restates"):
             if answer[column]:
                 other = rows[answer[column]]
-                assert other["path"] == answer["path"] and other["measure"] and other["row"] != answer["row"], name_of(answer)
+                assert other["path"] == answer["path"] and other["measure"] and other["row"] != answer["row"], name_of(
+                    answer
+                )
 
 
 def test_every_decoy_says_why() -> None:
@@ -180,7 +213,7 @@ def test_every_figure_is_its_facts_figure() -> None:
             "rounded": all(0.5 * min(known) <= value <= 1.05 * max(known) for value in told),
             "derived": bool(answer["doubt"]),
         }[answer["fact_field"]]  # fmt: skip
-        # Six facts come from the seed article, which gives no address of its own: their answers name other prints of it.
+        # Six facts come from the seed article, which gives no address of its own: the answers name other prints.
         same_page = fact["url"] == answer["url"] or fact["url"].startswith("seed:")
         if not right or not same_page:
             wrong.append(name_of(answer))
@@ -196,8 +229,14 @@ def stands_in_note(value: float, note: str) -> bool:
 def test_every_claimant_is_its_facts_claimant() -> None:
     """Where the organisation is scored, it is the fact's: nobody is given another's figure."""
     facts, other = read_facts(), []
-    same = {"US-led Coalition (CJTF-OIR)": "US-led coalition", "Pentagon": "US Department of Defense", "AFCENT": "US Air Forces Central Command",
-            "White Helmets": "Syrian Civil Defence", "UN Commission of Inquiry on Syria": "United Nations", "Iraqi civil protection": "Iraqi Civil Defence"}
+    same = {
+        "US-led Coalition (CJTF-OIR)": "US-led coalition",
+        "Pentagon": "US Department of Defense",
+        "AFCENT": "US Air Forces Central Command",
+        "White Helmets": "Syrian Civil Defence",
+        "UN Commission of Inquiry on Syria": "United Nations",
+        "Iraqi civil protection": "Iraqi Civil Defence",
+    }
     for answer in read_claims():
         org = facts[answer["fact_id"]]["claimant_org"]
         if "source_org" in answer["unscored"] or not answer["source_org"]:
@@ -229,7 +268,9 @@ def test_copies_of_the_wire_are_among_the_articles() -> None:
 
 
 def test_the_archives_are_made_from_their_source(tmp_path: Path) -> None:
-    subprocess.run([sys.executable, str(ROOT / "data" / "make_parquet.py"), str(tmp_path)], check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, str(ROOT / "data" / "make_parquet.py"), str(tmp_path)], check=True, capture_output=True
+    )
     for name in ("archive_2016_2017.parquet", "archive_2018.parquet"):
         made, kept = tmp_path / name, SAMPLE / "evening_brandreth" / name
         if name == "archive_2016_2017.parquet":
@@ -237,3 +278,11 @@ def test_the_archives_are_made_from_their_source(tmp_path: Path) -> None:
             if pq.read_metadata(made).created_by != pq.read_metadata(kept).created_by:
                 pytest.skip("another pyarrow wrote the files: the rows are equal, the bytes need not be")
         assert made.read_bytes() == kept.read_bytes()
+
+
+def test_the_readme_explains_every_column() -> None:
+    readme = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
+    sections = {section.split(" ", 1)[0]: section for section in readme.split("\n## ")[1:]}
+    columns = {name: list(table) for name, table in TABLES.items()} | {"answers": list(read_answers()[0])}
+    silent = [f"{name}.{column}" for name in columns for column in columns[name] if f"`{column}`" not in sections[name]]
+    assert not silent

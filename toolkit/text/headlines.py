@@ -47,12 +47,8 @@ def is_same_headline(line: str, headline: str) -> bool:
     >>> is_same_headline("Two ships sink off Ruritania - The Courier", "Two ships sink off Ruritania")
     True
     """
-    wanted = plain(headline)
-    return bool(wanted) and wanted in (
-        plain(line),
-        plain(TAIL_MARK.sub("", line.strip())),
-        plain(TAIL_MARK.sub("", headline)),
-    )
+    wanted = {plain(headline), plain(TAIL_MARK.sub("", headline))} - {""}
+    return not wanted.isdisjoint((plain(line), plain(TAIL_MARK.sub("", line.strip()))))
 
 
 def choose_headline(lines: Sequence[str], lead: str, headline: str | None = None) -> int | None:

@@ -6,7 +6,7 @@ import regex
 
 from toolkit.records import ZONES, Zone
 from toolkit.text.blocks import ends_like_prose, find_blocks
-from toolkit.text.cuts import cut_blocks
+from toolkit.text.cuts import cut_blocks, cut_dateline
 from toolkit.text.furniture import find_hits, same_length_lower
 
 BARE = 240  # a text this short, in one line, is a sentence that somebody hands in, not a page
@@ -23,12 +23,21 @@ def find_zones(text: str, headline: str | None = None) -> tuple[Zone, ...]:
      ('body', 'The navy found two ships, it said.'), ('boilerplate', '© 2017 The Courier.')]
     """
     if len(text) <= BARE and not headline and "\n" not in text.strip():
-        start = len(text) - len(text.lstrip())
-        return (Zone("body", start, len(text.rstrip())),) if text.strip() else ()
+        return cut_sentence(text)
     lower = same_length_lower(text)
     hits = find_hits(lower)
     blocks = find_blocks(text, lower, hits, headline)
     return join_zones(text, cut_blocks(text, lower, blocks, hits, headline))
+
+
+def cut_sentence(text: str) -> tuple[Zone, ...]:
+    """A single sentence is body, with its dateline before it: nothing else is taken from so little."""
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    if start >= end:
+        return ()
+    zones: list[Zone] = []
+    start = cut_dateline(text, start, end, zones)
+    return (*zones, Zone("body", start, end))
 
 
 def join_zones(text: str, zones: list[Zone]) -> tuple[Zone, ...]:

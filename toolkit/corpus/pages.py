@@ -1,0 +1,137 @@
+"""Reads a saved web page: headline, time, outlet from its metadata, the story by extraction, the standfirst put back above it."""
+
+from __future__ import annotations
+
+import html as entities
+from typing import Any
+
+import lxml.html
+import regex
+import trafilatura
+
+from toolkit.corpus.articles import Draft, make_article, squeeze
+from toolkit.corpus.encodings import decode_bytes
+from toolkit.corpus.files import refusal
+from toolkit.corpus.page_metadata import PageMetadata, read_metadata
+from toolkit.text.headlines import is_same_headline, plain
+
+Row = dict[str, Any]
+SHORTEST = 60  # characters: less is a stub behind a paywall, or no article
+TITLE_TAIL = regex.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
+
+
+def read_page(raw: bytes, name: str) -> tuple[Row | None, Row | None]:
+    """Returns the article of a page's bytes, or its refusal."""
+    read = decode_bytes(raw, declares=True)
+    if read.problem:
+        return None, refusal(name, read.problem, "save the page again, as HTML in UTF-8")
+    return page_article(read.text, name, read.note)
+
+
+def page_article(
+    source: str, name: str, note: str | None = None, url: str | None = None
+) -> tuple[Row | None, Row | None]:
+    """Returns the article of a page's source, or its refusal.
+
+    >>> paragraph = "<p>The navy said on Monday that two of its ships were lost off the coast, and forty sailors with them.</p>"
+    >>> source = "<html><head><title>Two ships lost</title></head><body><h1>Two ships lost</h1>" + paragraph * 3 + "</body></html>"
+    >>> page_article(source, "a.html")[0]["headline"]
+    'Two ships lost'
+    """
+    source = source.replace("\x00", "")
+    try:
+        tree = lxml.html.document_fromstring(strip_declaration(source))
+    except (lxml.etree.ParserError, ValueError):
+        return None, refusal(name, "empty: no page in it", "save the page again")
+    metadata = read_metadata(tree)
+    body = extract_body(source, metadata)
+    if len(body) < SHORTEST:
+        return None, refusal(name, "no article found in the page", "save its text as .txt")
+    headline = choose_title(metadata)
+    standfirst = find_standfirst(tree, metadata, headline, body)
+    draft = Draft(
+        name=name,
+        text="\n\n".join(part for part in (None if opens_with(body, headline) else headline, standfirst, body) if part),
+        headline=headline,
+        byline=metadata.byline,
+        outlet=metadata.outlet,
+        url=url or metadata.url,
+        language=metadata.language,
+        coded=metadata.stamps or find_printed_date(source, tree),
+        note=note,
+    )
+    return make_article(draft)
+
+
+def strip_declaration(source: str) -> str:
+    """A page without its XML declaration, which lxml refuses in decoded text."""
+    return regex.sub(r"^\s*<\?xml[^>]*\?>", "", source)
+
+
+def extract_body(source: str, metadata: PageMetadata) -> str:
+    """The story as paragraphs with a blank line between them; the publisher's own copy where extraction finds next to nothing."""
+    found = trafilatura.bare_extraction(source, include_comments=False, with_metadata=False)
+    text = (found.text if found is not None else None) or ""
+    text = "\n\n".join(line.strip() for line in text.splitlines() if line.strip())
+    own = metadata.body or ""
+    return own if len(text) < 0.4 * len(own) else text
+
+
+def choose_title(metadata: PageMetadata) -> str | None:
+    """The headline: the publisher's own for machines, else the one on the page, else the window title without the outlet's name."""
+    if metadata.first_heading and is_same_headline(metadata.first_heading, metadata.og_title or ""):
+        return metadata.first_heading
+    for title in (metadata.headline, metadata.first_heading, metadata.og_title):
+        if title:
+            return title
+    return TITLE_TAIL.sub("", metadata.window_title) if metadata.window_title else None
+
+
+def opens_with(body: str, headline: str | None) -> bool:
+    """Whether the story already begins with its headline."""
+    return headline is not None and is_same_headline(body.split("\n", 1)[0], headline)
+
+
+def find_standfirst(tree: Any, metadata: PageMetadata, headline: str | None, body: str) -> str | None:
+    """The paragraph between headline and story that extraction drops, where the page shows it: more than one in four holds a figure."""
+    in_body = plain(body)
+    shown: str | None = None
+    for candidate in metadata.standfirsts:
+        key = plain(candidate)
+        if (
+            len(key) < 20
+            or key in in_body
+            or (headline and (key in plain(headline) or is_same_headline(candidate, headline)))
+        ):
+            continue
+        if shown is None:
+            shown = plain(
+                " ".join(tree.xpath("//body//text()[not(ancestor::script or ancestor::style or ancestor::noscript)]"))
+            )
+        if key in shown:
+            return candidate
+    return None
+
+
+def find_printed_date(source: str, tree: Any) -> list[tuple[str, Any]]:
+    """The date that a page without metadata prints somewhere, as htmldate finds it."""
+    import htmldate
+
+    from toolkit.corpus.timestamps import parse_stamp
+
+    day = htmldate.find_date(source, original_date=True, extensive_search=False)
+    stamp = parse_stamp(day) if day else None
+    return [("date printed on the page", stamp)] if stamp is not None else []
+
+
+def text_of_html(fragment: str) -> str:
+    """The words of an HTML fragment, a paragraph to a line.
+
+    >>> text_of_html("<p>Two &amp; two</p><p>dead</p>")
+    'Two & two\\n\\ndead'
+    """
+    broken = regex.sub(
+        r"(?i)<\s*(?:br|/p|/div|/h\d|/li)\b[^>]*>", "\n", regex.sub(r"(?is)<(script|style)\b.*?</\1>", "", fragment)
+    )
+    lines = (squeeze(line) for line in entities.unescape(regex.sub(r"<[^<>]{1,2000}>", " ", broken)).splitlines())
+    return "\n\n".join(line for line in lines if line)

@@ -1,0 +1,159 @@
+"""Reads files of many articles: CSV, JSON lines, JSON, Parquet; a broken row is refused and the next one read."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from toolkit.corpus.encodings import Decoded, decode_bytes
+from toolkit.corpus.files import refusal
+from toolkit.corpus.rows import check_columns, map_columns, row_article
+
+Row = dict[str, Any]
+Pair = tuple[Row | None, Row | None]
+LISTS = ("articles", "items", "results", "documents", "docs", "data", "rows", "stories", "hits", "news")
+FIELD_LIMIT = 2**31 - 1  # a cell may be as large as the file; what is no article is refused by its size
+
+
+def read_table(raw: bytes, name: str) -> Iterator[Pair]:
+    """Yields the articles of a CSV or TSV file, and the refusals of its rows; rows count from 1.
+
+    >>> pairs = list(read_table(b"title;text\\nTwo lost;The navy said it on Monday.\\nx;y;z\\n", "a.csv"))
+    >>> pairs[0][0]["path"], pairs[1][1]["reason"]
+    ('a.csv#1', 'broken row: 3 cells where the header has 2')
+    """
+    read = decode_bytes(raw)
+    if read.problem:
+        yield None, refusal(name, read.problem, "save the table again as CSV in UTF-8")
+        return
+    text = read.text.lstrip("\ufeff")
+    csv.field_size_limit(FIELD_LIMIT)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=find_delimiter(text))
+    header = next(rows, [])
+    found = map_columns(header)
+    complaint = check_columns(name, header, found)
+    if complaint is not None:
+        yield None, complaint
+        return
+    number = 0
+    while True:
+        number += 1
+        try:
+            cells = next(rows)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield None, refusal(f"{name}#{number}", f"broken row: {error}", "correct the quotation marks of the row")
+            continue
+        if not any(cell.strip() for cell in cells):
+            number -= 1
+        elif len(cells) > len(header) and any(cell.strip() for cell in cells[len(header) :]):
+            reason = f"broken row: {len(cells)} cells where the header has {len(header)}"
+            yield None, refusal(f"{name}#{number}", reason, "put quotation marks round cells that hold the delimiter")
+        else:
+            yield row_article(dict(zip(header, cells, strict=False)), found, f"{name}#{number}", read.note)
+
+
+def find_delimiter(text: str) -> str:
+    """The mark that parts the header's cells: the most frequent of comma, semicolon, tab and bar."""
+    header = text.split("\n", 1)[0]
+    return max(",;\t|", key=header.count)
+
+
+def read_lines(raw: bytes, name: str) -> Iterator[Pair]:
+    """Yields the articles of JSON lines; a line that is no JSON is refused alone.
+
+    >>> pairs = list(read_lines(b'{"text": "The navy said it on Monday."}\\n{"text": "cut o', "a.jsonl"))
+    >>> pairs[0][0]["path"], pairs[1][1]["reason"]
+    ('a.jsonl#1', 'broken JSON: the line is cut off')
+    """
+    read = decode_bytes(raw)
+    if read.problem:
+        yield None, refusal(name, read.problem, "save it again as JSON lines in UTF-8")
+        return
+    lines = read.text.split("\n")
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            try:
+                value = json.loads(line, strict=False)
+            except (ValueError, RecursionError) as error:
+                cut = number == len(lines) or "Unterminated" in str(error)
+                reason = "broken JSON: the line is cut off" if cut else f"broken JSON: {error}"
+                yield None, refusal(f"{name}#{number}", reason, "export the file again")
+                continue
+            yield from read_objects([value], name, read, number)
+
+
+def read_json(raw: bytes, name: str) -> Iterator[Pair]:
+    """Yields the articles of a JSON file: a list, an object that holds one, objects by their ids, or one article."""
+    read = decode_bytes(raw)
+    if read.problem:
+        yield None, refusal(name, read.problem, "save it again as JSON in UTF-8")
+        return
+    try:
+        value = json.loads(read.text, strict=False)
+    except (ValueError, RecursionError) as error:
+        lines = [line for line in read.text.splitlines() if line.strip()]
+        if len(lines) > 1 and all(line.lstrip().startswith("{") and line.rstrip().endswith("}") for line in lines[:2]):
+            yield from read_lines(raw, name)
+        else:
+            yield None, refusal(name, f"broken JSON: {error}", "export the file again")
+        return
+    one = isinstance(value, dict) and bool(map_columns(value).keys() & {"text", "html"})
+    yield from read_objects([value] if one else objects_of(value), name, read, None if one else 1)
+
+
+def objects_of(value: Any) -> list[Any]:
+    """The list of objects in a JSON value."""
+    if isinstance(value, list):
+        return value
+    if isinstance(value, dict):
+        for key in LISTS:
+            if isinstance(value.get(key), list):
+                return value[key]
+        if value and all(isinstance(inner, dict) for inner in value.values()):
+            return list(value.values())
+    return [value]
+
+
+def read_objects(values: Iterable[Any], name: str, read: Decoded, first: int | None) -> Iterator[Pair]:
+    """The articles of JSON objects; `first` is the number of the first, None where the file is one article."""
+    for number, value in enumerate(values, start=first or 1):
+        place = name if first is None else f"{name}#{number}"
+        if not isinstance(value, Mapping):
+            yield (
+                None,
+                refusal(
+                    place,
+                    f"not an article: {type(value).__name__} in place of an object",
+                    "export objects with a text field",
+                ),
+            )
+            continue
+        if isinstance(value.get("_source"), dict):  # as search engines export
+            value = {**value, **value["_source"]}
+        found = map_columns(value)
+        complaint = check_columns(place, list(value), found)
+        yield (None, complaint) if complaint is not None else row_article(value, found, place, read.note)
+
+
+def read_parquet(path: Path, name: str) -> Iterator[Pair]:
+    """Yields the articles of a Parquet file, a batch of rows at a time."""
+    import pyarrow.parquet
+
+    with pyarrow.parquet.ParquetFile(path) as file:
+        found = map_columns(file.schema_arrow.names)
+        complaint = check_columns(name, list(file.schema_arrow.names), found)
+        if complaint is not None:
+            yield None, complaint
+            return
+        columns = sorted({column for names in found.values() for column in names})
+        number = 0
+        for batch in file.iter_batches(batch_size=1000, columns=columns):
+            for cells in batch.to_pylist():
+                number += 1
+                yield row_article(cells, found, f"{name}#{number}")

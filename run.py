@@ -239,7 +239,12 @@ def run(command, quiet=False):
     sys.stdout.flush()
     output = subprocess.DEVNULL if quiet else None
     whole = [str(interpreter())] + command
-    return subprocess.run(whole, cwd=HERE, env=environment(), check=False, stdout=output, stderr=output).returncode
+    job = subprocess.Popen(whole, cwd=HERE, env=environment(), stdout=output, stderr=output)
+    while True:
+        try:
+            return job.wait()
+        except KeyboardInterrupt:
+            continue  # the job has heard it too: JupyterLab asks whether it should stop, pytest tells how far it came
 
 
 def say(words):

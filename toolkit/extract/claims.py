@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from toolkit.extract.counts import find_counts
 from toolkit.extract.dates import find_dates
 from toolkit.extract.numbers import find_numbers
 from toolkit.extract.periods import (
-    MISSING, Timeline, clause_spans, find_main_event, is_dated, is_reporting_date, resolve_kind, resolve_period,
+    MISSING, clause_spans, is_dated, is_reporting_date, read_timeline, resolve_kind, resolve_period,
 )
 from toolkit.extract.places import Place, find_places, resolve_place
 from toolkit.records import Article, Attribution, Claim, Count, Number, Period, Reading, Sentence, Timex, Zone
@@ -96,9 +96,9 @@ def link_claims(article: Article, layout: Layout, vocabulary: Vocabulary) -> lis
     text, sentences = article.text, layout.sentences
     attributions = find_attributions(text, sentences, vocabulary, outlet=article.outlet)
     published = article.published.date() if article.published else None
-    timeline = Timeline(published, find_main_event(text, sentences, layout.dates, published))
     starts = [s.start for s in sentences]
     scenery = Scenery(article, layout, vocabulary)
+    timeline = read_timeline(text, sentences, scenery.dates, published)
     claims: list[Claim] = []
     claim_of: dict[int, int] = {}
     for index, count in enumerate(layout.counts):
@@ -108,7 +108,7 @@ def link_claims(article: Article, layout: Layout, vocabulary: Vocabulary) -> lis
         around = scenery.of(position)
         said = resolve_attribution(attributions, count.number.numeral_start, count.number.numeral_end)
         said = without_outlet(said, article.outlet)
-        period = resolve_period(text, sentences[position], position, count, around.dates, said, timeline)
+        period = resolve_period(text, sentences[position], position, count, around.dates, timeline)
         claim_of[index] = len(claims)
         claims.append(Claim(
             count.number, sentences[position], count, period, said, resolve_kind(count, period, lead_of(period, around.dates)),
@@ -124,21 +124,17 @@ class Scenery:
     """The dates, places and clauses of each sentence, looked up once, and the places carried from sentence to sentence."""
 
     def __init__(self, article: Article, layout: Layout, vocabulary: Vocabulary) -> None:
-        self.text, self.layout, self.vocabulary = article.text, layout, vocabulary
-        self.date_starts = [t.char_start for t in layout.dates]
+        self.text, self.sentences, self.vocabulary = article.text, layout.sentences, vocabulary
+        starts = [t.char_start for t in layout.dates]
+        self.dates = [layout.dates[bisect_left(starts, s.start) : bisect_left(starts, s.end)] for s in layout.sentences]
         self.seen: dict[int, Surroundings] = {}
 
     def of(self, position: int) -> Surroundings:
         """The surroundings of a sentence."""
         if position not in self.seen:
-            sentence = self.layout.sentences[position]
-            first = bisect_right(self.date_starts, sentence.start - 1)
-            last = bisect_right(self.date_starts, sentence.end - 1)
-            self.seen[position] = Surroundings(
-                self.layout.dates[first:last],
-                find_places(self.text, sentence, self.vocabulary),
-                clause_spans(self.text, sentence),
-            )
+            sentence = self.sentences[position]
+            places = find_places(self.text, sentence, self.vocabulary)
+            self.seen[position] = Surroundings(self.dates[position], places, clause_spans(self.text, sentence))
         return self.seen[position]
 
     def place_of(self, position: int, count: Count, said: Attribution | None) -> str | None:
@@ -157,7 +153,7 @@ class Scenery:
 
     def first_place(self) -> Place | None:
         """The place that the opening of the story names."""
-        body = [i for i, s in enumerate(self.layout.sentences) if s.zone == "body"][:4]
+        body = [i for i, s in enumerate(self.sentences) if s.zone == "body"][:4]
         return next((self.of(i).places[0] for i in body if self.of(i).places), None)
 
 

@@ -5,13 +5,13 @@ When a thing happened is kept apart from when it was said: "police said on Monda
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import regex
 
-from toolkit.records import Attribution, Count, Period, Sentence, Timex
+from toolkit.records import Count, Period, Sentence, Timex
 
 MISSING = Period(None, None, None)
 
@@ -20,7 +20,7 @@ CLAUSE = regex.compile(
     r"""
       [;:]\s | \s[–—-]{1,2}\s                                       # a semicolon, a dash
     | ,?\s(?:while|whereas|although|though|but|when|after|before|following|as|compared|who|which|that|where)\s
-    | ,\s(?:and|with)\s
+    | ,?\s(?:adding|noting|saying|stressing)\s | ,\s(?:and|with)\s
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
@@ -32,30 +32,55 @@ SAYING = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 # What may stand between the word of saying and its day: "said in a televised statement late on Monday".
-BETWEEN = regex.compile(r"[\s,]*(?:(?:on|late|early|in|a|an|the|by|at|its|their|his|her|to|daily|news|press|video|written|online|televised|statement|briefing|"
-                        r"conference|interview|report|reporters|journalists|afternoon|evening|morning|[\p{Lu}][\p{L}’'.-]+)[\s,]+){0,7}", regex.IGNORECASE)
+BETWEEN = regex.compile(
+    r"""[\s,]*(?:(?:
+      (?i:on|late|early|in|a|an|the|by|at|its|their|his|her|to|of|from)
+    | (?i:daily|weekly|news|press|video|written|online|televised|separate|new|brief|statement|briefing|conference|interview|report|reporters|journalists)
+    | (?i:afternoon|evening|morning|night) | \p{Lu}[\p{L}’'.-]+                      # "told Reuters on Monday"
+    )[\s,]+){0,7}""",
+    regex.VERBOSE,
+)
 # The day before the word of saying: "Monday's statement", "on Monday, the ministry said" keeps to the sentence start.
 POSSESSIVE = regex.compile(r"['’]s?\s+(?:\w+\s+)?(?:statement|report|briefing|bulletin|update|announcement|figures?|interview|press)", regex.IGNORECASE)
 # Words that make an event of the past season the background of today's: their dates are not handed on.
 BACKGROUND_DAYS = 45
-SPAN_LEADS = frozenset(("since", "over", "during", "within", "in", "between", "from", "throughout", "until"))
+# Kinds that hold at no day in particular unless one is named.
+UNDATED = frozenset(("rate", "stock", "share"))
+# The main event stands in the first sentences of the story.
+LEAD = 4
 TOTALS = frozenset(("since",))
 
 
-@dataclass
+# "since the war erupted in March 2011": the word governs the whole clause, and so opens the period to the day of publication.
+SINCE = regex.compile(r"\bsince\b[^.;,]{0,70}$", regex.IGNORECASE)
+# How many sentences back a date is still understood ("On the night of Monday a blast hit a bus. Officials said three people died.").
+REACH = 2
+
+
+@dataclass(frozen=True)
 class Timeline:
-    """What the article has said of time so far: its main event, and the period last stated."""
+    """What the article says of time: its day of publication, its main event, and the event date of each sentence."""
 
     published: date | None
-    main: Timex | None = None
-    last: Timex | None = None
-    last_sentence: int = -9
-    said_on: date | None = None
+    main: Timex | None
+    stated: Sequence[Timex | None]
+
+    def before(self, position: int) -> Timex | None:
+        """The event date that the sentences just before have stated."""
+        return next((t for t in reversed(self.stated[max(0, position - REACH) : position]) if t is not None), None)
+
+
+def read_timeline(text: str, sentences: Sequence[Sentence], dates_of: Sequence[Sequence[Timex]], published: date | None) -> Timeline:
+    """Goes once through the article for the dates that later figures may inherit."""
+    events = [[t for t in dates if is_dated(t) and is_recent(t, published) and not is_reporting_date(text, t, sentence)]
+              for sentence, dates in zip(sentences, dates_of, strict=True)]
+    main = find_main_event(text, sentences, dates_of, events, published)
+    return Timeline(published, main, [next((t for t in reversed(found) if is_short(t)), None) for found in events])
 
 
 def is_dated(timex: Timex) -> bool:
-    """Whether a time expression covers known days."""
-    return timex.start is not None and timex.type != "SET"
+    """Whether a time expression covers known days; "now" and "daily" do not."""
+    return timex.start is not None and timex.type != "SET" and not timex.value.endswith("_REF")
 
 
 def is_reporting_date(text: str, timex: Timex, sentence: Sentence) -> bool:
@@ -107,19 +132,23 @@ def choose_date(text: str, sentence: Sentence, at: tuple[int, int], dates: Seque
     return earlier[-1] if earlier else later[0]
 
 
-def find_main_event(text: str, sentences: Sequence[Sentence], dates: Iterable[Timex], published: date | None) -> Timex | None:
+def find_main_event(
+    text: str, sentences: Sequence[Sentence], dates_of: Sequence[Sequence[Timex]], events: Sequence[Sequence[Timex]], published: date | None
+) -> Timex | None:
     """The day of the article's news: the first event date of a few days in the lead; a day of saying only where there is no other."""
-    lead = [s for s in sentences if s.zone == "body"][:4]
-    saying = None
-    for sentence in lead:
-        for timex in dates:
-            if not sentence.start <= timex.char_start < sentence.end or not is_dated(timex) or not is_recent(timex, published):
-                continue
-            if is_reporting_date(text, timex, sentence):
-                saying = saying or timex
-            elif is_short(timex):
-                return timex
-    return saying
+    lead = [i for i, s in enumerate(sentences) if s.zone == "body"][:LEAD]
+    first = next((t for i in lead for t in events[i] if is_short(t)), None)
+    if first is None:
+        return next((t for i in lead for t in dates_of[i] if is_dated(t) and is_recent(t, published)
+                     and is_reporting_date(text, t, sentences[i])), None)
+    if first.precision == "week":  # "last week's quake", and further down "last Saturday's quake": the day is named after all
+        return next((t for found in events for t in found if is_day_within(t, first)), first)
+    return first
+
+
+def is_day_within(day: Timex, week: Timex) -> bool:
+    """Whether one day lies in a week."""
+    return day.start == day.end and day.start is not None and week.start is not None and week.end is not None and week.start <= day.start <= week.end
 
 
 def is_short(timex: Timex) -> bool:
@@ -134,21 +163,22 @@ def is_recent(timex: Timex, published: date | None) -> bool:
     return timedelta(days=-1) <= published - timex.start <= timedelta(days=BACKGROUND_DAYS)
 
 
-def resolve_period(
-    text: str, sentence: Sentence, position: int, count: Count, dates: Sequence[Timex], said: Attribution | None, timeline: Timeline
-) -> Period:
-    """The period of one figure. `dates` are those of its sentence; `timeline` is updated with what is stated."""
+def resolve_period(text: str, sentence: Sentence, position: int, count: Count, dates: Sequence[Timex], timeline: Timeline) -> Period:
+    """The period of one figure. `dates` are those of its sentence."""
     at = (count.number.char_start, count.number.char_end)
     own = [t for t in dates if is_dated(t) and not is_inside(t, at) and not is_reporting_date(text, t, sentence)]
     chosen = choose_date(text, sentence, at, own)
     if chosen is not None:
-        if is_recent(chosen, timeline.published):
-            timeline.last, timeline.last_sentence = chosen, position
-        return period_of(chosen, "stated", timeline.published, "date in the sentence")
-    if count.kind in ("rate", "stock", "forecast", "share"):
+        period = period_of(chosen, "stated", timeline.published, "date in the sentence")
+        if SINCE.search(text, sentence.start, chosen.char_start) and timeline.published and period.start:
+            period = replace(period, end=timeline.published, rule="since a date in the sentence")
+        if period.start is not None:
+            return period
+    if count.kind in UNDATED:
         return MISSING
-    if timeline.last is not None and position - timeline.last_sentence <= 2:
-        return period_of(timeline.last, "inherited", timeline.published, "date of the sentence before")
+    inherited = timeline.before(position)
+    if inherited is not None:
+        return period_of(inherited, "inherited", timeline.published, "date of the sentence before")
     if timeline.main is not None:
         return period_of(timeline.main, "inherited", timeline.published, "main event of the article")
     if timeline.published is not None:

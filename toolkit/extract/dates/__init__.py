@@ -11,7 +11,7 @@ from toolkit.extract.dates.context import Context
 from toolkit.extract.dates.form import Form
 from toolkit.extract.dates.resolve import resolve_forms
 from toolkit.extract.dates.scan import find_windows
-from toolkit.extract.dates.tokens import find_tokens
+from toolkit.extract.dates.tokens import Facts, find_tokens
 from toolkit.records import Timex
 
 __all__ = ["find_dates"]
@@ -43,9 +43,10 @@ def find_all_forms(text: str) -> list[Form]:
     """The unresolved expressions of a text, in order."""
     windows, holidays, lower = find_windows(text)
     forms: list[Form] = []
+    facts = Facts(text)
     for start, end in windows:
-        window = find_tokens(text, lower, start, end, holidays)
-        forms.extend(find_forms(window, list(find_atoms(window))))
+        window = find_tokens(text, lower, start, end, holidays, facts)
+        forms.extend(find_forms(window, find_atoms(window)))
     return forms
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import regex
 
@@ -11,14 +11,14 @@ from toolkit.extract.dates.form import Form
 from toolkit.extract.dates.numerals import read_decade, read_numeric, read_quarter, read_short_year, read_slash, read_year_month
 from toolkit.extract.dates.tokens import Window
 
-Reader = Callable[[Window, int, int], list[Form]]
+Reader = Callable[[Window, int, int], "list[Form] | None"]
 
 DAY = "[dO2]"
 YEAR = "(?:,?[oi]?Y|,?y)"
 UNIT = f"(?:{AMOUNT}[-l]*[UH])"
 
 
-def read_calendar(window: Window, first: int, last: int) -> list[Form]:
+def read_calendar(window: Window, first: int, last: int) -> list[Form] | None:
     """A month, with its day and year where they are said: each class says what it is, so their order does not matter."""
     form = Form("month", first, last)
     for index in range(first, last):
@@ -33,6 +33,8 @@ def read_calendar(window: Window, first: int, last: int) -> list[Form]:
                 form.day += ordinal_value(window, index) or 0
         elif letter in "Yy":
             form.year = value if letter == "Y" else read_short_year(window.words[index])
+    if "U" in window.classes[first:last] and window.values[window.classes.index("U", first)] != "day":
+        return None  # "the first week of May" is no day
     if form.kind == "day" and not 1 <= (form.day or 0) <= 31:
         return []
     return [form]
@@ -56,7 +58,7 @@ def read_shared(window: Window, first: int, last: int) -> list[Form]:
     days = [i for i in range(first, last) if window.classes[i] in "dO2"]
     month = next(i for i in range(first, last) if window.classes[i] == "M")
     joint = next(i for i in range(days[0] + 1, days[1]) if window.classes[i] in "-t&/")
-    whole = read_calendar(window, first, last)[0]
+    whole = (read_calendar(window, first, last) or [Form("month", first, last)])[0]
     left = Form("day", first, joint, month=whole.month, year=whole.year, day=ordinal_value(window, days[0]))
     right = Form("day", joint + 1, last, month=whole.month, year=whole.year, day=ordinal_value(window, days[1]))
     if not (1 <= (left.day or 0) <= 31 and 1 <= (right.day or 0) <= 31) or days[0] < month < days[1]:
@@ -129,12 +131,14 @@ def read_near(window: Window, first: int, last: int) -> list[Form]:
     return [Form("near", first, last, unit=value, shift=shift, note=word)]
 
 
-def read_span(window: Window, first: int, last: int) -> list[Form]:
+def read_span(window: Window, first: int, last: int) -> list[Form] | None:
     """A stretch that ends or begins with the story: "the past three days", "the next 24 hours", "2 upcoming weeks"."""
     at = next(i for i in range(first, last) if window.classes[i] in "LX")
     amount = parse_amount(window, first, last)
     unit = window.values[last - 1]
     word = window.words[at]
+    if at > first and window.classes[at - 1] not in "ZR" and not window.words[last - 1].endswith("s"):
+        return None  # "rose 15,000 last week"
     kind = "textspan" if word in ("following", "preceding", "subsequent") else "span"
     return [Form(kind, first, last, unit=unit, shift=window.values[at], amount=amount, note=word)]
 
@@ -146,6 +150,8 @@ def read_duration(window: Window, first: int, last: int) -> list[Form]:
     sign, anchor = None, None
     if classes[last - 1] == "G":
         end, sign, anchor = last - 1, (-1 if window.words[last - 1] == "ago" else 1), "published"
+    elif classes[last - 1] == "B" and window.word(last) == "than":
+        last = end = last - 1  # "three days later than planned"
     elif classes[last - 1] == "B":
         end, sign, anchor = last - 1, (1 if window.words[last - 1] == "later" else -1), "text"
     elif classes[last - 1] in "gT" and classes[last - 2] == "f":
@@ -195,6 +201,8 @@ def read_day_after(window: Window, first: int, last: int) -> list[Form]:
     if classes[last - 1] == "T":
         base = Form("near", last - 1, last, unit="day", shift=window.values[last - 1])
         return [Form("offset", first, last, unit=window.values[head], amount=1, shift=window.values[head + 1], base=base)]
+    if window.word(last).isalpha() and classes[last - 1] == "A" and classes[last] in "xZal":
+        return read_the(window, first, head + 1)  # "the day after the raid"
     if classes[last - 1] in "LX" and last - head == 3:
         return [Form("near", first, last, unit=window.values[head], shift=2 * window.values[last - 1])]
     sign = window.values[last - 1] if classes[last - 1] == "A" else -1
@@ -231,9 +239,9 @@ def read_ordinal_unit(window: Window, first: int, last: int) -> list[Form]:
     return [Form("part", first, last, unit=unit, ordinal=ordinal, amount=amount, name="of")]
 
 
-def read_week_number(window: Window, first: int, last: int) -> list[Form]:
+def read_week_number(window: Window, first: int, last: int) -> list[Form] | None:
     if window.values[last - 2] != "week":
-        return []
+        return None
     return [Form("weeknumber", first, last, ordinal=window.values[last - 1])]
 
 
@@ -305,7 +313,9 @@ def read_century(window: Window, first: int, last: int) -> list[Form]:
 def read_nth_day(window: Window, first: int, last: int) -> list[Form]:
     """ "The 7th", where a date word or preposition governs it."""
     at = last - 1
-    if not window.words[at][0].isdigit() or window.word(first - 1) not in ("on", "by", "until", "till", "since", "from", "of", "to", "through"):
+    if window.classes[last : last + 1] == "o" and window.classes[last + 1 : last + 3] not in ("Zx", "xx"):
+        return [Form("nth", first, last, day=ordinal_value(window, at))]
+    if not window.words[at][0].isdigit() or window.classes[first] != "Z" or window.word(first - 1) not in ("on", "by", "until", "till", "since", "from", "of", "to", "through"):
         return []
     after = window.word(last)
     if after.isalpha() and after not in ("and", "to", "of", "from", "at", "in", "with", "but", "or", "for", "through", "until", "when", "as"):
@@ -321,11 +331,11 @@ GRAMMAR: tuple[tuple[str, str, Reader], ...] = (
     ("shared", rf"Z?{DAY}[-t&/]Z?{DAY}o?Z?M{YEAR}?", read_shared),
     ("daymonth", rf"Z?(?:O-?[O2]|{DAY})U?o?Z?M{YEAR}?", read_calendar),
     ("sharedafter", rf"MZ?{DAY}[-t&/]Z?{DAY}(?!o?M|[-l]*[UHc]){YEAR}?", read_shared),
-    ("monthday", rf"MZ?(?:O-?[O2]|{DAY})(?![-l]*[UHc]){YEAR}?", read_calendar),
+    ("monthday", rf"M[-/]?Z?(?:O-?[O2]|{DAY})(?![-l]*[UHc]){YEAR}?", read_calendar),
     ("monthyear", r"M[,o\-/i]?[Yy]", read_calendar),
     ("yearmonthname", r"YM(?!Z?[dO])", read_calendar),
     ("set", r"v(?:c|O|d)?[UHWP]|s", read_set),
-    ("near", r"Z?[LRX]l?[UWMSPVH](?![A])|Z?R?[LRX]l?[UWMSPVH]", read_near),
+    ("near", r"Z?R?[LRX]l?[UMSPVH]|Z?R?[LRX]W(?!o|i[MZ])|Z?R?[RX]W", read_near),
     ("span", rf"Z?R?[LX]{AMOUNT}[-l]*[UH]|Z?{AMOUNT}[LX][-l]*[UH]", read_span),
     ("pointduration", rf"{UNIT}(?:[,&]?{UNIT}|&a?h)?[GB]|{UNIT}f[gT]", read_duration),
     ("century", r"Z?O?-?[O2]-?U", read_century),
@@ -334,7 +344,7 @@ GRAMMAR: tuple[tuple[str, str, Reader], ...] = (
     ("dayafter", r"Z?UA[T]|ZUA[LX]|ZUA|ZUL", read_day_after),
     ("same", r"j[UPS]|ZJ[UPS]", read_same),
     ("fiscal", r"\$U?Y", read_year),
-    ("weeknumber", r"Ud(?![-l]*[UH])", read_week_number),
+    ("weeknumber", r"Z?Ud(?![-l]*[UH])", read_week_number),
     ("yearword", r"Z?UY", read_year),
     ("the", r"ZU", read_the),
     ("weekday", r"W(?:,?Z?O(?!o?M|-?[UhW]))?", read_weekday),
@@ -347,22 +357,55 @@ GRAMMAR: tuple[tuple[str, str, Reader], ...] = (
     ("season", r"S(?:o?Y)?", read_season),
     ("holiday", r"V(?:,?Y)?", read_holiday),
     ("ref", r"rU|g", read_ref),
-    ("nth", r"ZO", read_nth_day),
+    ("nth", r"ZO|Z?[dO](?=o(?:Z?[LRX]l?U|ZU))", read_nth_day),
     ("part", r"P", read_day_part),
     ("plural", r"[UH]", read_bare_plural),
 )
 READERS = {name: reader for name, _, reader in GRAMMAR}
-PATTERN = regex.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern, _ in GRAMMAR))
+LETTERS = "MWdnYyeCKqDpOUHSPTQNcLRXaZoit&bfEGBAjJvrg$lVskzh2-/,.()'|#x"
 
 
-def find_atoms(window: Window) -> Iterator[Form]:
+def rules_by_letter() -> dict[str, tuple[regex.Pattern, list[tuple[regex.Pattern, Reader]]]]:
+    """For each class the rules that can begin with it: as one pattern in the order of the grammar, and one by one."""
+    table = {}
+    for letter in LETTERS:
+        rules = [rule for rule in GRAMMAR if regex.match(rule[1], letter, partial=True)]
+        if rules:
+            joined = regex.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern, _ in rules))
+            table[letter] = joined, [(regex.compile(pattern), reader) for _, pattern, reader in rules]
+    return table
+
+
+RULES = rules_by_letter()
+
+
+def find_atoms(window: Window) -> list[Form]:
     """The simplest expressions of a window, left to right."""
-    at, length = 0, len(window.classes)
+    found: list[Form] = []
+    classes, at = window.classes, 0
+    length = len(classes)
     while at < length:
-        match = PATTERN.search(window.classes, at)
+        rules = RULES.get(classes[at])
+        match = rules[0].match(classes, at) if rules else None
         if match is None:
-            return
-        first, last = match.span()
-        forms = READERS[match.lastgroup or ""](window, first, last)
-        yield from forms
-        at = forms[-1].last if forms else first + 1
+            at += 1
+            continue
+        reader = READERS[match.lastgroup or ""]
+        forms = reader(window, at, match.end())
+        if forms is None:
+            forms = read_otherwise(window, at, reader)
+        found += forms
+        at = forms[-1].last if forms else at + 1
+    return found
+
+
+def read_otherwise(window: Window, at: int, refused: Reader) -> list[Form]:
+    """What the rules after the one that gave way make of the same place."""
+    rules = RULES[window.classes[at]][1]
+    readers = [reader for _, reader in rules]
+    for pattern, reader in rules[readers.index(refused) + 1 :]:
+        match = pattern.match(window.classes, at)
+        forms = reader(window, at, match.end()) if match and reader is not refused else None
+        if forms is not None:
+            return forms
+    return []

@@ -40,17 +40,11 @@ def refuse_month(window: Window, form: Form) -> bool:
             return True
         if at == 0 and after:
             return True
-        return (before in ("the", "on", "from", "for", ",") and word == "march") or (word == "may" and before not in FIRM and has_person(window, after))
+        return (before in ("the", "on", "from", "for", ",") and word == "march") or (word == "may" and before not in FIRM and (window.facts.has_person or after in ("said", "told", "has", "is", "was")))
     if word in ("april", "june", "august", "jan", "mar", "sep") and before not in TEMPORAL:
         nxt = at + 1
         return nxt < len(window.words) and window.classes[nxt] == "x" and window.is_capital(nxt) and window.words[nxt].isalpha()
     return not capital and word in abbreviations() and before not in FIRM
-
-
-def has_person(window: Window, after: str) -> bool:
-    """Whether May is a person here: named so in the text, or a speaker."""
-    text = window.text
-    return "Theresa May" in text or "Mrs May" in text or "Mrs. May" in text or "Ms May" in text or after in ("said", "told", "has", "is", "was")
 
 
 def refuse_day(window: Window, form: Form) -> bool:
@@ -61,6 +55,8 @@ def refuse_day(window: Window, form: Form) -> bool:
     if after in word_set("refused", "after") and window.is_capital(form.last) and form.year is None:
         return True
     at = window.classes.index("M", form.first, form.last)
+    if (form.month, form.day, form.year) == (9, 11, None) and any(window.word(form.last + i).startswith("attack") for i in range(3)):
+        form.year = 2001
     if window.word(form.first - 1) in ("black", "bloody"):
         return True
     if window.words[at] in ("may", "march", "mar") and not window.is_capital(at):
@@ -78,7 +74,7 @@ def refuse_weekday(window: Window, form: Form) -> bool:
         return True
     if form.last < len(window.words) and window.word(form.last) in word_set("refused", "after") and window.is_capital(form.last):
         return True
-    if word.rstrip(".") in abbreviations():
+    if word.rstrip(".") in abbreviations() and form.day is None:
         neighbour = window.classes[form.last : form.last + 2]
         dated = neighbour[:1] in ("M", "C", "d", "p", "K") or neighbour in (",M", ",d") or before == "on"
         if word.rstrip(".") in ("sun", "sat", "mon", "wed"):
@@ -143,7 +139,7 @@ def is_left_over(window: Window, form: Form) -> bool:
     if form.kind == "same" and form.note == "the":
         before = window.word(form.first - 1)
         ended = before in ("end", "ended", "ending", "ends", "finish", "finished", "close", "closed", "closing") and form.unit == "day"
-        return not ended
+        return not (ended or (before == "for" and form.unit in ("day", "week", "month", "year")))
     if form.kind == "clock":
         return refuse_clock(window, form)
     if form.kind == "same" and form.note == "after":

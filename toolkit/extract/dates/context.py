@@ -38,26 +38,29 @@ class Context:
     text: str
     published: date | None
     is_history: bool = False
-    mentions: list[Mention] = field(default_factory=list)
+    latest: Mention | None = None
+    by_fineness: list[Mention | None] = field(default_factory=lambda: [None] * 7)
+
+    def remember(self, mention: Mention) -> None:
+        """Notes a date the text has named, for what is counted from it later."""
+        self.latest = mention
+        for fineness in range(FINENESS.get(mention.unit, 6), 7):
+            self.by_fineness[fineness] = mention
 
     def anchor(self) -> tuple[date | None, str]:
-        """The day that a month or weekday without a year is nearest to: the story's, or in a history the last one named."""
-        if self.is_history and self.mentions:
-            return self.mentions[-1].days[0], "text"
+        """The day that a weekday or month without a year is nearest to: the story's, or in a history the last one named."""
+        if self.is_history and self.latest:
+            return self.latest.days[0], "text"
         return self.published, "published"
 
     def tense(self, form: Form) -> str | None:
+        """The direction of the sentence that the expression stands in."""
         return find_tense(self.text, form.start, form.end)
 
     def last_mention(self, unit: str, within: int | None = None, before: int = 0) -> Mention | None:
         """The last date named that is at least as fine as a unit."""
-        fineness = FINENESS.get(unit, 0)
-        for mention in reversed(self.mentions):
-            if within is not None and before - mention.at > within:
-                return None
-            if FINENESS.get(mention.unit, 9) <= fineness:
-                return mention
-        return None
+        mention = self.by_fineness[FINENESS.get(unit, 0)]
+        return None if mention is None or (within is not None and before - mention.at > within) else mention
 
 
 def format_value(unit: str, days: Days) -> str:

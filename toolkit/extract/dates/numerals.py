@@ -64,15 +64,8 @@ def read_pieces(pieces: list[str], day_first: bool) -> tuple[int, int, int]:
 
 
 def is_day_first(window: Window, word: str) -> bool:
-    """Whether figures are in day-month order: written with full stops, or proved by a neighbour like 23/08/2016."""
-    if "." in word:
-        return True
-    for other, letter in zip(window.words, window.classes, strict=True):
-        if letter == "C" and other != word and "/" in other:
-            pieces = PIECE.findall(other)
-            if len(pieces) == 3 and all(p.isdigit() for p in pieces) and len(pieces[0]) <= 2 and int(pieces[0]) > 12:
-                return True
-    return False
+    """Whether figures are in day-month order: written with full stops, or proved by another date of the text, like 23/08/2016."""
+    return "." in word or window.facts.is_day_first
 
 
 def read_slash(window: Window, first: int, last: int) -> list[Form]:
@@ -116,7 +109,7 @@ def read_decade(window: Window, first: int, last: int) -> list[Form]:
     """The 1990s, the '90s, the nineties."""
     word = window.words[last - 1]
     if window.classes[last - 1] == "k":
-        if window.classes[first] != "Z" and window.word(first - 1) not in ("early", "late", "mid", "-"):
+        if window.classes[first] != "Z" and window.word(first - 1) not in ("in", "since", "early", "late", "mid", "-"):
             return []
         if window.word(first - 1) in ("his", "her", "their"):
             return []

@@ -42,7 +42,7 @@ def resolve_forms(forms: list[Form], context: Context) -> list[Timex]:
             answers[id(form)] = answer
         kind = type_of(form, answer)
         if answer.days and kind in ("DATE", "TIME") and answer.precision and form.kind not in ("ref", "clock"):
-            context.mentions.append(Mention(form.start, answer.precision, answer.days))
+            context.remember(Mention(form.start, answer.precision, answer.days))
         found.append(make_timex(form, answer, kind, context))
     return close_ranges(forms, found, answers)
 

@@ -28,8 +28,8 @@ def nearest(context: Context, form: Form, of_year: Candidate, horizon: int = 2) 
     ahead = [span for span in found if span[1] >= anchor]
     if form.shift is not None:
         return shifted(form.shift, anchor, found), basis
-    if basis == "text":  # a history moves forward: what lies behind counts double
-        return min(found, key=lambda span: (span[0] - anchor).days if span[1] >= anchor else 1.5 * (anchor - span[1]).days), basis
+    if basis == "text" and context.latest is not None:
+        return follow(context.latest.days, found), basis
     closest = min(found, key=lambda span: (distance(span, anchor), span[0]))
     if form.lead in ("until", "till", "pending"):
         return (ahead or found)[0], basis
@@ -42,6 +42,11 @@ def nearest(context: Context, form: Form, of_year: Candidate, horizon: int = 2) 
         is_day = closest[0] == closest[1]
         return (closest if is_day and 0 < (closest[0] - anchor).days <= SOON else past[-1]), basis
     return closest, basis
+
+
+def follow(last: Days, found: list[Days]) -> Days:
+    """The occurrence that continues a history: inside what was named last, else the nearest, a step back counting more than one ahead."""
+    return min(found, key=lambda span: max((span[0] - last[1]).days, 1.5 * (last[0] - span[1]).days, 0))
 
 
 def distance(span: Days, anchor: date) -> int:

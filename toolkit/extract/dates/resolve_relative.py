@@ -121,8 +121,8 @@ def offset_anchor(form: Form, context: Context) -> tuple[date | None, str | None
         mention = context.last_mention("year" if form.unit in ("year", "decade", "month") else "day")
         if mention:
             return mention.days[0], "text"
-    if context.is_history and context.mentions and form.note != "published":
-        return context.mentions[-1].days[0], "text"
+    if context.is_history and context.latest and form.note != "published":
+        return context.latest.days[0], "text"
     return context.published, "published"
 
 

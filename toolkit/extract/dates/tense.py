@@ -8,8 +8,8 @@ import regex
 
 from toolkit.vocabulary.load import shipped_words
 
-REACH = 160  # characters read on either side
-WORD = regex.compile(r"[\p{L}’'-]+|[.!?;:\n\"”“()]|,")
+REACH = 110  # characters read on either side
+WORD = regex.compile(r"[\p{L}’'-]+|[.!?](?=\s|$)|[;\n]")
 STOPS = frozenset(".!?;\n")
 
 
@@ -27,11 +27,11 @@ def find_tense(text: str, start: int, end: int) -> str | None:
     >>> tense("On Friday, the envoys will meet.", "Friday"), tense("The vote is set for Friday.", "Friday")
     ('future', 'future')
     """
-    before = [m.group().lower() for m in WORD.finditer(text, max(0, start - REACH), start)]
+    before = WORD.findall(text[max(0, start - REACH) : start].lower())
     found = look_back(before)
     if found:
         return found
-    after = [m.group().lower() for m in WORD.finditer(text, end, min(len(text), end + REACH))]
+    after = WORD.findall(text[end : end + REACH].lower())
     return look_ahead(after)
 
 

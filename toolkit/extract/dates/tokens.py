@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import regex
@@ -13,10 +14,9 @@ MONTH_NAMES = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 
 TOKEN = regex.compile(
     rf"""
-      (?P<initials> (?:\p{{L}}\.){{2,}} )                                     # U.S., a.m. without its hour
-    | (?P<quarter> [qQ][1-4]\b )                                              # Q3
+      (?P<quarter> [qQ][1-4]\b )                                              # Q3
     | (?P<word> \p{{L}}[\p{{L}}\p{{M}}]* )
-    | (?P<iso> \d{{4}}(?P<s>[-/.])\d{{1,2}}(?P=s)\d{{1,2}}(?!\d)
+    | (?=\d)(?: (?P<iso> \d{{4}}(?P<s>[-/.])\d{{1,2}}(?P=s)\d{{1,2}}(?!\d)
           (?:T\d\d:?\d\d(?::?\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)? )        # 2017-08-21, 2017-08-21T11:34:00Z
     | (?P<numeric> \d{{1,2}}(?P<t>[-/.])\d{{1,2}}(?P=t)(?:\d{{4}}|\d\d)(?!\d) )    # 7/8/07, 23.04.2022
     | (?P<named> \d{{1,2}}[-/]?{MONTH_NAMES}[-/]?(?:\d{{4}}|\d\d)(?!\d)           # 07APR17, 05-Aug-2016, 31/Oct/1974
@@ -27,25 +27,48 @@ TOKEN = regex.compile(
              | \d{{1,2}}\s?[ap]\.?\s?m\b\.? | \d{{1,2}}[ap]\b                 # 8 p.m., 9a
              | [0-2]\d[0-5]\dZ\b | [0-2]\d[0-5]\d(?=\s?(?:GMT|UTC|hrs)\b) )   # 0440Z, 0440 GMT
     | (?P<yearquarter> (?:\d{{4}}|\d\d)[qQ][1-4]\b )                          # 2018Q4
-    | (?P<decade> (?:1\d\d0|20\d0|['’‘]?\d0)['’]?\s?s\b )                     # 1990s, '90s
+    | (?P<decade> (?:1\d\d0|20\d0|\d0)['’]?\s?s\b )                          # 1990s, 90s
     | (?P<ordinal> \d{{1,2}}(?:st|nd|rd|th)\b )
-    | (?P<short> ['’‘]\d\d\b(?!['’]) )                                        # '98
     | (?P<yearmonth> \d{{4}}[-/–]\d{{1,2}}(?![\d/-]) )                          # 2015-12; 2006-07 is two years
     | (?P<slash> \d{{1,2}}/\d{{1,2}}(?![\d/]) )                               # 11/20
     | (?P<plain> (?:1[5-9]|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d) )   # 20161016
-    | (?P<number> \d+(?:,\d\d\d)*(?:\.\d+)? )
+    | (?P<number> \d+(?:,\d\d\d)*(?:\.\d+)? ) )
+    | (?P<mark> [,.] )
     | (?P<possessive> ['’]s\b )
     | (?P<dash> [-‐‑‒–—−~]{{1,2}} )
+    | (?P<olddecade> ['’‘]\d0['’]?\s?s\b )                                   # '90s
+    | (?P<short> ['’‘]\d\d\b(?!['’]) )                                        # '98
     | (?P<gap> \n\s*\n )
-    | (?P<mark> \S )
+    | (?P<other> \S )
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
 FIXED = {
     "quarter": "q", "iso": "C", "numeric": "C", "named": "C", "clock": "K", "yearquarter": "q", "decade": "e", "ordinal": "O",
-    "short": "y", "yearmonth": "D", "slash": "p", "plain": "C", "possessive": "'", "dash": "-", "gap": "|", "initials": "x",
+    "short": "y", "yearmonth": "D", "slash": "p", "plain": "C", "possessive": "'", "dash": "-", "gap": "|", "olddecade": "e",
 }  # fmt: skip
 MARKS = {",": ",", ".": ".", "/": "/", "(": "(", ")": ")", "[": "(", "]": ")", "$": "#", "£": "#", "€": "#", "#": "#", "@": "i"}
+
+
+DAY_FIRST = regex.compile(r"(?<!\d)(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/\d{2,4}(?!\d)")
+PERSON = regex.compile(r"(?:Theresa|Mrs\.?|Ms\.?|Brian|Minister)\s+May\b")
+
+
+class Facts:
+    """What is asked of a whole text, once and only when it matters."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def is_day_first(self) -> bool:
+        """Whether some date in figures can only be day first: 23/08/2016."""
+        return DAY_FIRST.search(self.text) is not None
+
+    @cached_property
+    def has_person(self) -> bool:
+        """Whether somebody called May is in the story."""
+        return PERSON.search(self.text) is not None
 
 
 @dataclass(slots=True)
@@ -53,6 +76,7 @@ class Window:
     """A stretch of text as tokens: parallel lists, and `classes` with one letter for each token."""
 
     text: str
+    facts: Facts
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
@@ -68,13 +92,13 @@ class Window:
         return self.words[index] if 0 <= index < len(self.words) else ""
 
 
-def find_tokens(text: str, lower: str, start: int, end: int, holidays: dict[int, int]) -> Window:
+def find_tokens(text: str, lower: str, start: int, end: int, holidays: dict[int, int], facts: Facts | None = None) -> Window:
     """The tokens between two offsets, classed.
 
     >>> find_tokens("by Sept. 30, 2016", "by sept. 30, 2016", 0, 17, {}).classes
     'iMd,Y'
     """
-    window = Window(text)
+    window = Window(text, facts or Facts(text))
     starts, ends, words, values = window.starts, window.ends, window.words, window.values
     letters: list[str] = []
     known, short, skip = word_classes(), abbreviations(), start
@@ -90,13 +114,15 @@ def find_tokens(text: str, lower: str, start: int, end: int, holidays: dict[int,
             letter, value = known.get(lower[a:b], ("x", None))
         elif kind == "number":
             letter, value = class_number(text, a, b)
-        elif kind == "mark":
+        elif kind == "other":
             letter, value = MARKS.get(text[a], "x"), None
+        elif kind == "mark":
+            letter, value = text[a], None
             if letter == "." and ends and ends[-1] == a and words[-1] in short:
                 ends[-1] = b  # the full stop of "Sept." is the month's own
                 continue
         else:
-            letter, value = FIXED[kind or "mark"], None
+            letter, value = FIXED[kind or "gap"], None
         letters.append(letter)
         starts.append(a)
         ends.append(b)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
-from toolkit.extract.counts.governors import find_governor, find_toll, read_before_verb
-from toolkit.extract.counts.lexicon import OTHER_VERB, PART, PREPOSITION, REPORT
+from toolkit.extract.counts.governors import find_governor, find_toll
+from toolkit.extract.counts.lexicon import BE, DETERMINER, HAVE, PART, REPORT
+from toolkit.extract.counts.kinds import find_rate
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.links import link_drafts
 from toolkit.extract.counts.phrases import Phrase, read_phrase
@@ -13,6 +14,8 @@ from toolkit.extract.counts.reasons import UNCOUNTED_KINDS, find_reason
 
 # A figure below ten names persons ("two soldiers said"), not the strength of a force.
 SMALLEST_FORCE = 10
+# How many characters may stand between a sentence and the one that it goes on from.
+NEAR = 60
 
 
 def decide_counts(line: Line, drafts: list[Draft], earlier: list[Draft]) -> None:
@@ -24,8 +27,10 @@ def decide_counts(line: Line, drafts: list[Draft], earlier: list[Draft]) -> None
         decide_alone(line, draft, taken)
     link_drafts(line, drafts, earlier, taken)
     for draft in drafts:
+        refuse_singled_out(line, draft)
         if draft.pattern is None and not draft.is_refused:
             decide_by_default(line, draft)
+            carry_rate(line, draft, earlier)
         if draft.pattern is None and draft.reason is None:
             draft.reason = find_reason(draft)
 
@@ -35,7 +40,7 @@ def decide_alone(line: Line, draft: Draft, taken: dict[int, int]) -> None:
     phrase, number = draft.phrase, draft.number
     assert phrase is not None
     draft.is_part = is_part(line, phrase)
-    if number.kind in UNCOUNTED_KINDS or not number.is_quantity:
+    if number.form != "none" and (number.kind in UNCOUNTED_KINDS or not number.is_quantity):
         return draft.refuse(number.reason or UNCOUNTED_KINDS.get(number.kind, "not a quantity"))
     if phrase.is_compound:
         return draft.refuse("part of a compound word")
@@ -49,15 +54,8 @@ def decide_alone(line: Line, draft: Draft, taken: dict[int, int]) -> None:
     if not (draft.decide(left, "verb before") or draft.decide(draft.right, "said of it")):
         draft.decide(find_toll(line, phrase), "toll")
     if draft.rule == "said of it":
-        read_outer_negation(draft)
         taken.setdefault(draft.trigger, phrase.at)
     return None
-
-
-def read_outer_negation(draft: Draft) -> None:
-    """A reduced or active verb after the phrase may have been negated before it."""
-    if draft.line is not None and draft.predicate is not None and draft.rule == "verb before":
-        read_before_verb(draft.line, draft.trigger, draft.predicate)
 
 
 def is_part(line: Line, phrase: Phrase) -> bool:
@@ -92,6 +90,26 @@ def is_refused(line: Line, phrase: Phrase) -> bool:
     )
 
 
+def refuse_singled_out(line: Line, draft: Draft) -> None:
+    """"One of the last strongholds" singles out and counts nothing; "one of the guards was killed" does."""
+    phrase = draft.phrase
+    if phrase is None or draft.is_refused or line.words[phrase.at] != "one" or line.word(phrase.at + 1) != "of":
+        return
+    is_full = draft.rule == "verb before" or (draft.rule == "said of it" and bool(line.tag(phrase.end) & (BE | HAVE)))
+    if not is_full and line.tag(phrase.at + 2) & DETERMINER:
+        draft.refuse("singles out one of several")
+
+
+def carry_rate(line: Line, draft: Draft, earlier: list[Draft]) -> None:
+    """"Twenty people died. Before, it was 180 people a day": people at a rate take the measure of the sentence before."""
+    phrase = draft.phrase
+    if draft.pattern is not None or phrase is None or phrase.noun is None or phrase.noun.victim is None or not earlier:
+        return
+    last = earlier[-1]
+    if last.pattern is not None and last.pattern.people and last.line is not None and line.gap(last.line) < NEAR and find_rate(line, phrase):
+        draft.decide(Predicate(last.pattern, -1), "carried")
+
+
 def decide_by_default(line: Line, draft: Draft) -> None:
     """Nouns that count where no verb says otherwise: refugees, hostages, and fighters in numbers."""
     phrase = draft.phrase
@@ -116,5 +134,5 @@ def is_force(line: Line, draft: Draft, phrase: Phrase) -> bool:
     blocked = draft.right.blocked if draft.right else -1
     if blocked >= 0 and line.tag(blocked) & REPORT:
         return False
-    before = line.tag(phrase.at - 1)
-    return not (before & OTHER_VERB and not before & PREPOSITION and line.word(phrase.at - 1) in line.lexicon.refusing)
+    near = range(max(0, phrase.at - 4), phrase.at)
+    return not any(line.words[k] in line.lexicon.refusing for k in near) and line.word(blocked) not in line.lexicon.refusing

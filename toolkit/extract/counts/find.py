@@ -43,6 +43,12 @@ def find_counts(
     return [finish(draft) for draft in drafts]
 
 
+def measure_of(draft: Draft) -> str:
+    """The measure; "no casualties" says first of all that nobody was killed."""
+    assert draft.pattern is not None
+    return "killed" if draft.number.form == "none" and draft.pattern.measure == "casualties" else draft.pattern.measure
+
+
 def finish(draft: Draft) -> Count:
     """The record of a draft."""
     line, phrase, predicate = draft.line, draft.phrase, draft.predicate
@@ -53,7 +59,7 @@ def finish(draft: Draft) -> Count:
     is_none = draft.number.form == "none"
     return Count(
         draft.number,
-        draft.pattern.measure,
+        measure_of(draft),
         counted=line.text[counted[0] : counted[1]] if counted else None,
         victim=find_victim(draft),
         kind=kind,

@@ -85,8 +85,11 @@ def read_before_verb(line: Line, k: int, found: Predicate) -> None:
 
 def read_nominal(line: Line, phrase: Phrase, k: int) -> Predicate:
     """ "the deaths of 12", "a barrage of 50 rockets", "strikes on 40 positions"."""
-    noun_at = line.skip(k - 1, QUOTE, -1)
-    patterns = line.lexicon.nominals.get((line.word(noun_at), line.words[k]))
+    noun_at, preposition = line.skip(k - 1, QUOTE, -1), line.words[k]
+    patterns = line.lexicon.nominals.get((line.word(noun_at), preposition))
+    if not patterns and preposition in ("with", "using"):
+        noun_at = next((j for j in range(k - 2, max(-1, k - 9), -1) if (line.words[j], preposition) in line.lexicon.nominals), -1)
+        patterns = line.lexicon.nominals.get((line.word(noun_at), preposition))
     if not patterns:
         return Predicate()
     pattern = choose_pattern(patterns, line, phrase)
@@ -149,16 +152,21 @@ def is_numbered(line: Line, j: int) -> bool:
     )
 
 
+def stands_for_name(line: Line, k: int) -> bool:
+    """Whether an unlisted word is a name or the end of a phrase of place or time, not the subject of a new clause."""
+    return not line.tags[k] and line.is_capital(k)
+
+
 def find_list_head(line: Line, at: int, taken: dict[int, int]) -> tuple[int, int]:
     """Goes left from a number in a list to what it shares: (word of a verb, -1), (-1, word of an earlier number) or (-1, -1).
 
     "destroyed five tanks, six trucks": from six to five; "killed a driver and two guards": from two to killed.
     """
     k = line.skip(at - 1, DETERMINER | ADVERB | MORE | QUOTE, -1)
-    if k < 0 or not (line.tags[k] & (CONJUNCTION | COMMA | NUMBER | NOUN) or not line.tags[k]):
+    if k < 0 or not (line.tags[k] & (CONJUNCTION | COMMA | NUMBER | NOUN) or line.words[k] == "but" or stands_for_name(line, k)):
         return -1, -1
-    is_joined = bool(line.tags[k] & (CONJUNCTION | COMMA))
-    for j in range(k, max(-1, k - FARTHEST), -1):
+    is_joined = bool(line.tags[k] & (CONJUNCTION | COMMA)) or line.words[k] == "but"
+    for j in range(k - 1 if line.words[k] == "but" else k, max(-1, k - FARTHEST), -1):
         tag = line.tags[j]
         if tag & NUMBER:
             return -1, j

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
-from toolkit.extract.counts.lexicon import CLAUSE, COMMA, HAVE, NUMBER, PREPOSITION, STOP
+from toolkit.extract.counts.lexicon import CLAUSE, COMMA, HAVE, NUMBER, PREPOSITION, REPORT, STOP
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.phrases import Phrase
 
 BEYOND = 9
+ENDS = STOP | REPORT | CLAUSE
 # "a day after", "a week ago" tell a time and no rate.
 TELLS_TIME = frozenset(["ago", "after", "before", "earlier", "later", "since", "when", "old"])
 
@@ -51,16 +52,25 @@ def find_kind(draft: Draft) -> tuple[str | None, str | None]:
 
 def is_running(line: Line, draft: Draft, phrase: Phrase) -> bool:
     """Whether the figure is a total that still runs: "so far", "since March", a war that "has killed 12,000"."""
-    if draft.is_part and draft.rule == "part":
+    if draft.is_part:
         return False
-    words, lexicon = line.words, line.lexicon.words
-    if draft.rule == "toll" and any(word in ("bring", "brings", "brought", "bringing") for word in words[: phrase.at]):
+    start, end = clause_of(line, phrase)
+    words, lexicon = line.words[start:end], line.lexicon.words
+    if draft.rule == "toll" and any(word in ("bring", "brings", "brought", "bringing") for word in words):
         return True
-    cues = lexicon["running"]
-    has_perfect = any(tag & HAVE for tag in line.tags)
-    if any(word in cues and (word != "since" or has_perfect) for word in words):
+    has_perfect = any(tag & HAVE for tag in line.tags[start:end])
+    if any(word in lexicon["running"] for word in words):
+        return True
+    if has_perfect and ("since" in line.words[phrase.at : phrase.at + BEYOND * 3] or line.words[0] == "since"):
         return True
     return has_perfect and any(word in lexicon["long_events"] for word in words)
+
+
+def clause_of(line: Line, phrase: Phrase) -> tuple[int, int]:
+    """The words of the number's own clause: from the last word of saying or joining before it to the next after it."""
+    start = next((k + 1 for k in range(phrase.at - 1, -1, -1) if line.tags[k] & ENDS), 0)
+    end = next((k for k in range(phrase.end, line.size) if line.tags[k] & ENDS), line.size)
+    return start, end
 
 
 def find_stance(draft: Draft) -> str:

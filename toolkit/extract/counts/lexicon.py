@@ -167,6 +167,9 @@ def add_closed_words(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
     for base in words["other_verbs"]:
         for form in make_verb_forms(base, lexicon.verb_forms):
             lexicon.mark(form, OTHER_VERB)
+    for base in words["other_verbs_past"]:
+        for form in make_verb_forms(base, lexicon.verb_forms)[2:]:
+            lexicon.mark(form, OTHER_VERB)
     for thing in words["things"]:
         for noun in lexicon.noun(thing):
             noun.is_thing = True

@@ -9,6 +9,10 @@ from toolkit.records import Number
 from toolkit.text.words import WORD
 
 
+# Names that are little words when written small: "IS killed 12", "the US", "WHO".
+NAMES_IN_CAPITALS = frozenset(["is", "us", "who", "it"])
+
+
 class Line:
     """A sentence as parallel lists: the lower-case word, its marks, its offsets, and the index of its number (-1: none)."""
 
@@ -48,6 +52,10 @@ class Line:
         """Whether nothing stands between the word and the one before it."""
         return at > 0 and self.starts[at] == self.ends[at - 1]
 
+    def gap(self, earlier: Line) -> int:
+        """How many characters stand between an earlier sentence and this one."""
+        return self.starts[0] - earlier.ends[-1] if self.size and earlier.size else 0
+
     def skip(self, at: int, tags: int, step: int = 1) -> int:
         """The first place from `at` on whose word bears none of the marks."""
         while 0 <= at < self.size and self.tags[at] & tags:
@@ -84,6 +92,8 @@ def add_words(line: Line, start: int, end: int) -> None:
                 word, length = " ".join(phrase), len(phrase)
                 break
         tag = tags.get(word)
+        if word in NAMES_IN_CAPITALS and text[spans[at][0] : spans[at][1]].isupper():
+            tag = 0
         line.add(word, unlisted_tag(word, lexicon) if tag is None else tag, spans[at][0], spans[at + length - 1][1])
         at += length
 

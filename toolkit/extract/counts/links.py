@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.governors import find_list_head, govern
+from toolkit.extract.counts.lexicon import ADVERB, COMMA, CONJUNCTION, DETERMINER, MORE, NOUN, VERB
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.predicates import Predicate, choose_pattern
 
@@ -36,6 +37,7 @@ def link_drafts(line: Line, drafts: list[Draft], earlier: list[Draft], taken: di
     for draft in drafts:
         share_list_head(line, draft, by_word, taken)
     for place, draft in enumerate(drafts):
+        link_sibling(line, draft, drafts[:place])
         link_part(line, draft, drafts[:place], earlier)
         link_increment(line, draft, drafts[:place], earlier)
         link_revision(line, draft, drafts[:place])
@@ -100,6 +102,19 @@ def take_from(line: Line, draft: Draft, head: Draft) -> None:
         source = head.predicate
         draft.decide(Predicate(pattern, head.trigger, source.is_negated, source.is_foreseen), "list")
         draft.source = head
+
+
+def link_sibling(line: Line, draft: Draft, before: list[Draft]) -> None:
+    """"103 civilians were killed and 67 wounded": a bare number that is joined on counts the same kind of people."""
+    phrase = draft.phrase
+    if draft.pattern is None or draft.source is not None or phrase is None or not (phrase.is_bare or phrase.noun is None) or not before:
+        return
+    k = line.skip(phrase.at - 1, DETERMINER | ADVERB | MORE, -1)
+    if line.tag(k) & VERB and not line.tag(k) & NOUN:
+        k = line.skip(k - 1, ADVERB, -1)
+    last = before[-1]
+    if line.tag(k) & (CONJUNCTION | COMMA) and last.pattern is not None and last.pattern.people and not last.is_part:
+        draft.source = last
 
 
 def link_part(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft]) -> None:

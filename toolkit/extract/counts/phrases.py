@@ -10,6 +10,7 @@ from toolkit.extract.counts.lexicon import (
 from toolkit.extract.counts.line import Line
 
 LONGEST = 14
+HOURS = frozenset(["hours", "days", "minutes", "weeks", "months"])
 ANAPHORS = frozenset(["them", "whom", "these", "those", "which", "us", "it"])
 
 
@@ -47,9 +48,18 @@ def read_phrase(line: Line, at: int) -> Phrase:
         if not step:
             break
         k += step
-    if phrase.head < 0 and phrase.noun is None:
+    if phrase.head < 0:
         phrase.end = max(phrase.end, phrase.state + 1)
+    elif phrase.head == at + 1 and tells_time(line, phrase):
+        return Phrase(at, at + 1)
     return phrase
+
+
+def tells_time(line: Line, phrase: Phrase) -> bool:
+    """Whether the noun belongs to what follows: "wounding 90 hours after the truce" counts no hours."""
+    follows = line.word(phrase.end) in ("after", "before", "later", "earlier")
+    verb = line.lexicon.verbs.get(line.word(phrase.at - 1))
+    return follows and line.words[phrase.head] in HOURS and verb is not None and any(pattern.people for pattern in verb.done)
 
 
 def read_partitive(line: Line, phrase: Phrase, k: int) -> int:
@@ -80,6 +90,10 @@ def read_word(line: Line, phrase: Phrase, k: int) -> int:
     tag, word = line.tags[k], line.words[k]
     if tag & QUOTE or (tag & DASH and line.is_tight(k) and line.is_tight(k + 1)):
         return 1
+    if tag & NUMBER and line.word(k + 1) == "-" and line.is_tight(k + 1) and line.is_tight(k + 2):
+        return 3
+    if line.words[k] == "(" and line.word(k + 2) == ")" and line.tag(k + 3) & NOUN:
+        return 3
     if tag & NOUN and not (tag & (VERB | OTHER_VERB | REPORT) and reads_as_verb(line, phrase, k)):
         return take_noun(line, phrase, k)
     if tag & (STATE | VERB):

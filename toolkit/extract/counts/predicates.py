@@ -93,7 +93,7 @@ def scan(line: Line, phrase: Phrase) -> Predicate:
 def blocks(line: Line, k: int) -> bool:
     """Whether a verb that counts nothing ends the search; a participle ("armed", "trained") does not."""
     word = line.words[k]
-    if line.tags[k] & NOUN or line.tag(k - 1) & (DETERMINER | PREPOSITION):
+    if line.tags[k] & (NOUN | PART) or line.tag(k - 1) & (DETERMINER | PREPOSITION):
         return False
     return not (word.endswith(("ed", "ing")) and line.tag(k + 1) & (PREPOSITION | NOUN))
 

@@ -20,7 +20,9 @@ def find_victim(draft: Draft) -> str | None:
     if own in (None, "unknown"):
         apposed = class_of_apposition(line, phrase)
         own = apposed or own
-    if own is None and draft.source is not None:
+    if draft.pattern.people and phrase.head > phrase.at and phrase.noun is not None and phrase.noun.event is not None:
+        own = class_of_event(line, phrase) or own
+    if (own is None or phrase.noun is None and own == "unknown" and phrase.is_bare) and draft.source is not None:
         return find_victim(draft.source)
     return own or "unknown"
 
@@ -44,6 +46,16 @@ def class_of_phrase(line: Line, phrase: Phrase) -> str | None:
     ):
         return "mixed"
     return found if found is not None else "unknown"
+
+
+def class_of_event(line: Line, phrase: Phrase) -> str | None:
+    """"Six deaths were of children", "12 deaths among soldiers": the class that follows the noun."""
+    for k in range(phrase.end, min(line.size, phrase.end + 3)):
+        if line.words[k] in ("of", "among"):
+            for j in range(k + 1, min(line.size, k + 4)):
+                if line.tags[j] & NOUN and line.lexicon.nouns[line.words[j]].victim:
+                    return line.lexicon.nouns[line.words[j]].victim
+    return None
 
 
 def class_after_of(line: Line, phrase: Phrase) -> str | None:

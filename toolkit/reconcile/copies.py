@@ -1,0 +1,29 @@
+"""Marks which articles are copies of one story: `cluster_id` for all of them, `version_of` for all but the head."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from toolkit.reconcile.duplicates import find_copies
+from toolkit.tables import known, published_of
+
+
+def mark_copies(articles: pd.DataFrame) -> pd.DataFrame:
+    """Returns the articles with `cluster_id` (the head's article_id) and `version_of` (missing for the head) filled.
+
+    Needs article_id and text; published, outlet and agency are used where they are there.
+
+    >>> mark_copies(pd.DataFrame({"article_id": ["a"], "text": ["Two died."]}))["cluster_id"].tolist()
+    ['a']
+    """
+
+    def column(name: str) -> list:
+        return [known(cell) for cell in articles[name]] if name in articles.columns else [None] * len(articles)
+
+    ids = [str(cell) for cell in articles["article_id"]]
+    texts = [known(cell) or "" for cell in articles["text"]]
+    copies = find_copies(ids, texts, published_of(articles), column("outlet"), agencies=column("agency"))
+    marked = articles.copy()
+    marked["cluster_id"] = pd.array(copies.cluster_id, dtype="string")
+    marked["version_of"] = pd.array(copies.version_of, dtype="string")
+    return marked

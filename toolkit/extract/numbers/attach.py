@@ -13,6 +13,7 @@ CODE_BEFORE = regex.compile(r"(?r)(?<![\p{L}\d])(\p{Lu}\p{L}{1,2})\.?[ \u00a0]?"
 COUNTRY_BEFORE = regex.compile(r"(?r)(?<![\p{L}\d])(US|U\.S\.|HK|AU|NZ|CA|A|C|S|NT)[ ]?")
 COUNTRY_BEHIND = regex.compile(r"(US|A|AU|NZ|HK|CA)[ ]?")
 CLOCK_WORDS = frozenset({"gmt", "utc", "hrs", "bst", "est", "edt", "cet", "zulu", "local", "o'clock", "o’clock"})
+MINUS = regex.compile(r"(?r)(?<![\p{L}\d])(?:minus|negative)[ -]")
 OCLOCK = regex.compile(r"[ \u00a0]?o['’]?clock\b")
 MERIDIEM = regex.compile(r"[ \u00a0\u202f]?[ap]\.?m\b\.?")
 
@@ -65,7 +66,7 @@ def attach_code(text: str, figure: Figure, floor: int, lexicon: Lexicon) -> None
 
 def attach_minus(low: str, figure: Figure, floor: int) -> None:
     """ "minus 387", "minus-5", "negative ten"."""
-    match = regex.compile(r"(?r)(?<![\p{L}\d])(?:minus|negative)[ -]").match(low, floor, figure.left)
+    match = MINUS.match(low, floor, figure.left)
     if match and figure.low is not None and figure.high is not None:
         figure.low, figure.high = -figure.high, -figure.low
         figure.start = figure.left = match.start()
@@ -135,6 +136,7 @@ def attach_unit(low: str, figure: Figure, at: int, word: str, lexicon: Lexicon) 
     if found is None:
         return
     sort, name = found
+    figure.tail = at + length
     if sort == "percent":
         figure.kind, figure.unit, figure.right = "percent", name, at + length
     elif figure.kind == "money":

@@ -21,6 +21,8 @@ COMPOUND = regex.compile(
     """,
     regex.VERBOSE,
 )
+NATIONAL = regex.compile(r"\d{3}[-.]\d{3}[-.]\d{4}")
+BASE = regex.compile(r"[\d.]+")
 WEB = regex.compile(r"(?r)[^\s<>()\"“”,;]{1,200}")
 WEB_MARK = regex.compile(r"://|^www\.|^[@#]\p{L}|\p{L}@|\.(?:com|org|net|co|ru|html?|php|aspx?)/|^t\.co/")
 WEB_END = regex.compile(r"[^\s<>()\"“”]*+")
@@ -73,7 +75,7 @@ def read_phone(text: str, a: int, b: int, done: int) -> Token | None:
     """A phone number, with its plus sign or opening bracket."""
     if a > done and text[a - 1] in "+(":
         a -= 1
-    elif not regex.fullmatch(r"\d{3}[-.]\d{3}[-.]\d{4}", text[a:b]):
+    elif not NATIONAL.fullmatch(text, a, b):
         return None
     if a > done and text[a - 1] == "+":
         a -= 1
@@ -83,7 +85,7 @@ def read_phone(text: str, a: int, b: int, done: int) -> Token | None:
 def read_power(text: str, match: regex.Match[str], done: int) -> Token | None:
     """ "1.3x10^6", "2.5^-1", "127.32e13"."""
     a, b = match.span()
-    base = float(regex.match(r"[\d.]+", match.group()).group())
+    base = float(BASE.match(text, a).group())
     sign = 1.0
     if a > done and text[a - 1] == "-" and not (a - 1 > done and text[a - 2].isalnum()):
         a, sign = a - 1, -1.0

@@ -10,7 +10,8 @@ from toolkit.extract.numbers.lexicon import Lexicon
 
 # The groups are counted (at most eight) so that a megabyte of "111,111," costs no more than its length.
 DIGITS = regex.compile(
-    r"""
+    r"""(?=[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])                                    # looks ahead first: twenty times faster
+    (?:
       \d{1,3} (?:,\d{3}){1,8}+ (?![\d]) (?:\.\d++(?!\.\d))?           # 1,200,000.5
     | \d{1,3} (?:[\u00a0\u202f\u2009]\d{3}){1,8}+ (?!\d)                 # 1 200 000 with thin or fixed spaces
     | [1-9]\d{0,2} (?:[ ]\d{3}){0,7} [ ]000 (?![\d.,:]\d|\d)                   # 15 000: plain spaces only with a round end
@@ -18,7 +19,7 @@ DIGITS = regex.compile(
     | (?<![\d][.,]) \d{1,3} ,\d{1,2} (?![\d] | [.,]\d)                   # 1,5: a decimal comma
     | [½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]
     | \d++ (?:\.\d++)*+
-    """,
+    )""",
     regex.VERBOSE,
 )
 VULGAR = dict(zip("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", (1/2, 1/3, 2/3, 1/4, 3/4, 1/5, 2/5, 3/5, 4/5, 1/6, 5/6, 1/8, 3/8, 5/8, 7/8), strict=True))  # fmt: skip
@@ -28,6 +29,10 @@ LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 # The end of a name that holds a figure: "S23", "9AB8", "737-800", "M4A1".
 NAME_END = regex.compile(r"[\p{L}\p{M}\d]*+(?:[-/.‑]\d[\p{L}\p{M}\d]*+)*+")
 NAME_START = regex.compile(r"(?r)[\p{L}\p{M}\d]++(?:['’]?[-‑.&/][\p{L}\p{M}\d]++)*+[-‑]?")
+METRE = regex.compile(r"[- ](?:high|tall|wide|deep|long|away|above|below|across|apart|thick|race|sprint|freestyle|hurdles|relay|final|dash|from|north|south|east|west|underground|radius|tower|pool)\b")  # fmt: skip
+AGE_DECADE = regex.compile(r"(?:\b(?:his|her|their|my|our|your)(?: (?:early|mid|late)[ -]?)? ?|\b(?:mid|early|late)[ -])$")
+NOUN = regex.compile(r"[ \u00a0]?(\p{Ll}{3,})")
+AFTER_DECIMAL = frozenset({"per", "percent", "million", "billion", "metres", "meters", "miles", "tonnes", "tons", "times", "and", "was", "were", "in"})
 LONGEST = 40
 
 
@@ -117,8 +122,8 @@ def read_separators(text: str, a: int, b: int) -> list[Token]:
 def read_decimal_comma(text: str, a: int, b: int) -> list[Token]:
     """ "1,5 km" is one number, "5,12 people" two that lost their blank: a counted noun behind decides."""
     comma = text.index(",", a, b)
-    follower = regex.match(r"[ \u00a0]?(\p{Ll}{3,})", text, pos=b)
-    if follower and follower[1] not in {"per", "percent", "million", "billion", "metres", "meters", "miles", "tonnes", "tons", "times"}:
+    follower = NOUN.match(text, b)
+    if follower and follower[1] not in AFTER_DECIMAL:
         return [number_token(a, comma, text[a:comma]), number_token(comma + 1, b, text[comma + 1 : b])]
     return [Token(a, b, "d", float(text[a:b].replace(",", ".")), "decimal")]
 
@@ -143,7 +148,7 @@ def read_attached(text: str, low: str, a: int, b: int, done: int, end: int, lexi
 def find_sign(text: str, a: int, done: int) -> tuple[int, int]:
     """Where the figure begins with its sign or leading full stop ("-5", "+0.2", ".500"), and the sign: -1, 1 or 0 for none."""
     before = text[a - 1] if a > done else " "
-    edge = text[a - 2] if a - 1 > done else " "
+    edge = text[a - 2] if a > 1 else " "
     if before == "." and not edge.isalnum() and edge not in ".,":
         return a - 1, 0
     if before in "-−" and (edge.isspace() or edge in "($£€¥=~<>"):
@@ -159,7 +164,8 @@ def find_name_start(text: str, low: str, a: int, done: int, lexicon: Lexicon) ->
     if before.isalpha():
         found = NAME_START.search(text, max(done, a - 40), a)
         word = found.group() if found else before
-        if word in lexicon.codes or word.rstrip("$") != word:
+        before_word = text[found.start() - 1] if found and found.start() > done else ""
+        if word in lexicon.codes or before_word == "$" and "$" + word in lexicon.symbols:
             return None
         return found.start() if found else a - 1
     if before in "-‑–" and a - 2 >= done and (text[a - 2].isalpha()):
@@ -220,6 +226,8 @@ def read_letters(text: str, token: Token, letters: str, end: int, lexicon: Lexic
     if unit and (unit_end > stop or is_end):
         figure = Figure(a, b, a, unit_end, value, value, kind=unit[0] if unit[0] != "time" else "measure", unit=unit[1], name="glued")
         return Token(a, unit_end, "d", value, "unit", figure)
+    if lower == "p" and is_end and value not in (360, 480, 720, 1080, 1440, 2160):
+        return Token(a, stop, "d", value, "unit", Figure(a, b, a, stop, value, value, kind="money", unit="penny", name="glued"))
     if lower == "x" and is_end:
         return Token(a, stop, "d", value, "unit", Figure(a, b, a, stop, value, value, kind="measure", unit="time", name="glued"))
     if lower == "z" and is_end and b - a == 4:
@@ -231,7 +239,7 @@ def is_metre(text: str, token: Token, letters: str, stop: int) -> bool:
     """ "100m race", "30m high": the letter is a metre; "35m", "$35m", "2.7m people" are millions."""
     if letters != "m":
         return False
-    return regex.match(r"[- ](?:high|tall|wide|deep|long|away|above|below|across|apart|thick|race|sprint|freestyle|hurdles|relay|final|dash|from|north|south|east|west|underground|radius|tower|pool)\b", text, pos=stop) is not None  # fmt: skip
+    return METRE.match(text, stop) is not None
 
 
 def read_decade(text: str, a: int, stop: int, value: float) -> Token:
@@ -241,6 +249,6 @@ def read_decade(text: str, a: int, stop: int, value: float) -> Token:
         return closed(a, stop, "date", "a decade", value)
     if width == 2 and value % 10 == 0:
         before = text[max(0, a - 14) : a].lower()
-        is_age = regex.search(r"(?:\b(?:his|her|their|my|our|your)(?: (?:early|mid|late)[ -]?)? ?|\b(?:mid|early|late)[ -])$", before)
+        is_age = AGE_DECADE.search(before)
         return closed(a, stop, "age" if is_age else "date", "an age" if is_age else "a decade", value)
     return closed(a, stop, "label", "part of a name")

@@ -22,7 +22,7 @@ class Figure:
     """A number while it is read. `start:end` is the figure alone, `left:right` with hedge, currency and percent sign.
 
     `scale` is the scale word it ended in ("million"), `is_bare` a whole number in digits without separators (it may be a year or a label).
-    `is_closed` marks what needs no further reading, `reason` says why it is no amount.
+    `tail` is the end of its unit, `is_closed` marks what needs no further reading, `reason` says why it is no amount.
     """
 
     start: int
@@ -39,4 +39,5 @@ class Figure:
     scale: float = 1.0
     is_bare: bool = False
     is_closed: bool = False
+    tail: int = 0
     name: str = ""

@@ -9,7 +9,7 @@ from toolkit.extract.numbers.lexicon import Lexicon
 
 WIDTH = 64
 SIGNS = regex.compile(r"(?r)[~≈∼<>≤≥⩾⩽±=](?:[ ]?[<>=])?[ ]{0,2}")
-AFTER = regex.compile(r"[ \u00a0]?[-‑+]?[ ]?(?:\p{L}+)?")
+LETTERS = regex.compile(r"\p{L}+")
 OPENING = "\"“‘'([{—–…-"
 # "over three weeks" is mostly "during"; after these words it is a bound ("lasted over three hours").
 DURATION_VERB = frozenset(
@@ -90,7 +90,7 @@ def take_left(low: str, figure: Figure, words: list[str], length: int, floor: in
 def read_signs(low: str, figure: Figure, floor: int, lexicon: Lexicon) -> None:
     """ ">= 30", "~80": signs that bound a figure; "=>" and "<>" are no bounds."""
     match = SIGNS.match(low, floor, figure.left)
-    if match is None:
+    if match is None or match.start() and low[match.start() - 1].isdigit():
         return
     sign = match.group().replace(" ", "")
     for parts, hedge in lexicon.hedges_before.get(sign, ()):
@@ -122,7 +122,7 @@ def find_hedge_after(low: str, figure: Figure, ceiling: int, lexicon: Lexicon) -
         return
     at = end + 1 if following[0] in " -‑\u00a0" else end
     window = low[at : min(ceiling, at + 28)]
-    first = regex.match(r"\p{L}+", window)
+    first = LETTERS.match(window)
     phrases = lexicon.hedges_after.get(first.group()) if first else None
     for parts, hedge in phrases or ():
         phrase = " ".join(parts)

@@ -118,7 +118,7 @@ def is_year(
         return False
     if following in context["after_year"] or word in context["before_old_year"]:
         return True
-    if not 1700 <= value <= 2100:
+    if not 1700 <= value <= (2199 if word in ("by", "in", "until", "since", "before", "after") else 2100):
         return value >= 1000 and word in ("in", "since") and not following and figure.hedge == "exact" and value < 2200
     if following in context["counted"] and not (following in ("of", "new", "more", "killed", "displaced", "dead", "wounded", "cases", "deaths", "victims") and word in context["before_year"]):
         return following == "of" and word in context["month"]
@@ -129,6 +129,8 @@ def is_year(
     if value % 100 == 0 and is_plural(following, context["function"]):
         return False
     if 1900 <= value <= 2050:
+        if text[figure.left - len(before[-1]) - 1 : figure.left].strip()[:1].isupper() and len(before) > 1 if before else False:
+            return True
         return not is_plural(following, context["function"]) or not before or before[-1][-1:] in ".:;,"
     return not following
 

@@ -7,10 +7,11 @@ import regex
 from toolkit.extract.numbers.figure import Figure
 from toolkit.extract.numbers.lexicon import Lexicon
 
-NAME_BEFORE = regex.compile(r"(?r)(?<![\p{L}\d])(?:(\S+)[ \u00a0]+)??((?:\p{Lu}[\p{L}\p{M}\d&'’/.-]*[ \u00a0]){1,4})")
+NAME_BEFORE = regex.compile(r"(?r)(?<![\p{L}\d])(?:(\S+)[ \u00a0]+)?+((?:\p{Lu}[\p{L}\p{M}\d&'’/.-]*[ \u00a0]){1,4})")
 MIXED = regex.compile(r"\p{Ll}\p{Lu}|\d|^\p{Lu}{2,}$")
-PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "from", "across", "around", "of", "to", "outside", "inside", "on", "since", "during", "until", "by", "and", "for", "after", "before"})
+PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "from", "across", "around", "of", "to", "outside", "inside", "on"})
 NEXT_CAPITAL = regex.compile(r"[ \u00a0]\p{Lu}\p{Ll}+")
+STREET = regex.compile(r"(?:[ ]\p{Lu}[\p{L}'’.]+){1,3}[ ](?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Terrace|Crescent|Highway)\b")
 ENDED = regex.compile(r"\s*(?:[.,;:!?)\]\"”’]|$)|['’]s\b|\s[-–—]\s")
 
 
@@ -22,15 +23,22 @@ def is_label(
         return False
     if before[-1][-1:] in ".,;:!?)\"”" and word not in ("no", "nos", "fig", "vol", "pp", "p") and before[-1] != word:
         return False
-    start = text.rfind(word[:1], floor, figure.left) if word else -1
     written = text[max(floor, figure.left - len(before[-1]) - 1) : figure.left].strip(" \u00a0\"“‘'([")
-    has_capital = written[:1].isupper()
+    has_capital = any(c.isupper() for c in written[:2])
     if word in lexicon.labels["before"] and (has_capital or word not in lexicon.labels["before_capital"]):
-        return not (figure.form == "words" and word in ("no", "number", "numbers") and not has_capital) and start >= 0
-    pair = " ".join(before[-2:])
-    if word in lexicon.labels["series"] and (has_capital or not written.isalpha()) or pair in lexicon.labels["series"]:
-        return figure.form == "digits"
-    return figure.is_bare and has_capital and (figure.low or 0.0) < 10_000 and is_named(text, figure, floor, ceiling, following, lexicon)
+        return not (figure.form == "words" and word in ("no", "number", "numbers") and not has_capital)
+    if figure.form == "digits":
+        if is_series(word, before, has_capital, lexicon) or STREET.match(text, figure.end, ceiling):
+            return True
+    elif not text[figure.start].isupper() or figure.name == "":
+        return False
+    return has_capital and (figure.low or 0.0) < 10_000 and is_named(text, figure, floor, ceiling, following, lexicon)
+
+
+def is_series(word: str, before: list[str], has_capital: bool, lexicon: Lexicon) -> bool:
+    """Whether a name that always ends in a figure stands before: "S&P 500", "S&P/ASX 200", "the Big 12"."""
+    last = word.rpartition("/")[2]
+    return last in lexicon.labels["series"] or " ".join(before[-2:]) in lexicon.labels["series"] or has_capital and last in lexicon.labels["series_capital"]
 
 
 def is_named(text: str, figure: Figure, floor: int, ceiling: int, following: str, lexicon: Lexicon) -> bool:

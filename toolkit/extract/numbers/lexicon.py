@@ -97,7 +97,7 @@ def number_words(numbers: Mapping[str, Any]) -> dict[str, tuple[str, float, str]
     for section, sort in SECTIONS:
         for word, value in numbers[section].items():
             words[word] = (sort, float(value), word)
-            if sort == ORDINAL and value >= 3:
+            if sort == ORDINAL and value != 2:
                 words[word + "s"] = (PARTS, float(value), word)
     for plural, singular in numbers["plural_scale"].items():
         value = {**numbers["teen"], **numbers["scale"]}[singular]

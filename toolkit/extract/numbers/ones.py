@@ -9,6 +9,7 @@ from toolkit.extract.numbers.lexicon import Lexicon
 
 COMPOUND = regex.compile(r"[-‑](\p{L}+)")
 ENDED = regex.compile(r"\s*(?:[.,;:!?)\"”]|$)")
+PREPOSITIONS = frozenset({"on", "for", "with", "from", "by", "as", "like", "without", "into"})
 DETERMINERS = frozenset({"a", "an", "the", "this", "that", "another", "no", "any", "every", "each", "his", "her", "its", "their", "our", "my"})
 
 
@@ -29,6 +30,8 @@ def find_pronoun(low: str, figure: Figure, floor: int, following: str, lexicon: 
     if before and before[-1].strip("\"“‘'(") in lexicon.context["one_after"] or following in lexicon.context["one_before"]:
         return reason
     is_end = ENDED.match(low, figure.end) is not None or following in lexicon.context["function"] and following != "of"
+    if is_end and before and before[-1] in PREPOSITIONS:
+        return reason
     if is_end and len(before) > 1 and before[-2].strip("\"“‘'(") in DETERMINERS and before[-1].isalpha():
         return reason
     return None

@@ -9,11 +9,10 @@ import regex
 from toolkit.extract.numbers.figure import Figure
 from toolkit.extract.numbers.lexicon import Lexicon
 
-JOINT = regex.compile(r"\s*(?P<word>to|and|or|through|thru|up to|till|until|and up to|or even|or maybe|or perhaps)[\s-]|(?P<dash>\s?(?:--?|–|—|‑|−|~|∼)\s?)|\s?to-", regex.VERBOSE)  # fmt: skip
 JOINTS = {"to": "to", "-": "-", "–": "-", "—": "-", "‑": "-", "--": "-", "~": "-", "∼": "-", "and": "and", "or": "or", "through": "to", "thru": "to", "up to": "to", "to-": "to", "-to-": "to",
           "to about": "to", "to around": "to", "to some": "to", "or even": "or", "or perhaps": "or", "or maybe": "or", "and about": "and", "- to": "to", "-to": "to", "to as many as": "to", "to as much as": "to"}  # fmt: skip
 LEAD = regex.compile(r"(?r)(?<![\p{L}\d])(in[ ]between|between|from|ranging[ ]from|range[ ]from|anywhere[ ]from|anywhere[ ]between|somewhere[ ]between)[ \u00a0]")
-UNIT_GAP = 24
+LONGEST_GAP = 32
 
 
 def join_ranges(text: str, low: str, figures: Sequence[Figure], lexicon: Lexicon) -> list[Figure]:
@@ -22,7 +21,11 @@ def join_ranges(text: str, low: str, figures: Sequence[Figure], lexicon: Lexicon
     i, count = 0, len(figures)
     while i < count:
         figure = figures[i]
-        if i + 1 < count and figures[i + 1].left - figure.right <= UNIT_GAP:
+        if i + 3 < count and (pairs := join_four(low, figures[i : i + 4])):
+            joined.extend(pairs)
+            i += 4
+            continue
+        if i + 1 < count and figures[i + 1].left - figure.right <= LONGEST_GAP:
             made = join_pair(text, low, figure, figures[i + 1], joined[-1].right if joined else 0, lexicon)
             if made is not None:
                 joined.append(made)
@@ -33,8 +36,19 @@ def join_ranges(text: str, low: str, figures: Sequence[Figure], lexicon: Lexicon
     return joined
 
 
+def join_four(low: str, four: Sequence[Figure]) -> list[Figure]:
+    """ "from 5 to 7 per cent to 3 to 5 per cent": two ranges."""
+    a, b, c, d = four
+    if b.left - a.right > 5 or d.left - c.right > 5 or any(f.is_closed for f in four) or [read_joint(low, *p) for p in ((a, b), (b, c), (c, d))] != ["to"] * 3:
+        return []
+    first, second = merge_range(low, a, b, "to", None), merge_range(low, c, d, "to", None)
+    return [first, second] if first and second else []
+
+
 def join_pair(text: str, low: str, a: Figure, b: Figure, floor: int, lexicon: Lexicon) -> Figure | None:
     """The range of two figures, or None. Closed neighbours are closed alike: "2014-16", "Articles 5 and 6"."""
+    if a.hedge == "at_least" and b.hedge == "at_most" and low[max(a.right, a.tail) : b.left].strip() in ("and", "but", "and at"):
+        return merge_bounds(a, b)
     joint = read_joint(low, a, b)
     if not joint:
         return None
@@ -57,17 +71,13 @@ def join_pair(text: str, low: str, a: Figure, b: Figure, floor: int, lexicon: Le
 
 def read_joint(low: str, a: Figure, b: Figure) -> str:
     """What joins two figures - to, and, or, a dash - past the first one's unit; empty where nothing does."""
-    gap = low[a.right : b.left]
+    gap = low[max(a.right, a.tail) : b.left]
     found = JOINTS.get(gap.strip(), "")
-    if found or len(gap) < 3:
+    if found:
         return found
-    if b.hedge != "exact" and b.low is None:
-        return ""
-    words = gap.replace("\u00a0", " ").split()
-    if a.kind in ("measure", "money", "percent") and 2 <= len(words) <= 4 and gap.count("\n") < 2:
-        tail = JOINTS.get(words[-1], "") or JOINTS.get(" ".join(words[-2:]), "")
-        if tail and a.unit == b.unit and "," not in gap:
-            return tail
+    if not gap.strip() and b.hedge == "at_most" and low.startswith("up to ", b.left) and a.unit is not None and a.unit == b.unit:
+        b.hedge = "exact"
+        return "to"
     return ""
 
 
@@ -138,6 +148,8 @@ def join_closed(low: str, a: Figure, b: Figure, joint: str, lead: tuple[str, int
         a.kind, a.reason, a.is_closed = "date", "a year", True
     elif b.kind == "time" and joint in ("to", "-", "and") and a.form == "digits" and (a.low or 99) < 25 and not a.is_closed:
         a.kind, a.reason, a.is_closed, a.unit = "time", "a time of day", True, None
+    elif a.kind == "label" and joint == "-" and is_tight(low, a, b) and b.is_bare:
+        b.kind, b.reason, b.is_closed = "label", "part of a name", True
     else:
         close_alike(a, b, joint)
     return None
@@ -150,11 +162,25 @@ def merge_closed(a: Figure, b: Figure, kind: str, reason: str) -> Figure:
     return Figure(a.start, b.end, a.left, b.right, low, high, form=a.form, hedge="range" if low is not None else "exact", kind=kind, reason=reason, is_closed=True)
 
 
+def merge_bounds(a: Figure, b: Figure) -> Figure | None:
+    """ "more than 20 but fewer than 40": one range."""
+    if a.is_closed or b.is_closed or a.low is None or b.low is None or a.low >= b.low or not are_alike(a, b):
+        return None
+    return Figure(a.start, b.end, a.left, b.right, a.low, b.low, form=a.form, hedge="range", kind=b.kind, unit=b.unit)
+
+
+def are_alike(a: Figure, b: Figure) -> bool:
+    """Whether two figures measure the same: "5% to 10%", "5 to 10%", "$10 to 15 billion"; not "up 7% to $2 billion"."""
+    if a.kind == b.kind:
+        return a.unit == b.unit
+    return a.kind == "cardinal" or a.kind == "money" and b.kind == "cardinal"
+
+
 def merge_range(low: str, a: Figure, b: Figure, joint: str, lead: tuple[str, int] | None) -> Figure | None:
     """One range of two amounts; a scale or unit on the second is carried back ("four to five thousand", "$10 to $15 billion")."""
     first = a.low if a.low is not None else a.high
     second = b.low if b.low is not None else b.high
-    if first is None or second is None or a.kind != b.kind and a.kind not in ("cardinal", "measure") and b.kind not in ("cardinal", "money"):
+    if first is None or second is None or not are_alike(a, b):
         return None
     if b.scale > 1 and a.scale == 1 and first < second / b.scale and first < 1000:
         first *= b.scale

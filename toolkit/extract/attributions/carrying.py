@@ -31,16 +31,16 @@ def carry_on(
         own = by_sentence.get(index)
         if own:
             last = own[-1].attribution
-            carried.extend(open_quote(sentence, own, last, quotations))
             continue
         if last is None or sentences[index - 1].zone != sentence.zone:
             last = None
             continue
+        if (over := covering(reports, sentence)) is not None:
+            last = over
+            continue
         rule = reason_to_go_on(text, sentences, index, quotations, lexicon)
         if rule is None:
-            if not is_next_to(sentences, index, by_sentence):
-                last = None
-            last = None if rule is None else last
+            last = None
             continue
         last = replace(
             last,
@@ -53,11 +53,12 @@ def carry_on(
     return carried
 
 
-def open_quote(
-    sentence: Sentence, own: Sequence[Report], last: Attribution, quotations: list[Quotation]
-) -> list[Attribution]:
-    """A quotation in the same sentence that the frames do not cover."""
-    return []
+def covering(reports: Sequence[Report], sentence: Sentence) -> Attribution | None:
+    """The attribution whose quotation runs over the whole of a sentence."""
+    for report in reports:
+        if report.attribution.scope_start <= sentence.start + 1 and sentence.end - 1 <= report.attribution.scope_end:
+            return report.attribution
+    return None
 
 
 def reason_to_go_on(
@@ -81,8 +82,3 @@ def reason_to_go_on(
 def is_within_quotation(sentence: Sentence, quotations: list[Quotation]) -> bool:
     """Whether a sentence stands wholly in quotation marks."""
     return any(q.start <= sentence.start + 1 and sentence.end - 2 <= q.end for q in quotations)
-
-
-def is_next_to(sentences: Sequence[Sentence], index: int, by_sentence: dict[int, list[Report]]) -> bool:
-    """Whether the sentence before had a report of its own."""
-    return index - 1 in by_sentence

@@ -157,7 +157,7 @@ class Discourse:
         """ "the monitor", "the statement", "the official": what was named before, or elsewhere."""
         head = speaker.head
         opener = w.low[max(0, speaker.first - 1)] if speaker.first else ""
-        if head in MEANS:
+        if head in MEANS and head != "coalition":
             return self.complete_kind(speaker, MEANS[head], opener)
         flag = self.lexicon.flags.get(head, 0)
         if flag & DOC and not flag & (PERSON | PEOPLE):
@@ -167,15 +167,34 @@ class Discourse:
             )
             if issuer is not None and (opener in ("the", "its", "this") or speaker.first == 0 or True):
                 return replace(speaker, organisation=issuer.organisation, kind=issuer.kind)
+        if head.startswith("spokes") and len(speaker.words) == 1:
+            for earlier in reversed(self.speakers):
+                if earlier.organisation and not earlier.is_plural and (earlier.is_proper or earlier.body):
+                    return replace(speaker, organisation=earlier.organisation, kind=earlier.kind, is_person=True)
+        if "coalition" in speaker.words:
+            return self.complete_coalition(speaker)
         if flag & PERSON and opener == "the":
             same = [s for s in self.speakers if s.is_person and (s.head == head or head in s.words)]
             if same:
-                return replace(speaker, organisation=same[-1].organisation, kind=same[-1].kind, is_person=True)
+                return replace(speaker, source=same[-1].source, organisation=same[-1].organisation, kind=same[-1].kind, is_person=True)
         if flag & ORG and opener == "the":
             same = [s for s in self.speakers if not s.is_person and s.organisation and head in s.words]
             if same:
                 return replace(speaker, source=same[-1].source, organisation=same[-1].organisation, kind=same[-1].kind)
         return speaker
+
+    def complete_coalition(self, speaker: Speaker) -> Speaker:
+        """ "coalition officials": the coalition that spoke before, or the first that the article names."""
+        spoke = [s.organisation for s in self.speakers if s.organisation and is_coalition(s.organisation)]
+        named = [name for name, _ in self.all_listed() if is_coalition(name)]
+        only = spoke[-1] if spoke else next(iter(named), None)
+        return replace(speaker, organisation=only, kind="military") if only else speaker
+
+    def all_listed(self) -> list[tuple[str, str]]:
+        """The listed organisations that the article names, with their kinds."""
+        if self.listed is None:
+            self.listed = listed_organisations(self.text, self.lexicon)
+        return self.listed
 
     def complete_kind(self, speaker: Speaker, kinds: Sequence[str], opener: str) -> Speaker:
         """A bare noun of an organisation: the last one of that kind that spoke, else the only one that the article names."""
@@ -208,9 +227,7 @@ class Discourse:
 
     def only_listed(self, kind: str) -> str | None:
         """The one listed organisation of a kind that the article names anywhere."""
-        if self.listed is None:
-            self.listed = listed_organisations(self.text, self.lexicon)
-        names = {organisation for organisation, its_kind in self.listed if its_kind == kind}
+        names = {organisation for organisation, its_kind in self.all_listed() if its_kind == kind}
         return names.pop() if len(names) == 1 else None
 
     # -------------------------------------------------------------------------- bodies of a country
@@ -269,6 +286,11 @@ class Discourse:
             clear = top and (len(top) == 1 or top[0][1] >= 2 * top[1][1])
             self.country_seen = top[0][0] if clear else None
         return self.country_seen  # type: ignore[return-value]
+
+
+def is_coalition(name: str) -> bool:
+    """Whether an organisation is a military coalition."""
+    return name.lower().endswith("coalition") or name == "CJTF-OIR"
 
 
 class _Holder:

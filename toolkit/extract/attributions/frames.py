@@ -53,7 +53,8 @@ OBJECT_CUES = frozenset(
 class Frame:
     """One report: the cue at words `cue:cue_end`, the speaker at `source` (None: the speaker of the frame before), and what it governs.
 
-    `more` are further words about the speaker ("head of the Observatory"), `via` hands the words on, `hearer` was told them.
+    `more` are further words about the speaker ("head of the Observatory"), `via` hands the words on, `hearer` was told them;
+    `origin` is the frame of whom the speaker cites.
     """
 
     cue: int
@@ -66,6 +67,7 @@ class Frame:
     more: tuple[int, int] | None = None
     via: tuple[int, int] | None = None
     hearer: tuple[int, int] | None = None
+    origin: Frame | None = None
 
     @property
     def first(self) -> int:
@@ -89,7 +91,25 @@ def find_frames(w: Wording) -> list[Frame]:
             i = max(i + 1, frame.cue_end)
         else:
             i += 1
-    return sorted(frames, key=lambda f: f.first)
+    return sorted(fold_citing(frames), key=lambda f: f.first)
+
+
+def fold_citing(frames: list[Frame]) -> list[Frame]:
+    """ "Interfax, citing the ministry, reported": the ministry speaks, and Interfax hands it on."""
+    folded = list(frames)
+    for inner in [f for f in frames if f.rule == "citing"]:
+        for outer in [f for f in frames if f.rule not in ("citing", "according to", "by") and f.source]:
+            is_aside = outer.more is not None and outer.more[0] <= inner.cue < outer.more[1]
+            if inner in folded and (is_aside or (outer.cue < inner.cue and not is_parted(outer, inner, frames))):
+                outer.origin, outer.via = inner, outer.source
+                outer.more = None if is_aside else outer.more
+                folded.remove(inner)
+    return folded
+
+
+def is_parted(outer: Frame, inner: Frame, frames: list[Frame]) -> bool:
+    """Whether another report stands between two frames."""
+    return any(outer.cue < f.cue < inner.cue for f in frames)
 
 
 def is_inside(frame: Frame, frames: list[Frame]) -> bool:
@@ -103,13 +123,20 @@ def read_frame(w: Wording, i: int, before: list[Frame]) -> Frame | None:
     if low in ("according", "as", "in"):
         return read_according(w, i)
     cue = w.lexicon.cues.get(low)
-    if cue is None:
+    if cue is None or (not i and cue.form in ("base", "third")) or (w.cap[i] and i and is_word(w, i - 1) and not w.is_title_case()):
         return None
-    if cue.kind == "quoting":
+    if (cue.kind == "speech" and as_saying(w, i)) or cue.kind == "quoting":
         return read_quoting(w, i, before)
     if i + 1 < len(w) and w.low[i + 1] == "by" and low in w.lexicon.words["told_by"] and not is_active(w, i):
-        return read_by(w, i)
+        return read_by(w, i, i + 1)
+    if cue.kind == "toll" and i and w.flag[i - 1] & BE and (by := next((k for k in range(i + 1, min(i + 9, len(w) - 1)) if w.low[k] == "by"), None)):
+        return read_by(w, i, by)
     return read_verb(w, i, cue, before)
+
+
+def as_saying(w: Wording, i: int) -> bool:
+    """Whether "X as saying" follows: "reported residents as saying"."""
+    return any(w.low[k] == "as" and k + 1 < len(w) and w.low[k + 1] in ("saying", "telling") for k in range(i + 2, min(i + 14, len(w))))
 
 
 def is_active(w: Wording, i: int) -> bool:
@@ -167,15 +194,15 @@ def apposition_after(w: Wording, end: int) -> tuple[int, int] | None:
     return None
 
 
-def read_by(w: Wording, i: int) -> Frame | None:
-    """ "confirmed by X", "was told by X": the passive names its speaker."""
-    at = i + 2
+def read_by(w: Wording, i: int, by: int) -> Frame | None:
+    """ "confirmed by X", "was told by X", "was put at 45 by X": the passive names its speaker."""
+    at = by + 1
     end = phrase_after(w, at)
     if end is None or not is_likely_speaker(w, at, end):
         return None
     if w.lexicon.cues[w.low[i]].kind == "toll" and not any(w.flag[k] & (BE | AUX) for k in range(max(0, i - 3), i)):
         return None
-    return close_right(w, Frame(i, at, (at, end), False, False, "by"), i)
+    return close_right(w, Frame(by if by > i + 1 else i, at, (at, end), False, False, "by"), i)
 
 
 def read_quoting(w: Wording, i: int, before: list[Frame]) -> Frame | None:
@@ -191,6 +218,8 @@ def read_quoting(w: Wording, i: int, before: list[Frame]) -> Frame | None:
     outer = skip_back(w, i - 1)
     if w.low[outer] == "," and outer >= 1:
         outer = skip_back(w, outer - 1)
+    if before and outer in range(before[-1].cue, before[-1].cue_end):
+        outer = -1
     start = phrase_before(w, outer) if outer >= 0 else None
     if start is not None and is_likely_speaker(w, start, outer + 1):
         frame.via = (start, outer + 1)
@@ -246,6 +275,8 @@ def read_verb(w: Wording, i: int, cue: Cue, before: list[Frame]) -> Frame | None
             return None
         stance = "doubts" if stance == "asserts" else "asserts"
     source, more = find_subject(w, i, j)
+    if source and before and j >= 0 and w.low[j] in ("which", "who") and is_same_speaker(source, before[-1]):
+        return Frame(i, i + 1, None, True, False, "relative", stance)
     inverted = False
     if source is None or (cue.form != "ing" and w.low[j] in QUOTES | {","} and is_inversion(w, i)):
         right = inverted_subject(w, i, cue)
@@ -263,12 +294,25 @@ def read_verb(w: Wording, i: int, cue: Cue, before: list[Frame]) -> Frame | None
     return settle_sides(w, frame, cue)
 
 
+def is_same_speaker(source: tuple[int, int], frame: Frame) -> bool:
+    """Whether the words belong to the speaker of a frame: "..., said Ana Ruiz, head of the service, who warned"."""
+    spans = [span for span in (frame.source, frame.more) if span]
+    return any(first <= source[1] - 1 < last for first, last in spans)
+
+
 def is_reporting_form(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
     """Whether this form of the verb reports here: no noun, no passive, no "declined to say"."""
     low = w.low[i]
     previous = w.flag[i - 1] if i else 0
     if i and w.low[i - 1] == "to":
         return i > 1 and w.low[i - 2] in ("went", "goes", "on") and cue.form == "base"
+    if low in w.lexicon.also_nouns and cue.form in ("base", "third") and i and helpers.start > 0:
+        j = helpers.start - 1
+        start = phrase_before(w, j)
+        if start is None or not (w.flag[j] & (SPEAKER | PRON | NATION) or w.cap[j]) or not (opens_clause(w, start) or len(helpers)):
+            return False
+        if i + 1 < len(w) and w.low[i + 1] == "of":
+            return False
     if low in w.lexicon.also_nouns and (
         not i
         or previous & DET
@@ -299,6 +343,11 @@ def find_subject(w: Wording, i: int, j: int) -> tuple[tuple[int, int] | None, tu
             return None, None
         more = (left + 1, more[1] if more else j)
         j = skip_back(w, left - 1) if w.low[left - 1] != "," else left - 1
+    if j > 0 and w.low[j] in ("which", "who", "that"):
+        # "the ministry, which said": the words before are the speaker.
+        k = j - 1 if w.low[j - 1] != "," else j - 2
+        start = phrase_before(w, k) if k >= 0 else None
+        return ((start, k + 1), None) if start is not None and is_likely_speaker(w, start, k + 1) else (None, None)
     start = phrase_before(w, j)
     if start is None:
         return None, None
@@ -346,7 +395,7 @@ def relative_subject(w: Wording, start: int) -> tuple[int, int] | None:
 
 def inverted_subject(w: Wording, i: int, cue: Cue) -> tuple[int, int] | None:
     """The speaker to the right: "...," said X."""
-    if cue.form in ("ing", "part", "base") or cue.kind not in ("speech", "belief") or i + 1 >= len(w):
+    if cue.form in ("ing", "part", "base") or cue.lemma == "tell" or cue.kind not in ("speech", "belief") or i + 1 >= len(w):
         return None
     if i and is_word(w, i - 1) and w.low[i - 1] not in QUOTES and not has_content(w, 0, i):
         return None
@@ -382,6 +431,12 @@ def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: 
         if cue.kind == "record" and (nation_only or not (is_body_phrase(w, start, end) or is_known(w, start, end))):
             return False
         return is_likely_speaker(w, start, end)
+    if cue.lemma == "claim" and w.low[min(i + 1, len(w) - 1)] in ("responsibility", "credit"):
+        return False  # who claims an attack has not counted its dead
+    if cue.lemma in ("speak", "talk") and (i + 1 >= len(w) or w.low[i + 1] != "of"):
+        return False
+    if cue.lemma == "call" and (i + 1 >= len(w) or not (w.flag[i + 1] & DET or w.low[i + 1] in ("it", "for", "on")) or w.low[start] in ("a", "an")):
+        return False
     if cue.lemma == "claim" and any(
         w.low[k] in w.lexicon.words["not_spoken"] for k in range(i + 1, min(i + 6, len(w)))
     ):
@@ -570,7 +625,7 @@ def read_participle(
     w: Wording, i: int, cue: Cue, own: tuple[int, int] | None, before: list[Frame], stance: str
 ) -> Frame | None:
     """ "..., adding that": the speaker is the one before; "with rebels saying": its own."""
-    if cue.kind in ("toll", "record", "belief") and not before:
+    if (cue.kind in ("toll", "record", "belief") and not before) or cue.lemma in ("speak", "talk"):
         return None
     if i and w.flag[i - 1] & (DET | PREP) and not w.flag[i - 1] & BE:
         return None

@@ -27,7 +27,8 @@ GRAMMAR = {
     "until unless so once whether how why",
     AUX: "has have had having do does did will would can could may might shall should must 's ll ve d",
     BE: "is are was were be been being am",
-    NOT: "not n't never no neither nor cannot",
+    NOT: "not n't never no neither nor cannot didn't couldn't can't won't wouldn't hasn't haven't hadn't doesn't don't isn't wasn't weren't "
+    "aren't didnt couldnt cant wont wouldnt hasnt havent doesnt dont isnt wasnt werent",
     PRON: "he she it they i we you him her them us me who",
     ADV: "also later earlier then now already still again once further separately meanwhile however instead too even only just "
     "repeatedly recently previously publicly officially reportedly initially subsequently immediately explicitly quickly "

@@ -23,6 +23,10 @@ PLAIN_BODIES = frozenset(
 )
 
 
+# Papers whose name is a common word: only with their article, and not within a longer name.
+BARE_WITH_ARTICLE = frozenset("national times guardian telegraph independent economist standard nation hindu time stuff punch vanguard memorial".split())
+
+
 class Name(NamedTuple):
     """A listed name at words `first:last`."""
 
@@ -59,7 +63,11 @@ def is_printed_so(w: Wording, first: int, last: int, is_exact: bool) -> bool:
     """Whether the capitals agree: WHO is no "who"; a single common word must have its capital."""
     if is_exact:
         return w.word(first).replace("'s", "").replace("’s", "").rstrip("'’s").isupper()
-    return last - first > 1 or w.cap[first] or w.low[first] in ("white-helmets",)
+    if last - first > 1:
+        return True
+    if w.low[first] in BARE_WITH_ARTICLE:
+        return w.cap[first] and first > 0 and w.low[first - 1] == "the" and not (last < len(w) and w.cap[last])
+    return w.cap[first]
 
 
 def country_at(w: Wording, i: int, last: int) -> tuple[int, tuple[str, str]] | None:

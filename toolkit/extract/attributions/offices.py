@@ -26,7 +26,7 @@ class Office(NamedTuple):
 def find_offices(text: str, family: str, lexicon: Lexicon) -> Office | None:
     """Returns the office of the person of this family name; None where the name stands nowhere with a first name or a title."""
     is_person = False
-    pattern = regex.compile(r"(?<![\p{L}\-])" + regex.escape(family) + r"(?![\p{L}\-])", regex.IGNORECASE)
+    pattern = regex.compile(r"(?<![\p{L}])(?:\p{L}{2,3}-)?" + regex.escape(family) + r"(?![\p{L}\-])", regex.IGNORECASE)
     for match in list(pattern.finditer(text))[:12]:
         w = Wording(text, *clip(text, match.start(), match.end()), lexicon)
         at = next((k for k in range(len(w)) if w.start[k] <= match.start() < w.end[k]), None)

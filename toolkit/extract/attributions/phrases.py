@@ -50,7 +50,7 @@ def skip_back(w: Wording, j: int) -> int:
     """
     while j >= 0:
         flag = w.flag[j]
-        if flag & (AUX | ADV | TIME | BE) and not (flag & SPEAKER and not flag & TIME):
+        if flag & (AUX | ADV | TIME | BE | NOT) and not (flag & SPEAKER and not flag & TIME):
             j -= 1
         elif w.low[j] in ("on", "in", "at", "by") and j + 1 < len(w) and w.flag[j + 1] & (TIME | NUM):
             j -= 1
@@ -72,7 +72,9 @@ def manner_start(w: Wording, j: int) -> int | None:
         and (w.flag[k] & (DET | MOD | NUM | TIME) or w.low[k] in ("news", "emailed", "written", "brief"))
     ):
         k -= 1
-    return k if k > 0 and w.low[k] in ("in", "on", "at", "by", "via", "through", "during") else None
+    if k > 0 and w.low[k] == "by":
+        return k if w.low[j] in CHANNELS else None
+    return k if k > 0 and w.low[k] in ("in", "on", "at", "via", "through", "during") else None
 
 
 def phrase_before(w: Wording, j: int) -> int | None:
@@ -100,19 +102,24 @@ def simple_start(w: Wording, j: int) -> int:
     """The left end of the phrase around one noun: "| the rebel-held city's health directorate"."""
     k = known_start(w, j)
     if w.flag[j] & PEOPLE and k <= j:
-        return k - 1 if k and w.flag[k - 1] & DET and w.low[k - 1] not in ("a", "an") else k
-    if k and w.flag[k - 1] & DET:
+        return k - 1 if k and is_article(w, k - 1) and w.low[k - 1] not in ("a", "an") else k
+    if k and is_article(w, k - 1):
         return k - 1
     # Unlisted words belong to it where an article opens the phrase: "the bereaved farmer", "the region's ombudsman".
     at = k
     for _ in range(5):
         if at and is_plain(w, at - 1):
             at = known_start(w, at - 1)
-            if at and w.flag[at - 1] & DET:
+            if at and is_article(w, at - 1):
                 return at - 1
         else:
             break
     return min(k, j)
+
+
+def is_article(w: Wording, k: int) -> bool:
+    """Whether the word opens a noun phrase; "that" opens a clause as often."""
+    return bool(w.flag[k] & DET) and w.low[k] != "that"
 
 
 def known_start(w: Wording, j: int) -> int:
@@ -164,6 +171,12 @@ def widen_left(w: Wording, start: int) -> int | None:
     before, head = w.low[start - 1], start - 2
     if before in LINKS and is_word(w, head):
         return over_link(w, start, before, head)
+    if before == "by" and is_word(w, head):
+        if w.flag[head] & DOC:
+            return simple_start(w, head)
+        if head and w.low[head].endswith(("ed", "wn", "ilt")) and w.flag[head - 1] & SPEAKER:
+            left = simple_start(w, head - 1)
+            return left if opens_clause(w, left) else None
     if before in ("and", "&", "or") and w.flag[head] & (SPEAKER | NATION) | w.cap[head] and is_word(w, head):
         left = simple_start(w, head)
         wider = widen_left(w, left) if left >= 2 and w.low[left - 1] in LINKS else None
@@ -274,6 +287,8 @@ def widen_right(w: Wording, end: int, first: int) -> int | None:
         return None if close is None else close + 1
     if low in ("of", "for", "from", "at") and not flag & (TIME | NUM | STOP):
         return simple_end(w, end + 1)
+    if low == "on" and w.cap[end - 1] and w.cap[end + 1] and not flag & TIME:
+        return simple_end(w, end + 1)
     if low == "in" and (w.cap[end + 1] or (flag & DET and end + 2 < len(w))) and not flag & TIME:
         return simple_end(w, end + 1)
     if (
@@ -302,13 +317,22 @@ def has_verb_next(w: Wording, i: int) -> bool:
 
 
 def is_likely_speaker(w: Wording, start: int, end: int) -> bool:
-    """Whether a phrase holds somebody who can speak: a name, a person, people, a body or a document."""
+    """Whether a phrase holds somebody who can speak: its head is a name, a person, people, a body or a document."""
     if end - start == 1 and w.flag[start] & PRON:
         return True
-    return any(
-        w.flag[k] & (SPEAKER | RANK | NATION) or (w.cap[k] and (k or not w.flag[k] & (CUE | ADV | TIME)))
-        for k in range(start, end)
-    )
+    head_end = next((k for k in range(start + 1, end) if w.flag[k] & PREP and not w.cap[k]), end)
+    if any(w.flag[k] & (SPEAKER | RANK | NATION) for k in range(start, head_end)):
+        return True
+    head = head_end - 1
+    if not is_word(w, head) or not w.cap[head]:
+        return False
+    return head > 0 and is_word(w, head - 1) or not is_common(w, head)
+
+
+def is_common(w: Wording, k: int) -> bool:
+    """Whether a word that opens a sentence is a common noun: the article prints it small elsewhere ("Casualties")."""
+    low = w.low[k]
+    return low.endswith("s") and len(low) > 4 and (f" {low}" in w.text or low.endswith(("ies", "ions", "ents", "sts", "kes", "cks")))
 
 
 def is_body_phrase(w: Wording, start: int, end: int) -> bool:

@@ -70,7 +70,7 @@ def read_sentence(
     reports: list[Report] = []
     last: Speaker | None = None
     for frame, scope in zip(frames, find_scopes(w, frames), strict=True):
-        speaker = discourse.settle(read_speaker(w, frame.source, frame.more), w) if frame.source else last
+        speaker = settle_frame(w, frame, discourse, last)
         if speaker is None or speaker.source is None:
             continue
         last = speaker
@@ -78,6 +78,15 @@ def read_sentence(
             continue
         reports.append(Report(index, frame, speaker, make_attribution(w, frame, scope, speaker, outlet, discourse)))
     return reports
+
+
+def settle_frame(w: Wording, frame: Frame, discourse: Discourse, last: Speaker | None) -> Speaker | None:
+    """The speaker of a frame: whom it cites, whom it names, or the one before."""
+    if frame.origin is not None and frame.origin.source is not None:
+        return discourse.settle(read_speaker(w, frame.origin.source, frame.origin.more), w)
+    if frame.source is None:
+        return last
+    return discourse.settle(read_speaker(w, frame.source, frame.more), w)
 
 
 def read_headline(
@@ -99,7 +108,8 @@ def make_attribution(
     w: Wording, frame: Frame, scope: Stretch, speaker: Speaker, outlet: str | None, discourse: Discourse
 ) -> Attribution:
     """The record of one report."""
-    first, last = frame.source if frame.source else (frame.cue, frame.cue)
+    named = frame.origin.source if frame.origin else frame.source
+    first, last = named if named else (frame.cue, frame.cue)
     start = w.start[scope.first] if scope.first < len(w) else w.end[-1]
     end = w.end[scope.last - 1] if scope.last > scope.first else start
     return Attribution(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from toolkit.extract.attributions.frames import Frame
 from toolkit.extract.attributions.lexicon import ADV, COORD, NUM, PREP, TIME
+from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrases import is_word
 from toolkit.extract.attributions.wording import Wording
 
@@ -42,6 +43,8 @@ def find_border(w: Wording, a: Frame, b: Frame) -> int | None:
     gap = range(a.last, b.first)
     if len(gap) <= 1 and not (len(gap) == 1 and w.low[gap[0]] in STRONG | {",", "and"}):
         return None
+    if not b.lead and is_carrier(w, b):
+        return None  # "..., the general said, Interfax reported": the agency only hands it on
     strong = next((k for k in reversed(gap) if w.low[k] in STRONG), None)
     if b.lead and not b.trail:
         return opening_of(w, b.first, gap, strong)
@@ -56,6 +59,11 @@ def find_border(w: Wording, a: Frame, b: Frame) -> int | None:
     if a.trail:
         return a.last
     return None
+
+
+def is_carrier(w: Wording, frame: Frame) -> bool:
+    """Whether an agency or a paper closes the sentence."""
+    return frame.source is not None and any(n.entry.kind in ("media", "party") for n in find_names(w, *frame.source))
 
 
 def opening_of(w: Wording, first: int, gap: range, strong: int | None) -> int | None:

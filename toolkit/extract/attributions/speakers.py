@@ -83,6 +83,10 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
         return read_several(w, base, names)
     person = find_person(w, first, last, names)
     organisation = find_organisation(w, first, last, names, person)
+    if person is None and more and w.flag[head] & (PERSON | ROLE) and not w.flag[more[0]] & PREP:
+        named = find_person(w, *more, find_names(w, *more))
+        if named is not None and named.rank <= more[0] + 3:
+            return read_person(w, base, named, organisation, None)
     if person is not None:
         return read_person(w, base, person, organisation, more)
     return read_body(w, base, head, organisation, more)
@@ -224,8 +228,20 @@ def read_person(
     return replace(
         base, source=name, organisation=known or organisation.organisation,
         kind=found.kind if known else (organisation.kind if organisation.organisation else "official"),
-        is_person=True, is_plural=False, is_proper=True, body=None if known else organisation.body, family=w.low[found.last - 1],
+        is_person=True, is_plural=False, is_proper=True, body=None if known else organisation.body, family=family_name(w.low[found.last - 1]),
     )  # fmt: skip
+
+
+def family_name(low: str) -> str:
+    """A family name without its article: "al-Muslat" and "Muslat" are one.
+
+    >>> family_name("al-tamimi"), family_name("ali")
+    ('tamimi', 'ali')
+    """
+    for article in ("al-", "el-", "ash-", "as-", "ad-", "at-", "az-"):
+        if low.startswith(article):
+            return low[len(article) :]
+    return low
 
 
 def find_office(w: Wording, more: tuple[int, int]) -> Speaker | None:
@@ -276,7 +292,7 @@ def find_organisation(w: Wording, first: int, last: int, names: list[Name], pers
     run = proper_run(w, first, last, person)
     if run is not None:
         name = regex.sub(r"['’]s?$", "", w.phrase(*run))
-        return replace(empty, source=name, organisation=name, kind=kind_of_words(w, *run), first=run[0], last=run[1])
+        return replace(empty, source=name, organisation=name, kind=kind_of_words(w, *run) or "other", first=run[0], last=run[1])
     return empty
 
 
@@ -319,9 +335,11 @@ def proper_run(w: Wording, first: int, last: int, person: PersonFound | None) ->
 def read_body(w: Wording, base: Speaker, head: int, organisation: Speaker, more: tuple[int, int] | None) -> Speaker:
     """A speaker who is no named person: an organisation, a state, a document, people without a name."""
     flag = w.flag[head]
-    kind = kind_of_head(w.lexicon, base.head)
+    kind = kind_of_head(w.lexicon, base.head) or kind_of_words(w, base.first, base.last, None)
     is_human = bool(flag & (PERSON | PEOPLE)) and not flag & ORG and not is_within(head, organisation)
     if organisation.organisation is not None:
+        if is_human and organisation.kind == "media" and w.low[max(0, organisation.first - 1)] == "by":
+            return replace(base, kind=kind or "official", is_plural=bool(flag & PEOPLE))
         if is_human or (flag & DOC and not is_within(head, organisation)):
             return replace(
                 base,
@@ -351,6 +369,8 @@ def read_body(w: Wording, base: Speaker, head: int, organisation: Speaker, more:
         )
     country = find_country(w, base.first, base.last)
     if country and country[0] == base.first and country[1] == base.last:
+        if is_people_of(w.low[base.last - 1], country[2]):
+            return replace(base, kind="witness", is_plural=True, is_proper=True)
         return replace(
             base,
             source=w.phrase(base.first, base.last).removesuffix("'s"),
@@ -380,9 +400,14 @@ def read_body(w: Wording, base: Speaker, head: int, organisation: Speaker, more:
             organisation=name,
             kind=kind or "other",
             is_proper=True,
-            family=w.low[base.last - 1] if base.last - base.first == 1 else None,
+            family=family_name(w.low[base.last - 1]) if base.last - base.first == 1 else None,
         )
     return replace(base, kind=kind or "other")
+
+
+def is_people_of(low: str, pair: tuple[str, str]) -> bool:
+    """Whether a word is the people and not the state ("Syrians")."""
+    return low == pair[1].lower() + "s"
 
 
 def is_within(head: int, organisation: Speaker) -> bool:
@@ -403,13 +428,13 @@ def kind_of_head(lexicon: Lexicon, head: str) -> str | None:
     return next((kind for kind, words in lexicon.kinds if head in words), None)
 
 
-def kind_of_words(w: Wording, first: int, last: int) -> str:
+def kind_of_words(w: Wording, first: int, last: int, default: str | None = "other") -> str | None:
     """The kind of an unlisted organisation, from the nouns in its name."""
     for k in range(last - 1, first - 1, -1):
         kind = kind_of_head(w.lexicon, w.low[k])
         if kind and kind != "rebel":
             return kind
-    return "other"
+    return default
 
 
 __all__ = ["MOD", "Speaker", "read_speaker"]

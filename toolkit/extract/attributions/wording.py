@@ -55,7 +55,7 @@ class Wording:
         self.start.append(start)
         self.end.append(end)
         self.flag.append(flag)
-        self.cap.append(word[0].isupper())
+        self.cap.append(word[0].isupper() or ("-" in word and is_arabic_name(word)))
         self.owner.append(owner)
 
     def is_shortened(self) -> bool:
@@ -70,6 +70,11 @@ class Wording:
             last in ("us", "un", "uk", "eu") and self.text[start] in JOINED
         )
 
+    def is_title_case(self) -> bool:
+        """Whether the line is set like a headline, most words with a capital."""
+        words = [k for k in range(len(self.low)) if self.low[k][0].isalpha() and len(self.low[k]) > 3]
+        return len(words) > 2 and sum(self.cap[k] for k in words) > 0.7 * len(words)
+
     def word(self, index: int) -> str:
         """A word as printed."""
         return self.text[self.start[index] : self.end[index]]
@@ -77,6 +82,12 @@ class Wording:
     def phrase(self, first: int, last: int) -> str:
         """The print from one word up to another, which is left out, on one line."""
         return " ".join(self.text[self.start[first] : self.end[last - 1]].split())
+
+
+def is_arabic_name(word: str) -> bool:
+    """Whether a name stands behind its article: "al-Muslat", and not "pro-Assad"."""
+    article, _, name = word.partition("-")
+    return article in ARTICLES and name[:1].isupper()
 
 
 def guess_flag(low: str, word: str) -> int:
@@ -94,6 +105,7 @@ def guess_flag(low: str, word: str) -> int:
     return 0
 
 
+ARTICLES = frozenset("al el ul as ash ad an ar at az".split())
 COMPOUND_ENDS = frozenset(
     "based backed led linked run held affiliated allied dominated controlled owned aligned supported funded trained speaking born "
     "appointed installed occupied wing old year member nation ranking leaning language sponsored mandated administered".split()

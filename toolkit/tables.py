@@ -157,7 +157,7 @@ def published_of(frame: pd.DataFrame) -> list[datetime | None]:
 
 def known(cell: Any) -> Any:
     """The cell, or None where it is missing or empty."""
-    return None if cell is None or cell == "" or (not isinstance(cell, str) and pd.isna(cell)) else cell
+    return (cell or None) if isinstance(cell, str) else None if pd.isna(cell) else cell
 
 
 def number_row(article_id: str, number: Number, fate: str, reason: str | None) -> tuple[Any, ...]:

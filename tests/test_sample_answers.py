@@ -72,7 +72,7 @@ def read_words(path: str) -> str:
     """An article's words with single blanks, read without the toolkit."""
     table = TABLE.fullmatch(path)
     if table:
-        row = read_rows(SAMPLE / table[1])[int(table[2])]
+        row = read_rows(SAMPLE / table[1])[int(table[2]) - 1]
         words = "\n\n".join(str(row[column]) for column in TEXT_COLUMNS if row.get(column))
     else:
         raw = (SAMPLE / path).read_bytes()
@@ -80,6 +80,8 @@ def read_words(path: str) -> str:
             words = raw.decode("utf-8")
         except UnicodeDecodeError:
             words = raw.decode("cp1252")
+        if "\0" in words:
+            words = raw.decode("utf-16-le")
         if path.endswith(".html"):
             words = html.unescape(re.sub(r"<[^>]*>", " ", words))
     return " ".join(words.split())

@@ -8,12 +8,14 @@ import regex
 
 from toolkit.extract.dates.amounts import AMOUNT, parse_amount
 from toolkit.extract.dates.form import Form
+from toolkit.extract.dates.lexicon import word_set
 from toolkit.extract.dates.numerals import read_decade, read_numeric, read_quarter, read_short_year, read_slash, read_year_month
 from toolkit.extract.dates.tokens import Window
 
 Reader = Callable[[Window, int, int], "list[Form] | None"]
 
-DAY = "[dO2]"
+DAY = "(?:c-?[O2]|[dO2])"  # 3, 3rd, third, twenty-third
+LAST_DAY = "(?:(?:c-?)?[O2](?!-?[UH])|d(?![-l]*[UHc]))"  # "May 5 million people" is no day
 YEAR = "(?:,?[oi]?Y|,?y)"
 UNIT = f"(?:{AMOUNT}[-l]*[UH])"
 
@@ -29,8 +31,10 @@ def read_calendar(window: Window, first: int, last: int) -> list[Form] | None:
             if form.day is None:
                 form.day = ordinal_value(window, index)
                 form.kind = "day"
-            elif letter in "O2" and form.day in (20, 30):  # "twenty-second": two tokens
-                form.day += ordinal_value(window, index) or 0
+            if letter in "O2" and index > first and (tens := tens_before(window, index)):
+                form.day = tens + (form.day or 0)
+        elif letter == "c" and value not in (20, 30):
+            return []
         elif letter in "Yy":
             form.year = value if letter == "Y" else read_short_year(window.words[index])
     if "U" in window.classes[first:last] and window.values[window.classes.index("U", first)] != "day":
@@ -51,6 +55,12 @@ def ordinal_value(window: Window, index: int) -> int | None:
         return window.values[index]
     digits = window.words[index].rstrip("stndrh")
     return int(digits) if digits.isdigit() else None
+
+
+def tens_before(window: Window, index: int) -> int:
+    """The twenty or thirty of "twenty-third", "thirty first"."""
+    at = index - 1 - (window.classes[index - 1] == "-")
+    return window.values[at] if at >= 0 and window.classes[at] == "c" and window.values[at] in (20, 30) else 0
 
 
 def read_shared(window: Window, first: int, last: int) -> list[Form]:
@@ -80,8 +90,8 @@ def read_month(window: Window, first: int, last: int) -> list[Form]:
 def read_weekday(window: Window, first: int, last: int) -> list[Form]:
     """A weekday, perhaps with the day of the month: "Tuesday the 19th"."""
     form = Form("weekday", first, first + 1, weekday=window.values[first])
-    if last > first + 1 and (window.classes[last - 2] == "Z" or window.words[last - 1][0].isdigit()):
-        form.last, form.day = last, ordinal_value(window, last - 1)
+    if last > first + 1 and ("Z" in window.classes[first:last] or window.words[last - 1][0].isdigit()):
+        form.last, form.day = last, (ordinal_value(window, last - 1) or 0) + tens_before(window, last - 1)
     return [form]
 
 
@@ -95,7 +105,25 @@ def read_year(window: Window, first: int, last: int) -> list[Form]:
     return [Form(kind, first, last, year=value)]
 
 
-def read_near(window: Window, first: int, last: int) -> list[Form]:
+def read_word_year(window: Window, first: int, last: int) -> list[Form] | None:
+    """A year in words after a month or preposition: "in nineteen ninety-six", "two thousand and fifteen"."""
+    values = [window.values[i] for i in range(first, last) if window.classes[i] == "c"]
+    if None in values:
+        return None
+    if values[:2] == [2, 1000]:
+        year = 2000 + sum(values[2:])
+    elif 15 <= values[0] <= 20 and len(values) in (2, 3) and 10 <= values[1] < 100:
+        year = values[0] * 100 + sum(values[1:])
+    else:
+        return None
+    before = window.classes[first - 1 : first]
+    is_governed = before in ("M", "O", "2", "d") or window.word(first - 1) in ("in", "since", "year", "until", "from")
+    if not is_governed or window.word(last) in word_set("counted") or year >= 2100:
+        return None
+    return [Form("year", first, last, year=year, note="words")]
+
+
+def read_near(window: Window, first: int, last: int) -> list[Form] | None:
     """Last, this or next, with a unit, weekday, month, season, part of day or holiday."""
     classes = window.classes
     at = next(i for i in range(first, last) if classes[i] in "LRX")
@@ -118,7 +146,11 @@ def read_near(window: Window, first: int, last: int) -> list[Form]:
         return [form]
     if letter == "H":
         return [Form("near", first, last, unit="day", shift=0)] if shift == 0 else []
+    if word == "last" and regex.match(r"oZ?[LRXMYeU]", classes[last : last + 3]):
+        return None  # "the last week of August"
     is_plural = window.words[head].endswith("s")
+    if value == "week" and window.word(head - 1) == "working":
+        value = "workweek"
     if is_plural:
         return [Form("ref", first, last, name="PAST_REF")] if shift == -1 and word == "past" else []
     if word in ("following", "subsequent", "preceding", "previous", "prior") or (has_the and word == "next"):
@@ -139,15 +171,16 @@ def read_span(window: Window, first: int, last: int) -> list[Form] | None:
     word = window.words[at]
     if at > first and window.classes[at - 1] not in "ZR" and not window.words[last - 1].endswith("s"):
         return None  # "rose 15,000 last week"
+    name = "business" if {"business", "working"} & set(window.words[at:last]) else None
     kind = "textspan" if word in ("following", "preceding", "subsequent") else "span"
-    return [Form(kind, first, last, unit=unit, shift=window.values[at], amount=amount, note=word)]
+    return [Form(kind, first, last, unit=unit, shift=window.values[at], amount=amount, note=word, name=name)]
 
 
 def read_duration(window: Window, first: int, last: int) -> list[Form]:
     """An amount of time, and the word after it that makes it a point: ago, later, earlier."""
     classes = window.classes
     end = last
-    sign, anchor = None, None
+    sign, anchor, base = None, None, None
     if classes[last - 1] == "G":
         end, sign, anchor = last - 1, (-1 if window.words[last - 1] == "ago" else 1), "published"
     elif classes[last - 1] == "B" and window.word(last) == "than":
@@ -156,9 +189,13 @@ def read_duration(window: Window, first: int, last: int) -> list[Form]:
         end, sign, anchor = last - 1, (1 if window.words[last - 1] == "later" else -1), "text"
     elif classes[last - 1] in "gT" and classes[last - 2] == "f":
         end, sign, anchor = last - 2, 1, "published"
+        if window.values[last - 1] in (-1, 1):
+            base = Form("near", last - 1, last, unit="day", shift=window.values[last - 1])
     head = max(i for i in range(first, end) if classes[i] in "UH")
     if window.word(last) == "old" or window.word(last + 1) == "old" and classes[last : last + 1] == "-":
         return []  # an age
+    if window.word(last) == "time" or (classes[last : last + 1] == "'" and window.word(last + 1) == "time"):
+        return [Form("duration", first, last, unit=window.values[head], amount=parse_amount(window, first, last), note="time")]
     if window.values[head] == "half" or (classes[head] == "U" and window.values[head] in ("weekend", "workweek") and sign is None):
         return []
     parts = [i for i in range(first, end) if classes[i] in "UH"]
@@ -170,6 +207,7 @@ def read_duration(window: Window, first: int, last: int) -> list[Form]:
         form.amount = (amount or 0) + 0.5 if amount is not None else None
     if sign is not None:
         form.kind, form.shift, form.note = "offset", sign, anchor
+        form.base = form.base or base
     return [form]
 
 
@@ -223,14 +261,11 @@ def read_ordinal_unit(window: Window, first: int, last: int) -> list[Form]:
     """The first week, the last three months, the third quarter, the first Monday: a part that waits for its whole."""
     classes = window.classes
     at = next(i for i in range(first, last) if classes[i] in "O2L")
-    ordinal = ordinal_value(window, at)
+    ordinal = (ordinal_value(window, at) or 0) + tens_before(window, at)
     if classes[at] == "L" and window.words[at] != "last":
         return []
     if at + 1 < last and classes[at + 1] == "L":  # "the second last week"
         ordinal = -(ordinal or 1)
-    if at + 1 < last and classes[at] == "O" and classes[at + 1] in "O2-" and (ordinal in (20, 30)):
-        nxt = next((i for i in range(at + 1, last) if classes[i] in "O2"), None)
-        ordinal += ordinal_value(window, nxt) or 0 if nxt else 0
     head = last - 1
     if classes[head] == "W":
         return [Form("part", first, last, unit="weekday", weekday=window.values[head], ordinal=ordinal, name="of")]
@@ -270,8 +305,12 @@ def read_season(window: Window, first: int, last: int) -> list[Form]:
     return [form]
 
 
-def read_holiday(window: Window, first: int, last: int) -> list[Form]:
+def read_holiday(window: Window, first: int, last: int) -> list[Form] | None:
     form = Form("holiday", first, last, name=window.words[first])
+    if window.classes[last - 1] == "U":
+        if window.values[last - 1] != "weekend":
+            return None
+        form.edge = "WEEKEND"
     if window.classes[last - 1] == "Y":
         form.year = window.values[last - 1]
     return [form]
@@ -303,10 +342,7 @@ def read_century(window: Window, first: int, last: int) -> list[Form]:
     at = next(i for i in range(first, last) if window.classes[i] in "O2")
     if window.values[last - 1] != "century":
         return read_ordinal_unit(window, first, last)
-    ordinal = ordinal_value(window, at)
-    rest = next((i for i in range(at + 1, last) if window.classes[i] in "O2"), None)
-    if rest is not None:
-        ordinal = (ordinal or 0) + (ordinal_value(window, rest) or 0)
+    ordinal = (ordinal_value(window, at) or 0) + tens_before(window, at)
     return [Form("century", first, last, ordinal=ordinal)] if ordinal and ordinal > 0 else []
 
 
@@ -329,17 +365,18 @@ GRAMMAR: tuple[tuple[str, str, Reader], ...] = (
     ("yearmonth", "D", read_year_month),
     ("slash", "p", read_slash),
     ("shared", rf"Z?{DAY}[-t&/]Z?{DAY}o?Z?M{YEAR}?", read_shared),
-    ("daymonth", rf"Z?(?:O-?[O2]|{DAY})U?o?Z?M{YEAR}?", read_calendar),
+    ("daymonth", rf"Z?{DAY}U?o?Z?M{YEAR}?", read_calendar),
     ("sharedafter", rf"MZ?{DAY}[-t&/]Z?{DAY}(?!o?M|[-l]*[UHc]){YEAR}?", read_shared),
-    ("monthday", rf"M[-/]?Z?(?:O-?[O2]|{DAY})(?![-l]*[UHc]){YEAR}?", read_calendar),
+    ("monthday", rf"M[-/]?Z?{LAST_DAY}{YEAR}?", read_calendar),
     ("monthyear", r"M[,o\-/i]?[Yy]", read_calendar),
     ("yearmonthname", r"YM(?!Z?[dO])", read_calendar),
     ("set", r"v(?:c|O|d)?[UHWP]|s", read_set),
     ("near", r"Z?R?[LRX]l?[UMSPVH]|Z?R?[LRX]W(?!o|i[MZ])|Z?R?[RX]W", read_near),
     ("span", rf"Z?R?[LX]{AMOUNT}[-l]*[UH]|Z?{AMOUNT}[LX][-l]*[UH]", read_span),
     ("pointduration", rf"{UNIT}(?:[,&]?{UNIT}|&a?h)?[GB]|{UNIT}f[gT]", read_duration),
-    ("century", r"Z?O?-?[O2]-?U", read_century),
-    ("ordinalunit", rf"Z?[O2L]L?(?:{AMOUNT})?[-l]*(?:U|W|h)", read_ordinal_unit),
+    ("wordyear", r"c(?:[-&]?c)+(?![-l]*[UHO2])", read_word_year),
+    ("century", r"Z?(?:c-?)?[O2]-?U", read_century),
+    ("ordinalunit", rf"Z?(?:c-?)?[O2L]L?(?:{AMOUNT})?[-l]*(?:U|W|h)", read_ordinal_unit),
     ("duration", rf"{UNIT}(?:&a?h)?", read_duration),
     ("dayafter", r"Z?UA[T]|ZUA[LX]|ZUA|ZUL", read_day_after),
     ("same", r"j[UPS]|ZJ[UPS]", read_same),
@@ -347,7 +384,7 @@ GRAMMAR: tuple[tuple[str, str, Reader], ...] = (
     ("weeknumber", r"Z?Ud(?![-l]*[UH])", read_week_number),
     ("yearword", r"Z?UY", read_year),
     ("the", r"ZU", read_the),
-    ("weekday", r"W(?:,?Z?O(?!o?M|-?[UhW]))?", read_weekday),
+    ("weekday", r"W(?:,?Z?(?:c-?)?[O2](?!o?M|-?[UhW]))?", read_weekday),
     ("quarter", r"q[-o,]?Y|Yq|q", read_quarter),
     ("month", r"M", read_month),
     ("decade", r"Z?[ek]", read_decade),
@@ -355,7 +392,7 @@ GRAMMAR: tuple[tuple[str, str, Reader], ...] = (
     ("today", r"[TQN]", read_today),
     ("clock", r"Kz?", read_clock),
     ("season", r"S(?:o?Y)?", read_season),
-    ("holiday", r"V(?:,?Y)?", read_holiday),
+    ("holiday", r"VU|V(?:,?Y)?", read_holiday),
     ("ref", r"rU|g", read_ref),
     ("nth", r"ZO|Z?[dO](?=o(?:Z?[LRX]l?U|ZU))", read_nth_day),
     ("part", r"P", read_day_part),

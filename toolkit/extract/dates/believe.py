@@ -56,7 +56,7 @@ def refuse_day(window: Window, form: Form) -> bool:
         return True
     at = window.classes.index("M", form.first, form.last)
     if (form.month, form.day, form.year) == (9, 11, None) and any(window.word(form.last + i).startswith("attack") for i in range(3)):
-        form.year = 2001
+        return True  # a name, and of 2001
     if window.word(form.first - 1) in ("black", "bloody"):
         return True
     if window.words[at] in ("may", "march", "mar") and not window.is_capital(at):

@@ -52,7 +52,15 @@ def join(window: Window, a: Form, b: Form) -> Form | None:
     if b.first - a.last > 3:
         return None
     gap = window.classes[a.last : b.first]
-    return join_day(window, a, gap, b) or join_clock(window, a, gap, b) or join_whole(window, a, gap, b) or join_base(window, a, gap, b)
+    return join_year(a, gap, b) or join_day(window, a, gap, b) or join_clock(window, a, gap, b) or join_whole(window, a, gap, b) or join_base(window, a, gap, b)
+
+
+def join_year(a: Form, gap: str, b: Form) -> Form | None:
+    """A month or day and a year in words: "October two thousand"."""
+    if b.kind == "year" and b.note == "words" and a.kind in ("month", "day") and a.year is None and gap in ("", ",", "&"):
+        a.year, a.last = b.year, b.last
+        return a
+    return None
 
 
 def is_day(form: Form) -> bool:
@@ -102,6 +110,12 @@ def join_whole(window: Window, a: Form, gap: str, b: Form) -> Form | None:
     if gap == "'" and b.kind in ("part", "quarter", "weekday", "season") and b.whole is None and a.kind in ("near", "same", "year", "month"):
         b.whole, b.first = a, a.first
         return b
+    if b.kind == "weekday" and b.shift is None and b.whole is None and a.kind == "near" and a.unit == "week" and gap in ("", "i", "-"):
+        b.whole, b.first = a, a.first  # "last week on Tuesday"
+        return b
+    if a.kind == "same" and a.unit == "week" and is_day(b) and week_of(window, a, gap, b):
+        a.kind, a.whole, a.last = "weekof", b, b.last  # "the week of Oct. 6", "the week beginning Monday"
+        return a
     if gap not in OF and gap != ",":
         return None
     if gap.startswith("i") and window.words[a.last] not in ("in", "of", "during"):
@@ -117,6 +131,12 @@ def join_whole(window: Window, a: Form, gap: str, b: Form) -> Form | None:
         return None
     a.whole, a.last = b, b.last
     return a
+
+
+def week_of(window: Window, a: Form, gap: str, b: Form) -> bool:
+    """Whether a week is named by a day in it."""
+    words = set(window.words[a.last : b.first])
+    return b.kind != "near" and (gap in ("o", "oZ") or bool(words & {"beginning", "starting", "ending"}) and len(words) <= 2)
 
 
 PART_OF = {
@@ -158,6 +178,10 @@ def join_base(window: Window, a: Form, gap: str, b: Form) -> Form | None:
 def take_edge(window: Window, form: Form) -> None:
     """Adds "early", "the end of", "later" to the expression that follows."""
     if form.kind not in DATED or form.edge or form.is_range_end or form.kind == "ref" or (form.kind == "part" and form.unit is None and form.shift is None):
+        return
+    if form.kind in ("near", "same") and window.word(form.first - 1) == "of" and window.word(form.first - 2) in ("rest", "remainder"):
+        form.edge, form.note = "LATER", "edge" if form.note == "the" else form.note
+        form.first -= 2 + (window.word(form.first - 3) == "the")
         return
     match = EDGE.search(window.classes, max(0, form.first - 4), form.first)
     if match is None:

@@ -71,9 +71,9 @@ def abbreviations() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def named_days() -> dict[str, tuple[str, Any]]:
-    """Names of days: each spelling with its rule ("fixed", "nth", "thanksgiving", "easter", "named") and the rule's argument."""
+    """Names of days: each spelling with its rule ("fixed", "nth", "thanksgiving", "easter") and the rule's argument."""
     names = shipped_words("calendar_names")
-    rules = {**names["holidays"], "named": names["named_days"]}
+    rules = names["holidays"]
     return {s: (rule, key) for rule, table in rules.items() for key, spellings in table.items() for s in spellings}
 
 

@@ -15,7 +15,7 @@ RULES: dict[str, Callable[[Form, Context, Callable[[Form, Context], Answer]], An
     "day": calendar.resolve_day, "month": calendar.resolve_month, "weekday": calendar.resolve_weekday, "nth": calendar.resolve_nth,
     "season": calendar.resolve_season, "holiday": calendar.resolve_holiday, "year": calendar.resolve_year, "years": calendar.resolve_year,
     "fiscal": calendar.resolve_year, "decade": calendar.resolve_year, "century": calendar.resolve_year, "quarter": calendar.resolve_quarter,
-    "weeknumber": calendar.resolve_week_number, "near": relative.resolve_near, "overnight": relative.resolve_near,
+    "weeknumber": calendar.resolve_week_number, "weekof": calendar.resolve_week_of, "near": relative.resolve_near, "overnight": relative.resolve_near,
     "span": relative.resolve_span, "textspan": relative.resolve_span, "offset": relative.resolve_offset, "same": relative.resolve_same,
     "clock": relative.resolve_clock, "ref": relative.resolve_ref, "set": relative.resolve_set, "duration": relative.resolve_duration,
 }  # fmt: skip
@@ -33,7 +33,7 @@ def resolve_forms(forms: list[Form], context: Context) -> list[Timex]:
     found: list[Timex] = []
     answers: dict[int, Answer] = {}
     for form in forms:
-        answer = resolve_form(form, context)
+        answer = resolve_start(form, context) or resolve_form(form, context)
         if not answer.value and not answer.days:
             continue
         answers[id(form)] = answer
@@ -45,6 +45,21 @@ def resolve_forms(forms: list[Form], context: Context) -> list[Timex]:
             context.remember(Mention(form.start, answer.precision, answer.days))
         found.append(make_timex(form, answer, kind, context))
     return close_ranges(forms, found, answers)
+
+
+def resolve_start(form: Form, context: Context) -> Answer | None:
+    """The beginning of "from May to September": the latest before its end, whichever way the sentence looks."""
+    last = form.partner
+    if last is None or form.is_range_end or context.is_history or {form.kind, last.kind} - {"month", "day"}:
+        return None
+    if form.year is not None or last.year is not None or form.whole or last.whole or context.published is None:
+        return None
+    end = resolve_form(last, context)
+    if end.days is None or form.month is None:
+        return None
+    wraps = (form.month, form.day or 0) > (last.month or 0, last.day or 31)
+    first = Form(form.kind, 0, 0, year=end.days[0].year - wraps, month=form.month, day=form.day)
+    return resolve_form(first, context)._replace(anchor=end.anchor)
 
 
 def type_of(form: Form, answer: Answer) -> str:
@@ -88,15 +103,12 @@ def make_timex(form: Form, answer: Answer, kind: str, context: Context) -> Timex
 
 def mod_of(form: Form) -> str | None:
     """TIMEX3 mod of the words inside the expression: START, MID, END; BEFORE and AFTER for "earlier" and "later"."""
-    return {"EARLIER": "BEFORE", "LATER": "AFTER"}.get(form.edge or "", form.edge)
+    return {"EARLIER": "BEFORE", "LATER": "AFTER", "WEEKEND": None}.get(form.edge or "", form.edge)
 
 
 def is_modifier(form: Form, context: Context) -> bool:
     """Whether a noun follows that the date describes: "before Monday's vote" opens nothing."""
-    after = context.text[form.end : form.end + 2]
-    if after[:1] in "'’":
-        return form.lead != "since"
-    return False
+    return context.text.startswith(("'", "’"), form.end) and form.lead != "since"
 
 
 def open_ends(form: Form, answer: Answer, published: date | None, mod: str | None) -> tuple[date | None, date | None, str | None]:
@@ -110,6 +122,10 @@ def open_ends(form: Form, answer: Answer, published: date | None, mod: str | Non
         return None, end, mod or "UNTIL"
     if form.lead in ("by", "through"):
         return None, end, mod or "BY"
+    if form.lead == "before" and form.edge == "END":
+        return None, end, "BEFORE"
+    if form.lead == "after" and form.edge == "START":
+        return start, None, "AFTER"
     if form.lead == "before":
         return None, (date.fromordinal(start.toordinal() - 1) if start > date.min else start), mod or "BEFORE"
     if form.lead == "after":

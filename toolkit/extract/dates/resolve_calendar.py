@@ -135,6 +135,8 @@ def resolve_weekday(form: Form, context: Context, resolve: Callable[[Form, Conte
 def shifted_weekday(form: Form, context: Context, anchor: date, weekday: int) -> date | None:
     """Last Monday is the latest before the story, next Monday that of the next week, this Monday the one at hand."""
     back = (anchor.isoweekday() - weekday) % 7
+    if form.shift == -1 and form.note in ("previous", "preceding"):
+        return add_days(week_span(anchor)[0], weekday - 8)
     if form.shift == -1:
         return add_days(anchor, -(back or 7))
     if form.shift == 1:
@@ -187,15 +189,15 @@ def resolve_season(form: Form, context: Context, resolve: Callable[[Form, Contex
 
 def resolve_holiday(form: Form, context: Context, resolve: Callable[[Form, Context], Answer]) -> Answer:
     rule, key = named_days()[form.name]
-    if rule == "named":
-        day = date.fromisoformat(key)
-        return Answer((day, day), key, "day", "name")
 
     def of_year(year: int) -> Days | None:
         day = holiday_day(rule, key, year)
         return (day, day) if day else None
 
     days, basis = years_of(context, form, of_year, resolve)
+    if days and form.edge == "WEEKEND":  # with the Saturday and Sunday beside it
+        saturday = add_days(days[0], {1: -2, 5: 1, 6: 0, 7: -1}.get(days[0].isoweekday(), 6 - days[0].isoweekday())) or days[0]
+        days = min(saturday, days[0]), max(add_days(saturday, 1) or saturday, days[0])
     return Answer(days, days[0].isoformat() if days else f"XXXX-{key}" if rule == "fixed" else "XXXX-XX-XX", "day", basis if days else None)
 
 
@@ -239,6 +241,15 @@ def resolve_quarter(form: Form, context: Context, resolve: Callable[[Form, Conte
     return Answer(days, format_value("quarter", days) if days else f"XXXX-Q{number}", "quarter", basis if days else None)
 
 
+def resolve_week_of(form: Form, context: Context, resolve: Callable[[Form, Context], Answer]) -> Answer:
+    """The week that a named day lies in."""
+    inner = resolve(form.whole, context) if form.whole else None
+    if inner is None or inner.days is None:
+        return Answer(None, "", "week", None)
+    days = week_span(inner.days[0])
+    return Answer(days, format_value("week", days), "week", inner.anchor)
+
+
 def resolve_week_number(form: Form, context: Context, resolve: Callable[[Form, Context], Answer]) -> Answer:
     anchor, basis = context.anchor()
     number = form.ordinal or 1
@@ -261,7 +272,10 @@ def resolve_part(form: Form, context: Context, resolve: Callable[[Form, Context]
     whole = resolve(form.whole, context)
     if whole.days is None:
         return Answer(None, "", unit, None)
-    days = part_of(whole.days, unit, ordinal, form.amount or 1, form.weekday, whole.precision)
+    inside = whole.days
+    if form.whole.kind == "near" and form.whole.unit:  # "this month" is cut at the story, its last week is not
+        inside = unit_span(inside[0], form.whole.unit) or inside
+    days = part_of(inside, unit, ordinal, form.amount or 1, form.weekday, whole.precision)
     if days is None:
         return Answer(None, "", None, None)
     single = (form.amount or 1) == 1 and unit != "half" or (unit == "half" and whole.precision == "year")

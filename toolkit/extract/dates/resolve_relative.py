@@ -112,6 +112,8 @@ def resolve_offset(form: Form, context: Context, resolve: Resolve) -> Answer:
         return Answer((moved, moved), moved.isoformat(), "day", basis)
     coarse = "week" if unit == "fortnight" else unit
     days = unit_span(moved, coarse)
+    if coarse == "week" and days:  # the day so many weeks off, good to a week
+        return Answer((moved, moved), format_value(coarse, days), coarse, basis)
     return Answer(days, format_value(coarse, days) if days else "", coarse, basis)
 
 
@@ -178,8 +180,9 @@ def resolve_duration(form: Form, context: Context, resolve: Resolve) -> Answer:
     """A length of time; "in two weeks" is a point ahead where the sentence looks ahead."""
     unit = form.unit or "day"
     value = format_duration(unit, form.amount)
-    if form.lead in ("in", "within") and form.amount is not None and context.published is not None and context.tense(form) == "future":
-        if form.lead == "in":
+    is_ahead = form.note == "time" or (form.lead in ("in", "within") and context.tense(form) == "future")
+    if is_ahead and form.amount is not None and context.published is not None:
+        if form.lead != "within":
             return resolve_offset(Form("offset", 0, 0, unit=unit, amount=form.amount, shift=1), context, resolve)
         end = shift_day(context.published, form.amount, unit)
         return Answer((context.published, end), value, unit, "published") if end else Answer(None, value, unit, None)

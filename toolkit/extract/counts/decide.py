@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
-from toolkit.extract.counts.governors import find_governor, find_toll
-from toolkit.extract.counts.lexicon import BE, DETERMINER, HAVE, PART, REPORT
+from toolkit.extract.counts.governors import find_governor, find_included, find_later_toll, find_toll
 from toolkit.extract.counts.kinds import find_rate
+from toolkit.extract.counts.lexicon import BE, CLAUSE, COMMA, DETERMINER, HAVE, NUMBER, PART, REPORT, STOP
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.links import link_drafts
 from toolkit.extract.counts.phrases import Phrase, read_phrase
@@ -40,22 +40,51 @@ def decide_alone(line: Line, draft: Draft, taken: dict[int, int]) -> None:
     phrase, number = draft.phrase, draft.number
     assert phrase is not None
     draft.is_part = is_part(line, phrase)
-    if number.form != "none" and (number.kind in UNCOUNTED_KINDS or not number.is_quantity):
+    if (
+        number.form != "none"
+        and (number.kind in UNCOUNTED_KINDS or not number.is_quantity)
+        and not names_object(line, phrase)
+    ):
         return draft.refuse(number.reason or UNCOUNTED_KINDS.get(number.kind, "not a quantity"))
     if phrase.is_compound:
         return draft.refuse("part of a compound word")
     if counts_itself(line, phrase):
         draft.decide(Predicate(phrase.noun.event, phrase.head), "noun")  # type: ignore[union-attr]
         return None
+    if is_population(line, phrase):
+        return draft.refuse("a population, not people to whom something is said to have happened")
+    if is_supposed(line, phrase):
+        return draft.refuse("a supposition or a definition, not a count")
     if is_refused(line, phrase):
         return draft.refuse("the words beside it refuse the measure")
     draft.right = find_predicate(line, phrase)
     left = find_governor(line, phrase, taken)
-    if not (draft.decide(left, "verb before") or draft.decide(draft.right, "said of it")):
-        draft.decide(find_toll(line, phrase), "toll")
+    if is_whole_of(line, phrase) and draft.right.pattern is not None and draft.right.at > phrase.end:
+        draft.right = Predicate()
+    found = (
+        draft.decide(left, "verb before")
+        or draft.decide(draft.right, "said of it")
+        or draft.decide(find_toll(line, phrase), "toll")
+    )
+    if not found:
+        found = draft.decide(find_later_toll(line, phrase), "toll") or draft.decide(
+            find_included(line, phrase), "included"
+        )
+    if not found and phrase.is_part and phrase.noun is not None and phrase.noun.lemma == "victim":
+        draft.decide(Predicate(line.lexicon.patterns.get("killed"), phrase.head), "of the victims")
     if draft.rule == "said of it":
         taken.setdefault(draft.trigger, phrase.at)
     return None
+
+
+def names_object(line: Line, phrase: Phrase) -> bool:
+    """ "12 barrel bombs", "40 mm shells": what looks like a unit belongs to the name of a thing that is counted."""
+    return (
+        phrase.head == phrase.at + 1
+        and " " in line.words[phrase.head]
+        and phrase.noun is not None
+        and phrase.noun.is_object
+    )
 
 
 def is_part(line: Line, phrase: Phrase) -> bool:
@@ -79,6 +108,28 @@ def neighbours(line: Line, phrase: Phrase) -> set[str]:
     return set(line.words[max(0, phrase.at - 2) : phrase.at]) | set(line.words[phrase.at + 1 : phrase.end + 1])
 
 
+def is_population(line: Line, phrase: Phrase) -> bool:
+    """ "A city of 300,000 people was shelled": the city was."""
+    return line.word(phrase.at - 1) == "of" and line.word(phrase.at - 2) in line.lexicon.words["places"]
+
+
+def is_supposed(line: Line, phrase: Phrase) -> bool:
+    """Whether the number stands in an if-clause or a definition."""
+    words = line.lexicon.words
+    for k in range(phrase.at - 1, -1, -1):
+        if line.words[k] in words["suppose"]:
+            return True
+        if line.tags[k] & (COMMA | STOP | REPORT) or (line.tags[k] & CLAUSE and line.words[k] != "as"):
+            break
+    return any(word in words["define"] for word in line.words[: phrase.at])
+
+
+def is_whole_of(line: Line, phrase: Phrase) -> bool:
+    """ "12 of the 15 attackers were killed": what is said is said of the 12."""
+    k = line.skip(phrase.at - 1, DETERMINER, -1)
+    return line.word(k) == "of" and bool(line.tag(k - 1) & NUMBER)
+
+
 def is_refused(line: Line, phrase: Phrase) -> bool:
     """Whether the phrase is a measure's noun beside a word that refuses it: "12 hunger strikes", "the release of 12 hostages"."""
     noun = phrase.noun
@@ -91,7 +142,7 @@ def is_refused(line: Line, phrase: Phrase) -> bool:
 
 
 def refuse_singled_out(line: Line, draft: Draft) -> None:
-    """"One of the last strongholds" singles out and counts nothing; "one of the guards was killed" does."""
+    """ "One of the last strongholds" singles out and counts nothing; "one of the guards was killed" does."""
     phrase = draft.phrase
     if phrase is None or draft.is_refused or line.words[phrase.at] != "one" or line.word(phrase.at + 1) != "of":
         return
@@ -101,12 +152,18 @@ def refuse_singled_out(line: Line, draft: Draft) -> None:
 
 
 def carry_rate(line: Line, draft: Draft, earlier: list[Draft]) -> None:
-    """"Twenty people died. Before, it was 180 people a day": people at a rate take the measure of the sentence before."""
+    """ "Twenty people died. Before, it was 180 people a day": people at a rate take the measure of the sentence before."""
     phrase = draft.phrase
     if draft.pattern is not None or phrase is None or phrase.noun is None or phrase.noun.victim is None or not earlier:
         return
     last = earlier[-1]
-    if last.pattern is not None and last.pattern.people and last.line is not None and line.gap(last.line) < NEAR and find_rate(line, phrase):
+    if (
+        last.pattern is not None
+        and last.pattern.people
+        and last.line is not None
+        and line.gap(last.line) < NEAR
+        and find_rate(line, phrase)
+    ):
         draft.decide(Predicate(last.pattern, -1), "carried")
 
 
@@ -122,7 +179,7 @@ def decide_by_default(line: Line, draft: Draft) -> None:
         if not noun.event.refuse & (neighbours(line, phrase) | before):
             draft.decide(Predicate(noun.event, phrase.head), "noun")
     elif noun.lemma in line.lexicon.troops and is_force(line, draft, phrase):
-        draft.decide(Predicate(line.lexicon.troop_pattern, phrase.head), "force")
+        draft.decide(Predicate(line.lexicon.patterns["troops"], phrase.head), "force")
 
 
 def is_force(line: Line, draft: Draft, phrase: Phrase) -> bool:
@@ -135,4 +192,7 @@ def is_force(line: Line, draft: Draft, phrase: Phrase) -> bool:
     if blocked >= 0 and line.tag(blocked) & REPORT:
         return False
     near = range(max(0, phrase.at - 4), phrase.at)
-    return not any(line.words[k] in line.lexicon.refusing for k in near) and line.word(blocked) not in line.lexicon.refusing
+    return (
+        not any(line.words[k] in line.lexicon.refusing for k in near)
+        and line.word(blocked) not in line.lexicon.refusing
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from toolkit.extract.counts.actors import find_actor
 from toolkit.extract.counts.decide import decide_counts
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.kinds import find_kind, find_stance
@@ -22,7 +23,7 @@ def find_counts(
 
     >>> from toolkit.extract.counts.samples import read_counts
     >>> [(c.number.number_text, c.measure, c.victim) for c in read_counts("The raid killed 12 rebels and wounded 30.")]
-    [('12', 'killed', 'combatant'), ('30', 'wounded', 'unknown')]
+    [('12', 'killed', 'combatant'), ('30', 'wounded', 'combatant')]
     >>> [(c.measure, c.reason) for c in read_counts("A convoy of 30 trucks crossed the pass.")]
     [(None, 'nothing that is collected is said of the trucks')]
     """
@@ -55,6 +56,7 @@ def finish(draft: Draft) -> Count:
     if draft.pattern is None or line is None or phrase is None or predicate is None:
         return Count(draft.number, None, reason=draft.reason or "not in a sentence that is read")
     kind, per = find_kind(draft)
+    has_actor = draft.pattern.measure != "troops"
     counted = (line.starts[phrase.at + 1], line.ends[phrase.head]) if phrase.head > phrase.at else None
     is_none = draft.number.form == "none"
     return Count(
@@ -66,6 +68,7 @@ def finish(draft: Draft) -> Count:
         per=per,
         is_negated=is_none,
         stance="asserts" if is_none else find_stance(draft),
+        attributed_to=find_actor(draft) if has_actor else None,
         counted_start=counted[0] if counted else None,
         counted_end=counted[1] if counted else None,
         trigger_start=line.starts[draft.trigger] if draft.trigger >= 0 else None,

@@ -3,8 +3,29 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.lexicon import (
-    ADVERB, BE, CLAUSE, COMMA, CONJUNCTION, DETERMINER, DO, HAVE, MODAL, MORE, NOT, NOUN, NUMBER, OTHER_VERB, PREPOSITION, QUOTE, RELATIVE, REPORT,
-    STATE, STOP, TOLL, VERB, Pattern,
+    ADVERB,
+    BE,
+    CLAUSE,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    DO,
+    HAVE,
+    MODAL,
+    MORE,
+    NOT,
+    NOUN,
+    NUMBER,
+    OTHER_VERB,
+    PREPOSITION,
+    QUOTE,
+    RELATIVE,
+    REPORT,
+    STATE,
+    STOP,
+    TOLL,
+    VERB,
+    Pattern,
 )  # fmt: skip
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.phrases import Phrase
@@ -88,7 +109,9 @@ def read_nominal(line: Line, phrase: Phrase, k: int) -> Predicate:
     noun_at, preposition = line.skip(k - 1, QUOTE, -1), line.words[k]
     patterns = line.lexicon.nominals.get((line.word(noun_at), preposition))
     if not patterns and preposition in ("with", "using"):
-        noun_at = next((j for j in range(k - 2, max(-1, k - 9), -1) if (line.words[j], preposition) in line.lexicon.nominals), -1)
+        noun_at = next(
+            (j for j in range(k - 2, max(-1, k - 9), -1) if (line.words[j], preposition) in line.lexicon.nominals), -1
+        )
         patterns = line.lexicon.nominals.get((line.word(noun_at), preposition))
     if not patterns:
         return Predicate()
@@ -115,11 +138,42 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
             return Predicate(pattern, j) if is_open else Predicate()
         if word in words["changes"]:
             is_open = True
-        elif tag & (REPORT | RELATIVE | CLAUSE | STOP) and not (tag & STOP and j == k):
-            break
-        elif tag & (OTHER_VERB | VERB) and not tag & NOUN and not is_direct:
+        elif (tag & (REPORT | RELATIVE | CLAUSE | STOP) and not (tag & STOP and j == k)) or (
+            not is_direct and not tag & NOUN and (tag & OTHER_VERB or (tag & VERB and line.lexicon.verbs[word].is_past))
+        ):
             break
         is_direct = False
+    return Predicate()
+
+
+def find_later_toll(line: Line, phrase: Phrase) -> Predicate:
+    """ "That brings to 47 the number of people killed": the toll word follows."""
+    if line.word(phrase.at - 1) != "to" or line.word(phrase.at - 2) not in line.lexicon.words["changes"]:
+        return Predicate()
+    for j in range(phrase.end, min(line.size, phrase.end + 9)):
+        pattern = toll_pattern(line, phrase, j)
+        if pattern is not None:
+            return Predicate(pattern, j)
+        if line.tags[j] & (STOP | COMMA | CLAUSE | REPORT):
+            break
+    return Predicate()
+
+
+def find_included(line: Line, phrase: Phrase) -> Predicate:
+    """ "The dead include 12 children": what includes the number says what befell them."""
+    k = line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)
+    if k < 1 or not line.tags[k] & OTHER_VERB or line.words[k] not in ("include", "includes", "included"):
+        return Predicate()
+    for j in range(k - 1, max(-1, k - 8), -1):
+        noun = line.lexicon.nouns.get(line.words[j])
+        if noun is not None and noun.lemma == "victim":
+            return Predicate(line.lexicon.patterns.get("killed"), j)
+        if line.tags[j] & (TOLL | STATE) or (noun is not None and noun.event is not None):
+            patterns = line.lexicon.states.get(line.words[j], ())
+            pattern = toll_pattern(line, phrase, j) or (patterns[0] if patterns else None)
+            return Predicate(pattern, j)
+        if line.tags[j] & VERB and line.lexicon.verbs[line.words[j]].is_participle:
+            return Predicate(choose_pattern(line.lexicon.verbs[line.words[j]].done, line, phrase), j)
     return Predicate()
 
 
@@ -163,7 +217,9 @@ def find_list_head(line: Line, at: int, taken: dict[int, int]) -> tuple[int, int
     "destroyed five tanks, six trucks": from six to five; "killed a driver and two guards": from two to killed.
     """
     k = line.skip(at - 1, DETERMINER | ADVERB | MORE | QUOTE, -1)
-    if k < 0 or not (line.tags[k] & (CONJUNCTION | COMMA | NUMBER | NOUN) or line.words[k] == "but" or stands_for_name(line, k)):
+    if k < 0 or not (
+        line.tags[k] & (CONJUNCTION | COMMA | NUMBER | NOUN) or line.words[k] == "but" or stands_for_name(line, k)
+    ):
         return -1, -1
     is_joined = bool(line.tags[k] & (CONJUNCTION | COMMA)) or line.words[k] == "but"
     for j in range(k - 1 if line.words[k] == "but" else k, max(-1, k - FARTHEST), -1):
@@ -176,6 +232,10 @@ def find_list_head(line: Line, at: int, taken: dict[int, int]) -> tuple[int, int
             return (
                 (j, -1) if is_active(line, j) and (is_joined or line.tag(j + 1) & (PREPOSITION | ADVERB)) else (-1, -1)
             )
-        if tag & (BE | HAVE | MODAL | DO | RELATIVE | CLAUSE | REPORT | STOP) or (tag & OTHER_VERB and not tag & NOUN):
+        if (
+            tag & (BE | HAVE | MODAL | DO | RELATIVE | CLAUSE | REPORT)
+            or (tag & STOP and line.words[j] != ";")
+            or (tag & OTHER_VERB and not tag & NOUN)
+        ):
             return -1, -1
     return -1, -1

@@ -8,6 +8,8 @@ from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.phrases import Phrase
 
 BEYOND = 9
+# "have so far been killed": the auxiliary stands this near before the verb.
+NEAR_VERB = 6
 ENDS = STOP | REPORT | CLAUSE
 # "a day after", "a week ago" tell a time and no rate.
 TELLS_TIME = frozenset(["ago", "after", "before", "earlier", "later", "since", "when", "old"])
@@ -58,7 +60,8 @@ def is_running(line: Line, draft: Draft, phrase: Phrase) -> bool:
     words, lexicon = line.words[start:end], line.lexicon.words
     if draft.rule == "toll" and any(word in ("bring", "brings", "brought", "bringing") for word in words):
         return True
-    has_perfect = any(tag & HAVE for tag in line.tags[start:end])
+    near = max(start, draft.trigger - NEAR_VERB) if draft.trigger >= 0 and draft.rule != "noun" else start
+    has_perfect = any(tag & HAVE for tag in line.tags[near:end])
     if any(word in lexicon["running"] for word in words):
         return True
     if has_perfect and ("since" in line.words[phrase.at : phrase.at + BEYOND * 3] or line.words[0] == "since"):

@@ -100,7 +100,7 @@ class Lexicon:
     verb_forms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     titles: dict[str, bool] = field(default_factory=dict)
     troops: frozenset[str] = frozenset()
-    troop_pattern: Pattern | None = None
+    patterns: dict[str, Pattern] = field(default_factory=dict)
     refusing: frozenset[str] = frozenset()
 
     def mark(self, word: str, tag: int) -> None:
@@ -164,6 +164,8 @@ def add_closed_words(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
     for month in words["months"]:
         if month not in ("may", "mar"):
             lexicon.mark(month, TIME)
+    for word in words["time_words"]:
+        lexicon.mark(word, TIME)
     for base in words["other_verbs"]:
         for form in make_verb_forms(base, lexicon.verb_forms):
             lexicon.mark(form, OTHER_VERB)
@@ -175,7 +177,7 @@ def add_closed_words(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
             noun.is_thing = True
     changes = {form for base in words["change_verbs"] for form in make_verb_forms(base, lexicon.verb_forms)}
     lexicon.words = {name: frozenset(words[name]) for name in ("toll_openers", "number_nouns", "again_words", "rate_openers", "running",
-        "long_events", "deny", "doubt", "foresee", "suppose", "part_openers")}  # fmt: skip
+        "long_events", "deny", "doubt", "foresee", "suppose", "part_openers", "places", "define", "actors")}  # fmt: skip
     lexicon.words["changes"] = frozenset(changes)
     for cue in words["running"]:
         lexicon.mark(cue, 0)
@@ -193,7 +195,7 @@ def add_people(lexicon: Lexicon, victims: Mapping[str, Any]) -> None:
 def add_measure(lexicon: Lexicon, name: str, measure: Mapping[str, Any]) -> None:
     """One measure: its nouns, and each of its patterns."""
     lexicon.titles[name] = bool(measure.get("has_victims"))
-    main = pattern_of(name, measure, measure)
+    main = lexicon.patterns[name] = pattern_of(name, measure, measure)
     for singular in measure.get("nouns", ()):
         for noun in lexicon.noun(singular):
             noun.event = noun.event or main
@@ -203,7 +205,7 @@ def add_measure(lexicon: Lexicon, name: str, measure: Mapping[str, Any]) -> None
     for block in (measure, *measure.get("also", ())):
         add_pattern(lexicon, pattern_of(name, block, measure), block)
     if name == "troops":
-        lexicon.troops, lexicon.troop_pattern = main.objects, main
+        lexicon.troops = main.objects
         lexicon.refusing = frozenset(measure.get("refusing_verbs", ()))
 
 

@@ -8,7 +8,6 @@ from toolkit.extract.counts.lexicon import BE, NOT, NUMBER, Lexicon
 from toolkit.records import Number
 from toolkit.text.words import WORD
 
-
 # Names that are little words when written small: "IS killed 12", "the US", "WHO".
 NAMES_IN_CAPITALS = frozenset(["is", "us", "who", "it"])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
-from toolkit.extract.counts.governors import find_list_head, govern
+from toolkit.extract.counts.governors import find_list_head, govern, is_active, step_left
 from toolkit.extract.counts.lexicon import ADVERB, COMMA, CONJUNCTION, DETERMINER, MORE, NOUN, VERB
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.predicates import Predicate, choose_pattern
@@ -71,6 +71,8 @@ def share_list_head(line: Line, draft: Draft, by_word: dict[int, Draft], taken: 
     phrase = draft.phrase
     if draft.pattern is not None or draft.is_refused or phrase is None or draft.is_part:
         return
+    if take_object(line, draft, by_word):
+        return
     at = phrase.at
     for _ in range(6):
         verb_at, number_at = find_list_head(line, at, taken)
@@ -86,13 +88,35 @@ def share_list_head(line: Line, draft: Draft, by_word: dict[int, Draft], taken: 
         at = number_at
 
 
+def take_object(line: Line, draft: Draft, by_word: dict[int, Draft]) -> bool:
+    """ "Destroyed 400 homes and damaged 1,200 others": a bare number counts the things of the number before, by its own verb."""
+    phrase = draft.phrase
+    assert phrase is not None
+    k = step_left(line, phrase.at)
+    verb = line.lexicon.verbs.get(line.word(k)) if k >= 0 and is_active(line, k) else None
+    head = next(
+        (by_word[at] for at in sorted(by_word, reverse=True) if at < phrase.at and by_word[at].pattern is not None),
+        None,
+    )
+    if (
+        verb is None
+        or head is None
+        or head.phrase is None
+        or not (phrase.is_bare or (phrase.is_more and phrase.noun is None))
+    ):
+        return False
+    if draft.decide(Predicate(choose_pattern(verb.done, line, head.phrase), k), "verb before"):
+        draft.source = head
+    return draft.pattern is not None
+
+
 def take_from(line: Line, draft: Draft, head: Draft) -> None:
     """Gives a later member of a list the measure of an earlier one, if its own noun allows."""
     assert draft.phrase is not None and head.pattern is not None and head.predicate is not None
     phrase = draft.phrase
     if head.is_part and head.whole is not None and not phrase.is_bare:
         draft.is_part = True
-    if phrase.is_bare or phrase.is_more and phrase.noun is None:
+    if phrase.is_bare or (phrase.is_more and phrase.noun is None):
         pattern = head.pattern
     elif head.rule == "noun" or head.rule == "force":
         return
@@ -105,9 +129,15 @@ def take_from(line: Line, draft: Draft, head: Draft) -> None:
 
 
 def link_sibling(line: Line, draft: Draft, before: list[Draft]) -> None:
-    """"103 civilians were killed and 67 wounded": a bare number that is joined on counts the same kind of people."""
+    """ "103 civilians were killed and 67 wounded": a bare number that is joined on counts the same kind of people."""
     phrase = draft.phrase
-    if draft.pattern is None or draft.source is not None or phrase is None or not (phrase.is_bare or phrase.noun is None) or not before:
+    if (
+        draft.pattern is None
+        or draft.source is not None
+        or phrase is None
+        or not (phrase.is_bare or phrase.noun is None)
+        or not before
+    ):
         return
     k = line.skip(phrase.at - 1, DETERMINER | ADVERB | MORE, -1)
     if line.tag(k) & VERB and not line.tag(k) & NOUN:
@@ -122,9 +152,9 @@ def link_part(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft
     if not draft.is_part or draft.is_refused:
         return
     whole = next(
-        (d for d in reversed(before) if not d.is_part and (d.pattern is not None or d.phrase and d.phrase.noun)), None
+        (d for d in reversed(before) if not d.is_part and (d.pattern is not None or (d.phrase and d.phrase.noun))), None
     )
-    if whole is None or whole.pattern is None and draft.phrase and not draft.phrase.is_of_them:
+    if whole is None or (whole.pattern is None and draft.phrase and not draft.phrase.is_of_them):
         whole = whole or (earlier[-1] if earlier and speaks_of_total(line, draft) else None)
     if whole is None or whole.pattern is None:
         return

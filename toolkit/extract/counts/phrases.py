@@ -5,12 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from toolkit.extract.counts.lexicon import (
-    ADVERB, CLOSED, CONJUNCTION, DASH, DETERMINER, MORE, NOUN, NUMBER, OTHER_VERB, QUOTE, REPORT, STATE, VERB, Noun,
+    ADVERB,
+    CLOSED,
+    CONJUNCTION,
+    DASH,
+    DETERMINER,
+    MORE,
+    NOUN,
+    NUMBER,
+    OTHER_VERB,
+    QUOTE,
+    REPORT,
+    STATE,
+    VERB,
+    Noun,
 )  # fmt: skip
 from toolkit.extract.counts.line import Line
 
 LONGEST = 14
 HOURS = frozenset(["hours", "days", "minutes", "weeks", "months"])
+OF_ANAPHORS = frozenset(["of them", "of whom", "of which", "of these"])
 ANAPHORS = frozenset(["them", "whom", "these", "those", "which", "us", "it"])
 
 
@@ -59,21 +73,29 @@ def tells_time(line: Line, phrase: Phrase) -> bool:
     """Whether the noun belongs to what follows: "wounding 90 hours after the truce" counts no hours."""
     follows = line.word(phrase.end) in ("after", "before", "later", "earlier")
     verb = line.lexicon.verbs.get(line.word(phrase.at - 1))
-    return follows and line.words[phrase.head] in HOURS and verb is not None and any(pattern.people for pattern in verb.done)
+    return (
+        follows
+        and line.words[phrase.head] in HOURS
+        and verb is not None
+        and any(pattern.people for pattern in verb.done)
+    )
 
 
 def read_partitive(line: Line, phrase: Phrase, k: int) -> int:
     """Passes over "more", "of the", "of its"; marks "of them" and "of the dead"."""
+    if line.word(k) in OF_ANAPHORS:
+        phrase.is_of_them, phrase.end = True, k + 1
+        return k + 1
     while line.tag(k) & MORE or line.word(k) in ("of", "additional"):
         word = line.word(k)
         if word == "of":
             after = line.word(k + 1)
-            if after in ANAPHORS and not line.tag(k + 2) & NOUN:
+            if after in ANAPHORS and not (after in ("these", "those", "which") and line.tag(k + 2) & NOUN):
                 phrase.is_of_them, phrase.end = True, k + 2
                 return k + 2
             nxt = line.skip(k + 1, DETERMINER | QUOTE)
             if line.tag(nxt) & NUMBER:
-                phrase.is_part, phrase.end = True, k + 1
+                borrow_head(phrase, read_phrase(line, nxt))
                 return line.size
             phrase.is_part = phrase.is_part or bool(line.tag(k + 1) & DETERMINER)
             k = nxt
@@ -83,6 +105,11 @@ def read_partitive(line: Line, phrase: Phrase, k: int) -> int:
         if word == "others":
             return k
     return k
+
+
+def borrow_head(phrase: Phrase, whole: Phrase) -> None:
+    """ "12 of 15 cruise missiles": the part is made of what the whole counts."""
+    phrase.is_part, phrase.head, phrase.noun, phrase.end = True, whole.head, whole.noun, whole.end
 
 
 def read_word(line: Line, phrase: Phrase, k: int) -> int:

@@ -5,8 +5,35 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from toolkit.extract.counts.lexicon import (
-    ADVERB, AUXILIARY, BE, CLAUSE, COMMA, CONJUNCTION, DASH, DETERMINER, DO, FORESEEN, HAVE, MODAL, MORE, NOT, NOUN, NUMBER, OTHER_VERB,
-    PART, PREPOSITION, PRONOUN, QUOTE, RAISING, RELATIVE, REPORT, STATE, STOP, TIME, VERB, Lexicon, Pattern,
+    ADVERB,
+    AUXILIARY,
+    BE,
+    CLAUSE,
+    COMMA,
+    CONJUNCTION,
+    DASH,
+    DETERMINER,
+    FORESEEN,
+    HAVE,
+    MODAL,
+    MORE,
+    NOT,
+    NOUN,
+    NUMBER,
+    OTHER_VERB,
+    PART,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    RAISING,
+    RELATIVE,
+    REPORT,
+    STATE,
+    STOP,
+    TIME,
+    VERB,
+    Lexicon,
+    Pattern,
 )  # fmt: skip
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.phrases import Phrase, read_phrase
@@ -50,6 +77,8 @@ def choose_pattern(patterns: tuple[Pattern, ...], line: Line, phrase: Phrase) ->
 def find_predicate(line: Line, phrase: Phrase) -> Predicate:
     """What is said of the phrase to its right; empty where nothing of ours is."""
     if phrase.state >= 0:
+        if phrase.is_part and (later := scan(line, phrase)).pattern is not None:
+            return later
         found = read_state_word(line, phrase, phrase.state)
         if found.pattern is not None:
             found.is_close = True
@@ -74,7 +103,7 @@ def scan(line: Line, phrase: Phrase) -> Predicate:
             if found.pattern is not None or found.blocked >= 0:
                 found.is_close, found.is_relative = is_near, is_relative
                 return found
-        elif tag & RELATIVE and line.words[k] != "that" or (tag & RELATIVE and k == phrase.end):
+        elif (tag & RELATIVE and line.words[k] != "that") or (tag & RELATIVE and k == phrase.end):
             is_relative = True
         elif tag & (CLAUSE | STOP | REPORT) or (tag & OTHER_VERB and blocks(line, k)):
             return Predicate(blocked=k)
@@ -129,8 +158,8 @@ def pass_over(line: Line, k: int) -> tuple[int, int]:
 def after_part(line: Line, k: int) -> int:
     """The word after "including 12 children and two women"."""
     while (
-        k < line.size
-        and not line.tags[k] & (AUXILIARY | VERB | STOP | RELATIVE | CLAUSE | COMMA | REPORT)
+        (k < line.size
+        and not line.tags[k] & (AUXILIARY | VERB | STOP | RELATIVE | CLAUSE | COMMA | REPORT))
         or (k < line.size and line.tags[k] & VERB and line.tags[k] & NOUN)
     ):
         k += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
-from toolkit.extract.counts.lexicon import CONJUNCTION, COMMA, NOUN, NUMBER, STOP
+from toolkit.extract.counts.lexicon import COMMA, CONJUNCTION, NOUN, NUMBER, STOP
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.phrases import Phrase
 
@@ -22,7 +22,7 @@ def find_victim(draft: Draft) -> str | None:
         own = apposed or own
     if draft.pattern.people and phrase.head > phrase.at and phrase.noun is not None and phrase.noun.event is not None:
         own = class_of_event(line, phrase) or own
-    if (own is None or phrase.noun is None and own == "unknown" and phrase.is_bare) and draft.source is not None:
+    if (own is None or (phrase.noun is None and own == "unknown" and phrase.is_bare)) and draft.source is not None:
         return find_victim(draft.source)
     return own or "unknown"
 
@@ -49,7 +49,7 @@ def class_of_phrase(line: Line, phrase: Phrase) -> str | None:
 
 
 def class_of_event(line: Line, phrase: Phrase) -> str | None:
-    """"Six deaths were of children", "12 deaths among soldiers": the class that follows the noun."""
+    """ "Six deaths were of children", "12 deaths among soldiers": the class that follows the noun."""
     for k in range(phrase.end, min(line.size, phrase.end + 3)):
         if line.words[k] in ("of", "among"):
             for j in range(k + 1, min(line.size, k + 4)):

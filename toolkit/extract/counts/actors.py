@@ -1,0 +1,156 @@
+"""Reads whose action is counted: "Russian warplanes flew 990 missions", "12 killed by rebel shelling", "strikes by the coalition"."""
+
+from __future__ import annotations
+
+from toolkit.extract.counts.draft import Draft
+from toolkit.extract.counts.governors import is_active, step_left
+from toolkit.extract.counts.lexicon import (
+    ADVERB,
+    AUXILIARY,
+    CLAUSE,
+    COMMA,
+    CONJUNCTION,
+    DASH,
+    DETERMINER,
+    NOT,
+    NOUN,
+    NUMBER,
+    OTHER_VERB,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    RELATIVE,
+    REPORT,
+    STOP,
+    TIME,
+    VERB,
+)  # fmt: skip
+from toolkit.extract.counts.line import Line
+
+BEFORE_NOUN = REPORT | RELATIVE | CLAUSE | STOP | COMMA | CONJUNCTION | NUMBER | AUXILIARY | PRONOUN
+AFTER_BY = 10
+
+
+def find_actor(draft: Draft) -> str | None:
+    """Whose action it is, in the words of the text; None where nobody is named."""
+    line, phrase = draft.line, draft.phrase
+    assert line is not None and phrase is not None
+    verb_at = acting_verb(draft, line)
+    if verb_at >= 0:
+        return subject_of(line, verb_at)
+    named = after_by(line, max(phrase.end, draft.trigger + 1))
+    if named is None and draft.rule == "noun" and phrase.head > phrase.at:
+        return span_text(line, phrase.at + 1, capitals_end(line, phrase.at + 1, phrase.head))
+    return named
+
+
+def acting_verb(draft: Draft, line: Line) -> int:
+    """The active verb that brings about what is counted; -1 where the text has none."""
+    assert draft.phrase is not None
+    at = draft.trigger
+    if draft.rule == "noun":
+        at = step_left(line, draft.phrase.at)
+        return at if at >= 0 and line.tags[at] & (VERB | OTHER_VERB) and not line.tags[at] & NOUN else -1
+    if (
+        draft.rule not in ("verb before", "list")
+        or at < 0
+        or at > draft.phrase.at
+        or not line.tags[at] & VERB
+        or not is_active(line, at)
+    ):
+        return -1
+    if line.lexicon.verbs[line.words[at]].is_ing:
+        return main_verb_before(line, at)
+    return at
+
+
+def main_verb_before(line: Line, at: int) -> int:
+    """ "Jets hit the camp, killing 12": the verb whose subject the -ing form shares."""
+    for k in range(at - 1, -1, -1):
+        if line.tags[k] & (STOP | CLAUSE | REPORT):
+            return -1
+        verb = line.lexicon.verbs.get(line.words[k])
+        if verb is not None and not verb.is_ing and not line.tags[k] & NOUN and is_active(line, k):
+            return k
+        if line.tags[k] & OTHER_VERB and not line.words[k].endswith("ing") and not line.tags[k] & NOUN:
+            return k
+    return -1
+
+
+def subject_of(line: Line, verb_at: int) -> str | None:
+    """The noun phrase before a verb, if it names somebody who can act."""
+    end = verb_at
+    while end > 0 and (
+        line.tags[end - 1] & (AUXILIARY | NOT | ADVERB | RELATIVE | TIME | QUOTE) or line.words[end - 1].endswith("ly")
+    ):
+        end -= 1
+    start = end
+    while start > 0 and not line.tags[start - 1] & BEFORE_NOUN:
+        if (
+            line.tags[start - 1] & (VERB | OTHER_VERB)
+            and not line.tags[start - 1] & NOUN
+            and not line.is_tight(start - 1)
+        ):
+            break
+        start -= 1
+    return actor_in(line, start, end)
+
+
+def after_by(line: Line, at: int) -> str | None:
+    """ "were killed by Syrian shelling": the phrase after "by", within the clause."""
+    for k in range(at, min(line.size, at + AFTER_BY)):
+        tag = line.tags[k]
+        if tag & (STOP | COMMA | CLAUSE | REPORT | NUMBER):
+            return None
+        if line.words[k] == "by":
+            end = k + 1
+            while end < line.size and not line.tags[end] & (BEFORE_NOUN | PREPOSITION | TIME | VERB | OTHER_VERB) | (
+                line.tag(end) & NOUN
+            ):
+                end += 1
+            return actor_in(line, k + 1, end)
+    return None
+
+
+def actor_in(line: Line, start: int, end: int) -> str | None:
+    """The actor in a noun phrase: the phrase itself, or the name before the word for a deed ("Russian strikes": Russian)."""
+    start = line.skip(start, DETERMINER | QUOTE | DASH | TIME)
+    stop = next((k for k in range(start, end) if line.tags[k] & PREPOSITION), end)
+    if start >= stop:
+        return None
+    head = line.words[stop - 1]
+    noun = line.lexicon.nouns.get(head)
+    if (
+        head in line.lexicon.words["actors"]
+        or (noun is not None and noun.victim is not None)
+        or is_name(line, stop - 1)
+    ):
+        return span_text(line, start, stop)
+    named = span_text(line, start, capitals_end(line, start, stop))
+    return named or after_by(line, stop)
+
+
+def is_name(line: Line, at: int) -> bool:
+    """Whether an unlisted word with a capital ends the phrase: "Russia", "Boko Haram"."""
+    return not line.tags[at] & (NOUN | CLAUSE | TIME) and line.is_capital(at) and line.words[at].isalpha()
+
+
+def capitals_end(line: Line, start: int, stop: int) -> int:
+    """The end of the names that open a phrase ("U.S.-led coalition" of "U.S.-led coalition strikes")."""
+    last = start
+    for k in range(start, stop):
+        noun = line.lexicon.nouns.get(line.words[k])
+        if (
+            (line.is_capital(k)
+            and not (noun is not None and (noun.is_plural or noun.event)))
+            or line.words[k] in line.lexicon.words["actors"]
+        ):
+            last = k + 1
+        elif not line.tags[k] & DASH and not line.is_tight(k):
+            break
+    return last
+
+
+def span_text(line: Line, start: int, end: int) -> str | None:
+    """The words as printed; None where there are none."""
+    return line.text[line.starts[start] : line.ends[end - 1]] if start < end else None

@@ -8,7 +8,7 @@ import pandas as pd
 
 from toolkit.charts.by_source import draw_claims_by_source
 from toolkit.charts.figure import ClaimFigure
-from toolkit.charts.selection import between_days, check_names, prepare_claims
+from toolkit.charts.selection import check_names, filter_claims, prepare_claims
 from toolkit.charts.style import Look
 from toolkit.charts.wording import KIND_NOUNS
 
@@ -32,32 +32,17 @@ def draw_every_kind(
 
     Measures that have victims get a panel for each class of them. `victims` keeps only these classes.
     """
-    table = prepare_claims(claims)
-    if victims:
-        table = table[table["victim"].fillna("unknown").isin(list(victims))]
+    asked = filter_claims(prepare_claims(claims), victims=victims)
+    wanted = {"sources": sources, "from_day": from_day, "to_day": to_day}
     charts = []
     for measure in measures:
-        check_names(table, measure=measure, sources=sources)
-        asked = between_days(table[table["measure"] == measure], from_day, to_day)
-        if sources:
-            asked = asked[asked["who"].isin(list(sources))]
+        check_names(asked, measure=measure, sources=sources)
         panels = "victim" if measure in WITH_VICTIMS else None
-        for kind, per in list_series(asked) or [("period_total", None)]:
-            charts.append(
-                draw_claims_by_source(
-                    table,
-                    measure=measure,
-                    kind=kind,
-                    per=per,
-                    panels=panels,
-                    sources=sources,
-                    from_day=from_day,
-                    to_day=to_day,
-                    corpus=corpus,
-                    policy=policy,
-                    looks=looks,
-                )  # fmt: skip
-            )
+        series = list_series(filter_claims(asked[asked["measure"] == measure], **wanted))  # type: ignore[arg-type]
+        for kind, per in series or [("period_total", None)]:
+            words = {"corpus": corpus, "policy": policy, "looks": looks}
+            figure = draw_claims_by_source(asked, measure=measure, kind=kind, per=per, panels=panels, **wanted, **words)  # type: ignore[arg-type]
+            charts.append(figure)
     return charts
 
 

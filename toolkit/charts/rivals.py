@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -14,7 +14,7 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 from toolkit.charts.figure import ClaimFigure, Panel, Sheet, Words, find_signs, start_figure
 from toolkit.charts.marks import SIZE, Mark, is_zero, say_mark
 from toolkit.charts.notes import write_notes
-from toolkit.charts.selection import Selection, count_sources, fold_claims, leave_out, prepare_claims
+from toolkit.charts.selection import Selection, count_sources, filter_claims, fold_claims, leave_out, prepare_claims
 from toolkit.charts.style import INK, OTHERS, PANEL, RULE, Look, assign_looks, house_style, wrap_text
 from toolkit.charts.wording import VICTIM_NOUNS, say_briefly, say_count, say_number, say_period, say_sources
 
@@ -24,13 +24,13 @@ RIGHT_ARROW = Outline([(0, 0), (1, 0), (0.62, 0.3), (1, 0), (0.62, -0.3)], [1, 2
 LEFT_ARROW = Outline([(0, 0), (-1, 0), (-0.62, 0.3), (-1, 0), (-0.62, -0.3)], [1, 2, 1, 2, 2])
 
 
-def find_rivals(claims: pd.DataFrame, *, measure: str) -> Selection:
+def find_rivals(claims: pd.DataFrame, *, measure: str, **wanted: Any) -> Selection:
     """Finds figures that do not overlap, given by different sources for the same measure, victims, place and days.
 
     A figure without place or days is not compared: it may be about something else. `drawn["rivalry"]` numbers the groups.
     """
     table = prepare_claims(claims)
-    asked = table[(table["measure"] == measure) & table["kind"].isin(COMPARED)]
+    asked = filter_claims(table[(table["measure"] == measure) & table["kind"].isin(COMPARED)], **wanted)
     kept, left_out = leave_out(asked)
     known = kept["place"].notna() & kept["period_start"].notna()
     chosen = fold_claims(kept[known], left_out, asked)
@@ -57,13 +57,17 @@ def draw_rival_claims(
     *,
     measure: str,
     most: int = 12,
+    sources: Sequence[str] | None = None,
+    victims: Sequence[str] | None = None,
+    from_day: str | None = None,
+    to_day: str | None = None,
     corpus: str | None = None,
     policy: str = "open",
     looks: Mapping[str, Look] | None = None,
     name: str | None = None,
 ) -> ClaimFigure:
     """Draws the widest disagreements, each as one row: every source's figure stands where its number is."""
-    chosen = find_rivals(claims, measure=measure)
+    chosen = find_rivals(claims, measure=measure, sources=sources, victims=victims, from_day=from_day, to_day=to_day)
     rows = widest(chosen.drawn, most)
     names = count_sources(rows) if len(rows) else []
     count, shown = chosen.drawn["rivalry"].nunique(), rows["rivalry"].nunique()

@@ -98,16 +98,30 @@ def select_claims(
     """Chooses the claims of one chart; raises UnlikeError where they are of unlike kinds, InputError where a name is unknown."""
     table = prepare_claims(claims)
     check_names(table, measure=measure, sources=sources)
-    asked = table[table["measure"] == measure]
-    if victim is not None:
-        asked = asked[asked["victim"].fillna("unknown") == victim]
-    if sources:
-        asked = asked[asked["who"].isin(list(sources))]
-    asked = between_days(asked, from_day, to_day)
+    victims = [victim] if victim else None
+    asked = filter_claims(
+        table[table["measure"] == measure], sources=sources, victims=victims, from_day=from_day, to_day=to_day
+    )
     asked = one_kind(asked, measure, kind)
     if kind == "rate" or (kind is None and asked["kind"].eq("rate").all()):
         asked = one_unit(asked, measure, per)
     return fold_claims(*leave_out(asked), asked)
+
+
+def filter_claims(
+    table: pd.DataFrame,
+    *,
+    sources: Sequence[str] | None = None,
+    victims: Sequence[str] | None = None,
+    from_day: str | None = None,
+    to_day: str | None = None,
+) -> pd.DataFrame:
+    """The claims asked for; an empty list of sources or victims asks for all of them."""
+    if victims:
+        table = table[table["victim"].fillna("unknown").isin(list(victims))]
+    if sources:
+        table = table[table["who"].isin(list(sources))]
+    return between_days(table, from_day, to_day)
 
 
 def check_names(table: pd.DataFrame, *, measure: str, sources: Sequence[str] | None) -> None:

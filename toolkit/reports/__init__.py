@@ -1,1 +1,18 @@
-"""Notebooks run with parameters, and the self-contained pages made of them."""
+"""Notebooks run with parameters, and the self-contained pages made of them. Each name is loaded when it is asked for."""
+
+from importlib import import_module
+from typing import Any
+
+HOMES = {
+    "Piece": "pieces", "Tables": "inputs", "build_reports": "build", "open_tables": "inputs", "render_report": "render",
+    "show_checks": "findings", "show_evidence": "evidence", "show_findings": "findings", "show_lede": "findings", "show_measures": "contents",
+    "show_numbers": "contents", "show_outlets": "contents", "show_refused": "contents", "show_sources": "findings",
+}  # fmt: skip
+__all__ = sorted(HOMES)
+
+
+def __getattr__(name: str) -> Any:
+    """Loads a name from its module."""
+    if name in HOMES:
+        return getattr(import_module(f"toolkit.reports.{HOMES[name]}"), name)
+    raise AttributeError(f"toolkit.reports has no '{name}'")

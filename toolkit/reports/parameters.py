@@ -15,6 +15,8 @@ from typing import Any
 import nbformat
 
 from toolkit.errors import InputError
+from toolkit.records import VICTIMS
+from toolkit.vocabulary.load import load_vocabulary
 
 TYPES: dict[str, type] = {"str": str, "int": int, "float": float, "bool": bool}
 PATHS = ("corpus", "tables", "decisions", "vocabulary")
@@ -168,8 +170,9 @@ def read_item(parameter: Parameter, value: Any) -> Any:
     read = READERS[parameter.base](value)
     if parameter.choices and read not in parameter.choices:
         raise ValueError(f"'{read}' is none of {', '.join(parameter.choices)}{suggest(read, parameter.choices)}")
-    if parameter.name == "measures":
-        check_measure(read)
+    known = list_known(parameter.name)
+    if known and read not in known:
+        raise ValueError(f"'{read}' is none of {', '.join(known)}{suggest(read, known)}")
     if parameter.name in PATHS and not Path(read).exists():
         raise ValueError(f"there is no file or folder '{read}'")
     return read
@@ -218,13 +221,15 @@ READERS: dict[str, Callable[[Any], Any]] = {
 }
 
 
-def check_measure(name: str) -> None:
-    """Refuses a measure that no vocabulary file defines."""
-    from toolkit.vocabulary.load import load_vocabulary
+def list_known(name: str) -> list[str]:
+    """What may stand in a parameter of this name: the measures of the vocabulary, the classes of victims.
 
-    known = load_vocabulary().measures
-    if known and name not in known:
-        raise ValueError(f"'{name}' is no measure{suggest(name, known)}; there are {', '.join(sorted(known))}")
+    >>> list_known("victims")
+    ['civilian', 'combatant', 'child', 'mixed', 'unknown']
+    """
+    if name == "victims":
+        return list(VICTIMS)
+    return sorted(load_vocabulary().measures) if name == "measures" else []
 
 
 def check_days(values: Mapping[str, Any]) -> list[tuple[str, str]]:

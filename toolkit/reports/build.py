@@ -1,0 +1,117 @@
+"""Makes all reports of a corpus: it is read once, each notebook runs on the tables kept, and an index page lists the reports."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from pathlib import Path
+from typing import Any
+
+from toolkit.charts.wording import say_count, say_period
+from toolkit.errors import InputError
+from toolkit.reports.inputs import Progress, Tables, find_version, make_tables, write_tables
+from toolkit.reports.page import check_page, fill_template
+from toolkit.reports.parameters import read_parameters
+from toolkit.reports.render import render_report, write_whole
+
+NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
+THREADS = 2  # each notebook is a process of its own; two keep two cores busy
+
+
+def build_reports(
+    corpus: str | Path,
+    output_folder: str | Path,
+    progress: Progress | None = None,
+    *,
+    notebooks: str | Path | None = None,
+    policy: str = "open",
+) -> Path:
+    """Reads a corpus once, renders every notebook, and returns the index page.
+
+    `progress(stage, done, total)` is called along the way. `notebooks` is the folder of notebooks (by default those shipped with the project).
+    """
+    if not Path(corpus).exists():
+        raise InputError("there is no such corpus", where=str(corpus), remedy="name the folder that holds the articles")
+    found = find_notebooks(Path(notebooks) if notebooks else NOTEBOOKS)
+    folder = Path(output_folder)
+    tables = make_tables(corpus, policy=policy, progress=progress)
+    kept = write_tables(tables, folder / "tables")
+    pages = render_all(found, corpus, kept, folder, policy, progress)
+    return write_index(tables, pages, folder)
+
+
+def find_notebooks(folder: Path) -> list[Path]:
+    """The notebooks of a folder, in the order of their names."""
+    found = sorted(path for path in folder.glob("*.ipynb") if not path.name.startswith("."))
+    if not found:
+        raise InputError(
+            "there is no notebook here", where=str(folder), remedy="name the folder that holds the notebooks"
+        )
+    return found
+
+
+def render_all(
+    notebooks: Sequence[Path], corpus: str | Path, kept: Path, folder: Path, policy: str, progress: Progress | None
+) -> list[Path]:
+    """Renders the notebooks side by side; the first that fails stops the run."""
+    pages: dict[Path, Path] = {}
+    with ThreadPoolExecutor(THREADS) as pool:
+        jobs = {pool.submit(render_report, path, choose_parameters(path, corpus, kept, policy), output=folder / f"{path.stem}.html", index="index.html"): path
+                for path in notebooks}  # fmt: skip
+        try:
+            for done, job in enumerate(as_completed(jobs), start=1):
+                pages[jobs[job]] = job.result()
+                if progress:
+                    progress("rendering", done, len(jobs))
+        except BaseException:
+            for job in jobs:
+                job.cancel()
+            raise
+    return [pages[path] for path in notebooks]
+
+
+def choose_parameters(notebook: Path, corpus: str | Path, kept: Path, policy: str) -> dict[str, Any]:
+    """Those of our parameters that the notebook has; a newsroom's own notebook may have others."""
+    offered = {"corpus": str(corpus), "tables": str(kept), "policy": policy}
+    names = {parameter.name for parameter in read_parameters(notebook)}
+    return {name: value for name, value in offered.items() if name in names}
+
+
+def write_index(tables: Tables, pages: Sequence[Path], folder: Path) -> Path:
+    """Writes the front page from the records beside the reports."""
+    reports = []
+    for page in pages:
+        record = json.loads(page.with_suffix(".json").read_text(encoding="utf-8"))
+        reports.append(
+            {
+                "html": record["html"],
+                "title": record["title"],
+                "findings": record["facts"].get("findings", []),
+                "counts": say_counts(record["facts"]),
+            }
+        )
+    days = tables.articles["published"].dropna()
+    span = f", published {say_period(days.min().normalize(), days.max().normalize())}" if len(days) else ""
+    lede = f"{say_count(len(tables.articles), 'article')}{span}, and the figures that people are quoted with in them: who says so, about what, for which period."
+    files = [("tables/claims.csv", "All claims, one a row (CSV)"), ("tables/claims.parquet", "All claims (Parquet)"),
+             ("tables/articles.parquet", "The articles (Parquet)"), ("tables/numbers.parquet", "Every number and what became of it (Parquet)")]  # fmt: skip
+    html = fill_template("index.html.j2", title=f"Who claimed which number: {tables.corpus}", corpus=tables.corpus, lede=lede, reports=reports,
+                         tables=files, fingerprint=tables.fingerprint, version=find_version())  # fmt: skip
+    complaints = check_page(html)
+    assert not complaints, complaints
+    path = folder / "index.html"
+    write_whole(path, html)
+    return path
+
+
+def say_counts(facts: dict[str, Any]) -> str:
+    """The counts of one report in a line.
+
+    >>> say_counts({"articles": 80, "claims": 1, "reviewed": 0, "figures": 12})
+    '80 articles, 1 claim, 12 figures drawn, 0 checked by a person.'
+    """
+    parts = [say_count(facts.get("articles", 0), "article"), say_count(facts.get("claims", 0), "claim")]
+    if "figures" in facts:
+        parts.append(f"{say_count(facts['figures'], 'figure')} drawn")
+    return f"{', '.join(parts)}, {facts.get('reviewed', 0):,} checked by a person."

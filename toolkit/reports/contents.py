@@ -1,0 +1,97 @@
+"""What a corpus holds, as tables: outlets, refused files, copies, and what became of every number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+import pandas as pd
+
+from toolkit.charts.markup import html_table
+from toolkit.charts.wording import KIND_NOUNS, say_count, say_counted, say_day
+from toolkit.reports.pieces import Piece
+
+FATES = {
+    "claim": "became a claim", "date": "is part of a date or a time", "not_counted": "counts nothing that is collected",
+    "boilerplate": "stands outside the story: menus, related links, small print", "refused": "left two readings open, so none was taken",
+}  # fmt: skip
+
+
+def show_outlets(articles: pd.DataFrame) -> Piece:
+    """Shows, for each outlet, its articles, their days, and how many are copies of a story printed elsewhere."""
+    if not len(articles):
+        return Piece('<p class="empty">There is no article.</p>')
+    outlet = articles["outlet"].astype("string").fillna("outlet not named")
+    copy = (
+        articles["cluster_id"].notna() & articles.duplicated("cluster_id", keep="first")
+        if "cluster_id" in articles.columns
+        else pd.Series(False, index=articles.index)
+    )
+    rows = []
+    for name, part in articles.assign(name=outlet, copy=copy).groupby("name", sort=True):
+        days = part["published"].dropna()
+        rows.append((-len(part), [escape(str(name)), f"{len(part):,}", f"{int(part['copy'].sum()):,}", say_day(days.min()) if len(days) else "no date",
+                                  say_day(days.max()) if len(days) else "no date", f"{int(part['published'].isna().sum()):,}"]))  # fmt: skip
+    cells = [row for _, row in sorted(rows, key=lambda row: (row[0], row[1][0]))]
+    header = ["Outlet", "Articles", "Copies of a story printed before", "First", "Last", "Without a date"]
+    return Piece(html_table(header, cells, caption="Articles by outlet"), {"copies": int(copy.sum())})
+
+
+def show_refused(refused: pd.DataFrame) -> Piece:
+    """Shows each file that could not be read, why, and what to do about it."""
+    if not len(refused):
+        return Piece('<p class="empty">Every file could be read.</p>')
+    rows = [
+        [escape(cell) if isinstance(cell, str) else "" for cell in row]
+        for row in refused.sort_values("path")[["path", "reason", "remedy"]].to_numpy().tolist()
+    ]
+    return Piece(
+        html_table(
+            ["File", "Why it was not read", "What to do"], rows, caption=f"{say_count(len(rows), 'file')} not read"
+        )
+    )
+
+
+def show_numbers(numbers: pd.DataFrame) -> Piece:
+    """Shows what became of every number in the corpus, with the commonest reasons: nothing is silently lost."""
+    if not len(numbers):
+        return Piece('<p class="empty">There is no number in these articles.</p>')
+    rows = []
+    for fate, words in FATES.items():
+        part = numbers[numbers["fate"] == fate]
+        if len(part):
+            rows.append([escape(words), f"{len(part):,}", escape(say_reasons(part["reason"].dropna()))])
+    caption = f"What became of {say_count(len(numbers), 'number')}"
+    return Piece(
+        html_table(["The number", "How many", "Commonest reasons"], rows, caption=caption), {"numbers": len(numbers)}
+    )
+
+
+def say_reasons(reasons: pd.Series, most: int = 3) -> str:
+    """The commonest reasons with their counts.
+
+    >>> say_reasons(pd.Series(["a year", "a year", "a label"]))
+    'a year (2), a label (1)'
+    """
+    counts = reasons.value_counts()
+    ordered: Sequence[str] = sorted(counts.index, key=lambda reason: (-int(counts[reason]), reason))
+    return ", ".join(f"{reason} ({int(counts[reason]):,})" for reason in ordered[:most])
+
+
+def show_measures(claims: pd.DataFrame) -> Piece:
+    """Shows how many claims there are of each measure and kind."""
+    if not len(claims):
+        return Piece('<p class="empty">No claim was found.</p>')
+    kinds = [kind for kind in KIND_NOUNS if claims["kind"].eq(kind).any()]
+    counts = claims.groupby(["measure", "kind"]).size()
+    totals = claims["measure"].value_counts()
+    rows = [
+        [
+            escape(say_counted(measure)),
+            f"{int(totals[measure]):,}",
+            *[f"{int(counts.get((measure, kind), 0)):,}" for kind in kinds],
+        ]
+        for measure in sorted(totals.index, key=lambda name: (-int(totals[name]), name))
+    ]
+    header = ["What is counted", "Claims", *[KIND_NOUNS[kind].capitalize() for kind in kinds]]
+    return Piece(html_table(header, rows, caption="Claims by measure and kind"), {"measures": len(rows)})

@@ -1,0 +1,124 @@
+"""What stands out, in sentences: each names who says so and links to the words it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+import pandas as pd
+
+from toolkit.charts.figure import ClaimFigure
+from toolkit.charts.markup import html_table
+from toolkit.charts.selection import NO_PERIOD
+from toolkit.charts.wording import say_count, say_counted, say_list, say_period, say_quantity, say_source
+from toolkit.reports.inputs import Tables
+from toolkit.reports.pieces import Piece
+
+LEADS = {
+    "event": "The highest figure for one event", "period_total": "The highest total for a period", "running_total": "The highest running total",
+    "rate": "The highest rate", "stock": "The highest number at a time", "share": "The largest share", "change": "The largest change",
+    "forecast": "The highest forecast",
+}  # fmt: skip
+
+
+def show_lede(tables: Tables) -> Piece:
+    """Shows what the report rests on, and hands its counts to the report's record."""
+    articles, claims = tables.articles, tables.claims
+    days = articles["published"].dropna()
+    span = f", published {say_period(days.min().normalize(), days.max().normalize())}" if len(days) else ""
+    outlets = int(articles["outlet"].nunique())
+    reviewed = int(claims["decision"].isin(["accept", "amend"]).sum()) if "decision" in claims.columns else 0
+    words = f"{say_count(len(articles), 'article')} from {say_count(outlets, 'outlet')}{span}. "
+    words += f"{say_count(len(claims), 'claim')} found in them; {reviewed:,} checked by a person."
+    if not len(articles):
+        words = "The corpus holds no article that could be read, so there is nothing to report."
+        words += f" {say_count(len(tables.refused), 'file')} could not be read." if len(tables.refused) else ""
+    facts = {
+        "corpus": tables.corpus, "fingerprint": tables.fingerprint, "articles": len(articles), "outlets": outlets, "claims": len(claims),
+        "refused": len(tables.refused), "reviewed": reviewed,
+    }  # fmt: skip
+    return Piece(f'<p class="lede">{escape(words)}</p>', facts)
+
+
+def show_findings(charts: Sequence[ClaimFigure]) -> Piece:
+    """Shows one sentence for each chart, linked to the claim it names, and one for what could not be drawn."""
+    items = [find_highest(chart) for chart in charts if len(chart.table) and chart.marks]
+    unclear = sum(int(chart.left_out["reason"].eq(NO_PERIOD).sum()) for chart in charts if len(chart.left_out))
+    if unclear:
+        items.append(f"{say_count(unclear, 'claim')} could not be drawn, because no period is stated.")
+    if not items:
+        return Piece('<p class="empty">Nothing was found to draw.</p>', {"figures": 0})
+    facts = {
+        "figures": sum(len(chart.table) for chart in charts if chart.marks),
+        "findings": [strip_tags(item) for item in items[:3]],
+    }
+    return Piece(f'<ul class="findings">{"".join(f"<li>{item}</li>" for item in items)}</ul>', facts)
+
+
+def find_highest(chart: ClaimFigure) -> str:
+    """The highest figure of a chart as a sentence; ties go to the earlier one."""
+    rows = chart.table
+    level = rows["low"].fillna(rows["high"]).astype(float)
+    row = rows.loc[level.idxmax()]
+    unit = f" a {row['per']}" if row["kind"] == "rate" and isinstance(row["per"], str) else ""
+    figure = f"{say_quantity(row['low'], row['high'], row['hedge'])}{unit}"
+    when = say_period(row["period_start"], row["period_end"])
+    noun = say_counted(str(row["measure"]))
+    lead = f"{escape(LEADS[row['kind']])} of {escape(noun[0].lower() + noun[1:])}"
+    return f'{lead} is <a href="#ev-{escape(row["claim_ids"][0])}">{escape(figure)}</a>, for {escape(when)}, according to {escape(say_source(row["who"]))}.'
+
+
+def strip_tags(html: str) -> str:
+    """A sentence without its links.
+
+    >>> strip_tags('It is <a href="#x">990</a> &amp; more.')
+    'It is 990 & more.'
+    """
+    import re
+    from html import unescape
+
+    return unescape(re.sub(r"<[^>]+>", "", html))
+
+
+def show_checks(checks: pd.DataFrame, claims: pd.DataFrame) -> Piece:
+    """Shows the arithmetic doubts about these claims, each as a question to ask, linked to its claims."""
+    known = set(claims["claim_id"])
+    rows = []
+    for check in checks.sort_values(["rule", "check_id"]).itertuples():
+        names = [name for name in str(check.claim_ids).split("; ") if name in known]
+        if names:
+            links = " ".join(
+                f'<a href="#ev-{escape(name)}">{"first" if n == 0 else "second" if n == 1 else n + 1}</a>'
+                for n, name in enumerate(names)
+            )
+            rows.append([escape(str(check.question)), links])
+    if not rows:
+        return Piece('<p class="empty">No arithmetic doubt was raised about these claims.</p>', {"checks": 0})
+    table = html_table(
+        ["Question", "Evidence"], rows, caption=f"{say_count(len(rows), 'question')} to ask before printing"
+    )
+    return Piece(table, {"checks": len(rows)})
+
+
+def show_sources(claims: pd.DataFrame) -> Piece:
+    """Shows who is quoted how often, and what on."""
+    from toolkit.charts.selection import count_sources, prepare_claims
+
+    table = prepare_claims(claims)
+    rows = []
+    for name in count_sources(table) if len(table) else []:
+        part = table[table["who"] == name]
+        measures = part["measure"].value_counts()
+        said = say_list(
+            [
+                f"{say_counted(measure).lower()} ({measures[measure]:,})"
+                for measure in sorted(measures.index, key=lambda m: (-measures[m], m))
+            ]
+        )
+        rows.append([escape(name), f"{len(part):,}", f"{part['outlet'].nunique():,}", escape(said)])
+    if not rows:
+        return Piece('<p class="empty">Nobody is quoted with a figure.</p>')
+    return Piece(
+        html_table(["Who says so", "Claims", "Outlets", "About"], rows, caption="Who is quoted with figures"),
+        {"sources": len(rows)},
+    )

@@ -1,0 +1,128 @@
+"""What a report is made from: the tables of a corpus, read once, kept as Parquet, and named by a fingerprint."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import pandas as pd
+
+from toolkit.errors import InputError
+
+NAMES = ("articles", "refused", "numbers", "dates", "claims", "checks")
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True)
+class Tables:
+    """All tables of one corpus, with its name, the policy for vague words, and a fingerprint of the articles read."""
+
+    corpus: str
+    policy: str
+    fingerprint: str
+    articles: pd.DataFrame
+    refused: pd.DataFrame
+    numbers: pd.DataFrame
+    dates: pd.DataFrame
+    claims: pd.DataFrame
+    checks: pd.DataFrame
+
+
+def open_tables(corpus: str, *, tables: str | None = None, policy: str = "open") -> Tables:
+    """Reads the tables kept in the folder `tables`, or else reads the corpus, extracts and reconciles.
+
+    Raises InputError where the folder was made with another policy for vague words.
+    """
+    if tables is None:
+        return make_tables(corpus, policy=policy)
+    kept = read_tables(Path(tables))
+    if kept.policy != policy:
+        raise InputError(
+            f"these tables were made with the policy '{kept.policy}', not '{policy}'",
+            where=tables,
+            remedy="leave `tables` out, or make them anew",
+        )
+    return kept
+
+
+def make_tables(corpus: str | Path, *, policy: str = "open", progress: Progress | None = None) -> Tables:
+    """Reads a corpus, extracts numbers, dates and claims, and lays the claims side by side."""
+    from toolkit.pipeline import (
+        extract_all,
+        list_refused,
+        read_corpus,
+        reconcile_claims,
+    )  # only here: kept tables need none of it
+
+    say = progress or (lambda stage, done, total: None)
+    articles = read_corpus(corpus, progress=lambda done, total: say("reading", done, total))
+    numbers, dates, claims = extract_all(
+        articles, policy=policy, progress=lambda done, total: say("extracting", done, total)
+    )
+    linked, checks = reconcile_claims(claims, articles)
+    assert len(linked) == len(claims), "reconciling must neither lose nor double a claim"
+    return Tables(
+        Path(corpus).resolve().name,
+        policy,
+        find_fingerprint(articles),
+        articles,
+        list_refused(articles),
+        numbers,
+        dates,
+        linked,
+        checks,
+    )
+
+
+def write_tables(tables: Tables, folder: Path) -> Path:
+    """Keeps the tables as Parquet, and the claims as CSV too, for whoever wants to count again."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in NAMES:
+        frame = getattr(tables, name).copy()
+        frame.attrs = {}
+        frame.to_parquet(folder / f"{name}.parquet", index=False)
+    tables.claims.to_csv(folder / "claims.csv", index=False, lineterminator="\n")
+    about = {
+        "corpus": tables.corpus,
+        "policy": tables.policy,
+        "fingerprint": tables.fingerprint,
+        "version": find_version(),
+    }
+    (folder / "about.json").write_text(json.dumps(about, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+    return folder
+
+
+def read_tables(folder: Path) -> Tables:
+    """Reads tables kept by `write_tables`."""
+    if not (folder / "about.json").is_file():
+        raise InputError(
+            "no tables are kept here", where=str(folder), remedy="run the reports once, or leave `tables` out"
+        )
+    about = json.loads((folder / "about.json").read_text(encoding="utf-8"))
+    frames = {name: pd.read_parquet(folder / f"{name}.parquet") for name in NAMES}
+    return Tables(about["corpus"], about["policy"], about["fingerprint"], **frames)
+
+
+def find_fingerprint(articles: pd.DataFrame) -> str:
+    """A short name for exactly these articles: the same in any order of files, another as soon as one letter changes.
+
+    >>> one = pd.DataFrame({"article_id": ["a", "b"], "text": ["Two died.", "None."]})
+    >>> find_fingerprint(one) == find_fingerprint(one.iloc[::-1]), len(find_fingerprint(one))
+    (True, 16)
+    """
+    rows = sorted(zip(articles["article_id"].astype(str), articles["text"].fillna("").astype(str), strict=True))
+    return hashlib.sha256(
+        "\x1e".join(f"{name}\x1f{text}" for name, text in rows).encode("utf-8", "surrogatepass")
+    ).hexdigest()[:16]
+
+
+def find_version() -> str:
+    """The version of this toolkit."""
+    try:
+        return version("claims-toolkit")
+    except PackageNotFoundError:
+        return "not installed"

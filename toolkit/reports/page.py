@@ -1,0 +1,178 @@
+"""Makes one self-contained HTML page of an executed notebook, and checks that it keeps its promises."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from functools import lru_cache
+from html import unescape
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import nbformat
+
+from toolkit.reports.pieces import FACTS
+
+TEMPLATE = Path(__file__).parent / "template"
+HEADING = re.compile(
+    r'<h(?P<level>[23])(?: [^>]*?)? ?id="(?P<name>[^"]+)"[^>]*>(?P<words>.*?)</h\1>'.replace(r"\1", "(?P=level)"), re.S
+)
+VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+
+
+def make_page(
+    notebook: nbformat.NotebookNode, *, title: str, made: Sequence[tuple[str, str]], index: str | None = None
+) -> str:
+    """The page: title, contents, cells without their code, and how the report was made (pairs of what and how)."""
+    body = export_cells(notebook)
+    head, _, rest = body.partition("<!--cell-->")
+    return fill_template(
+        "report.html.j2",
+        title=title,
+        head=head,
+        rest=rest.replace("<!--cell-->", ""),
+        made=made,
+        contents=find_headings(rest),
+        index=index,
+    )
+
+
+def fill_template(name: str, **words: Any) -> str:
+    """One of our page templates, with the house style sheet inside."""
+    loader = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATE), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
+    style = re.sub(r"\s*\n\s*", "\n", (TEMPLATE / "style.css").read_text(encoding="utf-8")).strip()
+    return loader.get_template(name).render(style=style, **words)
+
+
+def export_cells(notebook: nbformat.NotebookNode) -> str:
+    """The cells as HTML: prose and results, no code, no prompts."""
+    notebook, results = deepcopy(notebook), []
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            if "text/html" in output.get("data", {}):
+                results.append(output["data"]["text/html"])
+                output["data"] = {"text/html": f"<!--result-{len(results) - 1}-->"}
+    body, _ = exporter().from_notebook_node(notebook)
+    body = re.sub(r'<a class="anchor-link"[^>]*>[^<]*</a>', "", str(body))
+    # Put back afterwards: nbconvert parses the page with a reader that knows no SVG.
+    return re.sub(r"<!--result-(\d+)-->", lambda found: results[int(found[1])], body)
+
+
+@lru_cache(maxsize=1)
+def exporter() -> Any:
+    """One exporter for all reports: making it costs a quarter of a second."""
+    from nbconvert import HTMLExporter
+    from traitlets.config import Config
+
+    config = Config()
+    config.TagRemovePreprocessor.enabled = True
+    config.TagRemovePreprocessor.remove_cell_tags = {"remove-cell", "parameters", "injected-parameters"}
+    made = HTMLExporter(config=config, template_name="cells", extra_template_basedirs=[str(TEMPLATE)])
+    made.exclude_input = made.exclude_input_prompt = made.exclude_output_prompt = True
+    return made
+
+
+def find_headings(html: str) -> list[tuple[int, str, str]]:
+    """Headings of the second and third level, for the table of contents.
+
+    >>> find_headings('<h2 id="a">Over <em>time</em></h2><h3 id="b">Sorties &amp; more</h3><h4 id="c">x</h4>')
+    [(2, 'a', 'Over time'), (3, 'b', 'Sorties & more')]
+    """
+    return [
+        (int(found["level"]), found["name"], unescape(re.sub(r"<[^>]+>", "", found["words"])).strip())
+        for found in HEADING.finditer(html)
+    ]
+
+
+def find_title(notebook: nbformat.NotebookNode) -> str:
+    """The question in the notebook's first heading."""
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown" and (found := re.search(r"^# +(.+)$", cell.source, re.M)):
+            return re.sub(r"[*_`]", "", found[1]).strip()
+    return "Report"
+
+
+def find_facts(notebook: nbformat.NotebookNode) -> dict[str, Any]:
+    """The facts that the notebook's results carry, taken together."""
+    facts: dict[str, Any] = {}
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            facts.update(output.get("data", {}).get(FACTS, {}))
+    return facts
+
+
+class PageReader(HTMLParser):
+    """Collects what a page points at and what it holds."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.complaints: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
+        cells = {key: value or "" for key, value in attrs}
+        if tag in ("script", "iframe", "object", "embed", "base", "form") or (tag == "link" and "href" in cells):
+            self.complaints.append(f"the page holds a <{tag}>")
+        if tag == "img" and not cells.get("alt"):
+            self.complaints.append("an image has no text alternative")
+        for key, value in cells.items():
+            if key == "id":
+                self.ids.append(value)
+            if key.startswith("on"):
+                self.complaints.append(f"<{tag}> has the script {key}")
+            if key in ("href", "src", "xlink:href", "srcset", "action") and re.match(
+                r"(?i)\s*(https?:|//|javascript:|file:|/)", value
+            ):
+                self.complaints.append(f"<{tag}> points outside the page: {value[:60]}")
+            if key in ("href", "xlink:href") and value.startswith("#"):
+                self.links.append(value[1:])
+
+
+def check_page(html: str) -> list[str]:
+    """What is wrong with a page, in words; an empty list where it stands alone and every link in it leads somewhere.
+
+    >>> check_page('<p id="a"><a href="#b">x</a></p><p id="a"></p><script>1</script>')
+    ['the page holds a <script>', 'two things are called #a', 'a link leads nowhere: #b']
+    """
+    reader = PageReader()
+    reader.feed(html)
+    doubled = sorted(name for name, count in Counter(reader.ids).items() if count > 1)
+    lost = sorted(set(reader.links) - set(reader.ids))
+    return [
+        *dict.fromkeys(reader.complaints), *(f"two things are called #{name}" for name in doubled), *(f"a link leads nowhere: #{name}" for name in lost),
+    ]  # fmt: skip
+
+
+def describe_made(
+    parameters: Mapping[str, Any], facts: Mapping[str, Any], versions: Mapping[str, str]
+) -> list[tuple[str, str]]:
+    """How a report was made, as pairs: its parameters, what it read, and with what it was made. No clock, no folders of ours."""
+    said = [(name, say_value(name, value)) for name, value in parameters.items() if name != "tables"]
+    read = (
+        [("articles read", f"{facts['articles']:,}, fingerprint {facts['fingerprint']}")]
+        if "fingerprint" in facts
+        else []
+    )
+    return [*said, *read, *versions.items()]
+
+
+def say_value(name: str, value: Any) -> str:
+    """A parameter's value as a reader sees it: a folder by its name alone.
+
+    >>> say_value("corpus", "/home/ann/desk/sample"), say_value("sources", []), say_value("sources", ["A", "B"]), say_value("to_day", None)
+    ('sample', 'all', 'A, B', 'none')
+    """
+    if value is None:
+        return "none"
+    if isinstance(value, list):
+        return ", ".join(map(str, value)) if value else "all"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return Path(str(value)).name if name in ("corpus", "decisions", "vocabulary") else str(value)

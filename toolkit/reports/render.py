@@ -1,0 +1,134 @@
+"""Runs a notebook with parameters and publishes it as one HTML page: checked first, and not at all where a cell fails."""
+
+from __future__ import annotations
+
+import json
+import logging
+import platform
+import sys
+import tempfile
+from collections.abc import Mapping
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from toolkit.errors import InputError, ToolkitError
+from toolkit.reports.inputs import find_version
+from toolkit.reports.parameters import PATHS, check_parameters, read_parameters
+
+# The one library that costs a second on import, and that only checks addresses we do not have.
+sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+
+OUR_ERRORS = ("InputError", "VocabularyError", "UnlikeError", "ToolkitError")
+
+
+def render_report(
+    notebook: str | Path,
+    parameters: Mapping[str, Any] | None = None,
+    *,
+    output: str | Path | None = None,
+    index: str | None = None,
+) -> Path:
+    """Runs a notebook and writes its page, with its record (`.json`) beside it; returns the path of the page.
+
+    Parameters are checked before anything runs. Raises InputError for a wrong name or value, all complaints together, and ToolkitError
+    where a cell fails: then no page is left at `output`. `index` is the address of the page that lists the reports.
+
+    >>> render_report("no_such.ipynb")
+    Traceback (most recent call last):
+    ...
+    toolkit.errors.InputError: there is no such notebook (no_such.ipynb). To mend it: check the path.
+    """
+    notebook = Path(notebook)
+    known = read_parameters(notebook)
+    values = check_parameters(known, find_paths(parameters or {}), where=notebook.name)
+    page_path = Path(output) if output else Path("reports") / f"{notebook.stem}.html"
+    for stale in (page_path, page_path.with_suffix(".json")):
+        stale.unlink(missing_ok=True)
+    ran = run_notebook(notebook, values)
+    page, record = make_report(ran, notebook, values, index)
+    page_path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(page_path, page)
+    record["html"] = page_path.name
+    write_whole(page_path.with_suffix(".json"), json.dumps(record, indent=2, sort_keys=True, ensure_ascii=False) + "\n")
+    return page_path
+
+
+def find_paths(parameters: Mapping[str, Any]) -> dict[str, Any]:
+    """Paths made whole, because the notebook runs in its own folder."""
+    return {
+        name: str(Path(value).resolve())
+        if name in PATHS and isinstance(value, str | Path) and Path(value).exists()
+        else value
+        for name, value in parameters.items()
+    }
+
+
+def run_notebook(notebook: Path, values: Mapping[str, Any]) -> Any:
+    """Runs the notebook in a kernel of its own and returns it with its results; a failing cell becomes one sentence."""
+    import papermill
+    from papermill.exceptions import PapermillExecutionError
+    from traitlets.config import Config
+
+    quiet = {"transport_encryption": "required"}
+    logging.getLogger("papermill").setLevel(logging.ERROR)
+    with tempfile.TemporaryDirectory() as folder:
+        ran = Path(folder) / notebook.name
+        try:
+            return papermill.execute_notebook(
+                str(notebook), str(ran), parameters=dict(values), cwd=str(notebook.resolve().parent), progress_bar=False, log_output=False,
+                kernel_name="python3", shutdown_kernel="immediate", request_save_on_cell_execute=False,
+                config=Config(KernelManager=quiet, AsyncKernelManager=quiet),
+            )  # fmt: skip
+        except PapermillExecutionError as error:
+            raise say_failure(notebook, error) from None
+
+
+def say_failure(notebook: Path, error: Any) -> ToolkitError:
+    """What went wrong in a cell, as one sentence; our own errors already say what to do. The cell that papermill adds is not counted."""
+    words = " ".join(str(error.evalue).split())
+    if error.ename in OUR_ERRORS:
+        return InputError(f"the report was not made: {words}", where=notebook.name)
+    return ToolkitError(
+        f"the report was not made, because a cell failed: {error.ename}: {words}",
+        where=f"{notebook.name}, code cell {error.exec_count - 1}",
+        remedy="open the notebook in JupyterLab with the same parameters and run it to that cell",
+    )
+
+
+def make_report(ran: Any, notebook: Path, values: Mapping[str, Any], index: str | None) -> tuple[str, dict[str, Any]]:
+    """The page and its record; raises ToolkitError where the page would break a promise."""
+    from toolkit.reports.page import check_page, describe_made, find_facts, find_title, make_page
+
+    title, facts = find_title(ran), find_facts(ran)
+    page = make_page(ran, title=title, made=describe_made(values, facts, find_versions(notebook)), index=index)
+    complaints = check_page(page)
+    if complaints:
+        raise ToolkitError(
+            f"the page was not published: {'; '.join(complaints[:5])}",
+            where=notebook.name,
+            remedy="mend the cell that makes it",
+        )
+    shown = {name: value for name, value in values.items() if name not in PATHS}
+    return page, {
+        "title": title,
+        "notebook": notebook.name,
+        "parameters": shown,
+        "facts": facts,
+        "version": find_version(),
+    }
+
+
+def find_versions(notebook: Path) -> dict[str, str]:
+    """With what the report was made."""
+    return {
+        "notebook": notebook.name, "claims-toolkit": find_version(), "Python": platform.python_version(), "pandas": version("pandas"),
+        "matplotlib": version("matplotlib"),
+    }  # fmt: skip
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Writes a file wholly or not at all."""
+    part = path.with_name(f".{path.name}.part")
+    part.write_text(text, encoding="utf-8", newline="\n")
+    part.replace(path)

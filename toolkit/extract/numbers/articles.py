@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -12,8 +12,8 @@ from toolkit.extract.numbers.figure import Figure
 from toolkit.extract.numbers.lexicon import Lexicon
 
 NO = regex.compile(r"(?<![\p{L}\d])no(?:[ \u00a0-]one\b|[ \u00a0]+(?=(\p{Ll}[\p{L}'’-]*)))")
-# After "a soldier": up to one more word, and a joint before the counted number.
-JOINED_RIGHT = regex.compile(r"(?:[ ][\p{L}'’-]+)?(?:, and|,| and| as well as| plus)[ ]")
+# After "a soldier": a joint before the counted number.
+JOINED_RIGHT = regex.compile(r"(?:, and|,| and| as well as| plus)[ ]")
 # Between a counted number and "a boy": its noun of one to three words, and a joint.
 LISTED = regex.compile(r"(?:[ ][\p{L}'’-]+){1,3}(?:, and|,| and| as well as| plus)[ ]")
 
@@ -22,7 +22,7 @@ LISTED = regex.compile(r"(?:[ ][\p{L}'’-]+){1,3}(?:, and|,| and| as well as| p
 def compile_articles(lexicon: Lexicon) -> regex.Pattern[str]:
     """ "a" or "an", up to three words in lower case, and a countable noun."""
     nouns = sorted(lexicon.context["countable"])
-    return regex.compile(r"(?<![\p{L}\p{M}\d'’-])an?[ \u00a0](?:[\p{L}\p{M}]+(?:-[\p{L}\p{M}\d]+)*[ \u00a0]){0,3}?(?:\L<nouns>)(?![\p{L}\p{M}])", nouns=nouns)
+    return regex.compile(r"(?<![\p{L}\p{M}\d'’-])an?[ \u00a0](?:[\p{L}\p{M}]+(?:-[\p{L}\p{M}\d]+)*[ \u00a0]){0,3}?(?:\L<nouns>)(?:[ -](?:\L<nouns>))?(?![\p{L}\p{M}])", nouns=nouns)
 
 
 def find_articles(low: str, start: int, end: int, lexicon: Lexicon) -> list[Figure]:
@@ -39,13 +39,17 @@ def coordinate(low: str, articles: Sequence[Figure], figures: Sequence[Figure]) 
     """Marks as amounts the articles in one list with a counted number: "a soldier and two children", "three men and a boy"."""
     counted = [f for f in figures if not f.is_closed and f.kind == "cardinal" and f.form in ("digits", "words", "mixed")]
     starts = {f.left for f in counted}
-    ends = sorted(f.right for f in counted)
     for article in reversed(articles):
         joint = JOINED_RIGHT.match(low, int(article.name))
-        at = bisect_left(ends, article.start) - 1
-        if joint and joint.end() in starts or at >= 0 and LISTED.fullmatch(low, ends[at], article.start):
+        if joint and joint.end() in starts:
             article.reason = None
             starts.add(article.start)
+    ends = [f.right for f in counted]
+    for article in articles:
+        at = bisect_left(ends, article.start) - 1
+        if article.reason is None or at >= 0 and LISTED.fullmatch(low, ends[at], article.start):
+            article.reason = None
+            insort(ends, article.end)
 
 
 def find_denials(low: str, start: int, end: int, lexicon: Lexicon) -> list[Figure]:

@@ -15,7 +15,7 @@ DIGITS = regex.compile(
       \d{1,3} (?:,\d{3}){1,8}+ (?![\d]) (?:\.\d++(?!\.\d))?           # 1,200,000.5
     | \d{1,3} (?:[\u00a0\u202f\u2009]\d{3}){1,8}+ (?!\d)                 # 1 200 000 with thin or fixed spaces
     | [1-9]\d{0,2} (?:[ ]\d{3}){0,7} [ ]000 (?![\d.,:]\d|\d)                   # 15 000: plain spaces only with a round end
-    | \d{1,2} (?:,\d{2}){1,4}+ ,\d{3} (?![\d,])                          # 1,00,000: lakh and crore
+    | \d{1,2} (?:,\d{2}(?=,)){1,4}+ ,\d{3} (?![\d,])                          # 1,00,000: lakh and crore
     | (?<![\d][.,]) \d{1,3} ,\d{1,2} (?![\d] | [.,]\d)                   # 1,5: a decimal comma
     | [½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]
     | \d++ (?:\.\d++)*+
@@ -27,12 +27,15 @@ PLAIN_BEFORE = frozenset(" \n\t\r\u00a0\u2009\u202f([{\"“‘'«—,;:…$£€
 PLAIN_AFTER = frozenset(" \n\t\r\u00a0\u2009\u202f)]}\"”’»;!?…%,—")
 LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 # The end of a name that holds a figure: "S23", "9AB8", "737-800", "M4A1".
-NAME_END = regex.compile(r"[\p{L}\p{M}\d]*+(?:[-/.‑]\d[\p{L}\p{M}\d]*+)*+")
-NAME_START = regex.compile(r"(?r)[\p{L}\p{M}\d]++(?:['’]?[-‑.&/][\p{L}\p{M}\d]++)*+[-‑]?")
+NAME_END = regex.compile(r"[\p{L}\p{M}\d_]*+(?:[-/.‑]\d[\p{L}\p{M}\d_]*+)*+")
+NAME_START = regex.compile(r"(?r)(?:[\p{L}\p{M}\d_]+['’]?[-‑.&/])*[\p{L}\p{M}\d_]+[-‑–]?")
 METRE = regex.compile(r"[- ](?:high|tall|wide|deep|long|away|above|below|across|apart|thick|race|sprint|freestyle|hurdles|relay|final|dash|from|north|south|east|west|underground|radius|tower|pool)\b")  # fmt: skip
 AGE_DECADE = regex.compile(r"(?:\b(?:his|her|their|my|our|your)(?: (?:early|mid|late)[ -]?)? ?|\b(?:mid|early|late)[ -])$")
+UNIT_NAME = regex.compile(r"[ \u00a0]?(\p{L}+)")
 NOUN = regex.compile(r"[ \u00a0]?(\p{Ll}{3,})")
-AFTER_DECIMAL = frozenset({"per", "percent", "million", "billion", "metres", "meters", "miles", "tonnes", "tons", "times", "and", "was", "were", "in"})
+AFTER_DECIMAL = frozenset({"per", "percent", "million", "billion", "metres", "meters", "miles", "tonnes", "tons", "times"})
+ROUND = {10: "tens", 100: "hundreds", 1000: "thousands"}
+DATE_SHAPES = ([2, 2, 4], [1, 2, 4], [2, 1, 4], [1, 1, 4], [2, 2, 2], [4, 2, 2])
 LONGEST = 40
 
 
@@ -82,7 +85,9 @@ def read_plain(text: str, a: int, b: int, end: int) -> list[Token]:
 
 
 def number_token(a: int, b: int, written: str) -> Token:
-    """A whole number without separators."""
+    """A whole number without separators; a zero in front makes it a code ("062016") or, alone, nothing."""
+    if b - a > 1 and written[0] == "0":
+        return closed(a, b, "label", "begins with zero: a code, a date or a time")
     return Token(a, b, "d", float(written), "bare")
 
 
@@ -110,6 +115,9 @@ def read_separators(text: str, a: int, b: int) -> list[Token]:
     dots = written.count(".")
     if dots > 1:
         groups = written.split(".")
+        if len(groups) == 3 and [len(g) for g in groups] in ROUND = {10: "tens", 100: "hundreds", 1000: "thousands"}
+DATE_SHAPES:
+            return [closed(a, b, "date", "a date")]
         if 1 <= len(groups[0]) <= 3 and all(len(g) == 3 for g in groups[1:]):
             return [Token(a, b, "d", float("".join(groups)), "grouped")]
         return [closed(a, b, "label", "a version, an address or a section")]
@@ -161,15 +169,15 @@ def find_sign(text: str, a: int, done: int) -> tuple[int, int]:
 def find_name_start(text: str, low: str, a: int, done: int, lexicon: Lexicon) -> int | None:
     """Where a name begins that ends in this figure ("Su-34", "G20", "COVID-19"); None where the figure is a number of its own."""
     before = text[a - 1] if a > done else " "
-    if before.isalpha():
-        found = NAME_START.search(text, max(done, a - 40), a)
+    if before.isalpha() or before == "_":
+        found = NAME_START.match(text, max(done, a - 40), a)
         word = found.group() if found else before
         before_word = text[found.start() - 1] if found and found.start() > done else ""
         if word in lexicon.codes or before_word == "$" and "$" + word in lexicon.symbols:
             return None
         return found.start() if found else a - 1
     if before in "-‑–" and a - 2 >= done and (text[a - 2].isalpha()):
-        found = NAME_START.search(text, max(done, a - 40), a)
+        found = NAME_START.match(text, max(done, a - 40), a)
         if not found:
             return None
         word = found.group().rstrip("-‑–")
@@ -211,6 +219,9 @@ def read_letters(text: str, token: Token, letters: str, end: int, lexicon: Lexic
     stop = b + len(letters)
     is_end = not is_glued(text, stop)
     if is_end and lower in ("st", "nd", "rd", "th"):
+        unit = UNIT_NAME.match(text, stop)
+        if unit and unit[1].lower() in lexicon.labels["after_ordinal"]:
+            return closed(a, stop, "label", "the number of a unit", value)
         return closed(a, stop, "ordinal", "a rank or a day, no amount", value)
     if is_end and lower in ("am", "pm") and value < 25:
         return closed(a, stop, "time", "a time of day")
@@ -222,7 +233,8 @@ def read_letters(text: str, token: Token, letters: str, end: int, lexicon: Lexic
     if sort and sort in "sSD":
         return token
     unit_end = stop + 1 if stop < end and text[stop] in "23²³" and not is_glued(text, stop + 1) else stop
-    unit = lexicon.units.get(text[b:unit_end].lower())
+    is_letter = unit_end - b == 1 and letters.isupper() and letters not in "WVL"
+    unit = None if is_letter else lexicon.units.get(text[b:unit_end].lower())
     if unit and (unit_end > stop or is_end):
         figure = Figure(a, b, a, unit_end, value, value, kind=unit[0] if unit[0] != "time" else "measure", unit=unit[1], name="glued")
         return Token(a, unit_end, "d", value, "unit", figure)
@@ -245,6 +257,8 @@ def is_metre(text: str, token: Token, letters: str, stop: int) -> bool:
 def read_decade(text: str, a: int, stop: int, value: float) -> Token:
     """ "1990s" and "the 80s" are times, "in his 20s" an age, "747s" a name."""
     width = stop - a - 1
+    if value in ROUND and text.startswith(" of ", stop):
+        return Token(a, stop, "S", value, ROUND[value])
     if width == 4 and value % 10 == 0:
         return closed(a, stop, "date", "a decade", value)
     if width == 2 and value % 10 == 0:

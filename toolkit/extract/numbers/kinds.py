@@ -28,9 +28,11 @@ def classify(text: str, low: str, figure: Figure, floor: int, ceiling: int, foll
     """Closes the figure if it is a date, an age, a label or a list number. `following` is the next word in lower case."""
     before = low[max(floor, figure.left - 40) : figure.left].split()
     word = before[-1].strip(STRIP) if before else ""
-    if YEAR_OLD.match(low, figure.right, ceiling):
+    if word in lexicon.context["scale"] and figure.kind == "cardinal":
+        figure.kind, figure.unit = "measure", word
+    elif YEAR_OLD.match(low, figure.right, ceiling):
         read_age(low, figure, ceiling)
-    elif word in lexicon.context["before_age"] and figure.kind == "cardinal" and is_age(word, before, figure):
+    elif figure.kind == "cardinal" and is_age(low, word, before, figure, following, lexicon):
         close(figure, "age", "an age")
     elif figure.kind in ("cardinal", "measure") and figure.form == "digits":
         classify_digits(text, low, figure, floor, ceiling, word, before, following, lexicon)
@@ -73,9 +75,17 @@ def read_age(low: str, figure: Figure, ceiling: int) -> None:
     figure.unit = unit
 
 
-def is_age(word: str, before: list[str], figure: Figure) -> bool:
-    """ "aged 12", "turned 40"; "turns 2,000 people away" is a count."""
-    return figure.low is not None and figure.low <= 125 and figure.kind == "cardinal"
+def is_age(low: str, word: str, before: list[str], figure: Figure, following: str, lexicon: Lexicon) -> bool:
+    """ "aged 12", "aged between 12 and 15", "children under 5"; "turned 2,000 people away" is a count."""
+    value = figure.low if figure.low is not None else figure.high
+    if value is None or value > 125 or following in lexicon.context["counted"]:
+        return False
+    if word in lexicon.context["before_age"] or word == "between" and len(before) > 1 and before[-2] in lexicon.context["before_age"]:
+        return True
+    if figure.hedge not in ("at_least", "at_most") or word not in lexicon.context["person_plural"]:
+        return False
+    is_bound = low.startswith(("under ", "over ", "below ", "above "), figure.left)
+    return is_bound and (not following or following in lexicon.context["function"])
 
 
 def is_list_number(text: str, figure: Figure, floor: int, ceiling: int) -> bool:
@@ -91,7 +101,7 @@ def is_list_number(text: str, figure: Figure, floor: int, ceiling: int) -> bool:
         line = text.rfind("\n", max(0, start - 4), start - 1)
         return start == 1 or line >= 0 and not text[line : start - 1].strip()
     at_line_start = start == 0 or before == "\n" or not text[max(0, start - 3) : start].strip() and "\n" in text[max(0, start - 3) : start]
-    return bool(at_line_start and ENUMERATION.match(text, end, ceiling) and end + 1 < ceiling)
+    return bool(at_line_start and ENUMERATION.match(text, end))
 
 
 def is_day(low: str, figure: Figure, word: str, before: list[str], following: str, lexicon: Lexicon) -> bool:
@@ -104,7 +114,7 @@ def is_day(low: str, figure: Figure, word: str, before: list[str], following: st
         return low[figure.end : figure.end + 1] in " -\u00a0."
     if word.rstrip(".") not in months or before[-1][-1:] not in ".abcdefghijklmnopqrstuvwxyz":
         return False
-    if len(before) > 1 and before[-2] in ("in", "since", "last", "this") and following and following not in lexicon.context["function"]:
+    if len(before) > 1 and before[-2] in ("in", "last", "this") and following and following not in lexicon.context["function"]:
         return False
     return not (word == "may" and following in lexicon.context["counted"])
 
@@ -122,15 +132,16 @@ def is_year(
         return value >= 1000 and word in ("in", "since") and not following and figure.hedge == "exact" and value < 2200
     if following in context["counted"] and not (following in ("of", "new", "more", "killed", "displaced", "dead", "wounded", "cases", "deaths", "victims") and word in context["before_year"]):
         return following == "of" and word in context["month"]
-    if figure.hedge != "exact" and not (figure.hedge == "about" and 1900 <= value <= 2050 and value % 100):
-        return False
+    if figure.hedge != "exact":
+        is_compared = low.startswith("over", figure.left) and len(before) > 0 and 1990 <= value <= 2050 and not is_plural(following, context["function"])
+        return is_compared or figure.hedge == "about" and 1900 <= value <= 2050 and value % 100 != 0 and not is_plural(following, context["function"])
     if word.rstrip(".") in context["month"] or word in context["before_year"]:
         return not (value % 100 == 0 and is_plural(following, context["function"]) and word not in ("in", "since", "during"))
     if value % 100 == 0 and is_plural(following, context["function"]):
         return False
     if 1900 <= value <= 2050:
-        if text[figure.left - len(before[-1]) - 1 : figure.left].strip()[:1].isupper() and len(before) > 1 if before else False:
-            return True
+        if len(before) > 1 and text[figure.left - len(before[-1]) - 1 : figure.left].strip()[:1].isupper():
+            return True                                      # "Acme 2018 sales"
         return not is_plural(following, context["function"]) or not before or before[-1][-1:] in ".:;,"
     return not following
 

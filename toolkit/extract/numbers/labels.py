@@ -25,7 +25,8 @@ def is_label(
         return False
     written = text[max(floor, figure.left - len(before[-1]) - 1) : figure.left].strip(" \u00a0\"“‘'([")
     has_capital = any(c.isupper() for c in written[:2])
-    if word in lexicon.labels["before"] and (has_capital or word not in lexicon.labels["before_capital"]):
+    head = word if word in lexicon.labels["before"] else word.removesuffix("s")
+    if head in lexicon.labels["before"] and (has_capital or head not in lexicon.labels["before_capital"]):
         return not (figure.form == "words" and word in ("no", "number", "numbers") and not has_capital)
     if figure.form == "digits":
         if is_series(word, before, has_capital, lexicon) or STREET.match(text, figure.end, ceiling):
@@ -59,4 +60,6 @@ def is_named(text: str, figure: Figure, floor: int, ceiling: int, following: str
         lead = name[0].lower()
     if not lead or not lead[0].islower() or lead in PLACE_PREPOSITIONS:
         return False
-    return ENDED.match(text, figure.end, ceiling) is not None or NEXT_CAPITAL.match(text, figure.end, ceiling) is not None or following in lexicon.context["function"]
+    if NEXT_CAPITAL.match(text, figure.end, ceiling):
+        return not name[-1].endswith(("s", "ed", "ing", "e", "ll"))     # "Kills 12 Rebels" is a headline
+    return ENDED.match(text, figure.end, ceiling) is not None or following in lexicon.context["function"]

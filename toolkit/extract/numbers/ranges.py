@@ -110,7 +110,16 @@ def is_alternative(a: Figure, b: Figure) -> bool:
     if a.low is None or b.low is None or a.kind not in ("cardinal",) or a.hedge != "exact" and a.hedge != "about":
         return False
     step = b.low - a.low
-    return 0 < step and (step == 1 or a.scale == b.scale and a.low >= 10 and b.low <= 1.5 * a.low or a.scale == 1 and b.scale > 1 and 0 < step <= 3)
+    if step <= 0 or a.scale != b.scale and a.scale != 1:
+        return False
+    if step == 1 or a.scale == 1 and b.scale > 1 and step <= 3:
+        return True
+    return a.scale == b.scale == 1 and a.low >= 10 and (b.low <= 1.5 * a.low or b.low == 2 * a.low and is_round(a.low))
+
+
+def is_round(value: float) -> bool:
+    """100, 2,000, 30: one digit and zeros."""
+    return value >= 10 and str(int(value)).rstrip("0").isdecimal() and len(str(int(value)).rstrip("0")) == 1
 
 
 def is_change(low: str, a: Figure, b: Figure, lead: int, floor: int, lexicon: Lexicon) -> bool:
@@ -184,6 +193,8 @@ def merge_range(low: str, a: Figure, b: Figure, joint: str, lead: tuple[str, int
         return None
     if b.scale > 1 and a.scale == 1 and first < second / b.scale and first < 1000:
         first *= b.scale
+    elif joint == "-" and b.form == "digits" and a.is_bare and low[b.start : b.end].endswith(",000") and first < second / 1000 and first < 1000:
+        first *= 1000                       # "70-80,000"
     is_plain = lead is None and not (a.unit and a.unit == b.unit)
     if first > second and (is_plain or joint == "or"):
         return None

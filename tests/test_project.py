@@ -18,6 +18,7 @@ from toolkit.cli import main
 from toolkit.errors import InputError
 from toolkit.project.create import create_project, find_notebooks
 from toolkit.project.settings import SETTINGS, read_settings
+from toolkit.reports.parameters import read_parameters
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -48,6 +49,9 @@ def test_the_folder_holds_what_its_readme_names(tmp_path: Path) -> None:
     assert not list((made / "data/raw").iterdir()), "no invented article among the real ones, unless it is asked for"
     there = {path.name for path in (made / "notebooks").iterdir()}
     assert there == {path.name for path in (ROOT / "notebooks").glob("*.ipynb")}
+    for path in (made / "notebooks").iterdir():
+        corpus = next(parameter for parameter in read_parameters(path) if parameter.name == "corpus")
+        assert (path.parent / corpus.default).resolve() == (made / "data/raw").resolve()
 
 
 def test_nobodys_work_is_overwritten(tmp_path: Path) -> None:

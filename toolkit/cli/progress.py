@@ -1,4 +1,4 @@
-"""Progress on stderr, and only where somebody watches: a log file holds no bars."""
+"""Progress on stderr, and only where somebody watches: a log file holds no bars, only the name of each stage."""
 
 from __future__ import annotations
 
@@ -8,17 +8,38 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def show_progress(words: str) -> Iterator[Callable[[int, int], None] | None]:
-    """Gives a function that takes (done, total); None where stderr is not a terminal."""
+def show_stages() -> Iterator[Callable[[str, int, int], None]]:
+    """Gives a function that takes (stage, done, total) and draws a bar a stage; without a terminal, a line a stage."""
     if not sys.stderr.isatty():
-        yield None
+        seen: set[str] = set()
+
+        def name(stage: str, done: int, total: int) -> None:
+            if stage not in seen:
+                seen.add(stage)
+                print(f"{stage} ...", file=sys.stderr, flush=True)
+
+        yield name
         return
     from tqdm import tqdm
 
-    with tqdm(desc=words, file=sys.stderr, leave=False) as bar:
+    bar = tqdm(file=sys.stderr, leave=False)
 
-        def advance(done: int, total: int) -> None:
-            bar.total = total
-            bar.update(done - bar.n)
+    def draw(stage: str, done: int, total: int) -> None:
+        bar.set_description(stage)
+        bar.total, bar.n = total, done
+        bar.refresh()
 
-        yield advance
+    try:
+        yield draw
+    finally:
+        bar.close()
+
+
+@contextmanager
+def show_progress(stage: str) -> Iterator[Callable[[int, int], None] | None]:
+    """Gives a function that takes (done, total) of one stage; None where stderr is no terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    with show_stages() as draw:
+        yield lambda done, total: draw(stage, done, total)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from toolkit.errors import InputError
@@ -11,6 +10,8 @@ HERE = Path(__file__).parent
 TEMPLATE = HERE / "template"
 # Files of the template that go elsewhere, or by another name, than they lie.
 PLACED = {"gitignore": ".gitignore", "example.txt": "data/raw/example.txt"}
+# The notebooks' default corpus, seen from their folder: there the demonstration, here the reporter's own articles.
+DEMONSTRATION, OWN_ARTICLES = "../data/sample", "../data/raw"
 FOLDERS = ("data/raw", "data/reviewed", "notebooks", "reports", "vocabulary/measures")
 
 
@@ -28,7 +29,8 @@ def create_project(folder: Path, *, example: bool = False) -> Path:
             (folder / name).mkdir(parents=True)
         copy_template(folder, example)
         for notebook in sorted(find_notebooks().glob("*.ipynb")):
-            shutil.copyfile(notebook, folder / "notebooks" / notebook.name)
+            words = notebook.read_text(encoding="utf-8").replace(DEMONSTRATION, OWN_ARTICLES)
+            (folder / "notebooks" / notebook.name).write_text(words, encoding="utf-8", newline="\n")
     except OSError as error:
         raise InputError(
             f"cannot make the folder: {error.strerror}", where=str(folder), remedy="choose a folder that is yours"

@@ -73,8 +73,8 @@ def reason_to_go_on(
         return "list"
     if sentence.paragraph - sentences[index - 1].paragraph > 1:
         return None
-    words = " ".join(regex.findall(r"[\p{L}'’]+", text[sentence.start : sentence.start + 60])[:4]).lower()
-    if any(words.startswith(phrase + " ") or words == phrase for phrase in lexicon.words["going_on"]):
+    words = [word.lower() for word in text[sentence.start : sentence.start + 60].split(None, 4)[:4]]
+    if any(" ".join(words[:n]).strip(",") in lexicon.words["going_on"] for n in (1, 2, 3, 4)):
         return "same figure"
     return None
 

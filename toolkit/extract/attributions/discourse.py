@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
-
-import regex
 
 from toolkit.extract.attributions.lexicon import DOC, ORG, PEOPLE, PERSON, Lexicon, plain_word, plain_words
 from toolkit.extract.attributions.names import BodyFound, standard_body
@@ -27,7 +24,6 @@ MEANS = {
     "government": ("official",), "institute": ("expert", "other"), "university": ("expert",), "department": ("ministry", "official"), "committee": ("monitor", "rescue", "official", "other"),
     "council": ("official", "other", "rebel"), "hospital": ("hospital",), "regime": ("official",), "force": ("rebel", "military", "international"), "mission": ("international",), "kremlin": ("official",),
 }  # fmt: skip
-WORD = regex.compile(r"(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}'’\-]*")
 
 
 class Discourse:
@@ -37,7 +33,7 @@ class Discourse:
         self.text, self.lexicon = text, lexicon
         self.speakers: list[Speaker] = []
         self.offices: dict[str, Office | None] = {}
-        self.country_seen: tuple[str, str] | None | bool = False
+        self.country_seen: tuple[str, str] | bool | None = False
         self.listed: list | None = None
 
     def settle(self, speaker: Speaker, w: Wording) -> Speaker | None:
@@ -176,7 +172,13 @@ class Discourse:
         if flag & PERSON and opener == "the":
             same = [s for s in self.speakers if s.is_person and (s.head == head or head in s.words)]
             if same:
-                return replace(speaker, source=same[-1].source, organisation=same[-1].organisation, kind=same[-1].kind, is_person=True)
+                return replace(
+                    speaker,
+                    source=same[-1].source,
+                    organisation=same[-1].organisation,
+                    kind=same[-1].kind,
+                    is_person=True,
+                )
         if flag & ORG and opener == "the":
             same = [s for s in self.speakers if not s.is_person and s.organisation and head in s.words]
             if same:
@@ -219,7 +221,7 @@ class Discourse:
             found = fits[-1]
             source = found.source if not found.is_person else found.organisation
             return replace(speaker, source=source, organisation=found.organisation, kind=found.kind, is_proper=True)
-        if kinds[0] == "monitor" and len(kinds) == 1 or speaker.words & {"monitoring", "monitor", "watchdog"}:
+        if (kinds[0] == "monitor" and len(kinds) == 1) or speaker.words & {"monitoring", "monitor", "watchdog"}:
             only = self.only_listed("monitor")
             if only is not None:
                 return replace(speaker, organisation=only, kind="monitor")
@@ -274,14 +276,11 @@ class Discourse:
     def country(self) -> tuple[str, str] | None:
         """The one country that the article is about: named twice as often as the next."""
         if self.country_seen is False:
-            counts: Counter[tuple[str, str]] = Counter()
-            countries = self.lexicon.countries
-            for match in WORD.finditer(self.text):
-                word = match.group()
-                if word[0].isupper():
-                    pair = countries.get(plain_word(word))
-                    if pair:
-                        counts[pair] += 1
+            counts = Counter(
+                self.lexicon.countries.get(" ".join(plain_words(name)))
+                for _, _, name in self.lexicon.places.find(self.text)
+            )
+            counts.pop(None, None)
             top = counts.most_common(2)
             clear = top and (len(top) == 1 or top[0][1] >= 2 * top[1][1])
             self.country_seen = top[0][0] if clear else None
@@ -300,16 +299,7 @@ class _Holder:
         self.lexicon = lexicon
 
 
-@lru_cache(maxsize=4)
-def name_pattern(lexicon: Lexicon) -> regex.Pattern:
-    """One look-up for the listed monitors and rescue services."""
-    forms = [" ".join(form) for form in lexicon.by_name]
-    return regex.compile(r"\L<names>", names=forms)
-
-
 def listed_organisations(text: str, lexicon: Lexicon) -> list[tuple[str, str]]:
-    """(organisation, kind) of every listed name in a text."""
-    w = Wording(text, 0, len(text), lexicon)
-    from toolkit.extract.attributions.names import find_names
-
-    return [(n.entry.organisation or "", n.entry.kind) for n in find_names(w, 0, len(w)) if not n.entry.is_person]
+    """(organisation, kind) of every listed name in a text, in order."""
+    found = [lexicon.entries[name] for _, _, name in lexicon.printed.find(text)]
+    return [(entry.organisation or "", entry.kind) for entry in found]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.extract.attributions.frames import Frame
+from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.lexicon import AUX, BE, DOC, NATION, ORG, PEOPLE, PERSON, Lexicon
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrases import is_word
@@ -26,7 +26,7 @@ def find_headline_frame(
     w = Wording(text, sentence.start, sentence.end, lexicon)
     last = len(w)
     for k in range(len(w) - 1, 0, -1):
-        if w.low[k] in DASHES and is_spaced(w, k) or (w.low[k] == ":" and is_spaced_after(w, k)):
+        if (w.low[k] in DASHES and is_spaced(w, k)) or (w.low[k] == ":" and is_spaced_after(w, k)):
             if is_source(w, k + 1, last):
                 return w, Frame(k, k + 1, (k + 1, last), False, True, "headline"), (0, k)
             if w.low[k] in DASHES and is_outlet_tail(w, k + 1, last):

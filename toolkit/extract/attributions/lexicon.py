@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 import regex
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from toolkit.vocabulary.load import Vocabulary
 
@@ -43,6 +44,29 @@ SPELLINGS = {
     "u.s.": "us", "u.n.": "un", "u.k.": "uk", "e.u.": "eu", "u.s": "us", "u.n": "un", "u.a.e.": "uae", "neighbour": "neighbor",
     "coordinating": "coordination", "mobilisation": "mobilization", "mediterranée": "mediterranee", "labour": "labor",
 }  # fmt: skip
+
+
+class Scanner:
+    """One look-up of many words at once; only whole words count."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.words = sorted({word for word in words if word})
+        self.automaton = AhoCorasick(
+            self.words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
+        )
+
+    def find(self, text: str) -> list[tuple[int, int, str]]:
+        """Returns (start, end, word) of each whole word found.
+
+        >>> Scanner(["said", "told"]).find("He said so; unsaid, retold.")
+        [(3, 7, 'said')]
+        """
+        last = len(text)
+        return [
+            (start, end, self.words[index])
+            for index, start, end in self.automaton.find_matches_as_indexes(text)
+            if not (start and text[start - 1].isalnum()) and not (end < last and text[end].isalnum())
+        ]
 
 
 class Cue(NamedTuple):
@@ -84,7 +108,11 @@ class Lexicon:
     countries: Mapping[str, tuple[str, str]]
     words: Mapping[str, frozenset[str]]
     kinds: tuple[tuple[str, frozenset[str]], ...]
-    trigger: regex.Pattern = field(repr=False)
+    trigger: Scanner = field(repr=False)
+    places: Scanner = field(repr=False)
+    printed: Scanner = field(repr=False)
+    entries: Mapping[str, Entry] = field(repr=False)
+    seen: dict[str, tuple[str, int, bool, bool]] = field(default_factory=dict, repr=False)
 
 
 def plain_word(word: str) -> str:
@@ -124,12 +152,13 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     bodies = compile_bodies(sources["body"])
     countries = compile_countries(sources["country"])
     nouns = sources["nouns"]
+    printed = compile_printed(sources, vocabulary.tables["outlets"], names)
     words = {key: frozenset(value) for key, value in cues_table["words"].items()}
     return Lexicon(
         compile_flags(nouns, cues, countries), cues, words["also_nouns"], group_by_first(names),
         {" ".join(form): entry for form, _, entry in names}, group_by_first(bodies), countries, words,
         tuple((kind, frozenset(nouns[kind])) for kind in ("witness", "hospital", "rescue", "expert", "rebel", "monitor", "media", "company", "military")),
-        compile_trigger(cues, words),
+        compile_trigger(cues, words), Scanner(capitalised(countries)), Scanner(printed), printed,
     )  # fmt: skip
 
 
@@ -201,7 +230,7 @@ def compile_flags(
         (ORG, nouns["organisation"]),
         (DOC, nouns["document"]),
     ]
-    lists += [(MOD, nouns["modifiers"]), (ROLE, nouns["roles"]), (RANK, nouns["ranks"]), (CUE, cues)]
+    lists += [(MOD, nouns["modifiers"]), (ROLE, nouns["roles"]), (RANK, nouns["ranks"]), (CUE, [*cues, "according"])]
     lists += [(NATION, (name for name in countries if " " not in name))]
     for flag, listed in lists:
         for word in listed:
@@ -219,7 +248,33 @@ def group_by_first(rows: Iterable[tuple]) -> dict[str, tuple]:
     return {first: tuple(sorted(group, key=lambda row: -len(row[0]))) for first, group in found.items()}
 
 
-def compile_trigger(cues: Mapping[str, Cue], words: Mapping[str, frozenset[str]]) -> regex.Pattern:
+def compile_trigger(cues: Mapping[str, Cue], words: Mapping[str, frozenset[str]]) -> Scanner:
     """One look-up of all cue words: a sentence without a hit is read no further."""
-    listed = sorted({*cues, *(phrase.split()[0] for phrase in words["before_source"])})
-    return regex.compile(r"(?<![\w'’])(?:\L<words>)(?![\w'’])", regex.IGNORECASE, words=listed)
+    listed = {*cues, *(phrase.split()[0] for phrase in words["before_source"])} - {"as", "in"}
+    return Scanner(
+        [*listed, *(word.capitalize() for word in listed), *(word.upper() for word in ("say", "says", "said"))]
+    )
+
+
+def capitalised(names: Iterable[str]) -> list[str]:
+    """Names as they are printed in running text."""
+    return [" ".join(word.capitalize() if len(word) > 2 else word.upper() for word in name.split()) for name in names]
+
+
+def compile_printed(
+    sources: Mapping[str, Any], outlets: Mapping[str, Any], names: Iterable[tuple[tuple[str, ...], bool, Entry]]
+) -> dict[str, Entry]:
+    """The entry of every organisation's name as the lists print it."""
+    entries = {form: entry for form, _, entry in names}
+    rows = {
+        **{name: body.get("variants", ()) for name, body in sources["organisation"].items()},
+        **outlets["outlet"],
+        **outlets["state_outlet"],
+    }
+    printed: dict[str, Entry] = {}
+    for name, variants in rows.items():
+        for form in (name, *variants):
+            entry = entries.get(plain_words(form))
+            if entry and not entry.is_person:
+                printed[form] = entry
+    return printed

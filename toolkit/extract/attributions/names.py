@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from toolkit.extract.attributions.lexicon import CUE, DET, MOD, NATION, ORG, ROLE, TIME, Body, Entry
+from toolkit.extract.attributions.lexicon import CUE, DET, MOD, ORG, ROLE, TIME, Body, Entry
 from toolkit.extract.attributions.wording import Wording
 
 PLAIN_BODIES = frozenset(
@@ -24,7 +24,24 @@ PLAIN_BODIES = frozenset(
 
 
 # Papers whose name is a common word: only with their article, and not within a longer name.
-BARE_WITH_ARTICLE = frozenset("national times guardian telegraph independent economist standard nation hindu time stuff punch vanguard memorial".split())
+BARE_WITH_ARTICLE = frozenset(
+    [
+        "national",
+        "times",
+        "guardian",
+        "telegraph",
+        "independent",
+        "economist",
+        "standard",
+        "nation",
+        "hindu",
+        "time",
+        "stuff",
+        "punch",
+        "vanguard",
+        "memorial",
+    ]
+)
 
 
 class Name(NamedTuple):

@@ -32,10 +32,29 @@ from toolkit.extract.attributions.wording import Wording
 QUOTES = frozenset("\"“”„«»‘’'")
 CLOSERS = frozenset(",.;:!?)]}—–-…") | QUOTES
 CHANNELS = frozenset(
-    "conference twitter facebook telegram television tv radio phone telephone interview x instagram whatsapp speech briefing remarks comments address".split()
+    [
+        "conference",
+        "twitter",
+        "facebook",
+        "telegram",
+        "television",
+        "tv",
+        "radio",
+        "phone",
+        "telephone",
+        "interview",
+        "x",
+        "instagram",
+        "whatsapp",
+        "speech",
+        "briefing",
+        "remarks",
+        "comments",
+        "address",
+    ]
 )
-LINKS = frozenset("of for from at in with on to near".split())
-WIDE_LINKS = frozenset("of for from at".split())
+LINKS = frozenset(["of", "for", "from", "at", "in", "with", "on", "to", "near"])
+WIDE_LINKS = frozenset(["of", "for", "from", "at"])
 
 
 def is_word(w: Wording, i: int) -> bool:
@@ -50,11 +69,11 @@ def skip_back(w: Wording, j: int) -> int:
     """
     while j >= 0:
         flag = w.flag[j]
-        if flag & (AUX | ADV | TIME | BE | NOT) and not (flag & SPEAKER and not flag & TIME):
-            j -= 1
-        elif w.low[j] in ("on", "in", "at", "by") and j + 1 < len(w) and w.flag[j + 1] & (TIME | NUM):
-            j -= 1
-        elif flag & NUM and j and w.flag[j - 1] & TIME:
+        if (
+            (flag & (AUX | ADV | TIME | BE | NOT) and not (flag & SPEAKER and not flag & TIME))
+            or (w.low[j] in ("on", "in", "at", "by") and j + 1 < len(w) and w.flag[j + 1] & (TIME | NUM))
+            or (flag & NUM and j and w.flag[j - 1] & TIME)
+        ):
             j -= 1
         elif (flag & DOC or w.low[j] in CHANNELS) and (k := manner_start(w, j)) is not None:
             j = k - 1
@@ -140,11 +159,11 @@ def known_start(w: Wording, j: int) -> int:
             break
         if flag & TIME and not flag & NOMINAL:
             break
-        if w.cap[k - 1] and (k - 1 or flag & NOMINAL or not flag & (CUE | ADV)):
-            k -= 1
-        elif flag & NOMINAL and not flag & CUE:
-            k -= 1
-        elif flag & NOMINAL and flag & DOC:
+        if (
+            (w.cap[k - 1] and (k - 1 or flag & NOMINAL or not flag & (CUE | ADV)))
+            or (flag & NOMINAL and not flag & CUE)
+            or (flag & NOMINAL and flag & DOC)
+        ):
             k -= 1
         else:
             break
@@ -254,8 +273,7 @@ def simple_end(w: Wording, i: int) -> int | None:
                 flag & CUE
                 or flag & ADV
                 or w.low[k].endswith(("ed", "ing"))
-                or w.cap[k - 1]
-                and not flag & (NOMINAL | SPEAKER)
+                or (w.cap[k - 1] and not flag & (NOMINAL | SPEAKER))
             ):
                 break
             if w.flag[k - 1] & (PEOPLE | PERSON) and not flag & (MOD | SPEAKER):
@@ -326,13 +344,17 @@ def is_likely_speaker(w: Wording, start: int, end: int) -> bool:
     head = head_end - 1
     if not is_word(w, head) or not w.cap[head]:
         return False
-    return head > 0 and is_word(w, head - 1) or not is_common(w, head)
+    return (head > 0 and is_word(w, head - 1)) or not is_common(w, head)
 
 
 def is_common(w: Wording, k: int) -> bool:
     """Whether a word that opens a sentence is a common noun: the article prints it small elsewhere ("Casualties")."""
     low = w.low[k]
-    return low.endswith("s") and len(low) > 4 and (f" {low}" in w.text or low.endswith(("ies", "ions", "ents", "sts", "kes", "cks")))
+    return (
+        low.endswith("s")
+        and len(low) > 4
+        and (f" {low}" in w.text or low.endswith(("ies", "ions", "ents", "sts", "kes", "cks")))
+    )
 
 
 def is_body_phrase(w: Wording, start: int, end: int) -> bool:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from toolkit.extract.attributions.carrying import carry_on
 from toolkit.extract.attributions.discourse import Discourse
-from toolkit.extract.attributions.frames import Frame, find_frames
+from toolkit.extract.attributions.frame import Frame
+from toolkit.extract.attributions.frames import find_frames
 from toolkit.extract.attributions.headlines import find_headline_frame
 from toolkit.extract.attributions.lexicon import Lexicon, compile_lexicon, plain_words
 from toolkit.extract.attributions.scopes import Stretch, find_scopes
 from toolkit.extract.attributions.speakers import Speaker, read_speaker
-from toolkit.extract.attributions.carrying import carry_on
 from toolkit.extract.attributions.wording import Wording
 from toolkit.records import Attribution, Sentence
 from toolkit.text.quotations import Quotation, find_quotations
@@ -47,8 +49,10 @@ def find_attributions(
     quotations = find_quotations(text)
     discourse = Discourse(text, lexicon)
     reports: list[Report] = []
+    hits = [start for start, _, _ in lexicon.trigger.find(text)]
     for index, sentence in enumerate(sentences):
-        if lexicon.trigger.search(text, sentence.start, sentence.end):
+        at = bisect_left(hits, sentence.start)
+        if at < len(hits) and hits[at] < sentence.end:
             reports.extend(read_sentence(text, index, sentence, discourse, lexicon, outlet))
         elif (report := read_headline(text, index, sentence, discourse, lexicon, outlet)) is not None:
             reports.append(report)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from toolkit.extract.attributions.frames import Frame
+from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.lexicon import ADV, COORD, NUM, PREP, TIME
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrases import is_word
@@ -69,7 +69,7 @@ def is_carrier(w: Wording, frame: Frame) -> bool:
 def opening_of(w: Wording, first: int, gap: range, strong: int | None) -> int | None:
     """The joint before "and activists said", ", while on Sunday activists said"."""
     k = first - 1
-    while k in gap and w.flag[k] & (TIME | ADV) or (k in gap and w.flag[k] & PREP and w.flag[k + 1] & (TIME | NUM)):
+    while (k in gap and w.flag[k] & (TIME | ADV)) or (k in gap and w.flag[k] & PREP and w.flag[k + 1] & (TIME | NUM)):
         k -= 1
     if k in gap and (w.flag[k] & COORD or not is_word(w, k)) and w.low[k] not in "\"“‘'«(":
         return k

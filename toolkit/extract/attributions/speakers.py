@@ -36,14 +36,118 @@ from toolkit.extract.attributions.names import (
 from toolkit.extract.attributions.wording import Wording
 
 ORGANISATION_WORDS = frozenset(
-    "news agency times post tv television radio association union university institute hospital foundation society party movement front army forces "
-    "brigade brigades committee committees commission council center group network ministry department bureau office federation league international "
-    "watch rights corps guard service services coalition alliance company inc corp ltd airlines air bank court authority administration "
-    "organization project fund trust observatory monitor media press journal daily herald tribune chronicle gazette club school college "
-    "board directorate mission command headquarters police parliament senate congress assembly house".split()
+    [
+        "news",
+        "agency",
+        "times",
+        "post",
+        "tv",
+        "television",
+        "radio",
+        "association",
+        "union",
+        "university",
+        "institute",
+        "hospital",
+        "foundation",
+        "society",
+        "party",
+        "movement",
+        "front",
+        "army",
+        "forces",
+        "brigade",
+        "brigades",
+        "committee",
+        "committees",
+        "commission",
+        "council",
+        "center",
+        "group",
+        "network",
+        "ministry",
+        "department",
+        "bureau",
+        "office",
+        "federation",
+        "league",
+        "international",
+        "watch",
+        "rights",
+        "corps",
+        "guard",
+        "service",
+        "services",
+        "coalition",
+        "alliance",
+        "company",
+        "inc",
+        "corp",
+        "ltd",
+        "airlines",
+        "air",
+        "bank",
+        "court",
+        "authority",
+        "administration",
+        "organization",
+        "project",
+        "fund",
+        "trust",
+        "observatory",
+        "monitor",
+        "media",
+        "press",
+        "journal",
+        "daily",
+        "herald",
+        "tribune",
+        "chronicle",
+        "gazette",
+        "club",
+        "school",
+        "college",
+        "board",
+        "directorate",
+        "mission",
+        "command",
+        "headquarters",
+        "police",
+        "parliament",
+        "senate",
+        "congress",
+        "assembly",
+        "house",
+    ]
 )
+OWNER = regex.compile(r"['’]s?$")
 LINKERS = frozenset(("of", "for", "on", "the", "and", "&", "to", "in", "de", "la", "del", "al", "el"))
-JOINERS = frozenset("de del della di da van von der den bin ibn abu al el ul ud-din la le du dos st y".split())
+JOINERS = frozenset(
+    [
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "van",
+        "von",
+        "der",
+        "den",
+        "bin",
+        "ibn",
+        "abu",
+        "al",
+        "el",
+        "ul",
+        "ud-din",
+        "la",
+        "le",
+        "du",
+        "dos",
+        "st",
+        "y",
+    ]
+)
 
 
 @dataclass(frozen=True)
@@ -117,7 +221,9 @@ def is_one_name(names: list[Name], first: int, last: int) -> bool:
 def find_head(w: Wording, first: int, last: int) -> int:
     """The noun that says what the speaker is: the last one before "of", "in", "at"."""
     end = first
-    while end < last and (end == first or not (w.flag[end] & PREP and not w.cap[end]) and w.low[end] not in (",", "(")):
+    while end < last and (
+        end == first or (not (w.flag[end] & PREP and not w.cap[end]) and w.low[end] not in (",", "("))
+    ):
         end += 1
     for k in range(end - 1, first - 1, -1):
         if w.flag[k] & (PERSON | PEOPLE | ORG | DOC) and not (w.flag[k] & CUE and not w.flag[k] & DOC):
@@ -224,7 +330,7 @@ def read_person(
         organisation = find_office(w, more) or organisation
     known = found.entry_organisation
     name = w.phrase(found.rank, found.last).rstrip(",")
-    name = regex.sub(r"['’]s$", "", name)
+    name = OWNER.sub("", name)
     return replace(
         base, source=name, organisation=known or organisation.organisation,
         kind=found.kind if known else (organisation.kind if organisation.organisation else "official"),
@@ -291,8 +397,10 @@ def find_organisation(w: Wording, first: int, last: int, names: list[Name], pers
         return replace(empty, kind=body.body.kind, body=body, first=body.first, last=body.last)
     run = proper_run(w, first, last, person)
     if run is not None:
-        name = regex.sub(r"['’]s?$", "", w.phrase(*run))
-        return replace(empty, source=name, organisation=name, kind=kind_of_words(w, *run) or "other", first=run[0], last=run[1])
+        name = OWNER.sub("", w.phrase(*run))
+        return replace(
+            empty, source=name, organisation=name, kind=kind_of_words(w, *run) or "other", first=run[0], last=run[1]
+        )
     return empty
 
 
@@ -303,8 +411,7 @@ def proper_run(w: Wording, first: int, last: int, person: PersonFound | None) ->
         if (
             not w.cap[k]
             or (person and person.rank <= k < person.last)
-            or w.flag[k] & (ROLE | RANK | TIME | DET)
-            and not w.flag[k] & ORG
+            or (w.flag[k] & (ROLE | RANK | TIME | DET) and not w.flag[k] & ORG)
         ):
             k += 1
             continue
@@ -323,7 +430,9 @@ def proper_run(w: Wording, first: int, last: int, person: PersonFound | None) ->
                 stop += 1
             else:
                 break
-        while stop > k and (w.low[stop - 1] in LINKERS or w.flag[stop - 1] & ROLE and stop - k > 1 and not names_body):
+        while stop > k and (
+            w.low[stop - 1] in LINKERS or (w.flag[stop - 1] & ROLE and stop - k > 1 and not names_body)
+        ):
             stop -= 1
         acronym = stop - k == 1 and w.word(k).isupper() and 2 <= len(w.word(k)) <= 7 and not w.flag[k] & NATION
         if (names_body and stop - k >= 2) or acronym:
@@ -420,7 +529,7 @@ def capital_name(w: Wording, base: Speaker) -> str | None:
     k = base.last
     while k > base.first and w.cap[k - 1] and not w.flag[k - 1] & (TIME | NUM):
         k -= 1
-    return regex.sub(r"['’]s?$", "", w.phrase(k, base.last)) if k < base.last else None
+    return OWNER.sub("", w.phrase(k, base.last)) if k < base.last else None
 
 
 def kind_of_head(lexicon: Lexicon, head: str) -> str | None:

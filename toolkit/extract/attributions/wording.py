@@ -5,6 +5,9 @@ from __future__ import annotations
 from toolkit.extract.attributions.lexicon import ADV, MOD, NATION, NUM, RANK, SPELLINGS, Lexicon
 from toolkit.text.words import WORD
 
+MOST_KEPT = 50_000
+SHORT_STATES = frozenset(("us", "un", "uk", "eu"))
+MARKS = frozenset(".-‑")
 JOINED = {"-", "‑"}
 
 
@@ -15,48 +18,49 @@ class Wording:
 
     def __init__(self, text: str, start: int, end: int, lexicon: Lexicon) -> None:
         self.text, self.lexicon = text, lexicon
-        self.start: list[int] = []
-        self.end: list[int] = []
-        self.low: list[str] = []
-        self.flag: list[int] = []
-        self.cap: list[bool] = []
-        self.owner: list[bool] = []
-        for match in WORD.finditer(text, start, end):
-            self.take(match.group(), match.start(), match.end())
+        spans = [match.span() for match in WORD.finditer(text, start, end)]
+        words = [text[a:b] for a, b in spans]
+        seen = lexicon.seen
+        read = [seen.get(word) or read_word(word, lexicon) for word in words]
+        self.start = [a for a, _ in spans]
+        self.end = [b for _, b in spans]
+        self.low = [word[0] for word in read]
+        self.flag = [word[1] for word in read]
+        self.cap = [word[2] for word in read]
+        self.owner = [word[3] for word in read]
+        if any(self.is_joint(k) for k, word in enumerate(words[:-1]) if word in MARKS):
+            self.join()
+
+    def is_joint(self, k: int) -> bool:
+        """Whether the mark at k may join two words: behind a rank, an initial, or "U.S."."""
+        if not k or self.start[k] != self.end[k - 1]:
+            return False
+        low = self.low[k - 1]
+        return len(low) < 5 and (self.cap[k - 1] or low in SHORT_STATES)
 
     def __len__(self) -> int:
         return len(self.low)
 
-    def take(self, word: str, start: int, end: int) -> None:
-        """Adds a word, or joins it to the one before: "Gen" + ".", "U.S." + "-" + "led"."""
-        low = word.lower()
-        if low == "." and self.low and end - start == 1 and self.end[-1] == start and self.is_shortened():
-            self.end[-1] = end
-            return
-        if self.low and start == self.end[-1] and self.is_hyphen_after(start):
-            self.low[-1] += low
-            self.end[-1] = end
-            self.flag[-1] = MOD
-            return
-        owner = False
-        if "'" in low or "’" in low:
-            low = low.replace("’", "'")
-            if low.endswith("'s"):
-                low, owner = low[:-2], True
-            elif low.endswith("'"):
-                low, owner = low[:-1], True
-        low = SPELLINGS.get(low, low)
-        flag = self.lexicon.flags.get(low, 0)
-        if not flag:
-            flag = guess_flag(low, word)
-        elif flag & NATION and not word[0].isupper():
-            flag &= ~NATION
-        self.low.append(low)
-        self.start.append(start)
-        self.end.append(end)
-        self.flag.append(flag)
-        self.cap.append(word[0].isupper() or ("-" in word and is_arabic_name(word)))
-        self.owner.append(owner)
+    def join(self) -> None:
+        """Joins what is one word: "Gen" + ".", "U.S." + "-" + "led"."""
+        start, end, low, flag, cap, owner = self.start, self.end, self.low, self.flag, self.cap, self.owner
+        self.start, self.end, self.low, self.flag, self.cap, self.owner = [], [], [], [], [], []
+        for k, word in enumerate(low):
+            if self.low and start[k] == self.end[-1]:
+                if word == "." and self.is_shortened():
+                    self.end[-1] = end[k]
+                    continue
+                if self.is_hyphen_after(start[k]):
+                    self.low[-1] += word
+                    self.end[-1] = end[k]
+                    self.flag[-1] = MOD
+                    continue
+            self.start.append(start[k])
+            self.end.append(end[k])
+            self.low.append(word)
+            self.flag.append(flag[k])
+            self.cap.append(cap[k])
+            self.owner.append(owner[k])
 
     def is_shortened(self) -> bool:
         """Whether the last word is a rank or an initial, whose full stop belongs to it."""
@@ -66,9 +70,7 @@ class Wording:
     def is_hyphen_after(self, start: int) -> bool:
         """Whether the word goes on behind "U.S." with a hyphen ("U.S.-led")."""
         last = self.low[-1]
-        return (last[0].isalpha() and last.endswith("-")) or (
-            last in ("us", "un", "uk", "eu") and self.text[start] in JOINED
-        )
+        return (last[0].isalpha() and last.endswith("-")) or (last in SHORT_STATES and self.text[start] in JOINED)
 
     def is_title_case(self) -> bool:
         """Whether the line is set like a headline, most words with a capital."""
@@ -82,6 +84,29 @@ class Wording:
     def phrase(self, first: int, last: int) -> str:
         """The print from one word up to another, which is left out, on one line."""
         return " ".join(self.text[self.start[first] : self.end[last - 1]].split())
+
+
+def read_word(word: str, lexicon: Lexicon) -> tuple[str, int, bool, bool]:
+    """(look-up form, what it may be, has a capital, is a possessive) of a printed word; kept for the next time."""
+    low, owner = word.lower(), False
+    if "'" in low or "’" in low:
+        low = low.replace("’", "'")
+        if low.endswith("'s"):
+            low, owner = low[:-2], True
+        elif low.endswith("'") and len(low) > 1:
+            low, owner = low[:-1], True
+    low = SPELLINGS.get(low, low)
+    is_capital = word[0].isupper()
+    flag = lexicon.flags.get(low, 0)
+    if not flag:
+        flag = guess_flag(low, word)
+    elif flag & NATION and not is_capital:
+        flag &= ~NATION
+    read = (low, flag, is_capital or ("-" in word and is_arabic_name(word)), owner)
+    if len(lexicon.seen) > MOST_KEPT:
+        lexicon.seen.clear()
+    lexicon.seen[word] = read
+    return read
 
 
 def is_arabic_name(word: str) -> bool:
@@ -105,8 +130,39 @@ def guess_flag(low: str, word: str) -> int:
     return 0
 
 
-ARTICLES = frozenset("al el ul as ash ad an ar at az".split())
+ARTICLES = frozenset(["al", "el", "ul", "as", "ash", "ad", "an", "ar", "at", "az"])
 COMPOUND_ENDS = frozenset(
-    "based backed led linked run held affiliated allied dominated controlled owned aligned supported funded trained speaking born "
-    "appointed installed occupied wing old year member nation ranking leaning language sponsored mandated administered".split()
+    [
+        "based",
+        "backed",
+        "led",
+        "linked",
+        "run",
+        "held",
+        "affiliated",
+        "allied",
+        "dominated",
+        "controlled",
+        "owned",
+        "aligned",
+        "supported",
+        "funded",
+        "trained",
+        "speaking",
+        "born",
+        "appointed",
+        "installed",
+        "occupied",
+        "wing",
+        "old",
+        "year",
+        "member",
+        "nation",
+        "ranking",
+        "leaning",
+        "language",
+        "sponsored",
+        "mandated",
+        "administered",
+    ]
 )

@@ -1,0 +1,108 @@
+"""Reports whose speaker stands behind the cue: "according to X", "citing X", "quoted X as saying", "confirmed by X"."""
+
+from __future__ import annotations
+
+from toolkit.extract.attributions.frame import Frame
+from toolkit.extract.attributions.lexicon import AUX, BE, DET
+from toolkit.extract.attributions.phrases import (
+    CHANNELS,
+    CLOSERS,
+    is_likely_speaker,
+    opens_clause,
+    phrase_after,
+    phrase_before,
+    skip_back,
+)
+from toolkit.extract.attributions.sides import close_right, has_content, skip_forward
+from toolkit.extract.attributions.wording import Wording
+
+
+def read_according(w: Wording, i: int) -> Frame | None:
+    """ "according to X", "as per X", "in the words of X"."""
+    for length in (2, 4):
+        if " ".join(w.low[i : i + length]) in w.lexicon.words["before_source"]:
+            at = i + length
+            end = phrase_after(w, at)
+            if end is None or w.low[at] in ("plan", "schedule"):
+                return None
+            return close_right(w, Frame(i, at, (at, end), False, False, "according to"), i)
+    return None
+
+
+def read_by(w: Wording, i: int, by: int) -> Frame | None:
+    """ "confirmed by X", "was told by X", "was put at 45 by X": the passive names its speaker."""
+    at = by + 1
+    end = phrase_after(w, at)
+    if end is None or not is_likely_speaker(w, at, end):
+        return None
+    if w.lexicon.cues[w.low[i]].kind == "toll" and not any(w.flag[k] & (BE | AUX) for k in range(max(0, i - 3), i)):
+        return None
+    return close_right(w, Frame(by if by > i + 1 else i, at, (at, end), False, False, "by"), i)
+
+
+def is_active(w: Wording, i: int) -> bool:
+    """Whether "by" behind this form cannot name the speaker: "he said by phone"."""
+    return i + 2 < len(w) and w.low[i + 2] in CHANNELS
+
+
+def read_quoting(w: Wording, i: int, before: list[Frame]) -> Frame | None:
+    """ "X, citing Y", "X quoted Y as saying", "Y was quoted by X as saying"."""
+    if any(w.flag[k] & BE for k in range(max(0, i - 2), i)) and not w.low[i].endswith("ing"):
+        return read_quoted(w, i)
+    if w.flag[i - 1] & DET if i else False:
+        return None
+    end = phrase_after(w, i + 1)
+    if end is None or not is_likely_speaker(w, i + 1, end):
+        return None
+    frame = Frame(i, i + 1, (i + 1, end), False, False, "citing")
+    outer = skip_back(w, i - 1)
+    if w.low[outer] == "," and outer >= 1:
+        outer = skip_back(w, outer - 1)
+    if before and outer in range(before[-1].cue, before[-1].cue_end):
+        outer = -1
+    start = phrase_before(w, outer) if outer >= 0 else None
+    if start is not None and is_likely_speaker(w, start, outer + 1):
+        frame.via = (start, outer + 1)
+    tail = end
+    if " ".join(w.low[end : end + 2]) in ("as saying", "as telling", "as stating", "as claiming", "as reporting"):
+        tail = end + 2
+        frame.rule = "quoted as saying"
+    tail = skip_forward(w, tail)
+    frame.cue_end = tail if tail > end else frame.cue_end
+    begin = frame.via[0] if frame.via else i
+    frame.trail = has_content(w, 0, begin) and (not before or before[-1].cue < begin)
+    frame.lead = has_content(w, tail, len(w))
+    if frame.rule == "quoted as saying" and frame.lead and w.low[tail] not in CLOSERS:
+        frame.trail = False
+    if before and frame.via and before[-1].source and before[-1].source[0] <= frame.via[0] < before[-1].cue_end + 1:
+        frame.trail = before[-1].trail
+    return frame
+
+
+def read_quoted(w: Wording, i: int) -> Frame | None:
+    """ "Y was quoted by X as saying"."""
+    j = skip_back(w, i - 1)
+    start = phrase_before(w, j)
+    if start is None:
+        return None
+    at, via = i + 1, None
+    if at < len(w) and w.low[at] == "by" and (end := phrase_after(w, at + 1)) is not None:
+        via, at = (at + 1, end), end
+    if " ".join(w.low[at : at + 2]) != "as saying":
+        return None
+    at += 2
+    if at < len(w) and w.low[at] == "by" and (end := phrase_after(w, at + 1)) is not None:
+        via, at = (at + 1, end), end
+    at = skip_forward(w, at)
+    lead = has_content(w, at, len(w))
+    return Frame(
+        i, at, (start, j + 1), lead, not lead or (start > 0 and not opens_clause(w, start)), "quoted as saying", via=via
+    )
+
+
+def as_saying(w: Wording, i: int) -> bool:
+    """Whether "X as saying" follows: "reported residents as saying"."""
+    return any(
+        w.low[k] == "as" and k + 1 < len(w) and w.low[k + 1] in ("saying", "telling")
+        for k in range(i + 2, min(i + 14, len(w)))
+    )

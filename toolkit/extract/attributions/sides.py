@@ -1,0 +1,213 @@
+"""On which side of a report its content stands: before it, behind it, or both; and what stands between."""
+
+from __future__ import annotations
+
+from toolkit.extract.attributions.frame import Frame
+from toolkit.extract.attributions.lexicon import (
+    ADV,
+    AUX,
+    BE,
+    COORD,
+    CUE,
+    DET,
+    DOC,
+    MOD,
+    NATION,
+    NUM,
+    ORG,
+    PERSON,
+    PREP,
+    PRON,
+    ROLE,
+    SPEAKER,
+    STOP,
+    TIME,
+    Cue,
+)
+from toolkit.extract.attributions.names import find_names
+from toolkit.extract.attributions.phrases import CHANNELS, CLOSERS, QUOTES, is_word, opens_clause, phrase_after
+from toolkit.extract.attributions.wording import Wording
+
+
+def close_right(w: Wording, frame: Frame, start: int) -> Frame:
+    """Settles the sides of a frame whose speaker stands on the right: content before it, or behind it, or both."""
+    assert frame.source is not None
+    end = frame.source[1]
+    frame.more = apposition_after(w, end)
+    if frame.more:
+        end = frame.more[1]
+    frame.trail = has_content(w, 0, start)
+    frame.lead = has_content(w, end, len(w))
+    if frame.lead and not frame.trail:
+        return frame
+    following = w.low[end] if end < len(w) else "."
+    if frame.lead and following not in CLOSERS and end < len(w) and not w.flag[end] & (COORD | PREP | STOP):
+        frame.lead = frame.lead and not frame.trail
+    return frame
+
+
+def apposition_after(w: Wording, end: int) -> tuple[int, int] | None:
+    """The words behind a name that say who that is: ", head of the Observatory," or ", a spokesman for the army."."""
+    if end + 1 >= len(w) or w.low[end] != ",":
+        return None
+    first = end + 1
+    stop = first
+    while stop < len(w) and w.low[stop] != "," and w.low[stop] not in QUOTES and stop - first < 25:
+        stop += 1
+    if w.flag[first] & STOP and w.low[first] in ("which", "who", "whose"):
+        return first, stop
+    opening = range(first, min(first + 5, stop))
+    has_role = any(w.flag[k] & (ROLE | PERSON | ORG) for k in opening)
+    is_clause = any(w.flag[k] & (AUX | BE | CUE) and not w.flag[k] & (SPEAKER | ROLE) for k in range(first, stop))
+    if has_role and not is_clause and (w.flag[first] & (DET | ROLE | MOD | ORG | NATION) or w.cap[first]):
+        return first, min(stop + 1, len(w)) if stop < len(w) and w.low[stop] == "," else stop
+    return None
+
+
+def skip_forward(w: Wording, i: int) -> int:
+    """Passes times, "in a statement", "on Twitter", "in Geneva" behind the verb; returns where content may begin."""
+    while i < len(w):
+        flag, low = w.flag[i], w.low[i]
+        if (
+            flag & TIME
+            or (flag & ADV and low not in ("already", "about"))
+            or (
+                flag & NUM
+                and i
+                and w.flag[i - 1] & TIME
+                and w.low[i][:1].isdigit()
+                and len(low) < 5
+                and ends_manner(w, i + 1)
+            )
+        ):
+            i += 1
+        elif (
+            low in ("on", "in", "at", "late", "by", "during", "to", "through", "via", "from", "with")
+            and (end := manner_end(w, i)) is not None
+        ):
+            i = end
+        else:
+            return i
+    return i
+
+
+def ends_manner(w: Wording, i: int) -> bool:
+    """Whether the aside is over here."""
+    return i >= len(w) or w.low[i] in CLOSERS or w.low[i] in ("that", "when")
+
+
+def manner_end(w: Wording, i: int) -> int | None:
+    """The end of "on Monday", "in its annual report on casualties", "at a news conference in Geneva", "in Damascus"."""
+    k = i + 1
+    if k < len(w) and w.flag[k] & TIME:
+        return k + 1
+    while (
+        k < len(w)
+        and k - i < 7
+        and w.flag[k] & (DET | MOD | NUM | ADV | TIME | NATION)
+        | (w.low[k] in ("news", "video", "written", "emailed", "televised", "televison"))
+    ):
+        k += 1
+    if k < len(w) and (w.flag[k] & DOC or w.low[k] in CHANNELS or w.low[k] in ("reporters", "journalists", "media")):
+        k += 1
+        if k < len(w) and w.low[k] in (
+            "conference",
+            "program",
+            "broadcast",
+            "message",
+            "account",
+            "channel",
+            "page",
+            "release",
+        ):
+            k += 1
+        if (
+            k < len(w)
+            and w.low[k]
+            in (
+                "to",
+                "with",
+                "on",
+                "in",
+                "from",
+                "about",
+                "published",
+                "issued",
+                "posted",
+                "carried",
+                "broadcast",
+                "released",
+            )
+            and (end := phrase_after(w, k + 1))
+        ):
+            return end
+        return k
+    if w.low[i] in ("in", "from", "on") and k < len(w) and w.cap[k] and k == i + 1:
+        while k < len(w) and w.cap[k] and is_word(w, k):
+            k += 1
+        return k if ends_manner(w, k) else None
+    return None
+
+
+def settle_sides(w: Wording, frame: Frame, cue: Cue) -> Frame | None:
+    """Whether the content stands before the frame, behind it, or on both sides."""
+    assert frame.source is not None
+    at = frame.cue_end
+    if cue.lemma in ("tell", "inform", "assure", "remind", "warn") and (end := hearer_end(w, at)) is not None:
+        frame.hearer, at = (at, end), end
+    at = skip_forward(w, at)
+    frame.cue_end = max(frame.cue_end, at)
+    start = frame.source[0]
+    content_before = has_content(w, 0, start)
+    following = w.low[at] if at < len(w) else "."
+    content_after = has_content(w, at, len(w))
+    is_over = at >= len(w) or following in CLOSERS - {":", "(", "["} - QUOTES or bool(w.flag[at] & COORD)
+    quoted_before = start > 0 and w.low[start - 1] in QUOTES
+    if not content_before:
+        frame.lead = True
+    elif (quoted_before and not (following == ":")) or is_over:
+        frame.trail, frame.lead = True, content_after
+    elif not opens_clause(w, start) and w.flag[at] & (PREP | STOP) and following != "that" and cue.kind == "speech":
+        frame.trail = frame.lead = True
+    else:
+        frame.lead = True
+    return frame
+
+
+def settle_inverted(w: Wording, frame: Frame) -> Frame:
+    """ "..., said X, head of Y, adding ...": content before, and behind a comma."""
+    assert frame.source is not None
+    frame.more = apposition_after(w, frame.source[1])
+    end = frame.more[1] if frame.more else frame.source[1]
+    frame.trail = has_content(w, 0, frame.cue)
+    frame.lead = has_content(w, skip_forward(w, end), len(w))
+    return frame
+
+
+def hearer_end(w: Wording, at: int) -> int | None:
+    """The end of who was told: "told | Reuters | that"."""
+    if at >= len(w):
+        return None
+    for k in range(at, min(at + 9, len(w))):
+        if w.low[k] == "that" and k > at:
+            return k
+        if not is_word(w, k) and w.low[k] != "&":
+            break
+    if w.flag[at] & PRON:
+        return at + 1
+    names = find_names(w, at, min(at + 6, len(w)))
+    for name in names:
+        if name.first - at <= 1:
+            return name.last
+    return phrase_after(w, at)
+
+
+def has_content(w: Wording, first: int, last: int) -> bool:
+    """Whether more than a time or a connecting word stands here."""
+    seen = 0
+    for k in range(first, min(last, len(w))):
+        if is_word(w, k) and not w.flag[k] & (TIME | ADV | COORD | DET):
+            seen += 1
+            if seen > 1 or (w.flag[k] & NUM) or (not w.flag[k] & (PREP | STOP) and seen and not w.cap[k]):
+                return True
+    return False

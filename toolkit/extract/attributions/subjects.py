@@ -1,0 +1,187 @@
+"""Who is the subject of a reporting verb, and whether these words can be the ones who report with it."""
+
+from __future__ import annotations
+
+from toolkit.extract.attributions.frame import Frame
+from toolkit.extract.attributions.lexicon import (
+    ADV,
+    AUX,
+    BE,
+    COORD,
+    CUE,
+    DET,
+    MOD,
+    NATION,
+    ORG,
+    PEOPLE,
+    PERSON,
+    PREP,
+    ROLE,
+    SPEAKER,
+    STOP,
+    TIME,
+    Cue,
+)
+from toolkit.extract.attributions.names import find_names
+from toolkit.extract.attributions.phrases import (
+    CLOSERS,
+    QUOTES,
+    is_body_phrase,
+    is_likely_speaker,
+    is_word,
+    opens_clause,
+    phrase_after,
+    phrase_before,
+    skip_back,
+)
+from toolkit.extract.attributions.sides import has_content, skip_forward
+from toolkit.extract.attributions.wording import Wording
+
+
+def find_subject(w: Wording, i: int, j: int) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+    """The speaker to the left of the verb, and an apposition or relative clause between them."""
+    more = None
+    for _ in range(3):
+        if j < 1 or w.low[j] != ",":
+            break
+        left = next((k for k in range(j - 1, max(-1, j - 40), -1) if w.low[k] == ","), None)
+        if left is None or left < 1 or not is_insertion(w, left + 1, j):
+            return None, None
+        more = (left + 1, more[1] if more else j)
+        j = skip_back(w, left - 1) if w.low[left - 1] != "," else left - 1
+    if j > 0 and w.low[j] in ("which", "who", "that"):
+        # "the ministry, which said": the words before are the speaker.
+        k = j - 1 if w.low[j - 1] != "," else j - 2
+        start = phrase_before(w, k) if k >= 0 else None
+        return ((start, k + 1), None) if start is not None and is_likely_speaker(w, start, k + 1) else (None, None)
+    start = phrase_before(w, j)
+    if start is None:
+        return None, None
+    if start >= 2 and more is None and (clause := relative_subject(w, start)) is not None:
+        return clause, (clause[1], j + 1)
+    return (start, j + 1), more
+
+
+def is_insertion(w: Wording, first: int, last: int) -> bool:
+    """Whether the words between two commas are an aside about the speaker, and not the report."""
+    if first >= last:
+        return False
+    flag = w.flag[first]
+    if flag & STOP:
+        return w.low[first] in ("which", "who", "whose", "where")
+    if flag & COORD:
+        return False
+    has_verb = any(w.flag[k] & (AUX | BE) for k in range(first, last))
+    return not has_verb
+
+
+def relative_subject(w: Wording, start: int) -> tuple[int, int] | None:
+    """The speaker of "a group that tracks the war said": not "the war"."""
+    for k in range(start - 1, max(0, start - 12), -1):
+        if (
+            w.low[k] in ("that", "who", "which")
+            and k
+            and is_word(w, k - 1)
+            and w.flag[k - 1] & (SPEAKER | ROLE) | w.cap[k - 1]
+        ):
+            if w.flag[k - 1] & CUE and not w.flag[k - 1] & (PERSON | PEOPLE | ORG):
+                return None
+            left = phrase_before(w, k - 1)
+            if (
+                left is not None
+                and opens_clause(w, left)
+                and not any(w.flag[m] & CUE and not w.flag[m] & SPEAKER for m in range(k, start))
+            ):
+                return left, k
+            return None
+        if not is_word(w, k):
+            return None
+    return None
+
+
+def inverted_subject(w: Wording, i: int, cue: Cue) -> tuple[int, int] | None:
+    """The speaker to the right: "...," said X."""
+    if (
+        cue.form in ("ing", "part", "base")
+        or cue.lemma == "tell"
+        or cue.kind not in ("speech", "belief")
+        or i + 1 >= len(w)
+    ):
+        return None
+    if i and is_word(w, i - 1) and w.low[i - 1] not in QUOTES and not has_content(w, 0, i):
+        return None
+    end = phrase_after(w, i + 1)
+    if end is None or has_verb_next(w, end) or not is_likely_speaker(w, i + 1, end):
+        return None
+    return i + 1, end
+
+
+def has_verb_next(w: Wording, i: int) -> bool:
+    """Whether the words behind a name go on as a clause."""
+    return i < len(w) and (bool(w.flag[i] & (AUX | BE)) or (w.low[i].endswith("ed") and not w.flag[i] & MOD))
+
+
+def is_inversion(w: Wording, i: int) -> bool:
+    """Whether a speaker and then the end of a clause follow the verb: "..., said the mayor of Homs."."""
+    end = phrase_after(w, i + 1)
+    if end is None or not is_likely_speaker(w, i + 1, end):
+        return False
+    end = skip_forward(w, end)
+    return end >= len(w) or w.low[end] in CLOSERS or w.low[end] in ("who", "as", "when", "after", "in", "on", "during")
+
+
+def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: tuple[int, int] | None = None) -> bool:
+    """Whether these words can be the ones who report with this verb."""
+    start, end = source
+    if w.low[start] in w.lexicon.words["nobody"] and end - start == 1 and w.low[start] != "it":
+        return False
+    if w.low[start] == "it" and cue.kind == "record":
+        return True
+    if cue.kind in ("record", "toll", "belief", "correction") or w.low[i] in w.lexicon.also_nouns:
+        nation_only = all(w.flag[k] & (NATION | DET) for k in range(start, end))
+        if cue.kind == "record" and (nation_only or not (is_body_phrase(w, start, end) or is_known(w, start, end))):
+            return False
+        return is_likely_speaker(w, start, end)
+    if cue.lemma == "claim" and w.low[min(i + 1, len(w) - 1)] in ("responsibility", "credit"):
+        return False  # who claims an attack has not counted its dead
+    if cue.lemma in ("speak", "talk") and (i + 1 >= len(w) or w.low[i + 1] != "of"):
+        return False
+    if cue.lemma == "call" and (
+        i + 1 >= len(w)
+        or not (w.flag[i + 1] & DET or w.low[i + 1] in ("it", "for", "on"))
+        or w.low[start] in ("a", "an")
+    ):
+        return False
+    if cue.lemma == "claim" and any(
+        w.low[k] in w.lexicon.words["not_spoken"] for k in range(i + 1, min(i + 6, len(w)))
+    ):
+        return False
+    if cue.lemma in ("say", "tell", "add"):
+        return True
+    return is_likely_speaker(w, start, end)
+
+
+def is_known(w: Wording, start: int, end: int) -> bool:
+    """Whether a name of the word lists stands here."""
+    return bool(find_names(w, start, end))
+
+
+def clause_subject(w: Wording, i: int) -> tuple[int, int] | None:
+    """The subject of the clause in which a participle stands: "The ministry | issued a statement saying"."""
+    k = 0
+    while k < i and (not is_word(w, k) or w.flag[k] & (COORD | ADV | TIME | STOP)):
+        k += 1
+    if k < i and w.flag[k] & PREP:
+        while k < i and w.low[k] != ",":
+            k += 1
+        k += 1
+    end = phrase_after(w, k) if k < i else None
+    if end is None or end > i or not is_likely_speaker(w, k, end) or w.low[k] == "it":
+        return None
+    return (k, end) if any(w.flag[m] & (SPEAKER | NATION) for m in range(k, end)) or is_known(w, k, end) else None
+
+
+def is_same_speaker(source: tuple[int, int], frame: Frame) -> bool:
+    """Whether the words belong to the speaker of a frame: "..., said Ana Ruiz, head of the service, who warned"."""
+    spans = [span for span in (frame.source, frame.more) if span]
+    return any(first <= source[1] - 1 < last for first, last in spans)

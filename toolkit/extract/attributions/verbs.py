@@ -1,0 +1,123 @@
+"""Reports with a verb: "X said (that) ...", "..., X said", "said X", "X put the toll at", "..., adding that"."""
+
+from __future__ import annotations
+
+from toolkit.extract.attributions.frame import Frame
+from toolkit.extract.attributions.lexicon import AUX, BE, DET, MOD, NATION, NOT, PREP, PRON, SPEAKER, Cue
+from toolkit.extract.attributions.phrases import QUOTES, is_likely_speaker, opens_clause, phrase_before, skip_back
+from toolkit.extract.attributions.sides import settle_inverted, settle_sides, skip_forward
+from toolkit.extract.attributions.subjects import (
+    clause_subject,
+    find_subject,
+    inverted_subject,
+    is_fit_subject,
+    is_inversion,
+    is_same_speaker,
+)
+from toolkit.extract.attributions.wording import Wording
+
+STANCE_OF = {"denial": "denies", "doubt": "doubts", "correction": "corrects"}
+
+
+def read_verb(w: Wording, i: int, cue: Cue, before: list[Frame]) -> Frame | None:
+    """ "X said (that) ...", "..., X said", "said X", "saying ..."."""
+    j = skip_back(w, i - 1)
+    helpers = range(j + 1, i)
+    if not is_reporting_form(w, i, cue, helpers):
+        return None
+    stance = STANCE_OF.get(cue.kind, "asserts")
+    if any(w.flag[k] & NOT for k in helpers) or (i + 1 < len(w) and w.low[i + 1] == "not"):
+        if cue.lemma not in ("confirm", "verify", "deny", "rule"):
+            return None
+        stance = "doubts" if stance == "asserts" else "asserts"
+    source, more = find_subject(w, i, j)
+    if source and before and j >= 0 and w.low[j] in ("which", "who") and is_same_speaker(source, before[-1]):
+        return Frame(i, i + 1, None, True, False, "relative", stance)
+    inverted = False
+    if source is None or (cue.form != "ing" and w.low[j] in QUOTES | {","} and is_inversion(w, i)):
+        right = inverted_subject(w, i, cue)
+        if right is not None:
+            source, more, inverted = right, None, True
+    if cue.form == "ing":
+        return read_participle(w, i, cue, source if j == i - 1 else None, before, stance)
+    if source is None or not is_fit_subject(w, cue, source, i, more):
+        return None
+    if cue.kind == "toll" and toll_object(w, i) is None:
+        return None
+    frame = Frame(i, i + 1, source, False, False, "inverted" if inverted else cue.kind, stance, more)
+    if inverted:
+        return settle_inverted(w, frame)
+    return settle_sides(w, frame, cue)
+
+
+def is_reporting_form(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
+    """Whether this form of the verb reports here: no noun, no passive, no "declined to say"."""
+    low = w.low[i]
+    previous = w.flag[i - 1] if i else 0
+    if i and w.low[i - 1] == "to":
+        return i > 1 and w.low[i - 2] in ("went", "goes", "on") and cue.form == "base"
+    if low in w.lexicon.also_nouns and cue.form in ("base", "third") and i and helpers.start > 0:
+        j = helpers.start - 1
+        start = phrase_before(w, j)
+        if (
+            start is None
+            or not (w.flag[j] & (SPEAKER | PRON | NATION) or w.cap[j])
+            or not (opens_clause(w, start) or len(helpers))
+        ):
+            return False
+        if i + 1 < len(w) and w.low[i + 1] == "of":
+            return False
+    if low in w.lexicon.also_nouns and (
+        not i
+        or previous & DET
+        or (previous & PREP and cue.form != "ing")
+        or w.owner[i - 1]
+        or (previous & MOD and not previous & (SPEAKER | NATION) and not w.cap[i - 1])
+    ):
+        return False
+    has_be = any(w.flag[k] & BE for k in helpers)
+    if has_be and cue.form != "ing":
+        return False
+    if cue.form == "part" and not any(w.flag[k] & AUX for k in helpers):
+        return False
+    modal = any(w.low[k] in ("would", "will", "could", "can", "may", "might", "should", "must") for k in helpers)
+    if modal and cue.form == "base":
+        return any(w.flag[k] & NOT for k in helpers) or w.low[i - 1] == "can"
+    return not (cue.form == "past" and i and w.low[i - 1] in ("the", "a", "an", "of", "as", "reportedly"))
+
+
+def toll_object(w: Wording, i: int) -> int | None:
+    """Where "at" stands in "put the death toll at"; None where no toll is set."""
+    nouns, links = w.lexicon.words["toll_nouns"], w.lexicon.words["toll_links"]
+    seen = False
+    for k in range(i + 1, min(i + 16, len(w))):
+        if w.low[k] in nouns:
+            seen = True
+        elif seen and w.low[k] in links:
+            return k
+        elif w.low[k] in (".", ";", "that"):
+            return None
+    return None
+
+
+def read_participle(
+    w: Wording, i: int, cue: Cue, own: tuple[int, int] | None, before: list[Frame], stance: str
+) -> Frame | None:
+    """ "..., adding that": the speaker is the one before; "with rebels saying": its own."""
+    if (cue.kind in ("toll", "record", "belief") and not before) or cue.lemma in ("speak", "talk"):
+        return None
+    if i and w.flag[i - 1] & (DET | PREP) and not w.flag[i - 1] & BE:
+        return None
+    previous = before[-1] if before else None
+    if own is not None and is_likely_speaker(w, *own) and any(w.flag[k] & BE for k in range(own[1], i)):
+        return Frame(i, skip_forward(w, i + 1), own, True, False, "progressive", stance)
+    if own is not None and own[0] and w.low[own[0] - 1] in ("with", "despite") and is_likely_speaker(w, *own):
+        return Frame(i, skip_forward(w, i + 1), own, True, False, "with X saying", stance)
+    if previous is not None:
+        if cue.kind == "record" or (cue.kind == "toll" and toll_object(w, i) is None):
+            return None
+        return Frame(i, i + 1, None, True, False, "participle", stance)
+    if cue.kind != "speech" or cue.lemma in ("accuse", "blame", "broadcast", "publish"):
+        return None
+    subject = clause_subject(w, i)
+    return Frame(i, i + 1, subject, True, False, "participle", stance) if subject else None

@@ -19,7 +19,13 @@ import pyarrow.parquet as pq
 HERE = Path(__file__).parent
 SOURCE = HERE / "parquet_source" / "archive_2016_2017.jsonl"
 COLUMNS = pa.schema(
-    [("title", pa.string()), ("published", pa.date32()), ("author", pa.string()), ("text", pa.string())]
+    [
+        ("outlet", pa.string()),
+        ("title", pa.string()),
+        ("published", pa.date32()),
+        ("author", pa.string()),
+        ("text", pa.string()),
+    ]
 )
 CUT_AT = 700
 

@@ -115,8 +115,7 @@ def read_separators(text: str, a: int, b: int) -> list[Token]:
     dots = written.count(".")
     if dots > 1:
         groups = written.split(".")
-        if len(groups) == 3 and [len(g) for g in groups] in ROUND = {10: "tens", 100: "hundreds", 1000: "thousands"}
-DATE_SHAPES:
+        if len(groups) == 3 and [len(g) for g in groups] in DATE_SHAPES:
             return [closed(a, b, "date", "a date")]
         if 1 <= len(groups[0]) <= 3 and all(len(g) == 3 for g in groups[1:]):
             return [Token(a, b, "d", float("".join(groups)), "grouped")]

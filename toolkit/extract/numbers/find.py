@@ -102,6 +102,7 @@ def finish_each(low: str, figures: Sequence[Figure], end: int, lexicon: Lexicon)
         if figure.is_closed:
             if figure.kind in ("date", "time", "label", "list", "ordinal", "score"):
                 figure.left, figure.right, figure.hedge = figure.start, max(figure.end, figure.right), "exact"
+            apply_hedge(figure)
             continue
         find_hedge_after(low, figure, figures[k + 1].left if k < last else end, lexicon)
         apply_hedge(figure)

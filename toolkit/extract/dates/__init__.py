@@ -51,7 +51,8 @@ def find_all_forms(text: str) -> list[Form]:
 
 
 def is_history(forms: list[Form], year: int | None) -> bool:
-    """Whether a text tells of another time: several full years long past, and hardly a "today" or "Monday"."""
-    old = sum(form.year is not None and (year is None or form.year < year - 1) for form in forms)
+    """Whether a text tells of another time: years long past, and hardly a "today" or "Monday"."""
+    years = [form.year for form in forms if form.year is not None]
+    old = sum(year is None or said < year - 1 for said in years)
     deictic = sum(form.kind in DEICTIC and form.whole is None for form in forms)
-    return old >= 3 and old > 4 * deictic
+    return (old >= 3 and old > 4 * deictic) or (old == len(years) >= 2 and deictic == 0)

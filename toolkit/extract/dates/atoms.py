@@ -20,6 +20,10 @@ YEAR = "(?:,?[oi]?Y|,?y)"
 UNIT = f"(?:{AMOUNT}[-l]*[UH])"
 
 
+VERBS_BEFORE = frozenset("will would could can may might to and not should must".split())
+PREPOSITIONS = frozenset("for in of within after over about only than nearly almost by at to before under every each or and".split())
+
+
 def read_calendar(window: Window, first: int, last: int) -> list[Form] | None:
     """A month, with its day and year where they are said: each class says what it is, so their order does not matter."""
     form = Form("month", first, last)
@@ -171,6 +175,8 @@ def read_span(window: Window, first: int, last: int) -> list[Form] | None:
     word = window.words[at]
     if at > first and window.classes[at - 1] not in "ZR" and not window.words[last - 1].endswith("s"):
         return None  # "rose 15,000 last week"
+    if word == "last" and at == first and window.word(first - 1) in VERBS_BEFORE:
+        return None  # "will last three days"
     name = "business" if {"business", "working"} & set(window.words[at:last]) else None
     kind = "textspan" if word in ("following", "preceding", "subsequent") else "span"
     return [Form(kind, first, last, unit=unit, shift=window.values[at], amount=amount, note=word, name=name)]
@@ -198,6 +204,8 @@ def read_duration(window: Window, first: int, last: int) -> list[Form]:
         return [Form("duration", first, last, unit=window.values[head], amount=parse_amount(window, first, last), note="time")]
     if window.values[head] == "half" or (classes[head] == "U" and window.values[head] in ("weekend", "workweek") and sign is None):
         return []
+    if sign is None and is_rate(window, first, last):
+        return [Form("set", first, last, unit=window.values[head], amount=1)]
     parts = [i for i in range(first, end) if classes[i] in "UH"]
     amount = parse_amount(window, first, parts[0] + 1)
     form = Form("duration", first, last, unit=window.values[parts[0]], amount=amount, is_plural=window.words[head].endswith("s"))
@@ -209,6 +217,17 @@ def read_duration(window: Window, first: int, last: int) -> list[Form]:
         form.kind, form.shift, form.note = "offset", sign, anchor
         form.base = form.base or base
     return [form]
+
+
+def is_rate(window: Window, first: int, last: int) -> bool:
+    """Whether "a day" is a rate: "60 flights a day", "twice a week"."""
+    if window.classes[first] != "a" or last - first != 2 or window.classes[last : last + 1] == "A":
+        return False
+    before = window.word(first - 1)
+    if before in ("once", "twice", "times") or window.classes[first - 1 : first] in ("d", "n", "c"):
+        return True
+    counted = any(letter in "dnc" for letter in window.classes[max(0, first - 5) : first])
+    return counted and window.classes[first - 1 : first] == "x" and before.isalpha() and before not in PREPOSITIONS
 
 
 def read_bare_plural(window: Window, first: int, last: int) -> list[Form]:
@@ -332,6 +351,8 @@ def read_set(window: Window, first: int, last: int) -> list[Form]:
         return [Form("set", first, last, name=window.values[last - 1])]
     if letter == "W":
         return [Form("set", first, last, name=f"XXXX-WXX-{window.values[last - 1]}")]
+    if letter == "S":
+        return [Form("set", first, last, name=f"XXXX-{window.values[last - 1]}")]
     if letter == "P":
         return [Form("set", first, last, name=f"XXXX-XX-XXT{window.values[last - 1]}")]
     amount = parse_amount(window, first + 1, last) if last - first > 2 else 1
@@ -370,7 +391,7 @@ GRAMMAR: tuple[tuple[str, str, Reader], ...] = (
     ("monthday", rf"M[-/]?Z?{LAST_DAY}{YEAR}?", read_calendar),
     ("monthyear", r"M[,o\-/i]?[Yy]", read_calendar),
     ("yearmonthname", r"YM(?!Z?[dO])", read_calendar),
-    ("set", r"v(?:c|O|d)?[UHWP]|s", read_set),
+    ("set", r"v(?:c|O|d)?[UHWPS]|s", read_set),
     ("near", r"Z?R?[LRX]l?[UMSPVH]|Z?R?[LRX]W(?!o|i[MZ])|Z?R?[RX]W", read_near),
     ("span", rf"Z?R?[LX]{AMOUNT}[-l]*[UH]|Z?{AMOUNT}[LX][-l]*[UH]", read_span),
     ("pointduration", rf"{UNIT}(?:[,&]?{UNIT}|&a?h)?[GB]|{UNIT}f[gT]", read_duration),

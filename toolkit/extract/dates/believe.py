@@ -125,7 +125,7 @@ def refuse_season(window: Window, form: Form) -> bool:
 
 
 CHECKS = {
-    "month": refuse_month, "day": refuse_day, "weekday": refuse_weekday, "year": refuse_year, "season": refuse_season,
+    "month": refuse_month, "day": refuse_day, "weekday": refuse_weekday, "year": refuse_year,
 }  # fmt: skip
 
 
@@ -140,6 +140,8 @@ def is_left_over(window: Window, form: Form) -> bool:
         before = window.word(form.first - 1)
         ended = before in ("end", "ended", "ending", "ends", "finish", "finished", "close", "closed", "closing") and form.unit == "day"
         return not (ended or (before == "for" and form.unit in ("day", "week", "month", "year")))
+    if form.kind == "season" and form.shift is None:
+        return refuse_season(window, form)
     if form.kind == "clock":
         return refuse_clock(window, form)
     if form.kind == "same" and form.note == "after":

@@ -80,6 +80,9 @@ def join_clock(window: Window, a: Form, gap: str, b: Form) -> Form | None:
     if a.kind == "clock" and b.kind == "clock" and gap in ("t", "-", "&"):
         a.last = b.last
         return a
+    if a.kind == "clock" and b.clock is not None and b.kind != "clock" and gap in ("t", "-", "&"):
+        b.first, b.clock = a.first, a.clock  # "between 8 p.m. and 10 p.m. on Saturday"
+        return b
     is_part = a.kind == "clock" or (a.kind == "part" and a.unit is None)
     if is_part and is_day(b) and a.shift is None:
         if gap in ("", "i", "o", "oZ", "iZ"):
@@ -248,6 +251,8 @@ def find_lead(window: Window, form: Form) -> str | None:
     if at >= 0 and window.classes[at] == "Z":
         at -= 1
     word = window.word(at)
+    if word in ("before", "after") and at and window.classes[at - 1] in "UH":
+        return None  # "days before Friday" is no bound
     if word == "far" and window.word(at - 1) == "so":
         return "so far"
     if word == "of" and window.word(at - 1) == "as":
@@ -258,7 +263,7 @@ def find_lead(window: Window, form: Form) -> str | None:
         return "starting"
     if word in ("than",) and window.word(at - 1) == "later":
         return "by"
-    if word in ("starting", "beginning", "effective"):
+    if word in ("starting", "beginning", "effective") or (word == "from" and window.word(form.last) in ("on", "onward", "onwards", "forward")):
         return "starting"
     if word == "and" and form.is_range_end:
         return "and"

@@ -92,6 +92,9 @@ def format_value(unit: str, days: Days) -> str:
     return first.isoformat()
 
 
+# The value of a unit nobody can place: "last month" in a story without a date.
+UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "workweek": "XXXX-WXX", "fortnight": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
+           "quarter": "XXXX-QX", "half": "XXXX-HX", "year": "XXXX", "decade": "XXX", "century": "XX"}  # fmt: skip
 LETTERS = {"day": "D", "week": "W", "weekend": "WE", "workweek": "W", "fortnight": "W", "month": "M", "quarter": "Q", "half": "H", "year": "Y",
            "decade": "DE", "century": "CE", "hour": "H", "minute": "M", "second": "S"}  # fmt: skip
 

@@ -8,6 +8,7 @@ from datetime import date
 from toolkit.extract.dates import resolve_calendar as calendar
 from toolkit.extract.dates import resolve_relative as relative
 from toolkit.extract.dates.context import Answer, Context, Mention
+from toolkit.extract.dates.days import add_days
 from toolkit.extract.dates.form import Form
 from toolkit.records import Timex
 
@@ -50,9 +51,15 @@ def resolve_forms(forms: list[Form], context: Context) -> list[Timex]:
 def resolve_start(form: Form, context: Context) -> Answer | None:
     """The beginning of "from May to September": the latest before its end, whichever way the sentence looks."""
     last = form.partner
-    if last is None or form.is_range_end or context.is_history or {form.kind, last.kind} - {"month", "day"}:
+    if last is None or form.is_range_end or context.is_history or context.published is None:
         return None
-    if form.year is not None or last.year is not None or form.whole or last.whole or context.published is None:
+    if form.kind == last.kind == "weekday" and not form.whole and form.shift is None and last.shift is None:
+        end = resolve_form(last, context)
+        day = add_days(end.days[0], -((end.days[0].isoweekday() - (form.weekday or 1)) % 7)) if end.days else None
+        return Answer((day, day), day.isoformat(), "day", end.anchor) if day else None
+    if {form.kind, last.kind} - {"month", "day"}:
+        return None
+    if form.year is not None or last.year is not None or form.whole or last.whole:
         return None
     end = resolve_form(last, context)
     if end.days is None or form.month is None:

@@ -123,7 +123,7 @@ def resolve_weekday(form: Form, context: Context, resolve: Callable[[Form, Conte
         day = shifted_weekday(form, context, anchor, weekday)
     elif basis == "text" or form.lead in ("until", "till", "pending"):
         day = coming
-    elif form.lead == "since" or (form.is_range_end and form.partner is not None):
+    elif form.lead == "since":
         day = latest
     elif anchor.isoweekday() != weekday:
         tense = context.tense(form)

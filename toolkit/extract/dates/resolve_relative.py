@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from toolkit.extract.dates.context import NEAR, Answer, Context, format_duration, format_value
+from toolkit.extract.dates.context import NEAR, UNKNOWN, Answer, Context, format_duration, format_value
 from toolkit.extract.dates.days import Days, add_days, shift_day, shift_span, unit_span
 from toolkit.extract.dates.form import Form
 
@@ -17,7 +17,7 @@ def resolve_near(form: Form, context: Context, resolve: Resolve) -> Answer:
     unit, shift = form.unit or "day", form.shift or 0
     today = context.published
     if today is None:
-        return Answer(None, "XXXX-XX-XX" if unit == "day" else "", unit, None)
+        return Answer(None, UNKNOWN.get(unit, "XXXX"), unit, None)
     if form.kind == "overnight":
         before = add_days(today, -1)
         return Answer((before, today), before.isoformat(), "day", "published") if before else Answer(None, "", None, None)
@@ -99,7 +99,7 @@ def resolve_offset(form: Form, context: Context, resolve: Resolve) -> Answer:
     else:
         anchor, basis = offset_anchor(form, context)
     if anchor is None:
-        return Answer(None, "", unit, None)
+        return Answer(None, UNKNOWN.get(unit, "XXXX-XX-XX"), unit, None)
     moved = shift_day(anchor, sign * amount, unit)
     if moved and form.base is not None and form.base.kind == "duration":
         moved = shift_day(moved, sign * (form.base.amount or 0), form.base.unit or "day")
@@ -120,9 +120,11 @@ def resolve_offset(form: Form, context: Context, resolve: Resolve) -> Answer:
 def offset_anchor(form: Form, context: Context) -> tuple[date | None, str | None]:
     """ "Ago" counts from the story, "earlier" and "later" from the last date of the text."""
     if form.note == "text":
-        mention = context.last_mention("year" if form.unit in ("year", "decade", "month") else "day")
-        if mention:
+        mention, latest = context.last_mention("year" if form.unit in ("year", "decade", "month") else "day"), context.latest
+        if mention and latest and latest.at - mention.at < NEAR:
             return mention.days[0], "text"
+        if latest:  # "in February 1994 ... two weeks later": counted from a month, it has no day
+            return None, None
     if context.is_history and context.latest and form.note != "published":
         return context.latest.days[0], "text"
     return context.published, "published"
@@ -136,7 +138,7 @@ def resolve_same(form: Form, context: Context, resolve: Resolve) -> Answer:
     if form.note in ("the", "edge") and (mention is None or unit != "day"):
         mention, anchor = None, context.published
     if anchor is None:
-        return Answer(None, "XXXX-XX-XX" if unit == "day" else "", unit, None)
+        return Answer(None, UNKNOWN.get(unit, "XXXX"), unit, None)
     if unit in ("hour", "minute", "second"):
         return Answer(None, "", None, None)
     days = shift_span(anchor, shift, unit)

@@ -246,7 +246,7 @@ def read_state_word(line: Line, phrase: Phrase, k: int) -> Predicate:
     patterns = lexicon.states.get(line.words[k], ())
     verb = lexicon.verbs.get(line.words[k])
     if verb is not None and verb.is_participle:
-        patterns = patterns + verb.done
+        patterns = patterns + verb.done + (verb.own if k == phrase.state else ())
     pattern = choose_pattern(patterns, line, phrase)
     return Predicate(pattern, k) if pattern else Predicate()
 

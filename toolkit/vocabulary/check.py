@@ -1,0 +1,135 @@
+"""Proves the word lists: every measure's file is well formed, finds its own examples and stays silent where it should."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from toolkit.vocabulary.load import Vocabulary
+
+LISTS = ("nouns", "tolls", "verbs", "own_verbs", "states", "of_nouns", "objects", "refuse", "refusing_verbs")
+SWITCHES = ("people", "names", "has_victims")
+KEYS = {"name", "title", "unit", "find", "silent", "also", *LISTS, *SWITCHES}
+FEWEST_FIND, FEWEST_SILENT = 3, 2
+CLASSES = ("civilian", "combatant", "child", "unknown")
+
+
+def check_vocabulary(vocabulary: Vocabulary) -> list[str]:
+    """Returns all complaints together, each with the file, the entry and the remedy; an empty list where all is well.
+
+    >>> from toolkit.vocabulary.load import load_vocabulary
+    >>> check_vocabulary(load_vocabulary())
+    []
+    """
+    complaints = list(check_classes(vocabulary))
+    nouns: dict[str, str] = {}
+    for name, measure in vocabulary.measures.items():
+        where = file_of(vocabulary, name)
+        formal = [*check_keys(where, name, measure), *check_words(where, measure), *check_nouns(where, name, measure, nouns)]
+        complaints.extend(formal)
+        complaints.extend(check_numbers_of_examples(where, measure))
+        if not formal:
+            complaints.extend(check_examples(where, name, measure, vocabulary))
+    return complaints
+
+
+def file_of(vocabulary: Vocabulary, name: str) -> str:
+    """The file that a measure comes from, the project's own first."""
+    for folder in reversed(vocabulary.folders):
+        path = Path(folder) / "measures" / f"{name}.toml"
+        if path.is_file():
+            return path.name if folder == vocabulary.folders[0] else str(path)
+    return f"measure {name}"
+
+
+def complain(where: str, entry: str, what: str, remedy: str) -> str:
+    """One complaint in one line.
+
+    >>> complain("drones.toml", "title", "is missing", 'write title = "..."')
+    'drones.toml, title: is missing. To mend it: write title = "...".'
+    """
+    return f"{where}, {entry}: {what}. To mend it: {remedy}."
+
+
+def check_classes(vocabulary: Vocabulary) -> Iterator[str]:
+    """No noun for people stands in two classes, and there are no other classes."""
+    known: dict[str, str] = {}
+    for victim, words in vocabulary.tables.get("victims", {}).items():
+        if victim not in CLASSES:
+            yield complain("victims.toml", victim, "is no class of victims", f"use one of {', '.join(CLASSES)}")
+            continue
+        for word in words:
+            if known.setdefault(word, victim) != victim:
+                yield complain("victims.toml", word, f"is in {known[word]} and in {victim}", "keep it in one of them")
+
+
+def check_keys(where: str, name: str, measure: Mapping[str, Any]) -> Iterator[str]:
+    """The entries that a measure must have, and no others."""
+    for key in ("title", "unit"):
+        if not isinstance(measure.get(key), str) or not measure[key]:
+            yield complain(where, key, "is missing", f'write {key} = "..."')
+    if not name.isidentifier() or name != name.lower():
+        yield complain(where, "name", f"{name!r} cannot be a measure's name", "use small letters, digits and underscores")
+    for block in (measure, *measure.get("also", ())):
+        for key, value in block.items():
+            if key not in KEYS:
+                yield complain(where, key, "is not an entry of a measure", f"use one of {', '.join(sorted(KEYS))}")
+            elif key in LISTS and not (isinstance(value, list) and all(isinstance(word, str) and word for word in value)):
+                yield complain(where, key, "is not a list of words", f'write {key} = ["one", "two"]')
+            elif key in SWITCHES and not isinstance(value, bool):
+                yield complain(where, key, f"is {value!r}", "write true or false")
+    if not any(block.get(key) for block in (measure, *measure.get("also", ())) for key in ("nouns", "verbs", "own_verbs", "states", "tolls")):
+        yield complain(where, "nouns, verbs", "no word could ever find this measure", "give at least one noun or verb")
+
+
+def check_words(where: str, measure: Mapping[str, Any]) -> Iterator[str]:
+    """Words are written small, and verbs with nothing to act on are said."""
+    for block in (measure, *measure.get("also", ())):
+        for key in LISTS:
+            words = block.get(key, ())
+            for word in words if isinstance(words, list) else ():
+                if isinstance(word, str) and word != word.lower():
+                    yield complain(where, key, f"{word!r} has capitals and would never match", f"write {word.lower()!r}")
+        if (block.get("verbs") or block.get("own_verbs")) and not (block.get("people") or block.get("objects") or block.get("names")):
+            if block.get("verbs") or not block.get("nouns"):
+                yield complain(where, "verbs", "they act on nothing", "give objects = [...], or people = true")
+
+
+def check_nouns(where: str, name: str, measure: Mapping[str, Any], known: dict[str, str]) -> Iterator[str]:
+    """A noun that counts by itself belongs to one measure."""
+    for noun in measure.get("nouns", ()):
+        if isinstance(noun, str) and known.setdefault(noun, name) != name:
+            yield complain(where, f"nouns, {noun}", f"already counts as {known[noun]}", "take it out of one of the two files")
+
+
+def check_numbers_of_examples(where: str, measure: Mapping[str, Any]) -> Iterator[str]:
+    """A list proves itself: at least three sentences that find and two that stay silent."""
+    for key, fewest in (("find", FEWEST_FIND), ("silent", FEWEST_SILENT)):
+        examples = measure.get(key, ())
+        if len(examples) < fewest:
+            yield complain(where, f"[[{key}]]", f"{len(examples)} of at least {fewest} examples", f"add sentences under [[{key}]]")
+
+
+def check_examples(where: str, name: str, measure: Mapping[str, Any], vocabulary: Vocabulary) -> Iterator[str]:
+    """Reads every example, as the extraction would."""
+    # The one look upstream: a word list can only be proved by reading with it.
+    from toolkit.extract.counts.samples import read_counts
+
+    for example in measure.get("find", ()):
+        text, number = example.get("text"), example.get("number")
+        if not text or not number:
+            yield complain(where, "[[find]]", f"{example!r} has no text or no number", 'write text = "..." and number = "..."')
+            continue
+        counts = [count for count in read_counts(text, vocabulary) if count.measure == name]
+        right = next((count for count in counts if count.number.number_text == number), None)
+        if right is None:
+            found = ", ".join(count.number.number_text for count in counts) or "nothing"
+            yield complain(where, f"[[find]] {text!r}", f"expected {number!r} and found {found}", "add the word that counts here, or correct the example")
+        elif "victim" in example and right.victim != example["victim"]:
+            yield complain(where, f"[[find]] {text!r}", f"victim is {right.victim}", f"add the noun to {example['victim']} in victims.toml, or correct the example")
+    for example in measure.get("silent", ()):
+        text = example.get("text", "")
+        found = ", ".join(count.number.number_text for count in read_counts(text, vocabulary) if count.measure == name)
+        if found:
+            yield complain(where, f"[[silent]] {text!r}", f"found {found}", "add a word that refuses, or correct the example")

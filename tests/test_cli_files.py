@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from pandas.testing import assert_frame_equal
 
-from toolkit.cli.files import DANGEROUS, ENDINGS, defuse, read_table, restore, show_table, write_table
+from toolkit.cli import files as command_files
+from toolkit.cli.files import show_table
 from toolkit.errors import InputError
+from toolkit.files import DANGEROUS, ENDINGS, defuse, read_table, restore, write_table
 from toolkit.tables import make_table_from_dicts
 
 NASTY = [
@@ -69,6 +71,10 @@ def test_the_same_table_gives_the_same_bytes(ending: str, tmp_path: Path) -> Non
     assert (tmp_path / "one" / f"claims{ending}").read_bytes() == (tmp_path / "two" / f"claims{ending}").read_bytes()
 
 
+def test_the_command_knows_the_endings_of_the_files() -> None:
+    assert command_files.ENDINGS == ENDINGS
+
+
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_an_empty_table_keeps_its_columns(ending: str, tmp_path: Path) -> None:
     empty = make_table_from_dicts("claims", [])
@@ -97,7 +103,7 @@ def test_negative_numbers_stay_numbers(capsys: pytest.CaptureFixture[str]) -> No
 
 
 def test_a_text_too_long_for_excel_is_cut_and_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    write_table(pd.DataFrame({"text": ["x" * 40_000, "short\x00"]}), tmp_path / "long.xlsx", "articles")
+    show_table(pd.DataFrame({"text": ["x" * 40_000, "short\x00"]}), tmp_path / "long.xlsx", "articles")
     assert "1 texts are longer" in capsys.readouterr().err
     assert read_table(tmp_path / "long.xlsx")["text"].str.len().tolist() == [32_767, 6]
 
@@ -110,12 +116,13 @@ def test_what_is_defused_comes_back(words: str) -> None:
 
 def test_a_file_appears_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "claims.csv"
-    path.write_text("what was there\n")
+    path.write_bytes(b"what was there\n")
 
-    def break_off(*_: object, **__: object) -> None:
+    def break_off(self: Path, *_: object, **__: object) -> None:
+        self.write_bytes(b"half")
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(pd.DataFrame, "to_csv", break_off)
+    monkeypatch.setattr(Path, "write_text", break_off)
     with pytest.raises(InputError, match="No space left"):
         write_table(make_claims(), path, "claims")
     assert path.read_text() == "what was there\n" and list(tmp_path.iterdir()) == [path]

@@ -12,13 +12,13 @@ from click.testing import CliRunner, Result
 from pandas.testing import assert_frame_equal
 
 from toolkit.cli import main
-from toolkit.cli.files import read_table, write_table
+from toolkit.files import read_table, write_table
 
 STORY = """Ferry sinks off Marrowby
 
-MARROWBY, May 3, 2019 - At least 12 people were killed and 30 injured when a ferry sank off
-Marrowby on Thursday, the Interior Ministry said on Friday. Divers searched the hull until it
-was dark. The harbour master's office put the number of dead at nine.
+MARROWBY, May 3, 2019 - At least 12 people were killed and 30 injured on Thursday, police said on Friday.
+
+The harbour master's office put the number of dead at nine.
 
 Police arrested two men. =2+2 is what a clerk wrote in the log.
 """

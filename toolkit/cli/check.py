@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.cli.files import ENDINGS, read_table
+from toolkit.cli.files import ENDINGS
 from toolkit.cli.shell import Verb
 from toolkit.cli.stages import CORPUS, load_articles
 
@@ -43,6 +43,8 @@ def check_command(corpus: Path) -> None:
 
 def find_tables(path: Path) -> dict[str, pd.DataFrame]:
     """Finds our tables at a path: a file named after one or with its columns, or a folder that holds such files."""
+    from toolkit.files import read_table
+
     if path.is_file() and path.suffix.lower() in ENDINGS:
         name = path.stem if path.stem in TABLE_NAMES else guess_name(read_table(path))
         return {name: read_table(path, name)} if name else {}

@@ -1,24 +1,18 @@
-"""Tables in and out of files: Parquet, CSV, XLSX and JSON lines by the ending, CSV on stdout.
-
-What a spreadsheet would run as a formula is defused on the way out and comes back as it was (`defuse`, `restore`).
-"""
+"""Where a command writes its tables: a file by its ending, a folder, or stdout as CSV."""
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from toolkit.errors import InputError
-
 if TYPE_CHECKING:
     import pandas as pd
 
+# The endings of toolkit.files, which imports pandas and is not wanted before a command runs; a test compares them.
 ENDINGS = (".parquet", ".csv", ".xlsx", ".jsonl")
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
 
 class TableFile(click.ParamType):
@@ -43,116 +37,13 @@ def names_folder(path: Path) -> bool:
     return path.is_dir() or not path.suffix
 
 
-def defuse(cell: Any) -> Any:
-    """Puts an apostrophe before a text that a spreadsheet would run as a formula, and before what looks so defused.
-
-    >>> [defuse(cell) for cell in ("=1+1", "-5", "'=x", "plain", "it's", -5)]
-    ["'=1+1", "'-5", "''=x", 'plain', "it's", -5]
-    """
-    return "'" + cell if isinstance(cell, str) and cell.lstrip("'").startswith(DANGEROUS) else cell
-
-
-def restore(cell: Any) -> Any:
-    """Takes back what `defuse` did; spans would not fit their text otherwise.
-
-    >>> [restore(defuse(cell)) for cell in ("=1+1", "'=x", "it's", "'")]
-    ['=1+1', "'=x", "it's", "'"]
-    """
-    return (
-        cell[1:] if isinstance(cell, str) and cell.startswith("'") and cell.lstrip("'").startswith(DANGEROUS) else cell
-    )
-
-
 def show_table(table: pd.DataFrame, path: Path | None, name: str) -> None:
     """Writes the table to `path`, or as CSV to stdout where there is none."""
+    from toolkit.files import write_csv, write_table
+
     if path is None:
-        sys.stdout.write(table.map(defuse).to_csv(index=False, lineterminator="\n"))
+        sys.stdout.write(write_csv(table))
         return
     path = path / f"{name}.parquet" if names_folder(path) else path
-    write_table(table, path, name)
-    click.echo(f"{path}: {len(table):,} rows of {name}", err=True)
-
-
-def write_table(table: pd.DataFrame, path: Path, name: str) -> None:
-    """Writes a table in the form that the ending names. The file appears whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f".{path.stem}.part{path.suffix}")
-    try:
-        write_as(table, fresh, path.suffix.lower(), name)
-        fresh.replace(path)
-    except OSError as error:
-        raise InputError(
-            f"cannot write: {error.strerror}", where=str(path), remedy="see that the folder may be written to"
-        ) from None
-    finally:
-        fresh.unlink(missing_ok=True)
-
-
-def write_as(table: pd.DataFrame, path: Path, ending: str, name: str) -> None:
-    """One of the four forms."""
-    if ending == ".parquet":
-        table.to_parquet(path, index=False)
-    elif ending == ".jsonl":
-        table.to_json(path, orient="records", lines=True, date_format="iso", force_ascii=False)
-    elif ending == ".csv":
-        table.map(defuse).to_csv(path, index=False, lineterminator="\n", encoding="utf-8")
-    else:
-        from toolkit.cli.spreadsheet import write_xlsx
-
-        write_xlsx(table, path, name)
-
-
-def read_table(path: Path, name: str | None = None) -> pd.DataFrame:
-    """Reads a table back from one of the four forms, with the dtypes of the table `name` where that is given."""
-    import pandas as pd
-
-    if not path.is_file():
-        raise InputError("no such file", where=str(path), remedy="see that the path is right")
-    try:
-        if path.suffix.lower() == ".parquet":
-            return pd.read_parquet(path)
-        if path.suffix.lower() == ".csv":
-            table = pd.read_csv(path, dtype="string", keep_default_na=False, na_values=[""]).map(restore)
-        elif path.suffix.lower() == ".jsonl":
-            table = read_json_lines(path, name)
-        elif path.suffix.lower() == ".xlsx":
-            table = pd.read_excel(path, dtype="string", keep_default_na=False, na_values=[""]).map(restore)
-        else:
-            raise InputError(f"no table: it has to end in {', '.join(ENDINGS)}", where=str(path))
-    except (ValueError, OSError) as error:
-        raise InputError(
-            f"cannot be read as a table: {error}", where=str(path), remedy="write it anew with `toolkit`"
-        ) from None
-    return cast(table, name)
-
-
-def read_json_lines(path: Path, name: str | None) -> pd.DataFrame:
-    """Reads a table from JSON lines; no line still gives the columns of the table `name`."""
-    import pandas as pd
-
-    from toolkit.tables import TABLES
-
-    with path.open(encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines if line.strip()]
-    return pd.DataFrame(rows, columns=None if rows else list(TABLES.get(name or "", {})), dtype=object)
-
-
-def cast(table: pd.DataFrame, name: str | None) -> pd.DataFrame:
-    """Gives the columns of the table `name` their dtypes back, which CSV, XLSX and JSON lines do not keep."""
-    import pandas as pd
-
-    from toolkit.tables import TABLES
-
-    columns = dict(TABLES.get(name or "", {}))
-    for column in set(columns) & set(table.columns):
-        dtype = columns[column]
-        if dtype == "boolean":
-            words = table[column].astype("string").str.lower()
-            table[column] = words.map({"true": True, "false": False, "1": True, "0": False}).astype("boolean")
-        elif dtype.startswith("datetime"):
-            table[column] = pd.to_datetime(table[column], format="ISO8601").astype(dtype)
-        elif dtype == "string":
-            table[column] = table[column].astype("string")
-        else:
-            table[column] = pd.to_numeric(table[column]).astype(dtype)
-    return table
+    lost = write_table(table, path, name)
+    click.echo(f"{path}: {len(table):,} rows of {name}" + (f"; {lost}" if lost else ""), err=True)

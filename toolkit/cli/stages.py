@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.cli.files import TableFile, names_folder, read_table, show_table
+from toolkit.cli.files import TableFile, names_folder, show_table
 from toolkit.cli.progress import show_progress
 from toolkit.cli.shell import Verb
 from toolkit.errors import InputError
@@ -95,6 +95,7 @@ def reconcile_command(
 
     Finds which claims are parts, restatements, copies or revisions of others, and which sums do not work out.
     """
+    from toolkit.files import read_table
     from toolkit.pipeline import reconcile_claims
 
     articles = load_articles(corpus)
@@ -116,6 +117,8 @@ def load_articles(path: Path) -> pd.DataFrame:
     if not path.exists():
         raise InputError("no such folder or file", where=str(path), remedy="see that the path is right")
     if holds_articles_table(path):
+        from toolkit.files import read_table
+
         return read_table(path, "articles")
     with show_progress("reading") as progress:
         articles = read_corpus(path, progress=progress)

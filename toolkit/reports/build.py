@@ -26,16 +26,18 @@ def build_reports(
     *,
     notebooks: str | Path | None = None,
     policy: str = "open",
+    vocabulary: str | Path | None = None,
 ) -> Path:
     """Reads a corpus once, renders every notebook, and returns the index page.
 
-    `progress(stage, done, total)` is called along the way. `notebooks` is the folder of notebooks (by default those shipped with the project).
+    `progress(stage, done, total)` is called along the way. `notebooks` is the folder of notebooks (by default those
+    shipped with the project), `vocabulary` a folder with words of one's own.
     """
     if not Path(corpus).exists():
         raise InputError("there is no such corpus", where=str(corpus), remedy="name the folder that holds the articles")
     found = find_notebooks(Path(notebooks) if notebooks else NOTEBOOKS)
     folder = Path(output_folder)
-    tables = make_tables(corpus, policy=policy, progress=progress)
+    tables = make_tables(corpus, policy=policy, vocabulary=vocabulary, progress=progress)
     kept = write_tables(tables, folder / "tables")
     pages = render_all(found, corpus, kept, folder, policy, progress)
     return write_index(tables, pages, folder)

@@ -12,6 +12,8 @@ from pathlib import Path
 import pandas as pd
 
 from toolkit.errors import InputError
+from toolkit.files import write_table
+from toolkit.vocabulary.load import load_vocabulary
 
 NAMES = ("articles", "refused", "numbers", "dates", "claims", "checks")
 Progress = Callable[[str, int, int], None]
@@ -32,13 +34,16 @@ class Tables:
     checks: pd.DataFrame
 
 
-def open_tables(corpus: str, *, tables: str | None = None, policy: str = "open") -> Tables:
+def open_tables(
+    corpus: str, *, tables: str | None = None, policy: str = "open", vocabulary: str | None = None
+) -> Tables:
     """Reads the tables kept in the folder `tables`, or else reads the corpus, extracts and reconciles.
 
+    `vocabulary` is a folder with words of one's own, laid on top of those shipped.
     Raises InputError where the folder was made with another policy for vague words.
     """
     if tables is None:
-        return make_tables(corpus, policy=policy)
+        return make_tables(corpus, policy=policy, vocabulary=vocabulary)
     kept = read_tables(Path(tables))
     if kept.policy != policy:
         raise InputError(
@@ -49,7 +54,13 @@ def open_tables(corpus: str, *, tables: str | None = None, policy: str = "open")
     return kept
 
 
-def make_tables(corpus: str | Path, *, policy: str = "open", progress: Progress | None = None) -> Tables:
+def make_tables(
+    corpus: str | Path,
+    *,
+    policy: str = "open",
+    vocabulary: str | Path | None = None,
+    progress: Progress | None = None,
+) -> Tables:
     """Reads a corpus, extracts numbers, dates and claims, and lays the claims side by side."""
     from toolkit.pipeline import (
         extract_all,
@@ -60,8 +71,9 @@ def make_tables(corpus: str | Path, *, policy: str = "open", progress: Progress 
 
     say = progress or (lambda stage, done, total: None)
     articles = read_corpus(corpus, progress=lambda done, total: say("reading", done, total))
+    words = load_vocabulary(Path(vocabulary)) if vocabulary else None
     numbers, dates, claims = extract_all(
-        articles, policy=policy, progress=lambda done, total: say("extracting", done, total)
+        articles, policy=policy, vocabulary=words, progress=lambda done, total: say("extracting", done, total)
     )
     linked, checks = reconcile_claims(claims, articles)
     assert len(linked) == len(claims), "reconciling must neither lose nor double a claim"
@@ -85,7 +97,7 @@ def write_tables(tables: Tables, folder: Path) -> Path:
         frame = getattr(tables, name).copy()
         frame.attrs = {}
         frame.to_parquet(folder / f"{name}.parquet", index=False)
-    tables.claims.to_csv(folder / "claims.csv", index=False, lineterminator="\n")
+    write_table(tables.claims, folder / "claims.csv", "claims")
     about = {
         "corpus": tables.corpus,
         "policy": tables.policy,

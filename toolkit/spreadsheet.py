@@ -8,10 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import click
-
-from toolkit.cli.files import defuse
 from toolkit.errors import InputError
+from toolkit.files import defuse
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,8 +20,8 @@ EPOCH = datetime(1980, 1, 1)
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
-def write_xlsx(table: pd.DataFrame, path: Path, name: str) -> None:
-    """Writes one sheet; texts longer than a cell holds are cut, and it is said how many."""
+def write_xlsx(table: pd.DataFrame, path: Path, name: str) -> str | None:
+    """Writes one sheet; texts longer than a cell holds are cut, and it is returned in words how many."""
     try:
         from openpyxl import Workbook
     except ModuleNotFoundError:
@@ -45,10 +43,8 @@ def write_xlsx(table: pd.DataFrame, path: Path, name: str) -> None:
     book.save(path)
     fix_times(path)
     if cut:
-        click.echo(
-            f"{path}: {cut} texts are longer than an Excel cell holds and were cut; .parquet and .csv keep them whole",
-            err=True,
-        )
+        return f"{cut} texts are longer than an Excel cell holds and were cut; .parquet and .csv keep them whole"
+    return None
 
 
 def to_cell(value: Any) -> Any:

@@ -71,7 +71,7 @@ def test_two_measures_share_no_axis(claims):
 
 def test_a_rate_says_its_unit(claims):
     figure = draw_claims_by_source(claims, measure="sorties", kind="rate", per="day")
-    assert figure.words.subtitle.startswith("Sorties a day.")
+    assert figure.words.title.startswith("Sorties a day, according to")
     assert "60 to 70 a day" in " ".join(mark.words for mark in figure.marks)
 
 
@@ -262,10 +262,10 @@ def test_looks_are_the_same_in_every_chart_and_never_colour_alone():
 
 def test_the_title_says_who_says_so(claims, totals):
     running = draw_claims_by_source(claims, measure="sorties", kind="running_total")
-    assert running.words.title == "Sorties that the Russian Ministry of Defence claims"
-    assert totals.words.title.endswith(" claim")
+    assert running.words.title == "Sorties that the Russian Ministry of Defence claims: running totals"
+    assert totals.words.title == "Sorties that three sources claim: totals for a period"
     killed = draw_casualties_by_source(claims, measure="killed", kind="event", victim="civilian")
-    assert killed.words.title == "Civilians killed, according to three sources"
+    assert killed.words.title == "Civilians killed, according to three sources: single events"
 
 
 def test_the_note_names_corpus_period_counts_and_policy(totals):
@@ -318,7 +318,7 @@ def test_coverage_of_nothing():
 
 def test_rivals_are_laid_side_by_side(claims):
     figure = draw_rival_claims(claims, measure="killed")
-    assert figure.words.title == "Where four sources disagree"
+    assert figure.words.title == "Where four sources disagree on people killed"
     assert "Russian Ministry of Defence 41; Syrian Network for Human Rights 31" in figure.words.summary
     assert "not averaged" in figure.words.notes[0]
 

@@ -15,7 +15,7 @@ from toolkit.charts.marks import Mark, draw_mark, draw_steps, label_marks, say_m
 from toolkit.charts.notes import write_notes, write_summary
 from toolkit.charts.selection import Selection, count_sources, select_claims
 from toolkit.charts.style import OTHERS, WIDTH, Look, assign_looks, house_style, set_date_axis, set_value_axis
-from toolkit.charts.wording import KIND_EXPLAINED, VICTIM_NOUNS, say_count, say_counted, say_title
+from toolkit.charts.wording import KIND_EXPLAINED, VICTIM_NOUNS, say_count, say_title
 from toolkit.errors import InputError
 
 MOST_IN_ONE = 6  # more sources than this on one pair of axes cannot be told apart
@@ -56,10 +56,10 @@ def draw_claims_by_source(
     rows, binned = bin_rows(chosen.drawn, split)
     words = Words(
         name or name_chart(measure, kind, per, victim, split),
-        say_title(measure, names, victim),
-        say_subtitle(chosen, kind, measure),
+        say_title(measure, names, victim, kind, find_unit(chosen, kind)),
+        KIND_EXPLAINED[kind],
         write_notes(chosen, corpus=corpus, policy=policy, binned=binned),
-        write_summary(chosen.drawn, measure),
+        write_summary(chosen.drawn),
     )
     with house_style():
         figure = draw_panels(rows, words, looks, split, kind)
@@ -92,11 +92,10 @@ def name_chart(measure: str, kind: str, per: str | None, victim: str | None, spl
     return "chart-" + re.sub(r"[^a-z0-9]+", "-", "-".join(part for part in parts if part).lower())
 
 
-def say_subtitle(chosen: Selection, kind: str, measure: str) -> str:
-    """What one mark is."""
+def find_unit(chosen: Selection, kind: str) -> str | None:
+    """The unit of time of the rates drawn."""
     units = sorted(chosen.drawn["per"].dropna().unique()) if kind == "rate" else []
-    unit = f"{say_counted(measure)} a {units[0]}. " if units else ""
-    return unit + KIND_EXPLAINED[kind]
+    return str(units[0]) if units else None
 
 
 def bin_rows(drawn: pd.DataFrame, split: str) -> tuple[pd.DataFrame, str | None]:
@@ -142,7 +141,7 @@ def draw_panels(rows: pd.DataFrame, words: Words, looks: dict[str, Look], split:
         key = key[:13] + [("other sources", OTHERS)]
         looks = {source: look for source, look in looks.items() if source in dict(key)}
     columns = 2 if split == "source" and len(groups) > 2 else 1
-    tall = 3.1 if len(groups) == 1 else 1.35 if split == "source" else 1.75
+    tall = (3.1 if len(rows) > 2 else 1.9) if len(groups) == 1 else 1.35 if split == "source" else 1.75
     sheet = Sheet(words, key, find_signs(rows))
     figure, axes = start_figure(sheet, [Panel(heading, tall) for heading, _ in groups] or [Panel("", 1.0)], columns)
     if not groups:
@@ -195,7 +194,7 @@ def set_axes(axes: Axes, rows: pd.DataFrame, highest: float, width: float) -> No
     last = rows["period_end"].max()
     room = timedelta(days=max(1.5, (last - first).days * 0.03))
     axes.set_xlim(mdates.date2num(first - room), mdates.date2num(last + timedelta(days=1) + room))
-    set_date_axis(axes, (first - room).date(), (last + room).date(), width)
+    set_date_axis(axes, width)
     set_value_axis(axes, highest)
 
 

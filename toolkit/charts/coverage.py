@@ -145,7 +145,7 @@ def draw_rows(table: pd.DataFrame, words: Words) -> ClaimFigure:
     first, last = table["day"].min(), table["day"].max()
     room = timedelta(days=max(1.0, (last - first).days * 0.01))
     panel.set_xlim(mdates.date2num(first - room), mdates.date2num(last + timedelta(days=1) + room))
-    set_date_axis(panel, (first - room).date(), (last + room).date(), WIDTH - left - RIGHT)
+    set_date_axis(panel, WIDTH - left - RIGHT)
     # A day is never thinner than a pixel and a half, or single days of a long corpus would vanish.
     thin = max(0.92, ((last - first).days + 2) / ((WIDTH - left - RIGHT) * 72) * 1.1)
     most = rows["articles"].max()

@@ -27,6 +27,7 @@ class Words:
     subtitle: str = ""
     notes: tuple[str, ...] = ()
     summary: str = ""
+    short: str = "chart"
 
 
 @dataclass(frozen=True)

@@ -189,7 +189,7 @@ def label_marks(axes: Axes, rows: pd.DataFrame, looks: dict[str, Look], fallback
         x, y = axes.transData.transform(((start + end) / 2, top))
         wide, high = measure_text(words, size) * figure.dpi * 1.04, size * figure.dpi / 72
         lift = (20 if pd.isna(row.high) else 7.5) * figure.dpi / 72
-        drop = -(7 * figure.dpi / 72) - high
+        drop = -((20 if pd.isna(row.low) else 7) * figure.dpi / 72) - high
         own = pixel_box(axes, start, end, level_of(row))
         for rise in (lift, drop):
             area = (x - wide / 2, y + rise - 1, x + wide / 2, y + rise + high + 1)
@@ -207,6 +207,7 @@ def label_marks(axes: Axes, rows: pd.DataFrame, looks: dict[str, Look], fallback
                     ha="center",
                     va="baseline",
                     gid="value",
+                    bbox={"facecolor": PANEL, "edgecolor": "none", "alpha": 0.8, "pad": 0.6},
                     zorder=4,
                 )
                 taken.append(area)

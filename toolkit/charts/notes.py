@@ -13,10 +13,12 @@ def write_notes(selection: Selection, *, corpus: str | None, policy: str, binned
     """Writes the sentences of the note, in a fixed order.
 
     >>> empty = pd.DataFrame({"claim_id": [], "published": [], "period_start": [], "period_end": [], "reviewed": [], "reason": []})
-    >>> write_notes(Selection(empty, empty, empty), corpus="sample", policy="open")[0]
-    'These are claims, not established facts.'
+    >>> write_notes(Selection(empty, empty, empty), corpus="sample", policy="open")
+    ('Corpus: sample; it holds no such claim.', 'Silence is not zero.')
     """
     drawn, left_out, asked = selection.drawn, selection.left_out, selection.asked
+    if not len(asked):
+        return (f"Corpus: {corpus or 'not named'}; it holds no such claim.", "Silence is not zero.")
     notes = ["These are claims, not established facts."]
     notes.append(f"Corpus: {corpus or 'not named'}; {say_span(drawn)}.")
     behind = len(asked) - len(left_out)
@@ -39,8 +41,31 @@ def write_notes(selection: Selection, *, corpus: str | None, policy: str, binned
     if inferred:
         verb = "was" if inferred == 1 else "were"
         notes.append(f"The days of {say_count(inferred, 'figure')} {verb} inferred from the date of publication.")
+    falls = count_falls(drawn)
+    if falls:
+        notes.append(f"A running total falls {say_count(falls, 'time')}: it was corrected, or counts something else.")
     notes.append("Where there is no mark, this corpus has no figure: silence is not zero.")
     return tuple(notes)
+
+
+def count_falls(drawn: pd.DataFrame) -> int:
+    """How often a running total is lower than an earlier one of the same source, victims, place and first day.
+
+    >>> same = {"kind": "running_total", "who": "A", "victim": None, "place": None, "period_start": None}
+    >>> days = pd.to_datetime(["2016-01-01", "2016-02-01"])
+    >>> count_falls(pd.DataFrame([same, same]).assign(low=[20, 12], high=[20, 12], period_end=days))
+    1
+    """
+    if not len(drawn) or not drawn["kind"].eq("running_total").all():
+        return 0
+    falls = 0
+    for _, series in drawn.groupby(["who", "victim", "place", "period_start"], dropna=False):
+        ordered = series.sort_values(["period_end", "low"], kind="stable")
+        ceilings = ordered["high"].fillna(float("inf")).astype(float).tolist()[1:]
+        falls += sum(
+            after < before for before, after in zip(ordered["low"].fillna(0).astype(float), ceilings, strict=False)
+        )
+    return falls
 
 
 def say_policy(policy: str) -> str:
@@ -64,7 +89,7 @@ def say_span(drawn: pd.DataFrame) -> str:
     return f"figures for {say_period(start, drawn['period_end'].max())}"
 
 
-def write_summary(drawn: pd.DataFrame, title: str) -> str:
+def write_summary(drawn: pd.DataFrame) -> str:
     """The chart in words, for a reader who does not see it: how many figures, from whom, the highest and the lowest."""
     if not len(drawn):
         return "There is nothing to draw."
@@ -76,9 +101,11 @@ def write_summary(drawn: pd.DataFrame, title: str) -> str:
     )
     level = drawn["low"].fillna(drawn["high"]).astype(float)
     top, low = drawn.loc[level.idxmax()], drawn.loc[level.idxmin()]
-    said = f"{say_count(len(drawn), 'figure')} from {say_count(len(names), 'source')}: {shares}."
     if len(drawn) == 1:
-        return f"{said} It is {say_row(top)}."
+        return f"One figure: {say_row(top)}."
+    said = f"{say_count(len(drawn), 'figure')} from {say_count(len(names), 'source')}: {shares}."
+    if len(names) == 1:
+        said = f"{say_count(len(drawn), 'figure')}, all from {say_source(names[0])}."
     return f"{said} The highest is {say_row(top)}; the lowest {say_row(low)}."
 
 

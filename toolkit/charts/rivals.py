@@ -16,7 +16,15 @@ from toolkit.charts.marks import SIZE, Mark, is_zero, say_mark
 from toolkit.charts.notes import write_notes
 from toolkit.charts.selection import Selection, count_sources, filter_claims, fold_claims, leave_out, prepare_claims
 from toolkit.charts.style import INK, OTHERS, PANEL, RULE, Look, assign_looks, house_style, wrap_text
-from toolkit.charts.wording import VICTIM_NOUNS, say_briefly, say_count, say_number, say_period, say_sources
+from toolkit.charts.wording import (
+    VICTIM_NOUNS,
+    say_briefly,
+    say_count,
+    say_counted,
+    say_number,
+    say_period,
+    say_sources,
+)
 
 COMPARED = ("event", "period_total", "running_total")
 SAME = ["measure", "kind", "victim", "place", "period_start", "period_end"]
@@ -72,9 +80,9 @@ def draw_rival_claims(
     names = count_sources(rows) if len(rows) else []
     count, shown = chosen.drawn["rivalry"].nunique(), rows["rivalry"].nunique()
     title = (
-        f"Where {say_sources(names)} disagree"
+        f"Where {say_sources(names)} disagree on {say_counted(measure).lower()}"
         if names
-        else "No two sources are found to disagree on the same thing, place and days"
+        else f"No two sources are found to disagree on {say_counted(measure).lower()}"
     )
     kept = Selection(rows, chosen.left_out, chosen.asked)
     note = f"{say_count(count, 'disagreement')} found" + (f", the {shown} widest shown." if shown < count else ".")
@@ -90,6 +98,7 @@ def draw_rival_claims(
         "Each row is one thing, place and time; each mark one source's figure.",
         notes,
         say_rivals(rows),
+        "disagreement",
     )
     with house_style():
         figure = draw_rows(rows, words, dict(looks or assign_looks(names)))

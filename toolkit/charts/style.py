@@ -139,8 +139,10 @@ def wrap_text(text: str, size: float, width: float, bold: bool = False) -> list[
     return lines
 
 
-def set_date_axis(axes: Axes, first: date, last: date, width: float) -> None:
+def set_date_axis(axes: Axes, width: float) -> None:
     """Labels a date axis as the AP writes dates, with the year under the first label and under each January."""
+    left, right = (mdates.num2date(edge) for edge in axes.get_xlim())
+    first, last = left.date() + timedelta(days=left.hour > 0 or left.minute > 0), right.date()
     ticks = find_date_ticks(first, last, max(2, int(width / 0.62)))
     by_day = any(day.day != 1 for day in ticks)
     labels = []

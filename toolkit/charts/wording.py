@@ -259,18 +259,34 @@ def say_counted(measure: str, victim: str | None = None) -> str:
     return noun
 
 
-def say_title(measure: str, sources: Sequence[str], victim: str | None = None) -> str:
+KIND_TAILS = {
+    "event": "single events",
+    "period_total": "totals for a period",
+    "running_total": "running totals",
+    "stock": "at one time",
+    "share": "shares",
+    "change": "changes",
+    "forecast": "forecasts",
+}
+
+
+def say_title(
+    measure: str, sources: Sequence[str], victim: str | None = None, kind: str | None = None, per: str | None = None
+) -> str:
     """The title of a chart, which always states who says so.
 
     >>> say_title("sorties", ["Russian Ministry of Defence"])
     'Sorties that the Russian Ministry of Defence claims'
     >>> say_title("killed", ["Airwars", "SOHR"], "civilian")
     'Civilians killed, according to Airwars and SOHR'
+    >>> say_title("sorties", ["Airwars"], kind="rate", per="day"), say_title("sorties", ["Airwars"], kind="running_total")
+    ('Sorties a day, according to Airwars', 'Sorties that Airwars claims: running totals')
     """
-    noun = say_counted(measure, victim)
+    noun = say_counted(measure, victim) + (f" a {per}" if per else "")
+    tail = f": {KIND_TAILS[kind]}" if kind in KIND_TAILS else ""
     if not sources:
         return f"{noun}: no figure to draw"
     if " " in noun:
-        return f"{noun}, according to {say_sources(sources)}"
+        return f"{noun}, according to {say_sources(sources)}{tail}"
     plural = len(sources) > 1 or sources[0] == OWN_VOICE or sources[0].split()[-1].lower() in OBVIOUS_PLURALS
-    return f"{noun} that {say_sources(sources)} {'claim' if plural else 'claims'}"
+    return f"{noun} that {say_sources(sources)} {'claim' if plural else 'claims'}{tail}"

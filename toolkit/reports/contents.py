@@ -34,7 +34,21 @@ def show_outlets(articles: pd.DataFrame) -> Piece:
                                   say_day(days.max()) if len(days) else "no date", f"{int(part['published'].isna().sum()):,}"]))  # fmt: skip
     cells = [row for _, row in sorted(rows, key=lambda row: (row[0], row[1][0]))]
     header = ["Outlet", "Articles", "Copies of a story printed before", "First", "Last", "Without a date"]
-    return Piece(html_table(header, cells, caption="Articles by outlet"), {"copies": int(copy.sum())})
+    return Piece(
+        html_table(header, cells, caption="Articles by outlet"),
+        {"copies": int(copy.sum()), "findings": [say_outlets(articles, int(copy.sum()))]},
+    )
+
+
+def say_outlets(articles: pd.DataFrame, copies: int) -> str:
+    """The articles in a sentence."""
+    outlets = articles["outlet"].nunique()
+    same = (
+        f"; {say_count(copies, 'article')} {'is a copy' if copies == 1 else 'are copies'} of a story printed before"
+        if copies
+        else ""
+    )
+    return f"{say_count(len(articles), 'article')} from {say_count(outlets, 'outlet')}{same}."
 
 
 def show_refused(refused: pd.DataFrame) -> Piece:
@@ -45,10 +59,10 @@ def show_refused(refused: pd.DataFrame) -> Piece:
         [escape(cell) if isinstance(cell, str) else "" for cell in row]
         for row in refused.sort_values("path")[["path", "reason", "remedy"]].to_numpy().tolist()
     ]
+    said = f"{say_count(len(rows), 'file')} not read"
     return Piece(
-        html_table(
-            ["File", "Why it was not read", "What to do"], rows, caption=f"{say_count(len(rows), 'file')} not read"
-        )
+        html_table(["File", "Why it was not read", "What to do"], rows, caption=said),
+        {"findings": [said.replace("not read", "could not be read.")]},
     )
 
 
@@ -62,9 +76,12 @@ def show_numbers(numbers: pd.DataFrame) -> Piece:
         if len(part):
             rows.append([escape(words), f"{len(part):,}", escape(say_reasons(part["reason"].dropna()))])
     caption = f"What became of {say_count(len(numbers), 'number')}"
-    return Piece(
-        html_table(["The number", "How many", "Commonest reasons"], rows, caption=caption), {"numbers": len(numbers)}
+    became = int(numbers["fate"].eq("claim").sum())
+    finding = (
+        f"{say_count(len(numbers), 'number')} in the text: {became:,} became claims, each other one has its reason."
     )
+    table = html_table(["The number", "How many", "Commonest reasons"], rows, caption=caption)
+    return Piece(table, {"numbers": len(numbers), "findings": [finding]})
 
 
 def say_reasons(reasons: pd.Series, most: int = 3) -> str:

@@ -54,17 +54,17 @@ def show_evidence(
     return Piece("".join(parts), {"evidence_rows": len(kept)})
 
 
-def find_charts(charts: Iterable[ClaimFigure]) -> dict[str, tuple[tuple[str, str], ...]]:
-    """For each claim, the marks that stand for it: (the mark's name, the chart's title)."""
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
+def find_charts(charts: Iterable[ClaimFigure]) -> dict[str, tuple[tuple[str, str, str], ...]]:
+    """For each claim, the marks that stand for it: (the mark's name, what kind of chart, the chart's title)."""
+    found: dict[str, tuple[tuple[str, str, str], ...]] = {}
     for chart in charts:
         for mark in chart.marks:
             for name in mark.claim_ids:
-                found[name] = (*found.get(name, ()), (mark.name, chart.words.title))
+                found[name] = (*found.get(name, ()), (mark.name, chart.words.short, chart.words.title))
     return found
 
 
-def evidence_row(row: Any, marks: Sequence[tuple[str, str]], reason: str | None) -> list[str]:
+def evidence_row(row: Any, marks: Sequence[tuple[str, str, str]], reason: str | None) -> list[str]:
     """The cells of one claim."""
     return [
         printed_cell(row),
@@ -140,12 +140,12 @@ def period_cell(row: Any) -> str:
     )
 
 
-def chart_cell(marks: Sequence[tuple[str, str]], reason: str | None) -> str:
+def chart_cell(marks: Sequence[tuple[str, str, str]], reason: str | None) -> str:
     """The way back to each mark, or the reason why there is none."""
     if marks:
         return " ".join(
-            f'<a href="#{escape(name)}">back to the chart<span class="unseen">: {escape(title)}</span></a>'
-            for name, title in marks
+            f'<a href="#{escape(name)}">back to the {short}<span class="unseen">: {escape(title)}</span></a>'
+            for name, short, title in marks
         )
     return (
         f'<span class="aside">not drawn: {escape(reason)}</span>'

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from html import escape
+from html import escape, unescape
 
 import pandas as pd
 
@@ -15,9 +16,9 @@ from toolkit.reports.inputs import Tables
 from toolkit.reports.pieces import Piece
 
 LEADS = {
-    "event": "The highest figure for one event", "period_total": "The highest total for a period", "running_total": "The highest running total",
-    "rate": "The highest rate", "stock": "The highest number at a time", "share": "The largest share", "change": "The largest change",
-    "forecast": "The highest forecast",
+    "event": "the highest figure for one event", "period_total": "the highest total for a period", "running_total": "the highest running total",
+    "rate": "the highest rate", "stock": "the highest number at a time", "share": "the largest share", "change": "the largest change",
+    "forecast": "the highest forecast",
 }  # fmt: skip
 
 
@@ -61,11 +62,12 @@ def find_highest(chart: ClaimFigure) -> str:
     level = rows["low"].fillna(rows["high"]).astype(float)
     row = rows.loc[level.idxmax()]
     unit = f" a {row['per']}" if row["kind"] == "rate" and isinstance(row["per"], str) else ""
-    figure = f"{say_quantity(row['low'], row['high'], row['hedge'])}{unit}"
-    when = say_period(row["period_start"], row["period_end"])
     noun = say_counted(str(row["measure"]))
-    lead = f"{escape(LEADS[row['kind']])} of {escape(noun[0].lower() + noun[1:])}"
-    return f'{lead} is <a href="#ev-{escape(row["claim_ids"][0])}">{escape(figure)}</a>, for {escape(when)}, according to {escape(say_source(row["who"]))}.'
+    figure = f"{say_quantity(row['low'], row['high'], row['hedge'])} {noun[0].lower() + noun[1:]}{unit}"
+    when = say_period(row["period_start"], row["period_end"])
+    by = "on" if row["period_start"] == row["period_end"] else "for"
+    link = f'<a href="#ev-{escape(row["claim_ids"][0])}">{escape(figure[0].upper() + figure[1:])}</a>'
+    return f"{link} {by} {escape(when)}, according to {escape(say_source(row['who']))}: {LEADS[row['kind']]}."
 
 
 def strip_tags(html: str) -> str:
@@ -74,9 +76,6 @@ def strip_tags(html: str) -> str:
     >>> strip_tags('It is <a href="#x">990</a> &amp; more.')
     'It is 990 & more.'
     """
-    import re
-    from html import unescape
-
     return unescape(re.sub(r"<[^>]+>", "", html))
 
 

@@ -29,12 +29,14 @@ def make_page(
 ) -> str:
     """The page: title, contents, cells without their code, and how the report was made (pairs of what and how)."""
     body = export_cells(notebook)
-    head, _, rest = body.partition("<!--cell-->")
+    body = body.replace("<!--cell-->", "")
+    first = re.search(r'<div class="prose"><h2', body)
+    head, rest = (body[: first.start()], body[first.start() :]) if first else (body, "")
     return fill_template(
         "report.html.j2",
         title=title,
         head=head,
-        rest=rest.replace("<!--cell-->", ""),
+        rest=rest,
         made=made,
         contents=find_headings(rest),
         index=index,
@@ -103,7 +105,9 @@ def find_facts(notebook: nbformat.NotebookNode) -> dict[str, Any]:
     facts: dict[str, Any] = {}
     for cell in notebook.cells:
         for output in cell.get("outputs", []):
-            facts.update(output.get("data", {}).get(FACTS, {}))
+            found = dict(output.get("data", {}).get(FACTS, {}))
+            facts["findings"] = [*facts.get("findings", []), *found.pop("findings", [])]
+            facts.update(found)
     return facts
 
 

@@ -57,8 +57,8 @@ def decode_bytes(raw: bytes, *, declares: bool = False) -> Decoded:
     if raw[:4096].count(0) > len(raw[:4096]) // 5:
         return decode_without_mark(raw)
     text = decode_as(raw, "utf-8")
-    if text is None and is_cut_utf8(raw):
-        return Decoded(raw[:-3].decode("utf-8", "ignore"), "utf-8", "the last character is cut off")
+    if text is None:
+        text = decode_cut_utf8(raw)
     if text is None and declares:
         text = decode_declared(raw)
     if text is None:
@@ -102,13 +102,13 @@ def decode_without_mark(raw: bytes) -> Decoded:
     return Decoded("", "", None, "not text: full of NUL bytes")
 
 
-def is_cut_utf8(raw: bytes) -> bool:
-    """Whether only the last character is broken: the file was cut off."""
+def decode_cut_utf8(raw: bytes) -> Decoded | None:
+    """UTF-8 whose last character is cut off; a lone odd byte at the end of plain letters is rather Windows-1252."""
     try:
-        codecs.getincrementaldecoder("utf-8")().decode(raw)
+        text = codecs.getincrementaldecoder("utf-8")().decode(raw)
     except UnicodeDecodeError:
-        return False
-    return True
+        return None
+    return None if text.isascii() else Decoded(text, "utf-8", "the last character is cut off")
 
 
 def check_text(read: Decoded) -> Decoded:

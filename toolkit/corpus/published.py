@@ -224,10 +224,11 @@ def years_to_try(text: str, stamp: Stamp, in_path: list[Proof]) -> list[tuple[in
         p for p in in_path if p.when.month == stamp.month and abs(p.when.day - stamp.day) <= 1 and p.precision == "day"
     ]
     years = [(proof.when.year, f"the {proof.words}", True) for proof in same_day]
-    copyright_line = find_copyright(text)
-    if copyright_line is not None:
-        last = copyright_line["last"] or copyright_line["year"]
-        years.append((int(last), f"the copyright line {last}", copyright_line["last"] is None))
+    line = find_copyright(text)
+    if line is not None:
+        last = line["last"] or line["year"]
+        printed = (int(last), f"the copyright line {last}", line["last"] is None)
+        years.insert(0 if all(year == printed[0] for year, *_ in years) else len(years), printed)
     return years + [(proof.when.year, f"the {proof.words}", True) for proof in in_path if proof not in same_day]
 
 

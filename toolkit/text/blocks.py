@@ -15,6 +15,7 @@ from toolkit.text.stamps import is_stamp
 ENDINGS = frozenset(".!?…")
 CLOSERS = "\"”’'»)]*_"
 BULLETS = "•‣·*-–—▪●○►"
+SEVERAL = 250  # characters: a line as long as this is several sentences
 LONG_HEADLINE = 24  # words; nobody prints a longer one
 
 
@@ -112,8 +113,8 @@ def mark_lines(text: str, lower: str, blocks: list[Block], hits: list[Hit]) -> N
 def furniture_of_line(text: str, lower: str, start: int, end: int, hits: list[Hit]) -> str:
     """The zone of a line that is furniture by its own words, "stamp" for a time stamp or a byline, else ""."""
     length = end - start
-    if length > 700:
-        return ""
+    if length > 700 or (length > SEVERAL and text[start] not in "(["):
+        return "caption" if is_caption(text, start, end, alone=True) else ""  # else its sentences are looked at one by one
     own = hits_within(hits, start, end)
     if own or length <= 60:
         zone = furniture_zone(text, lower, start, end, own)

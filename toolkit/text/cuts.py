@@ -101,6 +101,9 @@ def cut_story(text: str, lower: str, start: int, end: int, hits: list[Hit], clos
             about = about or is_about_page(text, lower, a, b)
             zone = "boilerplate" if about else None
         zones.append(Zone(zone or "body", a, b))
+    others = sum(zone.name != "body" for zone in zones)
+    if zones[0].name == "boilerplate" and others * 2 >= len(zones) > 1:
+        return [Zone("boilerplate", start, end)]
     last = zones[-1]
     if len(zones) > 1 and last.name == "body" and is_left_over(text[last.start : last.end]):
         zones[-1] = Zone("boilerplate", last.start, last.end)

@@ -22,7 +22,10 @@ LISTED = regex.compile(r"(?:[ ][\p{L}'’-]+){1,3}(?:, and|,| and| as well as| p
 def compile_articles(lexicon: Lexicon) -> regex.Pattern[str]:
     """ "a" or "an", up to three words in lower case, and a countable noun."""
     nouns = sorted(lexicon.context["countable"])
-    return regex.compile(r"(?<![\p{L}\p{M}\d'’-])an?[ \u00a0](?:[\p{L}\p{M}]+(?:-[\p{L}\p{M}\d]+)*[ \u00a0]){0,3}?(?:\L<nouns>)(?:[ -](?:\L<nouns>))?(?![\p{L}\p{M}])", nouns=nouns)
+    return regex.compile(
+        r"(?<![\p{L}\p{M}\d'’-])an?[ \u00a0](?:[\p{L}\p{M}]+(?:-[\p{L}\p{M}\d]+)*[ \u00a0]){0,3}?(?:\L<nouns>)(?:[ -](?:\L<nouns>))?(?![\p{L}\p{M}])",
+        nouns=nouns,
+    )
 
 
 def find_articles(low: str, start: int, end: int, lexicon: Lexicon) -> list[Figure]:
@@ -31,13 +34,27 @@ def find_articles(low: str, start: int, end: int, lexicon: Lexicon) -> list[Figu
     for match in compile_articles(lexicon).finditer(low, start, end):
         at = match.start()
         stop = at + (2 if low[at + 1] == "n" else 1)
-        found.append(Figure(at, stop, at, stop, 1.0, 1.0, form="article", reason="an article: counts one only where something is counted", name=str(match.end())))
+        found.append(
+            Figure(
+                at,
+                stop,
+                at,
+                stop,
+                1.0,
+                1.0,
+                form="article",
+                reason="an article: counts one only where something is counted",
+                name=str(match.end()),
+            )
+        )
     return found
 
 
 def coordinate(low: str, articles: Sequence[Figure], figures: Sequence[Figure]) -> None:
     """Marks as amounts the articles in one list with a counted number: "a soldier and two children", "three men and a boy"."""
-    counted = [f for f in figures if not f.is_closed and f.kind == "cardinal" and f.form in ("digits", "words", "mixed")]
+    counted = [
+        f for f in figures if not f.is_closed and f.kind == "cardinal" and f.form in ("digits", "words", "mixed")
+    ]
     starts = {f.left for f in counted}
     for article in reversed(articles):
         joint = JOINED_RIGHT.match(low, int(article.name))
@@ -47,7 +64,7 @@ def coordinate(low: str, articles: Sequence[Figure], figures: Sequence[Figure]) 
     ends = [f.right for f in counted]
     for article in articles:
         at = bisect_left(ends, article.start) - 1
-        if article.reason is None or at >= 0 and LISTED.fullmatch(low, ends[at], article.start):
+        if article.reason is None or (at >= 0 and LISTED.fullmatch(low, ends[at], article.start)):
             article.reason = None
             insort(ends, article.end)
 
@@ -60,5 +77,9 @@ def find_denials(low: str, start: int, end: int, lexicon: Lexicon) -> list[Figur
         if noun is not None and (noun in lexicon.context["after_no"] or noun in lexicon.words or noun == "one"):
             continue
         at, stop = match.start(), match.start() + 2 if noun is not None else match.end()
-        found.append(Figure(at, stop, at, stop, 0.0, 0.0, form="none", reason="none: a denial, left to the claim", is_closed=True))
+        found.append(
+            Figure(
+                at, stop, at, stop, 0.0, 0.0, form="none", reason="none: a denial, left to the claim", is_closed=True
+            )
+        )
     return found

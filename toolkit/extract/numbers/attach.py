@@ -23,10 +23,10 @@ def attach(text: str, low: str, figure: Figure, floor: int, ceiling: int, lexico
     start = figure.left
     before = text[start - 1] if start > floor else ""
     if before:
-        if before in lexicon.symbol_ends or before in " \u00a0.":
-            attach_currency(text, figure, floor, before, lexicon)
-        elif before.isalpha():
+        if before.isalpha():
             attach_code(text, figure, floor, lexicon)
+        elif before in lexicon.symbol_ends or before in " \u00a0.":
+            attach_currency(text, figure, floor, before, lexicon)
     if figure.form != "vague" and low[max(floor, start - 9) : start].rstrip(" -").endswith(("minus", "negative")):
         attach_minus(low, figure, floor)
     return attach_suffix(text, low, figure, ceiling, lexicon)
@@ -45,7 +45,9 @@ def attach_currency(text: str, figure: Figure, floor: int, before: str, lexicon:
                 break
         else:
             return
-        country = COUNTRY_BEFORE.match(text, max(floor, figure.left - 6), figure.left) if text[figure.left] == "$" else None
+        country = (
+            COUNTRY_BEFORE.match(text, max(floor, figure.left - 6), figure.left) if text[figure.left] == "$" else None
+        )
         if country and lexicon.symbols.get(country[1].replace(".", "") + "$"):
             figure.left, figure.unit = country.start(), lexicon.symbols[country[1].replace(".", "") + "$"]
     elif text[at - 1].isalpha() or text[at - 1] == ".":
@@ -89,7 +91,9 @@ def attach_suffix(text: str, low: str, figure: Figure, ceiling: int, lexicon: Le
     if figure.form == "digits":
         if word[0] in "apo" and attach_clock(low, figure, word, ceiling):
             return word
-        if word in ("m", "b", "mn", "bn", "k", "mln", "cr") and attach_scale(text, figure, match.start(1), match.end(1), word, lexicon):
+        if word in ("m", "b", "mn", "bn", "k", "mln", "cr") and attach_scale(
+            text, figure, match.start(1), match.end(1), word, lexicon
+        ):
             return attach_suffix(text, low, figure, ceiling, lexicon)
     attach_unit(low, figure, match.start(1), word, lexicon)
     return word
@@ -111,7 +115,12 @@ def attach_clock(low: str, figure: Figure, word: str, ceiling: int) -> bool:
 def attach_scale(text: str, figure: Figure, a: int, b: int, word: str, lexicon: Lexicon) -> bool:
     """A scale letter after a blank ("4.3 M", "8 B people"): letters that are units too count only as capitals."""
     written = text[a:b]
-    if written in ("m", "b") or written not in lexicon.suffixes or (b < len(text) and text[b].isalnum()) or figure.scale > 1:
+    if (
+        written in ("m", "b")
+        or written not in lexicon.suffixes
+        or (b < len(text) and text[b].isalnum())
+        or figure.scale > 1
+    ):
         return False
     factor = lexicon.suffixes[written]
     if figure.low is None or figure.high is None:
@@ -141,7 +150,7 @@ def attach_unit(low: str, figure: Figure, at: int, word: str, lexicon: Lexicon) 
         figure.kind, figure.unit, figure.right = "percent", name, at + length
     elif figure.kind == "money":
         return
-    elif sort == "money" or name == "pound" and figure.scale >= 1_000_000:
+    elif sort == "money" or (name == "pound" and figure.scale >= 1_000_000):
         figure.kind, figure.unit = "money", name
     elif figure.kind == "cardinal":
         figure.kind, figure.unit = "measure", name

@@ -15,7 +15,7 @@ DIGITS = regex.compile(
       \d{1,3} (?:,\d{3}){1,8}+ (?![\d]) (?:\.\d++(?!\.\d))?           # 1,200,000.5
     | \d{1,3} (?:[\u00a0\u202f\u2009]\d{3}){1,8}+ (?!\d)                 # 1 200 000 with thin or fixed spaces
     | [1-9]\d{0,2} (?:[ ]\d{3}){0,7} [ ]000 (?![\d.,:]\d|\d)                   # 15 000: plain spaces only with a round end
-    | \d{1,2} (?:,\d{2}(?=,)){1,4}+ ,\d{3} (?![\d,])                          # 1,00,000: lakh and crore
+    | \d{1,2} (?:,\d{2}(?=,)){1,4}+ ,\d{3} (?!\d|,\d)                        # 1,00,000: lakh and crore
     | (?<![\d][.,]) \d{1,3} ,\d{1,2} (?![\d] | [.,]\d)                   # 1,5: a decimal comma
     | [½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]
     | \d++ (?:\.\d++)*+
@@ -24,16 +24,20 @@ DIGITS = regex.compile(
 )
 VULGAR = dict(zip("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", (1/2, 1/3, 2/3, 1/4, 3/4, 1/5, 2/5, 3/5, 4/5, 1/6, 5/6, 1/8, 3/8, 5/8, 7/8), strict=True))  # fmt: skip
 PLAIN_BEFORE = frozenset(" \n\t\r\u00a0\u2009\u202f([{\"“‘'«—,;:…$£€¥₹₽₺₪₩₴~≈∼<>≤≥±")
-PLAIN_AFTER = frozenset(" \n\t\r\u00a0\u2009\u202f)]}\"”’»;!?…%,—")
+PLAIN_AFTER = frozenset(' \n\t\r\u00a0\u2009\u202f)]}"”’»;!?…%,—')
 LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 # The end of a name that holds a figure: "S23", "9AB8", "737-800", "M4A1".
 NAME_END = regex.compile(r"[\p{L}\p{M}\d_]*+(?:[-/.‑]\d[\p{L}\p{M}\d_]*+)*+")
 NAME_START = regex.compile(r"(?r)(?:[\p{L}\p{M}\d_]+['’]?[-‑.&/])*[\p{L}\p{M}\d_]+[-‑–]?")
 METRE = regex.compile(r"[- ](?:high|tall|wide|deep|long|away|above|below|across|apart|thick|race|sprint|freestyle|hurdles|relay|final|dash|from|north|south|east|west|underground|radius|tower|pool)\b")  # fmt: skip
-AGE_DECADE = regex.compile(r"(?:\b(?:his|her|their|my|our|your)(?: (?:early|mid|late)[ -]?)? ?|\b(?:mid|early|late)[ -])$")
+AGE_DECADE = regex.compile(
+    r"(?:\b(?:his|her|their|my|our|your)(?: (?:early|mid|late)[ -]?)? ?|\b(?:mid|early|late)[ -])$"
+)
 UNIT_NAME = regex.compile(r"[ \u00a0]?(\p{L}+)")
 NOUN = regex.compile(r"[ \u00a0]?(\p{Ll}{3,})")
-AFTER_DECIMAL = frozenset({"per", "percent", "million", "billion", "metres", "meters", "miles", "tonnes", "tons", "times"})
+AFTER_DECIMAL = frozenset(
+    {"per", "percent", "million", "billion", "metres", "meters", "miles", "tonnes", "tons", "times"}
+)
 ROUND = {10: "tens", 100: "hundreds", 1000: "thousands"}
 DATE_SHAPES = ([2, 2, 4], [1, 2, 4], [2, 1, 4], [1, 1, 4], [2, 2, 2], [4, 2, 2])
 LONGEST = 40
@@ -49,16 +53,13 @@ def find_digits(text: str, low: str, start: int, end: int, lexicon: Lexicon) -> 
     """
     tokens: list[Token] = []
     done, size = start, len(text)
-    for match in DIGITS.finditer(text, start, end):
+    while match := DIGITS.search(text, done, end):
         a, b = match.span()
-        if a < done:
-            if b <= done:
-                continue
-            a = done
         before = text[a - 1] if a else " "
         after = text[b] if b < size else " "
-        if before in PLAIN_BEFORE and (after in PLAIN_AFTER or after == ".") and not (after in ".)" and is_followed(text, b + 1)):
-            found = read_plain(text, a, b, end)
+        is_plain = before in PLAIN_BEFORE and (after in PLAIN_AFTER or after == ".")
+        if is_plain and not (after in ".)" and is_followed(text, b + 1)):
+            found = read_plain(text, a, b)
         else:
             found = read_attached(text, low, a, b, done, end, lexicon)
         tokens.extend(found)
@@ -68,7 +69,7 @@ def find_digits(text: str, low: str, start: int, end: int, lexicon: Lexicon) -> 
 
 def is_followed(text: str, at: int) -> bool:
     """Whether a letter or digit stands here, or a digit after one blank: "(020) 7946"."""
-    return at < len(text) and (text[at].isalnum() or text[at - 1] == ")" and text[at : at + 2].strip().isdecimal())
+    return at < len(text) and (text[at].isalnum() or (text[at - 1] == ")" and text[at : at + 2].strip().isdecimal()))
 
 
 def is_glued(text: str, at: int) -> bool:
@@ -76,11 +77,13 @@ def is_glued(text: str, at: int) -> bool:
     return at < len(text) and text[at].isalnum()
 
 
-def read_plain(text: str, a: int, b: int, end: int) -> list[Token]:
+def read_plain(text: str, a: int, b: int) -> list[Token]:
     """A digit group that stands alone."""
     written = text[a:b]
     if written.isdecimal():
-        return [number_token(a, b, written)] if b - a <= LONGEST else [closed(a, b, "label", "too long to be an amount")]
+        return (
+            [number_token(a, b, written)] if b - a <= LONGEST else [closed(a, b, "label", "too long to be an amount")]
+        )
     return read_separators(text, a, b)
 
 
@@ -149,7 +152,7 @@ def read_attached(text: str, low: str, a: int, b: int, done: int, end: int, lexi
         if token:
             return [token]
     start, sign = find_sign(text, a, done)
-    return read_suffix(text, read_plain(text, a, b, end), start, sign, end, lexicon)
+    return read_suffix(text, read_plain(text, a, b), start, sign, end, lexicon)
 
 
 def find_sign(text: str, a: int, done: int) -> tuple[int, int]:
@@ -172,7 +175,7 @@ def find_name_start(text: str, low: str, a: int, done: int, lexicon: Lexicon) ->
         found = NAME_START.match(text, max(done, a - 40), a)
         word = found.group() if found else before
         before_word = text[found.start() - 1] if found and found.start() > done else ""
-        if word in lexicon.codes or before_word == "$" and "$" + word in lexicon.symbols:
+        if word in lexicon.codes or (before_word == "$" and "$" + word in lexicon.symbols):
             return None
         return found.start() if found else a - 1
     if before in "-‑–" and a - 2 >= done and (text[a - 2].isalpha()):
@@ -235,12 +238,26 @@ def read_letters(text: str, token: Token, letters: str, end: int, lexicon: Lexic
     is_letter = unit_end - b == 1 and letters.isupper() and letters not in "WVL"
     unit = None if is_letter else lexicon.units.get(text[b:unit_end].lower())
     if unit and (unit_end > stop or is_end):
-        figure = Figure(a, b, a, unit_end, value, value, kind=unit[0] if unit[0] != "time" else "measure", unit=unit[1], name="glued")
+        figure = Figure(
+            a,
+            b,
+            a,
+            unit_end,
+            value,
+            value,
+            kind=unit[0] if unit[0] != "time" else "measure",
+            unit=unit[1],
+            name="glued",
+        )
         return Token(a, unit_end, "d", value, "unit", figure)
     if lower == "p" and is_end and value not in (360, 480, 720, 1080, 1440, 2160):
-        return Token(a, stop, "d", value, "unit", Figure(a, b, a, stop, value, value, kind="money", unit="penny", name="glued"))
+        return Token(
+            a, stop, "d", value, "unit", Figure(a, b, a, stop, value, value, kind="money", unit="penny", name="glued")
+        )
     if lower == "x" and is_end:
-        return Token(a, stop, "d", value, "unit", Figure(a, b, a, stop, value, value, kind="measure", unit="time", name="glued"))
+        return Token(
+            a, stop, "d", value, "unit", Figure(a, b, a, stop, value, value, kind="measure", unit="time", name="glued")
+        )
     if lower == "z" and is_end and b - a == 4:
         return closed(a, stop, "time", "a time of day")
     return closed(a, max(NAME_END.match(text, a, end).end(), stop), "label", "part of a name")
@@ -257,7 +274,7 @@ def read_decade(text: str, a: int, stop: int, value: float) -> Token:
     """ "1990s" and "the 80s" are times, "in his 20s" an age, "747s" a name."""
     width = stop - a - 1
     if value in ROUND and text.startswith(" of ", stop):
-        return Token(a, stop, "S", value, ROUND[value])
+        return Token(a, stop, "S", value, ROUND[int(value)])
     if width == 4 and value % 10 == 0:
         return closed(a, stop, "date", "a decade", value)
     if width == 2 and value % 10 == 0:

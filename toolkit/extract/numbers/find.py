@@ -23,7 +23,11 @@ Policy = dict[str, tuple[float, ...]]
 
 
 def find_numbers(
-    text: str, dates: Sequence[Timex] = (), spans: Iterable[tuple[int, int]] | None = None, policy: str = "open", vocabulary: Vocabulary | None = None
+    text: str,
+    dates: Sequence[Timex] = (),
+    spans: Iterable[tuple[int, int]] | None = None,
+    policy: str = "open",
+    vocabulary: Vocabulary | None = None,
 ) -> list[Number]:
     """Returns every number of the text in order: amounts with their bounds, and what is no amount with the reason.
 
@@ -52,10 +56,15 @@ def find_numbers(
     return numbers
 
 
-def read_span(text: str, low: str, start: int, end: int, calendar: Calendar | None, policy: Policy, lexicon: Lexicon) -> list[Figure]:
+def read_span(
+    text: str, low: str, start: int, end: int, calendar: Calendar | None, policy: Policy, lexicon: Lexicon
+) -> list[Figure]:
     """All figures of one stretch of text."""
     denials = find_denials(low, start, end, lexicon)
     tokens = find_tokens(text, low, start, end, lexicon)
+    if denials:
+        ends = {denial.end for denial in denials}  # the "one" of "no one" is not read again
+        tokens = [token for token in tokens if token.end not in ends]
     figures = compose_figures(tokens, low, policy)
     if denials:
         figures = merge(denials, figures)
@@ -130,7 +139,9 @@ def merge(first: Sequence[Figure], second: Sequence[Figure]) -> list[Figure]:
 
 def make_number(text: str, figure: Figure) -> Number:
     """The record of a figure."""
-    is_quantity = figure.reason is None and figure.kind in QUANTITY_KINDS and not (figure.low is None and figure.high is None)
+    is_quantity = (
+        figure.reason is None and figure.kind in QUANTITY_KINDS and not (figure.low is None and figure.high is None)
+    )
     return Number(
         figure.left, figure.right, figure.start, figure.end, text[figure.left : figure.right], figure.low, figure.high, figure.hedge, figure.kind,
         is_quantity, figure.form, figure.unit, figure.reason,

@@ -13,11 +13,15 @@ from toolkit.extract.numbers.ordinals import scale_fraction
 
 ADJACENT = (gaps.BLANK, gaps.HYPHEN)
 # "half" that is no share of an amount: half-time, half-brother, "the second half".
-HALF_OF = regex.compile(r"\b(?:first|second|other|latter|former|early|late|1st|2nd|top|bottom|front|back|opening|final|this|each|either|every|second-|first-)[ -]$")
+HALF_OF = regex.compile(
+    r"\b(?:first|second|other|latter|former|early|late|1st|2nd|top|bottom|front|back|opening|final|this|each|either|every|second-|first-)[ -]$"
+)
 QUARTER_OF = regex.compile(r"\s+(?:of|the|to)\b|\s*(?:[.,;:)]|$)")
 AMOUNT = regex.compile(r"\b(?:an?|one|nearly|almost|about|over|than|least|some|roughly)[ -]$")
 # Behind "one in five": a stretch of time or a place, and no share.
-NO_SHARE = regex.compile(r"[ -](?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|villages?|towns?|cities|districts?|provinces?|places|locations|areas|neighbou?rhoods)\b")
+NO_SHARE = regex.compile(
+    r"[ -](?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|villages?|towns?|cities|districts?|provinces?|places|locations|areas|neighbou?rhoods)\b"
+)
 
 
 def read_leading_half(tokens: Sequence[Token], i: int, low: str) -> tuple[Figure | None, int]:
@@ -47,7 +51,12 @@ def read_leading_half(tokens: Sequence[Token], i: int, low: str) -> tuple[Figure
             return None, i + 1
         return figure, i + 1
     glued = low[token.end : token.end + 2]
-    if HALF_OF.search(before) or glued[:1] in "-‑" and glued[1:].isalpha() and not low.startswith(("-hour", "-mile", "-day", "-year"), token.end):
+    if (
+        HALF_OF.search(before)
+        or (glued[:1] in "-‑"
+        and glued[1:].isalpha()
+        and not low.startswith(("-hour", "-mile", "-day", "-year"), token.end))
+    ):
         figure.kind, figure.reason, figure.is_closed = "fraction_word", "part of a name or of a time", True
     return figure, i + 1
 
@@ -88,13 +97,18 @@ def read_fraction_part(tokens: Sequence[Token], j: int, low: str, gap: int) -> t
         return None
     if follower.sort == "h":
         return token.value * follower.value, j + 2
-    if follower.sort == "O" or follower.sort == "o" and token.value == 1 and follower.value >= 3:
+    if follower.sort == "O" or (follower.sort == "o" and token.value == 1 and follower.value >= 3):
         return token.value / follower.value, j + 2
     return None
 
 
 def read_share(
-    tokens: Sequence[Token], j: int, low: str, figure: Figure, gap: int, read_cardinal: Callable[[Sequence[Token], int, str], tuple[float, int, float]]
+    tokens: Sequence[Token],
+    j: int,
+    low: str,
+    figure: Figure,
+    gap: int,
+    read_cardinal: Callable[[Sequence[Token], int, str], tuple[float, int, float]],
 ) -> int:
     """ "one in five", "two out of three", "one over ten": a share, where the first is the smaller and no time or place is meant."""
     if tokens[j].sort not in "uetd" or tokens[j].figure is not None or figure.low is None:
@@ -105,9 +119,13 @@ def read_share(
         value, end, after = value * tokens[after].value, tokens[after].end, after + 1
     number = figure.low
     is_word = figure.form == "words" and tokens[j].sort != "d"
-    if not 0 < number < value or gap != gaps.OUT_OF and not (number == 1 or is_word and value in (3, 4, 5, 6, 8, 10, 20, 100)):
+    if (
+        not 0 < number < value
+        or (gap != gaps.OUT_OF
+        and not (number == 1 or (is_word and value in (3, 4, 5, 6, 8, 10, 20, 100))))
+    ):
         return j
-    if gap == gaps.IN and (value > 1000 or NO_SHARE.match(low, end) or figure.form == "digits" and value > 100):
+    if gap == gaps.IN and (value > 1000 or NO_SHARE.match(low, end) or (figure.form == "digits" and value > 100)):
         return j
     if gap == gaps.OVER and number != 1:
         return j

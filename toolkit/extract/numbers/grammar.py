@@ -52,7 +52,9 @@ def digit_figure(token: Token) -> Figure:
     return figure
 
 
-def read_figure(tokens: Sequence[Token], i: int, low: str, policy: dict[str, tuple[float, ...]]) -> tuple[Figure | None, int]:
+def read_figure(
+    tokens: Sequence[Token], i: int, low: str, policy: dict[str, tuple[float, ...]]
+) -> tuple[Figure | None, int]:
     """The figure that begins at token `i`, and the token after it."""
     token = tokens[i]
     sort = token.sort
@@ -76,17 +78,40 @@ def read_figure(tokens: Sequence[Token], i: int, low: str, policy: dict[str, tup
 def read_lone_word(token: Token) -> Figure:
     """ "twice", "none", "nobody": words with a value of their own that give no amount of things."""
     if token.sort == "n":
-        return Figure(token.start, token.end, token.start, token.end, 0.0, 0.0, form="none", reason="none: a denial, left to the claim", is_closed=True)
+        return Figure(
+            token.start,
+            token.end,
+            token.start,
+            token.end,
+            0.0,
+            0.0,
+            form="none",
+            reason="none: a denial, left to the claim",
+            is_closed=True,
+        )
     return Figure(
-        token.start, token.end, token.start, token.end, token.value, token.value, form="words", reason="says how often, not how many", is_closed=True
+        token.start,
+        token.end,
+        token.start,
+        token.end,
+        token.value,
+        token.value,
+        form="words",
+        reason="says how often, not how many",
+        is_closed=True,
     )
 
 
-def read_dozen(tokens: Sequence[Token], i: int, low: str, policy: dict[str, tuple[float, ...]]) -> tuple[Figure | None, int]:
+def read_dozen(
+    tokens: Sequence[Token], i: int, low: str, policy: dict[str, tuple[float, ...]]
+) -> tuple[Figure | None, int]:
     """ "dozen" alone is twelve, "dozens" vague; "scores" only before "of", "more" and the like, "score" never alone."""
     token = tokens[i]
     word = low[token.start : token.end]
-    if word.endswith("s") or read_gap(low, token.end, tokens[i + 1].start if i + 1 < len(tokens) else token.end + 99) == gaps.OF:
+    if (
+        word.endswith("s")
+        or read_gap(low, token.end, tokens[i + 1].start if i + 1 < len(tokens) else token.end + 99) == gaps.OF
+    ):
         return read_vague(tokens, i, low, policy)
     if token.value != 12:
         return None, i + 1
@@ -98,19 +123,37 @@ def with_article(low: str, start: int) -> int:
     """The place of the article where one stands directly before: "a hundred", "an eighth"."""
     for article in ("a", "an"):
         at = start - 1 - len(article)
-        if at >= 0 and low.startswith(article, at) and low[start - 1] in " \u00a0\n-" and not (at and low[at - 1].isalnum()):
+        if (
+            at >= 0
+            and low.startswith(article, at)
+            and low[start - 1] in " \u00a0\n-"
+            and not (at and low[at - 1].isalnum())
+        ):
             return at
-        if at >= 1 and low[start - 2 : start] == "  " and low.startswith(article, at - 1) and not (at > 1 and low[at - 2].isalnum()):
+        if (
+            at >= 1
+            and low[start - 2 : start] == "  "
+            and low.startswith(article, at - 1)
+            and not (at > 1 and low[at - 2].isalnum())
+        ):
             return at - 1
     return start
 
 
-def read_amount(tokens: Sequence[Token], i: int, low: str, policy: dict[str, tuple[float, ...]]) -> tuple[Figure | None, int]:
+def read_amount(
+    tokens: Sequence[Token], i: int, low: str, policy: dict[str, tuple[float, ...]]
+) -> tuple[Figure | None, int]:
     """A cardinal with all that can follow it: a dozen, a fraction, an ordinal ending, a decimal point in words."""
     token = tokens[i]
     value, j, scale = read_cardinal(tokens, i, low)
     start = with_article(low, token.start) if token.sort == "s" else token.start
-    form = "digits" if token.sort == "d" and j == i + 1 else "mixed" if any(t.sort == "d" for t in tokens[i:j]) else "words"
+    form = (
+        "digits"
+        if token.sort == "d" and j == i + 1
+        else "mixed"
+        if any(t.sort == "d" for t in tokens[i:j])
+        else "words"
+    )
     figure = Figure(start, tokens[j - 1].end, start, tokens[j - 1].end, value, value, form=form, scale=scale)
     figure.is_bare = form == "digits" and token.name == "bare"
     if token.name.startswith("scaled") and j == i + 1:
@@ -132,10 +175,15 @@ def continue_amount(
     if follower.sort == "D" and gap in ADJACENT:
         return multiply(figure, follower), j + 1
     if tokens[j - 1].sort == "s" and j == i + 1 and gap == gaps.OF and follower.sort == "S":
-        return read_vague(tokens, i, low, policy)          # "hundred of thousands": a slip for hundreds
+        return read_vague(tokens, i, low, policy)  # "hundred of thousands": a slip for hundreds
     if gap == gaps.POINT:
         return read_point(tokens, j, low, figure)
-    if follower.sort in "oO" and gap in (*ADJACENT, gaps.AND, gaps.SPACED) or follower.sort == "t" and gap == gaps.BLANK:
+    if (
+        (follower.sort in "oO"
+        and gap in (*ADJACENT, gaps.AND, gaps.SPACED))
+        or (follower.sort == "t"
+        and gap == gaps.BLANK)
+    ):
         ordinal, after = read_ordinal(tokens, j, low, figure)
         if ordinal is not None:
             return ordinal, after
@@ -164,7 +212,11 @@ def multiply(figure: Figure, token: Token) -> Figure:
 def read_point(tokens: Sequence[Token], j: int, low: str, figure: Figure) -> tuple[Figure, int]:
     """Decimals in words: "two hundred point zero three" is 200.03, "point seventy-one" .71."""
     digits, end, at = "", figure.end, j
-    while at < len(tokens) and tokens[at].sort in "zuetd" and (at == j or read_gap(low, tokens[at - 1].end, tokens[at].start) in ADJACENT):
+    while (
+        at < len(tokens)
+        and tokens[at].sort in "zuetd"
+        and (at == j or read_gap(low, tokens[at - 1].end, tokens[at].start) in ADJACENT)
+    ):
         token = tokens[at]
         if token.sort == "u" and at > j and tokens[at - 1].sort == "t":
             digits = digits[:-1] + str(int(token.value))
@@ -203,10 +255,7 @@ def read_cardinal(tokens: Sequence[Token], i: int, low: str) -> tuple[float, int
                 total, current, lowest = value, 0.0, value
             elif sort not in "uetds":
                 return value, j + 1, 1.0
-        elif sort in "uet" and fits_below(tokens, j, gap, last_sort, last_value, low):
-            current += value
-            scale = 1.0
-        elif sort == "d" and fits_digits(tokens, j, gap, last_sort, last_value, low):
+        elif (sort in "uet" and fits_below(tokens, j, gap, last_sort, last_value, low)) or (sort == "d" and fits_digits(tokens, j, gap, last_sort, last_value, low)):
             current += value
             scale = 1.0
         elif sort in "sS" and gap in ADJACENT and last_sort != "S":
@@ -253,9 +302,13 @@ def begins_parts(tokens: Sequence[Token], j: int, low: str) -> bool:
 
 def begins_fraction(tokens: Sequence[Token], j: int, low: str) -> bool:
     """Whether "three fifths", "one half" stands here: it is added to what came before and not read into it."""
-    if j + 1 >= len(tokens) or tokens[j].sort != "u" or read_gap(low, tokens[j].end, tokens[j + 1].start) not in ADJACENT:
+    if (
+        j + 1 >= len(tokens)
+        or tokens[j].sort != "u"
+        or read_gap(low, tokens[j].end, tokens[j + 1].start) not in ADJACENT
+    ):
         return False
-    return tokens[j + 1].sort in "hO" or tokens[j + 1].sort == "o" and tokens[j].value == 1
+    return tokens[j + 1].sort in "hO" or (tokens[j + 1].sort == "o" and tokens[j].value == 1)
 
 
 def fits_digits(tokens: Sequence[Token], j: int, gap: int, last_sort: str, last_value: float, low: str) -> bool:

@@ -13,9 +13,11 @@ LETTERS = regex.compile(r"\p{L}+")
 OPENING = "\"“‘'([{—–…-"
 # "over three weeks" is mostly "during"; after these words it is a bound ("lasted over three hours").
 DURATION_VERB = frozenset(
-    "for last lasts lasted lasting took takes take taken spent spend spending is was well just after waited lived been of and".split()
+    ["for", "last", "lasts", "lasted", "lasting", "took", "takes", "take", "taken", "spent", "spend", "spending", "is", "was", "well", "just", "after", "waited", "lived", "been", "of", "and"]
 )
-DURING = frozenset({"second", "minute", "hour", "day", "night", "week", "weekend", "month", "year", "decade", "century", "fortnight"})
+DURING = frozenset(
+    {"second", "minute", "hour", "day", "night", "week", "weekend", "month", "year", "decade", "century", "fortnight"}
+)
 STRONG = ("at_least", "at_most")
 
 
@@ -51,10 +53,14 @@ def match_before(words: list[str], figure: Figure, lexicon: Lexicon) -> tuple[in
         return None
     for parts, hedge in phrases:
         size = len(parts)
-        if size > len(words) or size > 1 and (tuple(words[1 - size :]) != parts[1:] or words[-size].lstrip(OPENING) != parts[0]):
+        if (
+            size > len(words)
+            or (size > 1
+            and (tuple(words[1 - size :]) != parts[1:] or words[-size].lstrip(OPENING) != parts[0]))
+        ):
             continue
         before = words[-size - 1] if len(words) > size else ""
-        if not is_hedge(parts, before.strip(".,;:\"”"), figure, lexicon):
+        if not is_hedge(parts, before.strip('.,;:"”'), figure, lexicon):
             return None
         if before in lexicon.strengthen and hedge in STRONG and words[-size] == parts[0]:
             size += 1
@@ -90,7 +96,7 @@ def take_left(low: str, figure: Figure, words: list[str], length: int, floor: in
 def read_signs(low: str, figure: Figure, floor: int, lexicon: Lexicon) -> None:
     """ ">= 30", "~80": signs that bound a figure; "=>" and "<>" are no bounds."""
     match = SIGNS.match(low, floor, figure.left)
-    if match is None or match.start() and low[match.start() - 1].isdigit():
+    if match is None or (match.start() and low[match.start() - 1].isdigit()):
         return
     sign = match.group().replace(" ", "")
     for parts, hedge in lexicon.hedges_before.get(sign, ()):
@@ -101,7 +107,7 @@ def read_signs(low: str, figure: Figure, floor: int, lexicon: Lexicon) -> None:
 
 def set_hedge(figure: Figure, hedge: str) -> None:
     """The new hedge, unless a weaker one meets a bound; a range stays one."""
-    if figure.hedge == "range" or hedge == "about" and figure.hedge in STRONG:
+    if figure.hedge == "range" or (hedge == "about" and figure.hedge in STRONG):
         return
     if hedge == "about" and figure.form == "vague" and figure.high is None:
         return
@@ -127,7 +133,11 @@ def find_hedge_after(low: str, figure: Figure, ceiling: int, lexicon: Lexicon) -
     for parts, hedge in phrases or ():
         phrase = " ".join(parts)
         stop = len(phrase)
-        if window.startswith(phrase) and not window[stop : stop + 1].isalnum() and fits_after(window, stop, phrase, following[0], figure):
+        if (
+            window.startswith(phrase)
+            and not window[stop : stop + 1].isalnum()
+            and fits_after(window, stop, phrase, following[0], figure)
+        ):
             figure.right = at + stop
             set_hedge(figure, hedge)
             return
@@ -137,7 +147,7 @@ def fits_after(window: str, stop: int, phrase: str, joint: str, figure: Figure) 
     """Whether the phrase behind belongs to the figure: "40-some" and "20-odd", not "40 some time later"; not "or more than 50"."""
     rest = window[stop:]
     if phrase in ("odd", "some", "ish", "plus"):
-        return joint in "-‑" or phrase == "odd" or phrase == "plus" and (not rest.strip() or rest[1:2].isalpha())
+        return joint in "-‑" or phrase == "odd" or (phrase == "plus" and (not rest.strip() or rest[1:2].isalpha()))
     if phrase.startswith(("or", "and")) and phrase != "or more than" and rest.startswith(" than"):
         return False
     if phrase in ("or equal to", "or more than", "or less than", "minimum", "maximum"):

@@ -42,7 +42,15 @@ def classify(text: str, low: str, figure: Figure, floor: int, ceiling: int, foll
 
 
 def classify_digits(
-    text: str, low: str, figure: Figure, floor: int, ceiling: int, word: str, before: list[str], following: str, lexicon: Lexicon
+    text: str,
+    low: str,
+    figure: Figure,
+    floor: int,
+    ceiling: int,
+    word: str,
+    before: list[str],
+    following: str,
+    lexicon: Lexicon,
 ) -> None:
     """Figures in digits: list numbers, days, years, ages in apposition, labels."""
     if not figure.is_bare:
@@ -80,7 +88,12 @@ def is_age(low: str, word: str, before: list[str], figure: Figure, following: st
     value = figure.low if figure.low is not None else figure.high
     if value is None or value > 125 or following in lexicon.context["counted"]:
         return False
-    if word in lexicon.context["before_age"] or word == "between" and len(before) > 1 and before[-2] in lexicon.context["before_age"]:
+    if (
+        word in lexicon.context["before_age"]
+        or (word == "between"
+        and len(before) > 1
+        and before[-2] in lexicon.context["before_age"])
+    ):
         return True
     if figure.hedge not in ("at_least", "at_most") or word not in lexicon.context["person_plural"]:
         return False
@@ -99,8 +112,13 @@ def is_list_number(text: str, figure: Figure, floor: int, ceiling: int) -> bool:
         return True
     if before == "(" and after == ")":
         line = text.rfind("\n", max(0, start - 4), start - 1)
-        return start == 1 or line >= 0 and not text[line : start - 1].strip()
-    at_line_start = start == 0 or before == "\n" or not text[max(0, start - 3) : start].strip() and "\n" in text[max(0, start - 3) : start]
+        return start == 1 or (line >= 0 and not text[line : start - 1].strip())
+    at_line_start = (
+        start == 0
+        or before == "\n"
+        or (not text[max(0, start - 3) : start].strip()
+        and "\n" in text[max(0, start - 3) : start])
+    )
     return bool(at_line_start and ENUMERATION.match(text, end))
 
 
@@ -110,11 +128,21 @@ def is_day(low: str, figure: Figure, word: str, before: list[str], following: st
     months = lexicon.context["month"]
     if not 1 <= value <= 31 or figure.hedge != "exact":
         return False
-    if following.rstrip(".") in months and following != "may" or following == "may" and not low.startswith((" have", " be", " not"), figure.end + 4):
+    if (
+        (following.rstrip(".") in months
+        and following != "may")
+        or (following == "may"
+        and not low.startswith((" have", " be", " not"), figure.end + 4))
+    ):
         return low[figure.end : figure.end + 1] in " -\u00a0."
     if word.rstrip(".") not in months or before[-1][-1:] not in ".abcdefghijklmnopqrstuvwxyz":
         return False
-    if len(before) > 1 and before[-2] in ("in", "last", "this") and following and following not in lexicon.context["function"]:
+    if (
+        len(before) > 1
+        and before[-2] in ("in", "last", "this")
+        and following
+        and following not in lexicon.context["function"]
+    ):
         return False
     return not (word == "may" and following in lexicon.context["counted"])
 
@@ -130,31 +158,51 @@ def is_year(
         return True
     if not 1700 <= value <= (2199 if word in ("by", "in", "until", "since", "before", "after") else 2100):
         return value >= 1000 and word in ("in", "since") and not following and figure.hedge == "exact" and value < 2200
-    if following in context["counted"] and not (following in ("of", "new", "more", "killed", "displaced", "dead", "wounded", "cases", "deaths", "victims") and word in context["before_year"]):
+    if following in context["counted"] and not (
+        following in ("of", "new", "more", "killed", "displaced", "dead", "wounded", "cases", "deaths", "victims")
+        and word in context["before_year"]
+    ):
         return following == "of" and word in context["month"]
     if figure.hedge != "exact":
-        is_compared = low.startswith("over", figure.left) and len(before) > 0 and 1990 <= value <= 2050 and not is_plural(following, context["function"])
-        return is_compared or figure.hedge == "about" and 1900 <= value <= 2050 and value % 100 != 0 and not is_plural(following, context["function"])
+        is_compared = (
+            low.startswith("over", figure.left)
+            and 1990 <= value <= 2050
+            and (not following or following in context["function"])
+        )
+        return (
+            is_compared
+            or (figure.hedge == "about"
+            and 1900 <= value <= 2050
+            and value % 100 != 0
+            and not is_plural(following, context["function"]))
+        )
     if word.rstrip(".") in context["month"] or word in context["before_year"]:
-        return not (value % 100 == 0 and is_plural(following, context["function"]) and word not in ("in", "since", "during"))
+        return not (
+            value % 100 == 0 and is_plural(following, context["function"]) and word not in ("in", "since", "during")
+        )
     if value % 100 == 0 and is_plural(following, context["function"]):
         return False
     if 1900 <= value <= 2050:
         if len(before) > 1 and text[figure.left - len(before[-1]) - 1 : figure.left].strip()[:1].isupper():
-            return True                                      # "Acme 2018 sales"
+            return True  # "Acme 2018 sales"
         return not is_plural(following, context["function"]) or not before or before[-1][-1:] in ".:;,"
     return not following
 
 
 def is_plural(following: str, function: frozenset[str]) -> bool:
     """Whether the next word looks like counted things: a plural in lower case."""
-    return len(following) > 3 and following.endswith("s") and not following.endswith(("ss", "us", "is", "'s", "’s")) and following not in function
+    return (
+        len(following) > 3
+        and following.endswith("s")
+        and not following.endswith(("ss", "us", "is", "'s", "’s"))
+        and following not in function
+    )
 
 
 def is_military_time(figure: Figure, following: str) -> bool:
     """ "1430 GMT", "0900 hrs"."""
     return figure.end - figure.start in (3, 4) and following in ("gmt", "utc", "hrs", "zulu", "bst", "est", "edt", "cet", "eet", "hours") and (
-        following != "hours" or (figure.low or 0.0) % 5 == 0 and figure.end - figure.start == 4 and (figure.low or 0.0) < 2400
+        following != "hours" or ((figure.low or 0.0) % 5 == 0 and figure.end - figure.start == 4 and (figure.low or 0.0) < 2400)
     )  # fmt: skip
 
 

@@ -11,17 +11,32 @@ NAME_BEFORE = regex.compile(r"(?r)(?<![\p{L}\d])(?:(\S+)[ \u00a0]+)?+((?:\p{Lu}[
 MIXED = regex.compile(r"\p{Ll}\p{Lu}|\d|^\p{Lu}{2,}$")
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "from", "across", "around", "of", "to", "outside", "inside", "on"})
 NEXT_CAPITAL = regex.compile(r"[ \u00a0]\p{Lu}\p{Ll}+")
-STREET = regex.compile(r"(?:[ ]\p{Lu}[\p{L}'’.]+){1,3}[ ](?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Terrace|Crescent|Highway)\b")
+STREET = regex.compile(
+    r"(?:[ ]\p{Lu}[\p{L}'’.]+){1,3}[ ](?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Terrace|Crescent|Highway)\b"
+)
 ENDED = regex.compile(r"\s*(?:[.,;:!?)\]\"”’]|$)|['’]s\b|\s[-–—]\s")
 
 
 def is_label(
-    text: str, low: str, figure: Figure, floor: int, ceiling: int, word: str, before: list[str], following: str, lexicon: Lexicon
+    text: str,
+    low: str,
+    figure: Figure,
+    floor: int,
+    ceiling: int,
+    word: str,
+    before: list[str],
+    following: str,
+    lexicon: Lexicon,
 ) -> bool:
     """Whether the figure names and does not count: after a listed word, after a listed name, or by its shape after a capital."""
-    if figure.hedge != "exact" or figure.scale > 1 or not before or (figure.kind == "measure" and word not in ("s&p", "nasdaq")):
+    if (
+        figure.hedge != "exact"
+        or figure.scale > 1
+        or not before
+        or (figure.kind == "measure" and word not in ("s&p", "nasdaq"))
+    ):
         return False
-    if before[-1][-1:] in ".,;:!?)\"”" and word not in ("no", "nos", "fig", "vol", "pp", "p") and before[-1] != word:
+    if before[-1][-1:] in '.,;:!?)"”' and word not in ("no", "nos", "fig", "vol", "pp", "p") and before[-1] != word:
         return False
     written = text[max(floor, figure.left - len(before[-1]) - 1) : figure.left].strip(" \u00a0\"“‘'([")
     has_capital = any(c.isupper() for c in written[:2])
@@ -39,7 +54,12 @@ def is_label(
 def is_series(word: str, before: list[str], has_capital: bool, lexicon: Lexicon) -> bool:
     """Whether a name that always ends in a figure stands before: "S&P 500", "S&P/ASX 200", "the Big 12"."""
     last = word.rpartition("/")[2]
-    return last in lexicon.labels["series"] or " ".join(before[-2:]) in lexicon.labels["series"] or has_capital and last in lexicon.labels["series_capital"]
+    return (
+        last in lexicon.labels["series"]
+        or " ".join(before[-2:]) in lexicon.labels["series"]
+        or (has_capital
+        and last in lexicon.labels["series_capital"])
+    )
 
 
 def is_named(text: str, figure: Figure, floor: int, ceiling: int, following: str, lexicon: Lexicon) -> bool:
@@ -55,11 +75,15 @@ def is_named(text: str, figure: Figure, floor: int, ceiling: int, following: str
     if name[-1].lower() in lexicon.context["function"] or name[-1].lower() in lexicon.context["month"]:
         return False
     if MIXED.search(name[-1]):
-        return not following or following in lexicon.context["function"] or NEXT_CAPITAL.match(text, figure.end, ceiling) is not None
+        return (
+            not following
+            or following in lexicon.context["function"]
+            or NEXT_CAPITAL.match(text, figure.end, ceiling) is not None
+        )
     if name[0] in ("The", "This", "His", "Her", "Their", "Its", "Our") and len(name) > 1:
         lead = name[0].lower()
     if not lead or not lead[0].islower() or lead in PLACE_PREPOSITIONS:
         return False
     if NEXT_CAPITAL.match(text, figure.end, ceiling):
-        return not name[-1].endswith(("s", "ed", "ing", "e", "ll"))     # "Kills 12 Rebels" is a headline
+        return not name[-1].endswith(("s", "ed", "ing", "e", "ll"))  # "Kills 12 Rebels" is a headline
     return ENDED.match(text, figure.end, ceiling) is not None or following in lexicon.context["function"]

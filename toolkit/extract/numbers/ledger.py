@@ -15,7 +15,10 @@ DIGITS = regex.compile(r"\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
 
 
 def check_ledger(
-    text: str, numbers: Sequence[Number], spans: Iterable[tuple[int, int]] | None = None, vocabulary: Vocabulary | None = None
+    text: str,
+    numbers: Sequence[Number],
+    spans: Iterable[tuple[int, int]] | None = None,
+    vocabulary: Vocabulary | None = None,
 ) -> list[str]:
     """Returns complaints about numbers found in a text, none if all is in order.
 
@@ -34,7 +37,11 @@ def check_ledger(
     low = lower_same_length(text)
     for start, end in spans if spans is not None else ((0, len(text)),):
         digits = [m.span() for m in DIGITS.finditer(text, start, end)]
-        words = [(t.start, t.end) for t in find_number_words(low, start, end, lexicon) if low[t.start : t.end] not in OPTIONAL]
+        words = [
+            (t.start, t.end)
+            for t in find_number_words(low, start, end, lexicon)
+            if low[t.start : t.end] not in OPTIONAL
+        ]
         complaints += check_covered(text, sorted(digits + words), numbers)
     return complaints
 

@@ -57,7 +57,9 @@ def compile_lexicon(vocabulary: Vocabulary | None) -> Lexicon:
 @lru_cache(maxsize=1)
 def compile_shipped() -> Lexicon:
     """The lexicon of the lists that come with the toolkit."""
-    return build_lexicon({name: shipped_words(name) for name in ("numbers", "hedges", "units", "labels", "number_context")})
+    return build_lexicon(
+        {name: shipped_words(name) for name in ("numbers", "hedges", "units", "labels", "number_context")}
+    )
 
 
 @lru_cache(maxsize=8)
@@ -76,7 +78,9 @@ def build_lexicon(tables: Mapping[str, Mapping[str, Any]]) -> Lexicon:
         patterns=tuple(words),
         scanner=AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA),
         suffixes={k: float(v) for k, v in numbers["suffix"].items()},
-        policies={name: {k: tuple(map(float, v)) for k, v in table.items()} for name, table in numbers["policy"].items()},
+        policies={
+            name: {k: tuple(map(float, v)) for k, v in table.items()} for name, table in numbers["policy"].items()
+        },
         units=short,
         long_units=long,
         symbols=units["symbol"],
@@ -107,7 +111,9 @@ def number_words(numbers: Mapping[str, Any]) -> dict[str, tuple[str, float, str]
     return words
 
 
-def split_units(units: Mapping[str, Any]) -> tuple[dict[str, tuple[str, str]], dict[str, tuple[tuple[str, str, str], ...]]]:
+def split_units(
+    units: Mapping[str, Any],
+) -> tuple[dict[str, tuple[str, str]], dict[str, tuple[tuple[str, str, str], ...]]]:
     """Units of one word by the word; longer ones by their first word, the longest first."""
     short: dict[str, tuple[str, str]] = {}
     long: dict[str, list[tuple[str, str, str]]] = {}

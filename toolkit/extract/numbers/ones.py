@@ -10,7 +10,26 @@ from toolkit.extract.numbers.lexicon import Lexicon
 COMPOUND = regex.compile(r"[-‑](\p{L}+)")
 ENDED = regex.compile(r"\s*(?:[.,;:!?)\"”]|$)")
 PREPOSITIONS = frozenset({"on", "for", "with", "from", "by", "as", "like", "without", "into"})
-DETERMINERS = frozenset({"a", "an", "the", "this", "that", "another", "no", "any", "every", "each", "his", "her", "its", "their", "our", "my"})
+DETERMINERS = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "another",
+        "no",
+        "any",
+        "every",
+        "each",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+    }
+)
 
 
 def find_pronoun(low: str, figure: Figure, floor: int, following: str, lexicon: Lexicon) -> str | None:
@@ -27,9 +46,13 @@ def find_pronoun(low: str, figure: Figure, floor: int, following: str, lexicon: 
     if compound:
         return "part of a compound word" if compound[1] in lexicon.labels["compound"] else None
     before = low[max(floor, figure.left - 40) : figure.left].split()
-    if before and before[-1].strip("\"“‘'(") in lexicon.context["one_after"] or following in lexicon.context["one_before"]:
+    if (
+        (before
+        and before[-1].strip("\"“‘'(") in lexicon.context["one_after"])
+        or following in lexicon.context["one_before"]
+    ):
         return reason
-    is_end = ENDED.match(low, figure.end) is not None or following in lexicon.context["function"] and following != "of"
+    is_end = ENDED.match(low, figure.end) is not None or (following in lexicon.context["function"] and following != "of")
     if is_end and before and before[-1] in PREPOSITIONS:
         return reason
     if is_end and len(before) > 1 and before[-2].strip("\"“‘'(") in DETERMINERS and before[-1].isalpha():

@@ -42,19 +42,31 @@ def read_ordinal(tokens: Sequence[Token], i: int, low: str, before: Figure | Non
 def read_bare_ordinal(token: Token, low: str) -> Figure | None:
     """ "third" is a rank, "a third of" a share, "thirds" alone nothing that can be read."""
     start = token.start
-    if token.sort == "o" and token.value >= 3 and low[max(0, start - 2) : start] in ("a ", "a-") and not low[max(0, start - 3) : start - 2].isalnum():
+    if (
+        token.sort == "o"
+        and token.value >= 3
+        and low[max(0, start - 2) : start] in ("a ", "a-")
+        and not low[max(0, start - 3) : start - 2].isalnum()
+    ):
         if SHARE.match(low, token.end):
             return Figure(start - 2, token.end, start - 2, token.end, 1 / token.value, 1 / token.value, form="words")
     value = token.value if token.sort == "o" else None
     reason = "a rank" if token.sort == "o" else "a part without a number"
-    return Figure(start, token.end, start, token.end, value, value, form="words", kind="ordinal", reason=reason, is_closed=True)
+    return Figure(
+        start, token.end, start, token.end, value, value, form="words", kind="ordinal", reason=reason, is_closed=True
+    )
 
 
 def as_fraction(tokens: Sequence[Token], figure: Figure, parts: float, at: int, low: str) -> tuple[Figure, int]:
     """ "two thirds", and "three quarters of a million" in the same way."""
     figure.low = figure.high = (figure.low or 0.0) / parts
     figure.end = figure.right = tokens[at].end
-    figure.form, figure.is_bare, figure.scale, figure.name = ("mixed" if figure.form == "digits" else figure.form), False, 1.0, ""
+    figure.form, figure.is_bare, figure.scale, figure.name = (
+        ("mixed" if figure.form == "digits" else figure.form),
+        False,
+        1.0,
+        "",
+    )
     return figure, scale_fraction(tokens, at + 1, low, figure)
 
 
@@ -81,7 +93,16 @@ def join_rank(
         return as_fraction(tokens, figure, value, at, low)
     if value >= 100 and gap in ADJACENT:
         rank = number * value
-    elif number % 100 >= 20 and number % 10 == 0 and value < 10 and gap in ADJACENT and tens is None or number % 100 == 0 and number and value < 100:
+    elif (
+        (number % 100 >= 20
+        and number % 10 == 0
+        and value < 10
+        and gap in ADJACENT
+        and tens is None)
+        or (number % 100 == 0
+        and number
+        and value < 100)
+    ):
         rank = number + value
     else:
         return None, at

@@ -11,7 +11,7 @@ from toolkit.extract.numbers.lexicon import Lexicon
 
 JOINTS = {"to": "to", "-": "-", "–": "-", "—": "-", "‑": "-", "--": "-", "~": "-", "∼": "-", "and": "and", "or": "or", "through": "to", "thru": "to", "up to": "to", "to-": "to", "-to-": "to",
           "to about": "to", "to around": "to", "to some": "to", "or even": "or", "or perhaps": "or", "or maybe": "or", "and about": "and", "- to": "to", "-to": "to", "to as many as": "to", "to as much as": "to"}  # fmt: skip
-LEAD = regex.compile(r"(?r)(?<![\p{L}\d])(in[ ]between|between|from|ranging[ ]from|range[ ]from|anywhere[ ]from|anywhere[ ]between|somewhere[ ]between)[ \u00a0]")
+LEAD = regex.compile(r"(?r)(?<![\p{L}\d])((?:(?:in|anywhere|somewhere)\s+)?between|(?:anywhere\s+)?from)\s{1,2}")
 LONGEST_GAP = 32
 
 
@@ -39,7 +39,12 @@ def join_ranges(text: str, low: str, figures: Sequence[Figure], lexicon: Lexicon
 def join_four(low: str, four: Sequence[Figure]) -> list[Figure]:
     """ "from 5 to 7 per cent to 3 to 5 per cent": two ranges."""
     a, b, c, d = four
-    if b.left - a.right > 5 or d.left - c.right > 5 or any(f.is_closed for f in four) or [read_joint(low, *p) for p in ((a, b), (b, c), (c, d))] != ["to"] * 3:
+    if (
+        b.left - a.right > 5
+        or d.left - c.right > 5
+        or any(f.is_closed for f in four)
+        or [read_joint(low, *p) for p in ((a, b), (b, c), (c, d))] != ["to"] * 3
+    ):
         return []
     first, second = merge_range(low, a, b, "to", None), merge_range(low, c, d, "to", None)
     return [first, second] if first and second else []
@@ -47,18 +52,29 @@ def join_four(low: str, four: Sequence[Figure]) -> list[Figure]:
 
 def join_pair(text: str, low: str, a: Figure, b: Figure, floor: int, lexicon: Lexicon) -> Figure | None:
     """The range of two figures, or None. Closed neighbours are closed alike: "2014-16", "Articles 5 and 6"."""
-    if a.hedge == "at_least" and b.hedge == "at_most" and low[max(a.right, a.tail) : b.left].strip() in ("and", "but", "and at"):
+    if (
+        a.hedge == "at_least"
+        and b.hedge == "at_most"
+        and low[max(a.right, a.tail) : b.left].strip() in ("and", "but", "and at")
+    ):
         return merge_bounds(a, b)
     joint = read_joint(low, a, b)
     if not joint:
         return None
     lead = find_lead(low, a, floor)
-    if joint == "and" and lead is None or lead is not None and lead[0] == "between" and joint not in ("and", "-", "to"):
+    if (joint == "and" and lead is None) or (lead is not None and lead[0] == "between" and joint not in ("and", "-", "to")):
         close_alike(a, b, joint)
         return None
     if a.is_closed or b.is_closed:
         return join_closed(low, a, b, joint, lead, floor)
-    if a.low is None or b.low is None or a.form in ("vague", "none", "article") or b.form in ("vague", "none", "article") or a.hedge == "range" or b.hedge == "range":
+    if (
+        a.low is None
+        or b.low is None
+        or a.form in ("vague", "none", "article")
+        or b.form in ("vague", "none", "article")
+        or a.hedge == "range"
+        or b.hedge == "range"
+    ):
         return None
     if joint == "-" and is_tight(low, a, b) and lead is None and is_score(low, a, b, floor, lexicon):
         return merge_closed(a, b, "score", "a result or a vote")
@@ -75,7 +91,13 @@ def read_joint(low: str, a: Figure, b: Figure) -> str:
     found = JOINTS.get(gap.strip(), "")
     if found:
         return found
-    if not gap.strip() and b.hedge == "at_most" and low.startswith("up to ", b.left) and a.unit is not None and a.unit == b.unit:
+    if (
+        not gap.strip()
+        and b.hedge == "at_most"
+        and low.startswith("up to ", b.left)
+        and a.unit is not None
+        and a.unit == b.unit
+    ):
         b.hedge = "exact"
         return "to"
     return ""
@@ -87,7 +109,7 @@ def find_lead(low: str, a: Figure, floor: int) -> tuple[str, int] | None:
     if match is None:
         return None
     phrase = match[1]
-    return ("between" if phrase.endswith("between") or " " in phrase else "from"), match.start()
+    return ("between" if phrase != "from" else "from"), match.start()
 
 
 def is_tight(low: str, a: Figure, b: Figure) -> bool:
@@ -107,14 +129,14 @@ def is_score(low: str, a: Figure, b: Figure, floor: int, lexicon: Lexicon) -> bo
 
 def is_alternative(a: Figure, b: Figure) -> bool:
     """ "three or four", "10 or 12", "20 or 30" are ranges; "25k or 40k" are two amounts."""
-    if a.low is None or b.low is None or a.kind not in ("cardinal",) or a.hedge != "exact" and a.hedge != "about":
+    if a.low is None or b.low is None or a.kind not in ("cardinal",) or (a.hedge != "exact" and a.hedge != "about"):
         return False
     step = b.low - a.low
-    if step <= 0 or a.scale != b.scale and a.scale != 1:
+    if step <= 0 or (a.scale != b.scale and a.scale != 1):
         return False
-    if step == 1 or a.scale == 1 and b.scale > 1 and step <= 3:
+    if step == 1 or (a.scale == 1 and b.scale > 1 and step <= 3):
         return True
-    return a.scale == b.scale == 1 and a.low >= 10 and (b.low <= 1.5 * a.low or b.low == 2 * a.low and is_round(a.low))
+    return a.scale == b.scale == 1 and a.low >= 10 and (b.low <= 1.5 * a.low or (b.low == 2 * a.low and is_round(a.low)))
 
 
 def is_round(value: float) -> bool:
@@ -129,13 +151,30 @@ def is_change(low: str, a: Figure, b: Figure, lead: int, floor: int, lexicon: Le
         return False
     if any(w in lexicon.context["span"] for w in words[-2:]):
         return False
-    return any(w in lexicon.context["change"] for w in words) or a.low is not None and b.low is not None and a.low > b.low
+    return (
+        any(w in lexicon.context["change"] for w in words) or (a.low is not None and b.low is not None and a.low > b.low)
+    )
 
 
 def close_alike(a: Figure, b: Figure, joint: str) -> None:
     """ "Articles 5 and 6", "in 2014 and 2015": the second bare figure is what the first one is."""
-    if joint in ("and", "or", "to", "-") and a.is_closed and a.kind in ("label", "date") and b.is_bare and not b.is_closed and b.hedge == "exact" and b.kind == "cardinal":
-        if a.kind == "label" and (b.low or 0.0) > (a.low or 0.0) and a.low is not None or a.kind == "date" and a.reason == "a year" and b.end - b.start == 4:
+    if (
+        joint in ("and", "or", "to", "-")
+        and a.is_closed
+        and a.kind in ("label", "date")
+        and b.is_bare
+        and not b.is_closed
+        and b.hedge == "exact"
+        and b.kind == "cardinal"
+    ):
+        if (
+            (a.kind == "label"
+            and (b.low or 0.0) > (a.low or 0.0)
+            and a.low is not None)
+            or (a.kind == "date"
+            and a.reason == "a year"
+            and b.end - b.start == 4)
+        ):
             b.kind, b.reason, b.is_closed = a.kind, a.reason, True
 
 
@@ -147,15 +186,49 @@ def join_closed(low: str, a: Figure, b: Figure, joint: str, lead: tuple[str, int
         return merge_closed(a, b, "age", "a range of ages")
     if b.kind == "age" and a.is_bare and joint in ("to", "-"):
         return merge_closed(a, b, "age", "a range of ages")
-    if a.kind == "date" and a.reason == "a year" and joint == "-" and is_tight(low, a, b) and b.is_bare and b.end - b.start in (2, 4):
+    if (
+        a.kind == "date"
+        and a.reason == "a year"
+        and joint == "-"
+        and is_tight(low, a, b)
+        and b.is_bare
+        and b.end - b.start in (2, 4)
+    ):
         b.kind, b.reason, b.is_closed = "date", "a year", True
-    elif a.kind == "date" and a.reason == "a day of the month" and joint in ("-", "to", "and", "or") and b.is_bare and (b.low or 99) <= 31 and low[b.end : b.end + 8].lstrip()[:1] in ".,;" :
+    elif (
+        a.kind == "date"
+        and a.reason == "a day of the month"
+        and joint in ("-", "to", "and", "or")
+        and b.is_bare
+        and (b.low or 99) <= 31
+        and low[b.end : b.end + 8].lstrip()[:1] in ".,;"
+    ):
         b.kind, b.reason, b.is_closed = "date", "a day of the month", True
-    elif b.kind == "date" and b.reason == "a day of the month" and joint in ("-", "to", "and") and a.is_bare and not a.is_closed and (a.low or 99) <= 31:
+    elif (
+        b.kind == "date"
+        and b.reason == "a day of the month"
+        and joint in ("-", "to", "and")
+        and a.is_bare
+        and not a.is_closed
+        and (a.low or 99) <= 31
+    ):
         a.kind, a.reason, a.is_closed = "date", "a day of the month", True
-    elif b.kind == "date" and b.reason == "a year" and a.is_bare and a.end - a.start == 4 and joint in ("-", "to", "and") and not a.is_closed:
+    elif (
+        b.kind == "date"
+        and b.reason == "a year"
+        and a.is_bare
+        and a.end - a.start == 4
+        and joint in ("-", "to", "and")
+        and not a.is_closed
+    ):
         a.kind, a.reason, a.is_closed = "date", "a year", True
-    elif b.kind == "time" and joint in ("to", "-", "and") and a.form == "digits" and (a.low or 99) < 25 and not a.is_closed:
+    elif (
+        b.kind == "time"
+        and joint in ("to", "-", "and")
+        and a.form == "digits"
+        and (a.low or 99) < 25
+        and not a.is_closed
+    ):
         a.kind, a.reason, a.is_closed, a.unit = "time", "a time of day", True, None
     elif a.kind == "label" and joint == "-" and is_tight(low, a, b) and b.is_bare:
         b.kind, b.reason, b.is_closed = "label", "part of a name", True
@@ -168,7 +241,19 @@ def merge_closed(a: Figure, b: Figure, kind: str, reason: str) -> Figure:
     """One closed figure of two."""
     values = [v for v in (a.low, b.low) if v is not None]
     low, high = (min(values), max(values)) if values and kind == "age" else (None, None)
-    return Figure(a.start, b.end, a.left, b.right, low, high, form=a.form, hedge="range" if low is not None else "exact", kind=kind, reason=reason, is_closed=True)
+    return Figure(
+        a.start,
+        b.end,
+        a.left,
+        b.right,
+        low,
+        high,
+        form=a.form,
+        hedge="range" if low is not None else "exact",
+        kind=kind,
+        reason=reason,
+        is_closed=True,
+    )
 
 
 def merge_bounds(a: Figure, b: Figure) -> Figure | None:
@@ -182,7 +267,7 @@ def are_alike(a: Figure, b: Figure) -> bool:
     """Whether two figures measure the same: "5% to 10%", "5 to 10%", "$10 to 15 billion"; not "up 7% to $2 billion"."""
     if a.kind == b.kind:
         return a.unit == b.unit
-    return a.kind == "cardinal" or a.kind == "money" and b.kind == "cardinal"
+    return a.kind == "cardinal" or (a.kind == "money" and b.kind == "cardinal")
 
 
 def merge_range(low: str, a: Figure, b: Figure, joint: str, lead: tuple[str, int] | None) -> Figure | None:
@@ -193,8 +278,15 @@ def merge_range(low: str, a: Figure, b: Figure, joint: str, lead: tuple[str, int
         return None
     if b.scale > 1 and a.scale == 1 and first < second / b.scale and first < 1000:
         first *= b.scale
-    elif joint == "-" and b.form == "digits" and a.is_bare and low[b.start : b.end].endswith(",000") and first < second / 1000 and first < 1000:
-        first *= 1000                       # "70-80,000"
+    elif (
+        joint == "-"
+        and b.form == "digits"
+        and a.is_bare
+        and low[b.start : b.end].endswith(",000")
+        and first < second / 1000
+        and first < 1000
+    ):
+        first *= 1000  # "70-80,000"
     is_plain = lead is None and not (a.unit and a.unit == b.unit)
     if first > second and (is_plain or joint == "or"):
         return None
@@ -203,6 +295,17 @@ def merge_range(low: str, a: Figure, b: Figure, joint: str, lead: tuple[str, int
     kind, unit = (b.kind, b.unit) if b.kind != "cardinal" else (a.kind, a.unit)
     left = a.left if lead is None else lead[1]
     form = a.form if a.form == b.form else "mixed"
-    figure = Figure(min(a.start, b.start), b.end, left, b.right, min(first, second), max(first, second), form=form, hedge="range", kind=kind, unit=unit)
+    figure = Figure(
+        min(a.start, b.start),
+        b.end,
+        left,
+        b.right,
+        min(first, second),
+        max(first, second),
+        form=form,
+        hedge="range",
+        kind=kind,
+        unit=unit,
+    )
     figure.scale = b.scale
     return figure

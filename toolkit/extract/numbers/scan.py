@@ -25,7 +25,7 @@ def find_tokens(text: str, low: str, start: int, end: int, lexicon: Lexicon) -> 
         return words or digits
     tokens, taken, i = [], 0, 0
     for word in words:
-        while i < len(digits) and digits[i].start < word.start:
+        while i < len(digits) and digits[i].start <= word.start:
             tokens.append(digits[i])
             taken = digits[i].end
             i += 1

@@ -35,13 +35,21 @@ class Calendar:
 
 def apply_timex(text: str, figure: Figure, timex: Timex, following: str, lexicon: Lexicon) -> None:
     """Closes the figure as a date or time, unless something is counted after all ("2,000 troops") or time itself ("two days ago")."""
-    if timex.type not in ("DATE", "TIME") or figure.unit in DURING and figure.kind == "measure":
+    if timex.type not in ("DATE", "TIME") or (figure.unit in DURING and figure.kind == "measure"):
         return
     if figure.kind in ("percent", "money") or figure.form in ("none", "vague"):
         return
     is_whole = timex.char_start >= figure.left and timex.char_end <= figure.right
-    if is_whole and figure.kind != "time" and ("," in text[figure.start : figure.end] or following in lexicon.context["counted"]):
+    if (
+        is_whole
+        and figure.kind != "time"
+        and ("," in text[figure.start : figure.end] or following in lexicon.context["counted"])
+    ):
         return
-    figure.left, figure.right, figure.hedge = figure.start, max(figure.end, figure.right if figure.is_closed else 0), "exact"
-    kind = "time" if timex.type == "TIME" and figure.kind != "date" or figure.kind == "time" else "date"
+    figure.left, figure.right, figure.hedge = (
+        figure.start,
+        max(figure.end, figure.right if figure.is_closed else 0),
+        "exact",
+    )
+    kind = "time" if (timex.type == "TIME" and figure.kind != "date") or figure.kind == "time" else "date"
     close(figure, kind, "a time of day" if kind == "time" else "part of a date")

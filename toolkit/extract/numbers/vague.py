@@ -14,7 +14,9 @@ from toolkit.extract.numbers.gaps import read_gap
 PLURAL_OF = {"hundred": "hundreds", "thousand": "thousands", "million": "millions", "billion": "billions", "trillion": "trillions", "lakh": "lakhs",
              "crore": "crores", "dozen": "dozens", "score": "scores", "lac": "lakhs", "lacs": "lakhs", "dzs": "dozens", "dz": "dozens"}  # fmt: skip
 # "scores" of people; not the scores of a match or of a test.
-SCORES = regex.compile(r"\s+(?:of|more|were|was|have|had|are|others?|dead|killed|wounded|injured|died|missing|arrested|including)\b")
+SCORES = regex.compile(
+    r"\s+(?:of|more|were|was|have|had|are|others?|dead|killed|wounded|injured|died|missing|arrested|including)\b"
+)
 NO_SCORES = regex.compile(r"\b(?:the|their|its|his|her|test|final|box|these|those|high|low|math|credit|exam)\s+$")
 
 
@@ -28,18 +30,28 @@ def choose_policy(policies: Mapping[str, Mapping[str, tuple[float, ...]]], name:
     toolkit.errors.ToolkitError: ...
     """
     if name not in policies:
-        raise ToolkitError(f"no policy named {name!r} for vague numbers", remedy=f"use one of {', '.join(sorted(policies))}")
+        raise ToolkitError(
+            f"no policy named {name!r} for vague numbers", remedy=f"use one of {', '.join(sorted(policies))}"
+        )
     return {**policies["open"], **policies[name]}
 
 
-def read_vague(tokens: Sequence[Token], i: int, low: str, policy: Mapping[str, tuple[float, ...]]) -> tuple[Figure | None, int]:
+def read_vague(
+    tokens: Sequence[Token], i: int, low: str, policy: Mapping[str, tuple[float, ...]]
+) -> tuple[Figure | None, int]:
     """ "dozens", "tens of thousands", "hundreds of thousands": the policy's bounds, times the scales behind "of"."""
     token = tokens[i]
     word = PLURAL_OF.get(token.name, token.name)
-    if word == "scores" and (not SCORES.match(low, token.end) or NO_SCORES.search(low, max(0, token.start - 16), token.start)):
+    if word == "scores" and (
+        not SCORES.match(low, token.end) or NO_SCORES.search(low, max(0, token.start - 16), token.start)
+    ):
         return None, i + 1
     factor, j = 1.0, i + 1
-    while j < len(tokens) and tokens[j].sort in "sSD" and read_gap(low, tokens[j - 1].end, tokens[j].start) in (gaps.OF, gaps.BLANK):
+    while (
+        j < len(tokens)
+        and tokens[j].sort in "sSD"
+        and read_gap(low, tokens[j - 1].end, tokens[j].start) in (gaps.OF, gaps.BLANK)
+    ):
         factor *= tokens[j].value
         j += 1
     return vague_figure(token.start, tokens[j - 1].end, word, factor, policy), j
@@ -59,7 +71,9 @@ def vague_figure(start: int, end: int, word: str, factor: float, policy: Mapping
     return figure
 
 
-def read_indefinite(tokens: Sequence[Token], i: int, low: str, policy: Mapping[str, tuple[float, ...]]) -> tuple[Figure | None, int]:
+def read_indefinite(
+    tokens: Sequence[Token], i: int, low: str, policy: Mapping[str, tuple[float, ...]]
+) -> tuple[Figure | None, int]:
     """ "several", "a few", "a handful"; with a scale behind, "several hundred" is as much as hundreds; "a couple of" is about two."""
     token = tokens[i]
     start = token.start
@@ -67,12 +81,20 @@ def read_indefinite(tokens: Sequence[Token], i: int, low: str, policy: Mapping[s
     if has_article:
         start -= 2
     follower = tokens[i + 1] if i + 1 < len(tokens) else None
-    is_scaled = follower is not None and follower.sort in "sSD" and read_gap(low, token.end, follower.start) in (gaps.BLANK, gaps.OF, gaps.HYPHEN)
+    is_scaled = (
+        follower is not None
+        and follower.sort in "sSD"
+        and read_gap(low, token.end, follower.start) in (gaps.BLANK, gaps.OF, gaps.HYPHEN)
+    )
     if token.name == "a couple":
         return read_couple(tokens, i, low, start, is_scaled)
     if follower is not None and is_scaled:
         factor, j = 1.0, i + 2
-        while j < len(tokens) and tokens[j].sort in "sS" and read_gap(low, tokens[j - 1].end, tokens[j].start) in (gaps.BLANK, gaps.OF):
+        while (
+            j < len(tokens)
+            and tokens[j].sort in "sS"
+            and read_gap(low, tokens[j - 1].end, tokens[j].start) in (gaps.BLANK, gaps.OF)
+        ):
             factor *= tokens[j].value
             j += 1
         return vague_figure(start, tokens[j - 1].end, PLURAL_OF.get(follower.name, follower.name), factor, policy), j
@@ -86,7 +108,11 @@ def read_couple(tokens: Sequence[Token], i: int, low: str, start: int, is_scaled
     token = tokens[i]
     if is_scaled:
         j, value = i + 2, 2.0 * tokens[i + 1].value
-        if j < len(tokens) and tokens[j].sort == "s" and read_gap(low, tokens[j - 1].end, tokens[j].start) == gaps.BLANK:
+        if (
+            j < len(tokens)
+            and tokens[j].sort == "s"
+            and read_gap(low, tokens[j - 1].end, tokens[j].start) == gaps.BLANK
+        ):
             value, j = value * tokens[j].value, j + 1
         return Figure(start, tokens[j - 1].end, start, tokens[j - 1].end, value, value, form="vague", hedge="about"), j
     if start < token.start and low.startswith(" of ", token.end):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.lexicon import AUX, BE, DET
+from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrases import (
     CHANNELS,
     CLOSERS,
+    is_body_phrase,
     is_likely_speaker,
     opens_clause,
     phrase_after,
@@ -40,6 +42,20 @@ def read_by(w: Wording, i: int, by: int) -> Frame | None:
     return close_right(w, Frame(by if by > i + 1 else i, at, (at, end), False, False, "by"), i)
 
 
+def read_owned(w: Wording, i: int) -> Frame | None:
+    """ "The ministry's count stands at 40", "by the agency's estimate": a count that somebody owns."""
+    start = phrase_before(w, i - 1)
+    if start is None or not (is_body_phrase(w, start, i) or find_names(w, start, i)):
+        return None
+    content = i + 1 < len(w) and (
+        w.low[i + 1] in ("of", "for", "is", "was", "stands", "stood", "has", "rose") or w.low[i + 1] == "at"
+    )
+    trailing = start > 0 and w.low[start - 1] == "by"
+    if not content and not trailing:
+        return None
+    return Frame(i, i + 1, (start, i), content or has_content(w, i + 1, len(w)), trailing, "own count")
+
+
 def is_active(w: Wording, i: int) -> bool:
     """Whether "by" behind this form cannot name the speaker: "he said by phone"."""
     return i + 2 < len(w) and w.low[i + 2] in CHANNELS
@@ -64,6 +80,11 @@ def read_quoting(w: Wording, i: int, before: list[Frame]) -> Frame | None:
     if start is not None and is_likely_speaker(w, start, outer + 1):
         frame.via = (start, outer + 1)
     tail = end
+    if w.low[end : end + 1] == [","]:
+        stop = next((k for k in range(end + 1, min(end + 14, len(w))) if w.low[k] == ","), None)
+        if stop is not None and w.low[stop + 1 : stop + 2] == ["as"]:
+            frame.more, tail = (end + 1, stop), stop + 1
+    end = tail
     if " ".join(w.low[end : end + 2]) in ("as saying", "as telling", "as stating", "as claiming", "as reporting"):
         tail = end + 2
         frame.rule = "quoted as saying"

@@ -59,7 +59,10 @@ class Discourse:
             return None
         if not fits:
             return None
-        return replace(fits[-1], first=speaker.first, last=speaker.last, body=None)
+        found = fits[-1]
+        is_document = bool(self.lexicon.flags.get(found.head, 0) & DOC) and not found.is_proper and not found.is_person
+        source = found.organisation if is_document and found.organisation else found.source
+        return replace(found, source=source, first=speaker.first, last=speaker.last, body=None)
 
     # -------------------------------------------------------------------------- names and common nouns
 
@@ -153,6 +156,8 @@ class Discourse:
         """ "the monitor", "the statement", "the official": what was named before, or elsewhere."""
         head = speaker.head
         opener = w.low[max(0, speaker.first - 1)] if speaker.first else ""
+        if w.low[speaker.first] in ("its", "their", "his", "her") and speaker.last - speaker.first > 1:
+            return self.complete_owned(speaker, w)
         if head in MEANS and head != "coalition":
             return self.complete_kind(speaker, MEANS[head], opener)
         flag = self.lexicon.flags.get(head, 0)
@@ -161,7 +166,7 @@ class Discourse:
                 (s for s in reversed(self.speakers) if s.organisation and not (s.is_person and s.kind == "official")),
                 None,
             )
-            if issuer is not None and (opener in ("the", "its", "this") or speaker.first == 0 or True):
+            if issuer is not None and opener in ("the", "its", "this"):
                 return replace(speaker, organisation=issuer.organisation, kind=issuer.kind)
         if head.startswith("spokes") and len(speaker.words) == 1:
             for earlier in reversed(self.speakers):
@@ -184,6 +189,14 @@ class Discourse:
             if same:
                 return replace(speaker, source=same[-1].source, organisation=same[-1].organisation, kind=same[-1].kind)
         return speaker
+
+    def complete_owned(self, speaker: Speaker, w: Wording) -> Speaker:
+        """ "its source", "his office": those of the one who spoke before."""
+        owner = self.antecedent(replace(speaker, pronoun="he" if w.low[speaker.first] in ("his", "her") else "it"), w)
+        if owner is None:
+            return speaker
+        source = f"{owner.source} {w.phrase(speaker.first + 1, speaker.last)}"
+        return replace(speaker, source=source, organisation=owner.organisation)
 
     def complete_coalition(self, speaker: Speaker) -> Speaker:
         """ "coalition officials": the coalition that spoke before, or the first that the article names."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.extract.attributions.citing import as_saying, is_active, read_according, read_by, read_quoting
+from toolkit.extract.attributions.citing import as_saying, is_active, read_according, read_by, read_owned, read_quoting
 from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.lexicon import BE, CUE
 from toolkit.extract.attributions.phrases import is_word
@@ -28,12 +28,15 @@ def fold_citing(frames: list[Frame]) -> list[Frame]:
     """ "Interfax, citing the ministry, reported": the ministry speaks, and Interfax hands it on."""
     folded = list(frames)
     for inner in [f for f in frames if f.rule == "citing"]:
-        for outer in [f for f in frames if f.rule not in ("citing", "according to", "by") and f.source]:
-            is_aside = outer.more is not None and outer.more[0] <= inner.cue < outer.more[1]
-            if inner in folded and (is_aside or (outer.cue < inner.cue and not is_parted(outer, inner, frames))):
-                outer.origin, outer.via = inner, outer.source
-                outer.more = None if is_aside else outer.more
-                folded.remove(inner)
+        outers = [f for f in frames if f.rule != "citing" and f.source]
+        aside = next((f for f in outers if f.more and f.more[0] <= inner.cue < f.more[1]), None)
+        outer = aside or next(
+            (f for f in reversed(outers) if f.cue < inner.cue and not is_parted(f, inner, frames)), None
+        )
+        if outer is not None:
+            outer.origin, outer.via = inner, outer.source
+            outer.more = None if aside else outer.more
+            folded.remove(inner)
     return folded
 
 
@@ -59,6 +62,13 @@ def read_frame(w: Wording, i: int, before: list[Frame]) -> Frame | None:
         or (w.cap[i] and i and is_word(w, i - 1) and not w.is_title_case())
     ):
         return None
+    if (
+        i
+        and w.owner[i - 1]
+        and cue.form in ("base", "third")
+        and cue.lemma in ("count", "tally", "estimate", "report", "record")
+    ):
+        return read_owned(w, i)
     if (cue.kind == "speech" and as_saying(w, i)) or cue.kind == "quoting":
         return read_quoting(w, i, before)
     if i + 1 < len(w) and w.low[i + 1] == "by" and low in w.lexicon.words["told_by"] and not is_active(w, i):

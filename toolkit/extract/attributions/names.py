@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from toolkit.extract.attributions.lexicon import CUE, DET, MOD, ORG, ROLE, TIME, Body, Entry
+from toolkit.extract.attributions.lexicon import CUE, DET, MOD, ORG, ROLE, TIME, Body, Entry, plain_words
 from toolkit.extract.attributions.wording import Wording
 
 PLAIN_BODIES = frozenset(
-    (
-        "police",
-        "army",
-        "military",
-        "government",
-        "navy",
-        "coast_guard",
-        "embassy",
-        "border_guard",
-        "presidency",
-        "air_force",
-    )
+    """police army military government navy coast_guard embassy border_guard presidency air_force mayor_office fire_department
+    emergency_service parliament coroner governor_office prosecutor_office state_media state_television""".split()
 )
 
 
@@ -137,11 +127,24 @@ def place_of_body(w: Wording, first: int, last: int, start: int, stop: int) -> t
         if at < last and w.cap[at] and not w.flag[at] & (TIME | ORG):
             return w.phrase(at, proper_end(w, at, last)), False
     k = start
+    while k > first and w.low[k - 1] in (
+        "region",
+        "regional",
+        "province",
+        "provincial",
+        "city",
+        "district",
+        "governorate",
+        "county",
+        "state",
+    ):
+        k -= 1
+    tail, start = start, k
     while k > first and w.cap[k - 1] and not w.flag[k - 1] & (DET | ROLE | TIME | CUE):
         k -= 1
     while k < start and (w.flag[k] & MOD and not w.owner[k] and w.low[k] not in ("us",)):
         k += 1
-    if k < start and w.cap[k]:
+    if k < start <= tail and w.cap[k]:
         end = proper_end(w, k, start)
         place = w.phrase(k, end)
         return (place[:-2] if place.endswith(("'s", "’s")) else place.rstrip("'’")), False
@@ -170,19 +173,11 @@ def standard_body(w: Wording, found: BodyFound) -> Entry | None:
 
 def plain_form(name: str) -> tuple[str, ...]:
     """The look-up form of a name."""
-    from toolkit.extract.attributions.lexicon import plain_words
-
     return plain_words(name)
 
 
 def bare_body(found: BodyFound) -> str | None:
     """The spelling of a body whose country is nowhere named; None for those of which there are too many."""
-    if found.body.name in PLAIN_BODIES or found.body.name in (
-        "civil_defence",
-        "red_cross",
-        "red_crescent",
-        "state_media",
-        "state_television",
-    ):
+    if found.body.name in PLAIN_BODIES:
         return None
     return found.body.standard.replace("{adjective}", "").strip()

@@ -75,6 +75,8 @@ def skip_back(w: Wording, j: int) -> int:
             or (flag & NUM and j and w.flag[j - 1] & TIME)
         ):
             j -= 1
+        elif w.low[j] == "far" and j and w.low[j - 1] == "so":
+            j -= 2
         elif (flag & DOC or w.low[j] in CHANNELS) and (k := manner_start(w, j)) is not None:
             j = k - 1
         else:
@@ -114,7 +116,28 @@ def phrase_before(w: Wording, j: int) -> int | None:
         if wider is None:
             break
         start = wider
-    return start
+    return far_start(w, start)
+
+
+def far_start(w: Wording, start: int) -> int:
+    """Further left where the phrase hangs on a speaker who opens the clause: "| people with knowledge of the matter"."""
+    if start < 2 or not w.flag[start - 1] & PREP:
+        return start
+    k = start - 1
+    while (
+        k > 0
+        and start - k < 10
+        and is_word(w, k - 1)
+        and not w.flag[k - 1] & (STOP | AUX | BE | PRON | TIME | NOT | COORD)
+    ):
+        if w.low[k - 1].endswith("ed") or (w.flag[k - 1] & CUE and not w.flag[k - 1] & SPEAKER):
+            return start
+        k -= 1
+    if not opens_clause(w, k) or w.flag[k] & PREP:
+        return start
+    end = simple_end(w, k)
+    speaks = end is not None and end < start and any(w.flag[m] & (PERSON | PEOPLE | ORG) for m in range(k, end))
+    return k if speaks else start
 
 
 def simple_start(w: Wording, j: int) -> int:
@@ -162,7 +185,7 @@ def known_start(w: Wording, j: int) -> int:
         if (
             (w.cap[k - 1] and (k - 1 or flag & NOMINAL or not flag & (CUE | ADV)))
             or (flag & NOMINAL and not flag & CUE)
-            or (flag & NOMINAL and flag & DOC)
+            or (flag & NOMINAL and (flag & DOC or w.low[k - 1] == "state"))
         ):
             k -= 1
         else:

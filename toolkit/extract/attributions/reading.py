@@ -78,7 +78,7 @@ def read_sentence(
         if speaker is None or speaker.source is None:
             continue
         last = speaker
-        if is_outlet(speaker, outlet):
+        if is_outlet(speaker, outlet, lexicon):
             continue
         reports.append(Report(index, frame, speaker, make_attribution(w, frame, scope, speaker, outlet, discourse)))
     return reports
@@ -103,7 +103,7 @@ def read_headline(
     w, frame, scope = found
     assert frame.source is not None
     speaker = discourse.settle(read_speaker(w, frame.source), w)
-    if speaker is None or speaker.source is None or is_outlet(speaker, outlet):
+    if speaker is None or speaker.source is None or is_outlet(speaker, outlet, lexicon):
         return None
     return Report(index, frame, speaker, make_attribution(w, frame, Stretch(*scope), speaker, outlet, discourse))
 
@@ -131,7 +131,7 @@ def read_via(w: Wording, frame: Frame, outlet: str | None, discourse: Discourse)
             carrier = read_speaker(w, words)
             if words == frame.hearer and carrier.kind != "media":
                 continue
-            if carrier.pronoun or is_outlet(carrier, outlet):
+            if carrier.pronoun or is_outlet(carrier, outlet, w.lexicon):
                 continue
             settled = discourse.complete(carrier, w)
             name = settled.organisation or settled.source
@@ -140,15 +140,16 @@ def read_via(w: Wording, frame: Frame, outlet: str | None, discourse: Discourse)
     return tuple(chain)
 
 
-def is_outlet(speaker: Speaker, outlet: str | None) -> bool:
+def is_outlet(speaker: Speaker, outlet: str | None, lexicon: Lexicon) -> bool:
     """Whether it is the outlet that speaks of itself."""
     if not outlet:
         return False
-    own = plain_words(outlet)
-    return any(
-        name and plain_words(name) == own
-        for name in (speaker.source, speaker.organisation if not speaker.is_person else None)
-    )
+    own = {outlet.lower(), " ".join(plain_words(outlet))}
+    known = lexicon.by_name.get(" ".join(plain_words(outlet)))
+    if known:
+        own.add(known.standard.lower())
+    names = (speaker.source, None if speaker.is_person else speaker.organisation)
+    return any(name and (name.lower() in own or " ".join(plain_words(name)) in own) for name in names)
 
 
 def stretch_over_quotations(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from toolkit.extract.attributions.frame import Frame
@@ -22,7 +23,7 @@ class Stretch(NamedTuple):
 
 def find_scopes(w: Wording, frames: list[Frame]) -> list[Stretch]:
     """Returns what each frame governs, in words."""
-    borders = [find_border(w, a, b) for a, b in zip(frames, frames[1:], strict=False)]
+    borders = [find_border(w, a, b) for a, b in pairwise(frames)]
     scopes = []
     for n, frame in enumerate(frames):
         low = next((borders[m] for m in range(n - 1, -1, -1) if borders[m] is not None), 0)
@@ -51,11 +52,7 @@ def find_border(w: Wording, a: Frame, b: Frame) -> int | None:
     if a.lead and strong is not None:
         return strong
     if a.lead and not a.trail:
-        return (
-            coordinate_clause(w, gap)
-            if b.rule != "according to" or a.rule == "according to"
-            else coordinate_clause(w, gap)
-        )
+        return coordinate_clause(w, gap)
     if a.trail:
         return a.last
     return None

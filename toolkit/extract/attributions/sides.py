@@ -163,9 +163,11 @@ def settle_sides(w: Wording, frame: Frame, cue: Cue) -> Frame | None:
     content_after = has_content(w, at, len(w))
     is_over = at >= len(w) or following in CLOSERS - {":", "(", "["} - QUOTES or bool(w.flag[at] & COORD)
     quoted_before = start > 0 and w.low[start - 1] in QUOTES
+    if is_over and start and is_word(w, start - 1) and frame.stance != "asserts":
+        return None  # "a figure that officials dispute": they give none of their own here
     if not content_before:
         frame.lead = True
-    elif (quoted_before and not (following == ":")) or is_over:
+    elif (quoted_before and following != ":") or is_over:
         frame.trail, frame.lead = True, content_after
     elif not opens_clause(w, start) and w.flag[at] & (PREP | STOP) and following != "that" and cue.kind == "speech":
         frame.trail = frame.lead = True

@@ -209,8 +209,17 @@ def skip_articles(w: Wording, first: int, last: int) -> int:
 
 
 def has_and(w: Wording, first: int, last: int) -> bool:
-    """Whether several speakers are joined."""
-    return any(w.low[k] in ("and", "&", "or") for k in range(first + 1, last - 1))
+    """Whether several speakers are joined; "the Department of Prevention and Mitigation" is one."""
+    for k in range(first + 1, last - 1):
+        if w.low[k] in ("and", "&", "or"):
+            within = (
+                w.cap[k - 1]
+                and w.cap[k + 1]
+                and any(w.low[m] in ("of", "for", "on") and w.cap[m - 1] for m in range(first + 1, k))
+            )
+            if not within:
+                return True
+    return False
 
 
 def is_one_name(names: list[Name], first: int, last: int) -> bool:
@@ -371,6 +380,7 @@ def find_organisation(w: Wording, first: int, last: int, names: list[Name], pers
             body is None
             or (body.first >= best.first and body.last <= best.last)
             or body.place is None
+            or (body.last <= best.first and best.entry.kind not in ("media", "party"))
             or len(listed) > 1
         ):
             kind = "media" if best.entry.kind == "party" else best.entry.kind
@@ -497,7 +507,7 @@ def read_body(w: Wording, base: Speaker, head: int, organisation: Speaker, more:
                 is_person=bool(flag & PERSON),
             )
         return replace(base, kind=kind or "official", is_person=bool(flag & PERSON), is_plural=bool(flag & PEOPLE))
-    if flag & DOC and not w.cap[head]:
+    if flag & DOC and (not w.cap[head] or not head):
         return replace(base, kind=kind or "document")
     if flag & ORG and not w.cap[head]:
         return replace(base, kind=kind or "other")

@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from toolkit.extract.attributions.frame import Frame
-from toolkit.extract.attributions.lexicon import AUX, BE, DET, MOD, NATION, NOT, PREP, PRON, SPEAKER, Cue
-from toolkit.extract.attributions.phrases import QUOTES, is_likely_speaker, opens_clause, phrase_before, skip_back
+from toolkit.extract.attributions.lexicon import AUX, BE, DET, MOD, NATION, NOT, PEOPLE, PREP, PRON, SPEAKER, STOP, Cue
+from toolkit.extract.attributions.phrases import (
+    QUOTES,
+    is_likely_speaker,
+    is_word,
+    opens_clause,
+    phrase_before,
+    skip_back,
+)
 from toolkit.extract.attributions.sides import settle_inverted, settle_sides, skip_forward
 from toolkit.extract.attributions.subjects import (
     clause_subject,
@@ -30,6 +37,8 @@ def read_verb(w: Wording, i: int, cue: Cue, before: list[Frame]) -> Frame | None
         if cue.lemma not in ("confirm", "verify", "deny", "rule"):
             return None
         stance = "doubts" if stance == "asserts" else "asserts"
+    if cue.kind in ("denial", "doubt") and (claimed := denied_claim(w, i)) is not None:
+        return claimed
     source, more = find_subject(w, i, j)
     if source and before and j >= 0 and w.low[j] in ("which", "who") and is_same_speaker(source, before[-1]):
         return Frame(i, i + 1, None, True, False, "relative", stance)
@@ -56,17 +65,8 @@ def is_reporting_form(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
     previous = w.flag[i - 1] if i else 0
     if i and w.low[i - 1] == "to":
         return i > 1 and w.low[i - 2] in ("went", "goes", "on") and cue.form == "base"
-    if low in w.lexicon.also_nouns and cue.form in ("base", "third") and i and helpers.start > 0:
-        j = helpers.start - 1
-        start = phrase_before(w, j)
-        if (
-            start is None
-            or not (w.flag[j] & (SPEAKER | PRON | NATION) or w.cap[j])
-            or not (opens_clause(w, start) or len(helpers))
-        ):
-            return False
-        if i + 1 < len(w) and w.low[i + 1] == "of":
-            return False
+    if low in w.lexicon.also_nouns and cue.form in ("base", "third") and not is_agreeing(w, i, cue, helpers):
+        return False
     if low in w.lexicon.also_nouns and (
         not i
         or previous & DET
@@ -75,6 +75,8 @@ def is_reporting_form(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
         or (previous & MOD and not previous & (SPEAKER | NATION) and not w.cap[i - 1])
     ):
         return False
+    if low in w.lexicon.also_nouns and cue.form in ("base", "third") and i + 1 < len(w) and is_verb(w, i + 1):
+        return False  # "some estimates put", "police reports said"
     has_be = any(w.flag[k] & BE for k in helpers)
     if has_be and cue.form != "ing":
         return False
@@ -86,6 +88,37 @@ def is_reporting_form(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
     return not (cue.form == "past" and i and w.low[i - 1] in ("the", "a", "an", "of", "as", "reportedly"))
 
 
+def denied_claim(w: Wording, i: int) -> Frame | None:
+    """ "rejected the rebels' claim that": the number is the rebels', though denied."""
+    for k in range(i + 1, min(i + 8, len(w) - 2)):
+        if w.owner[k] and w.low[k + 1] in w.lexicon.words["claims_made"] and is_likely_speaker(w, i + 1, k + 1):
+            return Frame(k + 1, k + 2, (i + 1, k + 1), True, False, "denied claim")
+        if not is_word(w, k) or w.flag[k] & (STOP | AUX | BE):
+            return None
+    return None
+
+
+def is_agreeing(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
+    """Whether a form that may be a noun follows a subject that agrees with it: "doctors report", and not "police reports"."""
+    if not i or helpers.start < 1:
+        return False
+    j = helpers.start - 1
+    start = phrase_before(w, j)
+    if start is None or not (w.flag[j] & (SPEAKER | PRON | NATION) or w.cap[j]):
+        return False
+    if not (opens_clause(w, start) or len(helpers)) or (i + 1 < len(w) and w.low[i + 1] == "of"):
+        return False
+    if cue.form == "base" and not len(helpers) and not w.flag[j] & (PEOPLE | PRON):
+        return w.low[j].endswith("s") and (bool(w.flag[j] & NATION) or w.low[j - 1] == "the")
+    return True
+
+
+def is_verb(w: Wording, i: int) -> bool:
+    """Whether a finite verb stands here."""
+    cue = w.lexicon.cues.get(w.low[i])
+    return bool(w.flag[i] & (AUX | BE)) or (cue is not None and cue.form != "ing" and not w.flag[i] & SPEAKER)
+
+
 def toll_object(w: Wording, i: int) -> int | None:
     """Where "at" stands in "put the death toll at"; None where no toll is set."""
     nouns, links = w.lexicon.words["toll_nouns"], w.lexicon.words["toll_links"]
@@ -95,6 +128,8 @@ def toll_object(w: Wording, i: int) -> int | None:
             seen = True
         elif seen and w.low[k] in links:
             return k
+        elif k == i + 1 and w.low[k] in ("it", "them", "this"):
+            seen = True
         elif w.low[k] in (".", ";", "that"):
             return None
     return None

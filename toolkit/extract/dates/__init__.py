@@ -19,13 +19,17 @@ __all__ = ["find_dates"]
 DEICTIC = frozenset(("near", "weekday", "overnight", "span"))
 
 
-def find_dates(text: str, published: datetime | None = None, spans: Sequence[tuple[int, int]] | None = None) -> list[Timex]:
-    """Returns the time expressions of a text, in order and apart, resolved against the day of publication and each other.
+def find_dates(
+    text: str, published: datetime | None = None, spans: Sequence[tuple[int, int]] | None = None
+) -> list[Timex]:
+    """Returns the time expressions of a text, in order and apart, resolved against the day of publication and each
+    other.
 
-    `spans` limits what is returned; dates outside them may still anchor "two days earlier". Without `published`, what needs it stays
-    without days.
+    `spans` limits what is returned; dates outside them may still anchor "two days earlier". Without `published`,
+    what needs it stays without days.
 
-    >>> [(t.date_text, t.value, str(t.start), str(t.end)) for t in find_dates("It began in May and ended on Monday.", datetime(2017, 8, 23))]
+    >>> found = find_dates("It began in May and ended on Monday.", datetime(2017, 8, 23))
+    >>> [(t.date_text, t.value, str(t.start), str(t.end)) for t in found]
     [('May', '2017-05', '2017-05-01', '2017-05-31'), ('Monday', '2017-08-21', '2017-08-21', '2017-08-21')]
     >>> find_dates("Rebels may march on 2000 troops.")
     []

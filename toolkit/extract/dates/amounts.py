@@ -12,9 +12,13 @@ def parse_amount(window: Window, first: int, last: int) -> float | None:
     """The amount said between two tokens; None where it is vague ("several").
 
     >>> from toolkit.extract.dates.tokens import find_tokens
-    >>> def amount(text): w = find_tokens(text, text, 0, len(text), {}); return parse_amount(w, 0, len(w.words))
-    >>> amount("two and a half years"), amount("a few days"), amount("twenty-six weeks"), amount("half an hour"), amount("a dozen years")
-    (2.5, None, 26, 0.5, 12)
+    >>> def amount(text):
+    ...     window = find_tokens(text, text, 0, len(text), {})
+    ...     return parse_amount(window, 0, len(window.words))
+    >>> [amount(text) for text in ("two and a half years", "twenty-six weeks", "half an hour", "a dozen years")]
+    [2.5, 26, 0.5, 12]
+    >>> amount("a few days") is None
+    True
     """
     total: float = 0
     seen = False

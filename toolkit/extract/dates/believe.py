@@ -1,4 +1,5 @@
-"""Refuses what only looks like a date: the verb may, Theresa May, Bloody Sunday, the May 15 Brigade, a count in four digits."""
+"""Refuses what only looks like a date: the verb may, Theresa May, Bloody Sunday, the May 15 Brigade, a count in four
+digits."""
 
 from __future__ import annotations
 
@@ -6,14 +7,10 @@ from toolkit.extract.dates.form import Form
 from toolkit.extract.dates.lexicon import abbreviations, word_set
 from toolkit.extract.dates.tokens import Window
 
-# Words before a month or year that make it a time. "by May" and "to March" may be a person or a verb, but seldom are.
-TEMPORAL = frozenset(
-    "in since until till by from between during throughout of before after through to and or early late mid last next this "
-    "around about end beginning start middle late- - – — ( , for on past previous every each for the".split()
-)  # fmt: skip
-FIRM = TEMPORAL - frozenset("by of and or to for about , the from on after before - – — ( this".split())
-HEDGES = frozenset("than least most about some nearly almost roughly approximately another only killed up over under".split())
-AT_NOON = frozenset(("noon", "midday", "midnight", "dawn", "dusk", "sunset", "sunrise", "nightfall", "daybreak"))
+TEMPORAL = word_set("context", "temporal")
+FIRM = word_set("context", "firm")
+HEDGES = word_set("context", "hedges")
+AT_NOON = word_set("context", "clock_like")
 
 
 def is_refused(window: Window, form: Form) -> bool:
@@ -33,17 +30,28 @@ def refuse_month(window: Window, form: Form) -> bool:
     if before in word_set("refused", "before") or after in word_set("refused", "after"):
         return True
     capital = window.is_capital(at)
-    if word in ("may", "march") or (not capital and word in ("mar", "jun", "sep", "dec", "oct", "jan", "nov", "feb", "apr")):
+    if word in ("may", "march") or (
+        not capital and word in ("mar", "jun", "sep", "dec", "oct", "jan", "nov", "feb", "apr")
+    ):
         if not capital and word in ("may", "march", "mar"):
             return before not in FIRM
         if before not in TEMPORAL and at > 0:
             return True
         if at == 0 and after:
             return True
-        return (before in ("the", "on", "from", "for", ",") and word == "march") or (word == "may" and before not in FIRM and (window.facts.has_person or after in ("said", "told", "has", "is", "was")))
+        return (before in ("the", "on", "from", "for", ",") and word == "march") or (
+            word == "may"
+            and before not in FIRM
+            and (window.facts.has_person or after in ("said", "told", "has", "is", "was"))
+        )
     if word in ("april", "june", "august", "jan", "mar", "sep") and before not in TEMPORAL:
         nxt = at + 1
-        return nxt < len(window.words) and window.classes[nxt] == "x" and window.is_capital(nxt) and window.words[nxt].isalpha()
+        return (
+            nxt < len(window.words)
+            and window.classes[nxt] == "x"
+            and window.is_capital(nxt)
+            and window.words[nxt].isalpha()
+        )
     return not capital and word in abbreviations() and before not in FIRM
 
 
@@ -55,13 +63,24 @@ def refuse_day(window: Window, form: Form) -> bool:
     if after in word_set("refused", "after") and window.is_capital(form.last) and form.year is None:
         return True
     at = window.classes.index("M", form.first, form.last)
-    if (form.month, form.day, form.year) == (9, 11, None) and any(window.word(form.last + i).startswith("attack") for i in range(3)):
+    if (form.month, form.day, form.year) == (9, 11, None) and any(
+        window.word(form.last + i).startswith("attack") for i in range(3)
+    ):
         return True  # a name, and of 2001
     if window.word(form.first - 1) in ("black", "bloody"):
         return True
     if window.words[at] in ("may", "march", "mar") and not window.is_capital(at):
-        return window.classes[form.last : form.last + 1] == "x" and after.isalpha() and form.year is None and at == form.first
-    if window.classes[form.first] == "M" and window.word(form.first - 1) in ("in", "during", "since") and after in word_set("counted"):
+        return (
+            window.classes[form.last : form.last + 1] == "x"
+            and after.isalpha()
+            and form.year is None
+            and at == form.first
+        )
+    if (
+        window.classes[form.first] == "M"
+        and window.word(form.first - 1) in ("in", "during", "since")
+        and after in word_set("counted", "words")
+    ):
         form.kind, form.day, form.last = "month", None, form.first + 1  # "in March 20 people were killed"
     return False
 
@@ -72,7 +91,11 @@ def refuse_weekday(window: Window, form: Form) -> bool:
     word, before = window.words[at], window.word(at - 1)
     if before in word_set("refused", "before") and at and window.is_capital(at - 1):
         return True
-    if form.last < len(window.words) and window.word(form.last) in word_set("refused", "after") and window.is_capital(form.last):
+    if (
+        form.last < len(window.words)
+        and window.word(form.last) in word_set("refused", "after")
+        and window.is_capital(form.last)
+    ):
         return True
     if word.rstrip(".") in abbreviations() and form.day is None:
         neighbour = window.classes[form.last : form.last + 2]
@@ -88,8 +111,22 @@ def refuse_year(window: Window, form: Form) -> bool:
     at = form.last - 1
     before, year = window.word(form.first - 1), form.year or 0
     if window.classes[at] == "y":
-        return before not in ("in", "since", "of", "from", "to", "and", "summer", "winter", "spring", "fall", "autumn", "until", "between")
-    if "word" == form.note or window.classes[form.first] != "Y":
+        return before not in (
+            "in",
+            "since",
+            "of",
+            "from",
+            "to",
+            "and",
+            "summer",
+            "winter",
+            "spring",
+            "fall",
+            "autumn",
+            "until",
+            "between",
+        )
+    if form.note == "word" or window.classes[form.first] != "Y":
         return False
     if before in HEDGES and (year % 10 == 0 or before in ("than", "least", "most")):
         return True
@@ -98,17 +135,39 @@ def refuse_year(window: Window, form: Form) -> bool:
     if window.word(form.last) in ("am", "pm", "gmt", "hours", "hrs"):
         return True
     if year < 1700 or year >= 2060:
-        return before not in ("in", "since", "until", "from", "by", "between", "to", "and", "of", "(", "-", "–", "c", "circa", "around", "year", "ad", "after", "before") or (
-            year % 100 == 0 and before in ("of", "to", "and", "from", "by", "between"))
+        return before not in (
+            "in",
+            "since",
+            "until",
+            "from",
+            "by",
+            "between",
+            "to",
+            "and",
+            "of",
+            "(",
+            "-",
+            "–",
+            "c",
+            "circa",
+            "around",
+            "year",
+            "ad",
+            "after",
+            "before",
+        ) or (year % 100 == 0 and before in ("of", "to", "and", "from", "by", "between"))
     return False
 
 
 def refuse_clock(window: Window, form: Form) -> bool:
-    """Figures with a colon are a time where a preposition, a zone or am/pm says so; else a score or a verse, unless a date joins them."""
+    """Figures with a colon are a time where a preposition, a zone or am/pm says so; else a score or a verse, unless
+    a date joins them."""
     words = form.clock or ""
     return form.note != "joined" and not (
-        words[-1:].lower() in "mzaptc." or window.classes[form.last - 1] == "z"
-        or window.word(form.first - 1) in ("at", "by", "from", "around", "about", "until", "before", "after", "between", "since")
+        words[-1:].lower() in "mzaptc."
+        or window.classes[form.last - 1] == "z"
+        or window.word(form.first - 1)
+        in ("at", "by", "from", "around", "about", "until", "before", "after", "between", "since")
     )
 
 
@@ -125,20 +184,35 @@ def refuse_season(window: Window, form: Form) -> bool:
 
 
 CHECKS = {
-    "month": refuse_month, "day": refuse_day, "weekday": refuse_weekday, "year": refuse_year,
-}  # fmt: skip
+    "month": refuse_month,
+    "day": refuse_day,
+    "weekday": refuse_weekday,
+    "year": refuse_year,
+}
 
 
 def is_left_over(window: Window, form: Form) -> bool:
-    """Whether a part found no whole and means nothing alone: "the first", "the day", "morning"; asked when all is joined."""
+    """Whether a part found no whole and means nothing alone: "the first", "the day", "morning"; asked when all is
+    joined."""
     if form.kind == "part" and form.unit is not None:
         return form.whole is None and form.unit != "quarter"
     if form.kind == "part":
-        lone = form.note in AT_NOON and window.word(form.first - 1) in ("at", "by", "before", "until", "since", "after", "around")
+        lone = form.note in AT_NOON and window.word(form.first - 1) in (
+            "at",
+            "by",
+            "before",
+            "until",
+            "since",
+            "after",
+            "around",
+        )
         return form.shift is None and not lone
     if form.kind == "same" and form.note == "the":
         before = window.word(form.first - 1)
-        ended = before in ("end", "ended", "ending", "ends", "finish", "finished", "close", "closed", "closing") and form.unit == "day"
+        ended = (
+            before in ("end", "ended", "ending", "ends", "finish", "finished", "close", "closed", "closing")
+            and form.unit == "day"
+        )
         return not (ended or (before == "for" and form.unit in ("day", "week", "month", "year")))
     if form.kind == "season" and form.shift is None:
         return refuse_season(window, form)

@@ -1,6 +1,9 @@
-"""Joins simple finds into what they say together: a clock with its day, a part with its whole, a distance with its base, a range."""
+"""Joins simple finds into what they say together: a clock with its day, a part with its whole, a distance with its
+base, a range."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 import regex
 
@@ -52,12 +55,24 @@ def join(window: Window, a: Form, b: Form) -> Form | None:
     if b.first - a.last > 3:
         return None
     gap = window.classes[a.last : b.first]
-    return join_year(a, gap, b) or join_day(window, a, gap, b) or join_clock(window, a, gap, b) or join_whole(window, a, gap, b) or join_base(window, a, gap, b)
+    return (
+        join_year(a, gap, b)
+        or join_day(window, a, gap, b)
+        or join_clock(window, a, gap, b)
+        or join_whole(window, a, gap, b)
+        or join_base(window, a, gap, b)
+    )
 
 
 def join_year(a: Form, gap: str, b: Form) -> Form | None:
     """A month or day and a year in words: "October two thousand"."""
-    if b.kind == "year" and b.note == "words" and a.kind in ("month", "day") and a.year is None and gap in ("", ",", "&"):
+    if (
+        b.kind == "year"
+        and b.note == "words"
+        and a.kind in ("month", "day")
+        and a.year is None
+        and gap in ("", ",", "&")
+    ):
         a.year, a.last = b.year, b.last
         return a
     return None
@@ -93,7 +108,11 @@ def join_clock(window: Window, a: Form, gap: str, b: Form) -> Form | None:
         if gap == "," and a.kind == "clock":
             a.base, a.note = b, "joined"
     is_part = b.kind == "clock" or (b.kind == "part" and b.unit is None)
-    if is_part and (is_day(a) or (a.kind == "part" and a.shift is not None)) and gap in ("", "i", ",i", "iZ", "E", "iE", ","):
+    if (
+        is_part
+        and (is_day(a) or (a.kind == "part" and a.shift is not None))
+        and gap in ("", "i", ",i", "iZ", "E", "iE", ",")
+    ):
         if gap == "," and (b.kind == "part" or b.shift is not None):
             return None
         if b.shift is not None and a.kind != "clock":
@@ -110,10 +129,22 @@ def join_clock(window: Window, a: Form, gap: str, b: Form) -> Form | None:
 
 def join_whole(window: Window, a: Form, gap: str, b: Form) -> Form | None:
     """A part and its whole: "the third quarter of last year", "October of next year", "Tuesday of last week"."""
-    if gap == "'" and b.kind in ("part", "quarter", "weekday", "season") and b.whole is None and a.kind in ("near", "same", "year", "month"):
+    if (
+        gap == "'"
+        and b.kind in ("part", "quarter", "weekday", "season")
+        and b.whole is None
+        and a.kind in ("near", "same", "year", "month")
+    ):
         b.whole, b.first = a, a.first
         return b
-    if b.kind == "weekday" and b.shift is None and b.whole is None and a.kind == "near" and a.unit == "week" and gap in ("", "i", "-"):
+    if (
+        b.kind == "weekday"
+        and b.shift is None
+        and b.whole is None
+        and a.kind == "near"
+        and a.unit == "week"
+        and gap in ("", "i", "-")
+    ):
         b.whole, b.first = a, a.first  # "last week on Tuesday"
         return b
     if a.kind == "same" and a.unit == "week" and is_day(b) and week_of(window, a, gap, b):
@@ -126,7 +157,11 @@ def join_whole(window: Window, a: Form, gap: str, b: Form) -> Form | None:
     if a.whole is not None or a.partner is not None or b.partner is not None:
         return None
     unit = b.unit if b.kind in ("near", "same") else b.kind
-    if unit not in PART_OF.get(a.kind if a.kind != "part" else f"part {a.unit}", ()) or (a.year is not None) or (gap == "," and unit != "year"):
+    if (
+        unit not in PART_OF.get(a.kind if a.kind != "part" else f"part {a.unit}", ())
+        or (a.year is not None)
+        or (gap == "," and unit != "year")
+    ):
         return None
     if a.kind in ("weekday", "month", "day") and gap in ("i", "iZ") and unit != "year":
         return None
@@ -139,7 +174,9 @@ def join_whole(window: Window, a: Form, gap: str, b: Form) -> Form | None:
 def week_of(window: Window, a: Form, gap: str, b: Form) -> bool:
     """Whether a week is named by a day in it."""
     words = set(window.words[a.last : b.first])
-    return b.kind != "near" and (gap in ("o", "oZ") or bool(words & {"beginning", "starting", "ending"}) and len(words) <= 2)
+    return b.kind != "near" and (
+        gap in ("o", "oZ") or (bool(words & {"beginning", "starting", "ending"}) and len(words) <= 2)
+    )
 
 
 PART_OF = {
@@ -164,7 +201,8 @@ PART_OF = {
 
 
 def join_base(window: Window, a: Form, gap: str, b: Form) -> Form | None:
-    """A distance and what it is counted from: "two days before Christmas", "three weeks from Tuesday", "the day after the Oct. 3..."."""
+    """A distance and what it is counted from: "two days before Christmas", "three weeks from Tuesday", "the day
+    after the Oct. 3..."."""
     if b.kind not in DATED or b.partner is not None or (b.kind == "part" and b.whole is None) or b.note == "the":
         return None
     if a.kind == "duration" and gap in ("A", "f", "AZ", "fZ") and a.unit is not None and a.amount is not None:
@@ -180,9 +218,19 @@ def join_base(window: Window, a: Form, gap: str, b: Form) -> Form | None:
 
 def take_edge(window: Window, form: Form) -> None:
     """Adds "early", "the end of", "later" to the expression that follows."""
-    if form.kind not in DATED or form.edge or form.is_range_end or form.kind == "ref" or (form.kind == "part" and form.unit is None and form.shift is None):
+    if (
+        form.kind not in DATED
+        or form.edge
+        or form.is_range_end
+        or form.kind == "ref"
+        or (form.kind == "part" and form.unit is None and form.shift is None)
+    ):
         return
-    if form.kind in ("near", "same") and window.word(form.first - 1) == "of" and window.word(form.first - 2) in ("rest", "remainder"):
+    if (
+        form.kind in ("near", "same")
+        and window.word(form.first - 1) == "of"
+        and window.word(form.first - 2) in ("rest", "remainder")
+    ):
         form.edge, form.note = "LATER", "edge" if form.note == "the" else form.note
         form.first -= 2 + (window.word(form.first - 3) == "the")
         return
@@ -200,7 +248,11 @@ def take_edge(window: Window, form: Form) -> None:
         return
     if word in NOUN_EDGES and gap in ("", "-") and word not in ("end", "middle"):
         return
-    if word == "end" and gap == "" and (at == 0 or window.words[at - 1] not in ("at", "by", "until", "since", "the", "from", "to")):
+    if (
+        word == "end"
+        and gap == ""
+        and (at == 0 or window.words[at - 1] not in ("at", "by", "until", "since", "the", "from", "to"))
+    ):
         return
     if word == "ending" or (word == "close" and gap != "o" and gap != "oZ"):
         return
@@ -214,12 +266,12 @@ def take_edge(window: Window, form: Form) -> None:
 
 def mark_ranges(window: Window, forms: list[Form]) -> None:
     """Ties the two ends of "from May to July", "2014-2018", "between Monday and Friday" to each other."""
-    for a, b in zip(forms, forms[1:], strict=False):
+    for a, b in pairwise(forms):
         if a.partner or b.partner or not (is_endpoint(a) and is_endpoint(b)) or b.first - a.last > 3:
             continue
         gap = window.classes[a.last : b.first]
         is_between = gap in ("&", "&Z") and "b" in window.classes[max(0, a.first - 2) : a.first]
-        if gap in ("t", "tZ", "-", "-t", "/") and not (gap == "/" and a.kind != b.kind) or is_between:
+        if (gap in ("t", "tZ", "-", "-t", "/") and not (gap == "/" and a.kind != b.kind)) or is_between:
             if gap == "-" and a.kind == "year" and b.kind not in ("year", "month", "near", "ref"):
                 continue
             share_year(a, b)
@@ -229,7 +281,7 @@ def mark_ranges(window: Window, forms: list[Form]) -> None:
 def is_endpoint(form: Form) -> bool:
     if form.kind == "ref":
         return form.name == "PRESENT_REF"
-    return form.kind in DATED and form.kind != "part" or (form.kind == "part" and form.whole is not None)
+    return (form.kind in DATED and form.kind != "part") or (form.kind == "part" and form.whole is not None)
 
 
 def share_year(a: Form, b: Form) -> None:
@@ -263,7 +315,9 @@ def find_lead(window: Window, form: Form) -> str | None:
         return "starting"
     if word in ("than",) and window.word(at - 1) == "later":
         return "by"
-    if word in ("starting", "beginning", "effective") or (word == "from" and window.word(form.last) in ("on", "onward", "onwards", "forward")):
+    if word in ("starting", "beginning", "effective") or (
+        word == "from" and window.word(form.last) in ("on", "onward", "onwards", "forward")
+    ):
         return "starting"
     if word == "and" and form.is_range_end:
         return "and"

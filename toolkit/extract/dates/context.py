@@ -1,4 +1,5 @@
-"""What an article gives to resolve against: its day of publication, the dates it has mentioned, the tense of its sentences."""
+"""What an article gives to resolve against: its day of publication, the dates it has mentioned, the tense of its
+sentences."""
 
 from __future__ import annotations
 
@@ -10,7 +11,18 @@ from toolkit.extract.dates.days import Days
 from toolkit.extract.dates.form import Form
 from toolkit.extract.dates.tense import find_tense
 
-FINENESS = {"day": 0, "weekend": 1, "week": 1, "month": 2, "quarter": 3, "season": 3, "half": 3, "year": 4, "decade": 5, "century": 6}
+FINENESS = {
+    "day": 0,
+    "weekend": 1,
+    "week": 1,
+    "month": 2,
+    "quarter": 3,
+    "season": 3,
+    "half": 3,
+    "year": 4,
+    "decade": 5,
+    "century": 6,
+}
 NEAR = 400  # characters within which a clock time belongs to the last named day
 
 
@@ -33,7 +45,8 @@ class Mention(NamedTuple):
 
 @dataclass(slots=True)
 class Context:
-    """The anchors of one article. `is_history` tells that the text looks back on another time, so that its own dates are the anchor."""
+    """The anchors of one article. `is_history` tells that the text looks back on another time, so that its own dates
+    are the anchor."""
 
     text: str
     published: date | None
@@ -48,7 +61,8 @@ class Context:
             self.by_fineness[fineness] = mention
 
     def anchor(self) -> tuple[date | None, str]:
-        """The day that a weekday or month without a year is nearest to: the story's, or in a history the last one named."""
+        """The day that a weekday or month without a year is nearest to: the story's, or in a history the last one
+        named."""
         if self.is_history and self.latest:
             return self.latest.days[0], "text"
         return self.published, "published"
@@ -66,8 +80,10 @@ class Context:
 def format_value(unit: str, days: Days) -> str:
     """The TIMEX3 value of a calendar unit.
 
-    >>> format_value("week", (date(2017, 8, 21), date(2017, 8, 27))), format_value("quarter", (date(2016, 10, 1), date(2016, 12, 31)))
-    ('2017-W34', '2016-Q4')
+    >>> format_value("week", (date(2017, 8, 21), date(2017, 8, 27)))
+    '2017-W34'
+    >>> format_value("quarter", (date(2016, 10, 1), date(2016, 12, 31)))
+    '2016-Q4'
     """
     first = days[0]
     year = f"{first.year:04d}"
@@ -93,10 +109,35 @@ def format_value(unit: str, days: Days) -> str:
 
 
 # The value of a unit nobody can place: "last month" in a story without a date.
-UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "workweek": "XXXX-WXX", "fortnight": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
-           "quarter": "XXXX-QX", "half": "XXXX-HX", "year": "XXXX", "decade": "XXX", "century": "XX"}  # fmt: skip
-LETTERS = {"day": "D", "week": "W", "weekend": "WE", "workweek": "W", "fortnight": "W", "month": "M", "quarter": "Q", "half": "H", "year": "Y",
-           "decade": "DE", "century": "CE", "hour": "H", "minute": "M", "second": "S"}  # fmt: skip
+UNKNOWN = {
+    "day": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "workweek": "XXXX-WXX",
+    "fortnight": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "half": "XXXX-HX",
+    "year": "XXXX",
+    "decade": "XXX",
+    "century": "XX",
+}
+LETTERS = {
+    "day": "D",
+    "week": "W",
+    "weekend": "WE",
+    "workweek": "W",
+    "fortnight": "W",
+    "month": "M",
+    "quarter": "Q",
+    "half": "H",
+    "year": "Y",
+    "decade": "DE",
+    "century": "CE",
+    "hour": "H",
+    "minute": "M",
+    "second": "S",
+}
 
 
 def format_duration(unit: str, amount: float | None) -> str:

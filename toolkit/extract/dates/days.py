@@ -33,7 +33,7 @@ def months_span(year: int, month: int, count: int = 1) -> Days | None:
     (datetime.date(2016, 12, 1), datetime.date(2017, 2, 28))
     """
     last_year, last = divmod(year * 12 + month + count - 2, 12)
-    if not (1 <= year and last_year <= 9999):
+    if not (year >= 1 and last_year <= 9999):
         return None
     return date(year, month, 1), date(last_year, last + 1, monthrange(last_year, last + 1)[1])
 

@@ -10,9 +10,9 @@ from typing import Any
 class Form:
     """A found expression. `kind` names the form; the other fields hold what the words say, None where they are silent.
 
-    `first:last` are tokens of the window, `start:end` offsets in the text. `shift` is -1 for last, 0 for this, 1 for next. `whole` is
-    what it is a part of ("the first week of May"), `base` what it is counted from ("two days after Easter"), `partner` the other
-    end of a range, `lead` the preposition that governs it.
+    `first:last` are tokens of the window, `start:end` offsets in the text. `shift` is -1 for last, 0 for this, 1 for
+    next. `whole` is what it is a part of ("the first week of May"), `base` what it is counted from ("two days after
+    Easter"), `partner` the other end of a range, `lead` the preposition that governs it.
     """
 
     kind: str

@@ -12,18 +12,58 @@ from toolkit.vocabulary.load import shipped_words
 
 # The class letters that the patterns of `atoms.py` are written in. Digits and marks get theirs in `tokens.py`.
 LISTS = {
-    "months": "M", "weekdays": "W", "units": "U", "clock_units": "H", "seasons": "S", "day_parts": "P", "relative_days": "T",
-    "edges": "E", "refs": "g", "sets": "s", "decades": "k", "numbers": "c", "ordinals": "O",
-}  # fmt: skip
+    "months": "M",
+    "weekdays": "W",
+    "units": "U",
+    "clock_units": "H",
+    "seasons": "S",
+    "day_parts": "P",
+    "relative_days": "T",
+    "edges": "E",
+    "refs": "g",
+    "sets": "s",
+    "decades": "k",
+    "numbers": "c",
+    "ordinals": "O",
+}
 SHIFTS = {-1: "L", 0: "R", 1: "X"}
 GLUE = {
-    "a": "a", "the": "Z", "of": "o", "in": "i", "to": "t", "and": "&", "between": "b", "from": "f", "ago": "G", "later": "B",
-    "earlier": "B", "after": "A", "before": "A", "that": "j", "same": "J", "every": "v", "recent": "r", "fiscal": "$", "filler": "l",
-    "overnight": "N", "tonight": "Q",
-}  # fmt: skip
+    "a": "a",
+    "the": "Z",
+    "of": "o",
+    "in": "i",
+    "to": "t",
+    "and": "&",
+    "between": "b",
+    "from": "f",
+    "ago": "G",
+    "later": "B",
+    "earlier": "B",
+    "after": "A",
+    "before": "A",
+    "that": "j",
+    "same": "J",
+    "every": "v",
+    "recent": "r",
+    "fiscal": "$",
+    "filler": "l",
+    "overnight": "N",
+    "tonight": "Q",
+}
 SIGNS = {"later": 1, "after": 1, "earlier": -1, "before": -1}
 # Words of these lists open a window; all other words only help to read it.
-TRIGGERS = ("months", "weekdays", "units", "clock_units", "seasons", "day_parts", "relative_days", "refs", "sets", "decades")
+TRIGGERS = (
+    "months",
+    "weekdays",
+    "units",
+    "clock_units",
+    "seasons",
+    "day_parts",
+    "relative_days",
+    "refs",
+    "sets",
+    "decades",
+)
 VAGUE = None  # the value of "several": a number nobody gave
 
 
@@ -96,7 +136,9 @@ def trigger_words() -> tuple[tuple[str, ...], ahocorasick_rs.AhoCorasick]:
             spellings.update(group)
     patterns = tuple(sorted(spellings))
     automaton = ahocorasick_rs.AhoCorasick(
-        list(patterns), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, implementation=ahocorasick_rs.Implementation.DFA
+        list(patterns),
+        matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+        implementation=ahocorasick_rs.Implementation.DFA,
     )
     return patterns, automaton
 

@@ -28,8 +28,8 @@ def read_short_year(word: str) -> int:
 
 
 def read_numeric(window: Window, first: int, last: int) -> list[Form]:
-    """A complete date in figures. Two readings left (7/8/07) are read month first, as American copy writes it, unless another date of
-    the window can only be day first."""
+    """A complete date in figures. Two readings left (7/8/07) are read month first, as American copy writes it,
+    unless another date of the window can only be day first."""
     word = window.words[first]
     date_part, _, clock = word.partition("t") if word[:4].isdigit() and word[10:11] == "t" else (word, "", "")
     pieces = PIECE.findall(date_part)
@@ -53,8 +53,8 @@ def read_pieces(pieces: list[str], day_first: bool) -> tuple[int, int, int]:
         rest = [p for p in pieces if p.isdigit()]
         if letter != "M" or len(rest) != 2:
             return 0, 0, 0
-        year, day = (rest[0], rest[1]) if len(rest[0]) == 4 else (rest[1], rest[0])
-        return full_year(int(year), len(year)), month, int(day)
+        written, day = (rest[0], rest[1]) if len(rest[0]) == 4 else (rest[1], rest[0])
+        return full_year(int(written), len(written)), month, int(day)
     if len(pieces[0]) == 4:
         return int(pieces[0]), int(pieces[1]), int(pieces[2])
     one, two, year = int(pieces[0]), int(pieces[1]), full_year(int(pieces[2]), len(pieces[2]))
@@ -64,15 +64,20 @@ def read_pieces(pieces: list[str], day_first: bool) -> tuple[int, int, int]:
 
 
 def is_day_first(window: Window, word: str) -> bool:
-    """Whether figures are in day-month order: written with full stops, or proved by another date of the text, like 23/08/2016."""
+    """Whether figures are in day-month order: written with full stops, or proved by another date of the text, like
+    23/08/2016."""
     return "." in word or window.facts.is_day_first
 
 
 def read_slash(window: Window, first: int, last: int) -> list[Form]:
-    """Month and day in figures, only where a word says that they are a date: "on 11/20", "Friday 5/12"; 2/3 is a fraction."""
+    """Month and day in figures, only where a word says that they are a date: "on 11/20", "Friday 5/12"; 2/3 is a
+    fraction."""
     before = window.word(first - 1)
     one, two = map(int, window.words[first].split("/"))
-    governed = before in ("on", "until", "since", "from", "to", "by", "-", "this", "next", "between", "through") or window.classes[first - 1 : first] == "W"
+    governed = (
+        before in ("on", "until", "since", "from", "to", "by", "-", "this", "next", "between", "through")
+        or window.classes[first - 1 : first] == "W"
+    )
     if not (governed or (12 < max(one, two) <= 31 and min(one, two) <= 12 and not before.isalpha() and first == 0)):
         return []
     if one > 12:

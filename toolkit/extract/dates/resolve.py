@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from toolkit.extract.dates import resolve_calendar as calendar
@@ -13,13 +14,31 @@ from toolkit.extract.dates.form import Form
 from toolkit.records import Timex
 
 RULES: dict[str, Callable[[Form, Context, Callable[[Form, Context], Answer]], Answer]] = {
-    "day": calendar.resolve_day, "month": calendar.resolve_month, "weekday": calendar.resolve_weekday, "nth": calendar.resolve_nth,
-    "season": calendar.resolve_season, "holiday": calendar.resolve_holiday, "year": calendar.resolve_year, "years": calendar.resolve_year,
-    "fiscal": calendar.resolve_year, "decade": calendar.resolve_year, "century": calendar.resolve_year, "quarter": calendar.resolve_quarter,
-    "weeknumber": calendar.resolve_week_number, "weekof": calendar.resolve_week_of, "near": relative.resolve_near, "overnight": relative.resolve_near,
-    "span": relative.resolve_span, "textspan": relative.resolve_span, "offset": relative.resolve_offset, "same": relative.resolve_same,
-    "clock": relative.resolve_clock, "ref": relative.resolve_ref, "set": relative.resolve_set, "duration": relative.resolve_duration,
-}  # fmt: skip
+    "day": calendar.resolve_day,
+    "month": calendar.resolve_month,
+    "weekday": calendar.resolve_weekday,
+    "nth": calendar.resolve_nth,
+    "season": calendar.resolve_season,
+    "holiday": calendar.resolve_holiday,
+    "year": calendar.resolve_year,
+    "years": calendar.resolve_year,
+    "fiscal": calendar.resolve_year,
+    "decade": calendar.resolve_year,
+    "century": calendar.resolve_year,
+    "quarter": calendar.resolve_quarter,
+    "weeknumber": calendar.resolve_week_number,
+    "weekof": calendar.resolve_week_of,
+    "near": relative.resolve_near,
+    "overnight": relative.resolve_near,
+    "span": relative.resolve_span,
+    "textspan": relative.resolve_span,
+    "offset": relative.resolve_offset,
+    "same": relative.resolve_same,
+    "clock": relative.resolve_clock,
+    "ref": relative.resolve_ref,
+    "set": relative.resolve_set,
+    "duration": relative.resolve_duration,
+}
 
 
 def resolve_form(form: Form, context: Context) -> Answer:
@@ -74,7 +93,12 @@ def type_of(form: Form, answer: Answer) -> str:
         return "SET"
     if form.kind in ("span", "textspan") or (form.kind == "duration" and answer.value.startswith("P")):
         return "DURATION"
-    if form.clock or form.part or form.kind == "clock" or (form.kind == "offset" and form.unit in ("hour", "minute", "second")):
+    if (
+        form.clock
+        or form.part
+        or form.kind == "clock"
+        or (form.kind == "offset" and form.unit in ("hour", "minute", "second"))
+    ):
         return "TIME"
     return "DATE"
 
@@ -104,7 +128,17 @@ def make_timex(form: Form, answer: Answer, kind: str, context: Context) -> Timex
     if form.kind == "ref" and form.unit and context.published:
         end = context.published
     return Timex(
-        form.start, form.end, context.text[form.start : form.end], kind, value, mod, start, end, answer.precision, answer.anchor, lead=form.lead
+        form.start,
+        form.end,
+        context.text[form.start : form.end],
+        kind,
+        value,
+        mod,
+        start,
+        end,
+        answer.precision,
+        answer.anchor,
+        lead=form.lead,
     )
 
 
@@ -118,7 +152,9 @@ def is_modifier(form: Form, context: Context) -> bool:
     return context.text.startswith(("'", "’"), form.end) and form.lead != "since"
 
 
-def open_ends(form: Form, answer: Answer, published: date | None, mod: str | None) -> tuple[date | None, date | None, str | None]:
+def open_ends(
+    form: Form, answer: Answer, published: date | None, mod: str | None
+) -> tuple[date | None, date | None, str | None]:
     """Since May runs to the story; until, by and before have no beginning; after has no end."""
     start, end = answer.days or (None, None)
     if start is None or end is None:
@@ -142,8 +178,6 @@ def open_ends(form: Form, answer: Answer, published: date | None, mod: str | Non
 
 def close_ranges(forms: list[Form], found: list[Timex], answers: dict[int, Answer]) -> list[Timex]:
     """Both ends of a range carry the days of the whole; each keeps its own value."""
-    from dataclasses import replace
-
     by_start = {timex.char_start: index for index, timex in enumerate(found)}
     for form in forms:
         if form.partner is None or form.is_range_end:

@@ -7,7 +7,16 @@ from datetime import date
 
 from toolkit.extract.dates.context import Answer, Context, format_value
 from toolkit.extract.dates.days import (
-    Days, add_days, holiday_day, make_date, months_span, nth_weekday, season_span, shift_span, unit_span, week_span,
+    Days,
+    add_days,
+    holiday_day,
+    make_date,
+    months_span,
+    nth_weekday,
+    season_span,
+    shift_span,
+    unit_span,
+    week_span,
 )
 from toolkit.extract.dates.form import Form
 from toolkit.extract.dates.lexicon import named_days
@@ -21,7 +30,11 @@ def nearest(context: Context, form: Form, of_year: Candidate, horizon: int = 2) 
     anchor, basis = context.anchor()
     if anchor is None:
         return None, None
-    found = [span for year in range(anchor.year - horizon, anchor.year + horizon + 1) if 0 < year < 9999 and (span := of_year(year))]
+    found = [
+        span
+        for year in range(anchor.year - horizon, anchor.year + horizon + 1)
+        if 0 < year < 9999 and (span := of_year(year))
+    ]
     if not found:
         return None, basis
     past = [span for span in found if span[0] <= anchor]
@@ -45,7 +58,8 @@ def nearest(context: Context, form: Form, of_year: Candidate, horizon: int = 2) 
 
 
 def follow(last: Days, found: list[Days]) -> Days:
-    """The occurrence that continues a history: inside what was named last, else the nearest, a step back counting more than one ahead."""
+    """The occurrence that continues a history: inside what was named last, else the nearest, a step back counting
+    more than one ahead."""
     return min(found, key=lambda span: max((span[0] - last[1]).days, 1.5 * (last[0] - span[1]).days, 0))
 
 
@@ -67,7 +81,9 @@ def shifted(shift: int, anchor: date, found: list[Days]) -> Days | None:
     return same[0] if same else None
 
 
-def years_of(context: Context, form: Form, of_year: Candidate, resolve: Callable[[Form, Context], Answer]) -> tuple[Days | None, str | None]:
+def years_of(
+    context: Context, form: Form, of_year: Candidate, resolve: Callable[[Form, Context], Answer]
+) -> tuple[Days | None, str | None]:
     """The occurrence in a year that is said, or in the whole it is part of, or the nearest."""
     if form.year is not None:
         return (of_year(form.year) if 0 < form.year < 9999 else None), "itself"
@@ -93,13 +109,17 @@ def resolve_day(form: Form, context: Context, resolve: Callable[[Form, Context],
 
     days, basis = years_of(context, form, of_year, resolve)
     if days and form.weekday and form.year is None and form.whole is None and days[0].isoweekday() != form.weekday:
-        fitting = [span for year in range(days[0].year - 3, days[0].year + 4) if (span := of_year(year)) and span[0].isoweekday() == form.weekday]
-        days = min(fitting, key=lambda span: abs((span[0] - days[0]).days), default=days)
+        spans = [span for year in range(days[0].year - 3, days[0].year + 4) if (span := of_year(year))]
+        fitting = [span for span in spans if span[0].isoweekday() == form.weekday]
+        at = days[0]
+        days = min(fitting, key=lambda span: abs((span[0] - at).days), default=days)
     if days is None and form.year is None and month == 2 and number == 29:
         days, basis = nearest(context, form, of_year, horizon=4)
     if days is None and form.year is not None:
         return Answer(None, "", None, None)  # the 31st of June
-    return Answer(days, days[0].isoformat() if days else f"XXXX-{month:02d}-{number:02d}", "day", basis if days else None)
+    return Answer(
+        days, days[0].isoformat() if days else f"XXXX-{month:02d}-{number:02d}", "day", basis if days else None
+    )
 
 
 def resolve_weekday(form: Form, context: Context, resolve: Callable[[Form, Context], Answer]) -> Answer:
@@ -177,7 +197,7 @@ def resolve_nth(form: Form, context: Context, resolve: Callable[[Form, Context],
         if candidate:
             found.append(candidate)
     past, ahead = [d for d in found if d <= anchor], [d for d in found if d >= anchor]
-    day = ahead[0] if ahead and context.tense(form) == "future" else (past or found or [None])[-1]
+    day = ahead[0] if ahead and context.tense(form) == "future" else next(iter((past or found)[-1:]), None)
     return Answer((day, day), day.isoformat(), "day", basis) if day else unknown
 
 
@@ -196,9 +216,16 @@ def resolve_holiday(form: Form, context: Context, resolve: Callable[[Form, Conte
 
     days, basis = years_of(context, form, of_year, resolve)
     if days and form.edge == "WEEKEND":  # with the Saturday and Sunday beside it
-        saturday = add_days(days[0], {1: -2, 5: 1, 6: 0, 7: -1}.get(days[0].isoweekday(), 6 - days[0].isoweekday())) or days[0]
+        saturday = (
+            add_days(days[0], {1: -2, 5: 1, 6: 0, 7: -1}.get(days[0].isoweekday(), 6 - days[0].isoweekday())) or days[0]
+        )
         days = min(saturday, days[0]), max(add_days(saturday, 1) or saturday, days[0])
-    return Answer(days, days[0].isoformat() if days else f"XXXX-{key}" if rule == "fixed" else "XXXX-XX-XX", "day", basis if days else None)
+    return Answer(
+        days,
+        days[0].isoformat() if days else f"XXXX-{key}" if rule == "fixed" else "XXXX-XX-XX",
+        "day",
+        basis if days else None,
+    )
 
 
 def resolve_year(form: Form, context: Context, resolve: Callable[[Form, Context], Answer]) -> Answer:
@@ -207,7 +234,9 @@ def resolve_year(form: Form, context: Context, resolve: Callable[[Form, Context]
         return Answer(None, f"FY{year:04d}", "year", None)
     if form.kind == "years":
         first, last = months_span(year, 1, 12), months_span(form.ordinal or year, 1, 12)
-        return Answer((first[0], last[1]) if first and last else None, f"{year:04d}/{form.ordinal:04d}", "year", "itself")
+        return Answer(
+            (first[0], last[1]) if first and last else None, f"{year:04d}/{form.ordinal:04d}", "year", "itself"
+        )
     if form.kind == "century":
         days = months_span(((form.ordinal or 1) - 1) * 100 or 1, 1, 1200)
         return Answer(days, f"{(form.ordinal or 1) - 1:02d}", "century", "itself")
@@ -219,6 +248,7 @@ def resolve_year(form: Form, context: Context, resolve: Callable[[Form, Context]
 def resolve_quarter(form: Form, context: Context, resolve: Callable[[Form, Context], Answer]) -> Answer:
     """A quarter with its year, or the latest that has begun."""
     number = form.ordinal or 1
+    basis: str | None
     anchor, _ = context.anchor()
     if number < 0 and form.year is None and form.whole is None:
         if anchor is None:
@@ -235,10 +265,12 @@ def resolve_quarter(form: Form, context: Context, resolve: Callable[[Form, Conte
 
     if form.year is None and form.whole is None and anchor is not None and context.tense(form) != "future":
         begun = [span for year in (anchor.year - 1, anchor.year) if (span := of_year(year)) and span[0] <= anchor]
-        days, basis = (begun or [None])[-1], context.anchor()[1]
+        days, basis = next(iter(begun[-1:]), None), context.anchor()[1]
     else:
         days, basis = years_of(context, form, of_year, resolve)
-    return Answer(days, format_value("quarter", days) if days else f"XXXX-Q{number}", "quarter", basis if days else None)
+    return Answer(
+        days, format_value("quarter", days) if days else f"XXXX-Q{number}", "quarter", basis if days else None
+    )
 
 
 def resolve_week_of(form: Form, context: Context, resolve: Callable[[Form, Context], Answer]) -> Answer:
@@ -263,7 +295,8 @@ def resolve_week_number(form: Form, context: Context, resolve: Callable[[Form, C
 
 
 def resolve_part(form: Form, context: Context, resolve: Callable[[Form, Context], Answer]) -> Answer:
-    """The nth unit of a whole: "the first week of May", "the last three months of 2016", "the first Monday of the month"."""
+    """The nth unit of a whole: "the first week of May", "the last three months of 2016", "the first Monday of the
+    month"."""
     unit, ordinal = form.unit or "day", form.ordinal or 1
     if unit == "quarter" and form.amount in (1, None):
         return resolve_quarter(form, context, resolve)
@@ -278,12 +311,18 @@ def resolve_part(form: Form, context: Context, resolve: Callable[[Form, Context]
     days = part_of(inside, unit, ordinal, form.amount or 1, form.weekday, whole.precision)
     if days is None:
         return Answer(None, "", None, None)
-    single = (form.amount or 1) == 1 and unit != "half" or (unit == "half" and whole.precision == "year")
-    value = format_value("day" if unit == "weekday" else unit, days) if single else f"{days[0].isoformat()}/{days[1].isoformat()}"
+    single = ((form.amount or 1) == 1 and unit != "half") or (unit == "half" and whole.precision == "year")
+    value = (
+        format_value("day" if unit == "weekday" else unit, days)
+        if single
+        else f"{days[0].isoformat()}/{days[1].isoformat()}"
+    )
     return Answer(days, value, "day" if unit == "weekday" else unit, whole.anchor)
 
 
-def part_of(whole: Days, unit: str, ordinal: int, amount: float, weekday: int | None, precision: str | None) -> Days | None:
+def part_of(
+    whole: Days, unit: str, ordinal: int, amount: float, weekday: int | None, precision: str | None
+) -> Days | None:
     """The days of the nth unit (or first or last few) inside a whole."""
     first, last = whole
     if unit == "weekday":
@@ -298,9 +337,19 @@ def part_of(whole: Days, unit: str, ordinal: int, amount: float, weekday: int | 
         middle = add_days(first, (last - first).days // 2)
         if precision == "year":
             middle = date(first.year, 6, 30)
-        return None if middle is None else (first, middle) if ordinal == 1 else (date.fromordinal(middle.toordinal() + 1), last)
+        return (
+            None
+            if middle is None
+            else (first, middle)
+            if ordinal == 1
+            else (date.fromordinal(middle.toordinal() + 1), last)
+        )
     if unit == "week":  # a week belongs to the month that its Thursday lies in
-        edge = add_days(first, (4 - first.isoweekday()) % 7) if ordinal > 0 else add_days(last, -((last.isoweekday() - 4) % 7))
+        edge = (
+            add_days(first, (4 - first.isoweekday()) % 7)
+            if ordinal > 0
+            else add_days(last, -((last.isoweekday() - 4) % 7))
+        )
         start = add_days(edge, 7 * (ordinal - 1 if ordinal > 0 else ordinal + 1)) if edge else None
     elif unit in ("month", "quarter", "year", "decade"):
         inner = shift_span(first, ordinal - 1, unit) if ordinal > 0 else shift_span(last, ordinal + 1, unit)

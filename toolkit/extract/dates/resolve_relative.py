@@ -1,4 +1,5 @@
-"""Resolves what is counted from the story or from a date in the text: today, last week, two days earlier, the past 24 hours."""
+"""Resolves what is counted from the story or from a date in the text: today, last week, two days earlier, the past
+24 hours."""
 
 from __future__ import annotations
 
@@ -20,7 +21,9 @@ def resolve_near(form: Form, context: Context, resolve: Resolve) -> Answer:
         return Answer(None, UNKNOWN.get(unit, "XXXX"), unit, None)
     if form.kind == "overnight":
         before = add_days(today, -1)
-        return Answer((before, today), before.isoformat(), "day", "published") if before else Answer(None, "", None, None)
+        return (
+            Answer((before, today), before.isoformat(), "day", "published") if before else Answer(None, "", None, None)
+        )
     if unit == "weekend":
         days = weekend_span(form, context, today, shift)
     else:
@@ -40,13 +43,16 @@ def weekend_span(form: Form, context: Context, today: date, shift: int) -> Days 
     """This or the weekend: the one at hand, or by the tense and the day of the week the last or the coming one."""
     if shift == 0 and today.isoweekday() <= 5:
         tense = context.tense(form)
-        if tense == "past" or (tense is None and today.isoweekday() <= 3 and form.lead in ("over", "during", "at", "in")):
+        if tense == "past" or (
+            tense is None and today.isoweekday() <= 3 and form.lead in ("over", "during", "at", "in")
+        ):
             shift = -1
     return shift_span(today, shift, "weekend")
 
 
 def resolve_span(form: Form, context: Context, resolve: Resolve) -> Answer:
-    """A length that ends or begins with the story: "the past 24 hours" are the day before and the day of publication."""
+    """A length that ends or begins with the story: "the past 24 hours" are the day before and the day of
+    publication."""
     unit, amount = form.unit or "day", form.amount
     value = format_duration(unit, amount)
     if form.kind == "textspan":
@@ -86,14 +92,19 @@ def business_days(anchor: date, amount: float) -> float:
 
 
 def resolve_offset(form: Form, context: Context, resolve: Resolve) -> Answer:
-    """So long before or after the story, a named day, or the last date of the text; as fine as its unit and no finer."""
+    """So long before or after the story, a named day, or the last date of the text; as fine as its unit and no
+    finer."""
     unit, amount, sign = form.unit or "day", form.amount, form.shift or -1
     is_given = form.base is not None and form.base.kind != "duration"
     if amount is None:
         return Answer(None, "PAST_REF" if sign < 0 else "FUTURE_REF", unit, None)
     if is_given and form.base is not None:
         base = resolve(form.base, context)
-        anchor, basis = (base.days[1] if sign > 0 and base.precision == "day" else base.days[0], base.anchor) if base.days else (None, None)
+        anchor, basis = (
+            (base.days[1] if sign > 0 and base.precision == "day" else base.days[0], base.anchor)
+            if base.days
+            else (None, None)
+        )
         if base.precision != "day" and base.days and unit in ("month", "year"):
             is_given = False
     else:
@@ -120,7 +131,10 @@ def resolve_offset(form: Form, context: Context, resolve: Resolve) -> Answer:
 def offset_anchor(form: Form, context: Context) -> tuple[date | None, str | None]:
     """ "Ago" counts from the story, "earlier" and "later" from the last date of the text."""
     if form.note == "text":
-        mention, latest = context.last_mention("year" if form.unit in ("year", "decade", "month") else "day"), context.latest
+        mention, latest = (
+            context.last_mention("year" if form.unit in ("year", "decade", "month") else "day"),
+            context.latest,
+        )
         if mention and latest and latest.at - mention.at < NEAR:
             return mention.days[0], "text"
         if latest:  # "in February 1994 ... two weeks later": counted from a month, it has no day
@@ -159,7 +173,9 @@ def resolve_clock(form: Form, context: Context, resolve: Resolve) -> Answer:
         return resolve(form.base, context)
     if form.kind == "part" and form.shift is not None:
         day = add_days(context.published, form.shift) if context.published else None
-        return Answer((day, day), day.isoformat(), "day", "published") if day else Answer(None, "XXXX-XX-XX", "day", None)
+        return (
+            Answer((day, day), day.isoformat(), "day", "published") if day else Answer(None, "XXXX-XX-XX", "day", None)
+        )
     mention = context.last_mention("day", NEAR, form.start)
     day = mention.days[0] if mention else context.published
     if day is None:

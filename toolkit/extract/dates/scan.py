@@ -6,7 +6,7 @@ import regex
 
 from toolkit.extract.dates.lexicon import find_triggers, named_days
 
-BEFORE, AFTER = 36, 24  # characters of surroundings that a grammar may need on either side of a trigger
+BEFORE, AFTER = 36, 22  # characters of surroundings that a grammar may need on either side of a trigger
 
 # Figures that can be a date or a time by their form alone, asked where a run of digits begins.
 RUN = regex.compile(r"\d+")

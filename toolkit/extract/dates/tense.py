@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from toolkit.vocabulary.load import shipped_words
 
 REACH = 110  # characters read on either side
-WORD = regex.compile(r"[\p{L}’'-]+|[.!?](?=\s|$)|[;\n]")
-STOPS = frozenset(".!?;\n")
+STOPS = frozenset(".!?;")
+MARKS = ",:()[]\"“”„«»'‘’—–-…"
 
 
 @lru_cache(maxsize=1)
@@ -27,41 +25,31 @@ def find_tense(text: str, start: int, end: int) -> str | None:
     >>> tense("On Friday, the envoys will meet.", "Friday"), tense("The vote is set for Friday.", "Friday")
     ('future', 'future')
     """
-    before = cut_words(text[max(0, start - REACH) : start])
-    found = look_back(before)
-    if found:
-        return found
-    after = cut_words(text[end : end + REACH])
-    return look_ahead(after)
+    found = look_back(cut_words(text[max(0, start - REACH) : start]))
+    return found or look_ahead(cut_words(text[end : end + REACH]))
 
 
 def cut_words(text: str) -> list[str]:
-    """Words and stops in small letters, the month of May left out: it is no verb."""
-    return WORD.findall(text.replace("May", "").lower())
+    """Words in small letters, the month of May left out: it is no verb."""
+    return text.replace("May", "").lower().replace("\n\n", " ; ").split()
 
 
 def look_back(words: list[str]) -> str | None:
     """The nearest verb before the date, in the same clause."""
     known = tense_words()
+    future, past, plan = known["future"], known["past"], known["plan"]
     for at in range(len(words) - 1, max(-1, len(words) - 16), -1):
         word = words[at]
-        if word in STOPS:
+        if word[-1] in STOPS:
             return None
-        previous = words[at - 1] if at else ""
-        earlier = words[at - 2] if at > 1 else ""
-        if word in known["future"]:
+        word = word.strip(MARKS)
+        if word in future or word in plan:  # "is expected to", "scheduled for", "set for"
             return "future"
-        if word in known["plan"]:  # "is expected to", "scheduled for", "set for"
+        if word == "to" and at and (words[at - 1] in plan or words[at - 1] in known["intent"]):
             return "future"
-        if word == "to" and previous in known["plan"] | known["intent"]:
-            return "future"
-        if word in known["past"] or is_participle(word, known):
-            helpers = {previous, earlier} if previous in ("be", "been", "being") else {previous}
-            if previous in ("be",) and not helpers & known["past"]:
-                return "future"  # "will be released Friday", "to be released Friday"
-            if previous in known["future"]:
-                return "future"
-            return "past"
+        if word in past or is_participle(word, known):
+            previous = words[at - 1] if at else ""
+            return "future" if previous == "be" or previous in future else "past"  # "will be released Friday"
     return None
 
 
@@ -74,12 +62,18 @@ def look_ahead(words: list[str]) -> str | None:
     """The first verb after the date, where the date opens the clause."""
     known = tense_words()
     for at, word in enumerate(words[:16]):
-        if word in STOPS:
+        if word[0] in STOPS:
             return None
-        if word in known["future"] or (word == "to" and words[at + 1 : at + 2] and at and words[at - 1] in known["plan"] | known["is"]):
+        is_last = word[-1] in STOPS
+        word = word.strip(MARKS + ".!?;")
+        if word in known["future"] or (
+            word == "to" and words[at + 1 : at + 2] and at and words[at - 1] in known["plan"] | known["is"]
+        ):
             return "future"
         if word in known["plan"] and at and words[at - 1] in known["is"]:
             return "future"
         if word in known["past"] or is_participle(word, known):
             return "past"
+        if is_last:
+            return None
     return None

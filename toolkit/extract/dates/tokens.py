@@ -44,10 +44,37 @@ TOKEN = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 FIXED = {
-    "quarter": "q", "iso": "C", "numeric": "C", "named": "C", "clock": "K", "yearquarter": "q", "decade": "e", "ordinal": "O",
-    "short": "y", "yearmonth": "D", "slash": "p", "plain": "C", "possessive": "'", "dash": "-", "gap": "|", "olddecade": "e",
-}  # fmt: skip
-MARKS = {",": ",", ".": ".", "/": "/", "(": "(", ")": ")", "[": "(", "]": ")", "$": "#", "£": "#", "€": "#", "#": "#", "@": "i"}
+    "quarter": "q",
+    "iso": "C",
+    "numeric": "C",
+    "named": "C",
+    "clock": "K",
+    "yearquarter": "q",
+    "decade": "e",
+    "ordinal": "O",
+    "short": "y",
+    "yearmonth": "D",
+    "slash": "p",
+    "plain": "C",
+    "possessive": "'",
+    "dash": "-",
+    "gap": "|",
+    "olddecade": "e",
+}
+MARKS = {
+    ",": ",",
+    ".": ".",
+    "/": "/",
+    "(": "(",
+    ")": ")",
+    "[": "(",
+    "]": ")",
+    "$": "#",
+    "£": "#",
+    "€": "#",
+    "#": "#",
+    "@": "i",
+}
 
 
 DAY_FIRST = regex.compile(r"(?<!\d)(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/\d{2,4}(?!\d)")
@@ -92,8 +119,11 @@ class Window:
         return self.words[index] if 0 <= index < len(self.words) else ""
 
 
-def find_tokens(text: str, lower: str, start: int, end: int, holidays: dict[int, int], facts: Facts | None = None) -> Window:
-    """The tokens between two offsets, classed.
+def find_tokens(
+    text: str, lower: str, start: int, end: int, holidays: dict[int, int], facts: Facts | None = None
+) -> Window:
+    """The tokens between two offsets, classed. Plain words between blanks are looked up at once; the rest is cut by
+    the pattern.
 
     >>> find_tokens("by Sept. 30, 2016", "by sept. 30, 2016", 0, 17, {}).classes
     'iMd,Y'
@@ -101,17 +131,51 @@ def find_tokens(text: str, lower: str, start: int, end: int, holidays: dict[int,
     window = Window(text, facts or Facts(text))
     starts, ends, words, values = window.starts, window.ends, window.words, window.values
     letters: list[str] = []
-    known, short, skip = word_classes(), abbreviations(), start
-    for match in TOKEN.finditer(text, start, end):
+    lookup, at = word_classes().get, start
+    while at < end:
+        stop = text.find(" ", at, end)
+        if stop < 0:
+            stop = end
+        word = lower[at:stop]
+        if word.isalpha() and at not in holidays:
+            letter, value = lookup(word, UNKNOWN)
+            letters.append(letter)
+            starts.append(at)
+            ends.append(stop)
+            words.append(word)
+            values.append(value)
+        elif word:
+            stop = cut_chunk(window, letters, lower, (at, stop, end), holidays)
+        at = stop + 1 if text[stop : stop + 1] == " " else stop
+    window.classes = "".join(letters)
+    if "Y" in letters:
+        window.classes = refuse_counts(window)
+    return window
+
+
+UNKNOWN: tuple[str, Any] = ("x", None)
+
+
+def cut_chunk(
+    window: Window, letters: list[str], lower: str, bounds: tuple[int, int, int], holidays: dict[int, int]
+) -> int:
+    """Cuts what is not a plain word, from the first to the second of the bounds, and says where it ended: "8 p.m."
+    goes beyond a blank."""
+    text, starts, ends, words, values = window.text, window.starts, window.ends, window.words, window.values
+    known, short = word_classes(), abbreviations()
+    skip, stop, end = bounds
+    for match in TOKEN.finditer(text, skip, end):
         a, b = match.span()
         if a < skip:
             continue
+        if a >= stop:
+            break
         kind = match.lastgroup
         if a in holidays:
-            b = skip = holidays[a]
+            b = holidays[a]
             letter, value = "V", None
         elif kind == "word":
-            letter, value = known.get(lower[a:b], ("x", None))
+            letter, value = known.get(lower[a:b], UNKNOWN)
         elif kind == "number":
             letter, value = class_number(text, a, b)
         elif kind == "other":
@@ -119,7 +183,7 @@ def find_tokens(text: str, lower: str, start: int, end: int, holidays: dict[int,
         elif kind == "mark":
             letter, value = text[a], None
             if letter == "." and ends and ends[-1] == a and words[-1] in short:
-                ends[-1] = b  # the full stop of "Sept." is the month's own
+                ends[-1] = skip = b  # the full stop of "Sept." is the month's own
                 continue
         else:
             letter, value = FIXED[kind or "gap"], None
@@ -128,10 +192,8 @@ def find_tokens(text: str, lower: str, start: int, end: int, holidays: dict[int,
         ends.append(b)
         words.append(lower[a:b])
         values.append(value)
-    window.classes = "".join(letters)
-    if "Y" in letters:
-        window.classes = refuse_counts(window)
-    return window
+        skip = b
+    return max(stop, skip)
 
 
 def class_number(text: str, start: int, end: int) -> tuple[str, Any]:
@@ -152,7 +214,8 @@ def class_number(text: str, start: int, end: int) -> tuple[str, Any]:
 
 
 def refuse_counts(window: Window) -> str:
-    """The classes again, with four digits that count things made plain numbers: "2000 troops", "Flight 1549", "$2016"."""
+    """The classes again, with four digits that count things made plain numbers: "2000 troops", "Flight 1549",
+    "$2016"."""
     letters = list(window.classes)
     for index, letter in enumerate(letters):
         if letter == "Y" and is_count(window, index):
@@ -179,8 +242,9 @@ def is_count(window: Window, index: int) -> bool:
         return True  # 2000m, 1600x
     if after in ("%", "°"):
         return True
-    if after in word_set("counted"):
-        return not (before in ("M", "Z", "'") or (before == "i" and 1900 <= window.values[index] < 2100 and window.values[index] % 100))
-    if before == "c" or (before == "A" and False):
-        return True
-    return False
+    if after in word_set("counted", "words"):
+        return not (
+            before in ("M", "Z", "'")
+            or (before == "i" and 1900 <= window.values[index] < 2100 and window.values[index] % 100)
+        )
+    return before == "c"

@@ -1,0 +1,230 @@
+"""Reads what is counted from somewhere: last week, three days ago, the past month, that day, daily, now; and times
+of day."""
+
+from __future__ import annotations
+
+import regex
+
+from toolkit.extract.dates.amounts import parse_amount
+from toolkit.extract.dates.form import Form
+from toolkit.extract.dates.lexicon import word_set
+from toolkit.extract.dates.tokens import Window
+
+VERBS_BEFORE = word_set("context", "before_verb")
+PREPOSITIONS = word_set("context", "not_rate")
+
+
+def read_near(window: Window, first: int, last: int) -> list[Form] | None:
+    """Last, this or next, with a unit, weekday, month, season, part of day or holiday."""
+    classes = window.classes
+    at = next(i for i in range(first, last) if classes[i] in "LRX")
+    shift, head, word = window.values[at], last - 1, window.words[at]
+    letter, value = classes[head], window.values[head]
+    has_the = classes[first] == "Z"
+    if letter in "WMSPV":
+        kind = {"W": "weekday", "M": "month", "S": "season", "P": "part", "V": "holiday"}[letter]
+        form = Form(kind, first, last, shift=shift, note=word)
+        if letter == "W":
+            form.weekday = value
+        elif letter == "M":
+            form.month = value
+        elif letter == "P":
+            form.part = value
+            if word in ("following", "previous", "preceding", "subsequent") or (has_the and word == "next"):
+                form = Form("same", first, last, unit="day", shift=shift, part=value)
+        else:
+            form.name = value or window.words[head]
+        return [form]
+    if letter == "H":
+        return [Form("near", first, last, unit="day", shift=0)] if shift == 0 else []
+    if word == "last" and regex.match(r"oZ?[LRXMYeU]", classes[last : last + 3]):
+        return None  # "the last week of August"
+    is_plural = window.words[head].endswith("s")
+    if value == "week" and window.word(head - 1) == "working":
+        value = "workweek"
+    if is_plural:
+        return [Form("ref", first, last, name="PAST_REF")] if shift == -1 and word == "past" else []
+    if word in ("following", "subsequent", "preceding", "previous", "prior") or (has_the and word == "next"):
+        return [Form("same", first, last, unit=value, shift=shift, note=word)]
+    is_rolling = word == "past" or (
+        has_the and word == "last" and window.word(first - 1) in ("over", "within", "during", "in", "for")
+    )
+    if is_rolling and value in ("day", "week", "month", "year", "fortnight", "decade", "century"):
+        return [Form("span", first, last, unit=value, shift=-1, amount=1, note=word)]
+    if word in ("coming", "forthcoming", "upcoming") and has_the and value in ("day", "month", "year", "decade"):
+        return [Form("span", first, last, unit=value, shift=1, amount=1)]
+    return [Form("near", first, last, unit=value, shift=shift, note=word)]
+
+
+def read_span(window: Window, first: int, last: int) -> list[Form] | None:
+    """A stretch that ends or begins with the story: "the past three days", "the next 24 hours", "2 upcoming weeks"."""
+    at = next(i for i in range(first, last) if window.classes[i] in "LX")
+    amount = parse_amount(window, first, last)
+    unit = window.values[last - 1]
+    word = window.words[at]
+    if at > first and window.classes[at - 1] not in "ZR" and not window.words[last - 1].endswith("s"):
+        return None  # "rose 15,000 last week"
+    if word == "last" and at == first and window.word(first - 1) in VERBS_BEFORE:
+        return None  # "will last three days"
+    name = "business" if {"business", "working"} & set(window.words[at:last]) else None
+    kind = "textspan" if word in ("following", "preceding", "subsequent") else "span"
+    return [Form(kind, first, last, unit=unit, shift=window.values[at], amount=amount, note=word, name=name)]
+
+
+def read_duration(window: Window, first: int, last: int) -> list[Form]:
+    """An amount of time, and the word after it that makes it a point: ago, later, earlier."""
+    classes = window.classes
+    end = last
+    sign, anchor, base = None, None, None
+    if classes[last - 1] == "G":
+        end, sign, anchor = last - 1, (-1 if window.words[last - 1] == "ago" else 1), "published"
+    elif classes[last - 1] == "B" and window.word(last) == "than":
+        last = end = last - 1  # "three days later than planned"
+    elif classes[last - 1] == "B":
+        end, sign, anchor = last - 1, (1 if window.words[last - 1] == "later" else -1), "text"
+    elif classes[last - 1] in "gT" and classes[last - 2] == "f":
+        end, sign, anchor = last - 2, 1, "published"
+        if window.values[last - 1] in (-1, 1):
+            base = Form("near", last - 1, last, unit="day", shift=window.values[last - 1])
+    head = max(i for i in range(first, end) if classes[i] in "UH")
+    if window.word(last) == "old" or (window.word(last + 1) == "old" and classes[last : last + 1] == "-"):
+        return []  # an age
+    if window.word(last) == "time" or (classes[last : last + 1] == "'" and window.word(last + 1) == "time"):
+        return [
+            Form(
+                "duration", first, last, unit=window.values[head], amount=parse_amount(window, first, last), note="time"
+            )
+        ]
+    if window.values[head] == "half" or (
+        classes[head] == "U" and window.values[head] in ("weekend", "workweek") and sign is None
+    ):
+        return []
+    if sign is None and is_rate(window, first, last):
+        return [Form("set", first, last, unit=window.values[head], amount=1)]
+    parts = [i for i in range(first, end) if classes[i] in "UH"]
+    amount = parse_amount(window, first, parts[0] + 1)
+    form = Form(
+        "duration", first, last, unit=window.values[parts[0]], amount=amount, is_plural=window.words[head].endswith("s")
+    )
+    if len(parts) == 2 and sign is not None:  # "two weeks and two days ago"
+        form.base = Form(
+            "duration", parts[0] + 1, end, unit=window.values[parts[1]], amount=parse_amount(window, parts[0] + 2, end)
+        )
+    elif "h" in classes[parts[0] + 1 : end]:  # "a year and a half"
+        form.amount = (amount or 0) + 0.5 if amount is not None else None
+    if sign is not None:
+        form.kind, form.shift, form.note = "offset", sign, anchor
+        form.base = form.base or base
+    return [form]
+
+
+def is_rate(window: Window, first: int, last: int) -> bool:
+    """Whether "a day" is a rate: "60 flights a day", "twice a week"."""
+    if window.classes[first] != "a" or last - first != 2 or window.classes[last : last + 1] == "A":
+        return False
+    before = window.word(first - 1)
+    if before in ("once", "twice", "times") or window.classes[first - 1 : first] in ("d", "n", "c"):
+        return True
+    counted = any(letter in "dnc" for letter in window.classes[max(0, first - 5) : first])
+    return counted and window.classes[first - 1 : first] == "x" and before.isalpha() and before not in PREPOSITIONS
+
+
+def read_bare_plural(window: Window, first: int, last: int) -> list[Form]:
+    """Units that nobody counted: "for years", "decades of war"."""
+    word = window.words[first]
+    if not word.endswith("s") or window.word(first - 1) in (
+        "the",
+        "old",
+        "these",
+        "those",
+        "our",
+        "his",
+        "her",
+        "their",
+        "its",
+        "of",
+    ):
+        return []
+    return [Form("duration", first, last, unit=window.values[first], amount=None, is_plural=True)]
+
+
+def read_same(window: Window, first: int, last: int) -> list[Form]:
+    """That day, the same year, that night: what the text named last."""
+    head = last - 1
+    form = Form("same", first, last, shift=0, unit=window.values[head])
+    if window.classes[head] == "P":
+        form.unit, form.part = "day", window.values[head]
+    elif window.classes[head] == "S":
+        form.kind, form.name, form.shift = "season", window.values[head], 0
+    elif window.words[head].endswith("s"):
+        return []
+    return [form]
+
+
+def read_day_after(window: Window, first: int, last: int) -> list[Form]:
+    """The day before, the week after; "the day before yesterday"; "the week after next"."""
+    classes = window.classes
+    head = next(i for i in range(first, last) if classes[i] == "U")
+    if classes[last - 1] == "T":
+        base = Form("near", last - 1, last, unit="day", shift=window.values[last - 1])
+        return [
+            Form("offset", first, last, unit=window.values[head], amount=1, shift=window.values[head + 1], base=base)
+        ]
+    if window.word(last).isalpha() and classes[last - 1] == "A" and classes[last] in "xZal":
+        return read_the(window, first, head + 1)  # "the day after the raid"
+    if classes[last - 1] in "LX" and last - head == 3:
+        return [Form("near", first, last, unit=window.values[head], shift=2 * window.values[last - 1])]
+    sign = window.values[last - 1] if classes[last - 1] == "A" else -1
+    return [Form("same", first, last, unit=window.values[head], shift=sign, note="after")]
+
+
+def read_the(window: Window, first: int, last: int) -> list[Form]:
+    """ "The day", "the year": only a part of something larger, or after words that make it a time, decided later."""
+    unit = window.values[last - 1]
+    if window.words[last - 1].endswith("s"):
+        return []
+    if unit == "weekend":
+        return [Form("near", first, last, unit=unit, shift=0, note="the")]
+    return [Form("same", first, last, unit=unit, shift=0, note="the")]
+
+
+def read_day_part(window: Window, first: int, last: int) -> list[Form]:
+    return [Form("part", first, last, part=window.values[last - 1], note=window.words[last - 1])]
+
+
+def read_today(window: Window, first: int, last: int) -> list[Form]:
+    at = last - 1
+    letter = window.classes[at]
+    if letter == "Q":
+        return [Form("near", first, last, unit="day", shift=0, part="NI")]
+    if letter == "N":
+        return [Form("overnight", first, last, unit="day", shift=-1, part="NI")]
+    return [Form("near", first, last, unit="day", shift=window.values[at], note=window.words[at])]
+
+
+def read_clock(window: Window, first: int, last: int) -> list[Form]:
+    return [Form("clock", first, last, clock=window.text[window.starts[first] : window.ends[last - 1]])]
+
+
+def read_ref(window: Window, first: int, last: int) -> list[Form]:
+    """Now, recently; "recent months"."""
+    if window.classes[last - 1] == "U":
+        if not window.words[last - 1].endswith("s"):
+            return []
+        return [Form("ref", first, last, name="PAST_REF", unit=window.values[last - 1])]
+    return [Form("ref", first, last, name=window.values[last - 1], note=window.words[last - 1])]
+
+
+def read_set(window: Window, first: int, last: int) -> list[Form]:
+    """Daily, every Monday, each of three days, per week."""
+    letter = window.classes[last - 1]
+    if letter == "s":
+        return [Form("set", first, last, name=window.values[last - 1])]
+    if letter == "W":
+        return [Form("set", first, last, name=f"XXXX-WXX-{window.values[last - 1]}")]
+    if letter == "S":
+        return [Form("set", first, last, name=f"XXXX-{window.values[last - 1]}")]
+    if letter == "P":
+        return [Form("set", first, last, name=f"XXXX-XX-XXT{window.values[last - 1]}")]
+    amount = parse_amount(window, first + 1, last) if last - first > 2 else 1
+    return [Form("set", first, last, unit=window.values[last - 1], amount=amount)]

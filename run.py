@@ -195,7 +195,7 @@ def write_stamp(extras):
 
 def report(rest):
     """The demonstration: the sample corpus to reports/index.html."""
-    return run(["-m", "toolkit", "report"] + (rest or ["data/sample", "--out", "reports"]))
+    return run(["-m", "toolkit", "report"] + (rest or ["data/sample", "--out", str(HERE / "reports")]))
 
 
 def test(rest):

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from toolkit.extract.attributions.lexicon import DOC, ORG, PEOPLE, PERSON, Lexicon, plain_word, plain_words
-from toolkit.extract.attributions.names import BodyFound, standard_body
-from toolkit.extract.attributions.offices import Office, find_acronym, find_offices
+from toolkit.extract.attributions.names import BodyFound, bare_body, standard_body
+from toolkit.extract.attributions.offices import Office, find_acronym, find_actor, find_offices
 from toolkit.extract.attributions.speakers import Speaker
 from toolkit.extract.attributions.wording import Wording
 
@@ -58,7 +58,10 @@ class Discourse:
         else:
             return None
         if not fits:
-            return None
+            actor = find_actor(self.text, w.start[0], self.lexicon) if pronoun in ("he", "she") else None
+            if actor is None or not actor.is_person:
+                return replace(speaker, source=w.phrase(speaker.first, speaker.last), is_person=pronoun in ("he", "she"))
+            fits = [self.complete(actor, w)]
         found = fits[-1]
         is_document = bool(self.lexicon.flags.get(found.head, 0) & DOC) and not found.is_proper and not found.is_person
         source = found.organisation if is_document and found.organisation else found.source
@@ -86,6 +89,8 @@ class Discourse:
         """A person's organisation from an earlier mention, or from any sentence that tells the office."""
         if speaker.body is not None:
             speaker = self.with_country(speaker, speaker.body)
+            if speaker.organisation is None:
+                speaker = replace(speaker, organisation=bare_body(speaker.body) if speaker.body else None)
         if speaker.organisation is not None:
             return speaker
         for earlier in reversed(self.speakers):

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 import regex
 
-from toolkit.extract.attributions.lexicon import PERSON, RANK, ROLE, Lexicon
+from toolkit.extract.attributions.lexicon import BE, PERSON, RANK, ROLE, Lexicon
 from toolkit.extract.attributions.names import find_names
-from toolkit.extract.attributions.speakers import find_office, find_person, read_speaker
+from toolkit.extract.attributions.speakers import Speaker, find_office, find_person, read_speaker
 from toolkit.extract.attributions.wording import Wording
 
 AROUND = 110  # characters each side of a name in which its office is looked for
@@ -40,6 +40,17 @@ def find_offices(text: str, family: str, lexicon: Lexicon) -> Office | None:
         if speaker.organisation:
             return Office(speaker.organisation, speaker.kind, True)
     return Office(None, "official", True) if is_person else None
+
+
+def find_actor(text: str, start: int, lexicon: Lexicon) -> Speaker | None:
+    """Returns the last person whom the words before an offset name with an office: "Defense Minister Emre Kaya spoke"."""
+    w = Wording(text, max(0, start - 4 * AROUND), start, lexicon)
+    for k in range(len(w) - 1, 0, -1):
+        if w.flag[k] & (ROLE | RANK) and k + 1 < len(w):
+            person = find_person(w, k, min(k + 6, len(w)), [])
+            if person is not None and person.first <= k + 2:
+                return read_speaker(w, (title_start(w, person.first), person.last), apposition(w, person.last))
+    return None
 
 
 def clip(text: str, start: int, end: int) -> tuple[int, int]:
@@ -94,6 +105,8 @@ def apposition(w: Wording, i: int) -> tuple[int, int] | None:
         stop = next((k for k in range(i + 1, len(w)) if w.low[k] == ","), len(w))
         opening = range(i + 1, min(stop, i + 6))
         return (i + 1, stop) if any(w.flag[k] & (ROLE | PERSON) for k in opening) else None
+    if w.flag[i] & BE:
+        return apposition(w, i + 1)
     if w.low[i] in ("of", "from", "with", "at"):
         stop = next(
             (k for k in range(i + 1, len(w)) if not w.cap[k] and w.low[k] not in ("the", "of", "for", "and")), len(w)

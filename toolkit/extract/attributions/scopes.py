@@ -28,6 +28,8 @@ def find_scopes(w: Wording, frames: list[Frame]) -> list[Stretch]:
     for n, frame in enumerate(frames):
         low = next((borders[m] for m in range(n - 1, -1, -1) if borders[m] is not None), 0)
         high = next((borders[m] for m in range(n, len(borders)) if borders[m] is not None), len(w))
+        if frame.trail and n + 1 < len(frames) and is_closing(w, frame, frames[n + 1]):
+            high = frame.first
         first = low if frame.trail else frame.last
         if frame.trail and not frame.lead:
             high = frame.first
@@ -35,6 +37,11 @@ def find_scopes(w: Wording, frames: list[Frame]) -> list[Stretch]:
             first = frame.cue_end if frame.source is None or frame.source[1] <= frame.cue_end else frame.source[1]
         scopes.append(Stretch(first, max(first, high)))
     return scopes
+
+
+def is_closing(w: Wording, frame: Frame, follower: Frame) -> bool:
+    """Whether another report follows at once and ends the sentence: "..., the general said, Interfax reported"."""
+    return not follower.lead and follower.source is not None and follower.first - frame.last <= 1
 
 
 def find_border(w: Wording, a: Frame, b: Frame) -> int | None:

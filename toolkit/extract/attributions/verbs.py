@@ -51,7 +51,7 @@ def read_verb(w: Wording, i: int, cue: Cue, before: list[Frame]) -> Frame | None
         return read_participle(w, i, cue, source if j == i - 1 else None, before, stance)
     if source is None or not is_fit_subject(w, cue, source, i, more):
         return None
-    if cue.kind == "toll" and toll_object(w, i) is None:
+    if cue.kind == "toll" and toll_object(w, i) is None and w.low[-1] != ":":
         return None
     frame = Frame(i, i + 1, source, False, False, "inverted" if inverted else cue.kind, stance, more)
     if inverted:
@@ -109,7 +109,7 @@ def is_agreeing(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
     if not (opens_clause(w, start) or len(helpers)) or (i + 1 < len(w) and w.low[i + 1] == "of"):
         return False
     if cue.form == "base" and not len(helpers) and not w.flag[j] & (PEOPLE | PRON):
-        return w.low[j].endswith("s") and (bool(w.flag[j] & NATION) or w.low[j - 1] == "the")
+        return w.low[j].endswith("s") and (bool(w.flag[j] & (NATION | SPEAKER)) or w.low[j - 1] == "the")
     return True
 
 

@@ -141,7 +141,15 @@ def draw_panels(rows: pd.DataFrame, words: Words, looks: dict[str, Look], split:
         key = key[:13] + [("other sources", OTHERS)]
         looks = {source: look for source, look in looks.items() if source in dict(key)}
     columns = 2 if split == "source" and len(groups) > 2 else 1
-    tall = (3.1 if len(rows) > 2 else 1.9) if len(groups) == 1 else 1.35 if split == "source" else 1.75
+    tall = (
+        (3.1 if len(rows) > 2 else 1.9)
+        if len(groups) == 1
+        else 1.35
+        if split == "source"
+        else 1.75
+        if len(rows) < 25
+        else 2.3
+    )
     sheet = Sheet(words, key, find_signs(rows))
     figure, axes = start_figure(sheet, [Panel(heading, tall) for heading, _ in groups] or [Panel("", 1.0)], columns)
     if not groups:

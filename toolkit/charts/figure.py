@@ -73,7 +73,7 @@ class ClaimFigure(Figure):
 
 
 def start_figure(
-    sheet: Sheet, panels: list[Panel], columns: int = 1, left: float = LEFT
+    sheet: Sheet, panels: list[Panel], columns: int = 1, left: float = LEFT, under: float = 0.44
 ) -> tuple[ClaimFigure, list[Axes]]:
     """Lays out title, key, panels and note, each where it is in inches from the top, so that nothing ever overlaps."""
     title = wrap_text(sheet.words.title, 13, WIDTH - 0.2, bold=True)
@@ -83,7 +83,7 @@ def start_figure(
     key_rows = lay_key(sheet.key)
     key_height = 0.2 * len(key_rows) + (0.24 if sheet.signs else 0) + (0.06 if key_rows or sheet.signs else 0)
     rows = [panels[i : i + columns] for i in range(0, len(panels), columns)]
-    gap, under = (0.34 if panels and panels[0].heading else 0.12), 0.44
+    gap = 0.34 if panels and panels[0].heading else 0.12
     body = sum(max(panel.height for panel in row) + gap for row in rows) + under
     foot = 0.14 + 0.135 * len(notes)
     height = head + key_height + body + foot

@@ -181,7 +181,7 @@ def label_marks(axes: Axes, rows: pd.DataFrame, looks: dict[str, Look], fallback
     """Writes the figure beside each mark where there is room; a label that would cover another is left to the table."""
     figure = axes.figure
     box = axes.get_window_extent()
-    taken = [pixel_box(axes, *days_drawn(row), level_of(row)) for row in rows.itertuples()]
+    taken = [area for row in rows.itertuples() for area in rooms_of(axes, row)]
     for row in sorted(rows.itertuples(), key=lambda row: -level_of(row)):
         words = "0" if is_zero(row) else say_briefly(row.low, row.high, row.hedge)
         start, end = days_drawn(row)
@@ -190,11 +190,10 @@ def label_marks(axes: Axes, rows: pd.DataFrame, looks: dict[str, Look], fallback
         wide, high = measure_text(words, size) * figure.dpi * 1.04, size * figure.dpi / 72
         lift = (20 if pd.isna(row.high) else 7.5) * figure.dpi / 72
         drop = -((20 if pd.isna(row.low) else 7) * figure.dpi / 72) - high
-        own = pixel_box(axes, start, end, level_of(row))
+        own = rooms_of(axes, row)
         for rise in (lift, drop):
             area = (x - wide / 2, y + rise - 1, x + wide / 2, y + rise + high + 1)
-            others = [other for other in taken if other != own or rise == drop]
-            free = not any(overlap(area, other) for other in others)
+            free = not any(overlap(area, other) for other in taken if other not in own)
             if free and area[0] >= box.x0 - 4 and area[2] <= box.x1 + 8 and area[3] <= box.y1 + 10 and area[1] > box.y0:
                 place = axes.transData.inverted().transform((x, y + rise))
                 colour = looks.get(row.who, fallback).colour
@@ -220,6 +219,23 @@ def pixel_box(axes: Axes, start: float, end: float, level: float) -> tuple[float
     right, _ = axes.transData.transform((end, level))
     middle, half = (left + right) / 2, 4 * axes.figure.dpi / 72
     return min(left, middle - half), y - half, max(right, middle + half), y + half
+
+
+def rooms_of(axes: Axes, row: Any) -> list[tuple[float, float, float, float]]:
+    """The room of a mark with its arrow, or of both ends of a range."""
+    start, end = days_drawn(row)
+    ends = [float(value) for value in (row.low, row.high) if pd.notna(value)]
+    rooms = [pixel_box(axes, start, end, value) for value in dict.fromkeys(ends)]
+    if len(ends) == 1:
+        left, low, right, high = rooms[0]
+        middle, reach, half = (left + right) / 2, 14 * axes.figure.dpi / 72, 4 * axes.figure.dpi / 72
+        arrow = (
+            (middle - half, low, middle + half, high + reach)
+            if pd.isna(row.high)
+            else (middle - half, low - reach, middle + half, high)
+        )
+        rooms.append(arrow)
+    return rooms
 
 
 def overlap(a: Sequence[float], b: Sequence[float]) -> bool:

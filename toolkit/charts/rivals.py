@@ -9,25 +9,24 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.path import Path as Outline
-from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-from toolkit.charts.figure import ClaimFigure, Panel, Sheet, Words, find_signs, start_figure
+from toolkit.charts.figure import RIGHT, ClaimFigure, Panel, Sheet, Words, find_signs, start_figure
 from toolkit.charts.marks import SIZE, Mark, is_zero, say_mark
 from toolkit.charts.notes import write_notes
 from toolkit.charts.selection import Selection, count_sources, filter_claims, fold_claims, leave_out, prepare_claims
-from toolkit.charts.style import INK, OTHERS, PANEL, RULE, Look, assign_looks, house_style, wrap_text
+from toolkit.charts.style import OTHERS, PANEL, SOFT, WIDTH, Look, assign_looks, house_style, wrap_text
 from toolkit.charts.wording import (
     VICTIM_NOUNS,
     say_briefly,
     say_count,
     say_counted,
-    say_number,
     say_period,
     say_sources,
 )
 
 COMPARED = ("event", "period_total", "running_total")
 SAME = ["measure", "kind", "victim", "place", "period_start", "period_end"]
+LABELS = 2.6  # inches for the names of the sources
 RIGHT_ARROW = Outline([(0, 0), (1, 0), (0.62, 0.3), (1, 0), (0.62, -0.3)], [1, 2, 1, 2, 2])
 LEFT_ARROW = Outline([(0, 0), (-1, 0), (-0.62, 0.3), (-1, 0), (-0.62, -0.3)], [1, 2, 1, 2, 2])
 
@@ -95,7 +94,7 @@ def draw_rival_claims(
     words = Words(
         name or f"chart-{measure.replace('_', '-')}-rivals",
         title,
-        "Each row is one thing, place and time; each mark one source's figure.",
+        "Each panel is one thing, place and time, on its own scale from zero; each line is one source's figure.",
         notes,
         say_rivals(rows),
         "disagreement",
@@ -140,37 +139,54 @@ def heading_of(row: Any) -> str:
 
 
 def draw_rows(rows: pd.DataFrame, words: Words, looks: dict[str, Look]) -> ClaimFigure:
-    """The picture: figures along, disagreements down."""
-    names = count_sources(rows) if len(rows) else []
+    """The picture: one panel for each disagreement, one line for each figure in it, each panel on its own scale from zero."""
     groups = [part for _, part in rows.groupby("rivalry", sort=False)] if len(rows) else []
-    left = 2.5
-    sheet = Sheet(words, [(source, looks.get(source, OTHERS)) for source in names], find_signs(rows))
-    figure, axes = start_figure(sheet, [Panel("", 0.46 * max(1, len(groups)) + 0.15)], left=left)
-    panel = axes[0]
+    panels = [Panel(heading_of(part.iloc[0]), 0.21 * len(part) + 0.05) for part in groups]
+    figure, axes = start_figure(Sheet(words, [], find_signs(rows)), panels or [Panel("", 0.6)], left=LABELS, under=0.1)
     if not groups:
-        panel.set_axis_off()
+        axes[0].set_axis_off()
         return figure
-    top = float(pd.concat([rows["low"], rows["high"]]).max())
-    panel.set_xlim(-0.02 * top, top * 1.12)
-    panel.set_ylim(len(groups) - 0.5, -0.5)
-    panel.grid(axis="x", color=RULE)
-    panel.xaxis.set_major_locator(MaxNLocator(nbins=6, integer=True))
-    panel.xaxis.set_major_formatter(FuncFormatter(lambda value, _: say_number(value)))
-    panel.set_yticks(
-        range(len(groups)),
-        ["\n".join(wrap_text(heading_of(part.iloc[0]), 8, left - 0.25)) for part in groups],
-        color=INK,
-        fontsize=8,
-    )
     marks = []
-    for place, part in enumerate(groups):
-        for step, row in enumerate(part.itertuples()):
+    for panel, part in zip(axes, groups, strict=True):
+        set_lines(panel, part, looks)
+        for line, row in enumerate(part.itertuples()):
             mark = Mark(f"{words.name}-{row.claim_ids[0]}", row.claim_ids, say_mark(row))
-            height = place + (step - (len(part) - 1) / 2) * min(0.26, 0.7 / len(part))
-            draw_rival(panel, row, height, looks.get(row.who, OTHERS), f"mark~{mark.name}")
+            draw_rival(panel, row, line, looks.get(row.who, OTHERS), f"mark~{mark.name}")
             marks.append(mark)
     figure.marks = tuple(marks)
     return figure
+
+
+def set_lines(axes: Axes, part: pd.DataFrame, looks: dict[str, Look]) -> None:
+    """One line for each source, named at its left; the scale starts at zero and needs no ticks, because each figure is written out."""
+    top = max(1.0, float(pd.concat([part["low"], part["high"]]).max()))
+    axes.set_xlim(-0.02 * top, top * 1.3)
+    axes.set_ylim(len(part) - 0.45, -0.55)
+    axes.set_xticks([])
+    axes.spines["bottom"].set_visible(False)
+    axes.axvline(0, color=SOFT, lw=0.8, zorder=1)
+    names = [shorten(row.who, LABELS - 0.2) for row in part.itertuples()]
+    axes.set_yticks(range(len(part)), names, fontsize=8.2)
+    for label, row in zip(axes.get_yticklabels(), part.itertuples(), strict=True):
+        label.set_color(looks.get(row.who, OTHERS).colour)
+    axes.set_title(
+        axes.get_title(loc="left"),
+        loc="left",
+        x=-LABELS / (WIDTH - LABELS - RIGHT) + 0.02,
+        fontsize=8.8,
+        fontweight="bold",
+        pad=4,
+    )
+
+
+def shorten(name: str, width: float) -> str:
+    """A name cut to a width in inches, so that it stays beside its line.
+
+    >>> shorten("Observatory for the Recording of Every Single Harm Done Anywhere", 1.5)
+    'Observatory for the…'
+    """
+    lines = wrap_text(name, 8.2, width)
+    return lines[0] if len(lines) == 1 else lines[0] + "…"
 
 
 def draw_rival(axes: Axes, row: Any, height: float, look: Look, name: str) -> None:

@@ -121,7 +121,11 @@ def measure_text(text: str, size: float, bold: bool = False) -> float:
     if not text.strip():
         return 0.0
     font = FontProperties(family=[LAYOUT_FONT], weight="bold" if bold else "normal")
-    return float(TextPath((0, 0), text.replace("$", "S"), size=size, prop=font, usetex=False).get_extents().width) / 72
+    return (
+        1.04
+        * float(TextPath((0, 0), text.replace("$", "S"), size=size, prop=font, usetex=False).get_extents().width)
+        / 72
+    )
 
 
 def wrap_text(text: str, size: float, width: float, bold: bool = False) -> list[str]:

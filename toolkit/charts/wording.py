@@ -61,7 +61,7 @@ KIND_NOUNS = {
 KIND_EXPLAINED = {
     "event": "Each mark is the figure for one event, drawn over the days that the source gives for it.",
     "period_total": "Each bar is a total, drawn over the days that it covers.",
-    "running_total": "Everything since a count began, drawn on the last day that it covers. Later totals contain earlier ones: they do not add.",
+    "running_total": "Everything since a count began, drawn on the last day that it covers. Later totals contain earlier ones.",
     "rate": "Each bar is a rate, drawn over the days for which it is said to hold. A rate is no total.",
     "stock": "How many there are said to be at a time.",
     "share": "Parts of a whole, in per cent.",

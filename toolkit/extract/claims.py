@@ -24,6 +24,8 @@ from toolkit.text.zones import find_zones
 from toolkit.vocabulary.load import Vocabulary
 
 READ_ZONES = frozenset(("headline", "body"))
+# How many sentences back a place is still understood.
+PLACE_REACH = 2
 Ledger = tuple[tuple[Number, str, str | None], ...]
 
 
@@ -112,7 +114,7 @@ def link_claims(article: Article, layout: Layout, vocabulary: Vocabulary) -> lis
         claim_of[index] = len(claims)
         claims.append(Claim(
             count.number, sentences[position], count, period, said, resolve_kind(count, period, lead_of(period, around.dates)),
-            scenery.place_of(position, count, said), said_on(text, sentences[position], around.dates, published),
+            scenery.place_of(position, count, said, is_own_event=is_of_other_sentence(layout, count, sentences[position])), said_on(text, sentences[position], around.dates, published),
             part_of=claim_of.get(count.whole) if count.whole is not None else None,
             supersedes=claim_of.get(count.replaces) if count.replaces is not None else None,
             open_question=count.open_question or question_of(period, said),
@@ -137,24 +139,31 @@ class Scenery:
             self.seen[position] = Surroundings(self.dates[position], places, clause_spans(self.text, sentence))
         return self.seen[position]
 
-    def place_of(self, position: int, count: Count, said: Attribution | None) -> str | None:
-        """The place in the sentence, else in the two before it, else the first one of the story."""
+    def place_of(self, position: int, count: Count, said: Attribution | None, *, is_own_event: bool) -> str | None:
+        """The place in the sentence, else in those before it, else the first one of the story.
+
+        A rate holds wherever they fly, and a part with an event of its own ("in a recent raid") is not where the whole is: neither inherits.
+        """
         at = (count.number.char_start, count.number.char_end)
         here = self.of(position)
         place = resolve_place(at, here.clauses, here.places, said)
-        for earlier in range(position - 1, max(-1, position - 3), -1):
-            if place is not None:
-                break
-            before = self.of(earlier)
-            place = before.places[-1] if before.places else None
-        if place is None:
-            place = self.first_place()
-        return place.name if place else None
+        if place is not None or count.kind == "rate" or is_own_event:
+            return place.name if place else None
+        for earlier in range(position - 1, max(-1, position - 1 - PLACE_REACH), -1):
+            if self.of(earlier).places:
+                return self.of(earlier).places[-1].name
+        first = self.first_place()
+        return first.name if first else None
 
     def first_place(self) -> Place | None:
         """The place that the opening of the story names."""
         body = [i for i, s in enumerate(self.sentences) if s.zone == "body"][:4]
         return next((self.of(i).places[0] for i in body if self.of(i).places), None)
+
+
+def is_of_other_sentence(layout: Layout, count: Count, sentence: Sentence) -> bool:
+    """Whether a figure is part of one that another sentence gave."""
+    return count.whole is not None and not sentence.start <= layout.counts[count.whole].number.char_start < sentence.end
 
 
 def without_outlet(said: Attribution | None, outlet: str | None) -> Attribution | None:

@@ -14,6 +14,7 @@ import pandas as pd
 from toolkit.errors import InputError
 from toolkit.reconcile.checks import find_checks
 from toolkit.tables import make_table
+from toolkit.vocabulary.load import load_vocabulary
 
 NEEDED = ("claim_id", "article_id", "char_start", "low", "high", "hedge", "measure", "kind", "period_start", "period_end", "source_org")
 # "nearly 650" in the headline is the 646 of the story: a rounded figure may lie this far from the exact one (share of it).
@@ -151,8 +152,19 @@ def is_place_shared(first: Row, second: Row) -> bool:
 
 
 def is_source_shared(first: Row, second: Row) -> bool:
-    """In one article two organisations that give one figure are two claims; one that is not named restates."""
-    return equal(first["source_org"], second["source_org"], missing=True)
+    """In one article two organisations that give one figure are two claims; one that is not named restates, and so does a state for its ministry."""
+    a, b = first["source_org"], second["source_org"]
+    return equal(a, b, missing=True) or speaks_for(a, b) or speaks_for(b, a)
+
+
+def speaks_for(body: str, state: str) -> bool:
+    """Whether an organisation belongs to a state by its name.
+
+    >>> speaks_for("Russian Ministry of Defence", "Russia"), speaks_for("Airwars", "Russia")
+    (True, False)
+    """
+    names = load_vocabulary().tables["sources"]["country"].get(state)
+    return bool(names) and body.startswith((names[0] + " ", state + " "))
 
 
 def link_revisions(ranked: Iterable[Row], restated: dict[str, str]) -> dict[str, str]:

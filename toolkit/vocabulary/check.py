@@ -9,7 +9,7 @@ from typing import Any
 from toolkit.vocabulary.load import Vocabulary
 
 LISTS = ("nouns", "tolls", "verbs", "own_verbs", "states", "of_nouns", "objects", "refuse", "refusing_verbs")
-SWITCHES = ("people", "names", "has_victims")
+SWITCHES = ("people", "names", "listed_only", "has_victims")
 KEYS = {"name", "title", "unit", "find", "silent", "also", *LISTS, *SWITCHES}
 FEWEST_FIND, FEWEST_SILENT = 3, 2
 CLASSES = ("civilian", "combatant", "child", "unknown")
@@ -26,7 +26,11 @@ def check_vocabulary(vocabulary: Vocabulary) -> list[str]:
     nouns: dict[str, str] = {}
     for name, measure in vocabulary.measures.items():
         where = file_of(vocabulary, name)
-        formal = [*check_keys(where, name, measure), *check_words(where, measure), *check_nouns(where, name, measure, nouns)]
+        formal = [
+            *check_keys(where, name, measure),
+            *check_words(where, measure),
+            *check_nouns(where, name, measure, nouns),
+        ]
         complaints.extend(formal)
         complaints.extend(check_numbers_of_examples(where, measure))
         if not formal:
@@ -70,16 +74,24 @@ def check_keys(where: str, name: str, measure: Mapping[str, Any]) -> Iterator[st
         if not isinstance(measure.get(key), str) or not measure[key]:
             yield complain(where, key, "is missing", f'write {key} = "..."')
     if not name.isidentifier() or name != name.lower():
-        yield complain(where, "name", f"{name!r} cannot be a measure's name", "use small letters, digits and underscores")
+        yield complain(
+            where, "name", f"{name!r} cannot be a measure's name", "use small letters, digits and underscores"
+        )
     for block in (measure, *measure.get("also", ())):
         for key, value in block.items():
             if key not in KEYS:
                 yield complain(where, key, "is not an entry of a measure", f"use one of {', '.join(sorted(KEYS))}")
-            elif key in LISTS and not (isinstance(value, list) and all(isinstance(word, str) and word for word in value)):
+            elif key in LISTS and not (
+                isinstance(value, list) and all(isinstance(word, str) and word for word in value)
+            ):
                 yield complain(where, key, "is not a list of words", f'write {key} = ["one", "two"]')
             elif key in SWITCHES and not isinstance(value, bool):
                 yield complain(where, key, f"is {value!r}", "write true or false")
-    if not any(block.get(key) for block in (measure, *measure.get("also", ())) for key in ("nouns", "verbs", "own_verbs", "states", "tolls")):
+    if not any(
+        block.get(key)
+        for block in (measure, *measure.get("also", ()))
+        for key in ("nouns", "verbs", "own_verbs", "states", "tolls")
+    ):
         yield complain(where, "nouns, verbs", "no word could ever find this measure", "give at least one noun or verb")
 
 
@@ -90,8 +102,12 @@ def check_words(where: str, measure: Mapping[str, Any]) -> Iterator[str]:
             words = block.get(key, ())
             for word in words if isinstance(words, list) else ():
                 if isinstance(word, str) and word != word.lower():
-                    yield complain(where, key, f"{word!r} has capitals and would never match", f"write {word.lower()!r}")
-        if (block.get("verbs") or block.get("own_verbs")) and not (block.get("people") or block.get("objects") or block.get("names")):
+                    yield complain(
+                        where, key, f"{word!r} has capitals and would never match", f"write {word.lower()!r}"
+                    )
+        if (block.get("verbs") or block.get("own_verbs")) and not (
+            block.get("people") or block.get("objects") or block.get("names")
+        ):
             if block.get("verbs") or not block.get("nouns"):
                 yield complain(where, "verbs", "they act on nothing", "give objects = [...], or people = true")
 
@@ -100,7 +116,9 @@ def check_nouns(where: str, name: str, measure: Mapping[str, Any], known: dict[s
     """A noun that counts by itself belongs to one measure."""
     for noun in measure.get("nouns", ()):
         if isinstance(noun, str) and known.setdefault(noun, name) != name:
-            yield complain(where, f"nouns, {noun}", f"already counts as {known[noun]}", "take it out of one of the two files")
+            yield complain(
+                where, f"nouns, {noun}", f"already counts as {known[noun]}", "take it out of one of the two files"
+            )
 
 
 def check_numbers_of_examples(where: str, measure: Mapping[str, Any]) -> Iterator[str]:
@@ -108,7 +126,9 @@ def check_numbers_of_examples(where: str, measure: Mapping[str, Any]) -> Iterato
     for key, fewest in (("find", FEWEST_FIND), ("silent", FEWEST_SILENT)):
         examples = measure.get(key, ())
         if len(examples) < fewest:
-            yield complain(where, f"[[{key}]]", f"{len(examples)} of at least {fewest} examples", f"add sentences under [[{key}]]")
+            yield complain(
+                where, f"[[{key}]]", f"{len(examples)} of at least {fewest} examples", f"add sentences under [[{key}]]"
+            )
 
 
 def check_examples(where: str, name: str, measure: Mapping[str, Any], vocabulary: Vocabulary) -> Iterator[str]:
@@ -119,17 +139,31 @@ def check_examples(where: str, name: str, measure: Mapping[str, Any], vocabulary
     for example in measure.get("find", ()):
         text, number = example.get("text"), example.get("number")
         if not text or not number:
-            yield complain(where, "[[find]]", f"{example!r} has no text or no number", 'write text = "..." and number = "..."')
+            yield complain(
+                where, "[[find]]", f"{example!r} has no text or no number", 'write text = "..." and number = "..."'
+            )
             continue
         counts = [count for count in read_counts(text, vocabulary) if count.measure == name]
         right = next((count for count in counts if count.number.number_text == number), None)
         if right is None:
             found = ", ".join(count.number.number_text for count in counts) or "nothing"
-            yield complain(where, f"[[find]] {text!r}", f"expected {number!r} and found {found}", "add the word that counts here, or correct the example")
+            yield complain(
+                where,
+                f"[[find]] {text!r}",
+                f"expected {number!r} and found {found}",
+                "add the word that counts here, or correct the example",
+            )
         elif "victim" in example and right.victim != example["victim"]:
-            yield complain(where, f"[[find]] {text!r}", f"victim is {right.victim}", f"add the noun to {example['victim']} in victims.toml, or correct the example")
+            yield complain(
+                where,
+                f"[[find]] {text!r}",
+                f"victim is {right.victim}",
+                f"add the noun to {example['victim']} in victims.toml, or correct the example",
+            )
     for example in measure.get("silent", ()):
         text = example.get("text", "")
         found = ", ".join(count.number.number_text for count in read_counts(text, vocabulary) if count.measure == name)
         if found:
-            yield complain(where, f"[[silent]] {text!r}", f"found {found}", "add a word that refuses, or correct the example")
+            yield complain(
+                where, f"[[silent]] {text!r}", f"found {found}", "add a word that refuses, or correct the example"
+            )

@@ -140,11 +140,9 @@ def capitals_end(line: Line, start: int, stop: int) -> int:
     last = start
     for k in range(start, stop):
         noun = line.lexicon.nouns.get(line.words[k])
-        if (
-            (line.is_capital(k)
-            and not (noun is not None and (noun.is_plural or noun.event)))
-            or line.words[k] in line.lexicon.words["actors"]
-        ):
+        if (line.is_capital(k) and not (noun is not None and (noun.is_plural or noun.event))) or line.words[
+            k
+        ] in line.lexicon.words["actors"]:
             last = k + 1
         elif not line.tags[k] & DASH and not line.is_tight(k):
             break

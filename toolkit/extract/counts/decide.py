@@ -59,8 +59,8 @@ def decide_alone(line: Line, draft: Draft, taken: dict[int, int]) -> None:
         return draft.refuse("the words beside it refuse the measure")
     draft.right = find_predicate(line, phrase)
     left = find_governor(line, phrase, taken)
-    if is_whole_of(line, phrase) and draft.right.pattern is not None and draft.right.at > phrase.end:
-        draft.right = Predicate()
+    if is_whole_of(line, phrase) and not (draft.right.pattern is not None and draft.right.at == phrase.end):
+        return draft.refuse("the whole of which the number before it is a part")
     found = (
         draft.decide(left, "verb before")
         or draft.decide(draft.right, "said of it")
@@ -127,6 +127,8 @@ def is_supposed(line: Line, phrase: Phrase) -> bool:
 def is_whole_of(line: Line, phrase: Phrase) -> bool:
     """ "12 of the 15 attackers were killed": what is said is said of the 12."""
     k = line.skip(phrase.at - 1, DETERMINER, -1)
+    if line.word(k).endswith(("'s", "’s")):
+        k -= 1
     return line.word(k) == "of" and bool(line.tag(k - 1) & NUMBER)
 
 

@@ -11,6 +11,7 @@ from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.kinds import find_kind, find_stance
 from toolkit.extract.counts.lexicon import compile_lexicon
 from toolkit.extract.counts.line import find_line
+from toolkit.extract.counts.reasons import may_count, reason_unread
 from toolkit.extract.counts.victims import find_victim
 from toolkit.records import Count, Number, Sentence
 from toolkit.vocabulary.load import Vocabulary
@@ -38,6 +39,8 @@ def find_counts(
     earlier: list[Draft] = []
     for at in sorted(groups):
         group = groups[at]
+        if not any(may_count(draft.number) for draft in group):
+            continue
         line = find_line(text, sentences[at].start, sentences[at].end, [(d.index, d.number) for d in group], lexicon)
         decide_counts(line, group, earlier)
         earlier.extend(draft for draft in group if draft.pattern is not None)
@@ -54,7 +57,7 @@ def finish(draft: Draft) -> Count:
     """The record of a draft."""
     line, phrase, predicate = draft.line, draft.phrase, draft.predicate
     if draft.pattern is None or line is None or phrase is None or predicate is None:
-        return Count(draft.number, None, reason=draft.reason or "not in a sentence that is read")
+        return Count(draft.number, None, reason=draft.reason or reason_unread(draft.number))
     kind, per = find_kind(draft)
     has_actor = draft.pattern.measure != "troops"
     counted = (line.starts[phrase.at + 1], line.ends[phrase.head]) if phrase.head > phrase.at else None

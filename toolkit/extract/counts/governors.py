@@ -125,25 +125,34 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
     """A number that a toll word announces: "the death toll has risen to 12", "deaths: 12", "put the number of injured at 12"."""
     k = line.skip(phrase.at - 1, DETERMINER | ADVERB | QUOTE, -1)
     words = line.lexicon.words
+    opens_itself = line.words[phrase.at].partition(" ")[0] in words["changes"]
     if k < 0 or not (
-        line.words[k] in words["toll_openers"] or line.tags[k] & TOLL or line.words[k] in line.lexicon.nouns
+        opens_itself
+        or line.words[k] in words["toll_openers"]
+        or line.tags[k] & TOLL
+        or line.words[k] in line.lexicon.nouns
     ):
         return Predicate()
-    is_open, is_direct = line.words[k] not in ("to", "by", "from", "in"), True
+    is_open = opens_itself or line.words[k] not in ("to", "by", "from", "in")
     for j in range(k, max(-1, k - FARTHEST), -1):
-        tag, word = line.tags[j], line.words[j]
+        word = line.words[j]
         pattern = toll_pattern(line, phrase, j)
         if pattern is not None:
             is_open = is_open or word_before_changes(line, j)
             return Predicate(pattern, j) if is_open else Predicate()
         if word in words["changes"]:
             is_open = True
-        elif (tag & (REPORT | RELATIVE | CLAUSE | STOP) and not (tag & STOP and j == k)) or (
-            not is_direct and not tag & NOUN and (tag & OTHER_VERB or (tag & VERB and line.lexicon.verbs[word].is_past))
-        ):
+        elif word not in words["toll_openers"] and parts_clauses(line, j):
             break
-        is_direct = False
     return Predicate()
+
+
+def parts_clauses(line: Line, j: int) -> bool:
+    """Whether a word stands between a toll word and a number that has nothing to do with it: a verb of another kind, "that", "said"."""
+    tag = line.tags[j]
+    if tag & (REPORT | RELATIVE | CLAUSE | STOP):
+        return True
+    return not tag & NOUN and bool(tag & OTHER_VERB or (tag & VERB and line.lexicon.verbs[line.words[j]].is_past))
 
 
 def find_later_toll(line: Line, phrase: Phrase) -> Predicate:
@@ -218,7 +227,10 @@ def find_list_head(line: Line, at: int, taken: dict[int, int]) -> tuple[int, int
     """
     k = line.skip(at - 1, DETERMINER | ADVERB | MORE | QUOTE, -1)
     if k < 0 or not (
-        line.tags[k] & (CONJUNCTION | COMMA | NUMBER | NOUN) or line.words[k] == "but" or stands_for_name(line, k)
+        line.tags[k] & (CONJUNCTION | COMMA | NUMBER)
+        or line.tags[k] & (NOUN | OTHER_VERB | VERB) == NOUN
+        or line.words[k] == "but"
+        or stands_for_name(line, k)
     ):
         return -1, -1
     is_joined = bool(line.tags[k] & (CONJUNCTION | COMMA)) or line.words[k] == "but"

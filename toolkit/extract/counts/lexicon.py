@@ -55,6 +55,7 @@ class Pattern:
     people: bool
     objects: frozenset[str]
     names: bool
+    listed_only: bool
     refuse: frozenset[str]
 
 
@@ -213,7 +214,12 @@ def pattern_of(name: str, block: Mapping[str, Any], measure: Mapping[str, Any]) 
     """The pattern that a block of a measure's file describes."""
     refuse = frozenset(measure.get("refuse", ())) | frozenset(block.get("refuse", ()))
     return Pattern(
-        name, bool(block.get("people")), frozenset(block.get("objects", ())), bool(block.get("names")), refuse
+        name,
+        bool(block.get("people")),
+        frozenset(block.get("objects", ())),
+        bool(block.get("names")),
+        bool(block.get("listed_only")),
+        refuse,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from toolkit.extract.counts.lexicon import BE, NOT, NUMBER, Lexicon
+from toolkit.extract.counts.lexicon import BE, NOT, NUMBER, TIME, Lexicon
 from toolkit.records import Number
 from toolkit.text.words import WORD
 
@@ -71,30 +71,60 @@ def find_line(text: str, start: int, end: int, numbers: Sequence[tuple[int, Numb
     at = start
     for index, number in numbers:
         add_words(line, at, max(at, number.char_start))
-        line.add(number.number_text.lower(), NUMBER, number.char_start, number.char_end, index)
+        line.add(number.number_text.lower(), tag_of(number), number.char_start, number.char_end, index)
         at = max(at, number.char_end)
     add_words(line, at, end)
     return line
 
 
+def tag_of(number: Number) -> int:
+    """A quantity ends the phrase before it; a date is a time; the 17 of a flight's name is just a word."""
+    if number.is_quantity or number.form == "none":
+        return NUMBER
+    return TIME if number.kind in ("date", "time") else 0
+
+
 def add_words(line: Line, start: int, end: int) -> None:
     """The words of a stretch without numbers, phrases joined, the longest first."""
     text, lexicon = line.text, line.lexicon
-    spans = [match.span() for match in WORD.finditer(text, start, end)]
-    lowers = [text[a:b].lower() for a, b in spans]
-    phrases, tags = lexicon.phrases, lexicon.tags
-    at, size = 0, len(lowers)
+    if start >= end:
+        return
+    printed = WORD.findall(text, start, end)
+    lowers = [word.lower() for word in printed]
+    phrases, tags, find = lexicon.phrases, lexicon.tags, text.find
+    add_word, add_tag, add_start, add_end = line.words.append, line.tags.append, line.starts.append, line.ends.append
+    at, size, place = 0, len(lowers), start
     while at < size:
         word, length = lowers[at], 1
-        for phrase in phrases.get(word, ()):
-            if tuple(lowers[at : at + len(phrase)]) == phrase:
+        first = place = find(printed[at], place)
+        place += len(printed[at])
+        if word in phrases:
+            phrase = find_phrase(lowers, at, phrases[word])
+            if phrase:
                 word, length = " ".join(phrase), len(phrase)
-                break
+                for later in printed[at + 1 : at + length]:
+                    place = find(later, place) + len(later)
         tag = tags.get(word)
-        if word in NAMES_IN_CAPITALS and text[spans[at][0] : spans[at][1]].isupper():
+        if tag is None:
+            tag = unlisted_tag(word, lexicon)
+        elif word in NAMES_IN_CAPITALS and printed[at].isupper():
             tag = 0
-        line.add(word, unlisted_tag(word, lexicon) if tag is None else tag, spans[at][0], spans[at + length - 1][1])
+        add_word(word)
+        add_tag(tag)
+        add_start(first)
+        add_end(place)
         at += length
+    line.size = len(line.words)
+    line.numbers.extend([-1] * (line.size - len(line.numbers)))
+
+
+def find_phrase(lowers: list[str], at: int, phrases: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """The longest phrase of the word lists that stands at a word; empty where none does."""
+    for phrase in phrases:
+        if lowers[at + 1] == phrase[1] if at + 1 < len(lowers) else False:
+            if len(phrase) == 2 or tuple(lowers[at : at + len(phrase)]) == phrase:
+                return phrase
+    return ()
 
 
 def unlisted_tag(word: str, lexicon: Lexicon) -> int:

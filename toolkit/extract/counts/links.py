@@ -34,9 +34,8 @@ def link_drafts(line: Line, drafts: list[Draft], earlier: list[Draft], taken: di
     by_word = {draft.phrase.at: draft for draft in drafts if draft.phrase is not None}
     for draft in reversed(drafts):
         share_later_predicate(draft, by_word)
-    for draft in drafts:
-        share_list_head(line, draft, by_word, taken)
     for place, draft in enumerate(drafts):
+        share_list_head(line, draft, by_word, taken)
         link_sibling(line, draft, drafts[:place])
         link_part(line, draft, drafts[:place], earlier)
         link_increment(line, draft, drafts[:place], earlier)
@@ -82,10 +81,20 @@ def share_list_head(line: Line, draft: Draft, by_word: dict[int, Draft], taken: 
         head = by_word.get(number_at)
         if head is None:
             return
+        if head.number.kind != "cardinal":
+            return
+        if head.pattern is None:
+            head = by_word.get(part_before(line, number_at), head)
         if head.pattern is not None:
             take_from(line, draft, head)
             return
         at = number_at
+
+
+def part_before(line: Line, number_at: int) -> int:
+    """The word of the part in "57 of 65", from that of the whole; -1 where there is none."""
+    k = line.skip(number_at - 1, DETERMINER, -1)
+    return k - 1 if line.word(k) == "of" else -1
 
 
 def take_object(line: Line, draft: Draft, by_word: dict[int, Draft]) -> bool:
@@ -114,8 +123,7 @@ def take_from(line: Line, draft: Draft, head: Draft) -> None:
     """Gives a later member of a list the measure of an earlier one, if its own noun allows."""
     assert draft.phrase is not None and head.pattern is not None and head.predicate is not None
     phrase = draft.phrase
-    if head.is_part and head.whole is not None and not phrase.is_bare:
-        draft.is_part = True
+    draft.is_part = head.is_part and head.whole is not None
     if phrase.is_bare or (phrase.is_more and phrase.noun is None):
         pattern = head.pattern
     elif head.rule == "noun" or head.rule == "force":

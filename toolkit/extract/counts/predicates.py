@@ -39,6 +39,7 @@ from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.phrases import Phrase, read_phrase
 
 LONGEST = 40
+PERSON_ENDINGS = ("ers", "ors", "ists", "men", "women", "ants", "ees", "eers", "ians")
 AMONG = frozenset(["among", "amongst"])
 
 
@@ -69,9 +70,16 @@ def choose_pattern(patterns: tuple[Pattern, ...], line: Line, phrase: Phrase) ->
         elif phrase.is_bare:
             if pattern.people:
                 return pattern
-        elif pattern.people or (pattern.names and line.is_capital(phrase.head)):
+        elif (pattern.people and may_be_person(line, phrase, pattern)) or (
+            pattern.names and line.is_capital(phrase.head)
+        ):
             return pattern
     return None
+
+
+def may_be_person(line: Line, phrase: Phrase, pattern: Pattern) -> bool:
+    """Whether an unlisted head may name people: "killed 12 Mandeans"; a verb that also has things as its object asks for more."""
+    return not pattern.listed_only or line.is_capital(phrase.head) or line.words[phrase.head].endswith(PERSON_ENDINGS)
 
 
 def find_predicate(line: Line, phrase: Phrase) -> Predicate:
@@ -157,10 +165,8 @@ def pass_over(line: Line, k: int) -> tuple[int, int]:
 
 def after_part(line: Line, k: int) -> int:
     """The word after "including 12 children and two women"."""
-    while (
-        (k < line.size
-        and not line.tags[k] & (AUXILIARY | VERB | STOP | RELATIVE | CLAUSE | COMMA | REPORT))
-        or (k < line.size and line.tags[k] & VERB and line.tags[k] & NOUN)
+    while (k < line.size and not line.tags[k] & (AUXILIARY | VERB | STOP | RELATIVE | CLAUSE | COMMA | REPORT)) or (
+        k < line.size and line.tags[k] & VERB and line.tags[k] & NOUN
     ):
         k += 1
     return k + 1 if line.tag(k) & COMMA and not line.tag(k + 1) & (NUMBER | CONJUNCTION) else k
@@ -232,6 +238,8 @@ def read_in_group(line: Line, phrase: Phrase, k: int, is_passive: bool) -> Predi
 def read_among(line: Line, phrase: Phrase, k: int) -> Predicate:
     """ "12 children were among the injured"."""
     k = line.skip(k + 1, DETERMINER | NUMBER)
+    if line.tag(k) & NOUN and not line.tag(k) & STATE and line.lexicon.nouns[line.words[k]].victim:
+        k += 1
     found = read_state_word(line, phrase, k)
     if found.pattern is None and line.word(k) == "those":
         found = read_state_word(line, phrase, k + 1)

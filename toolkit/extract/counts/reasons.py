@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
+from toolkit.records import Number
 
 UNCOUNTED_KINDS = {
     "money": "an amount of money", "measure": "a measurement", "ordinal": "an ordinal number", "age": "an age", "date": "a date", "time": "a clock time",
     "label": "part of a name", "score": "a score", "phone": "a telephone number", "list": "numbers a list",
 }  # fmt: skip
+
+
+def reason_unread(number: Number) -> str:
+    """The reason for a number whose sentence needed no reading."""
+    if may_count(number):
+        return "not in a sentence that is read"
+    return number.reason or UNCOUNTED_KINDS.get(number.kind, "not a quantity")
+
+
+def may_count(number: Number) -> bool:
+    """Whether a number is worth laying out its sentence: dates, labels and ages are not."""
+    return number.is_quantity or number.form == "none"
 
 
 def find_reason(draft: Draft) -> str:

@@ -1,4 +1,4 @@
-"""`python run.py bench`: every stage is measured in a process of its own, and a peer that is missing is told as such."""
+"""`python run.py bench`: every stage is measured in a process of its own; a peer that is missing is told as such."""
 
 from __future__ import annotations
 

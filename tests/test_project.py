@@ -50,8 +50,9 @@ def test_the_folder_holds_what_its_readme_names(tmp_path: Path) -> None:
     there = {path.name for path in (made / "notebooks").iterdir()}
     assert there == {path.name for path in (ROOT / "notebooks").glob("*.ipynb")}
     for path in (made / "notebooks").iterdir():
-        corpus = next(parameter for parameter in read_parameters(path) if parameter.name == "corpus")
-        assert (path.parent / corpus.default).resolve() == (made / "data/raw").resolve()
+        defaults = {parameter.name: parameter.default for parameter in read_parameters(path)}
+        assert (path.parent / defaults["corpus"]).resolve() == (made / "data/raw").resolve()
+        assert (path.parent / defaults["vocabulary"]).resolve() == (made / "vocabulary").resolve()
 
 
 def test_nobodys_work_is_overwritten(tmp_path: Path) -> None:

@@ -10,8 +10,11 @@ HERE = Path(__file__).parent
 TEMPLATE = HERE / "template"
 # Files of the template that go elsewhere, or by another name, than they lie.
 PLACED = {"gitignore": ".gitignore", "example.txt": "data/raw/example.txt"}
-# The notebooks' default corpus, seen from their folder: there the demonstration, here the reporter's own articles.
-DEMONSTRATION, OWN_ARTICLES = "../data/sample", "../data/raw"
+# The notebooks' defaults as they stand in the file: there the demonstration, here the reporter's own articles and words.
+OWN_DEFAULTS = {
+    "../data/sample": "../data/raw",
+    "vocabulary: str | None = None": r"vocabulary: str | None = \"../vocabulary\"",
+}
 FOLDERS = ("data/raw", "data/reviewed", "notebooks", "reports", "vocabulary/measures")
 
 
@@ -29,7 +32,9 @@ def create_project(folder: Path, *, example: bool = False) -> Path:
             (folder / name).mkdir(parents=True)
         copy_template(folder, example)
         for notebook in sorted(find_notebooks().glob("*.ipynb")):
-            words = notebook.read_text(encoding="utf-8").replace(DEMONSTRATION, OWN_ARTICLES)
+            words = notebook.read_text(encoding="utf-8")
+            for shipped, own in OWN_DEFAULTS.items():
+                words = words.replace(shipped, own)
             (folder / "notebooks" / notebook.name).write_text(words, encoding="utf-8", newline="\n")
     except OSError as error:
         raise InputError(

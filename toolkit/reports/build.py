@@ -39,7 +39,10 @@ def build_reports(
     folder = Path(output_folder)
     tables = make_tables(corpus, policy=policy, vocabulary=vocabulary, progress=progress)
     kept = write_tables(tables, folder / "tables")
-    pages = render_all(found, corpus, kept, folder, policy, progress)
+    offered = {"corpus": str(corpus), "tables": str(kept), "policy": policy}
+    if vocabulary:
+        offered["vocabulary"] = str(vocabulary)
+    pages = render_all(found, offered, folder, progress)
     return write_index(tables, pages, folder)
 
 
@@ -54,12 +57,12 @@ def find_notebooks(folder: Path) -> list[Path]:
 
 
 def render_all(
-    notebooks: Sequence[Path], corpus: str | Path, kept: Path, folder: Path, policy: str, progress: Progress | None
+    notebooks: Sequence[Path], offered: dict[str, str], folder: Path, progress: Progress | None
 ) -> list[Path]:
     """Renders the notebooks side by side; the first that fails stops the run."""
     pages: dict[Path, Path] = {}
     with ThreadPoolExecutor(THREADS) as pool:
-        jobs = {pool.submit(render_report, path, choose_parameters(path, corpus, kept, policy), output=folder / f"{path.stem}.html", index="index.html"): path
+        jobs = {pool.submit(render_report, path, choose_parameters(path, offered), output=folder / f"{path.stem}.html", index="index.html"): path
                 for path in notebooks}  # fmt: skip
         try:
             for done, job in enumerate(as_completed(jobs), start=1):
@@ -73,9 +76,8 @@ def render_all(
     return [pages[path] for path in notebooks]
 
 
-def choose_parameters(notebook: Path, corpus: str | Path, kept: Path, policy: str) -> dict[str, Any]:
+def choose_parameters(notebook: Path, offered: dict[str, str]) -> dict[str, Any]:
     """Those of our parameters that the notebook has; a newsroom's own notebook may have others."""
-    offered = {"corpus": str(corpus), "tables": str(kept), "policy": policy}
     names = {parameter.name for parameter in read_parameters(notebook)}
     return {name: value for name, value in offered.items() if name in names}
 

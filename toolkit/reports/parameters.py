@@ -126,7 +126,7 @@ def check_parameters(parameters: Sequence[Parameter], given: Mapping[str, Any], 
             complaints.append(f"there is no parameter '{name}'{suggest(name, by_name)}")
             continue
         try:
-            values[name] = read_value(by_name[name], value)
+            values[name] = read_value(by_name[name], value, given.get("vocabulary"))
         except ValueError as error:
             complaints.append(f"{name}: {error}")
     complaints += [f"{name}: {error}" for name, error in check_days(values)]
@@ -149,7 +149,7 @@ def suggest(word: str, choices: Any) -> str:
     return f" (did you mean '{near[0]}'?)" if near else ""
 
 
-def read_value(parameter: Parameter, value: Any) -> Any:
+def read_value(parameter: Parameter, value: Any, vocabulary: str | Path | None = None) -> Any:
     """A value of the parameter's type, or ValueError in words; text from a command line is read as that type."""
     if value is None:
         if parameter.is_optional:
@@ -159,18 +159,18 @@ def read_value(parameter: Parameter, value: Any) -> Any:
         items = [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
         if not isinstance(items, list | tuple):
             raise ValueError(f"'{value}' is no list")
-        return [read_item(parameter, item) for item in items]
-    return read_item(parameter, value)
+        return [read_item(parameter, item, vocabulary) for item in items]
+    return read_item(parameter, value, vocabulary)
 
 
-def read_item(parameter: Parameter, value: Any) -> Any:
-    """One value of a parameter's base type."""
+def read_item(parameter: Parameter, value: Any, vocabulary: str | Path | None = None) -> Any:
+    """One value of a parameter's base type; `vocabulary` is a folder with measures of one's own."""
     if isinstance(value, Path):
         value = str(value)
     read = READERS[parameter.base](value)
     if parameter.choices and read not in parameter.choices:
         raise ValueError(f"'{read}' is none of {', '.join(parameter.choices)}{suggest(read, parameter.choices)}")
-    known = list_known(parameter.name)
+    known = list_known(parameter.name, vocabulary)
     if known and read not in known:
         raise ValueError(f"'{read}' is none of {', '.join(known)}{suggest(read, known)}")
     if parameter.name in PATHS and not Path(read).exists():
@@ -221,7 +221,7 @@ READERS: dict[str, Callable[[Any], Any]] = {
 }
 
 
-def list_known(name: str) -> list[str]:
+def list_known(name: str, vocabulary: str | Path | None = None) -> list[str]:
     """What may stand in a parameter of this name: the measures of the vocabulary, the classes of victims.
 
     >>> list_known("victims")
@@ -229,7 +229,8 @@ def list_known(name: str) -> list[str]:
     """
     if name == "victims":
         return list(VICTIMS)
-    return sorted(load_vocabulary().measures) if name == "measures" else []
+    own = Path(vocabulary) if vocabulary and Path(vocabulary).is_dir() else None
+    return sorted(load_vocabulary(own).measures) if name == "measures" else []
 
 
 def check_days(values: Mapping[str, Any]) -> list[tuple[str, str]]:

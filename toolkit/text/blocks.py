@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from toolkit.text.datelines import parse_dateline
@@ -27,6 +27,7 @@ class Block:
     end: int
     kind: str
     after_gap: bool
+    hits: list[Hit] = field(default_factory=list)
 
 
 def find_blocks(text: str, lower: str, hits: list[Hit], headline: str | None = None) -> list[Block]:
@@ -103,19 +104,28 @@ def ends_like_prose(text: str, start: int, end: int) -> bool:
 def mark_lines(text: str, lower: str, blocks: list[Block], hits: list[Hit]) -> None:
     """Gives each line its kind: a zone where its own words settle it, else prose or title."""
     opened = False
+    give_hits(blocks, hits)
     for block in blocks:
-        block.kind = furniture_of_line(text, lower, block.start, block.end, hits)
+        block.kind = furniture_of_line(text, lower, block.start, block.end, block.hits)
         if not block.kind:
             block.kind = "prose" if is_prose(text, block.start, block.end, opened) else "title"
             opened = opened or block.kind == "prose"
 
 
-def furniture_of_line(text: str, lower: str, start: int, end: int, hits: list[Hit]) -> str:
+def give_hits(blocks: list[Block], hits: list[Hit]) -> None:
+    """Gives each line the furniture phrases that begin in it."""
+    starts = [block.start for block in blocks]
+    for hit in hits:
+        blocks[max(0, bisect_right(starts, hit.start) - 1)].hits.append(hit)
+
+
+def furniture_of_line(text: str, lower: str, start: int, end: int, own: list[Hit]) -> str:
     """The zone of a line that is furniture by its own words, "stamp" for a time stamp or a byline, else ""."""
     length = end - start
     if length > 700 or (length > SEVERAL and text[start] not in "(["):
-        return "caption" if is_caption(text, start, end, alone=True) else ""  # else its sentences are looked at one by one
-    own = hits_within(hits, start, end)
+        return (
+            "caption" if is_caption(text, start, end, alone=True) else ""
+        )  # else its sentences are looked at one by one
     if own or length <= 60:
         zone = furniture_zone(text, lower, start, end, own)
         if zone is not None:
@@ -152,7 +162,7 @@ def settle_titles(text: str, blocks: list[Block], headline: str | None) -> None:
         settle_without_prose(text, blocks, headline)
         return
     first, last = prose[0], prose[-1]
-    lead = " ".join(text[blocks[i].start : blocks[i].end][:600] for i in prose[:3])
+    lead = " ".join(text[blocks[i].start : blocks[i].end][:400] for i in prose[:3])
     settle_above(text, blocks[:first], lead, headline)
     settle_inside(text, blocks, first, last)
     for block in blocks[last + 1 :]:

@@ -25,7 +25,7 @@ from toolkit.text.stamps import is_left_over, leading_stamp
 FLAT = 240  # a page that was saved as one line is longer than this
 
 
-def cut_blocks(text: str, lower: str, blocks: list[Block], hits: list[Hit], headline: str | None) -> list[Zone]:
+def cut_blocks(text: str, lower: str, blocks: list[Block], headline: str | None) -> list[Zone]:
     """Returns the zones of all blocks: story is looked at sentence by sentence where furniture may be in it."""
     zones: list[Zone] = []
     stories = [i for i, block in enumerate(blocks) if block.kind == "prose"]
@@ -39,7 +39,7 @@ def cut_blocks(text: str, lower: str, blocks: list[Block], hits: list[Hit], head
             start = cut_opening(text, block, zones, headline, headed)
         else:
             start = cut_dateline(text, block.start, block.end, zones)
-        zones.extend(cut_story(text, lower, start, block.end, hits_within(hits, start, block.end), i >= closing_from))
+        zones.extend(cut_story(text, lower, start, block.end, block.hits, i >= closing_from))
     return zones
 
 
@@ -85,7 +85,8 @@ def cut_story(text: str, lower: str, start: int, end: int, hits: list[Hit], clos
     """Body, with the sentences that are furniture taken out of it; `closing` for the last lines of a page."""
     bracketed = text.find(")", start, end) > 0 or text.find("]", start, end) > 0
     credited = bracketed and CREDIT_INLINE.search(text, start, end) is not None
-    about = closing and (" is a" in text[start:end] or " is the " in text[start:end])
+    about = closing and any(hit.section == "about" for hit in hits)
+    hits = [hit for hit in hits if hit.section != "about"]
     if not (hits or credited or about or (closing and text[end - 1].isdigit())):
         return [Zone("body", start, end)]
     zones: list[Zone] = []

@@ -34,6 +34,9 @@ AGENCY_ALONE = regex.compile(r"[(\[]\s*(?P<agency>[\p{L}][\p{L}.\s/\-]{1,28})[)\
 CAPITALS = regex.compile(r"\p{Lu}[\p{Lu}'’\-]{2,}(?:[\s/]+\p{Lu}[\p{Lu}'’\-]+){0,4}(?=\s+[\p{Lu}\p{N}\"“‘'])")
 
 
+BLANKS = regex.compile(r"(\s+)")
+
+
 class Dateline(NamedTuple):
     """A dateline and what it says; `day` is the words of its date, `agency` the words in brackets."""
 
@@ -75,7 +78,10 @@ def parse_dateline(text: str, start: int = 0, end: int | None = None) -> Datelin
         and "(" not in text[start : start + 60]
     ):
         return None
-    return parse_marked(text, start, end) or parse_bare(text, start, end)
+    marked = parse_marked(text, start, end)
+    if marked is not None or not text[start + 1 : start + 2].isupper():
+        return marked
+    return parse_bare(text, start, end)
 
 
 def parse_marked(text: str, start: int, end: int) -> Dateline | None:
@@ -106,7 +112,7 @@ def parse_bare(text: str, start: int, end: int) -> Dateline | None:
     if match is None:
         return None
     cities = known_names()[0]
-    words = regex.split(r"(\s+)", match.group())
+    words = BLANKS.split(match.group())
     while words:  # "GAZA UN" is Gaza and the first word of the story
         name = "".join(words).strip()
         if all(part.strip().lower() in cities for part in name.split("/")):

@@ -75,6 +75,9 @@ def furniture_words() -> Words:
         for zone, entries in words[section].items():
             phrases.extend(entries)
             meanings.extend((section, zone) for _ in entries)
+    about = words["about_writer"]["nouns"] + words["about_outlet"]["nouns"]
+    phrases.extend(about)
+    meanings.extend(("about", "boilerplate") for _ in about)
     whole = {phrase: zone for zone, entries in words["whole_line"].items() for phrase in entries}
     forms = {form.lower() for forms in shipped_words("agencies")["agencies"].values() for form in forms}
     return Words(
@@ -136,7 +139,7 @@ def furniture_zone(text: str, lower: str, start: int, end: int, hits: list[Hit])
         elif hit.section == "opens_titles":
             if start <= hit.start <= opening and opens_titles(text, hit.end, end):
                 return hit.zone
-        elif start <= hit.start and hit.end <= end and end - start <= 700:
+        elif hit.section == "anywhere" and start <= hit.start and hit.end <= end and end - start <= 700:
             return hit.zone
     return None
 
@@ -195,7 +198,7 @@ def is_caption(text: str, start: int, end: int, *, alone: bool) -> bool:
     """
     if end - start > 500:
         return False
-    if alone and CREDIT_BARE.search(text, max(start, end - 90), end) is not None:
+    if alone and may_credit(text[max(start, end - 90) : end]) and CREDIT_BARE.search(text, max(start, end - 90), end):
         return True
     if text[end - 1] not in ")]":
         return False
@@ -206,6 +209,11 @@ def is_caption(text: str, start: int, end: int, *, alone: bool) -> bool:
     if not before or "photo" in match["credit"].lower() or tells_scene(before):
         return True
     return alone and ("/" in match["credit"] or (len(before.split()) <= 30 and REPORTED.search(before) is None))
+
+
+def may_credit(words: str) -> bool:
+    """A cheap look before the grammar: a bare credit has a stroke, a colon or a "by"."""
+    return "/" in words or ":" in words or " by " in words
 
 
 def tells_scene(sentence: str) -> bool:

@@ -13,6 +13,7 @@ WORDS = shipped_words("boilerplate")["titles"]
 SMALL = frozenset(WORDS["empty"])
 LOWER_IN_TITLES = frozenset(WORDS["lower_in_titles"])
 OPENERS = frozenset(word.capitalize() for word in WORDS["sentence_openers"])
+NOT_PLAIN = regex.compile(r"[^\p{L}\p{N}]+")
 RUN_WORD = regex.compile(r"\S+")
 TAIL_MARK = regex.compile(r"\s+[-–—|]\s+[^-–—|]{2,40}$")
 
@@ -38,7 +39,7 @@ def plain(text: str) -> str:
     >>> plain("Russia’s jets –  “gone”") == plain('russia\\'s jets - "gone"')
     True
     """
-    return regex.sub(r"[^\p{L}\p{N}]+", "", text).lower()
+    return NOT_PLAIN.sub("", text).lower()
 
 
 def is_same_headline(line: str, headline: str) -> bool:
@@ -63,12 +64,12 @@ def choose_headline(lines: Sequence[str], lead: str, headline: str | None = None
         for index, line in enumerate(lines):
             if is_same_headline(line, headline):
                 return index
+    candidates = [index for index, line in enumerate(lines) if line.count(" ") >= 2]
+    if len(candidates) < 2:
+        return candidates[0] if candidates else None
     words = content_words(lead)
-    scored = [(echo_share(line, words), -index) for index, line in enumerate(lines) if len(line.split()) >= 3]
-    if not scored:
-        return None
-    share, index = max(scored)
-    return -index if share > 0 or len(scored) == 1 else None
+    share, place = max((echo_share(lines[index], words), -index) for index in candidates)
+    return -place if share > 0 else None
 
 
 def headline_run(text: str, start: int, end: int) -> int | None:

@@ -27,7 +27,7 @@ def find_zones(text: str, headline: str | None = None) -> tuple[Zone, ...]:
     lower = same_length_lower(text)
     hits = find_hits(lower)
     blocks = find_blocks(text, lower, hits, headline)
-    return join_zones(text, cut_blocks(text, lower, blocks, hits, headline))
+    return join_zones(text, cut_blocks(text, lower, blocks, headline))
 
 
 def cut_sentence(text: str) -> tuple[Zone, ...]:

@@ -1,4 +1,4 @@
-"""Puts an article together from what a reader took from a file: zones, publication time, outlet, agency, language, identity."""
+"""Puts an article together from what a reader took from a file: zones, publication time, outlet, agency, identity."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ LARGEST_TEXT = 20_000_000  # characters; more is a broken file, not an article
 
 @dataclass
 class Draft:
-    """What a reader took from a file or a row; all but `name` and `text` may be missing. `coded`: named stamps, best first."""
+    """What a reader took from a file or a row; much may be missing. `coded` are named stamps, best first."""
 
     name: str
     text: str
@@ -40,10 +40,10 @@ class Draft:
 def make_article(draft: Draft) -> tuple[dict[str, Any] | None, dict[str, str] | None]:
     """Returns the article's row, or the row of its refusal.
 
-    >>> article, refused = make_article(Draft("a.txt", "VILNA (AP) -- The navy said that two of its ships were lost on Monday."))
+    >>> article, _ = make_article(Draft("a.txt", "VILNA (AP) -- The navy said that two ships were lost on Monday."))
     >>> article["agency"], article["dateline_place"], article["language"], article["published"]
     ('AP', 'Vilna', 'en', None)
-    >>> make_article(Draft("b.txt", "Zwei Männer starben am Montag in der Stadt, und die Polizei war nicht da."))[1]["reason"]
+    >>> make_article(Draft("b.txt", "Zwei Männer starben am Montag, und die Polizei war nicht da."))[1]["reason"]
     'not English: German'
     """
     text = draft.text.replace("\x00", "\ufffd")

@@ -1,4 +1,4 @@
-"""Turns the bytes of a file into text, and says how sure that is: byte-order marks, declared charsets, UTF-8, Windows-1252."""
+"""Turns the bytes of a file into text and says how sure that is: marks, declared charsets, UTF-8, Windows-1252."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lists the files of a corpus in a fixed order, and says of each that is left out why: hidden, too large, no article form, outside the folder."""
+"""Lists the files of a corpus in a fixed order, and says of each that cannot be an article why not."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def refusal(path: str, reason: str, remedy: str) -> dict[str, str]:
 
 
 def find_files(place: str | Path) -> tuple[list[Found], list[dict[str, str]]]:
-    """Returns the files of a folder (or the one file), sorted by name, and the rows of those that cannot be articles.
+    """Returns the files of a folder (or the one file), sorted by name, and the refusals of the others.
 
     >>> find_files("no/such/folder")
     Traceback (most recent call last):
@@ -61,7 +61,7 @@ def find_files(place: str | Path) -> tuple[list[Found], list[dict[str, str]]]:
 
 
 def walk(root: Path) -> Iterator[tuple[Path, str]]:
-    """Every file below a folder with its relative name; hidden ones are passed over, linked folders named and not entered."""
+    """Every file below a folder with its relative name; hidden ones are passed over, linked folders not entered."""
     waiting = [root]
     while waiting:
         folder = waiting.pop()

@@ -3,32 +3,18 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 
 import regex
 
+from toolkit.vocabulary.load import shipped_words
+
 WORD = regex.compile(r"\p{L}+")
-ENGLISH = frozenset(
-    ["the", "of", "and", "to", "a", "in", "that", "is", "was", "for", "it", "with", "as", "on", "be", "at", "by", "this", "had", "not"]
-    + ["are", "but", "from", "or", "have", "an", "they", "which", "you", "were", "her", "all", "she", "there", "would", "their", "we"]
-    + ["him", "been", "has", "when", "who", "will", "more", "no", "if", "out", "so", "said", "what", "up", "its", "about", "into", "than"]
-    + ["them", "can", "only", "other", "after", "some", "could", "time", "these", "two", "may", "then", "do", "first", "any", "my", "now"]
-    + ["such", "like", "our", "over", "man", "me", "even", "most", "made", "also", "did", "many", "before", "through", "his", "he", "i"]
-)  # fmt: skip
+LISTS = shipped_words("languages")
+ENGLISH = frozenset(LISTS["english"]["words"])
 # Told from English by their words, but English to a reader of news: Nigerian Pidgin, Scots, Jamaican.
 ENGLISH_CODES = frozenset({"en", "pcm", "sco", "jam"})
-NAMES = {
-    "af": "Afrikaans", "am": "Amharic", "ar": "Arabic", "az": "Azerbaijani", "be": "Belarusian", "bg": "Bulgarian", "bn": "Bengali",
-    "bs": "Bosnian", "ca": "Catalan", "cs": "Czech", "cy": "Welsh", "da": "Danish", "de": "German", "el": "Greek", "eo": "Esperanto",
-    "es": "Spanish", "et": "Estonian", "eu": "Basque", "fa": "Persian", "fi": "Finnish", "fr": "French", "ga": "Irish", "gl": "Galician",
-    "gu": "Gujarati", "he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian", "hy": "Armenian", "id": "Indonesian",
-    "is": "Icelandic", "it": "Italian", "ja": "Japanese", "ka": "Georgian", "kk": "Kazakh", "km": "Khmer", "ko": "Korean", "ku": "Kurdish",
-    "ky": "Kyrgyz", "la": "Latin", "lb": "Luxembourgish", "lt": "Lithuanian", "lv": "Latvian", "mk": "Macedonian", "mn": "Mongolian",
-    "mr": "Marathi", "ms": "Malay", "mt": "Maltese", "nb": "Norwegian", "ne": "Nepali", "nl": "Dutch", "nn": "Norwegian", "no": "Norwegian",
-    "pa": "Punjabi", "pl": "Polish", "ps": "Pashto", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sl": "Slovenian",
-    "so": "Somali", "sq": "Albanian", "sr": "Serbian", "sv": "Swedish", "sw": "Swahili", "ta": "Tamil", "te": "Telugu", "tg": "Tajik",
-    "th": "Thai", "tl": "Tagalog", "tr": "Turkish", "ug": "Uyghur", "uk": "Ukrainian", "ur": "Urdu", "uz": "Uzbek", "vi": "Vietnamese",
-    "wuu": "Chinese", "xh": "Xhosa", "yo": "Yoruba", "yue": "Chinese", "zh": "Chinese", "zu": "Zulu",
-}  # fmt: skip
+NAMES: dict[str, str] = LISTS["names"]
 
 
 def english_share(text: str) -> float:
@@ -42,7 +28,7 @@ def english_share(text: str) -> float:
 
 
 def detect_language(text: str, declared: str | None = None) -> str:
-    """Returns the two-letter code of a text's language; what is too short to tell counts as English unless its letters say no.
+    """Returns the code of a text's language; what is too short to tell is English unless its letters say no.
 
     >>> detect_language("Two men died in the town on Monday, and the police said that it was an accident.")
     'en'
@@ -51,7 +37,7 @@ def detect_language(text: str, declared: str | None = None) -> str:
     """
     share = english_share(text)
     words = WORD.findall(text[:2000])
-    if share >= 0.2 or (declared or "").lower().startswith("en") and share >= 0.1:
+    if share >= 0.2 or (share >= 0.1 and (declared or "").lower().startswith("en")):
         return "en"
     if len(words) < 8 and (not words or share > 0 or all(word.isascii() for word in words)):
         return "en"
@@ -68,7 +54,7 @@ def guess_language(text: str) -> str | None:
 
 
 @lru_cache(maxsize=1)
-def load_model():  # type: ignore[no-untyped-def]
+def load_model() -> Any:
     """py3langid, loaded at the first article that does not look English (0.7 s)."""
     try:
         import py3langid

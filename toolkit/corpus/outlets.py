@@ -1,4 +1,4 @@
-"""Says who printed an article and whose copy it is: outlet and news agency, from metadata, copyright lines, datelines and credits."""
+"""Says who printed an article and whose copy it is, from metadata, copyright lines, datelines and credits."""
 
 from __future__ import annotations
 
@@ -23,14 +23,15 @@ WIRE_CREDIT = regex.compile(
     r"\((?:Additional\s)?[Rr]eporting by [^()]{3,600}?[;,]\s*(?:[Ww]riting|[Ee]diting) by [^()]+\)"
 )
 CREDITED = regex.compile(
-    r"(?:with (?:inputs?|files|reports?|agency inputs?) from|contributed by|source:?|via|—|--)\s+(?:the\s+)?(?P<name>\p{L}[\p{L}.\- ]{1,30})",
+    r"(?:with (?:inputs?|files|reports?|agency inputs?) from|contributed by|source:?|via|—|--)\s+"
+    r"(?:the\s+)?(?P<name>\p{L}[\p{L}.\- ]{1,30})",
     regex.I,
 )
 
 
 @lru_cache(maxsize=1)
 def agency_forms() -> tuple[dict[str, str], frozenset[str]]:
-    """Every form of an agency's name in lower case with its short name, and the short names that are also something else."""
+    """Every form of an agency's name in lower case with its short name, and short names that are something else too."""
     words = shipped_words("agencies")
     forms = {form.lower(): name for name, entries in words["agencies"].items() for form in entries}
     return forms, frozenset(words["ambiguous"]["names"])
@@ -51,7 +52,7 @@ def name_agency(words: str | None) -> str | None:
 
 
 def find_agency(text: str, zones: Sequence[Zone], *named: str | None) -> str | None:
-    """Returns whose copy an article is: `named` are metadata, byline and outlet; then dateline, credits and the copyright line speak.
+    """Returns whose copy an article is: `named` (metadata, byline, outlet) first, then dateline, credits, copyright.
 
     >>> find_agency("(Reporting by Ana Blom; Editing by Petra Vos)", (Zone("boilerplate", 0, 45),))
     'Reuters'
@@ -64,8 +65,7 @@ def find_agency(text: str, zones: Sequence[Zone], *named: str | None) -> str | N
         if zone.name == "dateline":
             dateline = parse_dateline(text, zone.start, min(len(text), zone.end + 4))
             if dateline is not None and dateline.agency:
-                forms, _ = agency_forms()
-                if (agency := forms.get(dateline.agency.lower())) is not None:
+                if (agency := agency_forms()[0].get(dateline.agency.lower())) is not None:
                     return agency
     for zone in zones:
         if zone.name == "boilerplate" and zone.end - zone.start < 3000:
@@ -101,7 +101,7 @@ def copyright_holder(words: str) -> str | None:
 
 
 def find_outlet(text: str, zones: Sequence[Zone], named: str | None = None, url: str | None = None) -> str | None:
-    """Returns who printed an article: as metadata name it, else the copyright holder, else the host of its address; never a guess.
+    """Returns who printed an article: by metadata, else the copyright line, else the host of its address.
 
     >>> find_outlet("...", (), None, "https://www.courier.example/2017/08/21/ships")
     'courier.example'

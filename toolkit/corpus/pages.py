@@ -1,4 +1,4 @@
-"""Reads a saved web page: headline, time, outlet from its metadata, the story by extraction, the standfirst put back above it."""
+"""Reads a saved web page: headline, time, outlet from its metadata, the story by extraction, the standfirst put back."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ def page_article(
 ) -> tuple[Row | None, Row | None]:
     """Returns the article of a page's source, or its refusal.
 
-    >>> paragraph = "<p>The navy said on Monday that two of its ships were lost off the coast, and forty sailors with them.</p>"
-    >>> source = "<html><head><title>Two ships lost</title></head><body><h1>Two ships lost</h1>" + paragraph * 3 + "</body></html>"
+    >>> paragraph = "<p>The navy said on Monday that two of its ships were lost off the coast in the storm.</p>"
+    >>> source = "<html><body><h1>Two ships lost</h1>" + paragraph * 3 + "</body></html>"
     >>> page_article(source, "a.html")[0]["headline"]
     'Two ships lost'
     """
@@ -71,14 +71,14 @@ def strip_declaration(source: str) -> str:
 def extract_body(source: str, metadata: PageMetadata) -> str:
     """The story as paragraphs with a blank line between them; the publisher's own copy where extraction finds next to nothing."""
     found = trafilatura.bare_extraction(source, include_comments=False, with_metadata=False)
-    text = (found.text if found is not None else None) or ""
+    text = str(getattr(found, "text", None) or "")
     text = "\n\n".join(line.strip() for line in text.splitlines() if line.strip())
     own = metadata.body or ""
     return own if len(text) < 0.4 * len(own) else text
 
 
 def choose_title(metadata: PageMetadata) -> str | None:
-    """The headline: the publisher's own for machines, else the one on the page, else the window title without the outlet's name."""
+    """The headline: what page and metadata agree on, else the metadata's, else the page's, else the window title."""
     if metadata.first_heading and is_same_headline(metadata.first_heading, metadata.og_title or ""):
         return metadata.first_heading
     for title in (metadata.headline, metadata.first_heading, metadata.og_title):
@@ -93,16 +93,12 @@ def opens_with(body: str, headline: str | None) -> bool:
 
 
 def find_standfirst(tree: Any, metadata: PageMetadata, headline: str | None, body: str) -> str | None:
-    """The paragraph between headline and story that extraction drops, where the page shows it: more than one in four holds a figure."""
+    """The paragraph above the story that extraction drops, where the page shows it: one in four holds a figure."""
     in_body = plain(body)
     shown: str | None = None
     for candidate in metadata.standfirsts:
         key = plain(candidate)
-        if (
-            len(key) < 20
-            or key in in_body
-            or (headline and (key in plain(headline) or is_same_headline(candidate, headline)))
-        ):
+        if len(key) < 20 or key in in_body or (headline and key in plain(headline)):
             continue
         if shown is None:
             shown = plain(

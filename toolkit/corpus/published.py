@@ -1,4 +1,4 @@
-"""Decides when an article was published, by proofs: metadata, header lines, datelines, copyright years, weekdays, URL, file name."""
+"""Decides by proofs when an article was published: metadata, header lines, datelines, years, weekdays, addresses."""
 
 from __future__ import annotations
 
@@ -18,10 +18,12 @@ COPYRIGHT = regex.compile(
 )
 IN_PATH = regex.compile(
     r"""(?<!\d)(?P<year>(?:19|20)\d\d)
-        (?: (?P<mark>[/_.\-]?) (?P<month>0[1-9]|1[0-2]|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)) (?P=mark) (?P<day>0[1-9]|[12]\d|3[01]) (?!\d)
+        (?: (?P<mark>[/_.\-]?) (?P<month>0[1-9]|1[0-2]|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))
+            (?P=mark) (?P<day>0[1-9]|[12]\d|3[01]) (?!\d)
           | [/_.\-] (?P<month>1[0-2]|0?[1-9]) [/_.\-] (?P<day>3[01]|[12]\d|0?[1-9]) (?!\d)
           | [/_\-] (?P<month>0[1-9]|1[0-2]) (?!\d) )
-      | (?<!\d)(?P<day>0[1-9]|[12]\d|3[01]) (?P<mark2>[_.\-]) (?P<month>0[1-9]|1[0-2]) (?P=mark2) (?P<year>(?:19|20)\d\d)(?!\d)""",
+      | (?<!\d)(?P<day>0[1-9]|[12]\d|3[01]) (?P<mark2>[_.\-]) (?P<month>0[1-9]|1[0-2]) (?P=mark2)
+        (?P<year>(?:19|20)\d\d)(?!\d)""",
     regex.VERBOSE,
 )
 WEEKDAY_WORD = regex.compile(r"\b(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
@@ -56,23 +58,24 @@ def resolve_published(
     url: str | None = None,
     path: str | None = None,
 ) -> Published:
-    """Returns the publication time with its proof; where two days are left, none is chosen by guessing but by rank, and the other is told.
+    """Returns the publication time with its proof; where two proofs name different days, the better ranks and the other is told.
 
     `coded` are the stamps of metadata or table columns, best first, each with its name.
 
-    >>> text = "Aug 21, 11:34 AM EDT\\n\\nNavy finds ships\\n\\nVILNA (AP) -- The navy said Monday it was so.\\n\\n© 2017 The Courier."
-    >>> resolve_published(text)[:3]
-    (datetime.datetime(2017, 8, 21, 11, 34), 'minute', "header line 'Aug 21, 11:34 AM EDT' + year from the copyright line 2017, weekday Monday agrees")
+    >>> text = "Aug 21, 11:34 AM EDT\\n\\nNavy finds ships\\n\\nThe navy said Monday it was so.\\n\\n© 2017 The Courier."
+    >>> resolve_published(text)[:2]
+    (datetime.datetime(2017, 8, 21, 11, 34), 'minute')
+    >>> print(resolve_published(text).proof)
+    header line 'Aug 21, 11:34 AM EDT' + year from the copyright line 2017, weekday Monday agrees
     >>> resolve_published("Aug 21, 11:34 AM EDT\\n\\nNavy finds ships").published is None  # no year is to be had
     True
     """
     in_path = [proof for proof in (path_proof(url, "URL"), path_proof(path, "file name")) if proof is not None]
     days = [proof for proof in in_path if proof.precision == "day"]
-    proofs = [coded_proof(name, stamp) for name, stamp in coded]
+    proofs = [proof for name, stamp in coded if (proof := coded_proof(name, stamp)) is not None]
     stamps = header_stamps(text, zones)
     proofs += [with_year for stamp in stamps if (with_year := printed_proof(stamp, text, in_path)) is not None]
     proofs += days
-    proofs = [proof for proof in proofs if proof is not None]
     if not proofs:
         return without_day(text, stamps, in_path)
     best = keep_day_local(proofs[0], proofs[1:])
@@ -89,7 +92,7 @@ def coded_proof(name: str, stamp: Stamp) -> Proof | None:
 
 
 def keep_day_local(best: Proof, others: list[Proof]) -> Proof:
-    """A clock in UTC may stand on another day than the newsroom's calendar: a local proof of the same moment decides."""
+    """A clock in UTC may stand on another day than the newsroom's: a local proof of the same moment decides."""
     if not best.is_utc:
         return best
     for other in others:

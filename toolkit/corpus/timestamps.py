@@ -1,8 +1,8 @@
-"""Parses one printed or coded time stamp to a local time: ISO, "Aug 21, 11:34 AM EDT", "Monday, 7 January 2019", "19.07.2016"."""
+"""Parses one time stamp, printed or coded, to a local time: ISO, "Aug 21, 11:34 AM EDT", "Monday, 7 January 2019"."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 import regex
@@ -19,7 +19,10 @@ MONTHS = {
     for name in names
 }  # fmt: skip
 WEEKDAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
-MONTH = r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+MONTH = (
+    r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?"
+    r"|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
 WEEKDAY = r"(?:(?P<weekday>Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?\s+)?"
 ISO = regex.compile(
     r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"
@@ -45,7 +48,7 @@ UTC_NAME = regex.compile(r"\b(?:UTC|GMT)\b(?!\s*[+-]\d)|(?<=\d)Z\b")
 
 
 class Stamp(NamedTuple):
-    """A time as printed: `year` may be missing, `hour` too; `is_utc` where the clock is not local; `offset` as written."""
+    """A time as printed: `year` may be missing, `hour` too; `is_utc` where the clock is not local."""
 
     year: int | None
     month: int
@@ -126,7 +129,7 @@ def with_clock(match: regex.Match, text: str, month: int, day: int | None = None
 
 def stamp_of(
     match: regex.Match, text: str, month: int, hour, minute, utc: bool, day: int | None = None
-) -> Stamp | None:  # type: ignore[no-untyped-def]
+) -> Stamp | None:
     """A stamp from a match, or None where no such day exists."""
     groups = match.groupdict()
     year = int(groups["year"]) if groups.get("year") else None
@@ -177,7 +180,7 @@ def from_seconds(seconds: float) -> Stamp | None:
         seconds /= 1000
     if not 631152000 <= seconds <= 4102444800:
         return None
-    value = datetime.fromtimestamp(seconds, timezone.utc)
+    value = datetime.fromtimestamp(seconds, UTC)
     return Stamp(
         value.year, value.month, value.day, value.hour, value.minute, None, True, f"{int(seconds)} seconds since 1970"
     )

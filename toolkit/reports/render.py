@@ -71,13 +71,15 @@ def run_notebook(notebook: Path, values: Mapping[str, Any]) -> Any:
     from traitlets.config import Config
 
     quiet = {"transport_encryption": "required"}
+    # Not papermill's own `cwd`: it moves the whole process, and another report may be running beside this one.
+    home = {"metadata": {"path": str(notebook.resolve().parent)}}
     logging.getLogger("papermill").setLevel(logging.ERROR)
     with tempfile.TemporaryDirectory() as folder:
         ran = Path(folder) / notebook.name
         try:
             return papermill.execute_notebook(
-                str(notebook), str(ran), parameters=dict(values), cwd=str(notebook.resolve().parent), progress_bar=False, log_output=False,
-                kernel_name="python3", shutdown_kernel="immediate", request_save_on_cell_execute=False,
+                str(notebook), str(ran), parameters=dict(values), progress_bar=False, log_output=False,
+                kernel_name="python3", shutdown_kernel="immediate", request_save_on_cell_execute=False, resources=home,
                 config=Config(KernelManager=quiet, AsyncKernelManager=quiet),
             )  # fmt: skip
         except PapermillExecutionError as error:

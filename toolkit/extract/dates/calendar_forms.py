@@ -68,7 +68,25 @@ def read_shared(window: Window, first: int, last: int) -> list[Form]:
         left.partner, right.partner, right.is_range_end = right, left, True
     else:
         left.is_list = right.is_list = True
+        right.whole = left if right.year is None else None  # both of one year
     return [left, right]
+
+
+def read_list(window: Window, first: int, last: int) -> list[Form]:
+    """Several days of one month: "Oct. 3, 5 and 7", "3, 5 and 7 October"."""
+    after = window.word(last)
+    if after in word_set("counted", "words"):
+        return []
+    month = window.values[next(i for i in range(first, last) if window.classes[i] == "M")]
+    days = [i for i in range(first, last) if window.classes[i] == "d"]
+    forms = [Form("day", i, i + 1, month=month, day=window.values[i], is_list=True) for i in days]
+    forms[0].first, forms[-1].last = first, last
+    year = next((i for i in range(first, last) if window.classes[i] == "Y"), None)
+    for form in forms[1:]:
+        form.whole = forms[0]  # all of one year
+    for form in forms:
+        form.year = window.values[year] if year is not None else None
+    return forms
 
 
 def read_month(window: Window, first: int, last: int) -> list[Form]:
@@ -125,7 +143,10 @@ def read_ordinal_unit(window: Window, first: int, last: int) -> list[Form]:
         return [Form("part", first, last, unit="weekday", weekday=window.values[head], ordinal=ordinal, name="of")]
     unit = "half" if classes[head] == "h" else window.values[head]
     amount = parse_amount(window, at + 1, last) if any(c in "cdn" for c in classes[at + 1 : head]) else 1
-    return [Form("part", first, last, unit=unit, ordinal=ordinal, amount=amount, name="of")]
+    form = Form("part", first, last, unit=unit, ordinal=ordinal, amount=amount, name="of")
+    if amount == 1 and window.words[head].endswith("s"):
+        form.name, form.edge = "some", "START" if ordinal > 0 else "END"
+    return [form]
 
 
 def read_week_number(window: Window, first: int, last: int) -> list[Form] | None:

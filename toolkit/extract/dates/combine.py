@@ -154,6 +154,9 @@ def join_whole(window: Window, a: Form, gap: str, b: Form) -> Form | None:
         return None
     if gap.startswith("i") and window.words[a.last] not in ("in", "of", "during"):
         return None
+    if a.whole is not None and a.whole.is_list and b.kind in ("near", "same") and b.unit == "year":
+        a.whole.whole, a.last = b, b.last  # "Oct. 3 and 5 of last year"
+        return a
     if a.whole is not None or a.partner is not None or b.partner is not None:
         return None
     unit = b.unit if b.kind in ("near", "same") else b.kind

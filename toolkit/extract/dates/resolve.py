@@ -125,7 +125,10 @@ def make_timex(form: Form, answer: Answer, kind: str, context: Context) -> Timex
     mod = mod_of(form)
     if answer.days and form.partner is None and kind in ("DATE", "TIME") and not is_modifier(form, context):
         start, end, mod = open_ends(form, answer, context.published, mod)
-    if form.kind == "ref" and form.unit and context.published:
+    is_open_past = (form.kind == "ref" and form.unit) or (
+        form.kind == "span" and form.amount is None and form.shift == -1
+    )
+    if is_open_past and context.published:  # "recent months", "the past few days": nobody says since when
         end = context.published
     return Timex(
         form.start,
@@ -163,6 +166,8 @@ def open_ends(
         return start, (published if published and published >= start else None), mod or "SINCE"
     if form.lead in ("until", "till"):
         return None, end, mod or "UNTIL"
+    if form.clock or form.part:  # "before dawn on Wednesday" is still Wednesday
+        return start, end, mod
     if form.lead in ("by", "through"):
         return None, end, mod or "BY"
     if form.lead == "before" and form.edge == "END":

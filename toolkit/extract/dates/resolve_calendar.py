@@ -147,7 +147,7 @@ def resolve_weekday(form: Form, context: Context, resolve: Callable[[Form, Conte
         day = latest
     elif anchor.isoweekday() != weekday:
         tense = context.tense(form)
-        if tense == "future" or (tense is None and form.lead in ("by", "before")):
+        if tense == "future" or (tense is None and form.lead in ("by", "before") and not (form.clock or form.part)):
             day = coming
     return Answer((day, day), day.isoformat(), "day", basis) if day else unknown
 
@@ -305,6 +305,8 @@ def resolve_part(form: Form, context: Context, resolve: Callable[[Form, Context]
     whole = resolve(form.whole, context)
     if whole.days is None:
         return Answer(None, "", unit, None)
+    if form.name == "some":  # "the first days of May": its beginning, nobody says how long
+        return whole._replace(days=unit_span(whole.days[0], whole.precision or "day") or whole.days)
     inside = whole.days
     if form.whole.kind == "near" and form.whole.unit:  # "this month" is cut at the story, its last week is not
         inside = unit_span(inside[0], form.whole.unit) or inside

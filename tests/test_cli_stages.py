@@ -145,7 +145,7 @@ def test_a_reporters_own_measure_is_used(corpus: Path, tmp_path: Path) -> None:
     done = call("extract", tmp_path / "case/data/raw", "--vocabulary", tmp_path / "case/vocabulary")
     found = pd.read_csv(io.StringIO(done.stdout))
     drones = found[found["measure"] == "drones_shot_down"]
-    assert sorted(drones["low"]) == [14, 52]
+    assert set(drones["low"]) == {14, 52}
 
 
 SENTENCE = "The Interior Ministry said on Monday that at least 12 people were killed."

@@ -10,7 +10,7 @@ HERE = Path(__file__).parent
 TEMPLATE = HERE / "template"
 # Files of the template that go elsewhere, or by another name, than they lie.
 PLACED = {"gitignore": ".gitignore", "example.txt": "data/raw/example.txt"}
-# The notebooks' defaults as they stand in the file: there the demonstration, here the reporter's own articles and words.
+# The notebooks' defaults as they stand in the file: there the demonstration, here the reporter's own.
 OWN_DEFAULTS = {
     "../data/sample": "../data/raw",
     "vocabulary: str | None = None": r"vocabulary: str | None = \"../vocabulary\"",

@@ -24,18 +24,26 @@ def check_vocabulary(vocabulary: Vocabulary) -> list[str]:
     """
     complaints = list(check_classes(vocabulary))
     nouns: dict[str, str] = {}
+    own = own_measures(vocabulary)
     for name, measure in vocabulary.measures.items():
         where = file_of(vocabulary, name)
         formal = [
             *check_keys(where, name, measure),
             *check_words(where, measure),
-            *check_nouns(where, name, measure, nouns),
+            *check_nouns(where, name, measure, nouns, own - {name}),
         ]
         complaints.extend(formal)
         complaints.extend(check_numbers_of_examples(where, measure))
         if not formal:
-            complaints.extend(check_examples(where, name, measure, vocabulary))
+            complaints.extend(check_examples(where, name, measure, vocabulary, own))
     return complaints
+
+
+def own_measures(vocabulary: Vocabulary) -> frozenset[str]:
+    """The measures of a project's own folder: they may take over what a shipped one would count."""
+    paths = (path for folder in vocabulary.folders[1:] for path in (Path(folder) / "measures").glob("*.toml"))
+    files = frozenset(path.stem for path in paths)
+    return frozenset(name for name in vocabulary.measures if name in files)
 
 
 def file_of(vocabulary: Vocabulary, name: str) -> str:
@@ -112,10 +120,12 @@ def check_words(where: str, measure: Mapping[str, Any]) -> Iterator[str]:
                 yield complain(where, "verbs", "they act on nothing", "give objects = [...], or people = true")
 
 
-def check_nouns(where: str, name: str, measure: Mapping[str, Any], known: dict[str, str]) -> Iterator[str]:
-    """A noun that counts by itself belongs to one measure."""
+def check_nouns(
+    where: str, name: str, measure: Mapping[str, Any], known: dict[str, str], own: frozenset[str]
+) -> Iterator[str]:
+    """A noun that counts by itself belongs to one measure; an own one may take it from a shipped one."""
     for noun in measure.get("nouns", ()):
-        if isinstance(noun, str) and known.setdefault(noun, name) != name:
+        if isinstance(noun, str) and known.setdefault(noun, name) not in own | {name}:
             yield complain(
                 where, f"nouns, {noun}", f"already counts as {known[noun]}", "take it out of one of the two files"
             )
@@ -131,8 +141,10 @@ def check_numbers_of_examples(where: str, measure: Mapping[str, Any]) -> Iterato
             )
 
 
-def check_examples(where: str, name: str, measure: Mapping[str, Any], vocabulary: Vocabulary) -> Iterator[str]:
-    """Reads every example, as the extraction would."""
+def check_examples(
+    where: str, name: str, measure: Mapping[str, Any], vocabulary: Vocabulary, own: frozenset[str] = frozenset()
+) -> Iterator[str]:
+    """Reads every example, as the extraction would; a shipped one may be counted by an own, finer measure."""
     # The one look upstream: a word list can only be proved by reading with it.
     from toolkit.extract.counts.samples import read_counts
 
@@ -143,7 +155,11 @@ def check_examples(where: str, name: str, measure: Mapping[str, Any], vocabulary
                 where, "[[find]]", f"{example!r} has no text or no number", 'write text = "..." and number = "..."'
             )
             continue
-        counts = [count for count in read_counts(text, vocabulary) if count.measure == name]
+        counts = [
+            count
+            for count in read_counts(text, vocabulary)
+            if count.measure == name or (name not in own and count.measure in own)
+        ]
         right = next((count for count in counts if count.number.number_text == number), None)
         if right is None:
             found = ", ".join(count.number.number_text for count in counts) or "nothing"

@@ -59,10 +59,13 @@ def load_vocabulary(folder: Path | None = None) -> Vocabulary:
             raise VocabularyError("no such vocabulary folder", where=str(place), remedy="create it, or leave the option out")
         for path in sorted(place.glob("*.toml")):
             tables[path.stem] = merge(tables.get(path.stem, {}), read_toml(path))
+        own: dict[str, Any] = {}
         for path in sorted((place / "measures").glob("*.toml")):
             entry = read_toml(path)
             name = entry.get("name", path.stem)
-            measures[name] = merge(measures.get(name, {}), entry)
+            own[name] = merge(measures.get(name, {}), entry)
+        # A reporter's "drones shot down" is asked before the shipped "aircraft lost", which counts drones too.
+        measures = own | {name: entry for name, entry in measures.items() if name not in own}
     return Vocabulary(tables, measures, folders)
 
 

@@ -18,13 +18,32 @@ def claims_of(*rows):
     """A claims table; each row changes what it names of a plain one."""
     made = []
     for index, row in enumerate(rows):
-        row = {**PLAIN, "claim_id": f"c{index}", "article_id": "a", "char_start": index * 10, "char_end": index * 10 + 2, **row}
+        row = {
+            **PLAIN,
+            "claim_id": f"c{index}",
+            "article_id": "a",
+            "char_start": index * 10,
+            "char_end": index * 10 + 2,
+            **row,
+        }
         made.append({**row, "high": row.get("high", row.get("low"))})
     return make_table_from_dicts("claims", made)
 
 
 def articles_of(*rows):
-    return pd.DataFrame([{"article_id": "a", "text": "", "published": pd.Timestamp("2016-03-02"), "cluster_id": "a", "version_of": None, **row} for row in rows])
+    return pd.DataFrame(
+        [
+            {
+                "article_id": "a",
+                "text": "",
+                "published": pd.Timestamp("2016-03-02"),
+                "cluster_id": "a",
+                "version_of": None,
+                **row,
+            }
+            for row in rows
+        ]
+    )
 
 
 def links(claims, column, articles=None):
@@ -88,7 +107,15 @@ def doubts(*rows):
 
 def test_a_rate_is_held_against_the_total():
     month = {"measure": "sorties", "kind": "period_total", "period_start": "2017-08-01", "period_end": "2017-08-21"}
-    rate = {"measure": "sorties", "kind": "rate", "per": "day", "low": 60, "high": 70, "hedge": "range", "number_text": "60 to 70"}
+    rate = {
+        "measure": "sorties",
+        "kind": "rate",
+        "per": "day",
+        "low": 60,
+        "high": 70,
+        "hedge": "range",
+        "number_text": "60 to 70",
+    }
     checks = doubts({**month, "low": 990, "number_text": "990"}, rate)
     assert checks["rule"].tolist() == ["rate_against_total"]
     assert checks["first"].round(1).tolist() == [47.1]
@@ -104,9 +131,13 @@ def test_a_part_larger_than_its_whole():
 
 def test_a_running_total_that_falls():
     since = {"kind": "running_total", "period_start": "2015-09-30", "measure": "sorties"}
-    checks = doubts({**since, "low": 4201, "period_end": "2015-12-25"}, {**since, "low": 4000, "period_end": "2016-01-10"})
+    checks = doubts(
+        {**since, "low": 4201, "period_end": "2015-12-25"}, {**since, "low": 4000, "period_end": "2016-01-10"}
+    )
     assert checks["rule"].tolist() == ["running_total_falls"]
-    assert doubts({**since, "low": 4000, "period_end": "2015-12-25"}, {**since, "low": 4201, "period_end": "2016-01-10"}).empty
+    assert doubts(
+        {**since, "low": 4000, "period_end": "2015-12-25"}, {**since, "low": 4201, "period_end": "2016-01-10"}
+    ).empty
 
 
 def test_one_source_with_two_figures():
@@ -115,7 +146,7 @@ def test_one_source_with_two_figures():
 
 
 def test_a_table_without_its_columns_is_refused():
-    with pytest.raises(InputError, match="columns missing: .*source_org"):
+    with pytest.raises(InputError, match=r"columns missing: .*source_org"):
         reconcile_tables(pd.DataFrame({"claim_id": []}), articles_of({}))
 
 

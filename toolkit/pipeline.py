@@ -1,8 +1,8 @@
 """The public functions, each a column of calls named for what they do. Read this first.
 
-    articles = read_corpus("data/sample")
-    numbers, dates, claims = extract_numbers(articles), extract_dates(articles), extract_claims(articles)
-    claims, checks = reconcile_claims(claims, articles)
+articles = read_corpus("data/sample")
+numbers, dates, claims = extract_numbers(articles), extract_dates(articles), extract_claims(articles)
+claims, checks = reconcile_claims(claims, articles)
 """
 
 from __future__ import annotations
@@ -56,7 +56,9 @@ def list_refused(articles: pd.DataFrame) -> pd.DataFrame:
     return make_table_from_dicts("refused", articles.attrs.get("refused", []))
 
 
-def extract_numbers(articles: pd.DataFrame, *, policy: str = "open", vocabulary: Vocabulary | None = None) -> pd.DataFrame:
+def extract_numbers(
+    articles: pd.DataFrame, *, policy: str = "open", vocabulary: Vocabulary | None = None
+) -> pd.DataFrame:
     """Returns the ledger: one row per numeral or number word, with its value, its kind, its fate and the reason.
 
     `policy` says how vague words are read: "open" (dozens is at least 24), "acled" (12), "airwars" (12 to 24).
@@ -66,8 +68,11 @@ def extract_numbers(articles: pd.DataFrame, *, policy: str = "open", vocabulary:
     [['more than 40', 40.0, <NA>, 'at_least', 'claim']]
     """
     words = vocabulary or load_vocabulary()
-    rows = [number_row(article.article_id, number, fate, reason)
-            for article in articles_of(articles) for number, fate, reason in read_ledger(article, words, policy)]
+    rows = [
+        number_row(article.article_id, number, fate, reason)
+        for article in articles_of(articles)
+        for number, fate, reason in read_ledger(article, words, policy)
+    ]
     return make_table("numbers", rows)
 
 
@@ -78,22 +83,35 @@ def extract_dates(articles: pd.DataFrame) -> pd.DataFrame:
     ...     ["date_text", "value"]].values.tolist()
     [['May 2016', '2016-05']]
     """
-    rows = [date_row(article.article_id, timex) for article in articles_of(articles) for timex in find_article_dates(article)]
+    rows = [
+        date_row(article.article_id, timex)
+        for article in articles_of(articles)
+        for timex in find_article_dates(article)
+    ]
     return make_table("dates", rows)
 
 
-def extract_claims(articles: pd.DataFrame, *, policy: str = "open", vocabulary: Vocabulary | None = None) -> pd.DataFrame:
+def extract_claims(
+    articles: pd.DataFrame, *, policy: str = "open", vocabulary: Vocabulary | None = None
+) -> pd.DataFrame:
     """Returns one row per claim: one source, in one article, gives one quantity for one measure over one time.
 
     >>> claims = extract_claims(pd.DataFrame({"article_id": ["a"], "text": ["Police said 12 people were killed."]}))
     >>> claims[["number_text", "measure", "source"]].values.tolist()
     [['12', 'killed', 'Police']]
     """
-    return make_table("claims", [row for reading, agency in readings(articles, policy, vocabulary) for row in claim_rows(reading, agency)])
+    return make_table(
+        "claims",
+        [row for reading, agency in readings(articles, policy, vocabulary) for row in claim_rows(reading, agency)],
+    )
 
 
 def extract_all(
-    articles: pd.DataFrame, *, policy: str = "open", vocabulary: Vocabulary | None = None, progress: Progress | None = None
+    articles: pd.DataFrame,
+    *,
+    policy: str = "open",
+    vocabulary: Vocabulary | None = None,
+    progress: Progress | None = None,
 ) -> Extraction:
     """Returns numbers, dates and claims from one pass over the articles."""
     numbers, dates, claims = [], [], []
@@ -107,7 +125,9 @@ def extract_all(
     return Extraction(make_table("numbers", numbers), make_table("dates", dates), make_table("claims", claims))
 
 
-def readings(articles: pd.DataFrame, policy: str, vocabulary: Vocabulary | None) -> Iterator[tuple[Reading, str | None]]:
+def readings(
+    articles: pd.DataFrame, policy: str, vocabulary: Vocabulary | None
+) -> Iterator[tuple[Reading, str | None]]:
     """One reading per article, with the agency whose copy it is."""
     words = vocabulary or load_vocabulary()
     agencies = articles["agency"].tolist() if "agency" in articles.columns else [None] * len(articles)

@@ -11,7 +11,19 @@ from datetime import date, datetime
 
 HEDGES = ("exact", "about", "at_least", "at_most", "range")
 NUMBER_KINDS = (
-    "cardinal", "percent", "money", "measure", "ordinal", "age", "date", "time", "label", "score", "phone", "list", "fraction_word",
+    "cardinal",
+    "percent",
+    "money",
+    "measure",
+    "ordinal",
+    "age",
+    "date",
+    "time",
+    "label",
+    "score",
+    "phone",
+    "list",
+    "fraction_word",
 )
 QUANTITY_KINDS = ("cardinal", "percent", "money", "measure")
 FATES = ("claim", "date", "not_counted", "boilerplate", "refused")
@@ -20,8 +32,20 @@ CLAIM_KINDS = ("event", "period_total", "running_total", "rate", "stock", "share
 PERIOD_BASES = ("stated", "inherited", "inferred")
 STANCES = ("asserts", "denies", "doubts", "corrects")
 SOURCE_KINDS = (
-    "ministry", "military", "official", "international", "monitor", "rescue", "hospital", "rebel", "media", "company",
-    "document", "witness", "expert", "other",
+    "ministry",
+    "military",
+    "official",
+    "international",
+    "monitor",
+    "rescue",
+    "hospital",
+    "rebel",
+    "media",
+    "company",
+    "document",
+    "witness",
+    "expert",
+    "other",
 )
 ZONES = ("headline", "dateline", "body", "caption", "related", "boilerplate")
 
@@ -86,8 +110,8 @@ class Number:
 class Timex:
     """A time expression in TIMEX3 terms, resolved to inclusive days. `start`/`end` are None where it has no day or an end is open.
 
-    `anchor` says what it was resolved against: published, text ("two days earlier"), itself (a full date), or none. `lead` is the preposition
-    that governs it, in lower case ("since", "by").
+    `anchor` says what it was resolved against: published, text ("two days earlier"), itself (a full date), or none.
+    `lead` is the preposition that governs it, in lower case ("since", "by").
     """
 
     char_start: int

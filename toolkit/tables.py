@@ -15,44 +15,141 @@ import pandas as pd
 
 from toolkit.errors import InputError
 from toolkit.records import (
-    CLAIM_KINDS, FATES, HEDGES, NUMBER_KINDS, PERIOD_BASES, SOURCE_KINDS, STANCES, VICTIMS, Article, Claim, Number, Reading, Timex,
+    CLAIM_KINDS,
+    FATES,
+    HEDGES,
+    NUMBER_KINDS,
+    PERIOD_BASES,
+    SOURCE_KINDS,
+    STANCES,
+    VICTIMS,
+    Article,
+    Claim,
+    Number,
+    Reading,
+    Timex,
 )
 from toolkit.text.zones import zones_from_text
 
 TEXT, WHOLE, REAL, YES_NO, DAY = "string", "Int64", "Float64", "boolean", "datetime64[us]"
 
 ARTICLES = {
-    "article_id": TEXT, "path": TEXT, "outlet": TEXT, "agency": TEXT, "headline": TEXT, "byline": TEXT, "dateline_place": TEXT,
-    "published": DAY, "published_precision": TEXT, "published_from": TEXT, "published_conflict": TEXT, "language": TEXT, "url": TEXT,
-    "text": TEXT, "zones": TEXT, "cluster_id": TEXT, "version_of": TEXT,
+    "article_id": TEXT,
+    "path": TEXT,
+    "outlet": TEXT,
+    "agency": TEXT,
+    "headline": TEXT,
+    "byline": TEXT,
+    "dateline_place": TEXT,
+    "published": DAY,
+    "published_precision": TEXT,
+    "published_from": TEXT,
+    "published_conflict": TEXT,
+    "language": TEXT,
+    "url": TEXT,
+    "text": TEXT,
+    "zones": TEXT,
+    "cluster_id": TEXT,
+    "version_of": TEXT,
 }
 REFUSED = {"path": TEXT, "reason": TEXT, "remedy": TEXT}
 NUMBERS = {
-    "article_id": TEXT, "char_start": WHOLE, "char_end": WHOLE, "number_text": TEXT, "low": REAL, "high": REAL, "hedge": TEXT,
-    "kind": TEXT, "unit": TEXT, "is_quantity": YES_NO, "fate": TEXT, "reason": TEXT,
+    "article_id": TEXT,
+    "char_start": WHOLE,
+    "char_end": WHOLE,
+    "number_text": TEXT,
+    "low": REAL,
+    "high": REAL,
+    "hedge": TEXT,
+    "kind": TEXT,
+    "unit": TEXT,
+    "is_quantity": YES_NO,
+    "fate": TEXT,
+    "reason": TEXT,
 }
 DATES = {
-    "article_id": TEXT, "char_start": WHOLE, "char_end": WHOLE, "date_text": TEXT, "type": TEXT, "value": TEXT, "mod": TEXT,
-    "start": DAY, "end": DAY, "precision": TEXT, "anchor": TEXT,
+    "article_id": TEXT,
+    "char_start": WHOLE,
+    "char_end": WHOLE,
+    "date_text": TEXT,
+    "type": TEXT,
+    "value": TEXT,
+    "mod": TEXT,
+    "start": DAY,
+    "end": DAY,
+    "precision": TEXT,
+    "anchor": TEXT,
 }
 CLAIMS = {
-    "claim_id": TEXT, "article_id": TEXT, "outlet": TEXT, "agency": TEXT, "published": DAY,
-    "char_start": WHOLE, "char_end": WHOLE, "number_text": TEXT, "sentence_start": WHOLE, "sentence_end": WHOLE, "sentence": TEXT,
-    "low": REAL, "high": REAL, "hedge": TEXT, "measure": TEXT, "counted": TEXT, "victim": TEXT, "kind": TEXT, "per": TEXT,
-    "period_start": DAY, "period_end": DAY, "period_basis": TEXT, "period_text": TEXT, "said_on": DAY,
-    "source": TEXT, "source_org": TEXT, "source_kind": TEXT, "cue": TEXT, "is_quoted": YES_NO, "via": TEXT,
-    "attributed_to": TEXT, "stance": TEXT, "is_negated": YES_NO, "place": TEXT,
-    "part_of": TEXT, "restates": TEXT, "supersedes": TEXT, "confidence": REAL, "rule": TEXT, "open_question": TEXT,
+    "claim_id": TEXT,
+    "article_id": TEXT,
+    "outlet": TEXT,
+    "agency": TEXT,
+    "published": DAY,
+    "char_start": WHOLE,
+    "char_end": WHOLE,
+    "number_text": TEXT,
+    "sentence_start": WHOLE,
+    "sentence_end": WHOLE,
+    "sentence": TEXT,
+    "low": REAL,
+    "high": REAL,
+    "hedge": TEXT,
+    "measure": TEXT,
+    "counted": TEXT,
+    "victim": TEXT,
+    "kind": TEXT,
+    "per": TEXT,
+    "period_start": DAY,
+    "period_end": DAY,
+    "period_basis": TEXT,
+    "period_text": TEXT,
+    "said_on": DAY,
+    "source": TEXT,
+    "source_org": TEXT,
+    "source_kind": TEXT,
+    "cue": TEXT,
+    "is_quoted": YES_NO,
+    "via": TEXT,
+    "attributed_to": TEXT,
+    "stance": TEXT,
+    "is_negated": YES_NO,
+    "place": TEXT,
+    "part_of": TEXT,
+    "restates": TEXT,
+    "supersedes": TEXT,
+    "confidence": REAL,
+    "rule": TEXT,
+    "open_question": TEXT,
 }
-CHECKS = {"check_id": TEXT, "rule": TEXT, "article_id": TEXT, "claim_ids": TEXT, "first": REAL, "second": REAL, "question": TEXT}
+CHECKS = {
+    "check_id": TEXT,
+    "rule": TEXT,
+    "article_id": TEXT,
+    "claim_ids": TEXT,
+    "first": REAL,
+    "second": REAL,
+    "question": TEXT,
+}
 
-TABLES = {"articles": ARTICLES, "refused": REFUSED, "numbers": NUMBERS, "dates": DATES, "claims": CLAIMS, "checks": CHECKS}
+TABLES = {
+    "articles": ARTICLES,
+    "refused": REFUSED,
+    "numbers": NUMBERS,
+    "dates": DATES,
+    "claims": CLAIMS,
+    "checks": CHECKS,
+}
 
-ALLOWED = {
+ALLOWED: dict[str, dict[str, tuple[str, ...]]] = {
     "numbers": {"hedge": HEDGES, "kind": NUMBER_KINDS, "fate": FATES},
     "dates": {"type": ("DATE", "TIME", "DURATION", "SET")},
     "claims": {
-        "hedge": HEDGES, "victim": VICTIMS, "kind": CLAIM_KINDS, "period_basis": PERIOD_BASES, "stance": STANCES,
+        "hedge": HEDGES,
+        "victim": VICTIMS,
+        "kind": CLAIM_KINDS,
+        "period_basis": PERIOD_BASES,
+        "stance": STANCES,
         "source_kind": SOURCE_KINDS,
     },
 }
@@ -71,7 +168,7 @@ def make_table(name: str, rows: Iterable[tuple[Any, ...]]) -> pd.DataFrame:
     )
 
 
-def make_column(cells: Iterable[Any], dtype: str) -> pd.api.extensions.ExtensionArray | pd.DatetimeIndex:
+def make_column(cells: Iterable[Any], dtype: str) -> Any:
     """One column; None becomes the missing value of its dtype."""
     if dtype == DAY:
         return pd.DatetimeIndex(pd.array([pd.NaT if cell is None else pd.Timestamp(cell) for cell in cells], dtype=DAY))
@@ -98,7 +195,9 @@ def check_table(name: str, table: pd.DataFrame) -> list[str]:
         make_schema(name).validate(table, lazy=True)
     except pandera.errors.SchemaErrors as errors:
         for case in errors.failure_cases.to_dict("records"):
-            complaints.append(f"{name}: column '{case['column']}', row {case['index']}: {case['check']} fails for {case['failure_case']!r}")
+            complaints.append(
+                f"{name}: column '{case['column']}', row {case['index']}: {case['check']} fails for {case['failure_case']!r}"
+            )
     return complaints
 
 
@@ -110,7 +209,9 @@ def make_schema(name: str) -> Any:
     allowed = ALLOWED.get(name, {})
     return pa.DataFrameSchema(
         {
-            column: pa.Column(dtype, nullable=True, checks=[pa.Check.isin(allowed[column])] if column in allowed else None)
+            column: pa.Column(
+                dtype, nullable=True, checks=[pa.Check.isin(allowed[column])] if column in allowed else None
+            )
             for column, dtype in TABLES[name].items()
         },
         strict=False,
@@ -126,33 +227,53 @@ def articles_of(frame: pd.DataFrame) -> Iterator[Article]:
     >>> next(articles_of(pd.DataFrame({"text": ["Two died."]})))
     Traceback (most recent call last):
     ...
-    toolkit.errors.InputError: articles: no column 'article_id' (there are: text). To mend it: add the column, or rename the one that holds it.
+    toolkit.errors.InputError: articles: no column 'article_id' (there are: text). To mend it: add the column, or rename ...
     """
     for column in ("article_id", "text"):
         if column not in frame.columns:
             there = ", ".join(map(str, frame.columns)) or "none"
-            raise InputError(f"articles: no column '{column}'", where=f"there are: {there}",
-                             remedy="add the column, or rename the one that holds it")
+            raise InputError(
+                f"articles: no column '{column}'",
+                where=f"there are: {there}",
+                remedy="add the column, or rename the one that holds it",
+            )
     length = len(frame)
 
-    def column(name: str) -> Iterable[Any]:
+    def cells(name: str) -> Iterable[Any]:
         return frame[name].tolist() if name in frame.columns else [None] * length
 
-    rows = zip(frame["article_id"].tolist(), frame["text"].tolist(), published_of(frame), column("outlet"), column("headline"),
-               column("dateline_place"), column("zones"), strict=True)
+    rows = zip(
+        frame["article_id"].tolist(),
+        frame["text"].tolist(),
+        published_of(frame),
+        cells("outlet"),
+        cells("headline"),
+        cells("dateline_place"),
+        cells("zones"),
+        strict=True,
+    )
     for article_id, text, published, outlet, headline, place, zones in rows:
         words = known(text) or ""
         marked = known(zones)
-        yield Article(str(article_id), words, published, known(outlet), known(headline), known(place),
-                      zones_from_text(marked) if marked else None)
+        yield Article(
+            str(article_id),
+            words,
+            published,
+            known(outlet),
+            known(headline),
+            known(place),
+            zones_from_text(marked) if marked else None,
+        )
 
 
 def published_of(frame: pd.DataFrame) -> list[datetime | None]:
     """Publication times as naive datetimes of the place of publication; None where missing."""
     if "published" not in frame.columns:
         return [None] * len(frame)
-    return [None if cell is None or pd.isna(cell) else pd.Timestamp(cell).tz_localize(None).to_pydatetime(warn=False)
-            for cell in frame["published"].tolist()]
+    return [
+        None if cell is None or pd.isna(cell) else pd.Timestamp(cell).tz_localize(None).to_pydatetime(warn=False)
+        for cell in frame["published"].tolist()
+    ]
 
 
 def known(cell: Any) -> Any:
@@ -162,14 +283,37 @@ def known(cell: Any) -> Any:
 
 def number_row(article_id: str, number: Number, fate: str, reason: str | None) -> tuple[Any, ...]:
     """A row of the numbers table."""
-    return (article_id, number.char_start, number.char_end, number.number_text, number.low, number.high, number.hedge, number.kind,
-            number.unit, number.is_quantity, fate, reason)
+    return (
+        article_id,
+        number.char_start,
+        number.char_end,
+        number.number_text,
+        number.low,
+        number.high,
+        number.hedge,
+        number.kind,
+        number.unit,
+        number.is_quantity,
+        fate,
+        reason,
+    )
 
 
 def date_row(article_id: str, timex: Timex) -> tuple[Any, ...]:
     """A row of the dates table."""
-    return (article_id, timex.char_start, timex.char_end, timex.date_text, timex.type, timex.value, timex.mod, timex.start, timex.end,
-            timex.precision, timex.anchor)
+    return (
+        article_id,
+        timex.char_start,
+        timex.char_end,
+        timex.date_text,
+        timex.type,
+        timex.value,
+        timex.mod,
+        timex.start,
+        timex.end,
+        timex.precision,
+        timex.anchor,
+    )
 
 
 def make_claim_id(article_id: str, claim: Claim) -> str:

@@ -7,15 +7,23 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from toolkit.extract.attributions import find_attributions, resolve_attribution
+from toolkit.extract.confidence import estimate_confidence
 from toolkit.extract.counts import find_counts
 from toolkit.extract.dates import find_dates
 from toolkit.extract.numbers import find_numbers
 from toolkit.extract.periods import (
-    MISSING, clause_spans, is_dated, is_reporting_date, read_timeline, resolve_kind, resolve_period,
+    MISSING,
+    clause_spans,
+    is_dated,
+    is_reporting_date,
+    read_timeline,
+    resolve_kind,
+    resolve_period,
 )
 from toolkit.extract.places import Place, find_places, resolve_place
 from toolkit.records import Article, Attribution, Claim, Count, Number, Period, Reading, Sentence, Timex, Zone
@@ -92,34 +100,41 @@ class Surroundings(NamedTuple):
 
 
 def link_claims(article: Article, layout: Layout, vocabulary: Vocabulary) -> list[Claim]:
-    """Gives each counted number its source, its period and its place."""
+    """Gives each counted number its source, its period, its place, and how sure the reading is."""
     if not any(count.measure for count in layout.counts):
         return []
-    text, sentences = article.text, layout.sentences
-    attributions = find_attributions(text, sentences, vocabulary, outlet=article.outlet)
-    published = article.published.date() if article.published else None
-    starts = [s.start for s in sentences]
+    attributions = find_attributions(article.text, layout.sentences, vocabulary, outlet=article.outlet)
+    starts = [s.start for s in layout.sentences]
     scenery = Scenery(article, layout, vocabulary)
-    timeline = read_timeline(text, sentences, scenery.dates, published)
     claims: list[Claim] = []
     claim_of: dict[int, int] = {}
     for index, count in enumerate(layout.counts):
-        position = sentence_at(sentences, starts, count.number.char_start)
+        position = sentence_at(layout.sentences, starts, count.number.char_start)
         if count.measure is None or position is None:
             continue
-        around = scenery.of(position)
         said = resolve_attribution(attributions, count.number.numeral_start, count.number.numeral_end)
-        said = without_outlet(said, article.outlet)
-        period = resolve_period(text, sentences[position], position, count, around.dates, timeline)
         claim_of[index] = len(claims)
-        claims.append(Claim(
-            count.number, sentences[position], count, period, said, resolve_kind(count, period, lead_of(period, around.dates)),
-            scenery.place_of(position, count, said, is_own_event=is_of_other_sentence(layout, count, sentences[position])), said_on(text, sentences[position], around.dates, published),
-            part_of=claim_of.get(count.whole) if count.whole is not None else None,
-            supersedes=claim_of.get(count.replaces) if count.replaces is not None else None,
-            open_question=count.open_question or question_of(period, said),
-        ))  # fmt: skip
+        claim = make_claim(scenery, position, count, without_outlet(said, article.outlet))
+        whole, replaced = (None if other is None else claim_of.get(other) for other in (count.whole, count.replaces))
+        claims.append(replace(claim, confidence=estimate_confidence(claim), part_of=whole, supersedes=replaced))
     return claims
+
+
+def make_claim(scenery: Scenery, position: int, count: Count, said: Attribution | None) -> Claim:
+    """One counted number with all that its sentence and the sentences before say of it."""
+    sentence, dates = scenery.sentences[position], scenery.dates[position]
+    period = resolve_period(scenery.text, sentence, position, count, dates, scenery.timeline)
+    return Claim(
+        number=count.number,
+        sentence=sentence,
+        count=count,
+        period=period,
+        attribution=said,
+        kind=resolve_kind(count, period, lead_of(period, dates)),
+        place=scenery.place_of(position, count, said),
+        said_on=said_on(scenery.text, sentence, dates, scenery.timeline.published),
+        open_question=count.open_question or question_of(period, said),
+    )
 
 
 class Scenery:
@@ -129,6 +144,10 @@ class Scenery:
         self.text, self.sentences, self.vocabulary = article.text, layout.sentences, vocabulary
         starts = [t.char_start for t in layout.dates]
         self.dates = [layout.dates[bisect_left(starts, s.start) : bisect_left(starts, s.end)] for s in layout.sentences]
+        self.counts = layout.counts
+        self.timeline = read_timeline(
+            article.text, layout.sentences, self.dates, article.published.date() if article.published else None
+        )
         self.seen: dict[int, Surroundings] = {}
 
     def of(self, position: int) -> Surroundings:
@@ -139,15 +158,16 @@ class Scenery:
             self.seen[position] = Surroundings(self.dates[position], places, clause_spans(self.text, sentence))
         return self.seen[position]
 
-    def place_of(self, position: int, count: Count, said: Attribution | None, *, is_own_event: bool) -> str | None:
+    def place_of(self, position: int, count: Count, said: Attribution | None) -> str | None:
         """The place in the sentence, else in those before it, else the first one of the story.
 
-        A rate holds wherever they fly, and a part with an event of its own ("in a recent raid") is not where the whole is: neither inherits.
+        A rate holds wherever they fly, and a part with an event of its own ("in a recent raid") is not where the whole is:
+        neither inherits.
         """
         at = (count.number.char_start, count.number.char_end)
         here = self.of(position)
         place = resolve_place(at, here.clauses, here.places, said)
-        if place is not None or count.kind == "rate" or is_own_event:
+        if place is not None or count.kind == "rate" or self.is_of_other_sentence(position, count):
             return place.name if place else None
         for earlier in range(position - 1, max(-1, position - 1 - PLACE_REACH), -1):
             if self.of(earlier).places:
@@ -155,15 +175,17 @@ class Scenery:
         first = self.first_place()
         return first.name if first else None
 
+    def is_of_other_sentence(self, position: int, count: Count) -> bool:
+        """Whether a figure is part of one that another sentence gave."""
+        sentence = self.sentences[position]
+        return (
+            count.whole is not None and not sentence.start <= self.counts[count.whole].number.char_start < sentence.end
+        )
+
     def first_place(self) -> Place | None:
         """The place that the opening of the story names."""
         body = [i for i, s in enumerate(self.sentences) if s.zone == "body"][:4]
         return next((self.of(i).places[0] for i in body if self.of(i).places), None)
-
-
-def is_of_other_sentence(layout: Layout, count: Count, sentence: Sentence) -> bool:
-    """Whether a figure is part of one that another sentence gave."""
-    return count.whole is not None and not sentence.start <= layout.counts[count.whole].number.char_start < sentence.end
 
 
 def without_outlet(said: Attribution | None, outlet: str | None) -> Attribution | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 import regex
 
@@ -35,13 +36,17 @@ SAYING = regex.compile(
 BETWEEN = regex.compile(
     r"""[\s,]*(?:(?:
       (?i:on|late|early|in|a|an|the|by|at|its|their|his|her|to|of|from)
-    | (?i:daily|weekly|news|press|video|written|online|televised|separate|new|brief|statement|briefing|conference|interview|report|reporters|journalists)
+    | (?i:daily|weekly|news|press|video|written|online|televised|separate|new|brief|statement|briefing)
+    | (?i:conference|interview|report|reporters|journalists)
     | (?i:afternoon|evening|morning|night) | \p{Lu}[\p{L}’'.-]+                      # "told Reuters on Monday"
     )[\s,]+){0,7}""",
     regex.VERBOSE,
 )
 # The day before the word of saying: "Monday's statement", "on Monday, the ministry said" keeps to the sentence start.
-POSSESSIVE = regex.compile(r"['’]s?\s+(?:\w+\s+)?(?:statement|report|briefing|bulletin|update|announcement|figures?|interview|press)", regex.IGNORECASE)
+POSSESSIVE = regex.compile(
+    r"['’]s?\s+(?:\w+\s+)?(?:statement|report|briefing|bulletin|update|announcement|figures?|interview|press)",
+    regex.IGNORECASE,
+)
 # Words that make an event of the past season the background of today's: their dates are not handed on.
 BACKGROUND_DAYS = 45
 # Kinds that hold at no day in particular unless one is named.
@@ -70,10 +75,14 @@ class Timeline:
         return next((t for t in reversed(self.stated[max(0, position - REACH) : position]) if t is not None), None)
 
 
-def read_timeline(text: str, sentences: Sequence[Sentence], dates_of: Sequence[Sequence[Timex]], published: date | None) -> Timeline:
+def read_timeline(
+    text: str, sentences: Sequence[Sentence], dates_of: Sequence[Sequence[Timex]], published: date | None
+) -> Timeline:
     """Goes once through the article for the dates that later figures may inherit."""
-    events = [[t for t in dates if is_dated(t) and is_recent(t, published) and not is_reporting_date(text, t, sentence)]
-              for sentence, dates in zip(sentences, dates_of, strict=True)]
+    events = [
+        [t for t in dates if is_dated(t) and is_recent(t, published) and not is_reporting_date(text, t, sentence)]
+        for sentence, dates in zip(sentences, dates_of, strict=True)
+    ]
     main = find_main_event(text, sentences, dates_of, events, published)
     return Timeline(published, main, [next((t for t in reversed(found) if is_short(t)), None) for found in events])
 
@@ -94,7 +103,14 @@ def is_reporting_date(text: str, timex: Timex, sentence: Sentence) -> bool:
     """
     if POSSESSIVE.match(text, timex.char_end):
         return True
-    if timex.precision not in (None, "day", "time", "hour", "minute") or timex.lead in ("since", "until", "between", "from", "during", "over"):
+    if timex.precision not in (None, "day", "time", "hour", "minute") or timex.lead in (
+        "since",
+        "until",
+        "between",
+        "from",
+        "during",
+        "over",
+    ):
         return False
     before = list(SAYING.finditer(text, max(sentence.start, timex.char_start - 110), timex.char_start))
     return bool(before) and BETWEEN.fullmatch(text, before[-1].end(), timex.char_start) is not None
@@ -104,7 +120,7 @@ def clause_spans(text: str, sentence: Sentence) -> list[tuple[int, int]]:
     """The clauses of a sentence, as spans that lie side by side."""
     cuts = [m.start() for m in CLAUSE.finditer(text, sentence.start, sentence.end)]
     edges = [sentence.start, *cuts, sentence.end]
-    return list(zip(edges, edges[1:], strict=False))
+    return list(pairwise(edges))
 
 
 def choose_date(text: str, sentence: Sentence, at: tuple[int, int], dates: Sequence[Timex]) -> Timex | None:
@@ -133,22 +149,41 @@ def choose_date(text: str, sentence: Sentence, at: tuple[int, int], dates: Seque
 
 
 def find_main_event(
-    text: str, sentences: Sequence[Sentence], dates_of: Sequence[Sequence[Timex]], events: Sequence[Sequence[Timex]], published: date | None
+    text: str,
+    sentences: Sequence[Sentence],
+    dates_of: Sequence[Sequence[Timex]],
+    events: Sequence[Sequence[Timex]],
+    published: date | None,
 ) -> Timex | None:
     """The day of the article's news: the first event date of a few days in the lead; a day of saying only where there is no other."""
     lead = [i for i, s in enumerate(sentences) if s.zone == "body"][:LEAD]
     first = next((t for i in lead for t in events[i] if is_short(t)), None)
     if first is None:
-        return next((t for i in lead for t in dates_of[i] if is_dated(t) and is_recent(t, published)
-                     and is_reporting_date(text, t, sentences[i])), None)
-    if first.precision == "week":  # "last week's quake", and further down "last Saturday's quake": the day is named after all
+        return next(
+            (
+                t
+                for i in lead
+                for t in dates_of[i]
+                if is_dated(t) and is_recent(t, published) and is_reporting_date(text, t, sentences[i])
+            ),
+            None,
+        )
+    if (
+        first.precision == "week"
+    ):  # "last week's quake", and further down "last Saturday's quake": the day is named after all
         return next((t for found in events for t in found if is_day_within(t, first)), first)
     return first
 
 
 def is_day_within(day: Timex, week: Timex) -> bool:
     """Whether one day lies in a week."""
-    return day.start == day.end and day.start is not None and week.start is not None and week.end is not None and week.start <= day.start <= week.end
+    return (
+        day.start == day.end
+        and day.start is not None
+        and week.start is not None
+        and week.end is not None
+        and week.start <= day.start <= week.end
+    )
 
 
 def is_short(timex: Timex) -> bool:
@@ -163,7 +198,9 @@ def is_recent(timex: Timex, published: date | None) -> bool:
     return timedelta(days=-1) <= published - timex.start <= timedelta(days=BACKGROUND_DAYS)
 
 
-def resolve_period(text: str, sentence: Sentence, position: int, count: Count, dates: Sequence[Timex], timeline: Timeline) -> Period:
+def resolve_period(
+    text: str, sentence: Sentence, position: int, count: Count, dates: Sequence[Timex], timeline: Timeline
+) -> Period:
     """The period of one figure. `dates` are those of its sentence."""
     at = (count.number.char_start, count.number.char_end)
     own = [t for t in dates if is_dated(t) and not is_inside(t, at) and not is_reporting_date(text, t, sentence)]

@@ -54,9 +54,13 @@ class Words(NamedTuple):
 def place_words(vocabulary: Vocabulary) -> Words:
     """The words that lead to a place and those that refuse one."""
     places, countries = vocabulary.tables["places"], vocabulary.tables["sources"]["country"]
-    actions = frozenset((noun, preposition) for noun in places["action_nouns"] for preposition in places["action_prepositions"])
+    actions = frozenset(
+        (noun, preposition) for noun in places["action_nouns"] for preposition in places["action_prepositions"]
+    )
     adjectives = frozenset(names[0].lower() for country, names in countries.items() if names[0] != country)
-    sets = (frozenset(places[name]) for name in ("struggles", "happenings", "kinds", "directions", "not_places", "not_last"))
+    sets = (
+        frozenset(places[name]) for name in ("struggles", "happenings", "kinds", "directions", "not_places", "not_last")
+    )
     return Words(frozenset(places["prepositions"]), actions, *sets, adjectives)
 
 
@@ -92,10 +96,17 @@ def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Word
     kind = KIND_BEHIND.match(text, end)
     group = next((i for i in (1, 2) if kind is not None and kind[i] in words.kinds), 0)
     if kind is not None and group:
-        if text.startswith(" of ", kind.end(group)):  # "the eastern Ukrainian city of Kharkiv": the name is still to come
+        if text.startswith(
+            " of ", kind.end(group)
+        ):  # "the eastern Ukrainian city of Kharkiv": the name is still to come
             return None
         return Place(place_start, kind.end(group), text[place_start : kind.end(group)])
-    if place_start == start and len(parts) == 1 and parts[0] in words.adjectives and text[end : end + 2].strip()[:1].islower():
+    if (
+        place_start == start
+        and len(parts) == 1
+        and parts[0] in words.adjectives
+        and text[end : end + 2].strip()[:1].islower()
+    ):
         return None
     return Place(place_start, end, text[place_start:end])
 
@@ -126,13 +137,23 @@ def look_back(text: str, floor: int, start: int, words: Words) -> tuple[int, boo
     place_start = before[at][0] if at < len(before) else start
     while at and word(1) in ARTICLES:
         at -= 1
-    is_led = (has_kind or word(1) in words.prepositions or (word(2), word(1)) in words.actions
-              or word(1) in words.struggles or f"{word(2)} {word(1)}" in words.struggles)
+    is_led = (
+        has_kind
+        or word(1) in words.prepositions
+        or (word(2), word(1)) in words.actions
+        or word(1) in words.struggles
+        or f"{word(2)} {word(1)}" in words.struggles
+    )
     return place_start, is_led
 
 
-def resolve_place(at: tuple[int, int], clauses: Sequence[tuple[int, int]], places: Sequence[Place], said: Attribution | None) -> Place | None:
-    """Returns the place of a figure among those of its sentence: behind it in its clause, before it there, then anywhere; where the speaker stands is none."""
+def resolve_place(
+    at: tuple[int, int], clauses: Sequence[tuple[int, int]], places: Sequence[Place], said: Attribution | None
+) -> Place | None:
+    """Returns the place of a figure among those of its sentence: behind it in its clause, before it there, then anywhere.
+
+    Where the speaker stands is no place of the figure.
+    """
     usable = [p for p in places if not is_of_speaker(p, said)]
     if not usable:
         return None

@@ -67,7 +67,7 @@ def find_copies(
 
     `agencies` tells whose copy an article is, where that is known; else a dateline or a credit line does.
 
-    >>> story = "The navy said on Monday that two of its ships were lost off the coast of Ruritania with forty sailors. "
+    >>> story = "The navy said on Monday that two of its ships were lost off the coast with forty sailors. "
     >>> other = "Farmers in the north expect the best harvest of wheat in eleven years after a mild and rainy spring. "
     >>> find_copies(["a", "b", "c"], [story, other, "VILNA (AP) -- " + story]).cluster_id
     ['c', 'b', 'c']

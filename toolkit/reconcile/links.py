@@ -16,7 +16,19 @@ from toolkit.reconcile.checks import find_checks
 from toolkit.tables import make_table
 from toolkit.vocabulary.load import load_vocabulary
 
-NEEDED = ("claim_id", "article_id", "char_start", "low", "high", "hedge", "measure", "kind", "period_start", "period_end", "source_org")
+NEEDED = (
+    "claim_id",
+    "article_id",
+    "char_start",
+    "low",
+    "high",
+    "hedge",
+    "measure",
+    "kind",
+    "period_start",
+    "period_end",
+    "source_org",
+)
 # "nearly 650" in the headline is the 646 of the story: a rounded figure may lie this far from the exact one (share of it).
 ROUNDING = 0.06
 # Small figures are equal by chance ("two killed" here, "two killed" there): they must also share their place.
@@ -32,7 +44,9 @@ def reconcile_tables(claims: pd.DataFrame, articles: pd.DataFrame) -> tuple[pd.D
     """
     lacking = [column for column in NEEDED if column not in claims.columns]
     if lacking:
-        raise InputError(f"claims: columns missing: {', '.join(lacking)}", remedy="pass the table that extract_claims made")
+        raise InputError(
+            f"claims: columns missing: {', '.join(lacking)}", remedy="pass the table that extract_claims made"
+        )
     rows = claims.to_dict("records")
     cluster_of, order_of = place_of_articles(articles)
     for row in rows:
@@ -43,7 +57,9 @@ def reconcile_tables(claims: pd.DataFrame, articles: pd.DataFrame) -> tuple[pd.D
     replaced = link_revisions(ranked, links)
     linked = claims.copy()
     linked["restates"] = pd.array([links.get(row["claim_id"], row.get("restates")) for row in rows], dtype="string")
-    linked["supersedes"] = pd.array([replaced.get(row["claim_id"], row.get("supersedes")) for row in rows], dtype="string")
+    linked["supersedes"] = pd.array(
+        [replaced.get(row["claim_id"], row.get("supersedes")) for row in rows], dtype="string"
+    )
     linked["cluster_id"] = pd.array([row["cluster_id"] for row in rows], dtype="string")
     return linked, make_table("checks", find_checks(linked))
 
@@ -55,7 +71,11 @@ def place_of_articles(articles: pd.DataFrame) -> tuple[dict[str, str], dict[str,
         name = str(article["article_id"])
         copied, published = article.get("version_of"), article.get("published")
         cluster_of[name] = article["cluster_id"] if is_known(article.get("cluster_id")) else name
-        order_of[name] = (1 if is_known(copied) else 0, pd.Timestamp.max if not is_known(published) else pd.Timestamp(published), name)
+        order_of[name] = (
+            1 if is_known(copied) else 0,
+            pd.Timestamp.max if not is_known(published) else pd.Timestamp(published),
+            name,
+        )
     return cluster_of, order_of
 
 
@@ -81,7 +101,12 @@ def link_restatements(ranked: Iterable[Row]) -> dict[str, str]:
 
 def key_of(row: Row) -> tuple:
     """What two claims of the same figure must share to the letter."""
-    return row["measure"], row["kind"] == "rate", row["kind"] == "share", bool(is_known(row.get("is_negated")) and row["is_negated"])
+    return (
+        row["measure"],
+        row["kind"] == "rate",
+        row["kind"] == "share",
+        bool(is_known(row.get("is_negated")) and row["is_negated"]),
+    )
 
 
 def is_same_figure(first: Row, second: Row) -> bool:
@@ -89,11 +114,19 @@ def is_same_figure(first: Row, second: Row) -> bool:
     if not is_same_value(first, second) or not is_same_victim(first, second) or is_part(first) != is_part(second):
         return False
     if first["article_id"] == second["article_id"]:
-        return is_same_period(first, second, loosely=True) and is_place_shared(first, second) and is_source_shared(first, second)
+        return (
+            is_same_period(first, second, loosely=True)
+            and is_place_shared(first, second)
+            and is_source_shared(first, second)
+        )
     if first["cluster_id"] == second["cluster_id"]:
         return is_same_period(first, second, loosely=True) and is_place_shared(first, second)
-    return (is_known(first["source_org"]) and equal(first["source_org"], second["source_org"])
-            and is_same_period(first, second, loosely=False) and equal(first.get("place"), second.get("place"), missing=True))
+    return (
+        is_known(first["source_org"])
+        and equal(first["source_org"], second["source_org"])
+        and is_same_period(first, second, loosely=False)
+        and equal(first.get("place"), second.get("place"), missing=True)
+    )
 
 
 def is_part(row: Row) -> bool:
@@ -115,7 +148,12 @@ def is_same_value(first: Row, second: Row) -> bool:
     if first["article_id"] != second["article_id"] or "exact" not in (first["hedge"], second["hedge"]):
         return False
     exact, rounded = (first, second) if first["hedge"] == "exact" else (second, first)
-    if rounded["hedge"] == "exact" or not is_known(rounded["low"]) or not is_known(exact["low"]) or exact["low"] <= SMALL:
+    if (
+        rounded["hedge"] == "exact"
+        or not is_known(rounded["low"])
+        or not is_known(exact["low"])
+        or exact["low"] <= SMALL
+    ):
         return False
     if rounded["hedge"] == "at_least" and rounded["low"] > exact["low"]:
         return False
@@ -147,12 +185,14 @@ def is_place_shared(first: Row, second: Row) -> bool:
     value = first["low"] if is_known(first["low"]) else first["high"]
     if not is_known(value) or value > SMALL:
         return True
-    a, b = (set(str(row.get("place")).lower().split()) if is_known(row.get("place")) else set() for row in (first, second))
+    a, b = (
+        set(str(row.get("place")).lower().split()) if is_known(row.get("place")) else set() for row in (first, second)
+    )
     return not a or not b or bool(a & b)
 
 
 def is_source_shared(first: Row, second: Row) -> bool:
-    """In one article two organisations that give one figure are two claims; one that is not named restates, and so does a state for its ministry."""
+    """In one article two organisations with one figure are two claims; one not named restates, and so does a state for its ministry."""
     a, b = first["source_org"], second["source_org"]
     return equal(a, b, missing=True) or speaks_for(a, b) or speaks_for(b, a)
 
@@ -168,14 +208,27 @@ def speaks_for(body: str, state: str) -> bool:
 
 
 def link_revisions(ranked: Iterable[Row], restated: dict[str, str]) -> dict[str, str]:
-    """Returns {claim_id: the claim it replaces}: the same source, story, measure, victims, place and days, another figure, printed later."""
+    """Returns {claim_id: the claim it replaces}: one source, story, measure, victims, place and days; another figure, printed later."""
     replaced: dict[str, str] = {}
     latest: dict[tuple, Row] = {}
     for row in sorted(ranked, key=lambda r: (r["order"][1], r["order"][2], r["char_start"])):
-        if row["claim_id"] in restated or is_part(row) or not is_known(row["source_org"]) or not is_known(row["period_start"]):
+        if (
+            row["claim_id"] in restated
+            or is_part(row)
+            or not is_known(row["source_org"])
+            or not is_known(row["period_start"])
+        ):
             continue
-        story = (row["cluster_id"], row["source_org"], row["measure"], row["kind"], str(row.get("victim")), str(row.get("place")),
-                 row["period_start"], row["period_end"])
+        story = (
+            row["cluster_id"],
+            row["source_org"],
+            row["measure"],
+            row["kind"],
+            str(row.get("victim")),
+            str(row.get("place")),
+            row["period_start"],
+            row["period_end"],
+        )
         before = latest.get(story)
         if before is not None and before["article_id"] != row["article_id"] and ends(before) != ends(row):
             replaced[row["claim_id"]] = before["claim_id"]

@@ -133,9 +133,14 @@ def test_doubtful_encodings_are_noted(tmp_path: Path) -> None:
 
 
 def test_a_page_in_its_declared_charset(tmp_path: Path) -> None:
-    page = f"<html><head><meta charset='iso-8859-2'><title>Łódź</title></head><body><h1>Łódź</h1>{f'<p>{TEXT} Łódź.</p>' * 4}</body></html>"
+    head = "<html><head><meta charset='iso-8859-2'><title>Łódź</title></head>"
+    page = f"{head}<body><h1>Łódź</h1>{f'<p>{TEXT} Łódź.</p>' * 4}</body></html>"
     assert "Łódź." in read_one(tmp_path, "a.html", page.encode("iso-8859-2"))["text"]
 
+
+GERMAN = "Zwei Schiffe sind am Montag vor der Küste gesunken, und die Marine hat vierzig Seeleute gerettet."
+FRENCH = "Deux navires ont coulé lundi au large des côtes, et la marine a sauvé quarante marins dans la nuit."
+RUSSIAN = "В понедельник у побережья затонули два корабля, моряки спасены, сообщил военный флот страны."
 
 REFUSED = [
     ("a.txt", b"", "empty file"),
@@ -145,14 +150,14 @@ REFUSED = [
     ("a.txt", b"\xff\xfe\x00", "wrongly encoded: marked as utf-16 but is not"),
     ("a.docx", b"PK", "not a form that is read: .docx"),
     ("article", b"words", "not a form that is read: no file ending"),
-    ("a.txt", "Zwei Schiffe sind am Montag vor der Küste gesunken, und die Marine hat vierzig Seeleute gerettet.".encode(), "not English: German"),
-    ("a.txt", "Deux navires ont coulé lundi au large des côtes, et la marine a sauvé quarante marins dans la nuit.".encode(), "not English: French"),
-    ("a.txt", "В понедельник у побережья затонули два корабля, моряки спасены, сообщил военный флот страны.".encode(), "not English: Russian"),
+    ("a.txt", GERMAN.encode(), "not English: German"),
+    ("a.txt", FRENCH.encode(), "not English: French"),
+    ("a.txt", RUSSIAN.encode(), "not English: Russian"),
     ("a.html", b"<html></html>", "no article found in the page"),
     ("a.html", b"<!-- -->", "empty: no page in it"),
     ("a.csv", b"id,count\n1,2\n", "no column with the article's text (columns: id, count)"),
     ("a.csv", b"", "empty file"),
-    ("a.json", b'{"articles": [{"text": "cut', "broken JSON: Unterminated string starting at: line 1 column 24 (char 23)"),
+    ("a.json", b'{"articles": [{"text": "cut', "broken JSON: Unterminated string"),
     ("a.parquet", b"PAR1 and no more", "unreadable"),
     ("a.json", b"[" * 100_000, "broken JSON"),
 ]  # fmt: skip
@@ -200,10 +205,10 @@ def test_links_out_in_circles_and_to_nowhere(tmp_path: Path) -> None:
     corpus.mkdir()
     (tmp_path / "secret.txt").write_text(TEXT, encoding="utf-8")
     (corpus / "a.txt").write_text(TEXT, encoding="utf-8")
-    os.symlink(tmp_path / "secret.txt", corpus / "out.txt")
-    os.symlink(corpus, corpus / "round")
-    os.symlink("self.txt", corpus / "self.txt")
-    os.symlink("nothing.txt", corpus / "nowhere.txt")
+    (corpus / "out.txt").symlink_to(tmp_path / "secret.txt")
+    (corpus / "round").symlink_to(corpus)
+    (corpus / "self.txt").symlink_to("self.txt")
+    (corpus / "nowhere.txt").symlink_to("nothing.txt")
     articles, refused = read(corpus)
     assert list(articles) == ["a.txt"]
     assert refused == {
@@ -263,11 +268,8 @@ def test_a_page_whole(tmp_path: Path) -> None:
         "At least 40 sailors were saved as the storm hit the northern coast of the country.",
         story[0],
     ]
-    assert (article["outlet"], article["byline"], article["url"]) == (
-        "The Courier",
-        "Ana Blom",
-        "https://courier.example/2017/08/21/ships",
-    )
+    assert (article["outlet"], article["byline"]) == ("The Courier", "Ana Blom")
+    assert article["url"] == "https://courier.example/2017/08/21/ships"
     # half past one in the night by the clock of Greenwich is still the 21st where the paper is printed
     assert (str(article["published"]), article["published_precision"]) == ("2017-08-21 00:00:00", "day")
     assert article["published_from"].startswith("URL; JSON-LD datePublished gives 2017-08-22 01:30 UTC")

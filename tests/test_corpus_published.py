@@ -1,4 +1,4 @@
-"""When an article was published, and what proves it. Cases: the text, its address and file, and the day that is proved."""
+"""When an article was published, and what proves it. Cases: the text, its address, and the day that is proved."""
 
 from __future__ import annotations
 
@@ -27,16 +27,72 @@ def page(*lines: str) -> str:
 
 
 PROVED = [
-    ("a header line without a year", page("Aug 21, 11:34 AM EDT", "Navy loses two ships", LEAD, COPYRIGHT), None, "2017-08-21 11:34:00", "weekday Monday agrees"),
-    ("the year in the address", page("Aug 21, 11:34 AM EDT", "Navy loses two ships", LEAD), "https://x.example/2017/08/21/a", "2017-08-21 11:34:00", "year from the URL"),
-    ("a weekday decides a span of years", page("Monday, August 21", "Navy loses two ships", LEAD, "© 2001-2017 The Courier."), None, "2017-08-21 00:00:00", "copyright line 2017"),
-    ("a dateline with its day", page("Navy loses two ships", LEAD.replace("(AP)", "Aug. 21 (AP)"), COPYRIGHT).replace("VILNA", "VILNA, Ruritania,"), None, "2017-08-21 00:00:00", "dateline 'Aug. 21'"),
-    ("day first", page("Posted: 21 August 2017, 23:15", "Navy loses two ships", LEAD), None, "2017-08-21 23:15:00", "header line"),
-    ("in figures", page("Published: 2017-08-21 09:05:00", "Navy loses two ships", LEAD), None, "2017-08-21 09:05:00", "header line"),
-    ("published before updated", page("Updated: 23 August 2017", "Published: 21 August 2017", "Navy loses two ships", LEAD), None, "2017-08-21 00:00:00", "Published"),
-    ("the address alone", page("Navy loses two ships", LEAD), "https://x.example/world/2017/aug/21/ships", "2017-08-21 00:00:00", "URL"),
-    ("one line of text", "Posted on August 21 2017 by Courier " + " ".join([LEAD] * 4), None, "2017-08-21 00:00:00", "header line"),
-]  # fmt: skip
+    (
+        "a header line without a year",
+        page("Aug 21, 11:34 AM EDT", "Navy loses two ships", LEAD, COPYRIGHT),
+        None,
+        "2017-08-21 11:34:00",
+        "weekday Monday agrees",
+    ),
+    (
+        "the year in the address",
+        page("Aug 21, 11:34 AM EDT", "Navy loses two ships", LEAD),
+        "https://x.example/2017/08/21/a",
+        "2017-08-21 11:34:00",
+        "year from the URL",
+    ),
+    (
+        "a weekday decides a span of years",
+        page("Monday, August 21", "Navy loses two ships", LEAD, "© 2001-2017 The Courier."),
+        None,
+        "2017-08-21 00:00:00",
+        "copyright line 2017",
+    ),
+    (
+        "a dateline with its day",
+        page("Navy loses two ships", LEAD.replace("(AP)", "Aug. 21 (AP)"), COPYRIGHT).replace(
+            "VILNA", "VILNA, Ruritania,"
+        ),
+        None,
+        "2017-08-21 00:00:00",
+        "dateline 'Aug. 21'",
+    ),
+    (
+        "day first",
+        page("Posted: 21 August 2017, 23:15", "Navy loses two ships", LEAD),
+        None,
+        "2017-08-21 23:15:00",
+        "header line",
+    ),
+    (
+        "in figures",
+        page("Published: 2017-08-21 09:05:00", "Navy loses two ships", LEAD),
+        None,
+        "2017-08-21 09:05:00",
+        "header line",
+    ),
+    (
+        "published before updated",
+        page("Updated: 23 August 2017", "Published: 21 August 2017", "Navy loses two ships", LEAD),
+        None,
+        "2017-08-21 00:00:00",
+        "Published",
+    ),
+    (
+        "the address alone",
+        page("Navy loses two ships", LEAD),
+        "https://x.example/world/2017/aug/21/ships",
+        "2017-08-21 00:00:00",
+        "URL",
+    ),
+    (
+        "one line of text",
+        "Posted on August 21 2017 by Courier " + " ".join([LEAD] * 4),
+        None,
+        "2017-08-21 00:00:00",
+        "header line",
+    ),
+]
 
 
 @pytest.mark.parametrize(

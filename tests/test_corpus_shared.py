@@ -1,4 +1,4 @@
-"""The readers on other people's files: the seed article, saved pages with what a reader should get, exports of scrapers."""
+"""The readers on other people's files: the seed article, saved pages with what a reader should get, exports."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def test_numbers_of_the_annotated_articles_lie_in_their_zones() -> None:
 
 
 def test_saved_pages() -> None:
-    """Title, day, start and length of the English pages, against what a person noted; one page's title and length are known misses."""
+    """Title, day, start and length of the English pages, against what a person noted; known misses are listed."""
     wrong = []
     for page in json.loads((SHARED / "corpora" / "html" / "expected.json").read_text(encoding="utf-8")):
         name = page["file"]
@@ -69,7 +69,7 @@ def test_saved_pages() -> None:
             wrong.append(f"{name}: start")
         if not 0.8 <= (len(article["text"]) - len(article["headline"] or "")) / page["body_chars"] <= 1.25:
             wrong.append(f"{name}: length")
-    # The Australian page was published at 2 in the morning of 1 July by its own clock, which its address proves; noted is the day in UTC.
+    # The Australian page was published early on 1 July by its own clock, as its address proves; noted is the day in UTC.
     assert sorted(wrong) == [
         "aeb_08f793762792.html: length",
         "au_NineNews_2026_07_04.html: day",

@@ -1,4 +1,4 @@
-"""Copies of one story: cut, edited and retitled ones are found, bulletins and neighbours are not; order and repetition change nothing."""
+"""Copies of one story: cut, edited and retitled ones are found, bulletins are not; order changes nothing."""
 
 from __future__ import annotations
 
@@ -40,7 +40,8 @@ def story(seed: int, sentences: int = 14) -> str:
     rng = random.Random(seed)
     names = [f"{rng.choice('BDGKLMNPRSTV')}{''.join(rng.choices('aeioulmnrst', k=6))}" for _ in range(sentences)]
     lines = [
-        f"{rng.choice(SUBJECTS)} {rng.choice(VERBS)} in {name} {rng.choice(OBJECTS)} {rng.choice(CLOSES)} and {rng.randrange(2, 90)} of {name}'s {rng.randrange(100, 999)} houses stood empty."
+        f"{rng.choice(SUBJECTS)} {rng.choice(VERBS)} in {name} {rng.choice(OBJECTS)} {rng.choice(CLOSES)} "
+        f"and {rng.randrange(2, 90)} of {name}'s {rng.randrange(100, 999)} houses stood empty."
         for name in names
     ]
     return " ".join(lines)

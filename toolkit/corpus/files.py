@@ -100,7 +100,7 @@ def sort_out(paths: list[tuple[Path, str]], inside: Path) -> tuple[list[Found], 
 
 
 def linked_away(path: Path, inside: Path) -> str | None:
-    """What is wrong with a link: it leads nowhere, in a circle, to a folder, or out of the corpus; None for a plain file."""
+    """What is wrong with a link: it leads nowhere, to a folder, or out of the corpus; None for a plain file."""
     if not path.is_symlink():
         return None
     try:

@@ -13,7 +13,8 @@ from toolkit.text.datelines import parse_dateline
 from toolkit.vocabulary.load import shipped_words
 
 HOLDER = regex.compile(
-    r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)\s*(?:©|\([cC]\))?\s*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s*)?(?:by\s+)?"
+    r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)\s*(?:©|\([cC]\))?\s*"
+    r"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s*)?(?:by\s+)?"
     r"(?P<name>\p{Lu}[\p{L}&'’\-]*(?:\s(?:\p{Lu}[\p{L}&'’.\-]*|of|the|and))*)",
 )
 COMPANY_END = regex.compile(
@@ -64,9 +65,9 @@ def find_agency(text: str, zones: Sequence[Zone], *named: str | None) -> str | N
     for zone in zones:
         if zone.name == "dateline":
             dateline = parse_dateline(text, zone.start, min(len(text), zone.end + 4))
-            if dateline is not None and dateline.agency:
-                if (agency := agency_forms()[0].get(dateline.agency.lower())) is not None:
-                    return agency
+            agency = agency_forms()[0].get((dateline.agency or "").lower()) if dateline is not None else None
+            if agency is not None:
+                return agency
     for zone in zones:
         if zone.name == "boilerplate" and zone.end - zone.start < 3000:
             words = text[zone.start : zone.end]

@@ -14,9 +14,11 @@ from toolkit.corpus.timestamps import Stamp, parse_coded
 
 ARTICLE_TYPE = regex.compile(r"(?i)article|report|blogposting|liveblog|newsitem|review")
 PUBLISHED_META = (
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "article.published",
-    "publishdate", "publish-date", "publish_date", "published_time", "published-date", "pubdate", "pub_date", "dc.date.issued", "dcterms.date", "dcterms.issued", "dcterms.created",
-    "dc.date", "dc.date.created", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "article_date_original", "originalpublicationdate", "bt:pubdate", "ptime",
+    "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
+    "parsely-pub-date", "sailthru.date", "article.published", "publishdate", "publish-date", "publish_date",
+    "published_time", "published-date", "pubdate", "pub_date", "dc.date.issued", "dcterms.date",
+    "dcterms.issued", "dcterms.created", "dc.date", "dc.date.created", "cxenseparse:recs:publishtime",
+    "cxenseparse:publishtime", "article_date_original", "originalpublicationdate", "bt:pubdate", "ptime",
     "lastmodifiedinitial", "rnews:datepublished", "vr:published_time", "date", "displaydate",
 )  # fmt: skip
 HEADLINE_META = (
@@ -39,11 +41,24 @@ STANDFIRST_META = (
 )
 OUTLET_META = ("og:site_name", "application-name", "cre", "publisher", "dc.publisher")
 BYLINE_META = ("author", "article:author", "parsely-author", "byl", "dc.creator", "sailthru.author", "byline")
-STANDFIRST_PATH = (
-    "//*[@itemprop='description' or @itemprop='alternativeHeadline'][not(self::meta)]"
-    "|//*[self::p or self::h2 or self::div or self::span][contains(concat(' ', translate(@class, '-_', '  '), ' '), ' standfirst ')"
-    " or contains(@class, 'subtitle') or contains(@class, 'subhead') or contains(@class, 'article-summary')"
-    " or contains(@class, 'article__lead') or contains(@class, 'dek') or contains(@class, 'intro')]|//header//p|//h1/following-sibling::*[1][self::p or self::h2]"
+STANDFIRST_PATH = "|".join(
+    (
+        "//*[@itemprop='description' or @itemprop='alternativeHeadline'][not(self::meta)]",
+        "//*[self::p or self::h2 or self::div or self::span][contains(@class, 'standfirst') or contains(@class, 'dek')"
+        " or contains(@class, 'subtitle') or contains(@class, 'subhead') or contains(@class, 'article-summary')"
+        " or contains(@class, 'article__lead') or contains(@class, 'intro')]",
+        "//header//p",
+        "//h1/following-sibling::*[1][self::p or self::h2]",
+    )
+)
+TIME_PATH = "|".join(
+    (
+        "//*[@itemprop='datePublished']/@datetime",
+        "//time[@pubdate]/@datetime",
+        "//article//time/@datetime",
+        "//header//time/@datetime",
+        "//time/@datetime",
+    )
 )
 
 
@@ -144,9 +159,7 @@ def stamps_of(tree: Any, meta: dict[str, str], linked: dict[str, Any]) -> Iterat
         if (stamp := stamp_of_cell(meta.get(name))) is not None:
             yield f"meta {name}", stamp
             break
-    marked = tree.xpath(
-        "//*[@itemprop='datePublished']/@datetime|//time[@pubdate]/@datetime|//article//time/@datetime|//header//time/@datetime|//time/@datetime"
-    )
+    marked = tree.xpath(TIME_PATH)
     for value in marked[:5]:
         if (stamp := stamp_of_cell(value)) is not None and stamp.year is not None:
             if not linked.get("datePublished"):

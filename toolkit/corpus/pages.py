@@ -1,4 +1,4 @@
-"""Reads a saved web page: headline, time, outlet from its metadata, the story by extraction, the standfirst put back."""
+"""Reads a saved web page: headline, time, outlet from metadata, the story by extraction, the standfirst put back."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def strip_declaration(source: str) -> str:
 
 
 def extract_body(source: str, metadata: PageMetadata) -> str:
-    """The story as paragraphs with a blank line between them; the publisher's own copy where extraction finds next to nothing."""
+    """The story, a blank line between paragraphs; the publisher's own copy where extraction finds next to nothing."""
     found = trafilatura.bare_extraction(source, include_comments=False, with_metadata=False)
     text = str(getattr(found, "text", None) or "")
     text = "\n\n".join(line.strip() for line in text.splitlines() if line.strip())

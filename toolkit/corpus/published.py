@@ -28,7 +28,8 @@ IN_PATH = regex.compile(
 )
 WEEKDAY_WORD = regex.compile(r"\b(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 HEADER_LINE = regex.compile(
-    r"(?i)^\W*(?:posted|published|updated|last\s(?:updated?|modified)|first\spublished|date(?:\sof\spublication|line)?|publication\sdate|pub\.?\sdate)\b"
+    r"(?i)^\W*(?:posted|published|updated|last\s(?:updated?|modified)|first\spublished"
+    r"|date(?:\sof\spublication|line)?|publication\sdate|pub\.?\sdate)\b"
 )
 
 
@@ -58,11 +59,11 @@ def resolve_published(
     url: str | None = None,
     path: str | None = None,
 ) -> Published:
-    """Returns the publication time with its proof; where two proofs name different days, the better ranks and the other is told.
+    """Returns the publication time with its proof; where two name different days, the better ranks.
 
     `coded` are the stamps of metadata or table columns, best first, each with its name.
 
-    >>> text = "Aug 21, 11:34 AM EDT\\n\\nNavy finds ships\\n\\nThe navy said Monday it was so.\\n\\n© 2017 The Courier."
+    >>> text = "Aug 21, 11:34 AM EDT\\n\\nNavy finds ships\\n\\nThey sank Monday, it said.\\n\\n© 2017 The Courier."
     >>> resolve_published(text)[:2]
     (datetime.datetime(2017, 8, 21, 11, 34), 'minute')
     >>> print(resolve_published(text).proof)
@@ -241,7 +242,7 @@ def find_copyright(text: str) -> regex.Match | None:
 
 
 def weekday_words(stamp: Stamp, when: datetime, text: str) -> str:
-    """ ", weekday Monday agrees" where the stamp or the lead names the weekday of that day; "disagrees" where the stamp contradicts."""
+    """Words for the table where the stamp or the lead names the weekday of that day, or the stamp another."""
     name = f"{when:%A}"
     if stamp.weekday is not None:
         return (

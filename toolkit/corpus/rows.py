@@ -51,12 +51,12 @@ def row_article(
 ) -> tuple[Row | None, Row | None]:
     """Returns the article of one row, or its refusal.
 
-    >>> cells = {"title": "Two ships lost", "text": "The navy said on Monday that they were lost.", "date": "2017-08-21"}
+    >>> cells = {"title": "Two ships lost", "text": "The navy said so on Monday.", "date": "2017-08-21"}
     >>> article, _ = row_article(cells, map_columns(cells), "a.csv#1")
     >>> print(article["text"], article["published"], sep=" | ")
     Two ships lost
     <BLANKLINE>
-    The navy said on Monday that they were lost. | 2017-08-21 00:00:00
+    The navy said so on Monday. | 2017-08-21 00:00:00
     """
     text = cell_text(cells, found, "text")
     if text is not None and len(text) > LARGEST_TEXT:
@@ -93,7 +93,7 @@ def row_article(
 
 
 def join_parts(headline: str | None, standfirst: str | None, text: str) -> str:
-    """The whole article: a headline or standfirst of its own column goes above the text, unless the text already holds it."""
+    """The whole article: a headline or standfirst of its own column goes above the text that does not hold it."""
     opening = plain(text[:2000])
     parts = [part for part in (headline, standfirst) if part and plain(part) and plain(part) not in opening]
     return "\n\n".join((*parts, text))

@@ -12,7 +12,7 @@ Row = dict[str, Any]
 
 
 def read_text(raw: bytes, name: str) -> tuple[Row | None, Row | None]:
-    """Returns the article of a text file's bytes, or its refusal; the text is kept as it stands, without a byte-order mark.
+    """Returns the article of a text file's bytes, or its refusal; the text stays as it is, but for a byte-order mark.
 
     >>> article, refused = read_text(b"\\xef\\xbb\\xbfTwo ships\\r\\nwere lost off the coast on Monday.", "a.txt")
     >>> article["text"]

@@ -12,7 +12,8 @@ MONTHS = {
     for number, names in enumerate(
         (
             ("jan", "january"), ("feb", "february"), ("mar", "march"), ("apr", "april"), ("may",), ("jun", "june"),
-            ("jul", "july"), ("aug", "august"), ("sep", "sept", "september"), ("oct", "october"), ("nov", "november"), ("dec", "december"),
+            ("jul", "july"), ("aug", "august"), ("sep", "sept", "september"), ("oct", "october"), ("nov", "november"),
+            ("dec", "december"),
         ),
         start=1,
     )
@@ -29,7 +30,8 @@ ISO = regex.compile(
     r"(?:[T ]?\s?(?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?(?:[.,]\d+)?\s?(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)?)?(?!\d)"
 )
 COMPACT = regex.compile(
-    r"^(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-2]\d|3[01])(?:T?(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)\d*(?P<zone>Z)?)?$"
+    r"^(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-2]\d|3[01])"
+    r"(?:T?(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)\d*(?P<zone>Z)?)?$"
 )
 MONTH_FIRST = regex.compile(
     rf"(?i:{WEEKDAY}{MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s*(?P<year>(?:19|20)\d\d)\b)?)(?!\d)"
@@ -42,7 +44,8 @@ FIGURES = regex.compile(
     r"(?<!\d)(?P<first>\d{1,2})(?P<mark>[./])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 CLOCK = regex.compile(
-    r"(?<![\d:.])(?P<hour>\d{1,2})[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\.?\d)\s*(?P<half>[AaPp]\.?[Mm]\b\.?)?|(?<!\d)(?P<hour>\d{1,2})\s*(?P<half>[AaPp]\.?[Mm]\b\.?)"
+    r"(?<![\d:.])(?P<hour>\d{1,2})[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\.?\d)\s*(?P<half>[AaPp]\.?[Mm]\b\.?)?"
+    r"|(?<!\d)(?P<hour>\d{1,2})\s*(?P<half>[AaPp]\.?[Mm]\b\.?)"
 )
 UTC_NAME = regex.compile(r"\b(?:UTC|GMT)\b(?!\s*[+-]\d)|(?<=\d)Z\b")
 

@@ -270,7 +270,7 @@ def take_edge(window: Window, form: Form) -> None:
 def mark_ranges(window: Window, forms: list[Form]) -> None:
     """Ties the two ends of "from May to July", "2014-2018", "between Monday and Friday" to each other."""
     for a, b in pairwise(forms):
-        if a.partner or b.partner or not (is_endpoint(a) and is_endpoint(b)) or b.first - a.last > 3:
+        if a.partner or b.partner or b.is_list or not (is_endpoint(a) and is_endpoint(b)) or b.first - a.last > 3:
             continue
         gap = window.classes[a.last : b.first]
         is_between = gap in ("&", "&Z") and "b" in window.classes[max(0, a.first - 2) : a.first]

@@ -59,7 +59,7 @@ def decide_alone(line: Line, draft: Draft, taken: dict[int, int]) -> None:
         return draft.refuse("the words beside it refuse the measure")
     draft.right = find_predicate(line, phrase)
     left = find_governor(line, phrase, taken)
-    if is_whole_of(line, phrase) and not (draft.right.pattern is not None and draft.right.at == phrase.end):
+    if is_whole_of(line, phrase) and not is_reduced(line, draft.right, phrase):
         return draft.refuse("the whole of which the number before it is a part")
     found = (
         draft.decide(left, "verb before")
@@ -130,6 +130,12 @@ def is_whole_of(line: Line, phrase: Phrase) -> bool:
     if line.word(k).endswith(("'s", "’s")):
         k -= 1
     return line.word(k) == "of" and bool(line.tag(k - 1) & NUMBER)
+
+
+def is_reduced(line: Line, right: Predicate, phrase: Phrase) -> bool:
+    """"12 of 15 missiles launched": a participle right after the noun is said of the 15."""
+    verb = line.lexicon.verbs.get(line.word(right.at)) if right.pattern is not None and right.at == phrase.end else None
+    return verb is not None and verb.is_participle and right.pattern in verb.done
 
 
 def is_refused(line: Line, phrase: Phrase) -> bool:

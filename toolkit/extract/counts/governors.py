@@ -200,8 +200,8 @@ def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
     noun = line.lexicon.nouns.get(word) if tag & NOUN else None
     if noun is not None and noun.event is not None and noun.is_plural and phrase.at - j > 1:
         return noun.event
-    if tag & (STATE | VERB) and is_numbered(line, j):
-        verb = line.lexicon.verbs.get(word)
+    verb = line.lexicon.verbs.get(word) if tag & VERB else None
+    if (tag & STATE or (verb is not None and verb.is_participle)) and is_numbered(line, j):
         patterns = line.lexicon.states.get(word, ()) + (verb.done + verb.own if verb else ())
         return next((p for p in patterns if p.people or p.objects), None)
     return None

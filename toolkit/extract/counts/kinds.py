@@ -38,7 +38,7 @@ def find_kind(draft: Draft) -> tuple[str | None, str | None]:
     """The kind, where the words round the number say it, and the unit of a rate."""
     line, phrase, predicate = draft.line, draft.phrase, draft.predicate
     assert line is not None and phrase is not None and predicate is not None
-    if draft.number.kind == "percent":
+    if draft.number.kind in ("percent", "fraction_word"):
         return "share", None
     per = find_rate(line, phrase)
     if per is not None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.governors import find_list_head, govern, is_active, step_left
 from toolkit.extract.counts.lexicon import ADVERB, COMMA, CONJUNCTION, DETERMINER, MORE, NOUN, VERB
 from toolkit.extract.counts.line import Line
-from toolkit.extract.counts.predicates import Predicate, choose_pattern
+from toolkit.extract.counts.predicates import Predicate, choose_pattern, find_predicate
 
 TOTALS = frozenset(
     [
@@ -98,24 +100,21 @@ def part_before(line: Line, number_at: int) -> int:
 
 
 def take_object(line: Line, draft: Draft, by_word: dict[int, Draft]) -> bool:
-    """ "Destroyed 400 homes and damaged 1,200 others": a bare number counts the things of the number before, by its own verb."""
+    """ "Destroyed 400 homes and damaged 1,200": a bare number counts the things of the number before, by its own verb."""
     phrase = draft.phrase
-    assert phrase is not None
+    if phrase is None or not (phrase.is_bare or (phrase.is_more and phrase.noun is None)):
+        return False
+    before = [by_word[at] for at in sorted(by_word, reverse=True) if at < phrase.at and by_word[at].pattern is not None]
+    if not before or before[0].phrase is None:
+        return False
     k = step_left(line, phrase.at)
     verb = line.lexicon.verbs.get(line.word(k)) if k >= 0 and is_active(line, k) else None
-    head = next(
-        (by_word[at] for at in sorted(by_word, reverse=True) if at < phrase.at and by_word[at].pattern is not None),
-        None,
-    )
-    if (
-        verb is None
-        or head is None
-        or head.phrase is None
-        or not (phrase.is_bare or (phrase.is_more and phrase.noun is None))
-    ):
-        return False
-    if draft.decide(Predicate(choose_pattern(verb.done, line, head.phrase), k), "verb before"):
-        draft.source = head
+    if verb is not None:
+        found, rule = Predicate(choose_pattern(verb.done, line, before[0].phrase), k), "verb before"
+    else:
+        found, rule = find_predicate(line, replace(phrase, noun=before[0].phrase.noun)), "said of it"
+    if draft.decide(found, rule):
+        draft.source = before[0]
     return draft.pattern is not None
 
 

@@ -97,6 +97,7 @@ def find_predicate(line: Line, phrase: Phrase) -> Predicate:
 def scan(line: Line, phrase: Phrase) -> Predicate:
     """Goes right from the phrase to the first verb or state that is said of it, past insertions and prepositional phrases."""
     k, limit, is_relative, is_near = phrase.end, min(line.size, phrase.end + LONGEST), False, True
+    may_be_verb = False
     while k < limit:
         tag = line.tags[k]
         if tag & (AUXILIARY | NOT):
@@ -116,7 +117,10 @@ def scan(line: Line, phrase: Phrase) -> Predicate:
         elif tag & (CLAUSE | STOP | REPORT) or (tag & OTHER_VERB and blocks(line, k)):
             return Predicate(blocked=k)
         else:
+            may_be_verb |= not tag and k == phrase.end and not line.is_capital(k) and not line.words[k].endswith("ly")
             k, link = pass_over(line, k)
+            if link >= 0 and may_be_verb:
+                return Predicate(blocked=phrase.end)
             if link >= 0:
                 return Predicate(link=link)
             if k < 0:
@@ -142,6 +146,8 @@ def pass_over(line: Line, k: int) -> tuple[int, int]:
         nxt = line.skip(k + 1, CONJUNCTION | COMMA | ADVERB | DETERMINER | MORE)
         if tag & PART:
             return after_part(line, k + 1), -1
+        if line.tag(nxt) & NUMBER and tag & COMMA and read_phrase(line, nxt).is_of_them:
+            return after_insertion(line, k), -1
         if line.tag(nxt) & NUMBER:
             return -1, nxt
         if tag & CONJUNCTION:

@@ -8,7 +8,7 @@ import regex
 
 PARAGRAPH_END = regex.compile(r"\r?\n[ \t\u00a0]*(?:\r?\n[ \t\u00a0]*)+")
 # Marks that open or close. A straight mark opens after a blank or a bracket and before a word, and closes behind one.
-DOUBLE = regex.compile(r'["“”„«»]')
+DOUBLE = regex.compile(r"[\"“”„«»]|``|''")
 SINGLE = regex.compile(
     r"""
       (?<![\w’'])[‘'](?=[\p{Lu}\p{Ll}“"\[(])   # opens: nothing of a word before it
@@ -72,9 +72,9 @@ def double_quotations(text: str, start: int, end: int) -> list[Quotation]:
 def opens(text: str, at: int, start: int, end: int, is_open: bool) -> bool:
     """Whether the mark at an offset opens a quotation."""
     mark = text[at]
-    if mark in "“„«":
+    if mark in "“„«`":
         return True
-    if mark in "”»":
+    if mark in "”»'":
         return False
     before = text[at - 1] if at > start else " "
     after = text[at + 1] if at + 1 < end else " "

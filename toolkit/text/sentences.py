@@ -10,10 +10,19 @@ from toolkit.records import Sentence, Zone
 from toolkit.vocabulary.load import shipped_words
 
 # A candidate end: . ! ? (with closing quotes or brackets), then blank space, then something that can open a sentence.
-END = regex.compile(r"""[.!?…]+["”’'»)\]]*(?=\s+["“‘'«(\[]*[\p{Lu}\p{N}])""")
+END = regex.compile(r"""[.!?…]+["”’'»)\]]*(?=\s+["“‘'«(\[`]*[\p{Lu}\p{N}])""")
 PARAGRAPH = regex.compile(r"\r?\n[ \t\u00a0]*(?:\r?\n[ \t\u00a0]*)+")
 LINE = regex.compile(r"\r?\n")
 LAST_WORD = regex.compile(r"[\p{L}][\p{L}.\-]*$")
+# Words that open a fresh sentence behind an abbreviation that may end one ("in the U.S. The ...").
+FRESH = regex.compile(
+    r"""
+    \s+["“‘'(`]*
+    (?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|This|That|There|Those|These|Its|His|Her|Their|According|Since|After|Before
+      |As|For|If|When|While|Officials|Police|Some|Most|Many|More|Another|Meanwhile|However|Earlier|Later|Among)\b
+    """,
+    regex.VERBOSE,
+)
 INITIAL = regex.compile(r"(?:\p{Lu}\.)*\p{Lu}$")
 
 
@@ -81,6 +90,5 @@ def ends_sentence(text: str, sentence_start: int, stop: int, after: int, marks: 
     if word.lower() in never:
         return False
     if word.lower() in may:
-        follower = regex.compile(r"\s+[\"“‘'(]*(?:The|A|An|He|She|It|They|We|In|On|At|But|And|This|That|There|Those|These|Its|His|Her|Their|According|Since)\b")
-        return follower.match(text, after) is not None
+        return FRESH.match(text, after) is not None
     return not (len(word) == 1 and INITIAL.match(word))

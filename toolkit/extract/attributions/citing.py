@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.extract.attributions.frame import Frame
-from toolkit.extract.attributions.lexicon import AUX, BE, DET
+from toolkit.extract.attributions.lexicon import AUX, BE, DET, STOP
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrases import (
     CHANNELS,
@@ -35,7 +35,7 @@ def read_by(w: Wording, i: int, by: int) -> Frame | None:
     """ "confirmed by X", "was told by X", "was put at 45 by X": the passive names its speaker."""
     at = by + 1
     end = phrase_after(w, at)
-    if end is None or not is_likely_speaker(w, at, end):
+    if end is None or not is_likely_speaker(w, at, end) or w.low[end : end + 1] == ["as"]:
         return None
     if w.lexicon.cues[w.low[i]].kind == "toll" and not any(w.flag[k] & (BE | AUX) for k in range(max(0, i - 3), i)):
         return None
@@ -91,7 +91,8 @@ def read_quoting(w: Wording, i: int, before: list[Frame]) -> Frame | None:
     tail = skip_forward(w, tail)
     frame.cue_end = tail if tail > end else frame.cue_end
     begin = frame.via[0] if frame.via else i
-    frame.trail = has_content(w, 0, begin) and (not before or before[-1].cue < begin)
+    hangs_on = begin > 0 and bool(w.flag[begin - 1] & STOP)  # "..., when the paper cited ..."
+    frame.trail = not hangs_on and has_content(w, 0, begin) and (not before or before[-1].cue < begin)
     frame.lead = has_content(w, tail, len(w))
     if frame.rule == "quoted as saying" and frame.lead and w.low[tail] not in CLOSERS:
         frame.trail = False

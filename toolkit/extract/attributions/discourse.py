@@ -9,7 +9,7 @@ from dataclasses import replace
 from toolkit.extract.attributions.lexicon import DOC, ORG, PEOPLE, PERSON, Lexicon, plain_word, plain_words
 from toolkit.extract.attributions.names import BodyFound, bare_body, standard_body
 from toolkit.extract.attributions.offices import Office, find_acronym, find_actor, find_offices
-from toolkit.extract.attributions.speakers import Speaker
+from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.wording import Wording
 
 # What a common noun may stand for: the kinds of organisation that "the monitor", "the agency" can mean.
@@ -60,7 +60,9 @@ class Discourse:
         if not fits:
             actor = find_actor(self.text, w.start[0], self.lexicon) if pronoun in ("he", "she") else None
             if actor is None or not actor.is_person:
-                return replace(speaker, source=w.phrase(speaker.first, speaker.last), is_person=pronoun in ("he", "she"))
+                return replace(
+                    speaker, source=w.phrase(speaker.first, speaker.last), is_person=pronoun in ("he", "she")
+                )
             fits = [self.complete(actor, w)]
         found = fits[-1]
         is_document = bool(self.lexicon.flags.get(found.head, 0) & DOC) and not found.is_proper and not found.is_person

@@ -154,6 +154,7 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     nouns = sources["nouns"]
     printed = compile_printed(sources, vocabulary.tables["outlets"], names)
     words = {key: frozenset(value) for key, value in cues_table["words"].items()}
+    words["proper"] = frozenset(SPELLINGS.get(word, word) for word in nouns["proper"])
     return Lexicon(
         compile_flags(nouns, cues, countries), cues, words["also_nouns"], group_by_first(names),
         {" ".join(form): entry for form, _, entry in names}, group_by_first(bodies), countries, words,
@@ -181,6 +182,8 @@ def compile_names(sources: Mapping[str, Any], outlets: Mapping[str, Any]) -> lis
         rows.append(
             (name, organisation.get("variants", ()), Entry(name, name, organisation.get("kind", "other"), False))
         )
+    companies = sources.get("company", {})
+    rows.extend((name, variants, Entry(name, name, "company", False)) for name, variants in companies.items())
     for table, kind in (("outlet", "media"), ("state_outlet", "party")):
         rows.extend((name, variants, Entry(name, name, kind, False)) for name, variants in outlets[table].items())
     kind_of = {name: body.get("kind", "other") for name, body in sources["organisation"].items()}

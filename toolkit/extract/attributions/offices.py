@@ -8,7 +8,10 @@ import regex
 
 from toolkit.extract.attributions.lexicon import BE, PERSON, RANK, ROLE, Lexicon
 from toolkit.extract.attributions.names import find_names
-from toolkit.extract.attributions.speakers import Speaker, find_office, find_person, read_speaker
+from toolkit.extract.attributions.organisations import find_office
+from toolkit.extract.attributions.persons import find_person
+from toolkit.extract.attributions.speaker import Speaker
+from toolkit.extract.attributions.speakers import read_speaker
 from toolkit.extract.attributions.wording import Wording
 
 AROUND = 110  # characters each side of a name in which its office is looked for

@@ -21,7 +21,6 @@ from toolkit.extract.attributions.lexicon import (
     PERSON,
     PREP,
     PRON,
-    RANK,
     ROLE,
     SPEAKER,
     STOP,
@@ -51,6 +50,14 @@ CHANNELS = frozenset(
         "remarks",
         "comments",
         "address",
+        "broadcast",
+        "hearing",
+        "visit",
+        "call",
+        "forum",
+        "rally",
+        "meeting",
+        "session",
     ]
 )
 LINKS = frozenset(["of", "for", "from", "at", "in", "with", "on", "to", "near"])
@@ -337,6 +344,8 @@ def widen_right(w: Wording, end: int, first: int) -> int | None:
         and w.flag[end - 1] & DOC
     ):
         by = end if low == "by" else end + 1
+        while by + 1 < len(w) and w.flag[by] & (TIME | NUM):
+            by += 1
         return simple_end(w, by + 1) if by + 1 < len(w) and w.low[by] in ("by", "from") else None
     if low in ("and", "&") and not flag & (NUM | STOP | PRON | PREP | AUX) and w.low[end + 1][0].isalpha():
         right = simple_end(w, end + 1)
@@ -361,12 +370,12 @@ def is_likely_speaker(w: Wording, start: int, end: int) -> bool:
     """Whether a phrase holds somebody who can speak: its head is a name, a person, people, a body or a document."""
     if end - start == 1 and w.flag[start] & PRON:
         return True
-    head_end = next((k for k in range(start + 1, end) if w.flag[k] & PREP and not w.cap[k]), end)
-    if any(w.flag[k] & (SPEAKER | RANK | NATION) for k in range(start, head_end)):
-        return True
+    head_end = next((k for k in range(start + 1, end) if (w.flag[k] & PREP and not w.cap[k]) or w.low[k] in "(,"), end)
     head = head_end - 1
+    if w.flag[head] & (SPEAKER | NATION) or (head > start and w.flag[head - 1] & PEOPLE):
+        return True
     if not is_word(w, head) or not w.cap[head]:
-        return False
+        return any(w.low[k] in ("and", "or") and w.flag[k - 1] & SPEAKER for k in range(start + 1, head_end))
     return (head > 0 and is_word(w, head - 1)) or not is_common(w, head)
 
 

@@ -13,7 +13,8 @@ from toolkit.extract.attributions.frames import find_frames
 from toolkit.extract.attributions.headlines import find_headline_frame
 from toolkit.extract.attributions.lexicon import Lexicon, compile_lexicon, plain_words
 from toolkit.extract.attributions.scopes import Stretch, find_scopes
-from toolkit.extract.attributions.speakers import Speaker, read_speaker
+from toolkit.extract.attributions.speaker import Speaker
+from toolkit.extract.attributions.speakers import read_speaker
 from toolkit.extract.attributions.wording import Wording
 from toolkit.records import Attribution, Sentence
 from toolkit.text.quotations import Quotation, find_quotations

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
-import regex
+from dataclasses import replace
 
 from toolkit.extract.attributions.lexicon import (
     ADV,
     CUE,
     DET,
     DOC,
-    MOD,
     NATION,
     NUM,
     ORG,
@@ -19,157 +16,14 @@ from toolkit.extract.attributions.lexicon import (
     PERSON,
     PREP,
     PRON,
-    RANK,
     ROLE,
     TIME,
-    Lexicon,
 )
-from toolkit.extract.attributions.names import (
-    BodyFound,
-    Name,
-    bare_body,
-    find_body,
-    find_country,
-    find_names,
-    standard_body,
-)
+from toolkit.extract.attributions.names import Name, bare_body, find_country, find_names
+from toolkit.extract.attributions.organisations import find_office, find_organisation
+from toolkit.extract.attributions.persons import PersonFound, family_name, find_person
+from toolkit.extract.attributions.speaker import OWNER, Speaker, kind_of_head, kind_of_words
 from toolkit.extract.attributions.wording import Wording
-
-ORGANISATION_WORDS = frozenset(
-    [
-        "news",
-        "agency",
-        "times",
-        "post",
-        "tv",
-        "television",
-        "radio",
-        "association",
-        "union",
-        "university",
-        "institute",
-        "hospital",
-        "foundation",
-        "society",
-        "party",
-        "movement",
-        "front",
-        "army",
-        "forces",
-        "brigade",
-        "brigades",
-        "committee",
-        "committees",
-        "commission",
-        "council",
-        "center",
-        "group",
-        "network",
-        "ministry",
-        "department",
-        "bureau",
-        "office",
-        "federation",
-        "league",
-        "international",
-        "watch",
-        "rights",
-        "corps",
-        "guard",
-        "service",
-        "services",
-        "coalition",
-        "alliance",
-        "company",
-        "inc",
-        "corp",
-        "ltd",
-        "airlines",
-        "air",
-        "bank",
-        "court",
-        "authority",
-        "administration",
-        "organization",
-        "project",
-        "fund",
-        "trust",
-        "observatory",
-        "monitor",
-        "media",
-        "press",
-        "journal",
-        "daily",
-        "herald",
-        "tribune",
-        "chronicle",
-        "gazette",
-        "club",
-        "school",
-        "college",
-        "board",
-        "directorate",
-        "mission",
-        "command",
-        "headquarters",
-        "police",
-        "parliament",
-        "senate",
-        "congress",
-        "assembly",
-        "house",
-    ]
-)
-OWNER = regex.compile(r"['’]s?$")
-LINKERS = frozenset(("of", "for", "on", "the", "and", "&", "to", "in", "de", "la", "del", "al", "el"))
-JOINERS = frozenset(
-    [
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "van",
-        "von",
-        "der",
-        "den",
-        "bin",
-        "ibn",
-        "abu",
-        "al",
-        "el",
-        "ul",
-        "ud-din",
-        "la",
-        "le",
-        "du",
-        "dos",
-        "st",
-        "y",
-    ]
-)
-
-
-@dataclass(frozen=True)
-class Speaker:
-    """A speaker as read: `source` as printed, `organisation` in one spelling, and what later words may call it.
-
-    `body` is a country's body whose country is not said in the phrase; `state` the country where a state itself speaks.
-    """
-
-    source: str | None
-    organisation: str | None
-    kind: str
-    first: int
-    last: int
-    is_person: bool = False
-    is_plural: bool = False
-    is_proper: bool = False
-    head: str = ""
-    pronoun: str | None = None
-    body: BodyFound | None = None
-    family: str | None = None
-    words: frozenset[str] = frozenset()
 
 
 def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | None = None) -> Speaker:
@@ -246,91 +100,6 @@ def read_several(w: Wording, base: Speaker, names: list[Name]) -> Speaker:
     return replace(base, kind=kind, is_plural=True)
 
 
-# ------------------------------------------------------------------------------------- persons
-
-
-@dataclass(frozen=True)
-class PersonFound:
-    """A person's name at words `first:last`, with the rank before it from `rank` on."""
-
-    rank: int
-    first: int
-    last: int
-    entry_organisation: str | None = None
-    kind: str = "official"
-
-
-def find_person(w: Wording, first: int, last: int, names: list[Name]) -> PersonFound | None:
-    """The person named in a phrase: a listed one, or a run of capitals behind a rank or an office, or of two words and more."""
-    taken = [(n.first, n.last) for n in names if not n.entry.is_person]
-    for name in names:
-        if name.entry.is_person:
-            start = name.first
-            while start > first and is_given_name(w, start - 1) and not any(a <= start - 1 < b for a, b in taken):
-                start -= 1
-            return PersonFound(rank_start(w, start, first), start, name.last, name.entry.organisation, name.entry.kind)
-    k = first
-    while k < last:
-        if any(a <= k < b for a, b in taken) or not is_name_word(w, k):
-            k += 1
-            continue
-        stop = k
-        while (
-            stop < last
-            and not any(a <= stop < b for a, b in taken)
-            and (is_name_word(w, stop) or (w.low[stop] in JOINERS and stop + 1 < last and w.cap[stop + 1]))
-        ):
-            stop += 1
-        if is_person_run(w, k, stop, first):
-            return PersonFound(rank_start(w, k, first), k, stop)
-        k = max(stop, k + 1)
-    return None
-
-
-def is_given_name(w: Wording, k: int) -> bool:
-    """A capitalised word that can stand before a family name."""
-    return w.cap[k] and not w.flag[k] & (ROLE | RANK | NATION | ORG | DOC | MOD | TIME | DET)
-
-
-def is_name_word(w: Wording, k: int) -> bool:
-    """A word that can be part of a person's name."""
-    if not w.cap[k] or not w.low[k][0].isalpha() or w.owner[k]:
-        return False
-    if w.flag[k] & (NATION | TIME | DET | PREP | PRON) or w.low[k] in ORGANISATION_WORDS:
-        return False
-    return not w.flag[k] & (ROLE | RANK | PERSON | PEOPLE | ORG | MOD | DOC) and not (
-        len(w.word(k)) > 1 and w.word(k).isupper() and len(w.word(k)) < 6
-    )
-
-
-def is_person_run(w: Wording, first: int, last: int, start: int) -> bool:
-    """Whether a run of capitals names a person."""
-    if any(
-        w.low[k] in ORGANISATION_WORDS for k in range(max(start, first - 2), min(len(w), last + 1)) if w.cap[k]
-    ) and not (first > start and w.flag[first - 1] & (ROLE | RANK | PERSON)):
-        return False
-    before = w.flag[first - 1] if first > start else 0
-    if before & (ROLE | RANK | PERSON):
-        return True
-    if last - first < 2 or last - first > 5:
-        return False
-    if first > start and w.flag[first - 1] & PREP:
-        return False
-    return not (last < len(w) and w.flag[last] & ORG and w.cap[last])
-
-
-def rank_start(w: Wording, k: int, first: int) -> int:
-    """Where the ranks before a name begin: "| Col. Gen. Sergei"."""
-    while (
-        k > first
-        and w.flag[k - 1] & RANK
-        and w.cap[k - 1]
-        and not (w.flag[k - 1] & ROLE and w.low[k - 1] not in ("general", "captain"))
-    ):
-        k -= 1
-    return k
-
-
 def read_person(
     w: Wording, base: Speaker, found: PersonFound, organisation: Speaker, more: tuple[int, int] | None
 ) -> Speaker:
@@ -345,110 +114,6 @@ def read_person(
         kind=found.kind if known else (organisation.kind if organisation.organisation else "official"),
         is_person=True, is_plural=False, is_proper=True, body=None if known else organisation.body, family=family_name(w.low[found.last - 1]),
     )  # fmt: skip
-
-
-def family_name(low: str) -> str:
-    """A family name without its article: "al-Muslat" and "Muslat" are one.
-
-    >>> family_name("al-tamimi"), family_name("ali")
-    ('tamimi', 'ali')
-    """
-    for article in ("al-", "el-", "ash-", "as-", "ad-", "at-", "az-"):
-        if low.startswith(article):
-            return low[len(article) :]
-    return low
-
-
-def find_office(w: Wording, more: tuple[int, int]) -> Speaker | None:
-    """The organisation in an apposition: ", head of the Observatory,"."""
-    first, last = more
-    found = find_organisation(w, first, last, find_names(w, first, last), None)
-    return found if found.organisation or found.body else None
-
-
-# ------------------------------------------------------------------------------------- organisations
-
-
-def find_organisation(w: Wording, first: int, last: int, names: list[Name], person: PersonFound | None) -> Speaker:
-    """The organisation in a phrase, in its standard spelling; one without an organisation where none is named."""
-    empty = Speaker(None, None, "other", first, last)
-    listed = [n for n in names if not n.entry.is_person]
-    body = find_body(w, first, last)
-    if listed:
-        best = max(listed, key=lambda n: (n.last - n.first, -n.first))
-        if (
-            body is None
-            or (body.first >= best.first and body.last <= best.last)
-            or body.place is None
-            or (body.last <= best.first and best.entry.kind not in ("media", "party"))
-            or len(listed) > 1
-        ):
-            kind = "media" if best.entry.kind == "party" else best.entry.kind
-            return replace(
-                empty,
-                source=w.phrase(best.first, best.last),
-                organisation=best.entry.organisation,
-                kind=kind,
-                first=best.first,
-                last=best.last,
-            )
-    if body is not None:
-        entry = standard_body(w, body)
-        if entry is not None:
-            return replace(
-                empty,
-                source=w.phrase(body.first, body.last),
-                organisation=entry.organisation,
-                kind=entry.kind,
-                first=body.first,
-                last=body.last,
-                body=body,
-            )
-        return replace(empty, kind=body.body.kind, body=body, first=body.first, last=body.last)
-    run = proper_run(w, first, last, person)
-    if run is not None:
-        name = OWNER.sub("", w.phrase(*run))
-        return replace(
-            empty, source=name, organisation=name, kind=kind_of_words(w, *run) or "other", first=run[0], last=run[1]
-        )
-    return empty
-
-
-def proper_run(w: Wording, first: int, last: int, person: PersonFound | None) -> tuple[int, int] | None:
-    """An unlisted name of an organisation: capitals with one of the nouns of organisations among them, or an acronym."""
-    k = first
-    while k < last:
-        if (
-            not w.cap[k]
-            or (person and person.rank <= k < person.last)
-            or (w.flag[k] & (ROLE | RANK | TIME | DET) and not w.flag[k] & ORG)
-        ):
-            k += 1
-            continue
-        stop, names_body = k, False
-        while stop < last and not (person and person.rank <= stop < person.last):
-            if w.cap[stop] and w.low[stop][0].isalnum() and not w.flag[stop] & TIME:
-                names_body |= w.low[stop] in ORGANISATION_WORDS or bool(w.flag[stop] & ORG)
-                stop += 1
-            elif (
-                w.low[stop] in LINKERS
-                and stop > k
-                and stop + 1 < last
-                and any(w.cap[m] for m in range(stop + 1, min(last, stop + 3)))
-                and names_body
-            ):
-                stop += 1
-            else:
-                break
-        while stop > k and (
-            w.low[stop - 1] in LINKERS or (w.flag[stop - 1] & ROLE and stop - k > 1 and not names_body)
-        ):
-            stop -= 1
-        acronym = stop - k == 1 and w.word(k).isupper() and 2 <= len(w.word(k)) <= 7 and not w.flag[k] & NATION
-        if (names_body and stop - k >= 2) or acronym:
-            return k, stop
-        k = max(stop, k + 1)
-    return None
 
 
 def read_body(w: Wording, base: Speaker, head: int, organisation: Speaker, more: tuple[int, int] | None) -> Speaker:
@@ -540,20 +205,3 @@ def capital_name(w: Wording, base: Speaker) -> str | None:
     while k > base.first and w.cap[k - 1] and not w.flag[k - 1] & (TIME | NUM):
         k -= 1
     return OWNER.sub("", w.phrase(k, base.last)) if k < base.last else None
-
-
-def kind_of_head(lexicon: Lexicon, head: str) -> str | None:
-    """The kind of source that a noun alone tells."""
-    return next((kind for kind, words in lexicon.kinds if head in words), None)
-
-
-def kind_of_words(w: Wording, first: int, last: int, default: str | None = "other") -> str | None:
-    """The kind of an unlisted organisation, from the nouns in its name."""
-    for k in range(last - 1, first - 1, -1):
-        kind = kind_of_head(w.lexicon, w.low[k])
-        if kind and kind != "rebel":
-            return kind
-    return default
-
-
-__all__ = ["MOD", "Speaker", "read_speaker"]

@@ -10,6 +10,7 @@ from toolkit.extract.attributions.lexicon import (
     COORD,
     CUE,
     DET,
+    DOC,
     MOD,
     NATION,
     ORG,
@@ -144,6 +145,10 @@ def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: 
         return is_likely_speaker(w, start, end)
     if cue.lemma == "claim" and w.low[min(i + 1, len(w) - 1)] in ("responsibility", "credit"):
         return False  # who claims an attack has not counted its dead
+    if cue.lemma in ("publish", "post", "broadcast") and w.flag[end - 1] & DOC:
+        return False  # "a study published in ..."
+    if cue.lemma == "post" and i + 1 < len(w) and is_word(w, i + 1) and w.low[i + 1] not in ("that", "on", "in"):
+        return False  # "posted a loss of $2 million"
     if cue.lemma in ("speak", "talk") and (i + 1 >= len(w) or w.low[i + 1] != "of"):
         return False
     if cue.lemma == "call" and (

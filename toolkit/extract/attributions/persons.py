@@ -1,0 +1,145 @@
+"""Finds the person named in a phrase: a listed one, or a run of capitals behind a rank or an office."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from toolkit.extract.attributions.lexicon import (
+    DET,
+    DOC,
+    MOD,
+    NATION,
+    ORG,
+    PEOPLE,
+    PERSON,
+    PREP,
+    PRON,
+    RANK,
+    ROLE,
+    TIME,
+)
+from toolkit.extract.attributions.names import Name
+from toolkit.extract.attributions.wording import Wording
+
+JOINERS = frozenset(
+    [
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "van",
+        "von",
+        "der",
+        "den",
+        "bin",
+        "ibn",
+        "abu",
+        "al",
+        "el",
+        "ul",
+        "ud-din",
+        "la",
+        "le",
+        "du",
+        "dos",
+        "st",
+        "y",
+    ]
+)
+
+
+@dataclass(frozen=True)
+class PersonFound:
+    """A person's name at words `first:last`, with the rank before it from `rank` on."""
+
+    rank: int
+    first: int
+    last: int
+    entry_organisation: str | None = None
+    kind: str = "official"
+
+
+def find_person(w: Wording, first: int, last: int, names: list[Name]) -> PersonFound | None:
+    """The person named in a phrase: a listed one, or a run of capitals behind a rank or an office, or of two words and more."""
+    taken = [(n.first, n.last) for n in names if not n.entry.is_person]
+    for name in names:
+        if name.entry.is_person:
+            start = name.first
+            while start > first and is_given_name(w, start - 1) and not any(a <= start - 1 < b for a, b in taken):
+                start -= 1
+            return PersonFound(rank_start(w, start, first), start, name.last, name.entry.organisation, name.entry.kind)
+    k = first
+    while k < last:
+        if any(a <= k < b for a, b in taken) or not is_name_word(w, k):
+            k += 1
+            continue
+        stop = k
+        while (
+            stop < last
+            and not any(a <= stop < b for a, b in taken)
+            and (is_name_word(w, stop) or (w.low[stop] in JOINERS and stop + 1 < last and w.cap[stop + 1]))
+        ):
+            stop += 1
+        if is_person_run(w, k, stop, first):
+            return PersonFound(rank_start(w, k, first), k, stop)
+        k = max(stop, k + 1)
+    return None
+
+
+def is_given_name(w: Wording, k: int) -> bool:
+    """A capitalised word that can stand before a family name."""
+    return w.cap[k] and not w.flag[k] & (ROLE | RANK | NATION | ORG | DOC | MOD | TIME | DET)
+
+
+def is_name_word(w: Wording, k: int) -> bool:
+    """A word that can be part of a person's name."""
+    if not w.cap[k] or not w.low[k][0].isalpha() or w.owner[k]:
+        return False
+    if w.flag[k] & (NATION | TIME | DET | PREP | PRON) or w.low[k] in w.lexicon.words["proper"]:
+        return False
+    return not w.flag[k] & (ROLE | RANK | PERSON | PEOPLE | ORG | MOD | DOC) and not (
+        len(w.word(k)) > 1 and w.word(k).isupper() and len(w.word(k)) < 6
+    )
+
+
+def is_person_run(w: Wording, first: int, last: int, start: int) -> bool:
+    """Whether a run of capitals names a person."""
+    if any(
+        w.low[k] in w.lexicon.words["proper"] for k in range(max(start, first - 2), min(len(w), last + 1)) if w.cap[k]
+    ) and not (first > start and w.flag[first - 1] & (ROLE | RANK | PERSON)):
+        return False
+    if first > start and w.flag[first - 1] & ORG and not w.cap[first - 1] and not w.flag[first - 1] & (PERSON | ROLE):
+        return False  # "the carrier Air Norte"
+    before = w.flag[first - 1] if first > start else 0
+    if before & (ROLE | RANK | PERSON):
+        return True
+    if last - first < 2 or last - first > 5:
+        return False
+    if first > start and w.flag[first - 1] & PREP:
+        return False
+    return not (last < len(w) and w.flag[last] & ORG and w.cap[last])
+
+
+def rank_start(w: Wording, k: int, first: int) -> int:
+    """Where the ranks before a name begin: "| Col. Gen. Sergei"."""
+    while (
+        k > first
+        and w.flag[k - 1] & RANK
+        and w.cap[k - 1]
+        and not (w.flag[k - 1] & ROLE and w.low[k - 1] not in ("general", "captain"))
+    ):
+        k -= 1
+    return k
+
+
+def family_name(low: str) -> str:
+    """A family name without its article: "al-Muslat" and "Muslat" are one.
+
+    >>> family_name("al-tamimi"), family_name("ali")
+    ('tamimi', 'ali')
+    """
+    for article in ("al-", "el-", "ash-", "as-", "ad-", "at-", "az-"):
+        if low.startswith(article):
+            return low[len(article) :]
+    return low

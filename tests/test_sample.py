@@ -51,7 +51,28 @@ FIELDS = (
     "is_negated",
 )
 CHARTABLE = ("value", "measure", "period", "source_org")
-FLOORS: dict[str, float] = {}
+# What was measured stands behind each floor. Raise a floor when its score has risen for good.
+FLOORS = {
+    "precision": 0.95,  # 0.975
+    "recall": 0.65,  # 0.676
+    "value": 0.98,  # 0.994
+    "hedge": 0.98,  # 0.994
+    "measure": 0.97,  # 0.986
+    "victim": 0.88,  # 0.911
+    "kind": 0.65,  # 0.682
+    "per": 0.98,  # 0.997
+    "period": 0.68,  # 0.709
+    "source": 0.68,  # 0.709
+    "source_org": 0.54,  # 0.572
+    "place": 0.82,  # 0.857
+    "stance": 0.98,  # 1.000
+    "is_negated": 0.98,  # 1.000
+    "chartable": 0.32,  # 0.344
+    "part_of precision": 0.68,  # 0.722
+    "part_of recall": 0.41,  # 0.448
+    "restates precision": 0.94,  # 0.972
+    "restates recall": 0.61,  # 0.648
+}
 
 TITLES = frozenset(
     re.findall(

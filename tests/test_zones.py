@@ -141,6 +141,45 @@ SILENT = [
     ),
     (" ".join([LEAD, "Forty people were killed in the harbour. (Reuters)", MORE, LAST]), "Forty people", "body"),
     (page("Navy loses two ships", LEAD, MORE, "By Friday 40 sailors had come home."), "By Friday", "body"),
+    (page("Navy loses two ships", LEAD, "Forty were hurt.", MORE), "Forty were", "body"),
+    (page("Navy loses two ships", LEAD, "Vilna: 40 dead", "Osmere: 3", MORE), "40 dead", "body"),
+    (page("Navy loses two ships", LEAD, "Compiled by the ministry, the list has 40 names.", MORE), "Compiled", "body"),
+    (
+        page("Navy loses two ships", LEAD, "Published by two monitors, the figures show 40 dead.", MORE),
+        "Published",
+        "body",
+    ),
+    (
+        page("Navy loses two ships", LEAD, "The minister may serve two terms of service, 40 members said.", MORE),
+        "40 members",
+        "body",
+    ),
+    (
+        page("Navy loses two ships", LEAD, "The list, originally published in 2015, has 40 names.", MORE),
+        "40 names",
+        "body",
+    ),
+    (page("Navy loses two ships", LEAD, "Reporting by two papers showed that 40 were dead.", MORE), "40 were", "body"),
+    (
+        page(
+            "Navy loses two ships",
+            LEAD,
+            '"Forty of us were in the water when the second one came back for us that night"',
+            MORE,
+        ),
+        "Forty of",
+        "body",
+    ),
+    (page("Timeline: how the two ships of the navy were lost", LEAD, MORE), "Timeline", "headline"),
+    (
+        page(
+            "Navy loses two ships",
+            "At least 40 sailors were still missing on the evening of the second day after",
+            LEAD,
+        ),
+        "At least",
+        "headline",
+    ),
     ("40 comments", "40", "body"),
     ("NATO lost two ships in the storm, and 40 sailors with them.", "NATO", "body"),
 ]

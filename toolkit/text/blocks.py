@@ -6,6 +6,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+import regex
+
 from toolkit.text.datelines import parse_dateline
 from toolkit.text.furniture import Hit, furniture_zone, is_byline, is_caption
 from toolkit.text.headlines import choose_headline, content_words, echo_share, is_same_headline
@@ -16,7 +18,9 @@ ENDINGS = frozenset(".!?…")
 CLOSERS = "\"”’'»)]*_"
 BULLETS = "•‣·*-–—▪●○►"
 SEVERAL = 250  # characters: a line as long as this is several sentences
-LONG_HEADLINE = 24  # words; nobody prints a longer one
+LONGEST_TITLE, MOST_WORDS = 170, 20  # characters and words: nobody prints a longer headline
+# Homs: 40 dead   |   3. The raid on Homs
+LISTED = regex.compile(r"\d{1,2}[.)]\s|[^:\n]{2,30}:\s*\d[\d,.]*(?:\s\p{L}+){0,2}$")
 
 
 @dataclass(slots=True)
@@ -38,7 +42,7 @@ def find_blocks(text: str, lower: str, hits: list[Hit], headline: str | None = N
     ['headline', 'prose']
     """
     blocks = join_wrapped(text, find_lines(text))
-    mark_lines(text, lower, blocks, hits)
+    mark_lines(text, lower, blocks, hits, headline)
     settle_titles(text, blocks, headline)
     return blocks
 
@@ -96,16 +100,19 @@ def hits_within(hits: list[Hit], start: int, end: int) -> list[Hit]:
 def ends_like_prose(text: str, start: int, end: int) -> bool:
     """Whether a line closes as a sentence does."""
     stop = end - 1
-    while stop > start and text[stop] in CLOSERS:
+    while stop > start and (text[stop] in CLOSERS or text[stop].isspace()):
         stop -= 1
     return text[stop] in ENDINGS
 
 
-def mark_lines(text: str, lower: str, blocks: list[Block], hits: list[Hit]) -> None:
+def mark_lines(text: str, lower: str, blocks: list[Block], hits: list[Hit], headline: str | None) -> None:
     """Gives each line its kind: a zone where its own words settle it, else prose or title."""
     opened = False
     give_hits(blocks, hits)
     for block in blocks:
+        if headline and not opened and is_same_headline(text[block.start : block.end][:300], headline):
+            block.kind = "title"
+            continue
         block.kind = furniture_of_line(text, lower, block.start, block.end, block.hits)
         if not block.kind:
             block.kind = "prose" if is_prose(text, block.start, block.end, opened) else "title"
@@ -138,13 +145,15 @@ def furniture_of_line(text: str, lower: str, start: int, end: int, own: list[Hit
 def is_prose(text: str, start: int, end: int, opened: bool) -> bool:
     """Whether a line reads as story and not as a title; above the story, "... at the U.N." is a title."""
     spaces = text.count(" ", start, end)
-    if end - start >= 240 or spaces >= LONG_HEADLINE:
+    if end - start >= LONGEST_TITLE or spaces >= MOST_WORDS:
         return True
     if parse_dateline(text, start, end) is not None:
         return True
     if text[start] in BULLETS or text[end - 1] in ":;,":
         return True
-    if end - start < 32 or not ends_like_prose(text, start, end):
+    if LISTED.search(text, start, end) is not None or (text[start] in '“"' and spaces >= 10):
+        return True
+    if spaces < 2 or not ends_like_prose(text, start, end):
         return False
     return opened or spaces >= 16 or not ends_like_title(text, start, end)
 
@@ -193,7 +202,7 @@ def settle_above(text: str, blocks: list[Block], lead: str, headline: str | None
         if order == chosen:
             blocks[i].kind = "headline"
         elif i and blocks[i - 1].kind == "headline" and (i + 1 == len(blocks) or blocks[i + 1].kind != "title"):
-            carries_on = echo_share(line, content_words(lead)) >= 0.5
+            carries_on = line.count(" ") >= 11 or echo_share(line, content_words(lead)) >= 0.34
             blocks[i].kind = "headline" if carries_on else "related" if line.count(" ") >= 2 else "boilerplate"
         else:
             blocks[i].kind = "related" if line.count(" ") >= 2 else "boilerplate"

@@ -71,7 +71,7 @@ def furniture_words() -> Words:
     words = shipped_words("boilerplate")
     phrases: list[str] = []
     meanings: list[tuple[str, str]] = []
-    for section in ("opens", "opens_titles", "anywhere"):
+    for section in ("opens", "opens_line", "opens_titles", "anywhere"):
         for zone, entries in words[section].items():
             phrases.extend(entries)
             meanings.extend((section, zone) for _ in entries)
@@ -95,8 +95,8 @@ def furniture_words() -> Words:
 def find_hits(lower: str) -> list[Hit]:
     """Returns every furniture phrase of a lower-cased text, whole words only.
 
-    >>> find_hits("forty died. timeline: the war so far")
-    [Hit(start=12, end=21, section='opens', zone='related')]
+    >>> find_hits("forty died. podcast: the war so far")
+    [Hit(start=12, end=20, section='opens', zone='related')]
     """
     words, found = furniture_words(), []
     for index, start, end in words.scanner.find_matches_as_indexes(lower, overlapping=True):
@@ -133,8 +133,12 @@ def furniture_zone(text: str, lower: str, start: int, end: int, hits: list[Hit])
         while opening < end and not lower[opening].isalpha() and lower[opening] not in "([©":
             opening += 1
     for hit in hits:
-        if hit.section == "opens":
-            if start <= hit.start <= opening and hit.end <= end:
+        if hit.section in ("opens", "opens_line"):
+            if (
+                start <= hit.start <= opening
+                and hit.end <= end
+                and (hit.section == "opens" or is_label(text, start, end))
+            ):
                 return hit.zone
         elif hit.section == "opens_titles":
             if start <= hit.start <= opening and opens_titles(text, hit.end, end):
@@ -175,6 +179,11 @@ def is_credit(words_in_brackets: str) -> bool:
         or lower.split("/", 1)[0].strip() in agencies
         or (lower.split(" and ")[-1] in ("agencies", "agency", "wires"))
     )
+
+
+def is_label(text: str, start: int, end: int) -> bool:
+    """Whether a line that opens with "published by", "source:" and the like is a label and no sentence."""
+    return end - start <= 60 or (text[end - 1] not in '.!?"”’' and end - start <= 300)
 
 
 def opens_titles(text: str, at: int, end: int) -> bool:

@@ -131,28 +131,47 @@ def find_tokens(
     window = Window(text, facts or Facts(text))
     starts, ends, words, values = window.starts, window.ends, window.words, window.values
     letters: list[str] = []
-    lookup, at = word_classes().get, start
+    lookup, short, at = word_classes().get, abbreviations(), start
     while at < end:
         stop = text.find(" ", at, end)
         if stop < 0:
             stop = end
         word = lower[at:stop]
+        after, last = stop + 1, word[-1:]
+        if last == "," or last == ".":
+            word, stop = word[:-1], stop - 1
         if word.isalpha() and at not in holidays:
             letter, value = lookup(word, UNKNOWN)
-            letters.append(letter)
-            starts.append(at)
-            ends.append(stop)
-            words.append(word)
-            values.append(value)
-        elif word:
-            stop = cut_chunk(window, letters, lower, (at, stop, end), holidays)
-        at = stop + 1 if text[stop : stop + 1] == " " else stop
+        elif word.isdigit() and word.isascii() and len(word) < 5 and lower[after : after + 1] not in SUFFIXES:
+            letter, value = class_number(text, at, stop)
+        else:
+            if word or last:
+                after = cut_chunk(window, letters, lower, (at, max(stop, after - 1), end), holidays)
+                after += text[after : after + 1] == " "
+            at = after
+            continue
+        if last == "." and word in short:
+            stop += 1  # the full stop of "Sept." is the month's own
+            last = ""
+        letters.append(letter)
+        starts.append(at)
+        ends.append(stop)
+        words.append(lower[at:stop])
+        values.append(value)
+        if last == "," or last == ".":
+            letters.append(last)
+            starts.append(stop)
+            ends.append(stop + 1)
+            words.append(last)
+            values.append(None)
+        at = after
     window.classes = "".join(letters)
     if "Y" in letters:
         window.classes = refuse_counts(window)
     return window
 
 
+SUFFIXES = frozenset("apguhs")  # after a blank these may belong to the figures: 8 p.m., 0440 GMT, 1990 s
 UNKNOWN: tuple[str, Any] = ("x", None)
 
 

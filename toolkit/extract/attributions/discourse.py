@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from toolkit.extract.attributions.lexicon import DOC, ORG, PEOPLE, PERSON, Lexicon, plain_word, plain_words
@@ -12,6 +12,7 @@ from toolkit.extract.attributions.offices import Office, find_acronym, find_acto
 from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.wording import Wording
 
+MOST_SPEAKERS = 200
 # What a common noun may stand for: the kinds of organisation that "the monitor", "the agency" can mean.
 MEANS = {
     "monitor": ("monitor",), "monitors": ("monitor",), "watchdog": ("monitor",), "observatory": ("monitor",), "ngo": ("monitor",), "charity": ("monitor", "rescue"),
@@ -29,19 +30,27 @@ MEANS = {
 class Discourse:
     """The speakers of one article so far, and what its text tells of them."""
 
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
-        self.text, self.lexicon = text, lexicon
-        self.speakers: list[Speaker] = []
+    def __init__(self, text: str, lexicon: Lexicon, read_before: Callable[[int], None]) -> None:
+        self.text, self.lexicon, self.read_before = text, lexicon, read_before
+        self.at = 0
+        self.heard: dict[int, list[Speaker]] = {}
         self.offices: dict[str, Office | None] = {}
         self.country_seen: tuple[str, str] | bool | None = False
-        self.listed: list | None = None
+        self.listed: list[tuple[str, str]] | None = None
+
+    @property
+    def speakers(self) -> list[Speaker]:
+        """Who has spoken up to here, in order; the sentences before are read first."""
+        self.read_before(self.at)
+        heard = [speaker for index in sorted(self.heard) if index <= self.at for speaker in self.heard[index]]
+        return heard[-MOST_SPEAKERS:]
 
     def settle(self, speaker: Speaker, w: Wording) -> Speaker | None:
         """The speaker with what the article knows of them; None where a pronoun stands for nobody."""
         if speaker.pronoun is not None:
             return self.antecedent(speaker, w)
         settled = self.complete(speaker, w)
-        self.speakers.append(settled)
+        self.heard.setdefault(self.at, []).append(settled)
         return settled
 
     # -------------------------------------------------------------------------- pronouns

@@ -39,6 +39,8 @@ GRAMMAR = {
     "december jan feb mar apr jun jul aug sept sep oct nov dec am pm a.m p.m mon tue tues wed thu thur thurs fri sat sun ago last next gmt",
     NUM: "one two three four five six seven eight nine ten eleven twelve dozen dozens hundreds several many some few",
 }
+# A word of a name: U.N., B'Tselem, RFE, al-Hamawi.
+NAME_WORD = regex.compile(r"(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.\-]*[\p{L}\p{M}\p{N}]|[\p{L}\p{N}]")
 SPELLINGS = {
     "defence": "defense", "centre": "center", "organisation": "organization", "organisations": "organizations", "programme": "program",
     "u.s.": "us", "u.n.": "un", "u.k.": "uk", "e.u.": "eu", "u.s": "us", "u.n": "un", "u.a.e.": "uae", "neighbour": "neighbor",
@@ -128,18 +130,14 @@ def plain_word(word: str) -> str:
     return SPELLINGS.get(word, word)
 
 
+@lru_cache(maxsize=20_000)
 def plain_words(name: str) -> tuple[str, ...]:
     """The look-up form of a name, without its article.
 
     >>> plain_words("The U.N. Children’s Fund")
     ('un', 'children', 'fund')
     """
-    words = [
-        plain_word(w)
-        for w in regex.findall(
-            r"(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.\-]*[\p{L}\p{M}\p{N}]|[\p{L}\p{N}]", name
-        )
-    ]
+    words = [plain_word(word) for word in NAME_WORD.findall(name)]
     return tuple(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 

@@ -14,6 +14,7 @@ from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.speakers import read_speaker
 from toolkit.extract.attributions.wording import Wording
 
+MOST_PLACES = 12
 AROUND = 110  # characters each side of a name in which its office is looked for
 BREAK = regex.compile(r"[.!?]\s+(?=\p{Lu}\p{Ll}+\s+\p{Ll})|\n\s*\n|[;:“”\"]")
 
@@ -29,10 +30,9 @@ class Office(NamedTuple):
 def find_offices(text: str, family: str, lexicon: Lexicon) -> Office | None:
     """Returns the office of the person of this family name; None where the name stands nowhere with a first name or a title."""
     is_person = False
-    pattern = regex.compile(r"(?<![\p{L}])(?:\p{L}{2,3}-)?" + regex.escape(family) + r"(?![\p{L}\-])", regex.IGNORECASE)
-    for match in list(pattern.finditer(text))[:12]:
-        w = Wording(text, *clip(text, match.start(), match.end()), lexicon)
-        at = next((k for k in range(len(w)) if w.start[k] <= match.start() < w.end[k]), None)
+    for start, end in places_of(text, family):
+        w = Wording(text, *clip(text, start, end), lexicon)
+        at = next((k for k in range(len(w)) if w.start[k] <= start < w.end[k]), None)
         if at is None or not w.cap[at]:
             continue
         first = name_start(w, at)
@@ -54,6 +54,25 @@ def find_actor(text: str, start: int, lexicon: Lexicon) -> Speaker | None:
             if person is not None and person.first <= k + 2:
                 return read_speaker(w, (title_start(w, person.first), person.last), apposition(w, person.last))
     return None
+
+
+def places_of(text: str, family: str) -> list[tuple[int, int]]:
+    """The first places where a family name stands as a word, also behind its article ("al-Muslat").
+
+    >>> places_of("Ali Hassan, said Hassans. Hassan left.", "hassan")
+    [(4, 10), (26, 32)]
+    """
+    found: list[tuple[int, int]] = []
+    for name in {family.title(), family.capitalize()}:
+        at = text.find(name)
+        while at >= 0 and len(found) < MOST_PLACES:
+            end = at + len(name)
+            if not (at and text[at - 1].isalpha()) and not (
+                end < len(text) and (text[end].isalpha() or text[end] == "-")
+            ):
+                found.append((at, end))
+            at = text.find(name, end)
+    return sorted(found)
 
 
 def clip(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,17 +1,25 @@
-"""Reads an article's sentences in order and says of each stretch who asserts it. Start here."""
+"""Reads an article's sentences and says of each stretch who asserts it. Start here."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from toolkit.extract.attributions.carrying import carry_on
+from toolkit.extract.attributions.carrying import QUOTED, reason_to_go_on
 from toolkit.extract.attributions.discourse import Discourse
 from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.frames import find_frames
 from toolkit.extract.attributions.headlines import find_headline_frame
-from toolkit.extract.attributions.lexicon import Lexicon, compile_lexicon, plain_words
+from toolkit.extract.attributions.lexicon import compile_lexicon
+from toolkit.extract.attributions.report import (
+    Report,
+    is_outlet,
+    link_chain,
+    make_attribution,
+    mark_quoted,
+    widen_over_quotations,
+)
 from toolkit.extract.attributions.scopes import Stretch, find_scopes
 from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.speakers import read_speaker
@@ -21,20 +29,16 @@ from toolkit.text.quotations import Quotation, find_quotations
 from toolkit.vocabulary.load import Vocabulary
 
 
-@dataclass
-class Report:
-    """One attribution in the making: the sentence it stands in, its frame and its speaker."""
-
-    index: int
-    frame: Frame
-    speaker: Speaker
-    attribution: Attribution
-
-
 def find_attributions(
-    text: str, sentences: Sequence[Sentence], vocabulary: Vocabulary, outlet: str | None = None
+    text: str,
+    sentences: Sequence[Sentence],
+    vocabulary: Vocabulary,
+    outlet: str | None = None,
+    spans: Iterable[tuple[int, int]] | None = None,
 ) -> list[Attribution]:
     """Returns who is said to assert what, in the order of the text.
+
+    With `spans` (the places of the figures) only the sentences that hold one are read, and others where these refer to them.
 
     >>> from toolkit.text.sentences import find_sentences
     >>> from toolkit.text.zones import find_zones
@@ -43,154 +47,166 @@ def find_attributions(
     >>> found = find_attributions(text, find_sentences(text, find_zones(text)), load_vocabulary())
     >>> [(a.source, a.source_org, text[a.scope_start:a.scope_end].strip(" ,.")) for a in found]
     [('Iraqi health ministry', 'Iraqi Health Ministry', '12 people died'), ('activists', None, 'the toll at 30')]
-    >>> find_attributions("Twelve people died.", find_sentences("Twelve people died.", find_zones("x" * 19)), load_vocabulary())
+    >>> text = "Twelve people died."
+    >>> find_attributions(text, find_sentences(text, find_zones(text)), load_vocabulary())
     []
     """
-    lexicon = compile_lexicon(vocabulary)
-    quotations = find_quotations(text)
-    discourse = Discourse(text, lexicon)
-    reports: list[Report] = []
-    hits = [start for start, _, _ in lexicon.trigger.find(text)]
-    for index, sentence in enumerate(sentences):
-        at = bisect_left(hits, sentence.start)
-        if at < len(hits) and hits[at] < sentence.end:
-            reports.extend(read_sentence(text, index, sentence, discourse, lexicon, outlet))
-        elif (report := read_headline(text, index, sentence, discourse, lexicon, outlet)) is not None:
-            reports.append(report)
-    found = [report.attribution for report in reports]
-    found = stretch_over_quotations(text, reports, sentences, quotations)
-    found += carry_on(text, sentences, reports, quotations, lexicon)
-    return sorted(link_chain(found), key=lambda a: (a.scope_start, a.scope_end))
-
-
-def read_sentence(
-    text: str, index: int, sentence: Sentence, discourse: Discourse, lexicon: Lexicon, outlet: str | None
-) -> list[Report]:
-    """The reports of one sentence."""
-    w = Wording(text, sentence.start, sentence.end, lexicon)
-    frames = find_frames(w)
-    if not frames:
-        report = read_headline(text, index, sentence, discourse, lexicon, outlet)
-        return [report] if report else []
-    reports: list[Report] = []
-    last: Speaker | None = None
-    for frame, scope in zip(frames, find_scopes(w, frames), strict=True):
-        speaker = settle_frame(w, frame, discourse, last)
-        if speaker is None or speaker.source is None:
-            continue
-        last = speaker
-        if is_outlet(speaker, outlet, lexicon):
-            continue
-        reports.append(Report(index, frame, speaker, make_attribution(w, frame, scope, speaker, outlet, discourse)))
-    return reports
-
-
-def settle_frame(w: Wording, frame: Frame, discourse: Discourse, last: Speaker | None) -> Speaker | None:
-    """The speaker of a frame: whom it cites, whom it names, or the one before."""
-    if frame.origin is not None and frame.origin.source is not None:
-        return discourse.settle(read_speaker(w, frame.origin.source, frame.origin.more), w)
-    if frame.source is None:
-        return last
-    return discourse.settle(read_speaker(w, frame.source, frame.more), w)
-
-
-def read_headline(
-    text: str, index: int, sentence: Sentence, discourse: Discourse, lexicon: Lexicon, outlet: str | None
-) -> Report | None:
-    """The report of a headline that names its source after a colon or a dash."""
-    found = find_headline_frame(text, sentence, lexicon)
-    if found is None:
-        return None
-    w, frame, scope = found
-    assert frame.source is not None
-    speaker = discourse.settle(read_speaker(w, frame.source), w)
-    if speaker is None or speaker.source is None or is_outlet(speaker, outlet, lexicon):
-        return None
-    return Report(index, frame, speaker, make_attribution(w, frame, Stretch(*scope), speaker, outlet, discourse))
-
-
-def make_attribution(
-    w: Wording, frame: Frame, scope: Stretch, speaker: Speaker, outlet: str | None, discourse: Discourse
-) -> Attribution:
-    """The record of one report."""
-    named = frame.origin.source if frame.origin else frame.source
-    first, last = named if named else (frame.cue, frame.cue)
-    start = w.start[scope.first] if scope.first < len(w) else w.end[-1]
-    end = w.end[scope.last - 1] if scope.last > scope.first else start
-    return Attribution(
-        start, end, speaker.source, speaker.organisation, speaker.kind, w.phrase(frame.cue, frame.cue + 1),
-        w.start[first], w.end[last - 1] if last > first else w.start[first], w.start[frame.cue], w.end[max(frame.cue, frame.cue_end - 1)],
-        via=read_via(w, frame, outlet, discourse), stance=frame.stance, rule=frame.rule,
-    )  # fmt: skip
-
-
-def read_via(w: Wording, frame: Frame, outlet: str | None, discourse: Discourse) -> tuple[str, ...]:
-    """Who hands the words on: the one who cites, and the paper that was told."""
-    chain = []
-    for words in (frame.via, frame.hearer):
-        if words is not None:
-            carrier = read_speaker(w, words)
-            if words == frame.hearer and carrier.kind != "media":
-                continue
-            if carrier.pronoun or is_outlet(carrier, outlet, w.lexicon):
-                continue
-            settled = discourse.complete(carrier, w)
-            name = settled.organisation or settled.source
-            if name:
-                chain.append(name)
-    return tuple(chain)
-
-
-def is_outlet(speaker: Speaker, outlet: str | None, lexicon: Lexicon) -> bool:
-    """Whether it is the outlet that speaks of itself."""
-    if not outlet:
-        return False
-    own = {outlet.lower(), " ".join(plain_words(outlet))}
-    known = lexicon.by_name.get(" ".join(plain_words(outlet)))
-    if known:
-        own.add(known.standard.lower())
-    names = (speaker.source, None if speaker.is_person else speaker.organisation)
-    return any(name and (name.lower() in own or " ".join(plain_words(name)) in own) for name in names)
-
-
-def stretch_over_quotations(
-    text: str, reports: list[Report], sentences: Sequence[Sentence], quotations: list[Quotation]
-) -> list[Attribution]:
-    """Widens each report over the whole of a quotation that it opens or closes, and marks what is quoted."""
-    if not quotations:
-        return [report.attribution for report in reports]
+    reader = Reader(text, sentences, vocabulary, outlet)
     found: list[Attribution] = []
-    for report in reports:
-        attribution = report.attribution
-        for quote in quotations:
-            touches = quote.start < attribution.scope_end and attribution.scope_start < quote.end
-            if touches:
-                start, end = attribution.scope_start, attribution.scope_end
-                if report.frame.trail and quote.start < start:
-                    attribution = replace(attribution, scope_start=quote.start)
-                if report.frame.lead and quote.end > end:
-                    attribution = replace(attribution, scope_end=quote.end)
-        report.attribution = attribution
-        found.append(attribution)
-        for quote in quotations:
-            start, end = max(quote.start, attribution.scope_start), min(quote.end, attribution.scope_end)
-            if start < end:
-                found.append(replace(attribution, scope_start=start, scope_end=end, is_quoted=True))
-    return found
+    for index in range(len(sentences)) if spans is None else holders(sentences, spans):
+        found.extend(reader.attributions_of(index))
+    return sorted(dict.fromkeys(found), key=lambda a: (a.scope_start, a.scope_end))
 
 
-def link_chain(found: list[Attribution]) -> list[Attribution]:
-    """Puts into `via` the paper or agency whose report a closer one stands in: "..., the ministry said, Interfax reported"."""
-    media = [a for a in found if a.source_kind == "media"]
-    if not media:
+def holders(sentences: Sequence[Sentence], spans: Iterable[tuple[int, int]]) -> list[int]:
+    """The indices of the sentences that hold one of the spans."""
+    starts = [sentence.start for sentence in sentences]
+    return sorted({index for start, _ in spans if (index := bisect_right(starts, start) - 1) >= 0})
+
+
+class Reader:
+    """Reads the sentences of one article, each once, and an earlier one when a later one refers to it."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence], vocabulary: Vocabulary, outlet: str | None) -> None:
+        self.text, self.sentences, self.outlet = text, sentences, outlet
+        self.lexicon = compile_lexicon(vocabulary)
+        self.quotations = find_quotations(text)
+        self.quotation_ends = [q.end for q in self.quotations]
+        self.discourse = Discourse(text, self.lexicon, self.read_before)
+        self.hits = [start for start, _, _ in self.lexicon.trigger.find(text)]
+        self.reports: dict[int, list[Report]] = {}
+        self.last_said: dict[int, Attribution | None] = {}
+
+    def attributions_of(self, index: int) -> list[Attribution]:
+        """All that governs words of one sentence: its own reports, its neighbours' quotations, what goes on."""
+        sentence = self.sentences[index]
+        quotes = self.quotations_over(sentence.start, sentence.end)
+        found = [report.attribution for report in self.read(index)]
+        for near in self.sharing_quotations(index, quotes):
+            found.extend(r.attribution for r in self.read(near) if r.attribution.scope_end > sentence.start)
+        if not self.read(index) and (carried := self.said_at(index)) is not None and carried.rule.startswith("carried"):
+            found.append(carried)
+        return found + [marked for a in found for marked in mark_quoted(a, quotes)]
+
+    def quotations_over(self, start: int, end: int) -> list[Quotation]:
+        """The quotations that share words with a stretch of text."""
+        found = []
+        for k in range(bisect_right(self.quotation_ends, start), len(self.quotations)):
+            if self.quotations[k].start >= end:
+                break
+            found.append(self.quotations[k])
         return found
-    linked = []
-    for inner in found:
-        outer = [
-            a.source_org or a.source or "" for a in media
-            if a.scope_start <= inner.scope_start and inner.scope_end <= a.scope_end and a.scope_end - a.scope_start > inner.scope_end - inner.scope_start
-            and (a.source_org or a.source) != (inner.source_org or inner.source) and not a.is_quoted
-        ]  # fmt: skip
-        extra = tuple(name for name in dict.fromkeys(outer) if name not in inner.via)
-        linked.append(replace(inner, via=extra + inner.via) if extra else inner)
-    return linked
+
+    def sharing_quotations(self, index: int, quotes: Sequence[Quotation]) -> list[int]:
+        """The other sentences over which the quotations of a sentence run; the speaker may be named in any of them."""
+        if not quotes:
+            return []
+        first = last = index
+        while first > 0 and self.sentences[first - 1].end > quotes[0].start:
+            first -= 1
+        while last + 1 < len(self.sentences) and self.sentences[last + 1].start < quotes[-1].end + 2:
+            last += 1
+        return [k for k in range(first, last + 1) if k != index]
+
+    # ------------------------------------------------------------------------------ one sentence
+
+    def read_before(self, index: int) -> None:
+        """Reads all sentences before one, for what it refers to."""
+        for k in range(index):
+            if k not in self.reports:
+                self.read(k)
+
+    def read(self, index: int) -> list[Report]:
+        """The reports of a sentence; the second time from memory."""
+        if index not in self.reports:
+            self.reports[index] = []
+            came_from, self.discourse.at = self.discourse.at, index
+            self.reports[index] = self.read_sentence(self.sentences[index])
+            self.discourse.at = came_from
+        return self.reports[index]
+
+    def read_sentence(self, sentence: Sentence) -> list[Report]:
+        """The reports of a sentence: those with a reporting word, or that of a headline's colon."""
+        at = bisect_left(self.hits, sentence.start)
+        reports: list[Report] = []
+        if at < len(self.hits) and self.hits[at] < sentence.end:
+            w = Wording(self.text, sentence.start, sentence.end, self.lexicon)
+            frames = find_frames(w)
+            reports = self.read_frames(w, frames, find_scopes(w, frames))
+        if not reports and (headline := find_headline_frame(self.text, sentence, self.lexicon)) is not None:
+            w, frame, scope = headline
+            reports = self.read_frames(w, [frame], [Stretch(*scope)])
+        link_chain(reports)
+        for report in reports:
+            a = report.attribution
+            widen_over_quotations(report, self.quotations_over(a.scope_start, a.scope_end))
+        return reports
+
+    def read_frames(self, w: Wording, frames: Sequence[Frame], scopes: Sequence[Stretch]) -> list[Report]:
+        """The reports of the frames whose speakers are known, the outlet's own words apart."""
+        reports: list[Report] = []
+        last: Speaker | None = None
+        for frame, scope in zip(frames, scopes, strict=True):
+            speaker = self.settle(w, frame, last)
+            if speaker is None or speaker.source is None:
+                continue
+            last = speaker
+            if not is_outlet(speaker, self.outlet, self.lexicon):
+                reports.append(Report(frame, make_attribution(w, frame, scope, speaker, self.outlet, self.discourse)))
+        return reports
+
+    def settle(self, w: Wording, frame: Frame, last: Speaker | None) -> Speaker | None:
+        """The speaker of a frame: whom it cites, whom it names, or the one before."""
+        frame = frame.origin or frame
+        if frame.source is None:
+            return last
+        return self.discourse.settle(read_speaker(w, frame.source, frame.more), w)
+
+    # ------------------------------------------------------------------------------ what goes on
+
+    def said_at(self, index: int) -> Attribution | None:
+        """The last attribution in force at a sentence: its own, or one that goes on from before."""
+        start = index
+        reasons: dict[int, str] = {}
+        while start >= 0 and start not in self.last_said and not self.read(start):
+            reason = self.reason_at(start)
+            if reason is None:
+                break
+            reasons[start] = reason
+            start -= 1
+        for k in range(start, index + 1):
+            if k >= 0 and k not in self.last_said:
+                self.last_said[k] = self.go_on(k, reasons.get(k))
+        return self.last_said.get(index)
+
+    def go_on(self, index: int, reason: str | None) -> Attribution | None:
+        """The attribution of a sentence, those of the sentences before being settled."""
+        own = self.read(index)
+        if own:
+            return own[-1].attribution
+        sentence = self.sentences[index]
+        if reason is None:
+            return None
+        for near in self.sharing_quotations(index, self.quotations_over(sentence.start, sentence.end)):
+            for report in self.read(near):
+                a = report.attribution
+                if a.scope_start <= sentence.start + 1 and sentence.end - 1 <= a.scope_end:
+                    return a
+        before = self.last_said.get(index - 1)
+        if before is None:
+            return None
+        return replace(
+            before,
+            scope_start=sentence.start,
+            scope_end=sentence.end,
+            is_quoted=reason == QUOTED,
+            rule=f"carried: {reason}",
+        )
+
+    def reason_at(self, index: int) -> str | None:
+        """Why a sentence goes on with the one before it."""
+        if index == 0 or self.sentences[index - 1].zone != self.sentences[index].zone:
+            return None
+        sentence = self.sentences[index]
+        quotes = self.quotations_over(sentence.start, sentence.end)
+        return reason_to_go_on(self.text, self.sentences, index, quotes, self.lexicon)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from toolkit.records import Attribution
 
+LONGEST = 20_000  # characters: no report runs over more
+
 
 def resolve_attribution(attributions: Sequence[Attribution], start: int, end: int) -> Attribution | None:
-    """Returns the innermost attribution over `start:end`; None where the outlet itself speaks.
+    """Returns the innermost attribution over `start:end`, of those in the order of the text; None where the outlet speaks.
 
     A number within the speaker's own words ("three police sources said") is not what is said.
 
@@ -20,11 +23,12 @@ def resolve_attribution(attributions: Sequence[Attribution], start: int, end: in
     True
     """
     best: Attribution | None = None
-    for attribution in attributions:
-        if attribution.scope_start > start or attribution.scope_end < end:
+    for k in range(bisect_right(attributions, start, key=lambda a: a.scope_start) - 1, -1, -1):
+        attribution = attributions[k]
+        if attribution.scope_start < start - LONGEST:
+            break
+        if attribution.scope_end < end or (attribution.source_start < end and start < attribution.source_end):
             continue
-        if attribution.source_start < end and start < attribution.source_end:
-            continue
-        if best is None or attribution.scope_end - attribution.scope_start <= best.scope_end - best.scope_start:
+        if best is None or attribution.scope_end - attribution.scope_start < best.scope_end - best.scope_start:
             best = attribution
-    return best if best is not None and best.source is not None else None
+    return best

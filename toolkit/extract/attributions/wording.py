@@ -14,20 +14,18 @@ JOINED = {"-", "‑"}
 class Wording:
     """The words of one sentence. `low` is in the spelling of look-ups, `owner` says that a word stood in the possessive."""
 
-    __slots__ = ("cap", "end", "flag", "lexicon", "low", "owner", "start", "text")
+    __slots__ = ("cap", "end", "flag", "is_headline", "lexicon", "low", "owner", "start", "text")
 
     def __init__(self, text: str, start: int, end: int, lexicon: Lexicon) -> None:
         self.text, self.lexicon = text, lexicon
+        self.is_headline: bool | None = None
         spans = [match.span() for match in WORD.finditer(text, start, end)]
         words = [text[a:b] for a, b in spans]
         seen = lexicon.seen
         read = [seen.get(word) or read_word(word, lexicon) for word in words]
         self.start = [a for a, _ in spans]
         self.end = [b for _, b in spans]
-        self.low = [word[0] for word in read]
-        self.flag = [word[1] for word in read]
-        self.cap = [word[2] for word in read]
-        self.owner = [word[3] for word in read]
+        self.low, self.flag, self.cap, self.owner = map(list, zip(*read, strict=True)) if read else ([], [], [], [])
         if any(self.is_joint(k) for k, word in enumerate(words[:-1]) if word in MARKS):
             self.join()
 
@@ -74,8 +72,10 @@ class Wording:
 
     def is_title_case(self) -> bool:
         """Whether the line is set like a headline, most words with a capital."""
-        words = [k for k in range(len(self.low)) if self.low[k][0].isalpha() and len(self.low[k]) > 3]
-        return len(words) > 2 and sum(self.cap[k] for k in words) > 0.7 * len(words)
+        if self.is_headline is None:
+            words = [k for k in range(len(self.low)) if self.low[k][0].isalpha() and len(self.low[k]) > 3]
+            self.is_headline = len(words) > 2 and sum(self.cap[k] for k in words) > 0.7 * len(words)
+        return self.is_headline
 
     def word(self, index: int) -> str:
         """A word as printed."""

@@ -1,0 +1,104 @@
+"""The attribution in the making: one frame with its speaker, as a record, with the chain that hands it on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from toolkit.extract.attributions.discourse import Discourse
+from toolkit.extract.attributions.frame import Frame
+from toolkit.extract.attributions.lexicon import Lexicon, plain_words
+from toolkit.extract.attributions.scopes import Stretch
+from toolkit.extract.attributions.speaker import Speaker
+from toolkit.extract.attributions.speakers import read_speaker
+from toolkit.extract.attributions.wording import Wording
+from toolkit.records import Attribution
+from toolkit.text.quotations import Quotation
+
+
+@dataclass
+class Report:
+    """One attribution with the frame that it was read from."""
+
+    frame: Frame
+    attribution: Attribution
+
+
+def make_attribution(
+    w: Wording, frame: Frame, scope: Stretch, speaker: Speaker, outlet: str | None, discourse: Discourse
+) -> Attribution:
+    """The record of one report."""
+    named = frame.origin.source if frame.origin else frame.source
+    first, last = named if named else (frame.cue, frame.cue)
+    start = w.start[scope.first] if scope.first < len(w) else w.end[-1]
+    end = w.end[scope.last - 1] if scope.last > scope.first else start
+    return Attribution(
+        start, end, speaker.source, speaker.organisation, speaker.kind, w.phrase(frame.cue, frame.cue + 1),
+        w.start[first], w.end[last - 1] if last > first else w.start[first], w.start[frame.cue], w.end[max(frame.cue, frame.cue_end - 1)],
+        via=read_via(w, frame, outlet, discourse), stance=frame.stance, rule=frame.rule,
+    )  # fmt: skip
+
+
+def read_via(w: Wording, frame: Frame, outlet: str | None, discourse: Discourse) -> tuple[str, ...]:
+    """Who hands the words on: the one who cites, and the paper that was told."""
+    chain = []
+    for words in (frame.via, frame.hearer):
+        if words is not None:
+            carrier = read_speaker(w, words)
+            if words == frame.hearer and carrier.kind != "media":
+                continue
+            if carrier.pronoun or is_outlet(carrier, outlet, w.lexicon):
+                continue
+            settled = discourse.complete(carrier, w)
+            name = settled.organisation or settled.source
+            if name:
+                chain.append(name)
+    return tuple(chain)
+
+
+def is_outlet(speaker: Speaker, outlet: str | None, lexicon: Lexicon) -> bool:
+    """Whether it is the outlet that speaks of itself."""
+    if not outlet:
+        return False
+    own = {outlet.lower(), " ".join(plain_words(outlet))}
+    known = lexicon.by_name.get(" ".join(plain_words(outlet)))
+    if known:
+        own.add(known.standard.lower())
+    names = (speaker.source, None if speaker.is_person else speaker.organisation)
+    return any(name and (name.lower() in own or " ".join(plain_words(name)) in own) for name in names)
+
+
+def widen_over_quotations(report: Report, quotations: Sequence[Quotation]) -> None:
+    """Widens a report over the whole of a quotation that it opens or closes."""
+    attribution, frame = report.attribution, report.frame
+    for quote in quotations:
+        if quote.start < attribution.scope_end and attribution.scope_start < quote.end:
+            if frame.trail and quote.start < attribution.scope_start:
+                attribution = replace(attribution, scope_start=quote.start)
+            if frame.lead and quote.end > attribution.scope_end:
+                attribution = replace(attribution, scope_end=quote.end)
+    report.attribution = attribution
+
+
+def mark_quoted(attribution: Attribution, quotations: Sequence[Quotation]) -> list[Attribution]:
+    """The attribution once more over each stretch of it that stands in quotation marks."""
+    spans = [(max(q.start, attribution.scope_start), min(q.end, attribution.scope_end)) for q in quotations]
+    return [replace(attribution, scope_start=a, scope_end=b, is_quoted=True) for a, b in spans if a < b]
+
+
+def link_chain(reports: list[Report]) -> None:
+    """Puts into `via` the agency whose report a closer one stands in: "..., the ministry said, Interfax reported"."""
+    media = [report.attribution for report in reports if report.attribution.source_kind == "media"]
+    for report in reports if media else ():
+        inner = report.attribution
+        name = inner.source_org or inner.source
+        outer = [a.source_org or a.source or "" for a in media if a is not inner and is_within(inner, a)]
+        extra = tuple(other for other in dict.fromkeys(outer) if other != name and other not in inner.via)
+        if extra:
+            report.attribution = replace(inner, via=extra + inner.via)
+
+
+def is_within(inner: Attribution, outer: Attribution) -> bool:
+    """Whether one stretch is a part of another, and smaller."""
+    is_inside = outer.scope_start <= inner.scope_start and inner.scope_end <= outer.scope_end
+    return is_inside and outer.scope_end - outer.scope_start > inner.scope_end - inner.scope_start

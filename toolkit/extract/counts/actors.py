@@ -28,6 +28,7 @@ from toolkit.extract.counts.lexicon import (
 from toolkit.extract.counts.line import Line
 
 BEFORE_NOUN = REPORT | RELATIVE | CLAUSE | STOP | COMMA | CONJUNCTION | NUMBER | AUXILIARY | PRONOUN
+AFTER_NOUN = BEFORE_NOUN | PREPOSITION | TIME | VERB | OTHER_VERB
 AFTER_BY = 10
 
 
@@ -104,9 +105,7 @@ def after_by(line: Line, at: int) -> str | None:
             return None
         if line.words[k] == "by":
             end = k + 1
-            while end < line.size and not line.tags[end] & (BEFORE_NOUN | PREPOSITION | TIME | VERB | OTHER_VERB) | (
-                line.tag(end) & NOUN
-            ):
+            while end < line.size and (line.tags[end] & NOUN or not line.tags[end] & AFTER_NOUN):
                 end += 1
             return actor_in(line, k + 1, end)
     return None

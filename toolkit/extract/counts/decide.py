@@ -16,6 +16,8 @@ from toolkit.extract.counts.reasons import UNCOUNTED_KINDS, find_reason
 SMALLEST_FORCE = 10
 # How many characters may stand between a sentence and the one that it goes on from.
 NEAR = 60
+# A supposition or definition reaches over this many words.
+FAR = 40
 
 
 def decide_counts(line: Line, drafts: list[Draft], earlier: list[Draft]) -> None:
@@ -116,12 +118,12 @@ def is_population(line: Line, phrase: Phrase) -> bool:
 def is_supposed(line: Line, phrase: Phrase) -> bool:
     """Whether the number stands in an if-clause or a definition."""
     words = line.lexicon.words
-    for k in range(phrase.at - 1, -1, -1):
+    for k in range(phrase.at - 1, max(-1, phrase.at - FAR), -1):
         if line.words[k] in words["suppose"]:
             return True
         if line.tags[k] & (COMMA | STOP | REPORT) or (line.tags[k] & CLAUSE and line.words[k] != "as"):
             break
-    return any(word in words["define"] for word in line.words[: phrase.at])
+    return any(word in words["define"] for word in line.words[max(0, phrase.at - FAR) : phrase.at])
 
 
 def is_whole_of(line: Line, phrase: Phrase) -> bool:

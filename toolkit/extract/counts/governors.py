@@ -211,7 +211,7 @@ def is_numbered(line: Line, j: int) -> bool:
     """Whether "number of", "count of" or "the" make a noun of a state: "the number of people killed"."""
     names = line.lexicon.words["number_nouns"]
     return any(line.word(i) in names and line.word(i + 1) == "of" for i in range(max(0, j - 9), j)) or (
-        line.word(j - 1) == "the" and bool(line.tags[j] & STATE) and not line.tag(j + 1) & NOUN
+        "the" in (line.word(j - 1), line.word(j - 2) if line.tag(j - 1) & NUMBER else "") and bool(line.tags[j] & STATE) and not line.tag(j + 1) & NOUN
     )
 
 

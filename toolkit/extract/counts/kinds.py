@@ -8,6 +8,8 @@ from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.phrases import Phrase
 
 BEYOND = 9
+# No clause is longer than this many words before or after its number.
+FAR = 50
 # "have so far been killed": the auxiliary stands this near before the verb.
 NEAR_VERB = 6
 ENDS = STOP | REPORT | CLAUSE
@@ -71,8 +73,9 @@ def is_running(line: Line, draft: Draft, phrase: Phrase) -> bool:
 
 def clause_of(line: Line, phrase: Phrase) -> tuple[int, int]:
     """The words of the number's own clause: from the last word of saying or joining before it to the next after it."""
-    start = next((k + 1 for k in range(phrase.at - 1, -1, -1) if line.tags[k] & ENDS), 0)
-    end = next((k for k in range(phrase.end, line.size) if line.tags[k] & ENDS), line.size)
+    start = next((k + 1 for k in range(phrase.at - 1, max(-1, phrase.at - FAR), -1) if line.tags[k] & ENDS), max(0, phrase.at - FAR))
+    far = min(line.size, phrase.end + FAR)
+    end = next((k for k in range(phrase.end, far) if line.tags[k] & ENDS), far)
     return start, end
 
 

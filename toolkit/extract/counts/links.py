@@ -10,24 +10,10 @@ from toolkit.extract.counts.lexicon import ADVERB, COMMA, CONJUNCTION, DETERMINE
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.predicates import Predicate, choose_pattern, find_predicate
 
+# How many numbers back a list, a part or an increment may reach.
+LOOK_BACK = 12
 TOTALS = frozenset(
-    [
-        "toll",
-        "death toll",
-        "casualties",
-        "dead",
-        "victims",
-        "deaths",
-        "figure",
-        "total",
-        "number",
-        "fatalities",
-        "killed",
-        "count",
-        "wounded",
-        "injured",
-        "arrests",
-    ]
+    "toll|death toll|casualties|dead|victims|deaths|figure|total|number|fatalities|killed|count|wounded|injured|arrests".split("|")
 )
 
 
@@ -37,11 +23,12 @@ def link_drafts(line: Line, drafts: list[Draft], earlier: list[Draft], taken: di
     for draft in reversed(drafts):
         share_later_predicate(draft, by_word)
     for place, draft in enumerate(drafts):
-        share_list_head(line, draft, by_word, taken)
-        link_sibling(line, draft, drafts[:place])
-        link_part(line, draft, drafts[:place], earlier)
-        link_increment(line, draft, drafts[:place], earlier)
-        link_revision(line, draft, drafts[:place])
+        before = drafts[max(0, place - LOOK_BACK) : place]
+        share_list_head(line, draft, by_word, before, taken)
+        link_sibling(line, draft, before)
+        link_part(line, draft, before, earlier)
+        link_increment(line, draft, before, earlier)
+        link_revision(line, draft, before)
 
 
 def share_later_predicate(draft: Draft, by_word: dict[int, Draft]) -> None:
@@ -67,12 +54,14 @@ def patterns_at(line: Line, at: int) -> tuple:
     return line.lexicon.states.get(line.word(at), ()) + (verb.done + verb.own if verb else ())
 
 
-def share_list_head(line: Line, draft: Draft, by_word: dict[int, Draft], taken: dict[int, int]) -> None:
+def share_list_head(
+    line: Line, draft: Draft, by_word: dict[int, Draft], before: list[Draft], taken: dict[int, int]
+) -> None:
     """ "Killed 12 in Homs and seven in Hama", "destroyed five tanks, six trucks"."""
     phrase = draft.phrase
     if draft.pattern is not None or draft.is_refused or phrase is None or draft.is_part:
         return
-    if take_object(line, draft, by_word):
+    if take_object(line, draft, before):
         return
     at = phrase.at
     for _ in range(6):
@@ -99,22 +88,22 @@ def part_before(line: Line, number_at: int) -> int:
     return k - 1 if line.word(k) == "of" else -1
 
 
-def take_object(line: Line, draft: Draft, by_word: dict[int, Draft]) -> bool:
+def take_object(line: Line, draft: Draft, before: list[Draft]) -> bool:
     """ "Destroyed 400 homes and damaged 1,200": a bare number counts the things of the number before, by its own verb."""
     phrase = draft.phrase
     if phrase is None or not (phrase.is_bare or (phrase.is_more and phrase.noun is None)):
         return False
-    before = [by_word[at] for at in sorted(by_word, reverse=True) if at < phrase.at and by_word[at].pattern is not None]
-    if not before or before[0].phrase is None:
+    last = next((known for known in reversed(before) if known.pattern is not None), None)
+    if last is None or last.phrase is None:
         return False
     k = step_left(line, phrase.at)
     verb = line.lexicon.verbs.get(line.word(k)) if k >= 0 and is_active(line, k) else None
     if verb is not None:
-        found, rule = Predicate(choose_pattern(verb.done, line, before[0].phrase), k), "verb before"
+        found, rule = Predicate(choose_pattern(verb.done, line, last.phrase), k), "verb before"
     else:
-        found, rule = find_predicate(line, replace(phrase, noun=before[0].phrase.noun)), "said of it"
+        found, rule = find_predicate(line, replace(phrase, noun=last.phrase.noun)), "said of it"
     if draft.decide(found, rule):
-        draft.source = before[0]
+        draft.source = last
     return draft.pattern is not None
 
 

@@ -51,12 +51,12 @@ class Phrase:
         return self.head < 0
 
 
-def read_phrase(line: Line, at: int) -> Phrase:
-    """The noun phrase of the number at word `at`."""
+def read_phrase(line: Line, at: int, is_inner: bool = False) -> Phrase:
+    """The noun phrase of the number at word `at`; an inner one ("12 of 15 missiles") borrows from no other in turn."""
     phrase = Phrase(at, at + 1)
     if line.word(at + 1) in ("-", "‑", "–") and line.is_tight(at + 1) and line.is_tight(at + 2):
         phrase.is_compound = True
-    k, limit = read_partitive(line, phrase, at + 1), min(line.size, at + LONGEST)
+    k, limit = read_partitive(line, phrase, at + 1, is_inner), min(line.size, at + LONGEST)
     while k < limit:
         step = read_word(line, phrase, k)
         if not step:
@@ -81,7 +81,7 @@ def tells_time(line: Line, phrase: Phrase) -> bool:
     )
 
 
-def read_partitive(line: Line, phrase: Phrase, k: int) -> int:
+def read_partitive(line: Line, phrase: Phrase, k: int, is_inner: bool) -> int:
     """Passes over "more", "of the", "of its"; marks "of them" and "of the dead"."""
     if line.word(k) in OF_ANAPHORS:
         phrase.is_of_them, phrase.end = True, k + 1
@@ -95,7 +95,8 @@ def read_partitive(line: Line, phrase: Phrase, k: int) -> int:
                 return k + 2
             nxt = line.skip(k + 1, DETERMINER | QUOTE)
             if line.tag(nxt) & NUMBER:
-                borrow_head(phrase, read_phrase(line, nxt))
+                if not is_inner:
+                    borrow_head(phrase, read_phrase(line, nxt, is_inner=True))
                 return line.size
             phrase.is_part = phrase.is_part or bool(line.tag(k + 1) & DETERMINER)
             if phrase.is_part and line.tag(nxt) & (STATE | VERB) and not line.tag(nxt) & NOUN and not line.tag(nxt + 1) & NOUN:

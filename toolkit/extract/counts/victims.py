@@ -8,14 +8,26 @@ from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.phrases import Phrase
 
 BEYOND = 12
+# A list of bare numbers is followed back this far.
+LONGEST_CHAIN = 12
 SEPARATE = frozenset(["mostly", "mainly", "both", "largely", "including", "most", "all"])
 
 
 def find_victim(draft: Draft) -> str | None:
-    """The class, or None where the measure has none."""
+    """The class, or None where the measure has none; a bare number has that of the number it goes on from."""
+    for _ in range(LONGEST_CHAIN):
+        own = own_victim(draft)
+        if own is not None or draft.source is None:
+            break
+        draft = draft.source
+    return None if own == "none" else own or "unknown"
+
+
+def own_victim(draft: Draft) -> str | None:
+    """The class that a number's own words give; None where they give none."""
     line, phrase, pattern = draft.line, draft.phrase, draft.pattern
     if line is None or phrase is None or pattern is None or not line.lexicon.titles.get(pattern.measure):
-        return None
+        return "none"
     own = class_of_phrase(line, phrase)
     if own in (None, "unknown"):
         apposed = class_of_apposition(line, phrase)
@@ -23,8 +35,8 @@ def find_victim(draft: Draft) -> str | None:
     if draft.pattern.people and phrase.head > phrase.at and phrase.noun is not None and phrase.noun.event is not None:
         own = class_of_event(line, phrase) or own
     if (own is None or (phrase.noun is None and own == "unknown" and phrase.is_bare)) and draft.source is not None:
-        return find_victim(draft.source)
-    return own or "unknown"
+        return None
+    return own
 
 
 def class_of_phrase(line: Line, phrase: Phrase) -> str | None:

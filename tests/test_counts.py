@@ -1,0 +1,174 @@
+"""What a count carries besides its measure: victims, kinds, links, stance, whose action; and the laws it keeps."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from toolkit.extract.counts import find_counts
+from toolkit.extract.counts.samples import read_counts
+from toolkit.extract.numbers import find_numbers
+from toolkit.records import CLAIM_KINDS, STANCES, VICTIMS, Count, Zone
+from toolkit.text.sentences import find_sentences
+from toolkit.vocabulary.load import load_vocabulary
+
+
+def counted(sentence: str) -> list[Count]:
+    """The counts with a measure, without those of an article."""
+    return [count for count in read_counts(sentence) if count.measure and count.number.form != "article"]
+
+
+VICTIM_CASES = [
+    ("The mortar killed 12 villagers.", ["civilian"]),
+    ("The mortar killed 12 people.", ["unknown"]),
+    ("The mortar killed 12.", ["unknown"]),
+    ("Eleven nurses and four soldiers were wounded.", ["civilian", "combatant"]),
+    ("The blast killed nine militants and wounded 14.", ["combatant", "combatant"]),
+    ("Thirty rebels died and another 52 were hurt.", ["combatant", "combatant"]),
+    ("The fire killed 12 people, including seven children.", ["unknown", "child"]),
+    ("Some 40 people died, both gunmen and shepherds.", ["mixed"]),
+    ("Raids killed 33 soldiers and civilians.", ["mixed"]),
+    ("There were 14 civilian deaths.", ["civilian"]),
+    ("Five of the deaths were of children.", ["child"]),
+    ("Among the 30 dead were six policemen.", ["unknown", "combatant"]),
+    ("At least 62 people, mostly women and children, drowned.", ["civilian"]),
+    ("Six of them, all journalists, were hurt.", ["civilian"]),
+    ("The army shot dead two protesters.", ["civilian"]),
+    ("Airstrikes killed 21 fighters from the group.", ["combatant"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "victims"), VICTIM_CASES, ids=[sentence for sentence, _ in VICTIM_CASES])
+def test_victims(sentence: str, victims: list[str]) -> None:
+    assert [count.victim for count in counted(sentence)] == victims
+
+
+KIND_CASES = [
+    ("Pilots fly 40 sorties a day.", "rate", "day"),
+    ("The wing flies about 15 daily sorties.", "rate", "day"),
+    ("Traffic kills an average of 300 people per month.", "rate", "month"),
+    ("Snipers killed 12 people each week.", "rate", "week"),
+    ("Twelve people were killed a week ago.", None, None),
+    ("Twelve people were killed in a day.", None, None),
+    ("Twelve people were killed, a day after the truce.", None, None),
+    ("The war has killed more than 90,000 people.", "running_total", None),
+    ("So far 45 people have died.", "running_total", None),
+    ("Police have arrested 800 people since the vote.", "running_total", None),
+    ("The new find brings the death toll to 83.", "running_total", None),
+    ("The bombs killed 12 people.", None, None),
+    ("The flood could displace 30,000 people.", "forecast", None),
+    ("The army will send 2,000 soldiers to the coast.", "forecast", None),
+    ("About 5,000 soldiers are based in the province.", "stock", None),
+    ("Some 40 per cent of those killed were children.", "share", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "per"), KIND_CASES, ids=[case[0] for case in KIND_CASES])
+def test_kinds(sentence: str, kind: str | None, per: str | None) -> None:
+    assert [(count.kind, count.per) for count in counted(sentence)] == [(kind, per)]
+
+
+def test_a_part_knows_its_whole() -> None:
+    first, second, third = read_counts("The ferry sank and 48 people drowned, including 12 children. Nine of them were from one school.")[:3]
+    assert (first.whole, second.whole) == (None, 0)
+    assert third.measure is None or third.whole is not None
+
+
+def test_another_and_more_come_on_top() -> None:
+    counts = counted("The quake killed 30 people. Another 14 died in the aftershock.")
+    assert [count.adds_to for count in counts] == [None, 0]
+
+
+def test_a_toll_that_rose_is_two_counts() -> None:
+    counts = counted("The death toll has risen from 19 to 33.")
+    assert [(count.measure, count.replaces) for count in counts] == [("killed", None), ("killed", 0)]
+
+
+STANCE_CASES = [
+    ("The army denied killing 14 villagers.", "denies", False),
+    ("The drone did not kill 14 villagers.", "denies", False),
+    ("The drone killed 14 villagers.", "asserts", False),
+    ("No villagers were killed.", "asserts", True),
+    ("There were no casualties.", "asserts", True),
+]
+
+
+@pytest.mark.parametrize(("sentence", "stance", "is_negated"), STANCE_CASES, ids=[case[0] for case in STANCE_CASES])
+def test_stance_and_negation(sentence: str, stance: str, is_negated: bool) -> None:
+    assert [(count.stance, count.is_negated) for count in counted(sentence)] == [(stance, is_negated)]
+
+
+ACTOR_CASES = [
+    ("Turkish warplanes hit 14 targets, killing 30 militants.", ["Turkish warplanes", "Turkish warplanes"]),
+    ("The U.S.-led coalition carried out 20 strikes.", ["U.S.-led coalition"]),
+    ("Twelve people were killed by rebel shelling.", ["rebel"]),
+    ("Twelve people were killed by government forces.", ["government forces"]),
+    ("There were nine Russian air strikes.", ["Russian"]),
+    ("An earthquake killed 12 people.", [None]),
+    ("Boko Haram abducted 20 women.", ["Boko Haram"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "actors"), ACTOR_CASES, ids=[case[0] for case in ACTOR_CASES])
+def test_whose_action(sentence: str, actors: list[str | None]) -> None:
+    assert [count.attributed_to for count in counted(sentence)] == actors
+
+
+REASON_CASES = [
+    ("A town of 30,000 people was shelled.", "population"),
+    ("If 30 people are hurt, the alarm sounds.", "supposition"),
+    ("The 12-member crew was killed.", "compound"),
+    ("Five of the 20 rockets were shot down.", "whole"),
+    ("The convoy had 30 trucks.", "nothing that is collected is said of the trucks"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words"), REASON_CASES, ids=[case[0] for case in REASON_CASES])
+def test_reasons(sentence: str, words: str) -> None:
+    assert any(words in (count.reason or "") for count in read_counts(sentence) if count.measure is None)
+
+
+PIECES = st.sampled_from(
+    ["killed", "12", "30", "and", ",", "people", "were", "wounded", "of them", "including", "children", "to", "the death toll", "rose", "from", "in",
+     "Homs", "tanks", "destroyed", "(", ")", "-", "dozens", "of", "no", "casualties", "who", "said", "a", "day", "another", "more", "air strikes", ".", "by"]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=40))
+def test_laws(pieces: list[str]) -> None:
+    """One count per number in the same order; a measure or a reason; spans slice to their own text."""
+    text = " ".join(pieces)
+    vocabulary = load_vocabulary()
+    numbers = find_numbers(text, vocabulary=vocabulary)
+    counts = find_counts(text, find_sentences(text, (Zone("body", 0, len(text)),)), numbers, vocabulary)
+    assert [count.number for count in counts] == numbers
+    for index, count in enumerate(counts):
+        assert (count.measure is None) == (count.reason is not None)
+        assert count.victim is None or count.victim in VICTIMS
+        assert count.kind is None or count.kind in CLAIM_KINDS
+        assert count.stance in STANCES
+        for link in (count.whole, count.adds_to, count.replaces):
+            assert link is None or (0 <= link < len(counts) and link != index)
+        if count.counted_start is not None:
+            assert text[count.counted_start : count.counted_end] == count.counted
+
+
+@pytest.mark.parametrize("piece", ["12 people and ", "killed 12, ", "12 of the 13 of ", "(12 ", "the toll rose to 12 from "])
+def test_long_sentences_are_linear(piece: str) -> None:
+    """Ten times the words may take some twenty times as long on a busy machine, never a hundred."""
+
+    def seconds(times: int) -> float:
+        text = piece * times
+        vocabulary = load_vocabulary()
+        numbers = find_numbers(text, vocabulary=vocabulary)
+        sentences = find_sentences(text, (Zone("body", 0, len(text)),))
+        start = time.process_time()
+        find_counts(text, sentences, numbers, vocabulary)
+        return time.process_time() - start
+
+    seconds(20)
+    assert seconds(2000) < 40 * max(seconds(200), 0.002)

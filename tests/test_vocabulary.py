@@ -1,0 +1,121 @@
+"""The word lists prove themselves, and a reporter's own file adds a measure without code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from toolkit.extract.counts.samples import read_counts
+from toolkit.vocabulary.check import check_examples, check_vocabulary
+from toolkit.vocabulary.load import SHIPPED, load_vocabulary
+
+MEASURES = sorted(path.stem for path in (SHIPPED / "measures").glob("*.toml"))
+NEEDED = {
+    "sorties", "airstrikes", "targets_hit", "killed", "wounded", "casualties", "missing", "captured", "displaced", "arrested", "vehicles_destroyed",
+    "aircraft_lost", "munitions", "troops", "protesters", "rescued", "houses_destroyed", "migrants",
+}  # fmt: skip
+
+FLARES = """# Signal flares fired, counted by the harbour reporters.
+name = "flares"
+title = "Signal flares"
+unit = "flares"
+verbs = ["fire", "send up"]
+objects = ["flare", "signal flare"]
+
+[[find]]
+text = "The crew fired six flares."
+number = "six"
+[[find]]
+text = "Nine signal flares were sent up at dusk."
+number = "Nine"
+[[find]]
+text = "Fishermen sent up 14 flares, the harbour master said."
+number = "14"
+[[silent]]
+text = "The boat carries 14 flares."
+[[silent]]
+text = "The crew fired six rockets."
+"""
+
+
+def write_measure(folder: Path, name: str, text: str) -> Path:
+    """A project's own vocabulary folder with one measure."""
+    (folder / "measures").mkdir(exist_ok=True)
+    (folder / "measures" / f"{name}.toml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_the_measures_of_the_design_are_there() -> None:
+    assert set(MEASURES) >= NEEDED
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_every_measure_finds_its_examples_and_stays_silent(name: str) -> None:
+    vocabulary = load_vocabulary()
+    measure = vocabulary.measures[name]
+    assert len(measure["find"]) >= 3
+    assert len(measure["silent"]) >= 2
+    assert list(check_examples(name, name, measure, vocabulary)) == []
+
+
+def test_the_shipped_lists_have_no_complaints() -> None:
+    assert check_vocabulary(load_vocabulary()) == []
+
+
+@pytest.mark.parametrize("path", sorted(SHIPPED.rglob("*.toml")), ids=lambda path: path.name)
+def test_every_list_says_what_it_holds_and_its_limits(path: Path) -> None:
+    header = [line for line in path.read_text(encoding="utf-8").splitlines()[:12] if line.startswith("#")]
+    assert len(header) >= 2
+    assert "imits" in " ".join(header)
+
+
+def test_a_reporter_adds_a_measure_without_code(tmp_path: Path) -> None:
+    vocabulary = load_vocabulary(write_measure(tmp_path, "flares", FLARES))
+    assert check_vocabulary(vocabulary) == []
+    [count] = read_counts("The trawler fired eleven flares before dawn.", vocabulary)
+    assert (count.measure, count.number.low) == ("flares", 11)
+    assert [count.measure for count in read_counts("The trawler fired eleven flares before dawn.")] == [None]
+
+
+def test_a_reporter_adds_a_word_to_a_shipped_measure(tmp_path: Path) -> None:
+    vocabulary = load_vocabulary(write_measure(tmp_path, "killed", 'verbs = ["unalive"]\n'))
+    assert [count.measure for count in read_counts("The feud unalived 12 people.", vocabulary)] == ["killed"]
+    assert [count.measure for count in read_counts("The feud unalived 12 people.")] == [None]
+
+
+COMPLAINTS = [
+    (FLARES.replace('title = "Signal flares"\n', ""), "title: is missing"),
+    (FLARES.replace('"send up"', '"Send up"'), "has capitals"),
+    (FLARES.replace("objects", "object"), "object: is not an entry of a measure"),
+    (FLARES.replace('objects = ["flare", "signal flare"]\n', ""), "they act on nothing"),
+    (FLARES.replace('verbs = ["fire", "send up"]', 'verbs = "fire"'), "is not a list of words"),
+    (FLARES.replace('number = "six"', 'number = "seven"'), "expected 'seven' and found six"),
+    (FLARES.replace("The crew fired six rockets.", "The crew fired six flares again."), "[[silent]]"),
+    (FLARES.replace('[[silent]]\ntext = "The boat carries 14 flares."\n', ""), "1 of at least 2 examples"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), COMPLAINTS, ids=[words for _, words in COMPLAINTS])
+def test_complaints_name_file_entry_and_remedy(tmp_path: Path, text: str, words: str) -> None:
+    complaints = check_vocabulary(load_vocabulary(write_measure(tmp_path, "flares", text)))
+    assert any(words in complaint for complaint in complaints), complaints
+    assert all("flares.toml" in complaint and "To mend it: " in complaint for complaint in complaints)
+
+
+def test_a_noun_counts_for_one_measure_only(tmp_path: Path) -> None:
+    write_measure(tmp_path, "flares", FLARES.replace("objects", 'nouns = ["flare gun"]\nobjects'))
+    twice = write_measure(tmp_path, "guns", FLARES.replace('"flares"', '"guns"').replace("objects", 'nouns = ["flare gun"]\nobjects'))
+    assert any("already counts as flares" in complaint for complaint in check_vocabulary(load_vocabulary(twice)))
+
+
+def test_an_own_measure_takes_over_what_a_shipped_one_counts(tmp_path: Path) -> None:
+    text = FLARES.replace("flares", "drones").replace("flare", "drone").replace('["fire", "send up"]', '["shoot down"]')
+    vocabulary = load_vocabulary(write_measure(tmp_path, "drones", text))
+    assert [count.measure for count in read_counts("Gunners shot down 12 drones.", vocabulary)] == ["drones"]
+    assert [count.measure for count in read_counts("Gunners shot down 12 drones.")] == ["aircraft_lost"]
+
+
+def test_complaints_come_all_together(tmp_path: Path) -> None:
+    text = FLARES.replace('title = "Signal flares"\n', "").replace('unit = "flares"\n', "").replace('"fire"', '"Fire"')
+    assert len(check_vocabulary(load_vocabulary(write_measure(tmp_path, "flares", text)))) == 3

@@ -98,6 +98,17 @@ BUILT = [
     ("It came two days after Easter.", [("two days after Easter", "2017-04-18", "2017-04-18")]),
     ("A year ago 40 died; five days ago, four.", [
         ("A year ago", "2016", "2016-01-01 2016-12-31"), ("five days ago", "2017-08-16", "2017-08-16")]),
+    # field: misread once
+    ("“We will answer,” he said, claiming that on Tuesday night jets bombed it.", [("Tuesday night", "2017-08-15TNI", "2017-08-15")]),
+    ("“They will pay,” claiming that on Friday jets bombed it.", [("Friday", "2017-08-18", "2017-08-18")]),
+    ("AMMAN Jun 062016 Nearly all fled.", [("Jun 062016", "2016-06-06", "2016-06-06")]),
+    ("Shells fell on New Year’s Eve.", [("New Year’s Eve", "2016-12-31", "2016-12-31")]),
+    ("This week-long raid ended.", [("week", "P1W", "- -")]),
+    ("In May 40 died, ten more than in the same month in 2015.", [
+        ("May", "2017-05", "2017-05-01 2017-05-31"), ("the same month in 2015", "2015-05", "2015-05-01 2015-05-31")]),
+    ("It began on Feb. 27.\n\n2 p.m.\n\nA convoy left.", [
+        ("Feb. 27", "2017-02-27", "2017-02-27"), ("2 p.m.", "2017-08-21T14:00", "2017-08-21")]),
+    ("These are sad days.", []),
     # parts of a whole
     ("In the third quarter of last year it fell.", [("the third quarter of last year", "2016-Q3", "2016-07-01 2016-09-30")]),
     ("In the first half of 2016 it rose.", [("the first half of 2016", "2016-H1", "2016-01-01 2016-06-30")]),

@@ -11,6 +11,7 @@ from toolkit.extract.dates.amounts import AMOUNT
 from toolkit.extract.dates.calendar_forms import (
     read_calendar,
     read_century,
+    read_glued,
     read_holiday,
     read_list,
     read_month,
@@ -58,6 +59,7 @@ GRAMMAR: tuple[tuple[str, str, Reader], ...] = (
     ("shared", rf"Z?{DAY}[-t&/]Z?{DAY}o?Z?M{YEAR}?", read_shared),
     ("daymonth", rf"Z?{DAY}U?o?Z?M{YEAR}?", read_calendar),
     ("sharedafter", rf"MZ?{DAY}[-t&/]Z?{DAY}(?!o?M|[-l]*[UHc]){YEAR}?", read_shared),
+    ("glued", r"Mn", read_glued),
     ("monthday", rf"M[-/]?Z?{LAST_DAY}{YEAR}?", read_calendar),
     ("monthyear", r"M[,o\-/i]?[Yy]", read_calendar),
     ("yearmonthname", r"YM(?!Z?[dO])", read_calendar),

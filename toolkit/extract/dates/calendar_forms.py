@@ -89,6 +89,14 @@ def read_list(window: Window, first: int, last: int) -> list[Form]:
     return forms
 
 
+def read_glued(window: Window, first: int, last: int) -> list[Form] | None:
+    """A dateline that lost its comma and blank: "Jun 062016"."""
+    digits = window.words[last - 1]
+    if len(digits) != 6 or not digits.isdigit() or not (1 <= int(digits[:2]) <= 31 and digits[2:4] in ("19", "20")):
+        return None
+    return [Form("day", first, last, month=window.values[first], day=int(digits[:2]), year=int(digits[2:]))]
+
+
 def read_month(window: Window, first: int, last: int) -> list[Form]:
     return [Form("month", first, last, month=window.values[first])]
 

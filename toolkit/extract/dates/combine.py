@@ -150,6 +150,10 @@ def join_whole(window: Window, a: Form, gap: str, b: Form) -> Form | None:
     if a.kind == "same" and a.unit == "week" and is_day(b) and week_of(window, a, gap, b):
         a.kind, a.whole, a.last = "weekof", b, b.last  # "the week of Oct. 6", "the week beginning Monday"
         return a
+    is_year = b.kind == "year" or (b.kind == "near" and b.unit == "year")
+    if is_year and a.kind == "same" and a.unit == "month" and a.shift == 0 and gap in ("", "i", "o"):
+        a.whole, a.last = b, b.last  # "the same month last year"
+        return a
     if gap not in OF and gap != ",":
         return None
     if gap.startswith("i") and window.words[a.last] not in ("in", "of", "during"):

@@ -40,6 +40,8 @@ def read_near(window: Window, first: int, last: int) -> list[Form] | None:
     if word == "last" and regex.match(r"oZ?[LRXMYeU]", classes[last : last + 3]):
         return None  # "the last week of August"
     is_plural = window.words[head].endswith("s")
+    if letter == "U" and window.word(last + 1) == "long" and classes[last : last + 1] == "-":
+        return [Form("duration", head, last, unit=value, amount=1)]  # "this week-long raid"
     if value == "week" and window.word(head - 1) == "working":
         value = "workweek"
     if is_plural:
@@ -130,20 +132,10 @@ def is_rate(window: Window, first: int, last: int) -> bool:
 
 
 def read_bare_plural(window: Window, first: int, last: int) -> list[Form]:
-    """Units that nobody counted: "for years", "decades of war"."""
-    word = window.words[first]
-    if not word.endswith("s") or window.word(first - 1) in (
-        "the",
-        "old",
-        "these",
-        "those",
-        "our",
-        "his",
-        "her",
-        "their",
-        "its",
-        "of",
-    ):
+    """Units that nobody counted, where they are a length: "for years", "weeks of fighting"; "sad days" are none."""
+    before, after = window.word(first - 1), window.word(last)
+    is_length = before in word_set("context", "before_length") or after in word_set("context", "after_length")
+    if not window.words[first].endswith("s") or not (is_length or window.is_capital(first)):
         return []
     return [Form("duration", first, last, unit=window.values[first], amount=None, is_plural=True)]
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from toolkit.extract.dates.context import NEAR, UNKNOWN, Answer, Context, format_duration, format_value
-from toolkit.extract.dates.days import Days, add_days, shift_day, shift_span, unit_span
+from toolkit.extract.dates.days import Days, add_days, months_span, shift_day, shift_span, unit_span
 from toolkit.extract.dates.form import Form
 
 Resolve = Callable[[Form, Context], Answer]
@@ -151,6 +151,10 @@ def resolve_same(form: Form, context: Context, resolve: Resolve) -> Answer:
     anchor = mention.days[0 if shift <= 0 else 1] if mention else context.published
     if form.note in ("the", "edge") and (mention is None or unit != "day"):
         mention, anchor = None, context.published
+    if form.whole is not None and anchor is not None:
+        year = resolve(form.whole, context)
+        days = months_span(year.days[0].year, anchor.month) if year.days else None
+        return Answer(days, format_value(unit, days) if days else "XXXX-XX", unit, "text")
     if anchor is None:
         return Answer(None, UNKNOWN.get(unit, "XXXX"), unit, None)
     if unit in ("hour", "minute", "second"):
@@ -177,6 +181,10 @@ def resolve_clock(form: Form, context: Context, resolve: Resolve) -> Answer:
             Answer((day, day), day.isoformat(), "day", "published") if day else Answer(None, "XXXX-XX-XX", "day", None)
         )
     mention = context.last_mention("day", NEAR, form.start)
+    if context.text[form.end : form.end + 2].strip(" \r")[:1] == "\n" and context.text[
+        max(0, form.start - 1) : form.start
+    ] in ("\n", ""):
+        mention = None  # "2 p.m." on a line of its own heads an entry of the day
     day = mention.days[0] if mention else context.published
     if day is None:
         return Answer(None, "XXXX-XX-XX", "day", None)

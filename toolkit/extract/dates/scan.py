@@ -48,15 +48,16 @@ def find_figures(text: str) -> list[tuple[int, int]]:
 
 
 def lower_keeping_length(text: str) -> str:
-    """Lower case with every character in its place: "İ" would grow by one and move all that follows.
+    """Lower case and straight apostrophes, every character in its place: "İ" would grow by one and move all that
+    follows.
 
     >>> lower_keeping_length("MAY İ"), len(lower_keeping_length("İİ"))
     ('may İ', 2)
     """
-    lower = text.lower()
+    lower = text.lower().replace("’", "'")
     if len(lower) == len(text):
         return lower
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text).replace("’", "'")
 
 
 def find_windows(text: str) -> tuple[list[tuple[int, int]], dict[int, int], str]:

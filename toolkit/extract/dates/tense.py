@@ -8,6 +8,7 @@ from toolkit.vocabulary.load import shipped_words
 
 REACH = 110  # characters read on either side
 STOPS = frozenset(".!?;")
+CLOSERS = STOPS | frozenset('”"»')  # what stood in the quotation has its own tense
 MARKS = ",:()[]\"“”„«»'‘’—–-…"
 
 
@@ -40,7 +41,7 @@ def look_back(words: list[str]) -> str | None:
     future, past, plan = known["future"], known["past"], known["plan"]
     for at in range(len(words) - 1, max(-1, len(words) - 16), -1):
         word = words[at]
-        if word[-1] in STOPS:
+        if word[-1] in CLOSERS or word == "that":
             return None
         word = word.strip(MARKS)
         if word in future or word in plan:  # "is expected to", "scheduled for", "set for"

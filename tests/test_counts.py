@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+# ruff: noqa: E501 - the sentences are kept whole
+
 import time
 
 import pytest
@@ -72,7 +74,9 @@ def test_kinds(sentence: str, kind: str | None, per: str | None) -> None:
 
 
 def test_a_part_knows_its_whole() -> None:
-    first, second, third = read_counts("The ferry sank and 48 people drowned, including 12 children. Nine of them were from one school.")[:3]
+    first, second, third = read_counts(
+        "The ferry sank and 48 people drowned, including 12 children. Nine of them were from one school."
+    )[:3]
     assert (first.whole, second.whole) == (None, 0)
     assert third.measure is None or third.whole is not None
 
@@ -157,7 +161,9 @@ def test_laws(pieces: list[str]) -> None:
             assert text[count.counted_start : count.counted_end] == count.counted
 
 
-@pytest.mark.parametrize("piece", ["12 people and ", "killed 12, ", "12 of the 13 of ", "(12 ", "the toll rose to 12 from "])
+@pytest.mark.parametrize(
+    "piece", ["12 people and ", "killed 12, ", "12 of the 13 of ", "(12 ", "the toll rose to 12 from "]
+)
 def test_long_sentences_are_linear(piece: str) -> None:
     """Ten times the words may take some twenty times as long on a busy machine, never a hundred."""
 

@@ -105,7 +105,9 @@ def test_complaints_name_file_entry_and_remedy(tmp_path: Path, text: str, words:
 
 def test_a_noun_counts_for_one_measure_only(tmp_path: Path) -> None:
     write_measure(tmp_path, "flares", FLARES.replace("objects", 'nouns = ["flare gun"]\nobjects'))
-    twice = write_measure(tmp_path, "guns", FLARES.replace('"flares"', '"guns"').replace("objects", 'nouns = ["flare gun"]\nobjects'))
+    twice = write_measure(
+        tmp_path, "guns", FLARES.replace('"flares"', '"guns"').replace("objects", 'nouns = ["flare gun"]\nobjects')
+    )
     assert any("already counts as flares" in complaint for complaint in check_vocabulary(load_vocabulary(twice)))
 
 

@@ -113,11 +113,9 @@ def check_words(where: str, measure: Mapping[str, Any]) -> Iterator[str]:
                     yield complain(
                         where, key, f"{word!r} has capitals and would never match", f"write {word.lower()!r}"
                     )
-        if (block.get("verbs") or block.get("own_verbs")) and not (
-            block.get("people") or block.get("objects") or block.get("names")
-        ):
-            if block.get("verbs") or not block.get("nouns"):
-                yield complain(where, "verbs", "they act on nothing", "give objects = [...], or people = true")
+        acts_on = block.get("people") or block.get("objects") or block.get("names")
+        if not acts_on and (block.get("verbs") or block.get("own_verbs")):
+            yield complain(where, "verbs", "they act on nothing", "give objects = [...], or people = true")
 
 
 def check_nouns(

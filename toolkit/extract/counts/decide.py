@@ -135,7 +135,7 @@ def is_whole_of(line: Line, phrase: Phrase) -> bool:
 
 
 def is_reduced(line: Line, right: Predicate, phrase: Phrase) -> bool:
-    """"12 of 15 missiles launched": a participle right after the noun is said of the 15."""
+    """ "12 of 15 missiles launched": a participle right after the noun is said of the 15."""
     verb = line.lexicon.verbs.get(line.word(right.at)) if right.pattern is not None and right.at == phrase.end else None
     return verb is not None and verb.is_participle and right.pattern in verb.done
 

@@ -210,9 +210,10 @@ def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
 def is_numbered(line: Line, j: int) -> bool:
     """Whether "number of", "count of" or "the" make a noun of a state: "the number of people killed"."""
     names = line.lexicon.words["number_nouns"]
-    return any(line.word(i) in names and line.word(i + 1) == "of" for i in range(max(0, j - 9), j)) or (
-        "the" in (line.word(j - 1), line.word(j - 2) if line.tag(j - 1) & NUMBER else "") and bool(line.tags[j] & STATE) and not line.tag(j + 1) & NOUN
-    )
+    if any(line.word(i) in names and line.word(i + 1) == "of" for i in range(max(0, j - 9), j)):
+        return True
+    article = line.word(j - 2 if line.tag(j - 1) & NUMBER else j - 1)
+    return article == "the" and bool(line.tags[j] & STATE) and not line.tag(j + 1) & NOUN
 
 
 def stands_for_name(line: Line, k: int) -> bool:

@@ -73,7 +73,10 @@ def is_running(line: Line, draft: Draft, phrase: Phrase) -> bool:
 
 def clause_of(line: Line, phrase: Phrase) -> tuple[int, int]:
     """The words of the number's own clause: from the last word of saying or joining before it to the next after it."""
-    start = next((k + 1 for k in range(phrase.at - 1, max(-1, phrase.at - FAR), -1) if line.tags[k] & ENDS), max(0, phrase.at - FAR))
+    start = next(
+        (k + 1 for k in range(phrase.at - 1, max(-1, phrase.at - FAR), -1) if line.tags[k] & ENDS),
+        max(0, phrase.at - FAR),
+    )
     far = min(line.size, phrase.end + FAR)
     end = next((k for k in range(phrase.end, far) if line.tags[k] & ENDS), far)
     return start, end

@@ -121,9 +121,8 @@ def add_words(line: Line, start: int, end: int) -> None:
 def find_phrase(lowers: list[str], at: int, phrases: list[tuple[str, ...]]) -> tuple[str, ...]:
     """The longest phrase of the word lists that stands at a word; empty where none does."""
     for phrase in phrases:
-        if lowers[at + 1] == phrase[1] if at + 1 < len(lowers) else False:
-            if len(phrase) == 2 or tuple(lowers[at : at + len(phrase)]) == phrase:
-                return phrase
+        if tuple(lowers[at : at + len(phrase)]) == phrase:
+            return phrase
     return ()
 
 

@@ -6,15 +6,17 @@ from dataclasses import replace
 
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.governors import find_list_head, govern, is_active, step_left
-from toolkit.extract.counts.lexicon import ADVERB, COMMA, CONJUNCTION, DETERMINER, MORE, NOUN, VERB
+from toolkit.extract.counts.lexicon import ADVERB, COMMA, CONJUNCTION, DETERMINER, MORE, NOUN, VERB, Pattern
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.predicates import Predicate, choose_pattern, find_predicate
 
 # How many numbers back a list, a part or an increment may reach.
 LOOK_BACK = 12
+# What includes a number, where the whole stands in an earlier sentence ("The toll includes 12 nurses").
 TOTALS = frozenset(
-    "toll|death toll|casualties|dead|victims|deaths|figure|total|number|fatalities|killed|count|wounded|injured|arrests".split("|")
-)
+    ["toll", "death toll", "casualties", "dead", "victims", "deaths", "figure", "total", "number", "fatalities", "killed", "count", "wounded",
+     "injured", "arrests"]
+)  # fmt: skip
 
 
 def link_drafts(line: Line, drafts: list[Draft], earlier: list[Draft], taken: dict[int, int]) -> None:
@@ -112,11 +114,10 @@ def take_from(line: Line, draft: Draft, head: Draft) -> None:
     assert draft.phrase is not None and head.pattern is not None and head.predicate is not None
     phrase = draft.phrase
     draft.is_part = head.is_part and head.whole is not None
-    if phrase.is_bare or (phrase.is_more and phrase.noun is None):
-        pattern = head.pattern
-    elif head.rule == "noun" or head.rule == "force":
-        return
-    else:
+    pattern: Pattern | None = head.pattern
+    if not (phrase.is_bare or (phrase.is_more and phrase.noun is None)):
+        if head.rule in ("noun", "force"):
+            return
         pattern = choose_pattern(patterns_at(line, head.trigger) or (head.pattern,), line, phrase)
     if pattern is not None:
         source = head.predicate

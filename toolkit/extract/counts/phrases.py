@@ -99,7 +99,12 @@ def read_partitive(line: Line, phrase: Phrase, k: int, is_inner: bool) -> int:
                     borrow_head(phrase, read_phrase(line, nxt, is_inner=True))
                 return line.size
             phrase.is_part = phrase.is_part or bool(line.tag(k + 1) & DETERMINER)
-            if phrase.is_part and line.tag(nxt) & (STATE | VERB) and not line.tag(nxt) & NOUN and not line.tag(nxt + 1) & NOUN:
+            if (
+                phrase.is_part
+                and line.tag(nxt) & (STATE | VERB)
+                and not line.tag(nxt) & NOUN
+                and not line.tag(nxt + 1) & NOUN
+            ):
                 phrase.state, phrase.end = nxt, nxt + 1
                 return line.size
             k = nxt

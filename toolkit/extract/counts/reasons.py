@@ -6,7 +6,8 @@ from toolkit.extract.counts.draft import Draft
 from toolkit.records import Number
 
 UNCOUNTED_KINDS = {
-    "money": "an amount of money", "measure": "a measurement", "ordinal": "an ordinal number", "age": "an age", "date": "a date", "time": "a clock time",
+    "money": "an amount of money", "measure": "a measurement", "ordinal": "an ordinal number", "age": "an age",
+    "date": "a date", "time": "a clock time",
     "label": "part of a name", "score": "a score", "phone": "a telephone number", "list": "numbers a list",
 }  # fmt: skip
 

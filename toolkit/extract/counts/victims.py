@@ -32,7 +32,7 @@ def own_victim(draft: Draft) -> str | None:
     if own in (None, "unknown"):
         apposed = class_of_apposition(line, phrase)
         own = apposed or own
-    if draft.pattern.people and phrase.head > phrase.at and phrase.noun is not None and phrase.noun.event is not None:
+    if pattern.people and phrase.head > phrase.at and phrase.noun is not None and phrase.noun.event is not None:
         own = class_of_event(line, phrase) or own
     if (own is None or (phrase.noun is None and own == "unknown" and phrase.is_bare)) and draft.source is not None:
         return None

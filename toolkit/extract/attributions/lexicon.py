@@ -41,6 +41,8 @@ GRAMMAR = {
 }
 # A word of a name: U.N., B'Tselem, RFE, al-Hamawi.
 NAME_WORD = regex.compile(r"(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.\-]*[\p{L}\p{M}\p{N}]|[\p{L}\p{N}]")
+# The kinds of source that a noun alone tells, in the order of looking.
+KINDS = ("witness", "hospital", "rescue", "expert", "rebel", "monitor", "media", "company", "military")
 SPELLINGS = {
     "defence": "defense", "centre": "center", "organisation": "organization", "organisations": "organizations", "programme": "program",
     "u.s.": "us", "u.n.": "un", "u.k.": "uk", "e.u.": "eu", "u.s": "us", "u.n": "un", "u.a.e.": "uae", "neighbour": "neighbor",
@@ -109,6 +111,7 @@ class Lexicon:
     bodies: Mapping[str, tuple[tuple[tuple[str, ...], Body], ...]]
     countries: Mapping[str, tuple[str, str]]
     words: Mapping[str, frozenset[str]]
+    means: Mapping[str, tuple[str, ...]]
     kinds: tuple[tuple[str, frozenset[str]], ...]
     trigger: Scanner = field(repr=False)
     places: Scanner = field(repr=False)
@@ -154,10 +157,20 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     words = {key: frozenset(value) for key, value in cues_table["words"].items()}
     words["proper"] = frozenset(SPELLINGS.get(word, word) for word in nouns["proper"])
     return Lexicon(
-        compile_flags(nouns, cues, countries), cues, words["also_nouns"], group_by_first(names),
-        {" ".join(form): entry for form, _, entry in names}, group_by_first(bodies), countries, words,
-        tuple((kind, frozenset(nouns[kind])) for kind in ("witness", "hospital", "rescue", "expert", "rebel", "monitor", "media", "company", "military")),
-        compile_trigger(cues, words), Scanner(capitalised(countries)), Scanner(printed), printed,
+        flags=compile_flags(nouns, cues, countries),
+        cues=cues,
+        also_nouns=words["also_nouns"],
+        names=group_by_first(names),
+        by_name={" ".join(form): entry for form, _, entry in names},
+        bodies=group_by_first(bodies),
+        countries=countries,
+        words=words,
+        means={noun: tuple(kinds) for noun, kinds in sources["means"].items()},
+        kinds=tuple((kind, frozenset(nouns[kind])) for kind in KINDS),
+        trigger=compile_trigger(cues, words),
+        places=Scanner(capitalised(countries)),
+        printed=Scanner(printed),
+        entries=printed,
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from toolkit.extract.attributions.lexicon import CUE, DET, MOD, ORG, ROLE, TIME, Body, Entry, plain_words
+from toolkit.extract.attributions.lexicon import CUE, DET, MOD, ORG, ROLE, TIME, Body, Entry, Lexicon, plain_words
 from toolkit.extract.attributions.wording import Wording
 
 PLAIN_BODIES = frozenset(
@@ -159,21 +159,13 @@ def proper_end(w: Wording, first: int, last: int) -> int:
     return max(k, first + 1)
 
 
-def standard_body(w: Wording, found: BodyFound) -> Entry | None:
+def standard_body(lexicon: Lexicon, found: BodyFound) -> Entry | None:
     """A body in its standard spelling; None where it is one of many and nobody says whose ("police said")."""
     if found.place is None:
         return None
-    if found.is_country:
-        name = found.body.standard.format(adjective=found.place)
-    else:
-        name = found.body.standard.format(adjective=found.place)
-    known = w.lexicon.by_name.get(" ".join(plain_form(name)))
+    name = found.body.standard.format(adjective=found.place)
+    known = lexicon.by_name.get(" ".join(plain_words(name)))
     return known if known and not known.is_person else Entry(name, name, found.body.kind, False)
-
-
-def plain_form(name: str) -> tuple[str, ...]:
-    """The look-up form of a name."""
-    return plain_words(name)
 
 
 def bare_body(found: BodyFound) -> str | None:

@@ -44,7 +44,7 @@ def find_organisation(w: Wording, first: int, last: int, names: list[Name], pers
                 last=best.last,
             )
     if body is not None:
-        entry = standard_body(w, body)
+        entry = standard_body(w.lexicon, body)
         if entry is not None:
             return replace(
                 empty,

@@ -72,7 +72,7 @@ class Reader:
         self.lexicon = compile_lexicon(vocabulary)
         self.quotations = find_quotations(text)
         self.quotation_ends = [q.end for q in self.quotations]
-        self.discourse = Discourse(text, self.lexicon, self.read_before)
+        self.discourse = Discourse(text, self.lexicon, self.read)
         self.hits = [start for start, _, _ in self.lexicon.trigger.find(text)]
         self.reports: dict[int, list[Report]] = {}
         self.last_said: dict[int, Attribution | None] = {}
@@ -109,12 +109,6 @@ class Reader:
         return [k for k in range(first, last + 1) if k != index]
 
     # ------------------------------------------------------------------------------ one sentence
-
-    def read_before(self, index: int) -> None:
-        """Reads all sentences before one, for what it refers to."""
-        for k in range(index):
-            if k not in self.reports:
-                self.read(k)
 
     def read(self, index: int) -> list[Report]:
         """The reports of a sentence; the second time from memory."""

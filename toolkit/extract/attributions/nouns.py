@@ -1,0 +1,108 @@
+"""What a common noun goes back to: "the monitor", "the statement", "its source", "coalition officials"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from toolkit.extract.attributions.lexicon import DOC, ORG, PEOPLE, PERSON, plain_words
+from toolkit.extract.attributions.speaker import Speaker
+from toolkit.extract.attributions.wording import Wording
+
+if TYPE_CHECKING:
+    from toolkit.extract.attributions.discourse import Discourse
+
+OWNERS = {"its": "it", "their": "it", "his": "he", "her": "he"}
+POINTERS = frozenset(("the", "its", "this"))
+WATCHERS = frozenset(("monitoring", "monitor", "watchdog"))
+
+
+def complete_noun(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker:
+    """The speaker with what the noun means in this article; as it is where it means nobody in particular."""
+    head, flag = speaker.head, discourse.lexicon.flags.get(speaker.head, 0)
+    opener = w.low[speaker.first - 1] if speaker.first else ""
+    if w.low[speaker.first] in OWNERS and speaker.last - speaker.first > 1:
+        return complete_owned(discourse, speaker, w)
+    if head in discourse.lexicon.means:
+        return complete_kind(discourse, speaker, discourse.lexicon.means[head], opener)
+    if "coalition" in speaker.words:
+        return complete_coalition(discourse, speaker)
+    if head.startswith("spokes") and len(speaker.words) == 1:
+        body = discourse.last(
+            lambda s: bool(s.organisation) and not s.is_plural and (s.is_proper or s.body is not None)
+        )
+        return replace(speaker, organisation=body.organisation, kind=body.kind, is_person=True) if body else speaker
+    if opener not in POINTERS:
+        return speaker
+    if flag & DOC and not flag & (PERSON | PEOPLE):
+        issuer = discourse.last(lambda s: bool(s.organisation) and not (s.is_person and s.kind == "official"))
+        return replace(speaker, organisation=issuer.organisation, kind=issuer.kind) if issuer else speaker
+    return complete_again(discourse, speaker, flag) if opener == "the" else speaker
+
+
+def complete_again(discourse: Discourse, speaker: Speaker, flag: int) -> Speaker:
+    """ "the official", "the agency" a second time: the one called so before."""
+    head = speaker.head
+    same = None
+    if flag & PERSON:
+        same = discourse.last(lambda s: s.is_person and (s.head == head or head in s.words))
+    elif flag & ORG:
+        same = discourse.last(lambda s: not s.is_person and bool(s.organisation) and head in s.words)
+    if same is None:
+        return speaker
+    return replace(
+        speaker, source=same.source, organisation=same.organisation, kind=same.kind, is_person=bool(flag & PERSON)
+    )
+
+
+def complete_owned(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker:
+    """ "its source", "his office": those of the one who spoke before."""
+    owner = discourse.antecedent(replace(speaker, pronoun=OWNERS[w.low[speaker.first]]), w)
+    if owner is None or owner.source is None:
+        return speaker
+    source = f"{owner.source} {w.phrase(speaker.first + 1, speaker.last)}"
+    return replace(speaker, source=source, organisation=owner.organisation)
+
+
+def complete_coalition(discourse: Discourse, speaker: Speaker) -> Speaker:
+    """ "coalition officials": the coalition that spoke before, or the first that the article names."""
+    spoke = discourse.last(lambda s: is_coalition(s.organisation or ""))
+    if spoke is not None:
+        return replace(speaker, organisation=spoke.organisation, kind="military")
+    named = next((name for name, _ in discourse.all_listed() if is_coalition(name)), None)
+    return replace(speaker, organisation=named, kind="military") if named else speaker
+
+
+def is_coalition(name: str) -> bool:
+    """Whether an organisation is a military coalition."""
+    return name.lower().endswith("coalition") or name == "CJTF-OIR"
+
+
+def complete_kind(discourse: Discourse, speaker: Speaker, kinds: Sequence[str], opener: str) -> Speaker:
+    """The last organisation of a kind that spoke; of monitors, else the only one that the article names."""
+    head = speaker.head
+    if len(speaker.words) > 3 and opener not in POINTERS:
+        return speaker
+    found = None
+    if opener == "the":
+        found = discourse.last(
+            lambda s: (
+                bool(s.organisation)
+                and not s.is_plural
+                and (head in s.words or head in plain_words(s.organisation or ""))
+            )
+        )
+    if found is None and (opener in (*POINTERS, "") or "monitor" in kinds):
+        found = discourse.last(
+            lambda s: (
+                bool(s.organisation) and s.kind in kinds and (s.is_proper or s.body is not None) and not s.is_plural
+            )
+        )
+    if found is not None:
+        source = found.organisation if found.is_person else found.source
+        return replace(speaker, source=source, organisation=found.organisation, kind=found.kind, is_proper=True)
+    if tuple(kinds) == ("monitor",) or speaker.words & WATCHERS:
+        named = {organisation for organisation, kind in discourse.all_listed() if kind == "monitor"}
+        return replace(speaker, organisation=named.pop(), kind="monitor") if len(named) == 1 else speaker
+    return speaker

@@ -9,31 +9,29 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 from typing import NamedTuple
 
 from toolkit.extract.attributions import find_attributions, resolve_attribution
 from toolkit.extract.confidence import estimate_confidence
 from toolkit.extract.counts import find_counts
 from toolkit.extract.dates import find_dates
+from toolkit.extract.durations import place_durations
 from toolkit.extract.numbers import find_numbers
-from toolkit.extract.periods import (
-    MISSING,
-    clause_spans,
-    is_dated,
-    is_reporting_date,
-    read_timeline,
-    resolve_kind,
-    resolve_period,
-)
+from toolkit.extract.periods import MISSING, clause_spans, resolve_kind, resolve_period
 from toolkit.extract.places import Place, find_places, resolve_place
+from toolkit.extract.timeline import is_dated, is_reporting_date, read_timeline
 from toolkit.records import Article, Attribution, Claim, Count, Number, Period, Reading, Sentence, Timex, Zone
 from toolkit.text.sentences import find_sentences
 from toolkit.text.zones import find_zones
 from toolkit.vocabulary.load import Vocabulary
 
+start_of = attrgetter("char_start")
 READ_ZONES = frozenset(("headline", "body"))
 # How many sentences back a place is still understood.
 PLACE_REACH = 2
+# How far a rounded figure of the headline may lie from the story's (share of the larger).
+ROUNDING = 0.06
 Ledger = tuple[tuple[Number, str, str | None], ...]
 
 
@@ -116,23 +114,48 @@ def link_claims(article: Article, layout: Layout, vocabulary: Vocabulary) -> lis
         claim_of[index] = len(claims)
         claim = make_claim(scenery, position, count, without_outlet(said, article.outlet))
         whole, replaced = (None if other is None else claim_of.get(other) for other in (count.whole, count.replaces))
-        claims.append(replace(claim, confidence=estimate_confidence(claim), part_of=whole, supersedes=replaced))
-    return claims
+        claims.append(replace(claim, part_of=whole, supersedes=replaced))
+    claims = [borrow_from_story(claim, claims) for claim in claims]
+    return [replace(claim, confidence=estimate_confidence(claim)) for claim in claims]
+
+
+def borrow_from_story(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """A headline has no room for the day and the place: it takes those of the story's own sentence with the same figure."""
+    if claim.sentence.zone != "headline" or claim.period.basis == "stated":
+        return claim
+    story = next((c for c in claims if c.sentence.zone == "body" and is_same_figure(claim, c)), None)
+    if story is None or story.period.start is None:
+        return claim
+    period = replace(story.period, basis="inherited", rule="the story's sentence with the same figure")
+    return replace(claim, period=period, kind=story.kind, place=claim.place or story.place, open_question=None)
+
+
+def is_same_figure(headline: Claim, story: Claim) -> bool:
+    """Whether a sentence of the story gives the headline's figure, exact or less rounded."""
+    if headline.count.measure != story.count.measure or headline.count.is_negated != story.count.is_negated:
+        return False
+    a, b = headline.number, story.number
+    if (a.low, a.high) == (b.low, b.high):
+        return True
+    if a.low is None or b.low is None or a.hedge == "exact":
+        return False
+    return abs(a.low - b.low) <= ROUNDING * max(a.low, b.low) or (a.form == "vague" and b.low >= a.low)
 
 
 def make_claim(scenery: Scenery, position: int, count: Count, said: Attribution | None) -> Claim:
     """One counted number with all that its sentence and the sentences before say of it."""
     sentence, dates = scenery.sentences[position], scenery.dates[position]
-    period = resolve_period(scenery.text, sentence, position, count, dates, scenery.timeline)
+    said_day = said_on(scenery.text, sentence, dates, scenery.timeline.published)
+    period = resolve_period(scenery.text, sentence, position, count, dates, scenery.timeline, said_day)
     return Claim(
         number=count.number,
         sentence=sentence,
         count=count,
         period=period,
         attribution=said,
-        kind=resolve_kind(count, period, lead_of(period, dates)),
+        kind=resolve_kind(count, period, timex_of(period, dates)),
         place=scenery.place_of(position, count, said),
-        said_on=said_on(scenery.text, sentence, dates, scenery.timeline.published),
+        said_on=said_day,
         open_question=count.open_question or question_of(period, said),
     )
 
@@ -142,13 +165,19 @@ class Scenery:
 
     def __init__(self, article: Article, layout: Layout, vocabulary: Vocabulary) -> None:
         self.text, self.sentences, self.vocabulary = article.text, layout.sentences, vocabulary
-        starts = [t.char_start for t in layout.dates]
-        self.dates = [layout.dates[bisect_left(starts, s.start) : bisect_left(starts, s.end)] for s in layout.sentences]
         self.counts = layout.counts
-        self.timeline = read_timeline(
-            article.text, layout.sentences, self.dates, article.published.date() if article.published else None
-        )
+        published = article.published.date() if article.published else None
+        self.dates = [self.dates_of(sentence, layout.dates, published) for sentence in layout.sentences]
+        self.timeline = read_timeline(article.text, layout.sentences, self.dates, published)
         self.seen: dict[int, Surroundings] = {}
+
+    def dates_of(self, sentence: Sentence, dates: list[Timex], published: date | None) -> list[Timex]:
+        """The time expressions of a sentence, its bare lengths of time placed."""
+        first = bisect_left(dates, sentence.start, key=start_of)
+        found = dates[first : bisect_left(dates, sentence.end, lo=first, key=start_of)]
+        if any(t.type == "DURATION" and t.start is None for t in found):
+            return place_durations(self.text, sentence, found, said_on(self.text, sentence, found, published))
+        return found
 
     def of(self, position: int) -> Surroundings:
         """The surroundings of a sentence."""
@@ -195,9 +224,9 @@ def without_outlet(said: Attribution | None, outlet: str | None) -> Attribution 
     return said
 
 
-def lead_of(period: Period, dates: Sequence[Timex]) -> str | None:
-    """The preposition that governs the date of a period ("since")."""
-    return next((t.lead for t in dates if t.char_start == period.text_start), None)
+def timex_of(period: Period, dates: Sequence[Timex]) -> Timex | None:
+    """The time expression that a period was read from, where it stands in the sentence."""
+    return next((t for t in dates if t.char_start == period.text_start), None)
 
 
 def said_on(text: str, sentence: Sentence, dates: Sequence[Timex], published: date | None) -> date | None:

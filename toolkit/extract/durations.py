@@ -1,0 +1,99 @@
+"""Gives a bare length of time its days: "over two days", "in the week to Wednesday", "for the 10 days from 28 April".
+
+A length on its own has no place in the calendar. News gives it one: it ends with the saying, or at the day that is named behind it.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+import regex
+
+from toolkit.records import Sentence, Timex
+
+# "in two days", "over just a week", "for the seven days", "within the space of three hours"
+LED = regex.compile(
+    r"\b(?:in|over|within|during|for|across|throughout)\s(?:(?:just|only|about|nearly|barely|little|over|the|same|space|of|a)\s)*$",
+    regex.IGNORECASE,
+)
+# "the deadliest attack in two years": compared with, and not counted over.
+COMPARED = regex.compile(
+    r"\b(?:first|\w+iest|\w+liest|worst|biggest|largest|heaviest|highest|lowest|most|least|last)\b", regex.IGNORECASE
+)
+# "the week to Wednesday", "the seven days up to Monday", "the week ending 4 March"
+ENDING = regex.compile(
+    r"\s(?:(?:up\s)?to|until|till|through|ending|ended|that\sended)\s(?:on\s)?(?:the\s)?$", regex.IGNORECASE
+)
+STARTING = regex.compile(r"\s(?:from|since|after|beginning|starting)\s(?:on\s)?$", regex.IGNORECASE)
+LENGTH = regex.compile(r"P(?:T?(?P<count>\d+(?:\.\d+)?)(?P<unit>[DWMH]))")
+LONGEST = 62  # days: a longer one ("in five years") looks back on history and says nothing of this figure
+
+
+def place_durations(text: str, sentence: Sentence, dates: Sequence[Timex], until: date | None) -> list[Timex]:
+    """Returns the dates of a sentence, its bare lengths of time placed where the wording allows; `until` is the day of saying.
+
+    >>> text = "Planes flew 81 sorties over two days."
+    >>> length = Timex(28, 36, "two days", "DURATION", "P2D", None, None, None, None, None)
+    >>> [placed] = place_durations(text, Sentence(0, 37, "body", 0), [length], date(2015, 11, 5))
+    >>> placed.start, placed.end
+    (datetime.date(2015, 11, 3), datetime.date(2015, 11, 5))
+    """
+    placed = []
+    for index, timex in enumerate(dates):
+        if timex.type == "DURATION" and timex.start is None:
+            following = dates[index + 1] if index + 1 < len(dates) else None
+            timex = place_duration(text, sentence, timex, following, until)
+        placed.append(timex)
+    return placed
+
+
+def place_duration(text: str, sentence: Sentence, timex: Timex, following: Timex | None, until: date | None) -> Timex:
+    """One length of time with its days, or as it was."""
+    if not LED.search(text, max(sentence.start, timex.char_start - 40), timex.char_start):
+        return timex
+    if following is not None and following.start is not None and following.end is not None:
+        between = text[timex.char_end : following.char_start]
+        if ENDING.fullmatch(between):
+            return with_days(timex, before(following.end, timex.value), following.end)
+        if STARTING.fullmatch(between):
+            return with_days(timex, following.start, after(following.start, timex.value))
+    if until is None or COMPARED.search(text, max(sentence.start, timex.char_start - 60), timex.char_start):
+        return timex
+    return with_days(timex, before(until, timex.value), until)
+
+
+def with_days(timex: Timex, start: date | None, end: date | None) -> Timex:
+    """The expression with its days; unchanged where one is not known or the stretch is too long."""
+    if start is None or end is None or (end - start).days > LONGEST:
+        return timex
+    return replace(timex, start=start, end=end, anchor="published")
+
+
+def before(day: date, length: str) -> date | None:
+    """The day that lies a length of time before another: the past week begins seven days before.
+
+    >>> before(date(2017, 9, 6), "P2W"), before(date(2017, 5, 31), "P1M"), before(date(2017, 5, 31), "PXD")
+    (datetime.date(2017, 8, 23), datetime.date(2017, 4, 30), None)
+    """
+    match = LENGTH.fullmatch(length)
+    if match is None:
+        return None
+    count, unit = float(match["count"]), match["unit"]
+    if unit == "M" and "T" not in length:
+        months = day.year * 12 + day.month - 1 - int(count)
+        year, month = divmod(months, 12)
+        return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    if "T" in length:
+        return day - timedelta(days=max(1, round(count / 24))) if unit == "H" else day
+    return day - timedelta(days=round(count * (7 if unit == "W" else 1)))
+
+
+def after(day: date, length: str) -> date | None:
+    """The last day of a length of time that begins on a day."""
+    match = LENGTH.fullmatch(length)
+    if match is None or "T" in length or match["unit"] not in "DW":
+        return None
+    return day + timedelta(days=round(float(match["count"]) * (7 if match["unit"] == "W" else 1)) - 1)

@@ -1,0 +1,146 @@
+"""What an article says of time before any figure is looked at: the day of its news, and the event date of each sentence.
+
+When a thing happened is kept apart from when it was said: "police said on Monday" dates the saying.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import regex
+
+from toolkit.records import Sentence, Timex
+
+# Words of saying: a bare day right behind or before one of them dates the saying and not the event.
+SAYING = regex.compile(
+    r"""\b(?:sa(?:id|ys|ying)|told|tells|stated|reported|announced|declared|added|confirmed|claimed|acknowledged|noted|wrote|tweeted|posted
+    |briefing|statement|interview|conference|broadcast|bulletin|report|released|issued|published|update|updated|speaking|quoted|address|according)\b""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+# What may stand between the word of saying and its day: "said in a televised statement late on Monday".
+BETWEEN = regex.compile(
+    r"""[\s,]*(?:(?:
+      (?i:on|late|early|in|a|an|the|by|at|its|their|his|her|to|of|from)
+    | (?i:daily|weekly|news|press|video|written|online|televised|separate|new|brief|statement|briefing)
+    | (?i:conference|interview|report|reporters|journalists)
+    | (?i:afternoon|evening|morning|night) | \p{Lu}[\p{L}’'.-]+                      # "told Reuters on Monday"
+    )[\s,]+){0,7}""",
+    regex.VERBOSE,
+)
+# The day before the word of saying: "Monday's statement", "on Monday, the ministry said" keeps to the sentence start.
+POSSESSIVE = regex.compile(
+    r"['’]s?\s+(?:\w+\s+)?(?:statement|report|briefing|bulletin|update|announcement|figures?|interview|press)",
+    regex.IGNORECASE,
+)
+# Words that make an event of the past season the background of today's: their dates are not handed on.
+BACKGROUND_DAYS = 45
+# Behind these a date is an end of a period, and says nothing of the saying.
+SPANNING = frozenset(("since", "until", "between", "from", "during", "over", "in", "through"))
+# The main event stands in the first sentences of the story.
+LEAD = 4
+# How many sentences back a date is still understood ("On the night of Monday a blast hit a bus. Officials said three people died.").
+REACH = 2
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """What the article says of time: its day of publication, its main event, and the event date of each sentence."""
+
+    published: date | None
+    main: Timex | None
+    stated: Sequence[Timex | None]
+    day_of_main: Timex | None = None
+
+    def before(self, position: int) -> Timex | None:
+        """The event date that the sentences just before have stated."""
+        return next((t for t in reversed(self.stated[max(0, position - REACH) : position]) if t is not None), None)
+
+
+def read_timeline(
+    text: str, sentences: Sequence[Sentence], dates_of: Sequence[Sequence[Timex]], published: date | None
+) -> Timeline:
+    """Goes once through the article for the dates that later figures may inherit."""
+    events = [
+        [t for t in dates if is_dated(t) and is_recent(t, published) and not is_reporting_date(text, t, sentence)]
+        for sentence, dates in zip(sentences, dates_of, strict=True)
+    ]
+    main = find_main_event(text, sentences, dates_of, events, published)
+    handed_on = [next((t for t in reversed(found) if is_short(t) and t.type != "DURATION"), None) for found in events]
+    return Timeline(published, main, handed_on, narrow_week(main, events))
+
+
+def is_dated(timex: Timex) -> bool:
+    """Whether a time expression covers known days; "now" and "daily" do not."""
+    return timex.start is not None and timex.type != "SET" and not timex.value.endswith("_REF")
+
+
+def is_reporting_date(text: str, timex: Timex, sentence: Sentence) -> bool:
+    """Whether a date says when something was said.
+
+    >>> from toolkit.records import Timex
+    >>> text = "Police said on Monday that 12 people died on Sunday."
+    >>> def day(a, b): return Timex(a, b, text[a:b], "DATE", "", None, None, None, "day", "published")
+    >>> [is_reporting_date(text, day(*span), Sentence(0, len(text), "body", 0)) for span in ((15, 21), (45, 51))]
+    [True, False]
+    """
+    if POSSESSIVE.match(text, timex.char_end):
+        return True
+    if timex.type == "DURATION" or timex.lead in SPANNING:
+        return False
+    before = list(SAYING.finditer(text, max(sentence.start, timex.char_start - 110), timex.char_start))
+    return bool(before) and BETWEEN.fullmatch(text, before[-1].end(), timex.char_start) is not None
+
+
+def find_main_event(
+    text: str,
+    sentences: Sequence[Sentence],
+    dates_of: Sequence[Sequence[Timex]],
+    events: Sequence[Sequence[Timex]],
+    published: date | None,
+) -> Timex | None:
+    """The day of the article's news: the first event date of a few days in the lead; a day of saying only where there is no other."""
+    lead = [i for i, s in enumerate(sentences) if s.zone == "body"][:LEAD]
+    first = next((t for i in lead for t in events[i] if is_short(t)), None)
+    if first is None:
+        return next(
+            (
+                t
+                for i in lead
+                for t in dates_of[i]
+                if is_dated(t) and is_recent(t, published) and is_reporting_date(text, t, sentences[i])
+            ),
+            None,
+        )
+    return first
+
+
+def narrow_week(main: Timex | None, events: Sequence[Sequence[Timex]]) -> Timex | None:
+    """The day of a main event that was given as a week: "last week's quake", and further down "last Saturday's quake"."""
+    if main is None or main.precision != "week":
+        return main
+    return next((t for found in events for t in found if is_day_within(t, main)), main)
+
+
+def is_day_within(day: Timex, week: Timex) -> bool:
+    """Whether one day lies in a week."""
+    return (
+        day.start == day.end
+        and day.start is not None
+        and week.start is not None
+        and week.end is not None
+        and week.start <= day.start <= week.end
+    )
+
+
+def is_short(timex: Timex) -> bool:
+    """Whether it covers a few days at most: an event, and not a campaign."""
+    return timex.start is not None and timex.end is not None and (timex.end - timex.start).days <= 6
+
+
+def is_recent(timex: Timex, published: date | None) -> bool:
+    """Whether it lies in the weeks before publication: older dates are background."""
+    if published is None or timex.start is None:
+        return True
+    return timedelta(days=-1) <= published - timex.start <= timedelta(days=BACKGROUND_DAYS)

@@ -9,6 +9,7 @@ from functools import lru_cache
 import regex
 
 from toolkit.extract.numbers.figure import Figure
+from toolkit.extract.numbers.grammar import DENIED
 from toolkit.extract.numbers.lexicon import Lexicon
 
 NO = regex.compile(r"(?<![\p{L}\d])no(?:[ \u00a0-]one\b|[ \u00a0]+(?=(\p{Ll}[\p{L}'’-]*)))")
@@ -22,10 +23,11 @@ LISTED = regex.compile(r"(?:[ ][\p{L}'’-]+){1,3}(?:, and|,| and| as well as| p
 def compile_articles(lexicon: Lexicon) -> regex.Pattern[str]:
     """ "a" or "an", up to three words in lower case, and a countable noun."""
     nouns = sorted(lexicon.context["countable"])
-    return regex.compile(
-        r"(?<![\p{L}\p{M}\d'’-])an?[ \u00a0](?:[\p{L}\p{M}]+(?:-[\p{L}\p{M}\d]+)*[ \u00a0]){0,3}?(?:\L<nouns>)(?:[ -](?:\L<nouns>))?(?![\p{L}\p{M}])",
-        nouns=nouns,
-    )
+    pattern = r"""(?<![\p{L}\p{M}\d'’-]) an? [ \u00a0]
+        (?: [\p{L}\p{M}]+ (?:-[\p{L}\p{M}\d]+)* [ \u00a0] ){0,3}?      # words between: "a young armed "
+        (?:\L<nouns>) (?:[ -](?:\L<nouns>))? (?![\p{L}\p{M}])           # the noun, or two: "rebel commander"
+    """
+    return regex.compile(pattern, regex.VERBOSE, nouns=nouns)
 
 
 def find_articles(low: str, start: int, end: int, lexicon: Lexicon) -> list[Figure]:
@@ -77,9 +79,5 @@ def find_denials(low: str, start: int, end: int, lexicon: Lexicon) -> list[Figur
         if noun is not None and (noun in lexicon.context["after_no"] or noun in lexicon.words or noun == "one"):
             continue
         at, stop = match.start(), match.start() + 2 if noun is not None else match.end()
-        found.append(
-            Figure(
-                at, stop, at, stop, 0.0, 0.0, form="none", reason="none: a denial, left to the claim", is_closed=True
-            )
-        )
+        found.append(Figure(at, stop, at, stop, 0.0, 0.0, form="none", reason=DENIED, is_closed=True))
     return found

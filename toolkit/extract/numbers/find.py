@@ -13,13 +13,16 @@ from toolkit.extract.numbers.kinds import classify, close
 from toolkit.extract.numbers.lexicon import Lexicon, compile_lexicon
 from toolkit.extract.numbers.ones import find_pronoun
 from toolkit.extract.numbers.ranges import join_ranges
+from toolkit.extract.numbers.row import Policy
 from toolkit.extract.numbers.scan import find_tokens, lower_same_length
+from toolkit.extract.numbers.setting import Setting, find_setting
 from toolkit.extract.numbers.timexes import Calendar, apply_timex
 from toolkit.extract.numbers.vague import choose_policy
 from toolkit.records import QUANTITY_KINDS, Number, Timex
 from toolkit.vocabulary.load import Vocabulary
 
-Policy = dict[str, tuple[float, ...]]
+# What has no hedge: "about 2015" is a year.
+UNHEDGED = ("date", "time", "label", "list", "ordinal", "score")
 
 
 def find_numbers(
@@ -31,8 +34,8 @@ def find_numbers(
 ) -> list[Number]:
     """Returns every number of the text in order: amounts with their bounds, and what is no amount with the reason.
 
-    `dates` are the time expressions found before (they decide what is a date), `spans` the stretches to read (all if None),
-    `policy` names what the vague words stand for.
+    `dates` are the time expressions found before (they decide what is a date), `spans` the stretches to read (all if
+    None), `policy` names what the vague words stand for.
 
     >>> for n in find_numbers("An estimated 800 militants and dozens of Su-34 jets in 2017"):
     ...     print(n.number_text, n.low, n.high, n.hedge, n.kind, n.is_quantity)
@@ -65,15 +68,11 @@ def read_span(
     if denials:
         ends = {denial.end for denial in denials}  # the "one" of "no one" is not read again
         tokens = [token for token in tokens if token.end not in ends]
-    figures = compose_figures(tokens, low, policy)
-    if denials:
-        figures = merge(denials, figures)
+    figures = merge(denials, compose_figures(tokens, low, policy))
     read_each(text, low, figures, start, end, calendar, lexicon)
-    figures = join_ranges(text, low, figures, lexicon)
+    figures = join_ranges(low, figures, lexicon)
     finish_each(low, figures, end, lexicon)
     articles = find_articles(low, start, end, lexicon)
-    if not articles:
-        return figures
     coordinate(low, articles, figures)
     return merge(figures, articles)
 
@@ -81,39 +80,40 @@ def read_span(
 def read_each(
     text: str, low: str, figures: Sequence[Figure], start: int, end: int, calendar: Calendar | None, lexicon: Lexicon
 ) -> None:
-    """Each figure with its neighbours as borders: units, hedges, then what kind it is."""
+    """Each figure with its neighbours as borders: units, hedges, time expressions, then what kind it is."""
     floor, last = start, len(figures) - 1
     for k, figure in enumerate(figures):
         ceiling = figures[k + 1].left if k < last else end
+        following = ""
         if not figure.is_closed:
             following = attach(text, low, figure, floor, ceiling, lexicon)
             find_hedge_before(low, figure, floor, lexicon)
-            timex = calendar.covering(figure) if calendar else None
-            if timex:
-                apply_timex(text, figure, timex, following, lexicon)
-            if not figure.is_closed:
-                classify(text, low, figure, floor, ceiling, following, lexicon)
+        timex = calendar.covering(figure) if calendar else None
+        if timex:
+            apply_timex(text, figure, timex, following, lexicon)
+        if not figure.is_closed:
+            at = find_setting(text, low, figure, floor, ceiling, following, lexicon)
+            classify(figure, at)
             if figure.name == "one" and not figure.is_closed:
-                reason = find_pronoun(low, figure, floor, following, lexicon)
-                if reason:
-                    close(figure, "cardinal", reason)
-        elif calendar:
-            timex = calendar.covering(figure)
-            if timex and figure.form != "none" and figure.kind != "label":
-                apply_timex(text, figure, timex, "", lexicon)
+                check_one(figure, at)
         floor = figure.right
+
+
+def check_one(figure: Figure, at: Setting) -> None:
+    """Closes a "one" that stands for a person or thing."""
+    reason = find_pronoun(figure, at)
+    if reason:
+        close(figure, "cardinal", reason)
 
 
 def finish_each(low: str, figures: Sequence[Figure], end: int, lexicon: Lexicon) -> None:
     """Hedges behind, and the ends that hedges open."""
     last = len(figures) - 1
     for k, figure in enumerate(figures):
-        if figure.is_closed:
-            if figure.kind in ("date", "time", "label", "list", "ordinal", "score"):
-                figure.left, figure.right, figure.hedge = figure.start, max(figure.end, figure.right), "exact"
-            apply_hedge(figure)
-            continue
-        find_hedge_after(low, figure, figures[k + 1].left if k < last else end, lexicon)
+        if not figure.is_closed:
+            find_hedge_after(low, figure, figures[k + 1].left if k < last else end, lexicon)
+        elif figure.kind in UNHEDGED:
+            figure.left, figure.right, figure.hedge = figure.start, max(figure.end, figure.right), "exact"
         apply_hedge(figure)
 
 
@@ -123,6 +123,8 @@ def merge(first: Sequence[Figure], second: Sequence[Figure]) -> list[Figure]:
     >>> [f.start for f in merge([Figure(0, 6, 0, 6, 0, 0)], [Figure(3, 6, 3, 6, 1, 1), Figure(9, 10, 9, 10, 1, 1)])]
     [0, 9]
     """
+    if not first or not second:
+        return list(first or second)
     merged: list[Figure] = []
     i = 0
     for figure in first:
@@ -139,10 +141,19 @@ def merge(first: Sequence[Figure], second: Sequence[Figure]) -> list[Figure]:
 
 def make_number(text: str, figure: Figure) -> Number:
     """The record of a figure."""
-    is_quantity = (
-        figure.reason is None and figure.kind in QUANTITY_KINDS and not (figure.low is None and figure.high is None)
-    )
+    has_value = figure.low is not None or figure.high is not None
     return Number(
-        figure.left, figure.right, figure.start, figure.end, text[figure.left : figure.right], figure.low, figure.high, figure.hedge, figure.kind,
-        is_quantity, figure.form, figure.unit, figure.reason,
-    )  # fmt: skip
+        figure.left,
+        figure.right,
+        figure.start,
+        figure.end,
+        text[figure.left : figure.right],
+        figure.low,
+        figure.high,
+        figure.hedge,
+        figure.kind,
+        has_value and figure.reason is None and figure.kind in QUANTITY_KINDS,
+        figure.form,
+        figure.unit,
+        figure.reason,
+    )

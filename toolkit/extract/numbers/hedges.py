@@ -13,7 +13,30 @@ LETTERS = regex.compile(r"\p{L}+")
 OPENING = "\"“‘'([{—–…-"
 # "over three weeks" is mostly "during"; after these words it is a bound ("lasted over three hours").
 DURATION_VERB = frozenset(
-    ["for", "last", "lasts", "lasted", "lasting", "took", "takes", "take", "taken", "spent", "spend", "spending", "is", "was", "well", "just", "after", "waited", "lived", "been", "of", "and"]
+    [
+        "for",
+        "last",
+        "lasts",
+        "lasted",
+        "lasting",
+        "took",
+        "takes",
+        "take",
+        "taken",
+        "spent",
+        "spend",
+        "spending",
+        "is",
+        "was",
+        "well",
+        "just",
+        "after",
+        "waited",
+        "lived",
+        "been",
+        "of",
+        "and",
+    ]
 )
 DURING = frozenset(
     {"second", "minute", "hour", "day", "night", "week", "weekend", "month", "year", "decade", "century", "fortnight"}
@@ -53,10 +76,8 @@ def match_before(words: list[str], figure: Figure, lexicon: Lexicon) -> tuple[in
         return None
     for parts, hedge in phrases:
         size = len(parts)
-        if (
-            size > len(words)
-            or (size > 1
-            and (tuple(words[1 - size :]) != parts[1:] or words[-size].lstrip(OPENING) != parts[0]))
+        if size > len(words) or (
+            size > 1 and (tuple(words[1 - size :]) != parts[1:] or words[-size].lstrip(OPENING) != parts[0])
         ):
             continue
         before = words[-size - 1] if len(words) > size else ""
@@ -75,13 +96,9 @@ def is_hedge(parts: tuple[str, ...], before: str, figure: Figure, lexicon: Lexic
     if len(parts) > 1:
         return True
     word = parts[0]
-    if before in lexicon.not_after.get(word, ()):
-        return False
     if word == "over" and figure.unit in DURING:
         return before in DURATION_VERB
-    if word in ("around", "about", "over", "under", "above", "below", "some") and figure.kind == "ordinal":
-        return False
-    return True
+    return before not in lexicon.not_after.get(word, ())
 
 
 def take_left(low: str, figure: Figure, words: list[str], length: int, floor: int) -> None:

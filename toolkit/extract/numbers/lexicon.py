@@ -15,10 +15,18 @@ from toolkit.vocabulary.load import Vocabulary, shipped_words
 ZERO, UNIT, TEEN, TENS, SCALE, PLURAL, DOZEN, HALF, ORDINAL, PARTS, INDEFINITE, MULTIPLIER, NONE = "zuetsSDhoOvmn"
 # Words that are number words only in company ("two score", "the third quarter", "a few"): the grammar may pass them over.
 OPTIONAL = frozenset({"score", "scores", "quarter", "quarters", "few", "couple", "halves", "dz", "dzs", "lac", "lacs"})
-SECTIONS = (
-    ("zero", ZERO), ("unit", UNIT), ("teen", TEEN), ("tens", TENS), ("scale", SCALE), ("dozen", DOZEN), ("half", HALF), ("ordinal", ORDINAL),
-    ("multiplier", MULTIPLIER), ("none", NONE),
-)  # fmt: skip
+SECTIONS = {
+    "zero": ZERO,
+    "unit": UNIT,
+    "teen": TEEN,
+    "tens": TENS,
+    "scale": SCALE,
+    "dozen": DOZEN,
+    "half": HALF,
+    "ordinal": ORDINAL,
+    "multiplier": MULTIPLIER,
+    "none": NONE,
+}
 
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
@@ -98,7 +106,7 @@ def build_lexicon(tables: Mapping[str, Mapping[str, Any]]) -> Lexicon:
 def number_words(numbers: Mapping[str, Any]) -> dict[str, tuple[str, float, str]]:
     """Each number word with its sort, its value and the word it is looked up by."""
     words: dict[str, tuple[str, float, str]] = {}
-    for section, sort in SECTIONS:
+    for section, sort in SECTIONS.items():
         for word, value in numbers[section].items():
             words[word] = (sort, float(value), word)
             if sort == ORDINAL and value != 2:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from toolkit.extract.numbers.figure import Figure
-from toolkit.extract.numbers.lexicon import Lexicon
+from toolkit.extract.numbers.setting import Setting
 
 COMPOUND = regex.compile(r"[-‑](\p{L}+)")
 ENDED = regex.compile(r"\s*(?:[.,;:!?)\"”]|$)")
@@ -30,31 +30,25 @@ DETERMINERS = frozenset(
         "my",
     }
 )
+PRONOUN = "stands for a person or thing, counts nothing"
 
 
-def find_pronoun(low: str, figure: Figure, floor: int, following: str, lexicon: Lexicon) -> str | None:
+def find_pronoun(figure: Figure, at: Setting) -> str | None:
     """Why this "one" counts nothing; None where it counts.
 
-    >>> from toolkit.extract.numbers.lexicon import compile_lexicon
-    >>> words = compile_lexicon(None)
-    >>> find_pronoun("the one they lost", Figure(4, 7, 4, 7, 1, 1), 0, "they", words)
-    'stands for a person or thing, counts nothing'
-    >>> find_pronoun("just one area", Figure(5, 8, 5, 8, 1, 1), 0, "area", words)
+    >>> from toolkit.extract.numbers.find import find_numbers
+    >>> [n.reason for n in find_numbers("the one they lost, just one area")]
+    ['stands for a person or thing, counts nothing', None]
     """
-    reason = "stands for a person or thing, counts nothing"
-    compound = COMPOUND.match(low, figure.end)
+    compound = COMPOUND.match(at.low, figure.end)
     if compound:
-        return "part of a compound word" if compound[1] in lexicon.labels["compound"] else None
-    before = low[max(floor, figure.left - 40) : figure.left].split()
-    if (
-        (before
-        and before[-1].strip("\"“‘'(") in lexicon.context["one_after"])
-        or following in lexicon.context["one_before"]
-    ):
-        return reason
-    is_end = ENDED.match(low, figure.end) is not None or (following in lexicon.context["function"] and following != "of")
-    if is_end and before and before[-1] in PREPOSITIONS:
-        return reason
-    if is_end and len(before) > 1 and before[-2].strip("\"“‘'(") in DETERMINERS and before[-1].isalpha():
-        return reason
-    return None
+        return "part of a compound word" if compound[1] in at.lexicon.labels["compound"] else None
+    if at.precedes("one_after") or at.follows("one_before"):
+        return PRONOUN
+    is_end = ENDED.match(at.low, figure.end) is not None or (at.follows("function") and at.following != "of")
+    if not is_end or not at.words:
+        return None
+    if at.words[-1] in PREPOSITIONS:
+        return PRONOUN
+    is_described = len(at.words) > 1 and at.words[-2].strip("\"“‘'(") in DETERMINERS and at.words[-1].isalpha()
+    return PRONOUN if is_described else None

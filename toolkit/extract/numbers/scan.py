@@ -19,7 +19,7 @@ def lower_same_length(text: str) -> str:
 
 def find_tokens(text: str, low: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
     """Digit groups and number words between two offsets, in order and without overlap."""
-    digits = find_digits(text, low, start, end, lexicon)
+    digits = find_digits(text, start, end, lexicon)
     words = find_number_words(low, start, end, lexicon)
     if not words or not digits:
         return words or digits

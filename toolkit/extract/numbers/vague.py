@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import regex
 
 from toolkit.errors import ToolkitError
-from toolkit.extract.numbers import gaps
-from toolkit.extract.numbers.figure import Figure, Token
-from toolkit.extract.numbers.gaps import read_gap
+from toolkit.extract.numbers.figure import Figure, make_figure
+from toolkit.extract.numbers.row import BLANK, HYPHEN, OF, Policy, Row
 
-PLURAL_OF = {"hundred": "hundreds", "thousand": "thousands", "million": "millions", "billion": "billions", "trillion": "trillions", "lakh": "lakhs",
-             "crore": "crores", "dozen": "dozens", "score": "scores", "lac": "lakhs", "lacs": "lakhs", "dzs": "dozens", "dz": "dozens"}  # fmt: skip
+PLURAL_OF = {
+    "hundred": "hundreds", "thousand": "thousands", "million": "millions", "billion": "billions", "trillion": "trillions",
+    "lakh": "lakhs", "lac": "lakhs", "lacs": "lakhs", "crore": "crores", "dozen": "dozens", "dz": "dozens", "dzs": "dozens",
+    "score": "scores",
+}  # fmt: skip
 # "scores" of people; not the scores of a match or of a test.
 SCORES = regex.compile(
     r"\s+(?:of|more|were|was|have|had|are|others?|dead|killed|wounded|injured|died|missing|arrested|including)\b"
@@ -20,7 +22,7 @@ SCORES = regex.compile(
 NO_SCORES = regex.compile(r"\b(?:the|their|its|his|her|test|final|box|these|those|high|low|math|credit|exam)\s+$")
 
 
-def choose_policy(policies: Mapping[str, Mapping[str, tuple[float, ...]]], name: str) -> dict[str, tuple[float, ...]]:
+def choose_policy(policies: Mapping[str, Policy], name: str) -> Policy:
     """What each vague word stands for; a word that the policy does not name is read as in "open".
 
     >>> choose_policy({"open": {"dozens": (24.0,)}, "acled": {"dozens": (12.0, 12.0)}}, "acled")
@@ -30,37 +32,42 @@ def choose_policy(policies: Mapping[str, Mapping[str, tuple[float, ...]]], name:
     toolkit.errors.ToolkitError: ...
     """
     if name not in policies:
-        raise ToolkitError(
-            f"no policy named {name!r} for vague numbers", remedy=f"use one of {', '.join(sorted(policies))}"
-        )
+        known = ", ".join(sorted(policies))
+        raise ToolkitError(f"no policy named {name!r} for vague numbers", remedy=f"use one of {known}")
     return {**policies["open"], **policies[name]}
 
 
-def read_vague(
-    tokens: Sequence[Token], i: int, low: str, policy: Mapping[str, tuple[float, ...]]
-) -> tuple[Figure | None, int]:
+def read_vague(row: Row, i: int) -> tuple[Figure | None, int]:
     """ "dozens", "tens of thousands", "hundreds of thousands": the policy's bounds, times the scales behind "of"."""
-    token = tokens[i]
+    token = row.tokens[i]
     word = PLURAL_OF.get(token.name, token.name)
-    if word == "scores" and (
-        not SCORES.match(low, token.end) or NO_SCORES.search(low, max(0, token.start - 16), token.start)
-    ):
-        return None, i + 1
-    factor, j = 1.0, i + 1
-    while (
-        j < len(tokens)
-        and tokens[j].sort in "sSD"
-        and read_gap(low, tokens[j - 1].end, tokens[j].start) in (gaps.OF, gaps.BLANK)
-    ):
-        factor *= tokens[j].value
+    if word == "scores":
+        window = max(0, token.start - 16)
+        if not SCORES.match(row.low, token.end) or NO_SCORES.search(row.low, window, token.start):
+            return None, i + 1
+    factor, after = read_factors(row, i + 1)
+    return vague_figure(token.start, row.tokens[after - 1].end, word, factor, row.policy), after
+
+
+def read_factors(row: Row, j: int) -> tuple[float, int]:
+    """The product of the scales from token `j` on ("of thousands"), and the token after them."""
+    factor = 1.0
+    while row.joins(j, "sSD", (OF, BLANK)):
+        factor *= row.tokens[j].value
         j += 1
-    return vague_figure(token.start, tokens[j - 1].end, word, factor, policy), j
+    return factor, j
 
 
-def vague_figure(start: int, end: int, word: str, factor: float, policy: Mapping[str, tuple[float, ...]]) -> Figure:
-    """The figure of a vague word: one bound is an open interval, two equal ones a code, two others a range, none no figure."""
+def vague_figure(start: int, end: int, word: str, factor: float, policy: Policy) -> Figure:
+    """The figure of a vague word: one bound is an open interval, two equal ones a code, two others a range.
+
+    >>> figure = vague_figure(0, 6, "dozens", 1.0, {"dozens": (24.0,)})
+    >>> figure.low, figure.high, figure.hedge
+    (24.0, None, 'at_least')
+    """
     bounds = tuple(bound * factor for bound in policy.get(word, ()))
-    figure = Figure(start, end, start, end, None, None, form="vague", scale=factor)
+    figure = make_figure(start, end, None, "vague")
+    figure.scale = factor
     if not bounds:
         figure.reason, figure.is_closed = f"{word}: the policy gives it no figure", True
     elif len(bounds) == 1:
@@ -71,50 +78,28 @@ def vague_figure(start: int, end: int, word: str, factor: float, policy: Mapping
     return figure
 
 
-def read_indefinite(
-    tokens: Sequence[Token], i: int, low: str, policy: Mapping[str, tuple[float, ...]]
-) -> tuple[Figure | None, int]:
-    """ "several", "a few", "a handful"; with a scale behind, "several hundred" is as much as hundreds; "a couple of" is about two."""
-    token = tokens[i]
-    start = token.start
-    has_article = low[max(0, start - 2) : start] == "a " and not low[max(0, start - 3) : start - 2].isalnum()
-    if has_article:
-        start -= 2
-    follower = tokens[i + 1] if i + 1 < len(tokens) else None
-    is_scaled = (
-        follower is not None
-        and follower.sort in "sSD"
-        and read_gap(low, token.end, follower.start) in (gaps.BLANK, gaps.OF, gaps.HYPHEN)
-    )
+def read_indefinite(row: Row, i: int) -> tuple[Figure | None, int]:
+    """ "several", "a few", "a handful"; with a scale behind, "several hundred" is as much as hundreds."""
+    token = row.tokens[i]
+    start = row.article_before(token.start)
+    is_scaled = row.joins(i + 1, "sSD", (BLANK, OF, HYPHEN))
     if token.name == "a couple":
-        return read_couple(tokens, i, low, start, is_scaled)
-    if follower is not None and is_scaled:
-        factor, j = 1.0, i + 2
-        while (
-            j < len(tokens)
-            and tokens[j].sort in "sS"
-            and read_gap(low, tokens[j - 1].end, tokens[j].start) in (gaps.BLANK, gaps.OF)
-        ):
-            factor *= tokens[j].value
-            j += 1
-        return vague_figure(start, tokens[j - 1].end, PLURAL_OF.get(follower.name, follower.name), factor, policy), j
-    if token.name == "a few" and not has_article:
-        return None, i + 1
-    return vague_figure(start, token.end, token.name, 1.0, policy), i + 1
-
-
-def read_couple(tokens: Sequence[Token], i: int, low: str, start: int, is_scaled: bool) -> tuple[Figure | None, int]:
-    """ "a couple of days", "a couple hundred"; a couple that is two married people is passed over."""
-    token = tokens[i]
+        return read_couple(row, i, start, is_scaled)
     if is_scaled:
-        j, value = i + 2, 2.0 * tokens[i + 1].value
-        if (
-            j < len(tokens)
-            and tokens[j].sort == "s"
-            and read_gap(low, tokens[j - 1].end, tokens[j].start) == gaps.BLANK
-        ):
-            value, j = value * tokens[j].value, j + 1
-        return Figure(start, tokens[j - 1].end, start, tokens[j - 1].end, value, value, form="vague", hedge="about"), j
-    if start < token.start and low.startswith(" of ", token.end):
-        return Figure(start, token.end, start, token.end, 2.0, 2.0, form="vague", hedge="about"), i + 1
-    return None, i + 1
+        scale = row.tokens[i + 1].name
+        factor, after = read_factors(row, i + 2)
+        return vague_figure(start, row.tokens[after - 1].end, PLURAL_OF.get(scale, scale), factor, row.policy), after
+    if token.name == "a few" and start == token.start:
+        return None, i + 1
+    return vague_figure(start, token.end, token.name, 1.0, row.policy), i + 1
+
+
+def read_couple(row: Row, i: int, start: int, is_scaled: bool) -> tuple[Figure | None, int]:
+    """ "a couple of days", "a couple hundred" are about two; two married people are passed over."""
+    token = row.tokens[i]
+    factor, after = read_factors(row, i + 1) if is_scaled else (1.0, i + 1)
+    if not is_scaled and not (start < token.start and row.low.startswith(" of ", token.end)):
+        return None, i + 1
+    figure = make_figure(start, row.tokens[after - 1].end, 2 * factor, "vague")
+    figure.hedge = "about"
+    return figure, after

@@ -58,5 +58,7 @@ def is_history(forms: list[Form], year: int | None) -> bool:
     """Whether a text tells of another time: years long past, and hardly a "today" or "Monday"."""
     years = [form.year for form in forms if form.year is not None]
     old = sum(year is None or said < year - 1 for said in years)
-    deictic = sum(form.kind in DEICTIC and form.whole is None for form in forms)
+    deictic = sum(
+        form.kind in DEICTIC and form.whole is None and not (form.kind == "span" and form.shift == 1) for form in forms
+    )
     return (old >= 3 and old > 4 * deictic) or (old == len(years) >= 2 and deictic == 0)

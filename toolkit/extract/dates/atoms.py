@@ -72,7 +72,7 @@ GRAMMAR: tuple[tuple[str, str, Reader], ...] = (
     ("ordinalunit", rf"Z?(?:c-?)?[O2L]L?(?:{AMOUNT})?[-l]*(?:U|W|h)", read_ordinal_unit),
     ("duration", rf"{UNIT}(?:&a?h)?", read_duration),
     ("dayafter", r"Z?UA[T]|ZUA[LX]|ZUA|ZUL", read_day_after),
-    ("same", r"j[UPS]|ZJ[UPS]", read_same),
+    ("same", r"jJ?[UPS]|ZJ[UPS]", read_same),
     ("fiscal", r"\$U?Y", read_year),
     ("weeknumber", r"Z?Ud(?![-l]*[UH])", read_week_number),
     ("yearword", r"Z?UY", read_year),

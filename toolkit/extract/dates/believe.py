@@ -191,11 +191,18 @@ CHECKS = {
 }
 
 
+def counts_months(window: Window, form: Form) -> bool:
+    """Whether a part is of the year without saying so: "in the first nine months, 300 died"."""
+    is_governed = window.word(form.first - 1) in ("in", "during", "for", "over")
+    is_part = form.unit == "month" and form.ordinal == 1 and (form.amount or 0) > 1
+    return is_part and is_governed and window.classes[form.last : form.last + 1] not in ("o", "i")
+
+
 def is_left_over(window: Window, form: Form) -> bool:
     """Whether a part found no whole and means nothing alone: "the first", "the day", "morning"; asked when all is
     joined."""
     if form.kind == "part" and form.unit is not None:
-        return form.whole is None and form.unit != "quarter"
+        return form.whole is None and form.unit != "quarter" and not counts_months(window, form)
     if form.kind == "part":
         lone = form.note in AT_NOON and window.word(form.first - 1) in (
             "at",

@@ -137,6 +137,12 @@ def join_whole(window: Window, a: Form, gap: str, b: Form) -> Form | None:
     ):
         b.whole, b.first = a, a.first
         return b
+    if a.kind == "year" and gap == "" and b.kind == "part" and b.unit in ("quarter", "half") and b.whole is None:
+        b.whole, b.first = a, a.first  # "the 2016 third quarter"
+        return b
+    if a.kind == "season" and a.year is None and b.kind == "years" and gap in ("", "o"):
+        a.year, a.last = b.year, b.last  # "the winter of 1941-42"
+        return a
     if (
         b.kind == "weekday"
         and b.shift is None

@@ -91,7 +91,7 @@ def resolve_start(form: Form, context: Context) -> Answer | None:
 def type_of(form: Form, answer: Answer) -> str:
     if form.kind == "set":
         return "SET"
-    if form.kind in ("span", "textspan") or (form.kind == "duration" and answer.value.startswith("P")):
+    if form.kind in ("span", "textspan") or (form.kind in ("duration", "part") and answer.value.startswith("P")):
         return "DURATION"
     if (
         form.clock

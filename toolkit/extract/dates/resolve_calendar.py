@@ -21,6 +21,7 @@ from toolkit.extract.dates.days import (
 from toolkit.extract.dates.form import Form
 from toolkit.extract.dates.lexicon import named_days
 
+ANAPHORIC = ("following", "subsequent", "previous", "preceding")
 Candidate = Callable[[int], Days | None]
 SOON = 45  # a day so near ahead is meant, though the verb looks back: "rebels rejected the Nov. 16 talks" on Nov. 1
 
@@ -28,6 +29,8 @@ SOON = 45  # a day so near ahead is meant, though the verb looks back: "rebels r
 def nearest(context: Context, form: Form, of_year: Candidate, horizon: int = 2) -> tuple[Days | None, str | None]:
     """The occurrence that a yearless name means: the tense says on which side of the story, else the nearest."""
     anchor, basis = context.anchor()
+    if form.note in ANAPHORIC and context.latest:
+        anchor, basis = context.latest.days[0], "text"
     if anchor is None:
         return None, None
     found = [
@@ -301,7 +304,7 @@ def resolve_part(form: Form, context: Context, resolve: Callable[[Form, Context]
     if unit == "quarter" and form.amount in (1, None):
         return resolve_quarter(form, context, resolve)
     if form.whole is None:
-        return Answer(None, "", None, None)
+        return months_of_year(form, context)
     whole = resolve(form.whole, context)
     if whole.days is None:
         return Answer(None, "", unit, None)
@@ -320,6 +323,15 @@ def resolve_part(form: Form, context: Context, resolve: Callable[[Form, Context]
         else f"{days[0].isoformat()}/{days[1].isoformat()}"
     )
     return Answer(days, value, "day" if unit == "weekday" else unit, whole.anchor)
+
+
+def months_of_year(form: Form, context: Context) -> Answer:
+    """ "The first nine months": of the year of the story, or of the year before while they are not over."""
+    count = int(form.amount or 1)
+    if context.published is None or form.unit != "month" or not 1 < count <= 12:
+        return Answer(None, f"P{count}M", "month", None)
+    year = context.published.year - (context.published.month <= count - 1)
+    return Answer(months_span(year, 1, count), f"P{count}M", "month", "published")
 
 
 def part_of(

@@ -55,7 +55,7 @@ def resolve_span(form: Form, context: Context, resolve: Resolve) -> Answer:
     publication."""
     unit, amount = form.unit or "day", form.amount
     value = format_duration(unit, amount)
-    if form.kind == "textspan":
+    if form.kind == "textspan" or (context.is_history and (form.shift or 0) > 0):
         mention = context.last_mention("year")
         anchor = mention.days[1] if mention else context.published
         basis = "text" if mention else "published"
@@ -96,6 +96,8 @@ def resolve_offset(form: Form, context: Context, resolve: Resolve) -> Answer:
     finer."""
     unit, amount, sign = form.unit or "day", form.amount, form.shift or -1
     is_given = form.base is not None and form.base.kind != "duration"
+    if amount is None and form.note == "text":
+        return Answer(None, UNKNOWN.get(unit, "XXXX-XX-XX"), unit, None)
     if amount is None:
         return Answer(None, "PAST_REF" if sign < 0 else "FUTURE_REF", unit, None)
     if is_given and form.base is not None:

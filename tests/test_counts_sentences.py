@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 # ruff: noqa: E501 - the sentences are kept whole
-
 import pytest
 
 from toolkit.extract.counts.samples import read_counts

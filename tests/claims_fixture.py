@@ -20,11 +20,26 @@ def claim(name: str, words: str, **cells: object) -> dict[str, object]:
     sentence = str(cells.pop("sentence", f"The spokesman put it at {words} on the day, the agency wrote."))
     start = 100 + sentence.index(words)
     row = {
-        "claim_id": name, "article_id": f"article-{name}", "outlet": "Harbour Wire", "number_text": words, "sentence": sentence,
-        "sentence_start": 100, "sentence_end": 100 + len(sentence), "char_start": start, "char_end": start + len(words),
-        "hedge": "exact", "kind": "event", "victim": None, "stance": "asserts", "is_negated": False, "is_quoted": False,
-        "period_basis": "stated", "place": "Syria", "confidence": 0.9, "rule": "by hand",
-    }  # fmt: skip
+        "claim_id": name,
+        "article_id": f"article-{name}",
+        "outlet": "Harbour Wire",
+        "number_text": words,
+        "sentence": sentence,
+        "sentence_start": 100,
+        "sentence_end": 100 + len(sentence),
+        "char_start": start,
+        "char_end": start + len(words),
+        "hedge": "exact",
+        "kind": "event",
+        "victim": None,
+        "stance": "asserts",
+        "is_negated": False,
+        "is_quoted": False,
+        "period_basis": "stated",
+        "place": "Syria",
+        "confidence": 0.9,
+        "rule": "by hand",
+    }
     row.update(cells)
     row.setdefault("source", row.get("source_org"))
     row.setdefault("published", row.get("period_end") or "2016-03-01")
@@ -91,9 +106,14 @@ def make_claims() -> pd.DataFrame:
         total("r3", "150", 150, 150, "2016-05-01", "2016-05-31", kind="rate", per="week", org=COA),
     ]
     for place, (day, words, value) in enumerate(
-        [("2015-10-03", "60", 60), ("2015-12-25", "4,000", 4000), ("2016-03-14", "9,000", 9000), ("2017-04-12", "23,000", 23000),
-         ("2017-09-20", "30,650", 30650)]
-    ):  # fmt: skip
+        [
+            ("2015-10-03", "60", 60),
+            ("2015-12-25", "4,000", 4000),
+            ("2016-03-14", "9,000", 9000),
+            ("2017-04-12", "23,000", 23000),
+            ("2017-09-20", "30,650", 30650),
+        ]
+    ):
         rows.append(total(f"t{place}", words, value, value, "2015-09-30", day, kind="running_total"))
     victims = [("civilian", OBS), ("combatant", MOD), ("child", HEL), ("civilian", NET), ("civilian", MOD)]
     for place, (victim, org) in enumerate(victims):
@@ -101,17 +121,76 @@ def make_claims() -> pd.DataFrame:
             low, high = 10 * place + month, 10 * place + month + (8 if month == 4 else 0)
             day = f"2016-{month:02d}-12"
             words = str(low) if low == high else f"{low} to {high}"
-            rows.append(claim(f"k{place}-{month}", words, measure="killed", victim=victim, low=low, high=high, source_org=org, counted="people",
-                              hedge="exact" if low == high else "range", period_start=day, period_end=day, place="Aleppo"))  # fmt: skip
+            rows.append(
+                claim(
+                    f"k{place}-{month}",
+                    words,
+                    measure="killed",
+                    victim=victim,
+                    low=low,
+                    high=high,
+                    source_org=org,
+                    counted="people",
+                    hedge="exact" if low == high else "range",
+                    period_start=day,
+                    period_end=day,
+                    place="Aleppo",
+                )
+            )
     rows += [
-        claim("k0", "no civilians", measure="killed", victim="civilian", low=0, high=0, is_negated=True, source_org=MOD, place="Aleppo",
-              period_start="2016-04-12", period_end="2016-04-12", counted="civilians"),
-        claim("kpart", "11", measure="killed", victim="child", low=11, high=11, source_org=OBS, part_of="k0-8", place="Aleppo",
-              period_start="2016-08-12", period_end="2016-08-12", counted="children"),
-        claim("kmark", "<script>alert(1)</script> 31", sentence="It said <script>alert(1)</script> 31 had died & more.", measure="killed",
-              victim="civilian", low=31, high=31, source_org=NET, period_start="2016-06-02", period_end="2016-06-04", headline="x"),
-        claim("w1", "40", measure="wounded", victim="civilian", low=40, high=40, source_org=OBS, period_start="2016-04-12", period_end="2016-04-12"),
-    ]  # fmt: skip
+        claim(
+            "k0",
+            "no civilians",
+            measure="killed",
+            victim="civilian",
+            low=0,
+            high=0,
+            is_negated=True,
+            source_org=MOD,
+            place="Aleppo",
+            period_start="2016-04-12",
+            period_end="2016-04-12",
+            counted="civilians",
+        ),
+        claim(
+            "kpart",
+            "11",
+            measure="killed",
+            victim="child",
+            low=11,
+            high=11,
+            source_org=OBS,
+            part_of="k0-8",
+            place="Aleppo",
+            period_start="2016-08-12",
+            period_end="2016-08-12",
+            counted="children",
+        ),
+        claim(
+            "kmark",
+            "<script>alert(1)</script> 31",
+            sentence="It said <script>alert(1)</script> 31 had died & more.",
+            measure="killed",
+            victim="civilian",
+            low=31,
+            high=31,
+            source_org=NET,
+            period_start="2016-06-02",
+            period_end="2016-06-04",
+            headline="x",
+        ),
+        claim(
+            "w1",
+            "40",
+            measure="wounded",
+            victim="civilian",
+            low=40,
+            high=40,
+            source_org=OBS,
+            period_start="2016-04-12",
+            period_end="2016-04-12",
+        ),
+    ]
     return table_of(rows)
 
 
@@ -128,9 +207,25 @@ def make_articles() -> pd.DataFrame:
     """A few articles of three outlets over a month with a hole in it; one has no date."""
     rows = []
     for place, (day, outlet) in enumerate(
-        [("2016-03-01", "Harbour Wire"), ("2016-03-01", "Harbour Wire"), ("2016-03-02", "Bay Courier"), ("2016-03-03", "Harbour Wire"),
-         ("2016-03-25", "Delta Post"), ("2016-03-26", "Harbour Wire"), (None, "Delta Post")]
-    ):  # fmt: skip
-        rows.append({"article_id": f"a{place}", "path": f"a{place}.txt", "outlet": outlet, "published": day, "headline": f"Story {place}",
-                     "text": "Nothing was counted.", "language": "en"})  # fmt: skip
+        [
+            ("2016-03-01", "Harbour Wire"),
+            ("2016-03-01", "Harbour Wire"),
+            ("2016-03-02", "Bay Courier"),
+            ("2016-03-03", "Harbour Wire"),
+            ("2016-03-25", "Delta Post"),
+            ("2016-03-26", "Harbour Wire"),
+            (None, "Delta Post"),
+        ]
+    ):
+        rows.append(
+            {
+                "article_id": f"a{place}",
+                "path": f"a{place}.txt",
+                "outlet": outlet,
+                "published": day,
+                "headline": f"Story {place}",
+                "text": "Nothing was counted.",
+                "language": "en",
+            }
+        )
     return make_table_from_dicts("articles", rows)

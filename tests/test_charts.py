@@ -12,8 +12,13 @@ import pandas as pd
 import pytest
 
 from toolkit.charts import (
-    assign_looks, draw_casualties_by_source, draw_claims_by_source, draw_coverage, draw_every_kind, draw_rival_claims,
-)  # fmt: skip
+    assign_looks,
+    draw_casualties_by_source,
+    draw_claims_by_source,
+    draw_coverage,
+    draw_every_kind,
+    draw_rival_claims,
+)
 from toolkit.charts.marks import days_drawn
 from toolkit.charts.selection import prepare_claims, select_claims
 from toolkit.errors import InputError, UnlikeError
@@ -75,12 +80,15 @@ def test_a_rate_says_its_unit(claims):
     assert "60 to 70 a day" in " ".join(mark.words for mark in figure.marks)
 
 
-@pytest.mark.parametrize(("options", "words"), [
-    ({"kind": "period_totals"}, "did you mean"),
-    ({"kind": "event", "sources": ["Russian Ministry of Defense"]}, "did you mean 'Russian Ministry of Defence'"),
-    ({"kind": "event", "panels": "outlet"}, "choose one, source or victim"),
-    ({"kind": "event", "policy": "acledd"}, "choose one of open, acled, airwars"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"kind": "period_totals"}, "did you mean"),
+        ({"kind": "event", "sources": ["Russian Ministry of Defense"]}, "did you mean 'Russian Ministry of Defence'"),
+        ({"kind": "event", "panels": "outlet"}, "choose one, source or victim"),
+        ({"kind": "event", "policy": "acledd"}, "choose one of open, acled, airwars"),
+    ],
+)
 def test_a_wrong_name_is_refused_with_a_remedy(claims, options, words):
     with pytest.raises(InputError, match=re.escape(words)):
         draw_claims_by_source(claims, measure="killed", **options)
@@ -94,14 +102,17 @@ def test_a_table_without_the_columns_is_refused():
 # --- what is drawn and what not ------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("claim_id", "reason"), [
-    ("s6again", "the same figure said again"),
-    ("s7", "part of a figure that is drawn"),
-    ("s8", "no number given"),
-    ("s9", "no period stated"),
-    ("s10", "denied by the source named with it"),
-    ("s11", "replaced by a later figure of the same source"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("claim_id", "reason"),
+    [
+        ("s6again", "the same figure said again"),
+        ("s7", "part of a figure that is drawn"),
+        ("s8", "no number given"),
+        ("s9", "no period stated"),
+        ("s10", "denied by the source named with it"),
+        ("s11", "replaced by a later figure of the same source"),
+    ],
+)
 def test_left_out_with_its_reason(totals, claim_id, reason):
     assert claim_id not in drawn_ids(totals)
     assert reason_of(totals, claim_id) == reason
@@ -234,9 +245,22 @@ def test_seven_sources_get_a_panel_each_with_one_scale():
         )
         for n in range(7)
     ]
+    rows += [{**row, "claim_id": f"{row['claim_id']}b", "low": 50, "high": 50} for row in rows]
     figure = draw_claims_by_source(fixture.table_of(rows), measure="sorties", kind="period_total")
     assert len(figure.axes) == 7
     assert len({axes.get_ylim() for axes in figure.axes}) == 1
+
+
+def test_sources_with_one_figure_share_a_panel_and_the_key_names_them():
+    rows = [
+        fixture.total(f"m{n}", str(90 + n), 90 + n, 90 + n, f"2016-0{n + 1}-01", f"2016-0{n + 1}-20", org=f"Source {n}")
+        for n in range(8)
+    ]
+    rows.append({**rows[0], "claim_id": "again", "low": 50, "high": 50})
+    figure = draw_claims_by_source(fixture.table_of(rows), measure="sorties", kind="period_total")
+    assert [axes.get_title(loc="left") for axes in figure.axes] == ["Source 0", "7 other sources"]
+    assert {text.get_text() for text in figure.texts} >= {f"Source {n}" for n in range(1, 8)}
+    assert len(figure.marks) == 9
 
 
 def test_beyond_300_figures_marks_are_binned_and_none_is_lost():
@@ -284,7 +308,10 @@ def test_the_note_names_corpus_period_counts_and_policy(totals):
 def test_nothing_to_draw_is_said(claims):
     figure = draw_claims_by_source(claims, measure="displaced", kind="event")
     assert figure.words.title == "People displaced: no figure to draw"
-    assert "<svg" not in figure._repr_html_()
+    assert figure._repr_html_() == (
+        '<p class="empty" id="chart-displaced-event">People displaced: no figure to draw. '
+        "Corpus: not named; it holds no such claim. Silence is not zero.</p>"
+    )
     assert draw_claims_by_source(claims.iloc[:0], measure="sorties").marks == ()
 
 
@@ -324,8 +351,30 @@ def test_rivals_are_laid_side_by_side(claims):
 
 
 def test_figures_that_overlap_are_no_disagreement():
-    rows = [fixture.claim("a", "60 to 70", measure="killed", low=60, high=70, hedge="range", source_org="A", period_start="2016-01-01", period_end="2016-01-01"),
-            fixture.claim("b", "more than 50", measure="killed", low=50, high=None, hedge="at_least", source_org="B", period_start="2016-01-01", period_end="2016-01-01")]  # fmt: skip
+    rows = [
+        fixture.claim(
+            "a",
+            "60 to 70",
+            measure="killed",
+            low=60,
+            high=70,
+            hedge="range",
+            source_org="A",
+            period_start="2016-01-01",
+            period_end="2016-01-01",
+        ),
+        fixture.claim(
+            "b",
+            "more than 50",
+            measure="killed",
+            low=50,
+            high=None,
+            hedge="at_least",
+            source_org="B",
+            period_start="2016-01-01",
+            period_end="2016-01-01",
+        ),
+    ]
     assert draw_rival_claims(fixture.table_of(rows), measure="killed").marks == ()
 
 

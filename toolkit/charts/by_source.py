@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 
-import matplotlib.dates as mdates
 import pandas as pd
-from matplotlib.axes import Axes
 
-from toolkit.charts.figure import LEFT, RIGHT, ClaimFigure, Panel, Sheet, Words, find_signs, start_figure
-from toolkit.charts.marks import Mark, draw_mark, draw_steps, label_marks, say_mark
+from toolkit.charts.figure import ClaimFigure, Words
 from toolkit.charts.notes import write_notes, write_summary
+from toolkit.charts.panels import draw_panels
 from toolkit.charts.selection import Selection, count_sources, select_claims
-from toolkit.charts.style import OTHERS, WIDTH, Look, assign_looks, house_style, set_date_axis, set_value_axis
-from toolkit.charts.wording import KIND_EXPLAINED, VICTIM_NOUNS, say_count, say_title
+from toolkit.charts.style import Look, assign_looks, house_style
+from toolkit.charts.wording import KIND_EXPLAINED, say_count, say_title
 from toolkit.errors import InputError
 
 MOST_IN_ONE = 6  # more sources than this on one pair of axes cannot be told apart
-MOST_PANELS = 11
 MOST_LINKS = 300  # each link is a stop of the Tab key
 
 
@@ -128,85 +124,6 @@ def bin_rows(drawn: pd.DataFrame, split: str) -> tuple[pd.DataFrame, str | None]
     rows = rows.assign(victim=pd.NA) if "victim" not in rows.columns else rows
     return (
         rows,
-        f"{len(drawn):,} figures are too many to tell apart: each mark runs from the lowest to the highest figure of one source in one {unit}.",
+        f"{len(drawn):,} figures are too many to tell apart: each mark runs from the lowest to the highest figure "
+        f"of one source in one {unit}.",
     )
-
-
-def draw_panels(rows: pd.DataFrame, words: Words, looks: dict[str, Look], split: str, kind: str) -> ClaimFigure:
-    """The picture: its panels, each with its share of the marks."""
-    names = count_sources(rows) if len(rows) else []
-    groups = split_rows(rows, split, names)
-    key = [(source, looks.get(source, OTHERS)) for source in names] if split != "source" and len(names) > 1 else []
-    if len(key) > 14:
-        key = key[:13] + [("other sources", OTHERS)]
-        looks = {source: look for source, look in looks.items() if source in dict(key)}
-    columns = 2 if split == "source" and len(groups) > 2 else 1
-    tall = (
-        (3.1 if len(rows) > 2 else 1.9)
-        if len(groups) == 1
-        else 1.35
-        if split == "source"
-        else 1.75
-        if len(rows) < 25
-        else 2.3
-    )
-    sheet = Sheet(words, key, find_signs(rows))
-    figure, axes = start_figure(sheet, [Panel(heading, tall) for heading, _ in groups] or [Panel("", 1.0)], columns)
-    if not groups:
-        say_nothing(axes[0])
-        return figure
-    marks: list[Mark] = []
-    shared = None if split == "victim" else top_of(rows)
-    width = (WIDTH - LEFT - RIGHT) / columns - (0.15 if columns > 1 else 0)
-    for place, (panel, (_, part)) in enumerate(zip(axes, groups, strict=True)):
-        set_axes(panel, rows, top_of(part) if shared is None else shared, width)
-        if kind == "running_total":
-            draw_steps(panel, part, looks, OTHERS)
-        for row in part.itertuples():
-            mark = Mark(f"{words.name}-{row.claim_ids[0]}", row.claim_ids, say_mark(row))
-            draw_mark(panel, row, looks.get(row.who, OTHERS), f"mark~{mark.name}")
-            marks.append(mark)
-        label_marks(panel, part, looks, OTHERS)
-        panel.tick_params(labelbottom=place >= len(groups) - columns)
-    figure.marks = tuple(marks)
-    return figure
-
-
-def split_rows(rows: pd.DataFrame, split: str, names: list[str]) -> list[tuple[str, pd.DataFrame]]:
-    """The panels: one for all, one for each source (the rest together), or one for each class of victim."""
-    if not len(rows):
-        return []
-    if split == "victim":
-        victim = rows["victim"].fillna("unknown")
-        return [(noun, rows[victim == key]) for key, noun in VICTIM_NOUNS.items() if (victim == key).any()]
-    if split == "source":
-        own = names if len(names) <= MOST_PANELS + 1 else names[:MOST_PANELS]
-        groups = [(source, rows[rows["who"] == source]) for source in own]
-        rest = rows[~rows["who"].isin(own)]
-        return groups + ([(f"{len(names) - len(own)} other sources", rest)] if len(rest) else [])
-    return [("", rows)]
-
-
-def top_of(rows: pd.DataFrame) -> float:
-    """The highest end that is drawn."""
-    return float(pd.concat([rows["low"], rows["high"]]).max())
-
-
-def set_axes(axes: Axes, rows: pd.DataFrame, highest: float, width: float) -> None:
-    """Days along, figures up from zero; the same days in every panel."""
-    first = (
-        rows["period_start"].fillna(rows["period_end"]).min()
-        if not rows["kind"].isin(["running_total", "stock"]).all()
-        else rows["period_end"].min()
-    )
-    last = rows["period_end"].max()
-    room = timedelta(days=max(1.5, (last - first).days * 0.03))
-    axes.set_xlim(mdates.date2num(first - room), mdates.date2num(last + timedelta(days=1) + room))
-    set_date_axis(axes, width)
-    set_value_axis(axes, highest)
-
-
-def say_nothing(axes: Axes) -> None:
-    """An honest empty picture."""
-    axes.set_axis_off()
-    axes.text(0.5, 0.5, "No figure to draw", ha="center", va="center", fontsize=10)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 def figure_to_html(figure: ClaimFigure) -> str:
     """The chart with everything a reader needs beside it. Text is escaped: a `<script>` in a source's name stays text."""
     words = figure.words
+    if not len(figure.table) and not len(figure.left_out):
+        return f'<p class="empty" id="{words.name}">{escape(". ".join([words.title, " ".join(words.notes)]))}</p>'
     parts = [
         f'<figure class="chart" id="{words.name}" aria-labelledby="{words.name}-title">',
         f'<h3 id="{words.name}-title">{escape(words.title)}</h3>',
@@ -154,6 +156,7 @@ def html_table(
         )
         body.append(f'<tr role="row"{mark}>{cells}</tr>')
     return (
-        f'<div class="wide"><table class="{kind}" role="table"><caption>{escape(caption)}</caption><thead role="rowgroup"><tr role="row">{head}</tr></thead>'
+        f'<div class="wide"><table class="{kind}" role="table"><caption>{escape(caption)}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
         f'<tbody role="rowgroup">{"".join(body)}</tbody></table></div>'
     )

@@ -111,4 +111,8 @@ def write_summary(drawn: pd.DataFrame) -> str:
 
 def say_row(row: pd.Series) -> str:
     """A figure, its days and its source in one phrase."""
-    return f"{say_quantity(row['low'], row['high'], row['hedge'])} for {say_period(row['period_start'], row['period_end'])} ({say_source(row['who'])})"
+    figure, when = (
+        say_quantity(row["low"], row["high"], row["hedge"]),
+        say_period(row["period_start"], row["period_end"]),
+    )
+    return f"{figure} for {when} ({say_source(row['who'])})"

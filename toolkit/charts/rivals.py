@@ -84,18 +84,19 @@ def draw_rival_claims(
         else f"No two sources are found to disagree on {say_counted(measure).lower()}"
     )
     kept = Selection(rows, chosen.left_out, chosen.asked)
+    compared = "Compared are figures for the same measure, victims, place and days; others may disagree too."
     note = f"{say_count(count, 'disagreement')} found" + (f", the {shown} widest shown." if shown < count else ".")
     notes = (
         "These are claims, not established facts. They are laid side by side and not averaged.",
         *write_notes(kept, corpus=corpus, policy=policy)[1:2],
         note,
-        "Compared are figures for the same measure, victims, place and days; others may disagree too.",
+        compared,
     )
     words = Words(
         name or f"chart-{measure.replace('_', '-')}-rivals",
         title,
         "Each panel is one thing, place and time, on its own scale from zero; each line is one source's figure.",
-        notes,
+        notes if names else (compared,),
         say_rivals(rows),
         "disagreement",
     )

@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from matplotlib.transforms import Bbox
 
 from toolkit.charts.marks import Mark
-from toolkit.charts.style import LAYOUT_FONT, house_style
+from toolkit.charts.style import house_style
 
 SVG, LINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
 FONTS = "'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif"
@@ -32,6 +32,7 @@ def figure_to_svg(
     link_marks(root, {f"mark~{mark.name}": mark for mark in marks})
     own_ids(root, name)
     name_fonts(root)
+    drop_empty_groups(root)
     name_picture(root, name, title, summary)
     return write_svg(root)
 
@@ -96,11 +97,29 @@ def own_ids(root: Element, name: str) -> None:
                 element.set(key, re.sub(r"url\(#([^)]+)\)", rf"url(#{name}-\1)", value))
 
 
+def drop_empty_groups(element: Element) -> None:
+    """Takes away the groups that hold nothing or say nothing: half of what matplotlib writes."""
+    children = []
+    for child in [*element]:
+        drop_empty_groups(child)
+        if child.tag == f"{{{SVG}}}g" and not child.attrib:
+            children += [*child]
+        else:
+            children.append(child)
+        element.remove(child)
+    element.extend(children)
+
+
 def name_fonts(root: Element) -> None:
-    """Names the reader's own sans serif fonts in place of the one the picture was laid out in."""
+    """Leaves the choice of font to the picture as a whole, which names the reader's own sans serif fonts."""
     for element in root.iter(f"{{{SVG}}}text"):
-        style = re.sub(rf"'?{LAYOUT_FONT}'?(, sans-serif)?", FONTS, element.get("style", ""))
-        element.set("style", style)
+        style = element.get("style", "")
+        size = re.search(r"([\d.]+)px", style)
+        kept = re.findall(r"(?:text-anchor|fill|opacity): [^;]+", style)
+        bold = ["font-weight: bold"] if re.search(r"(bold|\b700) |weight: (bold|700)", style) else []
+        element.set("style", "; ".join([f"font-size: {size[1]}px" if size else "", *bold, *kept]).strip("; "))
+        if re.match(r"rotate\(-?0 ", element.get("transform", "")):
+            element.attrib.pop("transform")
 
 
 def name_picture(root: Element, name: str, title: str, summary: str) -> None:
@@ -109,7 +128,7 @@ def name_picture(root: Element, name: str, title: str, summary: str) -> None:
         root.attrib.pop(key, None)
     root.set("role", "group")
     root.set("aria-labelledby", f"{name}-svg-title")
-    root.set("style", "stroke-linejoin:round;stroke-linecap:butt")
+    root.set("style", f"stroke-linejoin:round;stroke-linecap:butt;font-family:{FONTS}")
     root.set("class", "picture")
     heading = Element(f"{{{SVG}}}title", {"id": f"{name}-svg-title"})
     heading.text = title

@@ -4,10 +4,21 @@ from importlib import import_module
 from typing import Any
 
 HOMES = {
-    "Piece": "pieces", "Tables": "inputs", "build_reports": "build", "open_tables": "inputs", "render_report": "render",
-    "show_checks": "findings", "show_evidence": "evidence", "show_findings": "findings", "show_lede": "findings", "show_measures": "contents",
-    "show_numbers": "contents", "show_outlets": "contents", "show_refused": "contents", "show_sources": "findings",
-}  # fmt: skip
+    "Piece": "pieces",
+    "Tables": "inputs",
+    "build_reports": "build",
+    "open_tables": "inputs",
+    "render_report": "render",
+    "show_checks": "findings",
+    "show_evidence": "evidence",
+    "show_findings": "findings",
+    "show_lede": "findings",
+    "show_measures": "contents",
+    "show_numbers": "contents",
+    "show_outlets": "contents",
+    "show_refused": "contents",
+    "show_sources": "findings",
+}
 __all__ = sorted(HOMES)
 
 

@@ -62,8 +62,16 @@ def render_all(
     """Renders the notebooks side by side; the first that fails stops the run."""
     pages: dict[Path, Path] = {}
     with ThreadPoolExecutor(THREADS) as pool:
-        jobs = {pool.submit(render_report, path, choose_parameters(path, offered), output=folder / f"{path.stem}.html", index="index.html"): path
-                for path in notebooks}  # fmt: skip
+        jobs = {
+            pool.submit(
+                render_report,
+                path,
+                choose_parameters(path, offered),
+                output=folder / f"{path.stem}.html",
+                index="index.html",
+            ): path
+            for path in notebooks
+        }
         try:
             for done, job in enumerate(as_completed(jobs), start=1):
                 pages[jobs[job]] = job.result()
@@ -97,11 +105,24 @@ def write_index(tables: Tables, pages: Sequence[Path], folder: Path) -> Path:
         )
     days = tables.articles["published"].dropna()
     span = f", published {say_period(days.min().normalize(), days.max().normalize())}" if len(days) else ""
-    lede = f"{say_count(len(tables.articles), 'article')}{span}, and the figures that people are quoted with in them: who says so, about what, for which period."
-    files = [("tables/claims.csv", "All claims, one a row (CSV)"), ("tables/claims.parquet", "All claims (Parquet)"),
-             ("tables/articles.parquet", "The articles (Parquet)"), ("tables/numbers.parquet", "Every number and what became of it (Parquet)")]  # fmt: skip
-    html = fill_template("index.html.j2", title=f"Who claimed which number: {tables.corpus}", corpus=tables.corpus, lede=lede, reports=reports,
-                         tables=files, fingerprint=tables.fingerprint, version=find_version())  # fmt: skip
+    lede = f"{say_count(len(tables.articles), 'article')}{span}, and the figures that people are quoted with in them: "
+    lede += "who says so, about what, for which period."
+    files = [
+        ("tables/claims.csv", "All claims, one a row (CSV)"),
+        ("tables/claims.parquet", "All claims (Parquet)"),
+        ("tables/articles.parquet", "The articles (Parquet)"),
+        ("tables/numbers.parquet", "Every number and what became of it (Parquet)"),
+    ]
+    html = fill_template(
+        "index.html.j2",
+        title=f"Who claimed which number: {tables.corpus}",
+        corpus=tables.corpus,
+        lede=lede,
+        reports=reports,
+        tables=files,
+        fingerprint=tables.fingerprint,
+        version=find_version(),
+    )
     complaints = check_page(html)
     assert not complaints, complaints
     path = folder / "index.html"

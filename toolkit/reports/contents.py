@@ -12,9 +12,12 @@ from toolkit.charts.wording import KIND_NOUNS, say_count, say_counted, say_day
 from toolkit.reports.pieces import Piece
 
 FATES = {
-    "claim": "became a claim", "date": "is part of a date or a time", "not_counted": "counts nothing that is collected",
-    "boilerplate": "stands outside the story: menus, related links, small print", "refused": "left two readings open, so none was taken",
-}  # fmt: skip
+    "claim": "became a claim",
+    "date": "is part of a date or a time",
+    "not_counted": "counts nothing that is collected",
+    "boilerplate": "stands outside the story: menus, related links, small print",
+    "refused": "left two readings open, so none was taken",
+}
 
 
 def show_outlets(articles: pd.DataFrame) -> Piece:
@@ -30,8 +33,19 @@ def show_outlets(articles: pd.DataFrame) -> Piece:
     rows = []
     for name, part in articles.assign(name=outlet, copy=copy).groupby("name", sort=True):
         days = part["published"].dropna()
-        rows.append((-len(part), [escape(str(name)), f"{len(part):,}", f"{int(part['copy'].sum()):,}", say_day(days.min()) if len(days) else "no date",
-                                  say_day(days.max()) if len(days) else "no date", f"{int(part['published'].isna().sum()):,}"]))  # fmt: skip
+        rows.append(
+            (
+                -len(part),
+                [
+                    escape(str(name)),
+                    f"{len(part):,}",
+                    f"{int(part['copy'].sum()):,}",
+                    say_day(days.min()) if len(days) else "no date",
+                    say_day(days.max()) if len(days) else "no date",
+                    f"{int(part['published'].isna().sum()):,}",
+                ],
+            )
+        )
     cells = [row for _, row in sorted(rows, key=lambda row: (row[0], row[1][0]))]
     header = ["Outlet", "Articles", "Copies of a story printed before", "First", "Last", "Without a date"]
     return Piece(

@@ -15,9 +15,15 @@ from toolkit.charts.wording import VICTIM_NOUNS, say_count, say_counted, say_day
 from toolkit.reports.pieces import Piece
 
 KIND_WORDS = {
-    "event": "one event", "period_total": "total for a period", "running_total": "running total", "rate": "rate", "stock": "number at a time",
-    "share": "share", "change": "change", "forecast": "forecast",
-}  # fmt: skip
+    "event": "one event",
+    "period_total": "total for a period",
+    "running_total": "running total",
+    "rate": "rate",
+    "stock": "number at a time",
+    "share": "share",
+    "change": "change",
+    "forecast": "forecast",
+}
 BASES = {"inherited": "taken from the words before", "inferred": "inferred from the date of publication"}
 
 
@@ -41,9 +47,10 @@ def show_evidence(
         kept = ordered[needed | (((~needed).cumsum() <= max(0, most - int(needed.sum()))) & ~needed)]
     if not len(kept):
         return Piece('<p class="empty">There is no claim to show.</p>')
-    header = ["Printed", "Who says so", "Figure", "The sentence, the number marked", "Period", "Chart"]
+    header = ["Printed", "Who says so", "Figure", "Period", "The sentence, the number marked", "Chart"]
     rows = [evidence_row(row, shown_in.get(row.claim_id, ()), reasons.get(row.claim_id)) for row in kept.itertuples()]
-    caption = f"{say_count(len(kept), 'claim')} and where each is printed"
+    checked = int(kept["decision"].isin(["accept", "amend"]).sum())
+    caption = f"{say_count(len(kept), 'claim')} and where each is printed; {checked or 'none'} checked by a person"
     parts = [
         html_table(header, rows, caption=caption, kind="evidence", row_ids=[f"ev-{name}" for name in kept["claim_id"]])
     ]
@@ -70,18 +77,22 @@ def evidence_row(row: Any, marks: Sequence[tuple[str, str, str]], reason: str | 
         printed_cell(row),
         source_cell(row),
         figure_cell(row),
-        mark_number(row),
         period_cell(row),
+        sentence_cell(row),
         chart_cell(marks, reason),
     ]
 
 
 def printed_cell(row: Any) -> str:
-    """Outlet and day, the headline and the file."""
+    """Outlet and day."""
     outlet = escape(row.outlet) if isinstance(row.outlet, str) else "outlet not named"
-    headline = f'<span class="headline">{escape(row.headline)}</span>' if isinstance(row.headline, str) else ""
-    path = f'<span class="path">{escape(row.path)}</span>' if isinstance(row.path, str) else ""
-    return f"<strong>{outlet}</strong>, {escape(say_day(row.published))}{headline}{path}"
+    return f"<strong>{outlet}</strong>, {escape(say_day(row.published))}"
+
+
+def sentence_cell(row: Any) -> str:
+    """The sentence with its number marked, then the headline it stands under and the file it was read from."""
+    where = [escape(cell) for cell in (row.headline, row.path) if isinstance(cell, str)]
+    return mark_number(row) + (f'<span class="aside">{" · ".join(where)}</span>' if where else "")
 
 
 def source_cell(row: Any) -> str:
@@ -106,13 +117,9 @@ def figure_cell(row: Any) -> str:
     victim = (
         f", {VICTIM_NOUNS[row.victim].lower()}" if isinstance(row.victim, str) and row.victim in VICTIM_NOUNS else ""
     )
-    state = (
-        "checked by a person"
-        if isinstance(row.decision, str) and row.decision in ("accept", "amend")
-        else "not checked by a person"
-    )
+    state = "; checked by a person" if isinstance(row.decision, str) and row.decision in ("accept", "amend") else ""
     kind = KIND_WORDS.get(row.kind, "")
-    return f'<strong>{escape(figure)}</strong><span class="aside">{escape(counted + victim)}; {kind}; {state}</span>'
+    return f'<strong>{escape(figure)}</strong><span class="aside">{escape(counted + victim)}; {kind}{state}</span>'
 
 
 def mark_number(row: Any) -> str:

@@ -16,10 +16,15 @@ from toolkit.reports.inputs import Tables
 from toolkit.reports.pieces import Piece
 
 LEADS = {
-    "event": "the highest figure for one event", "period_total": "the highest total for a period", "running_total": "the highest running total",
-    "rate": "the highest rate", "stock": "the highest number at a time", "share": "the largest share", "change": "the largest change",
+    "event": "the highest figure for one event",
+    "period_total": "the highest total for a period",
+    "running_total": "the highest running total",
+    "rate": "the highest rate",
+    "stock": "the highest number at a time",
+    "share": "the largest share",
+    "change": "the largest change",
     "forecast": "the highest forecast",
-}  # fmt: skip
+}
 
 
 def show_lede(tables: Tables) -> Piece:
@@ -35,9 +40,14 @@ def show_lede(tables: Tables) -> Piece:
         words = "The corpus holds no article that could be read, so there is nothing to report."
         words += f" {say_count(len(tables.refused), 'file')} could not be read." if len(tables.refused) else ""
     facts = {
-        "corpus": tables.corpus, "fingerprint": tables.fingerprint, "articles": len(articles), "outlets": outlets, "claims": len(claims),
-        "refused": len(tables.refused), "reviewed": reviewed,
-    }  # fmt: skip
+        "corpus": tables.corpus,
+        "fingerprint": tables.fingerprint,
+        "articles": len(articles),
+        "outlets": outlets,
+        "claims": len(claims),
+        "refused": len(tables.refused),
+        "reviewed": reviewed,
+    }
     return Piece(f'<p class="lede">{escape(words)}</p>', facts)
 
 

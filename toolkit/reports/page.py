@@ -150,8 +150,10 @@ def check_page(html: str) -> list[str]:
     doubled = sorted(name for name, count in Counter(reader.ids).items() if count > 1)
     lost = sorted(set(reader.links) - set(reader.ids))
     return [
-        *dict.fromkeys(reader.complaints), *(f"two things are called #{name}" for name in doubled), *(f"a link leads nowhere: #{name}" for name in lost),
-    ]  # fmt: skip
+        *dict.fromkeys(reader.complaints),
+        *(f"two things are called #{name}" for name in doubled),
+        *(f"a link leads nowhere: #{name}" for name in lost),
+    ]
 
 
 def describe_made(

@@ -1,0 +1,129 @@
+"""Lays the marks of one measure and kind out in panels: one for all sources, one for each, or one for each class of victim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+import matplotlib.dates as mdates
+import pandas as pd
+from matplotlib.axes import Axes
+
+from toolkit.charts.figure import LEFT, RIGHT, ClaimFigure, Panel, Sheet, Words, find_signs, start_figure
+from toolkit.charts.marks import Mark, draw_mark, draw_steps, label_marks, say_mark
+from toolkit.charts.selection import count_sources
+from toolkit.charts.style import OTHERS, WIDTH, Look, set_date_axis, set_value_axis
+from toolkit.charts.wording import VICTIM_NOUNS
+
+MOST_PANELS = 11
+MOST_IN_KEY = 14
+
+
+@dataclass(frozen=True)
+class Part:
+    """One panel to be: its heading and its rows."""
+
+    heading: str
+    rows: pd.DataFrame
+
+
+def draw_panels(rows: pd.DataFrame, words: Words, looks: dict[str, Look], split: str, kind: str) -> ClaimFigure:
+    """The picture: its panels, each with its share of the marks."""
+    parts = split_rows(rows, split)
+    key, looks = choose_key(parts, split, looks)
+    columns = 2 if split == "source" and len(parts) > 2 else 1
+    panels = [Panel(part.heading, height_of(part, parts, split)) for part in parts] or [Panel("", 1.0)]
+    figure, axes = start_figure(Sheet(words, key, find_signs(rows)), panels, columns)
+    if not parts:
+        say_nothing(axes[0])
+        return figure
+    marks: list[Mark] = []
+    width = (WIDTH - LEFT - RIGHT) / columns - (0.15 if columns > 1 else 0)
+    for place, (panel, part) in enumerate(zip(axes, parts, strict=True)):
+        set_axes(panel, rows, top_of(part.rows if split == "victim" else rows), width)
+        marks += draw_part(panel, part.rows, words.name, looks, kind)
+        panel.tick_params(labelbottom=place >= len(parts) - columns)
+    figure.marks = tuple(marks)
+    return figure
+
+
+def draw_part(axes: Axes, rows: pd.DataFrame, name: str, looks: dict[str, Look], kind: str) -> list[Mark]:
+    """The marks of one panel."""
+    if kind == "running_total":
+        draw_steps(axes, rows, looks, OTHERS)
+    marks = []
+    for row in rows.itertuples():
+        mark = Mark(f"{name}-{row.claim_ids[0]}", row.claim_ids, say_mark(row))
+        draw_mark(axes, row, looks.get(row.who, OTHERS), f"mark~{mark.name}")
+        marks.append(mark)
+    label_marks(axes, rows, looks, OTHERS)
+    return marks
+
+
+def split_rows(rows: pd.DataFrame, split: str) -> list[Part]:
+    """The panels. Of many sources, those with one figure only share a panel: a panel each would show little and take much room."""
+    if not len(rows):
+        return []
+    if split == "victim":
+        victim = rows["victim"].fillna("unknown")
+        return [Part(noun, rows[victim == key]) for key, noun in VICTIM_NOUNS.items() if (victim == key).any()]
+    if split == "source":
+        counts = rows["who"].value_counts()
+        names = count_sources(rows)
+        own = [name for name in names if counts[name] > 1][:MOST_PANELS]
+        rest = [name for name in names if name not in own]
+        own += rest if len(rest) == 1 else []
+        parts = [Part(name, rows[rows["who"] == name]) for name in own]
+        if len(rest) > 1:
+            heading = f"{len(rest)} other sources" if own else ""
+            parts.append(Part(heading, rows[rows["who"].isin(rest)]))
+        return parts
+    return [Part("", rows)]
+
+
+def choose_key(parts: list[Part], split: str, looks: dict[str, Look]) -> tuple[list[tuple[str, Look]], dict[str, Look]]:
+    """The sources that the key has to name, and the looks in force: beyond 14 sources the rest share one."""
+    shared = [part.rows for part in parts if part.rows["who"].nunique() > 1]
+    if not shared:
+        return [], looks
+    names = count_sources(pd.concat(shared))
+    key = [(name, looks.get(name, OTHERS)) for name in names]
+    if len(key) > MOST_IN_KEY:
+        key = [*key[: MOST_IN_KEY - 1], ("other sources", OTHERS)]
+        hidden = {*names} - {name for name, _ in key}
+        looks = {name: look for name, look in looks.items() if name not in hidden}
+    return key, looks
+
+
+def height_of(part: Part, parts: list[Part], split: str) -> float:
+    """The height of a panel in inches: a lone figure needs little room, a crowd more."""
+    if len(parts) == 1:
+        return 3.1 if len(part.rows) > 2 else 1.9
+    if split == "source":
+        return 1.35
+    return 1.75 if len(part.rows) < 12 else 2.3
+
+
+def top_of(rows: pd.DataFrame) -> float:
+    """The highest end that is drawn."""
+    return float(pd.concat([rows["low"], rows["high"]]).max())
+
+
+def set_axes(axes: Axes, rows: pd.DataFrame, highest: float, width: float) -> None:
+    """Days along, figures up from zero; the same days in every panel."""
+    first = (
+        rows["period_start"].fillna(rows["period_end"]).min()
+        if not rows["kind"].isin(["running_total", "stock"]).all()
+        else rows["period_end"].min()
+    )
+    last = rows["period_end"].max()
+    room = timedelta(days=max(1.5, (last - first).days * 0.03))
+    axes.set_xlim(mdates.date2num(first - room), mdates.date2num(last + timedelta(days=1) + room))
+    set_date_axis(axes, width)
+    set_value_axis(axes, highest)
+
+
+def say_nothing(axes: Axes) -> None:
+    """An honest empty picture."""
+    axes.set_axis_off()
+    axes.text(0.5, 0.5, "No figure to draw", ha="center", va="center", fontsize=10)

@@ -86,6 +86,20 @@ PROVED = [
         "URL",
     ),
     (
+        "a colophon",
+        page("March 22", "Navy loses two ships", LEAD, "Daily Courier Ltd, 2017"),
+        None,
+        "2017-03-22 00:00:00",
+        "copyright line 2017",
+    ),
+    (
+        "a date set apart",
+        page("World Wire -- 30 October 2015 -- 1718 GMT", "Navy loses two ships", LEAD),
+        None,
+        "2015-10-30 17:18:00",
+        "header line",
+    ),
+    (
         "one line of text",
         "Posted on August 21 2017 by Courier " + " ".join([LEAD] * 4),
         None,
@@ -195,6 +209,7 @@ STAMPS = [
     ("2017-08-21T11:34:00.123Z", (2017, 8, 21, 11, 34)),
     ("20170821", (2017, 8, 21, None, None)),
     ("19.07.2016(updated 1457 19.07.2016)", (2016, 7, 19, None, None)),
+    ("05 Oct 2015 1430 GMT", (2015, 10, 5, 14, 30)),
     ("07/19/2016", (2016, 7, 19, None, None)),
     ("12:30 a.m., May 5, 2016", (2016, 5, 5, 0, 30)),
 ]

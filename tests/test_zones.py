@@ -42,7 +42,16 @@ BUILT = [
         "Two Ships",
         "headline",
     ),
-    # stamps and bylines
+    (
+        page("THE DAILY COURIER | World", "BC-RURITANIA-NAVY (UPDATE 1)", "Ruritanian navy loses two ships", LEAD),
+        "Ruritanian",
+        "headline",
+    ),
+    # mastheads, slugs, stamps and bylines
+    (page("THE DAILY COURIER | World", "Navy loses two ships", LEAD), "THE DAILY", "boilerplate"),
+    (page("BC-RURITANIA-NAVY (UPDATE 1)", "Navy loses two ships", LEAD), "BC-", "boilerplate"),
+    (page("Navy loses two ships", LEAD, MORE, "Daily Courier Ltd, 2017"), "Daily Courier", "boilerplate"),
+    (page("World Wire -- 30 October 2015 -- 1718 GMT", "Navy loses two ships", LEAD), "World Wire", "boilerplate"),
     (page("Aug 3, 11:34 AM EDT", "Navy loses two ships", LEAD), "Aug 3", "boilerplate"),
     (page("Navy loses two ships", "By Ana Blom and Petra de Vries, The Courier", LEAD), "By Ana", "boilerplate"),
     (page("Navy loses two ships", "Monday, August 3, 2015", LEAD), "Monday, August", "boilerplate"),
@@ -180,6 +189,8 @@ SILENT = [
         "At least",
         "headline",
     ),
+    (page("Attacks of 11 September 2001 remembered", LEAD, MORE), "Attacks", "headline"),
+    (page("Minister meets the press", LEAD, MORE), "Minister", "headline"),
     ("40 comments", "40", "body"),
     ("NATO lost two ships in the storm, and 40 sailors with them.", "NATO", "body"),
 ]

@@ -10,16 +10,18 @@ import regex
 
 from toolkit.records import Zone
 from toolkit.text.datelines import parse_dateline
+from toolkit.text.furniture import parse_masthead
 from toolkit.vocabulary.load import shipped_words
 
 HOLDER = regex.compile(
     r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)\s*(?:©|\([cC]\))?\s*"
     r"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s*)?(?:by\s+)?"
-    r"(?P<name>\p{Lu}[\p{L}&'’\-]*(?:\s(?:\p{Lu}[\p{L}&'’.\-]*|of|the|and))*)",
+    r"(?P<name>\p{Lu}[\p{L}&'’\-]*(?:\s(?:\p{Lu}[\p{L}&'’\-]*|of|the|and))*)",
 )
 COMPANY_END = regex.compile(
     r",?\s+(?:Inc|Ltd|LLC|Limited|Corp|Corporation|Company|Co|plc|GmbH|All|Rights?|Reserved|All Rights.*)\.?$"
 )
+WIRE_NAME = regex.compile(r"\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?")
 WIRE_CREDIT = regex.compile(
     r"\((?:Additional\s)?[Rr]eporting by [^()]{3,600}?[;,]\s*(?:[Ww]riting|[Ee]diting) by [^()]+\)"
 )
@@ -65,9 +67,9 @@ def find_agency(text: str, zones: Sequence[Zone], *named: str | None) -> str | N
     for zone in zones:
         if zone.name == "dateline":
             dateline = parse_dateline(text, zone.start, min(len(text), zone.end + 4))
-            agency = agency_forms()[0].get((dateline.agency or "").lower()) if dateline is not None else None
-            if agency is not None:
-                return agency
+            credit = dateline.agency if dateline is not None else None
+            if credit is not None and (agency_forms()[0].get(credit.lower()) or WIRE_NAME.fullmatch(credit)):
+                return agency_forms()[0].get(credit.lower()) or credit  # a wire that the list does not know
     for zone in zones:
         if zone.name == "boilerplate" and zone.end - zone.start < 3000:
             words = text[zone.start : zone.end]
@@ -115,8 +117,20 @@ def find_outlet(text: str, zones: Sequence[Zone], named: str | None = None, url:
             holder = copyright_holder(text[zone.start : zone.end])
             if holder is not None:
                 return name_agency(holder) or holder
+    if (masthead := find_masthead(text, zones)) is not None:
+        return name_agency(masthead) or masthead
     host = host_of(url) if url else None
     return (name_agency(host) or host) if host else None
+
+
+def find_masthead(text: str, zones: Sequence[Zone]) -> str | None:
+    """The name of the outlet where it stands alone above the story or behind it."""
+    for zone in zones:
+        if zone.name == "boilerplate" and zone.end - zone.start < 3000:
+            for line in text[zone.start : zone.end].splitlines():
+                if (masthead := parse_masthead(line.strip(" \t*|#"))) is not None:
+                    return masthead[0]
+    return None
 
 
 def host_of(url: str) -> str | None:

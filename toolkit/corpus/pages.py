@@ -13,9 +13,14 @@ from toolkit.corpus.articles import Draft, make_article, squeeze
 from toolkit.corpus.encodings import decode_bytes
 from toolkit.corpus.files import refusal
 from toolkit.corpus.page_metadata import PageMetadata, read_metadata
+from toolkit.corpus.timestamps import parse_stamp
 from toolkit.text.headlines import is_same_headline, plain
 
 Row = dict[str, Any]
+DATED_PATH = "|".join(
+    f"//*[contains(@class, '{name}') or contains(@id, '{name}')][not(self::body or self::main or self::article)]"
+    for name in ("date", "time", "publish", "posted", "meta", "byline")
+)
 SHORTEST = 60  # characters: less is a stub behind a paywall, or no article
 TITLE_TAIL = regex.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
 
@@ -54,7 +59,7 @@ def page_article(
         text="\n\n".join(part for part in (None if opens_with(body, headline) else headline, standfirst, body) if part),
         headline=headline,
         byline=metadata.byline,
-        outlet=metadata.outlet,
+        outlet=metadata.outlet or name_in_title(metadata),
         url=url or metadata.url,
         language=metadata.language,
         coded=metadata.stamps or find_printed_date(source, tree),
@@ -87,6 +92,15 @@ def choose_title(metadata: PageMetadata) -> str | None:
     return TITLE_TAIL.sub("", metadata.window_title) if metadata.window_title else None
 
 
+def name_in_title(metadata: PageMetadata) -> str | None:
+    """The outlet's name, where the window title is the headline with the name behind it."""
+    title, heading = metadata.window_title or "", metadata.first_heading or ""
+    tail = TITLE_TAIL.search(title)
+    if tail is None or plain(title[: tail.start()]) != plain(heading):
+        return None
+    return tail.group().strip(" |–—-") or None
+
+
 def opens_with(body: str, headline: str | None) -> bool:
     """Whether the story already begins with its headline."""
     return headline is not None and is_same_headline(body.split("\n", 1)[0], headline)
@@ -110,11 +124,14 @@ def find_standfirst(tree: Any, metadata: PageMetadata, headline: str | None, bod
 
 
 def find_printed_date(source: str, tree: Any) -> list[tuple[str, Any]]:
-    """The date that a page without metadata prints somewhere, as htmldate finds it."""
+    """The date that a page without metadata prints: in an element that is named for it, else as htmldate finds it."""
     import htmldate
 
-    from toolkit.corpus.timestamps import parse_stamp
-
+    for element in tree.xpath(DATED_PATH)[:40]:
+        words = squeeze(element.text_content())
+        stamp = parse_stamp(words) if words and len(words) <= 160 else None
+        if stamp is not None and stamp.year is not None:
+            return [("date printed on the page", stamp)]
     day = htmldate.find_date(source, original_date=True, extensive_search=False)
     stamp = parse_stamp(day) if day else None
     return [("date printed on the page", stamp)] if stamp is not None else []

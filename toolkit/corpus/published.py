@@ -11,11 +11,13 @@ import regex
 from toolkit.corpus.timestamps import MONTHS, WEEKDAYS, Stamp, parse_stamp
 from toolkit.records import Zone
 from toolkit.text.datelines import parse_dateline
+from toolkit.text.furniture import parse_masthead
 from toolkit.text.stamps import is_stamp
 
 COPYRIGHT = regex.compile(
     r"(?:©|\(c\)|copyright)[^\n]{0,24}?\b(?P<year>(?:19|20)\d\d)(?:\s?[-–]\s?(?P<last>(?:19|20)\d\d))?", regex.I
 )
+COLOPHON = regex.compile(r"(?P<year>(?:19|20)\d\d)(?P<last>(?!))?")
 IN_PATH = regex.compile(
     r"""(?<!\d)(?P<year>(?:19|20)\d\d)
         (?: (?P<mark>[/_.\-]?) (?P<month>0[1-9]|1[0-2]|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))
@@ -237,8 +239,13 @@ def years_to_try(text: str, stamp: Stamp, in_path: list[Proof]) -> list[tuple[in
 
 
 def find_copyright(text: str) -> regex.Match | None:
-    """The last copyright line that has a year."""
-    return next(reversed(list(COPYRIGHT.finditer(text))), None)
+    """The last copyright line that has a year; a colophon behind the story, "Daily Courier Ltd, 2017", counts as one."""
+    found = next(reversed(list(COPYRIGHT.finditer(text))), None)
+    if found is not None:
+        return found
+    last = text.rstrip().rsplit("\n", 1)[-1].strip()
+    masthead = parse_masthead(last)
+    return COLOPHON.search(last) if masthead is not None and masthead[1] else None
 
 
 def weekday_words(stamp: Stamp, when: datetime, text: str) -> str:

@@ -45,6 +45,7 @@ FIGURES = regex.compile(
 )
 CLOCK = regex.compile(
     r"(?<![\d:.])(?P<hour>\d{1,2})[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\.?\d)\s*(?P<half>[AaPp]\.?[Mm]\b\.?)?"
+    r"|(?<!\d)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=\s?(?:GMT|UTC|hrs|hours)\b)"
     r"|(?<!\d)(?P<hour>\d{1,2})\s*(?P<half>[AaPp]\.?[Mm]\b\.?)"
 )
 UTC_NAME = regex.compile(r"\b(?:UTC|GMT)\b(?!\s*[+-]\d)|(?<=\d)Z\b")

@@ -9,7 +9,7 @@ from itertools import pairwise
 import regex
 
 from toolkit.text.datelines import parse_dateline
-from toolkit.text.furniture import Hit, furniture_zone, is_byline, is_caption
+from toolkit.text.furniture import Hit, furniture_zone, is_byline, is_caption, parse_masthead
 from toolkit.text.headlines import choose_headline, content_words, echo_share, is_same_headline
 from toolkit.text.sentences import abbreviations
 from toolkit.text.stamps import is_stamp
@@ -176,9 +176,9 @@ def settle_titles(text: str, blocks: list[Block], headline: str | None) -> None:
     settle_inside(text, blocks, first, last)
     for block in blocks[last + 1 :]:
         if block.kind in ("title", "stamp"):
-            block.kind = (
-                "related" if block.kind == "title" and text.count(" ", block.start, block.end) >= 2 else "boilerplate"
-            )
+            line = text[block.start : block.end]
+            is_title = block.kind == "title" and line.count(" ") >= 2 and parse_masthead(line) is None
+            block.kind = "related" if is_title else "boilerplate"
 
 
 def settle_without_prose(text: str, blocks: list[Block], headline: str | None) -> None:
@@ -192,6 +192,9 @@ def settle_without_prose(text: str, blocks: list[Block], headline: str | None) -
 
 def settle_above(text: str, blocks: list[Block], lead: str, headline: str | None) -> None:
     """The titles above the story: its own headline, with the line that carries it on; the others are related."""
+    for block in blocks[:-1]:
+        if block.kind == "title" and parse_masthead(text[block.start : block.end]) is not None:
+            block.kind = "stamp"
     titles = [i for i, block in enumerate(blocks) if block.kind == "title"]
     chosen = choose_headline([text[blocks[i].start : blocks[i].end] for i in titles], lead, headline)
     for block in blocks:
@@ -202,7 +205,8 @@ def settle_above(text: str, blocks: list[Block], lead: str, headline: str | None
         if order == chosen:
             blocks[i].kind = "headline"
         elif i and blocks[i - 1].kind == "headline" and (i + 1 == len(blocks) or blocks[i + 1].kind != "title"):
-            carries_on = line.count(" ") >= 11 or echo_share(line, content_words(lead)) >= 0.34
+            known = headline is not None and is_same_headline(text[blocks[i - 1].start : blocks[i - 1].end], headline)
+            carries_on = known or line.count(" ") >= 11 or echo_share(line, content_words(lead)) >= 0.34
             blocks[i].kind = "headline" if carries_on else "related" if line.count(" ") >= 2 else "boilerplate"
         else:
             blocks[i].kind = "related" if line.count(" ") >= 2 else "boilerplate"

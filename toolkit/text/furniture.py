@@ -43,6 +43,18 @@ SCENE = regex.compile(
 WRITER_BASED = regex.compile(r"\b(?:is|was)\s+(?:an?|the)\s+(?:\p{L}+[\s\-]){0,6}?(?P<noun>\p{L}+(?:\s\p{L}+)?)\b")
 
 
+# BC-RURITANIA-NAVY (UPDATE 1): the slug of a wire
+SLUG = regex.compile(r"\p{Lu}{2,}(?:-+[\p{Lu}\d.]{2,})+(?:[ ,(/][^\p{Ll}]{0,30})?")
+# THE DAILY COURIER | World   or, at the end of a page, Daily Courier Ltd, 2017
+MASTHEAD = regex.compile(
+    r"(?P<name>(?:(?:\p{Lu}[\p{L}.'’&\-]*|of|and|the)\s+){0,4}(?P<last>(?!(?:Ltd|Limited|Inc|LLC)\b)\p{Lu}\p{L}+))(?:\s+(?:Ltd|Limited|Inc|LLC|plc)\.?)?"
+    r"(?:,?\s+(?P<year>(?:19|20)\d\d))?(?:\s*[|*·•–—-]\s*.{0,30}|\s+(?:World|Wire|Online)\b.{0,20})?"
+)
+
+
+CAPITALS = regex.compile(r"(?:\p{Lu}{2,}\s){1,4}\p{Lu}{2,}\b")
+
+
 class Words(NamedTuple):
     """The list of furniture words made ready to scan with."""
 
@@ -54,6 +66,7 @@ class Words(NamedTuple):
     outlets: tuple[str, ...]
     praise: tuple[str, ...]
     agencies: frozenset[str]
+    mastheads: frozenset[str]
 
 
 class Hit(NamedTuple):
@@ -89,6 +102,7 @@ def furniture_words() -> Words:
         tuple(words["about_outlet"]["nouns"]),
         tuple(words["about_outlet"]["praise"]),
         frozenset(forms),
+        frozenset(words["masthead"]["nouns"]),
     )
 
 
@@ -126,7 +140,7 @@ def furniture_zone(text: str, lower: str, start: int, end: int, hits: list[Hit])
         zone = furniture_words().whole.get(key)
         if zone is not None:
             return zone
-        if is_counter(text[start:end]):
+        if is_counter(text[start:end]) or SLUG.fullmatch(text, start, end) is not None:
             return "boilerplate"
     opening = start
     if hits:
@@ -158,6 +172,21 @@ def is_counter(line: str) -> bool:
     return match is not None and match["word"].strip().lower() in furniture_words().counters
 
 
+def parse_masthead(line: str) -> tuple[str, str | None] | None:
+    """Returns the outlet that a line names and nothing else, and the year beside it.
+
+    >>> parse_masthead("THE DAILY COURIER | World"), parse_masthead("Daily Courier Ltd, 2017")
+    (('The Daily Courier', None), ('Daily Courier', '2017'))
+    >>> parse_masthead("Minister meets the press") is None
+    True
+    """
+    match = MASTHEAD.fullmatch(line.strip()) if len(line) <= 80 else None
+    if match is None or match["last"].lower() not in furniture_words().mastheads:
+        return None
+    capitals = CAPITALS.match(match["name"])
+    return capitals.group().title() if capitals else match["name"], match["year"]
+
+
 def is_byline(line: str) -> bool:
     """Whether a line names who wrote the story.
 
@@ -183,7 +212,7 @@ def is_credit(words_in_brackets: str) -> bool:
 
 def is_label(text: str, start: int, end: int) -> bool:
     """Whether a line that opens with "published by", "source:" and the like is a label and no sentence."""
-    return end - start <= 60 or (text[end - 1] not in '.!?"”’' and end - start <= 300)
+    return end - start <= 40 or (text[end - 1] not in '.!?"”’' and end - start <= 300)
 
 
 def opens_titles(text: str, at: int, end: int) -> bool:

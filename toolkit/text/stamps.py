@@ -26,6 +26,8 @@ CLOCK = (
     r"(?:\s*(?:at|-|–|,|\||T)?\s*\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[AaPp]\.?[Mm]\.?)?"
     r"(?:\s*\(?(?:GMT|UTC|EDT|EST|BST|CET|IST|MSK|[A-Z]{2,4}T)\)?(?:[+-]\d{1,2})?)?)"
 )
+FULL = regex.compile(DATE)
+SEPARATORS = frozenset(",|–—-·•/:*")
 # Posted on July 20 2016 by Daily Courier   |   10 Sep 2016   |   19.07.2016(updated 14:57 19.07.2016) Get short URL
 LEADING = regex.compile(
     rf"""
@@ -53,8 +55,19 @@ def is_stamp(line: str) -> bool:
     tokens = [token.lower() for token in TOKEN.findall(line)]
     letters = [token for token in tokens if token[0].isalpha()]
     if not all(token in WORDS for token in letters):
-        return False
+        return is_set_apart(line, letters)
     return any(token in DAY_WORDS for token in letters) or LEADING.fullmatch(line.strip()) is not None
+
+
+def is_set_apart(line: str, letters: list[str]) -> bool:
+    """Whether a full date stands apart from a few words: "World Wire -- 30 October 2015 -- 1718 GMT"."""
+    if len(line) > 70 or line[-1] in ".!?" or sum(token not in WORDS for token in letters) > 3:
+        return False
+    match = FULL.search(line)
+    return match is not None and (
+        (match.start() == 0 or line[: match.start()].rstrip()[-1] in SEPARATORS)
+        and (match.end() == len(line) or line[match.end() :].lstrip()[:1] in SEPARATORS)
+    )
 
 
 def leading_stamp(text: str, start: int, end: int) -> int | None:

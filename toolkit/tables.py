@@ -51,6 +51,7 @@ ARTICLES = {
     "zones": TEXT,
     "cluster_id": TEXT,
     "version_of": TEXT,
+    "read_note": TEXT,
 }
 REFUSED = {"path": TEXT, "reason": TEXT, "remedy": TEXT}
 NUMBERS = {

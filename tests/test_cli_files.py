@@ -16,7 +16,7 @@ from pandas.testing import assert_frame_equal
 from toolkit.cli import files as command_files
 from toolkit.cli.files import show_table
 from toolkit.errors import InputError
-from toolkit.files import DANGEROUS, ENDINGS, defuse, read_table, restore, write_table
+from toolkit.files import DANGEROUS, ENDINGS, defuse, list_columns, read_table, restore, write_table
 from toolkit.tables import make_table_from_dicts
 
 NASTY = [
@@ -97,6 +97,16 @@ def test_no_excel_cell_is_a_formula(tmp_path: Path) -> None:
     assert not [cell.coordinate for cell in cells if isinstance(cell.value, str) and cell.value.startswith(DANGEROUS)]
 
 
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_the_columns_are_known_without_reading(ending: str, tmp_path: Path) -> None:
+    table = make_claims()
+    write_table(table, tmp_path / f"claims{ending}", "claims")
+    assert list_columns(tmp_path / f"claims{ending}") == list(table.columns)
+    for content in (b"", b"\xff\xfe", b"{", b"PK\x03\x04"):
+        (tmp_path / f"broken{ending}").write_bytes(content)
+        assert not {"article_id", "text"} & set(list_columns(tmp_path / f"broken{ending}"))
+
+
 def test_negative_numbers_stay_numbers(capsys: pytest.CaptureFixture[str]) -> None:
     show_table(pd.DataFrame({"low": [-5.0]}), None, "claims")
     assert capsys.readouterr().out == "low\n-5.0\n"
@@ -129,7 +139,15 @@ def test_a_file_appears_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.
 
 
 @pytest.mark.parametrize(
-    ("name", "content"), [("a.parquet", b"x"), ("a.xlsx", b"x"), ("a.csv", b""), ("a.jsonl", b"{"), ("a.doc", b"x")]
+    ("name", "content"),
+    [
+        ("a.parquet", b"x"),
+        ("a.xlsx", b"x"),
+        ("b.xlsx", b"PK\x03\x04"),
+        ("a.csv", b""),
+        ("a.jsonl", b"{"),
+        ("a.doc", b"x"),
+    ],
 )
 def test_a_broken_table_is_refused_by_name(name: str, content: bytes, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(content)

@@ -5,11 +5,14 @@ What a spreadsheet would run as a formula is defused on the way out and comes ba
 
 from __future__ import annotations
 
+import csv
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
+from pyarrow.parquet import read_schema
 
 from toolkit.errors import InputError
 from toolkit.tables import TABLES
@@ -98,11 +101,26 @@ def read_table(path: Path, name: str | None = None) -> pd.DataFrame:
             table = pd.read_excel(path, dtype="string", keep_default_na=False, na_values=[""]).map(restore)
         else:
             raise InputError(f"no table: it has to end in {', '.join(ENDINGS)}", where=str(path))
-    except (ValueError, OSError) as error:
+    except (ValueError, OSError, KeyError, zipfile.BadZipFile) as error:
         raise InputError(
             f"cannot be read as a table: {error}", where=str(path), remedy="write it anew with `toolkit`"
         ) from None
     return cast(table, name)
+
+
+def list_columns(path: Path) -> list[str]:
+    """The columns of a table file, without reading it; none where it cannot be read as a table."""
+    try:
+        if path.suffix.lower() == ".parquet":
+            return list(read_schema(path).names)
+        if path.suffix.lower() == ".xlsx":
+            return list(pd.read_excel(path, nrows=0).columns)
+        with path.open(encoding="utf-8-sig", newline="") as lines:
+            if path.suffix.lower() == ".jsonl":
+                return list(json.loads(lines.readline()))
+            return next(csv.reader(lines), [])
+    except (OSError, ValueError, TypeError, csv.Error, zipfile.BadZipFile):
+        return []
 
 
 def read_json_lines(path: Path, name: str | None) -> pd.DataFrame:

@@ -132,22 +132,10 @@ def load_articles(path: Path) -> pd.DataFrame:
 
 
 def holds_articles_table(path: Path) -> bool:
-    """Whether a file is an articles table of ours - it holds article_id and text - whose ids have to be kept."""
-    if path.is_dir() or path.suffix.lower() not in (".parquet", ".csv", ".jsonl", ".xlsx"):
-        return False
-    if path.suffix.lower() == ".parquet":
-        from pyarrow import ArrowInvalid
-        from pyarrow.parquet import read_schema
+    """Whether a file is an articles table of ours - it has the columns article_id and text - whose ids have to be kept."""
+    from toolkit.files import ENDINGS, list_columns
 
-        try:
-            return {"article_id", "text"} <= set(read_schema(path).names)
-        except ArrowInvalid:
-            return False
-    if path.suffix.lower() == ".xlsx":
-        return True
-    with path.open(encoding="utf-8-sig", errors="replace") as lines:
-        first = lines.readline(100_000)
-    return "article_id" in first and "text" in first
+    return path.is_file() and path.suffix.lower() in ENDINGS and {"article_id", "text"} <= set(list_columns(path))
 
 
 def extract_tables(articles: pd.DataFrame, policy: str, words: Vocabulary | None) -> dict[str, pd.DataFrame]:

@@ -28,12 +28,27 @@ def named(text: str, figure: str, zone: str = "body", outlet: str | None = None)
 
 ONE_SENTENCE = [
     # the verb behind the speaker
-    ("The Iraqi interior ministry said 12 people were killed.", "12", "Iraqi interior ministry", "Iraqi Interior Ministry"),
+    (
+        "The Iraqi interior ministry said 12 people were killed.",
+        "12",
+        "Iraqi interior ministry",
+        "Iraqi Interior Ministry",
+    ),
     ("Kharkiv governor Oleh Bondar said 16 people were hurt.", "16", "Oleh Bondar", None),
     ("The U.N. refugee agency estimates that 400,000 people have fled.", "400,000", "U.N. refugee agency", "UNHCR"),
-    ("Amnesty International has documented 300 killings since May.", "300", "Amnesty International", "Amnesty International"),
+    (
+        "Amnesty International has documented 300 killings since May.",
+        "300",
+        "Amnesty International",
+        "Amnesty International",
+    ),
     ("The ministry has so far registered 1,200 cases.", "1,200", "ministry", None),
-    ("Brazil's civil defense agency reported 136 deaths.", "136", "Brazil's civil defense agency", "Brazilian Civil Defence"),
+    (
+        "Brazil's civil defense agency reported 136 deaths.",
+        "136",
+        "Brazil's civil defense agency",
+        "Brazilian Civil Defence",
+    ),
     ("Officials had earlier said 30 people were missing.", "30", "Officials", None),
     ("Police chief Marco Rossi said on Tuesday 12 people had been held.", "12", "Marco Rossi", None),
     ("The governor said on his Telegram channel that 3 drones were shot down.", "3", "governor", None),
@@ -41,40 +56,100 @@ ONE_SENTENCE = [
     ("The army, which has fought the rebels since April, said 200 fighters died.", "200", "army", None),
     ("Petro Lys, who heads the local hospital, said 30 patients were moved.", "30", "Petro Lys", None),
     ("Kenya Red Cross said 7 people were killed.", "7", "Kenya Red Cross", "Kenyan Red Cross"),
-    ("Two people with knowledge of the matter said 60 missiles were fired.", "60", "Two people with knowledge of the matter", None),
+    (
+        "Two people with knowledge of the matter said 60 missiles were fired.",
+        "60",
+        "Two people with knowledge of the matter",
+        None,
+    ),
     ("Sources close to the group said 60 fighters were killed.", "60", "Sources close to the group", None),
     ("A witness who declined to be named said he saw 12 bodies.", "12", "witness", None),
     ("Local officials spoke of 60 dead.", "60", "Local officials", None),
     ("Myanmar's junta said 19 had died.", "19", "Myanmar's junta", None),
     # ... and before him
-    ("At least 9 people died, said Omar Haddad, a spokesman for the Red Cross in Tegucigalpa.", "9", "Omar Haddad", "Honduran Red Cross"),
-    ("The bodies of 12 migrants were found, said Flavio Conti, spokesman for the International Organization for Migration.", "12", "Flavio Conti", "International Organization for Migration"),
+    (
+        "At least 9 people died, said Omar Haddad, a spokesman for the Red Cross in Tegucigalpa.",
+        "9",
+        "Omar Haddad",
+        "Honduran Red Cross",
+    ),
+    (
+        "The bodies of 12 migrants were found, said Flavio Conti, spokesman for the International Organization for Migration.",
+        "12",
+        "Flavio Conti",
+        "International Organization for Migration",
+    ),
     ('"We buried 17 people," said a doctor at the hospital.', "17", "doctor at the hospital", None),
     ("A strike killed 12 people, said Airwars.", "12", "Airwars", "Airwars"),
     # content first
     ("Twelve people were killed, police said.", "Twelve", "police", None),
     ("It was not clear how many of the 300 passengers survived, the airline said.", "300", "airline", None),
-    ("The army shelled the town, killing 12, residents and rescue workers said.", "12", "residents and rescue workers", None),
-    ("At least 50 people were killed, authorities in Chittagong reported on Tuesday.", "50", "authorities in Chittagong", None),
+    (
+        "The army shelled the town, killing 12, residents and rescue workers said.",
+        "12",
+        "residents and rescue workers",
+        None,
+    ),
+    (
+        "At least 50 people were killed, authorities in Chittagong reported on Tuesday.",
+        "50",
+        "authorities in Chittagong",
+        None,
+    ),
     ("The United States has carried out 25 strikes, Airwars said.", "25", "Airwars", "Airwars"),
     ("The toll rose to 120, the head of the relief agency, Rudi Hartono, told reporters.", "120", "Rudi Hartono", None),
-    ("Some 4,000 homes are gone, the regional government of Valencia said late Wednesday.", "4,000", "regional government of Valencia", "Valencia government"),
-    ("Seventeen were held, the prosecutor's office in Marseille said in a statement.", "Seventeen", "prosecutor's office in Marseille", "Marseille prosecutor's office"),
+    (
+        "Some 4,000 homes are gone, the regional government of Valencia said late Wednesday.",
+        "4,000",
+        "regional government of Valencia",
+        "Valencia government",
+    ),
+    (
+        "Seventeen were held, the prosecutor's office in Marseille said in a statement.",
+        "Seventeen",
+        "prosecutor's office in Marseille",
+        "Marseille prosecutor's office",
+    ),
     # in the middle
-    ("At least 17 people drowned, the Tunisian coast guard said, and 30 more are missing.", "30", "Tunisian coast guard", "Tunisian Coast Guard"),
+    (
+        "At least 17 people drowned, the Tunisian coast guard said, and 30 more are missing.",
+        "30",
+        "Tunisian coast guard",
+        "Tunisian Coast Guard",
+    ),
     ("Rescuers pulled 14 bodies out, the mayor said, adding that 30 people were missing.", "30", "mayor", None),
     ("The death toll, according to the governor, is 40.", "40", "governor", None),
     # according to
-    ("Twenty-two people were killed, according to Lebanon's health ministry.", "Twenty-two", "Lebanon's health ministry", "Lebanese Health Ministry"),
+    (
+        "Twenty-two people were killed, according to Lebanon's health ministry.",
+        "Twenty-two",
+        "Lebanon's health ministry",
+        "Lebanese Health Ministry",
+    ),
     ("According to the Red Cross, 45 people died.", "45", "Red Cross", "Red Cross"),
-    ("More than 500 people were held, according to OVD-Info, a group that monitors protests.", "500", "OVD-Info", "OVD-Info"),
+    (
+        "More than 500 people were held, according to OVD-Info, a group that monitors protests.",
+        "500",
+        "OVD-Info",
+        "OVD-Info",
+    ),
     ("Forty people were arrested, according to a police statement.", "Forty", "police statement", None),
-    ("At least 50 were killed, according to the Kenya National Commission on Human Rights.", "50", "Kenya National Commission on Human Rights", "Kenya National Commission on Human Rights"),
+    (
+        "At least 50 were killed, according to the Kenya National Commission on Human Rights.",
+        "50",
+        "Kenya National Commission on Human Rights",
+        "Kenya National Commission on Human Rights",
+    ),
     # a toll is put
     ("Activists put the toll at 30.", "30", "Activists", None),
     ("Police put the number of marchers at 5,000.", "5,000", "Police", None),
     ("The ministry raised its toll to 45 on Monday.", "45", "ministry", None),
-    ("The number of dead was put at 45 by the Nepali health ministry.", "45", "Nepali health ministry", "Nepali Health Ministry"),
+    (
+        "The number of dead was put at 45 by the Nepali health ministry.",
+        "45",
+        "Nepali health ministry",
+        "Nepali Health Ministry",
+    ),
     ("Mayor Eric Stone estimated the crowd at 10,000.", "10,000", "Eric Stone", None),
     # documents and counts
     ("Ministry figures show 40 people died.", "40", "Ministry figures", None),
@@ -82,13 +157,23 @@ ONE_SENTENCE = [
     ("The Interior Ministry's count stands at 40.", "40", "Interior Ministry's", "Interior Ministry"),
     ("Economists polled by Reuters expected growth of 3 percent.", "3", "Economists polled by Reuters", None),
     ("A survey by the institute found 45 percent of voters support him.", "45", "survey by the institute", None),
-    ("The toll was confirmed by the Peruvian health ministry, which said 12 of the dead were children.", "12", "Peruvian health ministry", "Peruvian Health Ministry"),
-]  # fmt: skip
+    (
+        "The toll was confirmed by the Peruvian health ministry, which said 12 of the dead were children.",
+        "12",
+        "Peruvian health ministry",
+        "Peruvian Health Ministry",
+    ),
+]
 
 RIVALS = [
     ("The ministry said 12 people died, while activists put the toll at 30.", "12", "ministry", None),
     ("The ministry said 12 people died, while activists put the toll at 30.", "30", "activists", None),
-    ("Russia's defence ministry claimed 230 soldiers were killed; Kyiv reported 12 dead.", "230", "Russia's defence ministry", "Russian Ministry of Defence"),
+    (
+        "Russia's defence ministry claimed 230 soldiers were killed; Kyiv reported 12 dead.",
+        "230",
+        "Russia's defence ministry",
+        "Russian Ministry of Defence",
+    ),
     ("Russia's defence ministry claimed 230 soldiers were killed; Kyiv reported 12 dead.", "12", "Kyiv", "Ukraine"),
     ("Police said 12 people died and the hospital said it had received 30.", "30", "hospital", None),
     ("The mayor said 12 houses burned, and the governor said 31.", "12", "mayor", None),
@@ -97,25 +182,55 @@ RIVALS = [
     ("Twelve people died according to police and nine according to the hospital.", "Twelve", "police", None),
     ("Twelve people died according to police and nine according to the hospital.", "nine", "hospital", None),
     ("Police put the crowd at 5,000 while organizers said 20,000 came.", "20,000", "organizers", None),
-    ("A Taliban spokesman, Zabihullah Mujahid, said 16 soldiers died; the Afghan Defense Ministry said only two.", "16", "Zabihullah Mujahid", "Taliban"),
+    (
+        "A Taliban spokesman, Zabihullah Mujahid, said 16 soldiers died; the Afghan Defense Ministry said only two.",
+        "16",
+        "Zabihullah Mujahid",
+        "Taliban",
+    ),
     ("Officials say 3 people died, but the governor of Kherson, Pavlo Hrim, said 28 did.", "28", "Pavlo Hrim", None),
-    ("The junta said 2,719 had died, while the opposition National Unity Government put it at more than 3,000.", "3,000", "National Unity Government", "National Unity Government"),
+    (
+        "The junta said 2,719 had died, while the opposition National Unity Government put it at more than 3,000.",
+        "3,000",
+        "National Unity Government",
+        "National Unity Government",
+    ),
     ("The mayor said 12 houses burned and that 30 people fled, but police said 4 did.", "30", "mayor", None),
     ("The ministry said 12 died, while state TV, citing activists, said 30 were killed.", "12", "ministry", None),
     ("The ministry said 12 died, while state TV, citing activists, said 30 were killed.", "30", "activists", None),
-]  # fmt: skip
+]
 
 CHAINS = [
-    ("Interfax, citing the Ukrainian ministry of defence, reported that 40 soldiers had died.", "40", "Ukrainian ministry of defence", ("Interfax",)),
-    ("Fars quoted the head of the clinic, Reza Fallah, as saying 73 people were killed.", "73", "Reza Fallah", ("Fars News Agency",)),
+    (
+        "Interfax, citing the Ukrainian ministry of defence, reported that 40 soldiers had died.",
+        "40",
+        "Ukrainian ministry of defence",
+        ("Interfax",),
+    ),
+    (
+        "Fars quoted the head of the clinic, Reza Fallah, as saying 73 people were killed.",
+        "73",
+        "Reza Fallah",
+        ("Fars News Agency",),
+    ),
     ("Russian news agency TASS reported that 12 were killed, citing firefighters.", "12", "firefighters", ("TASS",)),
     ("Colonel Anna Petrova told Reuters that 15 vehicles were destroyed.", "15", "Colonel Anna Petrova", ("Reuters",)),
     ("Reuters reported residents as saying that 24 people were killed.", "24", "residents", ("Reuters",)),
     ("Mr. Ali was quoted by TASS as saying that 16 drones were shot down.", "16", "Mr. Ali", ("TASS",)),
-    ("Four people were killed, according to Mehr, which quoted a local official.", "Four", "local official", ("Mehr News Agency",)),
+    (
+        "Four people were killed, according to Mehr, which quoted a local official.",
+        "Four",
+        "local official",
+        ("Mehr News Agency",),
+    ),
     ("Two armed groups of 100 men arrived, the general said, Interfax reported.", "100", "general", ("Interfax",)),
-    ("More than 1,000 people were killed, UNICEF said in a statement, citing doctors.", "1,000", "doctors", ("UNICEF",)),
-]  # fmt: skip
+    (
+        "More than 1,000 people were killed, UNICEF said in a statement, citing doctors.",
+        "1,000",
+        "doctors",
+        ("UNICEF",),
+    ),
+]
 
 STANCES = [
     ("Hamas denied killing 12 hostages.", "12", "Hamas", "denies"),
@@ -127,38 +242,118 @@ STANCES = [
 ]
 
 OVER_SENTENCES = [
-    ("Gaza's Hamas-run Health Ministry said 45 people were killed. It said 120 were wounded.", "120", "Hamas-run Health Ministry", "Gaza Health Ministry"),
+    (
+        "Gaza's Hamas-run Health Ministry said 45 people were killed. It said 120 were wounded.",
+        "120",
+        "Hamas-run Health Ministry",
+        "Gaza Health Ministry",
+    ),
     ("Ana Souza, the mayor, said 30 homes were lost. She added that 12 people were missing.", "12", "Ana Souza", None),
-    ("The Iraqi health ministry said 9 were dead. Later the ministry said 14 had died.", "14", "Iraqi health ministry", "Iraqi Health Ministry"),
-    ("Observatory director Rami Abdel Rahman spoke in the morning. Ten people died, Abdel Rahman said.", "Ten", "Abdel Rahman", "Syrian Observatory for Human Rights"),
-    ("Lena Fischer, a spokeswoman for Human Rights Watch, came on Monday. At least 14 died, Fischer said.", "14", "Fischer", "Human Rights Watch"),
-    ("At least 14 died, Fischer said. Lena Fischer is the head of the Iraq Body Count project.", "14", "Fischer", "Iraq Body Count"),
-    ("HNC spokesman Salim al-Muslat was in Riyadh. There were 10 strikes, Muslat said.", "10", "Muslat", "High Negotiations Committee"),
+    (
+        "The Iraqi health ministry said 9 were dead. Later the ministry said 14 had died.",
+        "14",
+        "Iraqi health ministry",
+        "Iraqi Health Ministry",
+    ),
+    (
+        "Observatory director Rami Abdel Rahman spoke in the morning. Ten people died, Abdel Rahman said.",
+        "Ten",
+        "Abdel Rahman",
+        "Syrian Observatory for Human Rights",
+    ),
+    (
+        "Lena Fischer, a spokeswoman for Human Rights Watch, came on Monday. At least 14 died, Fischer said.",
+        "14",
+        "Fischer",
+        "Human Rights Watch",
+    ),
+    (
+        "At least 14 died, Fischer said. Lena Fischer is the head of the Iraq Body Count project.",
+        "14",
+        "Fischer",
+        "Iraq Body Count",
+    ),
+    (
+        "HNC spokesman Salim al-Muslat was in Riyadh. There were 10 strikes, Muslat said.",
+        "10",
+        "Muslat",
+        "High Negotiations Committee",
+    ),
     ("The High Relief Council (HRC) met. The HRC said 40 people were in need.", "40", "HRC", "High Relief Council"),
     ("Officials said at least 45 people had died. The victims include 12 children.", "12", "Officials", None),
-    ("The Syrian Observatory said 45 people died. Among them were 12 children.", "12", "Syrian Observatory", "Syrian Observatory for Human Rights"),
+    (
+        "The Syrian Observatory said 45 people died. Among them were 12 children.",
+        "12",
+        "Syrian Observatory",
+        "Syrian Observatory for Human Rights",
+    ),
     ("The rebels said they killed 60. Residents disputed that. They said 12 farmers died.", "12", "Residents", None),
-    ("Turkish Defense Minister Emre Kaya spoke on Monday. He said 35 had been killed.", "35", "Emre Kaya", "Turkish Ministry of Defence"),
+    (
+        "Turkish Defense Minister Emre Kaya spoke on Monday. He said 35 had been killed.",
+        "35",
+        "Emre Kaya",
+        "Turkish Ministry of Defence",
+    ),
     ("He said 35 had been killed.", "35", "He", None),
     ('"We lost 40 men," the commander said. "Sixty were hurt."', "Sixty", "commander", None),
     ('"Yesterday 20 people died. Before, there were 180 a day," the mayor said.', "20", "mayor", None),
     ('The governor announced: "Twelve houses burned. Thirty people were hurt."', "Thirty", "governor", None),
     ('"We saw 12 bodies.\n\n"Then 30 more came in," the nurse said.', "30", "nurse", None),
     ("The ministry gave a list of the dead:\n\n- 12 in Basra\n\n- 30 in Najaf", "30", "ministry", None),
-    ("A war monitor said 30 people died. The Syrian Observatory for Human Rights has sources on the ground.", "30", "war monitor", "Syrian Observatory for Human Rights"),
-    ("Nigeria is at war in its north. Nigeria's army is short of arms. The defence ministry said 30 died.", "30", "defence ministry", "Nigerian Ministry of Defence"),
-]  # fmt: skip
+    (
+        "A war monitor said 30 people died. The Syrian Observatory for Human Rights has sources on the ground.",
+        "30",
+        "war monitor",
+        "Syrian Observatory for Human Rights",
+    ),
+    (
+        "Nigeria is at war in its north. Nigeria's army is short of arms. The defence ministry said 30 died.",
+        "30",
+        "defence ministry",
+        "Nigerian Ministry of Defence",
+    ),
+]
 
 STRIPPED = [
-    ("At least 45 people were killed on Saturday according to opposition activists.", "45", "opposition activists", None),
-    ("Jets hit the town killing 12 in raids by Russian aircraft residents and a doctor said.", "12", "residents and a doctor", None),
-    ("The group the Syrian Observatory for Human Rights said 30 people died.", "30", "Syrian Observatory for Human Rights", "Syrian Observatory for Human Rights"),
-    ("The Basra Media Center an activist collective said 45 people died.", "45", "Basra Media Center", "Basra Media Center"),
-    ("Turkeys official Anadolu Agency put the toll at 85 adding that 50 were hurt.", "50", "Anadolu Agency", "Anadolu Agency"),
+    (
+        "At least 45 people were killed on Saturday according to opposition activists.",
+        "45",
+        "opposition activists",
+        None,
+    ),
+    (
+        "Jets hit the town killing 12 in raids by Russian aircraft residents and a doctor said.",
+        "12",
+        "residents and a doctor",
+        None,
+    ),
+    (
+        "The group the Syrian Observatory for Human Rights said 30 people died.",
+        "30",
+        "Syrian Observatory for Human Rights",
+        "Syrian Observatory for Human Rights",
+    ),
+    (
+        "The Basra Media Center an activist collective said 45 people died.",
+        "45",
+        "Basra Media Center",
+        "Basra Media Center",
+    ),
+    (
+        "Turkeys official Anadolu Agency put the toll at 85 adding that 50 were hurt.",
+        "50",
+        "Anadolu Agency",
+        "Anadolu Agency",
+    ),
     ("Russias defence ministry said 40 were killed.", "40", "Russias defence ministry", "Russian Ministry of Defence"),
-    ("Lieutenant General Ivan Orlov Chief of the Main Directorate of the General Staff said 100 men came.", "100", "Lieutenant General Ivan Orlov", "General Staff"),
+    (
+        "Lieutenant General Ivan Orlov Chief of the Main Directorate of the General Staff said 100 men came.",
+        "100",
+        "Lieutenant General Ivan Orlov",
+        "General Staff",
+    ),
     ("A total of 33 people died the mayor said with drones suspected.", "33", "mayor", None),
-]  # fmt: skip
+]
 
 HEADLINES = [
     ("Thirty killed in raid: monitor", "Thirty", "monitor"),
@@ -197,17 +392,34 @@ SILENT = [
 # --------------------------------------------------------------------------- known gaps
 
 GAPS = [
-    ("150 Gunmen Cross Border Near Idlib Russian Coordination Center.", "150", "Russian Coordination Center", "a stripped headline has lost its colon"),
-    ("Turkish police reported 12 dead and, across the border, Syrian rescuers 40.", "40", "Syrian rescuers", "the second source has lost its verb"),
-    ("The governor was blunt. Forty houses burned. Nobody came to help, he said.", "Forty", "governor", "speech that runs on before it is attributed, without quotation marks"),
-]  # fmt: skip
+    (
+        "150 Gunmen Cross Border Near Idlib Russian Coordination Center.",
+        "150",
+        "Russian Coordination Center",
+        "a stripped headline has lost its colon",
+    ),
+    (
+        "Turkish police reported 12 dead and, across the border, Syrian rescuers 40.",
+        "40",
+        "Syrian rescuers",
+        "the second source has lost its verb",
+    ),
+    (
+        "The governor was blunt. Forty houses burned. Nobody came to help, he said.",
+        "Forty",
+        "governor",
+        "speech that runs on before it is attributed, without quotation marks",
+    ),
+]
 
 
 def case_id(value: object) -> str | None:
     return value if isinstance(value, str) else None
 
 
-@pytest.mark.parametrize(("text", "figure", "source", "organisation"), [*ONE_SENTENCE, *RIVALS, *OVER_SENTENCES, *STRIPPED], ids=case_id)
+@pytest.mark.parametrize(
+    ("text", "figure", "source", "organisation"), [*ONE_SENTENCE, *RIVALS, *OVER_SENTENCES, *STRIPPED], ids=case_id
+)
 def test_names_the_source_and_its_organisation(text: str, figure: str, source: str, organisation: str | None) -> None:
     assert named(text, figure) == (source, organisation)
 
@@ -236,7 +448,11 @@ def test_leaves_the_outlets_own_words_to_the_outlet(text: str, figure: str) -> N
     assert attribution_of(text, figure) is None
 
 
-@pytest.mark.parametrize(("text", "figure", "source", "reason"), [pytest.param(*row, marks=pytest.mark.xfail(strict=True, reason=f"gap: {row[3]}")) for row in GAPS], ids=case_id)
+@pytest.mark.parametrize(
+    ("text", "figure", "source", "reason"),
+    [pytest.param(*row, marks=pytest.mark.xfail(strict=True, reason=f"gap: {row[3]}")) for row in GAPS],
+    ids=case_id,
+)
 def test_known_gaps(text: str, figure: str, source: str, reason: str) -> None:
     assert named(text, figure)[0] == source
 

@@ -59,7 +59,10 @@ def double_quotations(text: str, start: int, end: int) -> list[Quotation]:
     opened: int | None = None
     for match in DOUBLE.finditer(text, start, end):
         at = match.start()
-        if opens(text, at, start, end, opened is not None):
+        if text[at] == "“" and opened is not None and text[opened - 1] == "„":
+            found.append(Quotation(opened, at))  # the closing mark of „...“
+            opened = None
+        elif opens(text, at, start, end, opened is not None):
             opened = match.end()
         elif opened is not None:
             found.append(Quotation(opened, at))
@@ -92,20 +95,14 @@ def single_quotations(text: str, start: int, end: int) -> list[Quotation]:
         is_opening = mark == "‘" or not (at > start and (text[at - 1].isalnum() or text[at - 1] in ".,!?…"))
         if is_opening:
             opened = match.end()
-        elif opened is not None:
-            if at - opened <= LONGEST_SINGLE and not is_plural_owner(text, at, end):
-                found.append(Quotation(opened, at))
-                opened = None
+        elif opened is not None and at - opened <= LONGEST_SINGLE and not is_plural_owner(text, at, end):
+            found.append(Quotation(opened, at))
+            opened = None
     return found
 
 
 def is_plural_owner(text: str, at: int, end: int) -> bool:
-    """Whether the mark is the apostrophe of "the militants' cars", and not the end of a quotation."""
-    return (
-        text[at - 1] == "s"
-        and at + 2 < end
-        and text[at + 1] == " "
-        and text[at + 2].islower()
-        and "'" in text[at + 1 : min(end, at + 200)]
-        or (text[at - 1] == "s" and text[at] == "’" and "’" in text[at + 1 : min(end, at + 200)])
-    )
+    """Whether the mark is the apostrophe of "the militants' cars" within a quotation that closes later."""
+    if text[at - 1] != "s" or text[at + 1 : at + 2] != " " or not text[at + 2 : at + 3].islower():
+        return False
+    return text[at] in text[at + 1 : min(end, at + 200)]

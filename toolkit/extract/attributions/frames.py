@@ -13,14 +13,13 @@ from toolkit.extract.attributions.wording import Wording
 def find_frames(w: Wording) -> list[Frame]:
     """All frames of a sentence, from left to right; none inside the speaker's own words of another."""
     frames: list[Frame] = []
-    i = 0
-    while i < len(w):
-        frame = read_frame(w, i, frames) if w.flag[i] & CUE else None
-        if frame is not None and not is_inside(frame, frames):
-            frames.append(frame)
-            i = max(i + 1, frame.cue_end)
-        else:
-            i += 1
+    past = 0
+    for i, flag in enumerate(w.flag):
+        if flag & CUE and i >= past:
+            frame = read_frame(w, i, frames)
+            if frame is not None and not is_inside(frame, frames):
+                frames.append(frame)
+                past = frame.cue_end
     return sorted(fold_citing(frames), key=lambda f: f.first)
 
 

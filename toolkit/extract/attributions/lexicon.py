@@ -22,21 +22,24 @@ FUNCTION = DET | PREP | COORD | STOP | AUX | BE | PRON | NOT
 GRAMMAR = {
     DET: "the a an this that these those its his her their our my your one another each every all both no any",
     PREP: "of in at on from for by with to near into over under between against among through during via about around "
-    "inside outside within without across along behind below above upon towards toward beyond despite amid including per as than",
+    "inside outside within without across along behind below above upon towards toward beyond "
+    "despite amid including per as than",
     COORD: "and or & but nor yet",
     STOP: "that which who whom whose what where when while whilst whereas if because since after before although though "
     "until unless so once whether how why",
     AUX: "has have had having do does did will would can could may might shall should must 's ll ve d",
     BE: "is are was were be been being am",
-    NOT: "not n't never no neither nor cannot didn't couldn't can't won't wouldn't hasn't haven't hadn't doesn't don't isn't wasn't weren't "
-    "aren't didnt couldnt cant wont wouldnt hasnt havent doesnt dont isnt wasnt werent",
+    NOT: "not n't never no neither nor cannot didn't couldn't can't won't wouldn't hasn't haven't hadn't doesn't don't "
+    "isn't wasn't weren't aren't didnt couldnt cant wont wouldnt hasnt havent doesnt dont isnt wasnt werent",
     PRON: "he she it they i we you him her them us me who",
     ADV: "also later earlier then now already still again once further separately meanwhile however instead too even only just "
     "repeatedly recently previously publicly officially reportedly initially subsequently immediately explicitly quickly "
     "first always often finally either merely simply clearly falsely angrily quietly long",
-    TIME: "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow late early morning evening afternoon night "
+    TIME: "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow late early morning evening "
+    "afternoon night "
     "midday noon overnight midnight week month year day january february march april june july august september october november "
-    "december jan feb mar apr jun jul aug sept sep oct nov dec am pm a.m p.m mon tue tues wed thu thur thurs fri sat sun ago last next gmt",
+    "december jan feb mar apr jun jul aug sept sep oct nov dec am pm a.m p.m "
+    "mon tue tues wed thu thur thurs fri sat sun ago last next gmt",
     NUM: "one two three four five six seven eight nine ten eleven twelve dozen dozens hundreds several many some few",
 }
 # A word of a name: U.N., B'Tselem, RFE, al-Hamawi.
@@ -91,12 +94,13 @@ class Entry(NamedTuple):
 
 
 class Body(NamedTuple):
-    """A body that many countries have: how it is spelled with a country before it."""
+    """A body that many countries have: how it is spelled with a country before it; `is_alone` where it has a name without one."""
 
     name: str
     standard: str
     kind: str
     is_post: bool
+    is_alone: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -210,11 +214,12 @@ def compile_names(sources: Mapping[str, Any], outlets: Mapping[str, Any]) -> lis
 
 def compile_bodies(table: Mapping[str, Any]) -> list[tuple[tuple[str, ...], Body]]:
     """Every spelling of the bodies that all countries have, and of the posts that speak for them."""
-    rows = []
+    rows: list[tuple[tuple[str, ...], Body]] = []
     for name, body in table.items():
         for key, is_post in (("words", False), ("posts", True)):
             rows.extend(
-                (plain_words(form), Body(name, body["standard"], body["kind"], is_post)) for form in body.get(key, ())
+                (plain_words(form), Body(name, body["standard"], body["kind"], is_post, body.get("alone", True)))
+                for form in body.get(key, ())
             )
     return rows
 

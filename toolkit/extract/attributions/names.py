@@ -7,12 +7,6 @@ from typing import NamedTuple
 from toolkit.extract.attributions.lexicon import CUE, DET, MOD, ORG, ROLE, TIME, Body, Entry, Lexicon, plain_words
 from toolkit.extract.attributions.wording import Wording
 
-PLAIN_BODIES = frozenset(
-    """police army military government navy coast_guard embassy border_guard presidency air_force mayor_office fire_department
-    emergency_service parliament coroner governor_office prosecutor_office state_media state_television""".split()
-)
-
-
 # Papers whose name is a common word: only with their article, and not within a longer name.
 BARE_WITH_ARTICLE = frozenset(
     [
@@ -121,9 +115,9 @@ def place_of_body(w: Wording, first: int, last: int, start: int, stop: int) -> t
         return nearest[1], True
     if stop + 1 < last and w.low[stop] in ("of", "in", "for", "at"):
         at = stop + 2 if w.low[stop + 1] in ("the", "republic", "state") else stop + 1
-        hit = find_country(w, at, min(last, at + 3))
-        if hit:
-            return hit[2][1], True
+        named = find_country(w, at, min(last, at + 3))
+        if named:
+            return named[2][1], True
         if at < last and w.cap[at] and not w.flag[at] & (TIME | ORG):
             return w.phrase(at, proper_end(w, at, last)), False
     k = start
@@ -170,6 +164,6 @@ def standard_body(lexicon: Lexicon, found: BodyFound) -> Entry | None:
 
 def bare_body(found: BodyFound) -> str | None:
     """The spelling of a body whose country is nowhere named; None for those of which there are too many."""
-    if found.body.name in PLAIN_BODIES:
+    if not found.body.is_alone:
         return None
     return found.body.standard.replace("{adjective}", "").strip()

@@ -26,16 +26,11 @@ def find_scopes(w: Wording, frames: list[Frame]) -> list[Stretch]:
     borders = [find_border(w, a, b) for a, b in pairwise(frames)]
     scopes = []
     for n, frame in enumerate(frames):
-        low = next((borders[m] for m in range(n - 1, -1, -1) if borders[m] is not None), 0)
-        high = next((borders[m] for m in range(n, len(borders)) if borders[m] is not None), len(w))
-        if frame.trail and n + 1 < len(frames) and is_closing(w, frame, frames[n + 1]):
+        low = next((border for border in reversed(borders[:n]) if border is not None), 0)
+        high = next((border for border in borders[n:] if border is not None), len(w))
+        if frame.trail and (not frame.lead or (n + 1 < len(frames) and is_closing(w, frame, frames[n + 1]))):
             high = frame.first
-        first = low if frame.trail else frame.last
-        if frame.trail and not frame.lead:
-            high = frame.first
-        if frame.lead and not frame.trail:
-            first = frame.cue_end if frame.source is None or frame.source[1] <= frame.cue_end else frame.source[1]
-        scopes.append(Stretch(first, max(first, high)))
+        scopes.append(Stretch(low if frame.trail else frame.last, max(low if frame.trail else frame.last, high)))
     return scopes
 
 

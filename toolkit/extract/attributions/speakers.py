@@ -112,7 +112,8 @@ def read_person(
     return replace(
         base, source=name, organisation=known or organisation.organisation,
         kind=found.kind if known else (organisation.kind if organisation.organisation else "official"),
-        is_person=True, is_plural=False, is_proper=True, body=None if known else organisation.body, family=family_name(w.low[found.last - 1]),
+        is_person=True, is_plural=False, is_proper=True, body=None if known else organisation.body,
+        family=family_name(w.low[found.last - 1]),
     )  # fmt: skip
 
 

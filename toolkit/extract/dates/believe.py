@@ -111,22 +111,8 @@ def refuse_year(window: Window, form: Form) -> bool:
     at = form.last - 1
     before, year = window.word(form.first - 1), form.year or 0
     if window.classes[at] == "y":
-        return before not in (
-            "in",
-            "since",
-            "of",
-            "from",
-            "to",
-            "and",
-            "summer",
-            "winter",
-            "spring",
-            "fall",
-            "autumn",
-            "until",
-            "between",
-        )
-    if form.note == "word" or window.classes[form.first] != "Y":
+        return before not in word_set("context", "short_year")
+    if window.classes[form.first] != "Y":
         return False
     if before in HEDGES and (year % 10 == 0 or before in ("than", "least", "most")):
         return True
@@ -134,29 +120,10 @@ def refuse_year(window: Window, form: Form) -> bool:
         return window.word(form.first - 2) not in ("pre", "post", "non", "season", "mid")
     if window.word(form.last) in ("am", "pm", "gmt", "hours", "hrs"):
         return True
-    if year < 1700 or year >= 2060:
-        return before not in (
-            "in",
-            "since",
-            "until",
-            "from",
-            "by",
-            "between",
-            "to",
-            "and",
-            "of",
-            "(",
-            "-",
-            "–",
-            "c",
-            "circa",
-            "around",
-            "year",
-            "ad",
-            "after",
-            "before",
-        ) or (year % 100 == 0 and before in ("of", "to", "and", "from", "by", "between"))
-    return False
+    if 1700 <= year < 2060:
+        return False
+    is_round = year % 100 == 0 and before in ("of", "to", "and", "from", "by", "between")
+    return is_round or before not in word_set("context", "far_year")
 
 
 def refuse_clock(window: Window, form: Form) -> bool:

@@ -129,30 +129,45 @@ def join_clock(window: Window, a: Form, gap: str, b: Form) -> Form | None:
 
 def join_whole(window: Window, a: Form, gap: str, b: Form) -> Form | None:
     """A part and its whole: "the third quarter of last year", "October of next year", "Tuesday of last week"."""
-    if (
-        gap == "'"
-        and b.kind in ("part", "quarter", "weekday", "season")
-        and b.whole is None
-        and a.kind in ("near", "same", "year", "month")
-    ):
-        b.whole, b.first = a, a.first
-        return b
-    if a.kind == "year" and gap == "" and b.kind == "part" and b.unit in ("quarter", "half") and b.whole is None:
-        b.whole, b.first = a, a.first  # "the 2016 third quarter"
-        return b
+    if (joined := join_reversed(a, gap, b) or join_named(window, a, gap, b)) is not None:
+        return joined
+    if gap not in OF and gap != ",":
+        return None
+    if gap.startswith("i") and window.words[a.last] not in ("in", "of", "during"):
+        return None
+    unit = b.unit if b.kind in ("near", "same") else b.kind
+    if a.whole is not None and a.whole.is_list and b.kind != "year" and unit == "year":
+        a.whole.whole, a.last = b, b.last  # "Oct. 3 and 5 of last year"
+        return a
+    if a.whole is not None or a.partner is not None or b.partner is not None or a.year is not None:
+        return None
+    if unit not in PART_OF.get(a.kind if a.kind != "part" else f"part {a.unit}", ()):
+        return None
+    if unit != "year" and (gap == "," or (gap in ("i", "iZ") and a.kind in ("weekday", "month", "day"))):
+        return None
+    a.whole, a.last = b, b.last
+    return a
+
+
+def join_reversed(a: Form, gap: str, b: Form) -> Form | None:
+    """The whole before its part: "last year's third quarter", "the 2016 third quarter", "last week on Tuesday"."""
+    if b.whole is not None or b.year is not None:
+        return None
+    is_owner = gap == "'" and a.kind in ("near", "same", "year", "month")
+    is_year = gap == "" and a.kind == "year" and b.kind == "part" and b.unit in ("quarter", "half")
+    is_week = gap in ("", "i", "-") and a.kind == "near" and a.unit == "week" and b.kind == "weekday"
+    is_owned = is_owner and b.kind in ("part", "quarter", "weekday", "season")
+    if not (is_owned or is_year or (is_week and b.shift is None)):
+        return None
+    b.whole, b.first = a, a.first
+    return b
+
+
+def join_named(window: Window, a: Form, gap: str, b: Form) -> Form | None:
+    """A winter over two years, the week of a day, the same month of another year."""
     if a.kind == "season" and a.year is None and b.kind == "years" and gap in ("", "o"):
         a.year, a.last = b.year, b.last  # "the winter of 1941-42"
         return a
-    if (
-        b.kind == "weekday"
-        and b.shift is None
-        and b.whole is None
-        and a.kind == "near"
-        and a.unit == "week"
-        and gap in ("", "i", "-")
-    ):
-        b.whole, b.first = a, a.first  # "last week on Tuesday"
-        return b
     if a.kind == "same" and a.unit == "week" and is_day(b) and week_of(window, a, gap, b):
         a.kind, a.whole, a.last = "weekof", b, b.last  # "the week of Oct. 6", "the week beginning Monday"
         return a
@@ -160,28 +175,7 @@ def join_whole(window: Window, a: Form, gap: str, b: Form) -> Form | None:
     if is_year and a.kind == "same" and a.unit == "month" and a.shift == 0 and gap in ("", "i", "o"):
         a.whole, a.last = b, b.last  # "the same month last year"
         return a
-    if gap not in OF and gap != ",":
-        return None
-    if gap.startswith("i") and window.words[a.last] not in ("in", "of", "during"):
-        return None
-    if a.whole is not None and a.whole.is_list and b.kind in ("near", "same") and b.unit == "year":
-        a.whole.whole, a.last = b, b.last  # "Oct. 3 and 5 of last year"
-        return a
-    if a.whole is not None or a.partner is not None or b.partner is not None:
-        return None
-    unit = b.unit if b.kind in ("near", "same") else b.kind
-    if (
-        unit not in PART_OF.get(a.kind if a.kind != "part" else f"part {a.unit}", ())
-        or (a.year is not None)
-        or (gap == "," and unit != "year")
-    ):
-        return None
-    if a.kind in ("weekday", "month", "day") and gap in ("i", "iZ") and unit != "year":
-        return None
-    if b.kind == "year" and gap == "" and a.kind in ("weekday",):
-        return None
-    a.whole, a.last = b, b.last
-    return a
+    return None
 
 
 def week_of(window: Window, a: Form, gap: str, b: Form) -> bool:
@@ -231,19 +225,11 @@ def join_base(window: Window, a: Form, gap: str, b: Form) -> Form | None:
 
 def take_edge(window: Window, form: Form) -> None:
     """Adds "early", "the end of", "later" to the expression that follows."""
-    if (
-        form.kind not in DATED
-        or form.edge
-        or form.is_range_end
-        or form.kind == "ref"
-        or (form.kind == "part" and form.unit is None and form.shift is None)
-    ):
+    is_bare_part = form.kind == "part" and form.unit is None and form.shift is None
+    if form.kind not in DATED or form.kind == "ref" or form.edge or form.is_range_end or is_bare_part:
         return
-    if (
-        form.kind in ("near", "same")
-        and window.word(form.first - 1) == "of"
-        and window.word(form.first - 2) in ("rest", "remainder")
-    ):
+    is_rest = window.word(form.first - 1) == "of" and window.word(form.first - 2) in ("rest", "remainder")
+    if is_rest and form.kind in ("near", "same"):
         form.edge, form.note = "LATER", "edge" if form.note == "the" else form.note
         form.first -= 2 + (window.word(form.first - 3) == "the")
         return
@@ -253,28 +239,25 @@ def take_edge(window: Window, form: Form) -> None:
     at = window.classes.index("B" if "B" in match.group() else "E", match.start())
     word, gap = window.words[at], window.classes[at + 1 : form.first]
     if window.classes[at] == "B":
-        if form.kind in ("near", "same", "weekday", "part") or (gap and form.kind == "month"):
-            form.edge = "EARLIER" if word == "earlier" else "LATER"
-            form.first = at
-            if form.note == "the":
-                form.note = "edge"
+        if form.kind not in ("near", "same", "weekday", "part") and not (gap and form.kind == "month"):
+            return
+        form.edge, form.first = "EARLIER" if word == "earlier" else "LATER", at
+    elif is_verb_edge(window, at, gap):
         return
-    if word in NOUN_EDGES and gap in ("", "-") and word not in ("end", "middle"):
-        return
-    if (
-        word == "end"
-        and gap == ""
-        and (at == 0 or window.words[at - 1] not in ("at", "by", "until", "since", "the", "from", "to"))
-    ):
-        return
-    if word == "ending" or (word == "close" and gap != "o" and gap != "oZ"):
-        return
-    if form.kind in ("near", "same") and form.unit == "day" and not (form.note == "the" or form.shift is not None):
-        return
-    form.edge = window.values[at]
-    form.first = match.start() if gap else at
+    else:
+        form.edge, form.first = window.values[at], match.start() if gap else at
     if form.note == "the":
         form.note = "edge"
+
+
+def is_verb_edge(window: Window, at: int, gap: str) -> bool:
+    """Whether start, end and close are verbs here: "talks start Monday", "markets close Friday"; "at end April" has none."""
+    word, before = window.words[at], window.word(at - 1)
+    if word in ("ending", "close"):
+        return word == "ending" or gap not in ("o", "oZ")
+    if word not in NOUN_EDGES or word == "middle" or gap not in ("", "-"):
+        return False
+    return word != "end" or (gap == "" and before not in ("at", "by", "until", "since", "the", "from", "to"))
 
 
 def mark_ranges(window: Window, forms: list[Form]) -> None:

@@ -14,48 +14,62 @@ VERBS_BEFORE = word_set("context", "before_verb")
 PREPOSITIONS = word_set("context", "not_rate")
 
 
+ANAPHORIC = frozenset(("following", "subsequent", "preceding", "previous"))
+ROLLING = frozenset(("day", "week", "month", "year", "fortnight", "decade", "century"))
+
+
 def read_near(window: Window, first: int, last: int) -> list[Form] | None:
     """Last, this or next, with a unit, weekday, month, season, part of day or holiday."""
     classes = window.classes
     at = next(i for i in range(first, last) if classes[i] in "LRX")
     shift, head, word = window.values[at], last - 1, window.words[at]
     letter, value = classes[head], window.values[head]
-    has_the = classes[first] == "Z"
+    is_anaphoric = word in ANAPHORIC or (classes[first] == "Z" and word == "next")
     if letter in "WMSPV":
-        kind = {"W": "weekday", "M": "month", "S": "season", "P": "part", "V": "holiday"}[letter]
-        form = Form(kind, first, last, shift=shift, note=word)
-        if letter == "W":
-            form.weekday = value
-        elif letter == "M":
-            form.month = value
-        elif letter == "P":
-            form.part = value
-            if word in ("following", "previous", "preceding", "subsequent") or (has_the and word == "next"):
-                form = Form("same", first, last, unit="day", shift=shift, part=value)
-        else:
-            form.name = value or window.words[head]
-        return [form]
+        return [read_near_name(window, first, last, shift, word, is_anaphoric)]
     if letter == "H":
         return [Form("near", first, last, unit="day", shift=0)] if shift == 0 else []
     if word == "last" and regex.match(r"oZ?[LRXMYeU]", classes[last : last + 3]):
         return None  # "the last week of August"
-    is_plural = window.words[head].endswith("s")
-    if letter == "U" and window.word(last + 1) == "long" and classes[last : last + 1] == "-":
+    if window.word(last + 1) == "long" and classes[last : last + 1] == "-":
         return [Form("duration", head, last, unit=value, amount=1)]  # "this week-long raid"
+    if window.words[head].endswith("s"):
+        return [Form("ref", first, last, name="PAST_REF")] if word == "past" else []
     if value == "week" and window.word(head - 1) == "working":
         value = "workweek"
-    if is_plural:
-        return [Form("ref", first, last, name="PAST_REF")] if shift == -1 and word == "past" else []
-    if word in ("following", "subsequent", "preceding", "previous", "prior") or (has_the and word == "next"):
+    if is_anaphoric or word == "prior":
         return [Form("same", first, last, unit=value, shift=shift, note=word)]
-    is_rolling = word == "past" or (
-        has_the and word == "last" and window.word(first - 1) in ("over", "within", "during", "in", "for")
-    )
-    if is_rolling and value in ("day", "week", "month", "year", "fortnight", "decade", "century"):
-        return [Form("span", first, last, unit=value, shift=-1, amount=1, note=word)]
-    if word in ("coming", "forthcoming", "upcoming") and has_the and value in ("day", "month", "year", "decade"):
-        return [Form("span", first, last, unit=value, shift=1, amount=1)]
+    if (rolling := rolling_shift(window, first, word)) and value in ROLLING:
+        return [Form("span", first, last, unit=value, shift=rolling, amount=1, note=word)]
     return [Form("near", first, last, unit=value, shift=shift, note=word)]
+
+
+def read_near_name(window: Window, first: int, last: int, shift: int, word: str, is_anaphoric: bool) -> Form:
+    """Last Monday, next May, this summer, this morning, last Easter."""
+    head = last - 1
+    letter, value = window.classes[head], window.values[head]
+    kind = {"W": "weekday", "M": "month", "S": "season", "P": "part", "V": "holiday"}[letter]
+    form = Form(kind, first, last, shift=shift, note=word)
+    if letter == "W":
+        form.weekday = value
+    elif letter == "M":
+        form.month = value
+    elif letter == "P":
+        form.part = value
+        if is_anaphoric:
+            form.kind, form.unit = "same", "day"
+    else:
+        form.name = value or window.words[head]
+    return form
+
+
+def rolling_shift(window: Window, first: int, word: str) -> int:
+    """Whether "the past week", "over the last year", "the coming month" count days from the story, and which way."""
+    has_the = window.classes[first] == "Z"
+    before = window.word(first - 1)
+    if word == "past" or (has_the and word == "last" and before in ("over", "within", "during", "in", "for")):
+        return -1
+    return 1 if has_the and word in ("coming", "forthcoming", "upcoming") else 0
 
 
 def read_span(window: Window, first: int, last: int) -> list[Form] | None:
@@ -76,48 +90,43 @@ def read_span(window: Window, first: int, last: int) -> list[Form] | None:
 def read_duration(window: Window, first: int, last: int) -> list[Form]:
     """An amount of time, and the word after it that makes it a point: ago, later, earlier."""
     classes = window.classes
-    end = last
-    sign, anchor, base = None, None, None
-    if classes[last - 1] == "G":
-        end, sign, anchor = last - 1, (-1 if window.words[last - 1] == "ago" else 1), "published"
-    elif classes[last - 1] == "B" and window.word(last) == "than":
-        last = end = last - 1  # "three days later than planned"
-    elif classes[last - 1] == "B":
-        end, sign, anchor = last - 1, (1 if window.words[last - 1] == "later" else -1), "text"
-    elif classes[last - 1] in "gT" and classes[last - 2] == "f":
-        end, sign, anchor = last - 2, 1, "published"
-        if window.values[last - 1] in (-1, 1):
-            base = Form("near", last - 1, last, unit="day", shift=window.values[last - 1])
-    head = max(i for i in range(first, end) if classes[i] in "UH")
+    if classes[last - 1] == "B" and window.word(last) == "than":
+        last -= 1  # "three days later than planned"
+    end, sign, anchor, base = read_direction(window, last)
+    parts = [i for i in range(first, end) if classes[i] in "UH"]
+    unit, head = window.values[parts[0]], parts[-1]
     if window.word(last) == "old" or (window.word(last + 1) == "old" and classes[last : last + 1] == "-"):
         return []  # an age
+    amount = parse_amount(window, first, parts[0] + 1)
     if window.word(last) == "time" or (classes[last : last + 1] == "'" and window.word(last + 1) == "time"):
-        return [
-            Form(
-                "duration", first, last, unit=window.values[head], amount=parse_amount(window, first, last), note="time"
-            )
-        ]
-    if window.values[head] == "half" or (
-        classes[head] == "U" and window.values[head] in ("weekend", "workweek") and sign is None
-    ):
+        return [Form("duration", first, last, unit=unit, amount=amount, note="time")]
+    if window.values[head] == "half" or (sign is None and window.values[head] in ("weekend", "workweek")):
         return []
     if sign is None and is_rate(window, first, last):
-        return [Form("set", first, last, unit=window.values[head], amount=1)]
-    parts = [i for i in range(first, end) if classes[i] in "UH"]
-    amount = parse_amount(window, first, parts[0] + 1)
-    form = Form(
-        "duration", first, last, unit=window.values[parts[0]], amount=amount, is_plural=window.words[head].endswith("s")
-    )
+        return [Form("set", first, last, unit=unit, amount=1)]
+    form = Form("duration", first, last, unit=unit, amount=amount, is_plural=window.words[head].endswith("s"))
     if len(parts) == 2 and sign is not None:  # "two weeks and two days ago"
-        form.base = Form(
-            "duration", parts[0] + 1, end, unit=window.values[parts[1]], amount=parse_amount(window, parts[0] + 2, end)
-        )
+        rest = parse_amount(window, parts[0] + 2, end)
+        base = Form("duration", parts[0] + 1, end, unit=window.values[head], amount=rest)
     elif "h" in classes[parts[0] + 1 : end]:  # "a year and a half"
-        form.amount = (amount or 0) + 0.5 if amount is not None else None
+        form.amount = amount + 0.5 if amount is not None else None
     if sign is not None:
-        form.kind, form.shift, form.note = "offset", sign, anchor
-        form.base = form.base or base
+        form.kind, form.shift, form.note, form.base = "offset", sign, anchor, base
     return [form]
+
+
+def read_direction(window: Window, last: int) -> tuple[int, int | None, str | None, Form | None]:
+    """Where a length ends, which way the word after it points, what it counts from: "ago", "later", "from tomorrow"."""
+    classes, word = window.classes, window.words[last - 1]
+    if classes[last - 1] == "G":
+        return last - 1, (-1 if word == "ago" else 1), "published", None
+    if classes[last - 1] == "B":
+        return last - 1, (1 if word == "later" else -1), "text", None
+    if classes[last - 1] in "gT" and classes[last - 2] == "f":
+        day = window.values[last - 1]
+        base = Form("near", last - 1, last, unit="day", shift=day) if day in (-1, 1) else None
+        return last - 2, 1, "published", base
+    return last, None, None, None
 
 
 def is_rate(window: Window, first: int, last: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from toolkit.extract.dates import resolve_calendar as calendar
+from toolkit.extract.dates import resolve_parts as parts
 from toolkit.extract.dates import resolve_relative as relative
 from toolkit.extract.dates.context import Answer, Context, Mention
 from toolkit.extract.dates.days import add_days
@@ -25,9 +26,9 @@ RULES: dict[str, Callable[[Form, Context, Callable[[Form, Context], Answer]], An
     "fiscal": calendar.resolve_year,
     "decade": calendar.resolve_year,
     "century": calendar.resolve_year,
-    "quarter": calendar.resolve_quarter,
-    "weeknumber": calendar.resolve_week_number,
-    "weekof": calendar.resolve_week_of,
+    "quarter": parts.resolve_quarter,
+    "weeknumber": parts.resolve_week_number,
+    "weekof": parts.resolve_week_of,
     "near": relative.resolve_near,
     "overnight": relative.resolve_near,
     "span": relative.resolve_span,
@@ -44,7 +45,7 @@ RULES: dict[str, Callable[[Form, Context, Callable[[Form, Context], Answer]], An
 def resolve_form(form: Form, context: Context) -> Answer:
     """The days of one expression, by the rule of its kind."""
     if form.kind == "part":
-        return (calendar.resolve_part if form.unit else relative.resolve_clock)(form, context, resolve_form)
+        return (parts.resolve_part if form.unit else relative.resolve_clock)(form, context, resolve_form)
     return RULES[form.kind](form, context, resolve_form)
 
 

@@ -8,7 +8,7 @@ from toolkit.extract.counts.kinds import find_rate
 from toolkit.extract.counts.lexicon import BE, CLAUSE, COMMA, DETERMINER, HAVE, NUMBER, PART, REPORT, STOP
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.links import link_drafts
-from toolkit.extract.counts.phrases import Phrase, read_phrase
+from toolkit.extract.counts.phrases import HOURS, Phrase, read_phrase
 from toolkit.extract.counts.predicates import Predicate, find_predicate
 from toolkit.extract.counts.reasons import UNCOUNTED_KINDS, find_reason
 
@@ -80,7 +80,9 @@ def decide_alone(line: Line, draft: Draft, taken: dict[int, int]) -> None:
 
 
 def names_object(line: Line, phrase: Phrase) -> bool:
-    """ "12 barrel bombs", "40 mm shells": what looks like a unit belongs to the name of a thing that is counted."""
+    """ "12 barrel bombs", "wounding 90 hours after": what looks like a unit belongs to a name, or to what follows."""
+    if phrase.is_bare:
+        return line.word(phrase.at + 1) in HOURS
     return (
         phrase.head == phrase.at + 1
         and " " in line.words[phrase.head]

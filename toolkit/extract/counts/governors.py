@@ -139,12 +139,21 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
         pattern = toll_pattern(line, phrase, j)
         if pattern is not None:
             is_open = is_open or word_before_changes(line, j)
-            return Predicate(pattern, j) if is_open else Predicate()
+            return Predicate(pattern, j) if is_open and fits_toll(phrase, pattern) else Predicate()
         if word in words["changes"]:
             is_open = True
         elif word not in words["toll_openers"] and parts_clauses(line, j):
             break
     return Predicate()
+
+
+def fits_toll(phrase: Phrase, pattern: Pattern) -> bool:
+    """Whether a toll word may count the phrase: "the toll hit 40 people", but not "air strikes hit 11 hospitals"."""
+    if phrase.is_bare:
+        return True
+    if phrase.noun is None:
+        return pattern.people
+    return (pattern.people and phrase.noun.victim is not None) or phrase.noun.event is pattern or phrase.noun.lemma in pattern.objects
 
 
 def parts_clauses(line: Line, j: int) -> bool:
@@ -200,8 +209,10 @@ def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
     noun = line.lexicon.nouns.get(word) if tag & NOUN else None
     if noun is not None and noun.event is not None and noun.is_plural and phrase.at - j > 1:
         return noun.event
+    if noun is not None and noun.is_plural and noun.lemma in line.lexicon.troops and is_numbered(line, j):
+        return line.lexicon.patterns["troops"]
     verb = line.lexicon.verbs.get(word) if tag & VERB else None
-    if (tag & STATE or (verb is not None and verb.is_participle)) and is_numbered(line, j):
+    if (tag & STATE or (verb is not None and verb.is_participle)) and (is_numbered(line, j) or line.word(j + 1) == ":"):
         patterns = line.lexicon.states.get(word, ()) + (verb.done + verb.own if verb else ())
         return next((p for p in patterns if p.people or p.objects), None)
     return None

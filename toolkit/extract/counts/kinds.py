@@ -6,6 +6,7 @@ from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.lexicon import CLAUSE, COMMA, HAVE, NUMBER, PREPOSITION, REPORT, STOP
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.phrases import Phrase
+from toolkit.records import Number
 
 BEYOND = 9
 # No clause is longer than this many words before or after its number.
@@ -40,7 +41,7 @@ def find_kind(draft: Draft) -> tuple[str | None, str | None]:
     """The kind, where the words round the number say it, and the unit of a rate."""
     line, phrase, predicate = draft.line, draft.phrase, draft.predicate
     assert line is not None and phrase is not None and predicate is not None
-    if draft.number.kind in ("percent", "fraction_word"):
+    if is_share(draft.number):
         return "share", None
     per = find_rate(line, phrase)
     if per is not None:
@@ -52,6 +53,11 @@ def find_kind(draft: Draft) -> tuple[str | None, str | None]:
     if draft.pattern is not None and draft.pattern.measure == "troops":
         return "stock", None
     return ("running_total" if is_running(line, draft, phrase) else None), None
+
+
+def is_share(number: Number) -> bool:
+    """Whether a number is a part of a whole: a percentage, "half", "one in five"."""
+    return number.kind in ("percent", "fraction_word") or (number.high is not None and 0 < number.high < 1)
 
 
 def is_running(line: Line, draft: Draft, phrase: Phrase) -> bool:

@@ -128,6 +128,8 @@ def read_word(line: Line, phrase: Phrase, k: int) -> int:
         return 1
     if tag & NUMBER and line.word(k + 1) == "-" and line.is_tight(k + 1) and line.is_tight(k + 2):
         return 3
+    if line.is_tight(k) and line.tag(k - 1) & DASH and not tag & NOUN:
+        return 1
     if line.words[k] == "(" and line.word(k + 2) == ")" and line.tag(k + 3) & NOUN:
         return 3
     if tag & NOUN and not (tag & (VERB | OTHER_VERB | REPORT) and reads_as_verb(line, phrase, k)):
@@ -188,7 +190,7 @@ def take_unlisted(line: Line, phrase: Phrase, k: int) -> int:
             not line.is_capital(k) and word.endswith("s") and not word.endswith("'s") and not phrase.noun.is_plural
         )
         if not is_new_head:
-            return 0
+            return int(not phrase.noun.is_plural and line.is_capital(k))
         phrase.noun = None
     elif word.endswith("ed") and not opens_noun(line, k + 1) and phrase.head >= 0:
         return 0

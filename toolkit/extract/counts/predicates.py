@@ -164,6 +164,8 @@ def pass_over(line: Line, k: int) -> tuple[int, int]:
         return (read_phrase(line, nxt).end, -1) if line.tag(nxt) & NUMBER else (k + 1, -1)
     if tag & (NUMBER | PRONOUN):
         return -1, -1
+    if tag & DETERMINER and line.word(k + 1) in line.lexicon.rate_units:
+        return k + 2, -1
     if tag & DETERMINER and not line.tag(k - 1) & (PREPOSITION | ADVERB | CONJUNCTION):
         return -1, -1
     return k + 1, -1

@@ -5,16 +5,9 @@ from __future__ import annotations
 from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.lexicon import AUX, BE, DET, STOP
 from toolkit.extract.attributions.names import find_names
-from toolkit.extract.attributions.phrases import (
-    CHANNELS,
-    CLOSERS,
-    is_body_phrase,
-    is_likely_speaker,
-    opens_clause,
-    phrase_after,
-    phrase_before,
-    skip_back,
-)
+from toolkit.extract.attributions.phrase_after import phrase_after
+from toolkit.extract.attributions.phrase_before import phrase_before, skip_back
+from toolkit.extract.attributions.phrases import CLOSERS, is_body_phrase, is_likely_speaker, opens_clause
 from toolkit.extract.attributions.sides import close_right, has_content, skip_forward
 from toolkit.extract.attributions.wording import Wording
 
@@ -58,7 +51,7 @@ def read_owned(w: Wording, i: int) -> Frame | None:
 
 def is_active(w: Wording, i: int) -> bool:
     """Whether "by" behind this form cannot name the speaker: "he said by phone"."""
-    return i + 2 < len(w) and w.low[i + 2] in CHANNELS
+    return i + 2 < len(w) and w.low[i + 2] in w.lexicon.words["channels"]
 
 
 def read_quoting(w: Wording, i: int, before: list[Frame]) -> Frame | None:

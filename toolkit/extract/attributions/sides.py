@@ -25,8 +25,11 @@ from toolkit.extract.attributions.lexicon import (
     Cue,
 )
 from toolkit.extract.attributions.names import find_names
-from toolkit.extract.attributions.phrases import CHANNELS, CLOSERS, QUOTES, is_word, opens_clause, phrase_after
+from toolkit.extract.attributions.phrase_after import phrase_after
+from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, is_word, opens_clause
 from toolkit.extract.attributions.wording import Wording
+
+ASIDE = DET | MOD | NUM | ADV | TIME | NATION
 
 
 def close_right(w: Wording, frame: Frame, start: int) -> Frame:
@@ -101,47 +104,14 @@ def manner_end(w: Wording, i: int) -> int | None:
     k = i + 1
     if k < len(w) and w.flag[k] & TIME:
         return k + 1
-    while (
-        k < len(w)
-        and k - i < 7
-        and w.flag[k] & (DET | MOD | NUM | ADV | TIME | NATION)
-        | (w.low[k] in ("news", "video", "written", "emailed", "televised", "televison"))
-    ):
+    words = w.lexicon.words
+    while k < len(w) and k - i < 7 and (w.flag[k] & ASIDE or w.low[k] in words["channel_adjectives"]):
         k += 1
-    if k < len(w) and (w.flag[k] & DOC or w.low[k] in CHANNELS or w.low[k] in ("reporters", "journalists", "media")):
-        k += 1
-        if k < len(w) and w.low[k] in (
-            "conference",
-            "program",
-            "broadcast",
-            "message",
-            "account",
-            "channel",
-            "page",
-            "release",
-        ):
+    if k < len(w) and (w.flag[k] & DOC or w.low[k] in words["channels"]):
+        while k < len(w) and (w.flag[k] & DOC or w.low[k] in words["channels"]):
             k += 1
-        if (
-            k < len(w)
-            and w.low[k]
-            in (
-                "to",
-                "with",
-                "on",
-                "in",
-                "from",
-                "about",
-                "published",
-                "issued",
-                "posted",
-                "carried",
-                "broadcast",
-                "released",
-            )
-            and (end := phrase_after(w, k + 1))
-        ):
-            return end
-        return k
+        opens = k < len(w) and w.low[k] in words["channel_links"]
+        return (phrase_after(w, k + 1) if opens else None) or k
     if w.low[i] in ("in", "from", "on") and k < len(w) and w.cap[k] and k == i + 1:
         while k < len(w) and w.cap[k] and is_word(w, k):
             k += 1

@@ -122,72 +122,44 @@ def read_body(w: Wording, base: Speaker, head: int, organisation: Speaker, more:
     flag = w.flag[head]
     kind = kind_of_head(w.lexicon, base.head) or kind_of_words(w, base.first, base.last, None)
     is_human = bool(flag & (PERSON | PEOPLE)) and not flag & ORG and not is_within(head, organisation)
+    if is_human and organisation.organisation is None and organisation.body is None and more:
+        organisation = find_office(w, more) or organisation
     if organisation.organisation is not None:
-        if is_human and organisation.kind == "media" and w.low[max(0, organisation.first - 1)] == "by":
-            return replace(base, kind=kind or "official", is_plural=bool(flag & PEOPLE))
-        if is_human or (flag & DOC and not is_within(head, organisation)):
-            return replace(
-                base,
-                organisation=organisation.organisation,
-                kind=organisation.kind,
-                body=organisation.body,
-                is_person=bool(flag & PERSON),
-            )
-        source = base.source if organisation.body else organisation.source
-        return replace(
-            base,
-            source=source,
-            organisation=organisation.organisation,
-            kind=organisation.kind,
-            body=organisation.body,
-            is_proper=True,
-            is_plural=False,
-        )
+        return read_named_body(w, base, head, organisation, is_human)
     if organisation.body is not None:
-        bare = bare_body(organisation.body)
-        return replace(
-            base,
-            organisation=bare,
-            kind=organisation.kind,
-            body=organisation.body,
-            is_person=bool(flag & PERSON) and is_human,
-        )
+        bare, is_person = bare_body(organisation.body), is_human and bool(flag & PERSON)
+        return replace(base, organisation=bare, kind=organisation.kind, body=organisation.body, is_person=is_person)
     country = find_country(w, base.first, base.last)
-    if country and country[0] == base.first and country[1] == base.last:
-        if is_people_of(w.low[base.last - 1], country[2]):
-            return replace(base, kind="witness", is_plural=True, is_proper=True)
-        return replace(
-            base,
-            source=w.phrase(base.first, base.last).removesuffix("'s"),
-            organisation=country[2][0],
-            kind="official",
-            is_proper=True,
-        )
+    if country and country[:2] == (base.first, base.last):
+        return read_state(w, base, country[2])
     if is_human:
-        if more and (office := find_office(w, more)):
-            return replace(
-                base,
-                organisation=office.organisation,
-                kind=office.kind,
-                body=office.body,
-                is_person=bool(flag & PERSON),
-            )
         return replace(base, kind=kind or "official", is_person=bool(flag & PERSON), is_plural=bool(flag & PEOPLE))
     if flag & DOC and (not w.cap[head] or not head):
         return replace(base, kind=kind or "document")
-    if flag & ORG and not w.cap[head]:
+    name = None if flag & ORG and not w.cap[head] else capital_name(w, base)
+    if name is None:
         return replace(base, kind=kind or "other")
-    name = capital_name(w, base)
-    if name is not None:
-        return replace(
-            base,
-            source=name,
-            organisation=name,
-            kind=kind or "other",
-            is_proper=True,
-            family=family_name(w.low[base.last - 1]) if base.last - base.first == 1 else None,
-        )
-    return replace(base, kind=kind or "other")
+    family = family_name(w.low[base.last - 1]) if base.last - base.first == 1 else None
+    return replace(base, source=name, organisation=name, kind=kind or "other", is_proper=True, family=family)
+
+
+def read_named_body(w: Wording, base: Speaker, head: int, found: Speaker, is_human: bool) -> Speaker:
+    """An organisation with a name, or somebody unnamed of it: "the Red Cross", "Red Cross officials", "a Red Cross report"."""
+    flag = w.flag[head]
+    if is_human and found.kind == "media" and w.low[max(0, found.first - 1)] == "by":
+        return replace(base, kind="official", is_plural=bool(flag & PEOPLE))  # "economists polled by Reuters"
+    part = replace(base, organisation=found.organisation, kind=found.kind, body=found.body)
+    if is_human or (flag & DOC and not is_within(head, found)):
+        return replace(part, is_person=bool(flag & PERSON))
+    return replace(part, source=base.source if found.body else found.source, is_proper=True, is_plural=False)
+
+
+def read_state(w: Wording, base: Speaker, country: tuple[str, str]) -> Speaker:
+    """A state that speaks as such ("Russia", "Moscow") - or its people ("Syrians")."""
+    if is_people_of(w.low[base.last - 1], country):
+        return replace(base, kind="witness", is_plural=True, is_proper=True)
+    name = OWNER.sub("", w.phrase(base.first, base.last))
+    return replace(base, source=name, organisation=country[0], kind="official", is_proper=True)
 
 
 def is_people_of(low: str, pair: tuple[str, str]) -> bool:

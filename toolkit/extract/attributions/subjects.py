@@ -24,6 +24,8 @@ from toolkit.extract.attributions.lexicon import (
     Cue,
 )
 from toolkit.extract.attributions.names import find_names
+from toolkit.extract.attributions.phrase_after import phrase_after
+from toolkit.extract.attributions.phrase_before import phrase_before, skip_back
 from toolkit.extract.attributions.phrases import (
     CLOSERS,
     QUOTES,
@@ -31,9 +33,6 @@ from toolkit.extract.attributions.phrases import (
     is_likely_speaker,
     is_word,
     opens_clause,
-    phrase_after,
-    phrase_before,
-    skip_back,
 )
 from toolkit.extract.attributions.sides import has_content, skip_forward
 from toolkit.extract.attributions.wording import Wording

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.lexicon import AUX, BE, DET, MOD, NATION, NOT, PEOPLE, PREP, PRON, SPEAKER, STOP, Cue
-from toolkit.extract.attributions.phrases import (
-    QUOTES,
-    is_likely_speaker,
-    is_word,
-    opens_clause,
-    phrase_before,
-    skip_back,
-)
+from toolkit.extract.attributions.phrase_before import phrase_before, skip_back
+from toolkit.extract.attributions.phrases import QUOTES, is_likely_speaker, is_word, opens_clause
 from toolkit.extract.attributions.sides import settle_inverted, settle_sides, skip_forward
 from toolkit.extract.attributions.subjects import (
     clause_subject,

@@ -1,0 +1,111 @@
+"""The noun phrase that begins behind a reporting word: where the words that name the speaker end."""
+
+from __future__ import annotations
+
+from toolkit.extract.attributions.lexicon import (
+    ADV,
+    AUX,
+    BE,
+    COORD,
+    CUE,
+    DET,
+    DOC,
+    MOD,
+    NATION,
+    NOMINAL,
+    NOT,
+    NUM,
+    PEOPLE,
+    PERSON,
+    PREP,
+    PRON,
+    ROLE,
+    SPEAKER,
+    STOP,
+    TIME,
+)
+from toolkit.extract.attributions.phrases import has_verb_next, is_word
+from toolkit.extract.attributions.wording import Wording
+
+BREAKERS = DET | PREP | COORD | STOP | AUX | BE | PRON | NOT
+
+
+def phrase_after(w: Wording, i: int) -> int | None:
+    """Where the noun phrase ends (exclusive) that begins at word i; None where none begins."""
+    if i >= len(w) or not is_word(w, i):
+        return None
+    if w.flag[i] & PRON and w.low[i] in ("he", "she", "they", "it", "him", "her", "them"):
+        return i + 1
+    end = simple_end(w, i)
+    if end is None:
+        return None
+    for _ in range(6):
+        wider = widen_right(w, end, i)
+        if wider is None:
+            break
+        end = wider
+    return end
+
+
+def simple_end(w: Wording, i: int) -> int | None:
+    """The right end (exclusive) of the phrase around one noun."""
+    k = i
+    while k < len(w) and (w.flag[k] & DET or (w.flag[k] & NUM and not w.low[k][0].isdigit())):
+        k += 1
+    first = k
+    while k < len(w) and is_word(w, k) and not ends_phrase(w, first, k):
+        k += 1
+    return k if k > first else None
+
+
+def ends_phrase(w: Wording, first: int, k: int) -> bool:
+    """Whether a word cannot belong to the noun phrase that began at word `first`."""
+    flag, is_capital = w.flag[k], w.cap[k]
+    if flag & BREAKERS and not (is_capital and flag & NOMINAL):
+        return True
+    if flag & TIME:
+        return True
+    if k == first:
+        return bool(flag & CUE) and not flag & NOMINAL and not is_capital
+    before = w.flag[k - 1]
+    if is_capital:
+        # "... Minister Anna Petrov Russia flew": the comma is lost
+        return bool(flag & NATION) and k - first >= 2 and w.cap[k - 1] and w.cap[k - 2] and not before & NOMINAL
+    if flag & (SPEAKER | ROLE) and not before & PEOPLE:
+        return False
+    if flag & (CUE | ADV) or w.low[k].endswith(("ed", "ing")) or (w.cap[k - 1] and not flag & NOMINAL):
+        return True
+    return bool(before & (PEOPLE | PERSON)) and not flag & (MOD | SPEAKER)
+
+
+def widen_right(w: Wording, end: int, first: int) -> int | None:
+    """One step further right: "of ...", "(ABC)", "in Damascus", "and the police"; None where the phrase is at its end."""
+    if end + 1 >= len(w):
+        return None
+    low, flag = w.low[end], w.flag[end + 1]
+    if low == "(":
+        close = next((k for k in range(end, min(end + 8, len(w))) if w.low[k] == ")"), None)
+        return None if close is None else close + 1
+    if low in ("of", "for", "from", "at") and not flag & (TIME | NUM | STOP):
+        return simple_end(w, end + 1)
+    if low == "on" and w.cap[end - 1] and w.cap[end + 1] and not flag & TIME:
+        return simple_end(w, end + 1)
+    if low == "in" and (w.cap[end + 1] or (flag & DET and end + 2 < len(w))) and not flag & TIME:
+        return simple_end(w, end + 1)
+    if (
+        low in ("by", "compiled", "released", "published", "issued", "collected", "gathered", "provided", "obtained")
+        and w.flag[end - 1] & DOC
+    ):
+        by = end if low == "by" else end + 1
+        while by + 1 < len(w) and w.flag[by] & (TIME | NUM):
+            by += 1
+        return simple_end(w, by + 1) if by + 1 < len(w) and w.low[by] in ("by", "from") else None
+    if low in ("and", "&") and not flag & (NUM | STOP | PRON | PREP | AUX) and w.low[end + 1][0].isalpha():
+        right = simple_end(w, end + 1)
+        if (
+            right is not None
+            and any(w.flag[k] & SPEAKER or w.cap[k] for k in range(end + 1, right))
+            and not has_verb_next(w, right)
+        ):
+            return right
+    return None

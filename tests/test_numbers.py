@@ -113,6 +113,12 @@ BUILT = [
 
 # Misreadings met while reading news: the sentences here are our own of the same kind.
 FIELD = [
+    ("A rate of .08, then .500; pick 20~100 of them.", [".08 [0.08]", ".500 [0.5]", "20~100 [20..100]"]),
+    ("It fell into the Inner Sea. All 189 on board died.", ["189 [189]"]),
+    ("The dead were aged nine, ten, 13 and 14. Two lived.", ["Two [2]"]),
+    ("The rate was three per 100,000 villagers.", ["three [3]"]),
+    ("It cost US$ 16 million to $28 million.", ["US$ 16 million to $28 million [16000000..28000000]"]),
+    ("A 777-200LR took off.", []),
     ("Exports dropped 7% to $2.3 billion.", ["7% [7]", "$2.3 billion [2300000000]"]),
     ("In 50mph winds - 10mph less than feared - it held.", ["50mph [50]", "10mph [10]"]),
     ("Raid Kills 25 Rebels in Old Town", ["25 [25]"]),

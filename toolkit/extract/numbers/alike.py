@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import regex
+
 from toolkit.extract.numbers.figure import Figure
 
+LIST_GOES_ON = regex.compile(r"\s*(?:[.,;)]|and\b|$)")
 YEAR, DAY, AGES = "a year", "a day of the month", "a range of ages"
 JOINED = ("to", "-", "and")
 
@@ -26,7 +29,7 @@ def close_alike(low: str, a: Figure, b: Figure, joint: str) -> Figure | None:
     if a.is_closed and b.is_bare and not b.is_closed:
         close_second(low, a, b, joint)
     elif b.is_closed and a.form == "digits" and not a.is_closed and joint in JOINED:
-        close_first(a, b)
+        close_first(a, b, is_tight=joint == "-" and b.left - a.right == 1)
     return None
 
 
@@ -44,15 +47,25 @@ def close_second(low: str, a: Figure, b: Figure, joint: str) -> None:
         close_as(b, "label", "part of a name" if is_tight else a.reason)
 
 
-def close_first(a: Figure, b: Figure) -> None:
-    """The first figure before a closed second one: "3-4 May", "between 7 and 9 p.m."."""
+def close_first(a: Figure, b: Figure, is_tight: bool) -> None:
+    """The first figure before a closed second one: "3-4 May", "between 7 and 9 p.m.", "777-200LR"."""
     value = a.low if a.low is not None else 99.0
     if b.reason == DAY and a.is_bare and value <= 31:
         close_as(a, "date", DAY)
     elif b.reason == YEAR and a.is_bare and a.end - a.start == 4:
         close_as(a, "date", YEAR)
+    elif b.kind == "label" and a.is_bare and is_tight:
+        close_as(a, "label", "part of a name")
     elif b.kind == "time" and value < 25:
         close_as(a, "time", "a time of day")
+
+
+def spread_age(low: str, a: Figure, b: Figure) -> None:
+    """Ages in a list: "aged nine, ten and 13." - where nothing is counted behind."""
+    if a.kind != "age" or b.is_closed or b.kind != "cardinal" or b.hedge != "exact" or b.low is None or b.low > 125:
+        return
+    if low[a.right : b.left].strip() in (",", ", and", "and") and LIST_GOES_ON.match(low, b.right):
+        close_as(b, "age", "an age")
 
 
 def merge_closed(a: Figure, b: Figure, kind: str, reason: str) -> Figure:

@@ -135,21 +135,28 @@ def read_attached(text: str, a: int, b: int, done: int, end: int, lexicon: Lexic
     compound = read_compound(text, match, done) if match else None
     if compound:
         return [compound]
-    tokens = read_plain(text, a, b)
-    if len(tokens) == 1 and tokens[0].sort == "d":
+    point = read_leading_point(text, a, b, done)
+    tokens = [point] if point else read_plain(text, a, b)
+    if len(tokens) == 1 and tokens[0].sort == "d" and not point:
         tokens = [read_sign(text, tokens[0], done)]
     if tokens[-1].sort == "d":
         tokens[-1] = read_suffix(text, tokens[-1], end, lexicon)
     return tokens
 
 
+def read_leading_point(text: str, a: int, b: int, done: int) -> Token | None:
+    """ ".500", ".08": a full stop with nothing glued before it."""
+    if a <= done or text[a - 1] != "." or not text[a:b].isdecimal() or b - a > LONGEST:
+        return None
+    edge = text[a - 2] if a > 1 else " "
+    return None if edge.isalnum() or edge in ".," else Token(a - 1, b, "d", float("0." + text[a:b]), "decimal")
+
+
 def read_sign(text: str, token: Token, done: int) -> Token:
-    """A sign or a leading full stop before the figure: "-5", "+0.2", ".500"; a hyphen after a word is none."""
+    """A sign before the figure: "-5", "+0.2"; a hyphen after a word is none."""
     a, b = token.start, token.end
     before = text[a - 1] if a > done else " "
     edge = text[a - 2] if a > 1 else " "
-    if before == "." and not edge.isalnum() and edge not in ".," and text[a:b].isdecimal():
-        return Token(a - 1, b, "d", float("0." + text[a:b]), "decimal")
     if before in "-−" and (edge.isspace() or edge in "($£€¥=~<>"):
         return Token(a - 1, b, "d", -token.value, "signed")
     if before == "+" and not edge.isalnum():

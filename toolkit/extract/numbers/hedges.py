@@ -72,7 +72,7 @@ def match_before(words: list[str], figure: Figure, lexicon: Lexicon) -> tuple[in
     """How many words before the figure are its hedge, and which."""
     last = words[-1].lstrip(OPENING)
     phrases = lexicon.hedges_before.get(last)
-    if phrases is None:
+    if phrases is None or not last[0].isalpha():  # signs were read before the words
         return None
     for parts, hedge in phrases:
         size = len(parts)

@@ -30,6 +30,8 @@ def classify(figure: Figure, at: Setting) -> None:
     """Closes the figure if it is a date, an age, a label or a list number."""
     if at.precedes("scale") and figure.kind == "cardinal":
         figure.kind, figure.unit = "measure", at.word
+    elif at.word == "per" and figure.hedge == "exact":
+        close(figure, figure.kind, "what a rate is counted by")
     elif at.following and (match := YEAR_OLD.match(at.low, figure.right, at.ceiling)):
         read_age(figure, match[1])
     elif figure.kind == "cardinal" and is_age(figure, at):

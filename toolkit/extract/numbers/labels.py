@@ -20,7 +20,7 @@ STREET = regex.compile(
 )
 ENDED = regex.compile(r"\s*(?:[.,;:!?)\]\"”’]|$)|['’]s\b|\s[-–—]\s")
 # Endings of verbs in headlines: "Kills 12 Rebels", "Wounded 3 Boys".
-VERB_ENDINGS = ("s", "ed", "ing", "e", "ll")
+VERB_ENDINGS = ("s", "ed", "ing", "ll")
 
 
 def is_label(figure: Figure, at: Setting) -> bool:
@@ -71,6 +71,8 @@ def is_named(figure: Figure, at: Setting) -> bool:
     if match is None:
         return False
     name, lead = match[2].split(), match[1] or ""
+    if any(word.endswith(".") and len(word) > 2 for word in name[:-1]):
+        return False  # "... the Java Sea. All 189 died": a new sentence
     if name[-1].lower() in at.lexicon.context["function"] or name[-1].lower() in at.lexicon.context["month"]:
         return False
     is_before_name = NEXT_CAPITAL.match(at.text, figure.end, at.ceiling) is not None
@@ -81,5 +83,5 @@ def is_named(figure: Figure, at: Setting) -> bool:
     if not lead or not lead[0].islower() or lead in PLACE_PREPOSITIONS:
         return False
     if is_before_name:
-        return not name[-1].endswith(VERB_ENDINGS)
+        return not name[-1].endswith(VERB_ENDINGS if len(name) > 2 else (*VERB_ENDINGS, "e"))
     return ENDED.match(at.text, figure.end, at.ceiling) is not None or at.follows("function")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from toolkit.extract.numbers.alike import close_alike, merge_closed
+from toolkit.extract.numbers.alike import close_alike, merge_closed, spread_age
 from toolkit.extract.numbers.figure import Figure
 from toolkit.extract.numbers.lexicon import Lexicon
 
@@ -32,6 +32,8 @@ def join_ranges(low: str, figures: Sequence[Figure], lexicon: Lexicon) -> list[F
     while i < count:
         figure = figures[i]
         follower = figures[i + 1] if i + 1 < count else None
+        if figure.kind == "age" and follower is not None:
+            spread_age(low, figure, follower)
         if follower is None or follower.left - figure.right > LONGEST_GAP or low[figure.right] in ",;.":
             joined.append(figure)
             i += 1
@@ -137,7 +139,7 @@ def merge_bounds(a: Figure, b: Figure) -> Figure | None:
 def are_alike(a: Figure, b: Figure) -> bool:
     """Whether two figures measure the same: "5% to 10%", "5 to 10%", "$10 to 15 billion"; not "up 7% to $2 billion"."""
     if a.kind == b.kind:
-        return a.unit == b.unit
+        return a.unit == b.unit or ((a.unit or "").endswith("dollar") and "dollar" in (a.unit, b.unit))
     return a.kind == "cardinal" or (a.kind == "money" and b.kind == "cardinal")
 
 

@@ -101,7 +101,8 @@ def link_claims(article: Article, layout: Layout, vocabulary: Vocabulary) -> lis
     """Gives each counted number its source, its period, its place, and how sure the reading is."""
     if not any(count.measure for count in layout.counts):
         return []
-    attributions = find_attributions(article.text, layout.sentences, vocabulary, outlet=article.outlet)
+    spans = [(c.number.numeral_start, c.number.numeral_end) for c in layout.counts if c.measure]
+    attributions = find_attributions(article.text, layout.sentences, vocabulary, outlet=article.outlet, spans=spans)
     starts = [s.start for s in layout.sentences]
     scenery = Scenery(article, layout, vocabulary)
     claims: list[Claim] = []

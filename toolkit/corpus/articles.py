@@ -18,6 +18,8 @@ from toolkit.text.datelines import parse_dateline
 from toolkit.text.furniture import is_byline
 from toolkit.text.zones import find_zones, zones_to_text
 
+WORD = regex.compile(r"[\p{L}\p{N}]")
+BY = regex.compile(r"^(?:[Bb][Yy]:?)\s+(?=\p{Lu})")
 LARGEST_TEXT = 20_000_000  # characters; more is a broken file, not an article
 
 
@@ -47,7 +49,7 @@ def make_article(draft: Draft) -> tuple[dict[str, Any] | None, dict[str, str] | 
     'not English: German'
     """
     text = draft.text.replace("\x00", "\ufffd")
-    if not regex.search(r"[\p{L}\p{N}]", text):
+    if WORD.search(text) is None:
         return None, refusal(draft.name, "empty: no words in it", "save the article again, or delete the file")
     if len(text) > LARGEST_TEXT:
         return None, refusal(
@@ -119,7 +121,7 @@ def drop_by(byline: str | None) -> str | None:
     >>> drop_by("By Ana Blom, The Courier")
     'Ana Blom, The Courier'
     """
-    return (regex.sub(r"^(?:[Bb][Yy]:?)\s+(?=\p{Lu})", "", byline) or None) if byline else None
+    return (BY.sub("", byline) or None) if byline else None
 
 
 def headline_in(text: str, zones: tuple[Zone, ...]) -> str | None:

@@ -23,8 +23,8 @@ def english_share(text: str) -> float:
     >>> english_share("The dead are in the town.") > 0.6, english_share("Die Toten sind in der Stadt.") < 0.2
     (True, True)
     """
-    words = WORD.findall(text[:6000].lower())
-    return sum(word in ENGLISH for word in words) / len(words) if words else 0.0
+    words = text[:2000].lower().split()
+    return sum(map(ENGLISH.__contains__, words)) / len(words) if words else 0.0
 
 
 def detect_language(text: str, declared: str | None = None) -> str:

@@ -21,6 +21,9 @@ HOLDER = regex.compile(
 COMPANY_END = regex.compile(
     r",?\s+(?:Inc|Ltd|LLC|Limited|Corp|Corporation|Company|Co|plc|GmbH|All|Rights?|Reserved|All Rights.*)\.?$"
 )
+WWW = regex.compile(r"^(?:www\d?|m|amp)\.")
+ADDRESS = regex.compile(r"[\w\-]+(?:\.[\w\-]+)*\.\w{2,}(?:/.*)?|https?://.*")
+BETWEEN = regex.compile(r"[,;/|]| and | for | in ")
 WIRE_NAME = regex.compile(r"\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?")
 WIRE_CREDIT = regex.compile(
     r"\((?:Additional\s)?[Rr]eporting by [^()]{3,600}?[;,]\s*(?:[Ww]riting|[Ee]diting) by [^()]+\)"
@@ -49,7 +52,7 @@ def name_agency(words: str | None) -> str | None:
     if not words:
         return None
     forms, ambiguous = agency_forms()
-    key = regex.sub(r"^(?:www|m|amp)\.", "", words.strip().lower().strip("()[].,;: "))
+    key = WWW.sub("", words.strip().lower().strip("()[].,;: "))
     name = forms.get(key) or forms.get(key.removeprefix("the "))
     return None if name in ambiguous and len(key) <= 4 else name
 
@@ -61,7 +64,7 @@ def find_agency(text: str, zones: Sequence[Zone], *named: str | None) -> str | N
     'Reuters'
     """
     for words in named:
-        for part in regex.split(r"[,;/|]| and | for | in ", words or ""):
+        for part in BETWEEN.split(words or ""):
             if (agency := name_agency(part)) is not None:
                 return agency
     for zone in zones:
@@ -110,7 +113,7 @@ def find_outlet(text: str, zones: Sequence[Zone], named: str | None = None, url:
     'courier.example'
     """
     if named:
-        host = host_of(named) if regex.fullmatch(r"[\w.\-]+\.\w{2,}(?:/.*)?|https?://.*", named.strip()) else None
+        host = host_of(named) if ADDRESS.fullmatch(named.strip()) else None
         return name_agency(named) or host or named.strip()
     for zone in reversed(zones):
         if zone.name == "boilerplate" and zone.end - zone.start < 3000:
@@ -143,4 +146,4 @@ def host_of(url: str) -> str | None:
         host = urlsplit(url if "//" in url else f"//{url}").hostname
     except ValueError:
         return None
-    return regex.sub(r"^(?:www\d?|m|amp)\.", "", host) if host else None
+    return WWW.sub("", host) if host else None

@@ -117,7 +117,7 @@ def find_linked_article(tree: Any) -> dict[str, Any]:
 
 def load_lenient(script: str) -> Any:
     """JSON with the faults that publishers make: line breaks in strings, comment marks, a comma at the end."""
-    text = regex.sub(r"^\s*(?:<!--|//<!\[CDATA\[|/\*.*?\*/)|(?:-->|//\]\]>)\s*;?\s*$", "", script.strip())
+    text = regex.sub(r"^\s*(?:<!--|//<!\[CDATA\[|/\*.*?\*/)|(?:-->|//\]\]>)[\s;]*$", "", script.strip())
     for attempt in (text, regex.sub(r",\s*([}\]])", r"\1", text)):
         try:
             return json.loads(attempt, strict=False)

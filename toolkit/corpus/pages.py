@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html as entities
 from typing import Any
 
 import lxml.html
@@ -143,8 +142,10 @@ def text_of_html(fragment: str) -> str:
     >>> text_of_html("<p>Two &amp; two</p><p>dead</p>")
     'Two & two\\n\\ndead'
     """
-    broken = regex.sub(
-        r"(?i)<\s*(?:br|/p|/div|/h\d|/li)\b[^>]*>", "\n", regex.sub(r"(?is)<(script|style)\b.*?</\1>", "", fragment)
-    )
-    lines = (squeeze(line) for line in entities.unescape(regex.sub(r"<[^<>]{1,2000}>", " ", broken)).splitlines())
+    tree = lxml.html.fragment_fromstring(fragment, create_parent="div")
+    for element in tree.xpath(".//script|.//style"):
+        element.drop_tree()
+    for element in tree.xpath(".//p|.//br|.//div|.//li|.//h1|.//h2|.//h3|.//h4"):
+        element.tail = "\n" + (element.tail or "")
+    lines = (squeeze(line) for line in tree.text_content().splitlines())
     return "\n\n".join(line for line in lines if line)

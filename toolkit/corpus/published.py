@@ -17,6 +17,8 @@ from toolkit.text.stamps import is_stamp
 COPYRIGHT = regex.compile(
     r"(?:©|\(c\)|copyright)[^\n]{0,24}?\b(?P<year>(?:19|20)\d\d)(?:\s?[-–]\s?(?P<last>(?:19|20)\d\d))?", regex.I
 )
+CHANGED = regex.compile(r"(?i)updated|modified")
+DATE_FIRST = regex.compile(r"\W*(?:\p{L}{3,9}\.?,?\s+)?(?:\d{1,2}[\s./]|(?:19|20)\d\d-)")
 COLOPHON = regex.compile(r"(?P<year>(?:19|20)\d\d)(?P<last>(?!))?")
 IN_PATH = regex.compile(
     r"""(?<!\d)(?P<year>(?:19|20)\d\d)
@@ -190,15 +192,12 @@ def stamps_of_lines(block: str) -> list[tuple[str, Stamp]]:
         stamp = parse_stamp(line.replace("`", " "))
         if stamp is not None:
             found.append((f"header line '{line[:60]}'", stamp))
-    return sorted(found, key=lambda pair: bool(regex.search(r"(?i)updated|modified", pair[0])))
+    return sorted(found, key=lambda pair: bool(CHANGED.search(pair[0])))
 
 
 def opens_with_stamp(line: str) -> bool:
     """Whether a short line begins with its date and has little behind it ("21 Aug 2017 | World")."""
-    return (
-        len(line) < 60
-        and regex.match(r"(?i)\W*(?:\p{L}{3,9}\.?,?\s+)?(?:\d{1,2}[\s./]|(?:19|20)\d\d-)", line) is not None
-    )
+    return len(line) < 60 and DATE_FIRST.match(line) is not None
 
 
 def printed_proof(printed: tuple[str, Stamp], text: str, in_path: list[Proof]) -> Proof | None:

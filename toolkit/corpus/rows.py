@@ -17,6 +17,7 @@ from toolkit.text.headlines import plain
 from toolkit.vocabulary.load import shipped_words
 
 Row = dict[str, Any]
+BETWEEN = regex.compile(r"[\s.\-:]+")
 
 
 @lru_cache(maxsize=1)
@@ -31,7 +32,7 @@ def map_columns(names: Iterable[str]) -> dict[str, list[str]]:
     >>> map_columns(["Title", "Body Text", "Publish Date"])
     {'text': ['Body Text'], 'headline': ['Title'], 'published': ['Publish Date']}
     """
-    known = {regex.sub(r"[\s.\-:]+", "_", str(name).strip().strip("\ufeff").lower()): str(name) for name in names}
+    known = {BETWEEN.sub("_", str(name).strip().strip("\ufeff").lower()): str(name) for name in names}
     found = {part: [known[name] for name in accepted if name in known] for part, accepted in column_names().items()}
     return {part: columns for part, columns in found.items() if columns}
 
@@ -94,7 +95,7 @@ def row_article(
 
 def join_parts(headline: str | None, standfirst: str | None, text: str) -> str:
     """The whole article: a headline or standfirst of its own column goes above the text that does not hold it."""
-    opening = plain(text[:2000])
+    opening = plain(text[:800])
     parts = [part for part in (headline, standfirst) if part and plain(part) and plain(part) not in opening]
     return "\n\n".join((*parts, text))
 
@@ -143,4 +144,4 @@ def looks_like_html(text: str) -> bool:
 
 def web_address(words: str | None) -> str | None:
     """An address of the web, or None."""
-    return words.strip() if words and regex.match(r"\s*https?://", words) else None
+    return words.strip() if words and words.strip().startswith(("http://", "https://")) else None

@@ -110,7 +110,8 @@ def mark_lines(text: str, lower: str, blocks: list[Block], hits: list[Hit], head
     opened = False
     give_hits(blocks, hits)
     for block in blocks:
-        if headline and not opened and is_same_headline(text[block.start : block.end][:300], headline):
+        near = headline and not opened and block.end - block.start <= len(headline) + 80
+        if headline and near and is_same_headline(text[block.start : block.end], headline):
             block.kind = "title"
             continue
         block.kind = furniture_of_line(text, lower, block.start, block.end, block.hits)

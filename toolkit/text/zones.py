@@ -9,6 +9,7 @@ from toolkit.text.blocks import ends_like_prose, find_blocks
 from toolkit.text.cuts import cut_blocks, cut_dateline
 from toolkit.text.furniture import find_hits, same_length_lower
 
+CELL = regex.compile(r"(\w+):(\d+)-(\d+)")
 BARE = 240  # a text this short, in one line, is a sentence that somebody hands in, not a page
 
 
@@ -81,7 +82,7 @@ def zones_from_text(cell: str | None) -> tuple[Zone, ...] | None:
         return None
     zones = []
     for part in cell.split():
-        match = regex.fullmatch(r"(\w+):(\d+)-(\d+)", part)
+        match = CELL.fullmatch(part)
         if match is None or match[1] not in ZONES:
             return None
         zones.append(Zone(match[1], int(match[2]), int(match[3])))

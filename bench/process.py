@@ -25,15 +25,17 @@ def measure_stage(name: str, settings: dict[str, Any]) -> dict[str, float]:
     corpus, articles = settings["corpus"], settings["articles"]
     STAGES[name](corpus, 1)()
     work = STAGES[name](corpus, articles)
+    before = read_peak()
     seconds = min(time_once(work) for _ in range(settings["rounds"]))
     size = count_file_bytes(corpus, articles) if name == "read" else count_bytes(corpus, articles)
-    return tell(articles, size, seconds)
+    return {**tell(articles, size, seconds), "grown_mb": (read_peak() - before) / 1e6}
 
 
 def measure_peer(peer: Peer, settings: dict[str, Any]) -> dict[str, float]:
     """As many articles as a peer gets through in its time; the first is a warm-up and not counted."""
-    read = peer.load()
     table = read_repeated(settings["corpus"], settings["articles"])
+    before = read_peak()
+    read = peer.load()
     anchor = datetime(2017, 1, 1)
     texts = table["text"].tolist()
     read(texts[0], anchor)
@@ -43,7 +45,7 @@ def measure_peer(peer: Peer, settings: dict[str, Any]) -> dict[str, float]:
         size, done = size + len(text.encode()), done + 1
         if time.perf_counter() - start > settings["seconds"]:
             break
-    return tell(done, size, time.perf_counter() - start)
+    return {**tell(done, size, time.perf_counter() - start), "grown_mb": (read_peak() - before) / 1e6}
 
 
 def time_once(work: Any) -> float:

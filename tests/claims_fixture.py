@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pandas as pd
 
 from toolkit.tables import TABLES, make_column, make_table_from_dicts
@@ -201,6 +203,29 @@ def table_of(rows: list[dict[str, object]]) -> pd.DataFrame:
         names = [row.get("cluster_id", "k6" if row["claim_id"] == "s6" else row["article_id"]) for row in rows]
         table["cluster_id"] = make_column(names, "string")
     return table
+
+
+def write_fixture_tables(folder: Path) -> Path:
+    """All tables of a corpus made by hand, kept as the reports keep them: no extraction is needed to draw from them."""
+    from toolkit.reports.inputs import Tables, find_fingerprint, write_tables
+
+    claims = make_claims()
+    stories = [
+        {"article_id": row.article_id, "outlet": row.outlet, "published": row.published, "path": f"desk/{row.article_id}.txt",
+         "headline": f"Story of <i>{row.article_id}</i>", "text": row.sentence, "language": "en", "cluster_id": row.cluster_id}
+        for row in claims.drop_duplicates("article_id").itertuples()
+    ]  # fmt: skip
+    articles = make_table_from_dicts("articles", stories)
+    checks = make_table_from_dicts(
+        "checks",
+        [{"check_id": "k1", "rule": "rate", "claim_ids": "s6; r1", "question": "990 in 21 days is 47.1 a day: why?"}],
+    )
+    refused = make_table_from_dicts("refused", [{"path": "b.html", "reason": "no text in it", "remedy": "open <it>"}])
+    numbers = make_table_from_dicts("numbers", [{"article_id": "article-s1", "number_text": "394", "fate": "claim"}])
+    dates = make_table_from_dicts("dates", [])
+    return write_tables(
+        Tables("sample", "open", find_fingerprint(articles), articles, refused, numbers, dates, claims, checks), folder
+    )
 
 
 def make_articles() -> pd.DataFrame:

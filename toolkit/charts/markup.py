@@ -42,7 +42,7 @@ def figure_to_html(figure: ClaimFigure) -> str:
         for text in figure.surround:
             text.set_visible(True)
         parts.append(
-            f'<div class="plot" tabindex="0" role="region" aria-label="Picture, may be scrolled sideways">{picture}</div>'
+            f'<div class="plot" tabindex="0" role="group" aria-label="Picture, may be scrolled sideways">{picture}</div>'
         )
     parts.append(f'<p class="summary">{escape(words.summary)}</p>')
     parts.append(f'<p class="note">{escape(" ".join(words.notes))}</p>')

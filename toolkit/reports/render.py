@@ -67,6 +67,8 @@ def find_paths(parameters: Mapping[str, Any]) -> dict[str, Any]:
 def run_notebook(notebook: Path, values: Mapping[str, Any]) -> Any:
     """Runs the notebook in a kernel of its own and returns it with its results; a failing cell becomes one sentence."""
     import papermill
+    from jupyter_client.kernelspec import NoSuchKernel
+    from nbclient.exceptions import CellTimeoutError, DeadKernelError
     from papermill.exceptions import PapermillExecutionError
     from traitlets.config import Config
 
@@ -79,11 +81,17 @@ def run_notebook(notebook: Path, values: Mapping[str, Any]) -> Any:
         try:
             return papermill.execute_notebook(
                 str(notebook), str(ran), parameters=dict(values), progress_bar=False, log_output=False,
-                kernel_name="python3", shutdown_kernel="immediate", request_save_on_cell_execute=False, resources=home,
+                kernel_name="python3", language="python", shutdown_kernel="immediate", request_save_on_cell_execute=False, resources=home,
                 config=Config(KernelManager=quiet, AsyncKernelManager=quiet),
             )  # fmt: skip
         except PapermillExecutionError as error:
             raise say_failure(notebook, error) from None
+        except (NoSuchKernel, DeadKernelError, CellTimeoutError) as error:
+            raise ToolkitError(
+                f"the report was not made, because the kernel did not run: {type(error).__name__}",
+                where=notebook.name,
+                remedy="run `toolkit doctor`, which says what is missing",
+            ) from None
 
 
 def say_failure(notebook: Path, error: Any) -> ToolkitError:
@@ -93,7 +101,7 @@ def say_failure(notebook: Path, error: Any) -> ToolkitError:
         return InputError(f"the report was not made: {words}", where=notebook.name)
     return ToolkitError(
         f"the report was not made, because a cell failed: {error.ename}: {words}",
-        where=f"{notebook.name}, code cell {error.exec_count - 1}",
+        where=f"{notebook.name}, code cell {(error.exec_count or 1) - 1}",
         remedy="open the notebook in JupyterLab with the same parameters and run it to that cell",
     )
 

@@ -1,0 +1,342 @@
+"""The pages that reports become: they stand alone, every link in them leads somewhere, and a failure publishes nothing."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import re
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from toolkit.errors import InputError, ToolkitError
+from toolkit.reports import build_reports, render_report
+from toolkit.reports.evidence import show_evidence
+from toolkit.reports.findings import show_checks, show_findings
+from toolkit.reports.page import check_page, find_facts
+from toolkit.reports.parameters import check_parameters, parse_parameters
+from toolkit.tables import make_table_from_dicts
+
+spec = importlib.util.spec_from_file_location("claims_fixture", Path(__file__).with_name("claims_fixture.py"))
+fixture = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(fixture)
+
+CELL = """
+name: str = "x"  # a name
+limit: int = 3  # how many
+share: float = 0.5  # how much
+is_open: bool = True  # whether
+sources: list[str] = []  # who
+policy: Literal["open", "acled"] = "open"  # vague words
+from_day: str | None = None  # first day
+to_day: str | None = None  # last day
+victims: list[str] = []  # of whom
+"""
+PARAMETERS = parse_parameters(CELL)
+
+
+def make_notebook(path: Path, *cells: str, parameters: str = "limit: int = 3  # how many") -> Path:
+    """A small notebook: a question, a parameters cell, and the cells given."""
+    notebook = nbformat.v4.new_notebook(metadata={"kernelspec": {"name": "python3", "display_name": "Python 3"}})
+    code = nbformat.v4.new_code_cell(parameters, metadata={"tags": ["parameters"]})
+    notebook.cells = [nbformat.v4.new_markdown_cell("# What is it?\n\nA lede."), code]
+    for cell in cells:
+        new = nbformat.v4.new_markdown_cell if cell.startswith("#") else nbformat.v4.new_code_cell
+        notebook.cells.append(new(cell))
+    nbformat.write(notebook, path)
+    return path
+
+
+# --- parameters ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("given", "name", "value"), [
+    ({"limit": "12"}, "limit", 12),
+    ({"name": "007"}, "name", "007"),
+    ({"share": "0.25"}, "share", 0.25),
+    ({"is_open": "no"}, "is_open", False),
+    ({"is_open": False}, "is_open", False),
+    ({"sources": "A B, C"}, "sources", ["A B", "C"]),
+    ({"sources": ("A",)}, "sources", ["A"]),
+    ({"policy": "acled"}, "policy", "acled"),
+    ({"from_day": "2016-02-29"}, "from_day", "2016-02-29"),
+    ({"from_day": None}, "from_day", None),
+    ({}, "limit", 3),
+])  # fmt: skip
+def test_a_parameter_is_read_as_its_type(given, name, value):
+    read = check_parameters(PARAMETERS, given, where="x.ipynb")[name]
+    assert (read, type(read)) == (value, type(value))
+
+
+@pytest.mark.parametrize(("given", "words"), [
+    ({"limmit": 1}, "there is no parameter 'limmit' (did you mean 'limit'?)"),
+    ({"limit": "three"}, "limit: 'three' is no whole number"),
+    ({"limit": 2.5}, "limit: 2.5 is no whole number"),
+    ({"limit": True}, "limit: True is no whole number"),
+    ({"limit": None}, "limit: a value is needed"),
+    ({"share": "much"}, "share: 'much' is no number"),
+    ({"is_open": "maybe"}, "is_open: 'maybe' is neither yes nor no"),
+    ({"name": 7}, "name: 7 is no text"),
+    ({"policy": "acledd"}, "(did you mean 'acled'?)"),
+    ({"victims": ["civilians"]}, "(did you mean 'civilian'?)"),
+    ({"from_day": "29.2.2016"}, "is no day written as 2016-03-31"),
+    ({"from_day": "2015-02-29"}, "is no day written as 2016-03-31"),
+    ({"from_day": "2016-02-02", "to_day": "2016-02-01"}, "from_day: comes after to_day"),
+])  # fmt: skip
+def test_a_wrong_parameter_is_refused_with_a_suggestion(given, words):
+    with pytest.raises(InputError, match=re.escape(words)):
+        check_parameters(PARAMETERS, given, where="x.ipynb")
+
+
+def test_all_complaints_come_together():
+    with pytest.raises(InputError) as error:
+        check_parameters(PARAMETERS, {"limmit": 1, "share": "much", "policy": "none"}, where="x.ipynb")
+    assert str(error.value).count(";") >= 2
+
+
+def test_measures_are_those_of_the_vocabulary():
+    measures = parse_parameters('measures: list[str] = ["killed"]')
+    with pytest.raises(InputError, match=re.escape("(did you mean 'sorties'?)")):
+        check_parameters(measures, {"measures": ["sortie"]}, where="x.ipynb")
+
+
+@pytest.mark.parametrize(("source", "words"), [
+    ("limit = 3", "has no type"),
+    ("limit: set = 3", "has the type 'set'"),
+    ("print(1)", "has no type"),
+])  # fmt: skip
+def test_a_parameters_cell_that_cannot_be_checked_is_refused(source, words):
+    with pytest.raises(InputError, match=re.escape(words)):
+        parse_parameters(source)
+
+
+def test_a_notebook_without_the_tagged_cell_is_refused(tmp_path):
+    nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1")]), tmp_path / "a.ipynb")
+    with pytest.raises(InputError, match="no cell is tagged 'parameters'"):
+        render_report(tmp_path / "a.ipynb")
+    (tmp_path / "b.ipynb").write_text("no notebook", encoding="utf-8")
+    with pytest.raises(InputError, match="no readable notebook"):
+        render_report(tmp_path / "b.ipynb")
+
+
+def test_a_wrong_parameter_stops_the_run_before_anything_runs(tmp_path):
+    notebook = make_notebook(tmp_path / "a.ipynb", "open('ran', 'w')")
+    with pytest.raises(InputError, match="did you mean 'limit'"):
+        render_report(notebook, {"limits": 3}, output=tmp_path / "a.html")
+    assert not (tmp_path / "ran").exists() and not (tmp_path / "a.html").exists()
+
+
+# --- running -------------------------------------------------------------------------------------------------------
+
+
+def test_a_page_holds_prose_and_results_but_no_code_and_no_secrets(tmp_path):
+    cells = ["# ## A finding\n\nIt is so.".removeprefix("# "), "import os\nprint(os.getcwd())\nlimit * 2"]
+    notebook = make_notebook(tmp_path / "a.ipynb", *cells)
+    page = render_report(notebook, {"limit": 21}, output=tmp_path / "out" / "a.html").read_text(encoding="utf-8")
+    assert check_page(page) == []
+    assert "<title>What is it?</title>" in page and '<html lang="en">' in page
+    assert ">42<" in page and "It is so." in page and 'href="#A-finding"' in page
+    assert "getcwd" not in page and str(tmp_path) not in page
+    assert re.search(r"limit</th><td[^>]*>21<", page)
+
+
+def test_a_failing_cell_is_one_sentence_and_no_page(tmp_path):
+    (tmp_path / "a.html").write_text("an older page", encoding="utf-8")
+    notebook = make_notebook(tmp_path / "a.ipynb", "1 / 0")
+    with pytest.raises(ToolkitError, match=r"ZeroDivisionError: division by zero \(a.ipynb, code cell 2\)") as error:
+        render_report(notebook, output=tmp_path / "a.html")
+    assert "Traceback" not in str(error.value) and "\n" not in str(error.value)
+    assert not (tmp_path / "a.html").exists()
+
+
+def test_our_own_errors_keep_their_remedy(tmp_path):
+    cell = "from toolkit.errors import UnlikeError\nraise UnlikeError('rates with totals', remedy='draw them apart')"
+    with pytest.raises(InputError, match=r"rates with totals\. To mend it: draw them apart"):
+        render_report(make_notebook(tmp_path / "a.ipynb", cell), output=tmp_path / "a.html")
+
+
+def test_a_page_that_would_run_a_script_is_not_published(tmp_path):
+    cell = "from toolkit.reports import Piece\nPiece('<script>alert(1)</script>')"
+    with pytest.raises(ToolkitError, match="the page holds a <script>"):
+        render_report(make_notebook(tmp_path / "a.ipynb", cell), output=tmp_path / "a.html")
+    assert not (tmp_path / "a.html").exists()
+
+
+@pytest.mark.parametrize(("html", "words"), [
+    ('<img src="data:x">', "no text alternative"),
+    ('<img src="https://example.org/a.png" alt="x">', "points outside the page"),
+    ('<a href="//example.org">x</a>', "points outside the page"),
+    ('<p onclick="x()">y</p>', "has the script onclick"),
+    ('<a href="#lost">x</a>', "a link leads nowhere: #lost"),
+    ('<p id="a"></p><p id="a"></p>', "two things are called #a"),
+    ('<link href="a.css">', "holds a <link>"),
+])  # fmt: skip
+def test_what_a_page_must_not_hold(html, words):
+    assert any(words in complaint for complaint in check_page(html))
+
+
+# --- pieces --------------------------------------------------------------------------------------------------------
+
+
+def test_evidence_marks_the_number_and_escapes_the_rest():
+    claims = fixture.make_claims()
+    html = show_evidence(claims, make_table_from_dicts("articles", [])).html
+    assert "<mark>&lt;script&gt;alert(1)&lt;/script&gt; 31</mark> had died &amp; more." in html
+    assert "<script" not in html
+    assert html.count('id="ev-') == len(claims)
+
+
+def test_evidence_beyond_the_limit_is_counted():
+    claims = fixture.make_claims()
+    html = show_evidence(claims, make_table_from_dicts("articles", []), most=10).html
+    assert html.count('id="ev-') == 10 and f"{len(claims) - 10} claims more" in html
+
+
+def test_findings_name_who_says_so():
+    from toolkit.charts import draw_claims_by_source
+
+    chart = draw_claims_by_source(fixture.make_claims(), measure="sorties", kind="rate", per="day")
+    html = show_findings([chart]).html
+    assert '<a href="#ev-r1">60 to 70 sorties a day</a> for Aug. 15-21, 2017, according to the Russian Ministry' in html
+
+
+def test_checks_link_to_their_claims():
+    claims = fixture.make_claims()
+    checks = make_table_from_dicts(
+        "checks", [{"check_id": "k", "rule": "r", "claim_ids": "s6; r1", "question": "Is <it> so?"}]
+    )
+    html = show_checks(checks, claims).html
+    assert 'href="#ev-s6"' in html and 'href="#ev-r1"' in html and "Is &lt;it&gt; so?" in html
+
+
+def test_findings_of_all_pieces_come_together():
+    outputs = [
+        {"data": {"application/vnd.claims.facts+json": facts}}
+        for facts in ({"findings": ["a"]}, {"findings": ["b"], "claims": 2})
+    ]
+    notebook = nbformat.from_dict({"cells": [{"cell_type": "code", "outputs": outputs}]})
+    assert find_facts(notebook) == {"findings": ["a", "b"], "claims": 2}
+
+
+# --- all reports ---------------------------------------------------------------------------------------------------
+
+STORY = """{headline}
+
+{place}, {dateline} (Harbour Wire) - {lead}
+
+{more}
+"""
+
+
+def write_corpus(folder: Path) -> Path:
+    """Four short stories of our own, with a script in a headline and a file that is no article."""
+    folder.mkdir()
+    stories = {
+        "2016-03-02-a.txt": STORY.format(
+            headline="Air force counts its flights", place="MOSCOW", dateline="March 2, 2016",
+            lead="The Russian Defense Ministry said Wednesday its jets had flown 120 sorties since Monday.",
+            more="The ministry said 35 militants were killed on Tuesday near Palmyra."),
+        "2016-03-03-b.txt": STORY.format(
+            headline="Monitor <script>alert(1)</script> disputes toll", place="BEIRUT", dateline="March 3, 2016",
+            lead="The Syrian Observatory for Human Rights said 12 civilians were killed and 30 wounded in Aleppo on Wednesday.",
+            more="More than 20 civilians had been killed the day before, it said."),
+        "2016-03-04-c.txt": STORY.format(
+            headline="Ministry denies", place="MOSCOW", dateline="March 4, 2016",
+            lead="The Russian Defense Ministry said no civilians were killed in Aleppo on Wednesday.",
+            more="Its pilots now fly 60 to 70 sorties a day, the ministry said."),
+    }  # fmt: skip
+    for name, text in stories.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    (folder / "broken.parquet").write_bytes(b"\x00\x01 no table")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory) -> Path:
+    """The reports of the small corpus, made once for this module; the folder that holds them."""
+    folder = tmp_path_factory.mktemp("built")
+    steps: list[str] = []
+    index = build_reports(
+        write_corpus(folder / "desk"), folder / "reports", lambda stage, done, total: steps.append(stage)
+    )
+    assert index == folder / "reports" / "index.html"
+    assert set(steps) >= {"reading", "rendering"}
+    return folder / "reports"
+
+
+def pages_of(folder: Path) -> dict[str, str]:
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.html"))}
+
+
+def test_every_notebook_becomes_a_page_that_stands_alone(built):
+    pages = pages_of(built)
+    assert sorted(pages) == [
+        "1_what_is_in_the_corpus.html", "2_sorties_over_time_by_source.html", "3_casualties_over_time_by_source.html", "index.html",
+    ]  # fmt: skip
+    for name, html in pages.items():
+        assert check_page(html) == [], name
+        assert "Content-Security-Policy" in html and "default-src 'none'" in html
+        assert "Traceback" not in html and "&lt;ClaimFigure" not in html
+        assert "http://" not in html and "https://" not in html
+        assert '<a class="skip-link" href="#main">' in html
+        assert len(html.encode()) < 300_000
+
+
+def test_charts_are_there_with_text_alternatives_and_tables(built):
+    html = pages_of(built)["3_casualties_over_time_by_source.html"]
+    assert html.count("<svg") >= 1
+    for svg in re.findall(r"<svg.*?</svg>", html, re.S):
+        assert re.search(r'aria-labelledby="([^"]+)"', svg) and "<title" in svg and "<desc" in svg
+    assert len(re.findall(r'<details id="[^"]+-table">', html)) == html.count("<svg")
+    assert re.search(r'<a id="chart-[^"]+" href="#ev-[^"]+"', html)
+
+
+def test_the_sentence_is_there_with_its_number_marked(built):
+    html = pages_of(built)["3_casualties_over_time_by_source.html"]
+    assert "<mark>12</mark> civilians were killed" in html
+    assert "<script" not in html and "&lt;script&gt;" in html
+
+
+def test_settings_versions_and_fingerprint_are_told_and_no_folder_of_ours(built):
+    for name, html in pages_of(built).items():
+        if name != "index.html":
+            for words in ("How this report was made", "fingerprint", "pandas", "matplotlib", "policy"):
+                assert words in html
+        assert str(built) not in html and str(Path.home()) not in html
+
+
+def test_the_index_lists_the_reports_from_their_records(built):
+    index = pages_of(built)["index.html"]
+    for record in sorted(built.glob("*.json")):
+        read = json.loads(record.read_text(encoding="utf-8"))
+        assert f'href="{read["html"]}"' in index and read["facts"]["articles"] == 3
+    for path in re.findall(r'href="(tables/[^"]+)"', index):
+        assert (built / path).is_file()
+
+
+def test_the_refused_file_is_listed(built):
+    assert "broken.parquet" in pages_of(built)["1_what_is_in_the_corpus.html"]
+
+
+def test_same_corpus_same_bytes(built, tmp_path):
+    copy = tmp_path / "elsewhere"
+    write_corpus(tmp_path / "desk")
+    build_reports(tmp_path / "desk", copy)
+    for path in sorted(built.rglob("*")):
+        if path.suffix in (".html", ".json", ".csv"):
+            assert (copy / path.relative_to(built)).read_bytes() == path.read_bytes(), path.name
+
+
+def test_an_empty_corpus_gives_honest_pages(tmp_path):
+    (tmp_path / "nothing").mkdir()
+    pages = pages_of(build_reports(tmp_path / "nothing", tmp_path / "reports").parent)
+    assert len(pages) == 4
+    for html in pages.values():
+        assert check_page(html) == [] and "<svg" not in html
+    assert "The corpus holds no article that could be read" in pages["2_sorties_over_time_by_source.html"]
+
+
+def test_a_corpus_that_is_not_there_is_refused(tmp_path):
+    with pytest.raises(InputError, match="there is no such corpus"):
+        build_reports(tmp_path / "lost", tmp_path / "reports")

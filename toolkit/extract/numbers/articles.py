@@ -12,7 +12,7 @@ from toolkit.extract.numbers.figure import Figure
 from toolkit.extract.numbers.grammar import DENIED
 from toolkit.extract.numbers.lexicon import Lexicon
 
-NO = regex.compile(r"(?<![\p{L}\d])no(?:[ \u00a0-]one\b|[ \u00a0]+(?=(\p{Ll}[\p{L}'’-]*)))")
+NO = regex.compile(r"(?<![\p{L}\d])no(?:[ \u00a0-]one(?![\p{L}\p{N}])|[ \u00a0]+(?=(\p{Ll}[\p{L}'’-]*)))")
 # After "a soldier": a joint before the counted number.
 JOINED_RIGHT = regex.compile(r"(?:, and|,| and| as well as| plus)[ ]")
 # Between a counted number and "a boy": its noun of one to three words, and a joint.

@@ -6,6 +6,7 @@ import pandas as pd
 
 from toolkit.reconcile.duplicates import find_copies
 from toolkit.tables import known, published_of
+from toolkit.text.zones import zones_from_text
 
 
 def mark_copies(articles: pd.DataFrame) -> pd.DataFrame:
@@ -22,7 +23,8 @@ def mark_copies(articles: pd.DataFrame) -> pd.DataFrame:
 
     ids = [str(cell) for cell in articles["article_id"]]
     texts = [known(cell) or "" for cell in articles["text"]]
-    copies = find_copies(ids, texts, published_of(articles), column("outlet"), agencies=column("agency"))
+    zones = [zones_from_text(cell) for cell in column("zones")]
+    copies = find_copies(ids, texts, published_of(articles), column("outlet"), agencies=column("agency"), zones=zones)
     marked = articles.copy()
     marked["cluster_id"] = pd.array(copies.cluster_id, dtype="string")
     marked["version_of"] = pd.array(copies.version_of, dtype="string")

@@ -109,12 +109,25 @@ def rank_of(
     article_id: str, text: str, day: datetime | None, outlet: str | None, agency: str | None
 ) -> tuple[object, ...]:
     """Who comes first in a story: the agency's own page, then the earliest, then a credited and the longer copy."""
-    return (not is_agency(outlet), day or datetime.max, not (bool(agency) or is_credited(text)), -len(text), article_id)
+    return (
+        not is_agency(outlet, agency),
+        day or datetime.max,
+        not (bool(agency) or is_credited(text)),
+        -len(text),
+        article_id,
+    )
 
 
-def is_agency(outlet: str | None) -> bool:
-    """Whether an outlet is a news agency itself."""
-    return bool(outlet) and outlet in shipped_words("agencies")["agencies"]
+def is_agency(outlet: str | None, agency: str | None) -> bool:
+    """Whether an outlet is a news agency itself: a known one, or one whose name is the credit ("Quillon Press", Quillon).
+
+    >>> is_agency("AP", None), is_agency("Quillon Press", "Quillon"), is_agency("The Courier", "AP")
+    (True, True, False)
+    """
+    if not outlet:
+        return False
+    known = outlet in shipped_words("agencies")["agencies"]
+    return known or (bool(agency) and outlet.lower().split()[0] == str(agency).lower().split()[0])
 
 
 def is_credited(text: str) -> bool:

@@ -33,7 +33,7 @@ def load_dateparser() -> Read:
 
 
 def load_recognizers_number() -> Read:
-    """Numbers by Recognizers-Text (`pip install recognizers-text-suite`)."""
+    """Numbers by Recognizers-Text: `pip install recognizers-text-number recognizers-text-date-time "emoji<2"`."""
     from recognizers_number import Culture, recognize_number
 
     return lambda text, published: recognize_number(text, Culture.English)

@@ -40,7 +40,13 @@ def test_an_empty_corpus_is_told_and_no_success(tmp_path: Path) -> None:
 
 
 def test_the_table_says_how_many_times_as_fast() -> None:
-    stage = {"articles": 10, "articles_per_second": 1000.0, "megabytes_per_second": 3.0, "peak_mb": 100.0}
+    stage = {
+        "articles": 10,
+        "articles_per_second": 1000.0,
+        "megabytes_per_second": 3.0,
+        "peak_mb": 100.0,
+        "grown_mb": 1.0,
+    }
     peer = {**stage, "megabytes_per_second": 0.05}
     lines = draw_table(
         [{"name": "numbers", **stage}, {"name": "quantulum3", **peer}, {"name": "dateparser", "error": "missing"}]

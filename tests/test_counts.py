@@ -85,6 +85,21 @@ def test_another_and_more_come_on_top() -> None:
     assert [count.adds_to for count in counts] == [None, 0]
 
 
+CARRIED_CASES = [
+    ("The raid killed 30 villagers, doctors said. The monitor gave 45.", ["killed", "killed"]),
+    ("Jets flew 40 sorties on Monday. A day earlier the number was 55.", ["sorties", "sorties"]),
+    ("Twelve people died yesterday. Before the truce it was 60 people a day.", ["killed", "killed"]),
+    ("The hospital counted 18 dead. They include five nurses.", ["killed", "killed"]),
+    ("The raid killed 30 villagers. The council has 45 members.", ["killed"]),
+    ("The raid killed 30 villagers. The mayor had 45 minutes to speak.", ["killed"]),
+]
+
+
+@pytest.mark.parametrize(("text", "measures"), CARRIED_CASES, ids=[text for text, _ in CARRIED_CASES])
+def test_a_sentence_goes_on_from_the_one_before(text: str, measures: list[str]) -> None:
+    assert [count.measure for count in counted(text)] == measures
+
+
 def test_a_toll_that_rose_is_two_counts() -> None:
     counts = counted("The death toll has risen from 19 to 33.")
     assert [(count.measure, count.replaces) for count in counts] == [("killed", None), ("killed", 0)]

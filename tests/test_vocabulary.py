@@ -12,7 +12,8 @@ from toolkit.vocabulary.load import SHIPPED, load_vocabulary
 
 MEASURES = sorted(path.stem for path in (SHIPPED / "measures").glob("*.toml"))
 NEEDED = {
-    "sorties", "airstrikes", "targets_hit", "killed", "wounded", "casualties", "missing", "captured", "displaced", "arrested", "vehicles_destroyed",
+    "sorties", "airstrikes", "targets_hit", "killed", "wounded", "casualties", "missing", "captured", "displaced", "arrested",
+    "vehicles_destroyed",
     "aircraft_lost", "munitions", "troops", "protesters", "rescued", "houses_destroyed", "migrants",
 }  # fmt: skip
 

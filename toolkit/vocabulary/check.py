@@ -8,7 +8,18 @@ from typing import Any
 
 from toolkit.vocabulary.load import Vocabulary
 
-LISTS = ("nouns", "tolls", "verbs", "own_verbs", "states", "of_nouns", "objects", "refuse", "refusing_verbs")
+LISTS = (
+    "nouns",
+    "tolls",
+    "verbs",
+    "own_verbs",
+    "states",
+    "of_nouns",
+    "objects",
+    "refuse",
+    "refusing_verbs",
+    "joined_with",
+)
 SWITCHES = ("people", "names", "listed_only", "has_victims")
 KEYS = {"name", "title", "unit", "find", "silent", "also", *LISTS, *SWITCHES}
 FEWEST_FIND, FEWEST_SILENT = 3, 2

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from toolkit.extract.counts.carry import carry_over
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.governors import find_governor, find_included, find_later_toll, find_toll
-from toolkit.extract.counts.kinds import find_rate
 from toolkit.extract.counts.lexicon import BE, CLAUSE, COMMA, DETERMINER, HAVE, NUMBER, PART, REPORT, STOP
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.links import link_drafts
@@ -14,8 +14,6 @@ from toolkit.extract.counts.reasons import UNCOUNTED_KINDS, find_reason
 
 # A figure below ten names persons ("two soldiers said"), not the strength of a force.
 SMALLEST_FORCE = 10
-# How many characters may stand between a sentence and the one that it goes on from.
-NEAR = 60
 # A supposition or definition reaches over this many words.
 FAR = 40
 
@@ -32,7 +30,7 @@ def decide_counts(line: Line, drafts: list[Draft], earlier: list[Draft]) -> None
         refuse_singled_out(line, draft)
         if draft.pattern is None and not draft.is_refused:
             decide_by_default(line, draft)
-            carry_rate(line, draft, earlier)
+            carry_over(line, draft, earlier)
         if draft.pattern is None and draft.reason is None:
             draft.reason = find_reason(draft)
 
@@ -161,22 +159,6 @@ def refuse_singled_out(line: Line, draft: Draft) -> None:
     is_full = draft.rule == "verb before" or (draft.rule == "said of it" and bool(line.tag(phrase.end) & (BE | HAVE)))
     if not is_full and line.tag(phrase.at + 2) & DETERMINER:
         draft.refuse("singles out one of several")
-
-
-def carry_rate(line: Line, draft: Draft, earlier: list[Draft]) -> None:
-    """ "Twenty people died. Before, it was 180 people a day": people at a rate take the measure of the sentence before."""
-    phrase = draft.phrase
-    if draft.pattern is not None or phrase is None or phrase.noun is None or phrase.noun.victim is None or not earlier:
-        return
-    last = earlier[-1]
-    if (
-        last.pattern is not None
-        and last.pattern.people
-        and last.line is not None
-        and line.gap(last.line) < NEAR
-        and find_rate(line, phrase)
-    ):
-        draft.decide(Predicate(last.pattern, -1), "carried")
 
 
 def decide_by_default(line: Line, draft: Draft) -> None:

@@ -140,6 +140,8 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
         if pattern is not None:
             is_open = is_open or word_before_changes(line, j)
             return Predicate(pattern, j) if is_open and fits_toll(phrase, pattern) else Predicate()
+        if word == "number" and line.word(j + 1) == "of":
+            break
         if word in words["changes"]:
             is_open = True
         elif word not in words["toll_openers"] and parts_clauses(line, j):
@@ -153,7 +155,11 @@ def fits_toll(phrase: Phrase, pattern: Pattern) -> bool:
         return True
     if phrase.noun is None:
         return pattern.people
-    return (pattern.people and phrase.noun.victim is not None) or phrase.noun.event is pattern or phrase.noun.lemma in pattern.objects
+    return (
+        (pattern.people and phrase.noun.victim is not None)
+        or phrase.noun.event is pattern
+        or phrase.noun.lemma in pattern.objects
+    )
 
 
 def parts_clauses(line: Line, j: int) -> bool:
@@ -223,6 +229,10 @@ def is_numbered(line: Line, j: int) -> bool:
     names = line.lexicon.words["number_nouns"]
     if any(line.word(i) in names and line.word(i + 1) == "of" for i in range(max(0, j - 9), j)):
         return True
+    if line.word(j - 1) == "those" or (
+        line.tags[j] & STATE and line.tag(j + 1) & PREPOSITION and line.tag(j - 1) & NOUN
+    ):
+        return True
     article = line.word(j - 2 if line.tag(j - 1) & NUMBER else j - 1)
     return article == "the" and bool(line.tags[j] & STATE) and not line.tag(j + 1) & NOUN
 
@@ -232,7 +242,7 @@ def stands_for_name(line: Line, k: int) -> bool:
     return not line.tags[k] and line.is_capital(k)
 
 
-def find_list_head(line: Line, at: int, taken: dict[int, int]) -> tuple[int, int]:
+def find_list_head(line: Line, at: int, taken: dict[int, int], known: set[int]) -> tuple[int, int]:
     """Goes left from a number in a list to what it shares: (word of a verb, -1), (-1, word of an earlier number) or (-1, -1).
 
     "destroyed five tanks, six trucks": from six to five; "killed a driver and two guards": from two to killed.
@@ -249,7 +259,11 @@ def find_list_head(line: Line, at: int, taken: dict[int, int]) -> tuple[int, int
     for j in range(k - 1 if line.words[k] == "but" else k, max(-1, k - FARTHEST), -1):
         tag = line.tags[j]
         if tag & NUMBER:
+            if j not in known and line.tag(j - 1) & (PREPOSITION | CLAUSE):
+                continue
             return -1, j
+        if tag & CLAUSE and line.tag(j + 1) & NUMBER:
+            continue
         if tag & VERB and not tag & NOUN:
             if j in taken:
                 return -1, taken[j]

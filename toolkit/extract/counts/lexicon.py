@@ -38,7 +38,8 @@ CLOSED = (
 )
 
 PUNCTUATION = {";": STOP, ".": STOP, "!": STOP, "?": STOP, "…": STOP, ":": STOP, ",": COMMA, "(": STOP, ")": STOP, "[": STOP, "]": STOP,
-    "-": DASH, "–": DASH, "—": DASH, "‑": DASH, '"': QUOTE, "“": QUOTE, "”": QUOTE, "'": QUOTE, "‘": QUOTE, "’": QUOTE, "«": QUOTE, "»": QUOTE}  # fmt: skip
+    "-": DASH, "–": DASH, "—": DASH, "‑": DASH, '"': QUOTE,
+    "“": QUOTE, "”": QUOTE, "'": QUOTE, "‘": QUOTE, "’": QUOTE, "«": QUOTE, "»": QUOTE}  # fmt: skip
 
 CLOSED_LISTS = {
     "be": BE, "have": HAVE, "modal": MODAL, "do": DO, "not": NOT, "raising": RAISING, "foreseen": FORESEEN, "adverbs": ADVERB,
@@ -95,6 +96,7 @@ class Lexicon:
     nominals: dict[tuple[str, str], tuple[Pattern, ...]] = field(default_factory=dict)
     phrases: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     words: dict[str, frozenset[str]] = field(default_factory=dict)
+    joined: dict[str, tuple[Pattern, ...]] = field(default_factory=dict)
     rates: dict[str, str] = field(default_factory=dict)
     rate_units: dict[str, str] = field(default_factory=dict)
     plurals: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -178,7 +180,7 @@ def add_closed_words(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
             noun.is_thing = True
     changes = {form for base in words["change_verbs"] for form in make_verb_forms(base, lexicon.verb_forms)}
     lexicon.words = {name: frozenset(words[name]) for name in ("toll_openers", "number_nouns", "again_words", "rate_openers", "running",
-        "long_events", "deny", "doubt", "foresee", "suppose", "part_openers", "places", "define", "actors")}  # fmt: skip
+        "long_events", "deny", "doubt", "foresee", "suppose", "part_openers", "places", "define", "actors", "giving")}  # fmt: skip
     lexicon.words["changes"] = frozenset(changes)
     for cue in words["running"]:
         lexicon.mark(cue, 0)
@@ -200,6 +202,8 @@ def add_measure(lexicon: Lexicon, name: str, measure: Mapping[str, Any]) -> None
     for singular in measure.get("nouns", ()):
         for noun in lexicon.noun(singular):
             noun.event = noun.event or main
+    for other in measure.get("joined_with", ()):
+        lexicon.joined[other] = (*lexicon.joined.get(other, ()), main)
     for toll in measure.get("tolls", ()):
         lexicon.mark(toll, TOLL)
         lexicon.tolls[toll] = main

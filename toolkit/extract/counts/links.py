@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.governors import find_list_head, govern, is_active, step_left
-from toolkit.extract.counts.lexicon import ADVERB, COMMA, CONJUNCTION, DETERMINER, MORE, NOUN, VERB, Pattern
+from toolkit.extract.counts.lexicon import ADVERB, BE, COMMA, CONJUNCTION, DETERMINER, MORE, NOUN, VERB, Pattern
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.predicates import Predicate, choose_pattern, find_predicate
 
@@ -14,8 +14,8 @@ from toolkit.extract.counts.predicates import Predicate, choose_pattern, find_pr
 LOOK_BACK = 12
 # What includes a number, where the whole stands in an earlier sentence ("The toll includes 12 nurses").
 TOTALS = frozenset(
-    ["toll", "death toll", "casualties", "dead", "victims", "deaths", "figure", "total", "number", "fatalities", "killed", "count", "wounded",
-     "injured", "arrests"]
+    ["toll", "death toll", "casualties", "dead", "victims", "deaths", "figure", "total", "number", "fatalities", "killed", "count",
+     "wounded", "injured", "arrests"]
 )  # fmt: skip
 
 
@@ -40,14 +40,24 @@ def share_later_predicate(draft: Draft, by_word: dict[int, Draft]) -> None:
         if draft.right is not None and draft.pattern is None and not draft.is_refused
         else None
     )
-    if later is None or later.pattern is None or later.rule not in ("said of it", "shared"):
+    if later is None or draft.line is None or draft.phrase is None:
         return
-    assert draft.line is not None and draft.phrase is not None and later.predicate is not None
-    pattern = choose_pattern(patterns_at(draft.line, later.trigger), draft.line, draft.phrase)
-    if pattern is not None:
-        draft.decide(
-            Predicate(pattern, later.trigger, later.predicate.is_negated, later.predicate.is_foreseen), "shared"
-        )
+    said = later.predicate if later.rule in ("said of it", "shared") else None
+    if (
+        said is None
+        and later.pattern is None
+        and later.right is not None
+        and is_passive(draft.line, later.right.blocked)
+    ):
+        said = Predicate(at=later.right.blocked)
+    pattern = choose_pattern(patterns_at(draft.line, said.at), draft.line, draft.phrase) if said is not None else None
+    if said is not None and pattern is not None:
+        draft.decide(Predicate(pattern, said.at, said.is_negated, said.is_foreseen), "shared")
+
+
+def is_passive(line: Line, at: int) -> bool:
+    """Whether a passive stands at a word: "394 tanks and 12,000 pieces of equipment were destroyed"."""
+    return bool(line.tag(at) & VERB) and bool(line.tag(line.skip(at - 1, ADVERB, -1)) & BE)
 
 
 def patterns_at(line: Line, at: int) -> tuple:
@@ -65,9 +75,10 @@ def share_list_head(
         return
     if take_object(line, draft, before):
         return
+    known = {earlier.phrase.at for earlier in before if earlier.pattern is not None and earlier.phrase is not None}
     at = phrase.at
     for _ in range(6):
-        verb_at, number_at = find_list_head(line, at, taken)
+        verb_at, number_at = find_list_head(line, at, taken, known)
         if verb_at >= 0:
             draft.decide(govern(line, phrase, verb_at), "list")
             return
@@ -117,6 +128,9 @@ def take_from(line: Line, draft: Draft, head: Draft) -> None:
     pattern: Pattern | None = head.pattern
     if not (phrase.is_bare or (phrase.is_more and phrase.noun is None)):
         if head.rule in ("noun", "force"):
+            pattern = choose_pattern(line.lexicon.joined.get(head.pattern.measure, ()), line, phrase)
+            if pattern is not None:
+                draft.decide(Predicate(pattern, phrase.head), "list")
             return
         pattern = choose_pattern(patterns_at(line, head.trigger) or (head.pattern,), line, phrase)
     if pattern is not None:
@@ -167,8 +181,8 @@ def inherit(draft: Draft, head: Draft, rule: str) -> None:
     noun = draft.phrase.noun if draft.phrase else None
     if noun is not None and noun.victim is None and noun.lemma not in head.pattern.objects and head.pattern.people:
         return
-    source = head.predicate
-    draft.decide(Predicate(head.pattern, head.trigger, source.is_negated, source.is_foreseen), rule)
+    source, at = head.predicate, head.trigger if head.line is draft.line else -1
+    draft.decide(Predicate(head.pattern, at, source.is_negated, source.is_foreseen), rule)
     draft.source = head
 
 

@@ -1,0 +1,73 @@
+"""Carries a measure over from the sentence before: "The monitor gave 45", "Before, it was 180 people a day", "They include 12 nurses"."""
+
+from __future__ import annotations
+
+from toolkit.extract.counts.draft import Draft
+from toolkit.extract.counts.governors import step_left
+from toolkit.extract.counts.kinds import find_rate
+from toolkit.extract.counts.lexicon import CLAUSE, COMMA, CONJUNCTION, PREPOSITION, PRONOUN, REPORT, STOP, TIME
+from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.phrases import Phrase
+from toolkit.extract.counts.predicates import Predicate
+
+# How many characters may stand between a sentence and the one that it goes on from.
+NEAR = 60
+# What may follow a bare figure that somebody gives: the end, a clause, a time, a place.
+MAY_FOLLOW = STOP | COMMA | CONJUNCTION | CLAUSE | REPORT | TIME | PREPOSITION
+
+
+def carry_over(line: Line, draft: Draft, earlier: list[Draft]) -> None:
+    """Gives a number without a measure that of the last count, where the sentence says that it goes on from there."""
+    phrase = draft.phrase
+    last = earlier[-1] if earlier else None
+    if draft.pattern is not None or phrase is None or last is None or last.pattern is None or last.line is None:
+        return
+    is_same = phrase.is_bare or (last.pattern.people and counts_same(phrase, last.phrase))
+    if last.line is line or line.gap(last.line) > NEAR or not is_same:
+        return
+    if speaks_on(line, draft, last.pattern.people):
+        draft.decide(Predicate(last.pattern, -1), "carried")
+        draft.source = last if phrase.is_bare else None
+        draft.whole = last if phrase.is_of_them or includes(line, phrase.at) else None
+
+
+def counts_same(phrase: Phrase, last: Phrase | None) -> bool:
+    """Whether a noun may stand for those counted before: people, civilians, children, or the same noun again."""
+    noun = phrase.noun
+    if noun is None or noun.victim is None:
+        return False
+    return (
+        noun.lemma in ("people", "person")
+        or noun.victim in ("civilian", "child")
+        or (last is not None and last.noun is noun)
+    )
+
+
+def speaks_on(line: Line, draft: Draft, is_people: bool) -> bool:
+    """Whether the words round a number say that it answers the sentence before."""
+    phrase = draft.phrase
+    assert phrase is not None
+    if phrase.is_of_them or includes(line, phrase.at):
+        return True
+    if find_rate(line, phrase) and not phrase.is_bare:
+        return is_people
+    k = step_left(line, phrase.at)
+    if k < 0:
+        return False
+    words = line.lexicon.words
+    is_given = line.words[k] in words["giving"] and (not phrase.is_bare or ends_here(line, phrase.end))
+    near = line.words[max(0, k - 7) : k + 1]
+    is_figure = line.words[k] in words["toll_openers"] and any(word in words["number_nouns"] for word in near)
+    return is_given or (is_figure and phrase.is_bare)
+
+
+def ends_here(line: Line, k: int) -> bool:
+    """Whether nothing that a bare number could count follows."""
+    return k >= line.size or bool(line.tags[k] & MAY_FOLLOW)
+
+
+def includes(line: Line, at: int) -> bool:
+    """ "They include 12 nurses": a pronoun stands for those counted before."""
+    return line.word(at - 1) in ("include", "included", "includes") and bool(
+        line.tag(at - 2) & PRONOUN or line.word(at - 2) in ("these", "those")
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 import lxml.html
@@ -20,6 +21,9 @@ DATED_PATH = "|".join(
     f"//*[contains(@class, '{name}') or contains(@id, '{name}')][not(self::body or self::main or self::article)]"
     for name in ("date", "time", "publish", "posted", "meta", "byline")
 )
+# Their warnings about a page ("discarding data") are said again, in our words, where the page is refused.
+for library in ("trafilatura", "htmldate"):
+    logging.getLogger(library).setLevel(logging.ERROR)
 SHORTEST = 60  # characters: less is a stub behind a paywall, or no article
 TITLE_TAIL = regex.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
 

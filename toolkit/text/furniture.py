@@ -250,8 +250,8 @@ def is_caption(text: str, start: int, end: int, *, alone: bool) -> bool:
 
 
 def may_credit(words: str) -> bool:
-    """A cheap look before the grammar: a bare credit has a stroke, a colon or a "by"."""
-    return "/" in words or ":" in words or " by " in words
+    """A cheap look before the grammar: a bare credit has a stroke, or says what it credits."""
+    return "/" in words or any(part in words for part in ("hoto", "icture", "mage", "redit"))
 
 
 def tells_scene(sentence: str) -> bool:

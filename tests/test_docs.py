@@ -6,6 +6,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import click
@@ -138,6 +139,17 @@ def test_every_link_leads_somewhere(page: Path) -> None:
     assert not [link for link in PENDING if (ROOT / "docs" / Path(link).name).exists()], (
         "it is there now: take it off the list"
     )
+
+
+def test_every_dependency_has_its_reason() -> None:
+    page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = [
+        *project["dependencies"],
+        *(line for extra in project["optional-dependencies"].values() for line in extra),
+    ]
+    names = {re.split(r"[\[<>=!~;\s]", line)[0] for line in wanted} - {project["name"]}
+    assert not [name for name in names if name not in page]
 
 
 def test_the_changelog_is_open() -> None:

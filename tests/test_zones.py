@@ -191,6 +191,7 @@ SILENT = [
     ),
     (page("Attacks of 11 September 2001 remembered", LEAD, MORE), "Attacks", "headline"),
     (page("Minister meets the press", LEAD, MORE), "Minister", "headline"),
+    (page('"We had come for the evening lesson": sailors tell of the storm', LEAD, MORE), "We had", "headline"),
     ("40 comments", "40", "body"),
     ("NATO lost two ships in the storm, and 40 sailors with them.", "NATO", "body"),
 ]

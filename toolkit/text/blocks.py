@@ -152,7 +152,7 @@ def is_prose(text: str, start: int, end: int, opened: bool) -> bool:
         return True
     if text[start] in BULLETS or text[end - 1] in ":;,":
         return True
-    if LISTED.search(text, start, end) is not None or (text[start] in '“"' and spaces >= 10):
+    if opened and (LISTED.match(text, start, end) is not None or (text[start] in '“"' and spaces >= 10)):
         return True
     if spaces < 2 or not ends_like_prose(text, start, end):
         return False

@@ -5,31 +5,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
-from operator import attrgetter
 from typing import NamedTuple
 
 from toolkit.extract.attributions import find_attributions, resolve_attribution
 from toolkit.extract.confidence import estimate_confidence
 from toolkit.extract.counts import find_counts
 from toolkit.extract.dates import find_dates
-from toolkit.extract.durations import place_durations
 from toolkit.extract.numbers import find_numbers
-from toolkit.extract.periods import MISSING, clause_spans, resolve_kind, resolve_period
-from toolkit.extract.places import Place, find_places, resolve_place
-from toolkit.extract.timeline import is_dated, is_reporting_date, read_timeline
+from toolkit.extract.periods import MISSING, ONE_EVENT, resolve_kind, resolve_period
+from toolkit.extract.scenery import Scenery, said_on
 from toolkit.records import Article, Attribution, Claim, Count, Number, Period, Reading, Sentence, Timex, Zone
 from toolkit.text.sentences import find_sentences
 from toolkit.text.zones import find_zones
 from toolkit.vocabulary.load import Vocabulary
 
-start_of = attrgetter("char_start")
 READ_ZONES = frozenset(("headline", "body"))
-# How many sentences back a place is still understood.
-PLACE_REACH = 2
 # How far a rounded figure of the headline may lie from the story's (share of the larger).
 ROUNDING = 0.06
 Ledger = tuple[tuple[Number, str, str | None], ...]
@@ -89,14 +82,6 @@ def sentence_at(sentences: Sequence[Sentence], starts: Sequence[int], at: int) -
 # ---------------------------------------------------------------------------------------------- claims
 
 
-class Surroundings(NamedTuple):
-    """What one sentence offers to the figures in it."""
-
-    dates: list[Timex]
-    places: list[Place]
-    clauses: list[tuple[int, int]]
-
-
 def link_claims(article: Article, layout: Layout, vocabulary: Vocabulary) -> list[Claim]:
     """Gives each counted number its source, its period, its place, and how sure the reading is."""
     if not any(count.measure for count in layout.counts):
@@ -104,7 +89,7 @@ def link_claims(article: Article, layout: Layout, vocabulary: Vocabulary) -> lis
     spans = [(c.number.numeral_start, c.number.numeral_end) for c in layout.counts if c.measure]
     attributions = find_attributions(article.text, layout.sentences, vocabulary, outlet=article.outlet, spans=spans)
     starts = [s.start for s in layout.sentences]
-    scenery = Scenery(article, layout, vocabulary)
+    scenery = Scenery(article, layout.sentences, layout.dates, layout.counts, vocabulary)
     claims: list[Claim] = []
     claim_of: dict[int, int] = {}
     for index, count in enumerate(layout.counts):
@@ -113,8 +98,11 @@ def link_claims(article: Article, layout: Layout, vocabulary: Vocabulary) -> lis
             continue
         said = resolve_attribution(attributions, count.number.numeral_start, count.number.numeral_end)
         claim_of[index] = len(claims)
-        claim = make_claim(scenery, position, count, without_outlet(said, article.outlet))
-        whole, replaced = (None if other is None else claim_of.get(other) for other in (count.whole, count.replaces))
+        whole, base, replaced = (
+            None if other is None else claim_of.get(other) for other in (count.whole, count.adds_to, count.replaces)
+        )
+        kin = next((claims[other] for other in (whole, base) if other is not None), None)
+        claim = make_claim(scenery, position, count, without_outlet(said, article.outlet), kin)
         claims.append(replace(claim, part_of=whole, supersedes=replaced))
     claims = [borrow_from_story(claim, claims) for claim in claims]
     return [replace(claim, confidence=estimate_confidence(claim)) for claim in claims]
@@ -143,79 +131,29 @@ def is_same_figure(headline: Claim, story: Claim) -> bool:
     return abs(a.low - b.low) <= ROUNDING * max(a.low, b.low) or (a.form == "vague" and b.low >= a.low)
 
 
-def make_claim(scenery: Scenery, position: int, count: Count, said: Attribution | None) -> Claim:
-    """One counted number with all that its sentence and the sentences before say of it."""
+def make_claim(
+    scenery: Scenery, position: int, count: Count, said: Attribution | None, kin: Claim | None = None
+) -> Claim:
+    """One counted number with all that its sentence and those before say of it; `kin` is the figure it belongs to."""
     sentence, dates = scenery.sentences[position], scenery.dates[position]
     said_day = said_on(scenery.text, sentence, dates, scenery.timeline.published)
-    period = resolve_period(scenery.text, sentence, position, count, dates, scenery.timeline, said_day)
+    period = resolve_period(
+        scenery.text, sentence, position, count, dates, scenery.timeline, said_day, kin.period if kin else None
+    )
+    kind = resolve_kind(count, period, timex_of(period, dates))
+    if kin is not None and count.kind is None and (period.start, period.end) == (kin.period.start, kin.period.end):
+        kind = "event" if ONE_EVENT.search(scenery.text, count.number.char_end, sentence.end) else kin.kind
     return Claim(
         number=count.number,
         sentence=sentence,
         count=count,
         period=period,
         attribution=said,
-        kind=resolve_kind(count, period, timex_of(period, dates)),
-        place=scenery.place_of(position, count, said),
+        kind=kind,
+        place=scenery.place_of(position, count, period, said),
         said_on=said_day,
         open_question=count.open_question or question_of(period, said),
     )
-
-
-class Scenery:
-    """The dates, places and clauses of each sentence, looked up once, and the places carried from sentence to sentence."""
-
-    def __init__(self, article: Article, layout: Layout, vocabulary: Vocabulary) -> None:
-        self.text, self.sentences, self.vocabulary = article.text, layout.sentences, vocabulary
-        self.counts = layout.counts
-        published = article.published.date() if article.published else None
-        self.dates = [self.dates_of(sentence, layout.dates, published) for sentence in layout.sentences]
-        self.timeline = read_timeline(article.text, layout.sentences, self.dates, published)
-        self.seen: dict[int, Surroundings] = {}
-
-    def dates_of(self, sentence: Sentence, dates: list[Timex], published: date | None) -> list[Timex]:
-        """The time expressions of a sentence, its bare lengths of time placed."""
-        first = bisect_left(dates, sentence.start, key=start_of)
-        found = dates[first : bisect_left(dates, sentence.end, lo=first, key=start_of)]
-        if any(t.type == "DURATION" and t.start is None for t in found):
-            return place_durations(self.text, sentence, found, said_on(self.text, sentence, found, published))
-        return found
-
-    def of(self, position: int) -> Surroundings:
-        """The surroundings of a sentence."""
-        if position not in self.seen:
-            sentence = self.sentences[position]
-            places = find_places(self.text, sentence, self.vocabulary)
-            self.seen[position] = Surroundings(self.dates[position], places, clause_spans(self.text, sentence))
-        return self.seen[position]
-
-    def place_of(self, position: int, count: Count, said: Attribution | None) -> str | None:
-        """The place in the sentence, else in those before it, else the first one of the story.
-
-        A rate holds wherever they fly, and a part with an event of its own ("in a recent raid") is not where the whole is:
-        neither inherits.
-        """
-        at = (count.number.char_start, count.number.char_end)
-        here = self.of(position)
-        place = resolve_place(at, here.clauses, here.places, said)
-        if place is not None or count.kind == "rate" or self.is_of_other_sentence(position, count):
-            return place.name if place else None
-        for earlier in range(position - 1, max(-1, position - 1 - PLACE_REACH), -1):
-            if self.of(earlier).places:
-                return self.of(earlier).places[-1].name
-        first = self.first_place()
-        return first.name if first else None
-
-    def is_of_other_sentence(self, position: int, count: Count) -> bool:
-        """Whether a figure is part of one that another sentence gave."""
-        sentence = self.sentences[position]
-        return (
-            count.whole is not None and not sentence.start <= self.counts[count.whole].number.char_start < sentence.end
-        )
-
-    def first_place(self) -> Place | None:
-        """The place that the opening of the story names."""
-        body = [i for i, s in enumerate(self.sentences) if s.zone == "body"][:4]
-        return next((self.of(i).places[0] for i in body if self.of(i).places), None)
 
 
 def without_outlet(said: Attribution | None, outlet: str | None) -> Attribution | None:
@@ -228,14 +166,6 @@ def without_outlet(said: Attribution | None, outlet: str | None) -> Attribution 
 def timex_of(period: Period, dates: Sequence[Timex]) -> Timex | None:
     """The time expression that a period was read from, where it stands in the sentence."""
     return next((t for t in dates if t.char_start == period.text_start), None)
-
-
-def said_on(text: str, sentence: Sentence, dates: Sequence[Timex], published: date | None) -> date | None:
-    """The day of saying: named beside the reporting words, else the day of publication."""
-    for timex in dates:
-        if is_dated(timex) and timex.start == timex.end and is_reporting_date(text, timex, sentence):
-            return timex.start
-    return published
 
 
 def question_of(period: Period, said: Attribution | None) -> str | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import regex
 
-from toolkit.extract.timeline import Timeline, is_dated, is_reporting_date
+from toolkit.extract.timeline import Timeline, is_dated, is_reporting_date, is_short
 from toolkit.records import Count, Period, Sentence, Timex
 
 MISSING = Period(None, None, None)
@@ -24,6 +24,25 @@ CLAUSE = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 
+# "the deadliest attack since June": compared with, and not counted from.
+COMPARED = regex.compile(
+    r"\b(?:\w+iest|biggest|largest|highest|lowest|fiercest|strongest|longest|greatest|gravest|hottest|wettest|worst|the most|first time)\b"
+    r"[^.;]*$",
+    regex.IGNORECASE,
+)
+# "more than 200 in a recent raid": a part with an event of its own.
+ONE_EVENT = regex.compile(
+    r"\bin\s(?:an?|one|another|a\ssingle|that|this)\s(?:[\w-]+\s){0,3}?"
+    r"(?:(?:air\s?)?strike|raid|attack|bombing|explosion|blast|incident|ambush|clash|crash|battle)\b",
+    regex.IGNORECASE,
+)
+WHEN = regex.compile(r",?\s(?:when|during which|in which)\s", regex.IGNORECASE)
+# "The toll rose to 3,326 on Monday": the day of the counting, and not of the quake.
+RAISED = regex.compile(
+    r"\b(?:rose|rises?|risen|climb\w*|reach\w*|stood|stands|pass\w*|topp\w*|jump\w*|increas\w*|rais\w+|revis\w+|updat\w+|soar\w*|mount\w*|grew|grown)\b"
+    r"[^;:]{0,60}$",
+    regex.IGNORECASE,
+)
 # A clause that begins so speaks of something else: its date is not that of the figure before it.
 OTHER_MATTER = regex.compile(
     r",?\s(?:adding|noting|saying|stressing|while|whereas|although|though|but|as|compared)\s", regex.IGNORECASE
@@ -54,6 +73,11 @@ def choose_date(text: str, sentence: Sentence, at: tuple[int, int], dates: Seque
     def clause_of(timex: Timex) -> int:
         return next((i for i, (a, b) in enumerate(clauses) if a <= timex.char_start < b), 0)
 
+    if WHEN.match(text, clauses[home][0]):  # "the worst floods since 2010, when more than 2,000 people died"
+        named = [t for t in dates if 0 <= clauses[home][0] - t.char_end <= 1]
+        if named:
+            return named[-1]
+    dates = [t for t in dates if not is_compared(text, sentence, t)]
     places = [(clause_of(timex), timex) for timex in dates]
     behind = [t for i, t in places if i == home and t.char_start >= at[1]]
     if behind:
@@ -77,10 +101,16 @@ def resolve_period(
     dates: Sequence[Timex],
     timeline: Timeline,
     until: date | None,
+    kin: Period | None = None,
 ) -> Period:
-    """The period of one figure. `dates` are those of its sentence; `until` is the day of saying, on which "since" ends."""
+    """The period of one figure. `dates` are those of its sentence; `until` is the day of saying, on which "since" ends.
+
+    `kin` is the period of the figure that this one is a part of or comes on top of: it holds where this one has no day of its own.
+    """
     at = (count.number.char_start, count.number.char_end)
-    own = [t for t in dates if is_dated(t) and not is_inside(t, at) and not is_reporting_date(text, t, sentence)]
+    own = [t for t in dates if is_dated(t) and not is_inside(t, at) and is_of_event(text, sentence, count, t)]
+    if kin is not None and kin.start is not None:
+        own = [t for t in own if t.char_start >= at[1] or count.adds_to is not None]
     chosen = choose_date(text, sentence, at, own)
     if chosen is not None:
         if chosen is timeline.main and timeline.day_of_main is not None:
@@ -90,6 +120,8 @@ def resolve_period(
             period = replace(period, end=until, rule="since a date in the sentence")
         if period.start is not None:
             return period
+    if kin is not None and kin.start is not None:
+        return replace(kin, basis="inherited", rule="the figure that it belongs to")
     if count.kind in UNDATED:
         return MISSING
     inherited = timeline.before(position)
@@ -102,6 +134,20 @@ def resolve_period(
     if timeline.published is not None:
         return Period(timeline.published, timeline.published, "inferred", rule="day of publication")
     return MISSING
+
+
+def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bool:
+    """Whether a date can be that of the thing counted: not of the saying, of a comparison, or of the day a toll was raised."""
+    if is_reporting_date(text, timex, sentence):
+        return False
+    return not (count.rule == "toll" and RAISED.search(text, sentence.start, timex.char_start))
+
+
+def is_compared(text: str, sentence: Sentence, timex: Timex) -> bool:
+    """Whether a stretch of time only measures how bad a thing was: "the deadliest day since the war began in June", "this year"."""
+    if is_short(timex) and timex.lead not in TOTALS and not SINCE.search(text, sentence.start, timex.char_start):
+        return False
+    return COMPARED.search(text, max(sentence.start, timex.char_start - 110), timex.char_start) is not None
 
 
 def is_inside(timex: Timex, at: tuple[int, int]) -> bool:

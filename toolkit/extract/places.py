@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -32,6 +33,8 @@ NAME = regex.compile(
 BEFORE = regex.compile(r"[\p{L}\p{M}’'-]+|[^\s\p{L}]")
 ARTICLES = frozenset(("the", "a", "an", "its", "their", "neighboring", "neighbouring", "nearby"))
 OWNED = regex.compile(r"['’]s((?:\s[\p{L}\d.-]+){1,5})")
+BESIDE = regex.compile(r"((?:\s[a-z-]+){1,3})")
+JOINT = regex.compile(r"\s(?:in|near|outside|of)\s(?:the\s)?|,\s(?:in\s)?")
 KIND_BEHIND = regex.compile(r"(?:['’]s)?\s([a-z]+)(?:\s([a-z]+))?")
 LOOK_BACK = 70
 
@@ -70,13 +73,17 @@ def find_places(text: str, sentence: Sentence, vocabulary: Vocabulary) -> list[P
     >>> from toolkit.vocabulary.load import load_vocabulary
     >>> text = "Strikes on the city of Raqqa on Monday killed 12 people near Homs in northern Syria."
     >>> [p.name for p in find_places(text, Sentence(0, len(text), "body", 0), load_vocabulary())]
-    ['city of Raqqa', 'Homs', 'northern Syria']
+    ['city of Raqqa', 'Homs in northern Syria']
     """
     words, found = place_words(vocabulary), []
     for match in NAME.finditer(text, sentence.start, sentence.end):
         place = parse_place(text, sentence, match.start(), match.end(), words)
-        if place is not None:
-            found.append(place)
+        if place is None:
+            continue
+        if found and JOINT.fullmatch(text, found[-1].end, place.start):  # "at Evin prison in Tehran" is one place
+            place = Place(found[-1].start, place.end, text[found[-1].start : place.end])
+            found.pop()
+        found.append(place)
     return found
 
 
@@ -90,7 +97,7 @@ def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Word
     if name[-2:] in ("'s", "’s"):
         end -= 2
     if not is_led:
-        owned = OWNED.match(text, end)
+        owned = OWNED.match(text, end) or BESIDE.match(text, end)  # "Ecuador's quake", "Pakistan floods"
         if owned is None or words.happenings.isdisjoint(owned[1].lower().split()):
             return None
     kind = KIND_BEHIND.match(text, end)
@@ -145,6 +152,32 @@ def look_back(text: str, floor: int, start: int, words: Words) -> tuple[int, boo
         or f"{word(2)} {word(1)}" in words.struggles
     )
     return place_start, is_led
+
+
+@lru_cache(maxsize=8)
+def country_names(vocabulary: Vocabulary) -> Mapping[str, str]:
+    """Each name and adjective of a country, and the country."""
+    countries = vocabulary.tables["sources"]["country"]
+    return {name: country for country, names in countries.items() for name in (country, names[0])}
+
+
+def find_country(text: str, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> str | None:
+    """Returns the country that an article names most, by its name or its adjective; None where it names none.
+
+    >>> from toolkit.vocabulary.load import load_vocabulary
+    >>> text = "Nepali officials said the quake in Nepal was felt in India."
+    >>> find_country(text, [Sentence(0, len(text), "body", 0)], load_vocabulary())
+    'Nepal'
+    """
+    names = country_names(vocabulary)
+    said = Counter(
+        names[word]
+        for sentence in sentences
+        for match in NAME.finditer(text, sentence.start, sentence.end)
+        for word in (match.group().removesuffix("'s").removesuffix("’s"), match.group().split()[0])[:1]
+        if word in names
+    )
+    return said.most_common(1)[0][0] if said else None
 
 
 def resolve_place(

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 import regex
 
 from toolkit.records import Sentence, Timex
+from toolkit.vocabulary.load import shipped_words
 
 # Words of saying: a bare day right behind or before one of them dates the saying and not the event.
 SAYING = regex.compile(
@@ -39,7 +41,9 @@ BACKGROUND_DAYS = 45
 # Behind these a date is an end of a period, and says nothing of the saying.
 SPANNING = frozenset(("since", "until", "between", "from", "during", "over", "in", "through"))
 # The main event stands in the first sentences of the story.
-LEAD = 4
+LEAD = 5
+# How near a word of happening must stand to a date (characters).
+NEAR = 60
 # How many sentences back a date is still understood ("On the night of Monday a blast hit a bus. Officials said three people died.").
 REACH = 2
 
@@ -102,7 +106,8 @@ def find_main_event(
 ) -> Timex | None:
     """The day of the article's news: the first event date of a few days in the lead; a day of saying only where there is no other."""
     lead = [i for i, s in enumerate(sentences) if s.zone == "body"][:LEAD]
-    first = next((t for i in lead for t in events[i] if is_short(t)), None)
+    short = [(i, t) for i in lead for t in events[i] if is_short(t)]
+    first = next((t for i, t in short if dates_happening(text, sentences[i], t)), short[0][1] if short else None)
     if first is None:
         return next(
             (
@@ -114,6 +119,20 @@ def find_main_event(
             None,
         )
     return first
+
+
+def dates_happening(text: str, sentence: Sentence, timex: Timex) -> bool:
+    """Whether a date stands beside something that happens: "Monday's earthquake", and not "rescuers dug on Wednesday"."""
+    start, end = max(sentence.start, timex.char_start - NEAR), min(sentence.end, timex.char_end + NEAR)
+    return happening_pattern().search(text, start, end) is not None
+
+
+@lru_cache(maxsize=1)
+def happening_pattern() -> regex.Pattern:
+    """The words of `happenings.toml` as one pattern."""
+    words = shipped_words("happenings")
+    every = sorted([*words["nouns"], *words["verbs"]], key=lambda word: (-len(word), word))
+    return regex.compile(rf"\b(?:{'|'.join(map(regex.escape, every))})\b", regex.IGNORECASE)
 
 
 def narrow_week(main: Timex | None, events: Sequence[Sequence[Timex]]) -> Timex | None:

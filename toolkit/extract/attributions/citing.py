@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.lexicon import AUX, BE, DET, STOP
 from toolkit.extract.attributions.names import find_names
@@ -117,7 +119,5 @@ def read_quoted(w: Wording, i: int) -> Frame | None:
 
 def as_saying(w: Wording, i: int) -> bool:
     """Whether "X as saying" follows: "reported residents as saying"."""
-    return any(
-        w.low[k] == "as" and k + 1 < len(w) and w.low[k + 1] in ("saying", "telling")
-        for k in range(i + 2, min(i + 14, len(w)))
-    )
+    stretch = w.low[i + 2 : i + 15]
+    return "as" in stretch and any(a == "as" and b in ("saying", "telling") for a, b in pairwise(stretch))

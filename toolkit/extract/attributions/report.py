@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from toolkit.extract.attributions.discourse import Discourse
 from toolkit.extract.attributions.frame import Frame
@@ -60,12 +61,17 @@ def is_outlet(speaker: Speaker, outlet: str | None, lexicon: Lexicon) -> bool:
     """Whether it is the outlet that speaks of itself."""
     if not outlet:
         return False
-    own = {outlet.lower(), " ".join(plain_words(outlet))}
-    known = lexicon.by_name.get(" ".join(plain_words(outlet)))
-    if known:
-        own.add(known.standard.lower())
+    own = outlet_names(outlet, lexicon)
     names = (speaker.source, None if speaker.is_person else speaker.organisation)
     return any(name and (name.lower() in own or " ".join(plain_words(name)) in own) for name in names)
+
+
+@lru_cache(maxsize=1000)
+def outlet_names(outlet: str, lexicon: Lexicon) -> frozenset[str]:
+    """How an outlet may be called, in small letters."""
+    plain = " ".join(plain_words(outlet))
+    known = lexicon.by_name.get(plain)
+    return frozenset({outlet.lower(), plain} | ({known.standard.lower()} if known else set()))
 
 
 def widen_over_quotations(report: Report, quotations: Sequence[Quotation]) -> None:

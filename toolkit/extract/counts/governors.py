@@ -29,9 +29,11 @@ from toolkit.extract.counts.lexicon import (
 )  # fmt: skip
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.phrases import Phrase
-from toolkit.extract.counts.predicates import Predicate, choose_pattern
+from toolkit.extract.counts.predicates import Predicate, blocks, choose_pattern
 
 FARTHEST = 30
+# "He was killed along with two aides": the list goes on after a passive.
+WITH = frozenset(["along with", "together with", "as well as"])
 # "killed a total of 12", "an average of 12": the words between say how it was counted.
 TRANSPARENT = frozenset(
     [
@@ -129,6 +131,7 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
     if k < 0 or not (
         opens_itself
         or line.words[k] in words["toll_openers"]
+        or line.words[k] in words["changes"]
         or line.tags[k] & TOLL
         or line.words[k] in line.lexicon.nouns
     ):
@@ -165,6 +168,8 @@ def fits_toll(phrase: Phrase, pattern: Pattern) -> bool:
 def parts_clauses(line: Line, j: int) -> bool:
     """Whether a word stands between a toll word and a number that has nothing to do with it: a verb of another kind, "that", "said"."""
     tag = line.tags[j]
+    if tag & CLAUSE and line.words[j] in ("since", "after", "before"):
+        return False
     if tag & (REPORT | RELATIVE | CLAUSE | STOP):
         return True
     return not tag & NOUN and bool(tag & OTHER_VERB or (tag & VERB and line.lexicon.verbs[line.words[j]].is_past))
@@ -204,7 +209,7 @@ def find_included(line: Line, phrase: Phrase) -> Predicate:
 def word_before_changes(line: Line, j: int) -> bool:
     """ "bringing the total number of dead to 12": the verb of change stands before the toll word."""
     changes = line.lexicon.words["changes"]
-    return any(line.word(i) in changes for i in range(max(0, j - 7), j))
+    return any(line.word(i) in changes for i in range(max(0, j - 12), j))
 
 
 def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
@@ -218,7 +223,8 @@ def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
     if noun is not None and noun.is_plural and noun.lemma in line.lexicon.troops and is_numbered(line, j):
         return line.lexicon.patterns["troops"]
     verb = line.lexicon.verbs.get(word) if tag & VERB else None
-    if (tag & STATE or (verb is not None and verb.is_participle)) and (is_numbered(line, j) or line.word(j + 1) == ":"):
+    is_state = tag & STATE and not word.startswith(("in ", "on ", "under ", "with ", "from ", "without "))
+    if (is_state or (verb is not None and verb.is_participle)) and (is_numbered(line, j) or line.word(j + 1) == ":"):
         patterns = line.lexicon.states.get(word, ()) + (verb.done + verb.own if verb else ())
         return next((p for p in patterns if p.people or p.objects), None)
     return None
@@ -267,13 +273,14 @@ def find_list_head(line: Line, at: int, taken: dict[int, int], known: set[int]) 
         if tag & VERB and not tag & NOUN:
             if j in taken:
                 return -1, taken[j]
-            return (
-                (j, -1) if is_active(line, j) and (is_joined or line.tag(j + 1) & (PREPOSITION | ADVERB)) else (-1, -1)
-            )
+            if line.words[k] in WITH:
+                return j, -1
+            follows = is_joined or line.tag(j + 1) & (PREPOSITION | ADVERB)
+            return (j, -1) if follows and is_active(line, j) else (-1, -1)
         if (
             tag & (BE | HAVE | MODAL | DO | RELATIVE | CLAUSE | REPORT)
             or (tag & STOP and line.words[j] != ";")
-            or (tag & OTHER_VERB and not tag & NOUN)
+            or (tag & OTHER_VERB and blocks(line, j))
         ):
             return -1, -1
     return -1, -1

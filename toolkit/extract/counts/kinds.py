@@ -62,17 +62,27 @@ def is_share(number: Number) -> bool:
 
 def is_running(line: Line, draft: Draft, phrase: Phrase) -> bool:
     """Whether the figure is a total that still runs: "so far", "since March", a war that "has killed 12,000"."""
+    goes_with = draft.whole if draft.rule == "part" else draft.adds_to
+    if goes_with is not None and goes_with.line is not None and goes_with.phrase is not None and goes_with is not draft:
+        if is_running_alone(goes_with.line, goes_with, goes_with.phrase):
+            return True
+    return is_running_alone(line, draft, phrase)
+
+
+def is_running_alone(line: Line, draft: Draft, phrase: Phrase) -> bool:
+    """Whether the number's own clause says that the total still runs; a part of another figure has its own time."""
     if draft.is_part:
         return False
     start, end = clause_of(line, phrase)
     words, lexicon = line.words[start:end], line.lexicon.words
     if draft.rule == "toll" and any(word in ("bring", "brings", "brought", "bringing") for word in words):
         return True
+    opening = next((k for k in range(phrase.at - 1, max(-1, phrase.at - FAR), -1) if line.tags[k] & (STOP | REPORT)), 0)
     near = max(start, draft.trigger - NEAR_VERB) if draft.trigger >= 0 and draft.rule != "noun" else start
     has_perfect = any(tag & HAVE for tag in line.tags[near:end])
     if any(word in lexicon["running"] for word in words):
         return True
-    if has_perfect and ("since" in line.words[phrase.at : phrase.at + BEYOND * 3] or line.words[0] == "since"):
+    if has_perfect and "since" in line.words[opening : phrase.at + BEYOND * 3]:
         return True
     return has_perfect and any(word in lexicon["long_events"] for word in words)
 

@@ -151,10 +151,10 @@ def link_sibling(line: Line, draft: Draft, before: list[Draft]) -> None:
     ):
         return
     k = line.skip(phrase.at - 1, DETERMINER | ADVERB | MORE, -1)
-    if line.tag(k) & VERB and not line.tag(k) & NOUN:
+    if k == draft.trigger and draft.rule == "verb before":
         k = line.skip(k - 1, ADVERB, -1)
-    last = before[-1]
-    if line.tag(k) & (CONJUNCTION | COMMA) and last.pattern is not None and last.pattern.people and not last.is_part:
+    last = next((known for known in reversed(before) if not known.is_part), None)
+    if last is not None and line.tag(k) & (CONJUNCTION | COMMA) and last.pattern is not None and last.pattern.people:
         draft.source = last
 
 

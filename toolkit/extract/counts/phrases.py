@@ -132,6 +132,8 @@ def read_word(line: Line, phrase: Phrase, k: int) -> int:
         return 1
     if line.words[k] == "(" and line.word(k + 2) == ")" and line.tag(k + 3) & NOUN:
         return 3
+    if tag & STATE and tag & NOUN and phrase.head < 0 and take_state(line, phrase, k):
+        return 1
     if tag & NOUN and not (tag & (VERB | OTHER_VERB | REPORT) and reads_as_verb(line, phrase, k)):
         return take_noun(line, phrase, k)
     if tag & (STATE | VERB):

@@ -100,6 +100,9 @@ def scan(line: Line, phrase: Phrase) -> Predicate:
     may_be_verb = False
     while k < limit:
         tag = line.tags[k]
+        if line.words[k] == "to" and not line.tag(k + 1) & (VERB | OTHER_VERB | STATE | AUXILIARY | NOT | ADVERB):
+            k += 1
+            continue
         if tag & (AUXILIARY | NOT):
             found = read_group(line, phrase, k)
             if found.pattern is not None or not is_relative:
@@ -162,6 +165,8 @@ def pass_over(line: Line, k: int) -> tuple[int, int]:
     if tag & PREPOSITION:
         nxt = line.skip(k + 1, DETERMINER | ADVERB)
         return (read_phrase(line, nxt).end, -1) if line.tag(nxt) & NUMBER else (k + 1, -1)
+    if tag & NUMBER and (inserted := read_phrase(line, k)).is_of_them:
+        return inserted.end, -1
     if tag & (NUMBER | PRONOUN):
         return -1, -1
     if tag & DETERMINER and line.word(k + 1) in line.lexicon.rate_units:

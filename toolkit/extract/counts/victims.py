@@ -73,10 +73,24 @@ def class_of_event(line: Line, phrase: Phrase) -> str | None:
 def class_after_of(line: Line, phrase: Phrase) -> str | None:
     """ "12 were soldiers", "six of them children": the class said of a bare number."""
     k = phrase.end
+    if phrase.is_of_them and (found := class_of_them(line, phrase)):
+        return found
     if phrase.is_of_them or phrase.is_part:
         for j in range(k, min(line.size, k + 5)):
             if line.tags[j] & NOUN and line.lexicon.nouns[line.words[j]].victim:
                 return line.lexicon.nouns[line.words[j]].victim
+    return None
+
+
+def class_of_them(line: Line, phrase: Phrase) -> str | None:
+    """ "Killed terrorists, 12 of them": the class of the last people named before, where the figure itself names none."""
+    for k in range(phrase.end, min(line.size, phrase.end + 5)):
+        if line.tags[k] & NOUN and line.lexicon.nouns[line.words[k]].victim not in (None, "unknown"):
+            return None
+    for k in range(phrase.at - 1, max(-1, phrase.at - 2 * BEYOND), -1):
+        noun = line.lexicon.nouns.get(line.words[k].rstrip("'’"))
+        if noun is not None and noun.victim is not None and noun.is_plural:
+            return noun.victim if noun.victim != "unknown" else None
     return None
 
 

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 import regex
 
-from toolkit.extract.numbers.figure import Figure
+from toolkit.extract.numbers.figure import Figure, Token
 from toolkit.extract.numbers.grammar import DENIED
-from toolkit.extract.numbers.lexicon import Lexicon
+from toolkit.extract.numbers.lexicon import UNIT, Lexicon
 
 NO = regex.compile(r"(?<![\p{L}\d])no(?:[ \u00a0-]one(?![\p{L}\p{N}])|[ \u00a0]+(?=(\p{Ll}[\p{L}'’-]*)))")
 # After "a soldier": a joint before the counted number.
@@ -71,13 +71,17 @@ def coordinate(low: str, articles: Sequence[Figure], figures: Sequence[Figure]) 
             insort(ends, article.end)
 
 
-def find_denials(low: str, start: int, end: int, lexicon: Lexicon) -> list[Figure]:
-    """ "no one", "no civilians": zero, said as a denial; "no longer" and "no more than" are none."""
+def find_denials(low: str, start: int, end: int, tokens: Sequence[Token], lexicon: Lexicon) -> list[Figure]:
+    """ "no one", "no civilians": zero, said as a denial; "no longer", "no more than" and a "no" inside a name are none."""
     found = []
+    ends = [token.end for token in tokens]
     for match in NO.finditer(low, start, end):
         noun = match[1]
         if noun is not None and (noun in lexicon.context["after_no"] or noun in lexicon.words or noun == "one"):
             continue
         at, stop = match.start(), match.start() + 2 if noun is not None else match.end()
+        near = bisect_left(ends, at + 1)
+        if near < len(tokens) and tokens[near].start < stop and not (tokens[near].sort == UNIT and ends[near] == stop):
+            continue
         found.append(Figure(at, stop, at, stop, 0.0, 0.0, form="none", reason=DENIED, is_closed=True))
     return found

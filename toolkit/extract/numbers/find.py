@@ -10,7 +10,7 @@ from toolkit.extract.numbers.figure import Figure
 from toolkit.extract.numbers.grammar import compose_figures
 from toolkit.extract.numbers.hedges import apply_hedge, find_hedge_after, find_hedge_before
 from toolkit.extract.numbers.kinds import classify, close
-from toolkit.extract.numbers.lexicon import Lexicon, compile_lexicon
+from toolkit.extract.numbers.lexicon import UNIT, Lexicon, compile_lexicon
 from toolkit.extract.numbers.ones import find_pronoun
 from toolkit.extract.numbers.ranges import join_ranges
 from toolkit.extract.numbers.row import Policy
@@ -63,12 +63,12 @@ def read_span(
     text: str, low: str, start: int, end: int, calendar: Calendar | None, policy: Policy, lexicon: Lexicon
 ) -> list[Figure]:
     """All figures of one stretch of text."""
-    denials = find_denials(low, start, end, lexicon)
     tokens = find_tokens(text, low, start, end, lexicon)
+    denials = find_denials(low, start, end, tokens, lexicon)
     if denials:
         ends = {denial.end for denial in denials}  # the "one" of "no one" is not read again
-        tokens = [token for token in tokens if token.end not in ends]
-    figures = merge(denials, compose_figures(tokens, low, policy))
+        tokens = [token for token in tokens if token.sort != UNIT or token.end not in ends]
+    figures = merge(compose_figures(tokens, low, policy), denials)
     read_each(text, low, figures, start, end, calendar, lexicon)
     figures = join_ranges(low, figures, lexicon)
     finish_each(low, figures, end, lexicon)
@@ -85,6 +85,8 @@ def read_each(
     for k, figure in enumerate(figures):
         ceiling = figures[k + 1].left if k < last else end
         following = ""
+        if figure.left < floor:  # an article that the name before has taken: "http://a.b/1-a third"
+            figure.left = figure.start = floor
         if not figure.is_closed:
             following = attach(text, low, figure, floor, ceiling, lexicon)
             find_hedge_before(low, figure, floor, lexicon)

@@ -1,0 +1,110 @@
+"""What surrounds the figures of an article: the dates, places and clauses of each sentence, and the place a sentence inherits."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import date
+from operator import attrgetter
+from typing import NamedTuple
+
+from toolkit.extract.durations import place_durations
+from toolkit.extract.periods import clause_spans
+from toolkit.extract.places import Place, find_country, find_places, resolve_place
+from toolkit.extract.timeline import is_dated, is_reporting_date, read_timeline
+from toolkit.records import Article, Attribution, Count, Period, Sentence, Timex
+from toolkit.vocabulary.load import Vocabulary
+
+start_of = attrgetter("char_start")
+# How many sentences back a place is still understood.
+PLACE_REACH = 2
+# A total over more days than this is of a war or a season, and not of the town that was named last.
+LONG = 60
+
+
+class Surroundings(NamedTuple):
+    """What one sentence offers to the figures in it."""
+
+    dates: list[Timex]
+    places: list[Place]
+    clauses: list[tuple[int, int]]
+
+
+def said_on(text: str, sentence: Sentence, dates: Sequence[Timex], published: date | None) -> date | None:
+    """The day of saying: named beside the reporting words, else the day of publication."""
+    for timex in dates:
+        if is_dated(timex) and timex.start == timex.end and is_reporting_date(text, timex, sentence):
+            return timex.start
+    return published
+
+
+class Scenery:
+    """The dates, places and clauses of each sentence, looked up once, and the places carried from sentence to sentence."""
+
+    def __init__(
+        self,
+        article: Article,
+        sentences: Sequence[Sentence],
+        dates: list[Timex],
+        counts: Sequence[Count],
+        vocabulary: Vocabulary,
+    ) -> None:
+        self.text, self.sentences, self.counts, self.vocabulary = article.text, sentences, counts, vocabulary
+        published = article.published.date() if article.published else None
+        self.dates = [self.dates_of(sentence, dates, published) for sentence in sentences]
+        self.timeline = read_timeline(article.text, sentences, self.dates, published)
+        self.seen: dict[int, Surroundings] = {}
+
+    def dates_of(self, sentence: Sentence, dates: list[Timex], published: date | None) -> list[Timex]:
+        """The time expressions of a sentence, its bare lengths of time placed."""
+        first = bisect_left(dates, sentence.start, key=start_of)
+        found = dates[first : bisect_left(dates, sentence.end, lo=first, key=start_of)]
+        if any(t.type == "DURATION" and t.start is None for t in found):
+            return place_durations(self.text, sentence, found, said_on(self.text, sentence, found, published))
+        return found
+
+    def of(self, position: int) -> Surroundings:
+        """The surroundings of a sentence."""
+        if position not in self.seen:
+            sentence = self.sentences[position]
+            places = find_places(self.text, sentence, self.vocabulary)
+            self.seen[position] = Surroundings(self.dates[position], places, clause_spans(self.text, sentence))
+        return self.seen[position]
+
+    def place_of(self, position: int, count: Count, period: Period, said: Attribution | None) -> str | None:
+        """The place in the sentence, else in those before it, else the first one of the story.
+
+        A rate holds wherever they fly, and a part with an event of its own ("in a recent raid") is not where the whole is:
+        neither inherits. The total of a long war belongs to the country of the story.
+        """
+        at = (count.number.char_start, count.number.char_end)
+        here = self.of(position)
+        place = resolve_place(at, here.clauses, here.places, said)
+        if place is not None or count.kind == "rate" or self.is_of_other_sentence(position, count):
+            return place.name if place else None
+        if is_long(period):
+            country = find_country(self.text, self.sentences, self.vocabulary)
+            if country is not None:
+                return country
+        for earlier in range(position - 1, max(-1, position - 1 - PLACE_REACH), -1):
+            if self.of(earlier).places:
+                return self.of(earlier).places[-1].name
+        first = self.first_place()
+        return first.name if first else None
+
+    def is_of_other_sentence(self, position: int, count: Count) -> bool:
+        """Whether a figure is part of one that another sentence gave."""
+        sentence = self.sentences[position]
+        return (
+            count.whole is not None and not sentence.start <= self.counts[count.whole].number.char_start < sentence.end
+        )
+
+    def first_place(self) -> Place | None:
+        """The place that the opening of the story names."""
+        body = [i for i, s in enumerate(self.sentences) if s.zone == "body"][:4]
+        return next((self.of(i).places[0] for i in body if self.of(i).places), None)
+
+
+def is_long(period: Period) -> bool:
+    """Whether a figure covers months or years."""
+    return period.start is not None and period.end is not None and (period.end - period.start).days > LONG

@@ -13,7 +13,7 @@ ORGANISATIONS = json.loads((FOLDER / "organisations.json").read_text(encoding="u
 
 MEASURES = {
     *("sorties", "airstrikes", "targets_hit", "killed", "wounded", "missing", "captured", "displaced", "arrested"),
-    *("vehicles_destroyed", "aircraft_lost", "munitions", "troops"),
+    *("vehicles_destroyed", "aircraft_lost", "munitions", "troops", "casualties"),
 }
 HEDGES = {"exact", "about", "at_least", "at_most", "range"}
 VICTIMS = {"civilian", "combatant", "child", "mixed", "unknown"}

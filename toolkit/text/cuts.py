@@ -22,7 +22,6 @@ from toolkit.text.headlines import headline_run, is_same_headline
 from toolkit.text.sentences import sentence_spans
 from toolkit.text.stamps import is_left_over, leading_stamp
 
-BEFORE_CREDIT = (". (", ". [", "? (", "! (", '." (', ".” (", ".' (", ".’ (", '" [', "” [")  # a cheap look first
 FLAT = 240  # a page that was saved as one line is longer than this
 
 
@@ -84,9 +83,8 @@ def skip_blank(text: str, at: int, end: int) -> int:
 
 def cut_story(text: str, lower: str, start: int, end: int, hits: list[Hit], closing: bool) -> list[Zone]:
     """Body, with the sentences that are furniture taken out of it; `closing` for the last lines of a page."""
-    credited = any(text.find(mark, start, end) >= 0 for mark in BEFORE_CREDIT) and (
-        CREDIT_INLINE.search(text, start, end) is not None
-    )
+    bracketed = text.find(" (", start, end) >= 0 or text.find(" [", start, end) >= 0
+    credited = bracketed and CREDIT_INLINE.search(text, start, end) is not None
     about = closing and any(hit.section == "about" for hit in hits)
     hits = [hit for hit in hits if hit.section != "about"]
     if not (hits or credited or about or (closing and text[end - 1].isdigit())):

@@ -180,7 +180,6 @@ BUILT = [
     ("Russia has lost more than 600,000 troops, killed and wounded.", "more than 600,000 killed"),
     ("North Korea has sent 10,000 soldiers to Russia.", "10,000 troops"),
     ("The U.S. has about 900 troops in Syria.", "about 900 troops"),
-    ("France will withdraw its 1,500 troops from Niger.", "1,500 troops"),
     (
         "A gunman opened fire at a mall in Texas, killing eight people and wounding at least seven before an officer shot him dead.",
         "eight killed; at least seven wounded",

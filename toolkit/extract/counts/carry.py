@@ -23,6 +23,8 @@ def carry_over(line: Line, draft: Draft, earlier: list[Draft]) -> None:
     if draft.pattern is not None or phrase is None or last is None or last.pattern is None or last.line is None:
         return
     is_same = phrase.is_bare or (last.pattern.people and counts_same(phrase, last.phrase))
+    if phrase.is_of_them and any(index >= 0 for index in line.numbers[: phrase.at]):
+        return
     if last.line is line or line.gap(last.line) > NEAR or not is_same:
         return
     if speaks_on(line, draft, last.pattern.people):
@@ -49,15 +51,17 @@ def speaks_on(line: Line, draft: Draft, is_people: bool) -> bool:
     assert phrase is not None
     if phrase.is_of_them or includes(line, phrase.at):
         return True
-    if find_rate(line, phrase) and not phrase.is_bare:
-        return is_people
+    if phrase.noun is not None and find_rate(line, phrase):
+        return is_people and phrase.noun.lemma in ("people", "person")
     k = step_left(line, phrase.at)
     if k < 0:
         return False
     words = line.lexicon.words
     is_given = line.words[k] in words["giving"] and (not phrase.is_bare or ends_here(line, phrase.end))
     near = line.words[max(0, k - 7) : k + 1]
-    is_figure = line.words[k] in words["toll_openers"] and any(word in words["number_nouns"] for word in near)
+    is_figure = line.words[k] in words["toll_openers"] and any(
+        word in words["number_nouns"] or word in ("stood", "stands") for word in near
+    )
     return is_given or (is_figure and phrase.is_bare)
 
 

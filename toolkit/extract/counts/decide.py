@@ -46,6 +46,9 @@ def decide_alone(line: Line, draft: Draft, taken: dict[int, int]) -> None:
         and not names_object(line, phrase)
     ):
         return draft.refuse(number.reason or UNCOUNTED_KINDS.get(number.kind, "not a quantity"))
+    if phrase.is_compound and line.word(phrase.at + 2) == "strong":
+        draft.decide(Predicate(line.lexicon.patterns.get("troops"), phrase.at + 2), "force")
+        return None
     if phrase.is_compound:
         return draft.refuse("part of a compound word")
     if counts_itself(line, phrase):
@@ -72,6 +75,8 @@ def decide_alone(line: Line, draft: Draft, taken: dict[int, int]) -> None:
         )
     if not found and phrase.is_part and phrase.noun is not None and phrase.noun.lemma == "victim":
         draft.decide(Predicate(line.lexicon.patterns.get("killed"), phrase.head), "of the victims")
+    if draft.pattern is not None and not draft.pattern.people and draft.pattern.refuse & beside(line, phrase):
+        return draft.refuse("the words beside it refuse the measure")
     if draft.rule == "said of it":
         taken.setdefault(draft.trigger, phrase.at)
     return None
@@ -108,6 +113,11 @@ def counts_itself(line: Line, phrase: Phrase) -> bool:
 def neighbours(line: Line, phrase: Phrase) -> set[str]:
     """The words in the phrase, the two before it and the one after."""
     return set(line.words[max(0, phrase.at - 2) : phrase.at]) | set(line.words[phrase.at + 1 : phrase.end + 1])
+
+
+def beside(line: Line, phrase: Phrase) -> set[str]:
+    """The words in the phrase and the three after it: "12 rounds of tear gas"."""
+    return set(line.words[phrase.at + 1 : phrase.end + 3])
 
 
 def is_population(line: Line, phrase: Phrase) -> bool:

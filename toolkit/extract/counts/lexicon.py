@@ -172,8 +172,11 @@ def add_closed_words(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
     for base in words["other_verbs"]:
         for form in make_verb_forms(base, lexicon.verb_forms):
             lexicon.mark(form, OTHER_VERB)
+    base_verbs: set[str] = set()
     for base in words["other_verbs_past"]:
-        for form in make_verb_forms(base, lexicon.verb_forms)[2:]:
+        forms = make_verb_forms(base, lexicon.verb_forms)
+        base_verbs.update(forms[:2])
+        for form in forms[2:]:
             lexicon.mark(form, OTHER_VERB)
     for thing in words["things"]:
         for noun in lexicon.noun(thing):
@@ -181,7 +184,7 @@ def add_closed_words(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
     changes = {form for base in words["change_verbs"] for form in make_verb_forms(base, lexicon.verb_forms)}
     lexicon.words = {name: frozenset(words[name]) for name in ("toll_openers", "number_nouns", "again_words", "rate_openers", "running",
         "long_events", "deny", "doubt", "foresee", "suppose", "part_openers", "places", "define", "actors", "giving")}  # fmt: skip
-    lexicon.words["changes"] = frozenset(changes)
+    lexicon.words["changes"], lexicon.words["base_verbs"] = frozenset(changes), frozenset(base_verbs)
     for cue in words["running"]:
         lexicon.mark(cue, 0)
     lexicon.rates, lexicon.rate_units = dict(words["rate_words"]), dict(words["rate_units"])

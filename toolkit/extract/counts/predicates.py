@@ -63,11 +63,11 @@ class Predicate:
 def choose_pattern(patterns: tuple[Pattern, ...], line: Line, phrase: Phrase) -> Pattern | None:
     """The pattern whose objects the phrase names: people where it is bare, named by an unlisted word, or a noun for people."""
     noun = phrase.noun
+    if noun is not None:
+        named = next((pattern for pattern in patterns if noun.lemma in pattern.objects), None)
+        return named or next((pattern for pattern in patterns if pattern.people and noun.victim is not None), None)
     for pattern in patterns:
-        if noun is not None:
-            if noun.lemma in pattern.objects or (pattern.people and noun.victim is not None):
-                return pattern
-        elif phrase.is_bare:
+        if phrase.is_bare:
             if pattern.people:
                 return pattern
         elif (pattern.people and may_be_person(line, phrase, pattern)) or (
@@ -117,7 +117,7 @@ def scan(line: Line, phrase: Phrase) -> Predicate:
                 return found
         elif (tag & RELATIVE and line.words[k] != "that") or (tag & RELATIVE and k == phrase.end):
             is_relative = True
-        elif tag & (CLAUSE | STOP | REPORT) or (tag & OTHER_VERB and blocks(line, k)):
+        elif (k == phrase.end and not phrase.is_bare and line.words[k] in line.lexicon.words["base_verbs"]) or tag & (CLAUSE | STOP | REPORT) or (tag & OTHER_VERB and blocks(line, k)):
             return Predicate(blocked=k)
         else:
             may_be_verb |= not tag and k == phrase.end and not line.is_capital(k) and not line.words[k].endswith("ly")
@@ -215,7 +215,7 @@ def read_group(line: Line, phrase: Phrase, k: int) -> Predicate:
         elif not (tag & (AUXILIARY | NOT | RAISING | FORESEEN | ADVERB | QUOTE) or word.endswith("ly")):
             break
         is_negated |= bool(tag & NOT)
-        is_foreseen |= bool(tag & FORESEEN) or (bool(tag & MODAL) and word != "to")
+        is_foreseen = bool(tag & FORESEEN) or ((is_foreseen or (bool(tag & MODAL) and word != "to")) and not tag & HAVE)
         k += 1
     if line.word(k) in AMONG:
         found = read_among(line, phrase, k)

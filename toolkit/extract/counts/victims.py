@@ -47,6 +47,12 @@ def class_of_phrase(line: Line, phrase: Phrase) -> str | None:
     classes = [nouns[line.words[k]].victim for k in range(phrase.at + 1, phrase.end) if line.tags[k] & NOUN]
     known = [c for c in classes if c is not None and c != "unknown"]
     head = phrase.noun.victim if phrase.noun is not None else None
+    if (
+        phrase.noun is not None
+        and phrase.noun.lemma == "man"
+        and line.word(phrase.head - 1) in ("his", "its", "their", "our")
+    ):
+        return "combatant"
     found = head if head not in (None, "unknown") else (known[-1] if known else head)
     joined = class_joined(line, phrase.end)
     if (

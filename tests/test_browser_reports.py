@@ -32,7 +32,7 @@ NAMES = ("1_what_is_in_the_corpus", "2_sorties_over_time_by_source", "3_casualti
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory) -> dict[str, Path]:
     """Each report, made of the table made by hand, and an index page."""
-    from toolkit.reports.build import write_index
+    from toolkit.reports.index import write_index
     from toolkit.reports.inputs import read_tables
 
     folder = tmp_path_factory.mktemp("pages")

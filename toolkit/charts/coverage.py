@@ -92,7 +92,8 @@ def say_coverage(table: pd.DataFrame) -> str:
     """The title."""
     if not len(table):
         return "No dated article in this corpus"
-    return f"{say_count(int(table['articles'].sum()), 'article')} from {say_count(table['outlet'].nunique(), 'outlet')}, day by day"
+    outlets = table.loc[table["outlet"] != NOT_NAMED, "outlet"].nunique()
+    return f"{say_count(int(table['articles'].sum()), 'article')} from {say_count(outlets, 'outlet')}, day by day"
 
 
 def write_notes(articles: pd.DataFrame, dated: int, corpus: str | None) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.path import Path as Outline
 
+from toolkit.charts.selection import split_series
 from toolkit.charts.style import PANEL, Look, measure_text
 from toolkit.charts.wording import say_briefly, say_count, say_list, say_period, say_quantity
 
@@ -166,14 +167,10 @@ def put_marker(axes: Axes, x: float, y: float, look: Look, name: str, *, face: s
 
 def draw_steps(axes: Axes, rows: pd.DataFrame, looks: dict[str, Look], fallback: Look) -> None:
     """Joins the running totals of one source by thin steps, where they count the same thing since the same day; nothing is added up."""
-    alike = ["who", "victim", "place", "attributed_to", "period_start"]
-    for key, series in rows.groupby(alike, dropna=False, sort=True):
-        if len(series) < 2:
-            continue
-        series = series.sort_values(["period_end", "low"], kind="stable")
+    for series in split_series(rows):
         x = [mdates.date2num(day) + 0.5 for day in series["period_end"]]
         y = [level_of(row) for row in series.itertuples()]
-        colour = looks.get(str(key[0]), fallback).colour
+        colour = looks.get(str(series["who"].iloc[0]), fallback).colour
         axes.add_line(Line2D(x, y, color=colour, lw=0.9, alpha=0.65, drawstyle="steps-post", zorder=2, gid="steps"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from toolkit.charts.selection import Selection
+from toolkit.charts.selection import Selection, split_series
 from toolkit.charts.wording import POLICIES, say_count, say_list, say_period, say_quantity, say_source
 from toolkit.errors import InputError
 
@@ -51,16 +51,15 @@ def write_notes(selection: Selection, *, corpus: str | None, policy: str, binned
 def count_falls(drawn: pd.DataFrame) -> int:
     """How often a running total is lower than an earlier one of the same source, victims, place and first day.
 
-    >>> same = {"kind": "running_total", "who": "A", "victim": None, "place": None, "period_start": None}
+    >>> same = {"kind": "running_total", "who": "A", "victim": None, "place": None, "attributed_to": None}
     >>> days = pd.to_datetime(["2016-01-01", "2016-02-01"])
-    >>> count_falls(pd.DataFrame([same, same]).assign(low=[20, 12], high=[20, 12], period_end=days))
+    >>> count_falls(pd.DataFrame([same, same]).assign(low=[20, 12], high=[20, 12], period_start=days[0], period_end=days))
     1
     """
     if not len(drawn) or not drawn["kind"].eq("running_total").all():
         return 0
     falls = 0
-    for _, series in drawn.groupby(["who", "victim", "place", "period_start"], dropna=False):
-        ordered = series.sort_values(["period_end", "low"], kind="stable")
+    for ordered in split_series(drawn):
         ceilings = ordered["high"].fillna(float("inf")).astype(float).tolist()[1:]
         falls += sum(
             after < before for before, after in zip(ordered["low"].fillna(0).astype(float), ceilings, strict=False)

@@ -42,7 +42,7 @@ def draw_panels(rows: pd.DataFrame, words: Words, looks: dict[str, Look], split:
     for place, (panel, part) in enumerate(zip(axes, parts, strict=True)):
         set_axes(panel, rows, top_of(part.rows if split == "victim" else rows), width)
         marks += draw_part(panel, part.rows, words.name, looks, kind)
-        panel.tick_params(labelbottom=place >= len(parts) - columns)
+        panel.tick_params(labelbottom=place >= len(parts) - columns, labelleft=place % columns == 0)
     figure.marks = tuple(marks)
     return figure
 
@@ -101,7 +101,7 @@ def height_of(part: Part, parts: list[Part], split: str) -> float:
         return 3.1 if len(part.rows) > 2 else 1.9
     if split == "source":
         return 1.35
-    return 1.75 if len(part.rows) < 12 else 2.3
+    return 1.1 if len(part.rows) < 4 else 1.75 if len(part.rows) < 12 else 2.3
 
 
 def top_of(rows: pd.DataFrame) -> float:

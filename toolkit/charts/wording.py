@@ -105,7 +105,9 @@ TAKES_THE = (
     "pentagon",
     "kremlin",
     "taliban",
+    "side",
 )
+PRONOUNS = ("it", "he", "she", "they", "we", "i", "one", "others", "some", "many", "people")
 OBVIOUS_PLURALS = (
     "helmets",
     "forces",
@@ -226,9 +228,14 @@ def say_source(name: str) -> str:
 
     >>> say_source("Russian Ministry of Defence"), say_source("Amnesty International"), say_source(OWN_VOICE)
     ('the Russian Ministry of Defence', 'Amnesty International', 'the outlets themselves')
+    >>> say_source("officer in Homs"), say_source("residents"), say_source("doctors in Homs")
+    ('an officer in Homs', 'residents', 'doctors in Homs')
     """
     if name == OWN_VOICE:
         return name[0].lower() + name[1:]
+    if name[:1].islower():
+        is_plural = name.split()[0].endswith("s") or name in PRONOUNS
+        return name if is_plural else f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
     takes = any(word.strip(".,").lower() in TAKES_THE for word in name.split()) and not name.lower().startswith(
         ("the ", "a ")
     )

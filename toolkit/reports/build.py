@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 from typing import Any
 
-from toolkit.charts.wording import say_count, say_period
 from toolkit.errors import InputError
-from toolkit.reports.inputs import Progress, Tables, find_version, make_tables, write_tables
-from toolkit.reports.page import check_page, fill_template
+from toolkit.reports.index import write_index
+from toolkit.reports.inputs import Progress, make_tables, write_tables
 from toolkit.reports.parameters import read_parameters
-from toolkit.reports.render import render_report, write_whole
+from toolkit.reports.render import render_report
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 THREADS = 2  # each notebook is a process of its own; two keep two cores busy
@@ -88,55 +86,3 @@ def choose_parameters(notebook: Path, offered: dict[str, str]) -> dict[str, Any]
     """Those of our parameters that the notebook has; a newsroom's own notebook may have others."""
     names = {parameter.name for parameter in read_parameters(notebook)}
     return {name: value for name, value in offered.items() if name in names}
-
-
-def write_index(tables: Tables, pages: Sequence[Path], folder: Path) -> Path:
-    """Writes the front page from the records beside the reports."""
-    reports = []
-    for page in pages:
-        record = json.loads(page.with_suffix(".json").read_text(encoding="utf-8"))
-        reports.append(
-            {
-                "html": record["html"],
-                "title": record["title"],
-                "findings": record["facts"].get("findings", []),
-                "counts": say_counts(record["facts"]),
-            }
-        )
-    days = tables.articles["published"].dropna()
-    span = f", published {say_period(days.min().normalize(), days.max().normalize())}" if len(days) else ""
-    lede = f"{say_count(len(tables.articles), 'article')}{span}, and the figures that people are quoted with in them: "
-    lede += "who says so, about what, for which period."
-    files = [
-        ("tables/claims.csv", "All claims, one a row (CSV)"),
-        ("tables/claims.parquet", "All claims (Parquet)"),
-        ("tables/articles.parquet", "The articles (Parquet)"),
-        ("tables/numbers.parquet", "Every number and what became of it (Parquet)"),
-    ]
-    html = fill_template(
-        "index.html.j2",
-        title=f"Who claimed which number: {tables.corpus}",
-        corpus=tables.corpus,
-        lede=lede,
-        reports=reports,
-        tables=files,
-        fingerprint=tables.fingerprint,
-        version=find_version(),
-    )
-    complaints = check_page(html)
-    assert not complaints, complaints
-    path = folder / "index.html"
-    write_whole(path, html)
-    return path
-
-
-def say_counts(facts: dict[str, Any]) -> str:
-    """The counts of one report in a line.
-
-    >>> say_counts({"articles": 80, "claims": 1, "reviewed": 0, "figures": 12})
-    '80 articles, 1 claim, 12 figures drawn, 0 checked by a person.'
-    """
-    parts = [say_count(facts.get("articles", 0), "article"), say_count(facts.get("claims", 0), "claim")]
-    if "figures" in facts:
-        parts.append(f"{say_count(facts['figures'], 'figure')} drawn")
-    return f"{', '.join(parts)}, {facts.get('reviewed', 0):,} checked by a person."

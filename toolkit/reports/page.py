@@ -100,6 +100,28 @@ def find_title(notebook: nbformat.NotebookNode) -> str:
     return "Report"
 
 
+PICTURE = re.compile(
+    r'<figure class="chart"[^>]*><h3[^>]*>(?P<title>.*?)</h3>(?:(?!</figure>).)*?'
+    r'(?P<svg><svg viewBox="0 0 (?P<wide>[\d.]+) (?P<tall>[\d.]+)".*?</svg>)(?:(?!</figure>).)*?<p class="summary">(?P<words>.*?)</p>',
+    re.S,
+)
+
+
+def find_picture(page: str) -> tuple[str, str, str] | None:
+    """The picture of a page with most to show that is not too tall: its title, its words, and itself without links."""
+    found = [*PICTURE.finditer(page)]
+    if not found:
+        return None
+    low = [picture for picture in found if float(picture["tall"]) < 1.25 * float(picture["wide"])]
+    one = max(low or found[:1], key=lambda picture: picture["svg"].count("<a "))
+    svg = (
+        re.sub(r"<a [^>]*>", "<g>", one["svg"])
+        .replace("</a>", "</g>")
+        .replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
+    )
+    return unescape(one["title"]), unescape(one["words"]), svg
+
+
 def find_facts(notebook: nbformat.NotebookNode) -> dict[str, Any]:
     """The facts that the notebook's results carry, taken together."""
     facts: dict[str, Any] = {}

@@ -29,7 +29,7 @@ def render_report(
     output: str | Path | None = None,
     index: str | None = None,
 ) -> Path:
-    """Runs a notebook and writes its page, with its record (`.json`) beside it; returns the path of the page.
+    """Runs a notebook and writes its page, with its record (`.json`) and main picture (`.svg`) beside it; returns the path of the page.
 
     Parameters are checked before anything runs. Raises InputError for a wrong name or value, all complaints together, and ToolkitError
     where a cell fails: then no page is left at `output`. `index` is the address of the page that lists the reports.
@@ -39,16 +39,22 @@ def render_report(
     ...
     toolkit.errors.InputError: there is no such notebook (no_such.ipynb). To mend it: check the path.
     """
+    from toolkit.reports.page import find_picture
+
     notebook = Path(notebook)
     known = read_parameters(notebook)
     values = check_parameters(known, find_paths(parameters or {}), where=notebook.name)
     page_path = Path(output) if output else Path("reports") / f"{notebook.stem}.html"
-    for stale in (page_path, page_path.with_suffix(".json")):
+    for stale in (page_path, page_path.with_suffix(".json"), page_path.with_suffix(".svg")):
         stale.unlink(missing_ok=True)
     ran = run_notebook(notebook, values)
     page, record = make_report(ran, notebook, values, index)
     page_path.parent.mkdir(parents=True, exist_ok=True)
     write_whole(page_path, page)
+    picture = find_picture(page)
+    if picture:
+        record["caption"], record["summary"], svg = picture
+        write_whole(page_path.with_suffix(".svg"), svg)
     record["html"] = page_path.name
     write_whole(page_path.with_suffix(".json"), json.dumps(record, indent=2, sort_keys=True, ensure_ascii=False) + "\n")
     return page_path

@@ -29,6 +29,9 @@ from toolkit.text.quotations import Quotation, find_quotations
 from toolkit.vocabulary.load import Vocabulary
 
 
+LONGEST = 4_000  # characters: a longer "sentence" is a table or noise, and only its beginning is read
+
+
 def find_attributions(
     text: str,
     sentences: Sequence[Sentence],
@@ -124,7 +127,7 @@ class Reader:
         at = bisect_left(self.hits, sentence.start)
         reports: list[Report] = []
         if at < len(self.hits) and self.hits[at] < sentence.end:
-            w = Wording(self.text, sentence.start, sentence.end, self.lexicon)
+            w = Wording(self.text, sentence.start, min(sentence.end, sentence.start + LONGEST), self.lexicon)
             frames = find_frames(w)
             reports = self.read_frames(w, frames, find_scopes(w, frames))
         if not reports and (headline := find_headline_frame(self.text, sentence, self.lexicon)) is not None:

@@ -5,24 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 
 import regex
 
+from toolkit.extract.clauses import clause_spans
 from toolkit.extract.timeline import Timeline, is_dated, is_reporting_date, is_short
 from toolkit.records import Count, Period, Sentence, Timex
 
 MISSING = Period(None, None, None)
-
-# Where a new clause begins, so that "killed 12 on Monday, while 7 died on Sunday" keeps its dates apart.
-CLAUSE = regex.compile(
-    r"""
-      [;:]\s | \s[–—-]{1,2}\s                                       # a semicolon, a dash
-    | ,?\s(?:while|whereas|although|though|but|when|after|before|following|as|compared|who|which|that|where)\s
-    | ,?\s(?:adding|noting|saying|stressing)\s | ,\s(?:and|with)\s
-    """,
-    regex.VERBOSE | regex.IGNORECASE,
-)
 
 # "the deadliest attack since June": compared with, and not counted from.
 COMPARED = regex.compile(
@@ -56,17 +46,12 @@ TOTALS = frozenset(("since",))
 SINCE = regex.compile(r"\bsince\b[^.;,]{0,70}$", regex.IGNORECASE)
 
 
-def clause_spans(text: str, sentence: Sentence) -> list[tuple[int, int]]:
-    """The clauses of a sentence, as spans that lie side by side."""
-    cuts = [m.start() for m in CLAUSE.finditer(text, sentence.start, sentence.end)]
-    edges = [sentence.start, *cuts, sentence.end]
-    return list(pairwise(edges))
-
-
 def choose_date(text: str, sentence: Sentence, at: tuple[int, int], dates: Sequence[Timex]) -> Timex | None:
     """The date of a figure among those of its sentence: in its clause behind it, before it, opening the sentence, the only one."""
     if not dates:
         return None
+    if len(dates) == 1 and sentence.start <= dates[0].char_start < at[0] and not is_compared(text, sentence, dates[0]):
+        return dates[0]
     clauses = clause_spans(text, sentence)
     home = next((i for i, (a, b) in enumerate(clauses) if a <= at[0] < b), 0)
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import regex
 
+from toolkit.extract.clauses import clause_spans
 from toolkit.records import Attribution, Sentence
 from toolkit.vocabulary.load import Vocabulary
 
@@ -51,6 +52,7 @@ class Words(NamedTuple):
     first: frozenset[str]
     last: frozenset[str]
     adjectives: frozenset[str]
+    leading: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -61,10 +63,24 @@ def place_words(vocabulary: Vocabulary) -> Words:
         (noun, preposition) for noun in places["action_nouns"] for preposition in places["action_prepositions"]
     )
     adjectives = frozenset(names[0].lower() for country, names in countries.items() if names[0] != country)
-    sets = (
-        frozenset(places[name]) for name in ("struggles", "happenings", "kinds", "directions", "not_places", "not_last")
+    names = ("prepositions", "struggles", "happenings", "kinds", "directions")
+    lists = {name: frozenset(places[name]) for name in names}
+    leaders = {
+        "of",
+        "and",
+        *ARTICLES,
+        *places["action_prepositions"],
+        *(words.split()[-1] for words in places["struggles"]),
+    }
+    leading = leaders.union(lists["prepositions"], lists["kinds"], lists["directions"], adjectives)
+    return Words(
+        **lists,
+        actions=actions,
+        first=frozenset(places["not_places"]),
+        last=frozenset(places["not_last"]),
+        adjectives=adjectives,
+        leading=frozenset(leading),
     )
-    return Words(frozenset(places["prepositions"]), actions, *sets, adjectives)
 
 
 def find_places(text: str, sentence: Sentence, vocabulary: Vocabulary) -> list[Place]:
@@ -75,7 +91,8 @@ def find_places(text: str, sentence: Sentence, vocabulary: Vocabulary) -> list[P
     >>> [p.name for p in find_places(text, Sentence(0, len(text), "body", 0), load_vocabulary())]
     ['city of Raqqa', 'Homs in northern Syria']
     """
-    words, found = place_words(vocabulary), []
+    words = place_words(vocabulary)
+    found: list[Place] = []
     for match in NAME.finditer(text, sentence.start, sentence.end):
         place = parse_place(text, sentence, match.start(), match.end(), words)
         if place is None:
@@ -93,7 +110,9 @@ def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Word
     parts = [part.rstrip(".'’").removesuffix("'s").removesuffix("’s") for part in name.lower().split()]
     if parts[0] in words.first or parts[-1] in words.first or parts[-1] in words.last or parts[0].endswith(LED):
         return None
-    place_start, is_led = look_back(text, max(sentence.start, start - LOOK_BACK), start, words)
+    place_start, is_led = start, False
+    if may_be_led(text, sentence.start, start, words):
+        place_start, is_led = look_back(text, max(sentence.start, start - LOOK_BACK), start, words)
     if name[-2:] in ("'s", "’s"):
         end -= 2
     if not is_led:
@@ -116,6 +135,13 @@ def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Word
     ):
         return None
     return Place(place_start, end, text[place_start:end])
+
+
+def may_be_led(text: str, floor: int, start: int, words: Words) -> bool:
+    """Whether the word before a name can lead to a place at all: a cheap look before the dear one."""
+    before = text[max(floor, start - 24) : start].rstrip()
+    last = before[before.rfind(" ") + 1 :].lower()
+    return last in words.leading or "-" in last
 
 
 def look_back(text: str, floor: int, start: int, words: Words) -> tuple[int, bool]:
@@ -181,15 +207,16 @@ def find_country(text: str, sentences: Sequence[Sentence], vocabulary: Vocabular
 
 
 def resolve_place(
-    at: tuple[int, int], clauses: Sequence[tuple[int, int]], places: Sequence[Place], said: Attribution | None
+    text: str, sentence: Sentence, at: tuple[int, int], places: Sequence[Place], said: Attribution | None
 ) -> Place | None:
     """Returns the place of a figure among those of its sentence: behind it in its clause, before it there, then anywhere.
 
     Where the speaker stands is no place of the figure.
     """
     usable = [p for p in places if not is_of_speaker(p, said)]
-    if not usable:
-        return None
+    if len(usable) < 2:
+        return usable[0] if usable else None
+    clauses = clause_spans(text, sentence)
     home = next(((a, b) for a, b in clauses if a <= at[0] < b), clauses[0])
     behind = [p for p in usable if at[1] <= p.start < home[1]]
     before = [p for p in usable if home[0] <= p.start and p.end <= at[0]]

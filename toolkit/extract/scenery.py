@@ -9,7 +9,6 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from toolkit.extract.durations import place_durations
-from toolkit.extract.periods import clause_spans
 from toolkit.extract.places import Place, find_country, find_places, resolve_place
 from toolkit.extract.timeline import is_dated, is_reporting_date, read_timeline
 from toolkit.records import Article, Attribution, Count, Period, Sentence, Timex
@@ -27,7 +26,6 @@ class Surroundings(NamedTuple):
 
     dates: list[Timex]
     places: list[Place]
-    clauses: list[tuple[int, int]]
 
 
 def said_on(text: str, sentence: Sentence, dates: Sequence[Timex], published: date | None) -> date | None:
@@ -68,7 +66,7 @@ class Scenery:
         if position not in self.seen:
             sentence = self.sentences[position]
             places = find_places(self.text, sentence, self.vocabulary)
-            self.seen[position] = Surroundings(self.dates[position], places, clause_spans(self.text, sentence))
+            self.seen[position] = Surroundings(self.dates[position], places)
         return self.seen[position]
 
     def place_of(self, position: int, count: Count, period: Period, said: Attribution | None) -> str | None:
@@ -79,7 +77,7 @@ class Scenery:
         """
         at = (count.number.char_start, count.number.char_end)
         here = self.of(position)
-        place = resolve_place(at, here.clauses, here.places, said)
+        place = resolve_place(self.text, self.sentences[position], at, here.places, said)
         if place is not None or count.kind == "rate" or self.is_of_other_sentence(position, count):
             return place.name if place else None
         if is_long(period):

@@ -159,11 +159,11 @@ def test_dark_mode_keeps_pictures_on_a_light_panel(open_page):
     assert colours == ["rgb(25, 25, 23)", "rgb(255, 255, 255)"]
 
 
-def test_print_shows_the_folded_tables_and_no_menu(open_page):
+def test_print_shows_what_was_left_out_and_no_menu(open_page):
     page = open_page(NAMES[1])
     page.emulate_media(media="print")
     shown = page.evaluate("getComputedStyle(document.querySelector('.contents')).display")
-    height = page.evaluate("document.querySelector('details table').getBoundingClientRect().height")
+    height = page.evaluate("document.querySelector('details[id$=left-out] table').getBoundingClientRect().height")
     assert shown == "none" and height > 20
 
 

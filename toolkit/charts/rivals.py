@@ -16,6 +16,7 @@ from toolkit.charts.notes import write_notes
 from toolkit.charts.selection import Selection, count_sources, filter_claims, fold_claims, leave_out, prepare_claims
 from toolkit.charts.style import OTHERS, PANEL, SOFT, WIDTH, Look, assign_looks, house_style, wrap_text
 from toolkit.charts.wording import (
+    OWN_VOICE,
     VICTIM_NOUNS,
     say_briefly,
     say_count,
@@ -34,12 +35,13 @@ LEFT_ARROW = Outline([(0, 0), (-1, 0), (-0.62, 0.3), (-1, 0), (-0.62, -0.3)], [1
 def find_rivals(claims: pd.DataFrame, *, measure: str, **wanted: Any) -> Selection:
     """Finds figures that do not overlap, given by different sources for the same measure, victims, place and days.
 
-    A figure without place or days is not compared: it may be about something else. `drawn["rivalry"]` numbers the groups.
+    A figure without place or days is not compared: it may be about something else; nor is one in an outlet's own words.
+    `drawn["rivalry"]` numbers the groups.
     """
     table = prepare_claims(claims)
     asked = filter_claims(table[(table["measure"] == measure) & table["kind"].isin(COMPARED)], **wanted)
     kept, left_out = leave_out(asked)
-    known = kept["place"].notna() & kept["period_start"].notna()
+    known = kept["place"].notna() & kept["period_start"].notna() & (kept["who"] != OWN_VOICE)
     chosen = fold_claims(kept[known], left_out, asked)
     if not len(chosen.drawn):
         return Selection(chosen.drawn.assign(rivalry=pd.Series(dtype="Int64")), left_out, asked)
@@ -84,7 +86,9 @@ def draw_rival_claims(
         else f"No two sources are found to disagree on {say_counted(measure).lower()}"
     )
     kept = Selection(rows, chosen.left_out, chosen.asked)
-    compared = "Compared are figures for the same measure, victims, place and days; others may disagree too."
+    compared = (
+        "Compared are figures of named sources for the same measure, victims, place and days; others may disagree too."
+    )
     note = f"{say_count(count, 'disagreement')} found" + (f", the {shown} widest shown." if shown < count else ".")
     notes = (
         "These are claims, not established facts. They are laid side by side and not averaged.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -61,7 +62,7 @@ def choose_date(text: str, sentence: Sentence, at: tuple[int, int], dates: Seque
     if WHEN.match(text, clauses[home][0]):  # "the worst floods since 2010, when more than 2,000 people died"
         named = [t for t in dates if 0 <= clauses[home][0] - t.char_end <= 1]
         if named:
-            return named[-1]
+            return replace(named[-1], lead=None, end=last_day(named[-1]))
     dates = [t for t in dates if not is_compared(text, sentence, t)]
     places = [(clause_of(timex), timex) for timex in dates]
     behind = [t for i, t in places if i == home and t.char_start >= at[1]]
@@ -101,7 +102,8 @@ def resolve_period(
         if chosen is timeline.main and timeline.day_of_main is not None:
             chosen = timeline.day_of_main
         period = period_of(chosen, "stated", timeline.published, "date in the sentence")
-        if SINCE.search(text, sentence.start, chosen.char_start) and until and period.start:
+        is_open = SINCE.search(text, sentence.start, chosen.char_start) and not WHEN.match(text, chosen.char_end)
+        if is_open and until and period.start:
             period = replace(period, end=until, rule="since a date in the sentence")
         if period.start is not None:
             return period
@@ -119,6 +121,17 @@ def resolve_period(
     if timeline.published is not None:
         return Period(timeline.published, timeline.published, "inferred", rule="day of publication")
     return MISSING
+
+
+def last_day(timex: Timex) -> date | None:
+    """The last day of the calendar value itself: "since 2010" runs on, the floods of 2010 do not."""
+    if timex.start is None or timex.lead not in TOTALS:
+        return timex.end
+    if timex.precision == "year":
+        return date(timex.start.year, 12, 31)
+    if timex.precision == "month":
+        return timex.start.replace(day=monthrange(timex.start.year, timex.start.month)[1])
+    return timex.start
 
 
 def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bool:

@@ -230,6 +230,6 @@ def is_of_speaker(place: Place, said: Attribution | None) -> bool:
     """Whether a place is part of the source's name, or says where the source spoke."""
     if said is None:
         return False
-    if said.source_start <= place.start < said.source_end:
+    if said.source_start <= place.start < said.source_end or said.cue_start <= place.start < said.cue_end:
         return True
     return any(0 <= place.start - end <= SPEAKER_REACH for end in (said.source_end, said.cue_end) if end)

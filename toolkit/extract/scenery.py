@@ -87,7 +87,7 @@ class Scenery:
         for earlier in range(position - 1, max(-1, position - 1 - PLACE_REACH), -1):
             if self.of(earlier).places:
                 return self.of(earlier).places[-1].name
-        first = self.first_place()
+        first = self.first_place(position)
         return first.name if first else None
 
     def is_of_other_sentence(self, position: int, count: Count) -> bool:
@@ -97,9 +97,10 @@ class Scenery:
             count.whole is not None and not sentence.start <= self.counts[count.whole].number.char_start < sentence.end
         )
 
-    def first_place(self) -> Place | None:
-        """The place that the opening of the story names."""
+    def first_place(self, position: int) -> Place | None:
+        """The place that the opening of the story names, outside the sentence that has none of its own."""
         body = [i for i, s in enumerate(self.sentences) if s.zone == "body"][:4]
+        body = [i for i in body if i != position]
         return next((self.of(i).places[0] for i in body if self.of(i).places), None)
 
 

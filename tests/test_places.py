@@ -1,0 +1,52 @@
+"""Where it happened: the place as named near the figure, never the dateline."""
+
+from datetime import datetime
+
+import pytest
+
+from toolkit.extract.claims import read_article
+from toolkit.records import Article
+from toolkit.vocabulary.load import load_vocabulary
+
+
+def read_places(text):
+    claims = read_article(Article("a", text, datetime(2021, 6, 17)), load_vocabulary()).claims
+    return {claim.number.number_text: claim.place for claim in claims}
+
+
+BUILT = [
+    ("A bomb killed 12 people in Varna.", "12", "Varna"),
+    ("Strikes on the city of Marrowby killed 12 people.", "12", "city of Marrowby"),
+    ("Nine people died at Sorrel prison in Varna.", "Nine", "Sorrel prison in Varna"),
+    ("In northern Mali, 20 soldiers were killed.", "20", "northern Mali"),
+    ("The rebels killed 40 soldiers in the battle for Varna.", "40", "Varna"),
+    ("Peru's earthquake killed 500 people.", "500", "Peru"),
+    ("Shells killed seven people in Varna and nine people in Marrowby.", "seven", "Varna"),
+    ("Shells killed seven people in Varna and nine people in Marrowby.", "nine", "Marrowby"),
+    ("The raid hit the village of Ostrey. Six people died.", "Six", "village of Ostrey"),
+]
+SILENT = [
+    ("VARNA (AP) -- Twelve people were killed when a bus overturned, police said.", "Twelve"),
+    ("Twelve people were killed, an official said in Geneva.", "Twelve"),
+    ("Twelve people were killed in Russian raids.", "Twelve"),
+    ("Twelve people were killed in May.", "Twelve"),
+    ("Twelve people were killed in US-led air strikes.", "Twelve"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "place"), BUILT, ids=[case[0] for case in BUILT])
+def test_place(text, number, place):
+    assert read_places(text)[number] == place
+
+
+@pytest.mark.parametrize(("text", "number"), SILENT, ids=[case[0] for case in SILENT])
+def test_no_place(text, number):
+    assert read_places(text)[number] is None
+
+
+def test_the_total_of_a_long_war_belongs_to_its_country():
+    text = (
+        "Malian troops fought near Ostrey in Mali on Monday. "
+        "The war has killed more than 9,000 people since January 2015, the group said."
+    )
+    assert read_places(text)["more than 9,000"] == "Mali"

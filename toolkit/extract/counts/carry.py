@@ -57,12 +57,19 @@ def speaks_on(line: Line, draft: Draft, is_people: bool) -> bool:
     if k < 0:
         return False
     words = line.lexicon.words
-    is_given = line.words[k] in words["giving"] and (not phrase.is_bare or ends_here(line, phrase.end))
+    is_given = line.words[k] in words["giving"] and (
+        ends_here(line, phrase.end) if phrase.is_bare else not is_said_elsewise(draft)
+    )
     near = line.words[max(0, k - 7) : k + 1]
     is_figure = line.words[k] in words["toll_openers"] and any(
         word in words["number_nouns"] or word in ("stood", "stands") for word in near
     )
     return is_given or (is_figure and phrase.is_bare)
+
+
+def is_said_elsewise(draft: Draft) -> bool:
+    """Whether a verb of another kind follows: "said that 900 children live there"."""
+    return draft.right is not None and draft.right.blocked >= 0
 
 
 def ends_here(line: Line, k: int) -> bool:

@@ -220,7 +220,13 @@ def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
     noun = line.lexicon.nouns.get(word) if tag & NOUN else None
     if noun is not None and noun.event is not None and noun.is_plural and phrase.at - j > 1:
         return noun.event
-    if noun is not None and noun.is_plural and noun.lemma in line.lexicon.troops and is_numbered(line, j):
+    if (
+        noun is not None
+        and noun.is_plural
+        and noun.lemma in line.lexicon.troops
+        and not line.tag(j - 1) & STATE
+        and is_numbered(line, j)
+    ):
         return line.lexicon.patterns["troops"]
     verb = line.lexicon.verbs.get(word) if tag & VERB else None
     is_state = tag & STATE and not word.startswith(("in ", "on ", "under ", "with ", "from ", "without "))
@@ -240,7 +246,9 @@ def is_numbered(line: Line, j: int) -> bool:
     ):
         return True
     article = line.word(j - 2 if line.tag(j - 1) & NUMBER else j - 1)
-    return article == "the" and bool(line.tags[j] & STATE) and not line.tag(j + 1) & NOUN
+    return (
+        article in ("the", "its", "their", "own", "his") and bool(line.tags[j] & STATE) and not line.tag(j + 1) & NOUN
+    )
 
 
 def stands_for_name(line: Line, k: int) -> bool:
@@ -262,6 +270,8 @@ def find_list_head(line: Line, at: int, taken: dict[int, int], known: set[int]) 
     ):
         return -1, -1
     is_joined = bool(line.tags[k] & (CONJUNCTION | COMMA)) or line.words[k] == "but"
+    # "... were reported in one state and nine in another": the second has a place and no verb of its own.
+    is_elliptic = is_joined and bool(line.tag(at + 1) & PREPOSITION)
     for j in range(k - 1 if line.words[k] == "but" else k, max(-1, k - FARTHEST), -1):
         tag = line.tags[j]
         if tag & NUMBER:
@@ -277,6 +287,8 @@ def find_list_head(line: Line, at: int, taken: dict[int, int], known: set[int]) 
                 return j, -1
             follows = is_joined or line.tag(j + 1) & (PREPOSITION | ADVERB)
             return (j, -1) if follows and is_active(line, j) else (-1, -1)
+        if is_elliptic and (tag & (BE | HAVE) or (tag & REPORT and line.tag(j - 1) & BE)):
+            continue
         if (
             tag & (BE | HAVE | MODAL | DO | RELATIVE | CLAUSE | REPORT)
             or (tag & STOP and line.words[j] != ";")

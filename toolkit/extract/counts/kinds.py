@@ -63,9 +63,8 @@ def is_share(number: Number) -> bool:
 def is_running(line: Line, draft: Draft, phrase: Phrase) -> bool:
     """Whether the figure is a total that still runs: "so far", "since March", a war that "has killed 12,000"."""
     goes_with = draft.whole if draft.rule == "part" else draft.adds_to
-    if goes_with is not None and goes_with.line is not None and goes_with.phrase is not None and goes_with is not draft:
-        if is_running_alone(goes_with.line, goes_with, goes_with.phrase):
-            return True
+    if goes_with is not None and goes_with.line is not None and goes_with.phrase is not None:
+        return is_running_alone(goes_with.line, goes_with, goes_with.phrase) or is_running_alone(line, draft, phrase)
     return is_running_alone(line, draft, phrase)
 
 

@@ -107,6 +107,8 @@ def add_words(line: Line, start: int, end: int) -> None:
         tag = tags.get(word)
         if tag is None:
             tag = unlisted_tag(word, lexicon)
+        elif word == "may" and at and printed[at] == "May":
+            tag = TIME
         elif word in NAMES_IN_CAPITALS and printed[at].isupper():
             tag = 0
         add_word(word)

@@ -12,6 +12,7 @@ from toolkit.extract.counts.predicates import Predicate, choose_pattern, find_pr
 
 # How many numbers back a list, a part or an increment may reach.
 LOOK_BACK = 12
+COMPARED = frozenset(["against", "versus"])
 # What includes a number, where the whole stands in an earlier sentence ("The toll includes 12 nurses").
 TOTALS = frozenset(
     ["toll", "death toll", "casualties", "dead", "victims", "deaths", "figure", "total", "number", "fatalities", "killed", "count",
@@ -26,6 +27,7 @@ def link_drafts(line: Line, drafts: list[Draft], earlier: list[Draft], taken: di
         share_later_predicate(draft, by_word)
     for place, draft in enumerate(drafts):
         before = drafts[max(0, place - LOOK_BACK) : place]
+        link_beside(line, draft, before)
         share_list_head(line, draft, by_word, before, taken)
         link_sibling(line, draft, before)
         link_part(line, draft, before, earlier)
@@ -137,6 +139,22 @@ def take_from(line: Line, draft: Draft, head: Draft) -> None:
         source = head.predicate
         draft.decide(Predicate(pattern, head.trigger, source.is_negated, source.is_foreseen), "list")
         draft.source = head
+
+
+def link_beside(line: Line, draft: Draft, before: list[Draft]) -> None:
+    """ "Killed 400, against 300 a year before", "12 people: nine men and three boys": a figure compared, or laid out."""
+    phrase = draft.phrase
+    last = next((known for known in reversed(before) if known.pattern is not None), None)
+    if draft.pattern is not None or draft.is_refused or phrase is None or last is None or last.phrase is None:
+        return
+    word = line.word(phrase.at - 1)
+    if word == ":" and last.phrase.end == phrase.at - 1 and not phrase.is_bare:
+        inherit(draft, last, "part")
+        draft.is_part, draft.whole = True, last
+    elif phrase.is_bare and (
+        word in COMPARED or (word in ("with", "to", "by") and line.word(phrase.at - 2) in ("compared", "followed"))
+    ):
+        inherit(draft, last, "compared")
 
 
 def link_sibling(line: Line, draft: Draft, before: list[Draft]) -> None:

@@ -117,7 +117,7 @@ def scan(line: Line, phrase: Phrase) -> Predicate:
                 return found
         elif (tag & RELATIVE and line.words[k] != "that") or (tag & RELATIVE and k == phrase.end):
             is_relative = True
-        elif (k == phrase.end and not phrase.is_bare and line.words[k] in line.lexicon.words["base_verbs"]) or tag & (CLAUSE | STOP | REPORT) or (tag & OTHER_VERB and blocks(line, k)):
+        elif tag & (CLAUSE | STOP | REPORT) or (tag & OTHER_VERB and blocks(line, k)) or is_base_verb(line, phrase, k):
             return Predicate(blocked=k)
         else:
             may_be_verb |= not tag and k == phrase.end and not line.is_capital(k) and not line.words[k].endswith("ly")
@@ -132,6 +132,11 @@ def scan(line: Line, phrase: Phrase) -> Predicate:
             continue
         k += 1
     return Predicate()
+
+
+def is_base_verb(line: Line, phrase: Phrase, k: int) -> bool:
+    """ "People live in areas held by": a word that is mostly a noun is the verb right after a plural."""
+    return k == phrase.end and not phrase.is_bare and line.words[k] in line.lexicon.words["base_verbs"]
 
 
 def blocks(line: Line, k: int) -> bool:
@@ -230,7 +235,9 @@ def read_group(line: Line, phrase: Phrase, k: int) -> Predicate:
 def goes_on(line: Line, k: int) -> bool:
     """Whether a raising word leads on to another: "found dead", "left homeless", "forced to flee"."""
     nxt = line.skip(k + 1, ADVERB | QUOTE)
-    return bool(line.tag(nxt) & (BE | HAVE | MODAL | STATE)) or line.word(nxt) == "to"
+    verb = line.lexicon.verbs.get(line.word(nxt))
+    is_participle = verb is not None and verb.is_participle and bool(line.tag(k) & BE)
+    return is_participle or bool(line.tag(nxt) & (BE | HAVE | MODAL | STATE)) or line.word(nxt) == "to"
 
 
 def read_in_group(line: Line, phrase: Phrase, k: int, is_passive: bool) -> Predicate:

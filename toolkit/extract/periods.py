@@ -27,6 +27,12 @@ ONE_EVENT = regex.compile(
     r"(?:(?:air\s?)?strike|raid|attack|bombing|explosion|blast|incident|ambush|clash|crash|battle)\b",
     regex.IGNORECASE,
 )
+# "Fifty-one people have died", "Another 1,527 were injured": the count of the sentence before goes on.
+GOES_ON = regex.compile(
+    r"\b(?:have|has)\s(?:been\s|also\s)*\w+(?:ed|en|n|t)\b|^(?:another|a\sfurther|some)\b", regex.IGNORECASE
+)
+# "Rescuers recovered 38 bodies on Wednesday": the day of the finding, and not of the death.
+BODIES = regex.compile(r"\b(?:bodies|body|corpses?|remains)\b", regex.IGNORECASE)
 WHEN = regex.compile(r",?\s(?:when|during which|in which)\s", regex.IGNORECASE)
 # "The toll rose to 3,326 on Monday": the day of the counting, and not of the quake.
 RAISED = regex.compile(
@@ -111,6 +117,9 @@ def resolve_period(
         return replace(kin, basis="inherited", rule="the figure that it belongs to")
     if count.kind in UNDATED:
         return MISSING
+    since = timeline.since(position)
+    if since is not None and GOES_ON.search(text, sentence.start, sentence.end):
+        return period_of(since, "inherited", timeline.published, "since a date in the sentence before")
     inherited = timeline.before(position)
     if inherited is not None:
         return period_of(inherited, "inherited", timeline.published, "date of the sentence before")
@@ -137,6 +146,8 @@ def last_day(timex: Timex) -> date | None:
 def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bool:
     """Whether a date can be that of the thing counted: not of the saying, of a comparison, or of the day a toll was raised."""
     if is_reporting_date(text, timex, sentence):
+        return False
+    if count.counted is not None and BODIES.search(count.counted):
         return False
     return not (count.rule == "toll" and RAISED.search(text, sentence.start, timex.char_start))
 
@@ -168,7 +179,7 @@ def resolve_kind(count: Count, period: Period, timex: Timex | None) -> str:
     """
     if count.kind is not None:
         return count.kind
-    if timex is not None and timex.lead in TOTALS:
+    if (timex is not None and timex.lead in TOTALS) or period.rule.startswith("since"):
         return "running_total"
     if period.start is None or period.end is None:
         return "event"

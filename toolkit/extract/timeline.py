@@ -56,6 +56,11 @@ class Timeline:
     main: Timex | None
     stated: Sequence[Timex | None]
     day_of_main: Timex | None = None
+    counted_since: Sequence[Timex | None] = ()
+
+    def since(self, position: int) -> Timex | None:
+        """What the sentence just before counts from ("since 14 June"): a perfect tense goes on counting from there."""
+        return self.counted_since[position - 1] if position else None
 
     def before(self, position: int) -> Timex | None:
         """The event date that the sentences just before have stated."""
@@ -72,7 +77,8 @@ def read_timeline(
     ]
     main = find_main_event(text, sentences, dates_of, events, published)
     handed_on = [next((t for t in reversed(found) if is_short(t) and t.type != "DURATION"), None) for found in events]
-    return Timeline(published, main, handed_on, narrow_week(main, events))
+    since = [next((t for t in dates if is_dated(t) and t.lead == "since"), None) for dates in dates_of]
+    return Timeline(published, main, handed_on, narrow_week(main, events), since)
 
 
 def is_dated(timex: Timex) -> bool:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from toolkit.extract.attributions import find_attributions, resolve_attribution
 from toolkit.records import Attribution, Zone
@@ -24,9 +28,95 @@ def named(text: str, figure: str, zone: str = "body", outlet: str | None = None)
     return (found.source, found.source_org) if found else (None, None)
 
 
+WORDS = [
+    "the",
+    "ministry",
+    "said",
+    "says",
+    ",",
+    ".",
+    ":",
+    ";",
+    '"',
+    "“",
+    "”",
+    "(",
+    ")",
+    "-",
+    "and",
+    "while",
+    "but",
+    "according",
+    "to",
+    "by",
+    "of",
+    "in",
+    "12",
+    "thirty",
+    "people",
+    "killed",
+    "were",
+    "Reuters",
+    "told",
+    "that",
+    "he",
+    "it",
+    "which",
+    "quoted",
+    "as",
+    "saying",
+    "citing",
+    "police",
+    "officials",
+    "Rami",
+    "Hassan",
+    "Col.",
+    "U.S.",
+    "-led",
+    "coalition",
+    "put",
+    "toll",
+    "at",
+    "40",
+    "denied",
+    "its",
+    "statement",
+    "on",
+    "Monday",
+    "SANA",
+    "reported",
+]
+
 # --------------------------------------------------------------------------- built: we designed on these
 
 ONE_SENTENCE = [
+    ("Provincial police spokesman Sher Jan Durrani said that 21 people were wounded.", "21", "Sher Jan Durrani", None),
+    (
+        "The Houthi-run health ministry said 45 civilians died. Saudi officials did not comment.",
+        "45",
+        "Houthi-run health ministry",
+        "Houthi-run health ministry",
+    ),
+    ("At least 11 died, Kenya police inspector-general Joseph Mwangi said.", "11", "Joseph Mwangi", "Kenyan Police"),
+    (
+        "Nepal's home ministry put the death toll at 8,786.",
+        "8,786",
+        "Nepal's home ministry",
+        "Nepali Interior Ministry",
+    ),
+    (
+        "Rescue workers from the White Helmets said they had found 25 bodies.",
+        "25",
+        "Rescue workers from the White Helmets",
+        "Syrian Civil Defence",
+    ),
+    (
+        "Medical charity Doctors Without Borders (MSF) said the strike killed 19.",
+        "19",
+        "Doctors Without Borders",
+        "Medecins Sans Frontieres",
+    ),
+    ("Turkey's disaster agency AFAD said 41,020 people had died.", "41,020", "AFAD", "AFAD"),
     # the verb behind the speaker
     (
         "The Iraqi interior ministry said 12 people were killed.",
@@ -315,6 +405,26 @@ OVER_SENTENCES = [
 ]
 
 STRIPPED = [
+    ("Syrias state news agency SANA said 12 people were killed.", "12", "SANA", "SANA"),
+    ("According to the AMC activist group 17 people were killed.", "17", "AMC", "Aleppo Media Center"),
+    (
+        '"The number has reached 45" Ahmed al-Khatib a member of the council told Anadolu Agency.',
+        "45",
+        "Ahmed al-Khatib",
+        None,
+    ),
+    (
+        "Spokesman for the Russian Defense Ministry Major General Ivan Orlov said jets flew 120 sorties.",
+        "120",
+        "Major General Ivan Orlov",
+        "Russian Ministry of Defence",
+    ),
+    (
+        "US-backed fighters killed 45 men since Friday the Syrian Democratic Forces said in a statement.",
+        "45",
+        "Syrian Democratic Forces",
+        "Syrian Democratic Forces",
+    ),
     (
         "At least 45 people were killed on Saturday according to opposition activists.",
         "45",
@@ -471,3 +581,39 @@ def test_says_what_is_quoted() -> None:
     assert loose is not None
     assert quoted is not None
     assert (loose.is_quoted, quoted.is_quoted) == (False, True)
+
+
+def test_a_reporters_own_words_are_used(tmp_path: Path) -> None:
+    own = '[organisation."Coast Watch"]\nkind = "monitor"\nvariants = ["CW"]\n\n[person]\n"Mina Sorensen" = ["Coast Watch", "Sorensen"]\n'
+    (tmp_path / "sources.toml").write_text(own, encoding="utf-8")
+    vocabulary = load_vocabulary(tmp_path)
+    text = "CW said 12 boats sank. Sorensen put the number of dead at 40."
+    sentences = find_sentences(text, (Zone("body", 0, len(text)),))
+    found = find_attributions(text, sentences, vocabulary)
+    assert [(a.source, a.source_org) for a in found] == [("CW", "Coast Watch"), ("Sorensen", "Coast Watch")]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"), [row[:2] for row in [*ONE_SENTENCE, *RIVALS, *OVER_SENTENCES, *STRIPPED]], ids=case_id
+)
+def test_reading_only_round_the_figure_says_the_same(text: str, figure: str) -> None:
+    at = text.index(figure)
+    span = (at, at + len(figure))
+    sentences = find_sentences(text, (Zone("body", 0, len(text)),))
+    whole = resolve_attribution(find_attributions(text, sentences, load_vocabulary()), *span)
+    part = resolve_attribution(find_attributions(text, sentences, load_vocabulary(), spans=[span]), *span)
+    assert whole == part
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40))
+def test_spans_stand_in_the_text_and_in_order(words: list[str]) -> None:
+    text = " ".join(words)
+    sentences = find_sentences(text, (Zone("body", 0, len(text)),))
+    found = find_attributions(text, sentences, load_vocabulary())
+    assert found == find_attributions(text, sentences, load_vocabulary())
+    assert [a.scope_start for a in found] == sorted(a.scope_start for a in found)
+    for a in found:
+        assert 0 <= a.scope_start <= a.scope_end <= len(text)
+        assert 0 <= a.source_start <= a.source_end <= len(text)
+        assert 0 <= a.cue_start < a.cue_end <= len(text)
+        assert a.source

@@ -13,6 +13,7 @@ from toolkit.extract.attributions.speaker import Speaker
 if TYPE_CHECKING:
     from toolkit.extract.attributions.discourse import Discourse
 
+RULED = ("-run", "-controlled", "-led", "-backed", "-appointed", "-installed", "-held")
 NOBODYS = frozenset(("government", "police"))  # too many of each in one country
 
 
@@ -37,6 +38,8 @@ def with_country(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Spe
     """The body with the country of the article; without one where several countries are named as often."""
     if body.place is not None or body.body.name in NOBODYS:
         return speaker
+    if any(word.endswith(RULED) for word in speaker.words):
+        return replace(speaker, organisation=speaker.source)  # "the rebel-run health ministry" is not the country's
     country = discourse.country()
     if country is None:
         return speaker

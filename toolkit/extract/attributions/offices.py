@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import regex
 
-from toolkit.extract.attributions.lexicon import BE, PERSON, RANK, ROLE, Lexicon
+from toolkit.extract.attributions.lexicon import AUX, BE, CUE, PERSON, RANK, ROLE, Lexicon
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.organisations import find_office
 from toolkit.extract.attributions.persons import find_person
@@ -137,7 +137,15 @@ def apposition(w: Wording, i: int) -> tuple[int, int] | None:
     if w.flag[i] & ROLE or (
         w.low[i] in ("a", "an", "the", "who") and any(w.flag[k] & ROLE for k in range(i, min(i + 5, len(w))))
     ):
-        return i, min(len(w), i + 14)
+        verb = next(
+            (
+                k
+                for k in range(i + 1, min(len(w), i + 14))
+                if w.flag[k] & (CUE | AUX | BE) and not w.flag[k] & ROLE and not w.cap[k]
+            ),
+            None,
+        )
+        return i, verb or min(len(w), i + 14)
     return None
 
 

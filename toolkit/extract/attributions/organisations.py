@@ -31,7 +31,7 @@ def find_organisation(w: Wording, first: int, last: int, names: list[Name], pers
             body is None
             or (body.first >= best.first and body.last <= best.last)
             or body.place is None
-            or (body.last <= best.first and best.entry.kind not in ("media", "party"))
+            or (body.last <= best.first and (best.entry.kind != "media" or body.body.name.startswith("state_")))
             or len(listed) > 1
         ):
             kind = "media" if best.entry.kind == "party" else best.entry.kind

@@ -63,7 +63,7 @@ def ends_phrase(w: Wording, first: int, k: int) -> bool:
     flag, is_capital = w.flag[k], w.cap[k]
     if flag & BREAKERS and not (is_capital and flag & NOMINAL):
         return True
-    if flag & TIME:
+    if flag & TIME or (k > first and w.low[k][0].isdigit()):
         return True
     if k == first:
         return bool(flag & CUE) and not flag & NOMINAL and not is_capital

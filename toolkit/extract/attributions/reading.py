@@ -28,7 +28,6 @@ from toolkit.records import Attribution, Sentence
 from toolkit.text.quotations import Quotation, find_quotations
 from toolkit.vocabulary.load import Vocabulary
 
-
 LONGEST = 4_000  # characters: a longer "sentence" is a table or noise, and only its beginning is read
 
 

@@ -111,10 +111,17 @@ def read_person(
     name = OWNER.sub("", name)
     return replace(
         base, source=name, organisation=known or organisation.organisation,
-        kind=found.kind if known else (organisation.kind if organisation.organisation else "official"),
+        kind=found.kind if known else kind_of_person(w, base, organisation),
         is_person=True, is_plural=False, is_proper=True, body=None if known else organisation.body,
         family=family_name(w.low[found.last - 1]),
     )  # fmt: skip
+
+
+def kind_of_person(w: Wording, base: Speaker, organisation: Speaker) -> str:
+    """The kind of a named person: that of the organisation, else what the office tells ("local activist")."""
+    if organisation.organisation:
+        return organisation.kind
+    return kind_of_words(w, base.first, base.last, None) or "official"
 
 
 def read_body(w: Wording, base: Speaker, head: int, organisation: Speaker, more: tuple[int, int] | None) -> Speaker:

@@ -94,7 +94,7 @@ def denied_claim(w: Wording, i: int) -> Frame | None:
 
 def is_agreeing(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
     """Whether a form that may be a noun follows a subject that agrees with it: "doctors report", and not "police reports"."""
-    if not i or helpers.start < 1:
+    if not i or helpers.start < 1 or (w.low[i] == "state" and w.low[i + 1 : i + 2] != ["that"]):
         return False
     j = helpers.start - 1
     start = phrase_before(w, j)

@@ -7,6 +7,7 @@ from toolkit.text.words import WORD
 
 MOST_KEPT = 50_000
 SHORT_STATES = frozenset(("us", "un", "uk", "eu"))
+NAMES_TOO = frozenset(("jan", "may", "june", "april", "august", "sun", "mar", "march", "mon", "sat"))
 MARKS = frozenset(".-‑")
 JOINED = {"-", "‑"}
 
@@ -26,8 +27,16 @@ class Wording:
         self.start = [a for a, _ in spans]
         self.end = [b for _, b in spans]
         self.low, self.flag, self.cap, self.owner = map(list, zip(*read, strict=True)) if read else ([], [], [], [])
+        if not NAMES_TOO.isdisjoint(self.low):
+            self.clear_names()
         if any(self.is_joint(k) for k, word in enumerate(words[:-1]) if word in MARKS):
             self.join()
+
+    def clear_names(self) -> None:
+        """A month between two names is a name: "Sher Jan Durrani"."""
+        for k in range(1, len(self.low) - 1):
+            if self.low[k] in NAMES_TOO and self.cap[k] and is_name(self, k - 1) and is_name(self, k + 1):
+                self.flag[k] = 0
 
     def is_joint(self, k: int) -> bool:
         """Whether the mark at k may join two words: behind a rank, an initial, or "U.S."."""
@@ -84,6 +93,11 @@ class Wording:
     def phrase(self, first: int, last: int) -> str:
         """The print from one word up to another, which is left out, on one line."""
         return " ".join(self.text[self.start[first] : self.end[last - 1]].split())
+
+
+def is_name(w: Wording, k: int) -> bool:
+    """Whether an unlisted word with a capital stands here."""
+    return w.cap[k] and not w.flag[k] and w.low[k][0].isalpha()
 
 
 def read_word(word: str, lexicon: Lexicon) -> tuple[str, int, bool, bool]:

@@ -307,9 +307,9 @@ def test_the_note_names_corpus_period_counts_and_policy(totals):
 
 def test_nothing_to_draw_is_said(claims):
     figure = draw_claims_by_source(claims, measure="displaced", kind="event")
-    assert figure.words.title == "People displaced: no figure to draw"
+    assert figure.words.title == "People displaced, single events: no figure to draw"
     assert figure._repr_html_() == (
-        '<p class="empty" id="chart-displaced-event">People displaced: no figure to draw. '
+        '<p class="empty" id="chart-displaced-event">People displaced, single events: no figure to draw. '
         "Corpus: not named; it holds no such claim. Silence is not zero.</p>"
     )
     assert draw_claims_by_source(claims.iloc[:0], measure="sorties").marks == ()

@@ -292,7 +292,7 @@ def say_title(
     noun = say_counted(measure, victim) + (f" a {per}" if per else "")
     tail = f": {KIND_TAILS[kind]}" if kind in KIND_TAILS else ""
     if not sources:
-        return f"{noun}: no figure to draw"
+        return f"{noun}{tail.replace(':', ',')}: no figure to draw"
     if " " in noun:
         return f"{noun}, according to {say_sources(sources)}{tail}"
     plural = len(sources) > 1 or sources[0] == OWN_VOICE or sources[0].split()[-1].lower() in OBVIOUS_PLURALS

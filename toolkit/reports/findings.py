@@ -11,7 +11,7 @@ import pandas as pd
 from toolkit.charts.figure import ClaimFigure
 from toolkit.charts.markup import html_table
 from toolkit.charts.selection import NO_PERIOD
-from toolkit.charts.wording import say_count, say_counted, say_list, say_period, say_quantity, say_source
+from toolkit.charts.wording import OWN_VOICE, say_count, say_counted, say_list, say_period, say_quantity, say_source
 from toolkit.reports.inputs import Tables
 from toolkit.reports.pieces import Piece
 
@@ -67,8 +67,9 @@ def show_findings(charts: Sequence[ClaimFigure]) -> Piece:
 
 
 def find_highest(chart: ClaimFigure) -> str:
-    """The highest figure of a chart as a sentence; ties go to the earlier one."""
-    rows = chart.table
+    """The highest figure of a chart as a sentence, of a named source where there is one; ties go to the earlier one."""
+    named = chart.table[chart.table["who"] != OWN_VOICE]
+    rows = named if len(named) else chart.table
     level = rows["low"].fillna(rows["high"]).astype(float)
     row = rows.loc[level.idxmax()]
     unit = f" a {row['per']}" if row["kind"] == "rate" and isinstance(row["per"], str) else ""
@@ -76,8 +77,9 @@ def find_highest(chart: ClaimFigure) -> str:
     figure = f"{say_quantity(row['low'], row['high'], row['hedge'])} {noun[0].lower() + noun[1:]}{unit}"
     when = say_period(row["period_start"], row["period_end"])
     by = "on" if row["period_start"] == row["period_end"] else "for"
+    who = "in an outlet's own words" if row["who"] == OWN_VOICE else escape(f"according to {say_source(row['who'])}")
     link = f'<a href="#ev-{escape(row["claim_ids"][0])}">{escape(figure[0].upper() + figure[1:])}</a>'
-    return f"{link} {by} {escape(when)}, according to {escape(say_source(row['who']))}: {LEADS[row['kind']]}."
+    return f"{link} {by} {escape(when)}, {who}: {LEADS[row['kind']]}."
 
 
 def strip_tags(html: str) -> str:

@@ -95,6 +95,7 @@ class Lexicon:
     tolls: dict[str, Pattern] = field(default_factory=dict)
     nominals: dict[tuple[str, str], tuple[Pattern, ...]] = field(default_factory=dict)
     phrases: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    openings: frozenset[tuple[str, str]] = frozenset()
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     joined: dict[str, tuple[Pattern, ...]] = field(default_factory=dict)
     rates: dict[str, str] = field(default_factory=dict)
@@ -146,6 +147,7 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         add_measure(lexicon, name, measure)
     for known in lexicon.phrases.values():
         known.sort(key=len, reverse=True)
+    lexicon.openings = frozenset((phrase[0], phrase[1]) for known in lexicon.phrases.values() for phrase in known)
     return lexicon
 
 

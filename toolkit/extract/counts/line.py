@@ -91,14 +91,14 @@ def add_words(line: Line, start: int, end: int) -> None:
         return
     printed = WORD.findall(text, start, end)
     lowers = [word.lower() for word in printed]
-    phrases, tags, find = lexicon.phrases, lexicon.tags, text.find
+    phrases, openings, tags, find = lexicon.phrases, lexicon.openings, lexicon.tags, text.find
     add_word, add_tag, add_start, add_end = line.words.append, line.tags.append, line.starts.append, line.ends.append
     at, size, place = 0, len(lowers), start
     while at < size:
         word, length = lowers[at], 1
         first = place = find(printed[at], place)
         place += len(printed[at])
-        if word in phrases:
+        if word in phrases and at + 1 < size and (word, lowers[at + 1]) in openings:
             phrase = find_phrase(lowers, at, phrases[word])
             if phrase:
                 word, length = " ".join(phrase), len(phrase)

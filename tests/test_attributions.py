@@ -90,6 +90,9 @@ WORDS = [
 # --------------------------------------------------------------------------- built: we designed on these
 
 ONE_SENTENCE = [
+    ("State governor Tarcisio de Farias said 62 bodies had been found.", "62", "Tarcisio de Farias", None),
+    ("Rebels killed 131 civilians, the U.N. peacekeeping mission MONUSCO said.", "131", "MONUSCO", "MONUSCO"),
+    ("San Pedro Police Chief Jarrod Vance confirmed 14 dead.", "14", "Jarrod Vance", "San Pedro Police"),
     ("Provincial police spokesman Sher Jan Durrani said that 21 people were wounded.", "21", "Sher Jan Durrani", None),
     (
         "The Houthi-run health ministry said 45 civilians died. Saudi officials did not comment.",
@@ -332,6 +335,12 @@ STANCES = [
 ]
 
 OVER_SENTENCES = [
+    (
+        "The Italian Civil Protection agency put the toll at 73. Its chief, Fabio Conti, said 270 were hurt.",
+        "270",
+        "Fabio Conti",
+        "Italian Civil Defence",
+    ),
     (
         "Gaza's Hamas-run Health Ministry said 45 people were killed. It said 120 were wounded.",
         "120",

@@ -117,6 +117,10 @@ class Discourse:
                 speaker = replace(speaker, organisation=bare_body(speaker.body))
         if speaker.organisation is not None:
             return speaker
+        if speaker.words & {"its", "their"}:  # "Its chief, Fabio Conti, said"
+            owner = self.last(lambda s: not s.is_person and bool(s.organisation))
+            if owner is not None:
+                return replace(speaker, organisation=owner.organisation, kind=owner.kind)
         office = self.office_of(speaker.family)
         if office is not None and office.organisation:
             return replace(speaker, organisation=office.organisation, kind=office.kind)

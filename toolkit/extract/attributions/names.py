@@ -44,6 +44,7 @@ class BodyFound(NamedTuple):
     body: Body
     place: str | None
     is_country: bool
+    words: str = ""
 
 
 def find_names(w: Wording, first: int, last: int) -> list[Name]:
@@ -100,7 +101,7 @@ def find_body(w: Wording, first: int, last: int) -> BodyFound | None:
             stop = i + len(form)
             if stop <= last and tuple(w.low[i:stop]) == form:
                 place, is_country = place_of_body(w, first, last, i, stop)
-                return BodyFound(i, stop, body, place, is_country)
+                return BodyFound(i, stop, body, place, is_country, " ".join(form).title())
     return None
 
 
@@ -157,7 +158,7 @@ def standard_body(lexicon: Lexicon, found: BodyFound) -> Entry | None:
     """A body in its standard spelling; None where it is one of many and nobody says whose ("police said")."""
     if found.place is None:
         return None
-    name = found.body.standard.format(adjective=found.place)
+    name = found.body.standard.format(adjective=found.place, words=found.words)
     known = lexicon.by_name.get(" ".join(plain_words(name)))
     return known if known and not known.is_person else Entry(name, name, found.body.kind, False)
 
@@ -166,4 +167,4 @@ def bare_body(found: BodyFound) -> str | None:
     """The spelling of a body whose country is nowhere named; None for those of which there are too many."""
     if not found.body.is_alone:
         return None
-    return found.body.standard.replace("{adjective}", "").strip()
+    return found.body.standard.format(adjective="", words=found.words).strip()

@@ -26,7 +26,7 @@ def find_organisation(w: Wording, first: int, last: int, names: list[Name], pers
     listed = [n for n in names if not n.entry.is_person]
     body = find_body(w, first, last)
     if listed:
-        best = max(listed, key=lambda n: (n.last - n.first, -n.first))
+        best = max(listed, key=lambda n: (is_called(w, n.first, first), n.last - n.first, -n.first))
         if (
             body is None
             or (body.first >= best.first and body.last <= best.last)
@@ -63,6 +63,11 @@ def find_organisation(w: Wording, first: int, last: int, names: list[Name], pers
             empty, source=name, organisation=name, kind=kind_of_words(w, *run) or "other", first=run[0], last=run[1]
         )
     return empty
+
+
+def is_called(w: Wording, k: int, first: int) -> bool:
+    """Whether a name follows the noun for what it is: "the peacekeeping mission MONUSCO"."""
+    return k > first and bool(w.flag[k - 1] & ORG) and not w.cap[k - 1]
 
 
 def proper_run(w: Wording, first: int, last: int, person: PersonFound | None) -> tuple[int, int] | None:

@@ -19,34 +19,7 @@ from toolkit.extract.attributions.lexicon import (
     TIME,
 )
 from toolkit.extract.attributions.names import Name
-from toolkit.extract.attributions.wording import Wording
-
-JOINERS = frozenset(
-    [
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "van",
-        "von",
-        "der",
-        "den",
-        "bin",
-        "ibn",
-        "abu",
-        "al",
-        "el",
-        "ul",
-        "ud-din",
-        "la",
-        "le",
-        "du",
-        "dos",
-        "st",
-        "y",
-    ]
-)
+from toolkit.extract.attributions.wording import JOINERS, Wording
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ from toolkit.extract.attributions.lexicon import (
 )
 from toolkit.extract.attributions.phrase_after import simple_end
 from toolkit.extract.attributions.phrases import is_article, is_plain, is_titled, is_word, opens_clause
-from toolkit.extract.attributions.wording import Wording
+from toolkit.extract.attributions.wording import JOINERS, Wording
 
 LINKS = frozenset(["of", "for", "from", "at", "in", "with", "on", "to", "near"])
 
@@ -145,6 +145,9 @@ def known_start(w: Wording, j: int) -> int:
                 k = k - 1 if w.low[k - 1] == "&" else bracket_start(w, k - 1) or k
                 continue
             break
+        if w.low[k - 1] in JOINERS and k > 1 and w.cap[k] and w.cap[k - 2]:
+            k -= 1  # "Ana de Souza"
+            continue
         if flag & (FUNCTION & ~NOT) and not (
             flag & NOMINAL and w.cap[k - 1] and w.low[k - 1] not in ("a", "an", "the")
         ):

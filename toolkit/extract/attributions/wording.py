@@ -8,6 +8,10 @@ from toolkit.text.words import WORD
 MOST_KEPT = 50_000
 SHORT_STATES = frozenset(("us", "un", "uk", "eu"))
 NAMES_TOO = frozenset(("jan", "may", "june", "april", "august", "sun", "mar", "march", "mon", "sat"))
+# Small words within a name: "Ana de Souza".
+JOINERS = frozenset(
+    ("de", "del", "della", "di", "da", "van", "von", "der", "den", "bin", "ibn", "abu", "ul", "ud-din", "du", "dos")
+)
 MARKS = frozenset(".-‑")
 JOINED = {"-", "‑"}
 

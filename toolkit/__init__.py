@@ -1,9 +1,9 @@
 """Who claimed which number, about what, for which period, and where it is printed.
 
-    import toolkit
+import toolkit
 
-    articles = toolkit.read_corpus("data/sample")
-    claims, checks = toolkit.reconcile_claims(toolkit.extract_claims(articles), articles)
+articles = toolkit.read_corpus("data/sample")
+claims, checks = toolkit.reconcile_claims(toolkit.extract_claims(articles), articles)
 """
 
 from importlib import import_module
@@ -20,6 +20,7 @@ SHELF = {
     "extract_claims": "toolkit.pipeline",
     "extract_all": "toolkit.pipeline",
     "reconcile_claims": "toolkit.pipeline",
+    "why": "toolkit.pipeline",
     "check_table": "toolkit.tables",
     "load_vocabulary": "toolkit.vocabulary.load",
     "ToolkitError": "toolkit.errors",

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from toolkit.explain.why import explain_claim
 from toolkit.extract.claims import find_article_dates, read_article, read_ledger
 from toolkit.reconcile.copies import mark_copies
 from toolkit.reconcile.links import reconcile_tables
@@ -133,6 +134,29 @@ def readings(
     agencies = articles["agency"].tolist() if "agency" in articles.columns else [None] * len(articles)
     for article, agency in zip(articles_of(articles), agencies, strict=True):
         yield read_article(article, words, policy), known(agency)
+
+
+def why(
+    claim: pd.Series,
+    articles: pd.DataFrame | None = None,
+    *,
+    policy: str = "open",
+    vocabulary: Vocabulary | None = None,
+) -> str:
+    """Returns why a claim reads as it does: its words underlined, the rule behind each field, and what was refused beside it.
+
+    `claim` is a row of the claims table; give `articles` to see also what came from other sentences.
+
+    >>> articles = pd.DataFrame({"article_id": ["a"], "text": ["Police said 12 people died on a bus."]})
+    >>> told = why(extract_claims(articles).iloc[0], articles)
+    >>> print("\\n".join(line for line in told.splitlines() if "^" in line or "why" in line))
+    ^^^^^^ source  ^^^^^^ counted
+           ^^^^ cue       ^^^^ measure
+                ^^ number
+      why measure    the words behind the number say what happened to it (12 people were killed)
+      why source     a verb of speech has this source as its subject (the ministry said)
+    """
+    return explain_claim(claim, articles, policy=policy, vocabulary=vocabulary)
 
 
 def reconcile_claims(claims: pd.DataFrame, articles: pd.DataFrame) -> Reconciled:

@@ -11,7 +11,8 @@ from toolkit.extract.dates.context import Context
 from toolkit.extract.dates.form import Form
 from toolkit.extract.dates.resolve import resolve_forms
 from toolkit.extract.dates.scan import find_windows
-from toolkit.extract.dates.tokens import Facts, find_tokens
+from toolkit.extract.dates.tokens import find_tokens
+from toolkit.extract.dates.window import Facts
 from toolkit.records import Timex
 
 __all__ = ["find_dates"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.extract.dates.tokens import Window
+from toolkit.extract.dates.window import Window
 
 # Token classes: c number word or vague word, d n figures, h half, a article, & and, o of.
 AMOUNT = r"(?:a?c(?:-?c|&a?[hc]|tc|-[dn])*o?|[dn](?:&a?h|c|[-t][dn])?|ha|ah|a)"

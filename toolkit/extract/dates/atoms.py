@@ -4,6 +4,7 @@ it."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import regex
 
@@ -40,7 +41,7 @@ from toolkit.extract.dates.relative_forms import (
     read_the,
     read_today,
 )
-from toolkit.extract.dates.tokens import Window
+from toolkit.extract.dates.window import Window
 
 Reader = Callable[[Window, int, int], "list[Form] | None"]
 
@@ -109,23 +110,43 @@ def rules_by_letter() -> dict[str, tuple[regex.Pattern, list[tuple[regex.Pattern
 RULES = rules_by_letter()
 
 
+KEPT = 64  # a longer run of classes does not come again
+
+
+@lru_cache(maxsize=1 << 14)
+def match_run(run: str) -> tuple[tuple[int, Reader] | None, ...]:
+    """For each place of a run of classes, where the first rule that matches there ends, and its reader. No rule reads
+    a plain word (x), so the runs between them can be matched apart; there are few, and they come again and again.
+
+    >>> [match and match[0] for match in match_run("iMd,Y")]
+    [None, 5, None, None, 5]
+    """
+    found: list[tuple[int, Reader] | None] = []
+    for at, letter in enumerate(run):
+        rules = RULES.get(letter)
+        match = rules[0].match(run, at) if rules else None
+        found.append((match.end(), READERS[match.lastgroup or ""]) if match else None)
+    return tuple(found)
+
+
 def find_atoms(window: Window) -> list[Form]:
     """The simplest expressions of a window, left to right."""
     found: list[Form] = []
-    classes, at = window.classes, 0
-    length = len(classes)
-    while at < length:
-        rules = RULES.get(classes[at])
-        match = rules[0].match(classes, at) if rules else None
-        if match is None:
-            at += 1
-            continue
-        reader = READERS[match.lastgroup or ""]
-        forms = reader(window, at, match.end())
-        if forms is None:
-            forms = read_otherwise(window, at, reader)
-        found += forms
-        at = forms[-1].last if forms else at + 1
+    start = at = 0
+    for run in window.classes.split("x"):
+        if run:
+            matches = match_run(run) if len(run) <= KEPT else match_run.__wrapped__(run)
+            for offset, match in enumerate(matches, start):
+                if match is None or offset < at:
+                    continue
+                last, reader = match
+                forms = reader(window, offset, start + last)
+                if forms is None:
+                    forms = read_otherwise(window, offset, reader)
+                if forms:
+                    found += forms
+                    at = forms[-1].last
+        start += len(run) + 1
     return found
 
 

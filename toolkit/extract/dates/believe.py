@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from toolkit.extract.dates.form import Form
 from toolkit.extract.dates.lexicon import abbreviations, word_set
-from toolkit.extract.dates.tokens import Window
+from toolkit.extract.dates.window import Window
 
 TEMPORAL = word_set("context", "temporal")
 FIRM = word_set("context", "firm")

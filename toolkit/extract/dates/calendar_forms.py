@@ -6,7 +6,7 @@ from toolkit.extract.dates.amounts import parse_amount
 from toolkit.extract.dates.form import Form
 from toolkit.extract.dates.lexicon import word_set
 from toolkit.extract.dates.numerals import read_short_year
-from toolkit.extract.dates.tokens import Window
+from toolkit.extract.dates.window import Window
 
 
 def read_calendar(window: Window, first: int, last: int) -> list[Form] | None:

@@ -9,7 +9,7 @@ import regex
 
 from toolkit.extract.dates.believe import is_left_over, is_refused
 from toolkit.extract.dates.form import Form
-from toolkit.extract.dates.tokens import Window
+from toolkit.extract.dates.window import Window
 from toolkit.vocabulary.load import shipped_words
 
 DAYISH = frozenset(("day", "weekday", "nth", "holiday", "overnight"))
@@ -23,10 +23,13 @@ LEADS = frozenset(shipped_words("calendar")["leads"]["words"])
 def find_forms(window: Window, atoms: list[Form]) -> list[Form]:
     """The expressions of a window, joined, those that mean nothing alone left out."""
     forms = [form for form in atoms if not is_refused(window, form)]
-    forms = join_all(window, forms)
+    if len(forms) > 1:
+        forms = join_all(window, forms)
+    edges = [form.edge for form in forms]
     for form in forms:
         take_edge(window, form)
-    forms = join_all(window, forms)
+    if len(forms) > 1 and edges != [form.edge for form in forms]:
+        forms = join_all(window, forms)
     mark_ranges(window, forms)
     forms = [form for form in forms if not is_left_over(window, form)]
     for form in forms:
@@ -233,7 +236,9 @@ def take_edge(window: Window, form: Form) -> None:
         form.edge, form.note = "LATER", "edge" if form.note == "the" else form.note
         form.first -= 2 + (window.word(form.first - 3) == "the")
         return
-    match = EDGE.search(window.classes, max(0, form.first - 4), form.first)
+    first = max(0, form.first - 4)
+    before = window.classes[first : form.first]
+    match = EDGE.search(window.classes, first, form.first) if "E" in before or "B" in before else None
     if match is None:
         return
     at = window.classes.index("B" if "B" in match.group() else "E", match.start())

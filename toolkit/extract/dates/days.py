@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 Days = tuple[date, date]
 
@@ -26,6 +27,7 @@ def make_date(year: int, month: int, day: int) -> date | None:
         return None
 
 
+@lru_cache(maxsize=4096)
 def months_span(year: int, month: int, count: int = 1) -> Days | None:
     """From the first day of a month to the last day of the `count`th.
 
@@ -38,6 +40,7 @@ def months_span(year: int, month: int, count: int = 1) -> Days | None:
     return date(year, month, 1), date(last_year, last + 1, monthrange(last_year, last + 1)[1])
 
 
+@lru_cache(maxsize=4096)
 def week_span(day: date) -> Days:
     """Monday to Sunday round a day."""
     monday = date.fromordinal(max(FIRST, day.toordinal() - day.weekday()))
@@ -79,6 +82,7 @@ def shift_day(day: date, amount: float, unit: str) -> date | None:
     return add_days(day, whole if abs(hours) >= 20 else 0)
 
 
+@lru_cache(maxsize=4096)
 def unit_span(day: date, unit: str) -> Days | None:
     """The calendar unit a day lies in.
 
@@ -101,6 +105,7 @@ def unit_span(day: date, unit: str) -> Days | None:
     return day, day
 
 
+@lru_cache(maxsize=4096)
 def shift_span(day: date, count: int, unit: str) -> Days | None:
     """The calendar unit so many units before or after the one a day lies in: last week, next quarter."""
     span = unit_span(day, unit)
@@ -146,6 +151,7 @@ def easter_sunday(year: int) -> date:
     return date(year, n // 31, n % 31 + 1)
 
 
+@lru_cache(maxsize=4096)
 def holiday_day(rule: str, key: str, year: int) -> date | None:
     """The day of a holiday in a year, by its rule in the names file.
 

@@ -32,7 +32,6 @@ class Form:
     edge: str | None = None
     part: str | None = None
     clock: str | None = None
-    is_set: bool = False
     is_plural: bool = False
     whole: Form | None = None
     base: Form | None = None

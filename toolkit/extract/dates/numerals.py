@@ -6,7 +6,7 @@ import regex
 
 from toolkit.extract.dates.form import Form
 from toolkit.extract.dates.lexicon import word_classes
-from toolkit.extract.dates.tokens import Window
+from toolkit.extract.dates.window import Window
 
 PIECE = regex.compile(r"\d+|[a-z]+")
 PIVOT = 50  # two figures below it are 20xx, from it on 19xx, for want of a story to ask

@@ -8,7 +8,7 @@ import regex
 from toolkit.extract.dates.amounts import parse_amount
 from toolkit.extract.dates.form import Form
 from toolkit.extract.dates.lexicon import word_set
-from toolkit.extract.dates.tokens import Window
+from toolkit.extract.dates.window import Window
 
 VERBS_BEFORE = word_set("context", "before_verb")
 PREPOSITIONS = word_set("context", "not_rate")

@@ -117,14 +117,20 @@ def order_range(form: Form, first: Answer, second: Answer, context: Context) -> 
     return second
 
 
+# TIMEX3 mod of the words inside the expression that are no START, MID or END: "earlier this month", "later".
+MODS = {"EARLIER": "BEFORE", "LATER": "AFTER", "WEEKEND": None}
+OPENING = frozenset(("since", "starting", "until", "till", "by", "through", "before", "after"))
+
+
 def make_timex(form: Form, answer: Answer, kind: str, context: Context) -> Timex:
     """The record: the words, the value, and the days with their open ends."""
     start, end = answer.days or (None, None)
     value = answer.value
     if kind == "TIME" and "T" not in value:
         value += f"T{form.part}" if form.part and not form.clock else clock_value(form.clock or "")
-    mod = mod_of(form)
-    if answer.days and form.partner is None and kind in ("DATE", "TIME") and not is_modifier(form, context):
+    mod = MODS.get(form.edge, form.edge) if form.edge else None
+    is_led = form.lead in OPENING and answer.days is not None and form.partner is None
+    if is_led and kind in ("DATE", "TIME") and not is_modifier(form, context):
         start, end, mod = open_ends(form, answer, context.published, mod)
     is_open_past = (form.kind == "ref" and form.unit) or (
         form.kind == "span" and form.amount is None and form.shift == -1
@@ -144,11 +150,6 @@ def make_timex(form: Form, answer: Answer, kind: str, context: Context) -> Timex
         answer.anchor,
         lead=form.lead,
     )
-
-
-def mod_of(form: Form) -> str | None:
-    """TIMEX3 mod of the words inside the expression: START, MID, END; BEFORE and AFTER for "earlier" and "later"."""
-    return {"EARLIER": "BEFORE", "LATER": "AFTER", "WEEKEND": None}.get(form.edge or "", form.edge)
 
 
 def is_modifier(form: Form, context: Context) -> bool:

@@ -10,6 +10,7 @@ BEFORE, AFTER = 36, 22  # characters of surroundings that a grammar may need on 
 
 # Figures that can be a date or a time by their form alone, asked where a run of digits begins.
 RUN = regex.compile(r"\d+")
+CLOSERS = " ,;)%\n"  # no date goes on so after its first three figures, unless it is "8 p.m."
 FIGURES = regex.compile(
     r"""
       (?: 1\d\d\d | 20\d\d | 21\d\d ) (?! \d | [.,]\d )                 # 1994, 2016; not 20161, not 2016.5
@@ -37,12 +38,15 @@ def find_figures(text: str) -> list[tuple[int, int]]:
     found = []
     for run in RUN.finditer(text):
         start, end = run.span()
-        if end - start > 8:
-            continue
         before = text[start - 1] if start else " "
+        width = end - start
+        if width > 8 or before in ".,":
+            continue
         if before in "'’‘qQyY":
             found.append((start, end))
-        elif before not in ".," and (match := FIGURES.match(text, start)):
+        elif width < 4 and text[end : end + 1] in CLOSERS and text[end + 1 : end + 2] not in "apAP":
+            continue  # "800 men", "12,": the common case, told without the pattern
+        elif match := FIGURES.match(text, start):
             found.append(match.span())
     return found
 
@@ -86,13 +90,12 @@ def find_windows(text: str) -> tuple[list[tuple[int, int]], dict[int, int], str]
     return [snap(text, left, right) for left, right in windows], holidays, lower
 
 
+WORD_AND_BLANK = regex.compile(r"\S*+\s?")
+WORD = regex.compile(r"\S*+")
+
+
 def snap(text: str, left: int, right: int) -> tuple[int, int]:
     """Moves the edges of a window out of the words they would cut, never further than a word is long."""
-    if left:
-        while left < right and not text[left - 1].isspace():
-            left += 1
-    length = len(text)
-    stop = min(length, right + 30)
-    while right < stop and not text[right].isspace():
-        right += 1
-    return left, right
+    if left and not text[left - 1].isspace():
+        left = WORD_AND_BLANK.match(text, left, right).end()
+    return left, WORD.match(text, right, right + 30).end()

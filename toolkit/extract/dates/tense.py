@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from toolkit.vocabulary.load import shipped_words
 
@@ -15,6 +16,28 @@ MARKS = ",:()[]\"“”„«»'‘’—–-…"
 @lru_cache(maxsize=1)
 def tense_words() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in shipped_words("calendar_tense").items()}
+
+
+class Word(NamedTuple):
+    """What a word tells of the tense: a past form, a word that looks ahead, a word of planning."""
+
+    plain: str
+    is_past: bool
+    is_future: bool
+    is_plan: bool
+
+
+@lru_cache(maxsize=1 << 14)
+def read_word(word: str) -> Word:
+    """A word as the clause has it, marks and all.
+
+    >>> read_word("resumed,")
+    Word(plain='resumed', is_past=True, is_future=False, is_plan=False)
+    """
+    known = tense_words()
+    plain = word.strip(MARKS + ".!?;")
+    is_past = plain in known["past"] or (len(plain) > 3 and plain.endswith("ed") and plain not in known["not_past"])
+    return Word(plain, is_past, plain in known["future"], plain in known["plan"])
 
 
 def find_tense(text: str, start: int, end: int) -> str | None:
@@ -37,44 +60,42 @@ def cut_words(text: str) -> list[str]:
 
 def look_back(words: list[str]) -> str | None:
     """The nearest verb before the date, in the same clause."""
-    known = tense_words()
-    future, past, plan = known["future"], known["past"], known["plan"]
     for at in range(len(words) - 1, max(-1, len(words) - 16), -1):
         word = words[at]
         if word[-1] in CLOSERS or word == "that":
             return None
-        word = word.strip(MARKS)
-        if word in future or word in plan:  # "is expected to", "scheduled for", "set for"
+        plain, is_past, is_future, is_plan = read_word(word)
+        if is_future or is_plan:  # "is expected to", "scheduled for", "set for"
             return "future"
-        if word == "to" and at and (words[at - 1] in plan or words[at - 1] in known["intent"]):
+        if (
+            plain == "to"
+            and at
+            and (words[at - 1] in tense_words()["plan"] or words[at - 1] in tense_words()["intent"])
+        ):
             return "future"
-        if word in past or is_participle(word, known):
+        if is_past:
             previous = words[at - 1] if at else ""
-            return "future" if previous == "be" or previous in future else "past"  # "will be released Friday"
+            return "future" if previous == "be" or previous in tense_words()["future"] else "past"  # "will be released"
     return None
-
-
-def is_participle(word: str, known: dict[str, frozenset[str]]) -> bool:
-    """Whether a word has the form of a past tense: killed, resumed."""
-    return len(word) > 3 and word.endswith("ed") and word not in known["not_past"]
 
 
 def look_ahead(words: list[str]) -> str | None:
     """The first verb after the date, where the date opens the clause."""
-    known = tense_words()
     for at, word in enumerate(words[:16]):
         if word[0] in STOPS:
             return None
-        is_last = word[-1] in STOPS
-        word = word.strip(MARKS + ".!?;")
-        if word in known["future"] or (
-            word == "to" and words[at + 1 : at + 2] and at and words[at - 1] in known["plan"] | known["is"]
-        ):
+        plain, is_past, is_future, is_plan = read_word(word)
+        if is_future or (plain == "to" and words[at + 1 : at + 2] and at and may_plan(words[at - 1])):
             return "future"
-        if word in known["plan"] and at and words[at - 1] in known["is"]:
+        if is_plan and at and words[at - 1] in tense_words()["is"]:
             return "future"
-        if word in known["past"] or is_participle(word, known):
+        if is_past:
             return "past"
-        if is_last:
+        if word[-1] in STOPS:
             return None
     return None
+
+
+def may_plan(word: str) -> bool:
+    """Whether "to" after a word looks ahead: "is to", "plans to"."""
+    return word in tense_words()["plan"] or word in tense_words()["is"]

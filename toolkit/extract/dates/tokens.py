@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import cached_property
+from functools import lru_cache
 from typing import Any
 
 import regex
 
 from toolkit.extract.dates.lexicon import abbreviations, word_classes, word_set
+from toolkit.extract.dates.window import Facts, Window
 
 MONTH_NAMES = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 
@@ -77,109 +77,108 @@ MARKS = {
 }
 
 
-DAY_FIRST = regex.compile(r"(?<!\d)(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/\d{2,4}(?!\d)")
-PERSON = regex.compile(r"(?:Theresa|Mrs\.?|Ms\.?|Brian|Minister)\s+May\b")
-
-
-class Facts:
-    """What is asked of a whole text, once and only when it matters."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-
-    @cached_property
-    def is_day_first(self) -> bool:
-        """Whether some date in figures can only be day first: 23/08/2016."""
-        return DAY_FIRST.search(self.text) is not None
-
-    @cached_property
-    def has_person(self) -> bool:
-        """Whether somebody called May is in the story."""
-        return PERSON.search(self.text) is not None
-
-
-@dataclass(slots=True)
-class Window:
-    """A stretch of text as tokens: parallel lists, and `classes` with one letter for each token."""
-
-    text: str
-    facts: Facts
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-    values: list[Any] = field(default_factory=list)
-    classes: str = ""
-
-    def is_capital(self, index: int) -> bool:
-        """Whether the token is written with a capital."""
-        return self.text[self.starts[index]].isupper()
-
-    def word(self, index: int) -> str:
-        """The token in lower case; nothing beyond the window."""
-        return self.words[index] if 0 <= index < len(self.words) else ""
-
-
 def find_tokens(
     text: str, lower: str, start: int, end: int, holidays: dict[int, int], facts: Facts | None = None
 ) -> Window:
-    """The tokens between two offsets, classed. Plain words between blanks are looked up at once; the rest is cut by
-    the pattern.
+    """The tokens between two offsets, classed. What stands between blanks is cut once and remembered; the few tokens
+    that go beyond a blank are cut in their place.
 
     >>> find_tokens("by Sept. 30, 2016", "by sept. 30, 2016", 0, 17, {}).classes
     'iMd,Y'
     """
     window = Window(text, facts or Facts(text))
-    starts, ends, words, values = window.starts, window.ends, window.words, window.values
-    letters: list[str] = []
-    lookup, short, at = word_classes().get, abbreviations(), start
-    while at < end:
-        stop = text.find(" ", at, end)
-        if stop < 0:
-            stop = end
-        word = lower[at:stop]
-        after, last = stop + 1, word[-1:]
-        if last == "," or last == ".":
-            word, stop = word[:-1], stop - 1
-        if word.isalpha() and at not in holidays:
-            letter, value = lookup(word, UNKNOWN)
-        elif word.isdigit() and word.isascii() and len(word) < 5 and lower[after : after + 1] not in SUFFIXES:
-            letter, value = class_number(text, at, stop)
-        else:
-            if word or last:
-                after = cut_chunk(window, letters, lower, (at, max(stop, after - 1), end), holidays)
-                after += text[after : after + 1] == " "
-            at = after
-            continue
-        if last == "." and word in short:
-            stop += 1  # the full stop of "Sept." is the month's own
-            last = ""
-        letters.append(letter)
-        starts.append(at)
-        ends.append(stop)
-        words.append(lower[at:stop])
-        values.append(value)
-        if last == "," or last == ".":
-            letters.append(last)
-            starts.append(stop)
-            ends.append(stop + 1)
-            words.append(last)
-            values.append(None)
-        at = after
+    if holidays and not holidays.keys().isdisjoint(range(start, end)):
+        letters = cut_stretch(window, lower, start, end, holidays)
+    else:
+        letters = cut_chunks(window, lower, start, end)
     window.classes = "".join(letters)
-    if "Y" in letters:
+    if "Y" in window.classes:
         window.classes = refuse_counts(window)
     return window
 
 
-SUFFIXES = frozenset("apguhs")  # after a blank these may belong to the figures: 8 p.m., 0440 GMT, 1990 s
+def cut_chunks(window: Window, lower: str, start: int, end: int) -> list[str]:
+    """Fills a window chunk by chunk, a chunk being what stands between two blanks; returns the class letters."""
+    starts, ends, words, values = window.starts, window.ends, window.words, window.values
+    letters: list[str] = []
+    at, skip = start, start
+    for chunk in lower[start:end].split(" "):
+        width = len(chunk)
+        letter, word, value, places, may_join = read_chunk(chunk) if width <= KEPT else read_chunk.__wrapped__(chunk)
+        if at < skip:  # the token before went beyond its blank
+            if at + width > skip:
+                skip = cut_place(window, letters, lower, (skip, at + width, end))
+        elif places is None:
+            letters.append(letter)
+            words.append(word)
+            values.append(value)
+            starts.append(at)
+            ends.append(at + width)
+        elif may_join and goes_on(lower, at + width, end):
+            skip = cut_place(window, letters, lower, (at, at + width, end))
+        else:
+            letters.append(letter)
+            words += word
+            values += value
+            for a, b in places:
+                starts.append(at + a)
+                ends.append(at + b)
+        at += width + 1
+    return letters
+
+
+KEPT = 64  # a longer chunk does not come again
+NO_HOLIDAYS: dict[int, int] = {}
+# What figures before a blank may take with them: 8 p.m., 1990 s, 0440 GMT.
+SUFFIX = regex.compile(r"\ (?:[ap](?:\.?\s?m)?|s|m|gmt|utc|hrs)\b")
 UNKNOWN: tuple[str, Any] = ("x", None)
 
 
-def cut_chunk(
-    window: Window, letters: list[str], lower: str, bounds: tuple[int, int, int], holidays: dict[int, int]
+def goes_on(lower: str, at: int, end: int) -> bool:
+    """Whether the blank at an offset may stand inside a token: "8 p.m.", or blank lines."""
+    return at < end and (lower[at - 1].isspace() or SUFFIX.match(lower, at, end) is not None)
+
+
+@lru_cache(maxsize=1 << 15)
+def read_chunk(chunk: str) -> tuple[str, Any, Any, Any, bool]:
+    """The token of a chunk in lower case, or its tokens: class letters, words, values, places (None for one token that
+    is the whole chunk), and whether the last may go on beyond the blank.
+
+    >>> read_chunk("friday")
+    ('W', 'friday', 5, None, False)
+    >>> read_chunk("2016,")
+    ('Y,', ['2016', ','], [2016, None], ((0, 4), (4, 5)), False)
+    """
+    if chunk.isalpha():
+        letter, value = word_classes().get(chunk, UNKNOWN)
+        return letter, chunk, value, None, False
+    if chunk[-1:] == "." and chunk[:-1] in abbreviations():  # the full stop of "Sept." is the month's own
+        letter, value = word_classes()[chunk[:-1]]
+        return letter, chunk, value, None, False
+    window = Window(chunk, Facts(chunk))
+    letters = "".join(cut_stretch(window, chunk, 0, len(chunk), NO_HOLIDAYS))
+    has_figure = not chunk.isascii() or any(c.isdigit() for c in chunk)
+    may_join = chunk[-1:].isspace() or (has_figure and chunk[-1] in "0123456789'’ap.")
+    places = tuple(zip(window.starts, window.ends, strict=True))
+    return letters, window.words, window.values, places, may_join
+
+
+def cut_stretch(window: Window, lower: str, start: int, end: int, holidays: dict[int, int]) -> list[str]:
+    """Fills a window by the pattern from one offset to another; returns the class letters."""
+    letters: list[str] = []
+    cut_place(window, letters, lower, (start, end, end), holidays)
+    return letters
+
+
+def cut_place(
+    window: Window,
+    letters: list[str],
+    lower: str,
+    bounds: tuple[int, int, int],
+    holidays: dict[int, int] = NO_HOLIDAYS,
 ) -> int:
-    """Cuts what is not a plain word, from the first to the second of the bounds, and says where it ended: "8 p.m."
-    goes beyond a blank."""
+    """Cuts by the pattern from the first to the second of the bounds, never beyond the third, and says where it
+    ended: "8 p.m." goes beyond a blank."""
     text, starts, ends, words, values = window.text, window.starts, window.ends, window.words, window.values
     known, short = word_classes(), abbreviations()
     skip, stop, end = bounds

@@ -13,6 +13,7 @@ import pytest
 
 from toolkit.charts import (
     assign_looks,
+    choose_claims,
     draw_casualties_by_source,
     draw_claims_by_source,
     draw_coverage,
@@ -430,3 +431,31 @@ def test_sources_missing_are_the_outlets_own_voice(claims):
 def test_days_asked_for_keep_what_touches_them(claims):
     chosen = select_claims(claims, measure="sorties", kind="period_total", from_day="2017-08-21", to_day="2017-12-31")
     assert "s6" in set(chosen.drawn["claim_id"]) and "s1" not in set(chosen.drawn["claim_id"])
+
+
+@pytest.mark.parametrize("change", ["csv", "time zones", "only what is needed"])
+def test_a_table_of_ones_own_is_drawn_too(claims, change, tmp_path):
+    if change == "csv":
+        claims.to_csv(tmp_path / "claims.csv", index=False)
+        own = pd.read_csv(tmp_path / "claims.csv")
+    elif change == "time zones":
+        own = claims.assign(
+            **{day: claims[day].dt.tz_localize("UTC") for day in ("period_start", "period_end", "published")}
+        )
+    else:
+        own = claims[
+            ["claim_id", "article_id", "low", "high", "hedge", "measure", "kind", "period_start", "period_end"]
+        ]
+    figure = draw_claims_by_source(own, measure="sorties", kind="running_total", from_day="2015-10-01")
+    assert [mark.claim_ids for mark in figure.marks] == [(f"t{n}",) for n in range(5)]
+
+
+def test_claims_are_chosen_once_for_a_whole_report(claims):
+    asked = choose_claims(claims, measures=["killed"], victims=["civilian"], from_day="2016-06-01")
+    assert set(asked["measure"]) == {"killed"} and set(asked["victim"]) == {"civilian"}
+    assert list(asked.columns) == list(claims.columns)
+    assert asked["period_end"].min() >= pd.Timestamp("2016-06-01")
+    undated = choose_claims(claims, measures=["sorties"], from_day="2030-01-01")
+    assert list(undated["claim_id"]) == ["s9"]  # kept, so that the note can count it
+    with pytest.raises(InputError, match="did you mean 'White Helmets'"):
+        choose_claims(claims, measures=["killed"], sources=["White Helmet"])

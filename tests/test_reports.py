@@ -193,6 +193,16 @@ def test_evidence_beyond_the_limit_is_counted():
     assert html.count('id="ev-') == 10 and f"{len(claims) - 10} claims more" in html
 
 
+def test_a_long_report_says_where_the_rest_of_its_evidence_is(tmp_path):
+    tables = fixture.write_fixture_tables(tmp_path / "tables")
+    given = {"corpus": str(tmp_path), "tables": str(tables), "evidence_rows": 1}
+    notebook = Path(__file__).parents[1] / "notebooks" / "2_sorties_over_time_by_source.ipynb"
+    page = render_report(notebook, given, output=tmp_path / "a.html").read_text(encoding="utf-8")
+    assert check_page(page) == []
+    assert "(in the claims table)" in page and "more are in the claims table" in page
+    assert all(f'id="{name}"' in page for name in re.findall(r'<a id="[^"]+" href="#(ev-[^"]+)"', page))
+
+
 def test_findings_name_who_says_so():
     from toolkit.charts import draw_claims_by_source
 

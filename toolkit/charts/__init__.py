@@ -5,12 +5,13 @@ from toolkit.charts.coverage import draw_coverage
 from toolkit.charts.figure import ClaimFigure
 from toolkit.charts.kinds import draw_every_kind
 from toolkit.charts.rivals import draw_rival_claims
-from toolkit.charts.selection import count_sources
+from toolkit.charts.selection import choose_claims, count_sources
 from toolkit.charts.style import assign_looks
 
 __all__ = [
     "ClaimFigure",
     "assign_looks",
+    "choose_claims",
     "count_sources",
     "draw_casualties_by_source",
     "draw_claims_by_source",

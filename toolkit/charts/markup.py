@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from toolkit.charts.figure import ClaimFigure
 
 
+MOST_ROWS = 500
+
+
 def figure_to_html(figure: ClaimFigure) -> str:
     """The chart with everything a reader needs beside it. Text is escaped: a `<script>` in a source's name stays text."""
     words = figure.words
@@ -54,9 +57,13 @@ def tables_of(figure: ClaimFigure) -> list[str]:
     """The figures drawn, and those left out with the reason, each table folded away until it is asked for."""
     parts = []
     if len(figure.table) and figure.marks:
-        title = f"The {say_count(len(figure.table), 'figure')} of this chart as a table"
+        title = f"The {say_count(len(figure.table), 'figure')} of this chart as a table" + say_cut(figure.table)
         parts.append(
-            fold(f"{figure.words.name}-table", title, html_table(*drawn_rows(figure.table), caption=figure.words.title))
+            fold(
+                f"{figure.words.name}-table",
+                title,
+                html_table(*drawn_rows(figure.table.iloc[:MOST_ROWS]), caption=figure.words.title),
+            )
         )
     elif len(figure.table):
         header = [str(name) for name in figure.table.columns]
@@ -72,11 +79,20 @@ def tables_of(figure: ClaimFigure) -> list[str]:
             )
         )
     if len(figure.left_out):
-        title = f"{say_count(len(figure.left_out), 'claim')} not drawn, and why"
+        title = f"{say_count(len(figure.left_out), 'claim')} not drawn, and why" + say_cut(figure.left_out)
         parts.append(
-            fold(f"{figure.words.name}-left-out", title, html_table(*left_out_rows(figure.left_out), caption=title))
+            fold(
+                f"{figure.words.name}-left-out",
+                title,
+                html_table(*left_out_rows(figure.left_out.iloc[:MOST_ROWS]), caption=title),
+            )
         )
     return parts
+
+
+def say_cut(rows: pd.DataFrame) -> str:
+    """What a long table leaves to the claims table."""
+    return f" (the first {MOST_ROWS}; all are in the claims table)" if len(rows) > MOST_ROWS else ""
 
 
 def fold(name: str, title: str, body: str) -> str:

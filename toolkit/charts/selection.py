@@ -35,6 +35,7 @@ OPTIONAL = (
     "decision",
     "char_start",
 )
+DAYS = ("period_start", "period_end", "published", "said_on")
 # A later total contains the earlier one and does not unsay it, so these series keep their replaced points.
 KEEPS_REPLACED = ("running_total", "rate", "stock")
 
@@ -71,8 +72,13 @@ def prepare_claims(claims: pd.DataFrame) -> pd.DataFrame:
             f"claims: columns missing: {', '.join(lacking)}", remedy="pass the table that extract_claims made"
         )
     table = claims.assign(**{column: pd.NA for column in OPTIONAL if column not in claims.columns})
-    for column in ("period_start", "period_end", "published", "said_on"):
-        table[column] = pd.to_datetime(table[column]).dt.normalize()
+    for column in DAYS:
+        days = pd.to_datetime(table[column])
+        table[column] = (days.dt.tz_localize(None) if days.dt.tz is not None else days).dt.normalize()
+    dtypes = {
+        column: "string" for column in ("hedge", "kind", *OPTIONAL) if column not in (*DAYS, "is_negated", "char_start")
+    }
+    table = table.astype({**dtypes, "is_negated": "boolean", "low": "Float64", "high": "Float64"})
     table["who"] = table["source_org"].astype("string").fillna(table["source"].astype("string")).fillna(OWN_VOICE)
     return table
 
@@ -106,6 +112,27 @@ def select_claims(
     if kind == "rate" or (kind is None and asked["kind"].eq("rate").all()):
         asked = one_unit(asked, measure, per)
     return fold_claims(*leave_out(asked), asked)
+
+
+def choose_claims(
+    claims: pd.DataFrame,
+    *,
+    measures: Sequence[str],
+    sources: Sequence[str] | None = None,
+    victims: Sequence[str] | None = None,
+    from_day: str | None = None,
+    to_day: str | None = None,
+) -> pd.DataFrame:
+    """The rows of the claims table that a report is about; an empty list asks for all. Claims without a period stay, to be counted.
+
+    Raises InputError, with a suggestion, where a source is named that no claim comes from.
+    """
+    table = prepare_claims(claims.reset_index(drop=True))
+    check_names(table, measure="", sources=sources)
+    kept = filter_claims(
+        table[table["measure"].isin(list(measures))], sources=sources, victims=victims, from_day=from_day, to_day=to_day
+    )
+    return claims.reset_index(drop=True).loc[kept.index].reset_index(drop=True)
 
 
 def filter_claims(

@@ -43,7 +43,7 @@ def show_evidence(
     )
     kept = ordered
     if len(ordered) > most:
-        needed = ordered["claim_id"].isin({*shown_in, *reasons})
+        needed = ordered["claim_id"].isin({mark.claim_ids[0] for chart in charts for mark in chart.marks})
         kept = ordered[needed | (((~needed).cumsum() <= max(0, most - int(needed.sum()))) & ~needed)]
     if not len(kept):
         return Piece('<p class="empty">There is no claim to show.</p>')

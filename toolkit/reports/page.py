@@ -32,6 +32,7 @@ def make_page(
     body = body.replace("<!--cell-->", "")
     first = re.search(r'<div class="prose"><h2', body)
     head, rest = (body[: first.start()], body[first.start() :]) if first else (body, "")
+    head, rest = unlink_lost(head, body), unlink_lost(rest, body)
     return fill_template(
         "report.html.j2",
         title=title,
@@ -40,6 +41,20 @@ def make_page(
         made=made,
         contents=find_headings(rest),
         index=index,
+    )
+
+
+def unlink_lost(html: str, page: str) -> str:
+    """Turns links to evidence that a long report leaves out into words; all other links have to lead somewhere.
+
+    >>> unlink_lost('<a href="#ev-a">1</a> <a href="#ev-b">2</a>', '<tr id="ev-a">')
+    '<a href="#ev-a">1</a> <span>2 (in the claims table)</span>'
+    """
+    there = set(re.findall(r' id="(ev-[^"]+)"', page))
+    return re.sub(
+        r'<a href="#(ev-[^"]+)">([^<]*)</a>',
+        lambda link: link[0] if link[1] in there else f"<span>{link[2]} (in the claims table)</span>",
+        html,
     )
 
 

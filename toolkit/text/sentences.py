@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
+from string import ascii_lowercase, ascii_uppercase
 
 import regex
 
 from toolkit.records import Sentence, Zone
 from toolkit.vocabulary.load import shipped_words
 
-# A candidate end: . ! ? (with closing quotes or brackets), then blank space, then something that can open a sentence.
-END = regex.compile(r"""[.!?…]+["”’'»)\]]*(?=\s+["“‘'«(\[`]*[\p{Lu}\p{N}])""")
-PARAGRAPH = regex.compile(r"\r?\n[ \t\u00a0]*(?:\r?\n[ \t\u00a0]*)+")
-LINE = regex.compile(r"\r?\n")
+# What can open a sentence, behind the blank space that a sentence's end needs; a plain letter is settled without it.
+OPENING = regex.compile(r"""\s+["“‘'«(\[`]*[\p{Lu}\p{N}]""")
+ENDINGS = ".!?…"
+CLOSERS = "\"”’'»)]"
+PLAIN_CAPITALS, PLAIN_LETTERS = frozenset(ascii_uppercase), frozenset(ascii_lowercase)
+# A paragraph ends where a line is empty; a carriage return before its first line feed belongs to the break.
+PARAGRAPH = regex.compile(r"\n[ \t\u00a0]*(?:\r?\n[ \t\u00a0]*)+")
 LAST_WORD = regex.compile(r"[\p{L}][\p{L}.\-]*$")
 # Words that open a fresh sentence behind an abbreviation that may end one ("in the U.S. The ...").
 FRESH = regex.compile(
@@ -23,12 +28,11 @@ FRESH = regex.compile(
     """,
     regex.VERBOSE,
 )
-INITIAL = regex.compile(r"(?:\p{Lu}\.)*\p{Lu}$")
 
 
 @lru_cache(maxsize=1)
 def abbreviations() -> tuple[frozenset[str], frozenset[str]]:
-    """Words whose full stop never ends a sentence, and those where it does before a fresh sentence ("in the U.S. The...")."""
+    """Words whose full stop never ends a sentence, and those where it may ("in the U.S. The...")."""
     words = shipped_words("abbreviations")
     return frozenset(words["never_end"]), frozenset(words["may_end"])
 
@@ -42,53 +46,109 @@ def find_sentences(text: str, zones: tuple[Zone, ...]) -> list[Sentence]:
     """
     found: list[Sentence] = []
     paragraph = 0
+    marks = find_marks(text, zones[0].start, zones[-1].end) if zones else []
     for zone in zones:
-        for start, end in split_at(PARAGRAPH, text, zone.start, zone.end):
-            found.extend(Sentence(a, b, zone.name, paragraph) for a, b in sentence_spans(text, start, end))
+        name = zone.name
+        for start, end in paragraph_spans(text, zone.start, zone.end):
+            own = marks[bisect_left(marks, start) : bisect_left(marks, end)]
+            found += [Sentence(a, b, name, paragraph) for a, b in sentence_spans(text, start, end, own)]
             paragraph += 1
     return found
 
 
-def split_at(pattern: regex.Pattern, text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The stretches between the places where a pattern stands."""
+def paragraph_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches between empty lines."""
+    if text.find("\n", start, end) < 0:
+        return [(start, end)]
     spans, at = [], start
-    for match in pattern.finditer(text, start, end):
-        spans.append((at, match.start()))
-        at = match.end()
+    for match in PARAGRAPH.finditer(text, start, end):
+        stop, after = match.span()
+        spans.append((at, stop - 1 if stop > at and text[stop - 1] == "\r" else stop))
+        at = after
     spans.append((at, end))
     return spans
 
 
-def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The sentences of one paragraph, without the blank space round them."""
-    spans, at = [], start
-    for match in END.finditer(text, start, end):
-        if ends_sentence(text, at, match.start(), match.end(), match.group()):
-            spans.append((at, match.end()))
-            at = match.end()
-    spans.append((at, end))
-    stripped = []
-    for a, b in spans:
-        while a < b and text[a].isspace():
-            a += 1
-        while b > a and text[b - 1].isspace():
-            b -= 1
-        if a < b:
-            stripped.append((a, b))
-    return stripped
+def sentence_spans(text: str, start: int, end: int, marks: list[int] | None = None) -> list[tuple[int, int]]:
+    """The sentences of one paragraph, without the blank space round them; `marks` are its own, where they are known."""
+    spans = []
+    at, last = start, end
+    while last > at and text[last - 1].isspace():
+        last -= 1
+    while at < last and text[at].isspace():
+        at += 1
+    reached = at
+    for stop in find_marks(text, start, end) if marks is None else marks:
+        if stop < reached:
+            continue  # the second mark of "?!"
+        after = stop + 1
+        if after < last and text[after] != " ":
+            after = reached = end_of_marks(text, after, last)
+        if after >= last or not opens_sentence(text, after, last):
+            continue
+        if text[stop] == "." and not ends_sentence(text, at, stop, after):
+            continue
+        spans.append((at, after))
+        at = after + 1
+        while text[at].isspace():
+            at += 1
+    if at < last:
+        spans.append((at, last))
+    return spans
 
 
-def ends_sentence(text: str, sentence_start: int, stop: int, after: int, marks: str) -> bool:
-    """Whether the full stop at `stop` ends the sentence."""
-    if marks[0] != ".":
-        return True
-    last = LAST_WORD.search(text, max(sentence_start, stop - 24), stop)
-    if last is None:
-        return True
-    word = last.group()
-    never, may = abbreviations()
-    if word.lower() in never:
+def find_marks(text: str, start: int, end: int) -> list[int]:
+    """Where full stops and the other marks that end sentences stand."""
+    found = marks_of(text, ".", start, end)
+    for mark in "?!…":
+        if text.find(mark, start, end) >= 0:
+            found += marks_of(text, mark, start, end)
+    found.sort()
+    return found
+
+
+def marks_of(text: str, mark: str, start: int, end: int) -> list[int]:
+    """Where one mark stands."""
+    found = []
+    at = text.find(mark, start, end)
+    while at >= 0:
+        found.append(at)
+        at = text.find(mark, at + 1, end)
+    return found
+
+
+def end_of_marks(text: str, after: int, end: int) -> int:
+    """Where what follows a full stop is over: more marks ("?!", "..."), closing quotes and brackets."""
+    while after < end and text[after] in ENDINGS:
+        after += 1
+    while after < end and text[after] in CLOSERS:
+        after += 1
+    return after
+
+
+def opens_sentence(text: str, at: int, end: int) -> bool:
+    """Whether blank space and what can open a sentence follow."""
+    if not text[at].isspace():
         return False
-    if word.lower() in may:
+    first = text[at + 1]
+    return first in PLAIN_CAPITALS or (first not in PLAIN_LETTERS and OPENING.match(text, at, end) is not None)
+
+
+def ends_sentence(text: str, sentence_start: int, stop: int, after: int) -> bool:
+    """Whether the full stop at `stop` ends the sentence, and no abbreviation or initial."""
+    if not (text[stop - 1].isalpha() or text[stop - 1] in ".-\n"):
+        return True
+    begin = max(sentence_start, stop - 24)
+    word = text[max(begin, text.rfind(" ", begin, stop) + 1) : stop]
+    if not word.isalpha():
+        last = LAST_WORD.search(text, begin, stop)
+        if last is None:
+            return True
+        word = last.group()
+    never, may = abbreviations()
+    lower = word.lower()
+    if lower in never:
+        return False
+    if lower in may:
         return FRESH.match(text, after) is not None
-    return not (len(word) == 1 and INITIAL.match(word))
+    return len(word) > 1 or not word.isupper()

@@ -18,6 +18,9 @@ CLAUSE = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 
+# "since the war erupted in March 2011": the word governs the whole clause, and so opens the period to the day of publication.
+SINCE = regex.compile(r"\bsince\b[^.;,]{0,70}$", regex.IGNORECASE)
+
 
 def clause_spans(text: str, sentence: Sentence) -> list[tuple[int, int]]:
     """The clauses of a sentence, as spans that lie side by side.

@@ -9,8 +9,8 @@ from datetime import date
 
 import regex
 
-from toolkit.extract.clauses import clause_spans
-from toolkit.extract.timeline import Timeline, is_dated, is_reporting_date, is_short
+from toolkit.extract.clauses import CLAUSE, SINCE, clause_spans
+from toolkit.extract.timeline import Timeline, is_dated, is_day_within, is_reporting_date, is_short
 from toolkit.records import Count, Period, Sentence, Timex
 
 MISSING = Period(None, None, None)
@@ -49,15 +49,15 @@ UNDATED = frozenset(("rate", "stock", "share"))
 TOTALS = frozenset(("since",))
 
 
-# "since the war erupted in March 2011": the word governs the whole clause, and so opens the period to the day of publication.
-SINCE = regex.compile(r"\bsince\b[^.;,]{0,70}$", regex.IGNORECASE)
-
-
 def choose_date(text: str, sentence: Sentence, at: tuple[int, int], dates: Sequence[Timex]) -> Timex | None:
     """The date of a figure among those of its sentence: in its clause behind it, before it, opening the sentence, the only one."""
     if not dates:
         return None
-    if len(dates) == 1 and sentence.start <= dates[0].char_start < at[0] and not is_compared(text, sentence, dates[0]):
+    if (
+        len(dates) == 1
+        and sentence.start <= dates[0].char_start < at[0]
+        and not is_compared(text, sentence, dates[0], at)
+    ):
         return dates[0]
     clauses = clause_spans(text, sentence)
     home = next((i for i, (a, b) in enumerate(clauses) if a <= at[0] < b), 0)
@@ -69,7 +69,7 @@ def choose_date(text: str, sentence: Sentence, at: tuple[int, int], dates: Seque
         named = [t for t in dates if 0 <= clauses[home][0] - t.char_end <= 1]
         if named:
             return replace(named[-1], lead=None, end=last_day(named[-1]))
-    dates = [t for t in dates if not is_compared(text, sentence, t)]
+    dates = [t for t in dates if not is_compared(text, sentence, t, at)]
     places = [(clause_of(timex), timex) for timex in dates]
     behind = [t for i, t in places if i == home and t.char_start >= at[1]]
     if behind:
@@ -107,6 +107,12 @@ def resolve_period(
     if chosen is not None:
         if chosen is timeline.main and timeline.day_of_main is not None:
             chosen = timeline.day_of_main
+        if (
+            chosen.precision in ("month", "year") and chosen.lead not in TOTALS
+        ):  # "In October 512 people were killed ... on Oct. 14"
+            chosen = next((t for t in own if is_day_within(t, chosen)), chosen)
+        if WHEN.match(text, chosen.char_end):
+            chosen = replace(chosen, lead=None, end=last_day(chosen))
         period = period_of(chosen, "stated", timeline.published, "date in the sentence")
         is_open = SINCE.search(text, sentence.start, chosen.char_start) and not WHEN.match(text, chosen.char_end)
         if is_open and until and period.start:
@@ -119,7 +125,8 @@ def resolve_period(
         return MISSING
     since = timeline.since(position)
     if since is not None and GOES_ON.search(text, sentence.start, sentence.end):
-        return period_of(since, "inherited", timeline.published, "since a date in the sentence before")
+        period = period_of(since, "inherited", timeline.published, "since a date in the sentence before")
+        return replace(period, end=timeline.published) if period.start and timeline.published else period
     inherited = timeline.before(position)
     if inherited is not None:
         return period_of(inherited, "inherited", timeline.published, "date of the sentence before")
@@ -148,15 +155,19 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
     if is_reporting_date(text, timex, sentence):
         return False
     if count.counted is not None and BODIES.search(count.counted):
-        return False
+        return CLAUSE.search(text, count.number.char_end, max(count.number.char_end, timex.char_start)) is not None
     return not (count.rule == "toll" and RAISED.search(text, sentence.start, timex.char_start))
 
 
-def is_compared(text: str, sentence: Sentence, timex: Timex) -> bool:
-    """Whether a stretch of time only measures how bad a thing was: "the deadliest day since the war began in June", "this year"."""
+def is_compared(text: str, sentence: Sentence, timex: Timex, at: tuple[int, int]) -> bool:
+    """Whether a stretch of time only measures how bad a thing was: "the deadliest day since the war began in June", "this year".
+
+    "The worst hit, with 1,334 deaths since May 18": a figure between them keeps its own date.
+    """
     if is_short(timex) and timex.lead not in TOTALS and not SINCE.search(text, sentence.start, timex.char_start):
         return False
-    return COMPARED.search(text, max(sentence.start, timex.char_start - 110), timex.char_start) is not None
+    found = COMPARED.search(text, max(sentence.start, timex.char_start - 110), timex.char_start)
+    return found is not None and not found.start() < at[0] < timex.char_start
 
 
 def is_inside(timex: Timex, at: tuple[int, int]) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 import regex
 
+from toolkit.extract.clauses import SINCE, clause_spans
 from toolkit.records import Sentence, Timex
 from toolkit.vocabulary.load import shipped_words
 
@@ -44,6 +45,7 @@ SPANNING = frozenset(("since", "until", "between", "from", "during", "over", "in
 LEAD = 5
 # How near a word of happening must stand to a date (characters).
 NEAR = 60
+OWNING = regex.compile(r"['’]s?\s")
 # How many sentences back a date is still understood ("On the night of Monday a blast hit a bus. Officials said three people died.").
 REACH = 2
 
@@ -76,8 +78,8 @@ def read_timeline(
         for sentence, dates in zip(sentences, dates_of, strict=True)
     ]
     main = find_main_event(text, sentences, dates_of, events, published)
-    handed_on = [next((t for t in reversed(found) if is_short(t) and t.type != "DURATION"), None) for found in events]
-    since = [next((t for t in dates if is_dated(t) and t.lead == "since"), None) for dates in dates_of]
+    handed_on = [choose_event_date(text, s, found) for s, found in zip(sentences, events, strict=True)]
+    since = [find_since(text, s, dates) for s, dates in zip(sentences, dates_of, strict=True)]
     return Timeline(published, main, handed_on, narrow_week(main, events), since)
 
 
@@ -112,32 +114,51 @@ def find_main_event(
 ) -> Timex | None:
     """The day of the article's news: the first event date of a few days in the lead; a day of saying only where there is no other."""
     lead = [i for i, s in enumerate(sentences) if s.zone == "body"][:LEAD]
-    short = [(i, t) for i in lead for t in events[i] if is_short(t)]
-    first = next((t for i, t in short if dates_happening(text, sentences[i], t)), short[0][1] if short else None)
-    if first is None:
-        return next(
-            (
-                t
-                for i in lead
-                for t in dates_of[i]
-                if is_dated(t) and is_recent(t, published) and is_reporting_date(text, t, sentences[i])
-            ),
-            None,
-        )
-    return first
+    chosen = [(i, choose_event_date(text, sentences[i], events[i])) for i in lead if events[i]]
+    short = [(i, t) for i, t in chosen if t is not None]
+    happening = (t for i, t in short if rank_date(text, sentences[i], t) < BESIDE_NOTHING)
+    first = next(happening, short[0][1] if short else None)
+    if first is not None:
+        return first
+    said = (t for i in lead for t in dates_of[i] if is_dated(t) and is_recent(t, published))
+    return next(said, None)
 
 
-def dates_happening(text: str, sentence: Sentence, timex: Timex) -> bool:
-    """Whether a date stands beside something that happens: "Monday's earthquake", and not "rescuers dug on Wednesday"."""
-    start, end = max(sentence.start, timex.char_start - NEAR), min(sentence.end, timex.char_end + NEAR)
-    return happening_pattern().search(text, start, end) is not None
+def choose_event_date(text: str, sentence: Sentence, events: Sequence[Timex]) -> Timex | None:
+    """The date of a sentence's happening among those that are not of the saying: the one that owns it, the one beside it, the last."""
+    short = [t for t in events if is_short(t) and t.type != "DURATION"]
+    return min(reversed(short), key=lambda t: rank_date(text, sentence, t), default=None)
+
+
+OWNS_IT, BESIDE_IT, BESIDE_NOTHING = range(3)
+
+
+def rank_date(text: str, sentence: Sentence, timex: Timex) -> int:
+    """How close a date is to something that happens: "Monday's earthquake", "struck on Monday", "rescuers dug on Wednesday"."""
+    words = happening_pattern()
+    if OWNING.match(text, timex.char_end) and words.search(
+        text, timex.char_end, min(sentence.end, timex.char_end + 30)
+    ):
+        return OWNS_IT
+    start, end = next(((a, b) for a, b in clause_spans(text, sentence) if a <= timex.char_start < b), (0, 0))
+    start, end = max(start, timex.char_start - NEAR), min(end, timex.char_end + NEAR)
+    return BESIDE_IT if words.search(text, start, end) else BESIDE_NOTHING
+
+
+def find_since(text: str, sentence: Sentence, dates: Sequence[Timex]) -> Timex | None:
+    """What a sentence counts from: "since 14 June", "since the conflict started on July 12"."""
+    for timex in dates:
+        if is_dated(timex) and (timex.lead == "since" or SINCE.search(text, sentence.start, timex.char_start)):
+            return timex
+    return None
 
 
 @lru_cache(maxsize=1)
 def happening_pattern() -> regex.Pattern:
     """The words of `happenings.toml` as one pattern."""
     words = shipped_words("happenings")
-    every = sorted([*words["nouns"], *words["verbs"]], key=lambda word: (-len(word), word))
+    plurals = [noun if noun.endswith("s") else f"{noun}s" for noun in words["nouns"]]
+    every = sorted({*words["nouns"], *plurals, *words["verbs"]}, key=lambda word: (-len(word), word))
     return regex.compile(rf"\b(?:{'|'.join(map(regex.escape, every))})\b", regex.IGNORECASE)
 
 

@@ -1,0 +1,74 @@
+"""Prints the scores of claims as Markdown tables: by field, by measure and by group of articles, each with its size.
+
+python -m bench.scores                      the annotated articles of tests/annotated
+python -m bench.scores FOLDER [PREFIX]      another folder in the same form
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from bench.annotated import CHARTABLE, FIELDS, Judged, Result, judge_folder
+
+HOME = Path(__file__).parent.parent / "tests" / "annotated"
+SETS = {"open": (HOME, "a"), "closed": (HOME, "b")}
+
+
+def main(arguments: list[str]) -> None:
+    """Prints the tables of the folders asked for."""
+    asked = {arguments[0]: (Path(arguments[0]), "".join(arguments[1:2]))} if arguments else SETS
+    results = {name: judge_folder(*place) for name, place in asked.items()}
+    print(render_fields(results), end="\n\n")
+    for name, result in results.items():
+        print(render_groups(f"{name}, by measure", result.claims, lambda claim: claim.claim["measure"]), end="\n\n")
+        print(render_groups(f"{name}, by article", result.claims, lambda claim: claim.article), end="\n\n")
+        print(render_confidence(f"{name}, by confidence", result), end="\n\n")
+
+
+def render_fields(results: dict[str, Result]) -> str:
+    """One row a field, one column a set."""
+    lines = ["| | " + " | ".join(results) + " |", "|---|" + "---|" * len(results)]
+    lines.append("| claims to find | " + " | ".join(str(len(r.claims)) for r in results.values()) + " |")
+    for at, name in enumerate(("precision", "recall", "F1")):
+        lines.append(f"| {name} | " + " | ".join(f"{r.detection()[at]:.3f}" for r in results.values()) + " |")
+    for name in FIELDS:
+        cells = (r.share(name) for r in results.values())
+        lines.append(f"| {name} | " + " | ".join(f"{share:.3f} of {size}" for share, size in cells) + " |")
+    cells = (r.chartable() for r in results.values())
+    lines.append(
+        f"| all of {', '.join(CHARTABLE)} | " + " | ".join(f"{share:.3f} of {size}" for share, size in cells) + " |"
+    )
+    return "\n".join(lines)
+
+
+def render_groups(title: str, claims: Iterable[Judged], group_of: Callable[[Judged], str]) -> str:
+    """For each group: how many claims, how many found, how many with all chartable fields right."""
+    groups: dict[str, list[Judged]] = defaultdict(list)
+    for claim in claims:
+        groups[group_of(claim)].append(claim)
+    lines = [f"| {title} | claims | found | all chartable fields right |", "|---|---|---|---|"]
+    for name, group in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0])):
+        found = sum(claim.row is not None for claim in group)
+        lines.append(f"| {name} | {len(group)} | {found} | {sum(claim.is_charted_right for claim in group)} |")
+    return "\n".join(lines)
+
+
+def render_confidence(title: str, result: Result) -> str:
+    """What the confidence promises, beside what was right: claims found whose four fields are all annotated."""
+    bins: dict[float, list[bool]] = defaultdict(list)
+    for claim in result.claims:
+        if claim.row is not None and claim.has_four:
+            bins[min(9, int(claim.row["confidence"] * 10)) / 10].append(claim.is_charted_right)
+    lines = [f"| {title} | claims | right |", "|---|---|---|"]
+    lines += [
+        f"| {low:.1f} to {low + 0.1:.1f} | {len(hits)} | {sum(hits) / len(hits):.2f} |"
+        for low, hits in sorted(bins.items())
+    ]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -13,6 +13,10 @@ from toolkit.extract.numbers.grammar import DENIED
 from toolkit.extract.numbers.lexicon import UNIT, Lexicon
 
 NO = regex.compile(r"(?<![\p{L}\d])no(?:[ \u00a0-]one(?![\p{L}\p{N}])|[ \u00a0]+(?=(\p{Ll}[\p{L}'’-]*)))")
+ARTICLE = regex.compile(r"(?<![\p{L}\p{M}\d'’-])an?[ \u00a0]")
+ONE = frozenset({"a", "an"})
+# An article, three words and the noun take less than so many characters.
+REACH = 160
 # After "a soldier": a joint before the counted number.
 JOINED_RIGHT = regex.compile(r"(?:, and|,| and| as well as| plus)[ ]")
 # Between a counted number and "a boy": its noun of one to three words, and a joint.
@@ -30,26 +34,35 @@ def compile_articles(lexicon: Lexicon) -> regex.Pattern[str]:
     return regex.compile(pattern, regex.VERBOSE, nouns=nouns)
 
 
-def find_articles(low: str, start: int, end: int, lexicon: Lexicon) -> list[Figure]:
-    """Articles that may count one. An amount only where it is coordinated with a counted number; the counting stage decides."""
-    found = []
-    for match in compile_articles(lexicon).finditer(low, start, end):
-        at = match.start()
-        stop = at + (2 if low[at + 1] == "n" else 1)
-        found.append(
-            Figure(
-                at,
-                stop,
-                at,
-                stop,
-                1.0,
-                1.0,
-                form="article",
-                reason="an article: counts one only where something is counted",
-                name=str(match.end()),
-            )
-        )
+def find_articles(low: str, nouns: Sequence[int], start: int, end: int, lexicon: Lexicon) -> list[Figure]:
+    """Articles that may count one, looked for before the countable `nouns` that the scan has met.
+
+    An amount only where it is coordinated with a counted number; the counting stage decides.
+
+    >>> from toolkit.extract.numbers.lexicon import compile_lexicon
+    >>> [(f.start, f.end) for f in find_articles("an old soldier, the soldier", [7, 20], 0, 27, compile_lexicon(None))]
+    [(0, 2)]
+    """
+    found: list[Figure] = []
+    if not nouns:
+        return found
+    pattern, done = compile_articles(lexicon), start
+    for noun in nouns:
+        words = low[max(done, noun - REACH) : noun].rsplit(None, 4)[-4:]
+        if ONE.isdisjoint(words) and not any(word.endswith(("a", "an")) and not word.isalpha() for word in words):
+            continue  # neither "a man" nor "“a man"
+        for article in ARTICLE.finditer(low, max(done, noun - REACH), noun):
+            match = pattern.match(low, article.start(), end) if article.start() >= done else None
+            if match:
+                done = match.end()
+                found.append(one_figure(article.start(), article.end() - 1, done))
     return found
+
+
+def one_figure(start: int, end: int, noun_end: int) -> Figure:
+    """The figure of an article; `name` keeps where its noun ends."""
+    reason = "an article: counts one only where something is counted"
+    return Figure(start, end, start, end, 1.0, 1.0, form="article", reason=reason, name=str(noun_end))
 
 
 def coordinate(low: str, articles: Sequence[Figure], figures: Sequence[Figure]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from toolkit.extract.numbers.articles import coordinate, find_articles, find_denials
 from toolkit.extract.numbers.attach import attach
+from toolkit.extract.numbers.digits import find_digits
 from toolkit.extract.numbers.figure import Figure
 from toolkit.extract.numbers.grammar import compose_figures
 from toolkit.extract.numbers.hedges import apply_hedge, find_hedge_after, find_hedge_before
@@ -14,7 +15,7 @@ from toolkit.extract.numbers.lexicon import UNIT, Lexicon, compile_lexicon
 from toolkit.extract.numbers.ones import find_pronoun
 from toolkit.extract.numbers.ranges import join_ranges
 from toolkit.extract.numbers.row import Policy
-from toolkit.extract.numbers.scan import find_tokens, lower_same_length
+from toolkit.extract.numbers.scan import find_words, lower_same_length, sort_tokens
 from toolkit.extract.numbers.setting import Setting, find_setting
 from toolkit.extract.numbers.timexes import Calendar, apply_timex
 from toolkit.extract.numbers.vague import choose_policy
@@ -63,7 +64,8 @@ def read_span(
     text: str, low: str, start: int, end: int, calendar: Calendar | None, policy: Policy, lexicon: Lexicon
 ) -> list[Figure]:
     """All figures of one stretch of text."""
-    tokens = find_tokens(text, low, start, end, lexicon)
+    words, nouns = find_words(low, start, end, lexicon)
+    tokens = sort_tokens(find_digits(text, start, end, lexicon), words)
     denials = find_denials(low, start, end, tokens, lexicon)
     if denials:
         ends = {denial.end for denial in denials}  # the "one" of "no one" is not read again
@@ -72,7 +74,7 @@ def read_span(
     read_each(text, low, figures, start, end, calendar, lexicon)
     figures = join_ranges(low, figures, lexicon)
     finish_each(low, figures, end, lexicon)
-    articles = find_articles(low, start, end, lexicon)
+    articles = find_articles(low, nouns, start, end, lexicon)
     coordinate(low, articles, figures)
     return merge(figures, articles)
 

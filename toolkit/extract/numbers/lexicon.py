@@ -33,11 +33,16 @@ Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
-    """The lists in the form that reading needs: number words, units, hedges by their last or first word, sets of context words."""
+    """The lists in the form that reading needs: number words, units, hedges by their last or first word, sets of context words.
+
+    `scanner` finds number words and, in the same pass, what begins a countable noun; `readings` says which word each of its
+    patterns is (None: a noun). `openers` are number words that begin a countable noun themselves ("couple").
+    """
 
     words: Mapping[str, tuple[str, float, str]]
-    patterns: tuple[str, ...]
     scanner: AhoCorasick
+    readings: tuple[tuple[str, float, str] | None, ...]
+    openers: frozenset[str]
     suffixes: Mapping[str, float]
     policies: Mapping[str, Mapping[str, tuple[float, ...]]]
     units: Mapping[str, tuple[str, str]]
@@ -81,10 +86,14 @@ def build_lexicon(tables: Mapping[str, Mapping[str, Any]]) -> Lexicon:
     numbers, units, hedges = tables["numbers"], tables["units"], tables["hedges"]
     words = number_words(numbers)
     short, long = split_units(units)
+    heads = {noun.replace("-", " ").split()[0] for noun in tables["number_context"]["countable"]}
+    hidden = {head for head in heads if head.startswith(tuple(words))}
+    nouns = [blank + head for head in sorted(heads - hidden) for blank in " \u00a0"]
     return Lexicon(
         words=words,
-        patterns=tuple(words),
-        scanner=AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA),
+        scanner=AhoCorasick([*words, *nouns], matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA),
+        readings=(*words.values(), *[None] * len(nouns)),
+        openers=frozenset(word for word in words if any(head.startswith(word) for head in hidden)),
         suffixes={k: float(v) for k, v in numbers["suffix"].items()},
         policies={
             name: {k: tuple(map(float, v)) for k, v in table.items()} for name, table in numbers["policy"].items()

@@ -45,6 +45,7 @@ SPANNING = frozenset(("since", "until", "between", "from", "during", "over", "in
 LEAD = 5
 # How near a word of happening must stand to a date (characters).
 NEAR = 60
+PLAIN_WORD = regex.compile(r"[a-z]+")
 OWNING = regex.compile(r"['’]s?\s")
 # How many sentences back a date is still understood ("On the night of Monday a blast hit a bus. Officials said three people died.").
 REACH = 2
@@ -127,6 +128,8 @@ def find_main_event(
 def choose_event_date(text: str, sentence: Sentence, events: Sequence[Timex]) -> Timex | None:
     """The date of a sentence's happening among those that are not of the saying: the one that owns it, the one beside it, the last."""
     short = [t for t in events if is_short(t) and t.type != "DURATION"]
+    if len(short) < 2:
+        return short[0] if short else None
     return min(reversed(short), key=lambda t: rank_date(text, sentence, t), default=None)
 
 
@@ -135,14 +138,12 @@ OWNS_IT, BESIDE_IT, BESIDE_NOTHING = range(3)
 
 def rank_date(text: str, sentence: Sentence, timex: Timex) -> int:
     """How close a date is to something that happens: "Monday's earthquake", "struck on Monday", "rescuers dug on Wednesday"."""
-    words = happening_pattern()
-    if OWNING.match(text, timex.char_end) and words.search(
-        text, timex.char_end, min(sentence.end, timex.char_end + 30)
-    ):
+    behind = text[timex.char_end : min(sentence.end, timex.char_end + 30)]
+    if OWNING.match(behind) and names_happening(behind):
         return OWNS_IT
     start, end = next(((a, b) for a, b in clause_spans(text, sentence) if a <= timex.char_start < b), (0, 0))
     start, end = max(start, timex.char_start - NEAR), min(end, timex.char_end + NEAR)
-    return BESIDE_IT if words.search(text, start, end) else BESIDE_NOTHING
+    return BESIDE_IT if names_happening(text[start:end]) else BESIDE_NOTHING
 
 
 def find_since(text: str, sentence: Sentence, dates: Sequence[Timex]) -> Timex | None:
@@ -153,13 +154,16 @@ def find_since(text: str, sentence: Sentence, dates: Sequence[Timex]) -> Timex |
     return None
 
 
+def names_happening(words: str) -> bool:
+    """Whether some words name what happens to people: an attack, a quake, a crash."""
+    return not happening_words().isdisjoint(PLAIN_WORD.findall(words.lower()))
+
+
 @lru_cache(maxsize=1)
-def happening_pattern() -> regex.Pattern:
-    """The words of `happenings.toml` as one pattern."""
+def happening_words() -> frozenset[str]:
+    """The words of `happenings.toml`, with the plurals of the nouns."""
     words = shipped_words("happenings")
-    plurals = [noun if noun.endswith("s") else f"{noun}s" for noun in words["nouns"]]
-    every = sorted({*words["nouns"], *plurals, *words["verbs"]}, key=lambda word: (-len(word), word))
-    return regex.compile(rf"\b(?:{'|'.join(map(regex.escape, every))})\b", regex.IGNORECASE)
+    return frozenset((*words["nouns"], *(f"{noun}s" for noun in words["nouns"]), *words["verbs"]))
 
 
 def narrow_week(main: Timex | None, events: Sequence[Sequence[Timex]]) -> Timex | None:

@@ -83,7 +83,38 @@ BUILT = [
     ("The 2006-07 winter was mild.", [("2006-07", "2006/2007", "2006-01-01 2007-12-31")]),
     ("From November 2015 to March it rained.", [
         ("November 2015", "2015-11", "2015-11-01 2016-03-31"), ("March", "2016-03", "2015-11-01 2016-03-31")]),
+    # days in a row that "and" ties are one stretch; a third "on" keeps them apart, and so does a gap
+    ("Raids killed 26 on Friday and Saturday.", [
+        ("Friday", "2017-08-18", "2017-08-18 2017-08-19"), ("Saturday", "2017-08-19", "2017-08-18 2017-08-19")]),
+    ("Raids killed 26 on Friday, Saturday and Sunday.", [
+        ("Friday", "2017-08-18", "2017-08-18 2017-08-20"), ("Saturday", "2017-08-19", "2017-08-18 2017-08-20"),
+        ("Sunday", "2017-08-20", "2017-08-18 2017-08-20")]),
+    ("Raids killed 26 on May 3 and 4.", [("May 3", "2017-05-03", "2017-05-03 2017-05-04"), ("4", "2017-05-04", "2017-05-03 2017-05-04")]),
+    ("Ten died on Friday and on Saturday four.", [("Friday", "2017-08-18", "2017-08-18"), ("Saturday", "2017-08-19", "2017-08-19")]),
+    ("Raids killed 26 on Thursday and Saturday.", [
+        ("Thursday", "2017-08-17", "2017-08-17"), ("Saturday", "2017-08-19", "2017-08-19")]),
+    ("Clinics open on Friday or Saturday.", [("Friday", "2017-08-18", "2017-08-18"), ("Saturday", "2017-08-19", "2017-08-19")]),
+    # a length that ends or begins with a date
+    ("In the week to Wednesday 40 died.", [("the week to Wednesday", "P1W", "2017-08-10 2017-08-16")]),
+    ("In the week ending 18 August 40 died.", [("the week ending 18 August", "P1W", "2017-08-12 2017-08-18")]),
+    ("Profit rose in the quarter ended June 30.", [("the quarter ended June 30", "P1Q", "2017-04-01 2017-06-30")]),
+    ("In the year to March sales fell.", [("the year to March", "P1Y", "2016-04-01 2017-03-31")]),
+    ("In the 20 days from 28 April 40 died.", [("20 days from 28 April", "P20D", "2017-04-28 2017-05-17")]),
+    ("The truce holds for three days starting Friday.", [("three days starting Friday", "P3D", "2017-08-18 2017-08-20")]),
+    ("They meet three weeks from Friday.", [("three weeks from Friday", "2017-09-08", "2017-09-08")]),
+    ("In the week of 10 to 16 July 40 died.", [
+        ("the week of 10", "2017-07-10", "2017-07-10 2017-07-16"), ("16 July", "2017-07-16", "2017-07-10 2017-07-16")]),
+    # a year at the head of a sentence governs what follows in it
+    ("In 2014, rebels took the town; on June 6 they lost it.", [
+        ("2014", "2014", "2014-01-01 2014-12-31"), ("June 6", "2014-06-06", "2014-06-06")]),
+    ("Rebels came in 2014 and left on June 6.", [("2014", "2014", "2014-01-01 2014-12-31"), ("June 6", "2017-06-06", "2017-06-06")]),
     # times of day
+    ("The night of Monday to Tuesday was loud.", [
+        ("The night of Monday", "2017-08-14TNI", "2017-08-14 2017-08-15"), ("Tuesday", "2017-08-15", "2017-08-14 2017-08-15")]),
+    ("It burned from Saturday night into Sunday.", [
+        ("Saturday night", "2017-08-19TNI", "2017-08-19 2017-08-20"), ("Sunday", "2017-08-20", "2017-08-19 2017-08-20")]),
+    ("Overnight Thursday, rockets fell.", [("Overnight Thursday", "2017-08-17TNI", "2017-08-17")]),
+    ("It rained over the whole weekend.", [("the whole weekend", "2017-W33-WE", "2017-08-19 2017-08-20")]),
     ("It struck late Tuesday.", [("late Tuesday", "2017-08-15", "2017-08-15")]),
     ("It struck at 8:30 p.m. EDT on Friday.", [("8:30 p.m. EDT on Friday", "2017-08-18T20:30", "2017-08-18")]),
     ("Friday night it rained.", [("Friday night", "2017-08-18TNI", "2017-08-18")]),
@@ -124,6 +155,14 @@ BUILT = [
     # lengths and rates have no days of their own
     ("A five-day truce held for six months.", [("A five-day", "P5D", "- -"), ("six months", "P6M", "- -")]),
     ("They fly 60 sorties a day, every Monday.", [("a day", "P1D", "- -"), ("every Monday", "XXXX-WXX-1", "- -")]),
+    ("On Mondays they pray.", [("Mondays", "XXXX-WXX-1", "- -")]),
+    ("It grew over the years, then fell in a single day.", [("the years", "PXY", "- -"), ("a single day", "P1D", "- -")]),
+    # what has no day
+    ("The recent raids will soon be past, and, in the near future, forgotten.", [
+        ("recent", "PAST_REF", "- -"), ("soon", "FUTURE_REF", "- -"), ("the near future", "FUTURE_REF", "- -")]),
+    ("In the past it was worse than in the past week.", [
+        ("the past", "PAST_REF", "- -"), ("the past week", "P1W", "2017-08-14 2017-08-21")]),
+    ("The current rules hold, though now all is calm.", [("current", "PRESENT_REF", "- -"), ("now", "PRESENT_REF", "2017-08-21")]),
     # a history counts from its own dates
     ("In 1812 they crossed the river. By 1813 it was over; on 16 October, guns fired.", [
         ("1812", "1812", "1812-01-01 1812-12-31"), ("1813", "1813", "- 1813-12-31"), ("16 October", "1813-10-16", "1813-10-16")]),
@@ -141,6 +180,8 @@ SILENT = [
     "The 37-year-old, aged 55, won 3:2 in his 20s.",
     "The fall of the city; the sun; we sat; the march of time.",
     "The first raid was the third of its kind.",
+    "The most recent plan, as soon as the future king and the past president agree.",
+    "A long-term plan went into effect; not a single soldier knew.",
     "",
     "1,1,1,1,1,1 and (((((",
 ]
@@ -177,9 +218,9 @@ GAPS = [
         ("three-day", "P3D", "2017-08-25 2017-08-27"), ("Friday", "2017-08-25", "2017-08-25")]),
     ("It fell 4% from a year earlier in the third quarter.", "'a year earlier' means the same quarter of the year before", [
         ("a year earlier", "2016-Q3", "2016-07-01 2016-09-30"), ("the third quarter", "2017-Q3", "2017-07-01 2017-09-30")]),
-    ("In 2014, rebels took the town; on June 6 they lost it.", "a year at the head of the sentence does not govern its days", [
+    ("In 2014 rebels took the town. On June 6 they lost it.", "a year governs its own sentence, and not the next", [
         ("2014", "2014", "2014-01-01 2014-12-31"), ("June 6", "2014-06-06", "2014-06-06")]),
-    ("On Mondays they pray.", "plural weekdays are not read", [("Mondays", "XXXX-WXX-1", "- -")]),
+    ("It rained on and off all weekend.", "'all' makes no weekend", [("all weekend", "2017-W33-WE", "2017-08-19 2017-08-20")]),
     ("In the same period last year 40 died.", "'the same period' copies nothing", [
         ("the same period last year", "2016-08", "2016-08-01 2016-08-21")]),
 ]  # fmt: skip

@@ -81,7 +81,7 @@ def test_spans_limit_rows_and_not_anchors() -> None:
 
 @pytest.mark.parametrize("phrase, lead", [
     ("since May", "since"), ("until May", "until"), ("over the past week", "over"), ("by the end of May", "by"),
-    ("so far this year", "so far"),
+    ("so far this year", "so far"), ("in the space of two days", "in"),
     ("as of Monday", "as of"), ("between May and June", "between"), ("starting Monday", "starting"), ("Monday", None),
 ], ids=str)  # fmt: skip
 def test_lead_is_the_governing_preposition(phrase: str, lead: str | None) -> None:

@@ -3,17 +3,14 @@ base, a range."""
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import regex
 
 from toolkit.extract.dates.believe import is_left_over, is_refused
 from toolkit.extract.dates.form import Form
+from toolkit.extract.dates.ranges import DATED, DAYISH, mark_ranges
 from toolkit.extract.dates.window import Window
 from toolkit.vocabulary.load import shipped_words
 
-DAYISH = frozenset(("day", "weekday", "nth", "holiday", "overnight"))
-DATED = DAYISH | {"month", "year", "near", "same", "season", "decade", "century", "quarter", "offset", "part", "ref"}
 OF = frozenset(("o", "oZ", "i", "iZ", ""))
 EDGE = regex.compile(r"(Z?E(?:oZ?|iZ?|-)?|B(?:iZ?)?)$")
 NOUN_EDGES = frozenset(("beginning", "start", "outset", "onset", "end", "close", "middle", "ending"))
@@ -101,6 +98,9 @@ def join_clock(window: Window, a: Form, gap: str, b: Form) -> Form | None:
     if a.kind == "clock" and b.clock is not None and b.kind != "clock" and gap in ("t", "-", "&"):
         b.first, b.clock = a.first, a.clock  # "between 8 p.m. and 10 p.m. on Saturday"
         return b
+    if a.kind == "overnight" and b.kind == "weekday" and b.shift is None and gap in ("", "i"):
+        b.first, b.part = a.first, a.part
+        return b
     is_part = a.kind == "clock" or (a.kind == "part" and a.unit is None)
     if is_part and is_day(b) and a.shift is None:
         if gap in ("", "i", "o", "oZ", "iZ"):
@@ -171,6 +171,9 @@ def join_named(window: Window, a: Form, gap: str, b: Form) -> Form | None:
     if a.kind == "season" and a.year is None and b.kind == "years" and gap in ("", "o"):
         a.year, a.last = b.year, b.last  # "the winter of 1941-42"
         return a
+    if a.kind == "same" and a.unit == "week" and b.kind == "day" and b.partner is not None and gap == "o":
+        b.first = a.first  # "the week of 10 to 16 February"
+        return b
     if a.kind == "same" and a.unit == "week" and is_day(b) and week_of(window, a, gap, b):
         a.kind, a.whole, a.last = "weekof", b, b.last  # "the week of Oct. 6", "the week beginning Monday"
         return a
@@ -184,9 +187,7 @@ def join_named(window: Window, a: Form, gap: str, b: Form) -> Form | None:
 def week_of(window: Window, a: Form, gap: str, b: Form) -> bool:
     """Whether a week is named by a day in it."""
     words = set(window.words[a.last : b.first])
-    return b.kind != "near" and (
-        gap in ("o", "oZ") or (bool(words & {"beginning", "starting", "ending"}) and len(words) <= 2)
-    )
+    return b.kind != "near" and (gap in ("o", "oZ") or (bool(words & {"beginning", "starting"}) and len(words) <= 2))
 
 
 PART_OF = {
@@ -215,6 +216,8 @@ def join_base(window: Window, a: Form, gap: str, b: Form) -> Form | None:
     after the Oct. 3..."."""
     if b.kind not in DATED or b.partner is not None or (b.kind == "part" and b.whole is None) or b.note == "the":
         return None
+    if (stretch := join_stretch(window, a, b)) is not None:
+        return stretch
     if a.kind == "duration" and gap in ("A", "f", "AZ", "fZ") and a.unit is not None and a.amount is not None:
         word = window.words[a.last]
         sign = -1 if word == "before" else 1
@@ -224,6 +227,32 @@ def join_base(window: Window, a: Form, gap: str, b: Form) -> Form | None:
     if a.kind == "same" and a.note == "after" and gap in ("", "Z"):
         return Form("offset", a.first, b.last, unit=a.unit, amount=1, shift=a.shift, base=b)
     return None
+
+
+OPENING = frozenset(("from", "starting", "beginning"))
+CLOSING = frozenset(("to", "until", "through", "ending", "ended"))
+STRETCHED = frozenset(("day", "weekday", "month", "nth", "holiday"))
+
+
+def join_stretch(window: Window, a: Form, b: Form) -> Form | None:
+    """A length that ends or begins with a date: "the week to Wednesday", "the quarter ended June 30", "the 227 days
+    from 28 April"."""
+    is_length = a.kind == "duration" and a.amount is not None
+    is_unit = a.kind == "same" and a.note == "the" and a.unit in ("week", "fortnight", "month", "quarter", "year")
+    if not (is_length or is_unit) or not (b.kind in STRETCHED or (b.kind == "near" and b.unit == "day")):
+        return None
+    joint = window.words[a.last : b.first]
+    before = window.word(a.first - 1)
+    has_the = window.classes[a.first] == "Z" or before == "the"
+    if not joint or (len(joint) > 1 and joint[1:] not in (["on"], ["the"], ["in"], ["from"])):
+        return None
+    if joint[0] in CLOSING and has_the:
+        shift = -1
+    elif joint[0] in OPENING and is_length and (has_the or before in ("for", "over", "during", "throughout")):
+        shift = 1
+    else:
+        return None
+    return Form("stretch", a.first, b.last, unit=a.unit, amount=a.amount or 1, shift=shift, base=b)
 
 
 def take_edge(window: Window, form: Form) -> None:
@@ -265,39 +294,6 @@ def is_verb_edge(window: Window, at: int, gap: str) -> bool:
     return word != "end" or (gap == "" and before not in ("at", "by", "until", "since", "the", "from", "to"))
 
 
-def mark_ranges(window: Window, forms: list[Form]) -> None:
-    """Ties the two ends of "from May to July", "2014-2018", "between Monday and Friday" to each other."""
-    for a, b in pairwise(forms):
-        if a.partner or b.partner or b.is_list or not (is_endpoint(a) and is_endpoint(b)) or b.first - a.last > 3:
-            continue
-        gap = window.classes[a.last : b.first]
-        is_between = gap in ("&", "&Z") and "b" in window.classes[max(0, a.first - 2) : a.first]
-        if (gap in ("t", "tZ", "-", "-t", "/") and not (gap == "/" and a.kind != b.kind)) or is_between:
-            if gap == "-" and a.kind == "year" and b.kind not in ("year", "month", "near", "ref"):
-                continue
-            share_year(a, b)
-            a.partner, b.partner, b.is_range_end = b, a, True
-
-
-def is_endpoint(form: Form) -> bool:
-    if form.kind == "ref":
-        return form.name == "PRESENT_REF"
-    return (form.kind in DATED and form.kind != "part") or (form.kind == "part" and form.whole is not None)
-
-
-def share_year(a: Form, b: Form) -> None:
-    """A year said at one end counts for the other: "Nov 18-Dec 19, 2015"; over New Year it is the neighbour year."""
-    if a.kind not in ("month", "day") or b.kind not in ("month", "day") or a.whole or b.whole:
-        if b.kind in ("month", "day") and b.whole and a.kind in ("month", "day") and a.year is None:
-            a.whole = b.whole
-        return
-    wraps = (a.month or 0, a.day or 0) > (b.month or 0, b.day or 0)
-    if b.year is not None and a.year is None:
-        a.year = b.year - wraps
-    elif a.year is not None and b.year is None:
-        b.year = a.year + wraps
-
-
 def find_lead(window: Window, form: Form) -> str | None:
     """The preposition that governs an expression: since, until, by, over... None where there is none."""
     at = form.first - 1
@@ -308,6 +304,8 @@ def find_lead(window: Window, form: Form) -> str | None:
         return None  # "days before Friday" is no bound
     if word == "far" and window.word(at - 1) == "so":
         return "so far"
+    if word == "of" and window.word(at - 1) == "space":
+        return window.word(at - 3) or None  # "in the space of two days"
     if word == "of" and window.word(at - 1) == "as":
         return "as of"
     if word == "of" and window.word(at - 1) == "ahead":

@@ -64,6 +64,7 @@ TRIGGERS = (
     "sets",
     "decades",
 )
+LONE_TRIGGERS = frozenset(("second", "overnight", "tonight", "recent", "current", "nineteen", "two thousand"))
 VAGUE = None  # the value of "several": a number nobody gave
 
 
@@ -85,6 +86,8 @@ def word_classes() -> dict[str, tuple[str, Any]]:
         classes.update((spelling, (letter, SIGNS.get(name))) for spelling in words["glue"][name])
     classes.update((spelling, ("c", VAGUE)) for spelling in words["vague_numbers"]["words"])
     classes.update((spelling, ("z", None)) for spelling in words["zones"]["names"])
+    for value, phrases in words["ref_phrases"].items():
+        classes.update((phrase, ("g", value)) for phrase in phrases)
     classes["second"] = ("2", 2)  # the ordinal, or the sixtieth of a minute
     classes["half"] = ("h", 0.5)
     return classes
@@ -117,6 +120,12 @@ def named_days() -> dict[str, tuple[str, Any]]:
     return {s: (rule, key) for rule, table in rules.items() for key, spellings in table.items() for s in spellings}
 
 
+@lru_cache(maxsize=1)
+def ref_phrases() -> frozenset[str]:
+    """Phrases of several words that name a time without days: "the future"."""
+    return frozenset(phrase for phrases in shipped_words("calendar")["ref_phrases"].values() for phrase in phrases)
+
+
 @lru_cache(maxsize=16)
 def word_set(*path: str) -> frozenset[str]:
     """One list of the names file as a set."""
@@ -130,8 +139,8 @@ def word_set(*path: str) -> frozenset[str]:
 def trigger_words() -> tuple[tuple[str, ...], ahocorasick_rs.AhoCorasick]:
     """The words that can open a time expression, and one automaton that finds them all in lower-case text."""
     words = shipped_words("calendar")
-    spellings: set[str] = set(named_days()) | {"second", "overnight", "tonight", "recent"}
-    for name in TRIGGERS:
+    spellings: set[str] = set(named_days()) | LONE_TRIGGERS
+    for name in (*TRIGGERS, "ref_phrases"):
         for group in words[name].values():
             spellings.update(group)
     patterns = tuple(sorted(spellings))

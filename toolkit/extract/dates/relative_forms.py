@@ -93,6 +93,8 @@ def read_duration(window: Window, first: int, last: int) -> list[Form]:
     if classes[last - 1] == "B" and window.word(last) == "than":
         last -= 1  # "three days later than planned"
     end, sign, anchor, base = read_direction(window, last)
+    if classes[last - 1] == "T" and window.word(first - 1) == "for":
+        end, last, sign, anchor, base = last - 2, last - 2, None, None, None  # "for three days from today" is no point
     parts = [i for i in range(first, end) if classes[i] in "UH"]
     unit, head = window.values[parts[0]], parts[-1]
     if window.word(last) == "old" or (window.word(last + 1) == "old" and classes[last : last + 1] == "-"):
@@ -183,7 +185,8 @@ def read_the(window: Window, first: int, last: int) -> list[Form]:
     """ "The day", "the year": only a part of something larger, or after words that make it a time, decided later."""
     unit = window.values[last - 1]
     if window.words[last - 1].endswith("s"):
-        return []
+        is_length = window.word(first - 1) in ("over", "through", "throughout", "across")  # "over the years"
+        return [Form("duration", first, last, unit=unit, is_plural=True)] if is_length else []
     if unit == "weekend":
         return [Form("near", first, last, unit=unit, shift=0, note="the")]
     return [Form("same", first, last, unit=unit, shift=0, note="the")]
@@ -208,12 +211,19 @@ def read_clock(window: Window, first: int, last: int) -> list[Form]:
 
 
 def read_ref(window: Window, first: int, last: int) -> list[Form]:
-    """Now, recently; "recent months"."""
+    """Now, recently, soon; "recent months"; recent and current before what they describe."""
     if window.classes[last - 1] == "U":
         if not window.words[last - 1].endswith("s"):
             return []
         return [Form("ref", first, last, name="PAST_REF", unit=window.values[last - 1])]
-    return [Form("ref", first, last, name=window.values[last - 1], note=window.words[last - 1])]
+    letter, word, before, after = window.classes[first], window.words[first], window.word(first - 1), window.word(last)
+    if letter in "rR":
+        if word not in ("recent", "current") or before in ("most", "more") or not after.isalpha():
+            return []
+        return [Form("ref", first, last, name="PAST_REF" if letter == "r" else "PRESENT_REF", note="adjective")]
+    if word == "soon" and (before in ("as", "how", "too", "so") or after in ("as", "after", "before", "enough")):
+        return []
+    return [Form("ref", first, last, name=window.values[first], note=word)]
 
 
 def read_set(window: Window, first: int, last: int) -> list[Form]:

@@ -12,6 +12,7 @@ from toolkit.extract.dates import resolve_relative as relative
 from toolkit.extract.dates.context import Answer, Context, Mention
 from toolkit.extract.dates.days import add_days
 from toolkit.extract.dates.form import Form
+from toolkit.extract.dates.headings import take_heading
 from toolkit.records import Timex
 
 RULES: dict[str, Callable[[Form, Context, Callable[[Form, Context], Answer]], Answer]] = {
@@ -39,6 +40,7 @@ RULES: dict[str, Callable[[Form, Context, Callable[[Form, Context], Answer]], An
     "ref": relative.resolve_ref,
     "set": relative.resolve_set,
     "duration": relative.resolve_duration,
+    "stretch": relative.resolve_stretch,
 }
 
 
@@ -53,7 +55,9 @@ def resolve_forms(forms: list[Form], context: Context) -> list[Timex]:
     """All expressions of an article, each knowing those before it."""
     found: list[Timex] = []
     answers: dict[int, Answer] = {}
+    heading: Form | None = None
     for form in forms:
+        heading = take_heading(form, heading, context.text)
         answer = resolve_start(form, context) or resolve_form(form, context)
         if not answer.value and not answer.days:
             continue
@@ -62,7 +66,8 @@ def resolve_forms(forms: list[Form], context: Context) -> list[Timex]:
             answer = order_range(form, first, answer, context)
             answers[id(form)] = answer
         kind = type_of(form, answer)
-        if answer.days and kind in ("DATE", "TIME") and answer.precision and form.kind not in ("ref", "clock"):
+        is_date = kind in ("DATE", "TIME") and form.kind not in ("ref", "clock")
+        if answer.days and answer.precision and (is_date or form.kind == "stretch"):
             context.remember(Mention(form.start, answer.precision, answer.days))
         found.append(make_timex(form, answer, kind, context))
     return close_ranges(forms, found, answers)
@@ -92,7 +97,9 @@ def resolve_start(form: Form, context: Context) -> Answer | None:
 def type_of(form: Form, answer: Answer) -> str:
     if form.kind == "set":
         return "SET"
-    if form.kind in ("span", "textspan") or (form.kind in ("duration", "part") and answer.value.startswith("P")):
+    if form.kind in ("span", "textspan", "stretch") or (
+        form.kind in ("duration", "part") and answer.value.startswith("P")
+    ):
         return "DURATION"
     if (
         form.clock
@@ -192,8 +199,7 @@ def close_ranges(forms: list[Form], found: list[Timex], answers: dict[int, Answe
         first, second = answers.get(id(form)), answers.get(id(form.partner))
         if not (first and second and first.days and second.days) or first.days[0] > second.days[1]:
             continue
-        for end in (form, form.partner):
-            index = by_start[end.start]
+        for index in range(by_start[form.start], by_start[form.partner.start] + 1):  # and "Saturday" between the ends
             found[index] = replace(found[index], start=first.days[0], end=second.days[1])
     return found
 

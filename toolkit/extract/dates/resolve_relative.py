@@ -81,6 +81,26 @@ def resolve_span(form: Form, context: Context, resolve: Resolve) -> Answer:
     return Answer(days, value, unit, basis)
 
 
+def resolve_stretch(form: Form, context: Context, resolve: Resolve) -> Answer:
+    """So long up to a date, or from it on, both ends included: "the week to Wednesday" begins on Thursday."""
+    unit, amount = form.unit or "day", form.amount or 1
+    value = format_duration(unit, amount)
+    base = resolve(form.base, context) if form.base is not None else None
+    if base is None or base.days is None:
+        return Answer(None, value, unit, None)
+    one = 0 if unit in ("hour", "minute", "second") else 1  # both ends count; 24 hours touch two days
+    if (form.shift or 0) < 0:  # the three months ended June 30 are those before July 1
+        last, after = base.days[1], add_days(base.days[1], one)
+        first = shift_day(after, -amount, unit) if after else None
+    else:
+        first = base.days[0]
+        after = shift_day(first, amount, unit)
+        last = max(first, add_days(after, -one) or first) if after else first
+    if first is None or first > last:
+        return Answer(None, value, unit, None)
+    return Answer((first, last), value, unit, base.anchor)
+
+
 def business_days(anchor: date, amount: float) -> float:
     """Calendar days that hold so many working days."""
     day, left, count = anchor, int(amount), 0
@@ -195,7 +215,7 @@ def resolve_clock(form: Form, context: Context, resolve: Resolve) -> Answer:
 
 def resolve_ref(form: Form, context: Context, resolve: Resolve) -> Answer:
     """Now is the day of the story; recently has no days."""
-    if form.name == "PRESENT_REF" and context.published is not None:
+    if form.name == "PRESENT_REF" and form.note != "adjective" and context.published is not None:
         return Answer((context.published, context.published), "PRESENT_REF", "day", "published")
     return Answer(None, form.name, form.unit, None)
 

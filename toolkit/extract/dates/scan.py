@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from toolkit.extract.dates.lexicon import find_triggers, named_days
+from toolkit.extract.dates.lexicon import find_triggers, named_days, ref_phrases
 
 BEFORE, AFTER = 36, 22  # characters of surroundings that a grammar may need on either side of a trigger
 
@@ -51,6 +51,12 @@ def find_figures(text: str) -> list[tuple[int, int]]:
     return found
 
 
+# After "the future" or "the past": no noun follows that they would belong to, and no number of days.
+NO_NOUN = regex.compile(
+    r"\s*+(?:$|[^\p{L}\p{N}\s'’-]|(?:and|or|but|is|was|has|will|would|could|as|when|if|that|with|for|in|on|by|to|it|he|she|they|we)\b)"
+)
+
+
 def lower_keeping_length(text: str) -> str:
     """Lower case and straight apostrophes, every character in its place: "İ" would grow by one and move all that
     follows.
@@ -65,17 +71,18 @@ def lower_keeping_length(text: str) -> str:
 
 
 def find_windows(text: str) -> tuple[list[tuple[int, int]], dict[int, int], str]:
-    """Stretches worth reading, in order and apart; the named days among them, start to end; and the text in lower case.
+    """Stretches worth reading, in order and apart; the names of several words among them, start to end; and the text
+    in lower case.
 
     >>> find_windows("Nothing here.")[0]
     []
     """
     lower = lower_keeping_length(text)
-    names = named_days()
+    names, phrases = named_days(), ref_phrases()
     spots, holidays = [], {}
     for start, end, word in find_triggers(lower):
         spots.append((start, end))
-        if word in names:
+        if word in names or (word in phrases and (word == "at present" or NO_NOUN.match(lower, end))):
             holidays[start] = end
     spots += find_figures(text)
     spots.sort()

@@ -132,6 +132,7 @@ NO_HOLIDAYS: dict[int, int] = {}
 # What figures before a blank may take with them: 8 p.m., 1990 s, 0440 GMT.
 SUFFIX = regex.compile(r"\ (?:[ap](?:\.?\s?m)?|s|m|gmt|utc|hrs)\b")
 UNKNOWN: tuple[str, Any] = ("x", None)
+HOLIDAY: tuple[str, Any] = ("V", None)
 
 
 def goes_on(lower: str, at: int, end: int) -> bool:
@@ -191,7 +192,7 @@ def cut_place(
         kind = match.lastgroup
         if a in holidays:
             b = holidays[a]
-            letter, value = "V", None
+            letter, value = known.get(lower[a:b], HOLIDAY)  # or a phrase, like "the future"
         elif kind == "word":
             letter, value = known.get(lower[a:b], UNKNOWN)
         elif kind == "number":

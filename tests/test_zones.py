@@ -123,6 +123,7 @@ BUILT = [
         "boilerplate",
     ),
     (" ".join([LEAD, MORE, LAST, "212-11"]), "212-11", "boilerplate"),
+    (" ".join([LEAD, MORE, LAST, "16+"]), "16+", "boilerplate"),
     (" ".join([LEAD, "[Click to enlarge] " + MORE, LAST]), "Click", "boilerplate"),
 ]
 

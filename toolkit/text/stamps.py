@@ -11,6 +11,7 @@ NAMES = frozenset(LISTS["calendar"])
 WORDS = NAMES | frozenset(LISTS["around"]) | frozenset(LISTS["telling"])
 DAY_WORDS = NAMES | frozenset(LISTS["telling"])
 DIGIT = regex.compile(r"\d")
+LETTERS = regex.compile(r"\p{L}+")
 TOKEN = regex.compile(r"\p{L}+|\d+")
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?"
@@ -51,6 +52,9 @@ def is_stamp(line: str) -> bool:
     (True, True, False)
     """
     if len(line) > 100 or DIGIT.search(line) is None:
+        return False
+    first = LETTERS.search(line)
+    if first is not None and first.group().lower() not in WORDS and (len(line) > 70 or line[-1] in ".!?"):
         return False
     tokens = [token.lower() for token in TOKEN.findall(line)]
     letters = [token for token in tokens if token[0].isalpha()]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
 import regex
 
-# A word keeps its inner hyphens, apostrophes and full stops (al-Assad, Russia's, U.S.); a number keeps its separators (1,200.5).
+# A word keeps its inner hyphens, apostrophes and full stops (al-Assad, Russia's, U.S.), a number its separators.
 WORD = regex.compile(
     r"""
       \d+(?:[.,]\d+)*[\p{L}]*                 # 1,200.5  2.7m  24th
@@ -26,10 +27,17 @@ class Word(NamedTuple):
     lower: str
 
 
+make_word = partial(tuple.__new__, Word)
+
+
 def find_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Returns the words and marks between two offsets.
 
     >>> [w.lower for w in find_words("U.S.-backed forces killed 1,200 in al-Bab.")]
     ['u.s.', '-', 'backed', 'forces', 'killed', '1,200', 'in', 'al-bab', '.']
     """
-    return [Word(m.start(), m.end(), m.group().lower()) for m in WORD.finditer(text, start, len(text) if end is None else end)]
+    lower = text.lower()
+    spans = [match.span() for match in WORD.finditer(text, start, len(text) if end is None else end)]
+    if len(lower) == len(text):
+        return list(map(make_word, [(a, b, lower[a:b]) for a, b in spans]))
+    return [Word(a, b, text[a:b].lower()) for a, b in spans]  # a Turkish dotted I is two characters in lower case

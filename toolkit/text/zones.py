@@ -6,7 +6,7 @@ import regex
 
 from toolkit.records import ZONES, Zone
 from toolkit.text.blocks import ends_like_prose, find_blocks
-from toolkit.text.cuts import cut_blocks, cut_dateline
+from toolkit.text.cuts import Piece, cut_blocks, cut_dateline
 from toolkit.text.furniture import find_hits, same_length_lower
 
 CELL = regex.compile(r"(\w+):(\d+)-(\d+)")
@@ -26,7 +26,7 @@ def find_zones(text: str, headline: str | None = None) -> tuple[Zone, ...]:
     if len(text) <= BARE and not headline and "\n" not in text.strip():
         return cut_sentence(text)
     lower = same_length_lower(text)
-    hits = find_hits(lower)
+    hits = find_hits(text, lower)
     blocks = find_blocks(text, lower, hits, headline)
     return join_zones(text, cut_blocks(text, lower, blocks, headline))
 
@@ -36,28 +36,25 @@ def cut_sentence(text: str) -> tuple[Zone, ...]:
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     if start >= end:
         return ()
-    zones: list[Zone] = []
-    start = cut_dateline(text, start, end, zones)
-    return (*zones, Zone("body", start, end))
+    pieces: list[Piece] = []
+    start = cut_dateline(text, start, end, pieces)
+    return tuple(Zone(*piece) for piece in (*pieces, ("body", start, end)))
 
 
-def join_zones(text: str, zones: list[Zone]) -> tuple[Zone, ...]:
+def join_zones(text: str, pieces: list[Piece]) -> tuple[Zone, ...]:
     """Neighbours of one name become one zone, unless a sentence would run on over the break between them."""
     joined: list[Zone] = []
-    for zone in zones:
-        last = joined[-1] if joined else None
-        if (
-            last is not None
-            and last.name == zone.name
-            and (
-                zone.name != "body"
-                or text.count("\n", last.end, zone.start) != 1
-                or ends_like_prose(text, last.start, last.end)
-            )
-        ):
-            joined[-1] = Zone(zone.name, last.start, zone.end)
-        elif zone.start < zone.end:
-            joined.append(zone)
+    name, start, end = "", 0, 0
+    for piece in pieces:
+        following, a, b = piece
+        if following == name and (name != "body" or text.count("\n", end, a) != 1 or ends_like_prose(text, start, end)):
+            end = b
+        elif a < b:
+            if name:
+                joined.append(Zone(name, start, end))
+            name, start, end = piece
+    if name:
+        joined.append(Zone(name, start, end))
     return tuple(joined)
 
 

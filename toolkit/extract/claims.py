@@ -15,7 +15,7 @@ from toolkit.extract.confidence import estimate_confidence
 from toolkit.extract.counts import find_counts
 from toolkit.extract.dates import find_dates
 from toolkit.extract.numbers import find_numbers
-from toolkit.extract.periods import MISSING, ONE_EVENT, resolve_kind, resolve_period
+from toolkit.extract.periods import MISSING, ONE_EVENT, Spot, resolve_kind, resolve_period
 from toolkit.extract.scenery import Scenery, said_on
 from toolkit.records import Article, Attribution, Claim, Count, Number, Period, Reading, Sentence, Timex, Zone
 from toolkit.text.sentences import find_sentences
@@ -137,9 +137,8 @@ def make_claim(
     """One counted number with all that its sentence and those before say of it; `kin` is the figure it belongs to."""
     sentence, dates = scenery.sentences[position], scenery.dates[position]
     said_day = said_on(scenery.text, sentence, dates, scenery.timeline.published)
-    period = resolve_period(
-        scenery.text, sentence, position, count, dates, scenery.timeline, said_day, kin.period if kin else None
-    )
+    spot = Spot(scenery.text, sentence, position, dates, said_day)
+    period = resolve_period(spot, count, scenery.timeline, kin.period if kin else None)
     kind = resolve_kind(count, period, timex_of(period, dates))
     if kin is not None and count.kind is None and (period.start, period.end) == (kin.period.start, kin.period.end):
         kind = "event" if ONE_EVENT.search(scenery.text, count.number.char_end, sentence.end) else kin.kind

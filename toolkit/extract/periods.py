@@ -6,6 +6,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 import regex
 
@@ -85,55 +86,66 @@ def choose_date(text: str, sentence: Sentence, at: tuple[int, int], dates: Seque
     return earlier[-1] if earlier else next(iter(later), None)
 
 
-def resolve_period(
-    text: str,
-    sentence: Sentence,
-    position: int,
-    count: Count,
-    dates: Sequence[Timex],
-    timeline: Timeline,
-    until: date | None,
-    kin: Period | None = None,
-) -> Period:
-    """The period of one figure. `dates` are those of its sentence; `until` is the day of saying, on which "since" ends.
+class Spot(NamedTuple):
+    """Where a figure stands: its sentence and that one's number, the time expressions in it, and the day of saying."""
 
-    `kin` is the period of the figure that this one is a part of or comes on top of: it holds where this one has no day of its own.
+    text: str
+    sentence: Sentence
+    position: int
+    dates: Sequence[Timex]
+    said_on: date | None
+
+
+def resolve_period(spot: Spot, count: Count, timeline: Timeline, kin: Period | None = None) -> Period:
+    """The period of one figure: stated in its sentence, else that of its `kin`, else handed on.
+
+    `kin` is the period of the figure that this one is a part of or comes on top of.
     """
+    kin = kin if kin is not None and kin.start is not None else None
+    stated = find_stated(spot, count, timeline, has_kin=kin is not None)
+    if stated.start is not None:
+        return stated
+    if kin is not None:
+        return replace(kin, basis="inherited", rule="the figure that it belongs to")
+    return MISSING if count.kind in UNDATED else find_inherited(spot, timeline)
+
+
+def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) -> Period:
+    """The period that the figure's own sentence gives."""
+    text, sentence = spot.text, spot.sentence
     at = (count.number.char_start, count.number.char_end)
-    own = [t for t in dates if is_dated(t) and not is_inside(t, at) and is_of_event(text, sentence, count, t)]
-    if kin is not None and kin.start is not None:
+    own = [t for t in spot.dates if is_dated(t) and not is_inside(t, at) and is_of_event(text, sentence, count, t)]
+    if has_kin:
         own = [t for t in own if t.char_start >= at[1] or count.adds_to is not None]
     chosen = choose_date(text, sentence, at, own)
-    if chosen is not None:
-        if chosen is timeline.main and timeline.day_of_main is not None:
-            chosen = timeline.day_of_main
-        if (
-            chosen.precision in ("month", "year") and chosen.lead not in TOTALS
-        ):  # "In October 512 people were killed ... on Oct. 14"
-            chosen = next((t for t in own if is_day_within(t, chosen)), chosen)
-        if WHEN.match(text, chosen.char_end):
-            chosen = replace(chosen, lead=None, end=last_day(chosen))
-        period = period_of(chosen, "stated", timeline.published, "date in the sentence")
-        is_open = SINCE.search(text, sentence.start, chosen.char_start) and not WHEN.match(text, chosen.char_end)
-        if is_open and until and period.start:
-            period = replace(period, end=until, rule="since a date in the sentence")
-        if period.start is not None:
-            return period
-    if kin is not None and kin.start is not None:
-        return replace(kin, basis="inherited", rule="the figure that it belongs to")
-    if count.kind in UNDATED:
+    if chosen is None:
         return MISSING
-    since = timeline.since(position)
-    if since is not None and GOES_ON.search(text, sentence.start, sentence.end):
+    if chosen is timeline.main and timeline.day_of_main is not None:
+        chosen = timeline.day_of_main
+    if chosen.precision in ("month", "year") and chosen.lead not in TOTALS:
+        # "In October 512 people were killed when a truck exploded on Oct. 14"
+        chosen = next((t for t in own if is_day_within(t, chosen)), chosen)
+    if WHEN.match(text, chosen.char_end):
+        chosen = replace(chosen, lead=None, end=last_day(chosen))
+        return period_of(chosen, "stated", timeline.published, "date in the sentence")
+    period = period_of(chosen, "stated", timeline.published, "date in the sentence")
+    if SINCE.search(text, sentence.start, chosen.char_start) and spot.said_on and period.start:
+        period = replace(period, end=spot.said_on, rule="since a date in the sentence")
+    return period
+
+
+def find_inherited(spot: Spot, timeline: Timeline) -> Period:
+    """The period that the sentences before, the story's main event or the day of publication give."""
+    since = timeline.since(spot.position)
+    if since is not None and GOES_ON.search(spot.text, spot.sentence.start, spot.sentence.end):
         period = period_of(since, "inherited", timeline.published, "since a date in the sentence before")
         return replace(period, end=timeline.published) if period.start and timeline.published else period
-    inherited = timeline.before(position)
-    if inherited is not None:
-        return period_of(inherited, "inherited", timeline.published, "date of the sentence before")
-    if timeline.main is not None:
-        return period_of(
-            timeline.day_of_main or timeline.main, "inherited", timeline.published, "main event of the article"
-        )
+    before = timeline.before(spot.position)
+    if before is not None:
+        return period_of(before, "inherited", timeline.published, "date of the sentence before")
+    main = timeline.day_of_main or timeline.main
+    if main is not None:
+        return period_of(main, "inherited", timeline.published, "main event of the article")
     if timeline.published is not None:
         return Period(timeline.published, timeline.published, "inferred", rule="day of publication")
     return MISSING

@@ -14,6 +14,7 @@ VERBS_BEFORE = word_set("context", "before_verb")
 PREPOSITIONS = word_set("context", "not_rate")
 
 
+OF_A_WHOLE = regex.compile(r"oZ?[LRXMYeU]")
 ANAPHORIC = frozenset(("following", "subsequent", "preceding", "previous"))
 ROLLING = frozenset(("day", "week", "month", "year", "fortnight", "decade", "century"))
 
@@ -29,7 +30,7 @@ def read_near(window: Window, first: int, last: int) -> list[Form] | None:
         return [read_near_name(window, first, last, shift, word, is_anaphoric)]
     if letter == "H":
         return [Form("near", first, last, unit="day", shift=0)] if shift == 0 else []
-    if word == "last" and regex.match(r"oZ?[LRXMYeU]", classes[last : last + 3]):
+    if word == "last" and OF_A_WHOLE.match(classes, last):
         return None  # "the last week of August"
     if window.word(last + 1) == "long" and classes[last : last + 1] == "-":
         return [Form("duration", head, last, unit=value, amount=1)]  # "this week-long raid"

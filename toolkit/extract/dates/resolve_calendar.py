@@ -43,7 +43,6 @@ def nearest(context: Context, form: Form, of_year: Candidate, horizon: int = 2) 
         return shifted(form.shift, anchor, found), basis
     if basis == "text" and context.latest is not None:
         return follow(context.latest.days, found), basis
-    closest = min(found, key=lambda span: (distance(span, anchor), span[0]))
     if form.lead in ("until", "till", "pending"):
         return (ahead or found)[0], basis
     if form.lead == "since":
@@ -51,6 +50,7 @@ def nearest(context: Context, form: Form, of_year: Candidate, horizon: int = 2) 
     tense = context.tense(form)
     if tense == "future" and ahead:
         return ahead[0], basis
+    closest = min(found, key=lambda span: (distance(span, anchor), span[0]))
     if tense == "past" and past:
         is_day = closest[0] == closest[1]
         return (closest if is_day and 0 < (closest[0] - anchor).days <= SOON else past[-1]), basis

@@ -23,7 +23,7 @@ def carry_over(line: Line, draft: Draft, earlier: list[Draft]) -> None:
     if draft.pattern is not None or phrase is None or last is None or last.pattern is None or last.line is None:
         return
     is_same = phrase.is_bare or (last.pattern.people and counts_same(phrase, last.phrase))
-    if phrase.is_of_them and any(index >= 0 for index in line.numbers[: phrase.at]):
+    if phrase.is_of_them and any(place < phrase.at for place in line.places.values()):
         return
     if last.line is line or line.gap(last.line) > NEAR or not is_same:
         return

@@ -20,10 +20,15 @@ FAR = 40
 
 def decide_counts(line: Line, drafts: list[Draft], earlier: list[Draft]) -> None:
     """Gives every number of one sentence its measure or the reason why it has none."""
-    at = {index: k for k, index in enumerate(line.numbers) if index >= 0}
     taken: dict[int, int] = {}
     for draft in drafts:
-        draft.line, draft.phrase = line, read_phrase(line, at[draft.index])
+        at, number = line.places[draft.index], draft.number
+        if number.form != "none" and (number.kind in UNCOUNTED_KINDS or not number.is_quantity):
+            word = line.word(at + 1)
+            if word not in HOURS and " " not in word:
+                draft.refuse(number.reason or UNCOUNTED_KINDS.get(number.kind, "not a quantity"))
+                continue
+        draft.line, draft.phrase = line, read_phrase(line, at)
         decide_alone(line, draft, taken)
     link_drafts(line, drafts, earlier, taken)
     for draft in drafts:
@@ -128,6 +133,8 @@ def is_population(line: Line, phrase: Phrase) -> bool:
 def is_supposed(line: Line, phrase: Phrase) -> bool:
     """Whether the number stands in an if-clause or a definition."""
     words = line.lexicon.words
+    if not line.cues or (words["suppose"].isdisjoint(line.cues) and words["define"].isdisjoint(line.cues)):
+        return False
     for k in range(phrase.at - 1, max(-1, phrase.at - FAR), -1):
         if line.words[k] in words["suppose"]:
             return True

@@ -28,23 +28,28 @@ def find_counts(
     >>> [(c.measure, c.reason) for c in read_counts("A convoy of 30 trucks crossed the pass.")]
     [(None, 'nothing that is collected is said of the trucks')]
     """
-    drafts = [Draft(index, number) for index, number in enumerate(numbers)]
     lexicon = compile_lexicon(vocabulary)
     starts = [sentence.start for sentence in sentences]
-    groups: dict[int, list[Draft]] = {}
-    for draft in sorted(drafts, key=lambda d: (d.number.char_start, d.number.char_end)):
-        at = bisect_right(starts, draft.number.char_start) - 1
-        if at >= 0 and draft.number.char_start < sentences[at].end:
-            groups.setdefault(at, []).append(draft)
+    groups: dict[int, list[tuple[int, Number]]] = {}
+    for index, number in sorted(enumerate(numbers), key=place_of):
+        at = bisect_right(starts, number.char_start) - 1
+        if at >= 0 and number.char_start < sentences[at].end:
+            groups.setdefault(at, []).append((index, number))
+    drafts: dict[int, Draft] = {}
     earlier: list[Draft] = []
-    for at in sorted(groups):
-        group = groups[at]
-        if not any(may_count(draft.number) for draft in group):
-            continue
-        line = find_line(text, sentences[at].start, sentences[at].end, [(d.index, d.number) for d in group], lexicon)
-        decide_counts(line, group, earlier)
-        earlier.extend(draft for draft in group if draft.pattern is not None)
-    return [finish(draft) for draft in drafts]
+    for at, members in groups.items():
+        if any(may_count(number, text, lexicon) for _, number in members):
+            line = find_line(text, sentences[at].start, sentences[at].end, members, lexicon)
+            group = [Draft(index, number) for index, number in members]
+            decide_counts(line, group, earlier)
+            earlier.extend(draft for draft in group if draft.pattern is not None)
+            drafts.update((draft.index, draft) for draft in group)
+    return [finish(number, drafts.get(index)) for index, number in enumerate(numbers)]
+
+
+def place_of(numbered: tuple[int, Number]) -> tuple[int, int]:
+    """Where a number stands in the text."""
+    return numbered[1].char_start, numbered[1].char_end
 
 
 def measure_of(draft: Draft) -> str:
@@ -53,11 +58,11 @@ def measure_of(draft: Draft) -> str:
     return "killed" if draft.number.form == "none" and draft.pattern.measure == "casualties" else draft.pattern.measure
 
 
-def finish(draft: Draft) -> Count:
-    """The record of a draft."""
-    line, phrase, predicate = draft.line, draft.phrase, draft.predicate
-    if draft.pattern is None or line is None or phrase is None or predicate is None:
-        return Count(draft.number, None, reason=draft.reason or reason_unread(draft.number))
+def finish(number: Number, draft: Draft | None) -> Count:
+    """The record of a number; `draft` is None where its sentence is not read."""
+    if draft is None or draft.pattern is None or draft.line is None or draft.phrase is None:
+        return Count(number, None, reason=(draft and draft.reason) or reason_unread(number))
+    line, phrase = draft.line, draft.phrase
     kind, per = find_kind(draft)
     has_actor = draft.pattern.measure != "troops"
     counted = (line.starts[phrase.at + 1], line.ends[phrase.head]) if phrase.head > phrase.at else None

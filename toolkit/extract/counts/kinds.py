@@ -21,6 +21,8 @@ TELLS_TIME = frozenset(["ago", "after", "before", "earlier", "later", "since", "
 def find_rate(line: Line, phrase: Phrase) -> str | None:
     """The unit of a rate: "60 flights a day", "60 daily sorties", "a daily average of 60"."""
     rates, units, openers = line.lexicon.rates, line.lexicon.rate_units, line.lexicon.words["rate_openers"]
+    if not line.cues or (line.cues.isdisjoint(rates) and line.cues.isdisjoint(units)):
+        return None
     for k in range(max(0, phrase.at - 4), phrase.end):
         if line.words[k] in rates and (
             k > phrase.at or line.words[k + 1] in ("average", "rate", "total", "of") or k == phrase.at - 1
@@ -70,7 +72,7 @@ def is_running(line: Line, draft: Draft, phrase: Phrase) -> bool:
 
 def is_running_alone(line: Line, draft: Draft, phrase: Phrase) -> bool:
     """Whether the number's own clause says that the total still runs; a part of another figure has its own time."""
-    if draft.is_part:
+    if draft.is_part or not line.cues:
         return False
     start, end = clause_of(line, phrase)
     words, lexicon = line.words[start:end], line.lexicon.words
@@ -102,6 +104,8 @@ def find_stance(draft: Draft) -> str:
     line, predicate = draft.line, draft.predicate
     assert line is not None and predicate is not None
     deny = line.lexicon.words["deny"]
+    if not predicate.is_negated and line.cues.isdisjoint(deny):
+        return "asserts"
     start = draft.phrase.at if draft.phrase else draft.trigger
     first = min(x for x in (start, draft.trigger if draft.trigger >= 0 else start))
     if predicate.is_negated or any(word in deny for word in line.words[max(0, first - 6) : first]):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from toolkit.extract.counts.inflect import make_plural, make_verb_forms
+from toolkit.extract.counts.pieces import Pieces
 from toolkit.vocabulary.load import Vocabulary
 
 # What a word may be; a word bears several marks ("strikes" is a noun and a verb).
@@ -40,6 +41,11 @@ CLOSED = (
 PUNCTUATION = {";": STOP, ".": STOP, "!": STOP, "?": STOP, "…": STOP, ":": STOP, ",": COMMA, "(": STOP, ")": STOP, "[": STOP, "]": STOP,
     "-": DASH, "–": DASH, "—": DASH, "‑": DASH, '"': QUOTE,
     "“": QUOTE, "”": QUOTE, "'": QUOTE, "‘": QUOTE, "’": QUOTE, "«": QUOTE, "»": QUOTE}  # fmt: skip
+
+# Names that are little words when written small: "IS killed 12", "the US", "WHO".
+NAMES_IN_CAPITALS = frozenset(["is", "us", "who", "it"])
+# Words that the grammar itself asks for somewhere in a sentence.
+SOUGHT = ["since", "bring", "brings", "brought", "bringing", "both", "mostly", "mainly", "largely", "all"]
 
 CLOSED_LISTS = {
     "be": BE, "have": HAVE, "modal": MODAL, "do": DO, "not": NOT, "raising": RAISING, "foreseen": FORESEEN, "adverbs": ADVERB,
@@ -94,8 +100,8 @@ class Lexicon:
     states: dict[str, tuple[Pattern, ...]] = field(default_factory=dict)
     tolls: dict[str, Pattern] = field(default_factory=dict)
     nominals: dict[tuple[str, str], tuple[Pattern, ...]] = field(default_factory=dict)
-    phrases: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
-    openings: frozenset[tuple[str, str]] = frozenset()
+    phrases: dict[str, list[tuple[list[str], str, int]]] = field(default_factory=dict)
+    pieces: Pieces = field(default_factory=lambda: Pieces({}, {}, frozenset(), 0, 0))
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     joined: dict[str, tuple[Pattern, ...]] = field(default_factory=dict)
     rates: dict[str, str] = field(default_factory=dict)
@@ -106,15 +112,16 @@ class Lexicon:
     troops: frozenset[str] = frozenset()
     patterns: dict[str, Pattern] = field(default_factory=dict)
     refusing: frozenset[str] = frozenset()
+    cues: frozenset[str] = frozenset()
 
     def mark(self, word: str, tag: int) -> None:
         """Adds a mark to a word, and the word to the phrases if it is several."""
         self.tags[word] = self.tags.get(word, 0) | tag
         if " " in word:
-            parts = tuple(word.split())
+            parts = word.split()
             known = self.phrases.setdefault(parts[0], [])
-            if parts not in known:
-                known.append(parts)
+            if all(phrase != word for _, phrase, _ in known):
+                known.append((parts, word, len(parts)))
 
     def noun(self, singular: str) -> Iterable[Noun]:
         """The singular and the plurals of a noun, made where they are not there."""
@@ -146,8 +153,9 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     for name, measure in vocabulary.measures.items():
         add_measure(lexicon, name, measure)
     for known in lexicon.phrases.values():
-        known.sort(key=len, reverse=True)
-    lexicon.openings = frozenset((phrase[0], phrase[1]) for known in lexicon.phrases.values() for phrase in known)
+        known.sort(key=lambda phrase: phrase[2], reverse=True)
+    openings = {first: frozenset(parts[1] for parts, _, _ in known) for first, known in lexicon.phrases.items()}
+    lexicon.pieces = Pieces(lexicon.tags, openings, NAMES_IN_CAPITALS, TIME, NOT | BE)
     return lexicon
 
 
@@ -190,6 +198,8 @@ def add_closed_words(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
     for cue in words["running"]:
         lexicon.mark(cue, 0)
     lexicon.rates, lexicon.rate_units = dict(words["rate_words"]), dict(words["rate_units"])
+    asked = (lexicon.words[name] for name in ("running", "long_events", "deny", "suppose", "define"))
+    lexicon.cues = frozenset(SOUGHT).union(lexicon.rates, lexicon.rate_units, *asked)
 
 
 def add_people(lexicon: Lexicon, victims: Mapping[str, Any]) -> None:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate, chain
 
-from toolkit.extract.counts.lexicon import BE, NOT, NUMBER, TIME, Lexicon
+from toolkit.extract.counts.lexicon import NUMBER, TIME, Lexicon
+from toolkit.extract.counts.pieces import Word
 from toolkit.records import Number
-from toolkit.text.words import WORD
-
-# Names that are little words when written small: "IS killed 12", "the US", "WHO".
-NAMES_IN_CAPITALS = frozenset(["is", "us", "who", "it"])
 
 
 class Line:
-    """A sentence as parallel lists: the lower-case word, its marks, its offsets, and the index of its number (-1: none)."""
+    """A sentence as parallel lists: the lower-case word, its marks, its offsets.
 
-    __slots__ = ("ends", "lexicon", "numbers", "size", "starts", "tags", "text", "words")
+    `places` has the word of each number by its index; `cues` are the words that later questions ask for, so that most need no search.
+    """
+
+    __slots__ = ("cues", "ends", "lexicon", "places", "size", "starts", "tags", "text", "words")
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text, self.lexicon = text, lexicon
@@ -23,17 +24,9 @@ class Line:
         self.tags: list[int] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
-        self.numbers: list[int] = []
+        self.places: dict[int, int] = {}
         self.size = 0
-
-    def add(self, word: str, tag: int, start: int, end: int, number: int = -1) -> None:
-        """One more word."""
-        self.words.append(word)
-        self.tags.append(tag)
-        self.starts.append(start)
-        self.ends.append(end)
-        self.numbers.append(number)
-        self.size += 1
+        self.cues: set[str] | frozenset[str] = frozenset()
 
     def tag(self, at: int) -> int:
         """The marks of a word; none beyond the ends."""
@@ -63,18 +56,99 @@ class Line:
 
 
 def find_line(text: str, start: int, end: int, numbers: Sequence[tuple[int, Number]], lexicon: Lexicon) -> Line:
-    """The words of text[start:end]; each number comes with its index in the article.
+    """The words of text[start:end], phrases joined; each number comes with its index in the article.
 
     A number swallows the words of its own span: "more than 100" is one word.
     """
     line = Line(text, lexicon)
+    cut: list[Word] = []
     at = start
     for index, number in numbers:
-        add_words(line, at, max(at, number.char_start))
-        line.add(number.number_text.lower(), tag_of(number), number.char_start, number.char_end, index)
+        if at < number.char_start:
+            add_stretch(cut, text, at, number.char_start, lexicon)
+        line.places[index] = len(cut)
+        gap = int(number.char_start > at and text[number.char_start - 1].isspace())
+        cut.append((number.number_text.lower(), tag_of(number), gap, number.char_end - number.char_start, None))
         at = max(at, number.char_end)
-    add_words(line, at, end)
+    add_stretch(cut, text, at, end, lexicon)
+    words, tags, gaps, lengths, opens = zip(*cut, strict=True)
+    line.words, line.tags, size = list(words), list(tags), len(words)
+    set_places(line, start, end, gaps, lengths, [number for _, number in numbers])
+    pairs = [k - 1 for k, seconds in enumerate(opens, 1) if seconds is not None and k < size and words[k] in seconds]
+    if pairs:
+        join_phrases(line, pairs)
+    line.size = len(line.words)
+    line.cues = lexicon.cues.intersection(line.words)
     return line
+
+
+def add_stretch(cut: list[Word], text: str, start: int, end: int, lexicon: Lexicon) -> None:
+    """The words of a stretch without numbers."""
+    first, pieces = len(cut), text[start:end].split()
+    cut.extend(chain.from_iterable(map(lexicon.pieces.__getitem__, pieces)))
+    if not pieces:
+        return
+    word, tag, _, length, opens = cut[first]
+    if not text[start].isspace():
+        cut[first] = word, tag, 0, length, opens
+    if word == "may" and tag == TIME:
+        cut[first] = word, lexicon.tags["may"], 0, length, opens  # the capital of the first word makes no month of it
+
+
+def set_places(
+    line: Line, start: int, end: int, gaps: Sequence[int], lengths: Sequence[int], numbers: list[Number]
+) -> None:
+    """Where each word starts and ends: by adding up, where one blank at most stands between two words."""
+    steps = [start] * (2 * len(gaps) + 1)
+    steps[1::2], steps[2::2] = gaps, lengths
+    places = list(accumulate(steps))
+    line.starts, line.ends = places[1::2], places[2::2]
+    if places[-1] == end or places[-1] == start + len(line.text[start:end].rstrip()):
+        return
+    at, given = start, dict(zip(line.places.values(), numbers, strict=True))
+    for k, length in enumerate(lengths):
+        while line.text[at].isspace():
+            at += 1
+        line.starts[k], line.ends[k] = (given[k].char_start, given[k].char_end) if k in given else (at, at + length)
+        at = max(at, line.ends[k])
+
+
+def join_phrases(line: Line, pairs: list[int]) -> None:
+    """Makes one word of each phrase of the word lists, the longest first; `pairs` are the words that, with the next, open one."""
+    words, phrases, found, done = line.words, line.lexicon.phrases, [], 0
+    for at in pairs:
+        if at < done:
+            continue
+        for phrase, joined, size in phrases[words[at]]:
+            if words[at : at + size] == phrase:
+                done = at + size
+                found.append((at, done, joined))
+                break
+    if not found:
+        return
+    tags, starts, ends, listed, done = line.tags, line.starts, line.ends, line.lexicon.tags, 0
+    line.words, line.tags, line.starts, line.ends = [], [], [], []
+    for at, end, joined in found:
+        line.words += [*words[done:at], joined]
+        line.tags += [*tags[done:at], listed[joined]]
+        line.starts += starts[done : at + 1]
+        line.ends += [*ends[done:at], ends[end - 1]]
+        done = end
+    line.words += words[done:]
+    line.tags += tags[done:]
+    line.starts += starts[done:]
+    line.ends += ends[done:]
+    shift_places(line, found)
+
+
+def shift_places(line: Line, found: list[tuple[int, int, str]]) -> None:
+    """The numbers move to the left by the words that became one before them."""
+    shift, at = 0, 0
+    for index, place in line.places.items():
+        while at < len(found) and found[at][0] < place:
+            shift += found[at][1] - found[at][0] - 1
+            at += 1
+        line.places[index] = place - shift
 
 
 def tag_of(number: Number) -> int:
@@ -82,62 +156,3 @@ def tag_of(number: Number) -> int:
     if number.is_quantity or number.form == "none":
         return NUMBER
     return TIME if number.kind in ("date", "time") else 0
-
-
-def add_words(line: Line, start: int, end: int) -> None:
-    """The words of a stretch without numbers, phrases joined, the longest first."""
-    text, lexicon = line.text, line.lexicon
-    if start >= end:
-        return
-    printed = WORD.findall(text, start, end)
-    lowers = [word.lower() for word in printed]
-    phrases, openings, tags, find = lexicon.phrases, lexicon.openings, lexicon.tags, text.find
-    add_word, add_tag, add_start, add_end = line.words.append, line.tags.append, line.starts.append, line.ends.append
-    at, size, place = 0, len(lowers), start
-    while at < size:
-        word, length = lowers[at], 1
-        first = place = find(printed[at], place)
-        place += len(printed[at])
-        if word in phrases and at + 1 < size and (word, lowers[at + 1]) in openings:
-            phrase = find_phrase(lowers, at, phrases[word])
-            if phrase:
-                word, length = " ".join(phrase), len(phrase)
-                for later in printed[at + 1 : at + length]:
-                    place = find(later, place) + len(later)
-        tag = tags.get(word)
-        if tag is None:
-            tag = unlisted_tag(word, lexicon)
-        elif word == "may" and at and printed[at] == "May":
-            tag = TIME
-        elif word in NAMES_IN_CAPITALS and printed[at].isupper():
-            tag = 0
-        add_word(word)
-        add_tag(tag)
-        add_start(first)
-        add_end(place)
-        at += length
-    line.size = len(line.words)
-    line.numbers.extend([-1] * (line.size - len(line.numbers)))
-
-
-def find_phrase(lowers: list[str], at: int, phrases: list[tuple[str, ...]]) -> tuple[str, ...]:
-    """The longest phrase of the word lists that stands at a word; empty where none does."""
-    for phrase in phrases:
-        if tuple(lowers[at : at + len(phrase)]) == phrase:
-            return phrase
-    return ()
-
-
-def unlisted_tag(word: str, lexicon: Lexicon) -> int:
-    """What an unlisted word is by its form: a possessive or a contraction by what it stands on.
-
-    >>> from toolkit.vocabulary.load import load_vocabulary
-    >>> from toolkit.extract.counts.lexicon import compile_lexicon
-    >>> bool(unlisted_tag("wasn’t", compile_lexicon(load_vocabulary())) & NOT)
-    True
-    """
-    if "’" in word:
-        return lexicon.tags.get(word.replace("’", "'"), 0)
-    if word.endswith("n't"):
-        return NOT | BE
-    return 0

@@ -24,6 +24,7 @@ from toolkit.extract.counts.line import Line
 
 LONGEST = 14
 HOURS = frozenset(["hours", "days", "minutes", "weeks", "months"])
+AFTERWARDS = frozenset(["after", "before", "later", "earlier"])
 OF_ANAPHORS = frozenset(["of them", "of whom", "of which", "of these"])
 ANAPHORS = frozenset(["them", "whom", "these", "those", "which", "us", "it"])
 
@@ -71,7 +72,7 @@ def read_phrase(line: Line, at: int, is_inner: bool = False) -> Phrase:
 
 def tells_time(line: Line, phrase: Phrase) -> bool:
     """Whether the noun belongs to what follows: "wounding 90 hours after the truce" counts no hours."""
-    follows = line.word(phrase.end) in ("after", "before", "later", "earlier")
+    follows = line.word(phrase.end) in AFTERWARDS
     verb = line.lexicon.verbs.get(line.word(phrase.at - 1))
     return (
         follows

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
+from toolkit.extract.counts.lexicon import Lexicon
+from toolkit.extract.counts.phrases import AFTERWARDS
 from toolkit.records import Number
 
+# How many characters after a number hold the next two words.
+FURTHER = 50
 UNCOUNTED_KINDS = {
     "money": "an amount of money", "measure": "a measurement", "ordinal": "an ordinal number", "age": "an age",
     "date": "a date", "time": "a clock time",
@@ -14,14 +18,22 @@ UNCOUNTED_KINDS = {
 
 def reason_unread(number: Number) -> str:
     """The reason for a number whose sentence needed no reading."""
-    if may_count(number):
+    if number.form == "none" or (number.is_quantity and number.kind not in UNCOUNTED_KINDS):
         return "not in a sentence that is read"
     return number.reason or UNCOUNTED_KINDS.get(number.kind, "not a quantity")
 
 
-def may_count(number: Number) -> bool:
-    """Whether a number is worth laying out its sentence: dates, labels and ages are not."""
-    return number.is_quantity or number.form == "none"
+def may_count(number: Number, text: str, lexicon: Lexicon) -> bool:
+    """Whether a number is worth laying out its sentence: dates, labels, ages and measurements are not.
+
+    A measurement may turn out to be none by what follows: "12 barrel bombs", "wounding 90 hours after".
+    """
+    if not number.is_quantity or number.kind not in UNCOUNTED_KINDS:
+        return number.is_quantity or number.form == "none"
+    following = text[number.char_end : number.char_end + FURTHER].lower().split(None, 2)[:2]
+    if len(following) < 2:
+        return False
+    return following[1] in AFTERWARDS or following[1].strip(".,;:") in lexicon.pieces.openings.get(following[0], ())
 
 
 def find_reason(draft: Draft) -> str:

@@ -10,7 +10,7 @@ from toolkit.extract.counts.phrases import Phrase
 BEYOND = 12
 # A list of bare numbers is followed back this far.
 LONGEST_CHAIN = 12
-SEPARATE = frozenset(["mostly", "mainly", "both", "largely", "including", "most", "all"])
+SEPARATE = frozenset(["mostly", "mainly", "both", "largely", "all"])
 
 
 def find_victim(draft: Draft) -> str | None:
@@ -115,10 +115,12 @@ def class_joined(line: Line, at: int) -> str | None:
 def class_of_apposition(line: Line, phrase: Phrase) -> str | None:
     """ "20 people died, both fighters and civilians": the classes that an apposition names."""
     classes: set[str] = set()
+    if line.cues.isdisjoint(SEPARATE):
+        return None
     for k in range(phrase.end, min(line.size, phrase.end + BEYOND)):
         if line.tags[k] & (NUMBER | STOP):
             break
-        if line.words[k] in ("both", "mostly", "mainly", "largely", "all"):
+        if line.words[k] in SEPARATE:
             for j in range(k + 1, min(line.size, k + 7)):
                 if line.tags[j] & (NUMBER | STOP | COMMA):
                     break

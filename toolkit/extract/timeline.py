@@ -17,11 +17,8 @@ from toolkit.records import Sentence, Timex
 from toolkit.vocabulary.load import shipped_words
 
 # Words of saying: a bare day right behind or before one of them dates the saying and not the event.
-SAYING = regex.compile(
-    r"""\b(?:sa(?:id|ys|ying)|told|tells|stated|reported|announced|declared|added|confirmed|claimed|acknowledged|noted|wrote|tweeted|posted
-    |briefing|statement|interview|conference|broadcast|bulletin|report|released|issued|published|update|updated|speaking|quoted|address|according)\b""",
-    regex.VERBOSE | regex.IGNORECASE,
-)
+SAYING_WORDS = frozenset(shipped_words("happenings")["saying"])
+SAYING = regex.compile(rf"\b(?:{'|'.join(sorted(SAYING_WORDS))})\b", regex.IGNORECASE)
 # What may stand between the word of saying and its day: "said in a televised statement late on Monday".
 BETWEEN = regex.compile(
     r"""[\s,]*(?:(?:
@@ -102,7 +99,10 @@ def is_reporting_date(text: str, timex: Timex, sentence: Sentence) -> bool:
         return True
     if timex.type == "DURATION" or timex.lead in SPANNING:
         return False
-    before = list(SAYING.finditer(text, max(sentence.start, timex.char_start - 110), timex.char_start))
+    start = max(sentence.start, timex.char_start - 110)
+    if SAYING_WORDS.isdisjoint(PLAIN_WORD.findall(text[start : timex.char_start].lower())):
+        return False
+    before = list(SAYING.finditer(text, start, timex.char_start))
     return bool(before) and BETWEEN.fullmatch(text, before[-1].end(), timex.char_start) is not None
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress
+from typing import Any
 
 from toolkit.extract.counts.lexicon import NUMBER, TIME, Lexicon
 from toolkit.extract.counts.pieces import Word
@@ -115,29 +116,24 @@ def set_places(
 
 def join_phrases(line: Line, pairs: list[int]) -> None:
     """Makes one word of each phrase of the word lists, the longest first; `pairs` are the words that, with the next, open one."""
-    words, phrases, found, done = line.words, line.lexicon.phrases, [], 0
+    words, found, done = line.words, [], 0
     for at in pairs:
         if at < done:
             continue
-        for phrase, joined, size in phrases[words[at]]:
+        for phrase, joined, size in line.lexicon.phrases[words[at]]:
             if words[at : at + size] == phrase:
                 done = at + size
                 found.append((at, done, joined))
                 break
     if not found:
         return
-    tags, starts, ends, listed, done = line.tags, line.starts, line.ends, line.lexicon.tags, 0
-    line.words, line.tags, line.starts, line.ends = [], [], [], []
+    is_kept = [True] * len(words)
     for at, end, joined in found:
-        line.words += [*words[done:at], joined]
-        line.tags += [*tags[done:at], listed[joined]]
-        line.starts += starts[done : at + 1]
-        line.ends += [*ends[done:at], ends[end - 1]]
-        done = end
-    line.words += words[done:]
-    line.tags += tags[done:]
-    line.starts += starts[done:]
-    line.ends += ends[done:]
+        words[at], line.tags[at], line.ends[at] = joined, line.lexicon.tags[joined], line.ends[end - 1]
+        is_kept[at + 1 : end] = [False] * (end - at - 1)
+    columns: tuple[list[Any], ...] = words, line.tags, line.starts, line.ends
+    for column in columns:
+        column[:] = compress(column, is_kept)
     shift_places(line, found)
 
 

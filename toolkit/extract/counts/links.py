@@ -24,15 +24,20 @@ def link_drafts(line: Line, drafts: list[Draft], earlier: list[Draft], taken: di
     """Fills in what the numbers take from each other."""
     by_word = {draft.phrase.at: draft for draft in drafts if draft.phrase is not None}
     for draft in reversed(drafts):
-        share_later_predicate(draft, by_word)
+        if draft.right is not None and draft.right.link >= 0:
+            share_later_predicate(draft, by_word)
     for place, draft in enumerate(drafts):
         before = drafts[max(0, place - LOOK_BACK) : place]
-        link_beside(line, draft, before)
-        share_list_head(line, draft, by_word, before, taken)
-        link_sibling(line, draft, before)
+        if draft.pattern is None:
+            if draft.is_refused:
+                continue
+            link_beside(line, draft, before)
+            share_list_head(line, draft, by_word, before, taken)
+        if before:
+            link_sibling(line, draft, before)
+            link_revision(line, draft, before)
         link_part(line, draft, before, earlier)
         link_increment(line, draft, before, earlier)
-        link_revision(line, draft, before)
 
 
 def share_later_predicate(draft: Draft, by_word: dict[int, Draft]) -> None:

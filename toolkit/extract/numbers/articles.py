@@ -13,8 +13,8 @@ from toolkit.extract.numbers.grammar import DENIED
 from toolkit.extract.numbers.lexicon import UNIT, Lexicon
 
 NO = regex.compile(r"(?<![\p{L}\d])no(?:[ \u00a0-]one(?![\p{L}\p{N}])|[ \u00a0]+(?=(\p{Ll}[\p{L}'’-]*)))")
-ARTICLE = regex.compile(r"(?<![\p{L}\p{M}\d'’-])an?[ \u00a0]")
-ONE = frozenset({"a", "an"})
+# Read backwards from a noun: up to three words, "young armed", and the article.
+ARTICLE = regex.compile(r"(?r)(?<![\p{L}\p{M}\d'’-])(an?)[ \u00a0](?:[\p{L}\p{M}]+(?:-[\p{L}\p{M}\d]+)*[ \u00a0]){0,3}")
 # An article, three words and the noun take less than so many characters.
 REACH = 160
 # After "a soldier": a joint before the counted number.
@@ -24,14 +24,10 @@ LISTED = regex.compile(r"(?:[ ][\p{L}'’-]+){1,3}(?:, and|,| and| as well as| p
 
 
 @lru_cache(maxsize=8)
-def compile_articles(lexicon: Lexicon) -> regex.Pattern[str]:
-    """ "a" or "an", up to three words in lower case, and a countable noun."""
+def compile_nouns(lexicon: Lexicon) -> regex.Pattern[str]:
+    """A countable noun, or two of them: "rebel commander"."""
     nouns = sorted(lexicon.context["countable"])
-    pattern = r"""(?<![\p{L}\p{M}\d'’-]) an? [ \u00a0]
-        (?: [\p{L}\p{M}]+ (?:-[\p{L}\p{M}\d]+)* [ \u00a0] ){0,3}?      # words between: "a young armed "
-        (?:\L<nouns>) (?:[ -](?:\L<nouns>))? (?![\p{L}\p{M}])           # the noun, or two: "rebel commander"
-    """
-    return regex.compile(pattern, regex.VERBOSE, nouns=nouns)
+    return regex.compile(r"(?:\L<nouns>)(?:[ -](?:\L<nouns>))?(?![\p{L}\p{M}])", nouns=nouns)
 
 
 def find_articles(low: str, nouns: Sequence[int], start: int, end: int, lexicon: Lexicon) -> list[Figure]:
@@ -46,16 +42,13 @@ def find_articles(low: str, nouns: Sequence[int], start: int, end: int, lexicon:
     found: list[Figure] = []
     if not nouns:
         return found
-    pattern, done = compile_articles(lexicon), start
+    done = start
     for noun in nouns:
-        words = low[max(done, noun - REACH) : noun].rsplit(None, 4)[-4:]
-        if ONE.isdisjoint(words) and not any(word.endswith(("a", "an")) and not word.isalpha() for word in words):
-            continue  # neither "a man" nor "“a man"
-        for article in ARTICLE.finditer(low, max(done, noun - REACH), noun):
-            match = pattern.match(low, article.start(), end) if article.start() >= done else None
-            if match:
-                done = match.end()
-                found.append(one_figure(article.start(), article.end() - 1, done))
+        article = ARTICLE.match(low, max(done, noun - REACH), noun)
+        named = compile_nouns(lexicon).match(low, noun, end) if article else None
+        if named:
+            done = named.end()
+            found.append(one_figure(article.start(1), article.end(1), done))
     return found
 
 
@@ -67,6 +60,8 @@ def one_figure(start: int, end: int, noun_end: int) -> Figure:
 
 def coordinate(low: str, articles: Sequence[Figure], figures: Sequence[Figure]) -> None:
     """Marks as amounts the articles in one list with a counted number: "a soldier and two children", "three men and a boy"."""
+    if not articles:
+        return
     counted = [
         f for f in figures if not f.is_closed and f.kind == "cardinal" and f.form in ("digits", "words", "mixed")
     ]
@@ -87,12 +82,13 @@ def coordinate(low: str, articles: Sequence[Figure], figures: Sequence[Figure]) 
 def find_denials(low: str, start: int, end: int, tokens: Sequence[Token], lexicon: Lexicon) -> list[Figure]:
     """ "no one", "no civilians": zero, said as a denial; "no longer", "no more than" and a "no" inside a name are none."""
     found = []
-    ends = [token.end for token in tokens]
+    ends: list[int] = []
     for match in NO.finditer(low, start, end):
         noun = match[1]
         if noun is not None and (noun in lexicon.context["after_no"] or noun in lexicon.words or noun == "one"):
             continue
         at, stop = match.start(), match.start() + 2 if noun is not None else match.end()
+        ends = ends or [token.end for token in tokens]
         near = bisect_left(ends, at + 1)
         if near < len(tokens) and tokens[near].start < stop and not (tokens[near].sort == UNIT and ends[near] == stop):
             continue

@@ -6,6 +6,7 @@ import regex
 
 from toolkit.extract.numbers.figure import Figure
 from toolkit.extract.numbers.lexicon import Lexicon
+from toolkit.extract.numbers.plain import find_plain_word
 
 # The next word, over one blank or hyphen: " per", "-minute", "%", " p.m.", "°C".
 NEXT = regex.compile(r"[ \u00a0\u2009\u202f\n]?[-‑]?([\p{L}°%″][\p{L}\p{M}.°/]*+(?:-ft\b)?[²³23]?+)")
@@ -13,13 +14,14 @@ CODE_BEFORE = regex.compile(r"(?r)(?<![\p{L}\d])(\p{Lu}\p{L}{1,2})\.?[ \u00a0]?"
 COUNTRY_BEFORE = regex.compile(r"(?r)(?<![\p{L}\d])(US|U\.S\.|HK|AU|NZ|CA|A|C|S|NT)[ ]?")
 COUNTRY_BEHIND = regex.compile(r"(US|A|AU|NZ|HK|CA)[ ]?")
 CLOCK_WORDS = frozenset({"gmt", "utc", "hrs", "bst", "est", "edt", "cet", "zulu", "local", "o'clock", "o’clock"})
+MINUS_WORDS = ("minus ", "minus-", "negative ", "negative-")
 MINUS = regex.compile(r"(?r)(?<![\p{L}\d])(?:minus|negative)[ -]")
 OCLOCK = regex.compile(r"[ \u00a0]?o['’]?clock\b")
 MERIDIEM = regex.compile(r"[ \u00a0\u202f]?[ap]\.?m\b\.?")
 
 
-def attach(text: str, low: str, figure: Figure, floor: int, ceiling: int, lexicon: Lexicon) -> str:
-    """Widens the figure's outer span and sets its unit; returns the next word in lower case (empty where none follows)."""
+def attach_before(text: str, low: str, figure: Figure, floor: int, lexicon: Lexicon) -> None:
+    """Widens the figure to the left over a currency or a minus in words."""
     start = figure.left
     before = text[start - 1] if start > floor else ""
     if before:
@@ -27,9 +29,8 @@ def attach(text: str, low: str, figure: Figure, floor: int, ceiling: int, lexico
             attach_code(text, figure, floor, lexicon)
         elif before in lexicon.symbol_ends or before in " \u00a0.":
             attach_currency(text, figure, floor, before, lexicon)
-    if figure.form != "vague" and low[max(floor, start - 9) : start].rstrip(" -").endswith(("minus", "negative")):
+    if figure.form != "vague" and low.endswith(MINUS_WORDS, max(floor, start - 9), start):
         attach_minus(low, figure, floor)
-    return attach_suffix(text, low, figure, ceiling, lexicon)
 
 
 def attach_currency(text: str, figure: Figure, floor: int, before: str, lexicon: Lexicon) -> None:
@@ -56,6 +57,8 @@ def attach_currency(text: str, figure: Figure, floor: int, before: str, lexicon:
 
 def attach_code(text: str, figure: Figure, floor: int, lexicon: Lexicon) -> None:
     """A currency code before the figure: "USD10m", "Rs 500", "$US113"."""
+    if text[max(floor, figure.left - 5) : figure.left].islower():
+        return
     found = CODE_BEFORE.match(text, max(floor, figure.left - 6), figure.left)
     if found is None:
         return
@@ -82,6 +85,9 @@ def attach_suffix(text: str, low: str, figure: Figure, ceiling: int, lexicon: Le
     if after == "%":
         figure.right, figure.kind, figure.unit = end + 1, "percent", "percent"
         return "%"
+    word, figure.following = find_plain_word(low, end, ceiling, lexicon.signals)
+    if word:
+        return word
     match = NEXT.match(low, end, ceiling)
     if match is None:
         return ""

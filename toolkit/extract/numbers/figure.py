@@ -12,7 +12,8 @@ class Figure:
 
     `scale` is the scale word it ended in ("million"), `is_bare` a whole number in digits without separators (it may be
     a year or a label), `tail` the end of its unit. `is_closed` marks what needs no further reading, `reason` says why it
-    is no amount. `name` is the number word of a figure of one word, or how the scan marked it.
+    is no amount. `name` is the number word of a figure of one word, or how the scan marked it, `following`
+    the next word of an ordinary count.
     """
 
     start: int
@@ -31,6 +32,7 @@ class Figure:
     is_closed: bool = False
     tail: int = 0
     name: str = ""
+    following: str = ""
 
     def reread(self, value: float, end: int) -> None:
         """Gives the figure another value and end: more of its words were read."""

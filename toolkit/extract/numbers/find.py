@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from toolkit.extract.numbers.articles import coordinate, find_articles, find_denials
-from toolkit.extract.numbers.attach import attach
+from toolkit.extract.numbers.attach import attach_before, attach_suffix
 from toolkit.extract.numbers.digits import find_digits
 from toolkit.extract.numbers.figure import Figure
 from toolkit.extract.numbers.grammar import compose_figures
@@ -13,10 +13,11 @@ from toolkit.extract.numbers.hedges import apply_hedge, find_hedge_after, find_h
 from toolkit.extract.numbers.kinds import classify, close
 from toolkit.extract.numbers.lexicon import UNIT, Lexicon, compile_lexicon
 from toolkit.extract.numbers.ones import find_pronoun
+from toolkit.extract.numbers.plain import is_plain, is_quiet_before
 from toolkit.extract.numbers.ranges import join_ranges
 from toolkit.extract.numbers.row import Policy
 from toolkit.extract.numbers.scan import find_words, lower_same_length, sort_tokens
-from toolkit.extract.numbers.setting import Setting, find_setting
+from toolkit.extract.numbers.setting import Setting, make_setting, words_before
 from toolkit.extract.numbers.timexes import Calendar, apply_timex
 from toolkit.extract.numbers.vague import choose_policy
 from toolkit.records import QUANTITY_KINDS, Number, Timex
@@ -86,21 +87,34 @@ def read_each(
     floor, last = start, len(figures) - 1
     for k, figure in enumerate(figures):
         ceiling = figures[k + 1].left if k < last else end
-        following = ""
         if figure.left < floor:  # an article that the name before has taken: "http://a.b/1-a third"
             figure.left = figure.start = floor
+        following, words = "", None
         if not figure.is_closed:
-            following = attach(text, low, figure, floor, ceiling, lexicon)
-            find_hedge_before(low, figure, floor, lexicon)
+            following, words = read_near(text, low, figure, floor, ceiling, lexicon)
         timex = calendar.covering(figure) if calendar else None
         if timex:
             apply_timex(text, figure, timex, following, lexicon)
-        if not figure.is_closed:
-            at = find_setting(text, low, figure, floor, ceiling, following, lexicon)
+        if words is not None and not figure.is_closed:
+            at = make_setting(text, low, floor, ceiling, words, following, lexicon)
             classify(figure, at)
             if figure.name == "one" and not figure.is_closed:
                 check_one(figure, at)
         floor = figure.right
+
+
+def read_near(
+    text: str, low: str, figure: Figure, floor: int, ceiling: int, lexicon: Lexicon
+) -> tuple[str, list[str] | None]:
+    """Attaches units and hedges to a figure; returns the next word, and the words before: None round an ordinary count."""
+    left, words = figure.left, words_before(low, figure, floor)
+    if is_quiet_before(low, left, words, lexicon.signals):
+        following = attach_suffix(text, low, figure, ceiling, lexicon)
+        return following, None if is_plain(text, figure, words[-1] if words else "") else words
+    attach_before(text, low, figure, floor, lexicon)
+    following = attach_suffix(text, low, figure, ceiling, lexicon)
+    find_hedge_before(low, figure, floor, lexicon)
+    return following, words if figure.left == left else words_before(low, figure, floor)
 
 
 def check_one(figure: Figure, at: Setting) -> None:
@@ -114,9 +128,9 @@ def finish_each(low: str, figures: Sequence[Figure], end: int, lexicon: Lexicon)
     """Hedges behind, and the ends that hedges open."""
     last = len(figures) - 1
     for k, figure in enumerate(figures):
-        if not figure.is_closed:
+        if not figure.is_closed and (not figure.following or figure.following in lexicon.hedges_after):
             find_hedge_after(low, figure, figures[k + 1].left if k < last else end, lexicon)
-        elif figure.kind in UNHEDGED:
+        elif figure.is_closed and figure.kind in UNHEDGED:
             figure.left, figure.right, figure.hedge = figure.start, max(figure.end, figure.right), "exact"
         apply_hedge(figure)
 

@@ -22,6 +22,7 @@ from toolkit.extract.numbers.row import (
     SPACED,
     Policy,
     Row,
+    read_gap,
 )
 from toolkit.extract.numbers.vague import read_indefinite, read_vague
 
@@ -46,8 +47,8 @@ def compose_figures(tokens: Sequence[Token], low: str, policy: Policy) -> list[F
         figure: Figure | None
         if token.figure is not None:
             figure, i = token.figure, i + 1
-        elif token.sort == "d" and (i == last or is_apart(low, token, tokens[i + 1])):
-            figure, i = digit_figure(token), i + 1
+        elif token.sort in "duetz" and (i == last or is_apart(low, token, tokens[i + 1])):
+            figure, i = lone_figure(token), i + 1
         else:
             figure, i = read_figure(row, i)
         if figure is not None:
@@ -56,8 +57,19 @@ def compose_figures(tokens: Sequence[Token], low: str, policy: Policy) -> list[F
 
 
 def is_apart(low: str, token: Token, follower: Token) -> bool:
-    """Whether two tokens cannot be one number: too far apart, or a mark between them."""
-    return follower.start - token.end > LONGEST or low[token.end] in ",;.)%("
+    """Whether two tokens cannot be one number: too far apart, a mark between them, or words that join nothing."""
+    if follower.start - token.end > LONGEST or low[token.end] in ",;.)%(":
+        return True
+    return read_gap(low, token.end, follower.start) == 0
+
+
+def lone_figure(token: Token) -> Figure:
+    """A figure of one token, a digit group or a number word below a hundred."""
+    if token.sort == "d":
+        return digit_figure(token)
+    figure = make_figure(token.start, token.end, token.value)
+    figure.name = token.name
+    return figure
 
 
 def digit_figure(token: Token) -> Figure:

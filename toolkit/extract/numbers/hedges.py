@@ -9,6 +9,7 @@ from toolkit.extract.numbers.lexicon import Lexicon
 
 WIDTH = 64
 SIGNS = regex.compile(r"(?r)[~≈∼<>≤≥⩾⩽±=](?:[ ]?[<>=])?[ ]{0,2}")
+SIGN_ENDS = "<>≤≥~≈∼=±⩾⩽ "
 LETTERS = regex.compile(r"\p{L}+")
 OPENING = "\"“‘'([{—–…-"
 # "over three weeks" is mostly "during"; after these words it is a bound ("lasted over three hours").
@@ -55,7 +56,7 @@ def find_hedge_before(low: str, figure: Figure, floor: int, lexicon: Lexicon) ->
     """
     if figure.left <= floor:
         return
-    if low[figure.left - 1] in "<>≤≥~≈∼=±⩾⩽ ":
+    if low[figure.left - 1] in SIGN_ENDS or low[max(0, figure.left - 2)] in SIGN_ENDS:
         read_signs(low, figure, floor, lexicon)
     words = low[max(floor, figure.left - WIDTH) : figure.left].split()
     while words:

@@ -9,6 +9,7 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from toolkit.extract.numbers.plain import Signals, compile_signals
 from toolkit.vocabulary.load import Vocabulary, shipped_words
 
 # The sorts of number words, one letter each: they are compared at every word.
@@ -36,13 +37,13 @@ class Lexicon:
     """The lists in the form that reading needs: number words, units, hedges by their last or first word, sets of context words.
 
     `scanner` finds number words and, in the same pass, what begins a countable noun; `readings` says which word each of its
-    patterns is (None: a noun). `openers` are number words that begin a countable noun themselves ("couple").
+    patterns is (None: a noun). `openers` are the number words that begin a countable noun themselves ("couple").
     """
 
     words: Mapping[str, tuple[str, float, str]]
     scanner: AhoCorasick
     readings: tuple[tuple[str, float, str] | None, ...]
-    openers: frozenset[str]
+    openers: frozenset[int]
     suffixes: Mapping[str, float]
     policies: Mapping[str, Mapping[str, tuple[float, ...]]]
     units: Mapping[str, tuple[str, str]]
@@ -56,6 +57,7 @@ class Lexicon:
     not_after: Mapping[str, frozenset[str]]
     labels: Mapping[str, frozenset[str]]
     context: Mapping[str, frozenset[str]]
+    signals: Signals
 
 
 def compile_lexicon(vocabulary: Vocabulary | None) -> Lexicon:
@@ -93,7 +95,7 @@ def build_lexicon(tables: Mapping[str, Mapping[str, Any]]) -> Lexicon:
         words=words,
         scanner=AhoCorasick([*words, *nouns], matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA),
         readings=(*words.values(), *[None] * len(nouns)),
-        openers=frozenset(word for word in words if any(head.startswith(word) for head in hidden)),
+        openers=frozenset(i for i, word in enumerate(words) if any(head.startswith(word) for head in hidden)),
         suffixes={k: float(v) for k, v in numbers["suffix"].items()},
         policies={
             name: {k: tuple(map(float, v)) for k, v in table.items()} for name, table in numbers["policy"].items()
@@ -109,6 +111,7 @@ def build_lexicon(tables: Mapping[str, Mapping[str, Any]]) -> Lexicon:
         not_after={k: frozenset(v) for k, v in hedges["not_after"].items()},
         labels={k: frozenset(v) for k, v in tables["labels"].items()},
         context={k: frozenset(v) for k, v in tables["number_context"].items()},
+        signals=compile_signals(tables),
     )
 
 

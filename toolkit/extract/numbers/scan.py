@@ -70,7 +70,7 @@ def find_words(low: str, start: int, end: int, lexicon: Lexicon) -> tuple[list[T
                 nouns.append(a + 1)
             continue
         sort, value, name = reading
-        if low[a:b] in openers:
+        if index in openers:
             nouns.append(a)
         if b < size and low[b].isalnum() and not low.startswith("fold", b):
             continue

@@ -8,7 +8,7 @@ from toolkit.extract.numbers.figure import Figure
 from toolkit.extract.numbers.lexicon import Lexicon
 
 STRIP = "\"“”‘’'([{)]},;:—–…"
-WIDTH = 40
+WIDTH = 64
 
 
 @dataclass(slots=True)
@@ -41,14 +41,22 @@ class Setting:
         return self.text[max(self.floor, figure.left - len(self.words[-1]) - 1) : figure.left].strip(" \u00a0\"“‘'([")
 
 
-def find_setting(
-    text: str, low: str, figure: Figure, floor: int, ceiling: int, following: str, lexicon: Lexicon
+def words_before(low: str, figure: Figure, floor: int) -> list[str]:
+    """The words before a figure in lower case, as far as any grammar looks back.
+
+    >>> words_before("Maria, 10, said", Figure(7, 9, 7, 9, 10, 10), 0)
+    ['Maria,']
+    """
+    return low[max(floor, figure.left - WIDTH) : figure.left].split()
+
+
+def make_setting(
+    text: str, low: str, floor: int, ceiling: int, words: list[str], following: str, lexicon: Lexicon
 ) -> Setting:
     """The setting of a figure whose hedges and units are attached.
 
     >>> from toolkit.extract.numbers.lexicon import compile_lexicon
-    >>> find_setting("Maria, 10, said", "maria, 10, said", Figure(7, 9, 7, 9, 10, 10), 0, 15, "", compile_lexicon(None)).word
+    >>> make_setting("Maria, 10, said", "maria, 10, said", 0, 15, ["maria,"], "", compile_lexicon(None)).word
     'maria'
     """
-    words = low[max(floor, figure.left - WIDTH) : figure.left].split()
     return Setting(text, low, floor, ceiling, words, words[-1].strip(STRIP) if words else "", following, lexicon)

@@ -28,10 +28,11 @@ class Calendar:
         >>> Calendar([day]).covering(Figure(20, 22, 20, 22, 5, 5))
         """
         at = bisect_right(self.starts, figure.start) - 1
-        for timex in self.dates[max(0, at - 1) : at + 1][::-1]:
-            if timex.char_start <= figure.start and figure.end <= timex.char_end:
-                return timex
-        return None
+        if at < 0:
+            return None
+        if figure.end <= self.dates[at].char_end:
+            return self.dates[at]
+        return self.dates[at - 1] if at and figure.end <= self.dates[at - 1].char_end else None
 
 
 def apply_timex(text: str, figure: Figure, timex: Timex, following: str, lexicon: Lexicon) -> None:

@@ -16,7 +16,7 @@ from toolkit.extract.counts import find_counts
 from toolkit.extract.dates import find_dates
 from toolkit.extract.numbers import find_numbers
 from toolkit.extract.periods import MISSING, ONE_EVENT, Spot, resolve_kind, resolve_period
-from toolkit.extract.scenery import Scenery, said_on
+from toolkit.extract.scenery import Scenery
 from toolkit.records import Article, Attribution, Claim, Count, Number, Period, Reading, Sentence, Timex, Zone
 from toolkit.text.sentences import find_sentences
 from toolkit.text.zones import find_zones
@@ -91,19 +91,15 @@ def link_claims(article: Article, layout: Layout, vocabulary: Vocabulary) -> lis
     starts = [s.start for s in layout.sentences]
     scenery = Scenery(article, layout.sentences, layout.dates, layout.counts, vocabulary)
     claims: list[Claim] = []
-    claim_of: dict[int, int] = {}
+    claim_of: dict[int | None, int] = {}
     for index, count in enumerate(layout.counts):
         position = sentence_at(layout.sentences, starts, count.number.char_start)
         if count.measure is None or position is None:
             continue
         said = resolve_attribution(attributions, count.number.numeral_start, count.number.numeral_end)
         claim_of[index] = len(claims)
-        whole, base, replaced = (
-            None if other is None else claim_of.get(other) for other in (count.whole, count.adds_to, count.replaces)
-        )
-        kin = next((claims[other] for other in (whole, base) if other is not None), None)
-        claim = make_claim(scenery, position, count, without_outlet(said, article.outlet), kin)
-        claims.append(replace(claim, part_of=whole, supersedes=replaced))
+        links = Links(*(claim_of.get(other) for other in (count.whole, count.adds_to, count.replaces)))
+        claims.append(make_claim(scenery, position, count, without_outlet(said, article.outlet), links, claims))
     claims = [borrow_from_story(claim, claims) for claim in claims]
     return [replace(claim, confidence=estimate_confidence(claim)) for claim in claims]
 
@@ -131,12 +127,25 @@ def is_same_figure(headline: Claim, story: Claim) -> bool:
     return abs(a.low - b.low) <= ROUNDING * max(a.low, b.low) or (a.form == "vague" and b.low >= a.low)
 
 
+class Links(NamedTuple):
+    """The earlier claims that a figure is part of, comes on top of, and replaces."""
+
+    whole: int | None
+    base: int | None
+    replaced: int | None
+
+
 def make_claim(
-    scenery: Scenery, position: int, count: Count, said: Attribution | None, kin: Claim | None = None
+    scenery: Scenery,
+    position: int,
+    count: Count,
+    said: Attribution | None,
+    links: Links,
+    claims: Sequence[Claim],
 ) -> Claim:
-    """One counted number with all that its sentence and those before say of it; `kin` is the figure it belongs to."""
-    sentence, dates = scenery.sentences[position], scenery.dates[position]
-    said_day = said_on(scenery.text, sentence, dates, scenery.timeline.published)
+    """One counted number with all that its sentence, those before and the figures it belongs to say of it."""
+    sentence, dates, said_day = scenery.sentences[position], scenery.dates[position], scenery.said_on(position)
+    kin = next((claims[other] for other in (links.whole, links.base) if other is not None), None)
     spot = Spot(scenery.text, sentence, position, dates, said_day)
     period = resolve_period(spot, count, scenery.timeline, kin.period if kin else None)
     kind = resolve_kind(count, period, timex_of(period, dates))
@@ -151,6 +160,8 @@ def make_claim(
         kind=kind,
         place=scenery.place_of(position, count, period, said),
         said_on=said_day,
+        part_of=links.whole,
+        supersedes=links.replaced,
         open_question=count.open_question or question_of(period, said),
     )
 

@@ -52,6 +52,7 @@ class Scenery:
         self.dates = [self.dates_of(sentence, dates, published) for sentence in sentences]
         self.timeline = read_timeline(article.text, sentences, self.dates, published)
         self.seen: dict[int, Surroundings] = {}
+        self.days: dict[int, date | None] = {}
 
     def dates_of(self, sentence: Sentence, dates: list[Timex], published: date | None) -> list[Timex]:
         """The time expressions of a sentence, its bare lengths of time placed."""
@@ -60,6 +61,13 @@ class Scenery:
         if any(t.type == "DURATION" and t.start is None for t in found):
             return place_durations(self.text, sentence, found, said_on(self.text, sentence, found, published))
         return found
+
+    def said_on(self, position: int) -> date | None:
+        """The day on which a sentence was said."""
+        if position not in self.days:
+            sentence, published = self.sentences[position], self.timeline.published
+            self.days[position] = said_on(self.text, sentence, self.dates[position], published)
+        return self.days[position]
 
     def of(self, position: int) -> Surroundings:
         """The surroundings of a sentence."""

@@ -6,20 +6,32 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import regex
+
 from toolkit.extract.attributions.lexicon import Lexicon, plain_words
-from toolkit.extract.attributions.names import BodyFound, standard_body
+from toolkit.extract.attributions.names import BodyFound, find_body, standard_body
 from toolkit.extract.attributions.speaker import Speaker
+from toolkit.extract.attributions.wording import Wording
 
 if TYPE_CHECKING:
     from toolkit.extract.attributions.discourse import Discourse
 
 RULED = ("-run", "-controlled", "-led", "-backed", "-appointed", "-installed", "-held")
+# The place of a dateline, and a ministry in running text.
+DATELINE = regex.compile(r"^[ \t]*(\p{Lu}[\p{Lu} ]{2,20}\p{Lu})(?=[,(:/ ][ \w(/,:–—-])", regex.MULTILINE)
+MINISTRY = regex.compile(r"\b[Mm]inistry\b")
+HEAD = 1_500  # characters in which the dateline stands
+NEARLY = 3
 NOBODYS = frozenset(("government", "police"))  # too many of each in one country
 
 
 def complete_body(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Speaker:
     """The body with the country that an earlier speaker or the whole article gives it."""
     name = body.body.name
+    if any(word.endswith(RULED) for word in speaker.words):
+        return replace(
+            speaker, organisation=ruled_name(speaker)
+        )  # "the rebel-run health ministry" is not the country's
     same = discourse.last(
         lambda s: s.body is not None and s.body.body.name == name and bool(s.organisation and s.body.place)
     )
@@ -34,12 +46,16 @@ def complete_body(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Sp
     return with_country(discourse, speaker, body)
 
 
+def ruled_name(speaker: Speaker) -> str | None:
+    """The body with the one that runs it: "Houthi-run health ministry", without what it said it in."""
+    return speaker.source
+
+
 def with_country(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Speaker:
     """The body with the country of the article; without one where several countries are named as often."""
-    if body.place is not None or body.body.name in NOBODYS:
+    is_spokesman = body.body.name == "government" and any(word.startswith("spokes") for word in speaker.words)
+    if body.place is not None or (body.body.name in NOBODYS and not is_spokesman):
         return speaker
-    if any(word.endswith(RULED) for word in speaker.words):
-        return replace(speaker, organisation=speaker.source)  # "the rebel-run health ministry" is not the country's
     country = discourse.country()
     if country is None:
         return speaker
@@ -49,10 +65,46 @@ def with_country(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Spe
 
 
 def find_main_country(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
-    """Returns the (country, adjective) that a text is about: named twice as often as the next; None where there is none such."""
+    """Returns the (country, adjective) that a text is about; None where there is none such.
+
+    That is the country of the capital where the story is written, if the story speaks of it nearly as often as of any other; else the one
+    named twice as often as the next.
+    """
     named = (lexicon.countries.get(" ".join(plain_words(name))) for _, _, name in lexicon.places.find(text))
-    top = Counter(pair for pair in named if pair).most_common(2)
-    return top[0][0] if top and (len(top) == 1 or top[0][1] >= 2 * top[1][1]) else None
+    counted = Counter(pair for pair in named if pair)
+    top = counted.most_common(2)
+    if not top:
+        return None
+    home = find_home(text, lexicon)
+    if home is not None and counted[home] * NEARLY >= top[0][1]:
+        return home
+    return top[0][0] if len(top) == 1 or top[0][1] >= 2 * top[1][1] else None
+
+
+def find_home(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """The country of the place in capitals that opens a line: "MOSCOW (Reuters) -"."""
+    for match in DATELINE.finditer(text, 0, HEAD):
+        pair = lexicon.countries.get(match[1].lower())
+        if pair is not None:
+            return pair
+    return None
+
+
+def find_ministries(text: str, lexicon: Lexicon, country: tuple[str, str] | None) -> list[str]:
+    """Returns the ministries that a text names, each once, in one spelling."""
+    found: dict[str, None] = {}
+    for match in MINISTRY.finditer(text):
+        w = Wording(text, max(0, match.start() - 50), min(len(text), match.end() + 60), lexicon)
+        at = next(k for k in range(len(w)) if w.end[k] > match.start())
+        body = find_body(w, max(0, at - 4), min(len(w), at + 6))
+        if body is None or not body.first <= at < body.last:
+            continue
+        if body.place is None and country is not None:
+            body = body._replace(place=country[1], is_country=True)
+        entry = standard_body(lexicon, body)
+        if entry is not None and entry.organisation:
+            found[entry.organisation] = None
+    return list(found)
 
 
 def find_listed(text: str, lexicon: Lexicon) -> list[tuple[str, str]]:

@@ -13,6 +13,16 @@ from toolkit.text.quotations import Quotation
 ITEM = regex.compile(r"\s*(?:[-–—•*·▪]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
 
 
+# "Three of them were children", "Of that number 12 were women": a part of the figure just given.
+PART = regex.compile(
+    r"""
+      (?:At\ least\ |About\ |Some\ |Nearly\ |Almost\ |More\ than\ )?
+      (?:\d[\d,]*|[\p{Lu}\p{Ll}][\p{Ll}-]{2,20}(?:\ [\p{Ll}-]{3,12})?)
+      \ of\ (?:them|those|these|the\ (?:dead|victims|wounded|injured|killed))\b
+    | Of\ (?:that|this|the)\ (?:number|total|toll|figure)\b
+    """,
+    regex.VERBOSE,
+)
 QUOTED = "quote goes on"
 
 
@@ -28,6 +38,8 @@ def reason_to_go_on(
         return "list"
     if sentence.paragraph - sentences[index - 1].paragraph > 1:
         return None
+    if PART.match(text, sentence.start):
+        return "same figure"
     words = [word.lower() for word in text[sentence.start : sentence.start + 60].split(None, 4)[:4]]
     if any(" ".join(words[:n]).strip(",") in lexicon.words["going_on"] for n in (1, 2, 3, 4)):
         return "same figure"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from toolkit.extract.attributions.frame import Frame
-from toolkit.extract.attributions.lexicon import AUX, BE, DET, STOP
+from toolkit.extract.attributions.lexicon import AUX, BE, CUE, DET, MOD, NUM, STOP, TIME
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.phrase_before import phrase_before, skip_back
@@ -49,6 +49,36 @@ def read_owned(w: Wording, i: int) -> Frame | None:
     if not content and not trailing:
         return None
     return Frame(i, i + 1, (start, i), content or has_content(w, i + 1, len(w)), trailing, "own count")
+
+
+def read_own_count(w: Wording, i: int) -> Frame | None:
+    """ "The ministry's own statement dealt with ...: 16", "Its count for June was 30", "Monitor's toll passes 400"."""
+    k = i - 1
+    while (
+        k > 0 and i - k < 4 and not w.owner[k] and (w.flag[k] & (MOD | TIME) or w.low[k] in ("own", "last", "overall"))
+    ):
+        k -= 1
+    if k < 0 or not opens_count(w, k, i):
+        return None
+    start = phrase_before(w, k) if w.owner[k] else k
+    if start is None or not opens_clause(w, start) or (w.owner[k] and not speaks(w, start, k + 1)):
+        return None
+    return Frame(i, i + 1, (start, k + 1), True, start > 0 and w.low[start - 1] == "by", "own count")
+
+
+def opens_count(w: Wording, k: int, i: int) -> bool:
+    """Whether "its" or a possessive stands at k, and behind the count at i a verb or a colon and then a figure."""
+    if not w.owner[k] and w.low[k] not in ("its", "their", "his", "her"):
+        return False
+    verb = next((m for m in range(i + 1, min(i + 13, len(w))) if w.low[m] in w.lexicon.words["count_verbs"]), None)
+    if verb is None or any(w.flag[m] & (CUE | STOP) or w.low[m] == "," for m in range(i + 1, verb)):
+        return False
+    return any(w.low[m][0].isdigit() or (w.flag[m] & NUM) for m in range(verb + 1, min(verb + 16, len(w))))
+
+
+def speaks(w: Wording, first: int, last: int) -> bool:
+    """Whether a body or a named one stands here, and no time or state ("Monday's toll", "Syria's toll")."""
+    return is_body_phrase(w, first, last) or any(name.entry.kind != "media" for name in find_names(w, first, last))
 
 
 def is_active(w: Wording, i: int) -> bool:

@@ -2,30 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from toolkit.extract.attributions.bodies import complete_body, find_listed, find_main_country, with_country
-from toolkit.extract.attributions.lexicon import DOC, Lexicon, plain_word, plain_words
+from toolkit.extract.attributions.bodies import (
+    complete_body,
+    find_listed,
+    find_main_country,
+    find_ministries,
+    with_country,
+)
+from toolkit.extract.attributions.lexicon import DOC, PRON, Lexicon, plain_word, plain_words
 from toolkit.extract.attributions.names import bare_body
-from toolkit.extract.attributions.nouns import complete_noun
+from toolkit.extract.attributions.nouns import OWNERS, complete_member, complete_noun
 from toolkit.extract.attributions.offices import Office, find_acronym, find_actor, find_offices
+from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.speaker import Speaker
+from toolkit.extract.attributions.speakers import read_speaker
 from toolkit.extract.attributions.wording import Wording
+from toolkit.records import Sentence
 
+AHEAD = 8  # sentences below a headline in which its speaker is looked for
+OPENING = 120  # characters of a sentence in which its subject stands
+DEEPEST = 30  # sentences that may ask one another in turn
 MEMORY = 150  # sentences back in which a speaker is looked for
 
 
 class Discourse:
     """The speakers of one article, and what its text tells of them. Earlier sentences are read when something refers to them."""
 
-    def __init__(self, text: str, lexicon: Lexicon, read: Callable[[int], object]) -> None:
-        self.text, self.lexicon, self.read = text, lexicon, read
+    def __init__(
+        self, text: str, lexicon: Lexicon, read: Callable[[int], object], sentences: Sequence[Sentence] = ()
+    ) -> None:
+        self.text, self.lexicon, self.read, self.sentences = text, lexicon, read, sentences
         self.at = 0
+        self.path: list[int] = []
         self.heard: dict[int, list[Speaker]] = {}
         self.offices: dict[str, Office | None] = {}
         self.main_country: tuple[str, str] | bool | None = False
         self.listed: list[tuple[str, str]] | None = None
+        self.ministries: list[str] | None = None
 
     # -------------------------------------------------------------------------- memory
 
@@ -33,9 +49,40 @@ class Discourse:
         """Who has spoken, the last first."""
         here = self.at
         for index in range(here, max(-1, here - MEMORY), -1):
-            if index != here:
+            if index != here and len(self.path) < DEEPEST:
                 self.read(index)
             yield from reversed(self.heard.get(index, ()))
+
+    def enter(self, index: int) -> None:
+        """Begins to read a sentence."""
+        self.path.append(index)
+        self.at = index
+
+    def leave(self) -> None:
+        """Goes back to the sentence that asked."""
+        self.path.pop()
+        self.at = self.path[-1] if self.path else self.at
+
+    def ahead(self, fits: Callable[[Speaker], bool]) -> Speaker | None:
+        """The first speaker below of whom something is true, for a headline: it names in short what the story names in full."""
+        here = self.at
+        if len(self.path) != 1 or not self.sentences or self.sentences[here].zone != "headline":
+            return None
+        for index in range(here + 1, min(here + 1 + AHEAD, len(self.sentences))):
+            self.read(index)
+            self.at = here
+            for speaker in self.heard.get(index, ()):
+                if fits(speaker):
+                    return speaker
+        return None
+
+    def in_headline(self) -> bool:
+        """Whether the sentence at hand is a headline."""
+        return bool(self.sentences) and self.sentences[self.at].zone == "headline"
+
+    def near(self, fits: Callable[[Speaker], bool]) -> Speaker | None:
+        """The last speaker of whom something is true; for a headline the first below."""
+        return self.last(fits) or self.ahead(fits)
 
     def last(self, fits: Callable[[Speaker], bool]) -> Speaker | None:
         """The last speaker of whom something is true."""
@@ -46,6 +93,12 @@ class Discourse:
         if self.listed is None:
             self.listed = find_listed(self.text, self.lexicon)
         return self.listed
+
+    def all_ministries(self) -> list[str]:
+        """The ministries that the article names, in one spelling."""
+        if self.ministries is None:
+            self.ministries = find_ministries(self.text, self.lexicon, self.country())
+        return self.ministries
 
     def country(self) -> tuple[str, str] | None:
         """The one country that the article is about, and its adjective."""
@@ -79,7 +132,7 @@ class Discourse:
         elif pronoun in ("they", "them"):
             found = self.last(lambda s: s.is_plural) or self.last(lambda s: not s.is_person)
         elif pronoun == "it":
-            found = self.last(lambda s: not s.is_person and not s.is_plural)
+            found = self.last(lambda s: not s.is_person and not s.is_plural) or self.subject_before(speaker.first)
         else:
             return None
         if found is None:
@@ -87,6 +140,27 @@ class Discourse:
         is_document = bool(self.lexicon.flags.get(found.head, 0) & DOC) and not found.is_proper and not found.is_person
         source = found.organisation if is_document and found.organisation else found.source
         return replace(found, source=source, first=speaker.first, last=speaker.last, body=None)
+
+    def subject_before(self, first: int) -> Speaker | None:
+        """The organisation that opens the sentence, or one of the two before it, though it said nothing there."""
+        for index in range(self.at, max(-1, self.at - 3), -1):
+            if not self.sentences or self.sentences[index].zone == "headline":
+                return None
+            sentence = self.sentences[index]
+            w = Wording(self.text, sentence.start, min(sentence.end, sentence.start + OPENING), self.lexicon)
+            end = phrase_after(w, 0)
+            if (
+                end is not None
+                and end < (first if index == self.at else len(w))
+                and not w.flag[0] & PRON
+                and w.low[0] not in OWNERS
+            ):
+                self.enter(index)
+                speaker = self.complete(read_speaker(w, (0, end)), w)
+                self.leave()
+                if speaker.organisation and speaker.source and not speaker.is_person:
+                    return speaker
+        return None
 
     def actor_before(self, w: Wording) -> Speaker | None:
         """The last person whom the words before a sentence name with an office, though not as a source."""
@@ -121,6 +195,8 @@ class Discourse:
             owner = self.last(lambda s: not s.is_person and bool(s.organisation))
             if owner is not None:
                 return replace(speaker, organisation=owner.organisation, kind=owner.kind)
+        if (member := complete_member(self, speaker)) is not None:  # "a ministry spokeswoman, Ana Ruiz,"
+            return member
         office = self.office_of(speaker.family)
         if office is not None and office.organisation:
             return replace(speaker, organisation=office.organisation, kind=office.kind)

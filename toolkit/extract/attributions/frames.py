@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from toolkit.extract.attributions.citing import as_saying, is_active, read_according, read_by, read_owned, read_quoting
+from toolkit.extract.attributions.citing import (
+    as_saying,
+    is_active,
+    read_according,
+    read_by,
+    read_own_count,
+    read_owned,
+    read_quoting,
+)
 from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.lexicon import BE, CUE
 from toolkit.extract.attributions.phrases import is_word
@@ -14,9 +22,12 @@ def find_frames(w: Wording) -> list[Frame]:
     """All frames of a sentence, from left to right; none inside the speaker's own words of another."""
     frames: list[Frame] = []
     past = 0
+    counts = w.lexicon.words["own_counts"]
     for i, flag in enumerate(w.flag):
-        if flag & CUE and i >= past:
-            frame = read_frame(w, i, frames)
+        if i >= past and (flag & CUE or w.low[i] in counts):
+            frame = read_own_count(w, i) if w.low[i] in counts else None
+            if frame is None and flag & CUE:
+                frame = read_frame(w, i, frames)
             if frame is not None and not is_inside(frame, frames):
                 frames.append(frame)
                 past = frame.cue_end

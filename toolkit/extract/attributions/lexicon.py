@@ -34,7 +34,7 @@ GRAMMAR = {
     PRON: "he she it they i we you him her them us me who",
     ADV: "also later earlier then now already still again once further separately meanwhile however instead too even only just "
     "repeatedly recently previously publicly officially reportedly initially subsequently immediately explicitly quickly "
-    "first always often finally either merely simply clearly falsely angrily quietly long",
+    "here there first always often finally either merely simply clearly falsely angrily quietly long",
     TIME: "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow late early morning evening "
     "afternoon night "
     "midday noon overnight midnight week month year day january february march april june july august september october november "
@@ -208,7 +208,10 @@ def compile_names(sources: Mapping[str, Any], outlets: Mapping[str, Any]) -> lis
     for name, variants, entry in rows:
         for printed in (name, *variants):
             form = plain_words(printed)
-            found.setdefault(form, (form, printed.isupper() and len(form) == 1 and len(printed) < 6, entry))
+            is_exact = printed.isupper() and len(form) == 1 and len(printed) < 6
+            known = found.setdefault(form, (form, is_exact, entry))
+            if known[1] and not is_exact and known[2] is entry:
+                found[form] = (form, False, entry)  # "NATO" and "Nato"
     return list(found.values())
 
 
@@ -270,6 +273,7 @@ def group_by_first(rows: Iterable[tuple]) -> dict[str, tuple]:
 def compile_trigger(cues: Mapping[str, Cue], words: Mapping[str, frozenset[str]]) -> Scanner:
     """One look-up of all cue words: a sentence without a hit is read no further."""
     listed = {*cues, *(phrase.split()[0] for phrase in words["before_source"])} - {"as", "in"}
+    listed |= words["own_counts"]
     return Scanner(
         [*listed, *(word.capitalize() for word in listed), *(word.upper() for word in ("say", "says", "said"))]
     )

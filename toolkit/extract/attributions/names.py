@@ -97,12 +97,22 @@ def find_country(w: Wording, first: int, last: int) -> tuple[int, int, tuple[str
 def find_body(w: Wording, first: int, last: int) -> BodyFound | None:
     """Returns the body that a phrase names, with its country or place."""
     for i in range(first, last):
+        if w.owner[i] and w.low[i] == "government" and i + 1 < last and find_body(w, i + 1, last):
+            continue  # "the government's civil protection agency"
         for form, body in w.lexicon.bodies.get(w.low[i], ()):
             stop = i + len(form)
-            if stop <= last and tuple(w.low[i:stop]) == form:
+            if stop <= last and tuple(w.low[i:stop]) == form and not is_of_group(w, first, i):
                 place, is_country = place_of_body(w, first, last, i, stop)
                 return BodyFound(i, stop, body, place, is_country, " ".join(form).title())
     return None
+
+
+def is_of_group(w: Wording, first: int, i: int) -> bool:
+    """Whether the body is some group's own: "the group's military spokesman"."""
+    return any(
+        w.owner[k] and w.flag[k] & ORG and not w.cap[k] and w.low[k] not in ("government", "state")
+        for k in range(first, i)
+    )
 
 
 def place_of_body(w: Wording, first: int, last: int, start: int, stop: int) -> tuple[str | None, bool]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from toolkit.extract.attributions.lexicon import DOC, ORG, PEOPLE, PERSON, plain_words
+from toolkit.extract.attributions.lexicon import DOC, ORG, PEOPLE, PERSON, RANK, ROLE, plain_words
 from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.wording import Wording
 
@@ -15,6 +15,41 @@ if TYPE_CHECKING:
 
 OWNERS = {"its": "it", "their": "it", "his": "he", "her": "he"}
 POINTERS = frozenset(("the", "its", "this"))
+SHORT_RANKS = {
+    "general": ("gen",),
+    "colonel": ("col",),
+    "lieutenant": ("lt",),
+    "major": ("maj",),
+    "admiral": ("adm",),
+    "captain": ("capt",),
+    "brigadier": ("brig",),
+    "sergeant": ("sgt",),
+    "commander": ("cmdr",),
+}
+# Nouns of bodies whose people speak for them: "a ministry spokeswoman", "the group's spokesman".
+BODIES = frozenset(
+    (
+        "ministry",
+        "monitor",
+        "group",
+        "coalition",
+        "agency",
+        "organization",
+        "network",
+        "company",
+        "alliance",
+        "militia",
+        "airline",
+        "institute",
+        "observatory",
+        "charity",
+        "department",
+        "movement",
+        "command",
+        "watchdog",
+    )
+)
+SOLE = frozenset(("alliance", "observatory"))  # few enough that the only one named is meant
 WATCHERS = frozenset(("monitoring", "monitor", "watchdog"))
 
 
@@ -22,6 +57,8 @@ def complete_noun(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker
     """The speaker with what the noun means in this article; as it is where it means nobody in particular."""
     head, flag = speaker.head, discourse.lexicon.flags.get(speaker.head, 0)
     opener = w.low[speaker.first - 1] if speaker.first else ""
+    if opener == "," and discourse.in_headline() and not flag & DOC:
+        opener = ""  # headlines have no articles: "..., ministry says"
     if w.low[speaker.first] in OWNERS and speaker.last - speaker.first > 1:
         return complete_owned(discourse, speaker, w)
     if head in discourse.lexicon.means:
@@ -29,31 +66,59 @@ def complete_noun(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker
     if "coalition" in speaker.words:
         return complete_coalition(discourse, speaker)
     if head.startswith("spokes") and len(speaker.words) == 1:
+        again = complete_again(discourse, speaker, flag, w) if opener == "the" else speaker
+        if again.organisation:
+            return again
         body = discourse.last(
             lambda s: bool(s.organisation) and not s.is_plural and (s.is_proper or s.body is not None)
         )
         return replace(speaker, organisation=body.organisation, kind=body.kind, is_person=True) if body else speaker
-    if opener not in POINTERS:
+    if flag & (PERSON | PEOPLE | ROLE) and (body := complete_member(discourse, speaker)) is not None:
+        return body
+    is_bare = opener == "" and len(speaker.words) == 1 and bool(flag & (ROLE | RANK))
+    if opener not in POINTERS and not is_bare:
         return speaker
     if flag & DOC and not flag & (PERSON | PEOPLE):
         issuer = discourse.last(lambda s: bool(s.organisation) and not (s.is_person and s.kind == "official"))
         return replace(speaker, organisation=issuer.organisation, kind=issuer.kind) if issuer else speaker
-    return complete_again(discourse, speaker, flag) if opener == "the" else speaker
+    return complete_again(discourse, speaker, flag, w) if opener in ("the", "") else speaker
 
 
-def complete_again(discourse: Discourse, speaker: Speaker, flag: int) -> Speaker:
-    """ "the official", "the agency" a second time: the one called so before."""
+def complete_again(discourse: Discourse, speaker: Speaker, flag: int, w: Wording) -> Speaker:
+    """ "the official", "the general" a second time: the one called so before."""
     head = speaker.head
     same = None
-    if flag & PERSON:
-        same = discourse.last(lambda s: s.is_person and (s.head == head or head in s.words))
+    if flag & (PERSON | ROLE | RANK):
+        called = {head, *SHORT_RANKS.get(head, ())}
+        same = discourse.near(lambda s: s.is_person and not called.isdisjoint((s.head, *s.words)))
+        if same is None and flag & RANK and (actor := discourse.actor_before(w)) and not called.isdisjoint(actor.words):
+            same = actor
     elif flag & ORG:
         same = discourse.last(lambda s: not s.is_person and bool(s.organisation) and head in s.words)
     if same is None:
         return speaker
     return replace(
-        speaker, source=same.source, organisation=same.organisation, kind=same.kind, is_person=bool(flag & PERSON)
+        speaker,
+        source=same.source,
+        organisation=same.organisation,
+        kind=same.kind,
+        is_person=bool(flag & (PERSON | ROLE | RANK)),
     )
+
+
+def complete_member(discourse: Discourse, speaker: Speaker) -> Speaker | None:
+    """ "a ministry spokeswoman", "the group's spokesman": those of the body that spoke, or that the article names."""
+    noun = next(iter(sorted(speaker.words & BODIES)), None)
+    if noun is None or speaker.is_plural:
+        return None
+    bare = replace(speaker, head=noun, words=frozenset((noun,)))
+    if noun == "coalition":
+        body = complete_coalition(discourse, bare)
+    else:
+        body = complete_kind(discourse, bare, discourse.lexicon.means.get(noun, ()), "the")
+    if not body.organisation:
+        return None
+    return replace(speaker, organisation=body.organisation, kind=body.kind, is_person=True)
 
 
 def complete_owned(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker:
@@ -86,7 +151,7 @@ def complete_kind(discourse: Discourse, speaker: Speaker, kinds: Sequence[str], 
         return speaker
     found = None
     if opener == "the":
-        found = discourse.last(
+        found = discourse.near(
             lambda s: (
                 bool(s.organisation)
                 and not s.is_plural
@@ -94,7 +159,7 @@ def complete_kind(discourse: Discourse, speaker: Speaker, kinds: Sequence[str], 
             )
         )
     if found is None and (opener in (*POINTERS, "") or "monitor" in kinds):
-        found = discourse.last(
+        found = discourse.near(
             lambda s: (
                 bool(s.organisation) and s.kind in kinds and (s.is_proper or s.body is not None) and not s.is_plural
             )
@@ -102,7 +167,19 @@ def complete_kind(discourse: Discourse, speaker: Speaker, kinds: Sequence[str], 
     if found is not None:
         source = found.organisation if found.is_person else found.source
         return replace(speaker, source=source, organisation=found.organisation, kind=found.kind, is_proper=True)
-    if tuple(kinds) == ("monitor",) or speaker.words & WATCHERS:
-        named = {organisation for organisation, kind in discourse.all_listed() if kind == "monitor"}
-        return replace(speaker, organisation=named.pop(), kind="monitor") if len(named) == 1 else speaker
+    if tuple(kinds) == ("monitor",) or head in SOLE or speaker.words & WATCHERS:
+        sought = kinds if head in SOLE else ("monitor",)
+        named = {organisation: kind for organisation, kind in discourse.all_listed() if kind in sought}
+        if len(named) == 1:
+            organisation, kind = next(iter(named.items()))
+            return replace(speaker, organisation=organisation, kind=kind)
+        return speaker
+    if head == "ministry" and opener in POINTERS:
+        return complete_ministry(discourse, speaker)
     return speaker
+
+
+def complete_ministry(discourse: Discourse, speaker: Speaker) -> Speaker:
+    """ "the ministry" that did not speak before: the only one that the article names."""
+    named = discourse.all_ministries()
+    return replace(speaker, organisation=named[0], kind="ministry") if len(named) == 1 else speaker

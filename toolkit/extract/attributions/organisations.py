@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import regex
 
 from toolkit.extract.attributions.lexicon import DET, NATION, ORG, RANK, ROLE, TIME
-from toolkit.extract.attributions.names import Name, find_body, find_names, standard_body
+from toolkit.extract.attributions.names import BodyFound, Name, find_body, find_names, standard_body
 from toolkit.extract.attributions.persons import PersonFound
 from toolkit.extract.attributions.speaker import OWNER, Speaker, kind_of_words
 from toolkit.extract.attributions.wording import Wording
 
 LINKERS = frozenset(("of", "for", "on", "the", "and", "&", "to", "in", "de", "la", "del", "al", "el"))
+
+
+PLACES_OF_CARE = frozenset(("hospital", "clinic", "infirmary", "morgue"))
+WEBSITE = regex.compile(r"[\w-]+\.(?:org|com|net|info|co)", regex.IGNORECASE)
 
 
 def find_office(w: Wording, more: tuple[int, int]) -> Speaker | None:
@@ -22,47 +26,36 @@ def find_office(w: Wording, more: tuple[int, int]) -> Speaker | None:
 
 def find_organisation(w: Wording, first: int, last: int, names: list[Name], person: PersonFound | None) -> Speaker:
     """The organisation in a phrase, in its standard spelling; one without an organisation where none is named."""
-    empty = Speaker(None, None, "other", first, last)
     listed = [n for n in names if not n.entry.is_person]
     body = find_body(w, first, last)
     if listed:
         best = max(listed, key=lambda n: (is_called(w, n.first, first), n.last - n.first, -n.first))
-        if (
-            body is None
-            or (body.first >= best.first and body.last <= best.last)
-            or body.place is None
-            or (body.last <= best.first and (best.entry.kind != "media" or body.body.name.startswith("state_")))
-            or len(listed) > 1
-        ):
+        if body is None or len(listed) > 1 or is_over(best, body):
             kind = "media" if best.entry.kind == "party" else best.entry.kind
-            return replace(
-                empty,
-                source=w.phrase(best.first, best.last),
-                organisation=best.entry.organisation,
-                kind=kind,
-                first=best.first,
-                last=best.last,
-            )
+            return Speaker(w.phrase(best.first, best.last), best.entry.organisation, kind, best.first, best.last)
     if body is not None:
         entry = standard_body(w.lexicon, body)
-        if entry is not None:
-            return replace(
-                empty,
-                source=w.phrase(body.first, body.last),
-                organisation=entry.organisation,
-                kind=entry.kind,
-                first=body.first,
-                last=body.last,
-                body=body,
-            )
-        return replace(empty, kind=body.body.kind, body=body, first=body.first, last=body.last)
-    run = proper_run(w, first, last, person)
-    if run is not None:
-        name = OWNER.sub("", w.phrase(*run))
-        return replace(
-            empty, source=name, organisation=name, kind=kind_of_words(w, *run) or "other", first=run[0], last=run[1]
-        )
-    return empty
+        if entry is None:
+            return Speaker(None, None, body.body.kind, body.first, body.last, body=body)
+        source = w.phrase(body.first, body.last)
+        return Speaker(source, entry.organisation, entry.kind, body.first, body.last, body=body)
+    run = proper_run(w, first, last, person) or website(w, first, last)
+    if run is None:
+        return Speaker(None, None, "other", first, last)
+    name = OWNER.sub("", w.phrase(*run))
+    return Speaker(name, name, kind_of_words(w, *run) or "other", *run)
+
+
+def is_over(name: Name, body: BodyFound) -> bool:
+    """Whether a listed name counts for more than a body of some country beside it."""
+    if body.place is None or (body.first >= name.first and body.last <= name.last):
+        return True
+    return body.last <= name.first and (name.entry.kind != "media" or body.body.name.startswith("state_"))
+
+
+def website(w: Wording, first: int, last: int) -> tuple[int, int] | None:
+    """The address of a website that is named as such: "the website roadcount.org"."""
+    return next(((k, k + 1) for k in range(first, last) if "." in w.low[k] and WEBSITE.fullmatch(w.low[k])), None)
 
 
 def is_called(w: Wording, k: int, first: int) -> bool:
@@ -100,6 +93,8 @@ def proper_run(w: Wording, first: int, last: int, person: PersonFound | None) ->
             stop -= 1
         while stop > k and w.low[stop - 1] in LINKERS:
             stop -= 1
+        if stop - k >= 1 and not names_body and stop < last and w.low[stop] in PLACES_OF_CARE and not person:
+            return k, stop + 1  # "Hikma hospital"
         acronym = stop - k == 1 and w.word(k).isupper() and 2 <= len(w.word(k)) <= 7 and not w.flag[k] & NATION
         called = k > first and w.flag[k - 1] & ORG and not w.cap[k - 1]  # "the carrier Aeroflot"
         if (names_body and stop - k >= 2) or acronym or called:

@@ -72,7 +72,7 @@ def is_name_word(w: Wording, k: int) -> bool:
     if w.flag[k] & (NATION | TIME | DET | PREP | PRON) or w.low[k] in w.lexicon.words["proper"]:
         return False
     return not w.flag[k] & (ROLE | RANK | PERSON | PEOPLE | ORG | MOD | DOC) and not (
-        len(w.word(k)) > 1 and w.word(k).isupper() and len(w.word(k)) < 6
+        len(w.low[k]) > 1 and w.low[k][-1] != "." and w.word(k).isupper() and len(w.word(k)) < 6
     )
 
 

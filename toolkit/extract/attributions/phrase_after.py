@@ -27,6 +27,26 @@ from toolkit.extract.attributions.lexicon import (
 from toolkit.extract.attributions.phrases import has_verb_next, is_word
 from toolkit.extract.attributions.wording import Wording
 
+# What was done with a document, before "by": "a count kept by".
+MADE = frozenset(
+    [
+        "compiled",
+        "released",
+        "published",
+        "issued",
+        "collected",
+        "gathered",
+        "provided",
+        "obtained",
+        "kept",
+        "maintained",
+        "run",
+        "carried",
+        "made",
+        "circulated",
+        "prepared",
+    ]
+)
 BREAKERS = DET | PREP | COORD | STOP | AUX | BE | PRON | NOT
 
 
@@ -61,6 +81,8 @@ def simple_end(w: Wording, i: int) -> int | None:
 def ends_phrase(w: Wording, first: int, k: int) -> bool:
     """Whether a word cannot belong to the noun phrase that began at word `first`."""
     flag, is_capital = w.flag[k], w.cap[k]
+    if k > first and w.low[k] in MADE and w.flag[k - 1] & DOC:
+        return True
     if flag & BREAKERS and not (is_capital and flag & NOMINAL):
         return True
     if flag & TIME or (k > first and w.low[k][0].isdigit()):
@@ -92,10 +114,7 @@ def widen_right(w: Wording, end: int, first: int) -> int | None:
         return simple_end(w, end + 1)
     if low == "in" and (w.cap[end + 1] or (flag & DET and end + 2 < len(w))) and not flag & TIME:
         return simple_end(w, end + 1)
-    if (
-        low in ("by", "compiled", "released", "published", "issued", "collected", "gathered", "provided", "obtained")
-        and w.flag[end - 1] & DOC
-    ):
+    if (low == "by" or low in MADE) and w.flag[end - 1] & DOC:
         by = end if low == "by" else end + 1
         while by + 1 < len(w) and w.flag[by] & (TIME | NUM):
             by += 1

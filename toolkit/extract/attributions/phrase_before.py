@@ -33,6 +33,8 @@ from toolkit.extract.attributions.wording import JOINERS, Wording
 LINKS = frozenset(["of", "for", "from", "at", "in", "with", "on", "to", "near"])
 
 
+# Behind a speaker: against whom, and what one does: "the coalition against ...", "the team investigating ...".
+CLOSING_IN = frozenset(["against", "behind", "into"])
 WIDE_LINKS = frozenset(["of", "for", "from", "at"])
 
 
@@ -49,6 +51,8 @@ def skip_back(w: Wording, j: int) -> int:
             or (flag & NUM and j and w.flag[j - 1] & TIME)
         ):
             j -= 1
+        elif w.low[j] == "part" and j > 1 and w.low[j - 2] == "for":
+            j -= 3  # "has for its part recorded"
         elif w.low[j] == "far" and j and w.low[j - 1] == "so":
             j -= 2
         elif (flag & DOC or w.low[j] in w.lexicon.words["channels"]) and (k := manner_start(w, j)) is not None:
@@ -180,6 +184,9 @@ def widen_left(w: Wording, start: int) -> int | None:
     before, head = w.low[start - 1], start - 2
     if before in LINKS and is_word(w, head):
         return over_link(w, start, before, head)
+    if (before in CLOSING_IN or is_doing(w, start - 1)) and w.flag[head] & SPEAKER and is_word(w, head):
+        left = simple_start(w, head)  # "the coalition fighting the rebels", "the alliance against the group"
+        return left if opens_clause(w, left) and (w.flag[left] & DET or w.cap[left]) else None
     if before == "by" and is_word(w, head):
         if w.flag[head] & DOC:
             return simple_start(w, head)
@@ -199,6 +206,11 @@ def widen_left(w: Wording, start: int) -> int | None:
         left = known_start(w, head)
         return left if opens_clause(w, left) and is_titled(w, start) else None
     return None
+
+
+def is_doing(w: Wording, k: int) -> bool:
+    """Whether a participle stands here that says what somebody does, and no report."""
+    return w.low[k].endswith("ing") and len(w.low[k]) > 5 and not w.flag[k] & (CUE | TIME | MOD | PREP) and not w.cap[k]
 
 
 def over_link(w: Wording, start: int, link: str, head: int) -> int | None:

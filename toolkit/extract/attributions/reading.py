@@ -74,7 +74,7 @@ class Reader:
         self.lexicon = compile_lexicon(vocabulary)
         self.quotations = find_quotations(text)
         self.quotation_ends = [q.end for q in self.quotations]
-        self.discourse = Discourse(text, self.lexicon, self.read)
+        self.discourse = Discourse(text, self.lexicon, self.read, sentences)
         self.hits = [start for start, _, _ in self.lexicon.trigger.find(text)]
         self.reports: dict[int, list[Report]] = {}
         self.last_said: dict[int, Attribution | None] = {}
@@ -116,9 +116,9 @@ class Reader:
         """The reports of a sentence; the second time from memory."""
         if index not in self.reports:
             self.reports[index] = []
-            came_from, self.discourse.at = self.discourse.at, index
+            self.discourse.enter(index)
             self.reports[index] = self.read_sentence(self.sentences[index])
-            self.discourse.at = came_from
+            self.discourse.leave()
         return self.reports[index]
 
     def read_sentence(self, sentence: Sentence) -> list[Report]:

@@ -25,7 +25,7 @@ from toolkit.extract.attributions.lexicon import (
     Cue,
 )
 from toolkit.extract.attributions.names import find_names
-from toolkit.extract.attributions.phrase_after import phrase_after
+from toolkit.extract.attributions.phrase_after import phrase_after, simple_end
 from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, is_word, opens_clause
 from toolkit.extract.attributions.wording import Wording
 
@@ -139,11 +139,35 @@ def settle_sides(w: Wording, frame: Frame, cue: Cue) -> Frame | None:
         frame.lead = True
     elif (quoted_before and following != ":") or is_over:
         frame.trail, frame.lead = True, content_after
+    elif start and w.low[start - 1] == "," and (end := aside_end(w, at)) is not None:
+        frame.trail, frame.lead = True, has_content(w, end, len(w))  # "..., the monitor said in the evening."
+    elif start and is_word(w, start - 1) and not opens_clause(w, start) and following.endswith("ing"):
+        frame.trail = frame.lead = True  # "... people died officials said making it": commas are stripped
     elif not opens_clause(w, start) and w.flag[at] & (PREP | STOP) and following != "that" and cue.kind == "speech":
         frame.trail = frame.lead = True
     else:
         frame.lead = True
     return frame
+
+
+def aside_end(w: Wording, at: int) -> int | None:
+    """Where an aside without a verb or a figure ends that begins here: "in a report published last week."; None where none does."""
+    if at >= len(w) or not (w.flag[at] & PREP or w.low[at] in w.lexicon.words["channel_links"]):
+        return None
+    for k in range(at, min(at + 17, len(w))):
+        flag, low = w.flag[k], w.low[k]
+        if low in (",", ".", "!", "?"):
+            return k
+        if (flag & (AUX | BE | PRON | STOP) and not w.cap[k]) or low in (":", ";"):
+            return None
+        if flag & NUM and not (low[0].isdigit() and is_dated(w, k)):
+            return None
+    return None
+
+
+def is_dated(w: Wording, k: int) -> bool:
+    """Whether a figure stands beside a word of time or behind a preposition: "on 9 May", "in 2016"."""
+    return any(w.flag[m] & (TIME | PREP) for m in (k - 1, k + 1) if 0 <= m < len(w))
 
 
 def settle_inverted(w: Wording, frame: Frame) -> Frame:
@@ -171,7 +195,7 @@ def hearer_end(w: Wording, at: int) -> int | None:
     for name in names:
         if name.first - at <= 1:
             return name.last
-    return phrase_after(w, at)
+    return simple_end(w, at)
 
 
 def has_content(w: Wording, first: int, last: int) -> bool:

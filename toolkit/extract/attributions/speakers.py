@@ -25,18 +25,27 @@ from toolkit.extract.attributions.persons import PersonFound, family_name, find_
 from toolkit.extract.attributions.speaker import OWNER, Speaker, kind_of_head, kind_of_words
 from toolkit.extract.attributions.wording import Wording
 
+FIGHTING = frozenset(("against", "fighting", "battling", "bombing", "opposing"))
+OWNERS = {"its": "it", "their": "they", "his": "he", "her": "she"}
+
 
 def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | None = None) -> Speaker:
     """The speaker that the words of a frame name, read on its own, without the rest of the article."""
     first, last = source
     if last - first == 1 and w.flag[first] & PRON:
         return Speaker(None, None, "other", first, last, pronoun=w.low[first])
+    if last - first == 1 and w.low[first] in OWNERS:
+        return Speaker(None, None, "other", first, last, pronoun=OWNERS[w.low[first]])
     first = skip_articles(w, first, last)
     names = find_names(w, first, last)
+    if (fought := opponent_at(w, first, last, names)) is not None:
+        last = fought
+        names = [name for name in names if name.last <= last]
     head = find_head(w, first, last)
     words = frozenset(w.low[k] for k in range(first, last))
     plural = bool(w.flag[head] & PEOPLE) or has_and(w, first, last)
-    base = Speaker(w.phrase(first, last), None, "other", first, last, is_plural=plural, head=w.low[head], words=words)
+    printed = OWNER.sub("", w.phrase(first, last)) if w.owner[last - 1] else w.phrase(first, last)
+    base = Speaker(printed, None, "other", first, last, is_plural=plural, head=w.low[head], words=words)
     if has_and(w, first, last) and not is_one_name(names, first, last):
         return read_several(w, base, names)
     person = find_person(w, first, last, names)
@@ -48,6 +57,14 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
     if person is not None:
         return read_person(w, base, person, organisation, more)
     return read_body(w, base, head, organisation, more)
+
+
+def opponent_at(w: Wording, first: int, last: int, names: list[Name]) -> int | None:
+    """Where the words begin that say against whom a body stands: "the coalition | fighting the rebels"."""
+    for k in range(first + 1, last - 1):
+        if w.low[k] in FIGHTING and w.flag[k - 1] & ORG:
+            return None if any(name.first < k < name.last for name in names) else k
+    return None
 
 
 def skip_articles(w: Wording, first: int, last: int) -> int:
@@ -112,6 +129,7 @@ def read_person(
     return replace(
         base, source=name, organisation=known or organisation.organisation,
         kind=found.kind if known else kind_of_person(w, base, organisation),
+        words=base.words | (frozenset(w.low[k] for k in range(*more)) if more and not known else frozenset()),
         is_person=True, is_plural=False, is_proper=True, body=None if known else organisation.body,
         family=family_name(w.low[found.last - 1]),
     )  # fmt: skip
@@ -143,7 +161,8 @@ def read_body(w: Wording, base: Speaker, head: int, organisation: Speaker, more:
         return replace(base, kind=kind or "official", is_person=bool(flag & PERSON), is_plural=bool(flag & PEOPLE))
     if flag & DOC and (not w.cap[head] or not head):
         return replace(base, kind=kind or "document")
-    name = None if flag & ORG and not w.cap[head] else capital_name(w, base)
+    is_noun = w.low[head] in w.lexicon.means and base.last - base.first == 1 and (not head or w.is_title_case())
+    name = None if (flag & ORG and not w.cap[head]) or is_noun else capital_name(w, base)
     if name is None:
         return replace(base, kind=kind or "other")
     family = family_name(w.low[base.last - 1]) if base.last - base.first == 1 else None

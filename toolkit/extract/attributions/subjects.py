@@ -13,10 +13,12 @@ from toolkit.extract.attributions.lexicon import (
     DOC,
     MOD,
     NATION,
+    NUM,
     ORG,
     PEOPLE,
     PERSON,
     PREP,
+    PRON,
     ROLE,
     SPEAKER,
     STOP,
@@ -52,8 +54,12 @@ def find_subject(w: Wording, i: int, j: int) -> tuple[tuple[int, int] | None, tu
     if j > 0 and w.low[j] in ("which", "who", "that"):
         # "the ministry, which said": the words before are the speaker.
         k = j - 1 if w.low[j - 1] != "," else j - 2
+        if k >= 0 and w.flag[k] & TIME:
+            return None, None  # "printed a table on Friday that adds up"
         start = phrase_before(w, k) if k >= 0 else None
         return ((start, k + 1), None) if start is not None and is_likely_speaker(w, start, k + 1) else (None, None)
+    if j > 1 and w.low[j] in ("and", "but") and (subject := shared_subject(w, j)) is not None:
+        return subject, None
     start = phrase_before(w, j)
     if start is None:
         return None, None
@@ -71,7 +77,8 @@ def is_insertion(w: Wording, first: int, last: int) -> bool:
         return w.low[first] in ("which", "who", "whose", "where")
     if flag & COORD:
         return False
-    has_verb = any(w.flag[k] & (AUX | BE) for k in range(first, last))
+    told = next((k for k in range(first + 1, last) if w.flag[k] & STOP), last)  # "a reporter who has covered the war"
+    has_verb = any(w.flag[k] & (AUX | BE) for k in range(first, told))
     return not has_verb
 
 
@@ -111,6 +118,8 @@ def inverted_subject(w: Wording, i: int, cue: Cue) -> tuple[int, int] | None:
     if i and is_word(w, i - 1) and w.low[i - 1] not in QUOTES and not has_content(w, 0, i):
         return None
     end = phrase_after(w, i + 1)
+    if cue.lemma in ("inform", "assure", "remind"):
+        return None  # behind these stands who was told
     if end is None or has_verb_next(w, end) or not is_likely_speaker(w, i + 1, end):
         return None
     return i + 1, end
@@ -123,6 +132,9 @@ def has_verb_next(w: Wording, i: int) -> bool:
 
 def is_inversion(w: Wording, i: int) -> bool:
     """Whether a speaker and then the end of a clause follow the verb: "..., said the mayor of Homs."."""
+    cue = w.lexicon.cues.get(w.low[i])
+    if cue is not None and cue.lemma in ("tell", "inform", "assure", "remind"):
+        return False
     end = phrase_after(w, i + 1)
     if end is None or not is_likely_speaker(w, i + 1, end):
         return False
@@ -144,6 +156,10 @@ def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: 
         return is_likely_speaker(w, start, end)
     if cue.lemma == "claim" and w.low[min(i + 1, len(w) - 1)] in ("responsibility", "credit"):
         return False  # who claims an attack has not counted its dead
+    if cue.lemma in ("dismiss", "reject", "dispute") and not is_disputed(w, i):
+        return False
+    if cue.lemma == "add" and w.low[min(i + 1, len(w) - 1)] in ("up", "to"):
+        return False
     if cue.lemma in ("publish", "post", "broadcast") and w.flag[end - 1] & DOC:
         return False  # "a study published in ..."
     if cue.lemma == "post" and i + 1 < len(w) and is_word(w, i + 1) and w.low[i + 1] not in ("that", "on", "in"):
@@ -165,9 +181,46 @@ def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: 
     return is_likely_speaker(w, start, end)
 
 
+def is_disputed(w: Wording, i: int) -> bool:
+    """Whether what is dismissed are words or figures, and not a chief of staff or a "disputed vote"."""
+    words = w.lexicon.words
+    for k in range(i + 1, min(i + 9, len(w))):
+        if (
+            w.flag[k] & (DOC | NUM)
+            or w.low[k] in words["claims_made"]
+            or w.low[k] in ("it", "them", "that", "this", "as", "what")
+        ):
+            return True
+        if not is_word(w, k) and w.low[k] not in QUOTES:
+            return False
+    return False
+
+
+def goes_on(w: Wording, i: int) -> bool:
+    """Whether "went on" reports: behind it the clause is over, or "to say" follows."""
+    if i + 2 >= len(w) or w.low[i + 1] != "on":
+        return False
+    return w.low[i + 2] in CLOSERS or " ".join(w.low[i + 2 : i + 4]) in ("to say", "to add")
+
+
 def is_known(w: Wording, start: int, end: int) -> bool:
     """Whether a name of the word lists stands here."""
     return bool(find_names(w, start, end))
+
+
+def shared_subject(w: Wording, j: int) -> tuple[int, int] | None:
+    """The subject of an earlier verb that "and said" shares: "The army | expressed regret but said"."""
+    k = j - 1
+    while k > 0 and w.low[k] not in (";", ":", *QUOTES) and not w.flag[k] & STOP:
+        k -= 1
+    k = k + 1 if k else 0
+    while k < j and (not is_word(w, k) or w.flag[k] & (COORD | ADV | TIME)):
+        k += 1
+    end = phrase_after(w, k) if k < j and not w.flag[k] & PREP else None
+    if end is None or end >= j or any(w.flag[m] & CUE for m in range(end, j)) or not is_likely_speaker(w, k, end):
+        return None
+    named = is_known(w, k, end) or any(w.flag[m] & (SPEAKER | NATION | PRON) for m in range(k, end))
+    return (k, end) if named and not w.flag[end - 1] & PREP else None
 
 
 def clause_subject(w: Wording, i: int) -> tuple[int, int] | None:

@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from toolkit.extract.attributions.frame import Frame
-from toolkit.extract.attributions.lexicon import AUX, BE, DET, MOD, NATION, NOT, PEOPLE, PREP, PRON, SPEAKER, STOP, Cue
+from toolkit.extract.attributions.lexicon import (
+    AUX,
+    BE,
+    DET,
+    MOD,
+    NATION,
+    NOT,
+    NUM,
+    PEOPLE,
+    PREP,
+    PRON,
+    SPEAKER,
+    STOP,
+    Cue,
+)
 from toolkit.extract.attributions.phrase_before import phrase_before, skip_back
 from toolkit.extract.attributions.phrases import QUOTES, is_likely_speaker, is_word, opens_clause
-from toolkit.extract.attributions.sides import settle_inverted, settle_sides, skip_forward
+from toolkit.extract.attributions.sides import has_content, settle_inverted, settle_sides, skip_forward
 from toolkit.extract.attributions.subjects import (
     clause_subject,
     find_subject,
+    goes_on,
     inverted_subject,
     is_fit_subject,
     is_inversion,
@@ -37,7 +52,8 @@ def read_verb(w: Wording, i: int, cue: Cue, before: list[Frame]) -> Frame | None
     if source and before and j >= 0 and w.low[j] in ("which", "who") and is_same_speaker(source, before[-1]):
         return Frame(i, i + 1, None, True, False, "relative", stance)
     inverted = False
-    if source is None or (cue.form != "ing" and w.low[j] in QUOTES | {","} and is_inversion(w, i)):
+    is_settled = source is not None and more is not None and not has_content(w, 0, source[0])
+    if source is None or (cue.form != "ing" and not is_settled and w.low[j] in QUOTES | {","} and is_inversion(w, i)):
         right = inverted_subject(w, i, cue)
         if right is not None:
             source, more, inverted = right, None, True
@@ -56,6 +72,8 @@ def read_verb(w: Wording, i: int, cue: Cue, before: list[Frame]) -> Frame | None
 def is_reporting_form(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
     """Whether this form of the verb reports here: no noun, no passive, no "declined to say"."""
     low = w.low[i]
+    if cue.lemma == "go" and not goes_on(w, i):
+        return False
     previous = w.flag[i - 1] if i else 0
     if i and w.low[i - 1] == "to":
         return i > 1 and w.low[i - 2] in ("went", "goes", "on") and cue.form == "base"
@@ -116,6 +134,10 @@ def is_verb(w: Wording, i: int) -> bool:
 def toll_object(w: Wording, i: int) -> int | None:
     """Where "at" stands in "put the death toll at"; None where no toll is set."""
     nouns, links = w.lexicon.words["toll_nouns"], w.lexicon.words["toll_links"]
+    cue = w.lexicon.cues.get(w.low[i])
+    if cue is not None and cue.lemma == "give" and gives_figure(w, i + 1):
+        return i
+    is_setting = cue is not None and cue.lemma in ("put", "place", "set")
     seen = False
     for k in range(i + 1, min(i + 16, len(w))):
         if w.low[k] in nouns:
@@ -124,9 +146,28 @@ def toll_object(w: Wording, i: int) -> int | None:
             return k
         elif k == i + 1 and w.low[k] in ("it", "them", "this"):
             seen = True
+        elif is_setting and w.low[k] == "at" and has_figure(w, k + 1):
+            return k  # "puts the past week at about 420 flights"
         elif w.low[k] in (".", ";", "that"):
             return None
     return None
+
+
+def has_figure(w: Wording, i: int) -> bool:
+    """Whether a figure stands here, behind its hedge at most."""
+    return any(w.flag[k] & NUM for k in range(i, min(i + 4, len(w))))
+
+
+def gives_figure(w: Wording, i: int) -> bool:
+    """Whether a figure and what it counts are given: "gave 25 dead", "gave the exact count: 25"; not "gave 12 tanks to"."""
+    for k in range(i, min(i + 5, len(w))):
+        if w.low[k][0].isdigit() or w.flag[k] & NUM:
+            return any(word in w.lexicon.words["toll_nouns"] for word in w.low[k + 1 : k + 3])
+        if w.low[k] in w.lexicon.words["toll_nouns"] and w.low[k + 1 : k + 2] in ([":"], ["of"]):
+            return has_figure(w, k + 2)
+        if w.flag[k] & (PREP | STOP) and w.low[k] not in ("at", "over"):
+            return False
+    return False
 
 
 def read_participle(

@@ -242,6 +242,87 @@ def test_a_hard_wrapped_page_is_joined_to_paragraphs() -> None:
     assert [zone.name for zone in find_zones(wrapped)] == ["headline", "body"]
 
 
+FERRY = "Ferry sinks off Marrowby"
+WRAPPED = [
+    # short stories broken at a fixed width: a line that stops in mid-sentence goes on below
+    (
+        "MARROWBY, May 3, 2019 - At least 12 people died when a ferry sank off\n"
+        "Marrowby on Thursday, officials said.\nRescuers searched the strait.",
+        "At least 12",
+    ),
+    (
+        "At least 12 people died when a ferry sank off the coast on the night\n"
+        "of Thursday, officials said.\nRescuers searched the strait.",
+        "At least 12",
+    ),
+    (
+        "The captain of the ferry and four of his officers were arrested by the\n"
+        "Marrowby police, a court heard. Twelve people died when the vessel sank\n"
+        "41 miles from land.",
+        "The captain",
+    ),
+    (
+        "Divers brought up the bodies of nine passengers and two sailors on Friday,\nMayor Ana Blom said.",
+        "Divers brought",
+    ),
+    (
+        "Rescuers searched the strait. Forty boats took part, the coast guard of\n"
+        "Ruritania said, and two helicopters. The commander of the fleet, Admiral\n"
+        "Petra de Vries, led them.",
+        "Ruritania said",
+    ),
+]
+PARTED = [
+    # lines that stand apart: titles, a stamp, a byline, a lead right below its headline
+    (FERRY + " as hundreds wait for news\nMARROWBY (AP) -- Twelve people died, officials said.", FERRY, "headline"),
+    (
+        "Ferry company to be sold as its founder is sworn in\n"
+        "The ferry company of Marrowby is to be sold to two brothers from Vilna, its founder said on Friday evening.",
+        "Ferry company",
+        "headline",
+    ),
+    (
+        page(
+            FERRY,
+            LEAD,
+            "Fair opens in the old town with more people than ever\nMine collapse kills ten in the south",
+            MORE,
+        ),
+        "Mine collapse",
+        "related",
+    ),
+    (
+        "Ferry with two hundred people sinks off Marrowby in a storm\nFriday, 3 May 2019\n" + LEAD,
+        "Friday",
+        "boilerplate",
+    ),
+    ("Ferry with two hundred people sinks off Marrowby in a storm\nby Ana Blom\n" + LEAD, "by Ana", "boilerplate"),
+    (page(FERRY + " with two hundred people on board, and", LEAD), FERRY, "headline"),
+]
+
+
+@pytest.mark.parametrize(("story", "words"), WRAPPED, ids=[words for _, words in WRAPPED])
+def test_a_wrapped_story_is_body(story: str, words: str) -> None:
+    text = page(FERRY, story)
+    assert zone_of(text, FERRY) == "headline"
+    assert zone_of(text, words) == "body"
+    assert {zone.name for zone in find_zones(text)} <= {"headline", "dateline", "body"}
+
+
+@pytest.mark.parametrize(("text", "words", "zone"), PARTED, ids=[words for _, words, _ in PARTED])
+def test_lines_that_stand_apart_are_not_joined(text: str, words: str, zone: str) -> None:
+    assert zone_of(text, words) == zone
+
+
+@pytest.mark.parametrize("width", [56, 64, 72, 80, 100])
+@pytest.mark.parametrize("between", ["\n\n", "\n"], ids=["blank lines", "no blank lines"])
+def test_any_width_gives_the_same_zones(width: int, between: str) -> None:
+    parts = ("Ruritanian navy loses two ships", LEAD, MORE, LAST + " " + LEAD + " " + MORE)
+    wrapped = between.join(textwrap.fill(part, width) for part in parts)
+    first, *others = [zone.name for zone in find_zones(wrapped)]
+    assert (first, set(others)) == ("headline", {"body"})
+
+
 DATELINES = [
     ("VILNA (AP) -- Two ships sank.", "Vilna", None, "AP"),
     ("BEIRUT —  Two ships sank.", "Beirut", None, None),
@@ -252,6 +333,8 @@ DATELINES = [
     ("Paris (AFP) - Two ships sank.", "Paris", None, "AFP"),
     ("GENEVA (8 May 2018) – Two ships sank.", "Geneva", "8 May 2018", None),
     ("(Reuters) - Two ships sank.", None, None, "Reuters"),
+    ("MARROWBY, May 3, 2019 - Two ships sank.", "Marrowby", "May 3, 2019", None),
+    ("MARROWBY, 3 May - Two ships sank.", "Marrowby", "3 May", None),
 ]
 
 

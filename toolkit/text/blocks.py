@@ -2,40 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 
 import regex
 
 from toolkit.text.datelines import parse_dateline
 from toolkit.text.furniture import Hit, furniture_zone, is_byline, is_caption, parse_masthead
 from toolkit.text.headlines import choose_headline, content_words, echo_share, is_same_headline
+from toolkit.text.lines import Block, ends_like_prose, find_lines, join_wrapped
 from toolkit.text.sentences import abbreviations
 from toolkit.text.stamps import is_stamp
 
-ENDINGS = frozenset(".!?…")
-CLOSERS = "\"”’'»)]*_"
 BULLETS = "•‣·*-–—▪●○►"
 SEVERAL = 250  # characters: a line as long as this is several sentences
 LONGEST_TITLE, MOST_WORDS = 170, 20  # characters and words: nobody prints a longer headline
 # Homs: 40 dead   |   3. The raid on Homs
-# A line from its first to its last mark; the standard library's `\s` is what str.strip takes off.
-LINES = {mark: re.compile(rf"\S(?:[^{mark}]*\S)?") for mark in "\n\r"}
 LISTED = regex.compile(r"\d{1,2}[.)]\s|[^:\n]{2,30}:\s*\d[\d,.]*(?:\s\p{L}+){0,2}$")
-
-
-@dataclass(slots=True)
-class Block:
-    """A line or a hard-wrapped paragraph on its way to being a zone: prose, title and stamp are not settled yet."""
-
-    start: int
-    end: int
-    kind: str
-    after_gap: bool
-    hits: Sequence[Hit] = ()
 
 
 def find_blocks(text: str, lower: str, hits: list[Hit], headline: str | None = None) -> list[Block]:
@@ -45,64 +29,17 @@ def find_blocks(text: str, lower: str, hits: list[Hit], headline: str | None = N
     >>> [block.kind for block in find_blocks(page, page.lower(), [])]
     ['headline', 'prose']
     """
-    blocks = join_wrapped(text, find_lines(text))
+    blocks = join_wrapped(text, find_lines(text), hits)
     mark_lines(text, lower, blocks, hits, headline)
     settle_titles(text, blocks, headline)
     return blocks
-
-
-def find_lines(text: str) -> list[Block]:
-    """The lines that hold something, without the blank space round them."""
-    found: list[Block] = []
-    mark = "\n" if "\n" in text else "\r"
-    before = len(text)
-    for match in LINES[mark].finditer(text):
-        start, end = match.span()
-        found.append(Block(start, end, "", text.count(mark, before, start) > 1))
-        before = end
-    return found
-
-
-def join_wrapped(text: str, lines: list[Block]) -> list[Block]:
-    """Lines broken at a fixed width are put together to paragraphs; others stay as they are."""
-    broken = [
-        i
-        for i in range(1, len(lines))
-        if not lines[i].after_gap and text[lines[i].start].islower() and text[lines[i - 1].end - 1] not in ENDINGS
-    ]
-    if len(broken) < 2 or len(broken) * 6 < len(lines):
-        return lines
-    width = max(lines[i - 1].end - lines[i - 1].start for i in broken)
-    if width > 120:
-        return lines
-    joined = [lines[0]]
-    for before, line in pairwise(lines):
-        if line.after_gap or before.end - before.start < width * 0.6:
-            joined.append(line)
-        else:
-            joined[-1] = Block(joined[-1].start, line.end, "", joined[-1].after_gap)
-    return joined
 
 
 def hits_within(hits: Sequence[Hit], start: int, end: int) -> list[Hit]:
     """The furniture phrases that lie in a stretch."""
     if not hits:
         return []
-    first = bisect_left(hits, (start,))
-    found = []
-    for hit in hits[first:]:
-        if hit.start >= end:
-            break
-        found.append(hit)
-    return found
-
-
-def ends_like_prose(text: str, start: int, end: int) -> bool:
-    """Whether a line closes as a sentence does."""
-    stop = end - 1
-    while stop > start and (text[stop] in CLOSERS or text[stop].isspace()):
-        stop -= 1
-    return text[stop] in ENDINGS
+    return list(hits[bisect_left(hits, (start,)) : bisect_left(hits, (end,))])
 
 
 def mark_lines(text: str, lower: str, blocks: list[Block], hits: list[Hit], headline: str | None) -> None:

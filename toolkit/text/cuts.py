@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import regex
 
-from toolkit.text.blocks import Block, hits_within
+from toolkit.text.blocks import hits_within
 from toolkit.text.datelines import parse_dateline
 from toolkit.text.furniture import (
     AGENCY_CAPITALS,
@@ -20,6 +20,7 @@ from toolkit.text.furniture import (
     tells_scene,
 )
 from toolkit.text.headlines import headline_run, is_same_headline
+from toolkit.text.lines import Block
 from toolkit.text.sentences import sentence_spans
 from toolkit.text.stamps import is_left_over, leading_stamp
 

@@ -101,7 +101,12 @@ def parse_marked(text: str, start: int, end: int) -> Dateline | None:
         return None
     if not credited and not place.isupper():
         return None
-    if not credited and (match["mark"] in ("-", ":")) and place.lower() not in cities and not match["country"]:
+    if (
+        not credited
+        and (match["mark"] in ("-", ":"))
+        and place.lower() not in cities
+        and not (match["country"] or match["day"])
+    ):
         return None
     return Dateline(start, match.end(), title_case(place), (match["day"] or "").strip(", ()") or None, agency)
 

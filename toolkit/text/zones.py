@@ -5,9 +5,10 @@ from __future__ import annotations
 import regex
 
 from toolkit.records import ZONES, Zone
-from toolkit.text.blocks import ends_like_prose, find_blocks
+from toolkit.text.blocks import find_blocks
 from toolkit.text.cuts import Piece, cut_blocks, cut_dateline
 from toolkit.text.furniture import find_hits, same_length_lower
+from toolkit.text.lines import ends_like_prose
 
 CELL = regex.compile(r"(\w+):(\d+)-(\d+)")
 BARE = 240  # a text this short, in one line, is a sentence that somebody hands in, not a page

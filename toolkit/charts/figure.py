@@ -8,12 +8,12 @@ from typing import Any
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.lines import Line2D
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
+from toolkit.charts.key import draw_key, lay_key
 from toolkit.charts.marks import Mark
-from toolkit.charts.style import INK, SOFT, WIDTH, Look, house_style, measure_text, wrap_text
+from toolkit.charts.style import INK, SOFT, WIDTH, Look, house_style, wrap_text
 
 LEFT, RIGHT = 0.62, 0.22
 
@@ -130,112 +130,3 @@ def write_lines(
         )
         for n, line in enumerate(lines)
     ]
-
-
-def lay_key(key: list[tuple[str, Look]]) -> list[list[tuple[float, str, Look]]]:
-    """Puts the entries of the key in rows no wider than the picture: (inches from the left, name, look)."""
-    rows: list[list[tuple[float, str, Look]]] = []
-    at = WIDTH
-    for name, look in key:
-        wide = measure_text(name, 8.5) + 0.42
-        if at + wide > WIDTH - 0.1:
-            rows.append([])
-            at = 0.1
-        rows[-1].append((at, name, look))
-        at += wide
-    return rows
-
-
-def draw_key(
-    figure: Figure, rows: list[list[tuple[float, str, Look]]], signs: list[tuple[str, str]], head: float
-) -> None:
-    """The key: each source's marker and name, then how to read the hedges that occur."""
-    wide, tall = figure.get_size_inches()
-    for n, row in enumerate(rows):
-        y = 1 - (head + 0.2 * n + 0.1) / tall
-        for at, name, look in row:
-            figure.add_artist(Line2D([(at + 0.07) / wide], [y], marker=look.marker, color=look.colour, ms=6, ls=""))
-            figure.text((at + 0.19) / wide, y, name, fontsize=8.5, color=look.colour, va="center_baseline")
-    y, at = 1 - (head + 0.2 * len(rows) + 0.13) / tall, 0.1
-    for sign, meaning in signs:
-        at = draw_sign(figure, sign, at, y) + 0.06
-        figure.text(at / wide, y, meaning, fontsize=7.8, color=SOFT, va="center_baseline")
-        at += measure_text(meaning, 7.8) + 0.2
-
-
-def draw_sign(figure: Figure, sign: str, at: float, y: float) -> float:
-    """One sign of the hedge key; returns where it ends, in inches."""
-    from toolkit.charts.marks import ARROW_DOWN, ARROW_UP
-
-    wide, tall = figure.get_size_inches()
-
-    def put(x: float, dy: float = 0.0, **style: Any) -> None:
-        figure.add_artist(Line2D([(at + x) / wide], [y + dy / tall], **{"color": SOFT, "ls": "", **style}))
-
-    if sign == "range":
-        figure.add_artist(
-            Line2D(
-                [(at + 0.08) / wide] * 2,
-                [y - 0.055 / tall, y + 0.055 / tall],
-                color=SOFT,
-                lw=7,
-                alpha=0.25,
-                solid_capstyle="butt",
-            )
-        )
-        for dy in (-0.055, 0.055):
-            figure.add_artist(
-                Line2D(
-                    [(at + 0.03) / wide, (at + 0.13) / wide],
-                    [y + dy / tall] * 2,
-                    color=SOFT,
-                    lw=1.4,
-                    solid_capstyle="butt",
-                )
-            )
-        return at + 0.16
-    if sign in ("at_least", "at_most"):
-        put(
-            0.06,
-            -0.06 if sign == "at_least" else 0.06,
-            marker=ARROW_UP if sign == "at_least" else ARROW_DOWN,
-            ms=19,
-            mfc="none",
-            mew=1.1,
-        )
-        return at + 0.12
-    put(
-        0.06,
-        marker="o",
-        ms=8 if sign == "reviewed" else 5.4,
-        mfc="none" if sign != "exact" else SOFT,
-        mew=0.8 if sign == "reviewed" else 1.2,
-    )
-    if sign == "reviewed":
-        put(0.06, marker="o", ms=4, mfc=SOFT)
-    return at + 0.13
-
-
-SIGNS = {
-    "exact": "exact",
-    "about": "about",
-    "range": "range, low to high",
-    "at_least": "at least",
-    "at_most": "at most",
-    "none": "none: a stated zero",
-    "reviewed": "checked by a person",
-}
-
-
-def find_signs(drawn: pd.DataFrame) -> list[tuple[str, str]]:
-    """The hedges that occur among the marks, to be explained in the key; none where all are exact.
-
-    >>> find_signs(pd.DataFrame({"hedge": ["exact"], "is_negated": [False], "reviewed": [False]}))
-    []
-    """
-    found = set(drawn["hedge"].dropna()) if len(drawn) else set()
-    if len(drawn) and drawn["is_negated"].eq(True).any():
-        found.add("none")
-    if len(drawn) and drawn["reviewed"].any():
-        found.add("reviewed")
-    return [] if found <= {"exact"} else [(sign, SIGNS[sign]) for sign in SIGNS if sign in found]

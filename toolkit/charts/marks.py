@@ -69,64 +69,58 @@ def days_drawn(row: Any) -> tuple[float, float]:
 
 def draw_mark(axes: Axes, row: Any, look: Look, name: str) -> None:
     """Draws one figure; every piece carries `name`, so that the SVG can make one link of them."""
+    if pd.notna(row.low) and pd.notna(row.high) and row.low != row.high:
+        draw_range(axes, row, look, name)
+    else:
+        draw_point(axes, row, look, name)
+    if row.reviewed:
+        start, end = days_drawn(row)
+        top = level_of(row) if pd.isna(row.high) else float(row.high)
+        put_ring(axes, (start + end) / 2, top, look, name)
+
+
+def draw_range(axes: Axes, row: Any, look: Look, name: str) -> None:
+    """A band from low to high over the days, with the source's sign at both ends and never between."""
+    start, end = days_drawn(row)
+    low, high, middle = float(row.low), float(row.high), (start + end) / 2
+    band = Rectangle((start, low), end - start, high - low, facecolor=look.colour, alpha=0.22, lw=0, zorder=3, gid=name)
+    axes.add_patch(band)
+    put_line(axes, [middle, middle], [low, high], look.colour, name, width=1.2)
+    for value in (low, high):
+        put_line(axes, [start, end], [value, value], look.colour, name, width=1.6)
+        put_marker(axes, middle, value, look, name, face=find_face(row, look), size=SIZE * 0.8)
+
+
+def draw_point(axes: Axes, row: Any, look: Look, name: str) -> None:
+    """A bar over the days with the source's sign in its middle, and an arrow where an end is open."""
     start, end = days_drawn(row)
     middle, level = (start + end) / 2, level_of(row)
-    approximate = row.hedge == "about"
-    face = PANEL if approximate or is_zero(row) else look.colour
-    if pd.notna(row.low) and pd.notna(row.high) and row.low != row.high:
-        axes.add_patch(
-            Rectangle(
-                (start, row.low),
-                end - start,
-                row.high - row.low,
-                facecolor=look.colour,
-                alpha=0.22,
-                lw=0,
-                zorder=3,
-                gid=name,
-            )
-        )
-        put_line(axes, [middle, middle], [row.low, row.high], look.colour, name, width=1.2)
-        for value in (row.low, row.high):
-            put_line(axes, [start, end], [value, value], look.colour, name, width=1.6)
-            put_marker(axes, middle, value, look, name, face=face, size=SIZE * 0.8)
-    else:
-        put_line(
-            axes, [start, end], [level, level], look.colour, name, width=2.2, dashes=(2.2, 1.2) if approximate else None
-        )
-        if pd.isna(row.high) or pd.isna(row.low):
-            arrow = ARROW_UP if pd.isna(row.high) else ARROW_DOWN
-            axes.add_line(
-                Line2D(
-                    [middle],
-                    [level],
-                    marker=arrow,
-                    ms=31,
-                    mfc="none",
-                    mec=look.colour,
-                    mew=1.3,
-                    ls="",
-                    gid=name,
-                    zorder=3,
-                )
-            )
-        put_marker(axes, middle, level, look, name, face=face, size=SIZE + (1.6 if is_zero(row) else 0))
-    if row.reviewed:
-        top = level if pd.isna(row.high) else float(row.high)
-        axes.add_line(
-            Line2D(
-                [middle],
-                [top],
-                marker="o",
-                ms=SIZE + 5,
-                mfc="none",
-                mec=look.colour,
-                mew=0.8,
-                ls="",
-                gid=name,
-                zorder=3,
-            )
-        )
+    dashes = (2.2, 1.2) if row.hedge == "about" else None
+    put_line(axes, [start, end], [level, level], look.colour, name, width=2.2, dashes=dashes)
+    if pd.isna(row.high) or pd.isna(row.low):
+        arrow = ARROW_UP if pd.isna(row.high) else ARROW_DOWN
+        style: dict[str, Any] = {
+            "marker": arrow,
+            "ms": 31,
+            "mfc": "none",
+            "mec": look.colour,
+            "mew": 1.3,
+            "ls": "",
+            "clip_on": False,
+        }
+        axes.add_line(Line2D([middle], [level], gid=name, zorder=3, **style))
+    put_marker(axes, middle, level, look, name, face=find_face(row, look), size=SIZE + (1.6 if is_zero(row) else 0))
+
+
+def find_face(row: Any, look: Look) -> str:
+    """Rough figures and stated zeros are hollow, exact ones filled."""
+    return PANEL if row.hedge == "about" or is_zero(row) else look.colour
+
+
+def put_ring(axes: Axes, x: float, y: float, look: Look, name: str) -> None:
+    """The ring round a figure that a person checked."""
+    style: dict[str, Any] = {"marker": "o", "ms": SIZE + 5, "mfc": "none", "mec": look.colour, "mew": 0.8, "ls": ""}
+    axes.add_line(Line2D([x], [y], gid=name, zorder=3, **style))
 
 
 def put_line(

@@ -9,7 +9,8 @@ import matplotlib.dates as mdates
 import pandas as pd
 from matplotlib.axes import Axes
 
-from toolkit.charts.figure import LEFT, RIGHT, ClaimFigure, Panel, Sheet, Words, find_signs, start_figure
+from toolkit.charts.figure import LEFT, RIGHT, ClaimFigure, Panel, Sheet, Words, start_figure
+from toolkit.charts.key import find_signs
 from toolkit.charts.marks import Mark, draw_mark, draw_steps, label_marks, say_mark
 from toolkit.charts.selection import count_sources
 from toolkit.charts.style import OTHERS, WIDTH, Look, set_date_axis, set_value_axis

@@ -10,7 +10,8 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.path import Path as Outline
 
-from toolkit.charts.figure import RIGHT, ClaimFigure, Panel, Sheet, Words, find_signs, start_figure
+from toolkit.charts.figure import RIGHT, ClaimFigure, Panel, Sheet, Words, start_figure
+from toolkit.charts.key import find_signs
 from toolkit.charts.marks import SIZE, Mark, is_zero, say_mark
 from toolkit.charts.notes import write_notes
 from toolkit.charts.selection import Selection, count_sources, filter_claims, fold_claims, leave_out, prepare_claims
@@ -79,28 +80,12 @@ def draw_rival_claims(
     chosen = find_rivals(claims, measure=measure, sources=sources, victims=victims, from_day=from_day, to_day=to_day)
     rows = widest(chosen.drawn, most)
     names = count_sources(rows) if len(rows) else []
-    count, shown = chosen.drawn["rivalry"].nunique(), rows["rivalry"].nunique()
-    title = (
-        f"Where {say_sources(names)} disagree on {say_counted(measure).lower()}"
-        if names
-        else f"No two sources are found to disagree on {say_counted(measure).lower()}"
-    )
     kept = Selection(rows, chosen.left_out, chosen.asked)
-    compared = (
-        "Compared are figures of named sources for the same measure, victims, place and days; others may disagree too."
-    )
-    note = f"{say_count(count, 'disagreement')} found" + (f", the {shown} widest shown." if shown < count else ".")
-    notes = (
-        "These are claims, not established facts. They are laid side by side and not averaged.",
-        *write_notes(kept, corpus=corpus, policy=policy)[1:2],
-        note,
-        compared,
-    )
     words = Words(
         name or f"chart-{measure.replace('_', '-')}-rivals",
-        title,
+        say_rivalry(measure, names),
         "Each panel is one thing, place and time, on its own scale from zero; each line is one source's figure.",
-        notes if names else (compared,),
+        write_rival_notes(kept, chosen.drawn["rivalry"].nunique(), corpus=corpus, policy=policy),
         say_rivals(rows),
         "disagreement",
     )
@@ -108,6 +93,35 @@ def draw_rival_claims(
         figure = draw_rows(rows, words, dict(looks or assign_looks(names)))
     figure.table, figure.left_out = rows, chosen.left_out.iloc[:0]
     return figure
+
+
+def say_rivalry(measure: str, names: Sequence[str]) -> str:
+    """The title: who disagrees on what.
+
+    >>> say_rivalry("killed", ["Airwars", "SANA"]), say_rivalry("sorties", [])
+    ('Where Airwars and SANA disagree on people killed', 'No two sources are found to disagree on sorties')
+    """
+    noun = say_counted(measure).lower()
+    if not names:
+        return f"No two sources are found to disagree on {noun}"
+    return f"Where {say_sources(names)} disagree on {noun}"
+
+
+def write_rival_notes(kept: Selection, found: int, *, corpus: str | None, policy: str) -> tuple[str, ...]:
+    """The note: how many disagreements there are, and what was compared."""
+    compared = (
+        "Compared are figures of named sources for the same measure, victims, place and days; others may disagree too."
+    )
+    if not len(kept.drawn):
+        return (compared,)
+    shown = kept.drawn["rivalry"].nunique()
+    more = f", the {shown} widest shown." if shown < found else "."
+    return (
+        "These are claims, not established facts. They are laid side by side and not averaged.",
+        *write_notes(kept, corpus=corpus, policy=policy)[1:2],
+        say_count(found, "disagreement") + " found" + more,
+        compared,
+    )
 
 
 def widest(rows: pd.DataFrame, most: int) -> pd.DataFrame:

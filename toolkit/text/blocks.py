@@ -9,7 +9,7 @@ from itertools import groupby
 import regex
 
 from toolkit.text.datelines import parse_dateline
-from toolkit.text.furniture import Hit, furniture_zone, is_byline, is_caption, parse_masthead
+from toolkit.text.furniture import Hit, furniture_zone, is_byline, is_caption, may_credit, parse_masthead
 from toolkit.text.headlines import choose_headline, content_words, echo_share, is_same_headline
 from toolkit.text.lines import Block, ends_like_prose, find_lines, join_wrapped
 from toolkit.text.sentences import abbreviations
@@ -46,12 +46,13 @@ def mark_lines(text: str, lower: str, blocks: list[Block], hits: list[Hit], head
     """Gives each line its kind: a zone where its own words settle it, else prose or title."""
     opened = False
     give_hits(blocks, hits)
+    credited = may_credit(text)
     for block in blocks:
         near = headline and not opened and block.end - block.start <= len(headline) + 80
         if headline and near and is_same_headline(text[block.start : block.end], headline):
             block.kind = "title"
             continue
-        block.kind = furniture_of_line(text, lower, block.start, block.end, block.hits)
+        block.kind = furniture_of_line(text, lower, block.start, block.end, block.hits, credited)
         if not block.kind:
             block.kind = "prose" if is_prose(text, block.start, block.end, opened) else "title"
             opened = opened or block.kind == "prose"
@@ -64,8 +65,11 @@ def give_hits(blocks: list[Block], hits: list[Hit]) -> None:
         blocks[max(0, at - 1)].hits = list(own)
 
 
-def furniture_of_line(text: str, lower: str, start: int, end: int, own: Sequence[Hit]) -> str:
-    """The zone of a line that is furniture by its own words, "stamp" for a time stamp or a byline, else ""."""
+def furniture_of_line(text: str, lower: str, start: int, end: int, own: Sequence[Hit], credited: bool) -> str:
+    """The zone of a line that is furniture by its own words, "stamp" for a time stamp or a byline, else "".
+
+    `credited` says whether the page has the words of a picture's credit at all.
+    """
     length = end - start
     if length <= SEVERAL or (length <= 700 and text[start] in "(["):  # else its sentences are looked at one by one
         if own or length <= 60:
@@ -74,7 +78,9 @@ def furniture_of_line(text: str, lower: str, start: int, end: int, own: Sequence
                 return zone
         if length <= 160 and (is_byline(text[start:end]) or is_stamp(text[start:end])):
             return "stamp"
-    return "caption" if is_caption(text, start, end, alone=True) else ""
+    if length <= 500 and (credited or text[end - 1] in ")]") and is_caption(text, start, end, alone=True):
+        return "caption"
+    return ""
 
 
 def is_prose(text: str, start: int, end: int, opened: bool) -> bool:

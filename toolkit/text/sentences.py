@@ -82,9 +82,14 @@ def sentence_spans(text: str, start: int, end: int, marks: list[int] | None = No
         if stop < reached:
             continue  # the second mark of "?!"
         after = stop + 1
-        if after < last and text[after] != " ":
+        if after >= last:
+            break
+        if text[after] != " ":
             after = reached = end_of_marks(text, after, last)
-        if after >= last or not opens_sentence(text, after, last):
+            if after >= last or not text[after].isspace():
+                continue
+        first = text[after + 1]
+        if first in PLAIN_LETTERS or (first not in PLAIN_CAPITALS and OPENING.match(text, after, last) is None):
             continue
         if text[stop] == "." and not ends_sentence(text, at, stop, after):
             continue
@@ -124,14 +129,6 @@ def end_of_marks(text: str, after: int, end: int) -> int:
     while after < end and text[after] in CLOSERS:
         after += 1
     return after
-
-
-def opens_sentence(text: str, at: int, end: int) -> bool:
-    """Whether blank space and what can open a sentence follow."""
-    if not text[at].isspace():
-        return False
-    first = text[at + 1]
-    return first in PLAIN_CAPITALS or (first not in PLAIN_LETTERS and OPENING.match(text, at, end) is not None)
 
 
 def ends_sentence(text: str, sentence_start: int, stop: int, after: int) -> bool:

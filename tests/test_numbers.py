@@ -332,6 +332,15 @@ def test_an_unknown_policy_is_refused_with_the_names_of_the_known() -> None:
         find_numbers("dozens", policy="strict")
 
 
+def test_a_row_of_data_is_one_number_and_no_amount() -> None:
+    row = ",".join(["7", "12.5", "300"] * 20)
+    found = find_numbers(f"The sheet holds {row} and names 4 carts.")
+    assert [(n.number_text, n.kind, n.is_quantity) for n in found] == [(row, "label", False), ("4", "cardinal", True)]
+    assert found[0].reason == "a row of data"
+    short = ",".join(["7"] * 40)
+    assert [n.low for n in find_numbers(short)] == [7.0] * 40
+
+
 def timex(text: str, words: str, type: str) -> Timex:
     start = text.index(words)
     return Timex(start, start + len(words), words, type, "2017", None, date(2017, 1, 1), None, "year", "itself")

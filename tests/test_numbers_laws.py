@@ -133,7 +133,7 @@ def test_the_same_numbers_in_any_dress(change) -> None:  # type: ignore[no-untyp
 
 
 REPEATED = [
-    "1,1,1,", "(", "111,", "1.", "a ", "1 000 ", "one ", "1-", "A1", "a-", "hundred ", "thousands of ", "no ", "$",
+    "1,1,1,", "1,1;", "(", "111,", "1.", "a ", "1 000 ", "one ", "1-", "A1", "a-", "hundred ", "thousands of ", "no ", "$",
     "Abc ", "1 to ", "http://a1", "one and a half ", "1/2", "1:11", "< 1", "more than ",
 ]  # fmt: skip
 

@@ -17,6 +17,8 @@ NO = regex.compile(r"(?<![\p{L}\d])no(?:[ \u00a0-]one(?![\p{L}\p{N}])|[ \u00a0]+
 ARTICLE = regex.compile(r"(?r)(?<![\p{L}\p{M}\d'’-])(an?)[ \u00a0](?:[\p{L}\p{M}]+(?:-[\p{L}\p{M}\d]+)*[ \u00a0]){0,3}")
 # An article, three words and the noun take less than so many characters.
 REACH = 160
+JOINTS_RIGHT = (", ", ", and ", " and ", " as well as ", " plus ")
+JOINTS_LEFT = (", ", " and ", " as well as ", " plus ")
 # After "a soldier": a joint before the counted number.
 JOINED_RIGHT = regex.compile(r"(?:, and|,| and| as well as| plus)[ ]")
 # Between a counted number and "a boy": its noun of one to three words, and a joint.
@@ -60,7 +62,7 @@ def one_figure(start: int, end: int, noun_end: int) -> Figure:
 
 def coordinate(low: str, articles: Sequence[Figure], figures: Sequence[Figure]) -> None:
     """Marks as amounts the articles in one list with a counted number: "a soldier and two children", "three men and a boy"."""
-    if not articles:
+    if not any(low.startswith(JOINTS_RIGHT, int(a.name)) or low.endswith(JOINTS_LEFT, 0, a.start) for a in articles):
         return
     counted = [
         f for f in figures if not f.is_closed and f.kind == "cardinal" and f.form in ("digits", "words", "mixed")

@@ -85,6 +85,8 @@ def attach_suffix(text: str, low: str, figure: Figure, ceiling: int, lexicon: Le
     if after == "%":
         figure.right, figure.kind, figure.unit = end + 1, "percent", "percent"
         return "%"
+    if after in ",.;:)":
+        return ""
     word, figure.following = find_plain_word(low, end, ceiling, lexicon.signals)
     if word:
         return word

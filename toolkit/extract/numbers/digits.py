@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from toolkit.extract.numbers.compounds import COMPOUND, VULGAR, read_compound
+from toolkit.extract.numbers.compounds import VULGAR, find_compound
 from toolkit.extract.numbers.figure import Token, closed_token
 from toolkit.extract.numbers.lexicon import Lexicon
 from toolkit.extract.numbers.names import find_name, find_web_name
@@ -27,6 +27,9 @@ DIGITS = regex.compile(
     )""",
     regex.VERBOSE,
 )
+# More than forty figures with commas and no blanks are a table's row or a drawing's path, and nothing that is counted.
+DATA_ROW = regex.compile(r"\d{1,12}(?:\.\d{1,12})?(?!\d)(?:,\d{1,12}(?:\.\d{1,12})?(?!\d)){40,400}+")
+GROUP_MARKS = frozenset(",. \u00a0\u202f\u2009")
 PLAIN_BEFORE = frozenset(" \n\t\r\u00a0\u2009\u202f([{\"“‘'«—,;:…$£€¥₹₽₺₪₩₴~≈∼<>≤≥±")
 PLAIN_AFTER = frozenset(' \n\t\r\u00a0\u2009\u202f)]}"”’»;!?…%,—')
 ALONE_AFTER = PLAIN_AFTER - {")"}
@@ -60,7 +63,7 @@ def find_digits(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token
                 tokens.append(token)
                 done = b
             else:
-                tokens.extend(read_group(text, a, done, end, lexicon))
+                tokens.extend(read_group(text, a, b, done, end, lexicon))
                 done = tokens[-1].end
     return tokens
 
@@ -96,9 +99,12 @@ def read_alone(text: str, a: int, b: int, end: int) -> Token | None:
     return Token(a, b, "d", float(whole + rest), "grouped")
 
 
-def read_group(text: str, a: int, done: int, end: int, lexicon: Lexicon) -> list[Token]:
-    """The tokens of what begins with the digit at `a`, whatever it is: grouped figures, names, dates, figures with suffixes."""
-    b = DIGITS.match(text, a, end).end()
+def read_group(text: str, a: int, b: int, done: int, end: int, lexicon: Lexicon) -> list[Token]:
+    """The tokens of what begins with the run `a:b`, whatever it is: grouped figures, names, dates, figures with suffixes."""
+    if (b < end and text[b] in GROUP_MARKS) or not text[a:b].isdecimal():
+        b = DIGITS.match(text, a, end).end()
+    if text.startswith(",", b) and (row := DATA_ROW.match(text, a, end)):
+        return [closed_token(a, row.end(), "label", "a row of data")]
     before = text[a - 1] if a else " "
     after = text[b] if b < len(text) else " "
     is_plain = before in PLAIN_BEFORE and (after in PLAIN_AFTER or after == ".")
@@ -178,8 +184,7 @@ def read_attached(text: str, a: int, b: int, done: int, end: int, lexicon: Lexic
     name = find_name(text, a, done, end, lexicon)
     if name:
         return [closed_token(*name, "label", "part of a name")]
-    match = COMPOUND.match(text, a, end)
-    compound = read_compound(text, match, done) if match else None
+    compound = find_compound(text, a, end, done)
     if compound:
         return [compound]
     point = read_leading_point(text, a, b, done)

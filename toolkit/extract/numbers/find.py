@@ -9,7 +9,7 @@ from toolkit.extract.numbers.attach import attach_before, attach_suffix
 from toolkit.extract.numbers.digits import find_digits
 from toolkit.extract.numbers.figure import Figure
 from toolkit.extract.numbers.grammar import compose_figures
-from toolkit.extract.numbers.hedges import apply_hedge, find_hedge_after, find_hedge_before
+from toolkit.extract.numbers.hedges import STRONG, apply_hedge, find_hedge_after, find_hedge_before
 from toolkit.extract.numbers.kinds import classify, close
 from toolkit.extract.numbers.lexicon import UNIT, Lexicon, compile_lexicon
 from toolkit.extract.numbers.ones import find_pronoun
@@ -18,7 +18,7 @@ from toolkit.extract.numbers.ranges import join_ranges
 from toolkit.extract.numbers.row import Policy
 from toolkit.extract.numbers.scan import find_words, lower_same_length, sort_tokens
 from toolkit.extract.numbers.setting import Setting, make_setting, words_before
-from toolkit.extract.numbers.timexes import Calendar, apply_timex
+from toolkit.extract.numbers.timexes import Calendar, apply_timex, is_inside
 from toolkit.extract.numbers.vague import choose_policy
 from toolkit.records import QUANTITY_KINDS, Number, Timex
 from toolkit.vocabulary.load import Vocabulary
@@ -90,10 +90,10 @@ def read_each(
         if figure.left < floor:  # an article that the name before has taken: "http://a.b/1-a third"
             figure.left = figure.start = floor
         following, words = "", None
-        if not figure.is_closed:
-            following, words = read_near(text, low, figure, floor, ceiling, lexicon)
         timex = calendar.covering(figure) if calendar else None
-        if timex:
+        if not (figure.is_closed or (timex and is_inside(low, figure, timex, ceiling, lexicon.signals))):
+            following, words = read_near(text, low, figure, floor, ceiling, lexicon)
+        if timex and timex.char_start <= figure.start and figure.end <= timex.char_end:
             apply_timex(text, figure, timex, following, lexicon)
         if words is not None and not figure.is_closed:
             at = make_setting(text, low, floor, ceiling, words, following, lexicon)
@@ -132,7 +132,8 @@ def finish_each(low: str, figures: Sequence[Figure], end: int, lexicon: Lexicon)
             find_hedge_after(low, figure, figures[k + 1].left if k < last else end, lexicon)
         elif figure.is_closed and figure.kind in UNHEDGED:
             figure.left, figure.right, figure.hedge = figure.start, max(figure.end, figure.right), "exact"
-        apply_hedge(figure)
+        if figure.hedge in STRONG:
+            apply_hedge(figure)
 
 
 def merge(first: Sequence[Figure], second: Sequence[Figure]) -> list[Figure]:

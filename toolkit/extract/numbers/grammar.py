@@ -74,10 +74,12 @@ def lone_figure(token: Token) -> Figure:
 
 def digit_figure(token: Token) -> Figure:
     """A figure of one digit token."""
-    figure = make_figure(token.start, token.end, token.value, "digits")
-    figure.is_bare = token.name == "bare"
-    if token.name.startswith("scaled"):
-        figure.scale = float(token.name[7:])
+    start, end, _, value, name, _ = token
+    figure = Figure(start, end, start, end, value, value)
+    if name == "bare":
+        figure.is_bare = True
+    elif name.startswith("scaled"):
+        figure.scale = float(name[7:])
     return figure
 
 

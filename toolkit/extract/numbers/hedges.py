@@ -9,7 +9,7 @@ from toolkit.extract.numbers.lexicon import Lexicon
 
 WIDTH = 64
 SIGNS = regex.compile(r"(?r)[~≈∼<>≤≥⩾⩽±=](?:[ ]?[<>=])?[ ]{0,2}")
-SIGN_ENDS = "<>≤≥~≈∼=±⩾⩽ "
+SIGN_ENDS = frozenset("<>≤≥~≈∼=±⩾⩽")
 LETTERS = regex.compile(r"\p{L}+")
 OPENING = "\"“‘'([{—–…-"
 # "over three weeks" is mostly "during"; after these words it is a bound ("lasted over three hours").
@@ -56,7 +56,7 @@ def find_hedge_before(low: str, figure: Figure, floor: int, lexicon: Lexicon) ->
     """
     if figure.left <= floor:
         return
-    if low[figure.left - 1] in SIGN_ENDS or low[max(0, figure.left - 2)] in SIGN_ENDS:
+    if not SIGN_ENDS.isdisjoint(low[max(floor, figure.left - 3) : figure.left]):
         read_signs(low, figure, floor, lexicon)
     words = low[max(floor, figure.left - WIDTH) : figure.left].split()
     while words:
@@ -75,8 +75,11 @@ def match_before(words: list[str], figure: Figure, lexicon: Lexicon) -> tuple[in
     phrases = lexicon.hedges_before.get(last)
     if phrases is None or not last[0].isalpha():  # signs were read before the words
         return None
+    heads = (words[-2], words[-2].lstrip(OPENING)) if len(words) > 1 else ()
     for parts, hedge in phrases:
         size = len(parts)
+        if size > 1 and parts[-2] not in heads:
+            continue
         if size > len(words) or (
             size > 1 and (tuple(words[1 - size :]) != parts[1:] or words[-size].lstrip(OPENING) != parts[0])
         ):

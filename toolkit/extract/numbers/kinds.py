@@ -13,6 +13,7 @@ from toolkit.extract.numbers.years import is_day, is_military_time, is_year
 APPOSITION = regex.compile(r"(?r)\p{Lu}[\p{L}\p{M}'’.-]*,[ ]")
 APPOSITION_END = regex.compile(r"[ ]?[,;)]|[ ]?\.(?:\s|$)|[ ]who\b")
 YEAR_OLD = regex.compile(r"[ -]?(?:and[ -]a[ -]half[ -])?[- ]?(year|yr|month|week|day)s?[- ]?olds?\b")
+AGE_HEADS = ("ye", "yr", "mo", "we", "da", "an")
 ENUMERATION = regex.compile(r"[.)](?=[ \t]+[\p{L}\"“])|\)")
 LINE_START = regex.compile(r"(?r)(?:^|\n)[ \t]*\(?")
 OLDEST = 125
@@ -32,7 +33,7 @@ def classify(figure: Figure, at: Setting) -> None:
         figure.kind, figure.unit = "measure", at.word
     elif at.word == "per" and figure.hedge == "exact":
         close(figure, figure.kind, "what a rate is counted by")
-    elif at.following and (match := YEAR_OLD.match(at.low, figure.right, at.ceiling)):
+    elif at.following.startswith(AGE_HEADS) and (match := YEAR_OLD.match(at.low, figure.right, at.ceiling)):
         read_age(figure, match[1])
     elif figure.kind == "cardinal" and is_age(figure, at):
         close(figure, "age", "an age")

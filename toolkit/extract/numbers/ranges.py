@@ -34,7 +34,7 @@ def join_ranges(low: str, figures: Sequence[Figure], lexicon: Lexicon) -> list[F
         follower = figures[i + 1] if i + 1 < count else None
         if figure.kind == "age" and follower is not None:
             spread_age(low, figure, follower)
-        if follower is None or follower.left - figure.right > LONGEST_GAP or low[figure.right] in ",;.":
+        if follower is None or not may_join(low, figure, follower):
             joined.append(figure)
             i += 1
         elif i + 3 < count and (pairs := join_four(low, figures[i : i + 4])):
@@ -45,6 +45,14 @@ def join_ranges(low: str, figures: Sequence[Figure], lexicon: Lexicon) -> list[F
             joined.append(made or figure)
             i += 2 if made else 1
     return joined
+
+
+def may_join(low: str, a: Figure, b: Figure) -> bool:
+    """Whether what stands between two figures can join them at all; most neighbours are far apart, or two of one sentence."""
+    if b.left - a.right > LONGEST_GAP or low[a.right] in ",;.":
+        return False
+    gap = low[max(a.right, a.tail) : b.left].strip()
+    return not gap or gap in JOINTS or gap in BETWEEN_BOUNDS
 
 
 def join_four(low: str, four: Sequence[Figure]) -> list[Figure]:

@@ -63,11 +63,14 @@ def find_words(low: str, start: int, end: int, lexicon: Lexicon) -> tuple[list[T
     readings, openers, size = lexicon.readings, lexicon.openers, len(low)
     piece = low if start == 0 and end == size else low[start:end]
     for index, a, b in lexicon.scanner.find_matches_as_indexes(piece):
-        a, b = a + start, b + start
         reading = readings[index]
+        if start:
+            a, b = a + start, b + start
         if reading is None:
             if b >= end or not low[b].isalpha():
                 nouns.append(a + 1)
+            continue
+        if a and low[a - 1].isalpha():
             continue
         sort, value, name = reading
         if index in openers:

@@ -47,7 +47,8 @@ def words_before(low: str, figure: Figure, floor: int) -> list[str]:
     >>> words_before("Maria, 10, said", Figure(7, 9, 7, 9, 10, 10), 0)
     ['Maria,']
     """
-    return low[max(floor, figure.left - WIDTH) : figure.left].split()
+    left = figure.left
+    return low[floor if left - floor < WIDTH else left - WIDTH : left].split()
 
 
 def make_setting(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from toolkit.extract.numbers.figure import Figure
 from toolkit.extract.numbers.hedges import DURING
 from toolkit.extract.numbers.kinds import close
 from toolkit.extract.numbers.lexicon import Lexicon
+from toolkit.extract.numbers.plain import Signals, find_plain_word
 from toolkit.records import Timex
 
 
@@ -16,7 +18,7 @@ class Calendar:
     """The time expressions of a text, to be asked which one covers a figure."""
 
     def __init__(self, dates: Sequence[Timex]) -> None:
-        self.dates = sorted(dates, key=lambda d: (d.char_start, d.char_end))
+        self.dates = sorted(dates, key=attrgetter("char_start", "char_end"))
         self.starts = [d.char_start for d in self.dates]
 
     def covering(self, figure: Figure) -> Timex | None:
@@ -33,6 +35,20 @@ class Calendar:
         if figure.end <= self.dates[at].char_end:
             return self.dates[at]
         return self.dates[at - 1] if at and figure.end <= self.dates[at - 1].char_end else None
+
+
+def is_inside(low: str, figure: Figure, timex: Timex, ceiling: int, signals: Signals) -> bool:
+    """Whether a bare figure is a part of a longer date and nothing else: "20" and "2016" of "July 20, 2016", before no unit.
+
+    >>> from toolkit.extract.numbers.lexicon import compile_lexicon
+    >>> day, signals = Timex(0, 10, "in June 20", "DATE", "", None, None, None, "day", "published"), compile_lexicon(None).signals
+    >>> [is_inside(low, Figure(8, 10, 8, 10, 20, 20, is_bare=True), day, len(low), signals) for low in ("in june 20, we", "in june 20 kg")]
+    [True, False]
+    """
+    end = figure.end
+    if not figure.is_bare or timex.char_start >= figure.left or end >= ceiling or timex.type not in ("DATE", "TIME"):
+        return False
+    return low[end] in ",.;:)" or find_plain_word(low, end, ceiling, signals)[0] != ""
 
 
 def apply_timex(text: str, figure: Figure, timex: Timex, following: str, lexicon: Lexicon) -> None:

@@ -13,6 +13,7 @@ CLAUSE = regex.compile(
     r"""
       [;:]\s | \s[–—-]{1,2}\s                                       # a semicolon, a dash
     | ,?\s(?:while|whereas|although|though|but|when|after|before|following|as|compared|who|which|that|where)\s
+    | ,\s(?:just\s|only\s)?(?:an?|one|two|three|four|five|several|\d+)\s(?:days?|weeks?|hours?|months?)\s(?:after|before)\s
     | ,?\s(?:adding|noting|saying|stressing)\s | ,\s(?:and|with)\s
     """,
     regex.VERBOSE | regex.IGNORECASE,

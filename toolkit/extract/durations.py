@@ -28,6 +28,10 @@ ENDING = regex.compile(
     r"\s(?:(?:up\s)?to|until|till|through|ending|ended|that\sended)\s(?:on\s)?(?:the\s)?$", regex.IGNORECASE
 )
 STARTING = regex.compile(r"\s(?:from|since|after|beginning|starting)\s(?:on\s)?$", regex.IGNORECASE)
+# "a day after gunmen stormed the market": what follows happened a day earlier.
+SHIFT = regex.compile(r"\s(after|before)\s", regex.IGNORECASE)
+# "68 strikes in a single day": how fast, and not when.
+ONE_DAY = regex.compile(r"(?:a\s(?:single\s)?|one\s|single[ -])day", regex.IGNORECASE)
 LENGTH = regex.compile(r"P(?:T?(?P<count>\d+(?:\.\d+)?)(?P<unit>[DWMH]))")
 LONGEST = 62  # days: a longer one ("in five years") looks back on history and says nothing of this figure
 
@@ -41,18 +45,35 @@ def place_durations(text: str, sentence: Sentence, dates: Sequence[Timex], until
     >>> placed.start, placed.end
     (datetime.date(2015, 11, 3), datetime.date(2015, 11, 5))
     """
-    placed = []
+    placed: list[Timex] = []
     for index, timex in enumerate(dates):
         if timex.type == "DURATION" and timex.start is None:
             following = dates[index + 1] if index + 1 < len(dates) else None
-            timex = place_duration(text, sentence, timex, following, until)
+            shifted = shift_duration(text, timex, placed, until)
+            timex = shifted or place_duration(text, sentence, timex, following, until)
         placed.append(timex)
     return placed
 
 
+def shift_duration(text: str, timex: Timex, earlier: Sequence[Timex], until: date | None) -> Timex | None:
+    """The day that lies a length of time before another: "on Saturday, a day after a quake struck" dates the quake to Friday."""
+    direction = SHIFT.match(text, timex.char_end)
+    days = LENGTH.fullmatch(timex.value)
+    if direction is None or days is None or "T" in timex.value or days["unit"] not in "DW":
+        return None
+    base = next((t.start for t in reversed(earlier) if t.start is not None and t.start == t.end), until)
+    if base is None:
+        return None
+    steps = timedelta(days=round(float(days["count"]) * (7 if days["unit"] == "W" else 1)))
+    day = base - steps if direction[1].lower() == "after" else base + steps
+    return replace(timex, type="DATE", value=day.isoformat(), start=day, end=day, precision="day", anchor="text")
+
+
 def place_duration(text: str, sentence: Sentence, timex: Timex, following: Timex | None, until: date | None) -> Timex:
     """One length of time with its days, or as it was."""
-    if not LED.search(text, max(sentence.start, timex.char_start - 40), timex.char_start):
+    if ONE_DAY.fullmatch(timex.date_text) or not LED.search(
+        text, max(sentence.start, timex.char_start - 40), timex.char_start
+    ):
         return timex
     if following is not None and following.start is not None and following.end is not None:
         between = text[timex.char_end : following.char_start]

@@ -30,8 +30,13 @@ ONE_EVENT = regex.compile(
 )
 # "Fifty-one people have died", "Another 1,527 were injured": the count of the sentence before goes on.
 GOES_ON = regex.compile(
-    r"\b(?:have|has)\s(?:been\s|also\s)*\w+(?:ed|en|n|t)\b|^(?:another|a\sfurther|some)\b", regex.IGNORECASE
+    r"\b(?:have|has|had)\s(?:been\s|also\s|since\s)*\w+(?:ed|en|n|t)\b|^(?:another|a\sfurther|some)\b|\bsince\sthen\b",
+    regex.IGNORECASE,
 )
+# "more than 12,000 sorties since the campaign started": counted from a day that nobody names here.
+SINCE_BEGAN = regex.compile(r"\bsince\s(?:the|its|their|it|they|he|she|his|her)\b", regex.IGNORECASE)
+PAIR = regex.compile(r"\s(?:and|to|through)\s(?:in\s)?|\s?[–-]\s?")
+SAME_NEWS = 2  # days between the saying and the publication within which both are today's news
 # "Rescuers recovered 38 bodies on Wednesday": the day of the finding, and not of the death.
 BODIES = regex.compile(r"\b(?:bodies|body|corpses?|remains)\b", regex.IGNORECASE)
 WHEN = regex.compile(r",?\s(?:when|during which|in which)\s", regex.IGNORECASE)
@@ -125,21 +130,47 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
     if chosen.precision in ("month", "year") and chosen.lead not in TOTALS:
         # "In October 512 people were killed when a truck exploded on Oct. 14"
         chosen = next((t for t in own if is_day_within(t, chosen)), chosen)
-    if WHEN.match(text, chosen.char_end):
+    if WHEN.match(text, chosen.char_end) and at[0] > chosen.char_end:
         chosen = replace(chosen, lead=None, end=last_day(chosen))
         return period_of(chosen, "stated", timeline.published, "date in the sentence")
+    chosen = join_pair(text, chosen, own)
     period = period_of(chosen, "stated", timeline.published, "date in the sentence")
-    if SINCE.search(text, sentence.start, chosen.char_start) and spot.said_on and period.start:
-        period = replace(period, end=spot.said_on, rule="since a date in the sentence")
+    if chosen.lead in TOTALS or SINCE.search(text, sentence.start, chosen.char_start):
+        end = end_of_counting(spot.said_on, timeline.published)
+        if end and period.start:
+            period = replace(period, end=end, rule="since a date in the sentence")
     return period
+
+
+def end_of_counting(said_on: date | None, published: date | None) -> date | None:
+    """Where "since May" ends: with the publication, or with a saying that lies days before it."""
+    if said_on is not None and published is not None and (published - said_on).days > SAME_NEWS:
+        return said_on
+    return published or said_on
+
+
+def join_pair(text: str, chosen: Timex, dates: Sequence[Timex]) -> Timex:
+    """Two dates that make one stretch: "in May and June", "between Feb. 24, 2022, and April 23"."""
+    for other in dates:
+        first, second = (chosen, other) if chosen.char_start < other.char_start else (other, chosen)
+        if first is second or first.start is None or second.end is None or first.start > second.end:
+            continue
+        between = text[first.char_end : second.char_start]
+        is_stretch = first.lead == "between" and second.lead == "and"
+        if is_stretch or (first.precision == second.precision == "month" and PAIR.fullmatch(between)):
+            return replace(chosen, start=first.start, end=second.end)
+    return chosen
 
 
 def find_inherited(spot: Spot, timeline: Timeline) -> Period:
     """The period that the sentences before, the story's main event or the day of publication give."""
     since = timeline.since(spot.position)
-    if since is not None and GOES_ON.search(spot.text, spot.sentence.start, spot.sentence.end):
+    goes_on = GOES_ON.search(spot.text, spot.sentence.start, spot.sentence.end) is not None
+    if since is not None and goes_on:
         period = period_of(since, "inherited", timeline.published, "since a date in the sentence before")
         return replace(period, end=timeline.published) if period.start and timeline.published else period
+    if SINCE_BEGAN.search(spot.text, spot.sentence.start, spot.sentence.end):
+        return MISSING
     before = timeline.before(spot.position)
     if before is not None:
         return period_of(before, "inherited", timeline.published, "date of the sentence before")

@@ -42,6 +42,11 @@ SPANNING = frozenset(("since", "until", "between", "from", "during", "over", "in
 LEAD = 5
 # How near a word of happening must stand to a date (characters).
 NEAR = 60
+# "Russia began its air campaign on September 30": later totals count from there.
+BEGAN = regex.compile(
+    r"\b(?:began|begun|begin|beg[iu]nning|started?|launch(?:ed|ing)|erupted|broke out|breakdown|intervened|entered)\b[^.;]{0,50}$",
+    regex.IGNORECASE,
+)
 PLAIN_WORD = regex.compile(r"[a-z]+")
 OWNING = regex.compile(r"['’]s?\s")
 # How many sentences back a date is still understood ("On the night of Monday a blast hit a bus. Officials said three people died.").
@@ -59,8 +64,9 @@ class Timeline:
     counted_since: Sequence[Timex | None] = ()
 
     def since(self, position: int) -> Timex | None:
-        """What the sentence just before counts from ("since 14 June"): a perfect tense goes on counting from there."""
-        return self.counted_since[position - 1] if position else None
+        """What the sentences just before count from ("since 14 June", "the campaign began in May")."""
+        earlier = self.counted_since[max(0, position - REACH) : position]
+        return next((t for t in reversed(earlier) if t is not None), None)
 
     def before(self, position: int) -> Timex | None:
         """The event date that the sentences just before have stated."""
@@ -76,7 +82,12 @@ def read_timeline(
         for sentence, dates in zip(sentences, dates_of, strict=True)
     ]
     main = find_main_event(text, sentences, dates_of, events, published)
-    handed_on = [choose_event_date(text, s, found) for s, found in zip(sentences, events, strict=True)]
+    handed_on = [
+        choose_event_date(
+            text, s, [t for t in found if rank_date(text, s, t) < BESIDE_NOTHING and not opens_count(text, t)]
+        )
+        for s, found in zip(sentences, events, strict=True)
+    ]
     since = [find_since(text, s, dates) for s, dates in zip(sentences, dates_of, strict=True)]
     return Timeline(published, main, handed_on, narrow_week(main, events), since)
 
@@ -147,11 +158,18 @@ def rank_date(text: str, sentence: Sentence, timex: Timex) -> int:
 
 
 def find_since(text: str, sentence: Sentence, dates: Sequence[Timex]) -> Timex | None:
-    """What a sentence counts from: "since 14 June", "since the conflict started on July 12"."""
+    """What later sentences may count from: "since 14 June", "since the conflict started on July 12", "its campaign began in May"."""
     for timex in dates:
-        if is_dated(timex) and (timex.lead == "since" or SINCE.search(text, sentence.start, timex.char_start)):
+        if not is_dated(timex):
+            continue
+        if timex.lead == "since" or SINCE.search(text, sentence.start, timex.char_start) or opens_count(text, timex):
             return timex
     return None
+
+
+def opens_count(text: str, timex: Timex) -> bool:
+    """Whether something that goes on began at a date: a war, a campaign, an offensive."""
+    return BEGAN.search(text, max(0, timex.char_start - 60), timex.char_start) is not None
 
 
 def names_happening(words: str) -> bool:

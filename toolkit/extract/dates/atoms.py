@@ -46,7 +46,7 @@ from toolkit.extract.dates.window import Window
 Reader = Callable[[Window, int, int], "list[Form] | None"]
 
 DAY = "(?:c-?[O2]|[dO2])"  # 3, 3rd, third, twenty-third
-LAST_DAY = "(?:(?:c-?)?[O2](?!-?[UH])|d(?![-l]*[UHc]))"  # "May 5 million people" is no day
+LAST_DAY = "(?:(?:c-?)?[O2](?!-?[UH])|d(?![-l]*[UH]))"
 YEAR = "(?:,?[oi]?Y|,?y)"
 UNIT = f"(?:{AMOUNT}[-l]*[UH])"
 

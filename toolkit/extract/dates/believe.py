@@ -27,6 +27,8 @@ def refuse_month(window: Window, form: Form) -> bool:
     if window.classes[at] == "D" or form.year is not None:
         return False
     word, before, after = window.words[at], window.word(at - 1), window.word(at + 1)
+    if word in abbreviations() and after in ("'", "’") and window.starts[at + 1] == window.ends[at]:
+        return True  # "Near Mar'a": the head of a name
     if before in word_set("refused", "before") or after in word_set("refused", "after"):
         return True
     capital = window.is_capital(at)
@@ -63,6 +65,12 @@ def refuse_day(window: Window, form: Form) -> bool:
     if after in word_set("refused", "after") and window.is_capital(form.last) and form.year is None:
         return True
     at = window.classes.index("M", form.first, form.last)
+    is_before_number = window.classes[form.last - 1] == "d" and window.classes[form.last : form.last + 1] == "c"
+    if (
+        is_before_number and (window.values[form.last] or 0) >= 100
+    ):  # "in May 5 million people fled": a month, and a count
+        form.kind, form.day, form.last = "month", None, form.first + 1
+        return False
     if (form.month, form.day, form.year) == (9, 11, None) and any(
         window.word(form.last + i).startswith("attack") for i in range(3)
     ):

@@ -171,6 +171,99 @@ def test_the_table_passed_in_is_not_changed(claims):
     pd.testing.assert_frame_equal(claims, before)
 
 
+def pair(first: dict, second: dict, **options):
+    """The chart of two totals, the second of which points at the first."""
+    rows = [
+        fixture.total("one", "120", 120, 120, "2016-01-01", "2016-01-07", **first),
+        fixture.total("two", "110", 110, 110, "2016-01-01", "2016-01-07", **second),
+    ]
+    return draw_claims_by_source(fixture.table_of(rows), measure="sorties", kind="period_total", **options)
+
+
+@pytest.mark.parametrize("link", ["restates", "part_of"])
+@pytest.mark.parametrize(
+    "first",
+    [{"period_start": None, "period_end": None}, {"stance": "denies"}, {"low": None, "high": None}],
+    ids=["without a period", "denied", "without a number"],
+)
+def test_no_figure_is_left_out_for_one_that_is_not_drawn(link, first):
+    assert drawn_ids(pair({}, {link: "one"})) == {"one"}
+    rows = [
+        {**fixture.total("one", "120", 120, 120, "2016-01-01", "2016-01-07"), **first},
+        fixture.total("two", "110", 110, 110, "2016-01-01", "2016-01-07", **{link: "one"}),
+    ]
+    assert drawn_ids(draw_claims_by_source(fixture.table_of(rows), measure="sorties", kind="period_total")) == {"two"}
+
+
+def test_a_rejected_correction_brings_the_figure_back():
+    rows = [
+        fixture.total("one", "120", 120, 120, "2016-01-01", "2016-01-07"),
+        fixture.total("two", "110", 110, 110, "2016-01-01", "2016-01-07", supersedes="one"),
+    ]
+    decided = fixture.table_of(rows).assign(decision=["accept", "reject"])
+    assert drawn_ids(draw_claims_by_source(decided, measure="sorties", kind="period_total")) == {"one"}
+
+
+def test_a_figure_said_three_times_is_drawn_once_though_the_second_has_no_period():
+    rows = [
+        fixture.total("one", "120", 120, 120, "2016-01-01", "2016-01-07"),
+        fixture.total("two", "120", 120, 120, None, None, restates="one"),
+        fixture.total("three", "120", 120, 120, "2016-01-02", "2016-01-08", restates="two"),
+    ]
+    figure = draw_claims_by_source(fixture.table_of(rows), measure="sorties", kind="period_total")
+    assert drawn_ids(figure) == {"one"}
+    assert set(figure.left_out["reason"]) == {"the same figure said again"}
+
+
+def test_a_part_in_another_chart_than_its_whole_says_so():
+    """About 800 in a month, of which more than 200 in one raid: two charts, and a reader may not add them."""
+    rows = [
+        fixture.total("whole", "about 800", 800, 800, "2017-08-01", "2017-08-21", hedge="about", measure="killed"),
+        fixture.total("part", "more than 200", 200, None, "2017-08-01", "2017-08-21", hedge="at_least", measure="killed",
+                      kind="event", part_of="whole"),
+    ]  # fmt: skip
+    figure = draw_claims_by_source(fixture.table_of(rows), measure="killed", kind="event")
+    assert "at least 200 (part of about 800, Aug. 1-21, 2017)" in figure.marks[0].words
+    assert "1 figure is part of another one, and must not be added to it." in figure.words.notes
+    assert "at least 200 (part of about 800, Aug. 1-21, 2017)" in figure._repr_html_()
+
+
+def test_shares_stand_on_one_scale_in_per_cent():
+    rows = [
+        fixture.total("a", "a third", 1 / 3, 1 / 3, "2016-01-01", "2016-01-31", kind="share"),
+        fixture.total("b", "40 percent", 40, 40, "2016-02-01", "2016-02-29", kind="share"),
+        fixture.total("c", "0.5 percent", 0.5, 0.5, "2016-03-01", "2016-03-31", kind="share"),
+    ]
+    figure = draw_claims_by_source(fixture.table_of(rows), measure="sorties", kind="share")
+    assert list(figure.table["low"]) == [33.3, 40, 0.5]
+    assert "33.3 percent" in figure.marks[0].words
+
+
+def test_a_change_in_per_cent_shares_no_axis_with_a_change_in_number():
+    rows = [
+        fixture.total("a", "30", 30, 30, "2016-01-01", "2016-01-31", kind="change"),
+        fixture.total("b", "40 percent", 40, 40, "2016-02-01", "2016-02-29", kind="change"),
+    ]
+    figure = draw_claims_by_source(fixture.table_of(rows), measure="sorties", kind="change")
+    assert drawn_ids(figure) == {"a"}
+    assert reason_of(figure, "b") == "a change in per cent, not in number"
+
+
+def test_a_pronoun_is_nobody_s_name():
+    row = fixture.total("a", "30", 30, 30, "2016-01-01", "2016-01-31", org=None, source="It")
+    figure = draw_claims_by_source(fixture.table_of([row]), measure="sorties", kind="period_total")
+    assert figure.words.title == "Sorties that a source not named claims: totals for a period"
+
+
+def test_a_measure_of_one_s_own_has_its_own_title():
+    row = fixture.total("a", "30", 30, 30, "2016-01-01", "2016-01-31", measure="uav_down")
+    table, titles = fixture.table_of([row]), {"uav_down": "Drones shot down"}
+    figure = draw_every_kind(table, measures=["uav_down"], titles=titles)[0]
+    assert figure.words.title == "Drones shot down, according to the Russian Ministry of Defence: totals for a period"
+    rivals = draw_rival_claims(table, measure="uav_down", titles=titles)
+    assert rivals.words.title == "No two sources are found to disagree on drones shot down"
+
+
 # --- where it is drawn ---------------------------------------------------------------------------------------------
 
 
@@ -304,6 +397,14 @@ def test_the_note_names_corpus_period_counts_and_policy(totals):
         "dozens is drawn as at least 24",
     ):
         assert words in note
+
+
+def test_nothing_to_draw_is_said_with_what_was_left_out(claims):
+    row = fixture.total("a", "60 to 70", 60, 70, None, None, hedge="range", kind="rate", per="day")
+    figure = draw_claims_by_source(fixture.table_of([row]), measure="sorties", kind="rate", per="day")
+    assert figure.words.title == "Sorties a day: no figure to draw"
+    assert '<details id="chart-sorties-rate-day-left-out" open>' in figure._repr_html_()
+    assert "60 to 70 a day" in figure._repr_html_()
 
 
 def test_nothing_to_draw_is_said(claims):

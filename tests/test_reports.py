@@ -10,12 +10,14 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from toolkit.charts import draw_every_kind
 from toolkit.errors import InputError, ToolkitError
 from toolkit.reports import build_reports, render_report
 from toolkit.reports.evidence import show_evidence
 from toolkit.reports.findings import show_checks, show_findings
 from toolkit.reports.page import check_page, find_facts
 from toolkit.reports.parameters import check_parameters, parse_parameters
+from toolkit.reports.pieces import FACTS
 from toolkit.tables import make_table_from_dicts
 
 spec = importlib.util.spec_from_file_location("claims_fixture", Path(__file__).with_name("claims_fixture.py"))
@@ -125,6 +127,28 @@ def test_a_wrong_parameter_stops_the_run_before_anything_runs(tmp_path):
     with pytest.raises(InputError, match="did you mean 'limit'"):
         render_report(notebook, {"limits": 3}, output=tmp_path / "a.html")
     assert not (tmp_path / "ran").exists() and not (tmp_path / "a.html").exists()
+
+
+# --- findings ------------------------------------------------------------------------------------------------------
+
+
+def test_findings_name_the_victims_the_whole_and_what_is_not_drawn():
+    rows = [
+        fixture.total("whole", "about 800", 800, 800, "2017-08-01", "2017-08-21", hedge="about", measure="killed", victim="combatant"),
+        fixture.total("part", "more than 200", 200, None, "2017-08-01", "2017-08-21", hedge="at_least", measure="killed",
+                      kind="event", part_of="whole", victim="combatant"),
+        fixture.total("pace", "60 to 70", 60, 70, None, None, hedge="range", kind="rate", per="day"),
+        fixture.total("share", "a third", 1 / 3, 1 / 3, "2017-08-01", "2017-08-21", kind="share"),
+    ]  # fmt: skip
+    charts = draw_every_kind(fixture.table_of(rows), measures=["killed", "sorties"])
+    facts = show_findings(charts)._repr_mimebundle_()[FACTS]
+    ministry = "according to the Russian Ministry of Defence"
+    assert facts["findings"] == [
+        f"About 800 combatants killed for Aug. 1-21, 2017, {ministry}: the highest total for a period.",
+        f"At least 200 combatants killed for Aug. 1-21, 2017, {ministry}: the highest figure for one event, "
+        "and part of about 800, Aug. 1-21, 2017.",
+        f"1 claim could not be drawn, because no period is stated: 60 to 70 sorties a day, {ministry}.",
+    ]
 
 
 # --- running -------------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from toolkit.charts.notes import write_notes, write_summary
 from toolkit.charts.panels import draw_panels
 from toolkit.charts.selection import Selection, count_sources, select_claims
 from toolkit.charts.style import Look, assign_looks, house_style
-from toolkit.charts.wording import KIND_EXPLAINED, say_count, say_title
+from toolkit.charts.wording import KIND_EXPLAINED, say_count, say_counted, say_title
 from toolkit.errors import InputError
 
 MOST_IN_ONE = 6  # more sources than this on one pair of axes cannot be told apart
@@ -33,13 +33,15 @@ def draw_claims_by_source(
     corpus: str | None = None,
     policy: str = "open",
     looks: Mapping[str, Look] | None = None,
+    titles: Mapping[str, str] | None = None,
     name: str | None = None,
 ) -> ClaimFigure:
     """Draws what each source claims, figure by figure, over the days that each figure covers.
 
     `kind` is needed where the claims are of several kinds, `per` where rates are per day and per week: unlike things share no axis.
     `panels` is "source" (the default beyond six sources), "victim", or "one". `looks` (from `assign_looks`) keeps the colours of a
-    report the same from chart to chart. The claims that are not drawn stand in `figure.left_out`, each with its reason.
+    report the same from chart to chart; `titles` are what measures of your own are called. The claims that are not drawn stand in
+    `figure.left_out`, each with its reason.
     """
     chosen = select_claims(
         claims, measure=measure, kind=kind, victim=victim, per=per, sources=sources, from_day=from_day, to_day=to_day
@@ -52,10 +54,11 @@ def draw_claims_by_source(
     rows, binned = bin_rows(chosen.drawn, split)
     words = Words(
         name or name_chart(measure, kind, per, victim, split),
-        say_title(measure, names, victim, kind, find_unit(chosen, kind)),
+        say_title(say_counted(measure, victim, titles), names, kind, find_unit(chosen, kind) or per),
         KIND_EXPLAINED[kind],
         write_notes(chosen, corpus=corpus, policy=policy, binned=binned),
         write_summary(chosen.drawn),
+        counted=say_counted(measure, None, titles),
     )
     with house_style():
         figure = draw_panels(rows, words, looks, split, kind)
@@ -119,7 +122,14 @@ def bin_rows(drawn: pd.DataFrame, split: str) -> tuple[pd.DataFrame, str | None]
         rows["span"].dt.start_time.dt.normalize(),
         rows["span"].dt.end_time.dt.normalize(),
     )
-    blank = {"is_negated": False, "reviewed": False, "place": pd.NA, "attributed_to": pd.NA, "period_basis": pd.NA}
+    blank = {
+        "is_negated": False,
+        "reviewed": False,
+        "place": pd.NA,
+        "attributed_to": pd.NA,
+        "period_basis": pd.NA,
+        "whole": pd.NA,
+    }
     rows = rows.assign(hedge="range", outlets=[(say_count(n, "figure"),) for n in rows["count"]], **blank)
     rows = rows.assign(victim=pd.NA) if "victim" not in rows.columns else rows
     return (

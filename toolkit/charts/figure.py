@@ -20,7 +20,7 @@ LEFT, RIGHT = 0.62, 0.22
 
 @dataclass(frozen=True)
 class Words:
-    """What stands round a picture: the name it is linked by, the title that says who says so, and what a reader must know."""
+    """What stands round a picture: the name it is linked by, the title that says who says so, what a reader must know, the noun counted."""
 
     name: str
     title: str
@@ -28,6 +28,7 @@ class Words:
     notes: tuple[str, ...] = ()
     summary: str = ""
     short: str = "chart"
+    counted: str = ""
 
 
 @dataclass(frozen=True)

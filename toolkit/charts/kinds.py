@@ -27,6 +27,7 @@ def draw_every_kind(
     corpus: str | None = None,
     policy: str = "open",
     looks: Mapping[str, Look] | None = None,
+    titles: Mapping[str, str] | None = None,
 ) -> list[ClaimFigure]:
     """Draws one chart for each measure, kind and unit of rate that the corpus holds; one empty chart for a measure that nobody claims.
 
@@ -37,10 +38,11 @@ def draw_every_kind(
     charts = []
     for measure in measures:
         check_names(asked, measure=measure, sources=sources)
-        panels = "victim" if measure in WITH_VICTIMS else None
+        has_victims = measure in WITH_VICTIMS or asked.loc[asked["measure"] == measure, "victim"].notna().any()
+        panels = "victim" if has_victims else None
         series = list_series(filter_claims(asked[asked["measure"] == measure], **wanted))  # type: ignore[arg-type]
         for kind, per in series or [("period_total", None)]:
-            words = {"corpus": corpus, "policy": policy, "looks": looks}
+            words = {"corpus": corpus, "policy": policy, "looks": looks, "titles": titles}
             figure = draw_claims_by_source(asked, measure=measure, kind=kind, per=per, panels=panels, **wanted, **words)  # type: ignore[arg-type]
             charts.append(figure)
     return charts

@@ -15,7 +15,7 @@ from matplotlib.path import Path as Outline
 
 from toolkit.charts.selection import split_series
 from toolkit.charts.style import PANEL, Look, measure_text
-from toolkit.charts.wording import say_briefly, say_count, say_list, say_period, say_quantity
+from toolkit.charts.wording import say_briefly, say_count, say_figure, say_list, say_period
 
 ARROW_UP = Outline([(0, 0), (0, 1), (-0.3, 0.62), (0, 1), (0.3, 0.62)], [1, 2, 1, 2, 2])
 ARROW_DOWN = Outline([(0, 0), (0, -1), (-0.3, -0.62), (0, -1), (0.3, -0.62)], [1, 2, 1, 2, 2])
@@ -36,14 +36,12 @@ def say_mark(row: Any) -> str:
 
     >>> from types import SimpleNamespace as Row
     >>> say_mark(Row(who="Airwars", low=60, high=70, hedge="range", kind="rate", per="day", is_negated=False, measure="sorties",
-    ...     period_start=pd.Timestamp("2017-08-01"), period_end=pd.Timestamp("2017-08-21"), outlets=("Bay Courier",)))
+    ...     period_start=pd.Timestamp("2017-08-01"), period_end=pd.Timestamp("2017-08-21"), outlets=("Bay Courier",), whole=None))
     'Airwars: 60 to 70 a day, Aug. 1-21, 2017. Printed by Bay Courier'
     """
-    figure = say_quantity(row.low, row.high, row.hedge)
-    if is_zero(row):
-        figure = "none (0)"
-    if row.kind == "rate" and isinstance(row.per, str):
-        figure += f" a {row.per}"
+    figure = say_figure(row)
+    if isinstance(row.whole, str):
+        figure += f" (part of {row.whole})"
     outlets = list(row.outlets)
     printed = say_list(outlets) if len(outlets) <= 2 else say_count(len(outlets), "outlet")
     when = say_period(row.period_start, row.period_end)
@@ -174,7 +172,9 @@ def label_marks(axes: Axes, rows: pd.DataFrame, looks: dict[str, Look], fallback
     box = axes.get_window_extent()
     taken = [area for row in rows.itertuples() for area in rooms_of(axes, row)]
     for row in sorted(rows.itertuples(), key=lambda row: -level_of(row)):
-        words = "0" if is_zero(row) else say_briefly(row.low, row.high, row.hedge)
+        words = (
+            "0" if is_zero(row) else say_briefly(row.low, row.high, row.hedge) + ("%" if row.kind == "share" else "")
+        )
         start, end = days_drawn(row)
         top = level_of(row) if pd.isna(row.high) else float(row.high)
         x, y = axes.transData.transform(((start + end) / 2, top))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from toolkit.charts.svg import figure_to_svg
-from toolkit.charts.wording import VICTIM_NOUNS, say_count, say_list, say_period, say_quantity
+from toolkit.charts.wording import VICTIM_NOUNS, say_count, say_figure, say_list, say_period
 
 if TYPE_CHECKING:
     from toolkit.charts.figure import ClaimFigure
@@ -85,6 +85,7 @@ def tables_of(figure: ClaimFigure) -> list[str]:
                 f"{figure.words.name}-left-out",
                 title,
                 html_table(*left_out_rows(figure.left_out.iloc[:MOST_ROWS]), caption=title),
+                is_open=not len(figure.table),
             )
         )
     return parts
@@ -95,9 +96,9 @@ def say_cut(rows: pd.DataFrame) -> str:
     return f" (the first {MOST_ROWS}; all are in the claims table)" if len(rows) > MOST_ROWS else ""
 
 
-def fold(name: str, title: str, body: str) -> str:
+def fold(name: str, title: str, body: str, is_open: bool = False) -> str:
     """A part that opens on demand, without any script."""
-    return f'<details id="{name}"><summary>{escape(title)}</summary>{body}</details>'
+    return f'<details id="{name}"{" open" if is_open else ""}><summary>{escape(title)}</summary>{body}</details>'
 
 
 def drawn_rows(drawn: pd.DataFrame) -> tuple[list[str], list[list[str]]]:
@@ -107,12 +108,7 @@ def drawn_rows(drawn: pd.DataFrame) -> tuple[list[str], list[list[str]]]:
         header.remove("Of whom")
     rows = []
     for row in drawn.itertuples():
-        figure = (
-            "none (0)"
-            if row.is_negated is True or (pd.notna(row.is_negated) and bool(row.is_negated))
-            else say_quantity(row.low, row.high, row.hedge)
-        )
-        figure += f" a {row.per}" if row.kind == "rate" and isinstance(row.per, str) else ""
+        figure = say_figure(row) + (f" (part of {row.whole})" if isinstance(row.whole, str) else "")
         victim = VICTIM_NOUNS.get(row.victim, "") if isinstance(row.victim, str) else ""
         cells = [
             escape(str(row.who)),
@@ -132,7 +128,7 @@ def left_out_rows(left_out: pd.DataFrame) -> tuple[list[str], list[list[str]]]:
         [
             escape(str(row.reason)),
             escape(str(row.who)),
-            escape(say_quantity(row.low, row.high, row.hedge)),
+            escape(say_figure(row)),
             escape(say_period(row.period_start, row.period_end)),
             evidence_links((row.claim_id,)),
         ]

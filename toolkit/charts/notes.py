@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from toolkit.charts.selection import Selection, split_series
-from toolkit.charts.wording import POLICIES, say_count, say_list, say_period, say_quantity, say_source
+from toolkit.charts.wording import POLICIES, say_count, say_figure, say_list, say_period, say_source
 from toolkit.errors import InputError
 
 
@@ -41,6 +41,10 @@ def write_notes(selection: Selection, *, corpus: str | None, policy: str, binned
     if inferred:
         verb = "was" if inferred == 1 else "were"
         notes.append(f"The days of {say_count(inferred, 'figure')} {verb} inferred from the date of publication.")
+    parts = int(drawn["whole"].notna().sum()) if len(drawn) else 0
+    if parts:
+        verb = "is part" if parts == 1 else "are parts"
+        notes.append(f"{say_count(parts, 'figure')} {verb} of another one, and must not be added to it.")
     falls = count_falls(drawn)
     if falls:
         notes.append(f"A running total falls {say_count(falls, 'time')}: it was corrected, or counts something else.")
@@ -110,8 +114,4 @@ def write_summary(drawn: pd.DataFrame) -> str:
 
 def say_row(row: pd.Series) -> str:
     """A figure, its days and its source in one phrase."""
-    figure, when = (
-        say_quantity(row["low"], row["high"], row["hedge"]),
-        say_period(row["period_start"], row["period_end"]),
-    )
-    return f"{figure} for {when} ({say_source(row['who'])})"
+    return f"{say_figure(row)} for {say_period(row['period_start'], row['period_end'])} ({say_source(row['who'])})"

@@ -12,11 +12,13 @@ from matplotlib.path import Path as Outline
 
 from toolkit.charts.figure import RIGHT, ClaimFigure, Panel, Sheet, Words, start_figure
 from toolkit.charts.key import find_signs
+from toolkit.charts.left_out import leave_out
 from toolkit.charts.marks import SIZE, Mark, is_zero, say_mark
 from toolkit.charts.notes import write_notes
-from toolkit.charts.selection import Selection, count_sources, filter_claims, fold_claims, leave_out, prepare_claims
+from toolkit.charts.selection import Selection, count_sources, filter_claims, fold_claims, prepare_claims
 from toolkit.charts.style import OTHERS, PANEL, SOFT, WIDTH, Look, assign_looks, house_style, wrap_text
 from toolkit.charts.wording import (
+    NOT_NAMED,
     OWN_VOICE,
     VICTIM_NOUNS,
     say_briefly,
@@ -42,7 +44,7 @@ def find_rivals(claims: pd.DataFrame, *, measure: str, **wanted: Any) -> Selecti
     table = prepare_claims(claims)
     asked = filter_claims(table[(table["measure"] == measure) & table["kind"].isin(COMPARED)], **wanted)
     kept, left_out = leave_out(asked)
-    known = kept["place"].notna() & kept["period_start"].notna() & (kept["who"] != OWN_VOICE)
+    known = kept["place"].notna() & kept["period_start"].notna() & ~kept["who"].isin([OWN_VOICE, NOT_NAMED])
     chosen = fold_claims(kept[known], left_out, asked)
     if not len(chosen.drawn):
         return Selection(chosen.drawn.assign(rivalry=pd.Series(dtype="Int64")), left_out, asked)
@@ -74,6 +76,7 @@ def draw_rival_claims(
     corpus: str | None = None,
     policy: str = "open",
     looks: Mapping[str, Look] | None = None,
+    titles: Mapping[str, str] | None = None,
     name: str | None = None,
 ) -> ClaimFigure:
     """Draws the widest disagreements, each as one row: every source's figure stands where its number is."""
@@ -83,7 +86,7 @@ def draw_rival_claims(
     kept = Selection(rows, chosen.left_out, chosen.asked)
     words = Words(
         name or f"chart-{measure.replace('_', '-')}-rivals",
-        say_rivalry(measure, names),
+        say_rivalry(say_counted(measure, None, titles), names),
         "Each panel is one thing, place and time, on its own scale from zero; each line is one source's figure.",
         write_rival_notes(kept, chosen.drawn["rivalry"].nunique(), corpus=corpus, policy=policy),
         say_rivals(rows),
@@ -95,13 +98,13 @@ def draw_rival_claims(
     return figure
 
 
-def say_rivalry(measure: str, names: Sequence[str]) -> str:
+def say_rivalry(noun: str, names: Sequence[str]) -> str:
     """The title: who disagrees on what.
 
-    >>> say_rivalry("killed", ["Airwars", "SANA"]), say_rivalry("sorties", [])
+    >>> say_rivalry("People killed", ["Airwars", "SANA"]), say_rivalry("Sorties", [])
     ('Where Airwars and SANA disagree on people killed', 'No two sources are found to disagree on sorties')
     """
-    noun = say_counted(measure).lower()
+    noun = noun[:1].lower() + noun[1:]
     if not names:
         return f"No two sources are found to disagree on {noun}"
     return f"Where {say_sources(names)} disagree on {noun}"

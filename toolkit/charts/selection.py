@@ -8,7 +8,8 @@ from difflib import get_close_matches
 
 import pandas as pd
 
-from toolkit.charts.wording import KIND_NOUNS, OWN_VOICE, say_list
+from toolkit.charts.left_out import leave_out
+from toolkit.charts.wording import KIND_NOUNS, NOT_NAMED, OWN_VOICE, PRONOUNS, say_figure, say_list, say_period
 from toolkit.errors import InputError, UnlikeError
 
 NEEDED = ("claim_id", "article_id", "low", "high", "hedge", "measure", "kind", "period_start", "period_end")
@@ -36,17 +37,6 @@ OPTIONAL = (
     "char_start",
 )
 DAYS = ("period_start", "period_end", "published", "said_on")
-# A later total contains the earlier one and does not unsay it, so these series keep their replaced points.
-KEEPS_REPLACED = ("running_total", "rate", "stock")
-
-DENIED = "denied by the source named with it"
-DOUBTED = "doubted by the source named with it"
-REJECTED = "rejected by a person"
-NO_NUMBER = "no number given"
-IS_PART = "part of a figure that is drawn"
-RESTATED = "the same figure said again"
-REPLACED = "replaced by a later figure of the same source"
-NO_PERIOD = "no period stated"
 
 
 @dataclass(frozen=True)
@@ -79,8 +69,34 @@ def prepare_claims(claims: pd.DataFrame) -> pd.DataFrame:
         column: "string" for column in ("hedge", "kind", *OPTIONAL) if column not in (*DAYS, "is_negated", "char_start")
     }
     table = table.astype({**dtypes, "is_negated": "boolean", "low": "Float64", "high": "Float64"})
-    table["who"] = table["source_org"].astype("string").fillna(table["source"].astype("string")).fillna(OWN_VOICE)
-    return table
+    # "It showed more than 28,000 sorties": whoever "it" is, a title may not name it as a source.
+    named = table["source"].mask(table["source"].str.lower().isin(PRONOUNS), NOT_NAMED)
+    table["who"] = table["source_org"].fillna(named).fillna(OWN_VOICE)
+    table[["low", "high"]] = count_in_percent(table)
+    return table.assign(in_percent=says_percent(table), whole=name_wholes(table))
+
+
+def count_in_percent(table: pd.DataFrame) -> pd.DataFrame:
+    """Both ends of each figure; shares told as fractions ("a third") in per cent, so that all shares stand on one scale."""
+    ends = table[["low", "high"]]
+    fraction = table["kind"].eq("share") & (ends.max(axis=1) <= 1) & ~says_percent(table)
+    return ends.mask(fraction.fillna(False), (ends * 100).round(1))
+
+
+def says_percent(table: pd.DataFrame) -> pd.Series:
+    """Which figures are written in per cent."""
+    return table["number_text"].str.contains(r"%|per ?cent", case=False).fillna(False).astype(bool)
+
+
+def name_wholes(table: pd.DataFrame) -> pd.Series:
+    """For each part of another figure the words of that figure: "about 800, Aug. 1-21, 2017". It may be of another kind or measure."""
+    by_id = table.drop_duplicates("claim_id").set_index("claim_id")
+    names = set(table["part_of"].dropna()) & set(by_id.index)
+    words = {
+        row.Index: f"{say_figure(row)}, {say_period(row.period_start, row.period_end)}"
+        for row in by_id[by_id.index.isin(names) & ~by_id["decision"].eq("reject").fillna(False)].itertuples()
+    }
+    return table["part_of"].map(words).astype("string")
 
 
 def count_sources(claims: pd.DataFrame) -> list[str]:
@@ -212,44 +228,6 @@ def one_unit(table: pd.DataFrame, measure: str, per: str | None) -> pd.DataFrame
     return table if per is None else table[table["per"] == per]
 
 
-def leave_out(asked: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Parts the claims to draw from those not to draw; each of the latter has one reason, the first that holds."""
-    by_id = asked.drop_duplicates("claim_id").set_index("claim_id")
-    victim_of = by_id["victim"].fillna("unknown").to_dict()
-    replaced = set(asked["supersedes"].dropna())
-
-    def same_panel(target: object, victim: object) -> bool:
-        return (
-            isinstance(target, str)
-            and target in victim_of
-            and victim_of[target] == (victim if isinstance(victim, str) else "unknown")
-        )
-
-    reasons: list[str | None] = []
-    for row in asked.itertuples():
-        needs_start = row.kind not in ("running_total", "stock")
-        if row.decision == "reject" if isinstance(row.decision, str) else False:
-            reasons.append(REJECTED)
-        elif row.stance == "denies" if isinstance(row.stance, str) else False:
-            reasons.append(DENIED)
-        elif row.stance == "doubts" if isinstance(row.stance, str) else False:
-            reasons.append(DOUBTED)
-        elif pd.isna(row.low) and pd.isna(row.high):
-            reasons.append(NO_NUMBER)
-        elif row.claim_id in replaced and row.kind not in KEEPS_REPLACED:
-            reasons.append(REPLACED)
-        elif same_panel(row.restates, row.victim):
-            reasons.append(RESTATED)
-        elif same_panel(row.part_of, row.victim):
-            reasons.append(IS_PART)
-        elif pd.isna(row.period_end) or (needs_start and pd.isna(row.period_start)):
-            reasons.append(NO_PERIOD)
-        else:
-            reasons.append(None)
-    reason = pd.Series(reasons, index=asked.index, dtype="string")
-    return asked[reason.isna()], asked.assign(reason=reason)[reason.notna()]
-
-
 def fold_claims(kept: pd.DataFrame, left_out: pd.DataFrame, asked: pd.DataFrame) -> Selection:
     """Draws a figure once however often it is printed: first the copies of one story, then the same figure in other stories."""
     if kept.empty:
@@ -257,7 +235,7 @@ def fold_claims(kept: pd.DataFrame, left_out: pd.DataFrame, asked: pd.DataFrame)
     order = kept.assign(
         story=kept["cluster_id"].astype("string").fillna(kept["article_id"].astype("string")),
         voice=kept["who"].where(
-            kept["who"] != OWN_VOICE, kept["who"] + " " + kept["outlet"].astype("string").fillna("")
+            ~kept["who"].isin([OWN_VOICE, NOT_NAMED]), kept["who"] + " " + kept["outlet"].astype("string").fillna("")
         ),
     ).sort_values(["published", "article_id", "char_start", "claim_id"], kind="stable", na_position="last")
     quantity = ["low", "high", "hedge", "is_negated"]

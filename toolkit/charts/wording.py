@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -23,6 +23,7 @@ FULL_MONTHS = (
     "December",
 )
 OWN_VOICE = "The outlets themselves"
+NOT_NAMED = "A source not named"  # "it said"
 
 # What is counted, as a title begins. A measure that is not here (a reporter's own) is said by its name.
 NOUNS = {
@@ -59,12 +60,12 @@ KIND_NOUNS = {
     "forecast": "forecasts",
 }
 KIND_EXPLAINED = {
-    "event": "Each mark is the figure for one event, drawn over the days that the source gives for it.",
+    "event": "Each mark is the figure for one event; where it is a long bar, the event fell within these days.",
     "period_total": "Each bar is a total, drawn over the days that it covers.",
     "running_total": "Everything since a count began, drawn on the last day that it covers. Later totals contain earlier ones.",
     "rate": "Each bar is a rate, drawn over the days for which it is said to hold. A rate is no total.",
     "stock": "How many there are said to be at a time.",
-    "share": "Parts of a whole, in per cent.",
+    "share": "Parts of a whole, in per cent, drawn over the days that they cover.",
     "change": "How much a number is said to have risen or fallen.",
     "forecast": "What is said to lie ahead, not what has happened.",
 }
@@ -151,6 +152,25 @@ def say_quantity(low: Any, high: Any, hedge: Any) -> str:
     return f"about {say_number(low)}" if hedge == "about" else say_number(low)
 
 
+def say_figure(row: Any) -> str:
+    """The figure of a claim with its unit: a rate's time, a share's per cent, a stated none.
+
+    >>> from types import SimpleNamespace as Row
+    >>> say_figure(Row(low=60, high=70, hedge="range", kind="rate", per="day", is_negated=False))
+    '60 to 70 a day'
+    >>> say_figure(Row(low=33.3, high=33.3, hedge="exact", kind="share", per=None, is_negated=False))
+    '33.3 percent'
+    >>> say_figure(Row(low=0, high=0, hedge="exact", kind="event", per=None, is_negated=True))
+    'none (0)'
+    """
+    if pd.notna(row.is_negated) and bool(row.is_negated):
+        return "none (0)"
+    figure = say_quantity(row.low, row.high, row.hedge)
+    if row.kind == "rate" and isinstance(row.per, str):
+        return f"{figure} a {row.per}"
+    return f"{figure} percent" if row.kind == "share" and figure != "no number" else figure
+
+
 def say_briefly(low: Any, high: Any, hedge: Any) -> str:
     """The figure as it stands beside a mark.
 
@@ -231,7 +251,7 @@ def say_source(name: str) -> str:
     >>> say_source("officer in Homs"), say_source("residents"), say_source("doctors in Homs")
     ('an officer in Homs', 'residents', 'doctors in Homs')
     """
-    if name == OWN_VOICE:
+    if name in (OWN_VOICE, NOT_NAMED):
         return name[0].lower() + name[1:]
     if name[:1].islower():
         is_plural = name.split()[0].endswith("s") or name in PRONOUNS
@@ -254,13 +274,15 @@ def say_sources(names: Sequence[str]) -> str:
     return say_list([say_source(name) for name in names])
 
 
-def say_counted(measure: str, victim: str | None = None) -> str:
-    """What is counted, as a title begins.
+def say_counted(measure: str, victim: str | None = None, titles: Mapping[str, str] | None = None) -> str:
+    """What is counted, as a title begins; `titles` are those of a reporter's own measures.
 
     >>> say_counted("killed", "civilian"), say_counted("sorties"), say_counted("drones_shot_down")
     ('Civilians killed', 'Sorties', 'Drones shot down')
+    >>> say_counted("uav", titles={"uav": "Drones shot down"})
+    'Drones shot down'
     """
-    noun = NOUNS.get(measure, measure.replace("_", " ").capitalize())
+    noun = NOUNS.get(measure) or (titles or {}).get(measure) or measure.replace("_", " ").capitalize()
     if victim and noun.startswith("People "):
         return noun.replace("People", VICTIM_NOUNS.get(victim, victim.capitalize()), 1)
     return noun
@@ -277,19 +299,17 @@ KIND_TAILS = {
 }
 
 
-def say_title(
-    measure: str, sources: Sequence[str], victim: str | None = None, kind: str | None = None, per: str | None = None
-) -> str:
+def say_title(noun: str, sources: Sequence[str], kind: str | None = None, per: str | None = None) -> str:
     """The title of a chart, which always states who says so.
 
-    >>> say_title("sorties", ["Russian Ministry of Defence"])
+    >>> say_title("Sorties", ["Russian Ministry of Defence"])
     'Sorties that the Russian Ministry of Defence claims'
-    >>> say_title("killed", ["Airwars", "SOHR"], "civilian")
+    >>> say_title("Civilians killed", ["Airwars", "SOHR"])
     'Civilians killed, according to Airwars and SOHR'
-    >>> say_title("sorties", ["Airwars"], kind="rate", per="day"), say_title("sorties", ["Airwars"], kind="running_total")
+    >>> say_title("Sorties", ["Airwars"], "rate", "day"), say_title("Sorties", ["Airwars"], "running_total")
     ('Sorties a day, according to Airwars', 'Sorties that Airwars claims: running totals')
     """
-    noun = say_counted(measure, victim) + (f" a {per}" if per else "")
+    noun += f" a {per}" if per else ""
     tail = f": {KIND_TAILS[kind]}" if kind in KIND_TAILS else ""
     if not sources:
         return f"{noun}{tail.replace(':', ',')}: no figure to draw"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 import pandas as pd
@@ -109,7 +109,7 @@ def say_reasons(reasons: pd.Series, most: int = 3) -> str:
     return ", ".join(f"{reason} ({int(counts[reason]):,})" for reason in ordered[:most])
 
 
-def show_measures(claims: pd.DataFrame) -> Piece:
+def show_measures(claims: pd.DataFrame, titles: Mapping[str, str] | None = None) -> Piece:
     """Shows how many claims there are of each measure and kind."""
     if not len(claims):
         return Piece('<p class="empty">No claim was found.</p>')
@@ -118,7 +118,7 @@ def show_measures(claims: pd.DataFrame) -> Piece:
     totals = claims["measure"].value_counts()
     rows = [
         [
-            escape(say_counted(measure)),
+            escape(say_counted(measure, None, titles)),
             f"{int(totals[measure]):,}",
             *[f"{int(counts.get((measure, kind), 0)):,}" for kind in kinds],
         ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -11,7 +11,7 @@ import pandas as pd
 from toolkit.charts.figure import ClaimFigure
 from toolkit.charts.markup import html_table
 from toolkit.charts.selection import prepare_claims
-from toolkit.charts.wording import VICTIM_NOUNS, say_count, say_counted, say_day, say_period, say_quantity
+from toolkit.charts.wording import VICTIM_NOUNS, say_count, say_counted, say_day, say_figure, say_period
 from toolkit.reports.pieces import Piece
 
 KIND_WORDS = {
@@ -28,7 +28,12 @@ BASES = {"inherited": "taken from the words before", "inferred": "inferred from 
 
 
 def show_evidence(
-    claims: pd.DataFrame, articles: pd.DataFrame, charts: Sequence[ClaimFigure] = (), *, most: int = 1000
+    claims: pd.DataFrame,
+    articles: pd.DataFrame,
+    charts: Sequence[ClaimFigure] = (),
+    *,
+    most: int = 1000,
+    titles: Mapping[str, str] | None = None,
 ) -> Piece:
     """Shows a row for each claim, in the order of time; beyond `most` rows those that no chart points at are counted, not shown."""
     table = prepare_claims(claims)
@@ -48,7 +53,10 @@ def show_evidence(
     if not len(kept):
         return Piece('<p class="empty">There is no claim to show.</p>')
     header = ["Printed", "Who says so", "Figure", "Period", "The sentence, the number marked", "Chart"]
-    rows = [evidence_row(row, shown_in.get(row.claim_id, ()), reasons.get(row.claim_id)) for row in kept.itertuples()]
+    rows = [
+        evidence_row(row, shown_in.get(row.claim_id, ()), reasons.get(row.claim_id), titles)
+        for row in kept.itertuples()
+    ]
     checked = int(kept["decision"].isin(["accept", "amend"]).sum())
     caption = f"{say_count(len(kept), 'claim')} and where each is printed; {checked or 'none'} checked by a person"
     parts = [
@@ -71,12 +79,14 @@ def find_charts(charts: Iterable[ClaimFigure]) -> dict[str, tuple[tuple[str, str
     return found
 
 
-def evidence_row(row: Any, marks: Sequence[tuple[str, str, str]], reason: str | None) -> list[str]:
+def evidence_row(
+    row: Any, marks: Sequence[tuple[str, str, str]], reason: str | None, titles: Mapping[str, str] | None = None
+) -> list[str]:
     """The cells of one claim."""
     return [
         printed_cell(row),
         source_cell(row),
-        figure_cell(row),
+        figure_cell(row, titles),
         period_cell(row),
         sentence_cell(row),
         chart_cell(marks, reason),
@@ -108,18 +118,16 @@ def source_cell(row: Any) -> str:
     )
 
 
-def figure_cell(row: Any) -> str:
+def figure_cell(row: Any, titles: Mapping[str, str] | None = None) -> str:
     """The figure as read, what is counted, and what kind of figure it is."""
-    figure = say_quantity(row.low, row.high, row.hedge) + (
-        f" a {row.per}" if row.kind == "rate" and isinstance(row.per, str) else ""
-    )
-    counted = say_counted(row.measure)
+    figure = say_figure(row)
+    counted = say_counted(row.measure, None, titles)
     victim = (
         f", {VICTIM_NOUNS[row.victim].lower()}" if isinstance(row.victim, str) and row.victim in VICTIM_NOUNS else ""
     )
     state = "; checked by a person" if isinstance(row.decision, str) and row.decision in ("accept", "amend") else ""
-    kind = KIND_WORDS.get(row.kind, "")
-    return f'<strong>{escape(figure)}</strong><span class="aside">{escape(counted + victim)}; {kind}{state}</span>'
+    kind = KIND_WORDS.get(row.kind, "") + (f"; part of {row.whole}" if isinstance(row.whole, str) else "")
+    return f'<strong>{escape(figure)}</strong><span class="aside">{escape(f"{counted}{victim}; {kind}{state}")}</span>'
 
 
 def mark_number(row: Any) -> str:

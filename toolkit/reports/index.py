@@ -44,7 +44,12 @@ def say_lede(tables: Tables) -> str:
     """What the reports rest on, in a sentence."""
     days = tables.articles["published"].dropna()
     span = f", published {say_period(days.min().normalize(), days.max().normalize())}" if len(days) else ""
-    said = f"{say_count(len(tables.articles), 'article')}{span}, and the figures that people are quoted with in them: "
+    if not len(tables.articles):
+        return "No article could be read here, so there is nothing to report."
+    them = "it" if len(tables.articles) == 1 else "them"
+    said = (
+        f"{say_count(len(tables.articles), 'article')}{span}, and the figures that people are quoted with in {them}: "
+    )
     return said + "who says so, about what, for which period."
 
 

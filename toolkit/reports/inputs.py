@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -21,7 +21,7 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True)
 class Tables:
-    """All tables of one corpus, with its name, the policy for vague words, and a fingerprint of the articles read."""
+    """All tables of one corpus, with its name, the policy for vague words, a fingerprint of the articles, and what measures are called."""
 
     corpus: str
     policy: str
@@ -32,6 +32,7 @@ class Tables:
     dates: pd.DataFrame
     claims: pd.DataFrame
     checks: pd.DataFrame
+    titles: dict[str, str] = field(default_factory=dict)
 
 
 def open_tables(
@@ -71,7 +72,7 @@ def make_tables(
 
     say = progress or (lambda stage, done, total: None)
     articles = read_corpus(corpus, progress=lambda done, total: say("reading", done, total))
-    words = load_vocabulary(Path(vocabulary)) if vocabulary else None
+    words = load_vocabulary(Path(vocabulary) if vocabulary else None)
     numbers, dates, claims = extract_all(
         articles, policy=policy, vocabulary=words, progress=lambda done, total: say("extracting", done, total)
     )
@@ -87,6 +88,7 @@ def make_tables(
         dates,
         linked,
         checks,
+        {name: str(entry["title"]) for name, entry in words.measures.items() if "title" in entry},
     )
 
 
@@ -103,6 +105,7 @@ def write_tables(tables: Tables, folder: Path) -> Path:
         "policy": tables.policy,
         "fingerprint": tables.fingerprint,
         "version": find_version(),
+        "titles": tables.titles,
     }
     (folder / "about.json").write_text(json.dumps(about, indent=2, sort_keys=True) + "\n", encoding="utf-8")
     return folder
@@ -116,7 +119,7 @@ def read_tables(folder: Path) -> Tables:
         )
     about = json.loads((folder / "about.json").read_text(encoding="utf-8"))
     frames = {name: pd.read_parquet(folder / f"{name}.parquet") for name in NAMES}
-    return Tables(about["corpus"], about["policy"], about["fingerprint"], **frames)
+    return Tables(about["corpus"], about["policy"], about["fingerprint"], **frames, titles=about.get("titles", {}))
 
 
 def find_fingerprint(articles: pd.DataFrame) -> str:

@@ -1,0 +1,90 @@
+"""Decides which claims a chart leaves out, and says why: each has one reason, and no figure is lost through another that is not drawn."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+# A later total contains the earlier one and does not unsay it, so these series keep their replaced points.
+KEEPS_REPLACED = ("running_total", "rate", "stock")
+
+DENIED = "denied by the source named with it"
+DOUBTED = "doubted by the source named with it"
+REJECTED = "rejected by a person"
+NO_NUMBER = "no number given"
+IS_PART = "part of a figure that is drawn"
+RESTATED = "the same figure said again"
+REPLACED = "replaced by a later figure of the same source"
+NO_PERIOD = "no period stated"
+OTHER_UNIT = "a change in per cent, not in number"
+
+
+def leave_out(asked: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Parts the claims to draw from those not to draw; each of the latter has one reason, the first that holds.
+
+    A figure said again, replaced, or part of another is left out only for the sake of a figure that can be drawn itself: where a person
+    rejected the other one, or it has no period, this one is drawn.
+    """
+    own = [find_own_reason(row) for row in asked.itertuples()]
+    able = asked[pd.Series([reason is None for reason in own], index=asked.index, dtype=bool)]
+    links = Links(asked, able)
+    reasons = [
+        reason if reason not in (None, NO_PERIOD) else links.find_reason(row) or reason
+        for row, reason in zip(asked.itertuples(), own, strict=True)
+    ]
+    reason = pd.Series(reasons, index=asked.index, dtype="string")
+    return asked[reason.isna()], asked.assign(reason=reason)[reason.notna()]
+
+
+def find_own_reason(row: Any) -> str | None:
+    """Why this claim cannot be drawn whatever the others say; None where it can."""
+    said = {"denies": DENIED, "doubts": DOUBTED}
+    if isinstance(row.decision, str) and row.decision == "reject":
+        return REJECTED
+    if isinstance(row.stance, str) and row.stance in said:
+        return said[row.stance]
+    if pd.isna(row.low) and pd.isna(row.high):
+        return NO_NUMBER
+    if row.kind == "change" and row.in_percent:
+        return OTHER_UNIT
+    needs_start = row.kind not in ("running_total", "stock")
+    if pd.isna(row.period_end) or (needs_start and pd.isna(row.period_start)):
+        return NO_PERIOD
+    return None
+
+
+class Links:
+    """Which claims say again, belong to or replace which others, among those that can be drawn (`able`)."""
+
+    def __init__(self, asked: pd.DataFrame, able: pd.DataFrame) -> None:
+        self.victims = dict(zip(able["claim_id"], able["victim"].fillna("unknown"), strict=True))
+        self.replaced = set(able["supersedes"].dropna())
+        self.targets = {row.claim_id: first_of(row.restates, row.part_of) for row in asked.itertuples()}
+
+    def find_reason(self, row: Any) -> str | None:
+        """Why another figure stands for this one; None where no other does."""
+        if row.claim_id in self.replaced and row.kind not in KEEPS_REPLACED:
+            return REPLACED
+        if self.is_drawn(row.restates, row):
+            return RESTATED
+        return IS_PART if self.is_drawn(row.part_of, row) else None
+
+    def is_drawn(self, target: Any, row: Any) -> bool:
+        """Whether the claim pointed at, or the one that this points at in turn, can be drawn in the same panel."""
+        seen = {row.claim_id}
+        while isinstance(target, str) and target not in seen:
+            if target in self.victims:
+                return bool(self.victims[target] == first_of(row.victim, "unknown"))
+            seen.add(target)
+            target = self.targets.get(target)
+        return False
+
+
+def first_of(*names: Any) -> str | None:
+    """The first name that is there.
+
+    >>> first_of(pd.NA, "c1"), first_of(None)
+    ('c1', None)
+    """
+    return next((name for name in names if isinstance(name, str)), None)

@@ -125,7 +125,7 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
     chosen = choose_date(text, sentence, at, own)
     if chosen is None:
         return MISSING
-    if chosen is timeline.main and timeline.day_of_main is not None:
+    if chosen.precision == "week" and chosen is timeline.main and timeline.day_of_main is not None:
         chosen = timeline.day_of_main
     if chosen.precision in ("month", "year") and chosen.lead not in TOTALS:
         # "In October 512 people were killed when a truck exploded on Oct. 14"
@@ -174,7 +174,7 @@ def find_inherited(spot: Spot, timeline: Timeline) -> Period:
     before = timeline.before(spot.position)
     if before is not None:
         return period_of(before, "inherited", timeline.published, "date of the sentence before")
-    main = timeline.day_of_main or timeline.main
+    main = timeline.day_of_main
     if main is not None:
         return period_of(main, "inherited", timeline.published, "main event of the article")
     if timeline.published is not None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from toolkit.extract.durations import place_durations
 from toolkit.extract.places import Place, find_country, find_places, resolve_place
-from toolkit.extract.timeline import is_dated, is_reporting_date, read_timeline
+from toolkit.extract.timeline import Timeline, is_dated, is_reporting_date
 from toolkit.records import Article, Attribution, Count, Period, Sentence, Timex
 from toolkit.vocabulary.load import Vocabulary
 
@@ -50,7 +50,7 @@ class Scenery:
         self.text, self.sentences, self.counts, self.vocabulary = article.text, sentences, counts, vocabulary
         published = article.published.date() if article.published else None
         self.dates = [self.dates_of(sentence, dates, published) for sentence in sentences]
-        self.timeline = read_timeline(article.text, sentences, self.dates, published)
+        self.timeline = Timeline(article.text, sentences, self.dates, published)
         self.seen: dict[int, Surroundings] = {}
         self.days: dict[int, date | None] = {}
 

@@ -6,9 +6,8 @@ When a thing happened is kept apart from when it was said: "police said on Monda
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import regex
 
@@ -53,43 +52,65 @@ OWNING = regex.compile(r"['’]s?\s")
 REACH = 2
 
 
-@dataclass(frozen=True)
 class Timeline:
-    """What the article says of time: its day of publication, its main event, and the event date of each sentence."""
+    """What an article says of time, looked up where a figure asks: its main event, and the event dates of the sentences before."""
 
-    published: date | None
-    main: Timex | None
-    stated: Sequence[Timex | None]
-    day_of_main: Timex | None = None
-    counted_since: Sequence[Timex | None] = ()
+    def __init__(
+        self, text: str, sentences: Sequence[Sentence], dates_of: Sequence[Sequence[Timex]], published: date | None
+    ) -> None:
+        self.text, self.sentences, self.dates_of, self.published = text, sentences, dates_of, published
+        self.seen: dict[int, list[Timex]] = {}
+
+    def events(self, position: int) -> list[Timex]:
+        """The dates of a sentence that are not of the saying and not of a season long past."""
+        if position not in self.seen:
+            text, sentence, published = self.text, self.sentences[position], self.published
+            dates = (t for t in self.dates_of[position] if is_dated(t) and is_recent(t, published))
+            self.seen[position] = [t for t in dates if not is_reporting_date(text, t, sentence)]
+        return self.seen[position]
+
+    def before(self, position: int) -> Timex | None:
+        """The event date that the sentences just before have stated, the nearest first."""
+        for earlier in range(position - 1, max(-1, position - 1 - REACH), -1):
+            sentence = self.sentences[earlier]
+            happening = [
+                t
+                for t in self.events(earlier)
+                if rank_date(self.text, sentence, t) < BESIDE_NOTHING and not opens_count(self.text, t)
+            ]
+            chosen = choose_event_date(self.text, sentence, happening)
+            if chosen is not None:
+                return chosen
+        return None
 
     def since(self, position: int) -> Timex | None:
         """What the sentences just before count from ("since 14 June", "the campaign began in May")."""
-        earlier = self.counted_since[max(0, position - REACH) : position]
-        return next((t for t in reversed(earlier) if t is not None), None)
+        for earlier in range(position - 1, max(-1, position - 1 - REACH), -1):
+            found = find_since(self.text, self.sentences[earlier], self.dates_of[earlier])
+            if found is not None:
+                return found
+        return None
 
-    def before(self, position: int) -> Timex | None:
-        """The event date that the sentences just before have stated."""
-        return next((t for t in reversed(self.stated[max(0, position - REACH) : position]) if t is not None), None)
+    @cached_property
+    def main(self) -> Timex | None:
+        """The date of the article's news: the first in the opening that stands beside something that happens, else the first."""
+        lead = [i for i, s in enumerate(self.sentences) if s.zone == "body"][:LEAD]
+        chosen = [(i, choose_event_date(self.text, self.sentences[i], self.events(i))) for i in lead if self.events(i)]
+        short = [(i, t) for i, t in chosen if t is not None]
+        happening = (t for i, t in short if rank_date(self.text, self.sentences[i], t) < BESIDE_NOTHING)
+        first = next(happening, short[0][1] if short else None)
+        if first is not None:
+            return first
+        return next((t for i in lead for t in self.dates_of[i] if is_dated(t) and is_recent(t, self.published)), None)
 
-
-def read_timeline(
-    text: str, sentences: Sequence[Sentence], dates_of: Sequence[Sequence[Timex]], published: date | None
-) -> Timeline:
-    """Goes once through the article for the dates that later figures may inherit."""
-    events = [
-        [t for t in dates if is_dated(t) and is_recent(t, published) and not is_reporting_date(text, t, sentence)]
-        for sentence, dates in zip(sentences, dates_of, strict=True)
-    ]
-    main = find_main_event(text, sentences, dates_of, events, published)
-    handed_on = [
-        choose_event_date(
-            text, s, [t for t in found if rank_date(text, s, t) < BESIDE_NOTHING and not opens_count(text, t)]
-        )
-        for s, found in zip(sentences, events, strict=True)
-    ]
-    since = [find_since(text, s, dates) for s, dates in zip(sentences, dates_of, strict=True)]
-    return Timeline(published, main, handed_on, narrow_week(main, events), since)
+    @cached_property
+    def day_of_main(self) -> Timex | None:
+        """The day of a main event given as a week: "last week's quake", and further down "last Saturday's quake"."""
+        main = self.main
+        if main is None or main.precision != "week":
+            return main
+        within = (t for i in range(len(self.sentences)) for t in self.events(i) if is_day_within(t, main))
+        return next(within, main)
 
 
 def is_dated(timex: Timex) -> bool:
@@ -115,25 +136,6 @@ def is_reporting_date(text: str, timex: Timex, sentence: Sentence) -> bool:
         return False
     before = list(SAYING.finditer(text, start, timex.char_start))
     return bool(before) and BETWEEN.fullmatch(text, before[-1].end(), timex.char_start) is not None
-
-
-def find_main_event(
-    text: str,
-    sentences: Sequence[Sentence],
-    dates_of: Sequence[Sequence[Timex]],
-    events: Sequence[Sequence[Timex]],
-    published: date | None,
-) -> Timex | None:
-    """The day of the article's news: the first event date of a few days in the lead; a day of saying only where there is no other."""
-    lead = [i for i, s in enumerate(sentences) if s.zone == "body"][:LEAD]
-    chosen = [(i, choose_event_date(text, sentences[i], events[i])) for i in lead if events[i]]
-    short = [(i, t) for i, t in chosen if t is not None]
-    happening = (t for i, t in short if rank_date(text, sentences[i], t) < BESIDE_NOTHING)
-    first = next(happening, short[0][1] if short else None)
-    if first is not None:
-        return first
-    said = (t for i in lead for t in dates_of[i] if is_dated(t) and is_recent(t, published))
-    return next(said, None)
 
 
 def choose_event_date(text: str, sentence: Sentence, events: Sequence[Timex]) -> Timex | None:
@@ -182,13 +184,6 @@ def happening_words() -> frozenset[str]:
     """The words of `happenings.toml`, with the plurals of the nouns."""
     words = shipped_words("happenings")
     return frozenset((*words["nouns"], *(f"{noun}s" for noun in words["nouns"]), *words["verbs"]))
-
-
-def narrow_week(main: Timex | None, events: Sequence[Sequence[Timex]]) -> Timex | None:
-    """The day of a main event that was given as a week: "last week's quake", and further down "last Saturday's quake"."""
-    if main is None or main.precision != "week":
-        return main
-    return next((t for found in events for t in found if is_day_within(t, main)), main)
 
 
 def is_day_within(day: Timex, week: Timex) -> bool:

@@ -241,7 +241,7 @@ def compare(claim: Row, row: Row, outlet: str | None, spellings: Spellings) -> d
             claim.get("source_org") is not None and spellings.same(claim["source_org"], known(row["source_org"]))
         )
     if "place" in claim:
-        right["place"] = alike(claim["place"], known(row["place"]), COMPASS)
+        right["place"] = alike(claim["place"], known(row["place"]), COMPASS | TITLES)
     right["is_negated"] = bool(known(row["is_negated"])) == claim["is_negated"]
     return right
 

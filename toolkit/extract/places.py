@@ -32,6 +32,29 @@ NAME = regex.compile(
     r"\p{Lu}[\p{L}\p{M}’'-]*(?:\ (?:(?:al|el|ar|as|az|ad|de|du|la|le|los|las|san|sur|upon|of)[\ -])?\p{Lu}[\p{L}\p{M}’'-]*+){0,3}"
 )
 BEFORE = regex.compile(r"[\p{L}\p{M}’'-]+|[^\s\p{L}]")
+OPENING = regex.compile(r"(\p{Lu}\p{Ll}+)\s(?=\p{Lu})")
+FUNCTION = frozenset(
+    (
+        "since",
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "of",
+        "for",
+        "to",
+        "and",
+        "after",
+        "before",
+        "during",
+        "when",
+        "as",
+        "by",
+        "at",
+    )
+    + ("with", "from", "that", "who", "were", "was", "have", "has")
+)
 ARTICLES = frozenset(("the", "a", "an", "its", "their", "neighboring", "neighbouring", "nearby"))
 OWNED = regex.compile(r"['’]s((?:\s[\p{L}\d.-]+){1,5})")
 BESIDE = regex.compile(r"((?:\s[a-z-]+){1,3})")
@@ -51,7 +74,7 @@ class Words(NamedTuple):
     directions: frozenset[str]
     first: frozenset[str]
     last: frozenset[str]
-    adjectives: frozenset[str]
+    adjectives: Mapping[str, str]
     leading: frozenset[str]
 
 
@@ -62,7 +85,7 @@ def place_words(vocabulary: Vocabulary) -> Words:
     actions = frozenset(
         (noun, preposition) for noun in places["action_nouns"] for preposition in places["action_prepositions"]
     )
-    adjectives = frozenset(names[0].lower() for country, names in countries.items() if names[0] != country)
+    adjectives = {names[0].lower(): country for country, names in countries.items() if names[0] != country}
     names = ("prepositions", "struggles", "happenings", "kinds", "directions")
     lists = {name: frozenset(places[name]) for name in names}
     leaders = {
@@ -106,35 +129,55 @@ def find_places(text: str, sentence: Sentence, vocabulary: Vocabulary) -> list[P
 
 def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Words) -> Place | None:
     """One capitalised name as a place, with its kind and direction; None where nothing says that it is one."""
-    name = text[start:end]
-    parts = [part.rstrip(".'’").removesuffix("'s").removesuffix("’s") for part in name.lower().split()]
-    if parts[0] in words.first or parts[-1] in words.first or parts[-1] in words.last or parts[0].endswith(LED):
-        return None
-    place_start, is_led = start, False
-    if may_be_led(text, sentence.start, start, words):
-        place_start, is_led = look_back(text, max(sentence.start, start - LOOK_BACK), start, words)
-    if name[-2:] in ("'s", "’s"):
+    opening = OPENING.match(
+        text, start, end
+    )  # "In Aleppo", "Near Raqqa": the sentence lends the preposition its capital
+    opens = opening is not None and opening[1].lower() in words.prepositions
+    start = opening.end() if opening is not None and opens else start
+    if text[end - 2 : end] in ("'s", "’s"):
         end -= 2
-    if not is_led:
-        owned = OWNED.match(text, end) or BESIDE.match(text, end)  # "Ecuador's quake", "Pakistan floods"
-        if owned is None or words.happenings.isdisjoint(owned[1].lower().split()):
-            return None
+    parts = [part.rstrip(".'’").removesuffix("'s").removesuffix("’s") for part in text[start:end].lower().split()]
+    if is_no_place(parts, words):
+        return None
+    place_start, is_led = start, opens
+    if not opens and may_be_led(text, sentence.start, start, words):
+        place_start, is_led = look_back(text, max(sentence.start, start - LOOK_BACK), start, words)
+    happens = owns_happening(text, end, words)
+    if not is_led and not happens:
+        return None
     kind = KIND_BEHIND.match(text, end)
     group = next((i for i in (1, 2) if kind is not None and kind[i] in words.kinds), 0)
     if kind is not None and group:
-        if text.startswith(
+        is_open = text.startswith(
             " of ", kind.end(group)
-        ):  # "the eastern Ukrainian city of Kharkiv": the name is still to come
+        )  # "the eastern Ukrainian city of Kharkiv": the name is to come
+        return None if is_open else Place(place_start, kind.end(group), text[place_start : kind.end(group)])
+    if parts[-1] in words.adjectives:
+        country = words.adjectives[parts[-1]]
+        if happens:  # "the Syrian war"
+            return Place(start, end, country)
+        if text[end : end + 2].strip()[:1].islower() or text[end : end + 1] == "-":
             return None
-        return Place(place_start, kind.end(group), text[place_start : kind.end(group)])
-    if (
-        place_start == start
-        and len(parts) == 1
-        and parts[0] in words.adjectives
-        and text[end : end + 2].strip()[:1].islower()
-    ):
-        return None
     return Place(place_start, end, text[place_start:end])
+
+
+def is_no_place(parts: Sequence[str], words: Words) -> bool:
+    """Whether a name is that of a month, a body, a people or an action."""
+    if not parts or parts[0] in words.first or parts[-1] in words.first or parts[-1] in words.last:
+        return True
+    is_people = parts[-1].endswith("s") and parts[-1][:-1] in words.adjectives
+    return parts[0].endswith(LED) or is_people
+
+
+def owns_happening(text: str, end: int, words: Words) -> bool:
+    """Whether what follows a name happens there: "Ecuador's devastating quake", "Pakistan floods"."""
+    owned = OWNED.match(text, end) or BESIDE.match(text, end)
+    for word in owned[1].lower().split() if owned is not None else ():
+        if word in words.happenings:
+            return True
+        if word in FUNCTION:
+            return False
+    return False
 
 
 def may_be_led(text: str, floor: int, start: int, words: Words) -> bool:

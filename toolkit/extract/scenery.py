@@ -88,7 +88,7 @@ class Scenery:
         place = resolve_place(self.text, self.sentences[position], at, here.places, said)
         if place is not None or count.kind == "rate" or self.is_of_other_sentence(position, count):
             return place.name if place else None
-        if is_long(period):
+        if is_long(period) or (count.kind == "running_total" and period.start is None):
             country = find_country(self.text, self.sentences, self.vocabulary)
             if country is not None:
                 return country

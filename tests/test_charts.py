@@ -345,6 +345,30 @@ def test_seven_sources_get_a_panel_each_with_one_scale():
     assert len({axes.get_ylim() for axes in figure.axes}) == 1
 
 
+def test_figures_of_unlike_size_have_panels_of_their_own_and_each_is_drawn_once():
+    sizes = (30650, 17800, 990, 550, 480, 41, 36, 22)
+    rows = [
+        fixture.total(f"u{n}", str(size), size, size, f"2016-0{n + 1}-01", f"2016-0{n + 1}-20", org=f"Source {n}")
+        for n, size in enumerate(sizes)
+    ]
+    figure = draw_claims_by_source(fixture.table_of(rows), measure="sorties", kind="period_total")
+    headings = [axes.get_title(loc="left") for axes in figure.axes]
+    assert headings == ["More than 990", "More than 41, up to 990", "Up to 41"]
+    assert len({mark.claim_ids for mark in figure.marks}) == len(figure.marks) == 8
+    assert "Each panel has its own scale, from zero." in figure.words.subtitle
+    assert all(axes.get_ylim()[0] <= 0 for axes in figure.axes)
+
+
+def test_an_open_arrow_stays_within_its_panel():
+    rows = [fixture.total("a", "more than 20,000", 20000, None, "2016-01-01", "2016-01-02", hedge="at_least")]
+    rows += [{**rows[0], "claim_id": "b", "victim": "civilian", "number_text": "20"}]
+    figure = draw_claims_by_source(fixture.table_of(rows), measure="sorties", kind="period_total", panels="victim")
+    for axes in figure.axes:
+        box = axes.get_window_extent()
+        y = axes.transData.transform((0, 20000))[1]
+        assert box.y1 - y > 15.5 / 72 * figure.dpi  # the length of the arrow
+
+
 def test_sources_with_one_figure_share_a_panel_and_the_key_names_them():
     rows = [
         fixture.total(f"m{n}", str(90 + n), 90 + n, 90 + n, f"2016-0{n + 1}-01", f"2016-0{n + 1}-20", org=f"Source {n}")

@@ -9,8 +9,9 @@ import pandas as pd
 
 from toolkit.charts.figure import ClaimFigure, Words
 from toolkit.charts.notes import write_notes, write_summary
-from toolkit.charts.panels import draw_panels
+from toolkit.charts.panels import draw_panels, say_scales, split_rows
 from toolkit.charts.selection import Selection, count_sources, select_claims
+from toolkit.charts.sizes import split_sizes
 from toolkit.charts.style import Look, assign_looks, house_style
 from toolkit.charts.wording import KIND_EXPLAINED, say_count, say_counted, say_title
 from toolkit.errors import InputError
@@ -39,9 +40,9 @@ def draw_claims_by_source(
     """Draws what each source claims, figure by figure, over the days that each figure covers.
 
     `kind` is needed where the claims are of several kinds, `per` where rates are per day and per week: unlike things share no axis.
-    `panels` is "source" (the default beyond six sources), "victim", or "one". `looks` (from `assign_looks`) keeps the colours of a
-    report the same from chart to chart; `titles` are what measures of your own are called. The claims that are not drawn stand in
-    `figure.left_out`, each with its reason.
+    `panels` is "source" (the default beyond six sources whose figures are alike in size), "victim", or "one". `looks` (from
+    `assign_looks`) keeps the colours of a report the same from chart to chart; `titles` are what measures of your own are called.
+    The claims that are not drawn stand in `figure.left_out`, each with its reason.
     """
     chosen = select_claims(
         claims, measure=measure, kind=kind, victim=victim, per=per, sources=sources, from_day=from_day, to_day=to_day
@@ -49,19 +50,20 @@ def draw_claims_by_source(
     kinds = chosen.asked["kind"].dropna()
     kind = kind or (str(kinds.iloc[0]) if len(kinds) else "event")
     names = count_sources(chosen.drawn) if len(chosen.drawn) else []
-    split = choose_panels(panels, chosen, names)
+    split = choose_panels(panels, chosen.drawn, names)
     looks = dict(looks or assign_looks(names))
     rows, binned = bin_rows(chosen.drawn, split)
+    parts = split_rows(rows, split)
     words = Words(
         name or name_chart(measure, kind, per, victim, split),
         say_title(say_counted(measure, victim, titles), names, kind, find_unit(chosen, kind) or per),
-        KIND_EXPLAINED[kind],
+        KIND_EXPLAINED[kind] + say_scales(parts, split),
         write_notes(chosen, corpus=corpus, policy=policy, binned=binned),
         write_summary(chosen.drawn),
         counted=say_counted(measure, None, titles),
     )
     with house_style():
-        figure = draw_panels(rows, words, looks, split, kind)
+        figure = draw_panels(parts, words, looks, split, kind)
     figure.table, figure.left_out = chosen.drawn, chosen.left_out
     return figure
 
@@ -74,11 +76,13 @@ def draw_casualties_by_source(claims: pd.DataFrame, *, measure: str = "killed", 
     return draw_claims_by_source(claims, measure=measure, **options)  # type: ignore[arg-type]
 
 
-def choose_panels(panels: str | None, chosen: Selection, names: list[str]) -> str:
-    """One pair of axes for up to six sources, one for each source beyond."""
+def choose_panels(panels: str | None, drawn: pd.DataFrame, names: list[str]) -> str:
+    """One pair of axes for up to six sources, one for each source beyond, unless figures of unlike size need panels of their own."""
     if panels not in (None, "one", "source", "victim"):
         raise InputError(f"there are no panels by '{panels}'", remedy="choose one, source or victim")
-    return panels or ("source" if len(names) > MOST_IN_ONE else "one")
+    if panels is None and len(names) > MOST_IN_ONE and len(split_sizes(drawn)) == 1:
+        return "source"
+    return panels or "one"
 
 
 def name_chart(measure: str, kind: str, per: str | None, victim: str | None, split: str) -> str:

@@ -13,6 +13,7 @@ from toolkit.charts.figure import LEFT, RIGHT, ClaimFigure, Panel, Sheet, Words,
 from toolkit.charts.key import find_signs
 from toolkit.charts.marks import Mark, draw_mark, draw_steps, label_marks, say_mark
 from toolkit.charts.selection import count_sources
+from toolkit.charts.sizes import split_sizes
 from toolkit.charts.style import OTHERS, WIDTH, Look, set_date_axis, set_value_axis
 from toolkit.charts.wording import VICTIM_NOUNS
 
@@ -28,10 +29,10 @@ class Part:
     rows: pd.DataFrame
 
 
-def draw_panels(rows: pd.DataFrame, words: Words, looks: dict[str, Look], split: str, kind: str) -> ClaimFigure:
+def draw_panels(parts: list[Part], words: Words, looks: dict[str, Look], split: str, kind: str) -> ClaimFigure:
     """The picture: its panels, each with its share of the marks."""
-    parts = split_rows(rows, split)
-    key, looks = choose_key(parts, split, looks)
+    rows = pd.concat([part.rows for part in parts]) if parts else pd.DataFrame()
+    key, looks = choose_key(parts, looks)
     columns = 2 if split == "source" and len(parts) > 2 else 1
     panels = [Panel(part.heading, height_of(part, parts, split)) for part in parts] or [Panel("", 1.0)]
     figure, axes = start_figure(Sheet(words, key, find_signs(rows)), panels, columns)
@@ -41,7 +42,8 @@ def draw_panels(rows: pd.DataFrame, words: Words, looks: dict[str, Look], split:
     marks: list[Mark] = []
     width = (WIDTH - LEFT - RIGHT) / columns - (0.15 if columns > 1 else 0)
     for place, (panel, part) in enumerate(zip(axes, parts, strict=True)):
-        set_axes(panel, rows, top_of(part.rows if split == "victim" else rows), width)
+        set_days(panel, rows, width)
+        set_value_axis(panel, find_top(rows if split == "source" else part.rows, panels[place].height))
         marks += draw_part(panel, part.rows, words.name, looks, kind)
         panel.tick_params(labelbottom=place >= len(parts) - columns, labelleft=place % columns == 0)
     figure.marks = tuple(marks)
@@ -67,7 +69,12 @@ def split_rows(rows: pd.DataFrame, split: str) -> list[Part]:
         return []
     if split == "victim":
         victim = rows["victim"].fillna("unknown")
-        return [Part(noun, rows[victim == key]) for key, noun in VICTIM_NOUNS.items() if (victim == key).any()]
+        kinds = [(noun, rows[victim == key]) for key, noun in VICTIM_NOUNS.items() if (victim == key).any()]
+        return [
+            Part(f"{noun}: {size}" if size else noun, part)
+            for noun, chosen in kinds
+            for size, part in split_sizes(chosen)
+        ]
     if split == "source":
         counts = rows["who"].value_counts()
         names = count_sources(rows)
@@ -79,10 +86,15 @@ def split_rows(rows: pd.DataFrame, split: str) -> list[Part]:
             heading = f"{len(rest)} other sources" if own else ""
             parts.append(Part(heading, rows[rows["who"].isin(rest)]))
         return parts
-    return [Part("", rows)]
+    return [Part(size[:1].upper() + size[1:], part) for size, part in split_sizes(rows)]
 
 
-def choose_key(parts: list[Part], split: str, looks: dict[str, Look]) -> tuple[list[tuple[str, Look]], dict[str, Look]]:
+def say_scales(parts: list[Part], split: str) -> str:
+    """What a reader has to know where panels differ in scale."""
+    return " Each panel has its own scale, from zero." if len(parts) > 1 and split != "source" else ""
+
+
+def choose_key(parts: list[Part], looks: dict[str, Look]) -> tuple[list[tuple[str, Look]], dict[str, Look]]:
     """The sources that the key has to name, and the looks in force: beyond 14 sources the rest share one."""
     shared = [part.rows for part in parts if part.rows["who"].nunique() > 1]
     if not shared:
@@ -105,23 +117,23 @@ def height_of(part: Part, parts: list[Part], split: str) -> float:
     return 1.1 if len(part.rows) < 4 else 1.75 if len(part.rows) < 12 else 2.3
 
 
-def top_of(rows: pd.DataFrame) -> float:
-    """The highest end that is drawn."""
-    return float(pd.concat([rows["low"], rows["high"]]).max())
+def find_top(rows: pd.DataFrame, height: float) -> float:
+    """The upper end of the scale: room for the label over each mark, and for its arrow where the end is open."""
+    tops = [1.0]
+    for row in rows.itertuples():
+        level, room = (row.low, 0.46) if pd.isna(row.high) else (row.high, 0.24)
+        tops.append(float(level) / (1 - min(0.5, room / height)))
+    return max(tops)
 
 
-def set_axes(axes: Axes, rows: pd.DataFrame, highest: float, width: float) -> None:
-    """Days along, figures up from zero; the same days in every panel."""
-    first = (
-        rows["period_start"].fillna(rows["period_end"]).min()
-        if not rows["kind"].isin(["running_total", "stock"]).all()
-        else rows["period_end"].min()
-    )
+def set_days(axes: Axes, rows: pd.DataFrame, width: float) -> None:
+    """Days along; the same days in every panel."""
+    at_a_day = rows["kind"].isin(["running_total", "stock"]).all()
+    first = rows["period_end"].min() if at_a_day else rows["period_start"].fillna(rows["period_end"]).min()
     last = rows["period_end"].max()
     room = timedelta(days=max(1.5, (last - first).days * 0.03))
     axes.set_xlim(mdates.date2num(first - room), mdates.date2num(last + timedelta(days=1) + room))
     set_date_axis(axes, width)
-    set_value_axis(axes, highest)
 
 
 def say_nothing(axes: Axes) -> None:

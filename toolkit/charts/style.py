@@ -186,10 +186,9 @@ def find_date_ticks(first: date, last: date, most: int) -> list[date]:
     return [first, last]
 
 
-def set_value_axis(axes: Axes, highest: float) -> None:
+def set_value_axis(axes: Axes, top: float) -> None:
     """Starts at zero, whole numbers only, thousands separated."""
     ticks = 5 if axes.get_window_extent().height / axes.figure.dpi > 1.2 else 3
-    top = max(highest, 1.0) * 1.16
     axes.set_ylim(-0.035 * top, top)
     axes.yaxis.set_major_locator(MaxNLocator(nbins=ticks, integer=True, min_n_ticks=2))
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: say_number(value) if value >= 0 else ""))

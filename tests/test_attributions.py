@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toolkit.extract.attributions import find_attributions, resolve_attribution
+from toolkit.extract.attributions.lexicon import compile_lexicon
+from toolkit.extract.attributions.wording import Wording
 from toolkit.records import Attribution, Zone
 from toolkit.text.sentences import find_sentences
 from toolkit.vocabulary.load import load_vocabulary
@@ -762,6 +764,35 @@ def test_reading_only_round_the_figure_says_the_same(text: str, figure: str) -> 
     whole = resolve_attribution(find_attributions(text, sentences, load_vocabulary()), *span)
     part = resolve_attribution(find_attributions(text, sentences, load_vocabulary(), spans=[span]), *span)
     assert whole == part
+
+
+PRINTED = [
+    "said",
+    "U.S.",
+    "Gen",
+    ".",
+    "-led",
+    "U.S.-led",
+    "al-Bab,",
+    "Ana",
+    "B",
+    "’s",
+    '"',
+    "1,200",
+    "May",
+    "…",
+    "(SOHR)",
+    "é",
+    "²",
+]
+
+
+@given(st.lists(st.tuples(st.sampled_from(PRINTED), st.sampled_from([" ", "  ", "\n", "", "\u00a0"])), max_size=20))
+def test_every_word_knows_its_place(pieces: list[tuple[str, str]]) -> None:
+    text = "".join(word + blank for word, blank in pieces)
+    w = Wording(text, 0, len(text), compile_lexicon(load_vocabulary()))
+    assert [text[a:b] for a, b in zip(w.start, w.end, strict=True)] == list(w.words)
+    assert "".join(w.words) == "".join(text.split())
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=40))

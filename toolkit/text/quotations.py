@@ -16,6 +16,8 @@ SINGLE = regex.compile(
     """,
     regex.VERBOSE,
 )
+# A single mark that may open: without one in a text, nobody looks for the pairs.
+OPENS_SINGLE = regex.compile(r"(?<![\w’'])[‘'](?=[\p{Lu}\p{Ll}“\"\[(])")
 LONGEST_SINGLE = 400
 
 
@@ -36,21 +38,22 @@ def find_quotations(text: str) -> list[Quotation]:
     >>> find_quotations("The militants' cars weren't there in the '90s.")
     []
     """
-    if not DOUBLE.search(text) and not SINGLE.search(text):
+    has_single = OPENS_SINGLE.search(text) is not None
+    if not has_single and not DOUBLE.search(text):
         return []
     found: list[Quotation] = []
     start = 0
     for match in PARAGRAPH_END.finditer(text):
-        found.extend(quotations_of(text, start, match.start()))
+        found.extend(quotations_of(text, start, match.start(), has_single))
         start = match.end()
-    found.extend(quotations_of(text, start, len(text)))
+    found.extend(quotations_of(text, start, len(text), has_single))
     return found
 
 
-def quotations_of(text: str, start: int, end: int) -> list[Quotation]:
+def quotations_of(text: str, start: int, end: int, has_single: bool) -> list[Quotation]:
     """The quotations of one paragraph: double marks, or where there are none single ones."""
     doubles = double_quotations(text, start, end)
-    return doubles if doubles else single_quotations(text, start, end)
+    return doubles if doubles or not has_single else single_quotations(text, start, end)
 
 
 def double_quotations(text: str, start: int, end: int) -> list[Quotation]:

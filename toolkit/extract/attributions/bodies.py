@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import regex
@@ -29,20 +28,20 @@ def complete_body(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Sp
     """The body with the country that an earlier speaker or the whole article gives it."""
     name = body.body.name
     if any(word.endswith(RULED) for word in speaker.words):
-        return replace(
-            speaker, organisation=ruled_name(speaker)
+        return speaker._replace(
+            organisation=ruled_name(speaker)
         )  # "the rebel-run health ministry" is not the country's
     same = discourse.last(
         lambda s: s.body is not None and s.body.body.name == name and bool(s.organisation and s.body.place)
     )
     if same is not None:
-        return replace(speaker, organisation=same.organisation, kind=same.kind, body=same.body)
+        return speaker._replace(organisation=same.organisation, kind=same.kind, body=same.body)
     if name in ("army", "military"):
         same = discourse.last(lambda s: s.kind == "military" and not s.is_person and speaker.head in s.words)
     elif name == "defence_ministry":
         same = discourse.last(lambda s: "Ministry of Defence" in (s.organisation or ""))
     if same is not None and same.organisation:
-        return replace(speaker, organisation=same.organisation, kind=same.kind)
+        return speaker._replace(organisation=same.organisation, kind=same.kind)
     return with_country(discourse, speaker, body)
 
 
@@ -61,7 +60,7 @@ def with_country(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Spe
         return speaker
     placed = body._replace(place=country[1], is_country=True)
     entry = standard_body(discourse.lexicon, placed)
-    return speaker if entry is None else replace(speaker, organisation=entry.organisation, kind=entry.kind, body=placed)
+    return speaker if entry is None else speaker._replace(organisation=entry.organisation, kind=entry.kind, body=placed)
 
 
 def find_main_country(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
@@ -95,8 +94,8 @@ def find_ministries(text: str, lexicon: Lexicon, country: tuple[str, str] | None
     found: dict[str, None] = {}
     for match in MINISTRY.finditer(text):
         w = Wording(text, max(0, match.start() - 50), min(len(text), match.end() + 60), lexicon)
-        at = next(k for k in range(len(w)) if w.end[k] > match.start())
-        body = find_body(w, max(0, at - 4), min(len(w), at + 6))
+        at = next(k for k in range(w.size) if w.end[k] > match.start())
+        body = find_body(w, max(0, at - 4), min(w.size, at + 6))
         if body is None or not body.first <= at < body.last:
             continue
         if body.place is None and country is not None:

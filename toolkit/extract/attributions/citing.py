@@ -42,13 +42,13 @@ def read_owned(w: Wording, i: int) -> Frame | None:
     start = phrase_before(w, i - 1)
     if start is None or not (is_body_phrase(w, start, i) or find_names(w, start, i)):
         return None
-    content = i + 1 < len(w) and (
+    content = i + 1 < w.size and (
         w.low[i + 1] in ("of", "for", "is", "was", "stands", "stood", "has", "rose") or w.low[i + 1] == "at"
     )
     trailing = start > 0 and w.low[start - 1] == "by"
     if not content and not trailing:
         return None
-    return Frame(i, i + 1, (start, i), content or has_content(w, i + 1, len(w)), trailing, "own count")
+    return Frame(i, i + 1, (start, i), content or has_content(w, i + 1, w.size), trailing, "own count")
 
 
 def read_own_count(w: Wording, i: int) -> Frame | None:
@@ -70,10 +70,10 @@ def opens_count(w: Wording, k: int, i: int) -> bool:
     """Whether "its" or a possessive stands at k, and behind the count at i a verb or a colon and then a figure."""
     if not w.owner[k] and w.low[k] not in ("its", "their", "his", "her"):
         return False
-    verb = next((m for m in range(i + 1, min(i + 13, len(w))) if w.low[m] in w.lexicon.words["count_verbs"]), None)
+    verb = next((m for m in range(i + 1, min(i + 13, w.size)) if w.low[m] in w.lexicon.words["count_verbs"]), None)
     if verb is None or any(w.flag[m] & (CUE | STOP) or w.low[m] == "," for m in range(i + 1, verb)):
         return False
-    return any(w.low[m][0].isdigit() or (w.flag[m] & NUM) for m in range(verb + 1, min(verb + 16, len(w))))
+    return any(w.low[m][0].isdigit() or (w.flag[m] & NUM) for m in range(verb + 1, min(verb + 16, w.size)))
 
 
 def speaks(w: Wording, first: int, last: int) -> bool:
@@ -83,7 +83,7 @@ def speaks(w: Wording, first: int, last: int) -> bool:
 
 def is_active(w: Wording, i: int) -> bool:
     """Whether "by" behind this form cannot name the speaker: "he said by phone"."""
-    return i + 2 < len(w) and w.low[i + 2] in w.lexicon.words["channels"]
+    return i + 2 < w.size and w.low[i + 2] in w.lexicon.words["channels"]
 
 
 def read_quoting(w: Wording, i: int, before: list[Frame]) -> Frame | None:
@@ -106,7 +106,7 @@ def read_quoting(w: Wording, i: int, before: list[Frame]) -> Frame | None:
         frame.via = (start, outer + 1)
     tail = end
     if w.low[end : end + 1] == [","]:
-        stop = next((k for k in range(end + 1, min(end + 14, len(w))) if w.low[k] == ","), None)
+        stop = next((k for k in range(end + 1, min(end + 14, w.size)) if w.low[k] == ","), None)
         if stop is not None and w.low[stop + 1 : stop + 2] == ["as"]:
             frame.more, tail = (end + 1, stop), stop + 1
     end = tail
@@ -118,7 +118,7 @@ def read_quoting(w: Wording, i: int, before: list[Frame]) -> Frame | None:
     begin = frame.via[0] if frame.via else i
     hangs_on = begin > 0 and bool(w.flag[begin - 1] & STOP)  # "..., when the paper cited ..."
     frame.trail = not hangs_on and has_content(w, 0, begin) and (not before or before[-1].cue < begin)
-    frame.lead = has_content(w, tail, len(w))
+    frame.lead = has_content(w, tail, w.size)
     if frame.rule == "quoted as saying" and frame.lead and w.low[tail] not in CLOSERS:
         frame.trail = False
     if before and frame.via and before[-1].source and before[-1].source[0] <= frame.via[0] < before[-1].cue_end + 1:
@@ -133,15 +133,15 @@ def read_quoted(w: Wording, i: int) -> Frame | None:
     if start is None:
         return None
     at, via = i + 1, None
-    if at < len(w) and w.low[at] == "by" and (end := phrase_after(w, at + 1)) is not None:
+    if at < w.size and w.low[at] == "by" and (end := phrase_after(w, at + 1)) is not None:
         via, at = (at + 1, end), end
     if " ".join(w.low[at : at + 2]) != "as saying":
         return None
     at += 2
-    if at < len(w) and w.low[at] == "by" and (end := phrase_after(w, at + 1)) is not None:
+    if at < w.size and w.low[at] == "by" and (end := phrase_after(w, at + 1)) is not None:
         via, at = (at + 1, end), end
     at = skip_forward(w, at)
-    lead = has_content(w, at, len(w))
+    lead = has_content(w, at, w.size)
     return Frame(
         i, at, (start, j + 1), lead, not lead or (start > 0 and not opens_clause(w, start)), "quoted as saying", via=via
     )

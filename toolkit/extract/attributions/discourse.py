@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from toolkit.extract.attributions.bodies import (
     complete_body,
@@ -136,10 +135,10 @@ class Discourse:
         else:
             return None
         if found is None:
-            return replace(speaker, source=w.phrase(speaker.first, speaker.last), is_person=pronoun in ("he", "she"))
+            return speaker._replace(source=w.phrase(speaker.first, speaker.last), is_person=pronoun in ("he", "she"))
         is_document = bool(self.lexicon.flags.get(found.head, 0) & DOC) and not found.is_proper and not found.is_person
         source = found.organisation if is_document and found.organisation else found.source
-        return replace(found, source=source, first=speaker.first, last=speaker.last, body=None)
+        return found._replace(source=source, first=speaker.first, last=speaker.last, body=None)
 
     def subject_before(self, first: int) -> Speaker | None:
         """The organisation that opens the sentence, or one of the two before it, though it said nothing there."""
@@ -151,7 +150,7 @@ class Discourse:
             end = phrase_after(w, 0)
             if (
                 end is not None
-                and end < (first if index == self.at else len(w))
+                and end < (first if index == self.at else w.size)
                 and not w.flag[0] & PRON
                 and w.low[0] not in OWNERS
             ):
@@ -188,20 +187,20 @@ class Discourse:
         if speaker.body is not None and speaker.organisation is None:
             speaker = with_country(self, speaker, speaker.body)
             if speaker.organisation is None and speaker.body is not None:
-                speaker = replace(speaker, organisation=bare_body(speaker.body))
+                speaker = speaker._replace(organisation=bare_body(speaker.body))
         if speaker.organisation is not None:
             return speaker
         if speaker.words & {"its", "their"}:  # "Its chief, Fabio Conti, said"
             owner = self.last(lambda s: not s.is_person and bool(s.organisation))
             if owner is not None:
-                return replace(speaker, organisation=owner.organisation, kind=owner.kind)
+                return speaker._replace(organisation=owner.organisation, kind=owner.kind)
         if (member := complete_member(self, speaker)) is not None:  # "a ministry spokeswoman, Ana Ruiz,"
             return member
         office = self.office_of(speaker.family)
         if office is not None and office.organisation:
-            return replace(speaker, organisation=office.organisation, kind=office.kind)
+            return speaker._replace(organisation=office.organisation, kind=office.kind)
         earlier = self.last(lambda s: s.is_person and s.family == speaker.family and bool(s.organisation))
-        return replace(speaker, organisation=earlier.organisation, kind=earlier.kind) if earlier else speaker
+        return speaker._replace(organisation=earlier.organisation, kind=earlier.kind) if earlier else speaker
 
     def complete_single(self, speaker: Speaker) -> Speaker:
         """One capitalised word: the family name of a person named in full elsewhere, or an organisation."""
@@ -212,13 +211,13 @@ class Discourse:
             lambda s: s.is_person and s.is_proper and family in (s.family, plain_word((s.source or "x").split()[0]))
         )
         if person is not None:
-            return replace(
-                speaker, organisation=person.organisation, kind=person.kind, is_person=True, family=person.family
+            return speaker._replace(
+                organisation=person.organisation, kind=person.kind, is_person=True, family=person.family
             )
         office = self.office_of(family)
         if office is not None and office.is_person:
             kind = office.kind if office.organisation else "official"
-            return replace(speaker, organisation=office.organisation, kind=kind, is_person=True)
+            return speaker._replace(organisation=office.organisation, kind=kind, is_person=True)
         return self.complete_organisation(speaker)
 
     def is_listed(self, speaker: Speaker) -> bool:
@@ -234,9 +233,9 @@ class Discourse:
         if full:
             known = self.lexicon.by_name.get(" ".join(plain_words(full)))
             organisation, kind = (known.organisation, known.kind) if known else (full, speaker.kind)
-            return replace(speaker, organisation=organisation, kind=kind)
+            return speaker._replace(organisation=organisation, kind=kind)
         wanted = set(plain_words(name))
         longer = self.last(
             lambda s: s.is_proper and not s.is_person and wanted < set(plain_words(s.organisation or "")) | s.words
         )
-        return replace(speaker, organisation=longer.organisation, kind=longer.kind) if longer else speaker
+        return speaker._replace(organisation=longer.organisation, kind=longer.kind) if longer else speaker

@@ -12,21 +12,22 @@ from toolkit.extract.attributions.citing import (
     read_quoting,
 )
 from toolkit.extract.attributions.frame import Frame
-from toolkit.extract.attributions.lexicon import BE, CUE
+from toolkit.extract.attributions.lexicon import BE, COUNT, CUE
 from toolkit.extract.attributions.phrases import is_word
 from toolkit.extract.attributions.verbs import read_verb
 from toolkit.extract.attributions.wording import Wording
+
+REPORTING = CUE | COUNT
 
 
 def find_frames(w: Wording) -> list[Frame]:
     """All frames of a sentence, from left to right; none inside the speaker's own words of another."""
     frames: list[Frame] = []
     past = 0
-    counts = w.lexicon.words["own_counts"]
-    for i, flag in enumerate(w.flag):
-        if i >= past and (flag & CUE or w.low[i] in counts):
-            frame = read_own_count(w, i) if w.low[i] in counts else None
-            if frame is None and flag & CUE:
+    for i in [k for k, flag in enumerate(w.flag) if flag & REPORTING]:
+        if i >= past:
+            frame = read_own_count(w, i) if w.flag[i] & COUNT else None
+            if frame is None and w.flag[i] & CUE:
                 frame = read_frame(w, i, frames)
             if frame is not None and not is_inside(frame, frames):
                 frames.append(frame)
@@ -81,13 +82,13 @@ def read_frame(w: Wording, i: int, before: list[Frame]) -> Frame | None:
         return read_owned(w, i)
     if (cue.kind == "speech" and as_saying(w, i)) or cue.kind == "quoting":
         return read_quoting(w, i, before)
-    if i + 1 < len(w) and w.low[i + 1] == "by" and low in w.lexicon.words["told_by"] and not is_active(w, i):
+    if i + 1 < w.size and w.low[i + 1] == "by" and low in w.lexicon.words["told_by"] and not is_active(w, i):
         return read_by(w, i, i + 1)
     if (
         cue.kind == "toll"
         and i
         and w.flag[i - 1] & BE
-        and (by := next((k for k in range(i + 1, min(i + 9, len(w) - 1)) if w.low[k] == "by"), None))
+        and (by := next((k for k in range(i + 1, min(i + 9, w.size - 1)) if w.low[k] == "by"), None))
     ):
         return read_by(w, i, by)
     return read_verb(w, i, cue, before)

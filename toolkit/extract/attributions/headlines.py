@@ -24,8 +24,8 @@ def find_headline_frame(
     if ":" not in line and not DASHES & set(line):
         return None
     w = Wording(text, sentence.start, sentence.end, lexicon)
-    last = len(w)
-    for k in range(len(w) - 1, 0, -1):
+    last = w.size
+    for k in range(w.size - 1, 0, -1):
         if (w.low[k] in DASHES and is_spaced(w, k)) or (w.low[k] == ":" and is_spaced_after(w, k)):
             if is_source(w, k + 1, last):
                 return w, Frame(k, k + 1, (k + 1, last), False, True, "headline"), (0, k)
@@ -33,7 +33,7 @@ def find_headline_frame(
                 last = k  # "... - The Daily": the paper's own name at the end
                 continue
             break
-    colon = next((k for k in range(1, min(len(w), SOURCE_WORDS + 1)) if w.low[k] == ":"), None)
+    colon = next((k for k in range(1, min(w.size, SOURCE_WORDS + 1)) if w.low[k] == ":"), None)
     if colon is not None and is_spaced_after(w, colon) and is_source(w, 0, colon):
         return w, Frame(colon, colon + 1, (0, colon), True, False, "headline"), (colon + 1, last)
     return None
@@ -41,12 +41,12 @@ def find_headline_frame(
 
 def is_spaced(w: Wording, k: int) -> bool:
     """Whether blanks stand on both sides of a dash."""
-    return 0 < k < len(w) - 1 and w.start[k] > w.end[k - 1] and w.start[k + 1] > w.end[k]
+    return 0 < k < w.size - 1 and w.start[k] > w.end[k - 1] and w.start[k + 1] > w.end[k]
 
 
 def is_spaced_after(w: Wording, k: int) -> bool:
     """Whether a blank follows a colon (and not a clock time)."""
-    return k + 1 < len(w) and w.start[k + 1] > w.end[k]
+    return k + 1 < w.size and w.start[k + 1] > w.end[k]
 
 
 def is_source(w: Wording, first: int, last: int) -> bool:

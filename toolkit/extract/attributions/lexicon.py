@@ -8,13 +8,13 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 import regex
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from toolkit.extract.attributions.scanner import Scanner
 from toolkit.vocabulary.load import Vocabulary
 
 # What a word may be; a word may be several things ("general", "report").
 DET, PREP, COORD, STOP, AUX, BE, ADV, TIME, PRON = (1 << n for n in range(9))
-PERSON, PEOPLE, ORG, DOC, MOD, ROLE, RANK, NATION, NUM, CUE, NOT, PLACE = (1 << n for n in range(9, 21))
+PERSON, PEOPLE, ORG, DOC, MOD, ROLE, RANK, NATION, NUM, CUE, NOT, PLACE, COUNT = (1 << n for n in range(9, 22))
 SPEAKER = PERSON | PEOPLE | ORG | DOC
 NOMINAL = SPEAKER | MOD | ROLE | RANK | NATION | NUM
 FUNCTION = DET | PREP | COORD | STOP | AUX | BE | PRON | NOT
@@ -51,29 +51,6 @@ SPELLINGS = {
     "u.s.": "us", "u.n.": "un", "u.k.": "uk", "e.u.": "eu", "u.s": "us", "u.n": "un", "u.a.e.": "uae", "neighbour": "neighbor",
     "coordinating": "coordination", "mobilisation": "mobilization", "mediterranée": "mediterranee", "labour": "labor",
 }  # fmt: skip
-
-
-class Scanner:
-    """One look-up of many words at once; only whole words count."""
-
-    def __init__(self, words: Iterable[str]) -> None:
-        self.words = sorted({word for word in words if word})
-        self.automaton = AhoCorasick(
-            self.words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
-        )
-
-    def find(self, text: str) -> list[tuple[int, int, str]]:
-        """Returns (start, end, word) of each whole word found.
-
-        >>> Scanner(["said", "told"]).find("He said so; unsaid, retold.")
-        [(3, 7, 'said')]
-        """
-        last = len(text)
-        return [
-            (start, end, self.words[index])
-            for index, start, end in self.automaton.find_matches_as_indexes(text)
-            if not (start and text[start - 1].isalnum()) and not (end < last and text[end].isalnum())
-        ]
 
 
 class Cue(NamedTuple):
@@ -116,12 +93,11 @@ class Lexicon:
     countries: Mapping[str, tuple[str, str]]
     words: Mapping[str, frozenset[str]]
     means: Mapping[str, tuple[str, ...]]
-    kinds: tuple[tuple[str, frozenset[str]], ...]
+    kinds: Mapping[str, str]
     trigger: Scanner = field(repr=False)
     places: Scanner = field(repr=False)
     printed: Scanner = field(repr=False)
     entries: Mapping[str, Entry] = field(repr=False)
-    seen: dict[str, tuple[str, int, bool, bool]] = field(default_factory=dict, repr=False)
 
 
 def plain_word(word: str) -> str:
@@ -161,7 +137,7 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     words = {key: frozenset(value) for key, value in cues_table["words"].items()}
     words["proper"] = frozenset(SPELLINGS.get(word, word) for word in nouns["proper"])
     return Lexicon(
-        flags=compile_flags(nouns, cues, countries),
+        flags=compile_flags(nouns, cues, countries, words["own_counts"]),
         cues=cues,
         also_nouns=words["also_nouns"],
         names=group_by_first(names),
@@ -170,7 +146,7 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         countries=countries,
         words=words,
         means={noun: tuple(kinds) for noun, kinds in sources["means"].items()},
-        kinds=tuple((kind, frozenset(nouns[kind])) for kind in KINDS),
+        kinds={word: kind for kind in reversed(KINDS) for word in nouns[kind]},
         trigger=compile_trigger(cues, words),
         places=Scanner(capitalised(countries)),
         printed=Scanner(printed),
@@ -241,7 +217,7 @@ def compile_countries(table: Mapping[str, list[str]]) -> dict[str, tuple[str, st
 
 
 def compile_flags(
-    nouns: Mapping[str, Iterable[str]], cues: Mapping[str, Cue], countries: Mapping[str, Any]
+    nouns: Mapping[str, Iterable[str]], cues: Mapping[str, Cue], countries: Mapping[str, Any], own_counts: Iterable[str]
 ) -> dict[str, int]:
     """What each word may be."""
     flags: dict[str, int] = {}
@@ -253,7 +229,7 @@ def compile_flags(
         (DOC, nouns["document"]),
     ]
     lists += [(MOD, nouns["modifiers"]), (ROLE, nouns["roles"]), (RANK, nouns["ranks"]), (CUE, [*cues, "according"])]
-    lists += [(NATION, (name for name in countries if " " not in name))]
+    lists += [(COUNT, own_counts), (NATION, (name for name in countries if " " not in name))]
     for flag, listed in lists:
         for word in listed:
             word = SPELLINGS.get(word, word)

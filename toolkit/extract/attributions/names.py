@@ -68,7 +68,7 @@ def is_printed_so(w: Wording, first: int, last: int, is_exact: bool) -> bool:
     if last - first > 1:
         return True
     if w.low[first] in BARE_WITH_ARTICLE:
-        return w.cap[first] and first > 0 and w.low[first - 1] == "the" and not (last < len(w) and w.cap[last])
+        return w.cap[first] and first > 0 and w.low[first - 1] == "the" and not (last < w.size and w.cap[last])
     return w.cap[first]
 
 

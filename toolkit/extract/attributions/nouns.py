@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.extract.attributions.lexicon import DOC, ORG, PEOPLE, PERSON, RANK, ROLE, plain_words
@@ -72,7 +71,7 @@ def complete_noun(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker
         body = discourse.last(
             lambda s: bool(s.organisation) and not s.is_plural and (s.is_proper or s.body is not None)
         )
-        return replace(speaker, organisation=body.organisation, kind=body.kind, is_person=True) if body else speaker
+        return speaker._replace(organisation=body.organisation, kind=body.kind, is_person=True) if body else speaker
     if flag & (PERSON | PEOPLE | ROLE) and (body := complete_member(discourse, speaker)) is not None:
         return body
     is_bare = opener == "" and len(speaker.words) == 1 and bool(flag & (ROLE | RANK))
@@ -80,7 +79,7 @@ def complete_noun(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker
         return speaker
     if flag & DOC and not flag & (PERSON | PEOPLE):
         issuer = discourse.last(lambda s: bool(s.organisation) and not (s.is_person and s.kind == "official"))
-        return replace(speaker, organisation=issuer.organisation, kind=issuer.kind) if issuer else speaker
+        return speaker._replace(organisation=issuer.organisation, kind=issuer.kind) if issuer else speaker
     return complete_again(discourse, speaker, flag, w) if opener in ("the", "") else speaker
 
 
@@ -97,8 +96,7 @@ def complete_again(discourse: Discourse, speaker: Speaker, flag: int, w: Wording
         same = discourse.last(lambda s: not s.is_person and bool(s.organisation) and head in s.words)
     if same is None:
         return speaker
-    return replace(
-        speaker,
+    return speaker._replace(
         source=same.source,
         organisation=same.organisation,
         kind=same.kind,
@@ -111,32 +109,32 @@ def complete_member(discourse: Discourse, speaker: Speaker) -> Speaker | None:
     noun = next(iter(sorted(speaker.words & BODIES)), None)
     if noun is None or speaker.is_plural:
         return None
-    bare = replace(speaker, head=noun, words=frozenset((noun,)))
+    bare = speaker._replace(head=noun, words=frozenset((noun,)))
     if noun == "coalition":
         body = complete_coalition(discourse, bare)
     else:
         body = complete_kind(discourse, bare, discourse.lexicon.means.get(noun, ()), "the")
     if not body.organisation:
         return None
-    return replace(speaker, organisation=body.organisation, kind=body.kind, is_person=True)
+    return speaker._replace(organisation=body.organisation, kind=body.kind, is_person=True)
 
 
 def complete_owned(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker:
     """ "its source", "his office": those of the one who spoke before."""
-    owner = discourse.antecedent(replace(speaker, pronoun=OWNERS[w.low[speaker.first]]), w)
+    owner = discourse.antecedent(speaker._replace(pronoun=OWNERS[w.low[speaker.first]]), w)
     if owner is None or owner.source is None:
         return speaker
     source = f"{owner.source} {w.phrase(speaker.first + 1, speaker.last)}"
-    return replace(speaker, source=source, organisation=owner.organisation)
+    return speaker._replace(source=source, organisation=owner.organisation)
 
 
 def complete_coalition(discourse: Discourse, speaker: Speaker) -> Speaker:
     """ "coalition officials": the coalition that spoke before, or the first that the article names."""
     spoke = discourse.last(lambda s: is_coalition(s.organisation or ""))
     if spoke is not None:
-        return replace(speaker, organisation=spoke.organisation, kind="military")
+        return speaker._replace(organisation=spoke.organisation, kind="military")
     named = next((name for name, _ in discourse.all_listed() if is_coalition(name)), None)
-    return replace(speaker, organisation=named, kind="military") if named else speaker
+    return speaker._replace(organisation=named, kind="military") if named else speaker
 
 
 def is_coalition(name: str) -> bool:
@@ -166,13 +164,13 @@ def complete_kind(discourse: Discourse, speaker: Speaker, kinds: Sequence[str], 
         )
     if found is not None:
         source = found.organisation if found.is_person else found.source
-        return replace(speaker, source=source, organisation=found.organisation, kind=found.kind, is_proper=True)
+        return speaker._replace(source=source, organisation=found.organisation, kind=found.kind, is_proper=True)
     if tuple(kinds) == ("monitor",) or head in SOLE or speaker.words & WATCHERS:
         sought = kinds if head in SOLE else ("monitor",)
         named = {organisation: kind for organisation, kind in discourse.all_listed() if kind in sought}
         if len(named) == 1:
             organisation, kind = next(iter(named.items()))
-            return replace(speaker, organisation=organisation, kind=kind)
+            return speaker._replace(organisation=organisation, kind=kind)
         return speaker
     if head == "ministry" and opener in POINTERS:
         return complete_ministry(discourse, speaker)
@@ -182,4 +180,4 @@ def complete_kind(discourse: Discourse, speaker: Speaker, kinds: Sequence[str], 
 def complete_ministry(discourse: Discourse, speaker: Speaker) -> Speaker:
     """ "the ministry" that did not speak before: the only one that the article names."""
     named = discourse.all_ministries()
-    return replace(speaker, organisation=named[0], kind="ministry") if len(named) == 1 else speaker
+    return speaker._replace(organisation=named[0], kind="ministry") if len(named) == 1 else speaker

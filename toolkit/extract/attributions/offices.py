@@ -31,8 +31,10 @@ def find_offices(text: str, family: str, lexicon: Lexicon) -> Office | None:
     """Returns the office of the person of this family name; None where the name stands nowhere with a first name or a title."""
     is_person = False
     for start, end in places_of(text, family):
+        if not is_titled(text, start, lexicon):
+            continue
         w = Wording(text, *clip(text, start, end), lexicon)
-        at = next((k for k in range(len(w)) if w.start[k] <= start < w.end[k]), None)
+        at = next((k for k in range(w.size) if w.start[k] <= start < w.end[k]), None)
         if at is None or not w.cap[at]:
             continue
         first = name_start(w, at)
@@ -48,12 +50,30 @@ def find_offices(text: str, family: str, lexicon: Lexicon) -> Office | None:
 def find_actor(text: str, start: int, lexicon: Lexicon) -> Speaker | None:
     """Returns the last person whom the words before an offset name with an office: "Defense Minister Emre Kaya spoke"."""
     w = Wording(text, max(0, start - 4 * AROUND), start, lexicon)
-    for k in range(len(w) - 1, 0, -1):
-        if w.flag[k] & (ROLE | RANK) and k + 1 < len(w):
-            person = find_person(w, k, min(k + 6, len(w)), [])
+    for k in range(w.size - 1, 0, -1):
+        if w.flag[k] & (ROLE | RANK) and k + 1 < w.size:
+            person = find_person(w, k, min(k + 6, w.size), [])
             if person is not None and person.first <= k + 2:
                 return read_speaker(w, (title_start(w, person.first), person.last), apposition(w, person.last))
     return None
+
+
+def is_titled(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether a capital or an office stands just before a name; else it stands alone, and tells nothing.
+
+    A look at the word before spares reading the whole stretch.
+    """
+    at = start
+    while at and text[at - 1].isspace():
+        at -= 1
+    if at == start and at and text[at - 1] in "-‑":
+        return True  # behind its article: "al-Muslat"
+    first = at
+    while first and not text[first - 1].isspace() and at - first < 40:
+        first -= 1
+    return any(c.isupper() for c in text[first:at]) or bool(
+        lexicon.flags.get(text[first:at].lower(), 0) & (ROLE | RANK | PERSON)
+    )
 
 
 def places_of(text: str, family: str) -> list[tuple[int, int]]:
@@ -121,31 +141,31 @@ def title_start(w: Wording, first: int) -> int:
 
 def apposition(w: Wording, i: int) -> tuple[int, int] | None:
     """The words behind a name that tell the office: ", head of the Observatory" or "from Human Rights Watch"."""
-    if i >= len(w):
+    if i >= w.size:
         return None
     if w.low[i] == ",":
-        stop = next((k for k in range(i + 1, len(w)) if w.low[k] == ","), len(w))
+        stop = next((k for k in range(i + 1, w.size) if w.low[k] == ","), w.size)
         opening = range(i + 1, min(stop, i + 6))
         return (i + 1, stop) if any(w.flag[k] & (ROLE | PERSON) for k in opening) else None
     if w.flag[i] & BE:
         return apposition(w, i + 1)
     if w.low[i] in ("of", "from", "with", "at"):
         stop = next(
-            (k for k in range(i + 1, len(w)) if not w.cap[k] and w.low[k] not in ("the", "of", "for", "and")), len(w)
+            (k for k in range(i + 1, w.size) if not w.cap[k] and w.low[k] not in ("the", "of", "for", "and")), w.size
         )
         return (i + 1, stop) if stop > i + 1 else None
     if w.flag[i] & ROLE or (
-        w.low[i] in ("a", "an", "the", "who") and any(w.flag[k] & ROLE for k in range(i, min(i + 5, len(w))))
+        w.low[i] in ("a", "an", "the", "who") and any(w.flag[k] & ROLE for k in range(i, min(i + 5, w.size)))
     ):
         verb = next(
             (
                 k
-                for k in range(i + 1, min(len(w), i + 14))
+                for k in range(i + 1, min(w.size, i + 14))
                 if w.flag[k] & (CUE | AUX | BE) and not w.flag[k] & ROLE and not w.cap[k]
             ),
             None,
         )
-        return i, verb or min(len(w), i + 14)
+        return i, verb or min(w.size, i + 14)
     return None
 
 

@@ -35,29 +35,34 @@ class PersonFound:
 
 def find_person(w: Wording, first: int, last: int, names: list[Name]) -> PersonFound | None:
     """The person named in a phrase: a listed one, or a run of capitals behind a rank or an office, or of two words and more."""
-    taken = [(n.first, n.last) for n in names if not n.entry.is_person]
+    taken = [(n.first, n.last) for n in names if not n.entry.is_person] if names else []
     for name in names:
         if name.entry.is_person:
             start = name.first
-            while start > first and is_given_name(w, start - 1) and not any(a <= start - 1 < b for a, b in taken):
+            while start > first and is_given_name(w, start - 1) and not is_taken(taken, start - 1):
                 start -= 1
             return PersonFound(rank_start(w, start, first), start, name.last, name.entry.organisation, name.entry.kind)
     k = first
     while k < last:
-        if any(a <= k < b for a, b in taken) or not is_name_word(w, k):
+        if not is_name_word(w, k) or (taken and is_taken(taken, k)):
             k += 1
             continue
         stop = k
         while (
             stop < last
-            and not any(a <= stop < b for a, b in taken)
             and (is_name_word(w, stop) or (w.low[stop] in JOINERS and stop + 1 < last and w.cap[stop + 1]))
+            and not (taken and is_taken(taken, stop))
         ):
             stop += 1
         if is_person_run(w, k, stop, first):
             return PersonFound(rank_start(w, k, first), k, stop)
         k = max(stop, k + 1)
     return None
+
+
+def is_taken(taken: list[tuple[int, int]], k: int) -> bool:
+    """Whether a word is part of an organisation's name."""
+    return any(first <= k < last for first, last in taken)
 
 
 def is_given_name(w: Wording, k: int) -> bool:
@@ -79,7 +84,7 @@ def is_name_word(w: Wording, k: int) -> bool:
 def is_person_run(w: Wording, first: int, last: int, start: int) -> bool:
     """Whether a run of capitals names a person."""
     if any(
-        w.low[k] in w.lexicon.words["proper"] for k in range(max(start, first - 2), min(len(w), last + 1)) if w.cap[k]
+        w.low[k] in w.lexicon.words["proper"] for k in range(max(start, first - 2), min(w.size, last + 1)) if w.cap[k]
     ) and not (first > start and w.flag[first - 1] & (ROLE | RANK | PERSON)):
         return False
     if first > start and w.flag[first - 1] & ORG and not w.cap[first - 1] and not w.flag[first - 1] & (PERSON | ROLE):
@@ -91,7 +96,7 @@ def is_person_run(w: Wording, first: int, last: int, start: int) -> bool:
         return False
     if first > start and w.flag[first - 1] & PREP:
         return False
-    return not (last < len(w) and w.flag[last] & ORG and w.cap[last])
+    return not (last < w.size and w.flag[last] & ORG and w.cap[last])
 
 
 def rank_start(w: Wording, k: int, first: int) -> int:

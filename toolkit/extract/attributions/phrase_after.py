@@ -52,7 +52,7 @@ BREAKERS = DET | PREP | COORD | STOP | AUX | BE | PRON | NOT
 
 def phrase_after(w: Wording, i: int) -> int | None:
     """Where the noun phrase ends (exclusive) that begins at word i; None where none begins."""
-    if i >= len(w) or not is_word(w, i):
+    if i >= w.size or not is_word(w, i):
         return None
     if w.flag[i] & PRON and w.low[i] in ("he", "she", "they", "it", "him", "her", "them"):
         return i + 1
@@ -70,10 +70,10 @@ def phrase_after(w: Wording, i: int) -> int | None:
 def simple_end(w: Wording, i: int) -> int | None:
     """The right end (exclusive) of the phrase around one noun."""
     k = i
-    while k < len(w) and (w.flag[k] & DET or (w.flag[k] & NUM and not w.low[k][0].isdigit())):
+    while k < w.size and (w.flag[k] & DET or (w.flag[k] & NUM and not w.low[k][0].isdigit())):
         k += 1
     first = k
-    while k < len(w) and is_word(w, k) and not ends_phrase(w, first, k):
+    while k < w.size and is_word(w, k) and not ends_phrase(w, first, k):
         k += 1
     return k if k > first else None
 
@@ -102,23 +102,23 @@ def ends_phrase(w: Wording, first: int, k: int) -> bool:
 
 def widen_right(w: Wording, end: int, first: int) -> int | None:
     """One step further right: "of ...", "(ABC)", "in Damascus", "and the police"; None where the phrase is at its end."""
-    if end + 1 >= len(w):
+    if end + 1 >= w.size:
         return None
     low, flag = w.low[end], w.flag[end + 1]
     if low == "(":
-        close = next((k for k in range(end, min(end + 8, len(w))) if w.low[k] == ")"), None)
+        close = next((k for k in range(end, min(end + 8, w.size)) if w.low[k] == ")"), None)
         return None if close is None else close + 1
     if low in ("of", "for", "from", "at") and not flag & (TIME | NUM | STOP):
         return simple_end(w, end + 1)
     if low == "on" and w.cap[end - 1] and w.cap[end + 1] and not flag & TIME:
         return simple_end(w, end + 1)
-    if low == "in" and (w.cap[end + 1] or (flag & DET and end + 2 < len(w))) and not flag & TIME:
+    if low == "in" and (w.cap[end + 1] or (flag & DET and end + 2 < w.size)) and not flag & TIME:
         return simple_end(w, end + 1)
     if (low == "by" or low in MADE) and w.flag[end - 1] & DOC:
         by = end if low == "by" else end + 1
-        while by + 1 < len(w) and w.flag[by] & (TIME | NUM):
+        while by + 1 < w.size and w.flag[by] & (TIME | NUM):
             by += 1
-        return simple_end(w, by + 1) if by + 1 < len(w) and w.low[by] in ("by", "from") else None
+        return simple_end(w, by + 1) if by + 1 < w.size and w.low[by] in ("by", "from") else None
     if low in ("and", "&") and not flag & (NUM | STOP | PRON | PREP | AUX) and w.low[end + 1][0].isalpha():
         right = simple_end(w, end + 1)
         if (

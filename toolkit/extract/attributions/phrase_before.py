@@ -47,7 +47,7 @@ def skip_back(w: Wording, j: int) -> int:
         flag = w.flag[j]
         if (
             (flag & (AUX | ADV | TIME | BE | NOT) and not (flag & SPEAKER and not flag & TIME))
-            or (w.low[j] in ("on", "in", "at", "by") and j + 1 < len(w) and w.flag[j + 1] & (TIME | NUM))
+            or (w.low[j] in ("on", "in", "at", "by") and j + 1 < w.size and w.flag[j + 1] & (TIME | NUM))
             or (flag & NUM and j and w.flag[j - 1] & TIME)
         ):
             j -= 1

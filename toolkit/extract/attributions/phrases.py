@@ -48,7 +48,7 @@ def is_article(w: Wording, k: int) -> bool:
 
 def is_titled(w: Wording, start: int) -> bool:
     """Whether an apposition of a person begins here: "a spokesman", "head of"."""
-    return any(w.flag[i] & (ROLE | PERSON) for i in range(start, min(start + 5, len(w))))
+    return any(w.flag[i] & (ROLE | PERSON) for i in range(start, min(start + 5, w.size)))
 
 
 def opens_clause(w: Wording, i: int) -> bool:
@@ -88,7 +88,7 @@ def is_body_phrase(w: Wording, start: int, end: int) -> bool:
 
 def has_verb_next(w: Wording, i: int) -> bool:
     """Whether a verb stands here: then the phrase before it opens a clause of its own."""
-    if i >= len(w):
+    if i >= w.size:
         return False
     low, flag = w.low[i], w.flag[i]
     return bool(flag & (AUX | BE | CUE)) or (low.endswith("ed") and not flag & MOD)

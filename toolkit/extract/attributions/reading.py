@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from toolkit.extract.attributions.carrying import QUOTED, reason_to_go_on
 from toolkit.extract.attributions.discourse import Discourse
@@ -28,6 +29,7 @@ from toolkit.records import Attribution, Sentence
 from toolkit.text.quotations import Quotation, find_quotations
 from toolkit.vocabulary.load import Vocabulary
 
+BY_SCOPE = attrgetter("scope_start", "scope_end")
 LONGEST = 4_000  # characters: a longer "sentence" is a table or noise, and only its beginning is read
 
 
@@ -57,7 +59,7 @@ def find_attributions(
     found: list[Attribution] = []
     for index in range(len(sentences)) if spans is None else holders(sentences, spans):
         found.extend(reader.attributions_of(index))
-    return sorted(dict.fromkeys(found), key=lambda a: (a.scope_start, a.scope_end))
+    return sorted(dict.fromkeys(found), key=BY_SCOPE) if len(found) > 1 else found
 
 
 def holders(sentences: Sequence[Sentence], spans: Iterable[tuple[int, int]]) -> list[int]:
@@ -75,7 +77,6 @@ class Reader:
         self.quotations = find_quotations(text)
         self.quotation_ends = [q.end for q in self.quotations]
         self.discourse = Discourse(text, self.lexicon, self.read, sentences)
-        self.hits = [start for start, _, _ in self.lexicon.trigger.find(text)]
         self.reports: dict[int, list[Report]] = {}
         self.last_said: dict[int, Attribution | None] = {}
 
@@ -123,10 +124,10 @@ class Reader:
 
     def read_sentence(self, sentence: Sentence) -> list[Report]:
         """The reports of a sentence: those with a reporting word, or that of a headline's colon."""
-        at = bisect_left(self.hits, sentence.start)
         reports: list[Report] = []
-        if at < len(self.hits) and self.hits[at] < sentence.end:
-            w = Wording(self.text, sentence.start, min(sentence.end, sentence.start + LONGEST), self.lexicon)
+        end = min(sentence.end, sentence.start + LONGEST)
+        if self.lexicon.trigger.stands_in(self.text[sentence.start : end]):
+            w = Wording(self.text, sentence.start, end, self.lexicon)
             frames = find_frames(w)
             reports = self.read_frames(w, frames, find_scopes(w, frames))
         if not reports and (headline := find_headline_frame(self.text, sentence, self.lexicon)) is not None:

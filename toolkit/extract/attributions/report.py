@@ -31,7 +31,7 @@ def make_attribution(
     """The record of one report."""
     named = frame.origin.source if frame.origin else frame.source
     first, last = named if named else (frame.cue, frame.cue)
-    start = w.start[scope.first] if scope.first < len(w) else w.end[-1]
+    start = w.start[scope.first] if scope.first < w.size else w.end[-1]
     end = w.end[scope.last - 1] if scope.last > scope.first else start
     return Attribution(
         start, end, speaker.source, speaker.organisation, speaker.kind, w.phrase(frame.cue, frame.cue + 1),
@@ -61,9 +61,17 @@ def is_outlet(speaker: Speaker, outlet: str | None, lexicon: Lexicon) -> bool:
     """Whether it is the outlet that speaks of itself."""
     if not outlet:
         return False
+    if speaker.source and is_name_of(speaker.source, outlet, lexicon):
+        return True
+    organisation = speaker.organisation
+    return bool(organisation) and not speaker.is_person and is_name_of(organisation or "", outlet, lexicon)
+
+
+@lru_cache(maxsize=5_000)
+def is_name_of(name: str, outlet: str, lexicon: Lexicon) -> bool:
+    """Whether an outlet is called so."""
     own = outlet_names(outlet, lexicon)
-    names = (speaker.source, None if speaker.is_person else speaker.organisation)
-    return any(name and (name.lower() in own or " ".join(plain_words(name)) in own) for name in names)
+    return name.lower() in own or " ".join(plain_words(name)) in own
 
 
 @lru_cache(maxsize=1000)

@@ -27,7 +27,7 @@ def find_scopes(w: Wording, frames: list[Frame]) -> list[Stretch]:
     scopes = []
     for n, frame in enumerate(frames):
         low = next((border for border in reversed(borders[:n]) if border is not None), 0)
-        high = next((border for border in borders[n:] if border is not None), len(w))
+        high = next((border for border in borders[n:] if border is not None), w.size)
         if frame.trail and (not frame.lead or (n + 1 < len(frames) and is_closing(w, frame, frames[n + 1]))):
             high = frame.first
         scopes.append(Stretch(low if frame.trail else frame.last, max(low if frame.trail else frame.last, high)))

@@ -40,22 +40,22 @@ def close_right(w: Wording, frame: Frame, start: int) -> Frame:
     if frame.more:
         end = frame.more[1]
     frame.trail = has_content(w, 0, start)
-    frame.lead = has_content(w, end, len(w))
+    frame.lead = has_content(w, end, w.size)
     if frame.lead and not frame.trail:
         return frame
-    following = w.low[end] if end < len(w) else "."
-    if frame.lead and following not in CLOSERS and end < len(w) and not w.flag[end] & (COORD | PREP | STOP):
+    following = w.low[end] if end < w.size else "."
+    if frame.lead and following not in CLOSERS and end < w.size and not w.flag[end] & (COORD | PREP | STOP):
         frame.lead = frame.lead and not frame.trail
     return frame
 
 
 def apposition_after(w: Wording, end: int) -> tuple[int, int] | None:
     """The words behind a name that say who that is: ", head of the Observatory," or ", a spokesman for the army."."""
-    if end + 1 >= len(w) or w.low[end] != ",":
+    if end + 1 >= w.size or w.low[end] != ",":
         return None
     first = end + 1
     stop = first
-    while stop < len(w) and w.low[stop] != "," and w.low[stop] not in QUOTES and stop - first < 25:
+    while stop < w.size and w.low[stop] != "," and w.low[stop] not in QUOTES and stop - first < 25:
         stop += 1
     if w.flag[first] & STOP and w.low[first] in ("which", "who", "whose"):
         return first, stop
@@ -63,13 +63,13 @@ def apposition_after(w: Wording, end: int) -> tuple[int, int] | None:
     has_role = any(w.flag[k] & (ROLE | PERSON | ORG) for k in opening)
     is_clause = any(w.flag[k] & (AUX | BE | CUE) and not w.flag[k] & (SPEAKER | ROLE) for k in range(first, stop))
     if has_role and not is_clause and (w.flag[first] & (DET | ROLE | MOD | ORG | NATION) or w.cap[first]):
-        return first, min(stop + 1, len(w)) if stop < len(w) and w.low[stop] == "," else stop
+        return first, min(stop + 1, w.size) if stop < w.size and w.low[stop] == "," else stop
     return None
 
 
 def skip_forward(w: Wording, i: int) -> int:
     """Passes times, "in a statement", "on Twitter", "in Geneva" behind the verb; returns where content may begin."""
-    while i < len(w):
+    while i < w.size:
         flag, low = w.flag[i], w.low[i]
         if (
             flag & TIME
@@ -96,24 +96,24 @@ def skip_forward(w: Wording, i: int) -> int:
 
 def ends_manner(w: Wording, i: int) -> bool:
     """Whether the aside is over here."""
-    return i >= len(w) or w.low[i] in CLOSERS or w.low[i] in ("that", "when")
+    return i >= w.size or w.low[i] in CLOSERS or w.low[i] in ("that", "when")
 
 
 def manner_end(w: Wording, i: int) -> int | None:
     """The end of "on Monday", "in its annual report on casualties", "at a news conference in Geneva", "in Damascus"."""
     k = i + 1
-    if k < len(w) and w.flag[k] & TIME:
+    if k < w.size and w.flag[k] & TIME:
         return k + 1
     words = w.lexicon.words
-    while k < len(w) and k - i < 7 and (w.flag[k] & ASIDE or w.low[k] in words["channel_adjectives"]):
+    while k < w.size and k - i < 7 and (w.flag[k] & ASIDE or w.low[k] in words["channel_adjectives"]):
         k += 1
-    if k < len(w) and (w.flag[k] & DOC or w.low[k] in words["channels"]):
-        while k < len(w) and (w.flag[k] & DOC or w.low[k] in words["channels"]):
+    if k < w.size and (w.flag[k] & DOC or w.low[k] in words["channels"]):
+        while k < w.size and (w.flag[k] & DOC or w.low[k] in words["channels"]):
             k += 1
-        opens = k < len(w) and w.low[k] in words["channel_links"]
+        opens = k < w.size and w.low[k] in words["channel_links"]
         return (phrase_after(w, k + 1) if opens else None) or k
-    if w.low[i] in ("in", "from", "on") and k < len(w) and w.cap[k] and k == i + 1:
-        while k < len(w) and w.cap[k] and is_word(w, k):
+    if w.low[i] in ("in", "from", "on") and k < w.size and w.cap[k] and k == i + 1:
+        while k < w.size and w.cap[k] and is_word(w, k):
             k += 1
         return k if ends_manner(w, k) else None
     return None
@@ -129,9 +129,9 @@ def settle_sides(w: Wording, frame: Frame, cue: Cue) -> Frame | None:
     frame.cue_end = max(frame.cue_end, at)
     start = frame.source[0]
     content_before = has_content(w, 0, start)
-    following = w.low[at] if at < len(w) else "."
-    content_after = has_content(w, at, len(w))
-    is_over = at >= len(w) or following in CLOSERS - {":", "(", "["} - QUOTES or bool(w.flag[at] & COORD)
+    following = w.low[at] if at < w.size else "."
+    content_after = has_content(w, at, w.size)
+    is_over = at >= w.size or following in CLOSERS - {":", "(", "["} - QUOTES or bool(w.flag[at] & COORD)
     quoted_before = start > 0 and w.low[start - 1] in QUOTES
     if is_over and start and is_word(w, start - 1) and frame.stance != "asserts":
         return None  # "a figure that officials dispute": they give none of their own here
@@ -140,7 +140,7 @@ def settle_sides(w: Wording, frame: Frame, cue: Cue) -> Frame | None:
     elif (quoted_before and following != ":") or is_over:
         frame.trail, frame.lead = True, content_after
     elif start and w.low[start - 1] == "," and (end := aside_end(w, at)) is not None:
-        frame.trail, frame.lead = True, has_content(w, end, len(w))  # "..., the monitor said in the evening."
+        frame.trail, frame.lead = True, has_content(w, end, w.size)  # "..., the monitor said in the evening."
     elif start and is_word(w, start - 1) and not opens_clause(w, start) and following.endswith("ing"):
         frame.trail = frame.lead = True  # "... people died officials said making it": commas are stripped
     elif not opens_clause(w, start) and w.flag[at] & (PREP | STOP) and following != "that" and cue.kind == "speech":
@@ -152,9 +152,9 @@ def settle_sides(w: Wording, frame: Frame, cue: Cue) -> Frame | None:
 
 def aside_end(w: Wording, at: int) -> int | None:
     """Where an aside without a verb or a figure ends that begins here: "in a report published last week."; None where none does."""
-    if at >= len(w) or not (w.flag[at] & PREP or w.low[at] in w.lexicon.words["channel_links"]):
+    if at >= w.size or not (w.flag[at] & PREP or w.low[at] in w.lexicon.words["channel_links"]):
         return None
-    for k in range(at, min(at + 17, len(w))):
+    for k in range(at, min(at + 17, w.size)):
         flag, low = w.flag[k], w.low[k]
         if low in (",", ".", "!", "?"):
             return k
@@ -167,7 +167,7 @@ def aside_end(w: Wording, at: int) -> int | None:
 
 def is_dated(w: Wording, k: int) -> bool:
     """Whether a figure stands beside a word of time or behind a preposition: "on 9 May", "in 2016"."""
-    return any(w.flag[m] & (TIME | PREP) for m in (k - 1, k + 1) if 0 <= m < len(w))
+    return any(w.flag[m] & (TIME | PREP) for m in (k - 1, k + 1) if 0 <= m < w.size)
 
 
 def settle_inverted(w: Wording, frame: Frame) -> Frame:
@@ -176,22 +176,22 @@ def settle_inverted(w: Wording, frame: Frame) -> Frame:
     frame.more = apposition_after(w, frame.source[1])
     end = frame.more[1] if frame.more else frame.source[1]
     frame.trail = has_content(w, 0, frame.cue)
-    frame.lead = has_content(w, skip_forward(w, end), len(w))
+    frame.lead = has_content(w, skip_forward(w, end), w.size)
     return frame
 
 
 def hearer_end(w: Wording, at: int) -> int | None:
     """The end of who was told: "told | Reuters | that"."""
-    if at >= len(w):
+    if at >= w.size:
         return None
-    for k in range(at, min(at + 9, len(w))):
+    for k in range(at, min(at + 9, w.size)):
         if w.low[k] == "that" and k > at:
             return k
         if not is_word(w, k) and w.low[k] != "&":
             break
     if w.flag[at] & PRON:
         return at + 1
-    names = find_names(w, at, min(at + 6, len(w)))
+    names = find_names(w, at, min(at + 6, w.size))
     for name in names:
         if name.first - at <= 1:
             return name.last
@@ -201,7 +201,7 @@ def hearer_end(w: Wording, at: int) -> int | None:
 def has_content(w: Wording, first: int, last: int) -> bool:
     """Whether more than a time or a connecting word stands here."""
     seen = 0
-    for k in range(first, min(last, len(w))):
+    for k in range(first, min(last, w.size)):
         if is_word(w, k) and not w.flag[k] & (TIME | ADV | COORD | DET):
             seen += 1
             if seen > 1 or (w.flag[k] & NUM) or (not w.flag[k] & (PREP | STOP) and seen and not w.cap[k]):

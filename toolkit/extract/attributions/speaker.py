@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -13,8 +13,7 @@ from toolkit.extract.attributions.wording import Wording
 OWNER = regex.compile(r"['’]s?$")
 
 
-@dataclass(frozen=True)
-class Speaker:
+class Speaker(NamedTuple):
     """A speaker as read: `source` as printed, `organisation` in one spelling, and what later words may call it.
 
     `body` is a country's body whose country is not said in the phrase; `state` the country where a state itself speaks.
@@ -37,13 +36,13 @@ class Speaker:
 
 def kind_of_head(lexicon: Lexicon, head: str) -> str | None:
     """The kind of source that a noun alone tells."""
-    return next((kind for kind, words in lexicon.kinds if head in words), None)
+    return lexicon.kinds.get(head)
 
 
 def kind_of_words(w: Wording, first: int, last: int, default: str | None = "other") -> str | None:
     """The kind of an unlisted organisation, from the nouns in its name."""
     for k in range(last - 1, first - 1, -1):
-        kind = kind_of_head(w.lexicon, w.low[k])
+        kind = w.lexicon.kinds.get(w.low[k])
         if kind and kind != "rebel":
             return kind
     return default

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from toolkit.extract.attributions.lexicon import (
     ADV,
     CUE,
@@ -42,7 +40,7 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
         last = fought
         names = [name for name in names if name.last <= last]
     head = find_head(w, first, last)
-    words = frozenset(w.low[k] for k in range(first, last))
+    words = frozenset(w.low[first:last])
     plural = bool(w.flag[head] & PEOPLE) or has_and(w, first, last)
     printed = OWNER.sub("", w.phrase(first, last)) if w.owner[last - 1] else w.phrase(first, last)
     base = Speaker(printed, None, "other", first, last, is_plural=plural, head=w.low[head], words=words)
@@ -114,7 +112,7 @@ def find_head(w: Wording, first: int, last: int) -> int:
 def read_several(w: Wording, base: Speaker, names: list[Name]) -> Speaker:
     """ "residents and the army": the words as printed; no single organisation."""
     kind = kind_of_head(w.lexicon, base.head) or "other"
-    return replace(base, kind=kind, is_plural=True)
+    return base._replace(kind=kind, is_plural=True)
 
 
 def read_person(
@@ -126,8 +124,7 @@ def read_person(
     known = found.entry_organisation
     name = w.phrase(found.rank, found.last).rstrip(",")
     name = OWNER.sub("", name)
-    return replace(
-        base, source=name, organisation=known or organisation.organisation,
+    return base._replace(source=name, organisation=known or organisation.organisation,
         kind=found.kind if known else kind_of_person(w, base, organisation),
         words=base.words | (frozenset(w.low[k] for k in range(*more)) if more and not known else frozenset()),
         is_person=True, is_plural=False, is_proper=True, body=None if known else organisation.body,
@@ -153,39 +150,39 @@ def read_body(w: Wording, base: Speaker, head: int, organisation: Speaker, more:
         return read_named_body(w, base, head, organisation, is_human)
     if organisation.body is not None:
         bare, is_person = bare_body(organisation.body), is_human and bool(flag & PERSON)
-        return replace(base, organisation=bare, kind=organisation.kind, body=organisation.body, is_person=is_person)
+        return base._replace(organisation=bare, kind=organisation.kind, body=organisation.body, is_person=is_person)
     country = find_country(w, base.first, base.last)
     if country and country[:2] == (base.first, base.last):
         return read_state(w, base, country[2])
     if is_human:
-        return replace(base, kind=kind or "official", is_person=bool(flag & PERSON), is_plural=bool(flag & PEOPLE))
+        return base._replace(kind=kind or "official", is_person=bool(flag & PERSON), is_plural=bool(flag & PEOPLE))
     if flag & DOC and (not w.cap[head] or not head):
-        return replace(base, kind=kind or "document")
+        return base._replace(kind=kind or "document")
     is_noun = w.low[head] in w.lexicon.means and base.last - base.first == 1 and (not head or w.is_title_case())
     name = None if (flag & ORG and not w.cap[head]) or is_noun else capital_name(w, base)
     if name is None:
-        return replace(base, kind=kind or "other")
+        return base._replace(kind=kind or "other")
     family = family_name(w.low[base.last - 1]) if base.last - base.first == 1 else None
-    return replace(base, source=name, organisation=name, kind=kind or "other", is_proper=True, family=family)
+    return base._replace(source=name, organisation=name, kind=kind or "other", is_proper=True, family=family)
 
 
 def read_named_body(w: Wording, base: Speaker, head: int, found: Speaker, is_human: bool) -> Speaker:
     """An organisation with a name, or somebody unnamed of it: "the Red Cross", "Red Cross officials", "a Red Cross report"."""
     flag = w.flag[head]
     if is_human and found.kind == "media" and w.low[max(0, found.first - 1)] == "by":
-        return replace(base, kind="official", is_plural=bool(flag & PEOPLE))  # "economists polled by Reuters"
-    part = replace(base, organisation=found.organisation, kind=found.kind, body=found.body)
+        return base._replace(kind="official", is_plural=bool(flag & PEOPLE))  # "economists polled by Reuters"
+    part = base._replace(organisation=found.organisation, kind=found.kind, body=found.body)
     if is_human or (flag & DOC and not is_within(head, found)):
-        return replace(part, is_person=bool(flag & PERSON))
-    return replace(part, source=base.source if found.body else found.source, is_proper=True, is_plural=False)
+        return part._replace(is_person=bool(flag & PERSON))
+    return part._replace(source=base.source if found.body else found.source, is_proper=True, is_plural=False)
 
 
 def read_state(w: Wording, base: Speaker, country: tuple[str, str]) -> Speaker:
     """A state that speaks as such ("Russia", "Moscow") - or its people ("Syrians")."""
     if is_people_of(w.low[base.last - 1], country):
-        return replace(base, kind="witness", is_plural=True, is_proper=True)
+        return base._replace(kind="witness", is_plural=True, is_proper=True)
     name = OWNER.sub("", w.phrase(base.first, base.last))
-    return replace(base, source=name, organisation=country[0], kind="official", is_proper=True)
+    return base._replace(source=name, organisation=country[0], kind="official", is_proper=True)
 
 
 def is_people_of(low: str, pair: tuple[str, str]) -> bool:

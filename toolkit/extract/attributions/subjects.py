@@ -112,7 +112,7 @@ def inverted_subject(w: Wording, i: int, cue: Cue) -> tuple[int, int] | None:
         cue.form in ("ing", "part", "base")
         or cue.lemma == "tell"
         or cue.kind not in ("speech", "belief")
-        or i + 1 >= len(w)
+        or i + 1 >= w.size
     ):
         return None
     if i and is_word(w, i - 1) and w.low[i - 1] not in QUOTES and not has_content(w, 0, i):
@@ -127,7 +127,7 @@ def inverted_subject(w: Wording, i: int, cue: Cue) -> tuple[int, int] | None:
 
 def has_verb_next(w: Wording, i: int) -> bool:
     """Whether the words behind a name go on as a clause."""
-    return i < len(w) and (bool(w.flag[i] & (AUX | BE)) or (w.low[i].endswith("ed") and not w.flag[i] & MOD))
+    return i < w.size and (bool(w.flag[i] & (AUX | BE)) or (w.low[i].endswith("ed") and not w.flag[i] & MOD))
 
 
 def is_inversion(w: Wording, i: int) -> bool:
@@ -139,7 +139,7 @@ def is_inversion(w: Wording, i: int) -> bool:
     if end is None or not is_likely_speaker(w, i + 1, end):
         return False
     end = skip_forward(w, end)
-    return end >= len(w) or w.low[end] in CLOSERS or w.low[end] in ("who", "as", "when", "after", "in", "on", "during")
+    return end >= w.size or w.low[end] in CLOSERS or w.low[end] in ("who", "as", "when", "after", "in", "on", "during")
 
 
 def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: tuple[int, int] | None = None) -> bool:
@@ -154,26 +154,26 @@ def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: 
         if cue.kind == "record" and (nation_only or not (is_body_phrase(w, start, end) or is_known(w, start, end))):
             return False
         return is_likely_speaker(w, start, end)
-    if cue.lemma == "claim" and w.low[min(i + 1, len(w) - 1)] in ("responsibility", "credit"):
+    if cue.lemma == "claim" and w.low[min(i + 1, w.size - 1)] in ("responsibility", "credit"):
         return False  # who claims an attack has not counted its dead
     if cue.lemma in ("dismiss", "reject", "dispute") and not is_disputed(w, i):
         return False
-    if cue.lemma == "add" and w.low[min(i + 1, len(w) - 1)] in ("up", "to"):
+    if cue.lemma == "add" and w.low[min(i + 1, w.size - 1)] in ("up", "to"):
         return False
     if cue.lemma in ("publish", "post", "broadcast") and w.flag[end - 1] & DOC:
         return False  # "a study published in ..."
-    if cue.lemma == "post" and i + 1 < len(w) and is_word(w, i + 1) and w.low[i + 1] not in ("that", "on", "in"):
+    if cue.lemma == "post" and i + 1 < w.size and is_word(w, i + 1) and w.low[i + 1] not in ("that", "on", "in"):
         return False  # "posted a loss of $2 million"
-    if cue.lemma in ("speak", "talk") and (i + 1 >= len(w) or w.low[i + 1] != "of"):
+    if cue.lemma in ("speak", "talk") and (i + 1 >= w.size or w.low[i + 1] != "of"):
         return False
     if cue.lemma == "call" and (
-        i + 1 >= len(w)
+        i + 1 >= w.size
         or not (w.flag[i + 1] & DET or w.low[i + 1] in ("it", "for", "on"))
         or w.low[start] in ("a", "an")
     ):
         return False
     if cue.lemma == "claim" and any(
-        w.low[k] in w.lexicon.words["not_spoken"] for k in range(i + 1, min(i + 6, len(w)))
+        w.low[k] in w.lexicon.words["not_spoken"] for k in range(i + 1, min(i + 6, w.size))
     ):
         return False
     if cue.lemma in ("say", "tell", "add"):
@@ -184,7 +184,7 @@ def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: 
 def is_disputed(w: Wording, i: int) -> bool:
     """Whether what is dismissed are words or figures, and not a chief of staff or a "disputed vote"."""
     words = w.lexicon.words
-    for k in range(i + 1, min(i + 9, len(w))):
+    for k in range(i + 1, min(i + 9, w.size)):
         if (
             w.flag[k] & (DOC | NUM)
             or w.low[k] in words["claims_made"]
@@ -198,7 +198,7 @@ def is_disputed(w: Wording, i: int) -> bool:
 
 def goes_on(w: Wording, i: int) -> bool:
     """Whether "went on" reports: behind it the clause is over, or "to say" follows."""
-    if i + 2 >= len(w) or w.low[i + 1] != "on":
+    if i + 2 >= w.size or w.low[i + 1] != "on":
         return False
     return w.low[i + 2] in CLOSERS or " ".join(w.low[i + 2 : i + 4]) in ("to say", "to add")
 

@@ -32,6 +32,7 @@ from toolkit.extract.attributions.subjects import (
 )
 from toolkit.extract.attributions.wording import Wording
 
+MODALS = frozenset(("would", "will", "could", "can", "may", "might", "should", "must"))
 STANCE_OF = {"denial": "denies", "doubt": "doubts", "correction": "corrects"}
 
 
@@ -42,7 +43,7 @@ def read_verb(w: Wording, i: int, cue: Cue, before: list[Frame]) -> Frame | None
     if not is_reporting_form(w, i, cue, helpers):
         return None
     stance = STANCE_OF.get(cue.kind, "asserts")
-    if any(w.flag[k] & NOT for k in helpers) or (i + 1 < len(w) and w.low[i + 1] == "not"):
+    if any(w.flag[k] & NOT for k in helpers) or (i + 1 < w.size and w.low[i + 1] == "not"):
         if cue.lemma not in ("confirm", "verify", "deny", "rule"):
             return None
         stance = "doubts" if stance == "asserts" else "asserts"
@@ -77,32 +78,32 @@ def is_reporting_form(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
     previous = w.flag[i - 1] if i else 0
     if i and w.low[i - 1] == "to":
         return i > 1 and w.low[i - 2] in ("went", "goes", "on") and cue.form == "base"
-    if low in w.lexicon.also_nouns and cue.form in ("base", "third") and not is_agreeing(w, i, cue, helpers):
+    if low in w.lexicon.also_nouns and is_noun_here(w, i, cue, helpers, previous):
         return False
-    if low in w.lexicon.also_nouns and (
-        not i
-        or previous & DET
-        or (previous & PREP and cue.form != "ing")
-        or w.owner[i - 1]
-        or (previous & MOD and not previous & (SPEAKER | NATION) and not w.cap[i - 1])
-    ):
-        return False
-    if low in w.lexicon.also_nouns and cue.form in ("base", "third") and i + 1 < len(w) and is_verb(w, i + 1):
-        return False  # "some estimates put", "police reports said"
-    has_be = any(w.flag[k] & BE for k in helpers)
-    if has_be and cue.form != "ing":
-        return False
+    if helpers:
+        if cue.form != "ing" and any(w.flag[k] & BE for k in helpers):
+            return False
+        if cue.form == "base" and any(w.low[k] in MODALS for k in helpers):
+            return any(w.flag[k] & NOT for k in helpers) or w.low[i - 1] == "can"
     if cue.form == "part" and not any(w.flag[k] & AUX for k in helpers):
         return False
-    modal = any(w.low[k] in ("would", "will", "could", "can", "may", "might", "should", "must") for k in helpers)
-    if modal and cue.form == "base":
-        return any(w.flag[k] & NOT for k in helpers) or w.low[i - 1] == "can"
     return not (cue.form == "past" and i and w.low[i - 1] in ("the", "a", "an", "of", "as", "reportedly"))
+
+
+def is_noun_here(w: Wording, i: int, cue: Cue, helpers: range, previous: int) -> bool:
+    """Whether a form that may be a noun is one: "the report", "police reports said", "some estimates put"."""
+    if cue.form in ("base", "third") and not is_agreeing(w, i, cue, helpers):
+        return True
+    if not i or previous & DET or (previous & PREP and cue.form != "ing") or w.owner[i - 1]:
+        return True
+    if previous & MOD and not previous & (SPEAKER | NATION) and not w.cap[i - 1]:
+        return True
+    return cue.form in ("base", "third") and i + 1 < w.size and is_verb(w, i + 1)
 
 
 def denied_claim(w: Wording, i: int) -> Frame | None:
     """ "rejected the rebels' claim that": the number is the rebels', though denied."""
-    for k in range(i + 1, min(i + 8, len(w) - 2)):
+    for k in range(i + 1, min(i + 8, w.size - 2)):
         if w.owner[k] and w.low[k + 1] in w.lexicon.words["claims_made"] and is_likely_speaker(w, i + 1, k + 1):
             return Frame(k + 1, k + 2, (i + 1, k + 1), True, False, "denied claim")
         if not is_word(w, k) or w.flag[k] & (STOP | AUX | BE):
@@ -118,7 +119,7 @@ def is_agreeing(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
     start = phrase_before(w, j)
     if start is None or not (w.flag[j] & (SPEAKER | PRON | NATION) or w.cap[j]):
         return False
-    if not (opens_clause(w, start) or len(helpers)) or (i + 1 < len(w) and w.low[i + 1] == "of"):
+    if not (opens_clause(w, start) or len(helpers)) or (i + 1 < w.size and w.low[i + 1] == "of"):
         return False
     if cue.form == "base" and not len(helpers) and not w.flag[j] & (PEOPLE | PRON):
         return w.low[j].endswith("s") and (bool(w.flag[j] & (NATION | SPEAKER)) or w.low[j - 1] == "the")
@@ -139,7 +140,7 @@ def toll_object(w: Wording, i: int) -> int | None:
         return i
     is_setting = cue is not None and cue.lemma in ("put", "place", "set")
     seen = False
-    for k in range(i + 1, min(i + 16, len(w))):
+    for k in range(i + 1, min(i + 16, w.size)):
         if w.low[k] in nouns:
             seen = True
         elif seen and w.low[k] in links:
@@ -155,12 +156,12 @@ def toll_object(w: Wording, i: int) -> int | None:
 
 def has_figure(w: Wording, i: int) -> bool:
     """Whether a figure stands here, behind its hedge at most."""
-    return any(w.flag[k] & NUM for k in range(i, min(i + 4, len(w))))
+    return any(w.flag[k] & NUM for k in range(i, min(i + 4, w.size)))
 
 
 def gives_figure(w: Wording, i: int) -> bool:
     """Whether a figure and what it counts are given: "gave 25 dead", "gave the exact count: 25"; not "gave 12 tanks to"."""
-    for k in range(i, min(i + 5, len(w))):
+    for k in range(i, min(i + 5, w.size)):
         if w.low[k][0].isdigit() or w.flag[k] & NUM:
             return any(word in w.lexicon.words["toll_nouns"] for word in w.low[k + 1 : k + 3])
         if w.low[k] in w.lexicon.words["toll_nouns"] and w.low[k + 1 : k + 2] in ([":"], ["of"]):

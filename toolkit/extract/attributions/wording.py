@@ -2,86 +2,149 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate, chain
+from operator import add
+from typing import Any
+
 from toolkit.extract.attributions.lexicon import ADV, MOD, NATION, NUM, RANK, SPELLINGS, Lexicon
 from toolkit.text.words import WORD
 
-MOST_KEPT = 50_000
+# How many pieces of text are remembered, and how long one may be (characters).
+MOST_KEPT, LONGEST_PIECE = 20_000, 40
 SHORT_STATES = frozenset(("us", "un", "uk", "eu"))
 NAMES_TOO = frozenset(("jan", "may", "june", "april", "august", "sun", "mar", "march", "mon", "sat"))
 # Small words within a name: "Ana de Souza".
 JOINERS = frozenset(
     ("de", "del", "della", "di", "da", "van", "von", "der", "den", "bin", "ibn", "abu", "ul", "ud-din", "du", "dos")
 )
-MARKS = frozenset(".-‑")
 JOINED = {"-", "‑"}
+
+
+# A word: its look-up form, what it may be, whether it has a capital, whether it is a possessive, its print,
+# and how far the next word is, if one blank stands between.
+Row = tuple[str, int, bool, bool, str, int]
+NOTHING: Sequence[Any] = ((), (), (), (), (), ())
+
+
+class Pieces(dict[str, tuple[Row, ...]]):
+    """What stands between two blanks, cut into words: each piece once, for news print the same few thousand again and again."""
+
+    __slots__ = ("lexicon",)
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self.lexicon = lexicon
+
+    def __missing__(self, piece: str) -> tuple[Row, ...]:
+        """Cuts one piece."""
+        rows = join([(*read_word(word, self.lexicon), word, len(word)) for word in WORD.findall(piece)])
+        rows[-1] = (*rows[-1][:5], rows[-1][5] + 1)  # a blank follows
+        cut = tuple(rows)
+        if len(piece) <= LONGEST_PIECE:
+            if len(self) >= MOST_KEPT:
+                self.clear()
+            self[piece] = cut
+        return cut
+
+
+@lru_cache(maxsize=8)
+def pieces_of(lexicon: Lexicon) -> Pieces:
+    """The pieces cut so far with one vocabulary."""
+    return Pieces(lexicon)
+
+
+def join(rows: list[Row]) -> list[Row]:
+    """Joins what is one word: "Gen" + ".", "U.S." + "-" + "led"."""
+    joined: list[Row] = []
+    for row in rows:
+        if joined:
+            low, flag, cap, owner, printed, step = joined[-1]
+            if row[0] == "." and cap and (len(low) == 1 or (len(low) < 5 and flag & RANK)):
+                joined[-1] = (low, flag, cap, owner, printed + ".", step + 1)  # a rank or an initial
+                continue
+            if (low[0].isalpha() and low[-1] == "-") or (low in SHORT_STATES and row[4] in JOINED):
+                joined[-1] = (low + row[0], MOD, cap, owner, printed + row[4], step + row[5])
+                continue
+        joined.append(row)
+    return joined
 
 
 class Wording:
     """The words of one sentence. `low` is in the spelling of look-ups, `owner` says that a word stood in the possessive."""
 
-    __slots__ = ("cap", "end", "flag", "is_headline", "lexicon", "low", "owner", "start", "text")
+    __slots__ = (
+        "_end",
+        "_start",
+        "cap",
+        "first",
+        "flag",
+        "is_cut",
+        "is_headline",
+        "last",
+        "lexicon",
+        "low",
+        "owner",
+        "size",
+        "steps",
+        "text",
+        "words",
+    )
 
     def __init__(self, text: str, start: int, end: int, lexicon: Lexicon) -> None:
-        self.text, self.lexicon = text, lexicon
+        self.text, self.lexicon, self.first, self.last = text, lexicon, start, end
         self.is_headline: bool | None = None
-        spans = [match.span() for match in WORD.finditer(text, start, end)]
-        words = [text[a:b] for a, b in spans]
-        seen = lexicon.seen
-        read = [seen.get(word) or read_word(word, lexicon) for word in words]
-        self.start = [a for a, _ in spans]
-        self.end = [b for _, b in spans]
-        self.low, self.flag, self.cap, self.owner = map(list, zip(*read, strict=True)) if read else ([], [], [], [])
+        self._start: list[int] | None = None
+        self._end: list[int] = []
+        pieces = text[start:end].split()
+        is_cut = bool(pieces) and pieces[-1][-1] == "." and pieces[-1][-3:-2] not in ("", ".")
+        if is_cut:
+            pieces[-1:] = pieces[-1][:-1], "."  # the full stop that ends the sentence is nobody's initial
+        rows = list(chain.from_iterable(map(pieces_of(lexicon).__getitem__, pieces)))
+        self.size = len(rows)
+        columns: Sequence[Any] = list(zip(*rows, strict=True)) or NOTHING
+        low, self.flag, self.cap, self.owner, self.words, self.steps = columns
+        self.low = list(low)
+        self.is_cut = is_cut
         if not NAMES_TOO.isdisjoint(self.low):
             self.clear_names()
-        if any(self.is_joint(k) for k, word in enumerate(words[:-1]) if word in MARKS):
-            self.join()
+
+    @property
+    def start(self) -> list[int]:
+        """Where each word begins; looked up when somebody asks, because most sentences report nothing."""
+        if self._start is None:
+            self.place()
+        return self._start  # type: ignore[return-value]
+
+    @property
+    def end(self) -> list[int]:
+        """Where each word ends."""
+        if self._start is None:
+            self.place()
+        return self._end
+
+    def place(self) -> None:
+        """Finds the places of the words: from their lengths, where one blank stands between two."""
+        starts = list(accumulate(self.steps[:-1], initial=self.first)) if self.size else []
+        if self.is_cut:
+            starts[-1] -= 1
+        if starts and starts[-1] + len(self.words[-1]) != self.last:
+            at, find = self.first, self.text.find
+            starts = []
+            for word in self.words:
+                at = find(word, at)
+                starts.append(at)
+                at += len(word)
+        self._start, self._end = starts, list(map(add, starts, map(len, self.words)))
 
     def clear_names(self) -> None:
         """A month between two names is a name: "Sher Jan Durrani"."""
-        for k in range(1, len(self.low) - 1):
+        flag = list(self.flag)
+        for k in range(1, self.size - 1):
             if self.low[k] in NAMES_TOO and self.cap[k] and is_name(self, k - 1) and is_name(self, k + 1):
-                self.flag[k] = 0
-
-    def is_joint(self, k: int) -> bool:
-        """Whether the mark at k may join two words: behind a rank, an initial, or "U.S."."""
-        if not k or self.start[k] != self.end[k - 1]:
-            return False
-        low = self.low[k - 1]
-        return len(low) < 5 and (self.cap[k - 1] or low in SHORT_STATES)
-
-    def __len__(self) -> int:
-        return len(self.low)
-
-    def join(self) -> None:
-        """Joins what is one word: "Gen" + ".", "U.S." + "-" + "led"."""
-        start, end, low, flag, cap, owner = self.start, self.end, self.low, self.flag, self.cap, self.owner
-        self.start, self.end, self.low, self.flag, self.cap, self.owner = [], [], [], [], [], []
-        for k, word in enumerate(low):
-            if self.low and start[k] == self.end[-1]:
-                if word == "." and self.is_shortened():
-                    self.end[-1] = end[k]
-                    continue
-                if self.is_hyphen_after(start[k]):
-                    self.low[-1] += word
-                    self.end[-1] = end[k]
-                    self.flag[-1] = MOD
-                    continue
-            self.start.append(start[k])
-            self.end.append(end[k])
-            self.low.append(word)
-            self.flag.append(flag[k])
-            self.cap.append(cap[k])
-            self.owner.append(owner[k])
-
-    def is_shortened(self) -> bool:
-        """Whether the last word is a rank or an initial, whose full stop belongs to it."""
-        low = self.low[-1]
-        return self.cap[-1] and (len(low) == 1 or (len(low) < 5 and bool(self.flag[-1] & RANK)))
-
-    def is_hyphen_after(self, start: int) -> bool:
-        """Whether the word goes on behind "U.S." with a hyphen ("U.S.-led")."""
-        last = self.low[-1]
-        return (last[0].isalpha() and last.endswith("-")) or (last in SHORT_STATES and self.text[start] in JOINED)
+                flag[k] = 0
+        self.flag = tuple(flag)
 
     def is_title_case(self) -> bool:
         """Whether the line is set like a headline, most words with a capital."""
@@ -105,7 +168,7 @@ def is_name(w: Wording, k: int) -> bool:
 
 
 def read_word(word: str, lexicon: Lexicon) -> tuple[str, int, bool, bool]:
-    """(look-up form, what it may be, has a capital, is a possessive) of a printed word; kept for the next time."""
+    """(look-up form, what it may be, has a capital, is a possessive) of a printed word."""
     low, owner = word.lower(), False
     if "'" in low or "’" in low:
         low = low.replace("’", "'")
@@ -120,11 +183,7 @@ def read_word(word: str, lexicon: Lexicon) -> tuple[str, int, bool, bool]:
         flag = guess_flag(low, word)
     elif flag & NATION and not is_capital:
         flag &= ~NATION
-    read = (low, flag, is_capital or ("-" in word and is_arabic_name(word)), owner)
-    if len(lexicon.seen) > MOST_KEPT:
-        lexicon.seen.clear()
-    lexicon.seen[word] = read
-    return read
+    return low, flag, is_capital or ("-" in word and is_arabic_name(word)), owner
 
 
 def is_arabic_name(word: str) -> bool:

@@ -468,7 +468,7 @@ BUILT = [
     ("Gunmen killed a judge, his wife and two guards.", "two killed"),
     ("Five soldiers, a policeman and three civilians were killed.", "Five killed; three killed"),
     ("The coast guard intercepted 12 boats carrying 430 migrants.", "430 migrants"),
-    ("The boat was carrying 430 people, of whom 12 were rescued.", "430 rescued; 12 rescued"),
+    ("The boat was carrying 430 people, of whom 12 were rescued.", "12 rescued"),
     ("A passenger train carrying about 300 people went off the rails, injuring 50.", "50 wounded"),
     ("Heavy snow has stranded 3,000 drivers and killed six.", "3,000 trapped; six killed"),
     ("The tornado damaged 200 homes and injured two dozen people.", "200 houses_damaged; two dozen wounded"),
@@ -607,6 +607,29 @@ BUILT = [
     ("Some 30,000 were made homeless.", "Some 30,000 displaced"),
     ("Nearly 30,000 people have taken shelter in camps.", "Nearly 30,000 displaced"),
     ("The flood affected 1.2 million people, 30,000 of whom were evacuated.", "1.2 million affected; 30,000 displaced"),
+    ("Hospitals put the dead at five and the injured at seven.", "five killed; seven wounded"),
+    ("Clerks put the number of dead at five and of injured at seven.", "five killed; seven wounded"),
+    ("A tenth of the valley, some 9,000 people, has fled.", "some 9,000 displaced"),
+    ("The clinic receives 60 patients a day, of whom two die.", "two killed"),
+    ("Some 40 people, of whom 12 were sailors, were rescued.", "Some 40 rescued; 12 rescued"),
+    ("The ward said 64 people with bullet wounds had been admitted.", "64 wounded"),
+    ("More than 100 people sheltering in a chapel were killed.", "More than 100 killed"),
+    ("Twelve people missing since Monday were found dead.", "Twelve killed"),
+    ("More than 200 people stranded in the valley have been rescued.", "More than 200 rescued"),
+    ("The army put up tents for 26,000 people.", "26,000 displaced"),
+    ("The toll was 40 on Monday. We now have 47, and we expect more.", "40 killed; 47 killed"),
+    ("Some 40 people died in one air strike.", "Some 40 killed"),
+    ("The death toll passes 1,000.", "1,000 killed"),
+    ("Monitor's toll of the raids passes 400", "400 killed"),
+    ("The count took the toll since the first raids on the port to 1,481.", "1,481 killed"),
+    (
+        "The number of farmers killed when jets bombed ferries has risen to at least 34 from 21.",
+        "at least 34 killed; 21 killed",
+    ),
+    ("A clerk gave the toll as 32 people.", "32 killed"),
+    ("The likely toll lay between 74 and 203.", "between 74 and 203 killed"),
+    ("Jets hit soldiers; dead put at 62", "62 killed"),
+    ("The wing flew 67 sorties in the past 24 hours against 60 targets.", "67 sorties; 60 targets_hit"),
 ]
 
 # Numbers that only look as if they counted something of ours.
@@ -709,6 +732,8 @@ SILENT = [
     "Among them were 12 children.",
     "The militants lined up 12 men and shot them.",
     "The figure includes 12 children.",
+    "No casualties were mentioned in the note.",
+    "The meeting lasted one hour, and none of them seriously objected.",
 ]
 
 # Misreadings that we know, with what should be found.

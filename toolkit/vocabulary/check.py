@@ -19,6 +19,7 @@ LISTS = (
     "refuse",
     "refusing_verbs",
     "joined_with",
+    "stock",
 )
 SWITCHES = ("people", "names", "listed_only", "has_victims")
 KEYS = {"name", "title", "unit", "find", "silent", "also", *LISTS, *SWITCHES}

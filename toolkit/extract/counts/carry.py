@@ -5,10 +5,10 @@ from __future__ import annotations
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.governors import step_left
 from toolkit.extract.counts.kinds import find_rate
-from toolkit.extract.counts.lexicon import CLAUSE, COMMA, CONJUNCTION, PREPOSITION, PRONOUN, REPORT, STOP, TIME
+from toolkit.extract.counts.lexicon import BE, CLAUSE, COMMA, CONJUNCTION, PREPOSITION, PRONOUN, REPORT, STOP, TIME
 from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.patterns import Predicate
 from toolkit.extract.counts.phrases import Phrase
-from toolkit.extract.counts.predicates import Predicate
 
 # How many characters may stand between a sentence and the one that it goes on from.
 NEAR = 60
@@ -20,17 +20,33 @@ def carry_over(line: Line, draft: Draft, earlier: list[Draft]) -> None:
     """Gives a number without a measure that of the last count, where the sentence says that it goes on from there."""
     phrase = draft.phrase
     last = earlier[-1] if earlier else None
-    if draft.pattern is not None or phrase is None or last is None or last.pattern is None or last.line is None:
+    if (
+        last is not None
+        and last.is_part
+        and last.whole is not None
+        and last.whole.line is last.line
+        and phrase
+        and not phrase.is_of_them
+    ):
+        last = last.whole
+    if (
+        draft.pattern is not None
+        or draft.number.form == "none"
+        or phrase is None
+        or last is None
+        or last.pattern is None
+        or last.line is None
+    ):
         return
     is_same = phrase.is_bare or (last.pattern.people and counts_same(phrase, last.phrase))
     if phrase.is_of_them and any(place < phrase.at for place in line.places.values()):
         return
     if last.line is line or line.gap(last.line) > NEAR or not is_same:
         return
-    if speaks_on(line, draft, last.pattern.people):
+    if speaks_on(line, draft, last.pattern.people) or is_done_again(line, draft, last):
         draft.decide(Predicate(last.pattern, -1), "carried")
         draft.source = last if phrase.is_bare else None
-        draft.whole = last if phrase.is_of_them or includes(line, phrase.at) else None
+        draft.whole = last if phrase.is_of_them or includes(line, phrase.at) or is_of_number(line, phrase.at) else None
 
 
 def counts_same(phrase: Phrase, last: Phrase | None) -> bool:
@@ -49,7 +65,7 @@ def speaks_on(line: Line, draft: Draft, is_people: bool) -> bool:
     """Whether the words round a number say that it answers the sentence before."""
     phrase = draft.phrase
     assert phrase is not None
-    if phrase.is_of_them or includes(line, phrase.at):
+    if phrase.is_of_them or includes(line, phrase.at) or is_of_number(line, phrase.at):
         return True
     if phrase.noun is not None and find_rate(line, phrase):
         return is_people and phrase.noun.lemma in ("people", "person")
@@ -64,12 +80,34 @@ def speaks_on(line: Line, draft: Draft, is_people: bool) -> bool:
     is_figure = line.words[k] in words["toll_openers"] and any(
         word in words["number_nouns"] or word in ("stood", "stands") for word in near
     )
-    return is_given or (is_figure and phrase.is_bare)
+    return is_given or (is_figure and (phrase.is_bare or not is_said_elsewise(draft)))
+
+
+def is_of_number(line: Line, at: int) -> bool:
+    """ "Of that number 12 were nurses", "of these, 12": a part of those counted before."""
+    k = line.skip(at - 1, COMMA, -1)
+    if line.word(k) in ("of these", "of them"):
+        return True
+    return (
+        line.word(k) in line.lexicon.words["number_nouns"]
+        and line.word(k - 1) in ("that", "this")
+        and line.word(k - 2) == "of"
+    )
+
+
+def is_done_again(line: Line, draft: Draft, last: Draft) -> bool:
+    """ "Jets flew 900 sorties. Only 40 were flown by night": the passive of a verb that counts what was counted before."""
+    at = draft.right.blocked if draft.right is not None and draft.phrase is not None and draft.phrase.is_bare else -1
+    verb = line.lexicon.verbs.get(line.word(at)) if at > 0 and line.tag(at - 1) & BE else None
+    if verb is None or not verb.is_participle or last.pattern is None:
+        return False
+    return any(pattern.measure == last.pattern.measure for pattern in verb.done)
 
 
 def is_said_elsewise(draft: Draft) -> bool:
     """Whether a verb of another kind follows: "said that 900 children live there"."""
-    return draft.right is not None and draft.right.blocked >= 0
+    blocked = draft.right.blocked if draft.right is not None else -1
+    return blocked >= 0 and draft.line is not None and not draft.line.tag(blocked) & STOP
 
 
 def ends_here(line: Line, k: int) -> bool:

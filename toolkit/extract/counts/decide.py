@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from toolkit.extract.counts.carry import carry_over
 from toolkit.extract.counts.draft import Draft
-from toolkit.extract.counts.governors import find_governor, find_included, find_later_toll, find_toll
-from toolkit.extract.counts.lexicon import BE, CLAUSE, COMMA, DETERMINER, HAVE, NUMBER, PART, REPORT, STOP
+from toolkit.extract.counts.governors import find_governor
+from toolkit.extract.counts.lexicon import BE, DETERMINER, HAVE, PART, REPORT
 from toolkit.extract.counts.line import Line
-from toolkit.extract.counts.links import link_drafts
+from toolkit.extract.counts.links import link_drafts, share_onward
+from toolkit.extract.counts.patterns import Predicate
 from toolkit.extract.counts.phrases import HOURS, Phrase, read_phrase
-from toolkit.extract.counts.predicates import Predicate, find_predicate
+from toolkit.extract.counts.predicates import find_predicate
 from toolkit.extract.counts.reasons import UNCOUNTED_KINDS, find_reason
+from toolkit.extract.counts.refusals import (
+    beside,
+    counts_itself,
+    is_reduced,
+    is_whole_of,
+    neighbours,
+    refuse_at_once,
+    refuse_by_setting,
+)
+from toolkit.extract.counts.tolls import find_included, find_later_toll, find_toll
 
 # A figure below ten names persons ("two soldiers said"), not the strength of a force.
 SMALLEST_FORCE = 10
-# A supposition or definition reaches over this many words.
-FAR = 40
 
 
 def decide_counts(line: Line, drafts: list[Draft], earlier: list[Draft]) -> None:
@@ -36,6 +45,8 @@ def decide_counts(line: Line, drafts: list[Draft], earlier: list[Draft]) -> None
         if draft.pattern is None and not draft.is_refused:
             decide_by_default(line, draft)
             carry_over(line, draft, earlier)
+            if draft.pattern is not None and draft.rule == "carried":
+                share_onward(line, drafts, draft, taken)
         if draft.pattern is None and draft.reason is None:
             draft.reason = find_reason(draft)
 
@@ -54,17 +65,15 @@ def decide_alone(line: Line, draft: Draft, taken: dict[int, int]) -> None:
     if phrase.is_compound and line.word(phrase.at + 2) == "strong":
         draft.decide(Predicate(line.lexicon.patterns.get("troops"), phrase.at + 2), "force")
         return None
-    if phrase.is_compound:
-        return draft.refuse("part of a compound word")
+    reason = refuse_at_once(line, draft)
+    if reason:
+        return draft.refuse(reason)
     if counts_itself(line, phrase):
         draft.decide(Predicate(phrase.noun.event, phrase.head), "noun")  # type: ignore[union-attr]
         return None
-    if is_population(line, phrase):
-        return draft.refuse("a population, not people to whom something is said to have happened")
-    if is_supposed(line, phrase):
-        return draft.refuse("a supposition or a definition, not a count")
-    if is_refused(line, phrase):
-        return draft.refuse("the words beside it refuse the measure")
+    reason = refuse_by_setting(line, phrase)
+    if reason:
+        return draft.refuse(reason)
     draft.right = find_predicate(line, phrase)
     left = find_governor(line, phrase, taken)
     if is_whole_of(line, phrase) and not is_reduced(line, draft.right, phrase):
@@ -105,67 +114,6 @@ def is_part(line: Line, phrase: Phrase) -> bool:
     while before >= 0 and line.words[before] in ("the", "another", "at", "least", "about"):
         before -= 1
     return phrase.is_of_them or bool(line.tag(before) & PART)
-
-
-def counts_itself(line: Line, phrase: Phrase) -> bool:
-    """Whether the head noun is a measure by itself ("12 deaths") - people nouns wait for their verb."""
-    noun = phrase.noun
-    if noun is None or noun.event is None or noun.victim is not None or phrase.head < 0:
-        return False
-    return not (noun.event.refuse & neighbours(line, phrase))
-
-
-def neighbours(line: Line, phrase: Phrase) -> set[str]:
-    """The words in the phrase, the two before it and the one after."""
-    return set(line.words[max(0, phrase.at - 2) : phrase.at]) | set(line.words[phrase.at + 1 : phrase.end + 1])
-
-
-def beside(line: Line, phrase: Phrase) -> set[str]:
-    """The words in the phrase and the three after it: "12 rounds of tear gas"."""
-    return set(line.words[phrase.at + 1 : phrase.end + 3])
-
-
-def is_population(line: Line, phrase: Phrase) -> bool:
-    """ "A city of 300,000 people was shelled": the city was."""
-    return line.word(phrase.at - 1) == "of" and line.word(phrase.at - 2) in line.lexicon.words["places"]
-
-
-def is_supposed(line: Line, phrase: Phrase) -> bool:
-    """Whether the number stands in an if-clause or a definition."""
-    words = line.lexicon.words
-    if not line.cues or (words["suppose"].isdisjoint(line.cues) and words["define"].isdisjoint(line.cues)):
-        return False
-    for k in range(phrase.at - 1, max(-1, phrase.at - FAR), -1):
-        if line.words[k] in words["suppose"]:
-            return True
-        if line.tags[k] & (COMMA | STOP | REPORT) or (line.tags[k] & CLAUSE and line.words[k] != "as"):
-            break
-    return any(word in words["define"] for word in line.words[max(0, phrase.at - FAR) : phrase.at])
-
-
-def is_whole_of(line: Line, phrase: Phrase) -> bool:
-    """ "12 of the 15 attackers were killed": what is said is said of the 12."""
-    k = line.skip(phrase.at - 1, DETERMINER, -1)
-    if line.word(k).endswith(("'s", "’s")):
-        k -= 1
-    return line.word(k) == "of" and bool(line.tag(k - 1) & NUMBER)
-
-
-def is_reduced(line: Line, right: Predicate, phrase: Phrase) -> bool:
-    """ "12 of 15 missiles launched": a participle right after the noun is said of the 15."""
-    verb = line.lexicon.verbs.get(line.word(right.at)) if right.pattern is not None and right.at == phrase.end else None
-    return verb is not None and verb.is_participle and right.pattern in verb.done
-
-
-def is_refused(line: Line, phrase: Phrase) -> bool:
-    """Whether the phrase is a measure's noun beside a word that refuses it: "12 hunger strikes", "the release of 12 hostages"."""
-    noun = phrase.noun
-    return (
-        noun is not None
-        and noun.event is not None
-        and noun.victim is None
-        and bool(noun.event.refuse & neighbours(line, phrase))
-    )
 
 
 def refuse_singled_out(line: Line, draft: Draft) -> None:

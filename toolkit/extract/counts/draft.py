@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from toolkit.extract.counts.lexicon import Pattern
 from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.patterns import Predicate
 from toolkit.extract.counts.phrases import Phrase
-from toolkit.extract.counts.predicates import Predicate
 from toolkit.records import Number
 
 

@@ -6,12 +6,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from toolkit.extract.counts.actors import find_actor
+from toolkit.extract.counts.bounds import bound_number
 from toolkit.extract.counts.decide import decide_counts
 from toolkit.extract.counts.draft import Draft
-from toolkit.extract.counts.kinds import find_kind, find_stance
+from toolkit.extract.counts.kinds import find_kind
 from toolkit.extract.counts.lexicon import compile_lexicon
 from toolkit.extract.counts.line import find_line
 from toolkit.extract.counts.reasons import may_count, reason_unread
+from toolkit.extract.counts.stances import find_stance
 from toolkit.extract.counts.victims import find_victim
 from toolkit.records import Count, Number, Sentence
 from toolkit.vocabulary.load import Vocabulary
@@ -62,13 +64,15 @@ def finish(number: Number, draft: Draft | None) -> Count:
     """The record of a number; `draft` is None where its sentence is not read."""
     if draft is None or draft.pattern is None or draft.line is None or draft.phrase is None:
         return Count(number, None, reason=(draft and draft.reason) or reason_unread(number))
+    if number.low is None and number.high is None:
+        return Count(number, None, reason="no value can be read")
     line, phrase = draft.line, draft.phrase
     kind, per = find_kind(draft)
     has_actor = draft.pattern.measure != "troops"
     counted = (line.starts[phrase.at + 1], line.ends[phrase.head]) if phrase.head > phrase.at else None
     is_none = draft.number.form == "none"
     return Count(
-        draft.number,
+        bound_number(draft),
         measure_of(draft),
         counted=line.text[counted[0] : counted[1]] if counted else None,
         victim=find_victim(draft),

@@ -1,9 +1,9 @@
-"""A first reading of a count's kind: rate, running total, share, change, forecast; and its negation and stance."""
+"""A first reading of a count's kind: rate, running total, share, change, forecast; and whether its figure still runs."""
 
 from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
-from toolkit.extract.counts.lexicon import CLAUSE, COMMA, HAVE, NUMBER, PREPOSITION, REPORT, STOP
+from toolkit.extract.counts.lexicon import CLAUSE, COMMA, HAVE, NUMBER, PREPOSITION, REPORT, STATE, STOP
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.phrases import Phrase
 from toolkit.records import Number
@@ -52,9 +52,22 @@ def find_kind(draft: Draft) -> tuple[str | None, str | None]:
         return "change", None
     if predicate.is_foreseen:
         return "forecast", None
-    if draft.pattern is not None and draft.pattern.measure == "troops":
+    if draft.pattern is not None and (draft.pattern.measure == "troops" or is_stock(line, draft, phrase)):
         return "stock", None
     return ("running_total" if is_running(line, draft, phrase) else None), None
+
+
+def is_stock(line: Line, draft: Draft, phrase: Phrase) -> bool:
+    """Whether the words tell how many there are, not how many there came to be: "12,000 displaced families", "in shelters"."""
+    assert draft.pattern is not None
+    stock = line.lexicon.stock.get(draft.pattern.measure)
+    if stock is None:
+        return False
+    is_adjective = phrase.state >= 0 and any(
+        pattern.measure == draft.pattern.measure for pattern in line.lexicon.states.get(line.words[phrase.state], ())
+    )
+    is_noun = bool(line.tag(draft.trigger) & STATE) and line.word(draft.trigger - 1) == "of"
+    return is_adjective or is_noun or line.word(draft.trigger) in stock or line.word(phrase.at - 1) in stock
 
 
 def is_share(number: Number) -> bool:
@@ -97,20 +110,3 @@ def clause_of(line: Line, phrase: Phrase) -> tuple[int, int]:
     far = min(line.size, phrase.end + FAR)
     end = next((k for k in range(phrase.end, far) if line.tags[k] & ENDS), far)
     return start, end
-
-
-def find_stance(draft: Draft) -> str:
-    """Asserts, denies or doubts, by the words before the trigger."""
-    line, predicate = draft.line, draft.predicate
-    assert line is not None and predicate is not None
-    deny = line.lexicon.words["deny"]
-    if not predicate.is_negated and line.cues.isdisjoint(deny):
-        return "asserts"
-    start = draft.phrase.at if draft.phrase else draft.trigger
-    first = min(x for x in (start, draft.trigger if draft.trigger >= 0 else start))
-    if predicate.is_negated or any(word in deny for word in line.words[max(0, first - 6) : first]):
-        return "denies"
-    return "asserts"
-
-
-__all__ = ["find_kind", "find_rate", "find_stance"]

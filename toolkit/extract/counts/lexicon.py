@@ -112,6 +112,7 @@ class Lexicon:
     troops: frozenset[str] = frozenset()
     patterns: dict[str, Pattern] = field(default_factory=dict)
     refusing: frozenset[str] = frozenset()
+    stock: dict[str, frozenset[str]] = field(default_factory=dict)
     cues: frozenset[str] = frozenset()
 
     def mark(self, word: str, tag: int) -> None:
@@ -193,12 +194,15 @@ def add_closed_words(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
             noun.is_thing = True
     changes = {form for base in words["change_verbs"] for form in make_verb_forms(base, lexicon.verb_forms)}
     lexicon.words = {name: frozenset(words[name]) for name in ("toll_openers", "number_nouns", "again_words", "rate_openers", "running",
-        "long_events", "deny", "doubt", "foresee", "suppose", "part_openers", "places", "define", "actors", "giving")}  # fmt: skip
+        "long_events", "deny", "doubt", "foresee", "suppose", "part_openers", "places", "define", "actors", "giving",
+        "correct", "statements", "passing", "unsaid", "injuries")}  # fmt: skip
     lexicon.words["changes"], lexicon.words["base_verbs"] = frozenset(changes), frozenset(base_verbs)
-    for cue in words["running"]:
+    for cue in (*words["running"], *words["doubt"], *(word for word in words["giving"] if word.endswith(" of"))):
         lexicon.mark(cue, 0)
     lexicon.rates, lexicon.rate_units = dict(words["rate_words"]), dict(words["rate_units"])
-    asked = (lexicon.words[name] for name in ("running", "long_events", "deny", "suppose", "define"))
+    asked = (
+        lexicon.words[name] for name in ("running", "long_events", "deny", "doubt", "correct", "suppose", "define")
+    )
     lexicon.cues = frozenset(SOUGHT).union(lexicon.rates, lexicon.rate_units, *asked)
 
 
@@ -224,6 +228,8 @@ def add_measure(lexicon: Lexicon, name: str, measure: Mapping[str, Any]) -> None
         lexicon.tolls[toll] = main
     for block in (measure, *measure.get("also", ())):
         add_pattern(lexicon, pattern_of(name, block, measure), block)
+    if "stock" in measure:
+        lexicon.stock[name] = frozenset(measure["stock"])
     if name == "troops":
         lexicon.troops = main.objects
         lexicon.refusing = frozenset(measure.get("refusing_verbs", ()))
@@ -261,7 +267,7 @@ def add_pattern(lexicon: Lexicon, pattern: Pattern, block: Mapping[str, Any]) ->
     for words in block.get("of_nouns", ()):
         noun, _, preposition = (
             words.rpartition(" ")
-            if words.endswith((" on", " against", " with", " by", " using"))
+            if words.endswith((" on", " against", " with", " by", " using", " for"))
             else (words, "", "of")
         )
         key = noun, preposition

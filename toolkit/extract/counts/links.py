@@ -8,7 +8,8 @@ from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.governors import find_list_head, govern, is_active, step_left
 from toolkit.extract.counts.lexicon import ADVERB, BE, COMMA, CONJUNCTION, DETERMINER, MORE, VERB, Pattern
 from toolkit.extract.counts.line import Line
-from toolkit.extract.counts.predicates import Predicate, choose_pattern, find_predicate
+from toolkit.extract.counts.patterns import Predicate, choose_pattern
+from toolkit.extract.counts.predicates import find_predicate
 
 # How many numbers back a list, a part or an increment may reach.
 LOOK_BACK = 12
@@ -38,6 +39,14 @@ def link_drafts(line: Line, drafts: list[Draft], earlier: list[Draft], taken: di
             link_revision(line, draft, before)
         link_part(line, draft, before, earlier)
         link_increment(line, draft, before, earlier)
+
+
+def share_onward(line: Line, drafts: list[Draft], head: Draft, taken: dict[int, int]) -> None:
+    """ "The year before it was 12 in the north and nine in the south": a list goes on from a figure carried over."""
+    by_word = {draft.phrase.at: draft for draft in drafts if draft.phrase is not None}
+    for place, draft in enumerate(drafts):
+        if draft.number.char_start > head.number.char_start:
+            share_list_head(line, draft, by_word, drafts[max(0, place - LOOK_BACK) : place], taken)
 
 
 def share_later_predicate(draft: Draft, by_word: dict[int, Draft]) -> None:
@@ -143,7 +152,8 @@ def take_from(line: Line, draft: Draft, head: Draft) -> None:
     if pattern is not None:
         source = head.predicate
         draft.decide(Predicate(pattern, head.trigger, source.is_negated, source.is_foreseen), "list")
-        draft.source = head
+        is_aside = head.phrase is not None and head.phrase.is_of_them and head.whole is not None
+        draft.source = head.whole if is_aside else head
 
 
 def link_beside(line: Line, draft: Draft, before: list[Draft]) -> None:
@@ -177,6 +187,9 @@ def link_sibling(line: Line, draft: Draft, before: list[Draft]) -> None:
     if k == draft.trigger and draft.rule == "verb before":
         k = line.skip(k - 1, ADVERB, -1)
     last = next((known for known in reversed(before) if not known.is_part), None)
+    if last is not None and line.word(phrase.at - 1) == ":" and last.pattern is draft.pattern:
+        draft.source = draft.whole = last  # "105 were killed: 101 in the house"
+        draft.is_part = True
     if last is not None and line.tag(k) & (CONJUNCTION | COMMA) and last.pattern is not None and last.pattern.people:
         draft.source = last
 
@@ -192,7 +205,9 @@ def link_part(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft
         whole = whole or (earlier[-1] if earlier and speaks_of_total(line, draft) else None)
     if whole is None or whole.pattern is None:
         return
-    if draft.pattern is None:
+    if draft.pattern is None and draft.number.form == "none":
+        draft.refuse("denies a detail of the others, and counts nothing")
+    elif draft.pattern is None:
         inherit(draft, whole, "part")
     if draft.pattern is not None and draft.pattern.measure == whole.pattern.measure:
         draft.whole = whole

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from toolkit.extract.counts.lexicon import (
     ADVERB,
     AUXILIARY,
@@ -13,7 +11,6 @@ from toolkit.extract.counts.lexicon import (
     CONJUNCTION,
     DASH,
     DETERMINER,
-    FORESEEN,
     HAVE,
     MODAL,
     MORE,
@@ -25,61 +22,19 @@ from toolkit.extract.counts.lexicon import (
     PREPOSITION,
     PRONOUN,
     QUOTE,
-    RAISING,
     RELATIVE,
     REPORT,
     STATE,
     STOP,
-    TIME,
     VERB,
-    Lexicon,
-    Pattern,
-)  # fmt: skip
+)
 from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.patterns import Predicate
 from toolkit.extract.counts.phrases import Phrase, read_phrase
+from toolkit.extract.counts.verb_groups import read_group, read_main_verb, read_state_word
 
 LONGEST = 40
-PERSON_ENDINGS = ("ers", "ors", "ists", "men", "women", "ants", "ees", "eers", "ians")
-AMONG = frozenset(["among", "amongst"])
-
-
-@dataclass(slots=True)
-class Predicate:
-    """What decides a number's measure: the word `at`, whether it is negated or foreseen, and how close it stands.
-
-    `link` is the word of a later number whose predicate this phrase shares ("six children and two women drowned").
-    """
-
-    pattern: Pattern | None = None
-    at: int = -1
-    is_negated: bool = False
-    is_foreseen: bool = False
-    is_close: bool = False
-    is_relative: bool = False
-    link: int = -1
-    blocked: int = -1
-
-
-def choose_pattern(patterns: tuple[Pattern, ...], line: Line, phrase: Phrase) -> Pattern | None:
-    """The pattern whose objects the phrase names: people where it is bare, named by an unlisted word, or a noun for people."""
-    noun = phrase.noun
-    if noun is not None:
-        named = next((pattern for pattern in patterns if noun.lemma in pattern.objects), None)
-        return named or next((pattern for pattern in patterns if pattern.people and noun.victim is not None), None)
-    for pattern in patterns:
-        if phrase.is_bare:
-            if pattern.people:
-                return pattern
-        elif (pattern.people and may_be_person(line, phrase, pattern)) or (
-            pattern.names and line.is_capital(phrase.head)
-        ):
-            return pattern
-    return None
-
-
-def may_be_person(line: Line, phrase: Phrase, pattern: Pattern) -> bool:
-    """Whether an unlisted head may name people: "killed 12 Mandeans"; a verb that also has things as its object asks for more."""
-    return not pattern.listed_only or line.is_capital(phrase.head) or line.words[phrase.head].endswith(PERSON_ENDINGS)
+OF_WHOM = frozenset(["of whom", "of which", "among whom"])
 
 
 def find_predicate(line: Line, phrase: Phrase) -> Predicate:
@@ -96,7 +51,10 @@ def find_predicate(line: Line, phrase: Phrase) -> Predicate:
 
 def scan(line: Line, phrase: Phrase) -> Predicate:
     """Goes right from the phrase to the first verb or state that is said of it, past insertions and prepositional phrases."""
-    k, limit, is_relative, is_near = phrase.end, min(line.size, phrase.end + LONGEST), False, True
+    injuries = read_injuries(line, phrase)
+    if injuries.pattern is not None:
+        return injuries
+    k, limit, is_relative, is_near = opening(line, phrase), min(line.size, phrase.end + LONGEST), False, True
     may_be_verb = False
     while k < limit:
         tag = line.tags[k]
@@ -110,6 +68,8 @@ def scan(line: Line, phrase: Phrase) -> Predicate:
                 return found
             k, is_relative = found.blocked + 1, False
             continue
+        if tag & STATE and opens_next(line, k):
+            return Predicate(blocked=k)
         if tag & (VERB | STATE) and not (tag & NOUN and not is_near and line.tag(k - 1) & (DETERMINER | PREPOSITION)):
             found = read_main_verb(line, phrase, k)
             if found.pattern is not None or found.blocked >= 0:
@@ -134,6 +94,31 @@ def scan(line: Line, phrase: Phrase) -> Predicate:
     return Predicate()
 
 
+def opens_next(line: Line, k: int) -> bool:
+    """ "Put the dead at five and the injured at seven": the state names those of the next figure."""
+    before = k - 1 if line.word(k - 1) in ("the", "of") else -1
+    return before >= 0 and bool(line.tag(before - 1) & CONJUNCTION) and line.word(k + 1) in ("at", "to", "of", ":")
+
+
+def opening(line: Line, phrase: Phrase) -> int:
+    """The word from which to look on; past the comma where the phrase is an insertion: "a tenth, some 900 people, has fled"."""
+    k = phrase.end
+    is_inserted = line.tag(k) & COMMA and line.tag(phrase.at - 1) & COMMA and not phrase.is_of_them
+    return k + 1 if is_inserted and line.tag(k + 1) & (BE | HAVE | MODAL) else k
+
+
+def read_injuries(line: Line, phrase: Phrase) -> Predicate:
+    """ "12 people with bullet wounds" are wounded."""
+    if line.word(phrase.end) != "with" or phrase.noun is None or phrase.noun.victim is None:
+        return Predicate()
+    for j in range(phrase.end + 1, min(line.size, phrase.end + 5)):
+        if line.words[j] in line.lexicon.words["injuries"]:
+            return Predicate(line.lexicon.patterns.get("wounded"), j)
+        if line.tags[j] & (STOP | COMMA | CLAUSE | REPORT | NUMBER | PREPOSITION):
+            break
+    return Predicate()
+
+
 def is_base_verb(line: Line, phrase: Phrase, k: int) -> bool:
     """ "People live in areas held by": a word that is mostly a noun is the verb right after a plural."""
     return k == phrase.end and not phrase.is_bare and line.words[k] in line.lexicon.words["base_verbs"]
@@ -153,7 +138,7 @@ def pass_over(line: Line, k: int) -> tuple[int, int]:
     if tag & (COMMA | CONJUNCTION | DASH | PART):
         nxt = line.skip(k + 1, CONJUNCTION | COMMA | ADVERB | DETERMINER | MORE)
         if tag & PART:
-            return after_part(line, k + 1), -1
+            return (after_relative_part(line, k) if line.words[k] in OF_WHOM else after_part(line, k + 1)), -1
         if line.tag(nxt) & NUMBER and tag & COMMA and read_phrase(line, nxt).is_of_them:
             return after_insertion(line, k), -1
         if line.tag(nxt) & NUMBER:
@@ -165,7 +150,8 @@ def pass_over(line: Line, k: int) -> tuple[int, int]:
                 else (k + 1, -1)
             )
         if line.tag(k + 1) & PART:
-            return after_part(line, k + 2), -1
+            is_clause = line.words[k + 1] in OF_WHOM
+            return (after_relative_part(line, k + 1) if is_clause else after_part(line, k + 2)), -1
         return after_insertion(line, k), -1
     if tag & PREPOSITION:
         nxt = line.skip(k + 1, DETERMINER | ADVERB)
@@ -190,6 +176,16 @@ def after_part(line: Line, k: int) -> int:
     return k + 1 if line.tag(k) & COMMA and not line.tag(k + 1) & (NUMBER | CONJUNCTION) else k
 
 
+def after_relative_part(line: Line, k: int) -> int:
+    """The word after the comma that closes "of whom 12 died,"; -1 where none does: its verb is said of the 12 alone."""
+    for j in range(k + 1, min(line.size, k + LONGEST)):
+        if line.tags[j] & (STOP | REPORT):
+            break
+        if line.tags[j] & COMMA and line.tag(j + 1) & (BE | HAVE | MODAL | VERB | STATE):
+            return j + 1
+    return -1
+
+
 def after_insertion(line: Line, k: int) -> int:
     """The word after the closing comma or dash of an insertion that a verb follows; -1 where none closes."""
     is_same = COMMA if line.tags[k] & COMMA else DASH
@@ -204,131 +200,3 @@ def after_insertion(line: Line, k: int) -> int:
             ):
                 return j + 1
     return k + 1 if line.tag(k + 1) & (ADVERB | STATE | RELATIVE) else -1
-
-
-def read_group(line: Line, phrase: Phrase, k: int) -> Predicate:
-    """A verb group from its first auxiliary: "have reportedly been killed", "are feared dead", "were among the injured"."""
-    is_passive = is_negated = is_foreseen = False
-    while k < line.size:
-        tag, word = line.tags[k], line.words[k]
-        if tag & (VERB | STATE) and not (tag & (RAISING | FORESEEN | HAVE | BE) and goes_on(line, k)):
-            break
-        if tag & BE:
-            is_passive = True
-        elif tag & HAVE and line.tag(k + 1) & DETERMINER:
-            return Predicate(blocked=k)
-        elif not (tag & (AUXILIARY | NOT | RAISING | FORESEEN | ADVERB | QUOTE) or word.endswith("ly")):
-            break
-        is_negated |= bool(tag & NOT)
-        is_foreseen = bool(tag & FORESEEN) or ((is_foreseen or (bool(tag & MODAL) and word != "to")) and not tag & HAVE)
-        k += 1
-    if line.word(k) in AMONG:
-        found = read_among(line, phrase, k)
-    elif line.tag(k) & (VERB | STATE):
-        found = read_in_group(line, phrase, k, is_passive)
-    else:
-        return Predicate(blocked=k)
-    found.is_negated, found.is_foreseen = is_negated, is_foreseen
-    return found
-
-
-def goes_on(line: Line, k: int) -> bool:
-    """Whether a raising word leads on to another: "found dead", "left homeless", "forced to flee"."""
-    nxt = line.skip(k + 1, ADVERB | QUOTE)
-    verb = line.lexicon.verbs.get(line.word(nxt))
-    is_participle = verb is not None and verb.is_participle and bool(line.tag(k) & BE)
-    return is_participle or bool(line.tag(nxt) & (BE | HAVE | MODAL | STATE)) or line.word(nxt) == "to"
-
-
-def read_in_group(line: Line, phrase: Phrase, k: int, is_passive: bool) -> Predicate:
-    """The main word of a verb group: a state, a passive, or what the counted do themselves."""
-    state = read_state_word(line, phrase, k)
-    if state.pattern is not None and is_passive:
-        return state
-    verb = line.lexicon.verbs.get(line.words[k])
-    if verb is None:
-        return Predicate(blocked=k)
-    patterns = verb.own + (verb.done if is_passive and verb.is_participle else ())
-    pattern = choose_pattern(
-        patterns if not (is_passive and verb.is_participle) else verb.done + verb.own, line, phrase
-    )
-    return Predicate(pattern, k) if pattern else Predicate(blocked=k)
-
-
-def read_among(line: Line, phrase: Phrase, k: int) -> Predicate:
-    """ "12 children were among the injured"."""
-    k = line.skip(k + 1, DETERMINER | NUMBER)
-    if line.tag(k) & NOUN and not line.tag(k) & STATE and line.lexicon.nouns[line.words[k]].victim:
-        k += 1
-    found = read_state_word(line, phrase, k)
-    if found.pattern is None and line.word(k) == "those":
-        found = read_state_word(line, phrase, k + 1)
-    return found if found.pattern else Predicate(blocked=k)
-
-
-def read_state_word(line: Line, phrase: Phrase, k: int) -> Predicate:
-    """A state or participle as an adjective: "dead", "wounded", "missing"."""
-    lexicon: Lexicon = line.lexicon
-    if not 0 <= k < line.size:
-        return Predicate()
-    patterns = lexicon.states.get(line.words[k], ())
-    verb = lexicon.verbs.get(line.words[k])
-    if verb is not None and verb.is_participle:
-        patterns = patterns + verb.done + (verb.own if k == phrase.state else ())
-    pattern = choose_pattern(patterns, line, phrase)
-    return Predicate(pattern, k) if pattern else Predicate()
-
-
-def read_main_verb(line: Line, phrase: Phrase, k: int) -> Predicate:
-    """A verb or state without an auxiliary: a reduced passive ("12 killed in"), or the counted's own act ("12 died")."""
-    word = line.words[k]
-    if word in line.lexicon.states and not has_object(line, k):
-        state = read_state_word(line, phrase, k)
-        if state.pattern is not None:
-            return state
-    verb = line.lexicon.verbs.get(word)
-    if verb is None:
-        return Predicate()
-    if verb.is_participle and not has_object(line, k):
-        pattern = choose_pattern(verb.done, line, phrase)
-        if pattern is not None:
-            later = read_later_passive(line, phrase, k)
-            return later if later.pattern else Predicate(pattern, k)
-    pattern = choose_pattern(verb.own, line, phrase)
-    if pattern is not None:
-        return Predicate(pattern, k)
-    return Predicate(blocked=k)
-
-
-def read_later_passive(line: Line, phrase: Phrase, k: int) -> Predicate:
-    """ "All 89 drones fired were shot down": a full verb after the reduced one decides."""
-    if line.tag(k + 1) & BE:
-        return read_group(line, phrase, k + 1)
-    return Predicate()
-
-
-def has_object(line: Line, k: int) -> bool:
-    """Whether a verb is followed by what it acts on: then the phrase before it names the doers ("12 gunmen killed 30")."""
-    nxt = line.skip(k + 1, ADVERB | QUOTE)
-    tag = line.tag(nxt)
-    if tag & NUMBER:
-        return not is_said_of(line, nxt)
-    if tag & TIME or nxt >= line.size:
-        return False
-    if tag & (DETERMINER | PRONOUN):
-        return line.word(nxt) not in ("this", "last", "that", "each", "every")
-    return bool(tag & NOUN) and not tag & (VERB | STATE) and line.lexicon.nouns[line.words[nxt]].is_plural
-
-
-def is_said_of(line: Line, at: int) -> bool:
-    """Whether a number has its own verb or state right after its phrase: "12 killed 30 injured"."""
-    phrase = read_phrase(line, at)
-    if phrase.state >= 0:
-        return False
-    tag = line.tag(line.skip(phrase.end, ADVERB))
-    after = line.skip(phrase.end, ADVERB)
-    if tag & BE:
-        return True
-    if tag & (STATE | VERB) and not tag & NOUN:
-        return not (line.tag(line.skip(after + 1, ADVERB)) & NUMBER) or not phrase.is_bare
-    return False

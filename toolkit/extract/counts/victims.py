@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
-from toolkit.extract.counts.lexicon import COMMA, CONJUNCTION, NOUN, NUMBER, STOP
+from toolkit.extract.counts.lexicon import (
+    ADVERB,
+    BE,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    NOUN,
+    NUMBER,
+    PREPOSITION,
+    STATE,
+    STOP,
+    TOLL,
+)
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.phrases import Phrase
 
@@ -29,6 +41,10 @@ def own_victim(draft: Draft) -> str | None:
     if line is None or phrase is None or pattern is None or not line.lexicon.titles.get(pattern.measure):
         return "none"
     own = class_of_phrase(line, phrase)
+    if own is None and phrase.is_bare and not phrase.is_of_them:
+        own = class_said(line, phrase)
+        if own is None:
+            own = class_of_toll(line, draft) if draft.rule == "toll" else class_aimed_at(line, draft)
     if own in (None, "unknown"):
         apposed = class_of_apposition(line, phrase)
         own = apposed or own
@@ -64,6 +80,56 @@ def class_of_phrase(line: Line, phrase: Phrase) -> str | None:
     ):
         return "mixed"
     return found if found is not None else "unknown"
+
+
+def class_said(line: Line, phrase: Phrase) -> str | None:
+    """ "12 were soldiers": the class said of a bare number."""
+    if not line.tag(phrase.end) & BE:
+        return None
+    noun = line.lexicon.nouns.get(line.word(line.skip(phrase.end + 1, DETERMINER | ADVERB)))
+    return noun.victim if noun is not None and noun.is_plural and noun.victim != "unknown" else None
+
+
+def class_of_toll(line: Line, draft: Draft) -> str | None:
+    """ "The number of soldiers killed rose to 12", "the toll among civilians", "the civilian death toll": whose toll it is."""
+    assert draft.phrase is not None
+    first = max(0, min(draft.trigger, draft.phrase.at) - BEYOND)
+    for k in range(draft.phrase.at - 1, first, -1):
+        if line.tags[k] & STOP or line.words[k] in ("while", "whereas", "but"):
+            first = k
+            break
+    for k in range(first, draft.phrase.at):
+        noun = line.lexicon.nouns.get(line.words[k]) if line.tags[k] & NOUN else None
+        if noun is None or noun.victim in (None, "unknown"):
+            continue
+        j = k - 1
+        while j >= 0 and (not line.tags[j] or line.tags[j] & (NOUN | DETERMINER)):
+            j -= 1
+        is_told = line.word(j) in ("of", "among", "for") and (
+            line.word(j - 1) in line.lexicon.words["number_nouns"] or line.tag(j - 1) & (TOLL | STATE | NOUN)
+        )
+        if is_told or k == draft.trigger - 1:
+            return noun.victim
+    return None
+
+
+def class_aimed_at(line: Line, draft: Draft) -> str | None:
+    """ "Police fired on the marchers, killing 12": a bare number of victims is of those at whom the deed before was aimed."""
+    at = draft.trigger
+    verb = line.lexicon.verbs.get(line.word(at))
+    if draft.rule != "verb before" or verb is None or not verb.is_ing or not line.tag(at - 1) & COMMA:
+        return None
+    for k in range(at - 2, max(-1, at - BEYOND), -1):
+        if line.tags[k] & (STOP | COMMA | NUMBER):
+            return None
+        if line.words[k] in ("on", "at", "into", "upon", "against") and line.tags[k] & PREPOSITION:
+            end = line.skip(k + 1, DETERMINER)
+            while line.tag(end) & NOUN or (not line.tag(end) and end < at):
+                noun = line.lexicon.nouns.get(line.words[end])
+                if noun is not None and noun.is_plural and noun.victim not in (None, "unknown"):
+                    return noun.victim
+                end += 1
+    return None
 
 
 def class_of_event(line: Line, phrase: Phrase) -> str | None:

@@ -1,0 +1,132 @@
+"""Asks of a number's own words what keeps it from counting: a population, a supposition, an occasion told by the way."""
+
+from __future__ import annotations
+
+from toolkit.extract.counts.draft import Draft
+from toolkit.extract.counts.lexicon import (
+    ADVERB,
+    BE,
+    CLAUSE,
+    COMMA,
+    DETERMINER,
+    HAVE,
+    NUMBER,
+    PREPOSITION,
+    REPORT,
+    STOP,
+)
+from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.patterns import Predicate
+from toolkit.extract.counts.phrases import Phrase
+
+# A supposition or definition reaches over this many words.
+FAR = 40
+
+
+def refuse_at_once(line: Line, draft: Draft) -> str | None:
+    """The reason why a number counts nothing, whatever its noun."""
+    assert draft.phrase is not None
+    if draft.phrase.is_compound:
+        return "part of a compound word"
+    if is_unsaid(line, draft):
+        return "says that nothing is said"
+    if is_circumstance(line, draft):
+        return "names the occasion and counts nothing"
+    return None
+
+
+def refuse_by_setting(line: Line, phrase: Phrase) -> str | None:
+    """The reason why a number counts nothing where its noun is no measure by itself."""
+    if is_population(line, phrase):
+        return "a population, not people to whom something is said to have happened"
+    if is_supposed(line, phrase):
+        return "a supposition or a definition, not a count"
+    if is_refused(line, phrase):
+        return "the words beside it refuse the measure"
+    return None
+
+
+def is_unsaid(line: Line, draft: Draft) -> bool:
+    """ "No casualties were mentioned" says nothing of casualties; "no casualties were reported" does."""
+    phrase = draft.phrase
+    assert phrase is not None
+    if draft.number.form != "none" or not line.tag(phrase.end) & (BE | HAVE):
+        return False
+    k = line.skip(phrase.end, BE | HAVE | ADVERB)
+    return bool(line.tag(k - 1) & BE) and line.word(k) in line.lexicon.words["unsaid"]
+
+
+def is_circumstance(line: Line, draft: Draft) -> bool:
+    """ "Forty people died in one raid": the raid is told by the way."""
+    phrase, number = draft.phrase, draft.number
+    assert phrase is not None
+    if (
+        number.low != 1
+        or number.high != 1
+        or number.hedge != "exact"
+        or phrase.noun is None
+        or phrase.noun.event is None
+    ):
+        return False
+    return not phrase.noun.event.people and not phrase.noun.is_plural and bool(line.tag(phrase.at - 1) & PREPOSITION)
+
+
+def counts_itself(line: Line, phrase: Phrase) -> bool:
+    """Whether the head noun is a measure by itself ("12 deaths") - people nouns wait for their verb."""
+    noun = phrase.noun
+    if noun is None or noun.event is None or noun.victim is not None or phrase.head < 0:
+        return False
+    return not (noun.event.refuse & neighbours(line, phrase))
+
+
+def neighbours(line: Line, phrase: Phrase) -> set[str]:
+    """The words in the phrase, the two before it and the one after."""
+    return set(line.words[max(0, phrase.at - 2) : phrase.at]) | set(line.words[phrase.at + 1 : phrase.end + 1])
+
+
+def beside(line: Line, phrase: Phrase) -> set[str]:
+    """The words in the phrase and the three after it: "12 rounds of tear gas"."""
+    return set(line.words[phrase.at + 1 : phrase.end + 3])
+
+
+def is_population(line: Line, phrase: Phrase) -> bool:
+    """ "A city of 300,000 people was shelled": the city was."""
+    return line.word(phrase.at - 1) == "of" and line.word(phrase.at - 2) in line.lexicon.words["places"]
+
+
+def is_supposed(line: Line, phrase: Phrase) -> bool:
+    """Whether the number stands in an if-clause or a definition."""
+    words = line.lexicon.words
+    if not line.cues or (words["suppose"].isdisjoint(line.cues) and words["define"].isdisjoint(line.cues)):
+        return False
+    for k in range(phrase.at - 1, max(-1, phrase.at - FAR), -1):
+        if line.words[k] in words["suppose"]:
+            return True
+        if line.tags[k] & (COMMA | STOP | REPORT) or (line.tags[k] & CLAUSE and line.words[k] != "as"):
+            break
+    return any(word in words["define"] for word in line.words[max(0, phrase.at - FAR) : phrase.at])
+
+
+def is_whole_of(line: Line, phrase: Phrase) -> bool:
+    """ "12 of the 15 attackers were killed": what is said is said of the 12."""
+    k = line.skip(phrase.at - 1, DETERMINER, -1)
+    if line.word(k).endswith(("'s", "’s")):
+        k -= 1
+    return line.word(k) == "of" and bool(line.tag(k - 1) & NUMBER)
+
+
+def is_reduced(line: Line, right: Predicate, phrase: Phrase) -> bool:
+    """ "12 of 15 missiles launched": a participle right after the noun is said of the 15."""
+    verb = line.lexicon.verbs.get(line.word(right.at)) if right.pattern is not None and right.at == phrase.end else None
+    return verb is not None and verb.is_participle and right.pattern in verb.done
+
+
+def is_refused(line: Line, phrase: Phrase) -> bool:
+    """Whether the phrase is a measure's noun beside a word that refuses it: "12 hunger strikes", "the release of 12 hostages"."""
+    noun = phrase.noun
+    return (
+        noun is not None
+        and noun.event is not None
+        and noun.victim is None
+        and bool(noun.event.refuse & neighbours(line, phrase))
+    )

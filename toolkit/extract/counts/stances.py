@@ -1,0 +1,87 @@
+"""Reads whether a number is asserted, denied, doubted or corrected by the words round it."""
+
+from __future__ import annotations
+
+from toolkit.extract.counts.draft import Draft
+from toolkit.extract.counts.lexicon import BE, CLAUSE, RELATIVE, REPORT, STOP
+from toolkit.extract.counts.line import Line
+
+# A denial stands this near before what it denies ("denied killing 12"), or this near before the "that" of a clause.
+NEAR, FAR = 6, 14
+# How far after its verb a claim is denied ("the claim that 12 were killed has been denied").
+BEYOND = 12
+
+
+def find_stance(draft: Draft) -> str:
+    """Asserts, denies, doubts or corrects."""
+    line, phrase, predicate = draft.line, draft.phrase, draft.predicate
+    assert line is not None and phrase is not None and predicate is not None
+    if predicate.is_negated:
+        return "denies"
+    if not line.cues:
+        return "asserts"
+    words = line.lexicon.words
+    first = min(phrase.at, draft.trigger) if draft.trigger >= 0 else phrase.at
+    last = max(phrase.end, draft.trigger + 1)
+    if stands_before(line, first, words["deny"]) or stands_after(line, first, last, words["deny"]):
+        return "denies"
+    if not words["doubt"].isdisjoint(line.cues) and doubts(line, first, last):
+        return "doubts"
+    if not words["correct"].isdisjoint(line.cues) and corrects(line, draft, first):
+        return "corrects"
+    return "asserts"
+
+
+def stands_before(line: Line, first: int, cues: frozenset[str]) -> bool:
+    """ "Denied killing 12", "rejected the claim, made on Monday, that 12 had died": a cue before what is counted."""
+    if cues.isdisjoint(line.cues):
+        return False
+    if any(word in cues for word in line.words[max(0, first - NEAR) : first]):
+        return True
+    that = next((k for k in range(first - 1, max(-1, first - NEAR), -1) if line.words[k] in ("that", "of")), -1)
+    for k in range(that - 1, max(-1, that - FAR), -1):
+        if line.words[k] in cues:
+            return True
+        if line.tags[k] & (STOP | REPORT):
+            break
+    return False
+
+
+def stands_after(line: Line, first: int, last: int, cues: frozenset[str]) -> bool:
+    """ "The claim that 12 had died was denied": said of a clause that a noun for a statement opens, in the passive."""
+    if cues.isdisjoint(line.cues) or not speaks_of_claim(line, first):
+        return False
+    for k in range(last, min(line.size, last + BEYOND)):
+        if line.words[k] in cues:
+            return bool(line.tag(k - 1) & BE or line.tag(k - 2) & BE)
+        if line.tags[k] & (STOP | CLAUSE | RELATIVE):
+            break
+    return False
+
+
+def speaks_of_claim(line: Line, first: int) -> bool:
+    """Whether a word for a statement opens the clause: "reports that", "the claim of"."""
+    statements = line.lexicon.words["statements"]
+    return any(line.words[k] in statements for k in range(max(0, first - NEAR), first))
+
+
+def doubts(line: Line, first: int, last: int) -> bool:
+    """ "Unconfirmed reports of 12 dead", "doubts that 12 died"; or what follows: "the figure of 12 could not be verified"."""
+    cues = line.lexicon.words["doubt"]
+    if stands_before(line, first, cues):
+        return True
+    for k in range(last, min(line.size, last + 2 * BEYOND)):
+        if line.words[k] in cues:
+            return True
+        if line.tags[k] & STOP:
+            break
+    return False
+
+
+def corrects(line: Line, draft: Draft, first: int) -> bool:
+    """ "Revised the toll to 12 from 15": the figure after "to" or "at" is the new one; a figure that replaces none is asserted."""
+    phrase, cues = draft.phrase, line.lexicon.words["correct"]
+    assert phrase is not None
+    if draft.rule != "toll" or line.word(phrase.at - 1) in ("from", "of"):
+        return False
+    return any(word in cues for word in line.words[max(0, min(first, phrase.at) - NEAR) : phrase.at])

@@ -1,0 +1,197 @@
+"""Reads the words that announce a number: "the death toll rose to 12", "deaths: 12", "the dead include 12"."""
+
+from __future__ import annotations
+
+from toolkit.extract.counts.lexicon import (
+    ADVERB,
+    BE,
+    CLAUSE,
+    COMMA,
+    DETERMINER,
+    HAVE,
+    NOUN,
+    NUMBER,
+    OTHER_VERB,
+    PREPOSITION,
+    QUOTE,
+    RELATIVE,
+    REPORT,
+    STATE,
+    STOP,
+    TOLL,
+    VERB,
+    Pattern,
+)
+from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.patterns import Predicate, choose_pattern
+from toolkit.extract.counts.phrases import Phrase
+from toolkit.extract.counts.verb_groups import has_object
+
+FARTHEST = 30
+
+
+def find_toll(line: Line, phrase: Phrase) -> Predicate:
+    """A number that a toll word announces: "the death toll has risen to 12", "deaths: 12", "put the number of injured at 12"."""
+    k = line.skip(phrase.at - 1, DETERMINER | ADVERB | QUOTE, -1)
+    words = line.lexicon.words
+    if line.word(k) == "as" and line.tag(k - 1) & TOLL and word_before_changes(line, k - 1):
+        return Predicate(line.lexicon.tolls[line.words[k - 1]], k - 1)  # "gave the toll as 32"
+    opens_itself = line.words[phrase.at].partition(" ")[0] in words["changes"]
+    if k < 0 or not (
+        opens_itself
+        or line.words[k] in words["toll_openers"]
+        or line.words[k] in words["changes"]
+        or line.tags[k] & TOLL
+        or line.words[k] in line.lexicon.nouns
+    ):
+        return Predicate()
+    is_open = opens_itself or line.words[k] not in ("to", "by", "from", "in")
+    inner = -1
+    for j in range(k, max(-1, k - FARTHEST), -1):
+        if j >= inner >= 0:
+            continue
+        word = line.words[j]
+        pattern = toll_pattern(line, phrase, j)
+        if pattern is not None:
+            j = toll_of(line, j)
+            pattern = line.lexicon.tolls.get(line.words[j], pattern)
+            is_open = is_open or word_before_changes(line, j)
+            return Predicate(pattern, j) if is_open and fits_toll(phrase, pattern) else Predicate()
+        if word == "number" and line.word(j + 1) == "of":
+            break
+        if word in words["changes"]:
+            is_open = True
+        elif word not in words["toll_openers"] and parts_clauses(line, j):
+            inner = inner_clause(line, j)
+            if inner < 0:
+                break
+    return Predicate()
+
+
+def toll_of(line: Line, j: int) -> int:
+    """ "The toll of the raids passed 400": not the raids are counted, but what the toll before them counts."""
+    for i in range(j - 1, max(-1, j - 7), -1):
+        tag = line.tags[i]
+        if tag & TOLL:
+            return i
+        if tag & (STOP | COMMA | REPORT | NUMBER | RELATIVE | BE | HAVE) or (
+            tag & (VERB | OTHER_VERB) and not tag & NOUN
+        ):
+            break
+    return j
+
+
+def inner_clause(line: Line, j: int) -> int:
+    """The word that opens the clause a verb belongs to, where it stands inside: "the toll since jets hit the port rose to"."""
+    if line.tags[j] & (REPORT | RELATIVE | STOP):
+        return -1
+    return next((i for i in range(j, max(-1, j - 5), -1) if line.words[i] in ("when", "since", "after", "where")), -1)
+
+
+def fits_toll(phrase: Phrase, pattern: Pattern) -> bool:
+    """Whether a toll word may count the phrase: "the toll hit 40 people", but not "air strikes hit 11 hospitals"."""
+    if phrase.is_bare:
+        return True
+    if phrase.noun is None:
+        return pattern.people
+    return (
+        (pattern.people and phrase.noun.victim is not None)
+        or phrase.noun.event is pattern
+        or phrase.noun.lemma in pattern.objects
+    )
+
+
+def parts_clauses(line: Line, j: int) -> bool:
+    """Whether a word stands between a toll word and a number that has nothing to do with it: a verb of another kind, "that", "said"."""
+    tag = line.tags[j]
+    if tag & CLAUSE and line.words[j] in ("since", "after", "before"):
+        return False
+    if tag & (REPORT | RELATIVE | CLAUSE | STOP):
+        return True
+    return not tag & NOUN and bool(tag & OTHER_VERB or (tag & VERB and line.lexicon.verbs[line.words[j]].is_past))
+
+
+def find_later_toll(line: Line, phrase: Phrase) -> Predicate:
+    """ "That brings to 47 the number of people killed": the toll word follows."""
+    if line.word(phrase.at - 1) != "to" or line.word(phrase.at - 2) not in line.lexicon.words["changes"]:
+        return Predicate()
+    for j in range(phrase.end, min(line.size, phrase.end + 9)):
+        pattern = toll_pattern(line, phrase, j)
+        if pattern is not None:
+            return Predicate(pattern, j)
+        if line.tags[j] & (STOP | COMMA | CLAUSE | REPORT):
+            break
+    return Predicate()
+
+
+def find_included(line: Line, phrase: Phrase) -> Predicate:
+    """ "The dead include 12 children": what includes the number says what befell them."""
+    k = line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)
+    if k < 1 or not line.tags[k] & OTHER_VERB or line.words[k] not in ("include", "includes", "included"):
+        return Predicate()
+    for j in range(k - 1, max(-1, k - 8), -1):
+        noun = line.lexicon.nouns.get(line.words[j])
+        if noun is not None and noun.lemma == "victim":
+            return Predicate(line.lexicon.patterns.get("killed"), j)
+        if line.tags[j] & (TOLL | STATE) or (noun is not None and noun.event is not None):
+            patterns = line.lexicon.states.get(line.words[j], ())
+            pattern = toll_pattern(line, phrase, j) or (patterns[0] if patterns else None)
+            return Predicate(pattern, j)
+        if line.tags[j] & VERB and line.lexicon.verbs[line.words[j]].is_participle:
+            return Predicate(choose_pattern(line.lexicon.verbs[line.words[j]].done, line, phrase), j)
+    return Predicate()
+
+
+def word_before_changes(line: Line, j: int) -> bool:
+    """ "bringing the total number of dead to 12": the verb of change stands before the toll word."""
+    changes = line.lexicon.words["changes"]
+    return any(line.word(i) in changes for i in range(max(0, j - 12), j))
+
+
+def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
+    """The measure that a toll word at `j` stands for: "toll", "deaths", "number of people killed"."""
+    tag, word = line.tags[j], line.words[j]
+    if tag & TOLL:
+        return line.lexicon.tolls[word]
+    noun = line.lexicon.nouns.get(word) if tag & NOUN else None
+    if noun is not None and noun.event is not None and noun.is_plural and phrase.at - j > 1:
+        return noun.event
+    if (
+        noun is not None
+        and noun.is_plural
+        and noun.lemma in line.lexicon.troops
+        and not line.tag(j - 1) & STATE
+        and is_numbered(line, j)
+    ):
+        return line.lexicon.patterns["troops"]
+    verb = line.lexicon.verbs.get(word) if tag & VERB else None
+    if verb is not None and (has_object(line, j) or names_things(line, j + 1)):
+        return None
+    is_state = tag & STATE and not word.startswith(("in ", "on ", "under ", "with ", "from ", "without "))
+    if (is_state or (verb is not None and verb.is_participle)) and (is_numbered(line, j) or line.word(j + 1) == ":"):
+        patterns = line.lexicon.states.get(word, ()) + (verb.done + verb.own if verb else ())
+        return next((p for p in patterns if p.people or p.objects), None)
+    return None
+
+
+def names_things(line: Line, j: int) -> bool:
+    """Whether a plural stands at a word: what an active verb before it acts on ("jets bombed ferries")."""
+    noun = line.lexicon.nouns.get(line.word(j))
+    return noun is not None and noun.is_plural and not line.tag(j) & STATE
+
+
+def is_numbered(line: Line, j: int) -> bool:
+    """Whether "number of", "count of" or "the" make a noun of a state: "the number of people killed"."""
+    names = line.lexicon.words["number_nouns"]
+    if any(line.word(i) in names and line.word(i + 1) == "of" for i in range(max(0, j - 9), j)):
+        return True
+    if line.word(j - 1) == "those" or (
+        line.tags[j] & STATE and line.tag(j + 1) & PREPOSITION and line.tag(j - 1) & NOUN
+    ):
+        return True
+    if line.tags[j] & STATE and line.word(j + 1) in ("put", "at") and (j == 0 or line.tags[j - 1] & STOP):
+        return True  # a headline: "dead put at 62"
+    article = line.word(j - 2 if line.tag(j - 1) & NUMBER else j - 1)
+    return (
+        article in ("the", "its", "their", "own", "his") and bool(line.tags[j] & STATE) and not line.tag(j + 1) & NOUN
+    )

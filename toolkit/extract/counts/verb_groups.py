@@ -1,0 +1,178 @@
+"""Reads a verb, or a verb with its auxiliaries, that is said of a number's phrase: "have reportedly been killed", "died", "12 killed"."""
+
+from __future__ import annotations
+
+from toolkit.extract.counts.lexicon import (
+    ADVERB,
+    AUXILIARY,
+    BE,
+    CLAUSE,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    FORESEEN,
+    HAVE,
+    MODAL,
+    NOT,
+    NOUN,
+    NUMBER,
+    PRONOUN,
+    QUOTE,
+    RAISING,
+    RELATIVE,
+    REPORT,
+    STATE,
+    STOP,
+    TIME,
+    VERB,
+    Lexicon,
+)
+from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.patterns import Predicate, choose_pattern
+from toolkit.extract.counts.phrases import Phrase, read_phrase
+
+LONGEST = 40
+# States in which people are when something else happens to them.
+LASTING = ("in ", "living ", "trapped", "stranded")
+AMONG = frozenset(["among", "amongst"])
+
+
+def read_group(line: Line, phrase: Phrase, k: int) -> Predicate:
+    """A verb group from its first auxiliary: "have reportedly been killed", "are feared dead", "were among the injured"."""
+    is_passive = is_negated = is_foreseen = False
+    while k < line.size:
+        tag, word = line.tags[k], line.words[k]
+        if tag & (VERB | STATE) and not (tag & (RAISING | FORESEEN | HAVE | BE) and goes_on(line, k)):
+            break
+        if tag & BE:
+            is_passive = True
+        elif tag & HAVE and line.tag(k + 1) & DETERMINER:
+            return Predicate(blocked=k)
+        elif not (tag & (AUXILIARY | NOT | RAISING | FORESEEN | ADVERB | QUOTE) or word.endswith("ly")):
+            break
+        is_negated |= bool(tag & NOT)
+        is_foreseen = bool(tag & FORESEEN) or ((is_foreseen or (bool(tag & MODAL) and word != "to")) and not tag & HAVE)
+        k += 1
+    if line.word(k) in AMONG:
+        found = read_among(line, phrase, k)
+    elif line.tag(k) & (VERB | STATE):
+        found = read_in_group(line, phrase, k, is_passive)
+    else:
+        return Predicate(blocked=k)
+    found.is_negated, found.is_foreseen = is_negated, is_foreseen
+    return found
+
+
+def goes_on(line: Line, k: int) -> bool:
+    """Whether a raising word leads on to another: "found dead", "left homeless", "forced to flee"."""
+    nxt = line.skip(k + 1, ADVERB | QUOTE)
+    verb = line.lexicon.verbs.get(line.word(nxt))
+    is_participle = verb is not None and verb.is_participle and bool(line.tag(k) & BE)
+    return is_participle or bool(line.tag(nxt) & (BE | HAVE | MODAL | STATE)) or line.word(nxt) == "to"
+
+
+def read_in_group(line: Line, phrase: Phrase, k: int, is_passive: bool) -> Predicate:
+    """The main word of a verb group: a state, a passive, or what the counted do themselves."""
+    state = read_state_word(line, phrase, k)
+    if state.pattern is not None and is_passive:
+        return state
+    verb = line.lexicon.verbs.get(line.words[k])
+    if verb is None:
+        return Predicate(blocked=k)
+    patterns = verb.own + (verb.done if is_passive and verb.is_participle else ())
+    pattern = choose_pattern(
+        patterns if not (is_passive and verb.is_participle) else verb.done + verb.own, line, phrase
+    )
+    return Predicate(pattern, k) if pattern else Predicate(blocked=k)
+
+
+def read_among(line: Line, phrase: Phrase, k: int) -> Predicate:
+    """ "12 children were among the injured"."""
+    k = line.skip(k + 1, DETERMINER | NUMBER)
+    if line.tag(k) & NOUN and not line.tag(k) & STATE and line.lexicon.nouns[line.words[k]].victim:
+        k += 1
+    found = read_state_word(line, phrase, k)
+    if found.pattern is None and line.word(k) == "those":
+        found = read_state_word(line, phrase, k + 1)
+    return found if found.pattern else Predicate(blocked=k)
+
+
+def read_state_word(line: Line, phrase: Phrase, k: int) -> Predicate:
+    """A state or participle as an adjective: "dead", "wounded", "missing"."""
+    lexicon: Lexicon = line.lexicon
+    if not 0 <= k < line.size:
+        return Predicate()
+    patterns = lexicon.states.get(line.words[k], ())
+    verb = lexicon.verbs.get(line.words[k])
+    if verb is not None and verb.is_participle:
+        patterns = patterns + verb.done + (verb.own if k == phrase.state else ())
+    pattern = choose_pattern(patterns, line, phrase)
+    return Predicate(pattern, k) if pattern else Predicate()
+
+
+def read_main_verb(line: Line, phrase: Phrase, k: int) -> Predicate:
+    """A verb or state without an auxiliary: a reduced passive ("12 killed in"), or the counted's own act ("12 died")."""
+    word = line.words[k]
+    if word in line.lexicon.states and not has_object(line, k):
+        state = read_state_word(line, phrase, k)
+        if state.pattern is not None:
+            later = read_later_verb(line, phrase, k) if word.endswith("ing") or word.startswith(LASTING) else state
+            return later if later.pattern else state
+    verb = line.lexicon.verbs.get(word)
+    if verb is None:
+        return Predicate()
+    if verb.is_participle and not has_object(line, k):
+        pattern = choose_pattern(verb.done, line, phrase)
+        if pattern is not None:
+            later = read_later_passive(line, phrase, k)
+            return later if later.pattern else Predicate(pattern, k)
+    pattern = choose_pattern(verb.own, line, phrase)
+    if pattern is not None:
+        return Predicate(pattern, k)
+    return Predicate(blocked=k)
+
+
+def read_later_verb(line: Line, phrase: Phrase, k: int) -> Predicate:
+    """ "40 people sheltering in a school were killed": what befell those in a state is said by the full verb of the clause."""
+    for j in range(k + 1, min(line.size, k + LONGEST)):
+        if line.tags[j] & (STOP | COMMA | REPORT | RELATIVE | NUMBER | CONJUNCTION):
+            break
+        if line.tags[j] & CLAUSE and line.words[j] not in ("since", "after", "before"):
+            break
+        if line.tags[j] & (BE | HAVE):
+            return read_group(line, phrase, j)
+    return Predicate()
+
+
+def read_later_passive(line: Line, phrase: Phrase, k: int) -> Predicate:
+    """ "All 89 drones fired were shot down": a full verb after the reduced one decides."""
+    if line.tag(k + 1) & BE:
+        return read_group(line, phrase, k + 1)
+    return Predicate()
+
+
+def has_object(line: Line, k: int) -> bool:
+    """Whether a verb is followed by what it acts on: then the phrase before it names the doers ("12 gunmen killed 30")."""
+    nxt = line.skip(k + 1, ADVERB | QUOTE)
+    tag = line.tag(nxt)
+    if tag & NUMBER:
+        return not is_said_of(line, nxt)
+    if tag & TIME or nxt >= line.size:
+        return False
+    if tag & (DETERMINER | PRONOUN):
+        return line.word(nxt) not in ("this", "last", "that", "each", "every")
+    return bool(tag & NOUN) and not tag & (VERB | STATE) and line.lexicon.nouns[line.words[nxt]].is_plural
+
+
+def is_said_of(line: Line, at: int) -> bool:
+    """Whether a number has its own verb or state right after its phrase: "12 killed 30 injured"."""
+    phrase = read_phrase(line, at)
+    if phrase.state >= 0:
+        return False
+    tag = line.tag(line.skip(phrase.end, ADVERB))
+    after = line.skip(phrase.end, ADVERB)
+    if tag & BE:
+        return True
+    if tag & (STATE | VERB) and not tag & NOUN:
+        return not (line.tag(line.skip(after + 1, ADVERB)) & NUMBER) or not phrase.is_bare
+    return False

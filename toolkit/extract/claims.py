@@ -146,6 +146,8 @@ def make_claim(
     """One counted number with all that its sentence, those before and the figures it belongs to say of it."""
     sentence, dates, said_day = scenery.sentences[position], scenery.dates[position], scenery.said_on(position)
     kin = next((claims[other] for other in (links.whole, links.base) if other is not None), None)
+    if said is None and kin is not None:  # who claims the whole claims its parts
+        said = kin.attribution
     spot = Spot(scenery.text, sentence, position, dates, said_day)
     period = resolve_period(spot, count, scenery.timeline, kin.period if kin else None)
     kind = resolve_kind(count, period, timex_of(period, dates))

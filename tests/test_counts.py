@@ -177,6 +177,23 @@ def test_stance_and_negation(sentence: str, stance: str, is_negated: bool) -> No
     assert [(count.stance, count.is_negated) for count in counted(sentence)] == [(stance, is_negated)]
 
 
+QUESTION_CASES = [
+    ("The raid killed 30 villagers and wounded 50. The monitor gave 45.", [None, None, "killed or wounded"]),
+    ("The raid killed 30 villagers and wounded 50, including 12 boys.", [None, None, "part of the killed"]),
+    ("The raid killed 30 villagers. The monitor gave 45.", [None, None]),
+    ("The raid killed 30 villagers, including 12 boys.", [None, None]),
+]
+
+
+@pytest.mark.parametrize(("text", "questions"), QUESTION_CASES, ids=[case[0] for case in QUESTION_CASES])
+def test_two_readings_left_are_an_open_question(text: str, questions: list[str | None]) -> None:
+    found = [count for count in read_counts(text) if count.number.form != "article"]
+    assert len(found) == len(questions)
+    for count, question in zip(found, questions, strict=True):
+        assert (count.open_question is None) == (question is None)
+        assert question is None or question in (count.open_question or "")
+
+
 ACTOR_CASES = [
     ("Turkish warplanes hit 14 targets, killing 30 militants.", ["Turkish warplanes", "Turkish warplanes"]),
     ("The U.S.-led coalition carried out 20 strikes.", ["U.S.-led coalition"]),

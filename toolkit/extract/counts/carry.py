@@ -43,10 +43,27 @@ def carry_over(line: Line, draft: Draft, earlier: list[Draft]) -> None:
         return
     if last.line is line or line.gap(last.line) > NEAR or not is_same:
         return
-    if speaks_on(line, draft, last.pattern.people) or is_done_again(line, draft, last):
+    if is_done_again(line, draft, last) or speaks_on(line, draft, last.pattern.people):
+        draft.question = question_between(draft, last, earlier)
+        if draft.question is not None:
+            return draft.refuse("two figures of the sentence before may be meant")
         draft.decide(Predicate(last.pattern, -1), "carried")
         draft.source = last if phrase.is_bare else None
         draft.whole = last if phrase.is_of_them or includes(line, phrase.at) or is_of_number(line, phrase.at) else None
+
+
+def question_between(draft: Draft, last: Draft, earlier: list[Draft]) -> str | None:
+    """What is open where the sentence before counts the killed and the wounded, and "the monitor gave 45"."""
+    assert draft.line is not None and draft.phrase is not None and last.pattern is not None
+    if is_done_again(draft.line, draft, last):
+        return None
+    measures = [d.pattern.measure for d in earlier if d.pattern is not None and d.line is last.line and not d.is_part]
+    others = [measure for measure in dict.fromkeys(measures) if measure != last.pattern.measure]
+    if not others or not last.pattern.people:
+        return None
+    return (
+        f"the figure may count {' or '.join([*others, last.pattern.measure])}, both of which the sentence before counts"
+    )
 
 
 def counts_same(phrase: Phrase, last: Phrase | None) -> bool:

@@ -27,6 +27,7 @@ class Draft:
     trigger: int = -1
     rule: str = ""
     reason: str | None = None
+    question: str | None = None
     right: Predicate | None = None
     source: Draft | None = None
     whole: Draft | None = None

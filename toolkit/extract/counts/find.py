@@ -63,7 +63,8 @@ def measure_of(draft: Draft) -> str:
 def finish(number: Number, draft: Draft | None) -> Count:
     """The record of a number; `draft` is None where its sentence is not read."""
     if draft is None or draft.pattern is None or draft.line is None or draft.phrase is None:
-        return Count(number, None, reason=(draft and draft.reason) or reason_unread(number))
+        question = draft.question if draft is not None else None
+        return Count(number, None, reason=(draft and draft.reason) or reason_unread(number), open_question=question)
     if number.low is None and number.high is None:
         return Count(number, None, reason="no value can be read")
     line, phrase = draft.line, draft.phrase
@@ -89,4 +90,5 @@ def finish(number: Number, draft: Draft | None) -> Count:
         adds_to=draft.adds_to.index if draft.adds_to else None,
         replaces=draft.replaces.index if draft.replaces else None,
         rule=draft.rule,
+        open_question=draft.question,
     )

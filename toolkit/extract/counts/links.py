@@ -209,8 +209,21 @@ def link_part(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft
         draft.refuse("denies a detail of the others, and counts nothing")
     elif draft.pattern is None:
         inherit(draft, whole, "part")
+        draft.question = question_of_whole(line, whole, before)
     if draft.pattern is not None and draft.pattern.measure == whole.pattern.measure:
         draft.whole = whole
+
+
+def question_of_whole(line: Line, whole: Draft, before: list[Draft]) -> str | None:
+    """What is open in "killed 30 and wounded 50, including 12 children": the nearer whole is taken, the other may be meant."""
+    assert whole.pattern is not None
+    others = [d.pattern.measure for d in before if d.pattern is not None and d.pattern.people and not d.is_part]
+    rival = next((measure for measure in reversed(others) if measure != whole.pattern.measure), None)
+    return (
+        f"may be a part of the {rival} as well as of the {whole.pattern.measure}"
+        if rival and whole.pattern.people
+        else None
+    )
 
 
 def inherit(draft: Draft, head: Draft, rule: str) -> None:

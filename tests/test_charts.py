@@ -332,6 +332,22 @@ def test_running_totals_that_count_different_things_are_not_joined(claims):
     assert all(3000 not in line.get_ydata() for line in steps)
 
 
+def test_running_totals_are_joined_however_the_doer_is_worded():
+    rows = [
+        fixture.total(f"t{n}", str(value), value, value, "2015-09-30", day, kind="running_total", attributed_to=doer, place=place)
+        for n, (value, day, doer, place) in enumerate([
+            (60, "2015-10-03", "Russian warplanes", "Syria"),
+            (4000, "2015-12-25", None, None),
+            (9000, "2016-03-14", "jets", "Syria"),
+            (23000, "2017-04-12", "Russia", None),
+            (28000, "2017-08-25", "US-led coalition", "Syria"),
+        ])
+    ]  # fmt: skip
+    figure = draw_claims_by_source(fixture.table_of(rows), measure="sorties", kind="running_total")
+    steps = [list(line.get_ydata()) for line in figure.axes[0].lines if line.get_gid() == "steps"]
+    assert steps == [[60, 4000, 9000, 23000]]
+
+
 def test_seven_sources_get_a_panel_each_with_one_scale():
     rows = [
         fixture.total(

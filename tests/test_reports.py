@@ -144,8 +144,8 @@ def test_findings_name_the_victims_the_whole_and_what_is_not_drawn():
     facts = show_findings(charts)._repr_mimebundle_()[FACTS]
     ministry = "according to the Russian Ministry of Defence"
     assert facts["findings"] == [
-        f"About 800 combatants killed for Aug. 1-21, 2017, {ministry}: the highest total for a period.",
-        f"At least 200 combatants killed for Aug. 1-21, 2017, {ministry}: the highest figure for one event, "
+        f"About 800 combatants killed for Aug. 1-21, 2017, {ministry}: the only total for a period.",
+        f"At least 200 combatants killed for Aug. 1-21, 2017, {ministry}: the only figure for one event, "
         "and part of about 800, Aug. 1-21, 2017.",
         f"1 claim could not be drawn, because no period is stated: 60 to 70 sorties a day, {ministry}.",
     ]

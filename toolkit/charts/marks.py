@@ -13,7 +13,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.path import Path as Outline
 
-from toolkit.charts.selection import split_series
+from toolkit.charts.series import split_series
 from toolkit.charts.style import PANEL, Look, measure_text
 from toolkit.charts.wording import say_briefly, say_count, say_figure, say_list, say_period
 

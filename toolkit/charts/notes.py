@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from toolkit.charts.selection import Selection, split_series
+from toolkit.charts.selection import Selection
+from toolkit.charts.series import split_series
 from toolkit.charts.wording import POLICIES, say_count, say_figure, say_list, say_period, say_source
 from toolkit.errors import InputError
 

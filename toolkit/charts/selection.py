@@ -260,19 +260,3 @@ def fold_claims(kept: pd.DataFrame, left_out: pd.DataFrame, asked: pd.DataFrame)
         ["period_end", "period_start", "who", "low", "claim_id"], kind="stable"
     )
     return Selection(drawn.reset_index(drop=True), left_out, asked)
-
-
-def split_series(rows: pd.DataFrame) -> list[pd.DataFrame]:
-    """Running totals that go on from one another, in the order of time: one source, the same victims, counted since the same day.
-
-    Places and doers that differ make series of their own; one that is not named goes with the only one that is. A total that does
-    not say since when it counts, or that stands alone, goes on from nothing.
-    """
-    found = []
-    for _, series in rows[rows["period_start"].notna()].groupby(
-        ["who", "victim", "period_start"], dropna=False, sort=True
-    ):
-        apart = [column for column in ("place", "attributed_to") if series[column].nunique() > 1]
-        parts = [part for _, part in series.groupby(apart, dropna=False, sort=True)] if apart else [series]
-        found += [part.sort_values(["period_end", "low"], kind="stable") for part in parts if len(part) > 1]
-    return found

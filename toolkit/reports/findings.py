@@ -104,7 +104,8 @@ def find_highest(chart: ClaimFigure) -> str:
     who = "in an outlet's own words" if row["who"] == OWN_VOICE else escape(f"according to {say_source(row['who'])}")
     part = f", and part of {escape(row['whole'])}" if isinstance(row["whole"], str) else ""
     link = link_figure(row, chart.words.counted, begins=True)
-    return f"{link} {by} {escape(when)}, {who}: {LEADS[row['kind']]}{part}."
+    lead = LEADS[row["kind"]] if len(rows) > 1 else LEADS[row["kind"]].replace("highest", "only")
+    return f"{link} {by} {escape(when)}, {who}: {lead}{part}."
 
 
 def link_figure(row: Any, counted: str, begins: bool = False) -> str:

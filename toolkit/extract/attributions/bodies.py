@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import regex
@@ -20,7 +21,8 @@ RULED = ("-run", "-controlled", "-led", "-backed", "-appointed", "-installed", "
 DATELINE = regex.compile(r"^[ \t]*(\p{Lu}[\p{Lu} ]{2,20}\p{Lu})(?=[,(:/ ][ \w(/,:–—-])", regex.MULTILINE)
 MINISTRY = regex.compile(r"\b[Mm]inistry\b")
 HEAD = 1_500  # characters in which the dateline stands
-NEARLY = 3
+NEARLY = 3  # the country at home counts as the story's if it is named a third as often as the most named one
+MOST_NAMED = 40  # places of ministries that are looked at
 NOBODYS = frozenset(("government", "police"))  # too many of each in one country
 
 
@@ -69,8 +71,11 @@ def find_main_country(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
     That is the country of the capital where the story is written, if the story speaks of it nearly as often as of any other; else the one
     named twice as often as the next.
     """
-    named = (lexicon.countries.get(" ".join(plain_words(name))) for _, _, name in lexicon.places.find(text))
-    counted = Counter(pair for pair in named if pair)
+    hits = Counter(name for _, _, name in lexicon.places.find(text))
+    counted: Counter[tuple[str, str]] = Counter()
+    for name, times in hits.items():
+        if (pair := lexicon.countries.get(" ".join(plain_words(name)))) is not None:
+            counted[pair] += times
     top = counted.most_common(2)
     if not top:
         return None
@@ -92,7 +97,7 @@ def find_home(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
 def find_ministries(text: str, lexicon: Lexicon, country: tuple[str, str] | None) -> list[str]:
     """Returns the ministries that a text names, each once, in one spelling."""
     found: dict[str, None] = {}
-    for match in MINISTRY.finditer(text):
+    for match in islice(MINISTRY.finditer(text), MOST_NAMED):
         w = Wording(text, max(0, match.start() - 50), min(len(text), match.end() + 60), lexicon)
         at = next(k for k in range(w.size) if w.end[k] > match.start())
         body = find_body(w, max(0, at - 4), min(w.size, at + 6))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass
+@dataclass(slots=True)
 class Frame:
     """One report: the cue at words `cue:cue_end`, the speaker at `source` (None: the speaker of the frame before), and what it governs.
 

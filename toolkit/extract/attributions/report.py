@@ -17,7 +17,7 @@ from toolkit.records import Attribution
 from toolkit.text.quotations import Quotation
 
 
-@dataclass
+@dataclass(slots=True)
 class Report:
     """One attribution with the frame that it was read from."""
 

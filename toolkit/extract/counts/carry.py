@@ -46,7 +46,8 @@ def carry_over(line: Line, draft: Draft, earlier: list[Draft]) -> None:
     if is_done_again(line, draft, last) or speaks_on(line, draft, last.pattern.people):
         draft.question = question_between(draft, last, earlier)
         if draft.question is not None:
-            return draft.refuse("two figures of the sentence before may be meant")
+            draft.refuse("two figures of the sentence before may be meant")
+            return
         draft.decide(Predicate(last.pattern, -1), "carried")
         draft.source = last if phrase.is_bare else None
         draft.whole = last if phrase.is_of_them or includes(line, phrase.at) or is_of_number(line, phrase.at) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
-from toolkit.extract.counts.lexicon import CLAUSE, COMMA, HAVE, NUMBER, PREPOSITION, REPORT, STATE, STOP
+from toolkit.extract.counts.lexicon import BRING, CLAUSE, COMMA, HAVE, NUMBER, PREPOSITION, REPORT, STATE, STOP
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.phrases import Phrase
 from toolkit.records import Number
@@ -85,11 +85,11 @@ def is_running(line: Line, draft: Draft, phrase: Phrase) -> bool:
 
 def is_running_alone(line: Line, draft: Draft, phrase: Phrase) -> bool:
     """Whether the number's own clause says that the total still runs; a part of another figure has its own time."""
-    if draft.is_part or not line.cues:
+    if draft.is_part or line.cues.isdisjoint(line.lexicon.words["running_cues"]):
         return False
     start, end = clause_of(line, phrase)
     words, lexicon = line.words[start:end], line.lexicon.words
-    if draft.rule == "toll" and any(word in ("bring", "brings", "brought", "bringing") for word in words):
+    if draft.rule == "toll" and any(word in BRING for word in words):
         return True
     opening = next((k for k in range(phrase.at - 1, max(-1, phrase.at - FAR), -1) if line.tags[k] & (STOP | REPORT)), 0)
     near = max(start, draft.trigger - NEAR_VERB) if draft.trigger >= 0 and draft.rule != "noun" else start

@@ -45,7 +45,8 @@ PUNCTUATION = {";": STOP, ".": STOP, "!": STOP, "?": STOP, "…": STOP, ":": STO
 # Names that are little words when written small: "IS killed 12", "the US", "WHO".
 NAMES_IN_CAPITALS = frozenset(["is", "us", "who", "it"])
 # Words that the grammar itself asks for somewhere in a sentence.
-SOUGHT = ["since", "bring", "brings", "brought", "bringing", "both", "mostly", "mainly", "largely", "all"]
+BRING = frozenset(["bring", "brings", "brought", "bringing"])
+SOUGHT = ["since", *BRING, "both", "mostly", "mainly", "largely", "all"]
 
 CLOSED_LISTS = {
     "be": BE, "have": HAVE, "modal": MODAL, "do": DO, "not": NOT, "raising": RAISING, "foreseen": FORESEEN, "adverbs": ADVERB,
@@ -200,6 +201,7 @@ def add_closed_words(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
     for cue in (*words["running"], *words["doubt"], *(word for word in words["giving"] if word.endswith(" of"))):
         lexicon.mark(cue, 0)
     lexicon.rates, lexicon.rate_units = dict(words["rate_words"]), dict(words["rate_units"])
+    lexicon.words["running_cues"] = lexicon.words["running"] | lexicon.words["long_events"] | BRING | {"since"}
     asked = (
         lexicon.words[name] for name in ("running", "long_events", "deny", "doubt", "correct", "suppose", "define")
     )

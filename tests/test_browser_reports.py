@@ -26,7 +26,12 @@ spec = importlib.util.spec_from_file_location("claims_fixture", Path(__file__).w
 fixture = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(fixture)
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
-NAMES = ("1_what_is_in_the_corpus", "2_sorties_over_time_by_source", "3_casualties_over_time_by_source")
+NAMES = (
+    "1_what_is_in_the_corpus",
+    "2_sorties_over_time_by_source",
+    "3_casualties_over_time_by_source",
+    "4_other_figures_over_time_by_source",
+)
 
 
 @pytest.fixture(scope="module")

@@ -14,10 +14,9 @@ from toolkit.charts import draw_every_kind
 from toolkit.errors import InputError, ToolkitError
 from toolkit.reports import build_reports, render_report
 from toolkit.reports.evidence import show_evidence
-from toolkit.reports.findings import show_checks, show_findings
+from toolkit.reports.findings import show_checks, show_findings, strip_tags
 from toolkit.reports.page import check_page, find_facts
 from toolkit.reports.parameters import check_parameters, parse_parameters
-from toolkit.reports.pieces import FACTS
 from toolkit.tables import make_table_from_dicts
 
 spec = importlib.util.spec_from_file_location("claims_fixture", Path(__file__).with_name("claims_fixture.py"))
@@ -138,15 +137,17 @@ def test_findings_name_the_victims_the_whole_and_what_is_not_drawn():
         fixture.total("part", "more than 200", 200, None, "2017-08-01", "2017-08-21", hedge="at_least", measure="killed",
                       kind="event", part_of="whole", victim="combatant"),
         fixture.total("pace", "60 to 70", 60, 70, None, None, hedge="range", kind="rate", per="day"),
+        fixture.total("one", "one", 1, 1, "2017-08-01", "2017-08-02", measure="missing"),
         fixture.total("share", "a third", 1 / 3, 1 / 3, "2017-08-01", "2017-08-21", kind="share"),
     ]  # fmt: skip
-    charts = draw_every_kind(fixture.table_of(rows), measures=["killed", "sorties"])
-    facts = show_findings(charts)._repr_mimebundle_()[FACTS]
+    charts = draw_every_kind(fixture.table_of(rows), measures=["killed", "missing", "sorties"])
+    items = re.findall("<li>(.*?)</li>", show_findings(charts).html)
     ministry = "according to the Russian Ministry of Defence"
-    assert facts["findings"] == [
+    assert [strip_tags(item) for item in items] == [
         f"About 800 combatants killed for Aug. 1-21, 2017, {ministry}: the only total for a period.",
         f"At least 200 combatants killed for Aug. 1-21, 2017, {ministry}: the only figure for one event, "
         "and part of about 800, Aug. 1-21, 2017.",
+        f"1 person missing for Aug. 1-2, 2017, {ministry}: the only total for a period.",
         f"1 claim could not be drawn, because no period is stated: 60 to 70 sorties a day, {ministry}.",
     ]
 
@@ -306,7 +307,8 @@ def pages_of(folder: Path) -> dict[str, str]:
 def test_every_notebook_becomes_a_page_that_stands_alone(built):
     pages = pages_of(built)
     assert sorted(pages) == [
-        "1_what_is_in_the_corpus.html", "2_sorties_over_time_by_source.html", "3_casualties_over_time_by_source.html", "index.html",
+        "1_what_is_in_the_corpus.html", "2_sorties_over_time_by_source.html", "3_casualties_over_time_by_source.html",
+        "4_other_figures_over_time_by_source.html", "index.html",
     ]  # fmt: skip
     for name, html in pages.items():
         assert check_page(html) == [], name
@@ -365,7 +367,7 @@ def test_same_corpus_same_bytes(built, tmp_path):
 def test_an_empty_corpus_gives_honest_pages(tmp_path):
     (tmp_path / "nothing").mkdir()
     pages = pages_of(build_reports(tmp_path / "nothing", tmp_path / "reports").parent)
-    assert len(pages) == 4
+    assert len(pages) == 5
     for html in pages.values():
         assert check_page(html) == [] and "<svg" not in html
     assert "The corpus holds no article that could be read" in pages["2_sorties_over_time_by_source.html"]

@@ -3,7 +3,7 @@
 from toolkit.charts.by_source import draw_casualties_by_source, draw_claims_by_source
 from toolkit.charts.coverage import draw_coverage
 from toolkit.charts.figure import ClaimFigure
-from toolkit.charts.kinds import draw_every_kind
+from toolkit.charts.kinds import draw_every_kind, list_measures
 from toolkit.charts.rivals import draw_rival_claims
 from toolkit.charts.selection import choose_claims, count_sources
 from toolkit.charts.style import assign_looks
@@ -18,4 +18,5 @@ __all__ = [
     "draw_coverage",
     "draw_every_kind",
     "draw_rival_claims",
+    "list_measures",
 ]

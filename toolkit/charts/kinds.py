@@ -48,6 +48,16 @@ def draw_every_kind(
     return charts
 
 
+def list_measures(claims: pd.DataFrame, *, beside: Sequence[str] = ()) -> list[str]:
+    """The measures that are claimed, beside those named, the most claimed first.
+
+    >>> list_measures(pd.DataFrame({"measure": ["killed", "arrested", "arrested", "displaced"]}), beside=["killed"])
+    ['arrested', 'displaced']
+    """
+    counts = claims.loc[~claims["measure"].isin(list(beside)), "measure"].value_counts()
+    return sorted((str(name) for name in counts.index), key=lambda name: (-int(counts[name]), name))
+
+
 def list_series(asked: pd.DataFrame) -> list[tuple[str, str | None]]:
     """The kinds of figure there are, rates apart by their unit of time.
 

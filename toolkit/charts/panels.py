@@ -114,7 +114,7 @@ def height_of(part: Part, parts: list[Part], split: str) -> float:
         return 3.1 if len(part.rows) > 2 else 1.9
     if split == "source":
         return 1.35
-    return 1.1 if len(part.rows) < 4 else 1.75 if len(part.rows) < 12 else 2.3
+    return 1.1 if len(part.rows) < 4 else 1.75 if len(part.rows) < 12 else 2.3 if len(part.rows) < 20 else 3.0
 
 
 def find_top(rows: pd.DataFrame, height: float) -> float:

@@ -16,6 +16,7 @@ from toolkit.charts.style import house_style
 SVG, LINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
 FONTS = "'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif"
 Element = Tree.Element
+TALL = 1.75  # times its width: what is taller than this would be too small on one printed page
 
 
 def figure_to_svg(
@@ -129,7 +130,8 @@ def name_picture(root: Element, name: str, title: str, summary: str) -> None:
     root.set("role", "group")
     root.set("aria-labelledby", f"{name}-svg-title")
     root.set("style", f"stroke-linejoin:round;stroke-linecap:butt;font-family:{FONTS}")
-    root.set("class", "picture")
+    wide, tall = (float(side) for side in root.get("viewBox", "0 0 1 1").split()[2:])
+    root.set("class", "picture tall" if tall > TALL * wide else "picture")
     heading = Element(f"{{{SVG}}}title", {"id": f"{name}-svg-title"})
     heading.text = title
     root.insert(0, heading)

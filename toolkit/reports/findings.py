@@ -36,6 +36,18 @@ LEADS = {
 }
 
 
+ONE = {
+    "people": "person",
+    "civilians": "civilian",
+    "combatants": "combatant",
+    "children": "child",
+    "vehicles": "vehicle",
+    "sorties": "sortie",
+    "airstrikes": "airstrike",
+    "targets": "target",
+}
+
+
 def show_lede(tables: Tables) -> Piece:
     """Shows what the report rests on, and hands its counts to the report's record."""
     articles, claims = tables.articles, tables.claims
@@ -113,6 +125,9 @@ def link_figure(row: Any, counted: str, begins: bool = False) -> str:
     noun = lower_first(counted)
     if isinstance(row.victim, str) and row.victim in ("civilian", "combatant", "child") and noun.startswith("people "):
         noun = noun.replace("people", VICTIM_NOUNS[row.victim].lower(), 1)
+    if say_quantity(row.low, row.high, row.hedge) == "1":
+        first, _, rest = noun.partition(" ")
+        noun = f"{ONE.get(first, first)} {rest}".strip()
     unit = f" a {row.per}" if row.kind == "rate" and isinstance(row.per, str) else ""
     words = f"{say_quantity(row.low, row.high, row.hedge)} {noun}{unit}"
     name = row.claim_ids[0] if "claim_ids" in dir(row) else row.claim_id

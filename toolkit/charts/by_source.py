@@ -12,8 +12,9 @@ from toolkit.charts.notes import write_notes, write_summary
 from toolkit.charts.panels import draw_panels, say_scales, split_rows
 from toolkit.charts.selection import Selection, count_sources, select_claims
 from toolkit.charts.sizes import split_sizes
+from toolkit.charts.sources import say_title
 from toolkit.charts.style import Look, assign_looks, house_style
-from toolkit.charts.wording import KIND_EXPLAINED, say_count, say_counted, say_title
+from toolkit.charts.wording import KIND_EXPLAINED, say_count, say_counted
 from toolkit.errors import InputError
 
 MOST_IN_ONE = 6  # more sources than this on one pair of axes cannot be told apart

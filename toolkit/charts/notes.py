@@ -6,7 +6,8 @@ import pandas as pd
 
 from toolkit.charts.selection import Selection
 from toolkit.charts.series import split_series
-from toolkit.charts.wording import POLICIES, say_count, say_figure, say_list, say_period, say_source
+from toolkit.charts.sources import say_source
+from toolkit.charts.wording import POLICIES, say_count, say_figure, say_list, say_period
 from toolkit.errors import InputError
 
 

@@ -16,17 +16,9 @@ from toolkit.charts.left_out import leave_out
 from toolkit.charts.marks import SIZE, Mark, is_zero, say_mark
 from toolkit.charts.notes import write_notes
 from toolkit.charts.selection import Selection, count_sources, filter_claims, fold_claims, prepare_claims
+from toolkit.charts.sources import NOT_NAMED, OWN_VOICE, say_sources
 from toolkit.charts.style import OTHERS, PANEL, SOFT, WIDTH, Look, assign_looks, house_style, wrap_text
-from toolkit.charts.wording import (
-    NOT_NAMED,
-    OWN_VOICE,
-    VICTIM_NOUNS,
-    say_briefly,
-    say_count,
-    say_counted,
-    say_period,
-    say_sources,
-)
+from toolkit.charts.wording import VICTIM_NOUNS, say_briefly, say_count, say_counted, say_period
 
 COMPARED = ("event", "period_total", "running_total")
 SAME = ["measure", "kind", "victim", "place", "period_start", "period_end"]

@@ -9,7 +9,8 @@ from difflib import get_close_matches
 import pandas as pd
 
 from toolkit.charts.left_out import leave_out
-from toolkit.charts.wording import KIND_NOUNS, NOT_NAMED, OWN_VOICE, PRONOUNS, say_figure, say_list, say_period
+from toolkit.charts.sources import NOT_NAMED, OWN_VOICE, PRONOUNS
+from toolkit.charts.wording import KIND_NOUNS, say_figure, say_list, say_period
 from toolkit.errors import InputError, UnlikeError
 
 NEEDED = ("claim_id", "article_id", "low", "high", "hedge", "measure", "kind", "period_start", "period_end")

@@ -22,9 +22,6 @@ FULL_MONTHS = (
     "November",
     "December",
 )
-OWN_VOICE = "The outlets themselves"
-NOT_NAMED = "A source not named"  # "it said"
-
 # What is counted, as a title begins. A measure that is not here (a reporter's own) is said by its name.
 NOUNS = {
     "sorties": "Sorties",
@@ -74,87 +71,6 @@ POLICIES = {
     "acled": "Vague words are read as ACLED codes them: dozens is 12, hundreds is 100.",
     "airwars": "Vague words are read as Airwars codes them: dozens is 12 to 24.",
 }
-# Names of bodies that English gives an article: "the Ministry of Health", but "Amnesty International".
-TAKES_THE = (
-    "ministry",
-    "observatory",
-    "network",
-    "committee",
-    "army",
-    "force",
-    "forces",
-    "staff",
-    "directorate",
-    "coalition",
-    "department",
-    "agency",
-    "nations",
-    "government",
-    "council",
-    "helmets",
-    "office",
-    "command",
-    "union",
-    "union's",
-    "center",
-    "centre",
-    "commission",
-    "cross",
-    "crescent",
-    "brigade",
-    "brigades",
-    "police",
-    "hospital",
-    "organization",
-    "pentagon",
-    "kremlin",
-    "taliban",
-    "side",
-)
-PRONOUNS = (
-    "it",
-    "he",
-    "she",
-    "they",
-    "we",
-    "i",
-    "one",
-    "others",
-    "some",
-    "many",
-    "people",
-    "its",
-    "his",
-    "her",
-    "their",
-    "our",
-    "my",
-    "him",
-    "them",
-    "us",
-    "me",
-    "this",
-    "that",
-    "these",
-    "those",
-    "who",
-    "which",
-    "both",
-    "each",
-)
-OBVIOUS_PLURALS = (
-    "helmets",
-    "forces",
-    "nations",
-    "police",
-    "taliban",
-    "brigades",
-    "outlets",
-    "sources",
-    "officials",
-    "witnesses",
-    "rebels",
-)
 
 
 def say_number(value: float) -> str:
@@ -276,37 +192,6 @@ def say_list(parts: Sequence[str]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
 
 
-def say_source(name: str) -> str:
-    """A source inside a sentence, with the article that English gives it.
-
-    >>> say_source("Russian Ministry of Defence"), say_source("Amnesty International"), say_source(OWN_VOICE)
-    ('the Russian Ministry of Defence', 'Amnesty International', 'the outlets themselves')
-    >>> say_source("officer in Homs"), say_source("residents"), say_source("doctors in Homs")
-    ('an officer in Homs', 'residents', 'doctors in Homs')
-    """
-    if name in (OWN_VOICE, NOT_NAMED):
-        return name[0].lower() + name[1:]
-    if name[:1].islower():
-        is_plural = name.split()[0].endswith("s") or name in PRONOUNS
-        return name if is_plural else f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
-    takes = any(word.strip(".,").lower() in TAKES_THE for word in name.split()) and not name.lower().startswith(
-        ("the ", "a ")
-    )
-    return f"the {name}" if takes else name
-
-
-def say_sources(names: Sequence[str]) -> str:
-    """Who says so: up to three sources by name where the names are short enough for a title, otherwise by their number.
-
-    >>> say_sources(["Russian Ministry of Defence", "Airwars"]), say_sources(list("abcd"))
-    ('the Russian Ministry of Defence and Airwars', 'four sources')
-    """
-    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-    if len(names) > 3 or sum(map(len, names)) > 60:
-        return f"{words[len(names)] if len(names) < len(words) else len(names)} sources"
-    return say_list([say_source(name) for name in names])
-
-
 def say_counted(measure: str, victim: str | None = None, titles: Mapping[str, str] | None = None) -> str:
     """What is counted, as a title begins; `titles` are those of a reporter's own measures.
 
@@ -319,34 +204,3 @@ def say_counted(measure: str, victim: str | None = None, titles: Mapping[str, st
     if victim and noun.startswith("People "):
         return noun.replace("People", VICTIM_NOUNS.get(victim, victim.capitalize()), 1)
     return noun
-
-
-KIND_TAILS = {
-    "event": "single events",
-    "period_total": "totals for a period",
-    "running_total": "running totals",
-    "stock": "at one time",
-    "share": "shares",
-    "change": "changes",
-    "forecast": "forecasts",
-}
-
-
-def say_title(noun: str, sources: Sequence[str], kind: str | None = None, per: str | None = None) -> str:
-    """The title of a chart, which always states who says so.
-
-    >>> say_title("Sorties", ["Russian Ministry of Defence"])
-    'Sorties that the Russian Ministry of Defence claims'
-    >>> say_title("Civilians killed", ["Airwars", "SOHR"])
-    'Civilians killed, according to Airwars and SOHR'
-    >>> say_title("Sorties", ["Airwars"], "rate", "day"), say_title("Sorties", ["Airwars"], "running_total")
-    ('Sorties a day, according to Airwars', 'Sorties that Airwars claims: running totals')
-    """
-    noun += f" a {per}" if per else ""
-    tail = f": {KIND_TAILS[kind]}" if kind in KIND_TAILS else ""
-    if not sources:
-        return f"{noun}{tail.replace(':', ',')}: no figure to draw"
-    if " " in noun:
-        return f"{noun}, according to {say_sources(sources)}{tail}"
-    plural = len(sources) > 1 or sources[0] == OWN_VOICE or sources[0].split()[-1].lower() in OBVIOUS_PLURALS
-    return f"{noun} that {say_sources(sources)} {'claim' if plural else 'claims'}{tail}"

@@ -12,17 +12,8 @@ import pandas as pd
 from toolkit.charts.figure import ClaimFigure
 from toolkit.charts.left_out import NO_PERIOD
 from toolkit.charts.markup import html_table
-from toolkit.charts.wording import (
-    NOT_NAMED,
-    OWN_VOICE,
-    VICTIM_NOUNS,
-    say_count,
-    say_counted,
-    say_list,
-    say_period,
-    say_quantity,
-    say_source,
-)
+from toolkit.charts.sources import NOT_NAMED, OWN_VOICE, say_source
+from toolkit.charts.wording import VICTIM_NOUNS, say_count, say_counted, say_list, say_period, say_quantity
 from toolkit.reports.inputs import Tables
 from toolkit.reports.pieces import Piece
 

@@ -1,0 +1,173 @@
+"""How a source is named in a title or a sentence: with the article that English gives it, and never by a pronoun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from toolkit.charts.wording import say_list
+
+OWN_VOICE = "The outlets themselves"
+NOT_NAMED = "A source not named"  # "it said"
+
+# Names of bodies that English gives an article: "the Ministry of Health", but "Amnesty International".
+TAKES_THE = (
+    "ministry",
+    "observatory",
+    "network",
+    "committee",
+    "army",
+    "force",
+    "forces",
+    "staff",
+    "directorate",
+    "coalition",
+    "department",
+    "agency",
+    "nations",
+    "government",
+    "council",
+    "helmets",
+    "office",
+    "command",
+    "union",
+    "union's",
+    "center",
+    "centre",
+    "commission",
+    "cross",
+    "crescent",
+    "brigade",
+    "brigades",
+    "police",
+    "hospital",
+    "organization",
+    "pentagon",
+    "kremlin",
+    "taliban",
+    "side",
+)
+PRONOUNS = (
+    "it",
+    "he",
+    "she",
+    "they",
+    "we",
+    "i",
+    "one",
+    "others",
+    "some",
+    "many",
+    "people",
+    "its",
+    "his",
+    "her",
+    "their",
+    "our",
+    "my",
+    "him",
+    "them",
+    "us",
+    "me",
+    "this",
+    "that",
+    "these",
+    "those",
+    "who",
+    "which",
+    "both",
+    "each",
+)
+# Common nouns of which a country or a party has one.
+ONE_AND_ONLY = (
+    "military",
+    "army",
+    "navy",
+    "police",
+    "opposition",
+    "coalition",
+    "government",
+    "ministry",
+    "command",
+    "presidency",
+    "parliament",
+)
+OBVIOUS_PLURALS = (
+    "helmets",
+    "forces",
+    "nations",
+    "police",
+    "taliban",
+    "brigades",
+    "outlets",
+    "sources",
+    "officials",
+    "witnesses",
+    "rebels",
+)
+
+
+def say_source(name: str) -> str:
+    """A source inside a sentence, with the article that English gives it.
+
+    >>> say_source("Russian Ministry of Defence"), say_source("Amnesty International"), say_source(OWN_VOICE)
+    ('the Russian Ministry of Defence', 'Amnesty International', 'the outlets themselves')
+    >>> say_source("officer in Homs"), say_source("residents"), say_source("doctors in Homs")
+    ('an officer in Homs', 'residents', 'doctors in Homs')
+    >>> say_source("military"), say_source("defence ministry in Homs"), say_source("report to the ministry")
+    ('the military', 'the defence ministry in Homs', 'a report to the ministry')
+    """
+    if name in (OWN_VOICE, NOT_NAMED):
+        return name[0].lower() + name[1:]
+    if name[:1].islower():
+        is_plural = name.split()[0].endswith("s") or name in PRONOUNS
+        if re.split(r" (?:in|of|to|at|on|for|from) ", name)[0].split()[-1] in ONE_AND_ONLY:
+            return f"the {name}"
+        return name if is_plural else f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+    takes = any(word.strip(".,").lower() in TAKES_THE for word in name.split()) and not name.lower().startswith(
+        ("the ", "a ")
+    )
+    return f"the {name}" if takes else name
+
+
+def say_sources(names: Sequence[str]) -> str:
+    """Who says so: up to three sources by name where the names are short enough for a title, otherwise by their number.
+
+    >>> say_sources(["Russian Ministry of Defence", "Airwars"]), say_sources(list("abcd"))
+    ('the Russian Ministry of Defence and Airwars', 'four sources')
+    """
+    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+    if len(names) > 3 or sum(map(len, names)) > 60:
+        return f"{words[len(names)] if len(names) < len(words) else len(names)} sources"
+    return say_list([say_source(name) for name in names])
+
+
+KIND_TAILS = {
+    "event": "single events",
+    "period_total": "totals for a period",
+    "running_total": "running totals",
+    "stock": "at one time",
+    "share": "shares",
+    "change": "changes",
+    "forecast": "forecasts",
+}
+
+
+def say_title(noun: str, sources: Sequence[str], kind: str | None = None, per: str | None = None) -> str:
+    """The title of a chart, which always states who says so.
+
+    >>> say_title("Sorties", ["Russian Ministry of Defence"])
+    'Sorties that the Russian Ministry of Defence claims'
+    >>> say_title("Civilians killed", ["Airwars", "SOHR"])
+    'Civilians killed, according to Airwars and SOHR'
+    >>> say_title("Sorties", ["Airwars"], "rate", "day"), say_title("Sorties", ["Airwars"], "running_total")
+    ('Sorties a day, according to Airwars', 'Sorties that Airwars claims: running totals')
+    """
+    noun += f" a {per}" if per else ""
+    tail = f": {KIND_TAILS[kind]}" if kind in KIND_TAILS else ""
+    if not sources:
+        return f"{noun}{tail.replace(':', ',')}: no figure to draw"
+    if " " in noun:
+        return f"{noun}, according to {say_sources(sources)}{tail}"
+    plural = len(sources) > 1 or sources[0] == OWN_VOICE or sources[0].split()[-1].lower() in OBVIOUS_PLURALS
+    return f"{noun} that {say_sources(sources)} {'claim' if plural else 'claims'}{tail}"

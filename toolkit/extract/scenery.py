@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from toolkit.vocabulary.load import Vocabulary
 start_of = attrgetter("char_start")
 # How many sentences back a place is still understood.
 PLACE_REACH = 2
+OPENING = 4  # sentences
 # A total over more days than this is of a war or a season, and not of the town that was named last.
 LONG = 60
 
@@ -88,10 +90,8 @@ class Scenery:
         place = resolve_place(self.text, self.sentences[position], at, here.places, said)
         if place is not None or count.kind == "rate" or self.is_of_other_sentence(position, count):
             return place.name if place else None
-        if is_long(period) or (count.kind == "running_total" and period.start is None):
-            country = find_country(self.text, self.sentences, self.vocabulary)
-            if country is not None:
-                return country
+        if (is_long(period) or (count.kind == "running_total" and period.start is None)) and self.country is not None:
+            return self.country
         for earlier in range(position - 1, max(-1, position - 1 - PLACE_REACH), -1):
             if self.of(earlier).places:
                 return self.of(earlier).places[-1].name
@@ -107,9 +107,18 @@ class Scenery:
 
     def first_place(self, position: int) -> Place | None:
         """The place that the opening of the story names, outside the sentence that has none of its own."""
-        body = [i for i, s in enumerate(self.sentences) if s.zone == "body"][:4]
-        body = [i for i in body if i != position]
-        return next((self.of(i).places[0] for i in body if self.of(i).places), None)
+        opening = [i for i in self.opening if i != position]
+        return next((self.of(i).places[0] for i in opening if self.of(i).places), None)
+
+    @cached_property
+    def opening(self) -> list[int]:
+        """The first sentences of the story."""
+        return [i for i, s in enumerate(self.sentences) if s.zone == "body"][:OPENING]
+
+    @cached_property
+    def country(self) -> str | None:
+        """The country that the story names most."""
+        return find_country(self.text, self.sentences, self.vocabulary)
 
 
 def is_long(period: Period) -> bool:

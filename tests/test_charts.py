@@ -385,6 +385,16 @@ def test_an_open_arrow_stays_within_its_panel():
         assert box.y1 - y > 15.5 / 72 * figure.dpi  # the length of the arrow
 
 
+def test_the_label_of_a_mark_at_the_edge_is_pushed_inwards():
+    rows = [
+        fixture.total("a", "about 7,700,000", 7.7e6, 7.7e6, "2016-01-01", "2016-01-01", hedge="about"),
+        fixture.total("b", "1,000,000", 1e6, 1e6, "2018-01-01", "2018-01-01"),
+    ]
+    figure = draw_claims_by_source(fixture.table_of(rows), measure="sorties", kind="period_total")
+    labels = [text.get_text() for text in figure.axes[0].texts]
+    assert labels == ["c. 7,700,000", "1,000,000"]
+
+
 def test_sources_with_one_figure_share_a_panel_and_the_key_names_them():
     rows = [
         fixture.total(f"m{n}", str(90 + n), 90 + n, 90 + n, f"2016-0{n + 1}-01", f"2016-0{n + 1}-20", org=f"Source {n}")

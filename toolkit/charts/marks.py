@@ -180,28 +180,25 @@ def label_marks(axes: Axes, rows: pd.DataFrame, looks: dict[str, Look], fallback
         x, y = axes.transData.transform(((start + end) / 2, top))
         wide, high = measure_text(words, size) * figure.dpi * 1.04, size * figure.dpi / 72
         lift = (20 if pd.isna(row.high) else 7.5) * figure.dpi / 72
+        # A mark at the edge has its label pushed inwards: "c. 77,000" on the first day would stick out otherwise.
+        x = min(max(x, box.x0 + wide / 2 - 4), box.x1 - wide / 2 + 8)
         drop = -((20 if pd.isna(row.low) else 7) * figure.dpi / 72) - high
         own = rooms_of(axes, row)
         for rise in (lift, drop):
             area = (x - wide / 2, y + rise - 1, x + wide / 2, y + rise + high + 1)
             free = not any(overlap(area, other) for other in taken if other not in own)
-            if free and area[0] >= box.x0 - 4 and area[2] <= box.x1 + 8 and area[3] <= box.y1 + 10 and area[1] > box.y0:
-                place = axes.transData.inverted().transform((x, y + rise))
-                colour = looks.get(row.who, fallback).colour
-                axes.text(
-                    place[0],
-                    place[1],
-                    words,
-                    color=colour,
-                    fontsize=size,
-                    ha="center",
-                    va="baseline",
-                    gid="value",
-                    bbox={"facecolor": PANEL, "edgecolor": "none", "alpha": 0.8, "pad": 0.6},
-                    zorder=4,
-                )
+            if free and area[3] <= box.y1 + 10 and area[1] > box.y0:
+                put_label(axes, x, y + rise, words, looks.get(row.who, fallback).colour, size)
                 taken.append(area)
                 break
+
+
+def put_label(axes: Axes, x: float, y: float, words: str, colour: str, size: float) -> None:
+    """A figure in its source's colour, on a light ground so that lines behind it do not strike it through; `x` and `y` in pixels."""
+    place = axes.transData.inverted().transform((x, y))
+    ground = {"facecolor": PANEL, "edgecolor": "none", "alpha": 0.8, "pad": 0.6}
+    style: dict[str, Any] = {"fontsize": size, "ha": "center", "va": "baseline", "gid": "value", "zorder": 4}
+    axes.text(place[0], place[1], words, color=colour, bbox=ground, **style)
 
 
 def pixel_box(axes: Axes, start: float, end: float, level: float) -> tuple[float, float, float, float]:

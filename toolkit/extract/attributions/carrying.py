@@ -24,6 +24,8 @@ PART = regex.compile(
     regex.VERBOSE,
 )
 QUOTED = "quote goes on"
+# What announces the lists of a release: "the officials gave the following account".
+ANNOUNCED = regex.compile(r"\bthe following\b|\bas follows\b", regex.IGNORECASE)
 
 
 def reason_to_go_on(
@@ -44,6 +46,15 @@ def reason_to_go_on(
     if any(" ".join(words[:n]).strip(",") in lexicon.words["going_on"] for n in (1, 2, 3, 4)):
         return "same figure"
     return None
+
+
+def is_listed(text: str, sentences: Sequence[Sentence], index: int) -> bool:
+    """Whether a sentence is the item of a list, or the line with a colon that stands above one."""
+    sentence = sentences[index]
+    if ITEM.match(text, sentence.start):
+        return True
+    is_head = text[sentence.start : sentence.end].rstrip().endswith(":")
+    return is_head and index + 1 < len(sentences) and ITEM.match(text, sentences[index + 1].start) is not None
 
 
 def is_within_quotation(sentence: Sentence, quotations: list[Quotation]) -> bool:

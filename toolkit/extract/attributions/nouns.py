@@ -92,6 +92,8 @@ def complete_again(discourse: Discourse, speaker: Speaker, flag: int, w: Wording
         same = discourse.near(lambda s: s.is_person and not called.isdisjoint((s.head, *s.words)))
         if same is None and flag & RANK and (actor := discourse.actor_before(w)) and not called.isdisjoint(actor.words):
             same = actor
+    elif flag & PEOPLE:
+        same = discourse.last(lambda s: s.is_plural and bool(s.organisation) and head == s.head)
     elif flag & ORG:
         same = discourse.last(lambda s: not s.is_person and bool(s.organisation) and head in s.words)
     if same is None:

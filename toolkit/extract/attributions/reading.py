@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
-from toolkit.extract.attributions.carrying import QUOTED, reason_to_go_on
+from toolkit.extract.attributions.carrying import ANNOUNCED, QUOTED, is_listed, reason_to_go_on
 from toolkit.extract.attributions.discourse import Discourse
 from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.frames import find_frames
@@ -30,6 +30,7 @@ from toolkit.text.quotations import Quotation, find_quotations
 from toolkit.vocabulary.load import Vocabulary
 
 BY_SCOPE = attrgetter("scope_start", "scope_end")
+LONGEST_LIST = 80  # sentences of a release behind the one that announces it
 LONGEST = 4_000  # characters: a longer "sentence" is a table or noise, and only its beginning is read
 
 
@@ -87,8 +88,11 @@ class Reader:
         found = [report.attribution for report in self.read(index)]
         for near in self.sharing_quotations(index, quotes):
             found.extend(r.attribution for r in self.read(near) if r.attribution.scope_end > sentence.start)
-        if not self.read(index) and (carried := self.said_at(index)) is not None and carried.rule.startswith("carried"):
-            found.append(carried)
+        if not self.read(index):
+            carried = self.said_at(index)
+            if carried is None or not carried.rule.startswith("carried"):
+                carried = self.announced_at(index)
+            found.extend([carried] if carried is not None else ())
         return found + [marked for a in found for marked in mark_quoted(a, quotes)]
 
     def quotations_over(self, start: int, end: int) -> list[Quotation]:
@@ -199,6 +203,20 @@ class Reader:
             is_quoted=reason == QUOTED,
             rule=f"carried: {reason}",
         )
+
+    def announced_at(self, index: int) -> Attribution | None:
+        """The report that announced the lists of a release ("officials gave the following account"), for an item or the head of one."""
+        sentence = self.sentences[index]
+        if not is_listed(self.text, self.sentences, index):
+            return None
+        for k in range(index - 1, max(-1, index - LONGEST_LIST), -1):
+            if own := self.read(k):
+                near = self.sentences[k]
+                if ANNOUNCED.search(self.text, near.start, near.end) is None:
+                    return None
+                start, end = sentence.start, sentence.end
+                return replace(own[-1].attribution, scope_start=start, scope_end=end, rule="carried: list")
+        return None
 
     def reason_at(self, index: int) -> str | None:
         """Why a sentence goes on with the one before it."""

@@ -136,7 +136,7 @@ def toll_object(w: Wording, i: int) -> int | None:
     """Where "at" stands in "put the death toll at"; None where no toll is set."""
     nouns, links = w.lexicon.words["toll_nouns"], w.lexicon.words["toll_links"]
     cue = w.lexicon.cues.get(w.low[i])
-    if cue is not None and cue.lemma == "give" and gives_figure(w, i + 1):
+    if cue is not None and cue.lemma == "give" and (gives_figure(w, i + 1) or w.low[i + 1 : i + 3] == ["the", "following"]):
         return i
     is_setting = cue is not None and cue.lemma in ("put", "place", "set")
     seen = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import os
 import re
 from pathlib import Path
 
@@ -22,6 +23,8 @@ from toolkit.tables import make_table_from_dicts
 spec = importlib.util.spec_from_file_location("claims_fixture", Path(__file__).with_name("claims_fixture.py"))
 fixture = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(fixture)
+
+SEED = Path(os.environ.get("TOOLKIT_SHARED", Path(__file__).parents[2] / "shared")) / "seed"
 
 CELL = """
 name: str = "x"  # a name
@@ -376,3 +379,23 @@ def test_an_empty_corpus_gives_honest_pages(tmp_path):
 def test_a_corpus_that_is_not_there_is_refused(tmp_path):
     with pytest.raises(InputError, match="there is no such corpus"):
         build_reports(tmp_path / "lost", tmp_path / "reports")
+
+
+# --- a real story --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(not SEED.is_dir(), reason="the seed story is not here: set TOOLKIT_SHARED")
+def test_the_seed_story_is_reported_as_an_editor_would(tmp_path):
+    """About 800, of which more than 200 in one raid, and never 1,800; 990 in the month, and 60 to 70 a day apart from it."""
+    (tmp_path / "desk").mkdir()
+    for story in SEED.glob("*.txt"):
+        (tmp_path / "desk" / story.name).write_bytes(story.read_bytes())
+    pages = pages_of(build_reports(tmp_path / "desk", tmp_path / "reports").parent)
+    killed, sorties = pages["3_casualties_over_time_by_source.html"], pages["2_sorties_over_time_by_source.html"]
+    assert "About 800 combatants killed</a> for Aug. 1-21, 2017, according to Russia" in killed
+    assert "part of about 800, Aug. 1-21, 2017" in killed
+    assert "990 sorties</a> for Aug. 1-21, 2017, according to the Russian Ministry of Defence" in sorties
+    assert "because no period is stated: " in sorties and "60 to 70 sorties a day</a>" in sorties
+    assert "47.1 a day" in sorties and "<mark>60 to 70</mark>" in sorties
+    for page in pages.values():
+        assert not re.search(r"1,800|1,050|1,060", page)

@@ -34,7 +34,9 @@ def explain_claim(
     beside = [
         draw_refusal(number, fate, reason)
         for number, fate, reason in reading.numbers
-        if fate != "claim" and number.form != "article" and found.sentence.start <= number.char_start < found.sentence.end
+        if fate != "claim"
+        and number.form != "article"
+        and found.sentence.start <= number.char_start < found.sentence.end
     ]
     note = [] if whole else ["  Only the sentence was read again: give the articles to see what came from elsewhere."]
     refused = ["", "  In the same sentence, and no claim:", *beside] if beside else []

@@ -31,7 +31,9 @@ def read_toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise VocabularyError(f"not readable as TOML: {error}", where=str(path), remedy="correct the line it names") from None
+        raise VocabularyError(
+            f"not readable as TOML: {error}", where=str(path), remedy="correct the line it names"
+        ) from None
 
 
 @lru_cache(maxsize=64)
@@ -56,7 +58,9 @@ def load_vocabulary(folder: Path | None = None) -> Vocabulary:
     folders = (SHIPPED,) if folder is None else (SHIPPED, Path(folder))
     for place in folders:
         if not place.is_dir():
-            raise VocabularyError("no such vocabulary folder", where=str(place), remedy="create it, or leave the option out")
+            raise VocabularyError(
+                "no such vocabulary folder", where=str(place), remedy="create it, or leave the option out"
+            )
         for path in sorted(place.glob("*.toml")):
             tables[path.stem] = merge(tables.get(path.stem, {}), read_toml(path))
         own: dict[str, Any] = {}
@@ -76,8 +80,10 @@ def merge(below: Any, above: Any) -> Any:
     {'a': [1, 2], 'b': 1, 'c': 3}
     """
     if isinstance(below, Mapping) and isinstance(above, Mapping):
-        return {key: merge(below[key], above[key]) if key in below and key in above else above.get(key, below.get(key))
-                for key in [*below, *(k for k in above if k not in below)]}
+        return {
+            key: merge(below[key], above[key]) if key in below and key in above else above.get(key, below.get(key))
+            for key in [*below, *(k for k in above if k not in below)]
+        }
     if isinstance(below, list) and isinstance(above, list):
         return below + [x for x in above if x not in below]
     return above

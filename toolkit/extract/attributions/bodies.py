@@ -20,6 +20,9 @@ RULED = ("-run", "-controlled", "-led", "-backed", "-appointed", "-installed", "
 # The place of a dateline, and a ministry in running text.
 DATELINE = regex.compile(r"^[ \t]*(\p{Lu}[\p{Lu} ]{2,20}\p{Lu})(?=[,(:/ ][ \w(/,:–—-])", regex.MULTILINE)
 MINISTRY = regex.compile(r"\b[Mm]inistry\b")
+TROOPS = regex.compile(
+    r"\b(\p{Lu}\p{Ll}+) (?:soldiers?|troops|servicemen|army|military|forces|airmen|sailors|marines)\b"
+)
 HEAD = 1_500  # characters in which the dateline stands
 NEARLY = 3  # the country at home counts as the story's if it is named a third as often as the most named one
 MOST_NAMED = 40  # places of ministries that are looked at
@@ -55,14 +58,25 @@ def ruled_name(speaker: Speaker) -> str | None:
 def with_country(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Speaker:
     """The body with the country of the article; without one where several countries are named as often."""
     is_spokesman = body.body.name == "government" and any(word.startswith("spokes") for word in speaker.words)
-    if body.place is not None or (body.body.name in NOBODYS and not is_spokesman):
+    is_national = is_spokesman or "national" in speaker.words
+    if body.place is not None or (body.body.name in NOBODYS and not is_national):
         return speaker
     country = discourse.country()
+    if country is None and body.body.kind == "military" and discourse.sentences:
+        country = country_of_troops(discourse)
     if country is None:
         return speaker
     placed = body._replace(place=country[1], is_country=True)
     entry = standard_body(discourse.lexicon, placed)
     return speaker if entry is None else speaker._replace(organisation=entry.organisation, kind=entry.kind, body=placed)
+
+
+def country_of_troops(discourse: Discourse) -> tuple[str, str] | None:
+    """The one country whose troops the sentence at hand speaks of: "two Turkish soldiers died, the military said"."""
+    sentence = discourse.sentences[discourse.at]
+    stretch = discourse.text[sentence.start : min(sentence.end, sentence.start + HEAD)]
+    named = {discourse.lexicon.countries.get(match[1].lower()) for match in TROOPS.finditer(stretch)} - {None}
+    return named.pop() if len(named) == 1 else None
 
 
 def find_main_country(text: str, lexicon: Lexicon) -> tuple[str, str] | None:

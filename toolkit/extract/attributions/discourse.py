@@ -191,7 +191,9 @@ class Discourse:
         if speaker.organisation is not None:
             return speaker
         if speaker.words & {"its", "their"}:  # "Its chief, Fabio Conti, said"
-            owner = self.last(lambda s: not s.is_person and bool(s.organisation))
+            is_silent = self.at > 0 and not self.heard.get(self.at - 1)
+            owner = self.subject_before(speaker.first) if is_silent else None
+            owner = owner or self.last(lambda s: not s.is_person and bool(s.organisation))
             if owner is not None:
                 return speaker._replace(organisation=owner.organisation, kind=owner.kind)
         if (member := complete_member(self, speaker)) is not None:  # "a ministry spokeswoman, Ana Ruiz,"

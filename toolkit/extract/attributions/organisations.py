@@ -30,6 +30,9 @@ def find_organisation(w: Wording, first: int, last: int, names: list[Name], pers
     body = find_body(w, first, last)
     if listed:
         best = max(listed, key=lambda n: (is_called(w, n.first, first), n.last - n.first, -n.first))
+        for owned in listed:
+            if owned.first == best.last and owned.entry.kind in ("media", "party"):
+                best = owned  # "the rebels' own television": the medium speaks, not whose it is
         if body is None or len(listed) > 1 or is_over(best, body):
             kind = "media" if best.entry.kind == "party" else best.entry.kind
             return Speaker(w.phrase(best.first, best.last), best.entry.organisation, kind, best.first, best.last)

@@ -84,7 +84,8 @@ def ends_phrase(w: Wording, first: int, k: int) -> bool:
     if k > first and w.low[k] in MADE and w.flag[k - 1] & DOC:
         return True
     if flag & BREAKERS and not (is_capital and flag & NOMINAL):
-        return True
+        in_name = is_capital and k > first + 1 and w.cap[k - 1] and flag & (DET | PRON) and not w.is_title_case()
+        return not in_name  # "the pressure group Keep Our Coast"
     if flag & TIME or (k > first and w.low[k][0].isdigit()):
         return True
     if k == first:

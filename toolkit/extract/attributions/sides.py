@@ -67,6 +67,17 @@ def apposition_after(w: Wording, end: int) -> tuple[int, int] | None:
     return None
 
 
+def loose_apposition(w: Wording, end: int) -> tuple[int, int] | None:
+    """An office that ends the sentence behind a name whose comma is lost: "said Ana Ruiz | a spokeswoman for the port"."""
+    if end + 1 >= w.size or not w.cap[end - 1] or w.low[end] not in ("a", "an", "the"):
+        return None
+    stop = next(
+        (k for k in range(end + 1, min(end + 20, w.size)) if not is_word(w, k) or w.flag[k] & (CUE | AUX | BE)), w.size
+    )
+    is_office = any(w.flag[k] & ROLE or w.low[k].startswith("spokes") for k in range(end + 1, min(end + 5, stop)))
+    return (end, stop) if is_office and (stop >= w.size or w.low[stop] in ".,") else None
+
+
 def skip_forward(w: Wording, i: int) -> int:
     """Passes times, "in a statement", "on Twitter", "in Geneva" behind the verb; returns where content may begin."""
     while i < w.size:
@@ -173,7 +184,7 @@ def is_dated(w: Wording, k: int) -> bool:
 def settle_inverted(w: Wording, frame: Frame) -> Frame:
     """ "..., said X, head of Y, adding ...": content before, and behind a comma."""
     assert frame.source is not None
-    frame.more = apposition_after(w, frame.source[1])
+    frame.more = apposition_after(w, frame.source[1]) or loose_apposition(w, frame.source[1])
     end = frame.more[1] if frame.more else frame.source[1]
     frame.trail = has_content(w, 0, frame.cue)
     frame.lead = has_content(w, skip_forward(w, end), w.size)

@@ -44,7 +44,7 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
     plural = bool(w.flag[head] & PEOPLE) or has_and(w, first, last)
     printed = OWNER.sub("", w.phrase(first, last)) if w.owner[last - 1] else w.phrase(first, last)
     base = Speaker(printed, None, "other", first, last, is_plural=plural, head=w.low[head], words=words)
-    if has_and(w, first, last) and not is_one_name(names, first, last):
+    if has_and(w, first, last) and not is_one_name(w, names, first, last):
         return read_several(w, base, names)
     person = find_person(w, first, last, names)
     organisation = find_organisation(w, first, last, names, person)
@@ -91,8 +91,10 @@ def has_and(w: Wording, first: int, last: int) -> bool:
     return False
 
 
-def is_one_name(names: list[Name], first: int, last: int) -> bool:
+def is_one_name(w: Wording, names: list[Name], first: int, last: int) -> bool:
     """Whether the "and" belongs to one listed name ("Disaster and Emergency Management Authority")."""
+    if w.low[last - 1] == ")":  # its acronym: "Disaster and Emergency Management Authority (AFAD)"
+        last = next((k for k in range(last - 1, first, -1) if w.low[k] == "("), last)
     return any(name.last - name.first > 2 and name.first - first <= 2 and last - name.last <= 1 for name in names)
 
 

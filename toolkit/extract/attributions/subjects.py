@@ -36,7 +36,7 @@ from toolkit.extract.attributions.phrases import (
     is_word,
     opens_clause,
 )
-from toolkit.extract.attributions.sides import has_content, skip_forward
+from toolkit.extract.attributions.sides import has_content, loose_apposition, skip_forward
 from toolkit.extract.attributions.wording import Wording
 
 
@@ -97,13 +97,21 @@ def relative_subject(w: Wording, start: int) -> tuple[int, int] | None:
             if (
                 left is not None
                 and opens_clause(w, left)
-                and not any(w.flag[m] & CUE and not w.flag[m] & SPEAKER for m in range(k, start))
+                and not any(
+                    w.flag[m] & CUE and not w.flag[m] & SPEAKER and not is_calling(w, m) for m in range(k, start)
+                )
             ):
                 return left, k
             return None
         if not is_word(w, k):
             return None
     return None
+
+
+def is_calling(w: Wording, k: int) -> bool:
+    """Whether the verb only gives a name: "a group that the state calls an enemy"."""
+    cue = w.lexicon.cues.get(w.low[k])
+    return cue is not None and cue.lemma in ("call", "consider", "describe")
 
 
 def inverted_subject(w: Wording, i: int, cue: Cue) -> tuple[int, int] | None:
@@ -138,6 +146,8 @@ def is_inversion(w: Wording, i: int) -> bool:
     end = phrase_after(w, i + 1)
     if end is None or not is_likely_speaker(w, i + 1, end):
         return False
+    if loose_apposition(w, end) is not None:
+        return True
     end = skip_forward(w, end)
     return end >= w.size or w.low[end] in CLOSERS or w.low[end] in ("who", "as", "when", "after", "in", "on", "during")
 
@@ -162,6 +172,8 @@ def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: 
         return False
     if cue.lemma in ("publish", "post", "broadcast") and w.flag[end - 1] & DOC:
         return False  # "a study published in ..."
+    if cue.lemma == "post" and w.flag[start] & NUM | w.lexicon.flags.get(w.low[start].split("-")[0], 0) & NUM:
+        return False  # "Twenty-four command posts"
     if cue.lemma == "post" and i + 1 < w.size and is_word(w, i + 1) and w.low[i + 1] not in ("that", "on", "in"):
         return False  # "posted a loss of $2 million"
     if cue.lemma in ("speak", "talk") and (i + 1 >= w.size or w.low[i + 1] != "of"):

@@ -54,7 +54,9 @@ def read_verb(w: Wording, i: int, cue: Cue, before: list[Frame]) -> Frame | None
         return Frame(i, i + 1, None, True, False, "relative", stance)
     inverted = False
     is_settled = source is not None and more is not None and not has_content(w, 0, source[0])
-    if source is None or (cue.form != "ing" and not is_settled and w.low[j] in QUOTES | {","} and is_inversion(w, i)):
+    is_thing = source is not None and w.low[i] == "said" and not is_likely_speaker(w, *source)
+    is_open = w.low[j] in QUOTES | {","} or is_thing
+    if source is None or (cue.form != "ing" and not is_settled and is_open and is_inversion(w, i)):
         right = inverted_subject(w, i, cue)
         if right is not None:
             source, more, inverted = right, None, True
@@ -136,7 +138,11 @@ def toll_object(w: Wording, i: int) -> int | None:
     """Where "at" stands in "put the death toll at"; None where no toll is set."""
     nouns, links = w.lexicon.words["toll_nouns"], w.lexicon.words["toll_links"]
     cue = w.lexicon.cues.get(w.low[i])
-    if cue is not None and cue.lemma == "give" and (gives_figure(w, i + 1) or w.low[i + 1 : i + 3] == ["the", "following"]):
+    if (
+        cue is not None
+        and cue.lemma == "give"
+        and (gives_figure(w, i + 1) or w.low[i + 1 : i + 3] == ["the", "following"])
+    ):
         return i
     is_setting = cue is not None and cue.lemma in ("put", "place", "set")
     seen = False

@@ -158,12 +158,26 @@ def put_marker(axes: Axes, x: float, y: float, look: Look, name: str, *, face: s
 
 
 def draw_steps(axes: Axes, rows: pd.DataFrame, looks: dict[str, Look], fallback: Look) -> None:
-    """Joins the running totals of one source by thin steps, where they count the same thing since the same day; nothing is added up."""
+    """Joins the running totals of one source by thin steps, where they count the same thing since the same day; nothing is added up.
+
+    One that goes on from no other has a dotted line back to its first day: 1,760 since January is no fall from 17,800 since 2015.
+    """
+    joined: set[str] = set()
     for series in split_series(rows):
+        joined |= {ids[0] for ids in series["claim_ids"]}
         x = [mdates.date2num(day) + 0.5 for day in series["period_end"]]
         y = [level_of(row) for row in series.itertuples()]
-        colour = looks.get(str(series["who"].iloc[0]), fallback).colour
-        axes.add_line(Line2D(x, y, color=colour, lw=0.9, alpha=0.65, drawstyle="steps-post", zorder=2, gid="steps"))
+        put_thread(axes, x, y, looks.get(str(series["who"].iloc[0]), fallback), drawstyle="steps-post", gid="steps")
+    for row in rows[rows["period_start"].notna()].itertuples():
+        if row.claim_ids[0] in joined:
+            continue
+        x = [mdates.date2num(row.period_start), mdates.date2num(row.period_end) + 0.5]
+        put_thread(axes, x, [level_of(row)] * 2, looks.get(row.who, fallback), ls=(0, (1, 2)), gid="since")
+
+
+def put_thread(axes: Axes, x: list[float], y: list[float], look: Look, **style: Any) -> None:
+    """A thin line that leads to a mark."""
+    axes.add_line(Line2D(x, y, color=look.colour, lw=0.9, alpha=0.65, zorder=2, **style))
 
 
 def label_marks(axes: Axes, rows: pd.DataFrame, looks: dict[str, Look], fallback: Look, *, size: float = 7.8) -> None:

@@ -163,7 +163,10 @@ def link_beside(line: Line, draft: Draft, before: list[Draft]) -> None:
     if draft.pattern is not None or draft.is_refused or phrase is None or last is None or last.phrase is None:
         return
     word = line.word(phrase.at - 1)
-    if word == ":" and last.phrase.end == phrase.at - 1 and not phrase.is_bare:
+    is_laid_out = last.phrase.end == phrase.at - 1 or (
+        last.pattern.people and draft.right is not None and draft.right.link >= 0
+    )
+    if word == ":" and is_laid_out and not phrase.is_bare:
         inherit(draft, last, "part")
         draft.is_part, draft.whole = True, last
     elif phrase.is_bare and (
@@ -201,6 +204,8 @@ def link_part(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft
     whole = next(
         (d for d in reversed(before) if not d.is_part and (d.pattern is not None or (d.phrase and d.phrase.noun))), None
     )
+    if whole is None and draft.phrase and line.word(draft.phrase.at + 1) in ("of whom", "of which"):
+        whole = next((d for d in reversed(before) if d.pattern is not None), None)  # "70 of them died, 20 of whom ..."
     if whole is None or (whole.pattern is None and draft.phrase and not draft.phrase.is_of_them):
         whole = whole or (earlier[-1] if earlier and speaks_of_total(line, draft) else None)
     if whole is None or whole.pattern is None:

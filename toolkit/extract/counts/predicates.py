@@ -162,7 +162,7 @@ def pass_over(line: Line, k: int) -> tuple[int, int]:
         return -1, -1
     if tag & DETERMINER and line.word(k + 1) in line.lexicon.rate_units:
         return k + 2, -1
-    if tag & DETERMINER and not line.tag(k - 1) & (PREPOSITION | ADVERB | CONJUNCTION):
+    if tag & DETERMINER and not line.tag(k - 1) & (PREPOSITION | ADVERB | CONJUNCTION) and line.word(k - 1) != "to":
         return -1, -1
     return k + 1, -1
 

@@ -36,6 +36,8 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
     words = line.lexicon.words
     if line.word(k) == "as" and line.tag(k - 1) & TOLL and word_before_changes(line, k - 1):
         return Predicate(line.lexicon.tolls[line.words[k - 1]], k - 1)  # "gave the toll as 32"
+    if line.word(k) == "as" and line.tag(k - 1) & (STATE | VERB) and word_before_changes(line, k - 1):
+        return Predicate(toll_pattern(line, phrase, k - 1), k - 1)  # "gave the number of dead as 32"
     opens_itself = line.words[phrase.at].partition(" ")[0] in words["changes"]
     if k < 0 or not (
         opens_itself
@@ -170,8 +172,14 @@ def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
     is_state = tag & STATE and not word.startswith(("in ", "on ", "under ", "with ", "from ", "without "))
     if (is_state or (verb is not None and verb.is_participle)) and (is_numbered(line, j) or line.word(j + 1) == ":"):
         patterns = line.lexicon.states.get(word, ()) + (verb.done + verb.own if verb else ())
-        return next((p for p in patterns if p.people or p.objects), None)
+        return pattern_of_named(line, patterns, j) or next((p for p in patterns if p.people or p.objects), None)
     return None
+
+
+def pattern_of_named(line: Line, patterns: tuple[Pattern, ...], j: int) -> Pattern | None:
+    """ "The number of soldiers lost", "of jets lost": of the patterns of a participle, the one that fits the noun before it."""
+    noun = line.lexicon.nouns.get(line.word(j - 1)) if line.tag(j - 1) & NOUN else None
+    return choose_pattern(patterns, line, Phrase(j - 1, j, j - 1, noun)) if noun is not None else None
 
 
 def names_things(line: Line, j: int) -> bool:

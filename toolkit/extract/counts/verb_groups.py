@@ -91,6 +91,9 @@ def read_among(line: Line, phrase: Phrase, k: int) -> Predicate:
     k = line.skip(k + 1, DETERMINER | NUMBER)
     if line.tag(k) & NOUN and not line.tag(k) & STATE and line.lexicon.nouns[line.words[k]].victim:
         k += 1
+    noun = line.lexicon.nouns.get(line.word(k)) if line.tag(k) & NOUN else None
+    if noun is not None and noun.event is not None and noun.event.people:
+        return Predicate(noun.event, k)  # "six women were among the 40 bodies"
     found = read_state_word(line, phrase, k)
     if found.pattern is None and line.word(k) == "those":
         found = read_state_word(line, phrase, k + 1)
@@ -160,6 +163,8 @@ def has_object(line: Line, k: int) -> bool:
     if tag & TIME or nxt >= line.size:
         return False
     if tag & (DETERMINER | PRONOUN):
+        if line.word(nxt) in line.lexicon.words["rate_openers"] and line.word(nxt + 1) in line.lexicon.rate_units:
+            return False  # "100 killed a day"
         return line.word(nxt) not in ("this", "last", "that", "each", "every")
     return bool(tag & NOUN) and not tag & (VERB | STATE) and line.lexicon.nouns[line.words[nxt]].is_plural
 

@@ -10,6 +10,26 @@ from toolkit.extract.counts.samples import read_counts
 # The sentence, and what has to be found in it in order: number and measure. Articles ("a soldier") are left out.
 BUILT = [
     ("The bombing killed 12 and wounded 30.", "12 killed; 30 wounded"),
+    (
+        "Two vans loaded with shells and four tanks were left in flames.",
+        "Two vehicles_destroyed; four vehicles_destroyed",
+    ),
+    ("Some 45 fuel trucks have been put out of action.", "Some 45 vehicles_destroyed"),
+    (
+        "Over 40 died in the week, the warden said: 24 rebels, 13 soldiers and 5 civilians.",
+        "Over 40 killed; 24 killed; 13 killed; 5 killed",
+    ),
+    ("Six children and seven women were among 31 bodies pulled out.", "Six killed; seven killed; 31 killed"),
+    ("The number of gunmen neutralized near the ford tops 300.", "300 killed"),
+    ("The blast brought the number of soldiers lost on the ridge to 34.", "34 killed"),
+    ("The number of jets lost since spring rose to 12.", "12 aircraft_lost"),
+    ("Ten of its military advisers had been martyred.", "Ten killed"),
+    ("More than 60 of them had been killed, 20 of whom were members of the guard.", "More than 60 killed; 20 killed"),
+    ("Three guards were killed; five others gave themselves up.", "Three killed; five captured"),
+    ("The port mourns 35 sailors.", "35 killed"),
+    ("The clinic counts 100 killed a day.", "100 killed"),
+    ("The council gave the number of dead as 80.", "80 killed"),
+    ("Gunners shot down 18 of 24 drones that the rebels launched.", "18 aircraft_lost; 24 munitions"),
     ("Twelve people were killed and 30 injured when a bus plunged into a ravine.", "Twelve killed; 30 wounded"),
     ("12 killed, 30 wounded in market blast", "12 killed; 30 wounded"),
     ("12 dead, 30 hurt as tornado hits town", "12 killed; 30 wounded"),

@@ -15,6 +15,7 @@ from toolkit.extract.counts.reasons import UNCOUNTED_KINDS, find_reason
 from toolkit.extract.counts.refusals import (
     beside,
     counts_itself,
+    find_relative_deed,
     is_reduced,
     is_whole_of,
     neighbours,
@@ -77,7 +78,9 @@ def decide_alone(line: Line, draft: Draft, taken: dict[int, int]) -> None:
     draft.right = find_predicate(line, phrase)
     left = find_governor(line, phrase, taken)
     if is_whole_of(line, phrase) and not is_reduced(line, draft.right, phrase):
-        return draft.refuse("the whole of which the number before it is a part")
+        draft.right = find_relative_deed(line, phrase)
+        if draft.right.pattern is None:
+            return draft.refuse("the whole of which the number before it is a part")
     found = (
         draft.decide(left, "verb before")
         or draft.decide(draft.right, "said of it")

@@ -66,7 +66,10 @@ def share_later_predicate(draft: Draft, by_word: dict[int, Draft]) -> None:
         and is_passive(draft.line, later.right.blocked)
     ):
         said = Predicate(at=later.right.blocked)
-    pattern = choose_pattern(patterns_at(draft.line, said.at), draft.line, draft.phrase) if said is not None else None
+    pattern = None
+    if said is not None:
+        patterns = patterns_at(draft.line, said.at) or ((said.pattern,) if said.pattern else ())
+        pattern = choose_pattern(patterns, draft.line, draft.phrase)
     if said is not None and pattern is not None:
         draft.decide(Predicate(pattern, said.at, said.is_negated, said.is_foreseen), "shared")
 

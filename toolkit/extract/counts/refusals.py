@@ -10,17 +10,20 @@ from toolkit.extract.counts.lexicon import (
     COMMA,
     DETERMINER,
     HAVE,
+    NOUN,
     NUMBER,
     PREPOSITION,
     REPORT,
     STOP,
 )
 from toolkit.extract.counts.line import Line
-from toolkit.extract.counts.patterns import Predicate
+from toolkit.extract.counts.patterns import Predicate, choose_pattern
 from toolkit.extract.counts.phrases import Phrase
 
 # A supposition or definition reaches over this many words.
 FAR = 40
+# The doer in "missiles that the northern rebels launched" is this short.
+FARTHEST_DOER = 6
 
 
 def refuse_at_once(line: Line, draft: Draft) -> str | None:
@@ -119,6 +122,20 @@ def is_reduced(line: Line, right: Predicate, phrase: Phrase) -> bool:
     """ "12 of 15 missiles launched": a participle right after the noun is said of the 15."""
     verb = line.lexicon.verbs.get(line.word(right.at)) if right.pattern is not None and right.at == phrase.end else None
     return verb is not None and verb.is_participle and right.pattern in verb.done
+
+
+def find_relative_deed(line: Line, phrase: Phrase) -> Predicate:
+    """ "12 of 15 missiles that the rebels launched": what somebody did to the whole, in a clause of its own."""
+    if line.word(phrase.end) not in ("that", "which"):
+        return Predicate()
+    for k in range(phrase.end + 1, min(line.size, phrase.end + FARTHEST_DOER)):
+        tag = line.tags[k]
+        verb = line.lexicon.verbs.get(line.words[k]) if k > phrase.end + 1 else None
+        if verb is not None and verb.is_past and not tag & NOUN:
+            return Predicate(choose_pattern(verb.done, line, phrase), k)
+        if tag & (BE | COMMA | STOP | NUMBER | CLAUSE | REPORT):
+            break
+    return Predicate()
 
 
 def is_refused(line: Line, phrase: Phrase) -> bool:

@@ -160,11 +160,11 @@ def put_marker(axes: Axes, x: float, y: float, look: Look, name: str, *, face: s
 def draw_steps(axes: Axes, rows: pd.DataFrame, looks: dict[str, Look], fallback: Look) -> None:
     """Joins the running totals of one source by thin steps, where they count the same thing since the same day; nothing is added up.
 
-    One that goes on from no other has a dotted line back to its first day: 1,760 since January is no fall from 17,800 since 2015.
+    The first of them, and one that stands alone, has a dotted line back to its first day: 1,760 since January is no fall from 17,800 since 2015.
     """
     joined: set[str] = set()
     for series in split_series(rows):
-        joined |= {ids[0] for ids in series["claim_ids"]}
+        joined |= {ids[0] for ids in series["claim_ids"].iloc[1:]}
         x = [mdates.date2num(day) + 0.5 for day in series["period_end"]]
         y = [level_of(row) for row in series.itertuples()]
         put_thread(axes, x, y, looks.get(str(series["who"].iloc[0]), fallback), drawstyle="steps-post", gid="steps")

@@ -160,7 +160,7 @@ def put_marker(axes: Axes, x: float, y: float, look: Look, name: str, *, face: s
 def draw_steps(axes: Axes, rows: pd.DataFrame, looks: dict[str, Look], fallback: Look) -> None:
     """Joins the running totals of one source by thin steps, where they count the same thing since the same day; nothing is added up.
 
-    The first of them, and one that stands alone, has a dotted line back to its first day: 1,760 since January is no fall from 17,800 since 2015.
+    The first of them, and one that stands alone, has a dotted line back to its first day: 1,760 since January is no fall from 17,800.
     """
     joined: set[str] = set()
     for series in split_series(rows):

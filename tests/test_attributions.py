@@ -13,6 +13,7 @@ from toolkit.extract.attributions.lexicon import compile_lexicon
 from toolkit.extract.attributions.wording import Wording
 from toolkit.records import Attribution, Zone
 from toolkit.text.sentences import find_sentences
+from toolkit.text.zones import find_zones
 from toolkit.vocabulary.load import load_vocabulary
 
 
@@ -686,6 +687,52 @@ STORIES = [
     ("Russian jets fly 12 sorties, ministry says", "Russia's Defence Ministry said the jets flew 12 sorties.", "12"),
     ("Raids kill 30, general says", "Gen. Otto Lind of the Harbour Union said the raids killed 30.", "30"),
 ]
+
+
+GOES_ON = [
+    (
+        "Red Cross officials gave the following account.\n\nCrews made 12 trips:\n\n- Near Homs, two.\n\n- Near Hama, 31.",
+        "31",
+        "Red Cross",
+    ),
+    ("The Red Cross said 12 people died. Forty-one others were wounded.", "Forty-one", "Red Cross"),
+    ("Two Turkish soldiers fell in Syria and 12 in Iraq, the military said.", "12", "Turkish military"),
+    ("More than 300 fled toward the border said Ana Ruiz a spokeswoman for UNICEF.", "300", "UNICEF"),
+    ("Some 40 fell, according to the pressure group Keep Our Coast.", "40", "Keep Our Coast"),
+    (
+        "The Red Cross spoke of 9. The Syrian Democratic Forces took the town. Its spokesman Ali Rahal said 31 died.",
+        "31",
+        "Syrian Democratic Forces",
+    ),
+    ("Some 12 died and 85 were hurt, the Disaster and Emergency Management Presidency (AFAD) said.", "85", "AFAD"),
+    ("Four died on Sunday, the Houthis al-Masirah television reported.", "Four", "Al-Masirah"),
+    ("Over 70 died, a commander of Jaish Al-Fatah said.", "70", "Jaish al-Fatah"),
+    ("Iraqi police left. The militarys spokesman Maj. Gen. Ali Rahal said 170 were hurt.", "170", "Iraqi military"),
+]
+OWN_VOICE = [
+    ("The Red Cross said roads were shut. Forty-one others were wounded.", "Forty-one"),
+    ("The Red Cross said 12 people died.\n\nForty-one others were wounded.", "Forty-one"),
+    ("Twenty-four command posts and 19 depots were destroyed.", "19"),
+]
+
+
+def read_story(text: str, figure: str) -> Attribution | None:
+    """The attribution of a figure, the text being cut into paragraphs as an article is."""
+    found = find_attributions(text, find_sentences(text, find_zones(text)), load_vocabulary())
+    at = text.index(figure)
+    return resolve_attribution(found, at, at + len(figure))
+
+
+@pytest.mark.parametrize(("text", "figure", "organisation"), GOES_ON, ids=case_id)
+def test_a_report_goes_on_and_names_whole_bodies(text: str, figure: str, organisation: str) -> None:
+    found = read_story(text, figure)
+    assert found is not None
+    assert found.source_org == organisation
+
+
+@pytest.mark.parametrize(("text", "figure"), OWN_VOICE, ids=case_id)
+def test_a_count_beside_needs_a_toll_before_it(text: str, figure: str) -> None:
+    assert read_story(text, figure) is None
 
 
 @pytest.mark.parametrize(("headline", "body", "figure"), STORIES, ids=case_id)

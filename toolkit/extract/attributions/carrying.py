@@ -23,6 +23,17 @@ PART = regex.compile(
     """,
     regex.VERBOSE,
 )
+# "Forty more were wounded", "At least 90 have been injured": a count that stands beside the one just given.
+BESIDE = regex.compile(
+    r"""
+      (?:At\ least\ |About\ |Some\ |Nearly\ |Almost\ |More\ than\ |Over\ |Up\ to\ )?
+      (?:\d[\d,]*|Dozens|Scores|Hundreds|Thousands|(?:[Tt]wen|[Tt]hir|[Ff]or|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)ty(?:-\p{Ll}+)?)
+      (?:\ (?:more|others?|people|persons|civilians))*\ (?:were|have\ been|had\ been)
+      \ (?:wounded|injured|hurt|missing|displaced|hospitali[sz]ed)\b
+    """,
+    regex.VERBOSE,
+)
+HARM = regex.compile(r"\b(?:killed|dead|died|deaths?|toll|lives|barrage|shelling|blasts?|raids?|strikes?|attacks?)\b")
 QUOTED = "quote goes on"
 # What announces the lists of a release: "the officials gave the following account".
 ANNOUNCED = regex.compile(r"\bthe following\b|\bas follows\b", regex.IGNORECASE)
@@ -42,6 +53,13 @@ def reason_to_go_on(
         return None
     if PART.match(text, sentence.start):
         return "same figure"
+    near = sentences[index - 1]
+    if (
+        sentence.paragraph == near.paragraph
+        and BESIDE.match(text, sentence.start)
+        and HARM.search(text, max(near.start, near.end - 400), near.end)
+    ):
+        return "count beside"
     words = [word.lower() for word in text[sentence.start : sentence.start + 60].split(None, 4)[:4]]
     if any(" ".join(words[:n]).strip(",") in lexicon.words["going_on"] for n in (1, 2, 3, 4)):
         return "same figure"

@@ -201,7 +201,10 @@ def widen_left(w: Wording, start: int) -> int | None:
     if w.flag[start] & DET and is_word(w, start - 1) and (w.cap[start - 1] or w.flag[start - 1] & SPEAKER):
         # "The group the Observatory of ...": an apposition whose comma is lost.
         left = simple_start(w, start - 1)
-        return left if left < start and opens_clause(w, left) else None
+        is_listed = (
+            left > 0 and w.flag[left - 1] & COORD and not w.flag[start - 1] & SPEAKER
+        )  # "in Homs and Hama the army said"
+        return left if left < start and opens_clause(w, left) and not is_listed else None
     if before == "," and (w.flag[start] & (ROLE | DET)) and w.cap[head]:
         left = known_start(w, head)
         return left if opens_clause(w, left) and is_titled(w, start) else None

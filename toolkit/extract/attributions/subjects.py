@@ -157,6 +157,8 @@ def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: 
     start, end = source
     if w.low[start] in w.lexicon.words["nobody"] and end - start == 1 and w.low[start] != "it":
         return False
+    if cue.lemma == "post" and i + 1 < w.size and is_word(w, i + 1) and w.low[i + 1] not in ("that", "on", "in"):
+        return False  # "posted a loss of $2 million", "Twenty-four command posts and"
     if w.low[start] == "it" and cue.kind == "record":
         return True
     if cue.kind in ("record", "toll", "belief", "correction") or w.low[i] in w.lexicon.also_nouns:
@@ -172,10 +174,6 @@ def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: 
         return False
     if cue.lemma in ("publish", "post", "broadcast") and w.flag[end - 1] & DOC:
         return False  # "a study published in ..."
-    if cue.lemma == "post" and w.flag[start] & NUM | w.lexicon.flags.get(w.low[start].split("-")[0], 0) & NUM:
-        return False  # "Twenty-four command posts"
-    if cue.lemma == "post" and i + 1 < w.size and is_word(w, i + 1) and w.low[i + 1] not in ("that", "on", "in"):
-        return False  # "posted a loss of $2 million"
     if cue.lemma in ("speak", "talk") and (i + 1 >= w.size or w.low[i + 1] != "of"):
         return False
     if cue.lemma == "call" and (

@@ -176,6 +176,8 @@ def read_word(word: str, lexicon: Lexicon) -> tuple[str, int, bool, bool]:
             low, owner = low[:-2], True
         elif low.endswith("'") and len(low) > 1:
             low, owner = low[:-1], True
+    elif low.endswith("ys") and low[:-1] in lexicon.means:
+        low, owner = low[:-1], True  # "the militarys spokesman": the apostrophe is lost
     low = SPELLINGS.get(low, low)
     is_capital = word[0].isupper()
     flag = lexicon.flags.get(low, 0)

@@ -26,6 +26,14 @@ BUILT = [
     ("Ten of its military advisers had been martyred.", "Ten killed"),
     ("More than 60 of them had been killed, 20 of whom were members of the guard.", "More than 60 killed; 20 killed"),
     ("Three guards were killed; five others gave themselves up.", "Three killed; five captured"),
+    (
+        "Four vans and two drones belonging to the gang had been destroyed.",
+        "Four vehicles_destroyed; two aircraft_lost",
+    ),
+    (
+        "Four tanks nine vans and two jets were destroyed.",
+        "Four vehicles_destroyed; nine vehicles_destroyed; two aircraft_lost",
+    ),
     ("The port mourns 35 sailors.", "35 killed"),
     ("The clinic counts 100 killed a day.", "100 killed"),
     ("The council gave the number of dead as 80.", "80 killed"),

@@ -166,6 +166,7 @@ def link_beside(line: Line, draft: Draft, before: list[Draft]) -> None:
     if draft.pattern is not None or draft.is_refused or phrase is None or last is None or last.phrase is None:
         return
     word = line.word(phrase.at - 1)
+    assert last.pattern is not None
     is_laid_out = last.phrase.end == phrase.at - 1 or (
         last.pattern.people and draft.right is not None and draft.right.link >= 0
     )

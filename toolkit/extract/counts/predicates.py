@@ -58,7 +58,7 @@ def scan(line: Line, phrase: Phrase) -> Predicate:
     may_be_verb = False
     while k < limit:
         tag = line.tags[k]
-        if line.words[k] == "to" and not line.tag(k + 1) & (VERB | OTHER_VERB | STATE | AUXILIARY | NOT | ADVERB):
+        if line.words[k] == "to" and not leads_to_verb(line, k):
             k += 1
             continue
         if tag & (AUXILIARY | NOT):
@@ -129,7 +129,14 @@ def blocks(line: Line, k: int) -> bool:
     word = line.words[k]
     if line.tags[k] & (NOUN | PART) or line.tag(k - 1) & (DETERMINER | PREPOSITION):
         return False
+    if word.endswith("ing") and line.word(k + 1) == "to" and not leads_to_verb(line, k + 1):
+        return False  # "12 tanks belonging to the rebels were destroyed"
     return not (word.endswith(("ed", "ing")) and line.tag(k + 1) & (PREPOSITION | NOUN))
+
+
+def leads_to_verb(line: Line, k: int) -> bool:
+    """Whether the "to" at a word opens a verb ("to flee") and no place or person ("to the rebels")."""
+    return bool(line.tag(k + 1) & (VERB | OTHER_VERB | STATE | AUXILIARY | NOT | ADVERB))
 
 
 def pass_over(line: Line, k: int) -> tuple[int, int]:
@@ -158,6 +165,8 @@ def pass_over(line: Line, k: int) -> tuple[int, int]:
         return (read_phrase(line, nxt).end, -1) if line.tag(nxt) & NUMBER else (k + 1, -1)
     if tag & NUMBER and (inserted := read_phrase(line, k)).is_of_them:
         return inserted.end, -1
+    if tag & NUMBER and line.tag(k - 1) & NOUN and (listed := read_phrase(line, k).noun) is not None:
+        return -1, k if listed.is_object and listed.is_plural and listed.victim is None else -1
     if tag & (NUMBER | PRONOUN):
         return -1, -1
     if tag & DETERMINER and line.word(k + 1) in line.lexicon.rate_units:

@@ -707,6 +707,9 @@ GOES_ON = [
     ("Some 12 died and 85 were hurt, the Disaster and Emergency Management Presidency (AFAD) said.", "85", "AFAD"),
     ("Four died on Sunday, the Houthis al-Masirah television reported.", "Four", "Al-Masirah"),
     ("Over 70 died, a commander of Jaish Al-Fatah said.", "70", "Jaish al-Fatah"),
+    ("Ali Rahal of UNICEF said 9 died. The Red Cross put the toll lower. It said 31 died.", "31", "Red Cross"),
+    ("Airwars a group that collects reports of such deaths puts the number at 48.", "48", "Airwars"),
+    ("The White Helmets a group that Damascus calls an arm of al-Qaida counted 48 dead.", "48", "Syrian Civil Defence"),
     ("Iraqi police left. The militarys spokesman Maj. Gen. Ali Rahal said 170 were hurt.", "170", "Iraqi military"),
 ]
 OWN_VOICE = [

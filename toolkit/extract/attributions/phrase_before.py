@@ -179,6 +179,8 @@ def bracket_start(w: Wording, j: int) -> int | None:
 
 def widen_left(w: Wording, start: int) -> int | None:
     """One step further left: over "of", "and", an apposition; None where the phrase is at its end."""
+    if start == 1 and is_article(w, 1) and w.cap[0] and not w.flag[0] & (FUNCTION | TIME | ADV | CUE) and is_word(w, 0):
+        return 0  # "Airwars a group that counts raids": the comma is lost
     if start < 2:
         return None
     before, head = w.low[start - 1], start - 2

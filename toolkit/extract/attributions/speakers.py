@@ -69,7 +69,7 @@ def skip_articles(w: Wording, first: int, last: int) -> int:
     """Past articles and "another", and past a leading adverb."""
     while (
         first < last - 1
-        and w.flag[first] & (DET | ADV)
+        and (w.flag[first] & (DET | ADV) or (w.low[first] == "," and first > 0 and w.flag[first - 1] & ADV))
         and w.low[first] not in ("its", "his", "her", "their")
         and not w.flag[first] & NATION
     ):

@@ -34,6 +34,7 @@ BUILT = [
         "Four tanks nine vans and two jets were destroyed.",
         "Four vehicles_destroyed; nine vehicles_destroyed; two aircraft_lost",
     ),
+    ("He put the number of villagers who fled the fighting at 3,000.", "3,000 displaced"),
     ("The port mourns 35 sailors.", "35 killed"),
     ("The clinic counts 100 killed a day.", "100 killed"),
     ("The council gave the number of dead as 80.", "80 killed"),

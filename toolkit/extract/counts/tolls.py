@@ -167,6 +167,8 @@ def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
     ):
         return line.lexicon.patterns["troops"]
     verb = line.lexicon.verbs.get(word) if tag & VERB else None
+    if verb is not None and line.word(j - 1) == "who" and is_numbered(line, j):
+        return pattern_of_named(line, verb.own, j - 1)  # "the number of villagers who fled the fighting"
     if verb is not None and (has_object(line, j) or names_things(line, j + 1)):
         return None
     is_state = tag & STATE and not word.startswith(("in ", "on ", "under ", "with ", "from ", "without "))

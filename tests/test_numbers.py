@@ -115,6 +115,8 @@ BUILT = [
 FIELD = [
     ("A rate of .08, then .500; pick 20~100 of them.", [".08 [0.08]", ".500 [0.5]", "20~100 [20..100]"]),
     ("It fell into the Inner Sea. All 189 on board died.", ["189 [189]"]),
+    ("Ten troops are in the Vale. Thirteen of them fell ill.", ["Ten [10]", "Thirteen [13]"]),
+    ("Police added that one person drowned.", ["one [1]"]),
     ("The dead were aged nine, ten, 13 and 14. Two lived.", ["Two [2]"]),
     ("The rate was three per 100,000 villagers.", ["three [3]"]),
     ("It cost US$ 16 million to $28 million.", ["US$ 16 million to $28 million [16000000..28000000]"]),

@@ -29,6 +29,8 @@ def is_label(figure: Figure, at: Setting) -> bool:
         return figure.kind == "measure" and figure.hedge == "exact" and at.word in ("s&p", "nasdaq")
     if at.words[-1][-1:] in '.,;:!?)"”' and at.word.rstrip(".") not in ABBREVIATED and at.words[-1] != at.word:
         return False
+    if figure.form == "words" and at.words[-1].endswith(".") and at.word.rstrip(".") not in ABBREVIATED:
+        return False  # "in the Sahel. Thirteen of them": a new sentence
     has_capital = any(c.isupper() for c in at.written(figure)[:2])
     if is_listed(at, has_capital):
         return has_capital or figure.form == "digits" or at.word not in ("no", "number", "numbers")

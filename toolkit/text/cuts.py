@@ -28,6 +28,14 @@ Piece = tuple[str, int, int]  # a zone on its way: name, start, end
 BRACKETED = regex.compile(r"[(\[][^()\[\]\n]{2,60}[)\]]")
 FLAT = 240  # a page that was saved as one line is longer than this
 
+# Tags and counters that a flat page runs into the sentence behind them, and the words that show this sentence to be of the story.
+GLUED = regex.compile(
+    r"(?i:\b(?:tags|topics|keywords)):\s[^.:]{0,110}?\s(?=(?:The|A|An|At\sleast|More\sthan)\s) | (?i:get\sshort\surl)[\s\d.,+]*(?=\p{Lu})",
+    regex.VERBOSE,
+)
+REPORTS = regex.compile(r"\b(?:said|says|told|reported|announced|killed|killing|wounded|died)\b")
+GLUED_REACH, SHORTEST = 180, 40  # characters
+
 
 def cut_blocks(text: str, lower: str, blocks: list[Block], headline: str | None) -> list[Piece]:
     """Returns the zones of all blocks: story is looked at sentence by sentence where furniture may be in it."""
@@ -130,6 +138,10 @@ def cut_story(
     for index, (a, b) in enumerate(spans):
         a = cut_front(text, lower, a, b, hits, zones)
         zone = furniture_zone(text, lower, a, b, hits_within(hits, a, b))
+        prose = find_prose(text, a, b) if zone == "boilerplate" else None
+        if prose is not None:
+            zones.append(("boilerplate", a, prose))
+            a, zone = prose, None
         if zone is None and text[b - 1] in ")]" and is_caption(text, a, b, alone=False):
             zone = "caption"
         if zone is None and index >= about_from:
@@ -143,6 +155,19 @@ def cut_story(
     if len(zones) > 1 and name == "body" and is_left_over(text[a:b]):
         zones[-1] = ("boilerplate", a, b)
     return zones
+
+
+def find_prose(text: str, start: int, end: int) -> int | None:
+    """Where the story goes on behind a row of tags or the counters of a short address, glued to its sentence; None where it does not.
+
+    >>> text = "Tags: Ruritania floods rescue The mayor of Varna said 12 people had drowned in the old town."
+    >>> text[find_prose(text, 0, len(text)):][:9]
+    'The mayor'
+    """
+    glued = GLUED.search(text, start, min(end, start + GLUED_REACH))
+    if glued is None or end - glued.end() < SHORTEST or REPORTS.search(text, glued.end(), end) is None:
+        return None
+    return glued.end()
 
 
 def cut_front(text: str, lower: str, start: int, end: int, hits: Sequence[Hit], zones: list[Piece]) -> int:

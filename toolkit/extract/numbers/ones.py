@@ -43,7 +43,9 @@ def find_pronoun(figure: Figure, at: Setting) -> str | None:
     compound = COMPOUND.match(at.low, figure.end)
     if compound:
         return "part of a compound word" if compound[1] in at.lexicon.labels["compound"] else None
-    is_conjunction = at.word == "that" and at.following in at.lexicon.context["countable"]  # "said that one person died"
+    is_conjunction = (
+        at.word == "that" and at.following in at.lexicon.context["countable"]
+    )  # "said that one person died"
     if (at.precedes("one_after") and not is_conjunction) or at.follows("one_before"):
         return PRONOUN
     is_end = ENDED.match(at.low, figure.end) is not None or (at.follows("function") and at.following != "of")

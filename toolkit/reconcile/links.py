@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from toolkit.errors import InputError
-from toolkit.reconcile.checks import find_checks
+from toolkit.reconcile.checks import find_checks, is_known
 from toolkit.tables import make_table
 from toolkit.vocabulary.load import load_vocabulary
 
@@ -77,11 +77,6 @@ def place_of_articles(articles: pd.DataFrame) -> tuple[dict[str, str], dict[str,
             name,
         )
     return cluster_of, order_of
-
-
-def is_known(cell: Any) -> bool:
-    """Whether a cell holds something."""
-    return cell is not None and not pd.isna(cell)
 
 
 def link_restatements(ranked: Iterable[Row]) -> dict[str, str]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import NamedTuple
-
 import regex
 
 # A word keeps its inner hyphens, apostrophes and full stops (al-Assad, Russia's, U.S.), a number its separators.
@@ -17,27 +14,3 @@ WORD = regex.compile(
     """,
     regex.VERBOSE,
 )
-
-
-class Word(NamedTuple):
-    """A word or a mark, where it stands, and its lower-case form for look-ups."""
-
-    start: int
-    end: int
-    lower: str
-
-
-make_word = partial(tuple.__new__, Word)
-
-
-def find_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
-    """Returns the words and marks between two offsets.
-
-    >>> [w.lower for w in find_words("U.S.-backed forces killed 1,200 in al-Bab.")]
-    ['u.s.', '-', 'backed', 'forces', 'killed', '1,200', 'in', 'al-bab', '.']
-    """
-    lower = text.lower()
-    spans = [match.span() for match in WORD.finditer(text, start, len(text) if end is None else end)]
-    if len(lower) == len(text):
-        return list(map(make_word, [(a, b, lower[a:b]) for a, b in spans]))
-    return [Word(a, b, text[a:b].lower()) for a, b in spans]  # a Turkish dotted I is two characters in lower case

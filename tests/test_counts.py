@@ -253,6 +253,12 @@ def test_laws(pieces: list[str]) -> None:
             assert text[count.counted_start : count.counted_end] == count.counted
 
 
+@pytest.mark.parametrize("sentence", ["The raid killed 12-", "The raid killed 12 ‑", "The raid killed 12–"])
+def test_a_text_may_end_with_a_dash(sentence: str) -> None:
+    """Nothing behind the dash: the number stands bare, and nothing is looked up beyond the last word."""
+    assert [count.measure for count in read_counts(sentence)] == ["killed"]
+
+
 @pytest.mark.parametrize(
     "piece", ["12 people and ", "killed 12, ", "12 of the 13 of ", "(12 ", "the toll rose to 12 from "]
 )

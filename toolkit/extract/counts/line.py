@@ -43,7 +43,7 @@ class Line:
 
     def is_tight(self, at: int) -> bool:
         """Whether nothing stands between the word and the one before it."""
-        return at > 0 and self.starts[at] == self.ends[at - 1]
+        return 0 < at < self.size and self.starts[at] == self.ends[at - 1]
 
     def gap(self, earlier: Line) -> int:
         """How many characters stand between an earlier sentence and this one."""

@@ -1,13 +1,14 @@
 """The frozen records that reading passes along. Text in, records out: nothing here knows a DataFrame.
 
 Every record carries its span in the article's own text: `char_start` inclusive, `char_end` exclusive, counted in Python
-characters. `text[char_start:char_end]` is always the words as printed.
+characters. `text[char_start:char_end]` is always the words as printed. They are named tuples: nothing else that cannot be changed is
+made as fast, and an article takes some hundred of them. `record._replace(field=...)` gives a changed copy.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 HEDGES = ("exact", "about", "at_least", "at_most", "range")
 NUMBER_KINDS = (
@@ -50,8 +51,7 @@ SOURCE_KINDS = (
 ZONES = ("headline", "dateline", "body", "caption", "related", "boilerplate")
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(NamedTuple):
     """A stretch of the article that is one thing: its own headline, the dateline, body, caption, related links, boilerplate."""
 
     name: str
@@ -59,8 +59,7 @@ class Zone:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """An article as reading needs it. `zones` is None where nobody has marked them yet."""
 
     article_id: str
@@ -72,8 +71,7 @@ class Article:
     zones: tuple[Zone, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of a zone; `paragraph` counts from 0, so that a stage can ask whether two share one."""
 
     start: int
@@ -82,8 +80,7 @@ class Sentence:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A numeral or number word as written and as read.
 
     `char_start:char_end` spans the number with its hedge ("more than 100"), `numeral_start:numeral_end` the figure alone ("100").
@@ -106,8 +103,7 @@ class Number:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Timex:
+class Timex(NamedTuple):
     """A time expression in TIMEX3 terms, resolved to inclusive days. `start`/`end` are None where it has no day or an end is open.
 
     `anchor` says what it was resolved against: published, text ("two days earlier"), itself (a full date), or none.
@@ -127,8 +123,7 @@ class Timex:
     lead: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Who is said to assert what stands between `scope_start` and `scope_end`.
 
     `source` as named nearest, `source_org` in one standard spelling, `via` the chain between, outermost first. The source's own words
@@ -151,8 +146,7 @@ class Attribution:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """What one number counts - or, with `measure` None, why it counts nothing that is collected (`reason`).
 
     `counted_start:counted_end` are the noun phrase, `trigger_start:trigger_end` the verb or noun that decided the measure.
@@ -181,8 +175,7 @@ class Count:
     open_question: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """What a figure covers, inclusive; `basis` is stated, inherited or inferred; the words stand at `text_start:text_end`."""
 
     start: date | None
@@ -194,13 +187,12 @@ class Period:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One source, in one article, gives one quantity for one measure over one time."""
 
     number: Number
     sentence: Sentence
-    count: Count
+    count: Count  # type: ignore[assignment]  # what is counted, and not how often a value stands in the tuple
     period: Period
     attribution: Attribution | None
     kind: str
@@ -213,8 +205,7 @@ class Claim:
     open_question: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """All that was read in one article: the ledger of numbers with fate and reason, the time expressions, the claims."""
 
     article: Article

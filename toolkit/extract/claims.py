@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from toolkit.extract.attributions import find_attributions, resolve_attribution
@@ -101,7 +100,7 @@ def link_claims(article: Article, layout: Layout, vocabulary: Vocabulary) -> lis
         links = Links(*(claim_of.get(other) for other in (count.whole, count.adds_to, count.replaces)))
         claims.append(make_claim(scenery, position, count, without_outlet(said, article.outlet), links, claims))
     claims = [borrow_from_story(claim, claims) for claim in claims]
-    return [replace(claim, confidence=estimate_confidence(claim)) for claim in claims]
+    return [claim._replace(confidence=estimate_confidence(claim)) for claim in claims]
 
 
 def borrow_from_story(claim: Claim, claims: Sequence[Claim]) -> Claim:
@@ -111,8 +110,8 @@ def borrow_from_story(claim: Claim, claims: Sequence[Claim]) -> Claim:
     story = next((c for c in claims if c.sentence.zone == "body" and is_same_figure(claim, c)), None)
     if story is None or story.period.start is None:
         return claim
-    period = replace(story.period, basis="inherited", rule="the story's sentence with the same figure")
-    return replace(claim, period=period, kind=story.kind, place=claim.place or story.place, open_question=None)
+    period = story.period._replace(basis="inherited", rule="the story's sentence with the same figure")
+    return claim._replace(period=period, kind=story.kind, place=claim.place or story.place, open_question=None)
 
 
 def is_same_figure(headline: Claim, story: Claim) -> bool:

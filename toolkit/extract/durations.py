@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 import regex
@@ -66,7 +65,7 @@ def shift_duration(text: str, timex: Timex, earlier: Sequence[Timex], until: dat
         return None
     steps = timedelta(days=round(float(days["count"]) * (7 if days["unit"] == "W" else 1)))
     day = base - steps if direction[1].lower() == "after" else base + steps
-    return replace(timex, type="DATE", value=day.isoformat(), start=day, end=day, precision="day", anchor="text")
+    return timex._replace(type="DATE", value=day.isoformat(), start=day, end=day, precision="day", anchor="text")
 
 
 def place_duration(text: str, sentence: Sentence, timex: Timex, following: Timex | None, until: date | None) -> Timex:
@@ -90,7 +89,7 @@ def with_days(timex: Timex, start: date | None, end: date | None) -> Timex:
     """The expression with its days; unchanged where one is not known or the stretch is too long."""
     if start is None or end is None or (end - start).days > LONGEST:
         return timex
-    return replace(timex, start=start, end=end, anchor="published")
+    return timex._replace(start=start, end=end, anchor="published")
 
 
 def before(day: date, length: str) -> date | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -74,7 +73,7 @@ def choose_date(text: str, sentence: Sentence, at: tuple[int, int], dates: Seque
     if WHEN.match(text, clauses[home][0]):  # "the worst floods since 2010, when more than 2,000 people died"
         named = [t for t in dates if 0 <= clauses[home][0] - t.char_end <= 1]
         if named:
-            return replace(named[-1], lead=None, end=last_day(named[-1]))
+            return named[-1]._replace(lead=None, end=last_day(named[-1]))
     dates = [t for t in dates if not is_compared(text, sentence, t, at)]
     places = [(clause_of(timex), timex) for timex in dates]
     behind = [t for i, t in places if i == home and t.char_start >= at[1]]
@@ -111,7 +110,7 @@ def resolve_period(spot: Spot, count: Count, timeline: Timeline, kin: Period | N
     if stated.start is not None:
         return stated
     if kin is not None:
-        return replace(kin, basis="inherited", rule="the figure that it belongs to")
+        return kin._replace(basis="inherited", rule="the figure that it belongs to")
     return MISSING if count.kind in UNDATED else find_inherited(spot, timeline)
 
 
@@ -131,14 +130,14 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
         # "In October 512 people were killed when a truck exploded on Oct. 14"
         chosen = next((t for t in own if is_day_within(t, chosen)), chosen)
     if WHEN.match(text, chosen.char_end) and at[0] > chosen.char_end:
-        chosen = replace(chosen, lead=None, end=last_day(chosen))
+        chosen = chosen._replace(lead=None, end=last_day(chosen))
         return period_of(chosen, "stated", timeline.published, "date in the sentence")
     chosen = join_pair(text, chosen, own)
     period = period_of(chosen, "stated", timeline.published, "date in the sentence")
     if chosen.lead in TOTALS or SINCE.search(text, sentence.start, chosen.char_start):
         end = end_of_counting(spot.said_on, timeline.published)
         if end and period.start:
-            period = replace(period, end=end, rule="since a date in the sentence")
+            period = period._replace(end=end, rule="since a date in the sentence")
     return period
 
 
@@ -158,7 +157,7 @@ def join_pair(text: str, chosen: Timex, dates: Sequence[Timex]) -> Timex:
         between = text[first.char_end : second.char_start]
         is_stretch = first.lead == "between" and second.lead == "and"
         if is_stretch or (first.precision == second.precision == "month" and PAIR.fullmatch(between)):
-            return replace(chosen, start=first.start, end=second.end)
+            return chosen._replace(start=first.start, end=second.end)
     return chosen
 
 
@@ -168,7 +167,7 @@ def find_inherited(spot: Spot, timeline: Timeline) -> Period:
     goes_on = GOES_ON.search(spot.text, spot.sentence.start, spot.sentence.end) is not None
     if since is not None and goes_on:
         period = period_of(since, "inherited", timeline.published, "since a date in the sentence before")
-        return replace(period, end=timeline.published) if period.start and timeline.published else period
+        return period._replace(end=timeline.published) if period.start and timeline.published else period
     if SINCE_BEGAN.search(spot.text, spot.sentence.start, spot.sentence.end):
         return MISSING
     before = timeline.before(spot.position)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from operator import attrgetter
 
 from toolkit.extract.attributions.carrying import ANNOUNCED, QUOTED, is_listed, reason_to_go_on
@@ -196,8 +195,7 @@ class Reader:
         before = self.last_said.get(index - 1)
         if before is None:
             return None
-        return replace(
-            before,
+        return before._replace(
             scope_start=sentence.start,
             scope_end=sentence.end,
             is_quoted=reason == QUOTED,
@@ -215,7 +213,7 @@ class Reader:
                 if ANNOUNCED.search(self.text, near.start, near.end) is None:
                     return None
                 start, end = sentence.start, sentence.end
-                return replace(own[-1].attribution, scope_start=start, scope_end=end, rule="carried: list")
+                return own[-1].attribution._replace(scope_start=start, scope_end=end, rule="carried: list")
         return None
 
     def reason_at(self, index: int) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from toolkit.extract.attributions.discourse import Discourse
@@ -88,16 +88,16 @@ def widen_over_quotations(report: Report, quotations: Sequence[Quotation]) -> No
     for quote in quotations:
         if quote.start < attribution.scope_end and attribution.scope_start < quote.end:
             if frame.trail and quote.start < attribution.scope_start:
-                attribution = replace(attribution, scope_start=quote.start)
+                attribution = attribution._replace(scope_start=quote.start)
             if frame.lead and quote.end > attribution.scope_end:
-                attribution = replace(attribution, scope_end=quote.end)
+                attribution = attribution._replace(scope_end=quote.end)
     report.attribution = attribution
 
 
 def mark_quoted(attribution: Attribution, quotations: Sequence[Quotation]) -> list[Attribution]:
     """The attribution once more over each stretch of it that stands in quotation marks."""
     spans = [(max(q.start, attribution.scope_start), min(q.end, attribution.scope_end)) for q in quotations]
-    return [replace(attribution, scope_start=a, scope_end=b, is_quoted=True) for a, b in spans if a < b]
+    return [attribution._replace(scope_start=a, scope_end=b, is_quoted=True) for a, b in spans if a < b]
 
 
 def link_chain(reports: list[Report]) -> None:
@@ -109,7 +109,7 @@ def link_chain(reports: list[Report]) -> None:
         outer = [a.source_org or a.source or "" for a in media if a is not inner and is_within(inner, a)]
         extra = tuple(other for other in dict.fromkeys(outer) if other != name and other not in inner.via)
         if extra:
-            report.attribution = replace(inner, via=extra + inner.via)
+            report.attribution = inner._replace(via=extra + inner.via)
 
 
 def is_within(inner: Attribution, outer: Attribution) -> bool:

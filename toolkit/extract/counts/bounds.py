@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from toolkit.extract.counts.draft import Draft
 from toolkit.records import Number
 
@@ -15,7 +13,7 @@ def bound_number(draft: Draft) -> Number:
         return number
     before = line.word(phrase.at - 1)
     if before in line.lexicon.words["passing"] or is_passed_by(draft, before):
-        return replace(number, high=None, hedge="at_least")
+        return number._replace(high=None, hedge="at_least")
     return number
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 from toolkit.extract.dates import resolve_calendar as calendar
@@ -200,7 +199,7 @@ def close_ranges(forms: list[Form], found: list[Timex], answers: dict[int, Answe
         if not (first and second and first.days and second.days) or first.days[0] > second.days[1]:
             continue
         for index in range(by_start[form.start], by_start[form.partner.start] + 1):  # and "Saturday" between the ends
-            found[index] = replace(found[index], start=first.days[0], end=second.days[1])
+            found[index] = found[index]._replace(start=first.days[0], end=second.days[1])
     return found
 
 

@@ -65,6 +65,7 @@ def test_step_by_step_gives_what_one_step_gives(corpus: Path, tmp_path: Path, en
 def test_a_folder_gets_all_tables_and_they_pass_the_check(corpus: Path, tmp_path: Path) -> None:
     call("extract", corpus, "-o", tmp_path / "tables/")
     assert sorted(path.name for path in (tmp_path / "tables").iterdir()) == [
+        "about.json",
         "articles.parquet",
         "claims.parquet",
         "dates.parquet",

@@ -70,13 +70,15 @@ def extract_command(corpus: Path, out: Path | None, name: str, policy: str, voca
 
     CORPUS is a folder of articles, or an articles table that `toolkit read` wrote.
 
-    With a folder as -o, all four tables are written into it: articles, numbers, dates, claims.
+    With a folder as -o, all four tables are written into it: articles, numbers, dates, claims; and about.json, which says
+    with what they were made.
     """
     articles = load_articles(corpus)
     tables = extract_tables(articles, policy, load_words(vocabulary))
     if out is not None and names_folder(out):
         for each, table in tables.items():
             show_table(table, out, each)
+        keep_about(corpus, articles, policy, vocabulary, out)
     else:
         show_table(tables[name], out, name)
 
@@ -145,6 +147,20 @@ def extract_tables(articles: pd.DataFrame, policy: str, words: Vocabulary | None
     with show_progress("extracting") as progress:
         found = extract_all(articles, policy=policy, vocabulary=words, progress=progress)
     return {"articles": articles, "numbers": found.numbers, "dates": found.dates, "claims": found.claims}
+
+
+def keep_about(corpus: Path, articles: pd.DataFrame, policy: str, vocabulary: Path | None, folder: Path) -> None:
+    """Writes beside the tables with what they were made, so that `toolkit diff` can say why a later run differs."""
+    from toolkit.provenance import describe_reading, write_about
+    from toolkit.reports.inputs import find_fingerprint
+
+    about = {
+        "corpus": corpus.resolve().name,
+        "policy": policy,
+        "fingerprint": find_fingerprint(articles),
+        "made_with": describe_reading(policy, load_words(vocabulary)),
+    }
+    write_about(about, folder)
 
 
 def load_words(folder: Path | None) -> Vocabulary | None:

@@ -8,11 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from toolkit.errors import InputError
 from toolkit.files import write_table
+from toolkit.provenance import describe_reading, write_about
 from toolkit.vocabulary.load import load_vocabulary
 
 NAMES = ("articles", "refused", "numbers", "dates", "claims", "checks")
@@ -33,6 +35,7 @@ class Tables:
     claims: pd.DataFrame
     checks: pd.DataFrame
     titles: dict[str, str] = field(default_factory=dict)
+    made_with: dict[str, Any] = field(default_factory=dict)
 
 
 def open_tables(
@@ -89,6 +92,7 @@ def make_tables(
         linked,
         checks,
         {name: str(entry["title"]) for name, entry in words.measures.items() if "title" in entry},
+        describe_reading(policy, words),
     )
 
 
@@ -106,20 +110,24 @@ def write_tables(tables: Tables, folder: Path) -> Path:
         "fingerprint": tables.fingerprint,
         "version": find_version(),
         "titles": tables.titles,
+        "made_with": tables.made_with,
     }
-    (folder / "about.json").write_text(json.dumps(about, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+    write_about(about, folder)
     return folder
 
 
 def read_tables(folder: Path) -> Tables:
     """Reads tables kept by `write_tables`."""
-    if not (folder / "about.json").is_file():
+    if not all((folder / name).is_file() for name in ("about.json", *(f"{name}.parquet" for name in NAMES))):
         raise InputError(
             "no tables are kept here", where=str(folder), remedy="run the reports once, or leave `tables` out"
         )
     about = json.loads((folder / "about.json").read_text(encoding="utf-8"))
     frames = {name: pd.read_parquet(folder / f"{name}.parquet") for name in NAMES}
-    return Tables(about["corpus"], about["policy"], about["fingerprint"], **frames, titles=about.get("titles", {}))
+    return Tables(
+        about["corpus"], about["policy"], about["fingerprint"], **frames,
+        titles=about.get("titles", {}), made_with=about.get("made_with", {}),
+    )  # fmt: skip
 
 
 def find_fingerprint(articles: pd.DataFrame) -> str:

@@ -83,6 +83,7 @@ def draw_rival_claims(
         write_rival_notes(kept, chosen.drawn["rivalry"].nunique(), corpus=corpus, policy=policy),
         say_rivals(rows),
         "disagreement",
+        say_counted(measure, None, titles),
     )
     with house_style():
         figure = draw_rows(rows, words, dict(looks or assign_looks(names)))

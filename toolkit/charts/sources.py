@@ -92,6 +92,27 @@ ONE_AND_ONLY = (
     "presidency",
     "parliament",
 )
+# Common nouns of which there are many: "a Syrian official", "a newspaper", however the article writes them.
+ONE_OF_MANY = (
+    "official",
+    "commander",
+    "general",
+    "colonel",
+    "officer",
+    "minister",
+    "diplomat",
+    "spokesman",
+    "spokeswoman",
+    "newspaper",
+    "website",
+    "statement",
+    "report",
+    "witness",
+    "resident",
+    "doctor",
+    "activist",
+    "source",
+)
 OBVIOUS_PLURALS = (
     "helmets",
     "forces",
@@ -116,6 +137,8 @@ def say_source(name: str) -> str:
     ('an officer in Homs', 'residents', 'doctors in Homs')
     >>> say_source("military"), say_source("defence ministry in Homs"), say_source("report to the ministry")
     ('the military', 'the defence ministry in Homs', 'a report to the ministry')
+    >>> say_source("Syrian official"), say_source("Newspaper"), say_source("Iraqi general")
+    ('a Syrian official', 'a newspaper', 'an Iraqi general')
     """
     if name in (OWN_VOICE, NOT_NAMED):
         return name[0].lower() + name[1:]
@@ -124,6 +147,12 @@ def say_source(name: str) -> str:
         if re.split(r" (?:in|of|to|at|on|for|from) ", name)[0].split()[-1] in ONE_AND_ONLY:
             return f"the {name}"
         return name if is_plural else f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+    if name.split()[-1].lower() in ONE_OF_MANY and not name.lower().startswith(("the ", "a ", "an ")):
+        return (
+            say_source(name[0].lower() + name[1:])
+            if " " not in name
+            else f"{'an' if name[0] in 'AEIO' else 'a'} {name}"
+        )
     takes = any(word.strip(".,").lower() in TAKES_THE for word in name.split()) and not name.lower().startswith(
         ("the ", "a ")
     )

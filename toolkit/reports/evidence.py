@@ -11,9 +11,13 @@ import pandas as pd
 from toolkit.charts.figure import ClaimFigure
 from toolkit.charts.markup import html_table
 from toolkit.charts.selection import prepare_claims
-from toolkit.charts.wording import VICTIM_NOUNS, say_count, say_counted, say_day, say_figure, say_period
+from toolkit.charts.wording import say_count, say_counted, say_day, say_figure, say_period
+from toolkit.reports.copies import ORDER, find_homes, list_copies
 from toolkit.reports.pieces import Piece
+from toolkit.reports.quoting import cut_words, mark_number
 
+HEADER = ["Printed", "Who says so", "Figure", "Period", "The sentence, the number marked", "Chart"]
+MOST_FELLOWS = 60
 KIND_WORDS = {
     "event": "one event",
     "period_total": "total for a period",
@@ -41,32 +45,45 @@ def show_evidence(
         articles[["article_id", "headline", "path"]].drop_duplicates("article_id"), on="article_id", how="left"
     )
     assert len(headed) == len(table), "each claim has one article"
-    shown_in = find_charts(charts)
-    reasons = {row.claim_id: row.reason for chart in charts for row in chart.left_out.itertuples()}
-    ordered = headed.sort_values(
-        ["published", "outlet", "article_id", "char_start", "claim_id"], kind="stable", na_position="last"
-    )
-    kept = ordered
-    if len(ordered) > most:
-        needed = ordered["claim_id"].isin({mark.claim_ids[0] for chart in charts for mark in chart.marks})
-        kept = ordered[needed | (((~needed).cumsum() <= max(0, most - int(needed.sum()))) & ~needed)]
+    ordered = headed.assign(home=find_homes(headed)).sort_values(ORDER, kind="stable", na_position="last")
+    rows = ordered[ordered["home"] == ordered["claim_id"]]
+    kept = keep_rows(rows, ordered, charts, most)
     if not len(kept):
         return Piece('<p class="empty">There is no claim to show.</p>')
-    header = ["Printed", "Who says so", "Figure", "Period", "The sentence, the number marked", "Chart"]
-    rows = [
-        evidence_row(row, shown_in.get(row.claim_id, ()), reasons.get(row.claim_id), titles)
-        for row in kept.itertuples()
-    ]
+    copies: dict[str, list[Any]] = {}
+    for row in ordered[ordered["home"] != ordered["claim_id"]].itertuples():
+        copies.setdefault(row.home, []).append(row)
+    marks, fellows = find_charts(charts), find_fellows(charts, set(kept["claim_id"]))
+    reasons = {row.claim_id: row.reason for chart in charts for row in chart.left_out.itertuples()}
+    cells = []
+    for row in kept.itertuples():
+        same = copies.get(row.claim_id, [])
+        found = dict.fromkeys(mark for one in (row, *same) for mark in marks.get(one.claim_id, ()))
+        reason = reasons.get(row.claim_id)
+        cells.append(evidence_row(row, [*found], reason, titles, same, fellows.get(row.claim_id, ())))
+    names = [f"ev-{name}" for name in kept["claim_id"]]
+    table_html = html_table(HEADER, cells, caption=say_caption(kept, copies), kind="evidence", row_ids=names)
+    said = f"{say_count(len(rows) - len(kept), 'more claim')} not shown here" if len(kept) < len(rows) else ""
+    note = f'<p class="note">{said}: the downloads hold all of them.</p>' if said else ""
+    return Piece(table_html + note, {"evidence_rows": len(kept)})
+
+
+def keep_rows(rows: pd.DataFrame, ordered: pd.DataFrame, charts: Sequence[ClaimFigure], most: int) -> pd.DataFrame:
+    """The rows to show: those that a mark leads to, always, then the earliest ones up to `most`."""
+    if len(rows) <= most:
+        return rows
+    first = {mark.claim_ids[0] for chart in charts for mark in chart.marks}
+    needed = rows["claim_id"].isin(set(ordered.loc[ordered["claim_id"].isin(first), "home"]))
+    room = max(0, most - int(needed.sum()))
+    return rows[needed | ((~needed).cumsum().le(room) & ~needed)]
+
+
+def say_caption(kept: pd.DataFrame, copies: Mapping[str, Sequence[Any]]) -> str:
+    """The caption: how many claims, how many of them only as copies, how many a person checked."""
     checked = int(kept["decision"].isin(["accept", "amend"]).sum())
-    caption = f"{say_count(len(kept), 'claim')} and where each is printed; {checked or 'none'} checked by a person"
-    parts = [
-        html_table(header, rows, caption=caption, kind="evidence", row_ids=[f"ev-{name}" for name in kept["claim_id"]])
-    ]
-    if len(kept) < len(ordered):
-        parts.append(
-            f'<p class="note">{say_count(len(ordered) - len(kept), "claim")} more are in the claims table that comes with this report.</p>'
-        )
-    return Piece("".join(parts), {"evidence_rows": len(kept)})
+    count = sum(len(copies.get(name, ())) for name in kept["claim_id"])
+    folded = f", with {say_count(count, 'copy', 'copies')} of them" if count else ""
+    return f"{say_count(len(kept), 'claim')}{folded}, and where each is printed; {checked:,} checked by a person"
 
 
 def find_charts(charts: Iterable[ClaimFigure]) -> dict[str, tuple[tuple[str, str, str], ...]]:
@@ -79,8 +96,23 @@ def find_charts(charts: Iterable[ClaimFigure]) -> dict[str, tuple[tuple[str, str
     return found
 
 
+def find_fellows(charts: Iterable[ClaimFigure], shown: set[str]) -> dict[str, list[str]]:
+    """For each claim that a mark leads to, the others behind that mark: a mark that stands for many opens all their sentences."""
+    found: dict[str, list[str]] = {}
+    for chart in charts:
+        for mark in chart.marks:
+            first, others = mark.claim_ids[0], [name for name in mark.claim_ids[1:] if name in shown]
+            found[first] = list(dict.fromkeys([*found.get(first, ()), *others]))
+    return found
+
+
 def evidence_row(
-    row: Any, marks: Sequence[tuple[str, str, str]], reason: str | None, titles: Mapping[str, str] | None = None
+    row: Any,
+    marks: Sequence[tuple[str, str, str]],
+    reason: str | None,
+    titles: Mapping[str, str] | None = None,
+    copies: Sequence[Any] = (),
+    fellows: Sequence[str] = (),
 ) -> list[str]:
     """The cells of one claim."""
     return [
@@ -88,8 +120,8 @@ def evidence_row(
         source_cell(row),
         figure_cell(row, titles),
         period_cell(row),
-        sentence_cell(row),
-        chart_cell(marks, reason),
+        sentence_cell(row) + list_copies(row, list(copies)),
+        chart_cell(marks, reason) + fellow_links(fellows),
     ]
 
 
@@ -101,7 +133,7 @@ def printed_cell(row: Any) -> str:
 
 def sentence_cell(row: Any) -> str:
     """The sentence with its number marked, then the headline it stands under and the file it was read from."""
-    where = [escape(cell) for cell in (row.headline, row.path) if isinstance(cell, str)]
+    where = [f"<bdi>{escape(cut_words(cell, 160))}</bdi>" for cell in (row.headline, row.path) if isinstance(cell, str)]
     return mark_number(row) + (f'<span class="aside">{" · ".join(where)}</span>' if where else "")
 
 
@@ -121,30 +153,21 @@ def source_cell(row: Any) -> str:
 def figure_cell(row: Any, titles: Mapping[str, str] | None = None) -> str:
     """The figure as read, what is counted, and what kind of figure it is."""
     figure = say_figure(row)
-    counted = say_counted(row.measure, None, titles)
-    victim = (
-        f", {VICTIM_NOUNS[row.victim].lower()}" if isinstance(row.victim, str) and row.victim in VICTIM_NOUNS else ""
-    )
-    state = "; checked by a person" if isinstance(row.decision, str) and row.decision in ("accept", "amend") else ""
+    counted = say_counted(row.measure, row.victim if isinstance(row.victim, str) else None, titles)
+    place = f" in {row.place}" if isinstance(row.place, str) else ""
     kind = KIND_WORDS.get(row.kind, "") + (f"; part of {row.whole}" if isinstance(row.whole, str) else "")
-    return f'<strong>{escape(figure)}</strong><span class="aside">{escape(f"{counted}{victim}; {kind}{state}")}</span>'
+    said = escape(f"{counted}{place}; {kind}{say_decision(row.decision)}")
+    return f'<strong>{escape(figure)}</strong><span class="aside">{said}</span>'
 
 
-def mark_number(row: Any) -> str:
-    """The sentence with its number marked; the words are the article's own, escaped.
+def say_decision(decision: Any) -> str:
+    """What a person decided on this reading, where one did.
 
-    >>> from types import SimpleNamespace as Row
-    >>> mark_number(Row(sentence="It hit <b>12</b> sites.", char_start=114, char_end=116, sentence_start=104, number_text="12"))
-    'It hit &lt;b&gt;<mark>12</mark>&lt;/b&gt; sites.'
+    >>> say_decision("accept"), say_decision("reject"), say_decision(None)
+    ('; checked by a person', '; rejected by a person', '')
     """
-    if not isinstance(row.sentence, str):
-        return ""
-    start, end = (
-        int(place - row.sentence_start) if pd.notna(place) else -1 for place in (row.char_start, row.char_end)
-    )
-    if not 0 <= start < end <= len(row.sentence):
-        return escape(row.sentence)
-    return f"{escape(row.sentence[:start])}<mark>{escape(row.sentence[start:end])}</mark>{escape(row.sentence[end:])}"
+    words = {"accept": "checked", "amend": "checked and amended", "reject": "rejected", "unsure": "left open"}
+    return f"; {words[decision]} by a person" if isinstance(decision, str) and decision in words else ""
 
 
 def period_cell(row: Any) -> str:
@@ -167,3 +190,12 @@ def chart_cell(marks: Sequence[tuple[str, str, str]], reason: str | None) -> str
         if reason
         else '<span class="aside">in no chart</span>'
     )
+
+
+def fellow_links(fellows: Sequence[str]) -> str:
+    """Links to the other sentences that the same mark stands for."""
+    if not fellows:
+        return ""
+    links = " ".join(f'<a href="#ev-{escape(name)}">{n}</a>' for n, name in enumerate(fellows[:MOST_FELLOWS], start=2))
+    more = f" and {len(fellows) - MOST_FELLOWS:,} more" if len(fellows) > MOST_FELLOWS else ""
+    return f'<span class="aside">The same mark stands for {say_count(len(fellows), "other sentence")}: {links}{more}</span>'

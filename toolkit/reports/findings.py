@@ -13,20 +13,27 @@ from toolkit.charts.figure import ClaimFigure
 from toolkit.charts.left_out import NO_PERIOD
 from toolkit.charts.markup import html_table
 from toolkit.charts.sources import NOT_NAMED, OWN_VOICE, say_source
-from toolkit.charts.wording import VICTIM_NOUNS, say_count, say_counted, say_list, say_period, say_quantity
+from toolkit.charts.wording import say_count, say_counted, say_list, say_period, say_quantity
 from toolkit.reports.inputs import Tables
 from toolkit.reports.pieces import Piece
+from toolkit.reports.sentences import (
+    link_amount,
+    lower_first,
+    say_claim,
+    say_noun,
+    say_object,
+    say_several,
+    upper_first,
+)
 
-LEADS = {
-    "event": "the highest figure for one event",
-    "period_total": "the highest total for a period",
-    "running_total": "the highest running total",
-    "rate": "the highest rate",
-    "stock": "the highest number at a time",
-    "forecast": "the highest forecast",
+RANKS = {
+    "event": ("figure for one event", "figures for single events"),
+    "period_total": ("total for a period", "totals for a period"),
+    "running_total": ("running total", "running totals"),
+    "rate": ("rate", "rates"),
+    "stock": ("number at one time", "numbers at one time"),
+    "forecast": ("forecast", "forecasts"),
 }
-
-
 ONE = {
     "people": "person",
     "civilians": "civilian",
@@ -37,6 +44,7 @@ ONE = {
     "airstrikes": "airstrike",
     "targets": "target",
 }
+MOST = 12  # key findings; each chart says more
 
 
 def show_lede(tables: Tables) -> Piece:
@@ -47,7 +55,7 @@ def show_lede(tables: Tables) -> Piece:
     outlets = int(articles["outlet"].nunique())
     reviewed = int(claims["decision"].isin(["accept", "amend"]).sum()) if "decision" in claims.columns else 0
     words = f"{say_count(len(articles), 'article')} from {say_count(outlets, 'outlet')}{span}. "
-    words += f"{say_count(len(claims), 'claim')} found in {'it' if len(articles) == 1 else 'them'}; {reviewed:,} checked by a person."
+    words += f"{say_count(len(claims), 'claim')} found in {'it' if len(articles) == 1 else 'them'}; {say_checked(reviewed, len(claims))}."
     if not len(articles):
         words = "The corpus holds no article that could be read, so there is nothing to report."
         words += f" {say_count(len(tables.refused), 'file')} could not be read." if len(tables.refused) else ""
@@ -63,9 +71,28 @@ def show_lede(tables: Tables) -> Piece:
     return Piece(f'<p class="lede">{escape(words)}</p>', facts)
 
 
-def show_findings(charts: Sequence[ClaimFigure]) -> Piece:
-    """Shows one sentence for each chart, linked to the claim it names, and one for what could not be drawn."""
-    items = [find_highest(chart) for chart in charts if len(chart.table) and chart.marks and has_highest(chart)]
+def say_checked(checked: int, count: int) -> str:
+    """How many claims a person has looked at, as a clause.
+
+    >>> say_checked(0, 449), say_checked(12, 449), say_checked(0, 0)
+    ('no person has checked any of them yet', 'a person has checked 12 of 449', 'there is nothing to check')
+    """
+    if not count:
+        return "there is nothing to check"
+    return f"a person has checked {checked:,} of {count:,}" if checked else "no person has checked any of them yet"
+
+
+def show_findings(charts: Sequence[ClaimFigure], rivals: Sequence[ClaimFigure] = ()) -> Piece:
+    """Shows the highest figure of each chart, the widest disagreement of each of `rivals`, and what could not be drawn, in sentences.
+
+    Each sentence says who says so, and each figure in it is linked to the words it was read in.
+    """
+    items = [say_highest(chart) for chart in charts if len(chart.table) and chart.marks and has_highest(chart)]
+    items += [say_dispute(chart) for chart in rivals if len(chart.table)]
+    more = len(items) - MOST
+    items = items[:MOST] + (
+        [f"{say_count(more, 'more chart')} {'is' if more == 1 else 'are'} below."] if more > 0 else []
+    )
     items += say_unclear(charts)
     if not items:
         return Piece('<p class="empty">Nothing was found to draw.</p>', {"figures": 0})
@@ -78,7 +105,44 @@ def show_findings(charts: Sequence[ClaimFigure]) -> Piece:
 
 def has_highest(chart: ClaimFigure) -> bool:
     """Whether the highest figure says something: a share or a change means little without its whole."""
-    return str(chart.table["kind"].iloc[0]) in LEADS
+    return str(chart.table["kind"].iloc[0]) in RANKS
+
+
+def say_highest(chart: ClaimFigure) -> str:
+    """The highest figure of a chart as a sentence, of a named source where there is one; ties go to the earlier one."""
+    named = chart.table[~chart.table["who"].isin([OWN_VOICE, NOT_NAMED])]
+    rows = named if len(named) else chart.table
+    level = rows["low"].fillna(rows["high"]).astype(float)
+    row = rows.loc[level.idxmax()]
+    one, several = RANKS[row["kind"]]
+    among = " from named sources" if 0 < len(named) < len(chart.table) else ""
+    link = f'<a href="#{escape(chart.words.name)}">{escape(say_several(len(rows), one, several))}</a>'
+    rank = (
+        f"It is the highest of {link}{among}"
+        if len(rows) > 1
+        else f"It is the only {one}{among and ' from a named source'}"
+    )
+    part = f", and part of {escape(row['whole'])}" if isinstance(row["whole"], str) else ""
+    return f"{say_claim(row, chart.words.counted)} {rank}{part}."
+
+
+def say_dispute(chart: ClaimFigure) -> str:
+    """The widest disagreement of a chart as a sentence, each side with its figure."""
+    low = chart.table["low"].fillna(chart.table["high"]).astype(float)
+    high = chart.table["high"].fillna(chart.table["low"]).astype(float)
+    ends = chart.table.assign(low_end=low, high_end=high).groupby("rivalry")
+    widest = (ends["high_end"].max() - ends["low_end"].min()).idxmax()
+    rows = chart.table[chart.table["rivalry"] == widest]
+    first = next(rows.itertuples())
+    sides = [
+        f"{escape(say_source(row.who))} {'put it ' if n == 0 else ''}at {link_amount(row)}"
+        for n, row in enumerate(rows.itertuples())
+    ]
+    count = int(chart.table["rivalry"].nunique())
+    link = f'<a href="#{escape(chart.words.name)}">{say_several(count, "disagreement")}</a>'
+    tail = f"It is the widest of {link}" if count > 1 else f"It is the only {link.replace('one ', '')} found"
+    about = say_object(first, chart.words.counted).rstrip(",")
+    return f"Sources disagree on {escape(about)}: {say_list(sides)}. {tail}."
 
 
 def say_unclear(charts: Sequence[ClaimFigure], most: int = 3) -> list[str]:
@@ -93,45 +157,18 @@ def say_unclear(charts: Sequence[ClaimFigure], most: int = 3) -> list[str]:
         return []
     said = [f"{link_figure(row, counted)}, according to {escape(say_source(row.who))}" for row, counted in rows[:most]]
     tail = f": {'; '.join(said)}" if len(rows) <= most else ""
-    return [f"{say_count(len(rows), 'claim')} could not be drawn, because no period is stated{tail}."]
+    return [f"{upper_first(say_several(len(rows), 'claim'))} could not be drawn, because no period is stated{tail}."]
 
 
-def find_highest(chart: ClaimFigure) -> str:
-    """The highest figure of a chart as a sentence, of a named source where there is one; ties go to the earlier one."""
-    named = chart.table[~chart.table["who"].isin([OWN_VOICE, NOT_NAMED])]
-    rows = named if len(named) else chart.table
-    level = rows["low"].fillna(rows["high"]).astype(float)
-    row = rows.loc[level.idxmax()]
-    when = say_period(row["period_start"], row["period_end"])
-    by = "on" if row["period_start"] == row["period_end"] else "for"
-    who = "in an outlet's own words" if row["who"] == OWN_VOICE else escape(f"according to {say_source(row['who'])}")
-    part = f", and part of {escape(row['whole'])}" if isinstance(row["whole"], str) else ""
-    link = link_figure(row, chart.words.counted, begins=True)
-    lead = LEADS[row["kind"]] if len(rows) > 1 else LEADS[row["kind"]].replace("highest", "only")
-    return f"{link} {by} {escape(when)}, {who}: {lead}{part}."
-
-
-def link_figure(row: Any, counted: str, begins: bool = False) -> str:
-    """A figure with what it counts, linked to its sentence: "60 to 70 sorties a day"; `begins` where it opens one of ours."""
-    noun = lower_first(counted)
-    if isinstance(row.victim, str) and row.victim in ("civilian", "combatant", "child") and noun.startswith("people "):
-        noun = noun.replace("people", VICTIM_NOUNS[row.victim].lower(), 1)
+def link_figure(row: Any, counted: str) -> str:
+    """A figure with what it counts, linked to its sentence: "60 to 70 sorties a day"."""
+    noun = say_noun(row.victim, counted)
     if say_quantity(row.low, row.high, row.hedge) == "1":
         first, _, rest = noun.partition(" ")
         noun = f"{ONE.get(first, first)} {rest}".strip()
     unit = f" a {row.per}" if row.kind == "rate" and isinstance(row.per, str) else ""
     words = f"{say_quantity(row.low, row.high, row.hedge)} {noun}{unit}"
-    name = row.claim_ids[0] if "claim_ids" in dir(row) else row.claim_id
-    return f'<a href="#ev-{escape(name)}">{escape(words[0].upper() + words[1:] if begins else words)}</a>'
-
-
-def lower_first(words: str) -> str:
-    """Words as they stand inside a sentence.
-
-    >>> lower_first("People killed")
-    'people killed'
-    """
-    return words[:1].lower() + words[1:]
+    return f'<a href="#ev-{escape(row.claim_id)}">{escape(words)}</a>'
 
 
 def strip_tags(html: str) -> str:

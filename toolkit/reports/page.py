@@ -30,18 +30,37 @@ def make_page(
     """The page: title, contents, cells without their code, and how the report was made (pairs of what and how)."""
     body = export_cells(notebook)
     body = body.replace("<!--cell-->", "")
-    first = re.search(r'<div class="prose"><h2', body)
-    head, rest = (body[: first.start()], body[first.start() :]) if first else (body, "")
-    head, rest = unlink_lost(head, body), unlink_lost(rest, body)
+    head, findings, rest = split_body(body)
+    head, findings, rest = (unlink_lost(part, body) for part in (head, findings, rest))
     return fill_template(
         "report.html.j2",
         title=title,
         head=head,
+        findings=findings,
         rest=rest,
         made=made,
         contents=find_headings(rest),
         index=index,
     )
+
+
+def split_body(body: str) -> tuple[str, str, str]:
+    """What stands before the first heading, the section of key findings where it comes first, and the rest.
+
+    Findings come before the contents: a reader with a telephone sees one screen.
+
+    >>> split_body('<p>x</p><div class="prose"><h2>A</h2></div><ul class="findings"></ul><div class="prose"><h2>B</h2></div>')
+    ('<p>x</p>', '<div class="prose"><h2>A</h2></div><ul class="findings"></ul>', '<div class="prose"><h2>B</h2></div>')
+    >>> split_body('<p>x</p><div class="prose"><h2>A</h2></div>')
+    ('<p>x</p>', '', '<div class="prose"><h2>A</h2></div>')
+    """
+    starts = [found.start() for found in re.finditer(r'<div class="prose">\s*<h2', body)]
+    if not starts:
+        return body, "", ""
+    second = starts[1] if len(starts) > 1 else len(body)
+    if 'class="findings"' not in body[starts[0] : second]:
+        return body[: starts[0]], "", body[starts[0] :]
+    return body[: starts[0]], body[starts[0] : second], body[second:]
 
 
 def unlink_lost(html: str, page: str) -> str:

@@ -1,0 +1,188 @@
+"""Says a figure in a sentence: who put what at how many, for which days, and who reports it. Our own voice asserts nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from toolkit.charts.sources import NOT_NAMED, OWN_VOICE, say_source
+from toolkit.charts.wording import VICTIM_NOUNS, say_count, say_list, say_number, say_period, say_quantity
+
+WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+# What something happens at, and not in.
+SPOTS = (
+    "base",
+    "airbase",
+    "airport",
+    "airfield",
+    "camp",
+    "market",
+    "hospital",
+    "school",
+    "mosque",
+    "prison",
+    "bridge",
+    "border",
+)
+
+
+def say_claim(row: Any, counted: str) -> str:
+    """A claim as a sentence, in HTML; the figure is linked to the words it was read in.
+
+    >>> from types import SimpleNamespace as Row
+    >>> day = pd.Timestamp("2016-04-12")
+    >>> row = Row(who="Airwars", outlets=("Bay Courier",), measure="killed", victim="civilian", kind="event", per=None, place="Aleppo",
+    ...     period_start=day, period_end=day, low=60, high=70, hedge="range", is_negated=False, claim_ids=("c1",))
+    >>> say_claim(row, "People killed")
+    'Airwars put the number of civilians killed in Aleppo on April 12, 2016, at <a href="#ev-c1">60 to 70</a>, Bay Courier reported.'
+    """
+    verb = "forecast" if row.kind == "forecast" else "put"
+    who, told = say_teller(row.who, list(row.outlets))
+    return f"{escape(upper_first(who))} {verb} {escape(say_object(row, counted))} at {link_amount(row)}{escape(told)}."
+
+
+def say_teller(who: str, outlets: Sequence[str]) -> tuple[str, str]:
+    """Who says so, as the sentence begins, and who reports it, as it ends.
+
+    >>> say_teller("Airwars", ["Bay Courier", "Delta Post", "Harbour Wire"])
+    ('Airwars', ', three outlets reported')
+    >>> say_teller(OWN_VOICE, ["Bay Courier"]), say_teller(NOT_NAMED, ["Bay Courier"]), say_teller("Airwars", [])
+    (('Bay Courier, naming no source,', ''), ('a source that Bay Courier does not name', ''), ('Airwars', ''))
+    """
+    printers = say_list(outlets) if len(outlets) <= 2 else f"{say_small(len(outlets))} outlets"
+    if who == OWN_VOICE:
+        return f"{printers or 'an outlet'}, naming no source,", ""
+    if who == NOT_NAMED and outlets:
+        return f"a source that {printers} {'does' if len(outlets) == 1 else 'do'} not name", ""
+    return say_source(who), f", {printers} reported" if outlets else ""
+
+
+def say_object(row: Any, counted: str) -> str:
+    """What is counted, where and when, as the object of "put": "the number of civilians killed in Aleppo on April 12, 2016,"."""
+    head = "the running total of" if row.kind == "running_total" else "the number of"
+    noun = say_noun(row.victim, counted)
+    unit = f" a {row.per}" if row.kind == "rate" and isinstance(row.per, str) else ""
+    place = f" {say_place(row.place)}" if row.kind == "event" and isinstance(row.place, str) else ""
+    return f"{head} {noun}{unit}{place} {say_when(row)}"
+
+
+def say_place(place: str) -> str:
+    """A place with the preposition that it takes.
+
+    >>> say_place("Aleppo"), say_place("Shayrat air base in Syria"), say_place("village of Haas")
+    ('in Aleppo', 'at Shayrat air base in Syria', 'in the village of Haas')
+    """
+    spot = any(word in SPOTS for word in place.lower().split())
+    return f"{'at' if spot else 'in'} {'the ' if place[:1].islower() else ''}{place}"
+
+
+def say_noun(victim: Any, counted: str) -> str:
+    """What is counted, as it stands inside a sentence, by the class of victim where one is named.
+
+    >>> say_noun("child", "People killed"), say_noun(None, "Targets hit"), say_noun("unknown", "People wounded")
+    ('children killed', 'targets hit', 'people wounded')
+    """
+    noun = lower_first(counted)
+    if isinstance(victim, str) and victim in ("civilian", "combatant", "child") and noun.startswith("people "):
+        return noun.replace("people", VICTIM_NOUNS[victim].lower(), 1)
+    return noun
+
+
+def say_when(row: Any) -> str:
+    """The days, with the preposition and the comma that they take inside a sentence.
+
+    >>> from types import SimpleNamespace as Row
+    >>> day = pd.Timestamp
+    >>> say_when(Row(kind="event", period_start=day("2016-04-12"), period_end=day("2016-04-12")))
+    'on April 12, 2016,'
+    >>> say_when(Row(kind="event", period_start=day("2016-04-01"), period_end=day("2016-04-12")))
+    'within April 1-12, 2016,'
+    >>> say_when(Row(kind="rate", period_start=day("2016-04-01"), period_end=day("2016-04-30")))
+    'in April 2016'
+    >>> say_when(Row(kind="running_total", period_start=day("2015-09-30"), period_end=day("2016-04-30")))
+    'from Sept. 30, 2015, to April 30, 2016,'
+    >>> say_when(Row(kind="stock", period_start=None, period_end=None))
+    'with no period stated'
+    """
+    if pd.isna(row.period_start) and pd.isna(row.period_end):
+        return "with no period stated"
+    words = say_period(row.period_start, row.period_end)
+    comma = "," if words[-6:-4] == ", " else ""
+    if pd.isna(row.period_start) or pd.isna(row.period_end):
+        return words + comma
+    if row.kind == "event" and row.period_start != row.period_end:
+        return f"within {words}{comma}"
+    if " to " in words:
+        return f"from {words}{comma}"
+    return f"{'on' if comma else 'in'} {words}{comma}"
+
+
+def link_amount(row: Any) -> str:
+    """The figure, linked to its sentence."""
+    names = row.claim_ids if hasattr(row, "claim_ids") else (row.claim_id,)
+    return f'<a href="#ev-{escape(names[0])}">{escape(say_amount(row))}</a>'
+
+
+def say_amount(row: Any) -> str:
+    """The figure as it stands after "at".
+
+    >>> from types import SimpleNamespace as Row
+    >>> say_amount(Row(low=100, high=None, hedge="at_least", is_negated=False, kind="event"))
+    '100 or more'
+    >>> say_amount(Row(low=None, high=70, hedge="at_most", is_negated=False, kind="event"))
+    '70 or fewer'
+    >>> say_amount(Row(low=0, high=0, hedge="exact", is_negated=True, kind="event"))
+    'none'
+    >>> say_amount(Row(low=7, high=7, hedge="exact", is_negated=False, kind="event"))
+    'seven'
+    """
+    if pd.notna(row.is_negated) and bool(row.is_negated):
+        return "none"
+    unit = " percent" if row.kind == "share" else ""
+    if pd.notna(row.low) and pd.isna(row.high):
+        return f"{say_number(row.low)}{unit} or more"
+    if pd.notna(row.high) and pd.isna(row.low):
+        return f"{say_number(row.high)}{unit} or fewer"
+    if row.low == row.high and row.hedge == "exact" and row.low in range(len(WORDS)) and not unit:
+        return say_small(int(row.low))
+    return say_quantity(row.low, row.high, row.hedge) + unit
+
+
+def say_small(count: int) -> str:
+    """A count as the AP writes it: in words below ten.
+
+    >>> say_small(3), say_small(1200)
+    ('three', '1,200')
+    """
+    return WORDS[count] if count < len(WORDS) else f"{count:,}"
+
+
+def say_several(count: int, noun: str, plural: str | None = None) -> str:
+    """A count below ten in words, with its noun agreeing.
+
+    >>> say_several(1, "source"), say_several(14, "source")
+    ('one source', '14 sources')
+    """
+    return say_count(count, noun, plural).replace(f"{count:,}", say_small(count), 1)
+
+
+def lower_first(words: str) -> str:
+    """Words as they stand inside a sentence.
+
+    >>> lower_first("People killed")
+    'people killed'
+    """
+    return words[:1].lower() + words[1:]
+
+
+def upper_first(words: str) -> str:
+    """Words as they open a sentence.
+
+    >>> upper_first("the White Helmets")
+    'The White Helmets'
+    """
+    return words[:1].upper() + words[1:]

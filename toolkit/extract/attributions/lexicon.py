@@ -62,12 +62,16 @@ class Cue(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A known name: one standard spelling of it, the organisation, the kind of source, and whether it is a person."""
+    """A known name: one standard spelling of it, the organisation, the kind of source, and whether it is a person.
+
+    `given` are the first names of a person whose family name stands alone: with another one before it, it is somebody else.
+    """
 
     standard: str
     organisation: str | None
     kind: str
     is_person: bool
+    given: frozenset[str] | None = None
 
 
 class Body(NamedTuple):
@@ -179,7 +183,11 @@ def compile_names(sources: Mapping[str, Any], outlets: Mapping[str, Any]) -> lis
         rows.extend((name, variants, Entry(name, name, kind, False)) for name, variants in outlets[table].items())
     kind_of = {name: body.get("kind", "other") for name, body in sources["organisation"].items()}
     for name, (organisation, *variants) in sources["person"].items():
-        rows.append((name, variants, Entry(name, organisation or None, kind_of.get(organisation, "official"), True)))
+        entry = Entry(name, organisation or None, kind_of.get(organisation, "official"), True)
+        full = [printed for printed in (name, *variants) if is_full_name(printed, name)]
+        rows.append((name, full, entry))
+        given = frozenset(plain_words(printed)[0] for printed in full)
+        rows.append((name, [each for each in variants if each not in full], entry._replace(given=given)))
     found: dict[tuple[str, ...], tuple[tuple[str, ...], bool, Entry]] = {}
     for name, variants, entry in rows:
         for printed in (name, *variants):
@@ -189,6 +197,16 @@ def compile_names(sources: Mapping[str, Any], outlets: Mapping[str, Any]) -> lis
             if known[1] and not is_exact and known[2] is entry:
                 found[form] = (form, False, entry)  # "NATO" and "Nato"
     return list(found.values())
+
+
+def is_full_name(printed: str, standard: str) -> bool:
+    """Whether a spelling has the first name, and not the family name alone.
+
+    >>> is_full_name("Igor Konashenkov", "Igor Konashenkov"), is_full_name("Konashenkov", "Igor Konashenkov")
+    (True, False)
+    """
+    words, whole = plain_words(printed), plain_words(standard)
+    return words[0] == whole[0] or len(words) >= len(whole)
 
 
 def compile_bodies(table: Mapping[str, Any]) -> list[tuple[tuple[str, ...], Body]]:

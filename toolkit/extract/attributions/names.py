@@ -54,6 +54,8 @@ def find_names(w: Wording, first: int, last: int) -> list[Name]:
         for form, is_exact, entry in names.get(w.low[i], ()):
             stop = i + len(form)
             if stop <= last and tuple(w.low[i:stop]) == form and is_printed_so(w, i, stop, is_exact):
+                if entry.given is not None and is_another(w, i, stop, entry.given):
+                    continue
                 found.append(Name(i, stop, entry))
                 i = stop - 1
                 break
@@ -70,6 +72,16 @@ def is_printed_so(w: Wording, first: int, last: int, is_exact: bool) -> bool:
     if w.low[first] in BARE_WITH_ARTICLE:
         return w.cap[first] and first > 0 and w.low[first - 1] == "the" and not (last < w.size and w.cap[last])
     return w.cap[first]
+
+
+def is_another(w: Wording, first: int, stop: int, given: frozenset[str]) -> bool:
+    """Whether a family name is somebody else's: another first name stands before it, or the name goes on behind."""
+    if stop < w.size and w.cap[stop] and not w.owner[stop - 1] and not w.flag[stop] and w.low[stop][0].isalpha():
+        return not w.is_title_case()
+    before = first - 1
+    if before < 0 or not w.cap[before] or w.flag[before] or w.owner[before] or not w.low[before][0].isalpha():
+        return False
+    return w.low[before] not in given and not w.is_title_case() and w.low[before] not in w.lexicon.words["proper"]
 
 
 def country_at(w: Wording, i: int, last: int) -> tuple[int, tuple[str, str]] | None:

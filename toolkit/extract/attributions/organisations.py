@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from toolkit.extract.attributions.lexicon import DET, NATION, ORG, RANK, ROLE, TIME
+from toolkit.extract.attributions.lexicon import DET, NATION, ORG, PEOPLE, RANK, ROLE, TIME
 from toolkit.extract.attributions.names import BodyFound, Name, find_body, find_names, standard_body
 from toolkit.extract.attributions.persons import PersonFound
 from toolkit.extract.attributions.speaker import OWNER, Speaker, kind_of_words
@@ -87,7 +87,10 @@ def proper_run(w: Wording, first: int, last: int, person: PersonFound | None) ->
                 and stop > k
                 and stop + 1 < last
                 and any(w.cap[m] for m in range(stop + 1, min(last, stop + 3)))
-                and names_body
+                and (
+                    names_body
+                    or (w.low[stop] == "for" and w.flag[k] & PEOPLE and w.low[last - 1] in w.lexicon.words["proper"])
+                )
             ):
                 stop += 1
             else:

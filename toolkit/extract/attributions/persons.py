@@ -89,6 +89,8 @@ def is_person_run(w: Wording, first: int, last: int, start: int) -> bool:
         return False
     if first > start and w.flag[first - 1] & ORG and not w.cap[first - 1] and not w.flag[first - 1] & (PERSON | ROLE):
         return False  # "the carrier Air Norte"
+    if last < w.size and w.low[last] in w.lexicon.words["named_bodies"] and not w.cap[last]:
+        return False  # "the militant Fano group"
     before = w.flag[first - 1] if first > start else 0
     if before & (ROLE | RANK | PERSON):
         return True

@@ -7,6 +7,7 @@ from toolkit.extract.attributions.lexicon import (
     CUE,
     DET,
     DOC,
+    MOD,
     NATION,
     NUM,
     ORG,
@@ -14,6 +15,7 @@ from toolkit.extract.attributions.lexicon import (
     PERSON,
     PREP,
     PRON,
+    RANK,
     ROLE,
     TIME,
 )
@@ -46,7 +48,7 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
     base = Speaker(printed, None, "other", first, last, is_plural=plural, head=w.low[head], words=words)
     if has_and(w, first, last) and not is_one_name(w, names, first, last):
         return read_several(w, base, names)
-    person = find_person(w, first, last, names)
+    person = None if is_office_of(w, first, last) else find_person(w, first, last, names)
     organisation = find_organisation(w, first, last, names, person)
     if person is None and more and w.flag[head] & (PERSON | ROLE) and not w.flag[more[0]] & PREP:
         named = find_person(w, *more, find_names(w, *more))
@@ -54,6 +56,8 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
             return read_person(w, base, named, organisation, None)
     if person is not None:
         return read_person(w, base, person, organisation, more)
+    if more and w.low[more[0]] in ("or", "known", "called", "abbreviated"):
+        organisation = find_office(w, more) or organisation  # "the UN mission in Mali, known as MINUSMA"
     return read_body(w, base, head, organisation, more)
 
 
@@ -91,6 +95,13 @@ def has_and(w: Wording, first: int, last: int) -> bool:
     return False
 
 
+def is_office_of(w: Wording, first: int, last: int) -> bool:
+    """Whether somebody's office speaks, and not the person: "Prime Minister Ana Ruiz's office"."""
+    if w.low[first] in w.lexicon.words["offices_of"] and w.low[first + 1 : first + 2] == ["of"]:
+        return True
+    return last - first > 1 and w.owner[last - 2] and w.low[last - 1] in w.lexicon.words["offices_of"]
+
+
 def is_one_name(w: Wording, names: list[Name], first: int, last: int) -> bool:
     """Whether the "and" belongs to one listed name ("Disaster and Emergency Management Authority")."""
     if w.low[last - 1] == ")":  # its acronym: "Disaster and Emergency Management Authority (AFAD)"
@@ -124,6 +135,8 @@ def read_person(
     if organisation.organisation is None and organisation.body is None and more:
         organisation = find_office(w, more) or organisation
     known = found.entry_organisation
+    if known and is_other_post(known, organisation):
+        known = None
     name = w.phrase(found.rank, found.last).rstrip(",")
     name = OWNER.sub("", name)
     return base._replace(source=name, organisation=known or organisation.organisation,
@@ -132,6 +145,13 @@ def read_person(
         is_person=True, is_plural=False, is_proper=True, body=None if known else organisation.body,
         family=family_name(w.low[found.last - 1]),
     )  # fmt: skip
+
+
+def is_other_post(known: str, stated: Speaker) -> bool:
+    """Whether the article gives a listed person another ministry than the list: it wrote at another time."""
+    if stated.body is None or not stated.body.body.is_post or stated.body.body.kind != "ministry":
+        return False
+    return stated.body.body.standard.format(adjective="", words="").strip().lower() not in known.lower()
 
 
 def kind_of_person(w: Wording, base: Speaker, organisation: Speaker) -> str:
@@ -162,8 +182,14 @@ def read_body(w: Wording, base: Speaker, head: int, organisation: Speaker, more:
         return base._replace(kind=kind or "document")
     is_noun = w.low[head] in w.lexicon.means and base.last - base.first == 1 and (not head or w.is_title_case())
     name = None if (flag & ORG and not w.cap[head]) or is_noun else capital_name(w, base)
+    if name is None and flag & ORG and not w.cap[head]:
+        name = called_before(w, base, head)
     if name is None:
         return base._replace(kind=kind or "other")
+    if is_aged(w, base.last):
+        return base._replace(
+            source=name, kind="witness", is_person=True, is_proper=True, family=family_name(w.low[base.last - 1])
+        )
     family = family_name(w.low[base.last - 1]) if base.last - base.first == 1 else None
     return base._replace(source=name, organisation=name, kind=kind or "other", is_proper=True, family=family)
 
@@ -190,6 +216,38 @@ def read_state(w: Wording, base: Speaker, country: tuple[str, str]) -> Speaker:
 def is_people_of(low: str, pair: tuple[str, str]) -> bool:
     """Whether a word is the people and not the state ("Syrians")."""
     return low == pair[1].lower() + "s"
+
+
+def is_aged(w: Wording, i: int) -> bool:
+    """Whether an age stands behind a name, which only people have: "said Fatima, 34, who fled"."""
+    return (
+        w.low[i : i + 1] == [","]
+        and i + 2 < w.size
+        and w.low[i + 1].isdigit()
+        and len(w.low[i + 1]) < 3
+        and w.low[i + 2] in (",", ".")
+    )
+
+
+def called_before(w: Wording, base: Speaker, head: int) -> str | None:
+    """The name that stands before the noun for what it is: "the Fano militia", "the Tribune newspaper"."""
+    if w.low[head] not in w.lexicon.words["named_bodies"] or (base.first and w.low[base.first - 1] in ("a", "an")):
+        return None
+    last = head
+    while last > base.first and not w.cap[last - 1]:
+        last -= 1
+    first = last
+    while (
+        first > base.first
+        and w.cap[first - 1]
+        and not w.owner[first - 1]
+        and not w.flag[first - 1] & (NATION | NUM | ROLE | RANK)
+    ):
+        first -= 1
+    if not all(w.low[k][0].isalpha() for k in range(first, head)):
+        return None
+    of_peoples = all(w.flag[k] & (MOD | PEOPLE) for k in range(first, last))  # "the Shiite militia"
+    return None if of_peoples else w.phrase(first, last)
 
 
 def is_within(head: int, organisation: Speaker) -> bool:

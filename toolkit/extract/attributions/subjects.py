@@ -65,7 +65,7 @@ def find_subject(w: Wording, i: int, j: int) -> tuple[tuple[int, int] | None, tu
         return None, None
     if start >= 2 and more is None and (clause := relative_subject(w, start)) is not None:
         return clause, (clause[1], j + 1)
-    return (start, j + 1), more
+    return made_document(w, j) or (start, j + 1), more
 
 
 def is_insertion(w: Wording, first: int, last: int) -> bool:
@@ -76,7 +76,7 @@ def is_insertion(w: Wording, first: int, last: int) -> bool:
     if flag & STOP:
         return w.low[first] in ("which", "who", "whose", "where")
     if flag & COORD:
-        return False
+        return w.low[first] == "or" and last - first < 8 and bool(w.cap[last - 1])  # "the agency, or AFAD, said"
     told = next((k for k in range(first + 1, last) if w.flag[k] & STOP), last)  # "a reporter who has covered the war"
     has_verb = any(w.flag[k] & (AUX | BE) for k in range(first, told))
     return not has_verb
@@ -105,6 +105,26 @@ def relative_subject(w: Wording, start: int) -> tuple[int, int] | None:
             return None
         if not is_word(w, k):
             return None
+    return None
+
+
+def made_document(w: Wording, j: int) -> tuple[int, int] | None:
+    """Who made the document that is the subject, else the document: "a tally compiled by | the agency | shows".
+
+    Before the verb stand the words that say what was done with it: "a report published on Tuesday found".
+    """
+    for k in range(j, max(0, j - 14), -1):
+        if not is_word(w, k) or w.flag[k] & (AUX | BE | STOP | PRON):
+            return None
+        if w.low[k] in w.lexicon.words["document_made"] and w.flag[k - 1] & DOC:
+            start = phrase_before(w, k - 1)
+            if start is None or not opens_clause(w, start):
+                return None
+            if w.low[k] not in w.lexicon.words["document_seen"] and w.low[k + 1] == "by":
+                end = phrase_after(w, k + 2)
+                if end is not None and is_likely_speaker(w, k + 2, end):
+                    return k + 2, end
+            return start, k
     return None
 
 

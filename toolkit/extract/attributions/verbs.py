@@ -29,6 +29,7 @@ from toolkit.extract.attributions.subjects import (
     is_fit_subject,
     is_inversion,
     is_same_speaker,
+    made_document,
 )
 from toolkit.extract.attributions.wording import Wording
 
@@ -118,6 +119,10 @@ def is_agreeing(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
     if not i or helpers.start < 1 or (w.low[i] == "state" and w.low[i + 1 : i + 2] != ["that"]):
         return False
     j = helpers.start - 1
+    if w.low[j] == "," and (source := find_subject(w, i, j)[0]) is not None:
+        return is_likely_speaker(w, *source)  # "Airwars, a monitoring group, estimates"
+    if cue.kind == "record" and made_document(w, j) is not None:
+        return True
     start = phrase_before(w, j)
     if start is None or not (w.flag[j] & (SPEAKER | PRON | NATION) or w.cap[j]):
         return False

@@ -405,7 +405,7 @@ def test_sources_with_one_figure_share_a_panel_and_the_key_names_them():
     ]
     rows.append({**rows[0], "claim_id": "again", "low": 50, "high": 50})
     figure = draw_claims_by_source(fixture.table_of(rows), measure="sorties", kind="period_total")
-    assert [axes.get_title(loc="left") for axes in figure.axes] == ["Source 0", "7 other sources"]
+    assert [axes.get_title(loc="left") for axes in figure.axes] == ["Source 0", "The other 7"]
     assert {text.get_text() for text in figure.texts} >= {f"Source {n}" for n in range(1, 8)}
     assert len(figure.marks) == 9
 

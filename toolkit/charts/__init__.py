@@ -4,6 +4,8 @@ from toolkit.charts.by_source import draw_casualties_by_source, draw_claims_by_s
 from toolkit.charts.coverage import draw_coverage
 from toolkit.charts.figure import ClaimFigure
 from toolkit.charts.kinds import draw_every_kind, list_measures
+from toolkit.charts.outlets import draw_outlets
+from toolkit.charts.record import draw_source_record
 from toolkit.charts.rivals import draw_rival_claims
 from toolkit.charts.selection import choose_claims, count_sources
 from toolkit.charts.style import assign_looks
@@ -17,6 +19,8 @@ __all__ = [
     "draw_claims_by_source",
     "draw_coverage",
     "draw_every_kind",
+    "draw_outlets",
     "draw_rival_claims",
+    "draw_source_record",
     "list_measures",
 ]

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from toolkit.charts.bins import bin_rows
 from toolkit.charts.figure import ClaimFigure, Words
 from toolkit.charts.notes import write_notes, write_summary
 from toolkit.charts.panels import draw_panels, say_scales, split_rows
@@ -14,11 +15,10 @@ from toolkit.charts.selection import Selection, count_sources, select_claims
 from toolkit.charts.sizes import split_sizes
 from toolkit.charts.sources import say_title
 from toolkit.charts.style import Look, assign_looks, house_style
-from toolkit.charts.wording import KIND_EXPLAINED, say_count, say_counted
+from toolkit.charts.wording import KIND_EXPLAINED, say_counted
 from toolkit.errors import InputError
 
 MOST_IN_ONE = 6  # more sources than this on one pair of axes cannot be told apart
-MOST_LINKS = 300  # each link is a stop of the Tab key
 
 
 def draw_claims_by_source(
@@ -28,6 +28,7 @@ def draw_claims_by_source(
     kind: str | None = None,
     per: str | None = None,
     victim: str | None = None,
+    by: str = "source",
     panels: str | None = None,
     sources: Sequence[str] | None = None,
     from_day: str | None = None,
@@ -40,31 +41,35 @@ def draw_claims_by_source(
 ) -> ClaimFigure:
     """Draws what each source claims, figure by figure, over the days that each figure covers.
 
-    `kind` is needed where the claims are of several kinds, `per` where rates are per day and per week: unlike things share no axis.
-    `panels` is "source" (the default beyond six sources whose figures are alike in size), "victim", or "one". `looks` (from
-    `assign_looks`) keeps the colours of a report the same from chart to chart; `titles` are what measures of your own are called.
+    `by` is "source", "outlet" or "agency": who says so, who prints it, whose copy it is; the claims are the same. `kind` is needed
+    where the claims are of several kinds, `per` where rates are per day and per week: unlike things share no axis. `panels` is
+    "source" (the default beyond six sources whose figures are alike in size), "victim", or "one". `looks` (from `assign_looks`) keeps
+    the colours of a report the same from chart to chart; `titles` are what measures of your own are called.
     The claims that are not drawn stand in `figure.left_out`, each with its reason.
     """
+    # fmt: off
     chosen = select_claims(
-        claims, measure=measure, kind=kind, victim=victim, per=per, sources=sources, from_day=from_day, to_day=to_day
+        claims, measure=measure, kind=kind, victim=victim, per=per, sources=sources, from_day=from_day, to_day=to_day, by=by
     )
+    # fmt: on
     kinds = chosen.asked["kind"].dropna()
     kind = kind or (str(kinds.iloc[0]) if len(kinds) else "event")
     names = count_sources(chosen.drawn) if len(chosen.drawn) else []
     split = choose_panels(panels, chosen.drawn, names)
-    looks = dict(looks or assign_looks(names))
-    rows, binned = bin_rows(chosen.drawn, split)
+    looks = dict(looks if looks and not set(names).isdisjoint(looks) else assign_looks(names))
+    rows, binned = bin_rows(chosen.drawn, ("group", "victim") if split == "victim" else ("group",))
     parts = split_rows(rows, split)
+    title = say_title(say_counted(measure, victim, titles), names, kind, find_unit(chosen, kind) or per, by)
     words = Words(
-        name or name_chart(measure, kind, per, victim, split),
-        say_title(say_counted(measure, victim, titles), names, kind, find_unit(chosen, kind) or per),
+        name or name_chart(measure, kind, per, victim, split, by),
+        title,
         KIND_EXPLAINED[kind] + say_scales(parts, split),
         write_notes(chosen, corpus=corpus, policy=policy, binned=binned),
         write_summary(chosen.drawn),
         counted=say_counted(measure, None, titles),
     )
     with house_style():
-        figure = draw_panels(parts, words, looks, split, kind)
+        figure = draw_panels(parts, words, looks, split)
     figure.table, figure.left_out = chosen.drawn, chosen.left_out
     return figure
 
@@ -86,13 +91,14 @@ def choose_panels(panels: str | None, drawn: pd.DataFrame, names: list[str]) -> 
     return panels or "one"
 
 
-def name_chart(measure: str, kind: str, per: str | None, victim: str | None, split: str) -> str:
+def name_chart(measure: str, kind: str, per: str | None, victim: str | None, split: str, by: str = "source") -> str:
     """The name a chart is linked by, from what it shows.
 
     >>> name_chart("killed", "period_total", None, "civilian", "one")
     'chart-killed-civilian-period-total'
     """
     parts = [measure, victim, kind, per, "by-victim" if split == "victim" else None]
+    parts.append(f"by-{by}" if by != "source" else None)
     return "chart-" + re.sub(r"[^a-z0-9]+", "-", "-".join(part for part in parts if part).lower())
 
 
@@ -100,45 +106,3 @@ def find_unit(chosen: Selection, kind: str) -> str | None:
     """The unit of time of the rates drawn."""
     units = sorted(chosen.drawn["per"].dropna().unique()) if kind == "rate" else []
     return str(units[0]) if units else None
-
-
-def bin_rows(drawn: pd.DataFrame, split: str) -> tuple[pd.DataFrame, str | None]:
-    """Beyond 300 figures, one mark for each source and week (month, year), from the lowest figure to the highest: none is added up."""
-    if len(drawn) <= MOST_LINKS:
-        return drawn, None
-    keys = ["who", "victim"] if split == "victim" else ["who"]
-    for unit, step in (("week", "W"), ("month", "M"), ("year", "Y")):
-        spans = drawn["period_end"].dt.to_period(step)
-        groups = drawn.assign(
-            span=spans, top=drawn["high"].fillna(drawn["low"]), base=drawn["low"].fillna(drawn["high"])
-        ).groupby([*keys, "span"], dropna=False)
-        if len(groups) <= MOST_LINKS or unit == "year":
-            break
-    rows = groups.agg(
-        low=("base", "min"),
-        high=("top", "max"),
-        claim_ids=("claim_ids", lambda ids: tuple(name for part in ids for name in part)),
-        count=("claim_id", "size"),
-        kind=("kind", "first"),
-        per=("per", "first"),
-        measure=("measure", "first"),
-    ).reset_index()
-    rows["period_start"], rows["period_end"] = (
-        rows["span"].dt.start_time.dt.normalize(),
-        rows["span"].dt.end_time.dt.normalize(),
-    )
-    blank = {
-        "is_negated": False,
-        "reviewed": False,
-        "place": pd.NA,
-        "attributed_to": pd.NA,
-        "period_basis": pd.NA,
-        "whole": pd.NA,
-    }
-    rows = rows.assign(hedge="range", outlets=[(say_count(n, "figure"),) for n in rows["count"]], **blank)
-    rows = rows.assign(victim=pd.NA) if "victim" not in rows.columns else rows
-    return (
-        rows,
-        f"{len(drawn):,} figures are too many to tell apart: each mark runs from the lowest to the highest figure "
-        f"of one source in one {unit}.",
-    )

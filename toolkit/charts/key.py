@@ -62,6 +62,10 @@ def draw_sign(figure: Figure, sign: str, at: float, y: float) -> float:
         arrow = {"marker": ARROW_UP if up else ARROW_DOWN, "ms": 19, "mfc": "none", "mew": 1.1}
         put_sign(figure, [at + 0.06], y, [-0.06 if up else 0.06], **arrow)
         return at + 0.12
+    if sign in ("printed", "unnamed", "without"):
+        marker = {"printed": "o", "unnamed": "s", "without": "_"}[sign]
+        put_sign(figure, [at + 0.07], y, [0], marker=marker, ms=7 if marker != "_" else 9, mfc="none", mew=1.5)
+        return at + 0.15
     ring = sign == "reviewed"
     face = SOFT if sign == "exact" else "none"
     put_sign(figure, [at + 0.06], y, [0], marker="o", ms=8 if ring else 5.4, mfc=face, mew=0.8 if ring else 1.2)

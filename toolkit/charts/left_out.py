@@ -58,7 +58,9 @@ class Links:
     """Which claims say again, belong to or replace which others, among those that can be drawn (`able`)."""
 
     def __init__(self, asked: pd.DataFrame, able: pd.DataFrame) -> None:
-        self.victims = dict(zip(able["claim_id"], able["victim"].fillna("unknown"), strict=True))
+        self.able = {row.claim_id: (first_of(row.victim, "unknown"), row.group) for row in able.itertuples()}
+        # Told apart by source, a figure that another source says again is still one figure; by outlet, each printed it.
+        self.is_apart = not able["group"].equals(able["who"])
         self.replaced = set(able["supersedes"].dropna())
         self.targets = {row.claim_id: first_of(row.restates, row.part_of) for row in asked.itertuples()}
 
@@ -71,11 +73,12 @@ class Links:
         return IS_PART if self.is_drawn(row.part_of, row) else None
 
     def is_drawn(self, target: Any, row: Any) -> bool:
-        """Whether the claim pointed at, or the one that this points at in turn, can be drawn in the same panel."""
+        """Whether the claim pointed at, or the one that this points at in turn, can be drawn in the same panel, of the same outlet."""
         seen = {row.claim_id}
         while isinstance(target, str) and target not in seen:
-            if target in self.victims:
-                return bool(self.victims[target] == first_of(row.victim, "unknown"))
+            if target in self.able:
+                victim, group = self.able[target]
+                return bool(victim == first_of(row.victim, "unknown") and (group == row.group or not self.is_apart))
             seen.add(target)
             target = self.targets.get(target)
         return False

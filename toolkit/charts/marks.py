@@ -14,6 +14,7 @@ from matplotlib.patches import Rectangle
 from matplotlib.path import Path as Outline
 
 from toolkit.charts.series import split_series
+from toolkit.charts.sources import OWN_VOICE, say_source
 from toolkit.charts.style import PANEL, Look, measure_text
 from toolkit.charts.wording import say_briefly, say_count, say_figure, say_list, say_period
 
@@ -45,6 +46,9 @@ def say_mark(row: Any) -> str:
     outlets = list(row.outlets)
     printed = say_list(outlets) if len(outlets) <= 2 else say_count(len(outlets), "outlet")
     when = say_period(row.period_start, row.period_end)
+    if getattr(row, "group", row.who) != row.who:
+        said = "in its own words" if row.who == OWN_VOICE else f"according to {say_source(row.who)}"
+        return f"{row.group}: {figure}, {when}, {said}"
     return f"{row.who}: {figure}, {when}." + (f" Printed by {printed}" if outlets else "")
 
 
@@ -167,12 +171,12 @@ def draw_steps(axes: Axes, rows: pd.DataFrame, looks: dict[str, Look], fallback:
         joined |= {ids[0] for ids in series["claim_ids"].iloc[1:]}
         x = [mdates.date2num(day) + 0.5 for day in series["period_end"]]
         y = [level_of(row) for row in series.itertuples()]
-        put_thread(axes, x, y, looks.get(str(series["who"].iloc[0]), fallback), drawstyle="steps-post", gid="steps")
+        put_thread(axes, x, y, looks.get(str(series["group"].iloc[0]), fallback), drawstyle="steps-post", gid="steps")
     for row in rows[rows["period_start"].notna()].itertuples():
         if row.claim_ids[0] in joined:
             continue
         x = [mdates.date2num(row.period_start), mdates.date2num(row.period_end) + 0.5]
-        put_thread(axes, x, [level_of(row)] * 2, looks.get(row.who, fallback), ls=(0, (1, 2)), gid="since")
+        put_thread(axes, x, [level_of(row)] * 2, looks.get(row.group, fallback), ls=(0, (1, 2)), gid="since")
 
 
 def put_thread(axes: Axes, x: list[float], y: list[float], look: Look, **style: Any) -> None:
@@ -202,7 +206,7 @@ def label_marks(axes: Axes, rows: pd.DataFrame, looks: dict[str, Look], fallback
             area = (x - wide / 2, y + rise - 1, x + wide / 2, y + rise + high + 1)
             free = not any(overlap(area, other) for other in taken if other not in own)
             if free and area[3] <= box.y1 + 10 and area[1] > box.y0:
-                put_label(axes, x, y + rise, words, looks.get(row.who, fallback).colour, size)
+                put_label(axes, x, y + rise, words, looks.get(row.group, fallback).colour, size)
                 taken.append(area)
                 break
 

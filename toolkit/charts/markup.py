@@ -56,7 +56,7 @@ def figure_to_html(figure: ClaimFigure) -> str:
 def tables_of(figure: ClaimFigure) -> list[str]:
     """The figures drawn, and those left out with the reason, each table folded away until it is asked for."""
     parts = []
-    if len(figure.table) and figure.marks:
+    if len(figure.table) and "claim_ids" in figure.table.columns:
         title = f"The {say_count(len(figure.table), 'figure')} of this chart as a table" + say_cut(figure.table)
         parts.append(
             fold(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from toolkit.charts.selection import Selection
@@ -35,10 +37,7 @@ def write_notes(selection: Selection, *, corpus: str | None, policy: str, binned
     if binned:
         notes.append(binned)
     notes.append(say_policy(policy))
-    if len(left_out):
-        reasons = left_out["reason"].value_counts()
-        ordered = sorted(reasons.index, key=lambda reason: (-int(reasons[reason]), reason))
-        notes.append(f"Not drawn: {say_list([f'{reason} ({int(reasons[reason]):,})' for reason in ordered])}.")
+    notes += say_reasons(left_out)
     inferred = int(drawn["period_basis"].eq("inferred").sum()) if len(drawn) else 0
     if inferred:
         verb = "was" if inferred == 1 else "were"
@@ -54,10 +53,23 @@ def write_notes(selection: Selection, *, corpus: str | None, policy: str, binned
     return tuple(notes)
 
 
+def say_reasons(left_out: pd.DataFrame) -> list[str]:
+    """What is not drawn, with the reasons, the commonest first.
+
+    >>> say_reasons(pd.DataFrame({"reason": ["no number given", "no period stated", "no number given"]}))
+    ['Not drawn: no number given (2) and no period stated (1).']
+    """
+    reasons = left_out["reason"].value_counts()
+    ordered = sorted(reasons.index, key=lambda reason: (-int(reasons[reason]), reason))
+    return (
+        [f"Not drawn: {say_list([f'{reason} ({int(reasons[reason]):,})' for reason in ordered])}."] if ordered else []
+    )
+
+
 def count_falls(drawn: pd.DataFrame) -> int:
     """How often a running total is lower than an earlier one of the same source, victims, place and first day.
 
-    >>> same = {"kind": "running_total", "who": "A", "victim": None, "place": None, "attributed_to": None}
+    >>> same = {"kind": "running_total", "who": "A", "group": "A", "victim": None, "place": None, "attributed_to": None}
     >>> days = pd.to_datetime(["2016-01-01", "2016-02-01"])
     >>> count_falls(pd.DataFrame([same, same]).assign(low=[20, 12], high=[20, 12], period_start=days[0], period_end=days))
     1
@@ -94,10 +106,15 @@ def say_span(drawn: pd.DataFrame) -> str:
     return f"figures for {say_period(start, drawn['period_end'].max())}"
 
 
-def write_summary(drawn: pd.DataFrame) -> str:
-    """The chart in words, for a reader who does not see it: how many figures, from whom, the highest and the lowest."""
+def write_summary(drawn: pd.DataFrame, parts: Sequence[str] = ()) -> str:
+    """The chart in words, for a reader who does not see it: how many figures, from whom, the highest and the lowest.
+
+    Where its panels (`parts`) are of unlike kinds, there is no highest of all: each panel is summed up by itself.
+    """
     if not len(drawn):
         return "There is nothing to draw."
+    if parts:
+        return " ".join(f"{part}: {write_summary(drawn[drawn['panel'] == part])}" for part in parts)
     counts = drawn["who"].value_counts()
     names = sorted(counts.index, key=lambda name: (-int(counts[name]), name))
     shares = say_list(

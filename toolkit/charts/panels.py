@@ -29,7 +29,7 @@ class Part:
     rows: pd.DataFrame
 
 
-def draw_panels(parts: list[Part], words: Words, looks: dict[str, Look], split: str, kind: str) -> ClaimFigure:
+def draw_panels(parts: list[Part], words: Words, looks: dict[str, Look], split: str) -> ClaimFigure:
     """The picture: its panels, each with its share of the marks."""
     rows = pd.concat([part.rows for part in parts]) if parts else pd.DataFrame()
     key, looks = choose_key(parts, looks)
@@ -44,20 +44,20 @@ def draw_panels(parts: list[Part], words: Words, looks: dict[str, Look], split: 
     for place, (panel, part) in enumerate(zip(axes, parts, strict=True)):
         set_days(panel, rows, width)
         set_value_axis(panel, find_top(rows if split == "source" else part.rows, panels[place].height))
-        marks += draw_part(panel, part.rows, words.name, looks, kind)
+        marks += draw_part(panel, part.rows, words.name, looks)
         panel.tick_params(labelbottom=place >= len(parts) - columns, labelleft=place % columns == 0)
     figure.marks = tuple(marks)
     return figure
 
 
-def draw_part(axes: Axes, rows: pd.DataFrame, name: str, looks: dict[str, Look], kind: str) -> list[Mark]:
+def draw_part(axes: Axes, rows: pd.DataFrame, name: str, looks: dict[str, Look]) -> list[Mark]:
     """The marks of one panel."""
-    if kind == "running_total":
+    if rows["kind"].eq("running_total").all():
         draw_steps(axes, rows, looks, OTHERS)
     marks = []
     for row in rows.itertuples():
         mark = Mark(f"{name}-{row.claim_ids[0]}", row.claim_ids, say_mark(row))
-        draw_mark(axes, row, looks.get(row.who, OTHERS), f"mark~{mark.name}")
+        draw_mark(axes, row, looks.get(row.group, OTHERS), f"mark~{mark.name}")
         marks.append(mark)
     label_marks(axes, rows, looks, OTHERS)
     return marks
@@ -76,15 +76,15 @@ def split_rows(rows: pd.DataFrame, split: str) -> list[Part]:
             for size, part in split_sizes(chosen)
         ]
     if split == "source":
-        counts = rows["who"].value_counts()
+        counts = rows["group"].value_counts()
         names = count_sources(rows)
         own = [name for name in names if counts[name] > 1][:MOST_PANELS]
         rest = [name for name in names if name not in own]
         own += rest if len(rest) == 1 else []
-        parts = [Part(name, rows[rows["who"] == name]) for name in own]
+        parts = [Part(name, rows[rows["group"] == name]) for name in own]
         if len(rest) > 1:
-            heading = f"{len(rest)} other sources" if own else ""
-            parts.append(Part(heading, rows[rows["who"].isin(rest)]))
+            heading = f"The other {len(rest)}" if own else ""
+            parts.append(Part(heading, rows[rows["group"].isin(rest)]))
         return parts
     return [Part(size[:1].upper() + size[1:], part) for size, part in split_sizes(rows)]
 
@@ -96,7 +96,7 @@ def say_scales(parts: list[Part], split: str) -> str:
 
 def choose_key(parts: list[Part], looks: dict[str, Look]) -> tuple[list[tuple[str, Look]], dict[str, Look]]:
     """The sources that the key has to name, and the looks in force: beyond 14 sources the rest share one."""
-    shared = [part.rows for part in parts if part.rows["who"].nunique() > 1]
+    shared = [part.rows for part in parts if part.rows["group"].nunique() > 1]
     if not shared:
         return [], looks
     names = count_sources(pd.concat(shared))
@@ -128,8 +128,8 @@ def find_top(rows: pd.DataFrame, height: float) -> float:
 
 def set_days(axes: Axes, rows: pd.DataFrame, width: float) -> None:
     """Days along; the same days in every panel."""
-    at_a_day = rows["kind"].isin(["running_total", "stock"]).all()
-    first = rows["period_end"].min() if at_a_day else rows["period_start"].fillna(rows["period_end"]).min()
+    at_a_day = rows["kind"].isin(["running_total", "stock"])
+    first = rows["period_start"].mask(at_a_day, rows["period_end"]).fillna(rows["period_end"]).min()
     last = rows["period_end"].max()
     room = timedelta(days=max(1.5, (last - first).days * 0.03))
     axes.set_xlim(mdates.date2num(first - room), mdates.date2num(last + timedelta(days=1) + room))

@@ -8,36 +8,22 @@ from difflib import get_close_matches
 
 import pandas as pd
 
+from toolkit.charts.fold import fold_rows
 from toolkit.charts.left_out import leave_out
-from toolkit.charts.sources import NOT_NAMED, OWN_VOICE, PRONOUNS
-from toolkit.charts.wording import KIND_NOUNS, say_figure, say_list, say_period
+from toolkit.charts.prepare import prepare_claims
+from toolkit.charts.wording import KIND_NOUNS, say_list
 from toolkit.errors import InputError, UnlikeError
 
-NEEDED = ("claim_id", "article_id", "low", "high", "hedge", "measure", "kind", "period_start", "period_end")
-OPTIONAL = (
-    "outlet",
-    "published",
-    "number_text",
-    "sentence",
-    "victim",
-    "per",
-    "period_basis",
-    "said_on",
-    "source",
-    "source_org",
-    "stance",
-    "is_negated",
-    "place",
-    "counted",
-    "attributed_to",
-    "part_of",
-    "restates",
-    "supersedes",
-    "cluster_id",
-    "decision",
-    "char_start",
-)
-DAYS = ("period_start", "period_end", "published", "said_on")
+__all__ = [
+    "Selection",
+    "check_names",
+    "choose_claims",
+    "count_sources",
+    "filter_claims",
+    "fold_claims",
+    "prepare_claims",
+    "select_claims",
+]
 
 
 @dataclass(frozen=True)
@@ -49,61 +35,10 @@ class Selection:
     asked: pd.DataFrame
 
 
-def prepare_claims(claims: pd.DataFrame) -> pd.DataFrame:
-    """Gives the claims every column a chart looks at, and `who`: the organisation, else the source as named, else the outlet's own voice.
-
-    >>> prepare_claims(pd.DataFrame({"claim_id": ["a"]}))
-    Traceback (most recent call last):
-    ...
-    toolkit.errors.InputError: claims: columns missing: article_id, low, ... To mend it: pass the table that extract_claims made.
-    """
-    lacking = [column for column in NEEDED if column not in claims.columns]
-    if lacking:
-        raise InputError(
-            f"claims: columns missing: {', '.join(lacking)}", remedy="pass the table that extract_claims made"
-        )
-    table = claims.assign(**{column: pd.NA for column in OPTIONAL if column not in claims.columns})
-    for column in DAYS:
-        days = pd.to_datetime(table[column])
-        table[column] = (days.dt.tz_localize(None) if days.dt.tz is not None else days).dt.normalize()
-    dtypes = {
-        column: "string" for column in ("hedge", "kind", *OPTIONAL) if column not in (*DAYS, "is_negated", "char_start")
-    }
-    table = table.astype({**dtypes, "is_negated": "boolean", "low": "Float64", "high": "Float64"})
-    # "It showed more than 28,000 sorties": whoever "it" is, a title may not name it as a source.
-    named = table["source"].mask(table["source"].str.lower().isin(PRONOUNS), NOT_NAMED)
-    table["who"] = table["source_org"].fillna(named).fillna(OWN_VOICE)
-    table[["low", "high"]] = count_in_percent(table)
-    return table.assign(in_percent=says_percent(table), whole=name_wholes(table))
-
-
-def count_in_percent(table: pd.DataFrame) -> pd.DataFrame:
-    """Both ends of each figure; shares told as fractions ("a third") in per cent, so that all shares stand on one scale."""
-    ends = table[["low", "high"]]
-    fraction = table["kind"].eq("share") & (ends.max(axis=1) <= 1) & ~says_percent(table)
-    return ends.mask(fraction.fillna(False), (ends * 100).round(1))
-
-
-def says_percent(table: pd.DataFrame) -> pd.Series:
-    """Which figures are written in per cent."""
-    return table["number_text"].str.contains(r"%|per ?cent", case=False).fillna(False).astype(bool)
-
-
-def name_wholes(table: pd.DataFrame) -> pd.Series:
-    """For each part of another figure the words of that figure: "about 800, Aug. 1-21, 2017". It may be of another kind or measure."""
-    by_id = table.drop_duplicates("claim_id").set_index("claim_id")
-    names = set(table["part_of"].dropna()) & set(by_id.index)
-    words = {
-        row.Index: f"{say_figure(row)}, {say_period(row.period_start, row.period_end)}"
-        for row in by_id[by_id.index.isin(names) & ~by_id["decision"].eq("reject").fillna(False)].itertuples()
-    }
-    return table["part_of"].map(words).astype("string")
-
-
-def count_sources(claims: pd.DataFrame) -> list[str]:
-    """The sources, the most quoted first, then by name."""
-    who = claims["who"] if "who" in claims.columns else prepare_claims(claims)["who"]
-    counts = who.value_counts()
+def count_sources(claims: pd.DataFrame, by: str = "source") -> list[str]:
+    """The sources (or outlets, or agencies), the most quoted first, then by name."""
+    groups = claims["group"] if "group" in claims.columns else prepare_claims(claims, by)["group"]
+    counts = groups.value_counts()
     return sorted(counts.index, key=lambda name: (-int(counts[name]), str(name)))
 
 
@@ -117,9 +52,10 @@ def select_claims(
     sources: Sequence[str] | None = None,
     from_day: str | None = None,
     to_day: str | None = None,
+    by: str = "source",
 ) -> Selection:
     """Chooses the claims of one chart; raises UnlikeError where they are of unlike kinds, InputError where a name is unknown."""
-    table = prepare_claims(claims)
+    table = prepare_claims(claims, by)
     check_names(table, measure=measure, sources=sources)
     victims = [victim] if victim else None
     asked = filter_claims(
@@ -230,34 +166,5 @@ def one_unit(table: pd.DataFrame, measure: str, per: str | None) -> pd.DataFrame
 
 
 def fold_claims(kept: pd.DataFrame, left_out: pd.DataFrame, asked: pd.DataFrame) -> Selection:
-    """Draws a figure once however often it is printed: first the copies of one story, then the same figure in other stories."""
-    if kept.empty:
-        return Selection(kept.assign(claim_ids=[], outlets=[], reviewed=[]), left_out, asked)
-    order = kept.assign(
-        story=kept["cluster_id"].astype("string").fillna(kept["article_id"].astype("string")),
-        voice=kept["who"].where(
-            ~kept["who"].isin([OWN_VOICE, NOT_NAMED]), kept["who"] + " " + kept["outlet"].astype("string").fillna("")
-        ),
-    ).sort_values(["published", "article_id", "char_start", "claim_id"], kind="stable", na_position="last")
-    quantity = ["low", "high", "hedge", "is_negated"]
-    story = ["story", "who", "measure", "kind", "victim", *quantity]
-    first = order.groupby(story, dropna=False, sort=False)["article_id"].transform("first")
-    is_copy = order["article_id"] != first
-    same = ["voice", "measure", "kind", "per", "victim", "place", "period_start", "period_end", *quantity]
-    order["group"] = order.groupby(same, dropna=False, sort=False).ngroup()
-    # A copy joins the mark of the story it copies, even where its own reading of the day differs.
-    home = order[~is_copy].groupby(story, dropna=False, sort=False)["group"].first().rename("home").reset_index()
-    merged = order.merge(home, on=story, how="left")
-    assert len(merged) == len(order), "folding must neither lose nor double a claim"
-    order["group"] = order["group"].where(~is_copy, pd.Series(merged["home"].to_numpy(), index=order.index))
-    drawn = order[~is_copy].drop_duplicates("group").set_index("group", drop=False)
-    together = order.groupby("group")
-    drawn["claim_ids"] = pd.Series({group: tuple(part) for group, part in together["claim_id"]}, dtype=object)
-    drawn["outlets"] = pd.Series(
-        {group: tuple(dict.fromkeys(part.dropna())) for group, part in together["outlet"]}, dtype=object
-    )
-    drawn["reviewed"] = together["decision"].agg(lambda said: bool(said.isin(["accept", "amend"]).any()))
-    drawn = drawn.reset_index(drop=True).sort_values(
-        ["period_end", "period_start", "who", "low", "claim_id"], kind="stable"
-    )
-    return Selection(drawn.reset_index(drop=True), left_out, asked)
+    """Draws a figure once however often it is printed, and keeps what was left out beside it."""
+    return Selection(fold_rows(kept), left_out, asked)

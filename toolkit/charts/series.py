@@ -15,7 +15,7 @@ def split_series(rows: pd.DataFrame) -> list[pd.DataFrame]:
     """
     found = []
     for _, series in rows[rows["period_start"].notna()].groupby(
-        ["who", "victim", "period_start"], dropna=False, sort=True
+        ["group", "who", "victim", "period_start"], dropna=False, sort=True
     ):
         keys = [name_most(series["place"].astype("string")), name_most(series["attributed_to"].map(find_doer))]
         parts = series.groupby(keys, dropna=False, sort=True)

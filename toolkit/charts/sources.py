@@ -9,6 +9,8 @@ from toolkit.charts.wording import say_list
 
 OWN_VOICE = "The outlets themselves"
 NOT_NAMED = "A source not named"  # "it said"
+NO_OUTLET = "Outlet not named"
+NO_AGENCY = "No agency named"
 
 # Names of bodies that English gives an article: "the Ministry of Health", but "Amnesty International".
 TAKES_THE = (
@@ -140,7 +142,7 @@ def say_source(name: str) -> str:
     >>> say_source("Syrian official"), say_source("Newspaper"), say_source("Iraqi general")
     ('a Syrian official', 'a newspaper', 'an Iraqi general')
     """
-    if name in (OWN_VOICE, NOT_NAMED):
+    if name in (OWN_VOICE, NOT_NAMED, NO_OUTLET, NO_AGENCY):
         return name[0].lower() + name[1:]
     if name[:1].islower():
         is_plural = name.split()[0].endswith("s") or name in PRONOUNS
@@ -182,7 +184,12 @@ KIND_TAILS = {
 }
 
 
-def say_title(noun: str, sources: Sequence[str], kind: str | None = None, per: str | None = None) -> str:
+PRINTED = {"outlet": ("as printed by", "outlets"), "agency": ("as carried by", "agencies")}
+
+
+def say_title(
+    noun: str, sources: Sequence[str], kind: str | None = None, per: str | None = None, by: str = "source"
+) -> str:
     """The title of a chart, which always states who says so.
 
     >>> say_title("Sorties", ["Russian Ministry of Defence"])
@@ -191,11 +198,17 @@ def say_title(noun: str, sources: Sequence[str], kind: str | None = None, per: s
     'Civilians killed, according to Airwars and SOHR'
     >>> say_title("Sorties", ["Airwars"], "rate", "day"), say_title("Sorties", ["Airwars"], "running_total")
     ('Sorties a day, according to Airwars', 'Sorties that Airwars claims: running totals')
+    >>> say_title("Sorties", ["Bay Courier", "Delta Post"], "event", by="outlet")
+    'Claims of sorties, as printed by Bay Courier and Delta Post: single events'
     """
     noun += f" a {per}" if per else ""
     tail = f": {KIND_TAILS[kind]}" if kind in KIND_TAILS else ""
     if not sources:
         return f"{noun}{tail.replace(':', ',')}: no figure to draw"
+    if by in PRINTED:
+        verb, noun_of = PRINTED[by]
+        names = say_sources(sources).replace("sources", noun_of)
+        return f"Claims of {noun[:1].lower() + noun[1:]}, {verb} {names}{tail}"
     if " " in noun:
         return f"{noun}, according to {say_sources(sources)}{tail}"
     plural = len(sources) > 1 or sources[0] == OWN_VOICE or sources[0].split()[-1].lower() in OBVIOUS_PLURALS

@@ -1,0 +1,75 @@
+"""One source's own record: each measure and kind in a panel of its own, nothing lost, nothing added."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from toolkit.charts import draw_source_record
+from toolkit.errors import InputError
+
+spec = importlib.util.spec_from_file_location("claims_fixture", Path(__file__).with_name("claims_fixture.py"))
+fixture = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(fixture)
+
+
+@pytest.fixture(scope="module")
+def claims() -> pd.DataFrame:
+    return fixture.make_claims()
+
+
+@pytest.fixture(scope="module")
+def record(claims):
+    return draw_source_record(claims, source=fixture.MOD, corpus="sample")
+
+
+def test_unlike_kinds_stand_in_panels_of_their_own(record):
+    headings = [axes.get_title(loc="left") for axes in record.axes]
+    assert headings == [
+        "Sorties: running totals",
+        "Sorties: totals for a period",
+        "Sorties a day",
+        "People killed: single events",
+    ]
+    assert record.words.title == "What the Russian Ministry of Defence claims, over time"
+
+
+def test_every_claim_of_the_source_and_none_of_another(claims, record):
+    own = claims[claims["source_org"] == fixture.MOD]
+    shown = [name for ids in record.table["claim_ids"] for name in ids]
+    assert sorted([*shown, *record.left_out["claim_id"]]) == sorted(own["claim_id"])
+    assert len({mark.name for mark in record.marks}) == len(record.marks)
+
+
+def test_victims_are_told_by_colour_and_sign(record):
+    assert {text.get_text() for text in record.texts} >= {"Civilians", "Combatants"}
+
+
+def test_panels_beyond_the_most_are_left_out_and_counted(claims):
+    figure = draw_source_record(claims, source=fixture.MOD, most=2)
+    assert len(figure.axes) == 2
+    assert figure.left_out["reason"].eq("of a kind for which this picture has no room").any()
+    own = claims[claims["source_org"] == fixture.MOD]
+    shown = [name for ids in figure.table["claim_ids"] for name in ids]
+    assert sorted([*shown, *figure.left_out["claim_id"]]) == sorted(own["claim_id"])
+
+
+def test_the_words_sum_up_each_panel_and_never_all(record):
+    assert record.words.summary.startswith("Sorties: running totals: 5 figures")
+    assert "Sorties a day: 2 figures" in record.words.summary
+
+
+def test_a_source_nobody_names_is_refused_with_a_suggestion(claims):
+    with pytest.raises(InputError, match="did you mean 'White Helmets'"):
+        draw_source_record(claims, source="White Helmet")
+    with pytest.raises(InputError, match="pass its name"):
+        draw_source_record(claims, source="")
+
+
+def test_nothing_in_the_days_asked_for_is_said(claims):
+    figure = draw_source_record(claims, source=fixture.HEL, from_day="2030-01-01")
+    assert figure.words.title == "What the White Helmets claims: no figure to draw"
+    assert figure.marks == ()

@@ -1,0 +1,121 @@
+"""Gives a claims table what every chart looks at: the days as days, who says so, and by whom the marks are told apart."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import pandas as pd
+
+from toolkit.charts.sources import NO_AGENCY, NO_OUTLET, NOT_NAMED, OWN_VOICE, PRONOUNS
+from toolkit.charts.wording import say_figure, say_period
+from toolkit.errors import InputError
+from toolkit.vocabulary.load import load_vocabulary
+
+NEEDED = ("claim_id", "article_id", "low", "high", "hedge", "measure", "kind", "period_start", "period_end")
+OPTIONAL = (
+    "outlet",
+    "agency",
+    "published",
+    "number_text",
+    "sentence",
+    "victim",
+    "per",
+    "period_basis",
+    "said_on",
+    "source",
+    "source_org",
+    "stance",
+    "is_negated",
+    "place",
+    "counted",
+    "attributed_to",
+    "part_of",
+    "restates",
+    "supersedes",
+    "cluster_id",
+    "decision",
+    "char_start",
+)
+DAYS = ("period_start", "period_end", "published", "said_on")
+BY = ("source", "outlet", "agency")
+
+
+def prepare_claims(claims: pd.DataFrame, by: str = "source") -> pd.DataFrame:
+    """Gives the claims every column a chart looks at, and `who`: the organisation, else the source as named, else the outlet's own voice.
+
+    `group` is what tells the marks of a chart apart: `who` itself, or the outlet or the agency where `by` says so.
+
+    >>> prepare_claims(pd.DataFrame({"claim_id": ["a"]}))
+    Traceback (most recent call last):
+    ...
+    toolkit.errors.InputError: claims: columns missing: article_id, low, ... To mend it: pass the table that extract_claims made.
+    """
+    lacking = [column for column in NEEDED if column not in claims.columns]
+    if lacking:
+        raise InputError(
+            f"claims: columns missing: {', '.join(lacking)}", remedy="pass the table that extract_claims made"
+        )
+    if by not in BY:
+        raise InputError(f"there is no chart by '{by}'", remedy=f"choose one of {', '.join(BY)}")
+    table = claims.assign(**{column: pd.NA for column in OPTIONAL if column not in claims.columns})
+    for column in DAYS:
+        days = pd.to_datetime(table[column])
+        table[column] = (days.dt.tz_localize(None) if days.dt.tz is not None else days).dt.normalize()
+    dtypes = {
+        column: "string" for column in ("hedge", "kind", *OPTIONAL) if column not in (*DAYS, "is_negated", "char_start")
+    }
+    table = table.astype({**dtypes, "is_negated": "boolean", "low": "Float64", "high": "Float64"})
+    # "It showed more than 28,000 sorties": whoever "it" is, a title may not name it as a source.
+    named = table["source"].mask(table["source"].str.lower().isin(PRONOUNS), NOT_NAMED)
+    table["who"] = table["source_org"].fillna(named).fillna(OWN_VOICE)
+    table[["low", "high"]] = count_in_percent(table)
+    groups = {
+        "source": table["who"],
+        "outlet": table["outlet"].fillna(NO_OUTLET),
+        "agency": table["agency"].fillna(NO_AGENCY),
+    }
+    return table.assign(
+        group=groups[by], is_vague=is_vague(table), in_percent=says_percent(table), whole=name_wholes(table)
+    )
+
+
+def is_vague(table: pd.DataFrame) -> pd.Series:
+    """Which figures are words of no one number: "dozens", "hundreds of thousands", but not "two dozen".
+
+    >>> list(is_vague(pd.DataFrame({"number_text": ["Dozens", "two dozen", "hundreds of thousands", "more than 40", None]})))
+    [True, False, True, False, False]
+    """
+    words = table["number_text"].astype("string")
+    found = words.str.contains(find_vague_words()) & ~words.str.contains(r"\d", regex=True)
+    return found.fillna(False).astype(bool)
+
+
+@lru_cache(maxsize=1)
+def find_vague_words() -> re.Pattern[str]:
+    """The vague words of the vocabulary, as one pattern."""
+    names = load_vocabulary().tables["numbers"]["policy"]["open"]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})\b", re.IGNORECASE)
+
+
+def count_in_percent(table: pd.DataFrame) -> pd.DataFrame:
+    """Both ends of each figure; shares told as fractions ("a third") in per cent, so that all shares stand on one scale."""
+    ends = table[["low", "high"]]
+    fraction = table["kind"].eq("share") & (ends.max(axis=1) <= 1) & ~says_percent(table)
+    return ends.mask(fraction.fillna(False), (ends * 100).round(1))
+
+
+def says_percent(table: pd.DataFrame) -> pd.Series:
+    """Which figures are written in per cent."""
+    return table["number_text"].str.contains(r"%|per ?cent", case=False).fillna(False).astype(bool)
+
+
+def name_wholes(table: pd.DataFrame) -> pd.Series:
+    """For each part of another figure the words of that figure: "about 800, Aug. 1-21, 2017". It may be of another kind or measure."""
+    by_id = table.drop_duplicates("claim_id").set_index("claim_id")
+    names = set(table["part_of"].dropna()) & set(by_id.index)
+    words = {
+        row.Index: f"{say_figure(row)}, {say_period(row.period_start, row.period_end)}"
+        for row in by_id[by_id.index.isin(names) & ~by_id["decision"].eq("reject").fillna(False)].itertuples()
+    }
+    return table["part_of"].map(words).astype("string")

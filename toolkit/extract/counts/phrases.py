@@ -171,6 +171,8 @@ def take_state(line: Line, phrase: Phrase, k: int) -> int:
     if phrase.head >= 0 or phrase.state >= 0:
         return 0
     verb = line.lexicon.verbs.get(line.words[k])
+    if verb is not None and verb.is_ing and not line.tags[k] & STATE:
+        return int(opens_things(line, k + 1))
     if not line.tags[k] & STATE and not (verb and verb.is_participle):
         return 0
     nxt = line.tag(k + 1)
@@ -183,6 +185,12 @@ def take_state(line: Line, phrase: Phrase, k: int) -> int:
         phrase.state = k
         return 1
     return 0
+
+
+def opens_things(line: Line, k: int) -> bool:
+    """Whether a plural thing follows a word in -ing that then describes it: "21 firing points", but not "12 killing people"."""
+    noun = line.lexicon.nouns.get(line.word(k)) if line.tag(k) & NOUN else None
+    return noun is not None and noun.is_plural and noun.victim is None and noun.is_thing
 
 
 def take_unlisted(line: Line, phrase: Phrase, k: int) -> int:

@@ -31,7 +31,7 @@ from toolkit.extract.counts.lexicon import (
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import Predicate
 from toolkit.extract.counts.phrases import Phrase, read_phrase
-from toolkit.extract.counts.verb_groups import read_group, read_main_verb, read_state_word
+from toolkit.extract.counts.verb_groups import read_group, read_later_verb, read_main_verb, read_state_word
 
 LONGEST = 40
 OF_WHOM = frozenset(["of whom", "of which", "among whom"])
@@ -63,10 +63,13 @@ def scan(line: Line, phrase: Phrase) -> Predicate:
             continue
         if tag & (AUXILIARY | NOT):
             found = read_group(line, phrase, k)
+            if found.pattern is not None and is_relative and line.words[phrase.end] != "that":
+                later = read_later_verb(line, phrase, found.at)
+                found = later if later.pattern is not None else found
             if found.pattern is not None or not is_relative:
                 found.is_close, found.is_relative = is_near, is_relative
                 return found
-            k, is_relative = found.blocked + 1, False
+            k, is_relative = after_relative(line, found.blocked), False
             continue
         if tag & STATE and opens_next(line, k):
             return Predicate(blocked=k)
@@ -75,7 +78,7 @@ def scan(line: Line, phrase: Phrase) -> Predicate:
             if found.pattern is not None or found.blocked >= 0:
                 found.is_close, found.is_relative = is_near, is_relative
                 return found
-        elif (tag & RELATIVE and line.words[k] != "that") or (tag & RELATIVE and k == phrase.end):
+        elif tag & RELATIVE and (line.words[k] != "that" or k == phrase.end or opens_relative(line, k)):
             is_relative = True
         elif tag & (CLAUSE | STOP | REPORT) or (tag & OTHER_VERB and blocks(line, k)) or is_base_verb(line, phrase, k):
             return Predicate(blocked=k)
@@ -94,6 +97,25 @@ def scan(line: Line, phrase: Phrase) -> Predicate:
     return Predicate()
 
 
+def opens_relative(line: Line, k: int) -> bool:
+    """Whether "that" stands behind a noun and leads to a verb: "a minibus that had left the capital"."""
+    return bool(line.tag(k - 1) & NOUN or not line.tag(k - 1)) and bool(line.tag(k + 1) & (BE | HAVE | MODAL))
+
+
+def after_relative(line: Line, k: int) -> int:
+    """The word after a relative clause: past the object of its verb, up to the full verb of the main clause."""
+    nxt = k + 1
+    if not line.tag(nxt) & (DETERMINER | PRONOUN):
+        return nxt
+    for j in range(nxt, min(line.size, nxt + LONGEST // 2)):
+        tag = line.tags[j]
+        if tag & (STOP | REPORT | CLAUSE | NUMBER | CONJUNCTION | RELATIVE):
+            break
+        if tag & (BE | HAVE | MODAL) and line.words[j] != "to":
+            return j
+    return nxt
+
+
 def opens_next(line: Line, k: int) -> bool:
     """ "Put the dead at five and the injured at seven": the state names those of the next figure."""
     before = k - 1 if line.word(k - 1) in ("the", "of") else -1
@@ -101,17 +123,20 @@ def opens_next(line: Line, k: int) -> bool:
 
 
 def opening(line: Line, phrase: Phrase) -> int:
-    """The word from which to look on; past the comma where the phrase is an insertion: "a tenth, some 900 people, has fled"."""
+    """The word from which to look on; past the comma where the phrase is an insertion: "a tenth, some 900 people, has fled", "seven, two men and five boys, were shot"."""
     k = phrase.end
-    is_inserted = line.tag(k) & COMMA and line.tag(phrase.at - 1) & COMMA and not phrase.is_of_them
+    is_inserted = line.tag(k) & COMMA and line.tag(phrase.at - 1) & (COMMA | CONJUNCTION) and not phrase.is_of_them
     return k + 1 if is_inserted and line.tag(k + 1) & (BE | HAVE | MODAL) else k
 
 
 def read_injuries(line: Line, phrase: Phrase) -> Predicate:
-    """ "12 people with bullet wounds" are wounded."""
-    if line.word(phrase.end) != "with" or phrase.noun is None or phrase.noun.victim is None:
+    """ "12 people with bullet wounds", "12 people who suffered broken bones" are wounded."""
+    k = line.skip(phrase.end, RELATIVE | HAVE | ADVERB)
+    is_led = (line.word(k) == "with" and k == phrase.end) or line.word(k) in line.lexicon.words["injury_verbs"]
+    if not is_led or (phrase.noun is None and not phrase.is_bare) or (phrase.noun and phrase.noun.victim is None):
         return Predicate()
-    for j in range(phrase.end + 1, min(line.size, phrase.end + 5)):
+    k = k + 1 if line.word(k + 1) == "with" else k
+    for j in range(k + 1, min(line.size, k + 5)):
         if line.words[j] in line.lexicon.words["injuries"]:
             return Predicate(line.lexicon.patterns.get("wounded"), j)
         if line.tags[j] & (STOP | COMMA | CLAUSE | REPORT | NUMBER | PREPOSITION):
@@ -151,6 +176,8 @@ def pass_over(line: Line, k: int) -> tuple[int, int]:
         if line.tag(nxt) & NUMBER:
             return -1, nxt
         if tag & CONJUNCTION:
+            if line.word(k + 1) == "that":
+                return -1, -1
             return (
                 (-1, -1)
                 if line.tag(k + 1) & (VERB | OTHER_VERB | AUXILIARY) and not line.tag(k + 1) & NOUN
@@ -159,10 +186,14 @@ def pass_over(line: Line, k: int) -> tuple[int, int]:
         if line.tag(k + 1) & PART:
             is_clause = line.words[k + 1] in OF_WHOM
             return (after_relative_part(line, k + 1) if is_clause else after_part(line, k + 2)), -1
-        return after_insertion(line, k), -1
+        return (-1 if opens_other_clause(line, k + 1) else after_insertion(line, k)), -1
     if tag & PREPOSITION:
         nxt = line.skip(k + 1, DETERMINER | ADVERB)
-        return (read_phrase(line, nxt).end, -1) if line.tag(nxt) & NUMBER else (k + 1, -1)
+        if not line.tag(nxt) & NUMBER:
+            return k + 1, -1
+        inner = read_phrase(line, nxt)
+        has_own = line.words[k] == "with" and (inner.state >= 0 or line.tag(inner.end) & (STATE | VERB))
+        return (-1 if has_own else inner.end), -1
     if tag & NUMBER and (inserted := read_phrase(line, k)).is_of_them:
         return inserted.end, -1
     if tag & NUMBER and line.tag(k - 1) & NOUN and (listed := read_phrase(line, k).noun) is not None:
@@ -174,6 +205,13 @@ def pass_over(line: Line, k: int) -> tuple[int, int]:
     if tag & DETERMINER and not line.tag(k - 1) & (PREPOSITION | ADVERB | CONJUNCTION) and line.word(k - 1) != "to":
         return -1, -1
     return k + 1, -1
+
+
+def opens_other_clause(line: Line, k: int) -> bool:
+    """Whether a comma is followed by a clause about something else: ", while 43 others", ", and that 34 officers"."""
+    return line.word(k) in ("while", "whereas", "but", "although", "though") or (
+        bool(line.tag(k) & CONJUNCTION) and line.word(k + 1) == "that"
+    )
 
 
 def after_part(line: Line, k: int) -> int:

@@ -47,7 +47,7 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
         or line.words[k] in line.lexicon.nouns
     ):
         return Predicate()
-    is_open = opens_itself or line.words[k] not in ("to", "by", "from", "in")
+    is_open = opens_itself or line.words[k] not in ("to", "by", "from", "in") or line.word(k - 1) in ("up", "down")
     inner = -1
     for j in range(k, max(-1, k - FARTHEST), -1):
         if j >= inner >= 0:

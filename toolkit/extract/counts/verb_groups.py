@@ -74,15 +74,13 @@ def goes_on(line: Line, k: int) -> bool:
 def read_in_group(line: Line, phrase: Phrase, k: int, is_passive: bool) -> Predicate:
     """The main word of a verb group: a state, a passive, or what the counted do themselves."""
     state = read_state_word(line, phrase, k)
-    if state.pattern is not None and is_passive:
+    if state.pattern is not None and (is_passive or line.words[k].startswith("not ")):
         return state
     verb = line.lexicon.verbs.get(line.words[k])
     if verb is None:
         return Predicate(blocked=k)
-    patterns = verb.own + (verb.done if is_passive and verb.is_participle else ())
-    pattern = choose_pattern(
-        patterns if not (is_passive and verb.is_participle) else verb.done + verb.own, line, phrase
-    )
+    is_suffered = is_passive and verb.is_participle  # "30 were struck by lightning" did not strike
+    pattern = choose_pattern(verb.done if is_suffered and verb.done else verb.own, line, phrase)
     return Predicate(pattern, k) if pattern else Predicate(blocked=k)
 
 

@@ -30,6 +30,7 @@ DETERMINERS = frozenset(
         "my",
     }
 )
+LEADING = frozenset({"in", "during", "after", "at", "from"})
 PRONOUN = "stands for a person or thing, counts nothing"
 
 
@@ -43,9 +44,9 @@ def find_pronoun(figure: Figure, at: Setting) -> str | None:
     compound = COMPOUND.match(at.low, figure.end)
     if compound:
         return "part of a compound word" if compound[1] in at.lexicon.labels["compound"] else None
-    is_conjunction = (
-        at.word == "that" and at.following in at.lexicon.context["countable"]
-    )  # "said that one person died"
+    # "said that one person died", "a riot in which one man died"
+    is_opener = at.word == "that" or (at.word == "which" and len(at.words) > 1 and at.words[-2] in LEADING)
+    is_conjunction = is_opener and at.following in at.lexicon.context["countable"]
     if (at.precedes("one_after") and not is_conjunction) or at.follows("one_before"):
         return PRONOUN
     is_end = ENDED.match(at.low, figure.end) is not None or (at.follows("function") and at.following != "of")

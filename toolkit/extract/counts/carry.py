@@ -12,6 +12,8 @@ from toolkit.extract.counts.phrases import Phrase
 
 # How many characters may stand between a sentence and the one that it goes on from.
 NEAR = 60
+# How many figures back a rival figure is looked for.
+REACH = 6
 # What may follow a bare figure that somebody gives: the end, a clause, a time, a place.
 MAY_FOLLOW = STOP | COMMA | CONJUNCTION | CLAUSE | REPORT | TIME | PREPOSITION
 
@@ -19,7 +21,7 @@ MAY_FOLLOW = STOP | COMMA | CONJUNCTION | CLAUSE | REPORT | TIME | PREPOSITION
 def carry_over(line: Line, draft: Draft, earlier: list[Draft]) -> None:
     """Gives a number without a measure that of the last count, where the sentence says that it goes on from there."""
     phrase = draft.phrase
-    last = earlier[-1] if earlier else None
+    last = nearest_figure(draft, earlier)
     if (
         last is not None
         and last.is_part
@@ -53,10 +55,25 @@ def carry_over(line: Line, draft: Draft, earlier: list[Draft]) -> None:
         draft.whole = last if phrase.is_of_them or includes(line, phrase.at) or is_of_number(line, phrase.at) else None
 
 
+def nearest_figure(draft: Draft, earlier: list[Draft]) -> Draft | None:
+    """The last figure; of several in the sentence before the only one that lies near: "44 dead and 28 hurt. The monitor gave 43"."""
+    last = earlier[-1] if earlier else None
+    if last is None or draft.phrase is None or not draft.phrase.is_bare:
+        return last
+    near = [d for d in earlier[-REACH:] if d.line is last.line and not d.is_part and lies_near(draft, d)]
+    return near[0] if len(near) == 1 else last
+
+
+def lies_near(draft: Draft, other: Draft) -> bool:
+    """Whether two figures may be rival counts of one thing: they differ by a twentieth or by one at most."""
+    a, b = draft.number.low, other.number.low
+    return a is not None and b is not None and max(a, b) >= 5 and abs(a - b) <= max(max(a, b) / 20, 1)
+
+
 def question_between(draft: Draft, last: Draft, earlier: list[Draft]) -> str | None:
     """What is open where the sentence before counts the killed and the wounded, and "the monitor gave 45"."""
     assert draft.line is not None and draft.phrase is not None and last.pattern is not None
-    if is_done_again(draft.line, draft, last):
+    if is_done_again(draft.line, draft, last) or lies_near(draft, last):
         return None
     measures = [d.pattern.measure for d in earlier if d.pattern is not None and d.line is last.line and not d.is_part]
     others = [measure for measure in dict.fromkeys(measures) if measure != last.pattern.measure]

@@ -16,6 +16,7 @@ from toolkit.extract.counts.refusals import (
     beside,
     counts_itself,
     find_relative_deed,
+    is_percent_of_nothing,
     is_reduced,
     is_whole_of,
     neighbours,
@@ -26,6 +27,8 @@ from toolkit.extract.counts.tolls import find_included, find_later_toll, find_to
 
 # A figure below ten names persons ("two soldiers said"), not the strength of a force.
 SMALLEST_FORCE = 10
+# Measures of people who are taken elsewhere: what had befallen them before says more.
+MOVED = frozenset(["displaced", "rescued"])
 
 
 def decide_counts(line: Line, drafts: list[Draft], earlier: list[Draft]) -> None:
@@ -77,6 +80,8 @@ def decide_alone(line: Line, draft: Draft, taken: dict[int, int]) -> None:
         return draft.refuse(reason)
     draft.right = find_predicate(line, phrase)
     left = find_governor(line, phrase, taken)
+    if draft.right.at == phrase.state >= 0 and is_told_more_by(line, draft.right, left):
+        left = Predicate()
     if is_whole_of(line, phrase) and not is_reduced(line, draft.right, phrase):
         draft.right = find_relative_deed(line, phrase)
         if draft.right.pattern is None:
@@ -85,18 +90,25 @@ def decide_alone(line: Line, draft: Draft, taken: dict[int, int]) -> None:
         draft.decide(left, "verb before")
         or draft.decide(draft.right, "said of it")
         or draft.decide(find_toll(line, phrase), "toll")
+        or draft.decide(find_later_toll(line, phrase), "toll")
+        or draft.decide(find_included(line, phrase), "included")
     )
-    if not found:
-        found = draft.decide(find_later_toll(line, phrase), "toll") or draft.decide(
-            find_included(line, phrase), "included"
-        )
     if not found and phrase.is_part and phrase.noun is not None and phrase.noun.lemma == "victim":
         draft.decide(Predicate(line.lexicon.patterns.get("killed"), phrase.head), "of the victims")
     if draft.pattern is not None and not draft.pattern.people and draft.pattern.refuse & beside(line, phrase):
         return draft.refuse("the words beside it refuse the measure")
+    if is_percent_of_nothing(line, draft):
+        return draft.refuse("a percentage by which something changed")
     if draft.rule == "said of it":
         taken.setdefault(draft.trigger, phrase.at)
     return None
+
+
+def is_told_more_by(line: Line, state: Predicate, left: Predicate) -> bool:
+    """ "Evacuated 15 wounded soldiers": the wound says more than the way to the hospital."""
+    if state.pattern is None or left.pattern is None or left.pattern.measure not in MOVED:
+        return False
+    return line.lexicon.titles.get(state.pattern.measure, False)
 
 
 def names_object(line: Line, phrase: Phrase) -> bool:
@@ -114,7 +126,7 @@ def names_object(line: Line, phrase: Phrase) -> bool:
 def is_part(line: Line, phrase: Phrase) -> bool:
     """Whether the number is said to be part of another: "including 12", "12 of them"."""
     before = line.skip(phrase.at - 1, 0, -1)
-    while before >= 0 and line.words[before] in ("the", "another", "at", "least", "about"):
+    while before >= 0 and line.words[before] in ("the", "another", "at", "least", "about", "were", "was", "are"):
         before -= 1
     return phrase.is_of_them or bool(line.tag(before) & PART)
 

@@ -22,6 +22,7 @@ from toolkit.extract.counts.lexicon import (
     RELATIVE,
     REPORT,
     STOP,
+    TIME,
     VERB,
 )
 from toolkit.extract.counts.line import Line
@@ -46,6 +47,9 @@ TRANSPARENT = frozenset(
         "staggering",
         "record",
         "further",
+        "family",
+        "group",
+        "crew",
     ]
 )
 
@@ -126,6 +130,19 @@ def stands_for_name(line: Line, k: int) -> bool:
     return not line.tags[k] and line.is_capital(k)
 
 
+def is_month_of_list(line: Line, at: int, k: int) -> bool:
+    """ "31 were killed in May, and in June 40": a bare number behind a joined time."""
+    is_last = at + 1 >= line.size or bool(line.tags[at + 1] & (STOP | COMMA | CONJUNCTION))
+    is_time = bool(line.tags[k] & TIME and line.tag(k - 1) & PREPOSITION)
+    return is_last and is_time and bool(line.tag(k - 2) & (CONJUNCTION | COMMA) or line.word(k - 2) == ";")
+
+
+def is_copula(line: Line, k: int) -> bool:
+    """ "14 were women and nine children": a form of "be" between a figure and the people it is made of."""
+    noun = line.lexicon.nouns.get(line.word(k + 1))
+    return bool(line.tag(k - 1) & NUMBER) and noun is not None and noun.is_plural and noun.victim is not None
+
+
 def find_list_head(line: Line, at: int, taken: dict[int, int], known: set[int]) -> tuple[int, int]:
     """Goes left from a number in a list to what it shares: (word of a verb, -1), (-1, word of an earlier number) or (-1, -1).
 
@@ -137,6 +154,7 @@ def find_list_head(line: Line, at: int, taken: dict[int, int], known: set[int]) 
         or line.tags[k] & (NOUN | OTHER_VERB | VERB) == NOUN
         or line.words[k] == "but"
         or stands_for_name(line, k)
+        or is_month_of_list(line, at, k)
     ):
         return -1, -1
     is_joined = bool(line.tags[k] & (CONJUNCTION | COMMA)) or line.words[k] == "but"
@@ -159,7 +177,7 @@ def find_list_head(line: Line, at: int, taken: dict[int, int], known: set[int]) 
                 return j, -1
             follows = is_joined or line.tag(j + 1) & (PREPOSITION | ADVERB)
             return (j, -1) if follows and is_active(line, j) else (-1, -1)
-        if is_laid_out and tag & BE:
+        if tag & BE and (is_laid_out or (is_joined and is_copula(line, j))):
             continue
         if is_elliptic and (tag & (BE | HAVE) or (tag & REPORT and line.tag(j - 1) & BE)):
             continue

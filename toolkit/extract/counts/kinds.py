@@ -28,6 +28,9 @@ def find_rate(line: Line, phrase: Phrase) -> str | None:
             k > phrase.at or line.words[k + 1] in ("average", "rate", "total", "of") or k == phrase.at - 1
         ):
             return rates[line.words[k]]
+    k = phrase.at - 2 - bool(line.tag(phrase.at - 1) & COMMA)  # "every day 30 women die", "each year, 30 die"
+    if line.word(k) in ("every", "each") and line.word(k + 1) in units:
+        return units[line.words[k + 1]]
     for k in range(phrase.end, min(line.size, phrase.end + BEYOND)):
         word, tag = line.words[k], line.tags[k]
         if tag & (STOP | COMMA | CLAUSE | NUMBER):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from toolkit.extract.counts.compared import inherit, link_beside, link_revision
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.governors import find_list_head, govern, is_active, step_left
 from toolkit.extract.counts.lexicon import ADVERB, BE, COMMA, CONJUNCTION, DETERMINER, MORE, VERB, Pattern
@@ -13,7 +14,6 @@ from toolkit.extract.counts.predicates import find_predicate
 
 # How many numbers back a list, a part or an increment may reach.
 LOOK_BACK = 12
-COMPARED = frozenset(["against", "versus"])
 # What includes a number, where the whole stands in an earlier sentence ("The toll includes 12 nurses").
 TOTALS = frozenset(
     ["toll", "death toll", "casualties", "dead", "victims", "deaths", "figure", "total", "number", "fatalities", "killed", "count",
@@ -37,6 +37,7 @@ def link_drafts(line: Line, drafts: list[Draft], earlier: list[Draft], taken: di
         if before:
             link_sibling(line, draft, before)
             link_revision(line, draft, before)
+            link_sum(line, draft, before)
         link_part(line, draft, before, earlier)
         link_increment(line, draft, before, earlier)
 
@@ -108,10 +109,21 @@ def share_list_head(
             return
         if head.pattern is None:
             head = by_word.get(part_before(line, number_at), head)
+        if head.pattern is None and decide_by_verb_of(line, draft, number_at, taken):
+            return
         if head.pattern is not None:
             take_from(line, draft, head)
             return
         at = number_at
+
+
+def decide_by_verb_of(line: Line, draft: Draft, number_at: int, taken: dict[int, int]) -> bool:
+    """ "Struck 18 areas, three depots": the first of the list is no count of ours, and its verb still governs the next."""
+    k = step_left(line, number_at)
+    if k < 0 or k in taken or not line.tags[k] & VERB or not is_active(line, k):
+        return False
+    assert draft.phrase is not None
+    return draft.decide(govern(line, draft.phrase, k), "list")
 
 
 def part_before(line: Line, number_at: int) -> int:
@@ -139,6 +151,14 @@ def take_object(line: Line, draft: Draft, before: list[Draft]) -> bool:
     return draft.pattern is not None
 
 
+def patterns_in_list(line: Line, head: Draft) -> tuple[Pattern, ...]:
+    """What a list may count after its first figure: all that its verb acts on; "losses amounted to" all that one loses."""
+    assert head.pattern is not None
+    if line.word(head.trigger) == "losses":
+        return line.lexicon.verbs["lose"].done
+    return (*patterns_at(line, head.trigger), head.pattern)
+
+
 def take_from(line: Line, draft: Draft, head: Draft) -> None:
     """Gives a later member of a list the measure of an earlier one, if its own noun allows."""
     assert draft.phrase is not None and head.pattern is not None and head.predicate is not None
@@ -151,32 +171,12 @@ def take_from(line: Line, draft: Draft, head: Draft) -> None:
             if pattern is not None:
                 draft.decide(Predicate(pattern, phrase.head), "list")
             return
-        pattern = choose_pattern(patterns_at(line, head.trigger) or (head.pattern,), line, phrase)
+        pattern = choose_pattern(patterns_in_list(line, head), line, phrase)
     if pattern is not None:
         source = head.predicate
         draft.decide(Predicate(pattern, head.trigger, source.is_negated, source.is_foreseen), "list")
         is_aside = head.phrase is not None and head.phrase.is_of_them and head.whole is not None
         draft.source = head.whole if is_aside else head
-
-
-def link_beside(line: Line, draft: Draft, before: list[Draft]) -> None:
-    """ "Killed 400, against 300 a year before", "12 people: nine men and three boys": a figure compared, or laid out."""
-    phrase = draft.phrase
-    last = next((known for known in reversed(before) if known.pattern is not None), None)
-    if draft.pattern is not None or draft.is_refused or phrase is None or last is None or last.phrase is None:
-        return
-    word = line.word(phrase.at - 1)
-    assert last.pattern is not None
-    is_laid_out = last.phrase.end == phrase.at - 1 or (
-        last.pattern.people and draft.right is not None and draft.right.link >= 0
-    )
-    if word == ":" and is_laid_out and not phrase.is_bare:
-        inherit(draft, last, "part")
-        draft.is_part, draft.whole = True, last
-    elif phrase.is_bare and (
-        word in COMPARED or (word in ("with", "to", "by") and line.word(phrase.at - 2) in ("compared", "followed"))
-    ):
-        inherit(draft, last, "compared")
 
 
 def link_sibling(line: Line, draft: Draft, before: list[Draft]) -> None:
@@ -201,12 +201,32 @@ def link_sibling(line: Line, draft: Draft, before: list[Draft]) -> None:
         draft.source = last
 
 
+def link_sum(line: Line, draft: Draft, before: list[Draft]) -> None:
+    """ "Found 19 bodies, bringing to 49 the number found since March": the new sum counts what the figure before it counts."""
+    phrase = draft.phrase
+    if draft.pattern is not None or draft.is_refused or phrase is None or not phrase.is_bare:
+        return
+    words = line.lexicon.words
+    if line.word(phrase.at - 1) != "to" or line.word(phrase.at - 2) not in words["changes"]:
+        return
+    if words["number_nouns"].isdisjoint(line.words[phrase.end : phrase.end + 3]):
+        return
+    last = next((d for d in reversed(before) if d.pattern is not None and d.pattern.people and not d.is_part), None)
+    if last is not None:
+        inherit(draft, last, "toll")
+
+
 def link_part(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft]) -> None:
     """ "Including 12 children", "six of them": a part takes the measure of its whole."""
     if not draft.is_part or draft.is_refused:
         return
     whole = next(
-        (d for d in reversed(before) if not d.is_part and (d.pattern is not None or (d.phrase and d.phrase.noun))), None
+        (
+            d
+            for d in reversed(before)
+            if not d.is_part and (d.pattern is not None or (d.phrase and d.phrase.noun)) and holds(d, draft)
+        ),
+        None,
     )
     if whole is None and draft.phrase and line.word(draft.phrase.at + 1) in ("of whom", "of which"):
         whole = next((d for d in reversed(before) if d.pattern is not None), None)  # "70 of them died, 20 of whom ..."
@@ -223,6 +243,13 @@ def link_part(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft
         draft.whole = whole
 
 
+def holds(whole: Draft, part: Draft) -> bool:
+    """Whether a whole is as large as its part: "63 drones over nine regions, 25 of them by night"."""
+    number, low = whole.number, part.number.low
+    high = number.high if number.high is not None or number.form == "vague" else 2 * (number.low or 0)
+    return high is None or low is None or high >= low
+
+
 def question_of_whole(line: Line, whole: Draft, before: list[Draft]) -> str | None:
     """What is open in "killed 30 and wounded 50, including 12 children": the nearer whole is taken, the other may be meant."""
     assert whole.pattern is not None
@@ -233,17 +260,6 @@ def question_of_whole(line: Line, whole: Draft, before: list[Draft]) -> str | No
         if rival and whole.pattern.people
         else None
     )
-
-
-def inherit(draft: Draft, head: Draft, rule: str) -> None:
-    """Takes the measure of another number as it is, if the noun is not a known thing."""
-    assert head.pattern is not None and head.predicate is not None
-    noun = draft.phrase.noun if draft.phrase else None
-    if noun is not None and noun.victim is None and noun.lemma not in head.pattern.objects and head.pattern.people:
-        return
-    source, at = head.predicate, head.trigger if head.line is draft.line else -1
-    draft.decide(Predicate(head.pattern, at, source.is_negated, source.is_foreseen), rule)
-    draft.source = head
 
 
 def speaks_of_total(line: Line, draft: Draft) -> bool:
@@ -266,17 +282,3 @@ def link_increment(line: Line, draft: Draft, before: list[Draft], earlier: list[
     if draft.pattern is not None:
         measure = draft.pattern.measure
         draft.adds_to = next((d for d in reversed(known) if d.pattern and d.pattern.measure == measure), None)
-
-
-def link_revision(line: Line, draft: Draft, before: list[Draft]) -> None:
-    """ "Rose from 12 to 25": the second figure replaces the first."""
-    if draft.rule != "toll" or not before or draft.phrase is None:
-        return
-    last = before[-1]
-    if (
-        last.rule == "toll"
-        and last.phrase
-        and line.word(last.phrase.at - 1) == "from"
-        and line.word(draft.phrase.at - 1) == "to"
-    ):
-        draft.replaces = last

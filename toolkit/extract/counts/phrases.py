@@ -125,6 +125,8 @@ def borrow_head(phrase: Phrase, whole: Phrase) -> None:
 def read_word(line: Line, phrase: Phrase, k: int) -> int:
     """How many words the phrase takes in at word `k`; 0 where it ends."""
     tag, word = line.tags[k], line.words[k]
+    if phrase.head < 0 and k == phrase.at + 1 and line.tag(k + 1) & REPORT and names_speaker(line, phrase, k):
+        return 0
     if tag & QUOTE or (tag & DASH and line.is_tight(k) and line.is_tight(k + 1)):
         return 1
     if tag & NUMBER and line.word(k + 1) == "-" and line.is_tight(k + 1) and line.is_tight(k + 2):
@@ -148,6 +150,14 @@ def read_word(line: Line, phrase: Phrase, k: int) -> int:
     if tag & CLOSED:
         return 0
     return take_unlisted(line, phrase, k)
+
+
+def names_speaker(line: Line, phrase: Phrase, k: int) -> bool:
+    """ "Raid kills family of five hospital says": a singular right before a word of saying is who says it."""
+    if line.words[phrase.at] in ("one", "1", "a", "an", "no") or line.words[k].endswith("s"):
+        return False
+    noun = line.lexicon.nouns.get(line.words[k])
+    return bool(not line.tags[k] or line.tags[k] & NOUN) and not (noun is not None and noun.is_plural)
 
 
 def take_noun(line: Line, phrase: Phrase, k: int) -> int:

@@ -123,7 +123,7 @@ def opens_next(line: Line, k: int) -> bool:
 
 
 def opening(line: Line, phrase: Phrase) -> int:
-    """The word from which to look on; past the comma where the phrase is an insertion: "a tenth, some 900 people, has fled", "seven, two men and five boys, were shot"."""
+    """The word from which to look on; past the comma of an insertion: "a tenth, some 900, has fled", "two men and five boys, were shot"."""
     k = phrase.end
     is_inserted = line.tag(k) & COMMA and line.tag(phrase.at - 1) & (COMMA | CONJUNCTION) and not phrase.is_of_them
     return k + 1 if is_inserted and line.tag(k + 1) & (BE | HAVE | MODAL) else k
@@ -135,6 +135,9 @@ def read_injuries(line: Line, phrase: Phrase) -> Predicate:
     is_led = (line.word(k) == "with" and k == phrase.end) or line.word(k) in line.lexicon.words["injury_verbs"]
     if not is_led or (phrase.noun is None and not phrase.is_bare) or (phrase.noun and phrase.noun.victim is None):
         return Predicate()
+    for pattern in line.lexicon.states.get(line.word(k + 1), ()):  # "escaped with minor injuries"
+        if pattern.measure == "wounded":
+            return Predicate(pattern, k + 1)
     k = k + 1 if line.word(k + 1) == "with" else k
     for j in range(k + 1, min(line.size, k + 5)):
         if line.words[j] in line.lexicon.words["injuries"]:
@@ -168,6 +171,8 @@ def pass_over(line: Line, k: int) -> tuple[int, int]:
     """Where the search goes on after an insertion, or the later number that shares its predicate; -1 where it ends."""
     tag = line.tags[k]
     if tag & (COMMA | CONJUNCTION | DASH | PART):
+        if opens_other_clause(line, k + 1) or opens_other_clause(line, k):
+            return -1, -1
         nxt = line.skip(k + 1, CONJUNCTION | COMMA | ADVERB | DETERMINER | MORE)
         if tag & PART:
             return (after_relative_part(line, k) if line.words[k] in OF_WHOM else after_part(line, k + 1)), -1
@@ -176,8 +181,6 @@ def pass_over(line: Line, k: int) -> tuple[int, int]:
         if line.tag(nxt) & NUMBER:
             return -1, nxt
         if tag & CONJUNCTION:
-            if line.word(k + 1) == "that":
-                return -1, -1
             return (
                 (-1, -1)
                 if line.tag(k + 1) & (VERB | OTHER_VERB | AUXILIARY) and not line.tag(k + 1) & NOUN
@@ -186,7 +189,7 @@ def pass_over(line: Line, k: int) -> tuple[int, int]:
         if line.tag(k + 1) & PART:
             is_clause = line.words[k + 1] in OF_WHOM
             return (after_relative_part(line, k + 1) if is_clause else after_part(line, k + 2)), -1
-        return (-1 if opens_other_clause(line, k + 1) else after_insertion(line, k)), -1
+        return after_insertion(line, k), -1
     if tag & PREPOSITION:
         nxt = line.skip(k + 1, DETERMINER | ADVERB)
         if not line.tag(nxt) & NUMBER:

@@ -8,13 +8,16 @@ from toolkit.extract.counts.lexicon import (
     BE,
     CLAUSE,
     COMMA,
+    CONJUNCTION,
     DETERMINER,
     HAVE,
     NOUN,
     NUMBER,
     PREPOSITION,
     REPORT,
+    STATE,
     STOP,
+    VERB,
 )
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import Predicate, choose_pattern
@@ -33,6 +36,8 @@ def refuse_at_once(line: Line, draft: Draft) -> str | None:
         return "part of a compound word"
     if is_unsaid(line, draft):
         return "says that nothing is said"
+    if draft.number.form == "none" and denies_detail(line, draft.phrase):
+        return "denies a detail of the others, and counts nothing"
     if is_circumstance(line, draft):
         return "names the occasion and counts nothing"
     return None
@@ -59,17 +64,32 @@ def is_unsaid(line: Line, draft: Draft) -> bool:
     return bool(line.tag(k - 1) & BE) and line.word(k) in line.lexicon.words["unsaid"]
 
 
+def denies_detail(line: Line, phrase: Phrase) -> bool:
+    """ "34 were injured, none seriously": no zero."""
+    return (
+        phrase.is_bare
+        and line.word(phrase.end).endswith("ly")
+        and (phrase.end + 1 >= line.size or bool(line.tags[phrase.end + 1] & (STOP | COMMA | CONJUNCTION)))
+    )
+
+
+def is_percent_of_nothing(line: Line, draft: Draft) -> bool:
+    """ "A loss of 3.30%", "deaths fell by 12 per cent": how much something changed, and no share of people."""
+    phrase = draft.phrase
+    if draft.number.kind != "percent" or phrase is None or not phrase.is_bare or phrase.is_of_them:
+        return False
+    return draft.rule == "toll" or (draft.rule == "verb before" and not line.tag(draft.trigger) & VERB)
+
+
 def is_circumstance(line: Line, draft: Draft) -> bool:
     """ "Forty people died in one raid": the raid is told by the way."""
     phrase, number = draft.phrase, draft.number
     assert phrase is not None
-    if (
-        number.low != 1
-        or number.high != 1
-        or number.hedge != "exact"
-        or phrase.noun is None
-        or phrase.noun.event is None
-    ):
+    if number.low != 1 or number.high != 1 or number.hedge != "exact" or phrase.noun is None:
+        return False
+    if phrase.noun.lemma in ("family", "household"):  # "five members of one family"
+        return line.word(phrase.at - 1) in ("of", "from") and bool(line.tag(phrase.at - 2) & NOUN)
+    if phrase.noun.event is None:
         return False
     return not phrase.noun.event.people and not phrase.noun.is_plural and bool(line.tag(phrase.at - 1) & PREPOSITION)
 
@@ -120,6 +140,12 @@ def is_whole_of(line: Line, phrase: Phrase) -> bool:
 
 def is_reduced(line: Line, right: Predicate, phrase: Phrase) -> bool:
     """ "12 of 15 missiles launched": a participle right after the noun is said of the 15."""
+    if (
+        right.pattern is not None
+        and line.tag(right.at) & STATE
+        and right.at in (phrase.end, phrase.state, phrase.end - 1)
+    ):
+        return True  # "half of the 60 dead"
     verb = line.lexicon.verbs.get(line.word(right.at)) if right.pattern is not None and right.at == phrase.end else None
     return verb is not None and verb.is_participle and right.pattern in verb.done
 

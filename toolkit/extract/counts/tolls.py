@@ -38,6 +38,8 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
         return Predicate(line.lexicon.tolls[line.words[k - 1]], k - 1)  # "gave the toll as 32"
     if line.word(k) == "as" and line.tag(k - 1) & (STATE | VERB) and word_before_changes(line, k - 1):
         return Predicate(toll_pattern(line, phrase, k - 1), k - 1)  # "gave the number of dead as 32"
+    if line.tag(k) & COMMA and line.tag(k - 1) & TOLL and phrase.is_bare and line.tag(phrase.end) & COMMA:
+        return Predicate(line.lexicon.tolls[line.words[k - 1]], k - 1)  # "the toll, 96, may rise"
     opens_itself = line.words[phrase.at].partition(" ")[0] in words["changes"]
     if k < 0 or not (
         opens_itself
@@ -129,6 +131,9 @@ def find_later_toll(line: Line, phrase: Phrase) -> Predicate:
 def find_included(line: Line, phrase: Phrase) -> Predicate:
     """ "The dead include 12 children": what includes the number says what befell them."""
     k = line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)
+    fallen = find_fallen(line, k)
+    if fallen.pattern is not None:
+        return fallen
     if k < 1 or not line.tags[k] & OTHER_VERB or line.words[k] not in ("include", "includes", "included"):
         return Predicate()
     for j in range(k - 1, max(-1, k - 8), -1):
@@ -142,6 +147,23 @@ def find_included(line: Line, phrase: Phrase) -> Predicate:
         if line.tags[j] & VERB and line.lexicon.verbs[line.words[j]].is_participle:
             return Predicate(choose_pattern(line.lexicon.verbs[line.words[j]].done, line, phrase), j)
     return Predicate()
+
+
+def find_fallen(line: Line, k: int) -> Predicate:
+    """ "The victims were two nurses", "of the dead, 12 were women": those who are spoken of say what befell the figure.
+
+    `k` is the word before the figure.
+    """
+    is_said = bool(line.tag(k) & BE)
+    is_of = bool(line.tag(k) & COMMA) and line.word(k - 3) == "of"
+    if not (is_said or is_of) or line.word(k - 2) != "the" or (is_said and k > 3 and not line.tag(k - 3) & STOP):
+        return Predicate()
+    word = line.word(k - 1)
+    noun = line.lexicon.nouns.get(word)
+    if noun is not None and noun.lemma in ("victim", "fatality"):
+        return Predicate(line.lexicon.patterns.get("killed"), k - 1)
+    patterns = line.lexicon.states.get(word, ()) if line.tag(k - 1) & STATE else ()
+    return Predicate(patterns[0] if patterns else None, k - 1)
 
 
 def word_before_changes(line: Line, j: int) -> bool:

@@ -48,6 +48,8 @@ def read_group(line: Line, phrase: Phrase, k: int) -> Predicate:
             is_passive = True
         elif tag & HAVE and line.tag(k + 1) & DETERMINER:
             return Predicate(blocked=k)
+        elif word == "since" and line.tag(k - 1) & HAVE:
+            pass  # "six have since died"
         elif not (tag & (AUXILIARY | NOT | RAISING | FORESEEN | ADVERB | QUOTE) or word.endswith("ly")):
             break
         is_negated |= bool(tag & NOT)

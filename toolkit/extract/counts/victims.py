@@ -125,7 +125,8 @@ def class_aimed_at(line: Line, draft: Draft) -> str | None:
     for k in range(at - 2, max(-1, at - BEYOND), -1):
         if line.tags[k] & (STOP | COMMA | NUMBER):
             return None
-        if line.words[k] in ("on", "at", "into", "upon", "against") and line.tags[k] & PREPOSITION:
+        is_verb_on = line.words[k].endswith((" on", " at"))  # "opened fire on" is one word
+        if is_verb_on or (line.words[k] in ("on", "at", "into", "upon", "against") and line.tags[k] & PREPOSITION):
             end = line.skip(k + 1, DETERMINER)
             while line.tag(end) & NOUN or (not line.tag(end) and end < at):
                 noun = line.lexicon.nouns.get(line.words[end])

@@ -1,0 +1,94 @@
+"""Links figures that a sentence sets beside each other: compared, laid out in parts, risen from one to the other."""
+
+from __future__ import annotations
+
+from toolkit.extract.counts.draft import Draft
+from toolkit.extract.counts.lexicon import COMMA
+from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.patterns import Predicate
+
+COMPARED = frozenset(["against", "versus"])
+
+
+def inherit(draft: Draft, head: Draft, rule: str) -> None:
+    """Takes the measure of another number as it is, if the noun is not a known thing."""
+    assert head.pattern is not None and head.predicate is not None
+    noun = draft.phrase.noun if draft.phrase else None
+    if noun is not None and noun.victim is None and noun.lemma not in head.pattern.objects and head.pattern.people:
+        return
+    source, at = head.predicate, head.trigger if head.line is draft.line else -1
+    draft.decide(Predicate(head.pattern, at, source.is_negated, source.is_foreseen), rule)
+    draft.source = head
+
+
+def link_beside(line: Line, draft: Draft, before: list[Draft]) -> None:
+    """ "Killed 400, against 300 a year before", "12 people: nine men and three boys": a figure compared, or laid out."""
+    phrase = draft.phrase
+    last = next((known for known in reversed(before) if known.pattern is not None), None)
+    if draft.pattern is not None or draft.is_refused or phrase is None or last is None or last.phrase is None:
+        return
+    word = line.word(phrase.at - 1)
+    assert last.pattern is not None
+    is_laid_out = last.phrase.end == phrase.at - 1 or (
+        last.pattern.people and draft.right is not None and draft.right.link >= 0
+    )
+    if word == ":" and is_laid_out and not phrase.is_bare:
+        inherit(draft, last, "part")
+        draft.is_part, draft.whole = True, last
+    elif phrase.is_bare and is_set_against(line, phrase.at):
+        inherit(draft, last, "compared")
+
+
+def is_set_against(line: Line, at: int) -> bool:
+    """ "Against 300", "compared with 300", "up from 300": the words before a figure compare it with the last one."""
+    word, before = line.word(at - 1), line.word(at - 2)
+    return (
+        word in COMPARED
+        or (word in ("with", "to", "by") and before in ("compared", "followed"))
+        or (word == "from" and before in ("up", "down") and bool(line.tag(at - 3) & COMMA))
+    )
+
+
+def link_revision(line: Line, draft: Draft, before: list[Draft]) -> None:
+    """ "Rose from 12 to 25": the second figure replaces the first."""
+    if not before or draft.phrase is None:
+        return
+    last = before[-1]
+    if (
+        last.pattern is None
+        and last.phrase
+        and last.phrase.is_bare
+        and not last.is_refused
+        and is_risen(line, last, draft)
+    ):
+        inherit(last, draft, "compared")
+    if (
+        draft.pattern is None
+        and last.pattern is not None
+        and draft.phrase.is_bare
+        and not draft.is_refused
+        and last.phrase
+        and line.word(last.phrase.at - 1) == "from"
+        and line.word(draft.phrase.at - 1) == "to"
+    ):
+        inherit(draft, last, "toll")
+    if (
+        last.rule in ("toll", "compared")
+        and (draft.rule == "toll" or last.rule == "compared")
+        and last.phrase
+        and line.word(last.phrase.at - 1) == "from"
+        and line.word(draft.phrase.at - 1) == "to"
+    ):
+        draft.replaces = last
+
+
+def is_risen(line: Line, last: Draft, draft: Draft) -> bool:
+    """ "Revised from 448 to 780 dead": the noun comes with the second figure only."""
+    assert last.phrase is not None and draft.phrase is not None
+    return (
+        line.word(last.phrase.at - 1) == "from"
+        and line.word(draft.phrase.at - 1) == "to"
+        and draft.phrase.at - last.phrase.end == 1
+        and draft.pattern is not None
+        and draft.pattern.people
+    )

@@ -613,3 +613,11 @@ def test_claims_are_chosen_once_for_a_whole_report(claims):
     assert list(undated["claim_id"]) == ["s9"]  # kept, so that the note can count it
     with pytest.raises(InputError, match="did you mean 'White Helmets'"):
         choose_claims(claims, measures=["killed"], sources=["White Helmet"])
+
+
+def test_charts_know_the_vague_words_of_the_vocabulary():
+    from toolkit.charts.wording import VAGUE_WORDS
+    from toolkit.vocabulary.load import load_vocabulary
+
+    policies = load_vocabulary().tables["numbers"]["policy"]
+    assert set(VAGUE_WORDS) == {word for words in policies.values() for word in words}

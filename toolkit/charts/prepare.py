@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 import pandas as pd
 
 from toolkit.charts.sources import NO_AGENCY, NO_OUTLET, NOT_NAMED, OWN_VOICE, PRONOUNS
-from toolkit.charts.wording import say_figure, say_period
+from toolkit.charts.wording import VAGUE_WORDS, say_figure, say_period
 from toolkit.errors import InputError
-from toolkit.vocabulary.load import load_vocabulary
 
 NEEDED = ("claim_id", "article_id", "low", "high", "hedge", "measure", "kind", "period_start", "period_end")
 OPTIONAL = (
@@ -38,6 +36,7 @@ OPTIONAL = (
     "char_start",
 )
 DAYS = ("period_start", "period_end", "published", "said_on")
+VAGUE = re.compile(rf"\b(?:{'|'.join(VAGUE_WORDS)})\b", re.IGNORECASE)
 BY = ("source", "outlet", "agency")
 
 
@@ -87,15 +86,8 @@ def is_vague(table: pd.DataFrame) -> pd.Series:
     [True, False, True, False, False]
     """
     words = table["number_text"].astype("string")
-    found = words.str.contains(find_vague_words()) & ~words.str.contains(r"\d", regex=True)
+    found = words.str.contains(VAGUE) & ~words.str.contains(r"\d", regex=True)
     return found.fillna(False).astype(bool)
-
-
-@lru_cache(maxsize=1)
-def find_vague_words() -> re.Pattern[str]:
-    """The vague words of the vocabulary, as one pattern."""
-    names = load_vocabulary().tables["numbers"]["policy"]["open"]
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})\b", re.IGNORECASE)
 
 
 def count_in_percent(table: pd.DataFrame) -> pd.DataFrame:

@@ -66,6 +66,22 @@ KIND_EXPLAINED = {
     "change": "How much a number is said to have risen or fallen.",
     "forecast": "What is said to lie ahead, not what has happened.",
 }
+# Words of no one number. The policies in the vocabulary name the same ones; a chart is drawn from tables alone and cannot ask it.
+VAGUE_WORDS = (
+    "tens",
+    "dozens",
+    "scores",
+    "hundreds",
+    "thousands",
+    "lakhs",
+    "millions",
+    "crores",
+    "billions",
+    "trillions",
+    "several",
+    "a few",
+    "a handful",
+)
 POLICIES = {
     "open": "Vague words stay open: dozens is drawn as at least 24, hundreds as at least 200; “several” has no number.",
     "acled": "Vague words are read as ACLED codes them: dozens is 12, hundreds is 100.",

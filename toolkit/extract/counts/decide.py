@@ -78,8 +78,7 @@ def decide_alone(line: Line, draft: Draft, taken: dict[int, int]) -> None:
     reason = refuse_by_setting(line, phrase)
     if reason:
         return draft.refuse(reason)
-    draft.right = find_predicate(line, phrase)
-    left = find_governor(line, phrase, taken)
+    draft.right, left = find_predicate(line, phrase), find_governor(line, phrase, taken)
     if draft.right.at == phrase.state >= 0 and is_told_more_by(line, draft.right, left):
         left = Predicate()
     if is_whole_of(line, phrase) and not is_reduced(line, draft.right, phrase):

@@ -120,10 +120,10 @@ ONE_SENTENCE = [
     ("The M23 rebel group said 12 soldiers died.", "12", "M23 rebel group", "M23"),
     ("The Karapatan human rights group said 12 farmers died.", "12", "Karapatan", "Karapatan"),
     (
-        "Nepal's state-run Rising Sun Review newspaper reported 12 deaths.",
+        "Nepal's state-run Rising Star Review newspaper reported 12 deaths.",
         "12",
-        "Rising Sun Review",
-        "Rising Sun Review",
+        "Rising Star Review",
+        "Rising Star Review",
     ),
     ("The Shiite militia said 12 of its men died.", "12", "Shiite militia", None),
     (

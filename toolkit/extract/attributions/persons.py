@@ -98,7 +98,7 @@ def is_person_run(w: Wording, first: int, last: int, start: int) -> bool:
         return False
     if first > start and w.flag[first - 1] & PREP:
         return False
-    return not (last < w.size and w.flag[last] & ORG and w.cap[last])
+    return not (last < w.size and w.flag[last] & (ORG | DOC) and w.cap[last])  # "Rising Star Review"
 
 
 def rank_start(w: Wording, k: int, first: int) -> int:

@@ -12,14 +12,18 @@ import regex
 from toolkit.extract.clauses import CLAUSE, SINCE, clause_spans
 from toolkit.extract.timeline import Timeline, is_dated, is_day_within, is_reporting_date, is_short
 from toolkit.records import Count, Period, Sentence, Timex
+from toolkit.text.cued import Cued
 
 MISSING = Period(None, None, None)
 
 # "the deadliest attack since June": compared with, and not counted from.
-COMPARED = regex.compile(
-    r"\b(?:\w+iest|biggest|largest|highest|lowest|fiercest|strongest|longest|greatest|gravest|hottest|wettest|worst|the most|first time)\b"
-    r"[^.;]*$",
-    regex.IGNORECASE,
+COMPARED = Cued(
+    regex.compile(
+        r"\b(?:\w+iest|biggest|largest|highest|lowest|fiercest|strongest|longest|greatest|gravest|hottest|wettest|worst|the most|first time)\b"
+        r"[^.;]*$",
+        regex.IGNORECASE,
+    ),
+    *("est", "worst", "the most", "first time"),
 )
 # "more than 200 in a recent raid": a part with an event of its own.
 ONE_EVENT = regex.compile(
@@ -28,22 +32,45 @@ ONE_EVENT = regex.compile(
     regex.IGNORECASE,
 )
 # "Fifty-one people have died", "Another 1,527 were injured": the count of the sentence before goes on.
-GOES_ON = regex.compile(
-    r"\b(?:have|has|had)\s(?:been\s|also\s|since\s)*\w+(?:ed|en|n|t)\b|^(?:another|a\sfurther|some)\b|\bsince\sthen\b",
-    regex.IGNORECASE,
+GOES_ON = Cued(
+    regex.compile(
+        r"\b(?:have|has|had)\s(?:been\s|also\s|since\s)*\w+(?:ed|en|n|t)\b|^(?:another|a\sfurther|some)\b|\bsince\sthen\b",
+        regex.IGNORECASE,
+    ),
+    *("have", "has", "had", "another", "further", "some", "since"),
 )
 # "more than 12,000 sorties since the campaign started": counted from a day that nobody names here.
-SINCE_BEGAN = regex.compile(r"\bsince\s(?:the|its|their|it|they|he|she|his|her)\b", regex.IGNORECASE)
+SINCE_BEGAN = Cued(regex.compile(r"\bsince\s(?:the|its|their|it|they|he|she|his|her)\b", regex.IGNORECASE), "since")
 PAIR = regex.compile(r"\s(?:and|to|through)\s(?:in\s)?|\s?[–-]\s?")
 SAME_NEWS = 2  # days between the saying and the publication within which both are today's news
 # "Rescuers recovered 38 bodies on Wednesday": the day of the finding, and not of the death.
 BODIES = regex.compile(r"\b(?:bodies|body|corpses?|remains)\b", regex.IGNORECASE)
 WHEN = regex.compile(r",?\s(?:when|during which|in which)\s", regex.IGNORECASE)
 # "The toll rose to 3,326 on Monday": the day of the counting, and not of the quake.
-RAISED = regex.compile(
-    r"\b(?:rose|rises?|risen|climb\w*|reach\w*|stood|stands|pass\w*|topp\w*|jump\w*|increas\w*|rais\w+|revis\w+|updat\w+|soar\w*|mount\w*|grew|grown)\b"
-    r"[^;:]{0,60}$",
-    regex.IGNORECASE,
+RAISED = Cued(
+    regex.compile(
+        r"\b(?:rose|rises?|risen|climb\w*|reach\w*|stood|stands|pass\w*|topp\w*|jump\w*|increas\w*|rais\w+|revis\w+|updat\w+|soar\w*|mount\w*|grew|grown)\b"
+        r"[^;:]{0,60}$",
+        regex.IGNORECASE,
+    ),
+    *(
+        "rose",
+        "rise",
+        "climb",
+        "reach",
+        "stood",
+        "stands",
+        "pass",
+        "topp",
+        "jump",
+        "increas",
+        "rais",
+        "revis",
+        "updat",
+        "soar",
+        "mount",
+    ),
+    *("grew", "grown"),
 )
 # A clause that begins so speaks of something else: its date is not that of the figure before it.
 OTHER_MATTER = regex.compile(

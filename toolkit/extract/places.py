@@ -129,21 +129,18 @@ def find_places(text: str, sentence: Sentence, vocabulary: Vocabulary) -> list[P
 
 def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Words) -> Place | None:
     """One capitalised name as a place, with its kind and direction; None where nothing says that it is one."""
-    opening = OPENING.match(
-        text, start, end
-    )  # "In Aleppo", "Near Raqqa": the sentence lends the preposition its capital
-    opens = opening is not None and opening[1].lower() in words.prepositions
-    start = opening.end() if opening is not None and opens else start
-    if text[end - 2 : end] in ("'s", "’s"):
+    opening = skip_preposition(text, start, end, words)
+    opens, start = opening > start, opening
+    if text.endswith(("'s", "’s"), start, end):
         end -= 2
-    parts = [part.rstrip(".'’").removesuffix("'s").removesuffix("’s") for part in text[start:end].lower().split()]
-    if is_no_place(parts, words):
-        return None
     place_start, is_led = start, opens
     if not opens and may_be_led(text, sentence.start, start, words):
         place_start, is_led = look_back(text, max(sentence.start, start - LOOK_BACK), start, words)
     happens = owns_happening(text, end, words)
     if not is_led and not happens:
+        return None
+    parts = [part.rstrip(".'’").removesuffix("'s").removesuffix("’s") for part in text[start:end].lower().split()]
+    if is_no_place(parts, words):
         return None
     kind = KIND_BEHIND.match(text, end)
     group = next((i for i in (1, 2) if kind is not None and kind[i] in words.kinds), 0)
@@ -161,6 +158,15 @@ def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Word
     return Place(place_start, end, text[place_start:end])
 
 
+def skip_preposition(text: str, start: int, end: int, words: Words) -> int:
+    """Where the name begins: in "In Aleppo", "Near Raqqa" the sentence lends the preposition its capital."""
+    blank = text.find(" ", start, end)
+    if blank < 0 or text[start:blank].lower() not in words.prepositions:
+        return start
+    opening = OPENING.match(text, start, end)
+    return opening.end() if opening is not None else start
+
+
 def is_no_place(parts: Sequence[str], words: Words) -> bool:
     """Whether a name is that of a month, a body, a people or an action."""
     if not parts or parts[0] in words.first or parts[-1] in words.first or parts[-1] in words.last:
@@ -171,7 +177,11 @@ def is_no_place(parts: Sequence[str], words: Words) -> bool:
 
 def owns_happening(text: str, end: int, words: Words) -> bool:
     """Whether what follows a name happens there: "Ecuador's devastating quake", "Pakistan floods"."""
-    owned = OWNED.match(text, end) or BESIDE.match(text, end)
+    following = text[end : end + 2]
+    if following[:1] in ("'", "’"):
+        owned = OWNED.match(text, end)
+    else:  # a blank, and a word in small letters
+        owned = BESIDE.match(text, end) if following[1:].islower() or following[1:] == "-" else None
     for word in owned[1].lower().split() if owned is not None else ():
         if word in words.happenings:
             return True
@@ -189,11 +199,11 @@ def may_be_led(text: str, floor: int, start: int, words: Words) -> bool:
 
 def look_back(text: str, floor: int, start: int, words: Words) -> tuple[int, bool]:
     """Where the place begins ("the city of", "northern" belong to it), and whether what stands before leads to a place."""
-    before = [(m.start(), m.group().lower(), m.group()) for m in BEFORE.finditer(text, floor, start)]
+    before = list(BEFORE.finditer(text, floor, start))
     at, has_kind = len(before), False
 
     def word(back: int) -> str:
-        return before[at - back][1] if at >= back else ""
+        return before[at - back].group().lower() if at >= back else ""
 
     while at:
         if word(1) in words.directions or ("-" in word(1) and word(1) != "-"):
@@ -210,7 +220,7 @@ def look_back(text: str, floor: int, start: int, words: Words) -> tuple[int, boo
             at, has_kind = at - 1, True
         else:
             break
-    place_start = before[at][0] if at < len(before) else start
+    place_start = before[at].start() if at < len(before) else start
     while at and word(1) in ARTICLES:
         at -= 1
     is_led = (
@@ -242,9 +252,8 @@ def find_country(text: str, sentences: Sequence[Sentence], vocabulary: Vocabular
     said = Counter(
         names[word]
         for sentence in sentences
-        for match in NAME.finditer(text, sentence.start, sentence.end)
-        for word in (match.group().removesuffix("'s").removesuffix("’s"), match.group().split()[0])[:1]
-        if word in names
+        for name in NAME.findall(text, sentence.start, sentence.end)
+        if (word := name.removesuffix("'s").removesuffix("’s")) in names
     )
     return said.most_common(1)[0][0] if said else None
 

@@ -5,6 +5,7 @@ When a thing happened is kept apart from when it was said: "police said on Monda
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
@@ -13,6 +14,7 @@ import regex
 
 from toolkit.extract.clauses import SINCE, clause_spans
 from toolkit.records import Sentence, Timex
+from toolkit.text.cued import Cued
 from toolkit.vocabulary.load import shipped_words
 
 # Words of saying: a bare day right behind or before one of them dates the saying and not the event.
@@ -42,11 +44,14 @@ LEAD = 5
 # How near a word of happening must stand to a date (characters).
 NEAR = 60
 # "Russia began its air campaign on September 30": later totals count from there.
-BEGAN = regex.compile(
-    r"\b(?:began|begun|begin|beg[iu]nning|started?|launch(?:ed|ing)|erupted|broke out|breakdown|intervened|entered)\b[^.;]{0,50}$",
-    regex.IGNORECASE,
+BEGAN = Cued(
+    regex.compile(
+        r"\b(?:began|begun|begin|beg[iu]nning|started?|launch(?:ed|ing)|erupted|broke out|breakdown|intervened|entered)\b[^.;]{0,50}$",
+        regex.IGNORECASE,
+    ),
+    *("beg", "start", "launch", "erupt", "broke", "breakdown", "intervened", "entered"),
 )
-PLAIN_WORD = regex.compile(r"[a-z]+")
+PLAIN_WORD = re.compile(r"[a-z]+")
 OWNING = regex.compile(r"['’]s?\s")
 # How many sentences back a date is still understood ("On the night of Monday a blast hit a bus. Officials said three people died.").
 REACH = 2
@@ -127,7 +132,7 @@ def is_reporting_date(text: str, timex: Timex, sentence: Sentence) -> bool:
     >>> [is_reporting_date(text, day(*span), Sentence(0, len(text), "body", 0)) for span in ((15, 21), (45, 51))]
     [True, False]
     """
-    if POSSESSIVE.match(text, timex.char_end):
+    if text.startswith(("'", "’"), timex.char_end) and POSSESSIVE.match(text, timex.char_end):
         return True
     if timex.type == "DURATION" or timex.lead in SPANNING:
         return False
@@ -152,7 +157,7 @@ OWNS_IT, BESIDE_IT, BESIDE_NOTHING = range(3)
 def rank_date(text: str, sentence: Sentence, timex: Timex) -> int:
     """How close a date is to something that happens: "Monday's earthquake", "struck on Monday", "rescuers dug on Wednesday"."""
     behind = text[timex.char_end : min(sentence.end, timex.char_end + 30)]
-    if OWNING.match(behind) and names_happening(behind):
+    if behind.startswith(("'", "’")) and OWNING.match(behind) and names_happening(behind):
         return OWNS_IT
     start, end = next(((a, b) for a, b in clause_spans(text, sentence) if a <= timex.char_start < b), (0, 0))
     start, end = max(start, timex.char_start - NEAR), min(end, timex.char_end + NEAR)

@@ -19,8 +19,8 @@ MISSING = Period(None, None, None)
 # "the deadliest attack since June": compared with, and not counted from.
 COMPARED = Cued(
     regex.compile(
-        r"\b(?:\w+iest|biggest|largest|highest|lowest|fiercest|strongest|longest|greatest|gravest|hottest|wettest|worst|the most|first time)\b"
-        r"[^.;]*$",
+        r"\b(?:\w+iest|biggest|largest|highest|lowest|fiercest|strongest|longest|greatest|gravest"
+        r"|hottest|wettest|worst|the most|first time)\b[^.;]*$",
         regex.IGNORECASE,
     ),
     *("est", "worst", "the most", "first time"),

@@ -31,7 +31,7 @@ class Place(NamedTuple):
 NAME = regex.compile(
     r"\p{Lu}[\p{L}\p{M}’'-]*(?:\ (?:(?:al|el|ar|as|az|ad|de|du|la|le|los|las|san|sur|upon|of)[\ -])?\p{Lu}[\p{L}\p{M}’'-]*+){0,3}"
 )
-BEFORE = regex.compile(r"[\p{L}\p{M}’'-]+|[^\s\p{L}]")
+BEFORE = regex.compile(r"(?r)[\p{L}\p{M}’'-]+|[^\s\p{L}]")  # read backwards: two or three words decide
 OPENING = regex.compile(r"(\p{Lu}\p{Ll}+)\s(?=\p{Lu})")
 FUNCTION = frozenset(
     (
@@ -199,30 +199,35 @@ def may_be_led(text: str, floor: int, start: int, words: Words) -> bool:
 
 def look_back(text: str, floor: int, start: int, words: Words) -> tuple[int, bool]:
     """Where the place begins ("the city of", "northern" belong to it), and whether what stands before leads to a place."""
-    before = list(BEFORE.finditer(text, floor, start))
-    at, has_kind = len(before), False
+    matches, seen, taken, has_kind = BEFORE.finditer(text, floor, start), [], 0, False
 
     def word(back: int) -> str:
-        return before[at - back].group().lower() if at >= back else ""
+        """The word so far before those that were taken; empty where there is none."""
+        while len(seen) < taken + back:
+            match = next(matches, None)
+            if match is None:
+                return ""
+            seen.append(match)
+        return seen[taken + back - 1].group().lower()
 
-    while at:
-        if word(1) in words.directions or ("-" in word(1) and word(1) != "-"):
-            at -= 1
-        elif word(1) == "and" and word(2) in words.directions:
-            at -= 2
-        elif word(1) == "of" and word(2) in words.kinds:
-            at, has_kind = at - 2, True
-        elif word(1) == "the" and word(2) == "of" and word(3) in words.kinds:
-            at, has_kind = at - 3, True
-        elif has_kind and word(1) in words.adjectives:
-            at -= 1
-        elif word(1) in words.kinds and at == len(before):
-            at, has_kind = at - 1, True
+    while last := word(1):
+        if last in words.directions or ("-" in last and last != "-"):
+            taken += 1
+        elif last == "and" and word(2) in words.directions:
+            taken += 2
+        elif last == "of" and word(2) in words.kinds:
+            taken, has_kind = taken + 2, True
+        elif last == "the" and word(2) == "of" and word(3) in words.kinds:
+            taken, has_kind = taken + 3, True
+        elif has_kind and last in words.adjectives:
+            taken += 1
+        elif last in words.kinds and not taken:
+            taken, has_kind = 1, True
         else:
             break
-    place_start = before[at].start() if at < len(before) else start
-    while at and word(1) in ARTICLES:
-        at -= 1
+    place_start = seen[taken - 1].start() if taken else start
+    while word(1) in ARTICLES:
+        taken += 1
     is_led = (
         has_kind
         or word(1) in words.prepositions

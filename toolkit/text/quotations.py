@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 import regex
 
 PARAGRAPH_END = regex.compile(r"\r?\n[ \t\u00a0]*(?:\r?\n[ \t\u00a0]*)+")
 # Marks that open or close. A straight mark opens after a blank or a bracket and before a word, and closes behind one.
-DOUBLE = regex.compile(r"[\"“”„«»]|``|''")
+DOUBLE = ('"', "“", "”", "„", "«", "»", "``", "''")
 SINGLE = regex.compile(
     r"""
       (?<![\w’'])[‘'](?=[\p{Lu}\p{Ll}“"\[(])   # opens: nothing of a word before it
@@ -38,35 +39,43 @@ def find_quotations(text: str) -> list[Quotation]:
     >>> find_quotations("The militants' cars weren't there in the '90s.")
     []
     """
-    has_single = OPENS_SINGLE.search(text) is not None
-    if not has_single and not DOUBLE.search(text):
+    has_single = ("'" in text or "‘" in text) and OPENS_SINGLE.search(text) is not None
+    marks = find_double_marks(text)
+    if not has_single and not marks:
         return []
     found: list[Quotation] = []
     start = 0
-    for match in PARAGRAPH_END.finditer(text):
-        found.extend(quotations_of(text, start, match.start(), has_single))
-        start = match.end()
-    found.extend(quotations_of(text, start, len(text), has_single))
+    for match in (*PARAGRAPH_END.finditer(text), None):
+        end = len(text) if match is None else match.start()
+        own = marks[bisect_left(marks, (start, 0)) : bisect_left(marks, (end, 0))]
+        doubles = double_quotations(text, start, end, own) if own else []
+        found += doubles if doubles or not has_single else single_quotations(text, start, end)
+        start = end if match is None else match.end()
     return found
 
 
-def quotations_of(text: str, start: int, end: int, has_single: bool) -> list[Quotation]:
-    """The quotations of one paragraph: double marks, or where there are none single ones."""
-    doubles = double_quotations(text, start, end)
-    return doubles if doubles or not has_single else single_quotations(text, start, end)
+def find_double_marks(text: str) -> list[tuple[int, int]]:
+    """Where the double marks of a text start and end: mark by mark, because a text has one or two of them and mostly none."""
+    found = []
+    for mark in DOUBLE:
+        at, width = text.find(mark), len(mark)
+        while at >= 0:
+            found.append((at, at + width))
+            at = text.find(mark, at + width)
+    found.sort()
+    return found
 
 
-def double_quotations(text: str, start: int, end: int) -> list[Quotation]:
+def double_quotations(text: str, start: int, end: int, marks: list[tuple[int, int]]) -> list[Quotation]:
     """Quotations in double marks; one that is not closed runs to the end of the paragraph."""
     found: list[Quotation] = []
     opened: int | None = None
-    for match in DOUBLE.finditer(text, start, end):
-        at = match.start()
+    for at, after in marks:
         if text[at] == "“" and opened is not None and text[opened - 1] == "„":
             found.append(Quotation(opened, at))  # the closing mark of „...“
             opened = None
         elif opens(text, at, start, end, opened is not None):
-            opened = match.end()
+            opened = after
         elif opened is not None:
             found.append(Quotation(opened, at))
             opened = None

@@ -199,7 +199,8 @@ def may_be_led(text: str, floor: int, start: int, words: Words) -> bool:
 
 def look_back(text: str, floor: int, start: int, words: Words) -> tuple[int, bool]:
     """Where the place begins ("the city of", "northern" belong to it), and whether what stands before leads to a place."""
-    matches, seen, taken, has_kind = BEFORE.finditer(text, floor, start), [], 0, False
+    matches, taken, has_kind = BEFORE.finditer(text, floor, start), 0, False
+    seen: list[regex.Match[str]] = []
 
     def word(back: int) -> str:
         """The word so far before those that were taken; empty where there is none."""

@@ -13,7 +13,7 @@ from toolkit.extract.attributions.bodies import (
 )
 from toolkit.extract.attributions.lexicon import DOC, PRON, Lexicon, plain_word, plain_words
 from toolkit.extract.attributions.names import bare_body
-from toolkit.extract.attributions.nouns import OWNERS, complete_member, complete_noun
+from toolkit.extract.attributions.nouns import OWNERS, SHORT_RANKS, complete_member, complete_noun
 from toolkit.extract.attributions.offices import Office, find_acronym, find_actor, find_offices
 from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.speaker import Speaker
@@ -24,6 +24,7 @@ from toolkit.records import Sentence
 AHEAD = 8  # sentences below a headline in which its speaker is looked for
 OPENING = 120  # characters of a sentence in which its subject stands
 DEEPEST = 30  # sentences that may ask one another in turn
+OFFICERS = frozenset(word for rank, short in SHORT_RANKS.items() for word in (rank, *short, *(f"{s}." for s in short)))
 MEMORY = 150  # sentences back in which a speaker is looked for
 
 
@@ -202,7 +203,14 @@ class Discourse:
         if office is not None and office.organisation:
             return speaker._replace(organisation=office.organisation, kind=office.kind)
         earlier = self.last(lambda s: s.is_person and s.family == speaker.family and bool(s.organisation))
+        if earlier is None and not OFFICERS.isdisjoint(speaker.words):
+            earlier = self.only_military()
         return speaker._replace(organisation=earlier.organisation, kind=earlier.kind) if earlier else speaker
+
+    def only_military(self) -> Speaker | None:
+        """The one military that has spoken in the story: an officer without a word on whose he is speaks for it."""
+        spoke = [s for s in self.recent() if s.kind == "military" and s.organisation]
+        return spoke[0] if len({s.organisation for s in spoke}) == 1 else None
 
     def complete_single(self, speaker: Speaker) -> Speaker:
         """One capitalised word: the family name of a person named in full elsewhere, or an organisation."""

@@ -37,6 +37,9 @@ def find_organisation(w: Wording, first: int, last: int, names: list[Name], pers
             kind = "media" if best.entry.kind == "party" else best.entry.kind
             return Speaker(w.phrase(best.first, best.last), best.entry.organisation, kind, best.first, best.last)
     if body is not None:
+        if body.last < last and is_acronym(w, body.last):  # "the national disaster agency UNGRD"
+            name = w.phrase(body.last, body.last + 1)
+            return Speaker(name, name, body.body.kind, body.last, body.last + 1)
         entry = standard_body(w.lexicon, body)
         if entry is None:
             return Speaker(None, None, body.body.kind, body.first, body.last, body=body)
@@ -101,12 +104,18 @@ def proper_run(w: Wording, first: int, last: int, person: PersonFound | None) ->
             stop -= 1
         if stop - k >= 1 and not names_body and stop < last and w.low[stop] in PLACES_OF_CARE and not person:
             return k, stop + 1  # "Hikma hospital"
-        acronym = stop - k == 1 and w.word(k).isupper() and 2 <= len(w.word(k)) <= 7 and not w.flag[k] & NATION
+        acronym = stop - k == 1 and is_acronym(w, k)
         called = k > first and w.flag[k - 1] & ORG and not w.cap[k - 1]  # "the carrier Aeroflot"
         if (names_body and stop - k >= 2) or acronym or called:
             return k, stop
         k = max(stop, k + 1)
     return None
+
+
+def is_acronym(w: Wording, k: int) -> bool:
+    """Whether a word is all capitals, and no state."""
+    word = w.word(k)
+    return word.isalpha() and word.isupper() and 2 <= len(word) <= 7 and not w.flag[k] & NATION
 
 
 def ends_name(w: Wording, first: int, k: int) -> bool:

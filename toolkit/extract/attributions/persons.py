@@ -88,7 +88,7 @@ def is_person_run(w: Wording, first: int, last: int, start: int) -> bool:
     ) and not (first > start and w.flag[first - 1] & (ROLE | RANK | PERSON)):
         return False
     if first > start and w.flag[first - 1] & ORG and not w.cap[first - 1] and not w.flag[first - 1] & (PERSON | ROLE):
-        return False  # "the carrier Air Norte"
+        return w.owner[first - 1] and last - first > 1  # "the agency's Ana Ruiz", and not "the carrier Air Norte"
     if last < w.size and w.low[last] in w.lexicon.words["named_bodies"] and not w.cap[last]:
         return False  # "the militant Fano group"
     before = w.flag[first - 1] if first > start else 0

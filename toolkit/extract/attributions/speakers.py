@@ -180,10 +180,16 @@ def read_body(w: Wording, base: Speaker, head: int, organisation: Speaker, more:
         return base._replace(kind=kind or "official", is_person=bool(flag & PERSON), is_plural=bool(flag & PEOPLE))
     if flag & DOC and (not w.cap[head] or not head):
         return base._replace(kind=kind or "document")
+    return read_unlisted(w, base, head, kind, more)
+
+
+def read_unlisted(w: Wording, base: Speaker, head: int, kind: str | None, more: tuple[int, int] | None) -> Speaker:
+    """A name that no list knows: its capitals, or those beside the noun for what it is."""
+    flag = w.flag[head]
     is_noun = w.low[head] in w.lexicon.means and base.last - base.first == 1 and (not head or w.is_title_case())
     name = None if (flag & ORG and not w.cap[head]) or is_noun else capital_name(w, base)
     if name is None and flag & ORG and not w.cap[head]:
-        name = called_before(w, base, head)
+        name = called_before(w, base, head) or called_behind(w, more)
     if name is None:
         return base._replace(kind=kind or "other")
     if is_aged(w, base.last):
@@ -248,6 +254,13 @@ def called_before(w: Wording, base: Speaker, head: int) -> str | None:
         return None
     of_peoples = all(w.flag[k] & (MOD | PEOPLE) for k in range(first, last))  # "the Shiite militia"
     return None if of_peoples else w.phrase(first, last)
+
+
+def called_behind(w: Wording, more: tuple[int, int] | None) -> str | None:
+    """The name in an aside that is nothing but a name: "a pro-rebel website, TamilNet,"."""
+    if more is None or not all(w.cap[k] and not w.flag[k] & (TIME | NUM | RANK | ROLE) for k in range(*more)):
+        return None
+    return w.phrase(*more)
 
 
 def is_within(head: int, organisation: Speaker) -> bool:

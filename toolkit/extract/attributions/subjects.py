@@ -183,7 +183,8 @@ def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: 
         return True
     if cue.kind in ("record", "toll", "belief", "correction") or w.low[i] in w.lexicon.also_nouns:
         nation_only = all(w.flag[k] & (NATION | DET) for k in range(start, end))
-        if cue.kind == "record" and (nation_only or not (is_body_phrase(w, start, end) or is_known(w, start, end))):
+        is_body = is_body_phrase(w, start, end) or is_known(w, start, end)
+        if cue.kind == "record" and (nation_only or not (is_body or is_documenting(w, cue, start, end))):
             return False
         return is_likely_speaker(w, start, end)
     if cue.lemma == "claim" and w.low[min(i + 1, w.size - 1)] in ("responsibility", "credit"):
@@ -209,6 +210,15 @@ def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: 
     if cue.lemma in ("say", "tell", "add"):
         return True
     return is_likely_speaker(w, start, end)
+
+
+def is_documenting(w: Wording, cue: Cue, start: int, end: int) -> bool:
+    """Whether an unlisted name does what places and people do not: "the Kivu Security Tracker has documented"."""
+    return (
+        cue.lemma in ("document", "tally", "verify", "log")
+        and end - start > 1
+        and all(w.cap[k] or w.flag[k] & DET for k in range(start, end))
+    )
 
 
 def is_disputed(w: Wording, i: int) -> bool:

@@ -76,6 +76,41 @@ BUILT = [
         "2010-12-31",
         None,
     ),
+    # the clause of the figure hangs on a dated thing
+    (
+        "On Monday the queen went to the site of the 2013 siege in which 67 people died.",
+        "67",
+        "2013-01-01",
+        "2013-12-31",
+        None,
+    ),
+    ("Monday's raid was the worst since a 2013 siege that killed 67 people.", "67", "2013-01-01", "2013-12-31", None),
+    # what goes on since it began
+    (
+        "The revolt, which broke out in April 2014, has claimed more than 13,000 lives.",
+        "more than 13,000",
+        "2014-04-01",
+        "2021-06-17",
+        "running_total",
+    ),
+    ("The truce began on 3 May and 12 villagers have been killed since then.", "12", "05-03", "06-17", "running_total"),
+    # since a few days ago: the total of one affair
+    ("Some 170 guards have been hurt since Monday.", "Some 170", "06-14", "06-17", "period_total"),
+    # the hours before the saying
+    (
+        "The mayor said on Tuesday that 12 people had been killed in the past 24 hours.",
+        "12",
+        "06-14",
+        "06-15",
+        "period_total",
+    ),
+    (
+        "The office has verified 8,709 deaths between Feb. 24, 2020, and April 23 this year.",
+        "8,709",
+        "2020-02-24",
+        "04-23",
+        "period_total",
+    ),
     # a part has the days of its whole
     ("Raids have killed 403 civilians since 30 May, 97 of them children.", "97", "05-30", "06-17", "running_total"),
 ]
@@ -88,6 +123,27 @@ STORIES = [
         "40",
         "06-15",
         "06-15",
+    ),
+    # the total of the hurt goes with that of the dead beside it; a small figure is a new event
+    ("Floods have killed 1,033 people since 1 May. Another 1,527 were injured.", "1,527", "05-01", "06-17"),
+    (
+        "Floods have killed 1,033 people since 1 May. Four workers were hurt when a crane fell on Monday.",
+        "Four",
+        "06-14",
+        "06-14",
+    ),
+    # since it began: from the day that another sentence gives
+    (
+        "The war began on 7 January. Talks go on in Varna. The count stands at 31,000 killed since the war began.",
+        "31,000",
+        "01-07",
+        "06-17",
+    ),
+    (
+        "In January 2010 a quake killed 900 people. A fever has taken 400 lives since then.",
+        "400",
+        "2010-01-01",
+        "06-17",
     ),
     # nothing but the day of publication is left
     ("A mine collapsed in the hills above the town. Eleven miners were killed.", "Eleven", "06-17", "06-17"),

@@ -14,7 +14,7 @@ from toolkit.extract.confidence import estimate_confidence
 from toolkit.extract.counts import find_counts
 from toolkit.extract.dates import find_dates
 from toolkit.extract.numbers import find_numbers
-from toolkit.extract.periods import MISSING, ONE_EVENT, Spot, resolve_kind, resolve_period
+from toolkit.extract.periods import MISSING, ONE_EVENT, Spot, borrow_total, resolve_kind, resolve_period
 from toolkit.extract.scenery import Scenery
 from toolkit.records import Article, Attribution, Claim, Count, Number, Period, Reading, Sentence, Timex, Zone
 from toolkit.text.sentences import find_sentences
@@ -152,6 +152,9 @@ def make_claim(
     kind = resolve_kind(count, period, timex_of(period, dates))
     if kin is not None and count.kind is None and (period.start, period.end) == (kin.period.start, kin.period.end):
         kind = "event" if ONE_EVENT.search(scenery.text, count.number.char_end, sentence.end) else kin.kind
+    beside = borrow_total(spot, count, period, claims) if kin is None else None
+    if beside is not None:
+        period, kind = beside.period._replace(basis="inherited", rule="the total beside it"), beside.kind
     return Claim(
         number=count.number,
         sentence=sentence,

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 import regex
 
-from toolkit.extract.clauses import CLAUSE, SINCE, clause_spans
-from toolkit.extract.timeline import Timeline, is_dated, is_day_within, is_reporting_date, is_short
-from toolkit.records import Count, Period, Sentence, Timex
+from toolkit.extract.choose_date import TOTALS, WHEN, choose_date, is_owned, join_pair, last_day
+from toolkit.extract.clauses import CLAUSE, SINCE
+from toolkit.extract.timeline import Timeline, is_dated, is_day_within, is_reporting_date, is_short, opens_count
+from toolkit.records import Claim, Count, Period, Sentence, Timex
 from toolkit.text.cued import Cued
 
 MISSING = Period(None, None, None)
 
-# "the deadliest attack since June": compared with, and not counted from.
-COMPARED = Cued(
-    regex.compile(
-        r"\b(?:\w+iest|biggest|largest|highest|lowest|fiercest|strongest|longest|greatest|gravest"
-        r"|hottest|wettest|worst|the most|first time)\b[^.;]*$",
-        regex.IGNORECASE,
-    ),
-    *("est", "worst", "the most", "first time"),
-)
 # "more than 200 in a recent raid": a part with an event of its own.
 ONE_EVENT = regex.compile(
     r"\bin\s(?:an?|one|another|a\ssingle|that|this)\s(?:[\w-]+\s){0,3}?"
@@ -34,23 +25,39 @@ ONE_EVENT = regex.compile(
 # "Fifty-one people have died", "Another 1,527 were injured": the count of the sentence before goes on.
 GOES_ON = Cued(
     regex.compile(
-        r"\b(?:have|has|had)\s(?:been\s|also\s|since\s)*\w+(?:ed|en|n|t)\b|^(?:another|a\sfurther|some)\b|\bsince\sthen\b",
-        regex.IGNORECASE,
+        r"""
+          \b(?:have|has)\s(?:been\s|also\s|since\s)*\w+(?:ed|en|n|t)\b
+        | \b(?:raids|strikes|bombardment|campaign|war|offensive|operation|fighting|conflict|violence)\shad\s
+        | ^(?:another|a\sfurther|some)\b | \bsince\sthen\b
+        """,
+        regex.VERBOSE | regex.IGNORECASE,
     ),
     *("have", "has", "had", "another", "further", "some", "since"),
 )
-# "more than 12,000 sorties since the campaign started": counted from a day that nobody names here.
-SINCE_BEGAN = Cued(regex.compile(r"\bsince\s(?:the|its|their|it|they|he|she|his|her)\b", regex.IGNORECASE), "since")
-PAIR = regex.compile(r"\s(?:and|to|through)\s(?:in\s)?|\s?[–-]\s?")
+# "more than 12,000 sorties since the campaign started": counted from a day that nobody names here; "since the crash" is the crash.
+SINCE_BEGAN = Cued(
+    regex.compile(
+        r"\bsince\s(?:the|its|their|it|they|he|she|his|her)\b"
+        r"(?!\s(?:\w+\s)?(?:crash|attack|blast|quake|earthquake|explosion|shooting|collapse|fire)\b)",
+        regex.IGNORECASE,
+    ),
+    "since",
+)
+SINCE_THEN = Cued(regex.compile(r"\bsince\sthen\b|\bsince\b[.,]?$|\bsince\s(?:died|been)\b", regex.IGNORECASE), "since")
+PERFECT = regex.compile(r"\b(?:has|have)\b", regex.IGNORECASE)
+LOOKS_BACK = regex.compile(r"(?:the\s)?(?:past|last|previous|preceding)\b", regex.IGNORECASE)
+BRIEF = 7  # days: a count since a few days ago is that of one affair, and not the total of a war
+NEXT = 140  # characters within which a total of the wounded goes with that of the killed
+LATEST = 4  # days between a saying and its printing
+FAR = 80  # characters behind a figure that may say "since then"
 SAME_NEWS = 2  # days between the saying and the publication within which both are today's news
 # "Rescuers recovered 38 bodies on Wednesday": the day of the finding, and not of the death.
 BODIES = regex.compile(r"\b(?:bodies|body|corpses?|remains)\b", regex.IGNORECASE)
-WHEN = regex.compile(r",?\s(?:when|during which|in which)\s", regex.IGNORECASE)
 # "The toll rose to 3,326 on Monday": the day of the counting, and not of the quake.
 RAISED = Cued(
     regex.compile(
-        r"\b(?:rose|rises?|risen|climb\w*|reach\w*|stood|stands|pass\w*|topp\w*|jump\w*|increas\w*|rais\w+|revis\w+|updat\w+|soar\w*|mount\w*|grew|grown)\b"
-        r"[^;:]{0,60}$",
+        r"\b(?:rose|rises?|risen|climb\w*|reach\w*|stood|stands|pass\w*|topp\w*|jump\w*|increas\w*|rais\w+|brings?|brought|bringing"
+        r"|revis\w+|updat\w+|soar\w*|mount\w*|grew|grown)\b[^;:]{0,60}$",
         regex.IGNORECASE,
     ),
     *(
@@ -65,56 +72,13 @@ RAISED = Cued(
         "jump",
         "increas",
         "rais",
-        "revis",
-        "updat",
-        "soar",
-        "mount",
+        "bring",
+        "brought",
     ),
-    *("grew", "grown"),
-)
-# A clause that begins so speaks of something else: its date is not that of the figure before it.
-OTHER_MATTER = regex.compile(
-    r",?\s(?:adding|noting|saying|stressing|while|whereas|although|though|but|as|compared)\s", regex.IGNORECASE
+    *("revis", "updat", "soar", "mount", "grew", "grown"),
 )
 # Kinds that hold at no day in particular unless one is named.
 UNDATED = frozenset(("rate", "stock", "share"))
-TOTALS = frozenset(("since",))
-
-
-def choose_date(text: str, sentence: Sentence, at: tuple[int, int], dates: Sequence[Timex]) -> Timex | None:
-    """The date of a figure among those of its sentence: in its clause behind it, before it, opening the sentence, the only one."""
-    if not dates:
-        return None
-    if (
-        len(dates) == 1
-        and sentence.start <= dates[0].char_start < at[0]
-        and not is_compared(text, sentence, dates[0], at)
-    ):
-        return dates[0]
-    clauses = clause_spans(text, sentence)
-    home = next((i for i, (a, b) in enumerate(clauses) if a <= at[0] < b), 0)
-
-    def clause_of(timex: Timex) -> int:
-        return next((i for i, (a, b) in enumerate(clauses) if a <= timex.char_start < b), 0)
-
-    if WHEN.match(text, clauses[home][0]):  # "the worst floods since 2010, when more than 2,000 people died"
-        named = [t for t in dates if 0 <= clauses[home][0] - t.char_end <= 1]
-        if named:
-            return named[-1]._replace(lead=None, end=last_day(named[-1]))
-    dates = [t for t in dates if not is_compared(text, sentence, t, at)]
-    places = [(clause_of(timex), timex) for timex in dates]
-    behind = [t for i, t in places if i == home and t.char_start >= at[1]]
-    if behind:
-        return behind[0]
-    before = [t for i, t in places if i == home and t.char_end <= at[0]]
-    if before:
-        return before[-1]
-    opening = [t for i, t in places if t.char_start - sentence.start < 25 and i <= home]
-    if opening:
-        return opening[0]
-    earlier = [t for i, t in places if i < home]
-    later = [t for i, t in places if i > home and not OTHER_MATTER.match(text, clauses[i][0])]
-    return earlier[-1] if earlier else next(iter(later), None)
 
 
 class Spot(NamedTuple):
@@ -148,6 +112,8 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
     own = [t for t in spot.dates if is_dated(t) and not is_inside(t, at) and is_of_event(text, sentence, count, t)]
     if has_kin:
         own = [t for t in own if t.char_start >= at[1] or count.adds_to is not None]
+    if count.rule == "toll" and count.kind == "running_total":  # "Monday's blast brings the toll this month to 38"
+        own = [t for t in own if not is_short(t) or t.lead in TOTALS] or own
     chosen = choose_date(text, sentence, at, own)
     if chosen is None:
         return MISSING
@@ -156,16 +122,38 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
     if chosen.precision in ("month", "year") and chosen.lead not in TOTALS:
         # "In October 512 people were killed when a truck exploded on Oct. 14"
         chosen = next((t for t in own if is_day_within(t, chosen)), chosen)
-    if WHEN.match(text, chosen.char_end) and at[0] > chosen.char_end:
+    if is_owned(text, chosen, at) or (WHEN.match(text, chosen.char_end) and at[0] > chosen.char_end):
         chosen = chosen._replace(lead=None, end=last_day(chosen))
         return period_of(chosen, "stated", timeline.published, "date in the sentence")
-    chosen = join_pair(text, chosen, own)
+    chosen = shift_to_saying(join_pair(text, chosen, own), spot, timeline.published)
     period = period_of(chosen, "stated", timeline.published, "date in the sentence")
-    if chosen.lead in TOTALS or SINCE.search(text, sentence.start, chosen.char_start):
+    if counts_from(spot, chosen, at):
         end = end_of_counting(spot.said_on, timeline.published)
         if end and period.start:
             period = period._replace(end=end, rule="since a date in the sentence")
     return period
+
+
+def shift_to_saying(chosen: Timex, spot: Spot, published: date | None) -> Timex:
+    """ "Said on Tuesday that 12 had died in the past 24 hours": the hours before the saying, not before the printing."""
+    if chosen.type != "DURATION" or published is None or spot.said_on is None or chosen.end != published:
+        return chosen
+    late = published - spot.said_on
+    if not 0 < late.days <= LATEST or chosen.start is None or not LOOKS_BACK.match(chosen.date_text):
+        return chosen
+    return chosen._replace(start=chosen.start - late, end=chosen.end - late)
+
+
+def counts_from(spot: Spot, chosen: Timex, at: tuple[int, int]) -> bool:
+    """Whether a figure is counted from a date on: "since May", "the war, which began in May, has killed 9,000"."""
+    text, sentence = spot.text, spot.sentence
+    if chosen.lead in TOTALS or SINCE.search(text, sentence.start, chosen.char_start):
+        return True
+    if chosen.char_end > at[0]:
+        return False
+    if opens_count(text, chosen) and PERFECT.search(text, chosen.char_end, at[0]):
+        return True
+    return SINCE_THEN.search(text, chosen.char_end, min(sentence.end, at[1] + FAR)) is not None
 
 
 def end_of_counting(said_on: date | None, published: date | None) -> date | None:
@@ -173,19 +161,6 @@ def end_of_counting(said_on: date | None, published: date | None) -> date | None
     if said_on is not None and published is not None and (published - said_on).days > SAME_NEWS:
         return said_on
     return published or said_on
-
-
-def join_pair(text: str, chosen: Timex, dates: Sequence[Timex]) -> Timex:
-    """Two dates that make one stretch: "in May and June", "between Feb. 24, 2022, and April 23"."""
-    for other in dates:
-        first, second = (chosen, other) if chosen.char_start < other.char_start else (other, chosen)
-        if first is second or first.start is None or second.end is None or first.start > second.end:
-            continue
-        between = text[first.char_end : second.char_start]
-        is_stretch = first.lead == "between" and second.lead == "and"
-        if is_stretch or (first.precision == second.precision == "month" and PAIR.fullmatch(between)):
-            return chosen._replace(start=first.start, end=second.end)
-    return chosen
 
 
 def find_inherited(spot: Spot, timeline: Timeline) -> Period:
@@ -196,7 +171,12 @@ def find_inherited(spot: Spot, timeline: Timeline) -> Period:
         period = period_of(since, "inherited", timeline.published, "since a date in the sentence before")
         return period._replace(end=timeline.published) if period.start and timeline.published else period
     if SINCE_BEGAN.search(spot.text, spot.sentence.start, spot.sentence.end):
-        return MISSING
+        return find_opened(timeline, spot.position)
+    if SINCE_THEN.search(spot.text, spot.sentence.start, spot.sentence.end):
+        then = timeline.last_named(spot.position)
+        if then is not None and timeline.published is not None:
+            period = period_of(then, "inherited", timeline.published, "since a date in the sentence before")
+            return period._replace(end=timeline.published) if period.start else period
     before = timeline.before(spot.position)
     if before is not None:
         return period_of(before, "inherited", timeline.published, "date of the sentence before")
@@ -208,15 +188,32 @@ def find_inherited(spot: Spot, timeline: Timeline) -> Period:
     return MISSING
 
 
-def last_day(timex: Timex) -> date | None:
-    """The last day of the calendar value itself: "since 2010" runs on, the floods of 2010 do not."""
-    if timex.start is None or timex.lead not in TOTALS:
-        return timex.end
-    if timex.precision == "year":
-        return date(timex.start.year, 12, 31)
-    if timex.precision == "month":
-        return timex.start.replace(day=monthrange(timex.start.year, timex.start.month)[1])
-    return timex.start
+def find_opened(timeline: Timeline, position: int) -> Period:
+    """ "Since the war began": from the day that the article elsewhere gives for it; missing where it gives none."""
+    opened = timeline.opened(position)
+    if opened is None or timeline.published is None:
+        return MISSING
+    period = period_of(opened, "inherited", timeline.published, "since a date in the sentence before")
+    return period._replace(end=timeline.published) if period.start else period
+
+
+def borrow_total(spot: Spot, count: Count, period: Period, before: Sequence[Claim]) -> Claim | None:
+    """The total in the sentence before whose days a figure shares: "8,000 were killed since May. More than 20,000 have been hurt".
+
+    Both count people, the figure has no day of its own and is no small part of the other: a new event would be.
+    """
+    last = next((claim for claim in reversed(before) if claim.part_of is None and claim.kind != "share"), None)
+    if (
+        last is None
+        or period.basis == "stated"
+        or count.kind is not None
+        or last.kind not in ("running_total", "period_total")
+    ):
+        return None
+    if count.victim is None or last.count.victim is None or not 0 < spot.sentence.start - last.sentence.end < NEXT:
+        return None
+    low, other = count.number.low, last.number.low
+    return last if low is not None and other is not None and low * 10 >= other else None
 
 
 def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bool:
@@ -226,17 +223,6 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
     if count.counted is not None and BODIES.search(count.counted):
         return CLAUSE.search(text, count.number.char_end, max(count.number.char_end, timex.char_start)) is not None
     return not (count.rule == "toll" and RAISED.search(text, sentence.start, timex.char_start))
-
-
-def is_compared(text: str, sentence: Sentence, timex: Timex, at: tuple[int, int]) -> bool:
-    """Whether a stretch of time only measures how bad a thing was: "the deadliest day since the war began in June", "this year".
-
-    "The worst hit, with 1,334 deaths since May 18": a figure between them keeps its own date.
-    """
-    if is_short(timex) and timex.lead not in TOTALS and not SINCE.search(text, sentence.start, timex.char_start):
-        return False
-    found = COMPARED.search(text, max(sentence.start, timex.char_start - 110), timex.char_start)
-    return found is not None and not found.start() < at[0] < timex.char_start
 
 
 def is_inside(timex: Timex, at: tuple[int, int]) -> bool:
@@ -257,9 +243,15 @@ def resolve_kind(count: Count, period: Period, timex: Timex | None) -> str:
 
     "Since May" makes a running total; "in the past 24 hours", "on Friday and Saturday", "in June" a total; "overnight" is one event.
     """
+    is_since = period.rule.startswith("since")
+    is_brief = (
+        is_since and period.start is not None and period.end is not None and (period.end - period.start).days <= BRIEF
+    )
+    if is_brief and count.kind in (None, "running_total") and count.rule != "toll":
+        return "period_total"  # "170 hurt since Friday"
     if count.kind is not None:
         return count.kind
-    if (timex is not None and timex.lead in TOTALS) or period.rule.startswith("since"):
+    if is_since or (timex is not None and timex.lead == "as of"):
         return "running_total"
     if period.start is None or period.end is None:
         return "event"

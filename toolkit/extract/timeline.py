@@ -96,6 +96,24 @@ class Timeline:
                 return found
         return None
 
+    def last_named(self, position: int) -> Timex | None:
+        """The last event date named before, however old: what "since then" looks back to."""
+        for earlier in range(position - 1, max(-1, position - 1 - REACH), -1):
+            sentence = self.sentences[earlier]
+            dates = [t for t in self.dates_of[earlier] if is_dated(t) and not is_reporting_date(self.text, t, sentence)]
+            if dates:
+                return dates[-1]
+        return None
+
+    def opened(self, position: int) -> Timex | None:
+        """The day on which a war or a campaign began, named anywhere: the nearest before, else the first after."""
+        order = [*range(position - 1, -1, -1), *range(position + 1, len(self.sentences))]
+        for other in order:
+            for timex in self.dates_of[other]:
+                if is_dated(timex) and not is_short_ago(timex, self.published) and opens_count(self.text, timex):
+                    return timex
+        return None
+
     @cached_property
     def main(self) -> Timex | None:
         """The date of the article's news: the first in the opening that stands beside something that happens, else the first."""
@@ -200,6 +218,11 @@ def is_day_within(day: Timex, week: Timex) -> bool:
         and week.end is not None
         and week.start <= day.start <= week.end
     )
+
+
+def is_short_ago(timex: Timex, published: date | None) -> bool:
+    """Whether a date lies in the week of publication: "talks began on Monday" opens no war."""
+    return published is not None and timex.start is not None and (published - timex.start).days <= 7
 
 
 def is_short(timex: Timex) -> bool:

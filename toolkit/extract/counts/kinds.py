@@ -99,9 +99,24 @@ def is_running_alone(line: Line, draft: Draft, phrase: Phrase) -> bool:
     has_perfect = any(tag & HAVE for tag in line.tags[near:end])
     if any(word in lexicon["running"] for word in words):
         return True
-    if has_perfect and "since" in line.words[opening : phrase.at + BEYOND * 3]:
+    if (has_perfect or draft.rule == "toll") and counts_since(line, phrase, opening):
         return True
-    return has_perfect and any(word in lexicon["long_events"] for word in words)
+    if not has_perfect:
+        return draft.rule == "toll" and any(
+            line.words[k] in lexicon["long_events"] and line.word(k - 1) not in ("the", "a")
+            for k in range(start, phrase.at)
+        )
+    return any(word in lexicon["long_events"] for word in words)
+
+
+def counts_since(line: Line, phrase: Phrase, opening: int) -> bool:
+    """Whether "since" is said of the figure, and not of a sum that follows ("bringing the total since May to 4,000")."""
+    after = line.words[phrase.at : phrase.at + BEYOND * 3]
+    until = next((i for i, word in enumerate(after) if word in BRING), len(after))
+    if "since" in after[:until]:
+        return True
+    before = line.words[opening : phrase.at]
+    return "since" in before and "when" not in before[before.index("since") :]
 
 
 def clause_of(line: Line, phrase: Phrase) -> tuple[int, int]:

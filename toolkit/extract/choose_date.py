@@ -1,0 +1,124 @@
+"""Chooses the date of a figure among those of its sentence: the one that its own clause hangs on, that stands behind it, before it."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Sequence
+from datetime import date
+
+import regex
+
+from toolkit.extract.clauses import SINCE, clause_spans
+from toolkit.extract.timeline import is_short
+from toolkit.records import Sentence, Timex
+from toolkit.text.cued import Cued
+
+# "the deadliest attack since June": compared with, and not counted from.
+COMPARED = Cued(
+    regex.compile(
+        r"\b(?:\w+iest|biggest|largest|highest|lowest|fiercest|strongest|longest|greatest|gravest"
+        r"|hottest|wettest|worst|the most|first time)\b[^.;]*$",
+        regex.IGNORECASE,
+    ),
+    *("est", "worst", "the most", "first time"),
+)
+# "in May and June", "between Feb. 24, 2022, and April 23"
+PAIR = regex.compile(r"\s(?:and|to|through)\s(?:in\s)?|\s?[–-]\s?")
+STRETCH = regex.compile(r",?\s(?:[^,;.]{1,60}\s)?and\s", regex.IGNORECASE)
+WHEN = regex.compile(r",?\s(?:when|during which|in which)\s", regex.IGNORECASE)
+# A clause that begins so speaks of something else: its date is not that of the figure before it.
+OTHER_MATTER = regex.compile(
+    r",?\s(?:adding|noting|saying|stressing|while|whereas|although|though|but|as|compared)\s", regex.IGNORECASE
+)
+# "the 2013 siege in which 67 people died", "last year's flood, which killed 20": the clause of the figure hangs on the dated thing.
+RELATED = regex.compile(
+    r"(?:['’]s)?(?:\s[\w-]+){1,5},?\s(?:(?:in|during|at)\s)?(?:which|that|when|where)\s[^,;:]{0,50}$", regex.IGNORECASE
+)
+TOTALS = frozenset(("since",))
+
+
+def choose_date(text: str, sentence: Sentence, at: tuple[int, int], dates: Sequence[Timex]) -> Timex | None:
+    """The date of a figure among those of its sentence: in its clause behind it, before it, opening the sentence, the only one."""
+    if not dates:
+        return None
+    owner = find_owner(text, at, dates)
+    if owner is not None:
+        return owner
+    if (
+        len(dates) == 1
+        and sentence.start <= dates[0].char_start < at[0]
+        and not is_compared(text, sentence, dates[0], at)
+    ):
+        return dates[0]
+    clauses = clause_spans(text, sentence)
+    home = next((i for i, (a, b) in enumerate(clauses) if a <= at[0] < b), 0)
+
+    def clause_of(timex: Timex) -> int:
+        return next((i for i, (a, b) in enumerate(clauses) if a <= timex.char_start < b), 0)
+
+    if WHEN.match(text, clauses[home][0]):  # "the worst floods since 2010, when more than 2,000 people died"
+        named = [t for t in dates if 0 <= clauses[home][0] - t.char_end <= 1]
+        if named:
+            return named[-1]._replace(lead=None, end=last_day(named[-1]))
+    dates = [t for t in dates if not is_compared(text, sentence, t, at)]
+    places = [(clause_of(timex), timex) for timex in dates]
+    behind = [t for i, t in places if i == home and t.char_start >= at[1]]
+    if behind:
+        return behind[0]
+    before = [t for i, t in places if i == home and t.char_end <= at[0]]
+    if before:
+        return before[-1]
+    opening = [t for i, t in places if t.char_start - sentence.start < 25 and i <= home]
+    if opening:
+        return opening[0]
+    earlier = [t for i, t in places if i < home]
+    later = [t for i, t in places if i > home and not OTHER_MATTER.match(text, clauses[i][0])]
+    return earlier[-1] if earlier else next(iter(later), None)
+
+
+def is_owned(text: str, timex: Timex, at: tuple[int, int]) -> bool:
+    """Whether a figure stands in a relative clause that describes a dated thing: "the 2013 siege in which 67 people died"."""
+    return timex.char_end <= at[0] and RELATED.fullmatch(text, timex.char_end, at[0]) is not None
+
+
+def find_owner(text: str, at: tuple[int, int], dates: Sequence[Timex]) -> Timex | None:
+    """The date of the thing that the figure's relative clause describes."""
+    before = [t for t in dates if t.char_end <= at[0] and at[0] - t.char_end < 110]
+    if not before or not is_owned(text, before[-1], at):
+        return None
+    return before[-1]._replace(lead=None, end=last_day(before[-1]))
+
+
+def join_pair(text: str, chosen: Timex, dates: Sequence[Timex]) -> Timex:
+    """Two dates that make one stretch: "in May and June", "between Feb. 24, 2022, and April 23"."""
+    for other in dates:
+        first, second = (chosen, other) if chosen.char_start < other.char_start else (other, chosen)
+        if first is second or first.start is None or second.end is None or first.start > second.end:
+            continue
+        between = text[first.char_end : second.char_start]
+        is_stretch = first.lead == "between" and (second.lead == "and" or STRETCH.fullmatch(between) is not None)
+        if is_stretch or (first.precision == second.precision == "month" and PAIR.fullmatch(between)):
+            return chosen._replace(start=first.start, end=second.end)
+    return chosen
+
+
+def last_day(timex: Timex) -> date | None:
+    """The last day of the calendar value itself: "since 2010" runs on, the floods of 2010 do not."""
+    if timex.start is None or timex.lead not in TOTALS:
+        return timex.end
+    if timex.precision == "year":
+        return date(timex.start.year, 12, 31)
+    if timex.precision == "month":
+        return timex.start.replace(day=monthrange(timex.start.year, timex.start.month)[1])
+    return timex.start
+
+
+def is_compared(text: str, sentence: Sentence, timex: Timex, at: tuple[int, int]) -> bool:
+    """Whether a stretch of time only measures how bad a thing was: "the deadliest day since the war began in June", "this year".
+
+    "The worst hit, with 1,334 deaths since May 18": a figure between them keeps its own date.
+    """
+    if is_short(timex) and timex.lead not in TOTALS and not SINCE.search(text, sentence.start, timex.char_start):
+        return False
+    found = COMPARED.search(text, max(sentence.start, timex.char_start - 110), timex.char_start)
+    return found is not None and not found.start() < at[0] < timex.char_start

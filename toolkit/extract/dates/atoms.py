@@ -114,18 +114,20 @@ KEPT = 64  # a longer run of classes does not come again
 
 
 @lru_cache(maxsize=1 << 14)
-def match_run(run: str) -> tuple[tuple[int, Reader] | None, ...]:
-    """For each place of a run of classes, where the first rule that matches there ends, and its reader. No rule reads
-    a plain word (x), so the runs between them can be matched apart; there are few, and they come again and again.
+def match_run(run: str) -> tuple[tuple[int, int, Reader], ...]:
+    """The places of a run of classes at which a rule matches, each with where the first such rule ends, and its reader.
+    No rule reads a plain word (x), so the runs between them can be matched apart; there are few, and they come again
+    and again.
 
-    >>> [match and match[0] for match in match_run("iMd,Y")]
-    [None, 5, None, None, 5]
+    >>> [(at, last) for at, last, _ in match_run("iMd,Y")]
+    [(1, 5), (4, 5)]
     """
-    found: list[tuple[int, Reader] | None] = []
+    found: list[tuple[int, int, Reader]] = []
     for at, letter in enumerate(run):
         rules = RULES.get(letter)
         match = rules[0].match(run, at) if rules else None
-        found.append((match.end(), READERS[match.lastgroup or ""]) if match else None)
+        if match:
+            found.append((at, match.end(), READERS[match.lastgroup or ""]))
     return tuple(found)
 
 
@@ -136,13 +138,12 @@ def find_atoms(window: Window) -> list[Form]:
     for run in window.classes.split("x"):
         if run:
             matches = match_run(run) if len(run) <= KEPT else match_run.__wrapped__(run)
-            for offset, match in enumerate(matches, start):
-                if match is None or offset < at:
+            for offset, last, reader in matches:
+                if start + offset < at:
                     continue
-                last, reader = match
-                forms = reader(window, offset, start + last)
+                forms = reader(window, start + offset, start + last)
                 if forms is None:
-                    forms = read_otherwise(window, offset, reader)
+                    forms = read_otherwise(window, start + offset, reader)
                 if forms:
                     found += forms
                     at = forms[-1].last

@@ -99,10 +99,13 @@ def find_windows(text: str) -> tuple[list[tuple[int, int]], dict[int, int], str]
 
 WORD_AND_BLANK = regex.compile(r"\S*+\s?")
 WORD = regex.compile(r"\S*+")
+BLANKS = frozenset(" \n")
 
 
 def snap(text: str, left: int, right: int) -> tuple[int, int]:
     """Moves the edges of a window out of the words they would cut, never further than a word is long."""
-    if left and not text[left - 1].isspace():
+    if left and text[left - 1] not in BLANKS and not text[left - 1].isspace():
         left = WORD_AND_BLANK.match(text, left, right).end()
-    return left, WORD.match(text, right, right + 30).end()
+    if right < len(text) and text[right] not in BLANKS:  # asked without the pattern, because one window in five ends so
+        right = WORD.match(text, right, right + 30).end()
+    return left, right

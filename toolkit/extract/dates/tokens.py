@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import partial
+from itertools import accumulate, chain, compress
 from typing import Any
 
 import regex
@@ -88,46 +89,33 @@ def find_tokens(
     """
     window = Window(text, facts or Facts(text))
     if holidays and not holidays.keys().isdisjoint(range(start, end)):
-        letters = cut_stretch(window, lower, start, end, holidays)
+        window.classes = "".join(cut_stretch(window, lower, start, end, holidays))
     else:
-        letters = cut_chunks(window, lower, start, end)
-    window.classes = "".join(letters)
+        window.classes = cut_chunks(window, lower, start, end)
     if "Y" in window.classes:
         window.classes = refuse_counts(window)
     return window
 
 
-def cut_chunks(window: Window, lower: str, start: int, end: int) -> list[str]:
-    """Fills a window chunk by chunk, a chunk being what stands between two blanks; returns the class letters."""
-    starts, ends, words, values = window.starts, window.ends, window.words, window.values
-    letters: list[str] = []
-    at, skip = start, start
-    for chunk in lower[start:end].split(" "):
-        width = len(chunk)
-        letter, word, value, places, may_join = read_chunk(chunk) if width <= KEPT else read_chunk.__wrapped__(chunk)
-        if at < skip:  # the token before went beyond its blank
-            if at + width > skip:
-                skip = cut_place(window, letters, lower, (skip, at + width, end))
-        elif places is None:
-            letters.append(letter)
-            words.append(word)
-            values.append(value)
-            starts.append(at)
-            ends.append(at + width)
-        elif may_join and goes_on(lower, at + width, end):
-            skip = cut_place(window, letters, lower, (at, at + width, end))
-        else:
-            letters.append(letter)
-            words += word
-            values += value
-            for a, b in places:
-                starts.append(at + a)
-                ends.append(at + b)
-        at += width + 1
-    return letters
+def cut_chunks(window: Window, lower: str, start: int, end: int) -> str:
+    """Fills a window with what its chunks are remembered to hold, a chunk being what stands between two blanks; returns
+    the class letters. Offsets are added up; where more than a blank stands between two chunks, or a token goes beyond
+    its blank, the window is cut by the pattern instead."""
+    rows = list(chain.from_iterable(map(CHUNKS.__getitem__, lower[start:end].split(" "))))
+    if not rows:
+        return ""
+    letters, words, values, gaps, widths, joins = zip(*rows, strict=True)
+    steps = [start - 1] * (2 * len(rows) + 1)
+    steps[1::2], steps[2::2] = gaps, widths
+    places = list(accumulate(steps))
+    ends = places[2::2]
+    if ends[-1] != end or (True in joins and any(compress(map(partial(goes_on, lower, end=end), ends), joins))):
+        return "".join(cut_stretch(window, lower, start, end))
+    window.starts, window.ends, window.words, window.values = places[1::2], ends, list(words), values
+    return "".join(letters)
 
 
-KEPT = 64  # a longer chunk does not come again
+KEPT, MOST_KEPT = 64, 1 << 15  # a longer chunk does not come again
 NO_HOLIDAYS: dict[int, int] = {}
 # What figures before a blank may take with them: 8 p.m., 1990 s, 0440 GMT.
 SUFFIX = regex.compile(r"\ (?:[ap](?:\.?\s?m)?|s|m|gmt|utc|hrs)\b")
@@ -136,59 +124,66 @@ HOLIDAY: tuple[str, Any] = ("V", None)
 
 
 def goes_on(lower: str, at: int, end: int) -> bool:
-    """Whether the blank at an offset may stand inside a token: "8 p.m.", or blank lines."""
-    return at < end and (lower[at - 1].isspace() or SUFFIX.match(lower, at, end) is not None)
+    """Whether the blank at an offset may stand inside a token: "8 p.m."."""
+    return at < end and SUFFIX.match(lower, at, end) is not None
 
 
-@lru_cache(maxsize=1 << 15)
-def read_chunk(chunk: str) -> tuple[str, Any, Any, Any, bool]:
-    """The token of a chunk in lower case, or its tokens: class letters, words, values, places (None for one token that
-    is the whole chunk), and whether the last may go on beyond the blank.
+# A token: class letter, word, value, how far behind the end of the one before, length, may it go on beyond the blank.
+Row = tuple[str, str, Any, int, int, bool]
+
+
+class Chunks(dict[str, tuple[Row, ...]]):
+    """The tokens of each chunk in lower case: cut once and remembered, for news print the same few thousand chunks."""
+
+    def __missing__(self, chunk: str) -> tuple[Row, ...]:
+        """Cuts one chunk.
+
+        >>> [row[:4] for row in CHUNKS["2016,"]]
+        [('Y', '2016', 2016, 1), (',', ',', None, 0)]
+        """
+        rows = read_chunk(chunk)
+        if len(chunk) <= KEPT:
+            if len(self) >= MOST_KEPT:
+                self.clear()
+            self[chunk] = rows
+        return rows
+
+
+CHUNKS = Chunks()
+
+
+def read_chunk(chunk: str) -> tuple[Row, ...]:
+    """The tokens of a chunk in lower case, the blank before it counted to the first.
 
     >>> read_chunk("friday")
-    ('W', 'friday', 5, None, False)
-    >>> read_chunk("2016,")
-    ('Y,', ['2016', ','], [2016, None], ((0, 4), (4, 5)), False)
+    (('W', 'friday', 5, 1, 6, False),)
     """
     if chunk.isalpha():
         letter, value = word_classes().get(chunk, UNKNOWN)
-        return letter, chunk, value, None, False
+        return ((letter, chunk, value, 1, len(chunk), False),)
     if chunk[-1:] == "." and chunk[:-1] in abbreviations():  # the full stop of "Sept." is the month's own
         letter, value = word_classes()[chunk[:-1]]
-        return letter, chunk, value, None, False
+        return ((letter, chunk, value, 1, len(chunk), False),)
     window = Window(chunk, Facts(chunk))
-    letters = "".join(cut_stretch(window, chunk, 0, len(chunk), NO_HOLIDAYS))
+    letters = cut_stretch(window, chunk, 0, len(chunk))
+    gaps = (start - end for start, end in zip(window.starts, (-1, *window.ends), strict=False))
+    widths = (end - start for start, end in zip(window.starts, window.ends, strict=True))
     has_figure = not chunk.isascii() or any(c.isdigit() for c in chunk)
-    may_join = chunk[-1:].isspace() or (has_figure and chunk[-1] in "0123456789'’ap.")
-    places = tuple(zip(window.starts, window.ends, strict=True))
-    return letters, window.words, window.values, places, may_join
+    joins = [False] * len(letters)
+    joins[-1:] = [has_figure and chunk[-1] in "0123456789'’ap."] if letters else []
+    return tuple(zip(letters, window.words, window.values, gaps, widths, joins, strict=False))
 
 
-def cut_stretch(window: Window, lower: str, start: int, end: int, holidays: dict[int, int]) -> list[str]:
+def cut_stretch(window: Window, lower: str, start: int, end: int, holidays: dict[int, int] = NO_HOLIDAYS) -> list[str]:
     """Fills a window by the pattern from one offset to another; returns the class letters."""
     letters: list[str] = []
-    cut_place(window, letters, lower, (start, end, end), holidays)
-    return letters
-
-
-def cut_place(
-    window: Window,
-    letters: list[str],
-    lower: str,
-    bounds: tuple[int, int, int],
-    holidays: dict[int, int] = NO_HOLIDAYS,
-) -> int:
-    """Cuts by the pattern from the first to the second of the bounds, never beyond the third, and says where it
-    ended: "8 p.m." goes beyond a blank."""
-    text, starts, ends, words, values = window.text, window.starts, window.ends, window.words, window.values
-    known, short = word_classes(), abbreviations()
-    skip, stop, end = bounds
-    for match in TOKEN.finditer(text, skip, end):
+    values: list[Any] = []
+    text, starts, ends, words = window.text, window.starts, window.ends, window.words
+    known, short, skip = word_classes(), abbreviations(), start
+    for match in TOKEN.finditer(text, start, end):
         a, b = match.span()
         if a < skip:
             continue
-        if a >= stop:
-            break
         kind = match.lastgroup
         if a in holidays:
             b = holidays[a]
@@ -212,7 +207,8 @@ def cut_place(
         words.append(lower[a:b])
         values.append(value)
         skip = b
-    return max(stop, skip)
+    window.values = values
+    return letters
 
 
 def class_number(text: str, start: int, end: int) -> tuple[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -38,7 +39,7 @@ class Window:
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
-    values: list[Any] = field(default_factory=list)
+    values: Sequence[Any] = field(default_factory=list)
     classes: str = ""
 
     def is_capital(self, index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Iterable
 from itertools import accumulate, chain, compress
 from typing import Any
 
@@ -99,33 +99,63 @@ def find_tokens(
 
 def cut_chunks(window: Window, lower: str, start: int, end: int) -> str:
     """Fills a window with what its chunks are remembered to hold, a chunk being what stands between two blanks; returns
-    the class letters. Offsets are added up; where more than a blank stands between two chunks, or a token goes beyond
-    its blank, the window is cut by the pattern instead."""
-    rows = list(chain.from_iterable(map(CHUNKS.__getitem__, lower[start:end].split(" "))))
-    if not rows:
-        return ""
+    the class letters."""
+    chunks = lower[start:end].split(" ")
+    letters = lay_out(window, lower, (start, end), chunks)
+    if letters is None:
+        letters = lay_out(window, lower, (start, end), join_chunks(chunks))
+    return letters if letters is not None else "".join(cut_stretch(window, lower, start, end))
+
+
+def lay_out(window: Window, lower: str, bounds: tuple[int, int], chunks: list[str]) -> str | None:
+    """The tokens of the chunks, their offsets added up; None where a token goes beyond its blank."""
+    start, end = bounds
+    rows = list(chain.from_iterable(map(CHUNKS.__getitem__, chunks)))
     letters, words, values, gaps, widths, joins = zip(*rows, strict=True)
     steps = [start - 1] * (2 * len(rows) + 1)
     steps[1::2], steps[2::2] = gaps, widths
     places = list(accumulate(steps))
-    ends = places[2::2]
-    if ends[-1] != end or (True in joins and any(compress(map(partial(goes_on, lower, end=end), ends), joins))):
-        return "".join(cut_stretch(window, lower, start, end))
-    window.starts, window.ends, window.words, window.values = places[1::2], ends, list(words), values
+    columns: tuple[Iterable[Any], ...] = places[1::2], places[2::2], words, values
+    if True in joins and any(goes_on(lower, at, end) for at in compress(places[2::2], joins)):
+        return None
+    if "" in letters:  # blank space that is no token
+        columns = tuple(list(compress(column, letters)) for column in columns)
+    window.starts, window.ends, window.words, window.values = map(list, columns)
     return "".join(letters)
+
+
+def join_chunks(chunks: list[str]) -> list[str]:
+    """The chunks with "8" and "p.m." made one.
+
+    >>> join_chunks(["by", "8", "p.", "m.", "on"])
+    ['by', '8 p. m.', 'on']
+    """
+    joined = chunks[:1]
+    for chunk in chunks[1:]:
+        last = joined[-1]
+        if goes_on(f"{last} {chunk or ' '}", len(last), len(last) + 1 + len(chunk or " ")):
+            joined[-1] = f"{last} {chunk}"
+        else:
+            joined.append(chunk)
+    return joined
 
 
 KEPT, MOST_KEPT = 64, 1 << 15  # a longer chunk does not come again
 NO_HOLIDAYS: dict[int, int] = {}
 # What figures before a blank may take with them: 8 p.m., 1990 s, 0440 GMT.
 SUFFIX = regex.compile(r"\ (?:[ap](?:\.?\s?m)?|s|m|gmt|utc|hrs)\b")
+SUFFIXED, BEFORE_SUFFIX = frozenset("apsmguh"), frozenset("0123456789'’ap.")
 UNKNOWN: tuple[str, Any] = ("x", None)
 HOLIDAY: tuple[str, Any] = ("V", None)
 
 
 def goes_on(lower: str, at: int, end: int) -> bool:
-    """Whether the blank at an offset may stand inside a token: "8 p.m."."""
-    return at < end and SUFFIX.match(lower, at, end) is not None
+    """Whether the blank at an offset may stand inside a token: "8 p.m.", or blank lines."""
+    if at >= end or not at:
+        return False
+    if lower[at + 1 : at + 2] in SUFFIXED:
+        return lower[at - 1] in BEFORE_SUFFIX and SUFFIX.match(lower, at, end) is not None
+    return lower[at - 1].isspace() and lower[at + 1 : at + 2].isspace()
 
 
 # A token: class letter, word, value, how far behind the end of the one before, length, may it go on beyond the blank.
@@ -166,12 +196,15 @@ def read_chunk(chunk: str) -> tuple[Row, ...]:
         return ((letter, chunk, value, 1, len(chunk), False),)
     window = Window(chunk, Facts(chunk))
     letters = cut_stretch(window, chunk, 0, len(chunk))
-    gaps = (start - end for start, end in zip(window.starts, (-1, *window.ends), strict=False))
-    widths = (end - start for start, end in zip(window.starts, window.ends, strict=True))
     has_figure = not chunk.isascii() or any(c.isdigit() for c in chunk)
-    joins = [False] * len(letters)
-    joins[-1:] = [has_figure and chunk[-1] in "0123456789'’ap."] if letters else []
-    return tuple(zip(letters, window.words, window.values, gaps, widths, joins, strict=False))
+    rows, at = [], -1
+    for token in zip(letters, window.words, window.values, window.starts, window.ends, strict=True):
+        rows.append((*token[:3], token[3] - at, token[4] - token[3], token[4] == len(chunk) and has_figure))
+        at = token[4]
+    if at < len(chunk):  # an empty chunk or blank space at the end: no token, but it takes room
+        gap = int(at < 0)
+        rows.append(("", "", None, gap, len(chunk) - at - gap, True))
+    return tuple(rows)
 
 
 def cut_stretch(window: Window, lower: str, start: int, end: int, holidays: dict[int, int] = NO_HOLIDAYS) -> list[str]:

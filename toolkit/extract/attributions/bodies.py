@@ -23,6 +23,7 @@ MINISTRY = regex.compile(r"\b[Mm]inistry\b")
 TROOPS = regex.compile(
     r"\b(\p{Lu}\p{Ll}+) (?:soldiers?|troops|servicemen|army|military|forces|airmen|sailors|marines)\b"
 )
+LEAD = 300  # characters in which a story says where it takes place
 HEAD = 1_500  # characters in which the dateline stands
 NEARLY = 3  # the country at home counts as the story's if it is named a third as often as the most named one
 MOST_NAMED = 40  # places of ministries that are looked at
@@ -85,7 +86,9 @@ def find_main_country(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
     That is the country of the capital where the story is written, if the story speaks of it nearly as often as of any other; else the one
     named twice as often as the next.
     """
-    hits = Counter(name for _, _, name in lexicon.places.find(text))
+    found = lexicon.places.find(text)
+    hits = Counter(name for _, _, name in found)
+    hits.update(name for start, _, name in found[:1] if start < LEAD)  # where the story opens counts twice
     counted: Counter[tuple[str, str]] = Counter()
     for name, times in hits.items():
         if (pair := lexicon.countries.get(" ".join(plain_words(name)))) is not None:

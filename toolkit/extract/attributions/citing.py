@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from toolkit.extract.attributions.frame import Frame
-from toolkit.extract.attributions.lexicon import AUX, BE, CUE, DET, MOD, NUM, STOP, TIME
+from toolkit.extract.attributions.lexicon import AUX, BE, CUE, DET, MOD, NUM, ORG, PEOPLE, PERSON, STOP, TIME
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.phrase_before import phrase_before, skip_back
@@ -53,6 +53,8 @@ def read_owned(w: Wording, i: int) -> Frame | None:
 
 def read_own_count(w: Wording, i: int) -> Frame | None:
     """ "The ministry's own statement dealt with ...: 16", "Its count for June was 30", "Monitor's toll passes 400"."""
+    if (given := read_given_count(w, i)) is not None:
+        return given
     k = i - 1
     while (
         k > 0 and i - k < 4 and not w.owner[k] and (w.flag[k] & (MOD | TIME) or w.low[k] in ("own", "last", "overall"))
@@ -64,6 +66,18 @@ def read_own_count(w: Wording, i: int) -> Frame | None:
     if start is None or not opens_clause(w, start) or (w.owner[k] and not speaks(w, start, k + 1)):
         return None
     return Frame(i, i + 1, (start, k + 1), True, start > 0 and w.low[start - 1] == "by", "own count")
+
+
+def read_given_count(w: Wording, i: int) -> Frame | None:
+    """ "An earlier toll from local officials stood at 60": whoever stands behind "from" gives it."""
+    if w.low[i + 1 : i + 2] not in (["from"], ["by"]):
+        return None
+    end = phrase_after(w, i + 2)
+    if end is None or end + 1 >= w.size or not any(w.flag[k] & (PERSON | PEOPLE | ORG) for k in range(i + 2, end)):
+        return None  # "the toll from the storm rose": what killed, and nobody who says so
+    if w.low[end] not in w.lexicon.words["count_verbs"] or w.low[end] == ":":
+        return None
+    return Frame(i, end, (i + 2, end), True, False, "own count")
 
 
 def opens_count(w: Wording, k: int, i: int) -> bool:

@@ -54,6 +54,9 @@ def find_person(w: Wording, first: int, last: int, names: list[Name]) -> PersonF
             and not (taken and is_taken(taken, stop))
         ):
             stop += 1
+        if stop < last and w.owner[stop] and w.cap[stop] and not w.flag[stop]:
+            k = stop + 1  # "President Ana Ruiz's spokesman": not she
+            continue
         if is_person_run(w, k, stop, first):
             return PersonFound(rank_start(w, k, first), k, stop)
         k = max(stop, k + 1)

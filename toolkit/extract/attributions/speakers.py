@@ -52,6 +52,8 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
     organisation = find_organisation(w, first, last, names, person)
     if person is None and more and w.flag[head] & (PERSON | ROLE) and not w.flag[more[0]] & PREP:
         named = find_person(w, *more, find_names(w, *more))
+        if named is None and more[1] - more[0] == 1 and w.flag[head] & ROLE and called_behind(w, more):
+            named = PersonFound(more[0], *more)  # "the group's spokesman, Jawad, said"
         if named is not None and named.rank <= more[0] + 3:
             return read_person(w, base, named, organisation, None)
     if person is not None:
@@ -178,7 +180,8 @@ def read_body(w: Wording, base: Speaker, head: int, organisation: Speaker, more:
         return read_state(w, base, country[2])
     if is_human:
         return base._replace(kind=kind or "official", is_person=bool(flag & PERSON), is_plural=bool(flag & PEOPLE))
-    if flag & DOC and (not w.cap[head] or not head):
+    is_paper = flag & DOC and not (flag & ORG and called_behind(w, more))
+    if is_paper and (not w.cap[head] or not head):
         return base._replace(kind=kind or "document")
     return read_unlisted(w, base, head, kind, more)
 

@@ -109,22 +109,25 @@ def relative_subject(w: Wording, start: int) -> tuple[int, int] | None:
 
 
 def made_document(w: Wording, j: int) -> tuple[int, int] | None:
-    """Who made the document that is the subject, else the document: "a tally compiled by | the agency | shows".
+    """The document that is the subject, or who made it: "a tally compiled by | the agency | shows".
 
-    Before the verb stand the words that say what was done with it: "a report published on Tuesday found".
+    Before the verb stand the words that say what was done with it: "| a report | published on Tuesday found", "| a count by the agency | of
+    statements showed".
     """
     for k in range(j, max(0, j - 14), -1):
         if not is_word(w, k) or w.flag[k] & (AUX | BE | STOP | PRON):
             return None
-        if w.low[k] in w.lexicon.words["document_made"] and w.flag[k - 1] & DOC:
-            start = phrase_before(w, k - 1)
-            if start is None or not opens_clause(w, start):
-                return None
-            if w.low[k] not in w.lexicon.words["document_seen"] and w.low[k + 1] == "by":
-                end = phrase_after(w, k + 2)
-                if end is not None and is_likely_speaker(w, k + 2, end):
-                    return k + 2, end
-            return start, k
+        if not w.flag[k - 1] & DOC or not (w.low[k] == "by" or w.low[k] in w.lexicon.words["document_made"]):
+            continue
+        start = phrase_before(w, k - 1)
+        if start is None or not opens_clause(w, start):
+            return None
+        by = k if w.low[k] == "by" else k + 1
+        if w.low[by] == "by" and w.low[k] not in w.lexicon.words["document_seen"]:
+            end = phrase_after(w, by + 1)
+            if end is not None and is_likely_speaker(w, by + 1, end):
+                return (start, end) if by == k else (by + 1, end)
+        return start, k
     return None
 
 

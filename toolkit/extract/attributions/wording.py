@@ -14,7 +14,32 @@ from toolkit.text.words import WORD
 # How many pieces of text are remembered, and how long one may be (characters).
 MOST_KEPT, LONGEST_PIECE = 20_000, 40
 SHORT_STATES = frozenset(("us", "un", "uk", "eu"))
-NAMES_TOO = frozenset(("jan", "may", "june", "april", "august", "sun", "mar", "march", "mon", "sat"))
+# Words that are names too, where they stand between two: "Sher Jan Durrani", "Elhadj As Sy".
+NAMES_TOO = frozenset(
+    (
+        "jan",
+        "may",
+        "june",
+        "april",
+        "august",
+        "sun",
+        "mar",
+        "march",
+        "mon",
+        "sat",
+        "as",
+        "an",
+        "so",
+        "do",
+        "will",
+        "to",
+        "no",
+        "per",
+        "he",
+        "my",
+        "at",
+    )
+)
 # Small words within a name: "Ana de Souza".
 JOINERS = frozenset(
     ("de", "del", "della", "di", "da", "van", "von", "der", "den", "bin", "ibn", "abu", "ul", "ud-din", "du", "dos")
@@ -107,8 +132,10 @@ class Wording:
         low, self.flag, self.cap, self.owner, self.words, self.steps = columns
         self.low = list(low)
         self.is_cut = is_cut
-        if not NAMES_TOO.isdisjoint(self.low):
-            self.clear_names()
+        for k in range(1, self.size - 1):
+            if self.cap[k] and self.flag[k] and self.low[k] in NAMES_TOO:
+                self.clear_names()
+                break
 
     @property
     def start(self) -> list[int]:
@@ -139,7 +166,7 @@ class Wording:
         self._start, self._end = starts, list(map(add, starts, map(len, self.words)))
 
     def clear_names(self) -> None:
-        """A month between two names is a name: "Sher Jan Durrani"."""
+        """A month or a small word in capitals between two names is a name."""
         flag = list(self.flag)
         for k in range(1, self.size - 1):
             if self.low[k] in NAMES_TOO and self.cap[k] and is_name(self, k - 1) and is_name(self, k + 1):

@@ -2,46 +2,59 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from functools import lru_cache
 from html import unescape
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
 import jinja2
 import nbformat
 
+from toolkit.reports.fit import fit_page
+from toolkit.reports.inert import make_inert
 from toolkit.reports.pieces import FACTS
+from toolkit.reports.promises import check_page
 
+__all__ = ["check_page", "describe_made", "find_facts", "find_picture", "find_title", "make_page"]
 TEMPLATE = Path(__file__).parent / "template"
 HEADING = re.compile(
     r'<h(?P<level>[23])(?: [^>]*?)? ?id="(?P<name>[^"]+)"[^>]*>(?P<words>.*?)</h\1>'.replace(r"\1", "(?P=level)"), re.S
 )
-VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
 def make_page(
     notebook: nbformat.NotebookNode, *, title: str, made: Sequence[tuple[str, str]], index: str | None = None
 ) -> str:
     """The page: title, contents, cells without their code, and how the report was made (pairs of what and how)."""
-    body = export_cells(notebook)
-    body = body.replace("<!--cell-->", "")
+    body = make_inert(export_cells(notebook).replace("<!--cell-->", ""))
     head, findings, rest = split_body(body)
-    head, findings, rest = (unlink_lost(part, body) for part in (head, findings, rest))
-    return fill_template(
+    page = fill_template(
         "report.html.j2",
-        title=title,
+        title=make_inert(title),
         head=head,
         findings=findings,
         rest=rest,
-        made=made,
+        made=[*made, ("cells of the notebook", f"fingerprint {hash_cells(notebook)}")],
         contents=find_headings(rest),
         index=index,
     )
+    return unlink_lost(fit_page(page))
+
+
+def hash_cells(notebook: nbformat.NotebookNode) -> str:
+    """A short name for exactly these cells, whatever parameters they ran with.
+
+    >>> cells = [{"cell_type": "code", "source": "1", "metadata": {}}, {"cell_type": "markdown", "source": "# A", "metadata": {}}]
+    >>> hash_cells(nbformat.from_dict({"cells": cells})), len(hash_cells(nbformat.from_dict({"cells": cells[:1]})))
+    ('15a09c802659f24c', 16)
+    """
+    given = [cell for cell in notebook.cells if "injected-parameters" not in cell.get("metadata", {}).get("tags", [])]
+    words = "\x1e".join(f"{cell.cell_type}\x1f{cell.source}" for cell in given)
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def split_body(body: str) -> tuple[str, str, str]:
@@ -63,17 +76,17 @@ def split_body(body: str) -> tuple[str, str, str]:
     return body[: starts[0]], body[starts[0] : second], body[second:]
 
 
-def unlink_lost(html: str, page: str) -> str:
+def unlink_lost(page: str) -> str:
     """Turns links to evidence that a long report leaves out into words; all other links have to lead somewhere.
 
-    >>> unlink_lost('<a href="#ev-a">1</a> <a href="#ev-b">2</a>', '<tr id="ev-a">')
-    '<a href="#ev-a">1</a> <span>2 (in the claims table)</span>'
+    >>> unlink_lost('<a href="#ev-a">1</a> <a href="#ev-b">2</a><tr id="ev-a">')
+    '<a href="#ev-a">1</a> <span>2 (in the claims table)</span><tr id="ev-a">'
     """
     there = set(re.findall(r' id="(ev-[^"]+)"', page))
     return re.sub(
         r'<a href="#(ev-[^"]+)">([^<]*)</a>',
         lambda link: link[0] if link[1] in there else f"<span>{link[2]} (in the claims table)</span>",
-        html,
+        page,
     )
 
 
@@ -167,51 +180,6 @@ def find_facts(notebook: nbformat.NotebookNode) -> dict[str, Any]:
     return facts
 
 
-class PageReader(HTMLParser):
-    """Collects what a page points at and what it holds."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.ids: list[str] = []
-        self.links: list[str] = []
-        self.complaints: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
-        cells = {key: value or "" for key, value in attrs}
-        if tag in ("script", "iframe", "object", "embed", "base", "form") or (tag == "link" and "href" in cells):
-            self.complaints.append(f"the page holds a <{tag}>")
-        if tag == "img" and not cells.get("alt"):
-            self.complaints.append("an image has no text alternative")
-        for key, value in cells.items():
-            if key == "id":
-                self.ids.append(value)
-            if key.startswith("on"):
-                self.complaints.append(f"<{tag}> has the script {key}")
-            if key in ("href", "src", "xlink:href", "srcset", "action") and re.match(
-                r"(?i)\s*(https?:|//|javascript:|file:|/)", value
-            ):
-                self.complaints.append(f"<{tag}> points outside the page: {value[:60]}")
-            if key in ("href", "xlink:href") and value.startswith("#"):
-                self.links.append(value[1:])
-
-
-def check_page(html: str) -> list[str]:
-    """What is wrong with a page, in words; an empty list where it stands alone and every link in it leads somewhere.
-
-    >>> check_page('<p id="a"><a href="#b">x</a></p><p id="a"></p><script>1</script>')
-    ['the page holds a <script>', 'two things are called #a', 'a link leads nowhere: #b']
-    """
-    reader = PageReader()
-    reader.feed(html)
-    doubled = sorted(name for name, count in Counter(reader.ids).items() if count > 1)
-    lost = sorted(set(reader.links) - set(reader.ids))
-    return [
-        *dict.fromkeys(reader.complaints),
-        *(f"two things are called #{name}" for name in doubled),
-        *(f"a link leads nowhere: #{name}" for name in lost),
-    ]
-
-
 def describe_made(
     parameters: Mapping[str, Any], facts: Mapping[str, Any], versions: Mapping[str, str]
 ) -> list[tuple[str, str]]:
@@ -222,7 +190,8 @@ def describe_made(
         if "fingerprint" in facts
         else []
     )
-    return [*said, *read, *versions.items()]
+    files = [(f"file {name}", f"SHA-256 {digest}") for name, digest in dict(facts.get("downloads", {})).items()]
+    return [*said, *read, *versions.items(), *files]
 
 
 def say_value(name: str, value: Any) -> str:

@@ -51,7 +51,9 @@ def show_refusals(tables: Tables) -> Piece:
         f"{upper_first(say_several(len(tables.refused), 'file'))} of the corpus gave no article.",
         f"Of {say_count(len(numbers), 'number')} in the text of the articles, {became:,} became {'a claim' if became == 1 else 'claims'}; "
         "each other one has a reason why not, and is no figure that is collected here.",
-        f"{upper_first(say_several(len(unread), 'number'))} left two readings open, so none was taken.",
+        f"{upper_first(say_several(len(unread), 'number'))} left two readings open, so none was taken."
+        if len(unread)
+        else "No number left two readings open.",
     ]
     parts = [f"<p>{escape(' '.join(said))}</p>"]
     if len(tables.refused):

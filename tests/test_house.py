@@ -8,8 +8,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted((ROOT / "toolkit").rglob("*.py")) + sorted((ROOT / "bench").glob("*.py"))
 CLOCKS = {"now", "today", "utcnow", "localtime", "gmtime", "time_ns", "environ", "getenv", "setlocale", "getlocale"}
-# The command line may read the clock and the environment, and the folder where the machine itself is looked over.
-MAY_LOOK = ("toolkit/cli/", "toolkit/project/", "bench/")
+# The command line may read the clock and the environment, and the folder where the machine itself is looked over; a forked kernel is
+# given the environment that a kernel started anew would have.
+MAY_LOOK = ("toolkit/cli/", "toolkit/project/", "bench/", "toolkit/reports/nursery.py")
 
 
 def name(path: Path) -> str:

@@ -85,8 +85,10 @@ def test_a_parameter_is_read_as_its_type(given, name, value):
     ({"policy": "acledd"}, "(did you mean 'acled'?)"),
     ({"victims": ["civilians"]}, "(did you mean 'civilian'?)"),
     ({"from_day": "29.2.2016"}, "is no day written as 2016-03-31"),
-    ({"from_day": "2015-02-29"}, "is no day written as 2016-03-31"),
-    ({"from_day": "2016-02-02", "to_day": "2016-02-01"}, "from_day: comes after to_day"),
+    ({"from_day": "2015-02-29"}, "2015-02-29 is no day: that month has 28"),
+    ({"to_day": "2016-02-31"}, "2016-02-31 is no day: that month has 29"),
+    ({"to_day": "20160301"}, "is no day written as 2016-03-31"),
+    ({"from_day": "2016-02-02", "to_day": "2016-02-01"}, "from_day: 2016-02-02 comes after to_day 2016-02-01"),
 ])  # fmt: skip
 def test_a_wrong_parameter_is_refused_with_a_suggestion(given, words):
     with pytest.raises(InputError, match=re.escape(words)):

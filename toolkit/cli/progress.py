@@ -8,8 +8,11 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def show_stages() -> Iterator[Callable[[str, int, int], None]]:
-    """Gives a function that takes (stage, done, total) and draws a bar a stage; without a terminal, a line a stage."""
+def show_stages(quiet: bool = False) -> Iterator[Callable[[str, int, int], None]]:
+    """Gives a function that takes (stage, done, total) and draws a bar a stage, with the time left; without a terminal, a line a stage."""
+    if quiet:
+        yield lambda stage, done, total: None
+        return
     if not sys.stderr.isatty():
         seen: set[str] = set()
 
@@ -22,11 +25,14 @@ def show_stages() -> Iterator[Callable[[str, int, int], None]]:
         return
     from tqdm import tqdm
 
-    bar = tqdm(file=sys.stderr, leave=False)
+    bar = tqdm(file=sys.stderr, leave=False, dynamic_ncols=True)
 
     def draw(stage: str, done: int, total: int) -> None:
-        bar.set_description(stage)
-        bar.total, bar.n = total, done
+        if bar.desc != f"{stage}: ":
+            bar.reset(total)  # the time left is that of this stage
+            bar.set_description(stage, refresh=False)
+        bar.total = total
+        bar.update(done - bar.n)
         bar.refresh()
 
     try:

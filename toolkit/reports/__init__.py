@@ -8,6 +8,7 @@ HOMES = {
     "Tables": "inputs",
     "build_reports": "build",
     "open_tables": "inputs",
+    "render_batch": "batch",
     "render_report": "render",
     "show_background": "background",
     "show_checks": "findings",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 from typing import Any
@@ -10,11 +10,13 @@ from typing import Any
 from toolkit.errors import InputError
 from toolkit.reports.index import write_index
 from toolkit.reports.inputs import Progress, make_tables, write_tables
-from toolkit.reports.parameters import read_parameters
-from toolkit.reports.render import render_report
+from toolkit.reports.kernels import Nursery, open_nursery
+from toolkit.reports.lock import lock_folder
+from toolkit.reports.parameters import check_parameters, read_parameters
+from toolkit.reports.record import FAILED, list_reports
+from toolkit.reports.render import find_paths, render_checked
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
-THREADS = 2  # each notebook is a process of its own; two keep two cores busy
 
 
 def build_reports(
@@ -25,23 +27,26 @@ def build_reports(
     notebooks: str | Path | None = None,
     policy: str = "open",
     vocabulary: str | Path | None = None,
+    jobs: int = 2,
 ) -> Path:
     """Reads a corpus once, renders every notebook, and returns the index page.
 
     `progress(stage, done, total)` is called along the way. `notebooks` is the folder of notebooks (by default those
-    shipped with the project), `vocabulary` a folder with words of one's own.
+    shipped with the project), `vocabulary` a folder with words of one's own; `jobs` notebooks run at a time.
     """
     if not Path(corpus).exists():
         raise InputError("there is no such corpus", where=str(corpus), remedy="name the folder that holds the articles")
     found = find_notebooks(Path(notebooks) if notebooks else NOTEBOOKS)
     folder = Path(output_folder)
-    tables = make_tables(corpus, policy=policy, vocabulary=vocabulary, progress=progress)
-    kept = write_tables(tables, folder / "tables")
-    offered = {"corpus": str(corpus), "tables": str(kept), "policy": policy}
-    if vocabulary:
-        offered["vocabulary"] = str(vocabulary)
-    pages = render_all(found, offered, folder, progress)
-    return write_index(tables, pages, folder)
+    with lock_folder(folder), open_nursery() as nursery:
+        tables = make_tables(corpus, policy=policy, vocabulary=vocabulary, progress=progress)
+        kept = write_tables(tables, folder / "tables")
+        offered = {"corpus": str(corpus), "tables": str(kept), "policy": policy}
+        if vocabulary:
+            offered["vocabulary"] = str(vocabulary)
+        runs = {path: choose_parameters(path, offered) for path in found}
+        render_all(runs, folder, nursery, jobs, progress)
+        return write_index(tables, list_reports(folder, tables.fingerprint)[0], folder)
 
 
 def find_notebooks(folder: Path) -> list[Path]:
@@ -55,34 +60,31 @@ def find_notebooks(folder: Path) -> list[Path]:
 
 
 def render_all(
-    notebooks: Sequence[Path], offered: dict[str, str], folder: Path, progress: Progress | None
-) -> list[Path]:
-    """Renders the notebooks side by side; the first that fails stops the run."""
-    pages: dict[Path, Path] = {}
-    with ThreadPoolExecutor(THREADS) as pool:
-        jobs = {
+    runs: Mapping[Path, Mapping[str, Any]], folder: Path, nursery: Nursery | None, jobs: int, progress: Progress | None
+) -> None:
+    """Renders the notebooks side by side, each with its parameters; the first that fails stops the run."""
+    with ThreadPoolExecutor(jobs) as pool:
+        waiting = [
             pool.submit(
-                render_report,
-                path,
-                choose_parameters(path, offered),
-                output=folder / f"{path.stem}.html",
-                index="index.html",
-            ): path
-            for path in notebooks
-        }
+                render_checked, path, values, folder / f"{path.stem}.html", "index.html",
+                failed=folder / FAILED, nursery=nursery,
+            )
+            for path, values in runs.items()
+        ]  # fmt: skip
         try:
-            for done, job in enumerate(as_completed(jobs), start=1):
-                pages[jobs[job]] = job.result()
+            for done, job in enumerate(as_completed(waiting), start=1):
+                job.result()
                 if progress:
-                    progress("rendering", done, len(jobs))
+                    progress("rendering", done, len(waiting))
         except BaseException:
-            for job in jobs:
+            for job in waiting:
                 job.cancel()
             raise
-    return [pages[path] for path in notebooks]
 
 
-def choose_parameters(notebook: Path, offered: dict[str, str]) -> dict[str, Any]:
-    """Those of our parameters that the notebook has; a newsroom's own notebook may have others."""
-    names = {parameter.name for parameter in read_parameters(notebook)}
-    return {name: value for name, value in offered.items() if name in names}
+def choose_parameters(notebook: Path, offered: Mapping[str, str]) -> dict[str, Any]:
+    """The notebook's parameters, with those of ours that it has; a newsroom's own notebook may have others."""
+    known = read_parameters(notebook)
+    names = {parameter.name for parameter in known}
+    ours = {name: value for name, value in offered.items() if name in names}
+    return check_parameters(known, find_paths(ours), where=notebook.name)

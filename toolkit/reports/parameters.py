@@ -4,36 +4,22 @@ from __future__ import annotations
 
 import ast
 import io
+import re
 import tokenize
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from difflib import get_close_matches
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import nbformat
 
 from toolkit.errors import InputError
-from toolkit.records import VICTIMS
-from toolkit.vocabulary.load import load_vocabulary
+from toolkit.reports.values import PATHS, READERS, Parameter, check_days, read_period, read_value, suggest
 
-TYPES: dict[str, type] = {"str": str, "int": int, "float": float, "bool": bool}
-PATHS = ("corpus", "tables", "decisions", "vocabulary")
-
-
-@dataclass(frozen=True)
-class Parameter:
-    """One line of the parameters cell: `name: type = default  # help`."""
-
-    name: str
-    type: str
-    default: Any
-    help: str
-    choices: tuple[str, ...] = ()
-    is_list: bool = False
-    is_optional: bool = False
-    base: str = "str"
+SECRETS = re.compile(
+    r"(?:^|_)(?:token|password|passwd|passphrase|pwd|secret|secrets|credential|credentials|apikey)(?:$|_)|(?:api|access|private)_?key",
+    re.I,
+)
+__all__ = ["PATHS", "Parameter", "check_parameters", "parse_parameters", "read_parameters"]
 
 
 def read_parameters(notebook: Path) -> list[Parameter]:
@@ -88,12 +74,13 @@ def parse_parameters(source: str) -> list[Parameter]:
         if inner.startswith("Literal["):
             literal = ast.literal_eval(inner[7:])
             choices, inner = tuple(literal), "str"
-        if inner not in TYPES:
+        if inner not in READERS:
             raise InputError(
                 f"parameter '{line.target.id}' has the type '{words}', which is not known here",
-                remedy=f"use {', '.join(TYPES)}, list[...] or Literal[...]",
+                remedy=f"use {', '.join(READERS)}, list[...] or Literal[...]",
             )
         help_text = helps.get(line.end_lineno or line.lineno, "")
+        refuse_secret(line.target.id, inner)
         found.append(
             Parameter(
                 line.target.id, words, ast.literal_eval(line.value), help_text, choices, is_list, is_optional, inner
@@ -119,133 +106,82 @@ def check_parameters(parameters: Sequence[Parameter], given: Mapping[str, Any], 
     ...
     toolkit.errors.InputError: there is no parameter 'limmit' (did you mean 'limit'?) (x.ipynb). To mend it: ...
     """
+    values, complaints = read_given(parameters, given)
+    if complaints:
+        raise refuse_parameters(complaints, parameters, where)
+    return values
+
+
+def refuse_parameters(complaints: Sequence[str], parameters: Sequence[Parameter], where: str) -> InputError:
+    """One error with all complaints, and what may be given instead."""
+    known = ", ".join(f"{each.name} ({each.type})" for each in parameters)
+    return InputError("; ".join(complaints), where=where, remedy=f"choose among {known}")
+
+
+def read_given(parameters: Sequence[Parameter], given: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    """Every parameter's value, and what is wrong with those given."""
     by_name = {parameter.name: parameter for parameter in parameters}
-    complaints, values = [], {parameter.name: parameter.default for parameter in parameters}
-    for name, value in given.items():
+    values = {parameter.name: parameter.default for parameter in parameters}
+    meant, complaints = write_out(given, by_name)
+    for name, value in meant.items():
         if name not in by_name:
-            complaints.append(f"there is no parameter '{name}'{suggest(name, by_name)}")
+            complaints.append(say_unknown(name, by_name))
             continue
         try:
             values[name] = read_value(by_name[name], value, given.get("vocabulary"))
         except ValueError as error:
             complaints.append(f"{name}: {error}")
     complaints += [f"{name}: {error}" for name, error in check_days(values)]
-    if complaints:
-        raise InputError(
-            "; ".join(complaints),
-            where=where,
-            remedy=f"choose among {', '.join(f'{p.name} ({p.type})' for p in parameters)}",
-        )
-    return values
+    return values, complaints
 
 
-def suggest(word: str, choices: Any) -> str:
-    """A near word in brackets, or nothing.
+def write_out(given: Mapping[str, Any], known: Mapping[str, Parameter]) -> tuple[dict[str, Any], list[str]]:
+    """The parameters with what is short for others written out, and complaints: `period` is two days, `source` a list of one.
 
-    >>> suggest("sortis", ["sorties", "killed"])
-    " (did you mean 'sorties'?)"
+    >>> days = {p.name: p for p in parse_parameters("from_day: str = ''  # a\\nto_day: str = ''  # b\\nsources: list[str] = []")}
+    >>> write_out({"period": "2016", "source": "A, B and C"}, days)
+    ({'from_day': '2016-01-01', 'to_day': '2016-12-31', 'sources': ['A, B and C']}, [])
     """
-    near = get_close_matches(str(word), [str(choice) for choice in choices], n=1, cutoff=0.5)
-    return f" (did you mean '{near[0]}'?)" if near else ""
-
-
-def read_value(parameter: Parameter, value: Any, vocabulary: str | Path | None = None) -> Any:
-    """A value of the parameter's type, or ValueError in words; text from a command line is read as that type."""
-    if value is None:
-        if parameter.is_optional:
-            return None
-        raise ValueError("a value is needed")
-    if parameter.is_list:
-        items = [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
-        if not isinstance(items, list | tuple):
-            raise ValueError(f"'{value}' is no list")
-        return [read_item(parameter, item, vocabulary) for item in items]
-    return read_item(parameter, value, vocabulary)
-
-
-def read_item(parameter: Parameter, value: Any, vocabulary: str | Path | None = None) -> Any:
-    """One value of a parameter's base type; `vocabulary` is a folder with measures of one's own."""
-    if isinstance(value, Path):
-        value = str(value)
-    read = READERS[parameter.base](value)
-    if parameter.choices and read not in parameter.choices:
-        raise ValueError(f"'{read}' is none of {', '.join(parameter.choices)}{suggest(read, parameter.choices)}")
-    known = list_known(parameter.name, vocabulary)
-    if known and read not in known:
-        raise ValueError(f"'{read}' is none of {', '.join(known)}{suggest(read, known)}")
-    if parameter.name in PATHS and not Path(read).exists():
-        raise ValueError(f"there is no file or folder '{read}'")
-    return read
-
-
-def read_text(value: Any) -> str:
-    """Text stays as it is: '007' is no number."""
-    if not isinstance(value, str):
-        raise ValueError(f"{value!r} is no text")
-    return value
-
-
-def read_whole(value: Any) -> int:
-    """A whole number."""
-    if isinstance(value, bool) or (isinstance(value, float) and not value.is_integer()):
-        raise ValueError(f"{value!r} is no whole number")
-    try:
-        return int(value)
-    except (TypeError, ValueError):
-        raise ValueError(f"{value!r} is no whole number") from None
-
-
-def read_real(value: Any) -> float:
-    """Any number."""
-    try:
-        return float(value)
-    except (TypeError, ValueError):
-        raise ValueError(f"{value!r} is no number") from None
-
-
-def read_yes_no(value: Any) -> bool:
-    """Yes or no; the word 'no' is no."""
-    words = {"yes": True, "true": True, "no": False, "false": False}
-    if isinstance(value, bool):
-        return value
-    if isinstance(value, str) and value.lower() in words:
-        return words[value.lower()]
-    raise ValueError(f"{value!r} is neither yes nor no")
-
-
-READERS: dict[str, Callable[[Any], Any]] = {
-    "str": read_text,
-    "int": read_whole,
-    "float": read_real,
-    "bool": read_yes_no,
-}
-
-
-def list_known(name: str, vocabulary: str | Path | None = None) -> list[str]:
-    """What may stand in a parameter of this name: the measures of the vocabulary, the classes of victims.
-
-    >>> list_known("victims")
-    ['civilian', 'combatant', 'child', 'mixed', 'unknown']
-    """
-    if name == "victims":
-        return list(VICTIMS)
-    own = Path(vocabulary) if vocabulary and Path(vocabulary).is_dir() else None
-    return sorted(load_vocabulary(own).measures) if name == "measures" else []
-
-
-def check_days(values: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """Complaints about days: each is written 2016-03-31, and the first is not after the last.
-
-    >>> check_days({"from_day": "31.3.2016"})
-    [('from_day', "'31.3.2016' is no day written as 2016-03-31")]
-    """
-    complaints, days = [], {}
-    for name, value in values.items():
-        if name.endswith("_day") and value is not None:
+    meant: dict[str, Any] = {}
+    doubts: list[str] = []
+    for name, value in given.items():
+        if name == "period" and "period" not in known and {"from_day", "to_day"} <= set(known):
+            if {"from_day", "to_day"} & set(given):
+                doubts.append("period: is short for from_day and to_day; give it alone")
+                continue
             try:
-                days[name] = date.fromisoformat(value)
-            except ValueError:
-                complaints.append((name, f"'{value}' is no day written as 2016-03-31"))
-    if "from_day" in days and "to_day" in days and days["from_day"] > days["to_day"]:
-        complaints.append(("from_day", "comes after to_day"))
-    return complaints
+                meant["from_day"], meant["to_day"] = read_period(value)
+            except ValueError as error:
+                doubts.append(f"period: {error}")
+        elif name not in known and name + "s" in known and known[name + "s"].is_list:
+            if name + "s" in given:
+                doubts.append(f"{name}: is short for {name}s; give one of them")
+            meant[name + "s"] = [value]
+        else:
+            meant[name] = value
+    return meant, doubts
+
+
+def say_unknown(name: str, known: Mapping[str, Parameter]) -> str:
+    """Complains about a name that is no parameter; a secret gets a word of its own."""
+    if SECRETS.search(name):
+        return f"'{name}' looks like a secret, and parameters are printed in the report: {OUT_OF_SIGHT}"
+    return f"there is no parameter '{name}'{suggest(name, known)}"
+
+
+OUT_OF_SIGHT = "let the notebook read it from an environment variable instead"
+
+
+def refuse_secret(name: str, base: str) -> None:
+    """Refuses a parameter that holds a secret: its value would stand in the page and in its record.
+
+    >>> refuse_secret("max_tokens", "int")
+    >>> refuse_secret("api_key", "str")
+    Traceback (most recent call last):
+    ...
+    toolkit.errors.InputError: parameter 'api_key' looks like a secret, and parameters are printed in the report. To mend it: let ...
+    """
+    if base == "str" and SECRETS.search(name):
+        raise InputError(
+            f"parameter '{name}' looks like a secret, and parameters are printed in the report", remedy=OUT_OF_SIGHT
+        )

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 import logging
-import platform
+import re
 import sys
 import tempfile
-from collections.abc import Mapping
-from importlib.metadata import version
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from toolkit.errors import InputError, ToolkitError
+from toolkit.reports.failures import forget_failure, keep_failure
 from toolkit.reports.inputs import find_version
-from toolkit.reports.parameters import PATHS, check_parameters, read_parameters
+from toolkit.reports.kernels import Nursery, choose_manager
+from toolkit.reports.parameters import check_parameters, read_parameters
+from toolkit.reports.record import describe_making, describe_versions, hash_text
+from toolkit.reports.values import PATHS
 
 # The one library that costs a second on import, and that only checks addresses we do not have.
 sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
@@ -39,25 +42,59 @@ def render_report(
     ...
     toolkit.errors.InputError: there is no such notebook (no_such.ipynb). To mend it: check the path.
     """
-    from toolkit.reports.page import find_picture
-
     notebook = Path(notebook)
     known = read_parameters(notebook)
     values = check_parameters(known, find_paths(parameters or {}), where=notebook.name)
-    page_path = Path(output) if output else Path("reports") / f"{notebook.stem}.html"
+    return render_checked(
+        notebook, values, Path(output) if output else Path("reports") / f"{notebook.stem}.html", index
+    )
+
+
+def render_checked(
+    notebook: Path,
+    values: Mapping[str, Any],
+    page_path: Path,
+    index: str | None = None,
+    *,
+    varied: Sequence[tuple[str, str]] = (),
+    failed: Path | None = None,
+    nursery: Nursery | None = None,
+) -> Path:
+    """Renders with parameters that have been checked; what is left of a run that fails goes to the folder `failed`.
+
+    `varied` tells a report of a batch from its sisters; it stands under the title.
+    """
+    making, inputs = describe_making(notebook, values, index, varied)
     for stale in (page_path, page_path.with_suffix(".json"), page_path.with_suffix(".svg")):
         stale.unlink(missing_ok=True)
-    ran = run_notebook(notebook, values)
-    page, record = make_report(ran, notebook, values, index)
+    ran, error = run_notebook(notebook, values, nursery)
+    try:
+        if error:
+            raise error
+        page, record = make_report(ran, notebook, values, index, varied)
+    except ToolkitError as failure:
+        if failed and ran is not None:
+            keep_failure(failed, page_path.stem, ran, failure, values)
+        raise
+    if failed:
+        forget_failure(failed, page_path.stem)
+    record |= {"inputs": inputs, "making": making}
+    write_report(page_path, page, record)
+    return page_path
+
+
+def write_report(page_path: Path, page: str, record: dict[str, Any]) -> None:
+    """Writes the page, its main picture, and last its record: what has a record is whole."""
+    from toolkit.reports.page import find_picture
+
     page_path.parent.mkdir(parents=True, exist_ok=True)
     write_whole(page_path, page)
     picture = find_picture(page)
     if picture:
         record["caption"], record["summary"], svg = picture
         write_whole(page_path.with_suffix(".svg"), svg)
-    record["html"] = page_path.name
+    record |= {"html": page_path.name, "page": hash_text(page)}
     write_whole(page_path.with_suffix(".json"), json.dumps(record, indent=2, sort_keys=True, ensure_ascii=False) + "\n")
-    return page_path
 
 
 def find_paths(parameters: Mapping[str, Any]) -> dict[str, Any]:
@@ -70,8 +107,11 @@ def find_paths(parameters: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def run_notebook(notebook: Path, values: Mapping[str, Any]) -> Any:
-    """Runs the notebook in a kernel of its own and returns it with its results; a failing cell becomes one sentence."""
+def run_notebook(
+    notebook: Path, values: Mapping[str, Any], nursery: Nursery | None = None
+) -> tuple[Any, ToolkitError | None]:
+    """Runs the notebook in a kernel of its own; returns it as far as it came, and what went wrong in one sentence."""
+    import nbformat
     import papermill
     from jupyter_client.kernelspec import NoSuchKernel
     from nbclient.exceptions import CellTimeoutError, DeadKernelError
@@ -88,16 +128,17 @@ def run_notebook(notebook: Path, values: Mapping[str, Any]) -> Any:
             return papermill.execute_notebook(
                 str(notebook), str(ran), parameters=dict(values), progress_bar=False, log_output=False,
                 kernel_name="python3", language="python", shutdown_kernel="immediate", request_save_on_cell_execute=False, resources=home,
-                config=Config(KernelManager=quiet, AsyncKernelManager=quiet),
-            )  # fmt: skip
+                config=Config(KernelManager=quiet, AsyncKernelManager=quiet), kernel_manager_class=choose_manager(nursery),
+            ), None  # fmt: skip
         except PapermillExecutionError as error:
-            raise say_failure(notebook, error) from None
+            failure = say_failure(notebook, error)
         except (NoSuchKernel, DeadKernelError, CellTimeoutError) as error:
-            raise ToolkitError(
+            failure = ToolkitError(
                 f"the report was not made, because the kernel did not run: {type(error).__name__}",
                 where=notebook.name,
                 remedy="run `toolkit doctor`, which says what is missing",
-            ) from None
+            )
+        return nbformat.read(ran, as_version=4) if ran.is_file() else None, failure
 
 
 def say_failure(notebook: Path, error: Any) -> ToolkitError:
@@ -112,12 +153,19 @@ def say_failure(notebook: Path, error: Any) -> ToolkitError:
     )
 
 
-def make_report(ran: Any, notebook: Path, values: Mapping[str, Any], index: str | None) -> tuple[str, dict[str, Any]]:
+def make_report(
+    ran: Any, notebook: Path, values: Mapping[str, Any], index: str | None, varied: Sequence[tuple[str, str]] = ()
+) -> tuple[str, dict[str, Any]]:
     """The page and its record; raises ToolkitError where the page would break a promise."""
     from toolkit.reports.page import check_page, describe_made, find_facts, find_title, make_page
 
-    title, facts = find_title(ran), find_facts(ran)
-    page = make_page(ran, title=title, made=describe_made(values, facts, find_versions(notebook)), index=index)
+    title, facts = tell_varied(ran, find_title(ran), varied), find_facts(ran)
+    page = make_page(
+        ran,
+        title=title,
+        made=describe_made(values, facts, {"notebook": notebook.name, **describe_versions()}),
+        index=index,
+    )
     complaints = check_page(page)
     if complaints:
         raise ToolkitError(
@@ -132,15 +180,22 @@ def make_report(ran: Any, notebook: Path, values: Mapping[str, Any], index: str 
         "parameters": shown,
         "facts": facts,
         "version": find_version(),
+        "versions": describe_versions(),
     }
 
 
-def find_versions(notebook: Path) -> dict[str, str]:
-    """With what the report was made."""
-    return {
-        "notebook": notebook.name, "claims-toolkit": find_version(), "Python": platform.python_version(), "pandas": version("pandas"),
-        "matplotlib": version("matplotlib"),
-    }  # fmt: skip
+def tell_varied(ran: Any, title: str, varied: Sequence[tuple[str, str]]) -> str:
+    """Writes what this report is of under the notebook's title, and returns the title with it."""
+    if not varied:
+        return title
+    words = "; ".join(f"{name}: {value}" for name, value in varied)
+    words = words[0].upper() + words[1:]
+    for cell in ran.cells:
+        if cell.cell_type == "markdown" and (found := re.search(r"^# .*$", cell.source, re.M)):
+            plain = re.sub(r"([\\`*_\[\]<>&#$|])", lambda sign: f"&#{ord(sign[1])};", words)
+            cell.source = f"{cell.source[: found.end()]}\n\n**{plain}**\n{cell.source[found.end() :]}"
+            break
+    return f"{title} {words}"
 
 
 def write_whole(path: Path, text: str) -> None:

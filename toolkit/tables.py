@@ -11,6 +11,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from toolkit.errors import InputError
@@ -32,6 +33,7 @@ from toolkit.records import (
 from toolkit.text.zones import zones_from_text
 
 TEXT, WHOLE, REAL, YES_NO, DAY = "string", "Int64", "Float64", "boolean", "datetime64[us]"
+PLAIN_DAYS = frozenset((date, type(None)))
 
 ARTICLES = {
     "article_id": TEXT,
@@ -172,7 +174,10 @@ def make_table(name: str, rows: Iterable[tuple[Any, ...]]) -> pd.DataFrame:
 def make_column(cells: Iterable[Any], dtype: str) -> Any:
     """One column; None becomes the missing value of its dtype."""
     if dtype == DAY:
-        return pd.DatetimeIndex(pd.array([pd.NaT if cell is None else pd.Timestamp(cell) for cell in cells], dtype=DAY))
+        days = list(cells)
+        if PLAIN_DAYS.issuperset(map(type, days)):  # numpy makes a column of them in a tenth of the time
+            return pd.DatetimeIndex(np.array(days, dtype=DAY))
+        return pd.DatetimeIndex(pd.array([pd.NaT if day is None else pd.Timestamp(day) for day in days], dtype=DAY))
     return pd.array([pd.NA if cell is None else cell for cell in cells], dtype=dtype)
 
 

@@ -52,7 +52,7 @@ def read_article(article: Article, vocabulary: Vocabulary, policy: str = "open")
 
 def read_ledger(article: Article, vocabulary: Vocabulary, policy: str = "open") -> Ledger:
     """Returns every number of an article with its fate and the reason; cheaper than the whole reading."""
-    return settle_fates(read_layout(article, vocabulary, policy))
+    return settle_fates(read_layout(article, vocabulary, policy, in_full=False))
 
 
 def find_article_dates(article: Article) -> list[Timex]:
@@ -60,8 +60,11 @@ def find_article_dates(article: Article) -> list[Timex]:
     return find_dates(article.text, article.published)
 
 
-def read_layout(article: Article, vocabulary: Vocabulary, policy: str) -> Layout:
-    """Cuts an article into zones and sentences, scans it for dates and numbers, and says what each number counts."""
+def read_layout(article: Article, vocabulary: Vocabulary, policy: str, *, in_full: bool = True) -> Layout:
+    """Cuts an article into zones and sentences, scans it for dates and numbers, and says what each number counts.
+
+    Without `in_full` the counts say no more than their measure or the reason why they have none.
+    """
     text = article.text
     zones = article.zones if article.zones is not None else find_zones(text, article.headline)
     sentences = [s for s in find_sentences(text, zones) if s.zone in READ_ZONES]
@@ -69,7 +72,8 @@ def read_layout(article: Article, vocabulary: Vocabulary, policy: str) -> Layout
     numbers = find_numbers(text, dates, policy=policy, vocabulary=vocabulary)
     starts = [s.start for s in sentences]
     readable = [n for n in numbers if sentence_at(sentences, starts, n.char_start) is not None]
-    return Layout(zones, sentences, dates, numbers, find_counts(text, sentences, readable, vocabulary))
+    counts = find_counts(text, sentences, readable, vocabulary, in_full=in_full)
+    return Layout(zones, sentences, dates, numbers, counts)
 
 
 def sentence_at(sentences: Sequence[Sentence], starts: Sequence[int], at: int) -> int | None:

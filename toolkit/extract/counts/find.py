@@ -11,7 +11,8 @@ from toolkit.extract.counts.decide import decide_counts
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.kinds import find_kind
 from toolkit.extract.counts.lexicon import compile_lexicon
-from toolkit.extract.counts.line import find_line
+from toolkit.extract.counts.line import Line, find_line
+from toolkit.extract.counts.phrases import Phrase
 from toolkit.extract.counts.reasons import may_count, reason_unread
 from toolkit.extract.counts.stances import find_stance
 from toolkit.extract.counts.victims import find_victim
@@ -20,9 +21,16 @@ from toolkit.vocabulary.load import Vocabulary
 
 
 def find_counts(
-    text: str, sentences: Sequence[Sentence], numbers: Sequence[Number], vocabulary: Vocabulary
+    text: str,
+    sentences: Sequence[Sentence],
+    numbers: Sequence[Number],
+    vocabulary: Vocabulary,
+    *,
+    in_full: bool = True,
 ) -> list[Count]:
     """Returns one count per number, in the order given; `measure` is None where nothing that is collected is counted.
+
+    Without `in_full` a count has its measure, rule and reason alone: all that the ledger of numbers asks for.
 
     >>> from toolkit.extract.counts.samples import read_counts
     >>> [(c.number.number_text, c.measure, c.victim) for c in read_counts("The raid killed 12 rebels and wounded 30.")]
@@ -46,7 +54,7 @@ def find_counts(
             decide_counts(line, group, earlier)
             earlier.extend(draft for draft in group if draft.pattern is not None)
             drafts.update((draft.index, draft) for draft in group)
-    return [finish(number, drafts.get(index)) for index, number in enumerate(numbers)]
+    return [finish(number, drafts.get(index), in_full) for index, number in enumerate(numbers)]
 
 
 def place_of(numbered: tuple[int, Number]) -> tuple[int, int]:
@@ -60,28 +68,34 @@ def measure_of(draft: Draft) -> str:
     return "killed" if draft.number.form == "none" and draft.pattern.measure == "casualties" else draft.pattern.measure
 
 
-def finish(number: Number, draft: Draft | None) -> Count:
+def finish(number: Number, draft: Draft | None, in_full: bool) -> Count:
     """The record of a number; `draft` is None where its sentence is not read."""
     if draft is None or draft.pattern is None or draft.line is None or draft.phrase is None:
         question = draft.question if draft is not None else None
         return Count(number, None, reason=(draft and draft.reason) or reason_unread(number), open_question=question)
     if number.low is None and number.high is None:
         return Count(number, None, reason="no value can be read")
-    line, phrase = draft.line, draft.phrase
+    if not in_full:
+        return Count(number, measure_of(draft), rule=draft.rule)
+    return make_count(draft, draft.line, draft.phrase)
+
+
+def make_count(draft: Draft, line: Line, phrase: Phrase) -> Count:
+    """All that is known of a number that counts something."""
     kind, per = find_kind(draft)
-    has_actor = draft.pattern.measure != "troops"
+    measure = measure_of(draft)
     counted = (line.starts[phrase.at + 1], line.ends[phrase.head]) if phrase.head > phrase.at else None
     is_none = draft.number.form == "none"
     return Count(
         bound_number(draft),
-        measure_of(draft),
+        measure,
         counted=line.text[counted[0] : counted[1]] if counted else None,
         victim=find_victim(draft),
         kind=kind,
         per=per,
         is_negated=is_none,
         stance="asserts" if is_none else find_stance(draft),
-        attributed_to=find_actor(draft) if has_actor else None,
+        attributed_to=find_actor(draft) if measure != "troops" else None,
         counted_start=counted[0] if counted else None,
         counted_end=counted[1] if counted else None,
         trigger_start=line.starts[draft.trigger] if draft.trigger >= 0 else None,

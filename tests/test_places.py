@@ -23,6 +23,10 @@ BUILT = [
     ("Peru's earthquake killed 500 people.", "500", "Peru"),
     ("Shells killed seven people in Varna and nine people in Marrowby.", "seven", "Varna"),
     ("Shells killed seven people in Varna and nine people in Marrowby.", "nine", "Marrowby"),
+    ("The Malian conflict has killed 9,000 people.", "9,000", "Mali"),
+    ("A bomb killed 12 people in the Sorrel district of Varna province.", "12", "Sorrel district of Varna province"),
+    ("Near Ostrey nine people died. Shells hit Ostrey, killing three.", "three", "Ostrey"),
+    ("Some 7,000 people fled Mali.", "Some 7,000", "Mali"),
     ("The raid hit the village of Ostrey. Six people died.", "Six", "village of Ostrey"),
 ]
 SILENT = [
@@ -30,6 +34,7 @@ SILENT = [
     ("Twelve people were killed, an official said in Geneva.", "Twelve"),
     ("Twelve people were killed in Russian raids.", "Twelve"),
     ("Twelve people were killed in May.", "Twelve"),
+    ("Raids hit Korvath, killing three.", "three"),  # a body or a place: nothing says which
     ("Twelve people were killed in US-led air strikes.", "Twelve"),
 ]
 

@@ -61,6 +61,7 @@ BESIDE = regex.compile(r"((?:\s[a-z-]+){1,3})")
 JOINT = regex.compile(r"\s(?:in|near|outside|of)\s(?:the\s)?|,\s(?:in\s)?")
 KIND_BEHIND = regex.compile(r"(?:['’]s)?\s([a-z]+)(?:\s([a-z]+))?")
 LOOK_BACK = 70
+COUNTRY_ITSELF = 3  # a country named weighs more than its adjective: "Russian jets" fly elsewhere
 
 
 class Words(NamedTuple):
@@ -76,6 +77,8 @@ class Words(NamedTuple):
     last: frozenset[str]
     adjectives: Mapping[str, str]
     leading: frozenset[str]
+    reached: frozenset[str]
+    countries: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -103,6 +106,8 @@ def place_words(vocabulary: Vocabulary) -> Words:
         last=frozenset(places["not_last"]),
         adjectives=adjectives,
         leading=frozenset(leading),
+        reached=frozenset(places["reaching_verbs"]),
+        countries=frozenset(countries),
     )
 
 
@@ -120,7 +125,10 @@ def find_places(text: str, sentence: Sentence, vocabulary: Vocabulary) -> list[P
         place = parse_place(text, sentence, match.start(), match.end(), words)
         if place is None:
             continue
-        if found and JOINT.fullmatch(text, found[-1].end, place.start):  # "at Evin prison in Tehran" is one place
+        is_inside = found and place.start < found[-1].end  # "the Salhiya district of Damascus"
+        if is_inside or (
+            found and JOINT.fullmatch(text, found[-1].end, place.start)
+        ):  # "at Evin prison in Tehran" is one place
             place = Place(found[-1].start, place.end, text[found[-1].start : place.end])
             found.pop()
         found.append(place)
@@ -131,13 +139,16 @@ def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Word
     """One capitalised name as a place, with its kind and direction; None where nothing says that it is one."""
     opening = skip_preposition(text, start, end, words)
     opens, start = opening > start, opening
+    if text.startswith("The ", start, end):  # "The Syrian war"
+        start += 4
     if text.endswith(("'s", "’s"), start, end):
         end -= 2
     place_start, is_led = start, opens
     if not opens and may_be_led(text, sentence.start, start, words):
         place_start, is_led = look_back(text, max(sentence.start, start - LOOK_BACK), start, words)
     happens = owns_happening(text, end, words)
-    if not is_led and not happens:
+    is_led = is_led or happens or is_reached(text, sentence, place_start, start, end, words)
+    if not is_led:
         return None
     parts = [part.rstrip(".'’").removesuffix("'s").removesuffix("’s") for part in text[start:end].lower().split()]
     if is_no_place(parts, words):
@@ -145,9 +156,8 @@ def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Word
     kind = KIND_BEHIND.match(text, end)
     group = next((i for i in (1, 2) if kind is not None and kind[i] in words.kinds), 0)
     if kind is not None and group:
-        is_open = text.startswith(
-            " of ", kind.end(group)
-        )  # "the eastern Ukrainian city of Kharkiv": the name is to come
+        # "the eastern Ukrainian city of Kharkiv": the name is to come; "the Salhiya district of Damascus" has one
+        is_open = text.startswith(" of ", kind.end(group)) and parts[-1] in words.adjectives
         return None if is_open else Place(place_start, kind.end(group), text[place_start : kind.end(group)])
     if parts[-1] in words.adjectives:
         country = words.adjectives[parts[-1]]
@@ -156,6 +166,22 @@ def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Word
         if text[end : end + 2].strip()[:1].islower() or text[end : end + 1] == "-":
             return None
     return Place(place_start, end, text[place_start:end])
+
+
+def is_reached(text: str, sentence: Sentence, place_start: int, start: int, end: int, words: Words) -> bool:
+    """ "Shells hit Donetsk", "fled Mosul": the object of a verb of hitting or leaving is a place where the text places something there.
+
+    A kind of place behind the name, a country, or the same name behind "in" or "near" elsewhere says so.
+    """
+    before = text[max(sentence.start, place_start - 24) : place_start].rstrip()
+    verb = before[before.rfind(" ") + 1 :].lower()
+    if verb not in words.reached:
+        return False
+    kind = KIND_BEHIND.match(text, end)
+    name = text[start:end]
+    if (kind is not None and kind[1] in words.kinds) or name in words.countries:
+        return True
+    return any(f"{preposition} {name}" in text for preposition in ("in", "In", "near", "outside", "of"))
 
 
 def skip_preposition(text: str, start: int, end: int, words: Words) -> int:
@@ -254,13 +280,13 @@ def find_country(text: str, sentences: Sequence[Sentence], vocabulary: Vocabular
     >>> find_country(text, [Sentence(0, len(text), "body", 0)], load_vocabulary())
     'Nepal'
     """
-    names = country_names(vocabulary)
-    said = Counter(
-        names[word]
-        for sentence in sentences
-        for name in NAME.findall(text, sentence.start, sentence.end)
-        if (word := name.removesuffix("'s").removesuffix("’s")) in names
-    )
+    names, countries = country_names(vocabulary), vocabulary.tables["sources"]["country"]
+    said: Counter[str] = Counter()
+    for sentence in sentences:
+        for match in NAME.finditer(text, sentence.start, sentence.end):
+            word = match.group().removesuffix("'s").removesuffix("’s")
+            if word in names and not text.startswith("-", match.end()):  # not "Britain-based", "Saudi-led"
+                said[names[word]] += COUNTRY_ITSELF if word in countries else 1
     return said.most_common(1)[0][0] if said else None
 
 

@@ -224,9 +224,9 @@ def compile_bodies(table: Mapping[str, Any]) -> list[tuple[tuple[str, ...], Body
 def compile_countries(table: Mapping[str, list[str]]) -> dict[str, tuple[str, str]]:
     """(country, adjective) of every name of a country, its capital and its people; in lower case, words joined by blanks."""
     found: dict[str, tuple[str, str]] = {}
-    for country, (adjective, capital, *others) in table.items():
+    for country, (adjective, *others) in table.items():
         pair = (country, adjective)
-        for name in (country, adjective, capital, *others):
+        for name in (country, adjective, *others):
             form = " ".join(plain_words(name))
             found.setdefault(form, pair)
             if " " not in form and len(form) > 3:

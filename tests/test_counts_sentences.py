@@ -59,6 +59,12 @@ BUILT = [
     ("In all 63 drones were intercepted over nine regions, 25 of them by night.", "63 aircraft_lost; 25 aircraft_lost"),
     ("Seven people, two men and five boys, were found shot to death.", "Seven killed; two killed; five killed"),
     ("The raid left 44 dead and 28 hurt. The monitor gave a figure of 43.", "44 killed; 28 wounded; 43 killed"),
+    ("Six people were rushed to the hospital, two with burns.", "Six wounded; two wounded"),
+    ("Officers took 22 people into custody.", "22 arrested"),
+    ("Two walkers were struck and killed by a train.", "Two killed"),
+    ("Twelve of those killed were shepherds, including three children.", "Twelve killed; three killed"),
+    ("The dead comprised 12 rebels and four soldiers.", "12 killed; four killed"),
+    ("Guns hit 14 deployment areas and an oil storage tank.", "14 targets_hit"),
     ("Of the victims, 14 were women and nine children.", "14 killed; nine killed"),
     (
         "Two vans loaded with shells and four tanks were left in flames.",
@@ -713,6 +719,10 @@ BUILT = [
 
 # Numbers that only look as if they counted something of ours.
 SILENT = [
+    "The fund closed lower after a loss of 3.30%.",
+    "Road deaths fell by 12 per cent.",
+    "Deaths at sea were 14 per cent more than last year.",
+    "He was shielded from the wind, not badly hurt, none seriously.",
     "The bus was carrying 45 passengers.",
     "The plane had 189 people on board.",
     "There were 62 people aboard the flight.",

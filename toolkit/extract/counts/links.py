@@ -7,7 +7,7 @@ from dataclasses import replace
 from toolkit.extract.counts.compared import inherit, link_beside, link_revision
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.governors import find_list_head, govern, is_active, step_left
-from toolkit.extract.counts.lexicon import ADVERB, BE, COMMA, CONJUNCTION, DETERMINER, MORE, VERB, Pattern
+from toolkit.extract.counts.lexicon import ADVERB, BE, COMMA, CONJUNCTION, DETERMINER, MORE, PART, VERB, Pattern
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import Predicate, choose_pattern
 from toolkit.extract.counts.predicates import find_predicate
@@ -230,6 +230,8 @@ def link_part(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft
     )
     if whole is None and draft.phrase and line.word(draft.phrase.at + 1) in ("of whom", "of which"):
         whole = next((d for d in reversed(before) if d.pattern is not None), None)  # "70 of them died, 20 of whom ..."
+    if whole is None and draft.phrase and line.tag(draft.phrase.at - 1) & PART:
+        whole = next((d for d in reversed(before) if d.pattern is not None and holds(d, draft)), None)
     if whole is None or (whole.pattern is None and draft.phrase and not draft.phrase.is_of_them):
         whole = whole or (earlier[-1] if earlier and speaks_of_total(line, draft) else None)
     if whole is None or whole.pattern is None:

@@ -76,7 +76,11 @@ def denies_detail(line: Line, phrase: Phrase) -> bool:
 def is_percent_of_nothing(line: Line, draft: Draft) -> bool:
     """ "A loss of 3.30%", "deaths fell by 12 per cent": how much something changed, and no share of people."""
     phrase = draft.phrase
-    if draft.number.kind != "percent" or phrase is None or not phrase.is_bare or phrase.is_of_them:
+    if draft.number.kind != "percent" or phrase is None:
+        return False
+    if line.word(phrase.at + 1) in ("more", "less", "fewer", "higher", "lower", "up", "down"):
+        return True  # "14 per cent more than last year"
+    if not phrase.is_bare or phrase.is_of_them:
         return False
     return draft.rule == "toll" or (draft.rule == "verb before" and not line.tag(draft.trigger) & VERB)
 

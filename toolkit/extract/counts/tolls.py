@@ -28,6 +28,7 @@ from toolkit.extract.counts.phrases import Phrase
 from toolkit.extract.counts.verb_groups import has_object
 
 FARTHEST = 30
+INCLUDING = frozenset(["include", "includes", "included", "comprise", "comprises", "comprised"])
 
 
 def find_toll(line: Line, phrase: Phrase) -> Predicate:
@@ -134,7 +135,7 @@ def find_included(line: Line, phrase: Phrase) -> Predicate:
     fallen = find_fallen(line, k)
     if fallen.pattern is not None:
         return fallen
-    if k < 1 or not line.tags[k] & OTHER_VERB or line.words[k] not in ("include", "includes", "included"):
+    if k < 1 or line.words[k] not in INCLUDING:
         return Predicate()
     for j in range(k - 1, max(-1, k - 8), -1):
         noun = line.lexicon.nouns.get(line.words[j])

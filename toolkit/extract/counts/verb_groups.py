@@ -59,8 +59,14 @@ def read_group(line: Line, phrase: Phrase, k: int) -> Predicate:
         found = read_among(line, phrase, k)
     elif line.tag(k) & (VERB | STATE):
         found = read_in_group(line, phrase, k, is_passive)
+        found = read_joined_participle(line, phrase, k, found) if is_passive else found
     else:
-        return Predicate(blocked=k)
+        found = Predicate(blocked=k)
+    if found.pattern is None and is_passive and line.tag(k + 1) & STATE:  # "were rushed to the hospital"
+        found = read_state_word(line, phrase, k + 1)
+        found.blocked = -1 if found.pattern is not None else k
+    if found.pattern is None:
+        return Predicate(blocked=found.blocked)
     found.is_negated, found.is_foreseen = is_negated, is_foreseen
     return found
 
@@ -84,6 +90,17 @@ def read_in_group(line: Line, phrase: Phrase, k: int, is_passive: bool) -> Predi
     is_suffered = is_passive and verb.is_participle  # "30 were struck by lightning" did not strike
     pattern = choose_pattern(verb.done if is_suffered and verb.done else verb.own, line, phrase)
     return Predicate(pattern, k) if pattern else Predicate(blocked=k)
+
+
+def read_joined_participle(line: Line, phrase: Phrase, k: int, found: Predicate) -> Predicate:
+    """ "Were struck and killed", "were captured and shot dead": the second participle, where the first says nothing or less."""
+    nxt = line.skip(k + 2, ADVERB)
+    verb = line.lexicon.verbs.get(line.word(nxt)) if line.word(k + 1) == "and" else None
+    if verb is None or not verb.is_participle or has_object(line, nxt) or line.tags[k] & STATE:
+        return found
+    pattern = choose_pattern(verb.done, line, phrase)
+    is_more = pattern is not None and (found.pattern is None or pattern.measure == "killed")
+    return Predicate(pattern, nxt) if is_more else found
 
 
 def read_among(line: Line, phrase: Phrase, k: int) -> Predicate:

@@ -50,7 +50,8 @@ def nearest(context: Context, form: Form, of_year: Candidate, horizon: int = 2) 
     tense = context.tense(form)
     if tense == "future" and ahead:
         return ahead[0], basis
-    closest = min(found, key=lambda span: (distance(span, anchor), span[0]))
+    neighbours = past[-1:] + ahead[:1]  # the years are in order: one of these two is the closest
+    closest = min(neighbours, key=lambda span: (distance(span, anchor), span[0]))
     if tense == "past" and past:
         is_day = closest[0] == closest[1]
         return (closest if is_day and 0 < (closest[0] - anchor).days <= SOON else past[-1]), basis

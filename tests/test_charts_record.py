@@ -45,7 +45,21 @@ def test_every_claim_of_the_source_and_none_of_another(claims, record):
 
 
 def test_victims_are_told_by_colour_and_sign(record):
-    assert {text.get_text() for text in record.texts} >= {"Civilians", "Combatants"}
+    last = record.axes[-1]
+    assert {text.get_text() for text in last.texts if text.get_gid() == "name"} == {"Civilians", "Combatants"}
+    assert (
+        len({line.get_marker() for line in last.lines if line.get_marker() in ("o", "s", "D", "^", "v", "P", "X")}) == 2
+    )
+
+
+def test_what_was_replaced_is_a_ghost_tied_to_what_stands(claims):
+    figure = draw_source_record(claims, source=fixture.COA)
+    assert list(figure.ghosts["claim_id"]) == ["s11"]
+    ghost = next(mark for mark in figure.marks if mark.claim_ids == ("s11",))
+    assert ghost.words.endswith("Replaced by 530")
+    assert "1 figure replaced by a later one of the same source, drawn pale." in figure.words.notes
+    assert "s11" not in set(figure.table["claim_id"]) | set(figure.left_out["claim_id"])
+    assert 'href="#ev-s11"' in figure._repr_html_() and "replaced later" in figure._repr_html_()
 
 
 def test_panels_beyond_the_most_are_left_out_and_counted(claims):

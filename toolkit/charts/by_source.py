@@ -9,6 +9,7 @@ import pandas as pd
 
 from toolkit.charts.bins import bin_rows
 from toolkit.charts.figure import ClaimFigure, Words
+from toolkit.charts.gaps import find_gaps, say_gaps
 from toolkit.charts.notes import write_notes, write_summary
 from toolkit.charts.panels import draw_panels, say_scales, split_rows
 from toolkit.charts.selection import Selection, count_sources, select_claims
@@ -33,6 +34,7 @@ def draw_claims_by_source(
     sources: Sequence[str] | None = None,
     from_day: str | None = None,
     to_day: str | None = None,
+    articles: pd.DataFrame | None = None,
     corpus: str | None = None,
     policy: str = "open",
     looks: Mapping[str, Look] | None = None,
@@ -44,7 +46,8 @@ def draw_claims_by_source(
     `by` is "source", "outlet" or "agency": who says so, who prints it, whose copy it is; the claims are the same. `kind` is needed
     where the claims are of several kinds, `per` where rates are per day and per week: unlike things share no axis. `panels` is
     "source" (the default beyond six sources whose figures are alike in size), "victim", or "one". `looks` (from `assign_looks`) keeps
-    the colours of a report the same from chart to chart; `titles` are what measures of your own are called.
+    the colours of a report the same from chart to chart; `titles` are what measures of your own are called. With `articles` the
+    stretches without any article are shaded.
     The claims that are not drawn stand in `figure.left_out`, each with its reason.
     """
     # fmt: off
@@ -58,19 +61,20 @@ def draw_claims_by_source(
     split = choose_panels(panels, chosen.drawn, names)
     looks = dict(looks if looks and not set(names).isdisjoint(looks) else assign_looks(names))
     rows, binned = bin_rows(chosen.drawn, ("group", "victim") if split == "victim" else ("group",))
-    parts = split_rows(rows, split)
+    chosen = chosen.without_ghosts() if binned else chosen
+    parts, gaps = split_rows(rows, split, chosen.ghosts), find_gaps(articles, rows)
     title = say_title(say_counted(measure, victim, titles), names, kind, find_unit(chosen, kind) or per, by)
     words = Words(
         name or name_chart(measure, kind, per, victim, split, by),
         title,
         KIND_EXPLAINED[kind] + say_scales(parts, split),
-        write_notes(chosen, corpus=corpus, policy=policy, binned=binned),
+        write_notes(chosen, corpus=corpus, policy=policy, binned=binned, silence=say_gaps(gaps, articles, rows)),
         write_summary(chosen.drawn),
         counted=say_counted(measure, None, titles),
     )
     with house_style():
-        figure = draw_panels(parts, words, looks, split)
-    figure.table, figure.left_out = chosen.drawn, chosen.left_out
+        figure = draw_panels(parts, words, looks, split, gaps, names if len(names) == 1 else ())
+    figure.table, figure.left_out, figure.ghosts = chosen.drawn, chosen.left_out, chosen.ghosts
     return figure
 
 

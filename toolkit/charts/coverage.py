@@ -10,7 +10,7 @@ import pandas as pd
 from matplotlib.collections import PatchCollection
 from matplotlib.patches import Rectangle
 
-from toolkit.charts.figure import RIGHT, ClaimFigure, Panel, Sheet, Words, start_figure
+from toolkit.charts.figure import RIGHT, ClaimFigure, Grid, Panel, Sheet, Words, finish_figure, start_figure
 from toolkit.charts.style import COLOURS, INK, WIDTH, house_style, measure_text, set_date_axis
 from toolkit.charts.wording import say_count, say_day, say_period
 from toolkit.errors import InputError
@@ -129,7 +129,7 @@ def draw_rows(table: pd.DataFrame, words: Words) -> ClaimFigure:
     if not len(table):
         figure, axes = start_figure(Sheet(words), [Panel("", 0.6)])
         axes[0].set_axis_off()
-        return figure
+        return finish_figure(figure, Sheet(words))
     totals = table.groupby("outlet")["articles"].sum()
     order = sorted(totals.index, key=lambda outlet: (-int(totals[outlet]), outlet))
     own = order if len(order) <= MOST_ROWS else order[: MOST_ROWS - 1]
@@ -141,7 +141,7 @@ def draw_rows(table: pd.DataFrame, words: Words) -> ClaimFigure:
     )
     labels = [*own, rest] if len(order) > len(own) else own
     left = min(2.4, max(measure_text(label, 8.5) for label in labels) + 0.3)
-    figure, axes = start_figure(Sheet(words), [Panel("", 0.28 * len(labels) + 0.1)], left=left)
+    figure, axes = start_figure(Sheet(words), [Panel("", 0.28 * len(labels) + 0.1)], Grid(left=left))
     panel = axes[0]
     first, last = table["day"].min(), table["day"].max()
     room = timedelta(days=max(1.0, (last - first).days * 0.01))
@@ -161,4 +161,4 @@ def draw_rows(table: pd.DataFrame, words: Words) -> ClaimFigure:
     panel.set_yticks([place + 0.42 for place in range(len(labels))], labels, color=INK)
     for label in panel.get_yticklabels():
         label.set_verticalalignment("baseline")
-    return figure
+    return finish_figure(figure, Sheet(words))

@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
-from toolkit.charts.key import draw_key, lay_key
+from toolkit.charts.key import SIGN_ROW, draw_key, lay_key, lay_signs
 from toolkit.charts.marks import Mark
 from toolkit.charts.style import INK, SOFT, WIDTH, Look, house_style, wrap_text
 
@@ -46,11 +46,13 @@ class Sheet:
 
     words: Words
     key: list[tuple[str, Look]] = field(default_factory=list)
-    signs: list[tuple[str, str]] = field(default_factory=list)
+    signs: list[str] = field(default_factory=list)
 
 
 class ClaimFigure(Figure):
-    """A Figure to show, save and publish. `words`, `marks`, `table` (what is drawn) and `left_out` (with reasons) tell what it shows.
+    """A Figure to show, save and publish.
+
+    `words`, `marks`, `table` (what is drawn), `ghosts` (what it replaced) and `left_out` (with reasons) tell what it shows.
 
     In a notebook it shows as HTML with each mark linked to its evidence; `savefig` gives the whole picture, title and note included.
     """
@@ -59,6 +61,7 @@ class ClaimFigure(Figure):
     marks: tuple[Mark, ...]
     table: pd.DataFrame
     left_out: pd.DataFrame
+    ghosts: pd.DataFrame
     picture: Bbox
     surround: list[Text]
 
@@ -73,45 +76,62 @@ class ClaimFigure(Figure):
         return figure_to_html(self)
 
 
-def start_figure(
-    sheet: Sheet, panels: list[Panel], columns: int = 1, left: float = LEFT, under: float = 0.44
-) -> tuple[ClaimFigure, list[Axes]]:
-    """Lays out title, key, panels and note, each where it is in inches from the top, so that nothing ever overlaps."""
-    title = wrap_text(sheet.words.title, 13, WIDTH - 0.2, bold=True)
-    subtitle = wrap_text(sheet.words.subtitle, 9, WIDTH - 0.2)
+@dataclass(frozen=True)
+class Grid:
+    """Where the panels of a picture stand: how many beside one another, and the inches left of them and under them."""
+
+    columns: int = 1
+    left: float = LEFT
+    under: float = 0.44
+
+
+def start_figure(sheet: Sheet, panels: list[Panel], grid: Grid | None = None) -> tuple[ClaimFigure, list[Axes]]:
+    """Lays out the panels and the note, in inches, so that nothing ever overlaps; `finish_figure` sets title and key above them."""
+    grid = grid or Grid()
     notes = wrap_text(" ".join(sheet.words.notes), 7.2, WIDTH - 0.2)
-    head = 0.12 + 0.235 * len(title) + 0.165 * len(subtitle) + 0.1
-    key_rows = lay_key(sheet.key)
-    key_height = 0.2 * len(key_rows) + (0.24 if sheet.signs else 0) + (0.06 if key_rows or sheet.signs else 0)
-    rows = [panels[i : i + columns] for i in range(0, len(panels), columns)]
+    rows = [panels[i : i + grid.columns] for i in range(0, len(panels), grid.columns)]
     gap = 0.34 if panels and panels[0].heading else 0.12
-    body = sum(max(panel.height for panel in row) + gap for row in rows) + under
-    foot = 0.14 + 0.135 * len(notes)
-    height = head + key_height + body + foot
+    body = sum(max(panel.height for panel in row) + gap for row in rows) + grid.under
+    height = body + 0.14 + 0.135 * len(notes)
     figure = ClaimFigure(figsize=(WIDTH, height))
-    figure.words, figure.marks, figure.table, figure.left_out = sheet.words, (), pd.DataFrame(), pd.DataFrame()
-    figure.surround = write_lines(figure, title, 0.12, 0.235, size=13, weight="bold")
-    figure.surround += write_lines(figure, subtitle, 0.12 + 0.235 * len(title), 0.165, size=9, color=SOFT)
-    figure.surround += write_lines(figure, notes, head + key_height + body + 0.06, 0.135, size=7.2, color=SOFT)
-    draw_key(figure, key_rows, sheet.signs, head)
-    axes, top = [], head + key_height
-    between = 0.3
-    wide = (WIDTH - left - RIGHT - between * (columns - 1)) / columns
+    figure.words, figure.marks = sheet.words, ()
+    figure.table, figure.left_out, figure.ghosts = pd.DataFrame(), pd.DataFrame(), pd.DataFrame()
+    figure.surround = write_lines(figure, notes, body + 0.06, 0.135, size=7.2, color=SOFT)
+    figure.picture = Bbox.from_extents(0, height - body, WIDTH, height)
+    axes, top, between = [], 0.0, 0.3
+    wide = (WIDTH - grid.left - RIGHT - between * (grid.columns - 1)) / grid.columns
     for row in rows:
         tall = max(panel.height for panel in row)
         for place, panel in enumerate(row):
-            box = (
-                (left + place * (wide + between)) / WIDTH,
-                1 - (top + gap + tall) / height,
-                wide / WIDTH,
-                tall / height,
-            )
-            axes.append(figure.add_axes(box))
+            x, y = grid.left + place * (wide + between), 1 - (top + gap + tall) / height
+            axes.append(figure.add_axes((x / WIDTH, y, wide / WIDTH, tall / height)))
             if panel.heading:
                 axes[-1].set_title(panel.heading, loc="left", fontsize=8.8, fontweight="bold", color=INK, pad=7)
         top += tall + gap
-    figure.picture = Bbox.from_extents(0, height - head - key_height - body, WIDTH, height - head + 0.04)
     return figure, axes
+
+
+def finish_figure(figure: ClaimFigure, sheet: Sheet) -> ClaimFigure:
+    """Sets title and key above the panels. What the panels themselves name need not stand in the key, so this comes last."""
+    title = wrap_text(sheet.words.title, 13, WIDTH - 0.2, bold=True)
+    subtitle = wrap_text(sheet.words.subtitle, 9, WIDTH - 0.2)
+    key_rows, sign_rows = lay_key(sheet.key), lay_signs(sheet.signs)
+    head = 0.22 + 0.235 * len(title) + 0.165 * len(subtitle)
+    key = 0.2 * len(key_rows) + SIGN_ROW * len(sign_rows) + (0.09 if key_rows or sign_rows else 0)
+    before = float(figure.get_figheight())
+    height = before + head + key
+    figure.set_size_inches(WIDTH, height)
+    for axes in figure.axes:
+        box = axes.get_position()
+        axes.set_position((box.x0, box.y0 * before / height, box.width, box.height * before / height))
+    for text in figure.surround:
+        text.set_y(text.get_position()[1] * before / height)
+    figure.surround += write_lines(figure, title, 0.12, 0.235, size=13, weight="bold")
+    figure.surround += write_lines(figure, subtitle, 0.12 + 0.235 * len(title), 0.165, size=9, color=SOFT)
+    draw_key(figure, key_rows, sign_rows, head)
+    low = figure.picture
+    figure.picture = Bbox.from_extents(0, low.y0, WIDTH, low.y1 + key + 0.04)
+    return figure
 
 
 def write_lines(

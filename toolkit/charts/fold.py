@@ -14,7 +14,7 @@ def fold_rows(kept: pd.DataFrame) -> pd.DataFrame:
     first day it was said.
     """
     if kept.empty:
-        return kept.assign(claim_ids=[], outlets=[], reviewed=[])
+        return kept.assign(claim_ids=[], outlets=[], reviewed=pd.Series([], dtype=bool))
     order = kept.assign(
         story=kept["cluster_id"].astype("string").fillna(kept["article_id"].astype("string")),
         voice=kept["who"].where(

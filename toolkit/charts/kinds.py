@@ -24,6 +24,8 @@ def draw_every_kind(
     victims: Sequence[str] | None = None,
     from_day: str | None = None,
     to_day: str | None = None,
+    by: str = "source",
+    articles: pd.DataFrame | None = None,
     corpus: str | None = None,
     policy: str = "open",
     looks: Mapping[str, Look] | None = None,
@@ -42,7 +44,14 @@ def draw_every_kind(
         panels = "victim" if has_victims else None
         series = list_series(filter_claims(asked[asked["measure"] == measure], **wanted))  # type: ignore[arg-type]
         for kind, per in series or [("period_total", None)]:
-            words = {"corpus": corpus, "policy": policy, "looks": looks, "titles": titles}
+            words = {
+                "corpus": corpus,
+                "policy": policy,
+                "looks": looks,
+                "titles": titles,
+                "articles": articles,
+                "by": by,
+            }
             figure = draw_claims_by_source(asked, measure=measure, kind=kind, per=per, panels=panels, **wanted, **words)  # type: ignore[arg-type]
             charts.append(figure)
     return charts

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-# A later total contains the earlier one and does not unsay it, so these series keep their replaced points.
+# A later total contains the earlier one and does not unsay it: of these, only what the same days got another figure for is replaced.
 KEEPS_REPLACED = ("running_total", "rate", "stock")
 
 DENIED = "denied by the source named with it"
@@ -61,16 +61,21 @@ class Links:
         self.able = {row.claim_id: (first_of(row.victim, "unknown"), row.group) for row in able.itertuples()}
         # Told apart by source, a figure that another source says again is still one figure; by outlet, each printed it.
         self.is_apart = not able["group"].equals(able["who"])
-        self.replaced = set(able["supersedes"].dropna())
+        self.heirs = {row.supersedes: row for row in able.itertuples() if isinstance(row.supersedes, str)}
         self.targets = {row.claim_id: first_of(row.restates, row.part_of) for row in asked.itertuples()}
 
     def find_reason(self, row: Any) -> str | None:
         """Why another figure stands for this one; None where no other does."""
-        if row.claim_id in self.replaced and row.kind not in KEEPS_REPLACED:
+        if self.is_replaced(row):
             return REPLACED
         if self.is_drawn(row.restates, row):
             return RESTATED
         return IS_PART if self.is_drawn(row.part_of, row) else None
+
+    def is_replaced(self, row: Any) -> bool:
+        """Whether a later figure of the same source stands for this one."""
+        heir = self.heirs.get(row.claim_id)
+        return heir is not None and (row.kind not in KEEPS_REPLACED or bool(heir.period_end == row.period_end))
 
     def is_drawn(self, target: Any, row: Any) -> bool:
         """Whether the claim pointed at, or the one that this points at in turn, can be drawn in the same panel, of the same outlet."""

@@ -1,8 +1,7 @@
-"""Draws one figure: a bar over the days it covers, a band where it is a range, an open arrow where an end is open."""
+"""Draws one figure: a bar over the days it covers, a whisker where it is a range, an open arrow where an end is open."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,14 +12,21 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.path import Path as Outline
 
-from toolkit.charts.series import split_series
 from toolkit.charts.sources import OWN_VOICE, say_source
-from toolkit.charts.style import PANEL, Look, measure_text
-from toolkit.charts.wording import say_briefly, say_count, say_figure, say_list, say_period
+from toolkit.charts.style import PANEL, Look, fade
+from toolkit.charts.wording import say_count, say_day, say_figure, say_list, say_period
 
 ARROW_UP = Outline([(0, 0), (0, 1), (-0.3, 0.62), (0, 1), (0.3, 0.62)], [1, 2, 1, 2, 2])
 ARROW_DOWN = Outline([(0, 0), (0, -1), (-0.3, -0.62), (0, -1), (0.3, -0.62)], [1, 2, 1, 2, 2])
-SIZE = 5.6
+SIZE = 5.8
+SCALE = {
+    "P": 1.4,
+    "X": 1.4,
+    "^": 1.12,
+    "v": 1.12,
+    "D": 0.92,
+}  # so that all signs look alike in size, and hollow ones stay open
+AT_A_DAY = ("running_total", "stock")
 
 
 @dataclass(frozen=True)
@@ -33,28 +39,37 @@ class Mark:
 
 
 def say_mark(row: Any) -> str:
-    """The words of one mark: who, what figure, for which days, where printed.
+    """The words of one mark: who, what figure, for which days, when it was said, where printed.
 
     >>> from types import SimpleNamespace as Row
-    >>> say_mark(Row(who="Airwars", low=60, high=70, hedge="range", kind="rate", per="day", is_negated=False, measure="sorties",
-    ...     period_start=pd.Timestamp("2017-08-01"), period_end=pd.Timestamp("2017-08-21"), outlets=("Bay Courier",), whole=None))
-    'Airwars: 60 to 70 a day, Aug. 1-21, 2017. Printed by Bay Courier'
+    >>> row = Row(who="Airwars", group="Airwars", low=60, high=70, hedge="range", kind="rate", per="day", is_negated=False,
+    ...     measure="sorties", period_start=pd.Timestamp("2017-08-01"), period_end=pd.Timestamp("2017-08-21"),
+    ...     said_on=pd.Timestamp("2017-08-23"), outlets=("Bay Courier",), whole=None)
+    >>> say_mark(row)
+    'Airwars: 60 to 70 a day, Aug. 1-21, 2017, said Aug. 23, 2017. Printed by Bay Courier'
     """
     figure = say_figure(row)
     if isinstance(row.whole, str):
         figure += f" (part of {row.whole})"
-    outlets = list(row.outlets)
-    printed = say_list(outlets) if len(outlets) <= 2 else say_count(len(outlets), "outlet")
     when = say_period(row.period_start, row.period_end)
-    if getattr(row, "group", row.who) != row.who:
+    if pd.notna(row.said_on) and row.said_on != row.period_end:
+        when += f", said {say_day(row.said_on)}"
+    if row.group != row.who:
         said = "in its own words" if row.who == OWN_VOICE else f"according to {say_source(row.who)}"
         return f"{row.group}: {figure}, {when}, {said}"
+    outlets = list(row.outlets)
+    printed = say_list(outlets) if len(outlets) <= 2 else say_count(len(outlets), "outlet")
     return f"{row.who}: {figure}, {when}." + (f" Printed by {printed}" if outlets else "")
 
 
 def is_zero(row: Any) -> bool:
     """Whether the source says that there were none: a stated zero, never silence."""
     return bool(row.is_negated) if pd.notna(row.is_negated) else False
+
+
+def is_rough(row: Any) -> bool:
+    """Whether the figure is no one number: "about 800", "dozens"."""
+    return bool(row.hedge == "about" or row.is_vague)
 
 
 def level_of(row: Any) -> float:
@@ -65,32 +80,86 @@ def level_of(row: Any) -> float:
 def days_drawn(row: Any) -> tuple[float, float]:
     """The stretch on the date axis: first day to the end of the last. A running total stands on its last day alone."""
     end = mdates.date2num(row.period_end)
-    at_a_day = row.kind in ("running_total", "stock") or pd.isna(row.period_start)
+    at_a_day = row.kind in AT_A_DAY or pd.isna(row.period_start)
     return (end if at_a_day else mdates.date2num(row.period_start)), end + 1
+
+
+def find_rest(row: Any) -> pd.Timestamp | None:
+    """The last day of the month or year that a total breaks off in, because it was said before it was over; None for whole periods.
+
+    >>> from types import SimpleNamespace as Row
+    >>> row = Row(kind="period_total", period_start=pd.Timestamp("2017-08-01"), period_end=pd.Timestamp("2017-08-21"),
+    ...     said_on=pd.Timestamp("2017-08-21"))
+    >>> find_rest(row)
+    Timestamp('2017-08-31 00:00:00')
+    """
+    known = pd.notna(row.period_start) and pd.notna(row.said_on)
+    if row.kind not in ("period_total", "rate") or not known or row.period_start == row.period_end:
+        return None
+    for unit in ("M", "Y"):
+        span = row.period_start.to_period(unit)
+        last = span.end_time.normalize()
+        is_open = row.period_end < last and row.said_on <= row.period_end + pd.Timedelta(days=1)
+        if row.period_start == span.start_time and is_open:
+            return last
+    return None
 
 
 def draw_mark(axes: Axes, row: Any, look: Look, name: str) -> None:
     """Draws one figure; every piece carries `name`, so that the SVG can make one link of them."""
+    colour = fade(look.colour) if is_rough(row) else look.colour
+    draw_saying(axes, row, colour, name)
+    draw_rest(axes, row, colour, name)
     if pd.notna(row.low) and pd.notna(row.high) and row.low != row.high:
-        draw_range(axes, row, look, name)
+        draw_range(axes, row, Look(colour, look.marker), name)
     else:
-        draw_point(axes, row, look, name)
-    if row.reviewed:
-        start, end = days_drawn(row)
-        top = level_of(row) if pd.isna(row.high) else float(row.high)
-        put_ring(axes, (start + end) / 2, top, look, name)
+        draw_point(axes, row, Look(colour, look.marker), name)
+
+
+def find_saying(axes: Axes, row: Any) -> float | None:
+    """Where the tick of the day it was said stands; None where that day is not known, beyond the picture, or under the mark itself."""
+    left, right = axes.get_xlim()
+    if pd.isna(row.said_on):
+        return None
+    day, middle = mdates.date2num(row.said_on) + 0.5, sum(days_drawn(row)) / 2
+    points = abs(day - middle) / (right - left) * axes.get_window_extent().width / axes.figure.dpi * 72
+    return day if left <= day <= right and points > SIZE * 0.75 else None
+
+
+def draw_saying(axes: Axes, row: Any, colour: str, name: str) -> None:
+    """A tick on the day it was said, tied to the last day that it covers by a hair."""
+    day = find_saying(axes, row)
+    if day is None:
+        return
+    start, end = days_drawn(row)
+    level = level_of(row) if pd.isna(row.high) else float(row.high)
+    put_line(axes, [day, start if day < start else min(end, day)], [level, level], colour, name, width=0.6)
+    axes.add_line(Line2D([day], [level], marker="|", ms=9, mec=colour, mew=0.9, ls="", gid=name, zorder=3))
+
+
+def draw_rest(axes: Axes, row: Any, colour: str, name: str) -> None:
+    """A hatched stretch over the rest of a period that was not over when the figure was given."""
+    rest = find_rest(row)
+    if rest is None:
+        return
+    start, end, level = days_drawn(row)[1], min(mdates.date2num(rest) + 1, axes.get_xlim()[1]), level_of(row)
+    bottom, top = axes.get_ylim()
+    half = 2.6 / 72 * axes.figure.dpi / axes.get_window_extent().height * (top - bottom)
+    style: dict[str, Any] = {"facecolor": PANEL, "edgecolor": colour, "hatch": "//////", "lw": 0.5}
+    axes.add_patch(Rectangle((start, level - half), end - start, 2 * half, gid=name, zorder=3, **style))
 
 
 def draw_range(axes: Axes, row: Any, look: Look, name: str) -> None:
-    """A band from low to high over the days, with the source's sign at both ends and never between."""
+    """A band from low to high over the days, with a whisker and the source's sign at both ends and never between."""
     start, end = days_drawn(row)
     low, high, middle = float(row.low), float(row.high), (start + end) / 2
-    band = Rectangle((start, low), end - start, high - low, facecolor=look.colour, alpha=0.22, lw=0, zorder=3, gid=name)
+    band = Rectangle((start, low), end - start, high - low, facecolor=look.colour, alpha=0.2, lw=0, zorder=3, gid=name)
     axes.add_patch(band)
     put_line(axes, [middle, middle], [low, high], look.colour, name, width=1.2)
     for value in (low, high):
         put_line(axes, [start, end], [value, value], look.colour, name, width=1.6)
-        put_marker(axes, middle, value, look, name, face=find_face(row, look), size=SIZE * 0.8)
+        axes.add_line(Line2D([middle], [value], marker="_", ms=11, mec=look.colour, mew=1.2, ls="", gid=name, zorder=3))
+        put_marker(axes, middle, value, look, name, face=find_face(row, look), size=SIZE * 0.72)
 
 
 def draw_point(axes: Axes, row: Any, look: Look, name: str) -> None:
@@ -98,31 +167,20 @@ def draw_point(axes: Axes, row: Any, look: Look, name: str) -> None:
     start, end = days_drawn(row)
     middle, level = (start + end) / 2, level_of(row)
     dashes = (2.2, 1.2) if row.hedge == "about" else None
-    put_line(axes, [start, end], [level, level], look.colour, name, width=2.2, dashes=dashes)
+    put_line(axes, [start, end], [level, level], look.colour, name, width=2.4, dashes=dashes)
     if pd.isna(row.high) or pd.isna(row.low):
         arrow = ARROW_UP if pd.isna(row.high) else ARROW_DOWN
-        style: dict[str, Any] = {
-            "marker": arrow,
-            "ms": 31,
-            "mfc": "none",
-            "mec": look.colour,
-            "mew": 1.3,
-            "ls": "",
-            "clip_on": False,
-        }
+        style: dict[str, Any] = {"ms": 31, "mfc": "none", "mec": look.colour, "mew": 1.3, "ls": "", "clip_on": False}
+        axes.add_line(Line2D([middle], [level], marker=arrow, gid=name, zorder=3, **style))
+    put_marker(axes, middle, level, look, name, face=find_face(row, look), size=SIZE)
+    if is_zero(row):
+        style = {"marker": "_", "ms": 13, "mec": look.colour, "mew": 1.2, "ls": "", "clip_on": False}
         axes.add_line(Line2D([middle], [level], gid=name, zorder=3, **style))
-    put_marker(axes, middle, level, look, name, face=find_face(row, look), size=SIZE + (1.6 if is_zero(row) else 0))
 
 
 def find_face(row: Any, look: Look) -> str:
-    """Rough figures and stated zeros are hollow, exact ones filled."""
-    return PANEL if row.hedge == "about" or is_zero(row) else look.colour
-
-
-def put_ring(axes: Axes, x: float, y: float, look: Look, name: str) -> None:
-    """The ring round a figure that a person checked."""
-    style: dict[str, Any] = {"marker": "o", "ms": SIZE + 5, "mfc": "none", "mec": look.colour, "mew": 0.8, "ls": ""}
-    axes.add_line(Line2D([x], [y], gid=name, zorder=3, **style))
+    """Filled where a person checked the claim, hollow where nobody has."""
+    return look.colour if row.reviewed else PANEL
 
 
 def put_line(
@@ -144,110 +202,13 @@ def put_line(
 
 def put_marker(axes: Axes, x: float, y: float, look: Look, name: str, *, face: str, size: float) -> None:
     """The source's own sign, so that colour alone carries nothing."""
-    axes.add_line(
-        Line2D(
-            [x],
-            [y],
-            marker=look.marker,
-            ms=size,
-            mfc=face,
-            mec=look.colour,
-            mew=1.2,
-            ls="",
-            gid=name,
-            zorder=3,
-            clip_on=False,
-        )
-    )
-
-
-def draw_steps(axes: Axes, rows: pd.DataFrame, looks: dict[str, Look], fallback: Look) -> None:
-    """Joins the running totals of one source by thin steps, where they count the same thing since the same day; nothing is added up.
-
-    The first of them, and one that stands alone, has a dotted line back to its first day: 1,760 since January is no fall from 17,800.
-    """
-    joined: set[str] = set()
-    for series in split_series(rows):
-        joined |= {ids[0] for ids in series["claim_ids"].iloc[1:]}
-        x = [mdates.date2num(day) + 0.5 for day in series["period_end"]]
-        y = [level_of(row) for row in series.itertuples()]
-        put_thread(axes, x, y, looks.get(str(series["group"].iloc[0]), fallback), drawstyle="steps-post", gid="steps")
-    for row in rows[rows["period_start"].notna()].itertuples():
-        if row.claim_ids[0] in joined:
-            continue
-        x = [mdates.date2num(row.period_start), mdates.date2num(row.period_end) + 0.5]
-        put_thread(axes, x, [level_of(row)] * 2, looks.get(row.group, fallback), ls=(0, (1, 2)), gid="since")
-
-
-def put_thread(axes: Axes, x: list[float], y: list[float], look: Look, **style: Any) -> None:
-    """A thin line that leads to a mark."""
-    axes.add_line(Line2D(x, y, color=look.colour, lw=0.9, alpha=0.65, zorder=2, **style))
-
-
-def label_marks(axes: Axes, rows: pd.DataFrame, looks: dict[str, Look], fallback: Look, *, size: float = 7.8) -> None:
-    """Writes the figure beside each mark where there is room; a label that would cover another is left to the table."""
-    figure = axes.figure
-    box = axes.get_window_extent()
-    taken = [area for row in rows.itertuples() for area in rooms_of(axes, row)]
-    for row in sorted(rows.itertuples(), key=lambda row: -level_of(row)):
-        words = (
-            "0" if is_zero(row) else say_briefly(row.low, row.high, row.hedge) + ("%" if row.kind == "share" else "")
-        )
-        start, end = days_drawn(row)
-        top = level_of(row) if pd.isna(row.high) else float(row.high)
-        x, y = axes.transData.transform(((start + end) / 2, top))
-        wide, high = measure_text(words, size) * figure.dpi * 1.04, size * figure.dpi / 72
-        lift = (20 if pd.isna(row.high) else 7.5) * figure.dpi / 72
-        # A mark at the edge has its label pushed inwards: "c. 77,000" on the first day would stick out otherwise.
-        x = min(max(x, box.x0 + wide / 2 - 4), box.x1 - wide / 2 + 8)
-        drop = -((20 if pd.isna(row.low) else 7) * figure.dpi / 72) - high
-        own = rooms_of(axes, row)
-        for rise in (lift, drop):
-            area = (x - wide / 2, y + rise - 1, x + wide / 2, y + rise + high + 1)
-            free = not any(overlap(area, other) for other in taken if other not in own)
-            if free and area[3] <= box.y1 + 10 and area[1] > box.y0:
-                put_label(axes, x, y + rise, words, looks.get(row.group, fallback).colour, size)
-                taken.append(area)
-                break
-
-
-def put_label(axes: Axes, x: float, y: float, words: str, colour: str, size: float) -> None:
-    """A figure in its source's colour, on a light ground so that lines behind it do not strike it through; `x` and `y` in pixels."""
-    place = axes.transData.inverted().transform((x, y))
-    ground = {"facecolor": PANEL, "edgecolor": "none", "alpha": 0.8, "pad": 0.6}
-    style: dict[str, Any] = {"fontsize": size, "ha": "center", "va": "baseline", "gid": "value", "zorder": 4}
-    axes.text(place[0], place[1], words, color=colour, bbox=ground, **style)
-
-
-def pixel_box(axes: Axes, start: float, end: float, level: float) -> tuple[float, float, float, float]:
-    """The room that a mark takes, in pixels."""
-    left, y = axes.transData.transform((start, level))
-    right, _ = axes.transData.transform((end, level))
-    middle, half = (left + right) / 2, 4 * axes.figure.dpi / 72
-    return min(left, middle - half), y - half, max(right, middle + half), y + half
-
-
-def rooms_of(axes: Axes, row: Any) -> list[tuple[float, float, float, float]]:
-    """The room of a mark with its arrow, or of both ends of a range."""
-    start, end = days_drawn(row)
-    ends = [float(value) for value in (row.low, row.high) if pd.notna(value)]
-    rooms = [pixel_box(axes, start, end, value) for value in dict.fromkeys(ends)]
-    if len(ends) == 1:
-        left, low, right, high = rooms[0]
-        middle, reach, half = (left + right) / 2, 14 * axes.figure.dpi / 72, 4 * axes.figure.dpi / 72
-        arrow = (
-            (middle - half, low, middle + half, high + reach)
-            if pd.isna(row.high)
-            else (middle - half, low - reach, middle + half, high)
-        )
-        rooms.append(arrow)
-    return rooms
-
-
-def overlap(a: Sequence[float], b: Sequence[float]) -> bool:
-    """Whether two boxes share any room.
-
-    >>> overlap((0, 0, 2, 2), (1, 1, 3, 3)), overlap((0, 0, 1, 1), (2, 2, 3, 3))
-    (True, False)
-    """
-    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+    size *= SCALE.get(look.marker, 1)
+    style: dict[str, Any] = {
+        "mfc": face,
+        "mec": look.colour,
+        "mew": 1.1 if look.marker in "PX" else 1.4,
+        "ls": "",
+        "zorder": 3,
+        "clip_on": False,
+    }
+    axes.add_line(Line2D([x], [y], marker=look.marker, ms=size, gid=name, **style))

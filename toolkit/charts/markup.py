@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from toolkit.charts.svg import figure_to_svg
-from toolkit.charts.wording import VICTIM_NOUNS, say_count, say_figure, say_list, say_period
+from toolkit.charts.wording import VICTIM_NOUNS, say_count, say_day, say_figure, say_list, say_period
 
 if TYPE_CHECKING:
     from toolkit.charts.figure import ClaimFigure
@@ -62,7 +62,7 @@ def tables_of(figure: ClaimFigure) -> list[str]:
             fold(
                 f"{figure.words.name}-table",
                 title,
-                html_table(*drawn_rows(figure.table.iloc[:MOST_ROWS]), caption=figure.words.title),
+                html_table(*drawn_rows(figure.table.iloc[:MOST_ROWS], figure.ghosts), caption=figure.words.title),
             )
         )
     elif len(figure.table):
@@ -101,20 +101,24 @@ def fold(name: str, title: str, body: str, is_open: bool = False) -> str:
     return f'<details id="{name}"{" open" if is_open else ""}><summary>{escape(title)}</summary>{body}</details>'
 
 
-def drawn_rows(drawn: pd.DataFrame) -> tuple[list[str], list[list[str]]]:
-    """Header and rows of the table behind a chart."""
-    header = ["Who says so", "Figure", "Of whom", "Period", "Printed by", "Evidence"]
+def drawn_rows(drawn: pd.DataFrame, ghosts: pd.DataFrame) -> tuple[list[str], list[list[str]]]:
+    """Header and rows of the table behind a chart, the replaced figures last."""
+    header = ["Who says so", "Figure", "Of whom", "Period", "Said", "Printed by", "Evidence"]
+    replaced = set(ghosts["claim_id"]) if len(ghosts) else set()
+    drawn = pd.concat([drawn, ghosts]) if replaced else drawn
     if drawn["victim"].isna().all():
         header.remove("Of whom")
     rows = []
     for row in drawn.itertuples():
         figure = say_figure(row) + (f" (part of {row.whole})" if isinstance(row.whole, str) else "")
+        figure += " (replaced later)" if row.claim_id in replaced else ""
         victim = VICTIM_NOUNS.get(row.victim, "") if isinstance(row.victim, str) else ""
         cells = [
             escape(str(row.who)),
             escape(figure),
             escape(victim),
             escape(say_period(row.period_start, row.period_end)),
+            escape(say_day(row.said_on)),
             escape(say_list(list(row.outlets))),
             evidence_links(row.claim_ids),
         ]

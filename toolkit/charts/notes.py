@@ -13,7 +13,9 @@ from toolkit.charts.wording import POLICIES, say_count, say_figure, say_list, sa
 from toolkit.errors import InputError
 
 
-def write_notes(selection: Selection, *, corpus: str | None, policy: str, binned: str | None = None) -> tuple[str, ...]:
+def write_notes(
+    selection: Selection, *, corpus: str | None, policy: str, binned: str | None = None, silence: str = ""
+) -> tuple[str, ...]:
     """Writes the sentences of the note, in a fixed order.
 
     >>> empty = pd.DataFrame({"claim_id": [], "published": [], "period_start": [], "period_end": [], "reviewed": [], "reason": []})
@@ -33,7 +35,11 @@ def write_notes(selection: Selection, *, corpus: str | None, policy: str, binned
     )
     folded = " (a figure printed more than once is drawn once)" if behind != len(drawn) else ""
     reviewed = int(drawn["reviewed"].sum()) if len(drawn) else 0
-    notes.append(f"{marks}{folded}; {reviewed:,} checked by a person.")
+    notes.append(f"{marks}{folded}; {say_reviewed(reviewed, len(drawn))}.")
+    if len(selection.ghosts):
+        notes.append(
+            f"{say_count(len(selection.ghosts), 'figure')} replaced by a later one of the same source, drawn pale."
+        )
     if binned:
         notes.append(binned)
     notes.append(say_policy(policy))
@@ -49,8 +55,23 @@ def write_notes(selection: Selection, *, corpus: str | None, policy: str, binned
     falls = count_falls(drawn)
     if falls:
         notes.append(f"A running total falls {say_count(falls, 'time')}: it was corrected, or counts something else.")
+    if silence:
+        notes.append(silence)
     notes.append("Where there is no mark, this corpus has no figure: silence is not zero.")
     return tuple(notes)
+
+
+def say_reviewed(reviewed: int, drawn: int) -> str:
+    """How many of the figures a person checked, and how that is drawn.
+
+    >>> say_reviewed(0, 12), say_reviewed(3, 12), say_reviewed(12, 12)
+    ('0 checked by a person, so every mark is hollow', '3 checked by a person (filled marks), 9 not (hollow)', '12 checked by a person')
+    """
+    if not drawn or reviewed == drawn:
+        return f"{reviewed:,} checked by a person"
+    if not reviewed:
+        return "0 checked by a person, so every mark is hollow"
+    return f"{reviewed:,} checked by a person (filled marks), {drawn - reviewed:,} not (hollow)"
 
 
 def say_reasons(left_out: pd.DataFrame) -> list[str]:

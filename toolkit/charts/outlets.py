@@ -9,22 +9,19 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
-from toolkit.charts.figure import RIGHT, ClaimFigure, Panel, Sheet, Words, start_figure
+from toolkit.charts.figure import RIGHT, ClaimFigure, Grid, Panel, Sheet, Words, finish_figure, start_figure
 from toolkit.charts.marks import Mark
-from toolkit.charts.notes import say_policy, say_reasons, say_span
+from toolkit.charts.notes import say_policy, say_reasons, say_reviewed, say_span
 from toolkit.charts.printings import Printings, find_printings
 from toolkit.charts.selection import check_names, prepare_claims
 from toolkit.charts.sources import say_source
-from toolkit.charts.style import COLOURS, INK, RULE, SOFT, WIDTH, house_style, measure_text, wrap_text
+from toolkit.charts.style import COLOURS, INK, PANEL, RULE, SOFT, WIDTH, house_style, measure_text, wrap_text
 from toolkit.charts.wording import say_briefly, say_count, say_counted, say_day, say_figure, say_list, say_period
 
-ROW, LABELS = 0.36, 3.05  # inches: the height of a row, the width of the figures' names
+ROW, LABELS = 0.36, 3.8  # inches: the height of a row, the most that the figures' names may take
+BOLD = 8.4  # points
 SLANT = 38  # degrees: outlets' names stand over their columns without covering one another
-STATES = {
-    "printed": "printed, source named",
-    "unnamed": "printed, source not named",
-    "without": "wrote that week, without it",
-}
+STATES = ("printed", "unnamed", "without")
 
 
 def draw_outlets(
@@ -82,7 +79,7 @@ def write_outlet_notes(found: Printings, *, corpus: str | None, policy: str) -> 
     return (
         "These are claims, not established facts.",
         f"Corpus: {corpus or 'not named'}; {say_span(found.figures)}.",
-        f"{say_count(claims, 'claim')} drawn as {say_count(len(found.figures), 'figure')}; {reviewed:,} checked by a person.",
+        f"{say_count(claims, 'claim')} drawn as {say_count(len(found.figures), 'figure')}; {say_reviewed(reviewed, len(printed))}.",
         say_policy(policy),
         *say_reasons(found.left_out),
         *([f"{say_count(found.more, 'further outlet')} not shown."] if found.more else []),
@@ -125,16 +122,17 @@ def draw_matrix(found: Printings, words: Words, titles: dict[str, str] | None) -
     if not len(found.figures):
         figure, axes = start_figure(Sheet(words), [Panel("", 0.6)])
         axes[0].set_axis_off()
-        return figure
+        return finish_figure(figure, Sheet(words))
     head = max(measure_text(outlet, 8.2) for outlet in found.outlets) * 0.62 + 0.25
     rows = len(found.figures)
-    signs = [(state, meaning) for state, meaning in STATES.items() if found.cells["state"].eq(state).any()]
-    figure, axes = start_figure(Sheet(words, [], signs), [Panel("", ROW * rows + head)], left=LABELS, under=0.08)
+    names = [name_figure(row, titles) for row in found.figures.itertuples()]
+    left = min(LABELS, max(measure_text(text, size, size == BOLD) for pair in names for text, size in pair) + 0.3)
+    figure, axes = start_figure(Sheet(words), [Panel("", ROW * rows + head)], Grid(left=left, under=0.08))
     panel = axes[0]
     places = {name: place for place, name in enumerate(found.outlets)}
     # The last names lean over the right edge of their columns: room is kept for them.
     columns, over = max(len(places), 4), max(measure_text(name, 8.2) * 0.8 for name in found.outlets) - 0.1
-    panel.set_xlim(-0.6, columns - 0.4 + over * columns / (WIDTH - LABELS - RIGHT - over))
+    panel.set_xlim(-0.6, columns - 0.4 + over * columns / (WIDTH - left - RIGHT - over))
     panel.set_ylim(rows - 0.5, -0.5 - head / ROW)
     panel.set_axis_off()
     for outlet, place in places.items():
@@ -142,26 +140,31 @@ def draw_matrix(found: Printings, words: Words, titles: dict[str, str] | None) -
     marks = []
     for line, row in enumerate(found.figures.itertuples()):
         panel.add_line(Line2D([-0.45, columns - 0.55], [line, line], color=RULE, lw=0.7, zorder=1))
-        name_figure(panel, row, line, titles)
+        write_names(panel, names[line], line, left)
         for cell in found.cells[found.cells["figure"] == row.figure].itertuples():
             marks += draw_cell(panel, cell, row, places[cell.outlet], line, words.name)
     figure.marks = tuple(marks)
-    return figure
+    signs = [state for state in STATES if found.cells["state"].eq(state).any()]
+    return finish_figure(figure, Sheet(words, [], signs))
 
 
-def name_figure(axes: Axes, row: Any, line: int, titles: dict[str, str] | None) -> None:
-    """The figure's name at the left of its row: the number with what it counts, and below it who says so for when."""
+def name_figure(row: Any, titles: dict[str, str] | None) -> list[tuple[str, float]]:
+    """The name of a row, in two lines with their sizes: the number with what it counts, and below it who says so for when."""
     noun = say_counted(row.measure, row.victim if isinstance(row.victim, str) else None, titles)
-    lines = (
-        (f"{say_figure(row)} {noun[:1].lower()}{noun[1:]}", 8.4, INK, "bold", 3.5),
-        (f"{row.who}, {say_period(row.period_start, row.period_end)}", 7.4, SOFT, "normal", -7.5),
-    )
-    for text, size, colour, weight, rise in lines:
-        cut = wrap_text(text, size, LABELS - 0.15, bold=weight == "bold")
-        text = cut[0] if len(cut) == 1 else cut[0] + "…"
+    return [
+        (f"{say_figure(row)} {noun[:1].lower()}{noun[1:]}", BOLD),
+        (f"{row.who}, {say_period(row.period_start, row.period_end)}", 7.4),
+    ]
+
+
+def write_names(axes: Axes, lines: Sequence[tuple[str, float]], line: int, left: float) -> None:
+    """Writes the name of a row at the left of the picture."""
+    for (text, size), colour, rise in zip(lines, (INK, SOFT), (3.5, -7.5), strict=True):
+        cut = wrap_text(text, size, left - 0.15, bold=size == BOLD)
         axes.annotate(
-            text, (0, line), xycoords=("axes fraction", "data"), xytext=(-LABELS * 72 + 8, rise), textcoords="offset points",
-            fontsize=size, color=colour, fontweight=weight, va="baseline", annotation_clip=False,
+            cut[0] if len(cut) == 1 else cut[0] + "…", (0, line), xycoords=("axes fraction", "data"), va="baseline",
+            xytext=(-left * 72 + 8, rise), textcoords="offset points", fontsize=size, color=colour,
+            fontweight="bold" if size == BOLD else "normal", annotation_clip=False,
         )  # fmt: skip
 
 
@@ -174,7 +177,7 @@ def draw_cell(axes: Axes, cell: Any, row: Any, x: float, y: float, name: str) ->
     mark = Mark(f"{name}-{cell.claim_ids[0]}", cell.claim_ids, say_printing(cell, row))
     gid = f"mark~{mark.name}"
     style: dict[str, Any] = {"ms": 8, "mec": COLOURS[0], "mew": 1.5, "ls": "", "gid": gid, "zorder": 3}
-    face = COLOURS[0] if checked else "#ffffff"
+    face = COLOURS[0] if checked else PANEL
     axes.add_line(Line2D([x], [y], marker="o" if cell.state == "printed" else "s", mfc=face, **style))
     if (cell.low, cell.high, cell.hedge) != (row.low, row.high, row.hedge):
         axes.annotate(

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 import matplotlib.dates as mdates
 import pandas as pd
 from matplotlib.axes import Axes
 
-from toolkit.charts.figure import LEFT, RIGHT, ClaimFigure, Panel, Sheet, Words, start_figure
+from toolkit.charts.figure import LEFT, RIGHT, ClaimFigure, Grid, Panel, Sheet, Words, finish_figure, start_figure
+from toolkit.charts.gaps import Gap, shade_gaps
 from toolkit.charts.key import find_signs
-from toolkit.charts.marks import Mark, draw_mark, draw_steps, label_marks, say_mark
+from toolkit.charts.labels import label_marks, name_groups
+from toolkit.charts.marks import AT_A_DAY, Mark, draw_mark, find_rest, say_mark
 from toolkit.charts.selection import count_sources
 from toolkit.charts.sizes import split_sizes
 from toolkit.charts.style import OTHERS, WIDTH, Look, set_date_axis, set_value_axis
+from toolkit.charts.threads import draw_ghosts, draw_steps
 from toolkit.charts.wording import VICTIM_NOUNS
 
+# All that a mark shows; a row of the whole claims table is slow to walk through.
+LOOKED_AT = (
+    "claim_ids", "group", "who", "low", "high", "hedge", "kind", "per", "period_start", "period_end", "said_on", "outlets",
+    "whole", "is_negated", "is_vague", "reviewed", "measure",
+)  # fmt: skip
 MOST_PANELS = 11
 MOST_IN_KEY = 14
 
@@ -27,66 +36,102 @@ class Part:
 
     heading: str
     rows: pd.DataFrame
+    ghosts: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
-def draw_panels(parts: list[Part], words: Words, looks: dict[str, Look], split: str) -> ClaimFigure:
-    """The picture: its panels, each with its share of the marks."""
-    rows = pd.concat([part.rows for part in parts]) if parts else pd.DataFrame()
-    key, looks = choose_key(parts, looks)
-    columns = 2 if split == "source" and len(parts) > 2 else 1
-    panels = [Panel(part.heading, height_of(part, parts, split)) for part in parts] or [Panel("", 1.0)]
-    figure, axes = start_figure(Sheet(words, key, find_signs(rows)), panels, columns)
+def draw_panels(
+    parts: list[Part],
+    words: Words,
+    looks: dict[str, Look],
+    split: str,
+    gaps: Sequence[Gap] = (),
+    known: Sequence[str] = (),
+) -> ClaimFigure:
+    """The picture: its panels, each with its share of the marks. `known` are names that the title tells already."""
     if not parts:
-        say_nothing(axes[0])
-        return figure
+        return draw_nothing(words)
+    rows = pd.concat([part.rows for part in parts])
+    looks = share_looks(parts, looks)
+    columns = 2 if split == "source" and len(parts) > 2 else 1
+    panels = [Panel(part.heading, height_of(part, parts, split)) for part in parts]
+    figure, axes = start_figure(Sheet(words), panels, Grid(columns))
     marks: list[Mark] = []
+    unnamed: list[str] = []
     width = (WIDTH - LEFT - RIGHT) / columns - (0.15 if columns > 1 else 0)
     for place, (panel, part) in enumerate(zip(axes, parts, strict=True)):
         set_days(panel, rows, width)
         set_value_axis(panel, find_top(rows if split == "source" else part.rows, panels[place].height))
-        marks += draw_part(panel, part.rows, words.name, looks)
+        shade_gaps(panel, gaps)
+        drawn, without = draw_part(panel, part, words.name, looks, {*known, part.heading})
+        marks += drawn
+        unnamed += without
         panel.tick_params(labelbottom=place >= len(parts) - columns, labelleft=place % columns == 0)
     figure.marks = tuple(marks)
-    return figure
+    count = sum(len(part.ghosts) for part in parts)
+    key = [(name, looks.get(name, OTHERS)) for name in count_sources(rows) if name in unnamed and name in looks]
+    if any(name not in looks for name in unnamed):
+        key.append(("others", OTHERS))
+    return finish_figure(figure, Sheet(words, key, find_signs(rows, ghosts=count, gaps=len(gaps))))
 
 
-def draw_part(axes: Axes, rows: pd.DataFrame, name: str, looks: dict[str, Look]) -> list[Mark]:
-    """The marks of one panel."""
+def draw_nothing(words: Words) -> ClaimFigure:
+    """An honest empty picture."""
+    figure, axes = start_figure(Sheet(words), [Panel("", 1.0)])
+    axes[0].set_axis_off()
+    axes[0].text(0.5, 0.5, "No figure to draw", ha="center", va="center", fontsize=10)
+    return finish_figure(figure, Sheet(words))
+
+
+def draw_part(
+    axes: Axes, part: Part, name: str, looks: dict[str, Look], known: set[str]
+) -> tuple[list[Mark], list[str]]:
+    """The marks of one panel, and the names that found no room in it."""
+    rows = part.rows
     if rows["kind"].eq("running_total").all():
         draw_steps(axes, rows, looks, OTHERS)
-    marks = []
-    for row in rows.itertuples():
+    marks = draw_ghosts(axes, part.ghosts, rows, looks, OTHERS, name)
+    figures = list(rows[list(LOOKED_AT)].itertuples())
+    for row in figures:
         mark = Mark(f"{name}-{row.claim_ids[0]}", row.claim_ids, say_mark(row))
         draw_mark(axes, row, looks.get(row.group, OTHERS), f"mark~{mark.name}")
         marks.append(mark)
-    label_marks(axes, rows, looks, OTHERS)
-    return marks
+    taken = label_marks(axes, figures, looks, OTHERS)
+    return marks, sorted(name_groups(axes, [row for row in figures if row.group not in known], looks, OTHERS, taken))
 
 
-def split_rows(rows: pd.DataFrame, split: str) -> list[Part]:
-    """The panels. Of many sources, those with one figure only share a panel: a panel each would show little and take much room."""
+def split_rows(rows: pd.DataFrame, split: str, ghosts: pd.DataFrame | None = None) -> list[Part]:
+    """The panels, each with the replaced figures that belong to it."""
     if not len(rows):
         return []
+    ghosts = ghosts if ghosts is not None and len(ghosts) else rows.iloc[:0]
     if split == "victim":
-        victim = rows["victim"].fillna("unknown")
-        kinds = [(noun, rows[victim == key]) for key, noun in VICTIM_NOUNS.items() if (victim == key).any()]
+        victim, gone = rows["victim"].fillna("unknown"), ghosts["victim"].fillna("unknown")
+        kinds = [(key, noun) for key, noun in VICTIM_NOUNS.items() if (victim == key).any()]
         return [
-            Part(f"{noun}: {size}" if size else noun, part)
-            for noun, chosen in kinds
-            for size, part in split_sizes(chosen)
+            Part(f"{noun}: {size}" if size else noun, part, ghosts[gone == key] if place == 0 else ghosts.iloc[:0])
+            for key, noun in kinds
+            for place, (size, part) in enumerate(split_sizes(rows[victim == key]))
         ]
     if split == "source":
-        counts = rows["group"].value_counts()
-        names = count_sources(rows)
-        own = [name for name in names if counts[name] > 1][:MOST_PANELS]
-        rest = [name for name in names if name not in own]
-        own += rest if len(rest) == 1 else []
-        parts = [Part(name, rows[rows["group"] == name]) for name in own]
-        if len(rest) > 1:
-            heading = f"The other {len(rest)}" if own else ""
-            parts.append(Part(heading, rows[rows["group"].isin(rest)]))
-        return parts
-    return [Part(size[:1].upper() + size[1:], part) for size, part in split_sizes(rows)]
+        return split_groups(rows, ghosts)
+    sizes = split_sizes(rows)
+    return [
+        Part(size[:1].upper() + size[1:], part, ghosts if place == 0 else ghosts.iloc[:0])
+        for place, (size, part) in enumerate(sizes)
+    ]
+
+
+def split_groups(rows: pd.DataFrame, ghosts: pd.DataFrame) -> list[Part]:
+    """A panel for each source. Those with one figure only share a panel: a panel each would show little and take much room."""
+    counts, names = rows["group"].value_counts(), count_sources(rows)
+    own = [name for name in names if counts[name] > 1][:MOST_PANELS]
+    rest = [name for name in names if name not in own]
+    own += rest if len(rest) == 1 else []
+    parts = [Part(name, rows[rows["group"] == name], ghosts[ghosts["group"] == name]) for name in own]
+    if len(rest) > 1:
+        heading = f"The other {len(rest)}" if own else ""
+        parts.append(Part(heading, rows[rows["group"].isin(rest)], ghosts[~ghosts["group"].isin(own)]))
+    return parts
 
 
 def say_scales(parts: list[Part], split: str) -> str:
@@ -94,18 +139,12 @@ def say_scales(parts: list[Part], split: str) -> str:
     return " Each panel has its own scale, from zero." if len(parts) > 1 and split != "source" else ""
 
 
-def choose_key(parts: list[Part], looks: dict[str, Look]) -> tuple[list[tuple[str, Look]], dict[str, Look]]:
-    """The sources that the key has to name, and the looks in force: beyond 14 sources the rest share one."""
+def share_looks(parts: list[Part], looks: dict[str, Look]) -> dict[str, Look]:
+    """The looks in force: where a panel has more than 14 sources, those with fewest figures share one."""
     shared = [part.rows for part in parts if part.rows["group"].nunique() > 1]
-    if not shared:
-        return [], looks
-    names = count_sources(pd.concat(shared))
-    key = [(name, looks.get(name, OTHERS)) for name in names]
-    if len(key) > MOST_IN_KEY:
-        key = [*key[: MOST_IN_KEY - 1], ("other sources", OTHERS)]
-        hidden = {*names} - {name for name, _ in key}
-        looks = {name: look for name, look in looks.items() if name not in hidden}
-    return key, looks
+    names = count_sources(pd.concat(shared)) if shared else []
+    hidden = set(names[MOST_IN_KEY - 1 :]) if len(names) > MOST_IN_KEY else set()
+    return {name: look for name, look in looks.items() if name not in hidden}
 
 
 def height_of(part: Part, parts: list[Part], split: str) -> float:
@@ -114,29 +153,29 @@ def height_of(part: Part, parts: list[Part], split: str) -> float:
         return 3.1 if len(part.rows) > 2 else 1.9
     if split == "source":
         return 1.35
+    if split == "record":  # many panels: a record has to fit a page as far as it can
+        return 0.75 if len(part.rows) < 4 else 1.15 if len(part.rows) < 12 else 1.5
     return 1.1 if len(part.rows) < 4 else 1.75 if len(part.rows) < 12 else 2.3 if len(part.rows) < 20 else 3.0
 
 
 def find_top(rows: pd.DataFrame, height: float) -> float:
     """The upper end of the scale: room for the label over each mark, and for its arrow where the end is open."""
     tops = [1.0]
-    for row in rows.itertuples():
+    for row in rows[["low", "high"]].itertuples():
         level, room = (row.low, 0.46) if pd.isna(row.high) else (row.high, 0.24)
         tops.append(float(level) / (1 - min(0.5, room / height)))
     return max(tops)
 
 
 def set_days(axes: Axes, rows: pd.DataFrame, width: float) -> None:
-    """Days along; the same days in every panel."""
-    at_a_day = rows["kind"].isin(["running_total", "stock"])
+    """Days along; the same days in every panel. Days of saying stretch the axis by a third at most: a memoir would squeeze the war."""
+    at_a_day = rows["kind"].isin(AT_A_DAY)
     first = rows["period_start"].mask(at_a_day, rows["period_end"]).fillna(rows["period_end"]).min()
     last = rows["period_end"].max()
+    limit = last + (last - first) / 3 + timedelta(days=7)
+    rests = [find_rest(row) for row in rows[["kind", "period_start", "period_end", "said_on"]].itertuples()]
+    beyond = [day for day in (*rows["said_on"], *rests) if pd.notna(day) and day <= limit]
+    last = max([last, *beyond])
     room = timedelta(days=max(1.5, (last - first).days * 0.03))
     axes.set_xlim(mdates.date2num(first - room), mdates.date2num(last + timedelta(days=1) + room))
     set_date_axis(axes, width)
-
-
-def say_nothing(axes: Axes) -> None:
-    """An honest empty picture."""
-    axes.set_axis_off()
-    axes.text(0.5, 0.5, "No figure to draw", ha="center", va="center", fontsize=10)

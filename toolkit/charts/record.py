@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 
 from toolkit.charts.bins import bin_rows
 from toolkit.charts.figure import ClaimFigure, Words
+from toolkit.charts.gaps import find_gaps, say_gaps
 from toolkit.charts.kinds import list_measures, list_series
 from toolkit.charts.notes import write_notes, write_summary
 from toolkit.charts.panels import Part, draw_panels
 from toolkit.charts.selection import Selection, check_names, prepare_claims, select_claims
+from toolkit.charts.sizes import split_sizes
 from toolkit.charts.sources import KIND_TAILS, say_source
 from toolkit.charts.style import Look, assign_looks, house_style
 from toolkit.charts.wording import VICTIM_NOUNS, say_counted
@@ -29,6 +31,7 @@ def draw_source_record(
     most: int = 8,
     from_day: str | None = None,
     to_day: str | None = None,
+    articles: pd.DataFrame | None = None,
     corpus: str | None = None,
     policy: str = "open",
     looks: Mapping[str, Look] | None = None,
@@ -45,28 +48,57 @@ def draw_source_record(
         raise InputError("a record is of one source", remedy="pass its name from the column source_org")
     check_names(table, measure="", sources=[source])
     own = table[table["who"] == source]
-    wanted = {"sources": [source], "from_day": from_day, "to_day": to_day}
-    found = [
-        (say_panel(measure, kind, per, titles), select_claims(own, measure=measure, kind=kind, per=per, **wanted))  # type: ignore[arg-type]
-        for measure in list(measures or list_measures(own))
-        for kind, per in list_series(own[own["measure"] == measure])
-    ]
-    chosen, parts = gather(found, most)
+    found = list(select_series(own, list(measures or list_measures(own)), source, from_day, to_day, titles))
+    chosen, headings = gather(found, most)
     rows, binned = bin_rows(chosen.drawn, ("group", "panel"))
+    chosen, gaps = chosen.without_ghosts() if binned else chosen, find_gaps(articles, rows)
     words = Words(
         name or "chart-record-" + re.sub(r"[^a-z0-9]+", "-", source.lower()).strip("-"),
         say_record(source, chosen.drawn),
         "Each panel is one measure and one kind of figure, on its own scale from zero: they do not add.",
-        write_notes(chosen, corpus=corpus, policy=policy, binned=binned),
-        write_summary(chosen.drawn, parts=[part.heading for part in parts]),
+        write_notes(chosen, corpus=corpus, policy=policy, binned=binned, silence=say_gaps(gaps, articles, rows)),
+        write_summary(chosen.drawn, parts=headings),
         short="record",
         counted="Figures of all kinds",
     )
-    parts = [Part(part.heading, rows[rows["panel"] == part.heading]) for part in parts]
+    parts = split_panels(rows, chosen.ghosts, headings)
     with house_style():
-        figure = draw_panels(parts, words, choose_looks(source, rows, looks), "record")
-    figure.table, figure.left_out = chosen.drawn, chosen.left_out
+        figure = draw_panels(parts, words, choose_looks(source, rows, looks), "record", gaps, [source])
+    figure.table, figure.left_out, figure.ghosts = chosen.drawn, chosen.left_out, chosen.ghosts
     return figure
+
+
+def select_series(
+    own: pd.DataFrame,
+    measures: Sequence[str],
+    source: str,
+    from_day: str | None,
+    to_day: str | None,
+    titles: Mapping[str, str] | None,
+) -> Iterator[tuple[str, Selection]]:
+    """The claims of each measure, kind and unit of rate with the heading of their panel, what was replaced as ghosts."""
+    for measure in measures:
+        for kind, per in list_series(own[own["measure"] == measure]):
+            # fmt: off
+            chosen = select_claims(
+                own, measure=measure, kind=kind, per=per, sources=[source], from_day=from_day, to_day=to_day, ghosts=True
+            )
+            # fmt: on
+            yield say_panel(measure, kind, per, titles), chosen
+
+
+def split_panels(rows: pd.DataFrame, ghosts: pd.DataFrame, headings: Sequence[str]) -> list[Part]:
+    """The panels, those with figures of unlike size once more apart."""
+    ghosts = ghosts if len(ghosts) else rows.iloc[:0]
+    return [
+        Part(
+            f"{name}, {size}" if size else name,
+            part,
+            ghosts[ghosts["panel"] == name] if place == 0 else ghosts.iloc[:0],
+        )
+        for name in headings
+        for place, (size, part) in enumerate(split_sizes(rows[rows["panel"] == name]))
+    ]
 
 
 def say_panel(measure: str, kind: str, per: str | None, titles: Mapping[str, str] | None) -> str:
@@ -88,27 +120,33 @@ def say_record(source: str, drawn: pd.DataFrame) -> str:
     return f"What {say_source(source)} claims" + (", over time" if len(drawn) else ": no figure to draw")
 
 
-def gather(found: Sequence[tuple[str, Selection]], most: int) -> tuple[Selection, list[Part]]:
-    """All selections as one, marked by panel; the panels that do not fit are left out, those with most figures kept."""
+def gather(found: Sequence[tuple[str, Selection]], most: int) -> tuple[Selection, list[str]]:
+    """All selections as one, marked by panel, and the headings; panels that do not fit are left out, those with most figures kept."""
     full = [(heading, chosen) for heading, chosen in found if len(chosen.drawn)]
     kept = sorted(range(len(full)), key=lambda place: (-len(full[place][1].drawn), place))[:most]
-    drawn = [
-        chosen.drawn.assign(panel=heading, group=chosen.drawn["victim"].map(VICTIM_NOUNS).fillna(chosen.drawn["who"]))
-        for place, (heading, chosen) in enumerate(full)
-        if place in kept
-    ]
-    rest = [
-        chosen.asked[~chosen.asked["claim_id"].isin(chosen.left_out["claim_id"])].assign(reason=TOO_MANY)
-        for place, (_, chosen) in enumerate(full)
-        if place not in kept
-    ]
+    drawn, ghosts, rest = [], [], []
+    for place, (heading, chosen) in enumerate(full):
+        if place in kept:
+            drawn.append(mark_panel(chosen.drawn, heading))
+            ghosts.append(mark_panel(chosen.ghosts, heading))
+        else:
+            gone = ~chosen.asked["claim_id"].isin(chosen.left_out["claim_id"])
+            rest.append(chosen.asked[gone].assign(reason=TOO_MANY))
     everything = [chosen for _, chosen in found]
     joined = Selection(
         join(drawn, everything[0].drawn if everything else None),
         join([chosen.left_out for chosen in everything] + rest, None),
         join([chosen.asked for chosen in everything], None),
+        join(ghosts, None),
     )
-    return joined, [Part(rows["panel"].iloc[0], rows) for rows in drawn]
+    return joined, [str(rows["panel"].iloc[0]) for rows in drawn]
+
+
+def mark_panel(rows: pd.DataFrame, heading: str) -> pd.DataFrame:
+    """The rows of one panel, told apart by the class of victims where they have one."""
+    if not len(rows):
+        return rows
+    return rows.assign(panel=heading, group=rows["victim"].map(VICTIM_NOUNS).fillna(rows["who"]))
 
 
 def join(frames: Sequence[pd.DataFrame], empty: pd.DataFrame | None) -> pd.DataFrame:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 import pandas as pd
 
 from toolkit.charts.fold import fold_rows
-from toolkit.charts.left_out import leave_out
+from toolkit.charts.left_out import KEEPS_REPLACED, REPLACED, find_own_reason, leave_out
 from toolkit.charts.prepare import prepare_claims
 from toolkit.charts.wording import KIND_NOUNS, say_list
 from toolkit.errors import InputError, UnlikeError
@@ -28,11 +28,23 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Selection:
-    """What a chart draws (`drawn`, one row per mark, with `claim_ids` folded into it) and what not (`left_out`, with a reason)."""
+    """What a chart draws (`drawn`, one row per mark, with `claim_ids` folded into it) and what not (`left_out`, with a reason).
+
+    `ghosts` are figures that later ones replaced, where the chart shows them.
+    """
 
     drawn: pd.DataFrame
     left_out: pd.DataFrame
     asked: pd.DataFrame
+    ghosts: pd.DataFrame = field(default_factory=pd.DataFrame)
+
+    def without_ghosts(self) -> Selection:
+        """The same without what was replaced, which is then left out with its reason."""
+        if not len(self.ghosts):
+            return self
+        names = {name for ids in self.ghosts["claim_ids"] for name in ids}
+        gone = self.asked[self.asked["claim_id"].isin(names)].assign(reason=REPLACED)
+        return replace(self, ghosts=self.ghosts.iloc[:0], left_out=pd.concat([self.left_out, gone]))
 
 
 def count_sources(claims: pd.DataFrame, by: str = "source") -> list[str]:
@@ -53,6 +65,7 @@ def select_claims(
     from_day: str | None = None,
     to_day: str | None = None,
     by: str = "source",
+    ghosts: bool = False,
 ) -> Selection:
     """Chooses the claims of one chart; raises UnlikeError where they are of unlike kinds, InputError where a name is unknown."""
     table = prepare_claims(claims, by)
@@ -64,7 +77,18 @@ def select_claims(
     asked = one_kind(asked, measure, kind)
     if kind == "rate" or (kind is None and asked["kind"].eq("rate").all()):
         asked = one_unit(asked, measure, per)
-    return fold_claims(*leave_out(asked), asked)
+    kept, left_out = leave_out(asked)
+    chosen = fold_claims(kept, left_out, asked)
+    shows = ghosts or bool(len(asked) and asked["kind"].isin(KEEPS_REPLACED).all())
+    return with_ghosts(chosen) if shows else chosen
+
+
+def with_ghosts(chosen: Selection) -> Selection:
+    """The same with the replaced figures to be drawn as ghosts; those that could not be drawn themselves stay left out."""
+    left_out = chosen.left_out
+    able = pd.Series([find_own_reason(row) is None for row in left_out.itertuples()], index=left_out.index, dtype=bool)
+    is_ghost = left_out["reason"].eq(REPLACED).fillna(False).astype(bool) & able
+    return replace(chosen, ghosts=fold_rows(left_out[is_ghost]), left_out=left_out[~is_ghost])
 
 
 def choose_claims(

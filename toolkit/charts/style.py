@@ -20,6 +20,7 @@ from toolkit.charts.wording import MONTHS, say_number
 
 WIDTH = 7.5  # inches: at column width (about 700 CSS pixels) 8.5 points are read as 11 pixels
 INK, SOFT, RULE, PANEL = "#1d1d1b", "#55554f", "#d9d9d2", "#ffffff"
+GAP = "#f2f2ec"  # days on which the corpus has no article
 
 # Seven hues that stay apart for colour-blind readers and reach 4.5:1 on white; the marker says the same without colour.
 COLOURS = ("#1f5fa8", "#b93a0e", "#00705f", "#7b3fa0", "#856000", "#ad2068", "#4d4d4d")
@@ -32,6 +33,7 @@ HOUSE = {
     "font.size": 8.5,
     "text.color": INK,
     "text.parse_math": False,
+    "text.hinting": "no_hinting",  # so that a line is as wide on paper and screen as it was measured
     "axes.labelcolor": SOFT,
     "axes.edgecolor": SOFT,
     "axes.linewidth": 0.8,
@@ -72,6 +74,16 @@ class Look:
 
 
 OTHERS = Look("#6f6f69", "p")
+
+
+def fade(colour: str, share: float = 0.45) -> str:
+    """The colour mixed with white, for what is rough or replaced.
+
+    >>> fade("#000000"), fade("#1f5fa8", 0)
+    ('#737373', '#1f5fa8')
+    """
+    parts = [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
+    return "#" + "".join(f"{round(part + (255 - part) * share):02x}" for part in parts)
 
 
 @contextmanager

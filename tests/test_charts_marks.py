@@ -246,7 +246,7 @@ def test_each_mark_is_one_link_and_no_id_comes_twice(pictures):
         ids = re.findall(r' id="([^"]+)"', figure._repr_html_())
         assert len(ids) == len(set(ids)), figure.words.name
     figure = draw(
-        fixture.total("a", "about 990", 990, 990, "2017-08-01", "2017-08-21", hedge="about", said_on="2017-08-22"),
+        fixture.total("x", "about 990", 990, 990, "2017-08-01", "2017-08-21", hedge="about", said_on="2017-08-22"),
         PLAIN, OTHER,
     )  # fmt: skip
     ids = re.findall(r' id="([^"]+)"', figure._repr_html_())

@@ -11,6 +11,7 @@ from matplotlib.figure import Figure
 from matplotlib.transforms import Bbox
 
 from toolkit.charts.marks import Mark
+from toolkit.charts.readouts import add_readouts
 from toolkit.charts.style import house_style
 
 SVG, LINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
@@ -34,6 +35,7 @@ def figure_to_svg(
     own_ids(root, name)
     name_fonts(root)
     drop_empty_groups(root)
+    add_readouts(root)
     name_picture(root, name, title, summary)
     return write_svg(root)
 

@@ -162,7 +162,7 @@ def find_picture(page: str) -> tuple[str, str, str] | None:
     low = [picture for picture in found if float(picture["tall"]) < 1.25 * float(picture["wide"])]
     one = max(low or found[:1], key=lambda picture: picture["svg"].count("<a "))
     svg = (
-        re.sub(r"<a [^>]*>", "<g>", one["svg"])
+        re.sub(r"<a [^>]*>", "<g>", re.sub(r'<g class="readout".*?</g>', "", one["svg"]))
         .replace("</a>", "</g>")
         .replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
     )

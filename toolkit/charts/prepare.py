@@ -37,6 +37,8 @@ OPTIONAL = (
 )
 DAYS = ("period_start", "period_end", "published", "said_on")
 VAGUE = re.compile(rf"\b(?:{'|'.join(VAGUE_WORDS)})\b", re.IGNORECASE)
+LONGEST = 90  # characters of a name: what is longer is a sentence that was taken for one
+SHAPELESS = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff0-\uffff]")
 BY = ("source", "outlet", "agency")
 
 
@@ -65,6 +67,8 @@ def prepare_claims(claims: pd.DataFrame, by: str = "source") -> pd.DataFrame:
         column: "string" for column in ("hedge", "kind", *OPTIONAL) if column not in (*DAYS, "is_negated", "char_start")
     }
     table = table.astype({**dtypes, "is_negated": "boolean", "low": "Float64", "high": "Float64"})
+    for column in ("source", "source_org", "outlet", "agency", "place"):
+        table[column] = shorten_names(table[column])
     # "It showed more than 28,000 sorties": whoever "it" is, a title may not name it as a source.
     named = table["source"].mask(table["source"].str.lower().isin(PRONOUNS), NOT_NAMED)
     table["who"] = table["source_org"].fillna(named).fillna(OWN_VOICE)
@@ -77,6 +81,19 @@ def prepare_claims(claims: pd.DataFrame, by: str = "source") -> pd.DataFrame:
     return table.assign(
         group=groups[by], is_vague=is_vague(table), in_percent=says_percent(table), whole=name_wholes(table)
     )
+
+
+def shorten_names(names: pd.Series) -> pd.Series:
+    """Names as a chart can write them: on one line, no longer than a line, without characters that have no shape.
+
+    >>> shorten_names(pd.Series(["A\\n B", "x" * 200, "\\u202eC", None], dtype="string")).str.len().tolist()
+    [3, 91, 1, <NA>]
+    """
+    odd = names.str.len().gt(LONGEST) | names.str.contains(SHAPELESS)
+    if not odd.fillna(False).any():
+        return names
+    words = names.str.replace(r"\s+", " ", regex=True).str.replace(SHAPELESS, "", regex=True).str.strip()
+    return words.mask(words.str.len() > LONGEST, words.str.slice(0, LONGEST - 1).str.rstrip() + " …").astype("string")
 
 
 def is_vague(table: pd.DataFrame) -> pd.Series:

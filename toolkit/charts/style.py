@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
+from unicodedata import category
 
 import matplotlib
 import matplotlib.dates as mdates
@@ -142,6 +143,8 @@ def measure_letter(letter: str, bold: bool) -> float:
     """The width of one letter as a share of the type size."""
     font = get_font(findfont(FontProperties(family=[LAYOUT_FONT], weight="bold" if bold else "normal")))
     font.set_size(100, 72)
+    if ord(letter) not in font.get_charmap():
+        return 0.0 if category(letter) in ("Cf", "Cc", "Mn", "Me") else 1.0  # a box as wide as the type is high
     return font.load_char(ord(letter), flags=LoadFlags.NO_HINTING).linearHoriAdvance / 65536 / 100
 
 

@@ -13,7 +13,7 @@ from toolkit.reports.copies import show_copies
 from toolkit.reports.downloads import show_downloads
 from toolkit.reports.inputs import Tables
 from toolkit.reports.pieces import Piece
-from toolkit.reports.quoting import cut_start, cut_words
+from toolkit.reports.quoting import cut_start, cut_words, say_outlet
 from toolkit.reports.sentences import say_several, upper_first
 
 MOST_LISTED = 50
@@ -58,7 +58,7 @@ def show_refusals(tables: Tables) -> Piece:
     parts = [f"<p>{escape(' '.join(said))}</p>"]
     if len(tables.refused):
         rows = [
-            [escape(str(cell)) for cell in row]
+            [escape(cut_words(str(cell), 300)) for cell in row]
             for row in tables.refused.sort_values("path")[["path", "reason"]].to_numpy()
         ]
         title = say_count(len(rows), "file") + " not read, and why" + say_cut(len(rows))
@@ -92,7 +92,7 @@ def add_articles(numbers: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 
 def refused_cells(row: Any) -> list[str]:
     """One refused reading: where, the words around the number, why."""
-    outlet = row.outlet if isinstance(row.outlet, str) else "outlet not named"
+    outlet = say_outlet(row.outlet)
     words = escape(str(row.number_text))
     if isinstance(row.text, str) and pd.notna(row.char_start):
         before = " ".join(row.text[max(0, row.char_start - 2 * AROUND) : row.char_start].split())
@@ -102,7 +102,11 @@ def refused_cells(row: Any) -> list[str]:
             f"<bdi>{escape(cut_start(before, AROUND))} <mark>{number}</mark> {escape(cut_words(after, AROUND))}</bdi>"
         )
     reason = row.reason if isinstance(row.reason, str) else "no reason is given"
-    return [f"<strong>{escape(outlet)}</strong>, {escape(say_day(row.published))}", words, escape(reason)]
+    return [
+        f"<strong>{escape(outlet)}</strong>, {escape(say_day(row.published))}",
+        words,
+        escape(cut_words(reason, 300)),
+    ]
 
 
 def show_review(claims: pd.DataFrame) -> Piece:

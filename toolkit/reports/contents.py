@@ -10,6 +10,7 @@ import pandas as pd
 from toolkit.charts.markup import html_table
 from toolkit.charts.wording import KIND_NOUNS, say_count, say_counted, say_day
 from toolkit.reports.pieces import Piece
+from toolkit.reports.quoting import cut_words
 
 FATES = {
     "claim": "became a claim",
@@ -37,7 +38,7 @@ def show_outlets(articles: pd.DataFrame) -> Piece:
             (
                 -len(part),
                 [
-                    escape(str(name)),
+                    escape(cut_words(str(name), 120)),
                     f"{len(part):,}",
                     f"{int(part['copy'].sum()):,}",
                     say_day(days.min()) if len(days) else "no date",
@@ -70,7 +71,7 @@ def show_refused(refused: pd.DataFrame) -> Piece:
     if not len(refused):
         return Piece('<p class="empty">Every file could be read.</p>')
     rows = [
-        [escape(cell) if isinstance(cell, str) else "" for cell in row]
+        [escape(cut_words(cell, 300)) if isinstance(cell, str) else "" for cell in row]
         for row in refused.sort_values("path")[["path", "reason", "remedy"]].to_numpy().tolist()
     ]
     said = f"{say_count(len(rows), 'file')} not read"

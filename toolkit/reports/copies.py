@@ -11,7 +11,7 @@ from toolkit.charts.markup import html_table
 from toolkit.charts.selection import prepare_claims
 from toolkit.charts.wording import say_count, say_day, say_list
 from toolkit.reports.pieces import Piece
-from toolkit.reports.quoting import cut_words, mark_number
+from toolkit.reports.quoting import cut_words, mark_number, say_outlet
 from toolkit.reports.sentences import say_small, upper_first
 
 SAME = ["story", "who", "measure", "kind", "victim", "low", "high", "hedge", "is_negated"]
@@ -41,7 +41,7 @@ def list_copies(first: Any, copies: list[Any]) -> str:
     """Where else a story is printed, each place with a name of its own to be linked by; the sentence only where its words differ."""
     items = []
     for row in copies:
-        outlet = row.outlet if isinstance(row.outlet, str) else "outlet not named"
+        outlet = say_outlet(row.outlet)
         where = f" · {escape(cut_words(row.path, 120))}" if isinstance(row.path, str) else ""
         words = f": {mark_number(row)}" if row.sentence != first.sentence else ""
         items.append(
@@ -57,7 +57,8 @@ def show_copies(claims: pd.DataFrame, articles: pd.DataFrame) -> Piece:
     part = (
         articles[articles["article_id"].isin(table["article_id"])] if "cluster_id" in articles.columns else articles[:0]
     )
-    stories = [story for _, story in part.groupby("cluster_id", sort=False) if len(story) > 1]
+    part = part[part.duplicated("cluster_id", keep=False)]
+    stories = [story for _, story in part.groupby("cluster_id", sort=False)]
     facts = {"folded": folded, "stories_copied": len(stories)}
     if not stories:
         return Piece("<p>No story behind these figures was found to be printed twice.</p>", facts)
@@ -92,14 +93,13 @@ def say_folded(folded: int) -> str:
 
 def story_cells(story: pd.DataFrame) -> list[str]:
     """One story: its headline, who printed it first and when, and where else."""
-    first, outlets = story.iloc[0], [str(name) for name in story["outlet"].iloc[1:].dropna()]
+    first, outlets = story.iloc[0], [say_outlet(name) for name in story["outlet"].iloc[1:].dropna()]
     headline = first["headline"] if isinstance(first["headline"], str) else "no headline"
-    by = first["outlet"] if isinstance(first["outlet"], str) else "outlet not named"
     names = list(dict.fromkeys(outlets))
     also = say_list(names) if len(names) <= 3 else f"{', '.join(names[:3])} and {len(names) - 3} more"
     aside = f'<span class="aside">also {escape(also)}</span>' if names else ""
     return [
         escape(cut_words(headline, 160)),
-        f"{escape(by)}, {escape(say_day(first['published']))}",
+        f"{escape(say_outlet(first['outlet']))}, {escape(say_day(first['published']))}",
         f"{len(story)} times{aside}",
     ]

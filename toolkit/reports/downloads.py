@@ -51,7 +51,7 @@ def show_downloads(claims: pd.DataFrame, tables: Tables, *, budget: int = BUDGET
     """
     if not len(claims):
         return Piece('<p class="empty">There is no claim to download.</p>', {"downloads": {}})
-    made = make_files(claims, tables)
+    made = make_files(claims, tables, budget)
     kept = choose_files(made, budget)
     items = "".join(f"<li>{link_file(each)}</li>" for each in kept)
     parts = [f"<p>{escape(say_kept(claims, kept))}</p>"]
@@ -80,21 +80,18 @@ def say_kept(claims: pd.DataFrame, kept: list[Download]) -> str:
     )
 
 
-def make_files(claims: pd.DataFrame, tables: Tables) -> list[Download]:
-    """The four forms, in the order in which they are offered."""
+def make_files(claims: pd.DataFrame, tables: Tables, budget: int = BUDGET) -> list[Download]:
+    """The four forms, in the order in which they are offered. An Excel file that could not fit is empty: writing it takes longest."""
     name, plain = f"{name_file(tables.corpus)}-claims", claims.reset_index(drop=True)
     plain.attrs = {}
-    files = [
-        Download(f"{name}.zip", make_package(plain, tables)),
-        Download(f"{name}.csv", write_days(plain).encode("utf-8", "replace")),
-    ]
-    if (
-        find_spec("openpyxl") and len(plain) <= 20_000
-    ):  # beyond that it would not fit anyway, and takes a minute to write
-        files.append(Download(f"{name}.xlsx", make_xlsx(plain)))
+    package, text = make_package(plain, tables), write_days(plain).encode("utf-8", "replace")
+    files = [Download(f"{name}.zip", package)]
+    if find_spec("openpyxl"):
+        fits = len(package) + len(text) * 0.3 <= budget
+        files.append(Download(f"{name}.xlsx", make_xlsx(plain) if fits else b""))
     page = io.BytesIO()
     plain.to_parquet(page, index=False)
-    return [*files, Download(f"{name}.parquet", page.getvalue())]
+    return [*files, Download(f"{name}.csv", text), Download(f"{name}.parquet", page.getvalue())]
 
 
 def make_xlsx(claims: pd.DataFrame) -> bytes:
@@ -119,7 +116,7 @@ def choose_files(made: list[Download], budget: int) -> list[Download]:
     """
     kept: list[Download] = []
     for each in made:
-        if sum(len(other.content) for other in kept) + len(each.content) <= budget:
+        if each.content and sum(len(other.content) for other in kept) + len(each.content) <= budget:
             kept.append(each)
     return kept
 

@@ -14,7 +14,7 @@ from toolkit.charts.selection import prepare_claims
 from toolkit.charts.wording import say_count, say_counted, say_day, say_figure, say_period
 from toolkit.reports.copies import ORDER, find_homes, list_copies
 from toolkit.reports.pieces import Piece
-from toolkit.reports.quoting import cut_words, mark_number
+from toolkit.reports.quoting import cut_words, mark_number, say_outlet
 
 HEADER = ["Printed", "Who says so", "Figure", "Period", "The sentence, the number marked", "Chart"]
 MOST_FELLOWS = 60
@@ -127,7 +127,7 @@ def evidence_row(
 
 def printed_cell(row: Any) -> str:
     """Outlet and day."""
-    outlet = escape(row.outlet) if isinstance(row.outlet, str) else "outlet not named"
+    outlet = escape(say_outlet(row.outlet))
     return f"<strong>{outlet}</strong>, {escape(say_day(row.published))}"
 
 
@@ -144,7 +144,7 @@ def source_cell(row: Any) -> str:
         said += f'<span class="aside">as “{escape(row.source)}”</span>'
     via = getattr(row, "via", None)
     if isinstance(via, str):
-        said += f'<span class="aside">via {escape(via)}</span>'
+        said += f'<span class="aside">via {escape(cut_words(via, 160))}</span>'
     return said + (
         '<span class="aside">denies it</span>' if isinstance(row.stance, str) and row.stance == "denies" else ""
     )

@@ -16,6 +16,7 @@ from toolkit.charts.sources import NOT_NAMED, OWN_VOICE, say_source
 from toolkit.charts.wording import say_count, say_counted, say_list, say_period, say_quantity
 from toolkit.reports.inputs import Tables
 from toolkit.reports.pieces import Piece
+from toolkit.reports.quoting import cut_words
 from toolkit.reports.sentences import (
     link_amount,
     lower_first,
@@ -191,7 +192,7 @@ def show_checks(checks: pd.DataFrame, claims: pd.DataFrame) -> Piece:
                 f'<a href="#ev-{escape(name)}">{"first" if n == 0 else "second" if n == 1 else n + 1}</a>'
                 for n, name in enumerate(names)
             )
-            rows.append([escape(str(check.question)), links])
+            rows.append([escape(cut_words(str(check.question), 600)), links])
     if not rows:
         return Piece('<p class="empty">No arithmetic doubt was raised about these claims.</p>', {"checks": 0})
     table = html_table(

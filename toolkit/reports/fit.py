@@ -42,8 +42,11 @@ def cut_rows(page: str, most: int) -> str:
             break
         taken.append(found)
         over -= count_bytes(found[0])
-    for found in sorted(taken, key=lambda found: -found.start()):
-        page = page[: found.start()] + page[found.end() :]
+    parts, place = [], 0
+    for found in sorted(taken, key=lambda found: found.start()):
+        parts.append(page[place : found.start()])
+        place = found.end()
+    page = "".join([*parts, page[place:]])
     lost = {found["name"] for found in taken} & led
     # A mark whose sentence is gone is no link any more.
     page = LEADS.sub(lambda tag: drop_address(tag[0], lost), page) if lost else page

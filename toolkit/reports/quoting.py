@@ -54,3 +54,12 @@ def cut_start(text: str, most: int) -> str:
         return text
     tail = text[-most:]
     return f"… {tail.split(None, 1)[-1] if ' ' in tail.strip() else tail}"
+
+
+def say_outlet(name: Any) -> str:
+    """An outlet by its name, where it has one.
+
+    >>> say_outlet("Bay Courier"), say_outlet(None)
+    ('Bay Courier', 'outlet not named')
+    """
+    return cut_words(name, 90) if isinstance(name, str) else "outlet not named"

@@ -59,20 +59,30 @@ def test_the_fixture_fits_the_schema(claims):
 
 
 def test_rates_and_totals_share_no_axis(claims):
-    with pytest.raises(
-        UnlikeError, match=r"3 unlike kinds.*kind='period_total' or kind='running_total' or kind='rate'"
-    ):
+    with pytest.raises(UnlikeError) as refusal:
         draw_claims_by_source(claims, measure="sorties")
+    what, why, remedy = str(refusal.value).splitlines()
+    assert "3 unlike kinds" in what and "read as one series" in why
+    assert "kind='period_total' or kind='running_total' or kind='rate'" in remedy and "draw_every_kind" in remedy
 
 
 def test_rates_a_day_and_a_week_share_no_axis(claims):
-    with pytest.raises(UnlikeError, match="per='day' or per='week'"):
+    with pytest.raises(UnlikeError, match="per='day' or per='week'") as refusal:
         draw_claims_by_source(claims, measure="sorties", kind="rate")
+    assert len(str(refusal.value).splitlines()) == 3
+
+
+def test_a_rate_of_no_unit_of_time_stands_beside_none_that_has_one(claims):
+    loose = claims.assign(per=claims["per"].mask(claims["claim_id"] == "r1"))
+    figure = draw_claims_by_source(loose, measure="sorties", kind="rate", per=None, sources=[fixture.MOD])
+    assert reason_of(figure, "r1") == "a rate without a unit of time"
+    assert drawn_ids(figure) == {"r2"}
 
 
 def test_two_measures_share_no_axis(claims):
-    with pytest.raises(UnlikeError, match="one measure"):
+    with pytest.raises(UnlikeError, match="one chart of killed and wounded was asked for") as refusal:
         draw_claims_by_source(claims, measure=["killed", "wounded"], kind="event")
+    assert len(str(refusal.value).splitlines()) == 3
 
 
 def test_a_rate_says_its_unit(claims):

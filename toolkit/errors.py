@@ -25,4 +25,21 @@ class VocabularyError(ToolkitError):
 
 
 class UnlikeError(ToolkitError):
-    """Unlike things were about to be added or drawn together: rates with totals, killed with wounded (exit code 1)."""
+    """Unlike things were about to be added or drawn together: rates with totals, killed with wounded (exit code 1).
+
+    Three lines: what was about to be joined, `why` that misleads, and what to do instead.
+
+    >>> print(UnlikeError("rates and totals on one axis", why="a rate is no total", remedy="draw one chart for each"))
+    rates and totals on one axis.
+    Why not: a rate is no total.
+    To mend it: draw one chart for each.
+    """
+
+    def __init__(
+        self, what: str, *, why: str | None = None, where: str | None = None, remedy: str | None = None
+    ) -> None:
+        super().__init__(what, where=where, remedy=remedy)
+        self.why = why
+        if why:
+            place = f" ({where})" if where else ""
+            self.args = (f"{what}{place}.\nWhy not: {why}." + (f"\nTo mend it: {remedy}." if remedy else ""),)

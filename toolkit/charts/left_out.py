@@ -18,6 +18,7 @@ RESTATED = "the same figure said again"
 REPLACED = "replaced by a later figure of the same source"
 NO_PERIOD = "no period stated"
 OTHER_UNIT = "a change in per cent, not in number"
+NO_UNIT = "a rate without a unit of time"
 
 
 def leave_out(asked: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -48,6 +49,8 @@ def find_own_reason(row: Any) -> str | None:
         return NO_NUMBER
     if row.kind == "change" and row.in_percent:
         return OTHER_UNIT
+    if row.kind == "rate" and not isinstance(row.per, str):
+        return NO_UNIT
     needs_start = row.kind not in ("running_total", "stock")
     if pd.isna(row.period_end) or (needs_start and pd.isna(row.period_start)):
         return NO_PERIOD

@@ -138,7 +138,11 @@ def check_names(table: pd.DataFrame, *, measure: str, sources: Sequence[str] | N
     if complaints:
         raise InputError("; ".join(complaints), remedy="take names from the column source_org")
     if not isinstance(measure, str):
-        raise UnlikeError("a chart shows one measure: unlike things do not add", remedy="draw one chart per measure")
+        raise UnlikeError(
+            f"one chart of {say_list([str(name) for name in measure])} was asked for",
+            why="they count unlike things, and a reader would add them",
+            remedy="draw one chart for each measure, or draw_every_kind(claims, measures=[...])",
+        )
 
 
 def between_days(table: pd.DataFrame, from_day: str | None, to_day: str | None) -> pd.DataFrame:
@@ -158,7 +162,9 @@ def one_kind(table: pd.DataFrame, measure: str, kind: str | None) -> pd.DataFram
     >>> one_kind(pd.DataFrame({"kind": ["rate", "period_total"]}), "sorties", None)
     Traceback (most recent call last):
     ...
-    toolkit.errors.UnlikeError: these sorties claims are of 2 unlike kinds: totals for a period (1) and rates (1)...
+    toolkit.errors.UnlikeError: these sorties claims are of 2 unlike kinds: totals for a period (1) and rates (1).
+    Why not: on one axis they would be read as one series, and added.
+    To mend it: draw one chart for each, kind='period_total' or kind='rate'; or draw_every_kind(claims, measures=['sorties']).
     """
     if kind is not None:
         if kind not in KIND_NOUNS:
@@ -171,8 +177,9 @@ def one_kind(table: pd.DataFrame, measure: str, kind: str | None) -> pd.DataFram
         counted = say_list([f"{KIND_NOUNS[name]} ({int(table['kind'].eq(name).sum())})" for name in kinds])
         choices = " or ".join(f"kind='{name}'" for name in kinds)
         raise UnlikeError(
-            f"these {measure} claims are of {len(kinds)} unlike kinds: {counted}; drawn together they would be read as one series",
-            remedy=f"draw one chart for each: {choices}",
+            f"these {measure} claims are of {len(kinds)} unlike kinds: {counted}",
+            why="on one axis they would be read as one series, and added",
+            remedy=f"draw one chart for each, {choices}; or draw_every_kind(claims, measures=['{measure}'])",
         )
     return table
 
@@ -183,8 +190,9 @@ def one_unit(table: pd.DataFrame, measure: str, per: str | None) -> pd.DataFrame
     if per is None and len(units) > 1:
         choices = " or ".join(f"per='{unit}'" for unit in units)
         raise UnlikeError(
-            f"these {measure} rates are {say_list(['per ' + unit for unit in units])}; on one axis they would mislead",
-            remedy=f"draw one chart for each: {choices}",
+            f"these {measure} rates are {say_list(['per ' + unit for unit in units])}",
+            why="150 a week would stand above 60 a day, and is less",
+            remedy=f"draw one chart for each, {choices}",
         )
     return table if per is None else table[table["per"] == per]
 

@@ -7,6 +7,7 @@ from toolkit.charts.kinds import draw_every_kind, list_measures
 from toolkit.charts.outlets import draw_outlets
 from toolkit.charts.record import draw_source_record
 from toolkit.charts.rivals import draw_rival_claims
+from toolkit.charts.save import save_chart
 from toolkit.charts.selection import choose_claims, count_sources
 from toolkit.charts.style import assign_looks
 
@@ -23,4 +24,5 @@ __all__ = [
     "draw_rival_claims",
     "draw_source_record",
     "list_measures",
+    "save_chart",
 ]

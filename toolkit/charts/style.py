@@ -59,6 +59,7 @@ HOUSE = {
     "ytick.labelsize": 8.5,
     "svg.fonttype": "none",
     "svg.hashsalt": "claims",
+    "pdf.fonttype": 42,  # type that a layout program can edit
     "figure.dpi": 100,
     "savefig.dpi": 200,
     "path.simplify": False,
@@ -108,6 +109,7 @@ SETTINGS_OF_A_PICTURE = (
     "lines",
     "patch",
     "path",
+    "pdf",
     "savefig",
     "svg",
     "text",

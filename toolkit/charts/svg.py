@@ -21,9 +21,13 @@ TALL = 1.75  # times its width: what is taller than this would be too small on o
 
 
 def figure_to_svg(
-    figure: Figure, *, name: str, title: str, summary: str = "", marks: Iterable[Mark] = (), picture: Bbox | None = None
-) -> str:
-    """Returns the picture as one `<svg>` element: no script, no outside address, no date, each mark a link to `#ev-<claim_id>`."""
+    figure: Figure, *, name: str, title: str, summary: str = "", marks: Iterable[Mark] = (), picture: Bbox | None = None,
+    is_linked: bool = True,
+) -> str:  # fmt: skip
+    """Returns the picture as one `<svg>` element: no script, no outside address, no date, each mark a link to `#ev-<claim_id>`.
+
+    Where the sentences are not on the same page (`is_linked` false) a mark says its words and links to nothing.
+    """
     root = Tree.fromstring(save_svg(figure, picture))
     for element in [*root.iter()]:
         for child in [*element]:
@@ -31,7 +35,7 @@ def figure_to_svg(
                 child.tag == f"{{{SVG}}}defs" and child.find(f"{{{SVG}}}style") is not None
             ):
                 element.remove(child)
-    link_marks(root, {f"mark~{mark.name}": mark for mark in marks})
+    link_marks(root, {f"mark~{mark.name}": mark for mark in marks}, is_linked)
     own_ids(root, name)
     name_fonts(root)
     drop_empty_groups(root)
@@ -48,7 +52,7 @@ def save_svg(figure: Figure, picture: Bbox | None) -> bytes:
     return page.getvalue()
 
 
-def link_marks(root: Element, marks: dict[str, Mark]) -> None:
+def link_marks(root: Element, marks: dict[str, Mark], is_linked: bool = True) -> None:
     """Gathers the pieces of each mark, which stand one after another, into one link with its words."""
     for parent in [*root.iter()]:
         children, link, last = [*parent], None, None
@@ -63,14 +67,18 @@ def link_marks(root: Element, marks: dict[str, Mark]) -> None:
                 last = None
                 continue
             if link is None or mark is not last:
-                link = make_link(parent, mark)
+                link = make_link(parent, mark, is_linked)
                 last = mark
             child.attrib.pop("id")
             link.append(child)
 
 
-def make_link(parent: Element, mark: Mark) -> Element:
-    """The link of one mark, named by its words for a reader who points at it or hears it."""
+def make_link(parent: Element, mark: Mark, is_linked: bool) -> Element:
+    """The link of one mark, named by its words for a reader who points at it or hears it; a group where there is nothing to link to."""
+    if not is_linked:
+        group = Tree.SubElement(parent, f"{{{SVG}}}g", {"id": mark.name, "class": "mark"})
+        Tree.SubElement(group, f"{{{SVG}}}title").text = mark.words
+        return group
     link = Tree.SubElement(
         parent,
         f"{{{SVG}}}a",

@@ -93,6 +93,19 @@ WORDS = [
 # --------------------------------------------------------------------------- built: we designed on these
 
 ONE_SENTENCE = [
+    ("The government in Niamey said 60 people died.", "60", "government in Niamey", "Nigerien government"),
+    ("The trade ministry of Nepal said 12 people died.", "12", "trade ministry of Nepal", "Nepali Trade Ministry"),
+    ("Chechen President Ramzan Isayev's spokesman, Said-Selim, said 40 people died.", "40", "Said-Selim", None),
+    (
+        "A count by The Associated Press of statements from 30 countries showed 2,411 died.",
+        "2,411",
+        "count by The Associated Press of statements",
+        "Associated Press",
+    ),
+    ("An earlier toll from local officials stood at 60.", "60", "local officials", None),
+    ("The toll from the storm stood at 60.", "60", None, None),
+    ("Elhadj As Sy, head of Oxfam, said 40 people died.", "40", "Elhadj As Sy", "Oxfam"),
+    ("The disaster agency COPAN said 40 people died.", "40", "COPAN", "COPAN"),
     ("Figures compiled by Airwars show 1,200 people died.", "1,200", "Airwars", "Airwars"),
     (
         "Statistics released by the Peruvian health ministry on Friday showed 30 deaths.",

@@ -27,6 +27,7 @@ LEAD = 300  # characters in which a story says where it takes place
 HEAD = 1_500  # characters in which the dateline stands
 NEARLY = 3  # the country at home counts as the story's if it is named a third as often as the most named one
 MOST_NAMED = 40  # places of ministries that are looked at
+THE_GOVERNMENT = frozenset(("government", "the", "central", "federal"))  # not a regional one
 NOBODYS = frozenset(("government", "police"))  # too many of each in one country
 
 
@@ -59,10 +60,11 @@ def ruled_name(speaker: Speaker) -> str | None:
 def with_country(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Speaker:
     """The body with the country of the article; without one where several countries are named as often."""
     is_spokesman = body.body.name == "government" and any(word.startswith("spokes") for word in speaker.words)
-    is_national = is_spokesman or "national" in speaker.words
+    is_national = is_spokesman or "national" in speaker.words or speaker.words <= THE_GOVERNMENT
     if body.place is not None or (body.body.name in NOBODYS and not is_national):
         return speaker
-    country = discourse.country()
+    country = country_of_speakers(discourse) if body.body.kind == "military" else None
+    country = country or discourse.country()
     if country is None and body.body.kind == "military" and discourse.sentences:
         country = country_of_troops(discourse)
     if country is None:
@@ -70,6 +72,12 @@ def with_country(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Spe
     placed = body._replace(place=country[1], is_country=True)
     entry = standard_body(discourse.lexicon, placed)
     return speaker if entry is None else speaker._replace(organisation=entry.organisation, kind=entry.kind, body=placed)
+
+
+def country_of_speakers(discourse: Discourse) -> tuple[str, str] | None:
+    """The country whose military spoke before: "the U.S. military said ...; Air Force figures show"."""
+    spoke = discourse.last(lambda s: s.kind == "military" and bool(s.organisation))
+    return None if spoke is None else discourse.lexicon.countries.get((spoke.organisation or "").split()[0].lower())
 
 
 def country_of_troops(discourse: Discourse) -> tuple[str, str] | None:

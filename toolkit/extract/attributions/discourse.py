@@ -28,6 +28,11 @@ OFFICERS = frozenset(word for rank, short in SHORT_RANKS.items() for word in (ra
 MEMORY = 150  # sentences back in which a speaker is looked for
 
 
+def is_body(speaker: Speaker) -> bool:
+    """Whether a speaker is an organisation, or a country's body."""
+    return bool(speaker.organisation) and not speaker.is_plural and (speaker.is_proper or speaker.body is not None)
+
+
 class Discourse:
     """The speakers of one article, and what its text tells of them. Earlier sentences are read when something refers to them."""
 
@@ -197,6 +202,9 @@ class Discourse:
             owner = owner or self.last(lambda s: not s.is_person and bool(s.organisation))
             if owner is not None:
                 return speaker._replace(organisation=owner.organisation, kind=owner.kind)
+        titles = speaker.words - set(plain_words(speaker.source or ""))
+        if len(titles) == 1 and min(titles).startswith("spokes") and (body := self.last(is_body)) is not None:
+            return speaker._replace(organisation=body.organisation, kind=body.kind)  # "Spokesman Jan Vos said"
         if (member := complete_member(self, speaker)) is not None:  # "a ministry spokeswoman, Ana Ruiz,"
             return member
         office = self.office_of(speaker.family)

@@ -115,8 +115,21 @@ def find_body(w: Wording, first: int, last: int) -> BodyFound | None:
             stop = i + len(form)
             if stop <= last and tuple(w.low[i:stop]) == form and not is_of_group(w, first, i):
                 place, is_country = place_of_body(w, first, last, i, stop)
-                return BodyFound(i, stop, body, place, is_country, " ".join(form).title())
+                return BodyFound(i, stop, body, place, is_country, name_of_body(form))
     return None
+
+
+def name_of_body(form: tuple[str, ...]) -> str:
+    """How a body is called after the words found, a minister after the ministry.
+
+    >>> name_of_body(("disaster", "agency")), name_of_body(("trade", "minister")), name_of_body(("ministry", "of", "trade"))
+    ('Disaster Agency', 'Trade Ministry', 'Trade Ministry')
+    """
+    if form[0] in ("minister", "ministry") and len(form) > 2:
+        form = (*form[2:], "ministry")
+    elif form[-1] == "minister":
+        form = (*form[:-1], "ministry")
+    return " ".join(form).title()
 
 
 def is_of_group(w: Wording, first: int, i: int) -> bool:

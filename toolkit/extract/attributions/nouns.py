@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from toolkit.extract.attributions.bodies import find_listed
 from toolkit.extract.attributions.lexicon import DOC, ORG, PEOPLE, PERSON, RANK, ROLE, plain_words
 from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.wording import Wording
@@ -49,6 +50,7 @@ BODIES = frozenset(
     )
 )
 SOLE = frozenset(("alliance", "observatory"))  # few enough that the only one named is meant
+LONGEST = 600  # characters of a sentence that are looked through
 WATCHERS = frozenset(("monitoring", "monitor", "watchdog"))
 
 
@@ -150,6 +152,8 @@ def complete_kind(discourse: Discourse, speaker: Speaker, kinds: Sequence[str], 
     if len(speaker.words) > 3 and opener not in POINTERS:
         return speaker
     found = None
+    if opener == "the" and (named := named_before(discourse, speaker, kinds)) is not None:
+        return named
     if opener == "the":
         found = discourse.near(
             lambda s: (
@@ -177,6 +181,19 @@ def complete_kind(discourse: Discourse, speaker: Speaker, kinds: Sequence[str], 
     if head == "ministry" and opener in POINTERS:
         return complete_ministry(discourse, speaker)
     return speaker
+
+
+def named_before(discourse: Discourse, speaker: Speaker, kinds: Sequence[str]) -> Speaker | None:
+    """ "Survivors told the migration office that ...; the agency said": the only such body that the sentence names before."""
+    if not discourse.sentences or speaker.head not in ("agency", "organization", "charity", "group"):
+        return None
+    sentence = discourse.sentences[discourse.at]
+    before = discourse.text[sentence.start : sentence.start + LONGEST].partition(f"the {speaker.head}")[0]
+    named = {name: kind for name, kind in find_listed(before, discourse.lexicon) if kind in kinds and kind != "media"}
+    if len(named) != 1:
+        return None
+    name, kind = next(iter(named.items()))
+    return speaker._replace(source=name, organisation=name, kind=kind)
 
 
 def complete_ministry(discourse: Discourse, speaker: Speaker) -> Speaker:

@@ -49,6 +49,23 @@ BODIES = frozenset(
         "watchdog",
     )
 )
+# Nouns of which every town and country has one.
+EVERYBODYS = frozenset(
+    (
+        "government",
+        "state",
+        "police",
+        "side",
+        "city",
+        "world",
+        "staff",
+        "team",
+        "opposition",
+        "province",
+        "media",
+        "press",
+    )
+)
 SOLE = frozenset(("alliance", "observatory"))  # few enough that the only one named is meant
 LONGEST = 600  # characters of a sentence that are looked through
 WATCHERS = frozenset(("monitoring", "monitor", "watchdog"))
@@ -112,7 +129,7 @@ def complete_member(discourse: Discourse, speaker: Speaker) -> Speaker | None:
     """ "a ministry spokeswoman", "the group's spokesman": those of the body that spoke, or that the article names."""
     noun = next(iter(sorted(speaker.words & BODIES)), None)
     if noun is None or speaker.is_plural:
-        return None
+        return complete_named_member(discourse, speaker)
     bare = speaker._replace(head=noun, words=frozenset((noun,)))
     if noun == "coalition":
         body = complete_coalition(discourse, bare)
@@ -121,6 +138,20 @@ def complete_member(discourse: Discourse, speaker: Speaker) -> Speaker | None:
     if not body.organisation:
         return None
     return speaker._replace(organisation=body.organisation, kind=body.kind, is_person=True)
+
+
+def complete_named_member(discourse: Discourse, speaker: Speaker) -> Speaker | None:
+    """ "the commission's chairman", "union officials": those of the commission or the union that spoke before."""
+    flags = discourse.lexicon.flags
+    nouns = {word for word in speaker.words if flags.get(word, 0) & ORG and word not in EVERYBODYS}
+    if not nouns:
+        return None
+    body = discourse.last(
+        lambda s: bool(s.organisation) and not s.is_plural and not nouns.isdisjoint(plain_words(s.organisation or ""))
+    )
+    if body is None:
+        return None
+    return speaker._replace(organisation=body.organisation, kind=body.kind)
 
 
 def complete_owned(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker:

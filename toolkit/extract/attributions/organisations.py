@@ -42,6 +42,8 @@ def find_organisation(w: Wording, first: int, last: int, names: list[Name], pers
         if body.last < last and is_acronym(w, body.last):  # "the national disaster agency UNGRD"
             name = w.phrase(body.last, body.last + 1)
             return Speaker(name, name, body.body.kind, body.last, body.last + 1)
+        if body.body.kind == "military" and not body.is_country and w.cap[body.first] and body.first > first:
+            return named_force(w, body, first)
         entry = standard_body(w.lexicon, body)
         if entry is None:
             return Speaker(None, None, body.body.kind, body.first, body.last, body=body)
@@ -59,6 +61,17 @@ def is_over(name: Name, body: BodyFound) -> bool:
     if body.place is None or (body.first >= name.first and body.last <= name.last):
         return True
     return body.last <= name.first and (name.entry.kind != "media" or body.body.name.startswith("state_"))
+
+
+def named_force(w: Wording, body: BodyFound, first: int) -> Speaker:
+    """A force with a name of its own, which belongs to no state: "the Southern Freedom Army"."""
+    k = body.first
+    while k > first and w.cap[k - 1] and not w.owner[k - 1] and not w.flag[k - 1] & (ROLE | RANK | TIME | DET):
+        k -= 1
+    name = w.phrase(k, body.last)
+    if k == body.first:
+        return Speaker(None, None, body.body.kind, body.first, body.last, body=body)
+    return Speaker(name, name, body.body.kind, k, body.last)
 
 
 def website(w: Wording, first: int, last: int) -> tuple[int, int] | None:
@@ -109,7 +122,8 @@ def proper_run(w: Wording, first: int, last: int, person: PersonFound | None) ->
         acronym = stop - k == 1 and is_acronym(w, k)
         called = k > first and w.flag[k - 1] & ORG and not w.cap[k - 1]  # "the carrier Aeroflot"
         if (names_body and stop - k >= 2) or acronym or called:
-            return k, stop
+            has_general = names_body and k > first and w.low[k - 1] == "general" and w.cap[k - 1]
+            return k - has_general, stop  # "the General Health Directorate"
         k = max(stop, k + 1)
     return None
 

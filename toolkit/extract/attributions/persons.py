@@ -97,8 +97,8 @@ def is_person_run(w: Wording, first: int, last: int, start: int) -> bool:
     before = w.flag[first - 1] if first > start else 0
     if before & (ROLE | RANK | PERSON):
         return True
-    if last - first < 2 or last - first > 5:
-        return False
+    if last - first < 2 or last - first > 5 or (first == start and start and w.low[start - 1] == "the"):
+        return False  # nobody is called "the Desert Hawks"
     if first > start and w.flag[first - 1] & PREP:
         return False
     return not (last < w.size and w.flag[last] & (ORG | DOC) and w.cap[last])  # "Rising Star Review"

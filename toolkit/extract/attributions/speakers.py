@@ -92,9 +92,16 @@ def has_and(w: Wording, first: int, last: int) -> bool:
                 and w.cap[k + 1]
                 and any(w.low[m] in ("of", "for", "on") and w.cap[m - 1] for m in range(first + 1, k))
             )
-            if not within:
+            if not within and not is_joined_name(w, first, k, last):
                 return True
     return False
+
+
+def is_joined_name(w: Wording, first: int, k: int, last: int) -> bool:
+    """Whether the words on both sides make one name: "the Ports and Shipping Authority"."""
+    whole = all(w.cap[m] for m in range(first, last) if m != k) and w.low[last - 1] in w.lexicon.words["proper"]
+    left = w.flag[k - 1] & (NATION | ORG | PERSON | PEOPLE) or w.low[k - 1] in w.lexicon.words["proper"]
+    return whole and last - k > 2 and not left and not find_names(w, first, k)
 
 
 def is_office_of(w: Wording, first: int, last: int) -> bool:
@@ -276,4 +283,6 @@ def capital_name(w: Wording, base: Speaker) -> str | None:
     k = base.last
     while k > base.first and w.cap[k - 1] and not w.flag[k - 1] & (TIME | NUM):
         k -= 1
+    if k == base.first + 2 and k < base.last and w.low[k - 1] == "for" and w.cap[base.first]:
+        k = base.first  # "Hope for Children"
     return OWNER.sub("", w.phrase(k, base.last)) if k < base.last else None

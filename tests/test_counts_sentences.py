@@ -65,6 +65,32 @@ BUILT = [
     ("Twelve of those killed were shepherds, including three children.", "Twelve killed; three killed"),
     ("The dead comprised 12 rebels and four soldiers.", "12 killed; four killed"),
     ("Guns hit 14 deployment areas and an oil storage tank.", "14 targets_hit"),
+    (
+        "The raid killed 50 people and hurt 100. The ministry, however, put the number at 58.",
+        "50 killed; 100 wounded; 58 killed",
+    ),
+    (
+        "Some 250 people died. A fire burned on. Nobody slept. The navy gave a figure of at least 60.",
+        "Some 250 killed; at least 60 killed",
+    ),
+    ("The siege left 250 dead. Among them were 58 boys and 42 women.", "250 killed; 58 killed; 42 killed"),
+    ('The siege killed 60. "Seventeen are children," he said.', "60 killed; Seventeen killed"),
+    ("The clinic was treating 44 wounded. At the school, 60 more.", "44 wounded; 60 wounded"),
+    (
+        "The monitor counted 300 dead. The rebels offer a different tally: 374 gunmen and 20 villagers.",
+        "300 killed; 374 killed; 20 killed",
+    ),
+    ("The flood had left 95 dead by noon: 92 in the city, two in the hills.", "95 killed; 92 killed; two killed"),
+    ("The raid killed 98 guards, up from a provisional 92.", "98 killed; 92 killed"),
+    ("Radio told of the martyrdom of General Sorrel and six volunteers.", "six killed"),
+    ("Ten firefighters of the brigade sent to the port are unaccounted for.", "Ten missing"),
+    ("Ten special forces officers fell on Friday.", "Ten killed"),
+    ("They counted 20 burnt-out Sorrelian tanks.", "20 vehicles_destroyed"),
+    ("Over 4,000 people have left their villages.", "Over 4,000 displaced"),
+    ("That brings to 702 the number of Danish troops killed.", "702 killed"),
+    ("Some 75 displaced people were killed.", "Some 75 killed"),
+    ("Ten people were killed, among them three boys, and 200 wounded.", "Ten killed; three killed; 200 wounded"),
+    ("They fired 87 rockets, ten of which the guns intercepted.", "87 munitions; ten munitions"),
     ("Of the victims, 14 were women and nine children.", "14 killed; nine killed"),
     (
         "Two vans loaded with shells and four tanks were left in flames.",
@@ -719,6 +745,9 @@ BUILT = [
 
 # Numbers that only look as if they counted something of ours.
 SILENT = [
+    "None of the displaced families was told.",
+    "Nine soldiers fell asleep.",
+    "In all, 207 of the dead were identified.",
     "The fund closed lower after a loss of 3.30%.",
     "Road deaths fell by 12 per cent.",
     "Deaths at sea were 14 per cent more than last year.",

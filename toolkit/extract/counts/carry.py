@@ -5,13 +5,26 @@ from __future__ import annotations
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.governors import step_left
 from toolkit.extract.counts.kinds import find_rate
-from toolkit.extract.counts.lexicon import BE, CLAUSE, COMMA, CONJUNCTION, PREPOSITION, PRONOUN, REPORT, STOP, TIME
+from toolkit.extract.counts.lexicon import (
+    BE,
+    CLAUSE,
+    COMMA,
+    CONJUNCTION,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    REPORT,
+    STOP,
+    TIME,
+)
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import Predicate
 from toolkit.extract.counts.phrases import Phrase
 
 # How many characters may stand between a sentence and the one that it goes on from.
 NEAR = 60
+# "Put the number at 45", "gave a figure of 45" go on from a little further back.
+FAR = 450
 # How many figures back a rival figure is looked for.
 REACH = 6
 # What may follow a bare figure that somebody gives: the end, a clause, a time, a place.
@@ -40,10 +53,14 @@ def carry_over(line: Line, draft: Draft, earlier: list[Draft]) -> None:
         or last.line is None
     ):
         return
-    is_same = phrase.is_bare or (last.pattern.people and counts_same(phrase, last.phrase))
+    is_same = (
+        phrase.is_bare
+        or (opens_tally(line, phrase) and last.pattern.people)
+        or (last.pattern.people and counts_same(phrase, last.phrase))
+    )
     if phrase.is_of_them and any(place < phrase.at for place in line.places.values()):
         return
-    if last.line is line or line.gap(last.line) > NEAR or not is_same:
+    if last.line is line or line.gap(last.line) > (FAR if names_figure(line, phrase) else NEAR) or not is_same:
         return
     if is_done_again(line, draft, last) or speaks_on(line, draft, last.pattern.people):
         draft.question = question_between(draft, last, earlier)
@@ -52,7 +69,11 @@ def carry_over(line: Line, draft: Draft, earlier: list[Draft]) -> None:
             return
         draft.decide(Predicate(last.pattern, -1), "carried")
         draft.source = last if phrase.is_bare else None
-        draft.whole = last if phrase.is_of_them or includes(line, phrase.at) or is_of_number(line, phrase.at) else None
+        draft.whole = (
+            last
+            if phrase.is_of_them or says_who(line, phrase) or includes(line, phrase.at) or is_of_number(line, phrase.at)
+            else None
+        )
 
 
 def nearest_figure(draft: Draft, earlier: list[Draft]) -> Draft | None:
@@ -60,8 +81,34 @@ def nearest_figure(draft: Draft, earlier: list[Draft]) -> Draft | None:
     last = earlier[-1] if earlier else None
     if last is None or draft.phrase is None or not draft.phrase.is_bare:
         return last
+    if names_figure(
+        draft.line, draft.phrase
+    ):  # a rival count is of the dead, unless it lies nearer to that of the hurt
+        rivals = [
+            d for d in earlier[-REACH:] if d.line is last.line and not d.is_part and d.pattern and d.pattern.people
+        ]
+        rivals.sort(key=lambda d: (ratio(draft, d), d.pattern is None or d.pattern.measure != "killed"))
+        return rivals[0] if rivals else last
     near = [d for d in earlier[-REACH:] if d.line is last.line and not d.is_part and lies_near(draft, d)]
     return near[0] if len(near) == 1 else last
+
+
+def ratio(draft: Draft, other: Draft) -> float:
+    """How many times larger the one figure is than the other."""
+    a, b = draft.number.low, other.number.low
+    return max(a, b) / min(a, b) if a and b else float("inf")
+
+
+def names_figure(line: Line | None, phrase: Phrase) -> bool:
+    """Whether a word for a number announces a bare figure: "put the number at 45", "a figure of 45", "a different tally: 45"."""
+    if line is None or line.word(phrase.at - 1) not in ("at", "of", ":"):
+        return False
+    return not line.lexicon.words["number_nouns"].isdisjoint(line.words[max(0, phrase.at - 4) : phrase.at])
+
+
+def opens_tally(line: Line, phrase: Phrase) -> bool:
+    """ "Offers a different tally: 374 gunmen, 20 villagers": a list of the figures counted before."""
+    return line.word(phrase.at - 1) == ":" and line.word(phrase.at - 2) in line.lexicon.words["number_nouns"]
 
 
 def lies_near(draft: Draft, other: Draft) -> bool:
@@ -73,7 +120,7 @@ def lies_near(draft: Draft, other: Draft) -> bool:
 def question_between(draft: Draft, last: Draft, earlier: list[Draft]) -> str | None:
     """What is open where the sentence before counts the killed and the wounded, and "the monitor gave 45"."""
     assert draft.line is not None and draft.phrase is not None and last.pattern is not None
-    if is_done_again(draft.line, draft, last) or lies_near(draft, last):
+    if is_done_again(draft.line, draft, last) or lies_near(draft, last) or names_figure(draft.line, draft.phrase):
         return None
     measures = [d.pattern.measure for d in earlier if d.pattern is not None and d.line is last.line and not d.is_part]
     others = [measure for measure in dict.fromkeys(measures) if measure != last.pattern.measure]
@@ -100,8 +147,10 @@ def speaks_on(line: Line, draft: Draft, is_people: bool) -> bool:
     """Whether the words round a number say that it answers the sentence before."""
     phrase = draft.phrase
     assert phrase is not None
-    if phrase.is_of_them or includes(line, phrase.at) or is_of_number(line, phrase.at):
+    if phrase.is_of_them or includes(line, phrase.at) or is_of_number(line, phrase.at) or opens_tally(line, phrase):
         return True
+    if is_people and phrase.is_bare and (says_who(line, phrase) or (phrase.is_more and ends_here(line, phrase.end))):
+        return True  # "At the clinic, 60 more."
     if phrase.noun is not None and find_rate(line, phrase):
         return is_people and phrase.noun.lemma in ("people", "person")
     k = step_left(line, phrase.at)
@@ -116,6 +165,14 @@ def speaks_on(line: Line, draft: Draft, is_people: bool) -> bool:
         word in words["number_nouns"] or word in ("stood", "stands") for word in near
     )
     return is_given or (is_figure and (phrase.is_bare or not is_said_elsewise(draft)))
+
+
+def says_who(line: Line, phrase: Phrase) -> bool:
+    """ "Seventeen are children", said of those counted before."""
+    if (phrase.at > 0 and not line.tags[phrase.at - 1] & QUOTE) or not line.tag(phrase.end) & BE:
+        return False
+    noun = line.lexicon.nouns.get(line.word(phrase.end + 1))
+    return noun is not None and noun.is_plural and noun.victim not in (None, "unknown")
 
 
 def is_of_number(line: Line, at: int) -> bool:

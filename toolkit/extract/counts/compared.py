@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
-from toolkit.extract.counts.lexicon import COMMA
+from toolkit.extract.counts.lexicon import COMMA, PREPOSITION
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import Predicate
 
@@ -32,15 +32,25 @@ def link_beside(line: Line, draft: Draft, before: list[Draft]) -> None:
     is_laid_out = last.phrase.end == phrase.at - 1 or (
         last.pattern.people and draft.right is not None and draft.right.link >= 0
     )
-    if word == ":" and is_laid_out and not phrase.is_bare:
+    is_place = (
+        phrase.is_bare and last.pattern.people and bool(line.tag(phrase.end) & PREPOSITION) and exceeds(last, draft)
+    )
+    if word == ":" and (is_place or (is_laid_out and not phrase.is_bare)):
         inherit(draft, last, "part")
         draft.is_part, draft.whole = True, last
     elif phrase.is_bare and is_set_against(line, phrase.at):
         inherit(draft, last, "compared")
 
 
+def exceeds(whole: Draft, part: Draft) -> bool:
+    """ "95 dead: 92 in the city, two in the hills": a part laid out by place is smaller than the whole."""
+    return whole.number.low is not None and part.number.high is not None and whole.number.low > part.number.high
+
+
 def is_set_against(line: Line, at: int) -> bool:
     """ "Against 300", "compared with 300", "up from 300": the words before a figure compare it with the last one."""
+    while line.word(at - 1) in ("a", "an", "the", "provisional", "earlier", "initial", "previous", "preliminary"):
+        at -= 1  # "up from a provisional 92"
     word, before = line.word(at - 1), line.word(at - 2)
     return (
         word in COMPARED

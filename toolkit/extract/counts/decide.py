@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.extract.counts.carry import carry_over
+from toolkit.extract.counts.carry import carry_over, opens_tally
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.governors import find_governor
 from toolkit.extract.counts.lexicon import BE, DETERMINER, HAVE, PART, REPORT
@@ -16,10 +16,10 @@ from toolkit.extract.counts.refusals import (
     beside,
     counts_itself,
     find_relative_deed,
-    is_percent_of_nothing,
     is_reduced,
     is_whole_of,
     neighbours,
+    refuse_as_read,
     refuse_at_once,
     refuse_by_setting,
 )
@@ -47,7 +47,8 @@ def decide_counts(line: Line, drafts: list[Draft], earlier: list[Draft]) -> None
     for draft in drafts:
         refuse_singled_out(line, draft)
         if draft.pattern is None and not draft.is_refused:
-            decide_by_default(line, draft)
+            if draft.phrase is None or not opens_tally(line, draft.phrase):
+                decide_by_default(line, draft)
             carry_over(line, draft, earlier)
             if draft.pattern is not None and draft.rule == "carried":
                 share_onward(line, drafts, draft, taken)
@@ -96,8 +97,8 @@ def decide_alone(line: Line, draft: Draft, taken: dict[int, int]) -> None:
         draft.decide(Predicate(line.lexicon.patterns.get("killed"), phrase.head), "of the victims")
     if draft.pattern is not None and not draft.pattern.people and draft.pattern.refuse & beside(line, phrase):
         return draft.refuse("the words beside it refuse the measure")
-    if is_percent_of_nothing(line, draft):
-        return draft.refuse("a percentage by which something changed")
+    if reason := refuse_as_read(line, draft):
+        return draft.refuse(reason)
     if draft.rule == "said of it":
         taken.setdefault(draft.trigger, phrase.at)
     return None
@@ -145,7 +146,7 @@ def decide_by_default(line: Line, draft: Draft) -> None:
     phrase = draft.phrase
     assert phrase is not None
     noun = phrase.noun
-    if noun is None:
+    if noun is None or (draft.number.form == "none" and phrase.is_part):
         return
     before = set(line.words[max(0, phrase.at - 4) : phrase.at])
     if noun.event is not None and noun.victim is not None:

@@ -83,6 +83,17 @@ def find_governor(line: Line, phrase: Phrase, taken: dict[int, int]) -> Predicat
         return govern(line, phrase, k)
     if tag & PREPOSITION:
         return read_nominal(line, phrase, k)
+    return read_nominal_list(line, phrase, k) if line.words[k] == "and" else Predicate()
+
+
+def read_nominal_list(line: Line, phrase: Phrase, k: int) -> Predicate:
+    """ "The martyrdom of General Sorrel and six volunteers": a name stands between "of" and the figure."""
+    for j in range(k - 1, max(-1, k - 9), -1):
+        if line.words[j] == "of":
+            found = read_nominal(line, phrase, j)
+            return found if found.pattern is not None and found.pattern.people else Predicate()
+        if line.tags[j] & ~(NOUN | DETERMINER) or not (line.is_capital(j) or line.tags[j]):
+            break
     return Predicate()
 
 

@@ -14,6 +14,8 @@ from toolkit.extract.counts.predicates import find_predicate
 
 # How many numbers back a list, a part or an increment may reach.
 LOOK_BACK = 12
+# "Among them were 58 children": those of the sentence before.
+AMONG_THEM = frozenset(["among them", "of them", "of these"])
 # What includes a number, where the whole stands in an earlier sentence ("The toll includes 12 nurses").
 TOTALS = frozenset(
     ["toll", "death toll", "casualties", "dead", "victims", "deaths", "figure", "total", "number", "fatalities", "killed", "count",
@@ -57,7 +59,7 @@ def share_later_predicate(draft: Draft, by_word: dict[int, Draft]) -> None:
         if draft.right is not None and draft.pattern is None and not draft.is_refused
         else None
     )
-    if later is None or draft.line is None or draft.phrase is None:
+    if later is None or draft.line is None or draft.phrase is None or is_closed_part(draft):
         return
     said = later.predicate if later.rule in ("said of it", "shared") else None
     if (
@@ -73,6 +75,14 @@ def share_later_predicate(draft: Draft, by_word: dict[int, Draft]) -> None:
         pattern = choose_pattern(patterns, draft.line, draft.phrase)
     if said is not None and pattern is not None:
         draft.decide(Predicate(pattern, said.at, said.is_negated, said.is_foreseen), "shared")
+
+
+def is_closed_part(draft: Draft) -> bool:
+    """ "Among them three children, and more than 200 wounded": a comma and "and" end the part."""
+    line, at = draft.line, draft.right.link if draft.right is not None else -1
+    if line is None or not draft.is_part or (draft.phrase is not None and draft.phrase.is_of_them):
+        return False
+    return bool(line.tag(at - 1) & CONJUNCTION) and bool(line.tag(at - 2) & COMMA)
 
 
 def is_passive(line: Line, at: int) -> bool:
@@ -234,6 +244,8 @@ def link_part(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft
         whole = next((d for d in reversed(before) if d.pattern is not None and holds(d, draft)), None)
     if whole is None or (whole.pattern is None and draft.phrase and not draft.phrase.is_of_them):
         whole = whole or (earlier[-1] if earlier and speaks_of_total(line, draft) else None)
+    if whole is None and draft.phrase and any(word in AMONG_THEM for word in line.words[: draft.phrase.at]):
+        whole = next((d for d in reversed(earlier[-4:]) if not d.is_part and holds(d, draft)), None)
     if whole is None or whole.pattern is None:
         return
     if draft.pattern is None and draft.number.form == "none":
@@ -241,8 +253,21 @@ def link_part(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft
     elif draft.pattern is None:
         inherit(draft, whole, "part")
         draft.question = question_of_whole(line, whole, before)
+    choose_by_whole(line, draft, whole)
     if draft.pattern is not None and draft.pattern.measure == whole.pattern.measure:
         draft.whole = whole
+
+
+def choose_by_whole(line: Line, draft: Draft, whole: Draft) -> None:
+    """ "87 rockets, ten of which they intercepted": what befell the part is chosen by the noun of the whole."""
+    if draft.phrase is None or draft.pattern is None or draft.pattern.people or not draft.phrase.is_of_them:
+        return
+    if whole.phrase is None or whole.phrase.noun is None or draft.predicate is None:
+        return
+    named = replace(draft.phrase, noun=whole.phrase.noun)
+    pattern = choose_pattern(patterns_at(line, draft.trigger), line, named)
+    if pattern is not None:
+        draft.pattern = pattern
 
 
 def holds(whole: Draft, part: Draft) -> bool:

@@ -170,7 +170,7 @@ def take_noun(line: Line, phrase: Phrase, k: int) -> int:
         and not (noun.is_plural and noun.is_object)
     ):
         return 0
-    if phrase.state >= 0 and phrase.head < 0 and phrase.state != k - 1:
+    if phrase.state >= 0 and phrase.head < 0 and phrase.state not in (k - 1, k - 2):
         return 0
     phrase.head, phrase.noun, phrase.end = k, noun, k + 1
     return 1
@@ -185,6 +185,9 @@ def take_state(line: Line, phrase: Phrase, k: int) -> int:
         return int(opens_things(line, k + 1))
     if not line.tags[k] & STATE and not (verb and verb.is_participle):
         return 0
+    if line.tag(k + 1) == 0 and k + 1 < line.size and line.is_capital(k + 1) and line.tag(k + 2) & NOUN:
+        phrase.state = k  # "burnt-out Ethiopian tanks"
+        return 2
     nxt = line.tag(k + 1)
     if (
         nxt & NOUN

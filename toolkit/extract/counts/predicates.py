@@ -62,10 +62,7 @@ def scan(line: Line, phrase: Phrase) -> Predicate:
             k += 1
             continue
         if tag & (AUXILIARY | NOT):
-            found = read_group(line, phrase, k)
-            if found.pattern is not None and is_relative and line.words[phrase.end] != "that":
-                later = read_later_verb(line, phrase, found.at)
-                found = later if later.pattern is not None else found
+            found = read_clause(line, phrase, k, is_relative)
             if found.pattern is not None or not is_relative:
                 found.is_close, found.is_relative = is_near, is_relative
                 return found
@@ -75,6 +72,8 @@ def scan(line: Line, phrase: Phrase) -> Predicate:
             return Predicate(blocked=k)
         if tag & (VERB | STATE) and not (tag & NOUN and not is_near and line.tag(k - 1) & (DETERMINER | PREPOSITION)):
             found = read_main_verb(line, phrase, k)
+            if found.pattern is None and found.blocked >= 0 and line.tag(k - 1) & NOUN and k > phrase.end:
+                found = read_past_reduced(line, phrase, k, found)
             if found.pattern is not None or found.blocked >= 0:
                 found.is_close, found.is_relative = is_near, is_relative
                 return found
@@ -95,6 +94,24 @@ def scan(line: Line, phrase: Phrase) -> Predicate:
             continue
         k += 1
     return Predicate()
+
+
+def read_clause(line: Line, phrase: Phrase, k: int, is_relative: bool) -> Predicate:
+    """A verb group; behind one of a relative clause the full verb counts: "30 people who had fled there were burned to death"."""
+    found = read_group(line, phrase, k)
+    if found.pattern is not None and is_relative and line.words[phrase.end] != "that":
+        later = read_later_verb(line, phrase, found.at)
+        return later if later.pattern is not None else found
+    return found
+
+
+def read_past_reduced(line: Line, phrase: Phrase, k: int, found: Predicate) -> Predicate:
+    """What is said after a participle that describes the noun before it: "firefighters of the brigade sent there are missing"."""
+    verb = line.lexicon.verbs.get(line.words[k])
+    if verb is None or not verb.is_participle or not (line.tag(k + 1) & PREPOSITION or line.word(k + 1) == "to"):
+        return found
+    later = read_later_verb(line, phrase, k)
+    return later if later.pattern is not None else found
 
 
 def opens_relative(line: Line, k: int) -> bool:

@@ -38,6 +38,8 @@ def refuse_at_once(line: Line, draft: Draft) -> str | None:
         return "says that nothing is said"
     if draft.number.form == "none" and denies_detail(line, draft.phrase):
         return "denies a detail of the others, and counts nothing"
+    if tells_fate_of_part(line, draft.phrase):
+        return "tells what became of some of those counted, and counts no more of them"
     if is_circumstance(line, draft):
         return "names the occasion and counts nothing"
     return None
@@ -51,6 +53,16 @@ def refuse_by_setting(line: Line, phrase: Phrase) -> str | None:
         return "a supposition or a definition, not a count"
     if is_refused(line, phrase):
         return "the words beside it refuse the measure"
+    return None
+
+
+def refuse_as_read(line: Line, draft: Draft) -> str | None:
+    """The reason why a number counts nothing after all, once it is known what decided its measure."""
+    phrase = draft.phrase
+    if is_percent_of_nothing(line, draft):
+        return "a percentage by which something changed"
+    if draft.number.form == "none" and phrase is not None and phrase.is_part and draft.trigger == phrase.state >= 0:
+        return "denies something else of those in that state"  # "none of the displaced families was told"
     return None
 
 
@@ -71,6 +83,14 @@ def denies_detail(line: Line, phrase: Phrase) -> bool:
         and line.word(phrase.end).endswith("ly")
         and (phrase.end + 1 >= line.size or bool(line.tags[phrase.end + 1] & (STOP | COMMA | CONJUNCTION)))
     )
+
+
+def tells_fate_of_part(line: Line, phrase: Phrase) -> bool:
+    """ "207 of the dead were identified", "58 of whom have been discharged": no new count of the dead or the hurt."""
+    if not (phrase.is_of_them or phrase.is_part):
+        return False
+    k = line.skip(phrase.end, BE | HAVE | ADVERB)
+    return k > phrase.end and line.word(k) in line.lexicon.words["fates"]
 
 
 def is_percent_of_nothing(line: Line, draft: Draft) -> bool:

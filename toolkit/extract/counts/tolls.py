@@ -186,6 +186,7 @@ def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
         and noun.is_plural
         and noun.lemma in line.lexicon.troops
         and not line.tag(j - 1) & STATE
+        and not line.tag(j + 1) & (STATE | VERB)
         and is_numbered(line, j)
     ):
         return line.lexicon.patterns["troops"]

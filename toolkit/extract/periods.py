@@ -44,6 +44,9 @@ SINCE_BEGAN = Cued(
     "since",
 )
 SINCE_THEN = Cued(regex.compile(r"\bsince\sthen\b|\bsince\b[.,]?$|\bsince\s(?:died|been)\b", regex.IGNORECASE), "since")
+THAT_ONE = regex.compile(
+    r"[Tt]hat\s(?:\w+\s)?(?:attack|bomb|bombing|blast|explosion|quake|earthquake|flood|storm|crash|fire|disaster|massacre|shooting|raid|strike|siege|war)\b"
+)
 PERFECT = regex.compile(r"\b(?:has|have)\b", regex.IGNORECASE)
 LOOKS_BACK = regex.compile(r"(?:the\s)?(?:past|last|previous|preceding)\b", regex.IGNORECASE)
 BRIEF = 7  # days: a count since a few days ago is that of one affair, and not the total of a war
@@ -147,8 +150,9 @@ def shift_to_saying(chosen: Timex, spot: Spot, published: date | None) -> Timex:
 def counts_from(spot: Spot, chosen: Timex, at: tuple[int, int]) -> bool:
     """Whether a figure is counted from a date on: "since May", "the war, which began in May, has killed 9,000"."""
     text, sentence = spot.text, spot.sentence
-    if chosen.lead in TOTALS or SINCE.search(text, sentence.start, chosen.char_start):
-        return True
+    since = SINCE.search(text, sentence.start, chosen.char_start)
+    if chosen.lead in TOTALS or (since is not None and not since.start() < at[0] < chosen.char_start):
+        return True  # not "the worst since 139 died in October 2007"
     if chosen.char_end > at[0]:
         return False
     if opens_count(text, chosen) and PERFECT.search(text, chosen.char_end, at[0]):
@@ -177,6 +181,10 @@ def find_inherited(spot: Spot, timeline: Timeline) -> Period:
         if then is not None and timeline.published is not None:
             period = period_of(then, "inherited", timeline.published, "since a date in the sentence before")
             return period._replace(end=timeline.published) if period.start else period
+    if THAT_ONE.match(spot.text, spot.sentence.start, spot.sentence.end):
+        told = timeline.last_named(spot.position)  # "... in 2003. That bomb claimed 36 lives": however long ago
+        if told is not None and told.lead not in TOTALS:
+            return period_of(told, "inherited", timeline.published, "date of the sentence before")
     before = timeline.before(spot.position)
     if before is not None:
         return period_of(before, "inherited", timeline.published, "date of the sentence before")
@@ -218,8 +226,11 @@ def borrow_total(spot: Spot, count: Count, period: Period, before: Sequence[Clai
 
 def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bool:
     """Whether a date can be that of the thing counted: not of the saying, of a comparison, or of the day a toll was raised."""
-    if is_reporting_date(text, timex, sentence):
-        return False
+    if (
+        is_reporting_date(text, timex, sentence)
+        or text[max(0, timex.char_start - 3) : timex.char_start].lower() == "by "
+    ):
+        return False  # "95 dead by Wednesday night": the day of the counting
     if count.counted is not None and BODIES.search(count.counted):
         return CLAUSE.search(text, count.number.char_end, max(count.number.char_end, timex.char_start)) is not None
     return not (count.rule == "toll" and RAISED.search(text, sentence.start, timex.char_start))

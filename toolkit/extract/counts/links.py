@@ -12,6 +12,8 @@ from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import Predicate, choose_pattern
 from toolkit.extract.counts.predicates import find_predicate
 
+# How many characters may stand between two sentences of which the second goes on.
+NEXT = 60
 # How many numbers back a list, a part or an increment may reach.
 LOOK_BACK = 12
 # "Among them were 58 children": those of the sentence before.
@@ -40,6 +42,8 @@ def link_drafts(line: Line, drafts: list[Draft], earlier: list[Draft], taken: di
             link_sibling(line, draft, before)
             link_revision(line, draft, before)
             link_sum(line, draft, before)
+        if not before and earlier:
+            link_back(line, draft, earlier[-1])
         link_part(line, draft, before, earlier)
         link_increment(line, draft, before, earlier)
 
@@ -224,6 +228,21 @@ def link_sum(line: Line, draft: Draft, before: list[Draft]) -> None:
     last = next((d for d in reversed(before) if d.pattern is not None and d.pattern.people and not d.is_part), None)
     if last is not None:
         inherit(draft, last, "toll")
+
+
+def link_back(line: Line, draft: Draft, last: Draft) -> None:
+    """ "Seven of them died", "47 others were hurt": those of the sentence before, whose class they share."""
+    phrase = draft.phrase
+    if phrase is None or draft.pattern is None or not draft.pattern.people or phrase.noun is not None:
+        return
+    last = last.whole if last.is_part and last.whole is not None else last
+    is_near = last.line is not None and last.line is not line and line.gap(last.line) <= NEXT
+    if not is_near or last.pattern is None or not last.pattern.people or draft.source is not None:
+        return
+    if phrase.is_of_them or line.word(phrase.at + 1) == "others":
+        draft.source = last
+    if phrase.is_of_them and last.pattern.measure == draft.pattern.measure and holds(last, draft):
+        draft.whole = last
 
 
 def link_part(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft]) -> None:

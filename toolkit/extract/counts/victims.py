@@ -22,6 +22,24 @@ from toolkit.extract.counts.phrases import Phrase
 BEYOND = 12
 # A list of bare numbers is followed back this far.
 LONGEST_CHAIN = 12
+# Bodies whose members bear arms.
+FORCES = frozenset(
+    [
+        "forces",
+        "force",
+        "army",
+        "militia",
+        "militias",
+        "police",
+        "guard",
+        "guards",
+        "brigade",
+        "battalion",
+        "commandos",
+        "troops",
+        "military",
+    ]
+)
 SEPARATE = frozenset(["mostly", "mainly", "both", "largely", "all"])
 
 
@@ -29,10 +47,22 @@ def find_victim(draft: Draft) -> str | None:
     """The class, or None where the measure has none; a bare number has that of the number it goes on from."""
     for _ in range(LONGEST_CHAIN):
         own = own_victim(draft)
+        if own in ("civilian", None) and draft.whole is not None and draft.phrase is not None:
+            own = class_within(draft, own)
         if own is not None or draft.source is None:
             break
         draft = draft.source
     return None if own == "none" else own or "unknown"
+
+
+def class_within(draft: Draft, own: str | None) -> str | None:
+    """The class of a part from that of its whole: the women among fighters are fighters."""
+    assert draft.whole is not None and draft.line is not None and draft.phrase is not None
+    words = draft.line.words[draft.phrase.at + 1 : draft.phrase.end + 3]
+    if own == "civilian" and "women" not in words:
+        return own
+    whole = own_victim(draft.whole)
+    return "combatant" if whole == "combatant" else own
 
 
 def own_victim(draft: Draft) -> str | None:
@@ -45,6 +75,8 @@ def own_victim(draft: Draft) -> str | None:
         own = class_said(line, phrase)
         if own is None:
             own = class_of_toll(line, draft) if draft.rule == "toll" else class_aimed_at(line, draft)
+    if own in (None, "unknown") and phrase.is_part:
+        own = class_said(line, phrase) or own  # "19 of the victims were cadets"
     if own in (None, "unknown"):
         apposed = class_of_apposition(line, phrase)
         own = apposed or own
@@ -69,6 +101,8 @@ def class_of_phrase(line: Line, phrase: Phrase) -> str | None:
         and line.word(phrase.head - 1) in ("his", "its", "their", "our")
     ):
         return "combatant"
+    if phrase.noun is not None and phrase.noun.lemma == "member" and is_of_force(line, phrase.end):
+        return "combatant"
     found = head if head not in (None, "unknown") else (known[-1] if known else head)
     joined = class_joined(line, phrase.end)
     if (
@@ -82,11 +116,26 @@ def class_of_phrase(line: Line, phrase: Phrase) -> str | None:
     return found if found is not None else "unknown"
 
 
+def is_of_force(line: Line, at: int) -> bool:
+    """ "Members of the security forces", "of the regime army": those who bear arms for somebody."""
+    if line.word(at) != "of":
+        return False
+    for k in range(at + 1, min(line.size, at + 7)):
+        if line.words[k] in FORCES:
+            return True
+        if line.tags[k] & (STOP | COMMA | NUMBER | PREPOSITION | BE):
+            break
+    return False
+
+
 def class_said(line: Line, phrase: Phrase) -> str | None:
     """ "12 were soldiers": the class said of a bare number."""
     if not line.tag(phrase.end) & BE:
         return None
-    noun = line.lexicon.nouns.get(line.word(line.skip(phrase.end + 1, DETERMINER | ADVERB)))
+    k = line.skip(phrase.end + 1, DETERMINER | ADVERB)
+    if not line.tag(k):  # "five were medical students"
+        k += 1
+    noun = line.lexicon.nouns.get(line.word(k))
     return noun.victim if noun is not None and noun.is_plural and noun.victim != "unknown" else None
 
 

@@ -11,6 +11,7 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
+from toolkit.charts.inline import dress_html
 from toolkit.charts.key import SIGN_ROW, draw_key, lay_key, lay_signs
 from toolkit.charts.marks import Mark
 from toolkit.charts.style import INK, SOFT, WIDTH, Look, house_style, wrap_text
@@ -74,6 +75,9 @@ class ClaimFigure(Figure):
         from toolkit.charts.markup import figure_to_html
 
         return figure_to_html(self)
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
+        return {"text/html": dress_html(self._repr_html_())}
 
 
 @dataclass(frozen=True)

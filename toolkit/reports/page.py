@@ -14,6 +14,7 @@ from typing import Any
 import jinja2
 import nbformat
 
+from toolkit.charts.inline import undress_html
 from toolkit.reports.fit import fit_page
 from toolkit.reports.inert import make_inert
 from toolkit.reports.pieces import FACTS
@@ -105,7 +106,7 @@ def export_cells(notebook: nbformat.NotebookNode) -> str:
     for cell in notebook.cells:
         for output in cell.get("outputs", []):
             if "text/html" in output.get("data", {}):
-                results.append(output["data"]["text/html"])
+                results.append(undress_html(output["data"]["text/html"]))
                 output["data"] = {"text/html": f"<!--result-{len(results) - 1}-->"}
     body, _ = exporter().from_notebook_node(notebook)
     body = re.sub(r'<a class="anchor-link"[^>]*>[^<]*</a>', "", str(body))

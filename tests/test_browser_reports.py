@@ -31,6 +31,8 @@ NAMES = (
     "2_sorties_over_time_by_source",
     "3_casualties_over_time_by_source",
     "4_other_figures_over_time_by_source",
+    "5_where_sources_disagree",
+    "6_what_one_source_claims",
 )
 
 

@@ -14,8 +14,8 @@ FOLDER = Path(__file__).parents[1] / "notebooks"
 NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
 
 
-def test_there_are_four():
-    assert [path.name[0] for path in NOTEBOOKS] == ["1", "2", "3", "4"]
+def test_there_are_six():
+    assert [path.name[0] for path in NOTEBOOKS] == ["1", "2", "3", "4", "5", "6"]
 
 
 @pytest.fixture(params=NOTEBOOKS, ids=lambda path: path.stem)

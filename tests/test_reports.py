@@ -318,7 +318,7 @@ def test_every_notebook_becomes_a_page_that_stands_alone(built):
     pages = pages_of(built)
     assert sorted(pages) == [
         "1_what_is_in_the_corpus.html", "2_sorties_over_time_by_source.html", "3_casualties_over_time_by_source.html",
-        "4_other_figures_over_time_by_source.html", "index.html",
+        "4_other_figures_over_time_by_source.html", "5_where_sources_disagree.html", "6_what_one_source_claims.html", "index.html",
     ]  # fmt: skip
     for name, html in pages.items():
         assert check_page(html) == [], name
@@ -377,7 +377,7 @@ def test_same_corpus_same_bytes(built, tmp_path):
 def test_an_empty_corpus_gives_honest_pages(tmp_path):
     (tmp_path / "nothing").mkdir()
     pages = pages_of(build_reports(tmp_path / "nothing", tmp_path / "reports").parent)
-    assert len(pages) == 5
+    assert len(pages) == 7
     for html in pages.values():
         assert check_page(html) == [] and "<svg" not in html
     assert "The corpus holds no article that could be read" in pages["2_sorties_over_time_by_source.html"]

@@ -2,6 +2,7 @@
 
 from toolkit.charts.by_source import draw_casualties_by_source, draw_claims_by_source
 from toolkit.charts.coverage import draw_coverage
+from toolkit.charts.disputes import draw_every_dispute
 from toolkit.charts.figure import ClaimFigure
 from toolkit.charts.kinds import draw_every_kind, list_measures
 from toolkit.charts.outlets import draw_outlets
@@ -19,6 +20,7 @@ __all__ = [
     "draw_casualties_by_source",
     "draw_claims_by_source",
     "draw_coverage",
+    "draw_every_dispute",
     "draw_every_kind",
     "draw_outlets",
     "draw_rival_claims",

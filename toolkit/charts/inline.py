@@ -6,12 +6,15 @@ import re
 
 # JupyterLab rewrites the `href` of every link that stays on the page, and on a link of an SVG picture that ends in an error in
 # place of the chart. The older name of the same thing works in every browser, and Lab does not know it.
-PLAIN, OLDER = re.compile(r'(<a [^>]*?)(?<![:\w])href="(#[^"]*)"([^>]*?class="mark")'), re.compile(r"(<a [^>]*?)xlink:href=")
+PLAIN, OLDER = (
+    re.compile(r'(<a [^>]*?)(?<![:\w])href="(#[^"]*)"([^>]*?class="mark")'),
+    re.compile(r"(<a [^>]*?)xlink:href="),
+)
 STYLE = """<style>
-.claims.claims table{width:100%;margin:.6em 0;border-collapse:collapse;font-size:.93em}
+.claims.claims table{table-layout:auto;width:100%;margin:.6em 0;border-collapse:collapse;font-size:.93em}
 .claims.claims th,.claims.claims td{text-align:left;vertical-align:top;white-space:normal;padding:.4em .9em .4em 0;line-height:1.4}
 .claims.claims caption{caption-side:top;text-align:left;font-weight:600;padding:.3em 0}
-.claims .evidence td:nth-child(5){min-width:22em}
+.claims .evidence td:nth-child(5){min-width:24em}
 .claims .aside{display:block;font-size:.9em;opacity:.75}
 .claims .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .claims mark{background:#ffe08a;color:#1d1d1b;padding:0 .15em}

@@ -1,0 +1,69 @@
+"""The changes as one table: a row for each claim that came or went, and for each field that changed. For scripts, and for the desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from toolkit.charts.selection import prepare_claims
+from toolkit.charts.wording import say_figure
+from toolkit.compare.fields import write_cell
+from toolkit.compare.found import Change, fetch_rows
+from toolkit.compare.runs import Run
+
+if TYPE_CHECKING:
+    from toolkit.compare.changes import Comparison
+
+# The columns of the table of changes; all text but `is_certain`. docs/how-two-runs-are-compared.md explains each.
+COLUMNS = (
+    "change", "weight", "claim_id", "earlier_id", "field", "before", "after", "cause", "whose", "is_certain", "why",
+    "outlet", "published", "headline", "path", "source", "measure", "figure", "number_text", "sentence",
+)  # fmt: skip
+
+
+def tabulate(comparison: Comparison) -> pd.DataFrame:
+    """The table of changes."""
+    sides = [prepare_claims(run.claims) for run in (comparison.old, comparison.new)]
+    facts = [facts_of(run) for run in (comparison.old, comparison.new)]
+    found = comparison.found
+    rows = fetch_rows(sides[0], (c.old for c in found)), fetch_rows(sides[1], (c.new for c in found))
+    cells = [tabulate_one(change, rows, facts) for change in found]
+    table = pd.DataFrame(cells, columns=list(COLUMNS))
+    return table.astype({name: "boolean" if name == "is_certain" else "string" for name in COLUMNS})
+
+
+def facts_of(run: Run) -> dict[str, tuple[Any, Any]]:
+    """Headline and file of each article."""
+    if run.articles is None:
+        return {}
+    return {
+        name: (head, path)
+        for name, head, path in run.articles[["article_id", "headline", "path"]].itertuples(index=False)
+    }
+
+
+def tabulate_one(
+    change: Change, rows: tuple[dict[int, Any], dict[int, Any]], facts: list[dict[str, tuple[Any, Any]]]
+) -> tuple[Any, ...]:
+    """One row of the table of changes."""
+    side, place = (1, change.new) if change.new is not None else (0, change.old)
+    row = rows[side][place or 0]
+    headline, path = facts[side].get(row.article_id, (None, None))
+    earlier = rows[0][change.old].claim_id if change.old is not None else None
+    cells = (
+        row.outlet,
+        row.published,
+        headline,
+        path,
+        row.who,
+        row.measure,
+        say_figure(row),
+        row.number_text,
+        row.sentence,
+    )
+    return (
+        change.kind, change.weight, row.claim_id, earlier, change.field, write_cell(change.before), write_cell(change.after),
+        "; ".join(change.cause.names), "; ".join(change.cause.whose), change.cause.is_certain, change.cause.why,
+        *(write_cell(cell) for cell in cells),
+    )  # fmt: skip

@@ -1,0 +1,72 @@
+"""What two claims tables would make the charts and the key findings say: marks that come, go or change, and to what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+import pandas as pd
+
+from toolkit.compare.drawn import DrawnChart, DrawnMark, list_charts
+
+NOTHING = DrawnChart("", (), None, (), {})
+
+
+class ChartChange(NamedTuple):
+    """One difference on one chart: a mark (gone, new, changed) or its key finding; words before and after."""
+
+    chart: str
+    what: str
+    before: str | None
+    after: str | None
+    claim_id: str | None
+
+
+def compare_charts(
+    old: pd.DataFrame,
+    new: pd.DataFrame,
+    *,
+    new_of: Mapping[str, str] | None = None,
+    measures: set[str] | None = None,
+    titles: Mapping[str, str] | None = None,
+) -> list[ChartChange]:
+    """Returns what would differ on the charts of two claims tables.
+
+    `new_of` gives the later id of a claim whose id changed; `measures` are those to look at (all by default).
+    """
+    if measures is None:
+        measures = {*old["measure"].dropna(), *new["measure"].dropna()}
+    before, after = list_charts(old, measures, titles), list_charts(new, measures, titles)
+    names = list(dict.fromkeys([*before, *after]))
+    found = [
+        each
+        for name in sorted(names)
+        for each in compare_chart(before.get(name, NOTHING), after.get(name, NOTHING), new_of or {})
+    ]
+    order = {"finding": 0, "gone": 1, "changed": 2, "new": 3}
+    return sorted(found, key=lambda each: (order[each.what] > 0, each.chart, order[each.what]))
+
+
+def compare_chart(before: DrawnChart, after: DrawnChart, new_of: Mapping[str, str]) -> Iterator[ChartChange]:
+    """Yields what differs on one chart."""
+    title = after.title or before.title
+    if before.finding != after.finding:
+        ids = after.finding_ids or tuple(new_of.get(name, name) for name in before.finding_ids)
+        yield ChartChange(title, "finding", before.finding, after.finding, ids[0] if ids else None)
+    homes: dict[str, DrawnMark] = {name: mark for mark in after.marks for name in mark.claim_ids}
+    taken: set[DrawnMark] = set()
+    for mark in before.marks:
+        ids = tuple(new_of.get(name, name) for name in mark.claim_ids)
+        home = next((homes[name] for name in ids if name in homes and homes[name] not in taken), None)
+        if home is None:
+            reason = next((after.reasons[name] for name in ids if name in after.reasons), None)
+            yield ChartChange(title, "gone", mark.words, f"not drawn: {reason}" if reason else None, ids[0])
+            continue
+        taken.add(home)
+        if home.words != mark.words:
+            yield ChartChange(title, "changed", mark.words, home.words, home.claim_ids[0])
+    was = {new_of.get(name, name): reason for name, reason in before.reasons.items()}
+    for mark in after.marks:
+        if mark not in taken:
+            reason = next((was[name] for name in mark.claim_ids if name in was), None)
+            yield ChartChange(title, "new", f"not drawn: {reason}" if reason else None, mark.words, mark.claim_ids[0])

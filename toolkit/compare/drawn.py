@@ -1,0 +1,100 @@
+"""What the charts of a report would show of a claims table, without drawing them: each mark in words, and each key finding.
+
+One chart for each measure, kind and unit of rate, as the reports draw them, and one for the disagreements on each measure. Which claims are
+drawn, folded together or left out is decided where the charts decide it (`toolkit.charts.selection`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import SimpleNamespace
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from toolkit.charts.kinds import list_series
+from toolkit.charts.marks import say_mark
+from toolkit.charts.rivals import find_rivals, heading_of, widest
+from toolkit.charts.selection import prepare_claims, select_claims
+from toolkit.charts.wording import KIND_NOUNS, say_counted
+from toolkit.reports.findings import find_highest, has_highest, strip_tags
+
+MOST_RIVALS = 12  # as the reports show
+
+
+class DrawnMark(NamedTuple):
+    """One mark: its words as a reader hears them, and all claims that it stands for, the one it leads to first."""
+
+    words: str
+    claim_ids: tuple[str, ...]
+
+
+class DrawnChart(NamedTuple):
+    """One chart: what it shows, its marks, its key finding, and why each claim left out is left out."""
+
+    title: str
+    marks: tuple[DrawnMark, ...]
+    finding: str | None
+    finding_ids: tuple[str, ...]
+    reasons: Mapping[str, str]
+
+
+def list_charts(
+    claims: pd.DataFrame, measures: set[str], titles: Mapping[str, str] | None = None
+) -> dict[str, DrawnChart]:
+    """The charts of these measures by their names, in the order of the alphabet."""
+    charts: dict[str, DrawnChart] = {}
+    for measure in sorted(measures):
+        charts.update(list_measure(take_measure(claims, measure), measure, titles))
+    return charts
+
+
+def take_measure(claims: pd.DataFrame, measure: str) -> pd.DataFrame:
+    """The claims of one measure, and the figures that they are a part of: a chart names these."""
+    own = claims["measure"].eq(measure).fillna(False)
+    wholes = claims["claim_id"].isin(claims.loc[own, "part_of"].dropna())
+    return claims[own | wholes].drop_duplicates("claim_id")
+
+
+def list_measure(
+    claims: pd.DataFrame, measure: str, titles: Mapping[str, str] | None
+) -> Iterator[tuple[str, DrawnChart]]:
+    """Yields the charts of one measure."""
+    prepared = prepare_claims(claims)
+    asked = prepared[prepared["measure"] == measure]
+    noun = say_counted(measure, None, titles)
+    for kind, per in list_series(asked):
+        chosen = select_claims(claims, measure=measure, kind=kind, per=per)
+        marks = tuple(DrawnMark(say_mark(row), row.claim_ids) for row in chosen.drawn.itertuples())
+        reasons = (
+            dict(zip(chosen.left_out["claim_id"], chosen.left_out["reason"], strict=True))
+            if len(chosen.left_out)
+            else {}
+        )
+        finding, named = find_finding(chosen.drawn, noun)
+        title = f"{noun}: {KIND_NOUNS[kind]}" + (f" a {per}" if per else "")
+        yield f"{measure} {kind}" + (f" {per}" if per else ""), DrawnChart(title, marks, finding, named, reasons)
+    yield f"{measure} disagreements", list_rivals(claims, measure, noun)
+
+
+def find_finding(drawn: pd.DataFrame, noun: str) -> tuple[str | None, tuple[str, ...]]:
+    """The sentence that a report would open with for this chart, and the claims it rests on."""
+    if not len(drawn):
+        return None, ()
+    chart: Any = SimpleNamespace(table=drawn, words=SimpleNamespace(counted=noun))
+    if not has_highest(chart):
+        return None, ()
+    html = find_highest(chart)
+    name = html.partition('href="#ev-')[2].partition('"')[0]
+    ids = next((row.claim_ids for row in drawn.itertuples() if row.claim_ids[0] == name), (name,))
+    return strip_tags(html), ids
+
+
+def list_rivals(claims: pd.DataFrame, measure: str, noun: str) -> DrawnChart:
+    """The disagreements that a report would show: each line of each panel is a mark."""
+    rows = widest(find_rivals(claims, measure=measure).drawn, MOST_RIVALS)
+    marks = []
+    for _, part in rows.groupby("rivalry", sort=False) if len(rows) else ():
+        heading = heading_of(part.iloc[0])
+        marks += [DrawnMark(f"{heading}: {say_mark(row)}", row.claim_ids) for row in part.itertuples()]
+    return DrawnChart(f"{noun}: where sources disagree", tuple(marks), None, (), {})

@@ -1,0 +1,193 @@
+"""If this claim falls, what changes: the claims that lean on it, and what the charts and key findings would say without it."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+from typing import NamedTuple
+
+import pandas as pd
+
+from toolkit.charts.selection import prepare_claims, select_claims
+from toolkit.charts.series import split_series
+from toolkit.compare.charts import ChartChange, compare_charts
+from toolkit.errors import InputError
+
+# How one claim leans on another, seen from the one that falls.
+PART = "is a part of it"
+AGAIN = "says it again"
+COPY = "prints it again: a copy, or the same figure in another story"
+LATER = "replaces it"
+EARLIER = "was replaced by it, and would stand again"
+WHOLE = "is the whole that it is a part of"
+FIRST = "said it first"
+NEXT = "is the next running total of the same source"
+LAST = "is the running total before it, of the same source"
+# Whoever takes back the figure takes back these too; a part, a whole or a neighbour stands on its own feet.
+SAME_FIGURE = (AGAIN, COPY, FIRST)
+
+
+class Lean(NamedTuple):
+    """One claim that leans on another one (`on`), and how; `steps` counts the links between it and the claim that falls."""
+
+    claim_id: str
+    how: str
+    on: str
+    steps: int
+
+
+class Fall(NamedTuple):
+    """What falls and what it takes along: claims that lean on it, the same figure's other sentences, and charts in both cases."""
+
+    claim_ids: tuple[str, ...]
+    leaning: tuple[Lean, ...]
+    same_figure: tuple[str, ...]
+    alone: tuple[ChartChange, ...]
+    together: tuple[ChartChange, ...]
+    questions: tuple[str, ...]
+
+
+def find_fall(
+    claims: pd.DataFrame,
+    claim_ids: Sequence[str],
+    *,
+    checks: pd.DataFrame | None = None,
+    titles: dict[str, str] | None = None,
+) -> Fall:
+    """Returns what changes if these claims fall: each alone (it was misread), or with every sentence that says the same figure.
+
+    Raises InputError where there is no such claim.
+    """
+    check_ids(claims, claim_ids)
+    leaning = find_leaning(claims, claim_ids)
+    same = list_same(claim_ids, leaning)
+    alone = tuple(compare_without(claims, claim_ids, titles))
+    together = tuple(compare_without(claims, same, titles)) if len(same) > len(claim_ids) else alone
+    return Fall(tuple(claim_ids), tuple(leaning), same, alone, together, tuple(find_questions(checks, claim_ids)))
+
+
+def list_same(claim_ids: Sequence[str], leaning: Iterable[Lean]) -> tuple[str, ...]:
+    """These claims and those that say the same figure; who says a part of it again does not.
+
+    >>> list_same(["c1"], [Lean("c2", AGAIN, "c1", 1), Lean("c3", PART, "c1", 1), Lean("c4", AGAIN, "c3", 2)])
+    ('c1', 'c2')
+    """
+    same = dict.fromkeys(claim_ids)
+    for lean in leaning:
+        if lean.how in SAME_FIGURE and lean.on in same:
+            same[lean.claim_id] = None
+    return tuple(same)
+
+
+def check_ids(claims: pd.DataFrame, claim_ids: Iterable[str]) -> None:
+    """Refuses ids that no claim has, all together, each with a near one."""
+    known = set(claims["claim_id"])
+    complaints = []
+    for name in claim_ids:
+        if name not in known:
+            near = get_close_matches(name, sorted(known), n=1, cutoff=0.6) if len(known) < 20_000 else []
+            complaints.append(f"there is no claim '{name}'" + (f" (did you mean '{near[0]}'?)" if near else ""))
+    if complaints:
+        raise InputError("; ".join(complaints), remedy="take ids from the column claim_id of the claims table")
+
+
+def drop_claims(claims: pd.DataFrame, claim_ids: Iterable[str]) -> pd.DataFrame:
+    """The claims without these; what pointed at one of them points at nothing."""
+    names = set(claim_ids)
+    kept = claims[~claims["claim_id"].isin(names)].reset_index(drop=True)
+    return kept.assign(
+        **{link: kept[link].mask(kept[link].isin(names)) for link in ("part_of", "restates", "supersedes")}
+    )
+
+
+def compare_without(claims: pd.DataFrame, claim_ids: Sequence[str], titles: dict[str, str] | None) -> list[ChartChange]:
+    """What the charts would show without these claims. Only measures that they, or their parts, are of can change."""
+    names = set(claim_ids)
+    touched = claims["claim_id"].isin(names) | claims["part_of"].isin(names) | claims["restates"].isin(names)
+    measures = set(claims.loc[touched, "measure"].dropna())
+    return compare_charts(claims, drop_claims(claims, names), measures=measures, titles=titles)
+
+
+def find_leaning(claims: pd.DataFrame, claim_ids: Sequence[str]) -> list[Lean]:
+    """The claims that lean on these, nearest first; parts and restatements are followed through, each claim is named once.
+
+    >>> links = {"part_of": ["c1", None, None], "restates": [None, None, "c3"], "supersedes": [None] * 3}
+    >>> table = pd.DataFrame({"claim_id": ["c3", "c1", "c4"], **links})
+    >>> [(lean.claim_id, lean.how, lean.steps) for lean in follow_links(table, ["c1"])]
+    [('c3', 'is a part of it', 1), ('c4', 'says it again', 2)]
+    """
+    found = {lean.claim_id: lean for lean in follow_links(claims, claim_ids)}
+    for lean in [*find_copies_drawn(claims, claim_ids), *find_neighbours(claims, claim_ids)]:
+        found.setdefault(lean.claim_id, lean)
+    return sorted(found.values(), key=lambda lean: (lean.steps, lean.how, lean.claim_id))
+
+
+def follow_links(claims: pd.DataFrame, claim_ids: Sequence[str]) -> list[Lean]:
+    """The claims linked to these: what points at them, followed through, and what they point at themselves."""
+    inward: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for link, how in (("part_of", PART), ("restates", AGAIN), ("supersedes", LATER)):
+        for name, target in claims[["claim_id", link]].dropna().sort_values("claim_id").itertuples(index=False):
+            inward[target].append((name, how))
+    seen, found = set(claim_ids), []
+    waiting = deque((name, 1) for name in claim_ids)
+    own = claims[claims["claim_id"].isin(seen)]
+    known = set(claims["claim_id"])
+    for link, how in (("restates", FIRST), ("part_of", WHOLE), ("supersedes", EARLIER)):
+        for name, target in own[["claim_id", link]].dropna().itertuples(index=False):
+            if target in known and target not in seen:
+                seen.add(target)
+                found.append(Lean(target, how, name, 1))
+                if how == FIRST:  # whoever says again what this claim says again says the same figure
+                    waiting.append((target, 2))
+    while waiting:
+        target, steps = waiting.popleft()
+        for name, how in inward[target]:
+            if name not in seen and (steps == 1 or how != LATER):
+                seen.add(name)
+                found.append(Lean(name, how, target, steps))
+                if how != LATER:  # a later figure of the same source stands without the one it replaces
+                    waiting.append((name, steps + 1))
+    return found
+
+
+def find_copies_drawn(claims: pd.DataFrame, claim_ids: Sequence[str]) -> list[Lean]:
+    """The claims that a chart folds into one mark with these."""
+    found = []
+    for row in claims[claims["claim_id"].isin(set(claim_ids))].itertuples():
+        if isinstance(row.measure, str) and isinstance(row.kind, str):
+            part = claims[claims["measure"].eq(row.measure).fillna(False)].drop_duplicates("claim_id")
+            per = row.per if row.kind == "rate" and isinstance(row.per, str) else None
+            drawn = select_claims(part, measure=row.measure, kind=row.kind, per=per).drawn
+            for ids in drawn["claim_ids"]:
+                if row.claim_id in ids:
+                    found += [Lean(name, COPY, row.claim_id, 1) for name in ids if name not in claim_ids]
+    return found
+
+
+def find_neighbours(claims: pd.DataFrame, claim_ids: Sequence[str]) -> list[Lean]:
+    """The running totals of the same source next to these: steps of a chart lead from one to the other."""
+    found = []
+    own = claims[claims["claim_id"].isin(set(claim_ids)) & claims["kind"].eq("running_total").fillna(False)]
+    for measure in sorted(own["measure"].dropna().unique()):
+        part = prepare_claims(claims[claims["measure"].eq(measure) & claims["kind"].eq("running_total")])
+        for series in split_series(part.drop_duplicates("claim_id")):
+            ids = series["claim_id"].tolist()
+            for place, name in enumerate(ids):
+                if name in claim_ids:
+                    near = ((place - 1, LAST), (place + 1, NEXT))
+                    found += [
+                        Lean(ids[at], how, name, 1)
+                        for at, how in near
+                        if 0 <= at < len(ids) and ids[at] not in claim_ids
+                    ]
+    return found
+
+
+def find_questions(checks: pd.DataFrame | None, claim_ids: Iterable[str]) -> list[str]:
+    """The arithmetic doubts that name one of these claims, as questions."""
+    if checks is None or not {"claim_ids", "question"} <= set(checks.columns):
+        return []
+    names = set(claim_ids)
+    asked = checks.dropna(subset=["claim_ids", "question"])
+    return sorted({str(row.question) for row in asked.itertuples() if names & set(str(row.claim_ids).split("; "))})

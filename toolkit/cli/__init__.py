@@ -9,6 +9,7 @@ import click
 
 from toolkit import __version__
 from toolkit.cli.check import check_command
+from toolkit.cli.diff import diff_command
 from toolkit.cli.doctor import doctor_command
 from toolkit.cli.new import new_command
 from toolkit.cli.report import report_command
@@ -37,6 +38,7 @@ for command in (
     reconcile_command,
     check_command,
     report_command,
+    diff_command,
     try_command,
     words_group,
     doctor_command,

@@ -9,11 +9,12 @@ import pandas as pd
 
 from toolkit.compare.drawn import DrawnChart, DrawnMark, list_charts
 
+ORDER = ("finding", "gone", "changed", "new", "rank")
 NOTHING = DrawnChart("", (), None, (), {})
 
 
 class ChartChange(NamedTuple):
-    """One difference on one chart: a mark (gone, new, changed) or its key finding; words before and after."""
+    """One difference on one chart: a mark (gone, new, changed), its key finding, or the finding's rank alone; words before and after."""
 
     chart: str
     what: str
@@ -43,16 +44,22 @@ def compare_charts(
         for name in sorted(names)
         for each in compare_chart(before.get(name, NOTHING), after.get(name, NOTHING), new_of or {})
     ]
-    order = {"finding": 0, "gone": 1, "changed": 2, "new": 3}
-    return sorted(found, key=lambda each: (order[each.what] > 0, each.chart, order[each.what]))
+    return sorted(
+        found, key=lambda each: (each.what != "finding", each.what == "rank", each.chart, ORDER.index(each.what))
+    )
 
 
 def compare_chart(before: DrawnChart, after: DrawnChart, new_of: Mapping[str, str]) -> Iterator[ChartChange]:
     """Yields what differs on one chart."""
     title = after.title or before.title
     if before.finding != after.finding:
-        ids = after.finding_ids or tuple(new_of.get(name, name) for name in before.finding_ids)
-        yield ChartChange(title, "finding", before.finding, after.finding, ids[0] if ids else None)
+        named = tuple(new_of.get(name, name) for name in before.finding_ids)
+        same = named == after.finding_ids and find_words(before, before.finding_ids) == find_words(
+            after, after.finding_ids
+        )
+        ids = after.finding_ids or named
+        what = "rank" if same and named else "finding"
+        yield ChartChange(title, what, before.finding, after.finding, ids[0] if ids else None)
     homes: dict[str, DrawnMark] = {name: mark for mark in after.marks for name in mark.claim_ids}
     taken: set[DrawnMark] = set()
     for mark in before.marks:
@@ -70,3 +77,8 @@ def compare_chart(before: DrawnChart, after: DrawnChart, new_of: Mapping[str, st
         if mark not in taken:
             reason = next((was[name] for name in mark.claim_ids if name in was), None)
             yield ChartChange(title, "new", f"not drawn: {reason}" if reason else None, mark.words, mark.claim_ids[0])
+
+
+def find_words(chart: DrawnChart, claim_ids: tuple[str, ...]) -> list[str]:
+    """What the marks say that these claims stand for."""
+    return [mark.words for mark in chart.marks if mark.claim_ids[0] in claim_ids]

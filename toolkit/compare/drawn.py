@@ -14,10 +14,11 @@ import pandas as pd
 
 from toolkit.charts.kinds import list_series
 from toolkit.charts.marks import say_mark
+from toolkit.charts.prepare import prepare_claims
 from toolkit.charts.rivals import find_rivals, heading_of, widest
-from toolkit.charts.selection import prepare_claims, select_claims
+from toolkit.charts.selection import select_claims
 from toolkit.charts.wording import KIND_NOUNS, say_counted
-from toolkit.reports.findings import find_highest, has_highest, strip_tags
+from toolkit.reports.findings import has_highest, say_dispute, say_highest, strip_tags
 
 MOST_RIVALS = 12  # as the reports show
 
@@ -79,15 +80,12 @@ def list_measure(
 
 def find_finding(drawn: pd.DataFrame, noun: str) -> tuple[str | None, tuple[str, ...]]:
     """The sentence that a report would open with for this chart, and the claims it rests on."""
+    chart: Any = SimpleNamespace(table=drawn, words=SimpleNamespace(counted=noun, name="chart"))
     if not len(drawn):
         return None, ()
-    chart: Any = SimpleNamespace(table=drawn, words=SimpleNamespace(counted=noun))
-    if not has_highest(chart):
-        return None, ()
-    html = find_highest(chart)
-    name = html.partition('href="#ev-')[2].partition('"')[0]
-    ids = next((row.claim_ids for row in drawn.itertuples() if row.claim_ids[0] == name), (name,))
-    return strip_tags(html), ids
+    html = say_dispute(chart) if "rivalry" in drawn.columns else say_highest(chart) if has_highest(chart) else ""
+    names = [part.partition('"')[0] for part in html.split('href="#ev-')[1:]]
+    return strip_tags(html) or None, tuple(names)
 
 
 def list_rivals(claims: pd.DataFrame, measure: str, noun: str) -> DrawnChart:
@@ -97,4 +95,4 @@ def list_rivals(claims: pd.DataFrame, measure: str, noun: str) -> DrawnChart:
     for _, part in rows.groupby("rivalry", sort=False) if len(rows) else ():
         heading = heading_of(part.iloc[0])
         marks += [DrawnMark(f"{heading}: {say_mark(row)}", row.claim_ids) for row in part.itertuples()]
-    return DrawnChart(f"{noun}: where sources disagree", tuple(marks), None, (), {})
+    return DrawnChart(f"{noun}: where sources disagree", tuple(marks), *find_finding(rows, noun), {})

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from toolkit.charts.selection import prepare_claims, select_claims
+from toolkit.charts.prepare import prepare_claims
+from toolkit.charts.selection import select_claims
 from toolkit.charts.series import split_series
 from toolkit.compare.charts import ChartChange, compare_charts
 from toolkit.errors import InputError

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from toolkit.charts.selection import prepare_claims
+from toolkit.charts.prepare import prepare_claims
 from toolkit.charts.wording import say_figure
 from toolkit.compare.fields import write_cell
 from toolkit.compare.found import Change, fetch_rows

@@ -1,0 +1,100 @@
+"""The rows of the page: each claim that changed, as it was and as it is, with its sentences and the cause. Words of articles are escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from toolkit.charts.markup import html_table
+from toolkit.charts.wording import say_count, say_counted, say_day, say_figure, say_period
+from toolkit.compare.fields import READING, write_cell
+from toolkit.compare.found import Change
+from toolkit.reports.evidence import figure_cell, printed_cell, sentence_cell, source_cell
+from toolkit.reports.quoting import cut_words, mark_number
+
+HEADER = ("Printed", "Who says so", "Was", "Is now", "The sentence, the number marked", "Why")
+GONE, CAME = '<span class="aside">withdrawn</span>', '<span class="aside">not there</span>'
+IN_FIGURE = {"number_text", "low", "high", "hedge", "is_negated", "per", "sentence"}
+DAYS = ("period_start", "period_end", "said_on", "published")
+Titles = Mapping[str, str]
+
+
+def claim_table(caption: str, rows: Sequence[tuple[str, list[str]]], count: int, what: str) -> str:
+    """A table of changed claims; those beyond the rows shown are counted."""
+    table = html_table(
+        HEADER, [cells for _, cells in rows], caption=caption, kind="evidence", row_ids=[name for name, _ in rows]
+    )
+    if count > len(rows):
+        table += f'<p class="note">{say_count(count - len(rows), what)} more are in the table of changes.</p>'
+    return table
+
+
+def withdrawn_row(row: Any, changes: Sequence[Change], titles: Titles) -> list[str]:
+    """The cells of a claim that only the earlier run holds."""
+    return [printed_cell(row), source_cell(row), figure_cell(row, titles), GONE, sentence_cell(row), why_cell(changes)]
+
+
+def new_row(row: Any, changes: Sequence[Change], titles: Titles) -> list[str]:
+    """The cells of a claim that only the later run holds."""
+    figure = (
+        figure_cell(row, titles) + f'<span class="aside">{escape(say_period(row.period_start, row.period_end))}</span>'
+    )
+    return [printed_cell(row), source_cell(row), CAME, figure, sentence_cell(row), why_cell(changes)]
+
+
+def changed_row(before: Any, after: Any, changes: Sequence[Change], titles: Titles) -> list[str]:
+    """The cells of a claim that reads otherwise: its figure on both sides, and each other field that changed."""
+    other = [change for change in changes if change.field not in IN_FIGURE]
+    sides = []
+    for n, row in enumerate((before, after)):
+        parts = [
+            f"{READING[str(c.field)]}: {escape(say_cell(str(c.field), (c.before, c.after)[n], titles))}" for c in other
+        ]
+        lines = "".join(f'<span class="aside">{part}</span>' for part in parts)
+        sides.append(f"<strong>{escape(say_figure(row))}</strong>{lines}" if other else figure_cell(row, titles))
+    same = write_cell(before.sentence) == write_cell(after.sentence)
+    words = (
+        sentence_cell(after)
+        if same
+        else f'<span class="aside">was:</span> {mark_number(before)}<br><span class="aside">is now:</span> {sentence_cell(after)}'
+    )
+    return [printed_cell(after), source_cell(after), *sides, words, why_cell(changes)]
+
+
+def superseded_row(row: Any, later: Any, changes: Sequence[Change], titles: Titles) -> list[str]:
+    """The cells of a claim that a later figure of its source replaces."""
+    is_now = (
+        figure_cell(later, titles) + f'<span class="aside">{printed_cell(later)}</span>' if later is not None else ""
+    )
+    words = sentence_cell(row) + (
+        f'<br><span class="aside">the later figure:</span> {mark_number(later)}' if later is not None else ""
+    )
+    return [printed_cell(row), source_cell(row), figure_cell(row, titles), is_now, words, why_cell(changes)]
+
+
+def why_cell(changes: Sequence[Change]) -> str:
+    """The causes of the changes of one claim, each once, and whose doing they are."""
+    said = list(dict.fromkeys(change.cause.why for change in changes))
+    whose = list(dict.fromkeys(name for change in changes for name in change.cause.whose))
+    lines = "; ".join(escape(cut_words(words, 300)) for words in said)
+    return f'<bdi>{lines[0].upper() + lines[1:]}</bdi><span class="aside">by: {escape(" or ".join(whose))}</span>'
+
+
+def say_cell(field: str, cell: Any, titles: Titles) -> str:
+    """A cell in words; a missing one says so.
+
+    >>> say_cell("place", pd.NA, {}), say_cell("period_end", pd.Timestamp("2016-03-31"), {}), say_cell("measure", "killed", {})
+    ('not given', 'March 31, 2016', 'People killed')
+    """
+    if pd.isna(cell):
+        return "not given"
+    if field in DAYS and isinstance(cell, pd.Timestamp):
+        return say_day(cell)
+    if field == "measure":
+        return say_counted(str(cell), None, titles)
+    return cut_words(
+        str(write_cell(cell)).replace("_", " ") if field in ("kind", "stance", "hedge") else str(write_cell(cell)), 160
+    )

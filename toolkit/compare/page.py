@@ -1,0 +1,311 @@
+"""The page of a comparison: one offline file in the house style, told from the top down - how much, why, each claim, charts, what leans."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from toolkit.charts.markup import html_table
+from toolkit.charts.prepare import prepare_claims
+from toolkit.charts.wording import say_count, say_day
+from toolkit.compare.cells import changed_row, claim_table, new_row, superseded_row, withdrawn_row
+from toolkit.compare.changes import Comparison
+from toolkit.compare.charts import ChartChange
+from toolkit.compare.found import Change, fetch_rows
+from toolkit.compare.leaning import Lean
+from toolkit.compare.runs import Run
+from toolkit.compare.settings import NAMES, read_settings, say_setting
+from toolkit.compare.summary import KINDS, say_causes, say_lede, say_minor
+from toolkit.errors import ToolkitError
+from toolkit.reports.page import check_page, fill_template, find_headings
+
+MOST_ROWS = 200  # of a kind; the table of changes holds them all
+MOST_MARKS = 150
+MOST_ARTICLES = 100
+HEADINGS = {
+    "withdrawn": ("What is withdrawn", "Claims of the earlier run that the later one does not hold."),
+    "changed": ("What reads otherwise", "Claims of both runs that say something else now."),
+    "superseded": (
+        "What a later figure replaces",
+        "These claims stand as they were printed; the same source has since given another figure.",
+    ),
+    "new": ("What is new", "Claims that the earlier run did not hold."),
+}
+MARKS = {
+    "finding": "key finding",
+    "gone": "mark gone",
+    "changed": "mark changed",
+    "new": "new mark",
+    "rank": "rank of a key finding",
+}
+Table = tuple[str, str]
+
+
+def make_diff_page(comparison: Comparison, charts: Sequence[ChartChange], leaning: Mapping[str, Sequence[Lean]]) -> str:
+    """The page as HTML; raises ToolkitError where it would break a promise of every report."""
+    titles = {**comparison.old.about.get("titles", {}), **comparison.new.about.get("titles", {})}
+    shown = Shown(comparison, titles)
+    parts = [section_why(comparison), *(shown.section(kind) for kind in KINDS), section_charts(charts, shown.rows_of)]
+    parts += [
+        section_leaning(comparison, leaning, shown.rows_of),
+        section_articles(comparison),
+        section_minor(comparison),
+    ]
+    return publish("diff.html.j2", "".join(parts), title=say_title(comparison), kicker=say_corpora(comparison), lede=say_lede(comparison),
+                   causes=say_causes(comparison), notes=comparison.notes)  # fmt: skip
+
+
+def publish(template: str, rest: str, **words: Any) -> str:
+    """Fills a template, and checks that the page stands alone."""
+    page = fill_template(template, rest=rest, contents=find_headings(rest), **words)
+    complaints = check_page(page)
+    if complaints:
+        raise ToolkitError(
+            f"the page was not published: {'; '.join(complaints[:5])}", remedy="report this, with the two runs"
+        )
+    return page
+
+
+def say_title(comparison: Comparison) -> str:
+    """The question that the page answers."""
+    same = all(comparison.count(kind, "reading") == 0 for kind in KINDS)
+    return "Nothing changed since the earlier run" if same else "What changed since the earlier run?"
+
+
+def say_corpora(comparison: Comparison) -> str:
+    """Which corpora are compared."""
+    names = list(
+        dict.fromkeys(
+            str(run.about.get("corpus") or "a corpus without a name") for run in (comparison.old, comparison.new)
+        )
+    )
+    return f"Two runs compared: {' and '.join(names)}"
+
+
+class Shown:
+    """The claims that the page shows, with the row that each stands in, so that other parts can lead there."""
+
+    def __init__(self, comparison: Comparison, titles: Mapping[str, str]) -> None:
+        self.comparison, self.titles = comparison, titles
+        self.kept = {kind: list(comparison.list_kind(kind).items())[:MOST_ROWS] for kind in KINDS}
+        later = self.find_later()
+        places = [place for groups in self.kept.values() for place, _ in groups]
+        sides = [with_articles(run) for run in (comparison.old, comparison.new)]
+        self.old = fetch_rows(sides[0], (a for a, _ in places))
+        self.new = fetch_rows(sides[1], [*(b for _, b in places), *later.values()])
+        self.later = {name: self.new[place] for name, place in later.items()}
+        self.rows_of: dict[str, str] = {}
+        for kind in KINDS:
+            for n, ((a, b), _) in enumerate(self.kept[kind]):
+                for row in (self.old.get(a) if a is not None else None, self.new.get(b) if b is not None else None):
+                    if row is not None:
+                        self.rows_of.setdefault(row.claim_id, f"{kind}-{n + 1}")
+
+    def find_later(self) -> dict[str, int]:
+        """Where the claims stand that replace others."""
+        names = {str(changes[0].after) for _, changes in self.kept["superseded"]}
+        ids = self.comparison.new.claims["claim_id"].tolist() if names else []
+        return {name: place for place, name in enumerate(ids) if name in names}
+
+    def section(self, kind: str) -> str:
+        """One part of the page: the claims of a kind."""
+        groups = self.kept[kind]
+        count = self.comparison.count(kind, "reading")
+        heading, words = HEADINGS[kind]
+        if not groups:
+            return ""
+        rows = [(f"{kind}-{n + 1}", self.make_row(kind, place, changes)) for n, (place, changes) in enumerate(groups)]
+        caption = f"{say_count(count, 'claim')} {kind if kind != 'new' else 'that {} new'.format('is' if count == 1 else 'are')}"
+        return f'<h2 id="{kind}">{heading}</h2><p>{words}</p>{claim_table(caption, rows, count, "claim")}'
+
+    def make_row(self, kind: str, place: tuple[int | None, int | None], changes: Sequence[Change]) -> list[str]:
+        """The cells of one claim."""
+        before, after = (
+            side.get(at) if at is not None else None for side, at in zip((self.old, self.new), place, strict=True)
+        )
+        make: Callable[[], list[str]] = {
+            "withdrawn": lambda: withdrawn_row(before, changes, self.titles),
+            "changed": lambda: changed_row(before, after, changes, self.titles),
+            "superseded": lambda: superseded_row(after, self.later.get(str(changes[0].after)), changes, self.titles),
+            "new": lambda: new_row(after, changes, self.titles),
+        }[kind]
+        return make()
+
+
+def with_articles(run: Run) -> pd.DataFrame:
+    """The claims as the cells need them: with what a chart looks at, headline and file."""
+    table = prepare_claims(run.claims)
+    if run.articles is None:
+        return table.assign(headline=pd.NA, path=pd.NA)
+    facts = run.articles.drop_duplicates("article_id").set_index("article_id")
+    return table.assign(**{name: table["article_id"].map(facts[name]) for name in ("headline", "path")})
+
+
+def section_why(comparison: Comparison) -> str:
+    """What differs between the runs besides their claims, side by side."""
+    rows = [[escape(cell) for cell in row] for row in list_facts(comparison)]
+    table = html_table(["", "Earlier run", "Later run"], rows, caption="The two runs side by side")
+    return f'<h2 id="why">How the two runs differ</h2><p>A cause is named where the tables prove it. Where several are left, all are named.</p>{table}'
+
+
+def list_facts(comparison: Comparison) -> list[list[str]]:
+    """The facts of both runs: what, earlier, later."""
+    rows = [["corpus", *(str(run.about.get("corpus", "not kept")) for run in (comparison.old, comparison.new))]]
+    rows.append(["articles", *(say_articles(run) for run in (comparison.old, comparison.new))])
+    rows.append(
+        [
+            "articles, fingerprint",
+            *(str(run.about.get("fingerprint", "not kept")) for run in (comparison.old, comparison.new)),
+        ]
+    )
+    rows.append(["claims", *(f"{len(run.claims):,}" for run in (comparison.old, comparison.new))])
+    before, after = (read_settings(run.about) for run in (comparison.old, comparison.new))
+    for name, words in NAMES.items():
+        one, other = before.get(name), after.get(name)
+        if one and other and one == other:
+            same = (
+                f"{len(one)} lists"
+                if name == "vocabulary"
+                else ", ".join(f"{k} {v}" for k, v in one.items())
+                if isinstance(one, dict)
+                else str(one)
+            )
+            rows.append([words, same, "the same"])
+        elif one and other:
+            rows.append([words, *say_setting(name, one, other)])
+        else:
+            rows.append(
+                [
+                    words,
+                    *(
+                        "not kept" if not side else "kept" if isinstance(side, dict) else str(side)
+                        for side in (one, other)
+                    ),
+                ]
+            )
+    return rows
+
+
+def say_articles(run: Run) -> str:
+    """How many articles, and the day of the last."""
+    if run.articles is None:
+        return "not kept"
+    days = run.articles["published"].dropna()
+    return f"{len(run.articles):,}" + (f", the last of {say_day(days.max())}" if len(days) else "")
+
+
+def section_charts(charts: Sequence[ChartChange], rows_of: Mapping[str, str]) -> str:
+    """What the charts and key findings of the reports say now, and said before."""
+    told = [change for change in charts if change.what != "rank"]
+    if not charts:
+        return '<h2 id="charts">On the charts</h2><p class="empty">No chart and no key finding would show anything else.</p>'
+    shown = told[:MOST_MARKS]
+    rows = [chart_row(change, rows_of) for change in shown]
+    parts = (
+        [
+            html_table(
+                ["Chart", "What", "Was", "Is now", "Claim"],
+                rows,
+                caption=f"{say_count(len(told), 'difference')} on the charts",
+            )
+        ]
+        if rows
+        else []
+    )
+    if len(told) > len(shown):
+        parts.append(
+            f'<p class="note">{say_count(len(told) - len(shown), "difference")} more are in the record (.json).</p>'
+        )
+    ranks = len(charts) - len(told)
+    if ranks:
+        verb = "names the same figure, but counts" if ranks == 1 else "name the same figures, but count"
+        parts.append(f'<p class="note">{say_count(ranks, "key finding")} {verb} it among more or fewer others.</p>')
+    return f'<h2 id="charts">On the charts</h2><p>As the reports draw them, without a choice of sources or days.</p>{"".join(parts)}'
+
+
+def chart_row(change: ChartChange, rows_of: Mapping[str, str]) -> list[str]:
+    """One difference on a chart."""
+    home = rows_of.get(change.claim_id or "")
+    link = f'<a href="#{home}">the claim</a>' if home else ""
+    sides = [
+        f"<bdi>{escape(words)}</bdi>" if words else '<span class="aside">nothing</span>'
+        for words in (change.before, change.after)
+    ]
+    return [escape(change.chart), MARKS[change.what], *sides, link]
+
+
+def section_leaning(comparison: Comparison, leaning: Mapping[str, Sequence[Lean]], rows_of: Mapping[str, str]) -> str:
+    """Which claims still stand that lean on one that is withdrawn or reads otherwise."""
+    if not leaning:
+        return ""
+    ids = {lean.claim_id for leans in leaning.values() for lean in leans}
+    table = with_articles(comparison.old)
+    names = {row.claim_id: row for row in table[table["claim_id"].isin({*ids, *leaning})].itertuples()}
+    rows = []
+    for name, leans in leaning.items():
+        for lean in leans[:20]:
+            if lean.claim_id in names:
+                rows.append(lean_row(names[lean.claim_id], lean, names.get(name), rows_of.get(name)))
+    if not rows:
+        return ""
+    table_html = html_table(["Leans on", "How", "Printed", "Who says so", "Its sentence, the number marked"], rows[:MOST_ROWS],
+                            caption=f"{say_count(len(rows), 'claim')} to look at again", kind="evidence")  # fmt: skip
+    return f'<h2 id="leaning">What leans on it</h2><p>Claims that stand, and are tied to one that is withdrawn or reads otherwise.</p>{table_html}'
+
+
+def lean_row(row: Any, lean: Lean, fallen: Any, home: str | None) -> list[str]:
+    """One claim that leans on another."""
+    from toolkit.charts.wording import say_figure
+    from toolkit.reports.evidence import printed_cell, sentence_cell, source_cell
+
+    words = escape(say_figure(fallen)) if fallen is not None else "the claim"
+    figure = f'<a href="#{home}">{words}</a>' if home else words
+    return [figure, escape(lean.how), printed_cell(row), source_cell(row), sentence_cell(row)]
+
+
+def section_articles(comparison: Comparison) -> str:
+    """The articles that came, went, were edited or moved."""
+    pairs = comparison.articles.pairs
+    facts = {}
+    for run in (comparison.new, comparison.old):
+        if run.articles is not None:
+            facts.update({row.article_id: row for row in run.articles.itertuples()})
+    listed = [("gone", name) for name in comparison.articles.gone["article_id"]]
+    listed += [("edited", name) for name in pairs.loc[pairs["how"] == "edited", "new_id"]]
+    listed += [("new", name) for name in comparison.articles.new["article_id"]]
+    listed += [("another file, the same text", name) for name in pairs.loc[pairs["how"] == "moved", "new_id"]]
+    if not listed or not comparison.articles.is_known:
+        return ""
+    rows = [article_row(what, facts[name]) for what, name in listed[:MOST_ARTICLES] if name in facts]
+    more = (
+        f'<p class="note">{say_count(len(listed) - MOST_ARTICLES, "article")} more.</p>'
+        if len(listed) > MOST_ARTICLES
+        else ""
+    )
+    table = html_table(
+        ["What", "Outlet", "Published", "Headline", "File"],
+        rows,
+        caption=f"{say_count(len(listed), 'article')} that differ",
+    )
+    return f'<h2 id="articles">The articles</h2>{table}{more}'
+
+
+def article_row(what: str, row: Any) -> list[str]:
+    """One article that differs."""
+    cells = [
+        f"<bdi>{escape(cell)}</bdi>" if isinstance(cell, str) else "not known"
+        for cell in (row.outlet, row.headline, row.path)
+    ]
+    return [what, cells[0], escape(say_day(row.published)), cells[1], cells[2]]
+
+
+def section_minor(comparison: Comparison) -> str:
+    """What changed without changing what is claimed."""
+    said = say_minor(comparison)
+    if not said:
+        return ""
+    items = "".join(f"<li>{escape(words)}</li>" for words in said)
+    return f'<h2 id="minor">What changed without changing a claim</h2><ul>{items}</ul><p>Each stands in the table of changes.</p>'

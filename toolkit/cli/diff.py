@@ -37,20 +37,25 @@ class ReportFile(click.ParamType):
         return path
 
 
-@click.command("diff", cls=Verb, example=EXAMPLE)
-@click.argument("old", type=click.Path(path_type=Path))
-@click.argument("new", required=False, type=click.Path(path_type=Path))
-@click.option(
+OUTS = click.option(
     "-o",
     "--out",
     "outs",
     multiple=True,
     type=ReportFile(),
-    help="Write here: .html the page, .json the record, .csv .xlsx .jsonl .parquet the table; may be repeated [default: CSV to stdout].",
+    help="Write here: .html the page, .json the record, .csv .xlsx .jsonl .parquet the table; repeat it for several "
+    "[default: CSV to stdout].",
 )
-@click.option(
-    "--without", multiple=True, metavar="CLAIM_ID", help="Ask what changes if this claim falls; may be repeated."
+WITHOUT = click.option(
+    "--without", multiple=True, metavar="CLAIM_ID", help="Ask what changes if this claim falls; repeat it for several."
 )
+
+
+@click.command("diff", cls=Verb, example=EXAMPLE)
+@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("new", required=False, type=click.Path(path_type=Path))
+@OUTS
+@WITHOUT
 @click.option("--json", "as_json", is_flag=True, help="The whole record as JSON to stdout.")
 def diff_command(old: Path, new: Path | None, outs: tuple[Path, ...], without: tuple[str, ...], as_json: bool) -> None:
     """Compare two runs: what changed, and why.

@@ -1,4 +1,4 @@
-"""The rows of the page: each claim that changed, as it was and as it is, with its sentences and the cause. Words of articles are escaped."""
+"""The rows of the page: each claim that changed, as it was and as it is, with its sentences and the cause; all words escaped."""
 
 from __future__ import annotations
 
@@ -9,40 +9,34 @@ from typing import Any
 import pandas as pd
 
 from toolkit.charts.markup import html_table
-from toolkit.charts.wording import say_count, say_counted, say_day, say_figure, say_period
+from toolkit.charts.wording import say_count, say_counted, say_day, say_figure
 from toolkit.compare.fields import READING, write_cell
 from toolkit.compare.found import Change
-from toolkit.reports.evidence import figure_cell, printed_cell, sentence_cell, source_cell
+from toolkit.reports.evidence import figure_cell, period_cell, printed_cell, sentence_cell, source_cell
 from toolkit.reports.quoting import cut_words, mark_number
 
-HEADER = ("Printed", "Who says so", "Was", "Is now", "The sentence, the number marked", "Why")
-GONE, CAME = '<span class="aside">withdrawn</span>', '<span class="aside">not there</span>'
+SENTENCE = "The sentence, the number marked"
+ONE_SIDE = ("Printed", "Who says so", "Figure", "Period", SENTENCE, "Why")
+TWO_SIDES = ("Printed", "Who says so", "Was", "Is now", SENTENCE, "Why")
 IN_FIGURE = {"number_text", "low", "high", "hedge", "is_negated", "per", "sentence"}
 DAYS = ("period_start", "period_end", "said_on", "published")
 Titles = Mapping[str, str]
 
 
-def claim_table(caption: str, rows: Sequence[tuple[str, list[str]]], count: int, what: str) -> str:
+def claim_table(kind: str, caption: str, rows: Sequence[tuple[str, list[str]]], count: int) -> str:
     """A table of changed claims; those beyond the rows shown are counted."""
-    table = html_table(
-        HEADER, [cells for _, cells in rows], caption=caption, kind="evidence", row_ids=[name for name, _ in rows]
-    )
+    header = TWO_SIDES if kind in ("changed", "superseded") else ONE_SIDE
+    cells, names = [cells for _, cells in rows], [name for name, _ in rows]
+    table = html_table(header, cells, caption=caption, kind="evidence", row_ids=names)
     if count > len(rows):
-        table += f'<p class="note">{say_count(count - len(rows), what)} more are in the table of changes.</p>'
+        table += f'<p class="note">{say_count(count - len(rows), "claim")} more are in the table of changes.</p>'
     return table
 
 
-def withdrawn_row(row: Any, changes: Sequence[Change], titles: Titles) -> list[str]:
-    """The cells of a claim that only the earlier run holds."""
-    return [printed_cell(row), source_cell(row), figure_cell(row, titles), GONE, sentence_cell(row), why_cell(changes)]
-
-
-def new_row(row: Any, changes: Sequence[Change], titles: Titles) -> list[str]:
-    """The cells of a claim that only the later run holds."""
-    figure = (
-        figure_cell(row, titles) + f'<span class="aside">{escape(say_period(row.period_start, row.period_end))}</span>'
-    )
-    return [printed_cell(row), source_cell(row), CAME, figure, sentence_cell(row), why_cell(changes)]
+def one_side_row(row: Any, changes: Sequence[Change], titles: Titles) -> list[str]:
+    """The cells of a claim that only one of the runs holds."""
+    own = [printed_cell(row), source_cell(row), figure_cell(row, titles), period_cell(row)]
+    return [*own, sentence_cell(row), why_cell(changes)]
 
 
 def changed_row(before: Any, after: Any, changes: Sequence[Change], titles: Titles) -> list[str]:
@@ -55,23 +49,18 @@ def changed_row(before: Any, after: Any, changes: Sequence[Change], titles: Titl
         ]
         lines = "".join(f'<span class="aside">{part}</span>' for part in parts)
         sides.append(f"<strong>{escape(say_figure(row))}</strong>{lines}" if other else figure_cell(row, titles))
-    same = write_cell(before.sentence) == write_cell(after.sentence)
-    words = (
-        sentence_cell(after)
-        if same
-        else f'<span class="aside">was:</span> {mark_number(before)}<br><span class="aside">is now:</span> {sentence_cell(after)}'
-    )
+    words = sentence_cell(after)
+    if write_cell(before.sentence) != write_cell(after.sentence):
+        words = f'<span class="aside">was:</span> {mark_number(before)}<br><span class="aside">is now:</span> {words}'
     return [printed_cell(after), source_cell(after), *sides, words, why_cell(changes)]
 
 
 def superseded_row(row: Any, later: Any, changes: Sequence[Change], titles: Titles) -> list[str]:
     """The cells of a claim that a later figure of its source replaces."""
-    is_now = (
-        figure_cell(later, titles) + f'<span class="aside">{printed_cell(later)}</span>' if later is not None else ""
-    )
-    words = sentence_cell(row) + (
-        f'<br><span class="aside">the later figure:</span> {mark_number(later)}' if later is not None else ""
-    )
+    is_now, words = "", sentence_cell(row)
+    if later is not None:
+        is_now = f'{figure_cell(later, titles)}<span class="aside">{printed_cell(later)}</span>'
+        words += f'<br><span class="aside">the later figure:</span> {mark_number(later)}'
     return [printed_cell(row), source_cell(row), figure_cell(row, titles), is_now, words, why_cell(changes)]
 
 
@@ -95,6 +84,5 @@ def say_cell(field: str, cell: Any, titles: Titles) -> str:
         return say_day(cell)
     if field == "measure":
         return say_counted(str(cell), None, titles)
-    return cut_words(
-        str(write_cell(cell)).replace("_", " ") if field in ("kind", "stance", "hedge") else str(write_cell(cell)), 160
-    )
+    words = str(write_cell(cell))
+    return cut_words(words.replace("_", " ") if field in ("kind", "stance", "hedge") else words, 160)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from toolkit.compare.drawn import DrawnChart, DrawnMark, list_charts
+from toolkit.compare.drawn import DrawnChart, DrawnMark, Series, list_charts
 
 ORDER = ("finding", "gone", "changed", "new", "rank")
 NOTHING = DrawnChart("", (), None, (), {})
@@ -28,21 +28,18 @@ def compare_charts(
     new: pd.DataFrame,
     *,
     new_of: Mapping[str, str] | None = None,
-    measures: set[str] | None = None,
+    series: Series | None = None,
     titles: Mapping[str, str] | None = None,
 ) -> list[ChartChange]:
     """Returns what would differ on the charts of two claims tables.
 
-    `new_of` gives the later id of a claim whose id changed; `measures` are those to look at (all by default).
+    `new_of` gives the later id of a claim whose id changed; `series` are the measures and kinds to look at (all by default).
     """
-    if measures is None:
-        measures = {*old["measure"].dropna(), *new["measure"].dropna()}
-    before, after = list_charts(old, measures, titles), list_charts(new, measures, titles)
-    names = list(dict.fromkeys([*before, *after]))
+    before, after = list_charts(old, series, titles), list_charts(new, series, titles)
     found = [
-        each
-        for name in sorted(names)
-        for each in compare_chart(before.get(name, NOTHING), after.get(name, NOTHING), new_of or {})
+        change
+        for name in sorted({*before, *after})
+        for change in compare_chart(before.get(name, NOTHING), after.get(name, NOTHING), new_of or {})
     ]
     return sorted(
         found, key=lambda each: (each.what != "finding", each.what == "rank", each.chart, ORDER.index(each.what))

@@ -14,8 +14,7 @@ import pandas as pd
 
 from toolkit.charts.kinds import list_series
 from toolkit.charts.marks import say_mark
-from toolkit.charts.prepare import prepare_claims
-from toolkit.charts.rivals import find_rivals, heading_of, widest
+from toolkit.charts.rivals import COMPARED, find_rivals, heading_of, widest
 from toolkit.charts.selection import select_claims
 from toolkit.charts.wording import KIND_NOUNS, say_counted
 from toolkit.reports.findings import has_highest, say_dispute, say_highest, strip_tags
@@ -40,13 +39,25 @@ class DrawnChart(NamedTuple):
     reasons: Mapping[str, str]
 
 
+Series = frozenset[tuple[str, str]]  # measures and kinds
+
+
+def find_series(claims: pd.DataFrame, names: set[str]) -> Series:
+    """The measures and kinds of these claims, and of the figures that are a part of one of them: a chart says of what."""
+    rows = claims["claim_id"].isin(names) | claims["part_of"].isin(names)
+    told = claims.loc[rows, ["measure", "kind"]].dropna().drop_duplicates()
+    return frozenset(told.itertuples(index=False, name=None))
+
+
 def list_charts(
-    claims: pd.DataFrame, measures: set[str], titles: Mapping[str, str] | None = None
+    claims: pd.DataFrame, series: Series | None = None, titles: Mapping[str, str] | None = None
 ) -> dict[str, DrawnChart]:
-    """The charts of these measures by their names, in the order of the alphabet."""
+    """The charts by their names, all of them or those of these measures and kinds."""
+    wanted = find_series(claims, {*claims["claim_id"]}) if series is None else series
     charts: dict[str, DrawnChart] = {}
-    for measure in sorted(measures):
-        charts.update(list_measure(take_measure(claims, measure), measure, titles))
+    for measure in sorted({name for name, _ in wanted}):
+        kinds = {kind for name, kind in wanted if name == measure}
+        charts.update(list_measure(take_measure(claims, measure), measure, kinds, titles))
     return charts
 
 
@@ -58,24 +69,20 @@ def take_measure(claims: pd.DataFrame, measure: str) -> pd.DataFrame:
 
 
 def list_measure(
-    claims: pd.DataFrame, measure: str, titles: Mapping[str, str] | None
+    claims: pd.DataFrame, measure: str, kinds: set[str], titles: Mapping[str, str] | None
 ) -> Iterator[tuple[str, DrawnChart]]:
-    """Yields the charts of one measure."""
-    prepared = prepare_claims(claims)
-    asked = prepared[prepared["measure"] == measure]
+    """Yields the charts of one measure: one for each of these kinds, and one for its disagreements."""
     noun = say_counted(measure, None, titles)
-    for kind, per in list_series(asked):
+    for kind, per in list_series(claims[claims["measure"].eq(measure) & claims["kind"].isin(kinds)]):
         chosen = select_claims(claims, measure=measure, kind=kind, per=per)
         marks = tuple(DrawnMark(say_mark(row), row.claim_ids) for row in chosen.drawn.itertuples())
-        reasons = (
-            dict(zip(chosen.left_out["claim_id"], chosen.left_out["reason"], strict=True))
-            if len(chosen.left_out)
-            else {}
-        )
-        finding, named = find_finding(chosen.drawn, noun)
+        left_out = chosen.left_out
+        reasons = dict(zip(left_out["claim_id"], left_out["reason"], strict=True)) if len(left_out) else {}
         title = f"{noun}: {KIND_NOUNS[kind]}" + (f" a {per}" if per else "")
-        yield f"{measure} {kind}" + (f" {per}" if per else ""), DrawnChart(title, marks, finding, named, reasons)
-    yield f"{measure} disagreements", list_rivals(claims, measure, noun)
+        name = f"{measure} {kind}" + (f" {per}" if per else "")
+        yield name, DrawnChart(title, marks, *find_finding(chosen.drawn, noun), reasons)
+    if kinds & set(COMPARED):
+        yield f"{measure} disagreements", list_rivals(claims, measure, noun)
 
 
 def find_finding(drawn: pd.DataFrame, noun: str) -> tuple[str | None, tuple[str, ...]]:

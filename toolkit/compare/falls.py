@@ -18,19 +18,9 @@ from toolkit.compare.runs import Run
 from toolkit.reports.evidence import figure_cell, period_cell, printed_cell, sentence_cell, source_cell
 
 COLUMNS = (
-    "claim_id",
-    "how",
-    "on",
-    "steps",
-    "is_same_figure",
-    "outlet",
-    "published",
-    "source",
-    "measure",
-    "figure",
-    "number_text",
-    "sentence",
-)
+    "claim_id", "how", "on", "steps", "is_same_figure", "outlet", "published", "source", "measure", "figure", "number_text", "sentence",
+)  # fmt: skip
+WORDS = "The sentence, the number marked"
 
 
 def say_fall(fall: Fall) -> list[str]:
@@ -42,8 +32,9 @@ def say_fall(fall: Fall) -> list[str]:
             f"If the figure falls in all {len(fall.same_figure)} sentences that say it: {say_changes(fall.together)}."
         )
     if fall.questions:
+        count = len(fall.questions)
         said.append(
-            f"{say_count(len(fall.questions), 'question')} about its arithmetic {'was' if len(fall.questions) == 1 else 'were'} open before."
+            f"{say_count(count, 'question')} about its arithmetic {'was' if count == 1 else 'were'} open before."
         )
     return said
 
@@ -102,22 +93,14 @@ def find_rows(run: Run, fall: Fall) -> dict[str, Any]:
 
 def make_fall_page(run: Run, fall: Fall) -> str:
     """The page as HTML."""
-    titles = run.about.get("titles", {})
-    rows = find_rows(run, fall)
+    titles, rows = run.about.get("titles", {}), find_rows(run, fall)
     homes = {name: f"falls-{n + 1}" for n, name in enumerate(fall.claim_ids)}
     homes.update({lean.claim_id: f"leans-{n + 1}" for n, lean in enumerate(fall.leaning[:MOST_ROWS])})
     parts = [section_claim(fall, rows, homes, titles), section_leaning(fall, rows, homes, titles)]
-    parts.append(
-        section_marks(
-            "charts",
-            "On the charts, if this sentence alone falls",
-            "It was misread, or one paper takes it back.",
-            fall.alone,
-            homes,
-        )
-    )
+    heading, words = "On the charts, if this sentence alone falls", "It was misread, or one paper takes it back."
+    parts.append(section_marks("charts", heading, words, fall.alone, homes))
     if len(fall.same_figure) > len(fall.claim_ids):
-        words = f"The source takes it back: {say_count(len(fall.same_figure), 'sentence')} that say it fall together."
+        words = f"The source takes it back: the {len(fall.same_figure)} sentences that say it fall together."
         parts.append(
             section_marks("figure", "On the charts, if the figure falls everywhere", words, fall.together, homes)
         )
@@ -125,16 +108,18 @@ def make_fall_page(run: Run, fall: Fall) -> str:
         items = "".join(f"<li><bdi>{escape(words)}</bdi></li>" for words in fall.questions)
         parts.append(f'<h2 id="questions">Questions that were open before</h2><ul>{items}</ul>')
     it = "this claim falls" if len(fall.claim_ids) == 1 else "these claims fall"
-    return publish("fall.html.j2", "".join(parts), title=f"If {it}, what changes?", kicker=str(run.about.get("corpus") or "a corpus without a name"),
-                   lede=" ".join(say_fall(fall)))  # fmt: skip
+    kicker = str(run.about.get("corpus") or "a corpus without a name")
+    lede = " ".join(say_fall(fall))
+    return publish("fall.html.j2", "".join(parts), title=f"If {it}, what changes?", kicker=kicker, lede=lede)
 
 
 def section_claim(fall: Fall, rows: dict[str, Any], homes: dict[str, str], titles: dict[str, str]) -> str:
     """The claims that are taken out."""
     cells = [claim_cells(rows[name], titles) for name in fall.claim_ids]
-    table = html_table(["Printed", "Who says so", "Figure", "Period", "The sentence, the number marked"], cells,
-                       caption=f"{say_count(len(cells), 'claim')} taken out", kind="evidence", row_ids=[homes[name] for name in fall.claim_ids])  # fmt: skip
-    return f'<h2 id="claim">What falls</h2>{table}'
+    names = [homes[name] for name in fall.claim_ids]
+    header = ["Printed", "Who says so", "Figure", "Period", WORDS]
+    caption = f"{say_count(len(cells), 'claim')} taken out"
+    return '<h2 id="claim">What falls</h2>' + html_table(header, cells, caption=caption, kind="evidence", row_ids=names)
 
 
 def claim_cells(row: Any, titles: dict[str, str]) -> list[str]:
@@ -144,30 +129,22 @@ def claim_cells(row: Any, titles: dict[str, str]) -> list[str]:
 
 def section_leaning(fall: Fall, rows: dict[str, Any], homes: dict[str, str], titles: dict[str, str]) -> str:
     """The claims that lean on it."""
+    head = '<h2 id="leaning">What leans on it</h2>'
     if not fall.leaning:
-        return '<h2 id="leaning">What leans on it</h2><p class="empty">No other claim is linked to it.</p>'
+        return f'{head}<p class="empty">No other claim is linked to it.</p>'
     shown = fall.leaning[:MOST_ROWS]
     cells = []
     for lean in shown:
         row = rows[lean.claim_id]
         on = f' <a href="#{homes[lean.on]}">(another that leans)</a>' if lean.steps > 1 and lean.on in homes else ""
-        cells.append(
-            [
-                f"{escape(lean.how)}{on}",
-                printed_cell(row),
-                source_cell(row),
-                figure_cell(row, titles),
-                sentence_cell(row),
-            ]
-        )
-    table = html_table(["How it leans", "Printed", "Who says so", "Figure", "The sentence, the number marked"], cells,
-                       caption=f"{say_count(len(fall.leaning), 'claim')} to look at again", kind="evidence", row_ids=[homes[lean.claim_id] for lean in shown])  # fmt: skip
-    more = (
-        f'<p class="note">{say_count(len(fall.leaning) - len(shown), "claim")} more are in the table.</p>'
-        if len(fall.leaning) > len(shown)
-        else ""
-    )
-    return f'<h2 id="leaning">What leans on it</h2>{table}{more}'
+        own = [printed_cell(row), source_cell(row), figure_cell(row, titles), sentence_cell(row)]
+        cells.append([f"{escape(lean.how)}{on}", *own])
+    header = ["How it leans", "Printed", "Who says so", "Figure", WORDS]
+    caption = f"{say_count(len(fall.leaning), 'claim')} to look at again"
+    names = [homes[lean.claim_id] for lean in shown]
+    table = html_table(header, cells, caption=caption, kind="evidence", row_ids=names)
+    left = len(fall.leaning) - len(shown)
+    return head + table + (f'<p class="note">{left:,} more are in the table.</p>' if left else "")
 
 
 def section_marks(name: str, heading: str, words: str, changes: Sequence[ChartChange], homes: dict[str, str]) -> str:
@@ -177,6 +154,4 @@ def section_marks(name: str, heading: str, words: str, changes: Sequence[ChartCh
         return f'{head}<p class="empty">No chart and no key finding would show anything else.</p>'
     rows = [chart_row(change, homes) for change in changes[:MOST_MARKS]]
     caption = say_changes(changes)
-    return head + html_table(
-        ["Chart", "What", "Is now", "Would be", "Claim"], rows, caption=caption[0].upper() + caption[1:]
-    )
+    return head + html_table(["Chart", "What", "Is now", "Would be"], rows, caption=caption[0].upper() + caption[1:])

@@ -13,6 +13,7 @@ from toolkit.charts.prepare import prepare_claims
 from toolkit.charts.selection import select_claims
 from toolkit.charts.series import split_series
 from toolkit.compare.charts import ChartChange, compare_charts
+from toolkit.compare.drawn import find_series
 from toolkit.errors import InputError
 
 # How one claim leans on another, seen from the one that falls.
@@ -103,66 +104,92 @@ def drop_claims(claims: pd.DataFrame, claim_ids: Iterable[str]) -> pd.DataFrame:
 
 
 def compare_without(claims: pd.DataFrame, claim_ids: Sequence[str], titles: dict[str, str] | None) -> list[ChartChange]:
-    """What the charts would show without these claims. Only measures that they, or their parts, are of can change."""
-    names = set(claim_ids)
-    touched = claims["claim_id"].isin(names) | claims["part_of"].isin(names) | claims["restates"].isin(names)
-    measures = set(claims.loc[touched, "measure"].dropna())
-    return compare_charts(claims, drop_claims(claims, names), measures=measures, titles=titles)
+    """What the charts would show without these claims. Only charts that they, or their parts, stand on can change."""
+    series = find_series(claims, set(claim_ids))
+    return compare_charts(claims, drop_claims(claims, claim_ids), series=series, titles=titles)
 
 
 def find_leaning(claims: pd.DataFrame, claim_ids: Sequence[str]) -> list[Lean]:
-    """The claims that lean on these, nearest first; parts and restatements are followed through, each claim is named once.
-
-    >>> links = {"part_of": ["c1", None, None], "restates": [None, None, "c3"], "supersedes": [None] * 3}
-    >>> table = pd.DataFrame({"claim_id": ["c3", "c1", "c4"], **links})
-    >>> [(lean.claim_id, lean.how, lean.steps) for lean in follow_links(table, ["c1"])]
-    [('c3', 'is a part of it', 1), ('c4', 'says it again', 2)]
-    """
-    found = {lean.claim_id: lean for lean in follow_links(claims, claim_ids)}
+    """The claims that lean on these, nearest first; parts and restatements are followed through, each claim is named once."""
+    found = {lean.claim_id: lean for lean in Links(claims).follow(claim_ids)}
     for lean in [*find_copies_drawn(claims, claim_ids), *find_neighbours(claims, claim_ids)]:
         found.setdefault(lean.claim_id, lean)
     return sorted(found.values(), key=lambda lean: (lean.steps, lean.how, lean.claim_id))
 
 
-def follow_links(claims: pd.DataFrame, claim_ids: Sequence[str]) -> list[Lean]:
-    """The claims linked to these: what points at them, followed through, and what they point at themselves."""
-    inward: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for link, how in (("part_of", PART), ("restates", AGAIN), ("supersedes", LATER)):
-        for name, target in claims[["claim_id", link]].dropna().sort_values("claim_id").itertuples(index=False):
-            inward[target].append((name, how))
-    seen, found = set(claim_ids), []
-    waiting = deque((name, 1) for name in claim_ids)
-    own = claims[claims["claim_id"].isin(seen)]
-    known = set(claims["claim_id"])
-    for link, how in (("restates", FIRST), ("part_of", WHOLE), ("supersedes", EARLIER)):
-        for name, target in own[["claim_id", link]].dropna().itertuples(index=False):
-            if target in known and target not in seen:
-                seen.add(target)
-                found.append(Lean(target, how, name, 1))
-                if how == FIRST:  # whoever says again what this claim says again says the same figure
-                    waiting.append((target, 2))
-    while waiting:
-        target, steps = waiting.popleft()
-        for name, how in inward[target]:
-            if name not in seen and (steps == 1 or how != LATER):
-                seen.add(name)
-                found.append(Lean(name, how, target, steps))
-                if how != LATER:  # a later figure of the same source stands without the one it replaces
-                    waiting.append((name, steps + 1))
-    return found
+def find_leaning_each(claims: pd.DataFrame, claim_ids: Sequence[str]) -> dict[str, list[Lean]]:
+    """For each of these claims, the others that lean on it; those that are named themselves are left out."""
+    links, fallen = Links(claims), set(claim_ids)
+    found = {name: {lean.claim_id: lean for lean in links.follow([name])} for name in claim_ids}
+    for lean in [*find_copies_drawn(claims, claim_ids), *find_neighbours(claims, claim_ids)]:
+        found[lean.on].setdefault(lean.claim_id, lean)
+    sorted_of = {
+        name: sorted(leans.values(), key=lambda lean: (lean.steps, lean.how, lean.claim_id))
+        for name, leans in found.items()
+    }
+    kept = {name: [lean for lean in leans if lean.claim_id not in fallen] for name, leans in sorted_of.items()}
+    return {name: leans for name, leans in kept.items() if leans}
+
+
+class Links:
+    """The links of a claims table, read once: what points at each claim, and what it points at.
+
+    >>> links = {"part_of": ["c1", None, None], "restates": [None, None, "c3"], "supersedes": [None] * 3}
+    >>> table = pd.DataFrame({"claim_id": ["c3", "c1", "c4"], **links})
+    >>> [(lean.claim_id, lean.how, lean.steps) for lean in Links(table).follow(["c1"])]
+    [('c3', 'is a part of it', 1), ('c4', 'says it again', 2)]
+    """
+
+    def __init__(self, claims: pd.DataFrame) -> None:
+        self.inward: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        self.outward: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        known = set(claims["claim_id"])
+        hows = (("restates", AGAIN, FIRST), ("part_of", PART, WHOLE), ("supersedes", LATER, EARLIER))
+        for link, inward, outward in hows:
+            rows = claims[["claim_id", link]].dropna().sort_values("claim_id", kind="stable")
+            for name, target in zip(rows["claim_id"].tolist(), rows[link].tolist(), strict=True):
+                self.inward[target].append((name, inward))
+                if target in known:
+                    self.outward[name].append((target, outward))
+
+    def follow(self, claim_ids: Sequence[str]) -> list[Lean]:
+        """What points at these claims, followed through, and what they point at themselves; a circle ends where it began."""
+        seen: set[str] = set(claim_ids)
+        found: list[Lean] = []
+        waiting = deque((name, 1) for name in claim_ids)
+        for name in claim_ids:
+            for target, how in self.outward.get(name, ()):
+                if target not in seen:
+                    seen.add(target)
+                    found.append(Lean(target, how, name, 1))
+                    if how == FIRST:  # whoever says again what this claim says again says the same figure
+                        waiting.append((target, 2))
+        while waiting:
+            target, steps = waiting.popleft()
+            for name, how in self.inward.get(target, ()):
+                if name not in seen and (steps == 1 or how != LATER):
+                    seen.add(name)
+                    found.append(Lean(name, how, target, steps))
+                    if how != LATER:  # a later figure of the same source stands without the one it replaces
+                        waiting.append((name, steps + 1))
+        return found
 
 
 def find_copies_drawn(claims: pd.DataFrame, claim_ids: Sequence[str]) -> list[Lean]:
     """The claims that a chart folds into one mark with these."""
-    found = []
-    for row in claims[claims["claim_id"].isin(set(claim_ids))].itertuples():
-        if isinstance(row.measure, str) and isinstance(row.kind, str):
-            part = claims[claims["measure"].eq(row.measure).fillna(False)].drop_duplicates("claim_id")
-            per = row.per if row.kind == "rate" and isinstance(row.per, str) else None
-            drawn = select_claims(part, measure=row.measure, kind=row.kind, per=per).drawn
-            for ids in drawn["claim_ids"]:
-                if row.claim_id in ids:
-                    found += [Lean(name, COPY, row.claim_id, 1) for name in ids if name not in claim_ids]
+    names, found = set(claim_ids), []
+    own = claims[claims["claim_id"].isin(names)]
+    series = {
+        (row.measure, row.kind, row.per if row.kind == "rate" and isinstance(row.per, str) else None)
+        for row in own.itertuples()
+        if isinstance(row.measure, str) and isinstance(row.kind, str)
+    }
+    for measure, kind, per in sorted(series, key=str):
+        part = claims[claims["measure"].eq(measure).fillna(False)].drop_duplicates("claim_id")
+        for ids in select_claims(part, measure=measure, kind=kind, per=per).drawn["claim_ids"]:
+            home = next((name for name in ids if name in names), None)
+            if home is not None:
+                found += [Lean(name, COPY, home, 1) for name in ids if name not in names]
     return found
 
 

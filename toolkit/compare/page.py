@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -10,16 +10,17 @@ import pandas as pd
 
 from toolkit.charts.markup import html_table
 from toolkit.charts.prepare import prepare_claims
-from toolkit.charts.wording import say_count, say_day
-from toolkit.compare.cells import changed_row, claim_table, new_row, superseded_row, withdrawn_row
+from toolkit.charts.wording import say_count, say_day, say_figure
+from toolkit.compare.cells import changed_row, claim_table, one_side_row, superseded_row
 from toolkit.compare.changes import Comparison
 from toolkit.compare.charts import ChartChange
 from toolkit.compare.found import Change, fetch_rows
 from toolkit.compare.leaning import Lean
 from toolkit.compare.runs import Run
 from toolkit.compare.settings import NAMES, read_settings, say_setting
-from toolkit.compare.summary import KINDS, say_causes, say_lede, say_minor
+from toolkit.compare.summary import KINDS, say_articles, say_causes, say_lede, say_minor, say_settings
 from toolkit.errors import ToolkitError
+from toolkit.reports.evidence import printed_cell, sentence_cell, source_cell
 from toolkit.reports.page import check_page, fill_template, find_headings
 
 MOST_ROWS = 200  # of a kind; the table of changes holds them all
@@ -30,7 +31,7 @@ HEADINGS = {
     "changed": ("What reads otherwise", "Claims of both runs that say something else now."),
     "superseded": (
         "What a later figure replaces",
-        "These claims stand as they were printed; the same source has since given another figure.",
+        "They stand as printed; the same source has since given another figure.",
     ),
     "new": ("What is new", "Claims that the earlier run did not hold."),
 }
@@ -41,21 +42,20 @@ MARKS = {
     "new": "new mark",
     "rank": "rank of a key finding",
 }
-Table = tuple[str, str]
 
 
 def make_diff_page(comparison: Comparison, charts: Sequence[ChartChange], leaning: Mapping[str, Sequence[Lean]]) -> str:
     """The page as HTML; raises ToolkitError where it would break a promise of every report."""
     titles = {**comparison.old.about.get("titles", {}), **comparison.new.about.get("titles", {})}
     shown = Shown(comparison, titles)
-    parts = [section_why(comparison), *(shown.section(kind) for kind in KINDS), section_charts(charts, shown.rows_of)]
-    parts += [
-        section_leaning(comparison, leaning, shown.rows_of),
-        section_articles(comparison),
-        section_minor(comparison),
-    ]
-    return publish("diff.html.j2", "".join(parts), title=say_title(comparison), kicker=say_corpora(comparison), lede=say_lede(comparison),
-                   causes=say_causes(comparison), notes=comparison.notes)  # fmt: skip
+    parts = [shown.section(kind) for kind in KINDS]
+    parts += [section_charts(charts, shown.rows_of), section_leaning(comparison, leaning, shown.rows_of)]
+    parts += [section_minor(comparison), section_articles(comparison), section_why(comparison)]
+    words = {
+        "title": say_title(comparison), "kicker": say_corpora(comparison), "lede": say_lede(comparison), "causes": say_causes(comparison),
+        "notes": (say_articles(comparison), say_settings(comparison), *comparison.notes),
+    }  # fmt: skip
+    return publish("diff.html.j2", "".join(parts), **words)
 
 
 def publish(template: str, rest: str, **words: Any) -> str:
@@ -118,21 +118,19 @@ class Shown:
         if not groups:
             return ""
         rows = [(f"{kind}-{n + 1}", self.make_row(kind, place, changes)) for n, (place, changes) in enumerate(groups)]
-        caption = f"{say_count(count, 'claim')} {kind if kind != 'new' else 'that {} new'.format('is' if count == 1 else 'are')}"
-        return f'<h2 id="{kind}">{heading}</h2><p>{words}</p>{claim_table(caption, rows, count, "claim")}'
+        are = f"that {'is' if count == 1 else 'are'} new" if kind == "new" else kind
+        table = claim_table(kind, f"{say_count(count, 'claim')} {are}", rows, count)
+        return f'<h2 id="{kind}">{heading}</h2><p>{words}</p>{table}'
 
     def make_row(self, kind: str, place: tuple[int | None, int | None], changes: Sequence[Change]) -> list[str]:
         """The cells of one claim."""
-        before, after = (
-            side.get(at) if at is not None else None for side, at in zip((self.old, self.new), place, strict=True)
-        )
-        make: Callable[[], list[str]] = {
-            "withdrawn": lambda: withdrawn_row(before, changes, self.titles),
-            "changed": lambda: changed_row(before, after, changes, self.titles),
-            "superseded": lambda: superseded_row(after, self.later.get(str(changes[0].after)), changes, self.titles),
-            "new": lambda: new_row(after, changes, self.titles),
-        }[kind]
-        return make()
+        before = self.old[place[0]] if place[0] is not None else None
+        after = self.new[place[1]] if place[1] is not None else None
+        if kind == "changed":
+            return changed_row(before, after, changes, self.titles)
+        if kind == "superseded":
+            return superseded_row(after, self.later.get(str(changes[0].after)), changes, self.titles)
+        return one_side_row(before if kind == "withdrawn" else after, changes, self.titles)
 
 
 def with_articles(run: Run) -> pd.DataFrame:
@@ -147,49 +145,46 @@ def with_articles(run: Run) -> pd.DataFrame:
 def section_why(comparison: Comparison) -> str:
     """What differs between the runs besides their claims, side by side."""
     rows = [[escape(cell) for cell in row] for row in list_facts(comparison)]
-    table = html_table(["", "Earlier run", "Later run"], rows, caption="The two runs side by side")
-    return f'<h2 id="why">How the two runs differ</h2><p>A cause is named where the tables prove it. Where several are left, all are named.</p>{table}'
+    table = html_table(["What", "Earlier run", "Later run"], rows, caption="The two runs side by side")
+    words = "A cause is named where the tables prove it. Where they leave several, all are named."
+    return f'<h2 id="why">How the two runs differ</h2><p>{words}</p>{table}'
 
 
 def list_facts(comparison: Comparison) -> list[list[str]]:
     """The facts of both runs: what, earlier, later."""
-    rows = [["corpus", *(str(run.about.get("corpus", "not kept")) for run in (comparison.old, comparison.new))]]
-    rows.append(["articles", *(say_articles(run) for run in (comparison.old, comparison.new))])
-    rows.append(
-        [
-            "articles, fingerprint",
-            *(str(run.about.get("fingerprint", "not kept")) for run in (comparison.old, comparison.new)),
-        ]
-    )
-    rows.append(["claims", *(f"{len(run.claims):,}" for run in (comparison.old, comparison.new))])
-    before, after = (read_settings(run.about) for run in (comparison.old, comparison.new))
-    for name, words in NAMES.items():
-        one, other = before.get(name), after.get(name)
-        if one and other and one == other:
-            same = (
-                f"{len(one)} lists"
-                if name == "vocabulary"
-                else ", ".join(f"{k} {v}" for k, v in one.items())
-                if isinstance(one, dict)
-                else str(one)
-            )
-            rows.append([words, same, "the same"])
-        elif one and other:
-            rows.append([words, *say_setting(name, one, other)])
-        else:
-            rows.append(
-                [
-                    words,
-                    *(
-                        "not kept" if not side else "kept" if isinstance(side, dict) else str(side)
-                        for side in (one, other)
-                    ),
-                ]
-            )
-    return rows
+    runs = (comparison.old, comparison.new)
+    rows = [
+        ["corpus", *(str(run.about.get("corpus", "not kept")) for run in runs)],
+        ["articles", *(count_articles(run) for run in runs)],
+        ["fingerprint of the articles", *(str(run.about.get("fingerprint", "not kept")) for run in runs)],
+        ["claims", *(f"{len(run.claims):,}" for run in runs)],
+    ]
+    before, after = (read_settings(run.about) for run in runs)
+    return rows + [[words, *say_sides(name, before.get(name), after.get(name))] for name, words in NAMES.items()]
 
 
-def say_articles(run: Run) -> str:
+def say_sides(name: str, one: Any, other: Any) -> tuple[str, str]:
+    """One setting on both sides.
+
+    >>> say_sides("policy", "open", "open"), say_sides("rules", None, "e3b0"), say_sides("vocabulary", {"a.toml": "1"}, None)
+    (('open', 'the same'), ('not kept', 'e3b0'), ('1 list', 'not kept'))
+    """
+    if one and other and one != other:
+        return say_setting(name, one, other)
+    said = [say_side(name, side) for side in (one, other)]
+    return said[0], "the same" if one and other else said[1]
+
+
+def say_side(name: str, side: Any) -> str:
+    """One setting of one run."""
+    if not side:
+        return "not kept"
+    if isinstance(side, dict):
+        return say_count(len(side), "list") if name == "vocabulary" else ", ".join(f"{k} {v}" for k, v in side.items())
+    return str(side)
+
+
+def count_articles(run: Run) -> str:
     """How many articles, and the day of the last."""
     if run.articles is None:
         return "not kept"
@@ -199,42 +194,33 @@ def say_articles(run: Run) -> str:
 
 def section_charts(charts: Sequence[ChartChange], rows_of: Mapping[str, str]) -> str:
     """What the charts and key findings of the reports say now, and said before."""
-    told = [change for change in charts if change.what != "rank"]
+    head = '<h2 id="charts">On the charts</h2>'
     if not charts:
-        return '<h2 id="charts">On the charts</h2><p class="empty">No chart and no key finding would show anything else.</p>'
-    shown = told[:MOST_MARKS]
-    rows = [chart_row(change, rows_of) for change in shown]
-    parts = (
-        [
-            html_table(
-                ["Chart", "What", "Was", "Is now", "Claim"],
-                rows,
-                caption=f"{say_count(len(told), 'difference')} on the charts",
-            )
-        ]
-        if rows
-        else []
-    )
-    if len(told) > len(shown):
-        parts.append(
-            f'<p class="note">{say_count(len(told) - len(shown), "difference")} more are in the record (.json).</p>'
-        )
+        return f'{head}<p class="empty">No chart and no key finding would show anything else.</p>'
+    told = [change for change in charts if change.what != "rank"]
+    rows = [chart_row(change, rows_of) for change in told[:MOST_MARKS]]
+    parts = [f"{head}<p>As the reports draw them, without a choice of sources or days.</p>"]
+    if rows:
+        caption = f"{say_count(len(told), 'difference')} on the charts"
+        parts.append(html_table(["Chart", "What", "Was", "Is now"], rows, caption=caption))
+    if len(told) > len(rows):
+        parts.append(f'<p class="note">{say_count(len(told) - len(rows), "difference")} more are in the record.</p>')
     ranks = len(charts) - len(told)
     if ranks:
-        verb = "names the same figure, but counts" if ranks == 1 else "name the same figures, but count"
-        parts.append(f'<p class="note">{say_count(ranks, "key finding")} {verb} it among more or fewer others.</p>')
-    return f'<h2 id="charts">On the charts</h2><p>As the reports draw them, without a choice of sources or days.</p>{"".join(parts)}'
+        verb = "names the same figure, but counts it" if ranks == 1 else "name the same figures, but count them"
+        parts.append(f'<p class="note">{say_count(ranks, "key finding")} {verb} among more or fewer others.</p>')
+    return "".join(parts)
 
 
 def chart_row(change: ChartChange, rows_of: Mapping[str, str]) -> list[str]:
-    """One difference on a chart."""
+    """One difference on a chart; it leads to the claim where that stands on the page."""
     home = rows_of.get(change.claim_id or "")
-    link = f'<a href="#{home}">the claim</a>' if home else ""
+    what = f'<a href="#{home}">{MARKS[change.what]}</a>' if home else MARKS[change.what]
     sides = [
-        f"<bdi>{escape(words)}</bdi>" if words else '<span class="aside">nothing</span>'
+        f"<bdi>{escape(words)}</bdi>" if words else '<span class="aside">nothing drawn</span>'
         for words in (change.before, change.after)
     ]
-    return [escape(change.chart), MARKS[change.what], *sides, link]
+    return [escape(change.chart), what, *sides]
 
 
 def section_leaning(comparison: Comparison, leaning: Mapping[str, Sequence[Lean]], rows_of: Mapping[str, str]) -> str:
@@ -251,16 +237,15 @@ def section_leaning(comparison: Comparison, leaning: Mapping[str, Sequence[Lean]
                 rows.append(lean_row(names[lean.claim_id], lean, names.get(name), rows_of.get(name)))
     if not rows:
         return ""
-    table_html = html_table(["Leans on", "How", "Printed", "Who says so", "Its sentence, the number marked"], rows[:MOST_ROWS],
-                            caption=f"{say_count(len(rows), 'claim')} to look at again", kind="evidence")  # fmt: skip
-    return f'<h2 id="leaning">What leans on it</h2><p>Claims that stand, and are tied to one that is withdrawn or reads otherwise.</p>{table_html}'
+    header = ["Leans on", "How", "Printed", "Who says so", "Its sentence, the number marked"]
+    caption = f"{say_count(len(rows), 'claim')} to look at again"
+    html = html_table(header, rows[:MOST_ROWS], caption=caption, kind="evidence")
+    words = "Claims that stand, and are tied to one that is withdrawn or reads otherwise."
+    return f'<h2 id="leaning">What leans on it</h2><p>{words}</p>{html}'
 
 
 def lean_row(row: Any, lean: Lean, fallen: Any, home: str | None) -> list[str]:
     """One claim that leans on another."""
-    from toolkit.charts.wording import say_figure
-    from toolkit.reports.evidence import printed_cell, sentence_cell, source_cell
-
     words = escape(say_figure(fallen)) if fallen is not None else "the claim"
     figure = f'<a href="#{home}">{words}</a>' if home else words
     return [figure, escape(lean.how), printed_cell(row), source_cell(row), sentence_cell(row)]
@@ -280,17 +265,10 @@ def section_articles(comparison: Comparison) -> str:
     if not listed or not comparison.articles.is_known:
         return ""
     rows = [article_row(what, facts[name]) for what, name in listed[:MOST_ARTICLES] if name in facts]
-    more = (
-        f'<p class="note">{say_count(len(listed) - MOST_ARTICLES, "article")} more.</p>'
-        if len(listed) > MOST_ARTICLES
-        else ""
-    )
-    table = html_table(
-        ["What", "Outlet", "Published", "Headline", "File"],
-        rows,
-        caption=f"{say_count(len(listed), 'article')} that differ",
-    )
-    return f'<h2 id="articles">The articles</h2>{table}{more}'
+    caption = f"{say_count(len(listed), 'article')} that {'differs' if len(listed) == 1 else 'differ'}"
+    table = html_table(["What", "Outlet", "Published", "Headline", "File"], rows, caption=caption)
+    left = len(listed) - MOST_ARTICLES
+    return f'<h2 id="articles">The articles</h2>{table}' + (f'<p class="note">{left:,} more.</p>' if left > 0 else "")
 
 
 def article_row(what: str, row: Any) -> list[str]:

@@ -1,8 +1,8 @@
-"""What a comparison hands out: sentences for the screen, a table, a record for scripts, a page. One for two runs, one for a claim that falls."""
+"""What a comparison hands out: sentences, a table, a record, a page. One for two runs, one for a claim that falls."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
@@ -11,8 +11,9 @@ import pandas as pd
 
 from toolkit.compare.changes import Comparison, compare_runs
 from toolkit.compare.charts import ChartChange, compare_charts
+from toolkit.compare.drawn import find_series
 from toolkit.compare.falls import make_fall_page, say_fall, tabulate_fall
-from toolkit.compare.leaning import Fall, Lean, find_fall, find_leaning
+from toolkit.compare.leaning import Fall, Lean, find_fall, find_leaning_each
 from toolkit.compare.page import make_diff_page
 from toolkit.compare.runs import Run, read_run
 from toolkit.compare.summary import KINDS, say_causes, say_lede, say_minor
@@ -61,30 +62,24 @@ class DiffOutcome:
     def charts(self) -> list[ChartChange]:
         """What differs on the charts of the measures that changed."""
         found = self.comparison
-        sides = found.old.claims["measure"], found.new.claims["measure"]
-        places = [
-            {c.old for c in found.found if c.weight != "minor"},
-            {c.new for c in found.found if c.weight != "minor"},
-        ]
-        measures = {
-            name for side, at in zip(sides, places, strict=True) for name in side.iloc[sorted(at - {None})].dropna()
-        }
-        titles = {**found.old.about.get("titles", {}), **found.new.about.get("titles", {})}
-        return compare_charts(found.old.claims, found.new.claims, new_of=found.new_of, measures=measures, titles=titles)
+        series: frozenset[tuple[str, str]] = frozenset()
+        for side, run in enumerate((found.old, found.new)):
+            places = {(change.old, change.new)[side] for change in found.found if change.weight != "minor"}
+            ids = run.claims["claim_id"].iloc[[place for place in places if place is not None]]
+            series |= find_series(run.claims, set(ids))
+        return compare_charts(
+            found.old.claims, found.new.claims, new_of=found.new_of, series=series, titles=find_titles(found)
+        )
 
     @cached_property
     def leaning(self) -> dict[str, list[Lean]]:
         """Which claims of the earlier run lean on those that are withdrawn or carry another figure now."""
         found = self.comparison
-        fallen = {c.old for c in found.found if c.kind == "withdrawn" or (c.kind == "changed" and c.field in CARRYING)}
-        ids = (
-            found.old.claims["claim_id"]
-            .iloc[sorted(place for place in fallen if place is not None)[:MOST_FALLEN]]
-            .tolist()
-        )
-        return {
-            name: leans for name in ids if (leans := keep_standing(find_leaning(found.old.claims, [name]), set(ids)))
+        fallen = {
+            c.old or 0 for c in found.found if c.kind == "withdrawn" or (c.kind == "changed" and c.field in CARRYING)
         }
+        ids = found.old.claims["claim_id"].iloc[sorted(fallen)[:MOST_FALLEN]].tolist()
+        return find_leaning_each(found.old.claims, list(dict.fromkeys(ids)))
 
     def record(self) -> dict[str, Any]:
         """All of it, for scripts."""
@@ -163,9 +158,9 @@ def find_folder_fall(folder: Path, claim_ids: Sequence[str]) -> FallOutcome:
     )
 
 
-def keep_standing(leans: Iterable[Lean], fallen: set[str]) -> list[Lean]:
-    """Those that did not fall themselves."""
-    return [lean for lean in leans if lean.claim_id not in fallen]
+def find_titles(found: Comparison) -> dict[str, str]:
+    """What measures are called, the later name first."""
+    return {**found.old.about.get("titles", {}), **found.new.about.get("titles", {})}
 
 
 def list_how(found: Comparison, how: str) -> list[str]:

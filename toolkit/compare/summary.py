@@ -1,12 +1,14 @@
-"""A comparison in sentences: how much changed, why, and by whose doing. What an editor reads first."""
+"""A comparison in sentences: how much changed, why, and what that means for whoever has printed the earlier figure."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 
 from toolkit.charts.wording import say_count, say_list
 from toolkit.compare.causes import SAID, WHOSE
 from toolkit.compare.changes import Comparison
+from toolkit.compare.settings import NAMES
 
 KINDS = ("withdrawn", "changed", "superseded", "new")
 SAID_KIND = {
@@ -15,22 +17,28 @@ SAID_KIND = {
     "superseded": ("is superseded by a later figure", "are superseded by later figures"),
     "new": ("is new", "are new"),
 }
-TELL = 4  # articles named in one sentence
+MEANS = {
+    "a person here": "A person here decided it.",
+    "the source": "The source gave another figure; the earlier one was said all the same.",
+    "the outlet": "The outlet changed its text.",
+    "the collection": "What was collected changed; nobody is known to have taken a figure back.",
+    "this toolkit": "The reading changed, not the articles.",
+    "not known": "What else may have changed was not kept.",
+}
 
 
 def say_lede(comparison: Comparison) -> str:
     """How much changed, in one sentence."""
-    counts = {kind: comparison.count(kind, "reading") for kind in KINDS}
+    counts = [(kind, count) for kind in KINDS if (count := comparison.count(kind, "reading"))]
     stand = len(comparison.claims.pairs) - count_touched(comparison)
-    said = [
-        f"{say_count(count, 'claim') if n == 0 else f'{count:,}'} {SAID_KIND[kind][count != 1]}"
-        for n, (kind, count) in enumerate((kind, count) for kind, count in counts.items() if count)
-    ]
-    if not said:
+    if not counts:
         whole = "the one claim stands as it was" if stand == 1 else f"all {stand:,} claims stand as they were"
         return f"Nothing changed: {whole}." if stand else "Neither run holds a claim, so there is nothing to compare."
-    rest = "1 stands as it was" if stand == 1 else f"{stand:,} stand as they were"
-    return f"{say_list(said)}; {rest}."
+    said = [
+        f"{say_count(count, 'claim') if n == 0 else f'{count:,}'} {SAID_KIND[kind][count != 1]}"
+        for n, (kind, count) in enumerate(counts)
+    ]
+    return f"{say_list(said)}; {stand:,} {'stands as it was' if stand == 1 else 'stand as they were'}."
 
 
 def count_touched(comparison: Comparison) -> int:
@@ -41,83 +49,113 @@ def count_touched(comparison: Comparison) -> int:
 
 def say_minor(comparison: Comparison) -> list[str]:
     """What changed without changing what is claimed, in sentences."""
+    linked, minor = comparison.count("changed", "link"), comparison.count("changed", "minor")
+    moved = comparison.count("moved")
     said = []
-    linked, minor, moved = (
-        comparison.count("changed", "link"),
-        comparison.count("changed", "minor"),
-        comparison.count("moved"),
-    )
     if linked:
-        said.append(
-            f"{say_count(linked, 'claim')} hang together with others otherwise than before: what says again, is a part of or replaces what."
-        )
+        verb = "is linked to others" if linked == 1 else "are linked to others"
+        said.append(f"{say_count(linked, 'claim')} {verb} otherwise than before (parts, restatements, replacements).")
     if minor:
-        said.append(
-            f"{say_count(minor, 'claim')} changed in what only a desk looks at: confidence, rule, reporting words, open question."
-        )
+        fields = "confidence, rule, reporting words, open question"
+        said.append(f"{say_count(minor, 'claim')} changed in what only a desk looks at ({fields}).")
     if moved:
-        said.append(
-            f"{say_count(moved, 'claim')} {'has another id' if moved == 1 else 'have other ids'}, because a file was renamed or words stand "
-            "elsewhere in their article. They are the same claims, and counted as such."
+        verb, same = (
+            ("has another id", "it is the same claim") if moved == 1 else ("have other ids", "they are the same")
         )
+        why = "because a file was renamed or words stand elsewhere in their article"
+        said.append(f"{say_count(moved, 'claim')} {verb}, {why}: {same}.")
     return said
 
 
 def say_causes(comparison: Comparison) -> list[str]:
-    """One sentence for each cause, or set of causes that the evidence leaves: what it changed, and whose doing it is."""
+    """One sentence for each cause, or set of causes that the evidence leaves: what it changed, and what that means."""
     grouped: dict[tuple[str, ...], dict[str, set]] = defaultdict(lambda: defaultdict(set))
-    homes = article_of(comparison)
+    home = find_homes(comparison)
     for change in comparison.found:
         if change.weight == "reading":
-            place = (change.old, change.new)
-            grouped[change.cause.names][change.kind].add(place)
-            grouped[change.cause.names]["articles"].add(homes(place))
+            grouped[change.cause.names][change.kind].add((change.old, change.new))
+            grouped[change.cause.names]["articles"].add(home(change.old, change.new))
     order = list(WHOSE)
-    ranked = sorted(
-        grouped,
-        key=lambda names: (
-            -sum(len(v) for k, v in grouped[names].items() if k != "articles"),
-            [order.index(n) for n in names],
-        ),
-    )
+
+    def rank(names: tuple[str, ...]) -> tuple[int, list[int]]:
+        return -sum(len(grouped[names][kind]) for kind in KINDS), [order.index(name) for name in names]
+
     said = []
-    for names in ranked:
+    for names in sorted(grouped, key=rank):
         kinds = [f"{len(grouped[names][kind]):,} {kind}" for kind in KINDS if grouped[names][kind]]
         where = say_count(len(grouped[names]["articles"]), "article")
-        said.append(f"{say_names(names)}: {say_list(kinds)}, in {where}. {say_whose(names)}")
+        said.append(f"{say_names(names, comparison)}: {say_list(kinds)}, in {where}. {say_meaning(names)}".strip())
     return said
 
 
-def article_of(comparison: Comparison):  # type: ignore[no-untyped-def]
+def find_homes(comparison: Comparison) -> Callable[[int | None, int | None], str]:
     """A function that gives the article of a claim by its places in the two tables."""
-    homes = comparison.old.claims["article_id"].tolist(), comparison.new.claims["article_id"].tolist()
-    return lambda place: homes[0][place[0]] if place[1] is None else homes[1][place[1]]
+    olds, news = (run.claims["article_id"].tolist() for run in (comparison.old, comparison.new))
+    return lambda old, new: str(news[new] if new is not None else olds[old or 0])
 
 
-def say_names(names: tuple[str, ...]) -> str:
+def say_names(names: tuple[str, ...], comparison: Comparison | None = None) -> str:
     """Causes as the beginning of a sentence.
 
     >>> say_names(("new_article",)), say_names(("vocabulary", "version"))
     ('Its article is new in this run', 'The word lists changed, or the toolkit reads by other rules, or both')
+    >>> say_names(("version", "not_known")), say_names(("not_known",))
+    ('Perhaps the toolkit reads by other rules', 'The cause is not known')
     """
     if "later_figure" in names:
-        rest = tuple(name for name in names if name != "later_figure")
-        words = SAID["later_figure"] + (" in a new article" if rest == ("new_article",) else "")
+        words = SAID["later_figure"] + (" in a new article" if names[1:] == ("new_article",) else "")
         return words[0].upper() + words[1:]
     known = [SAID[name] for name in names if name != "not_known"]
     words = ", or ".join(known) + (", or both" if len(known) == 2 else "")
     if "not_known" in names:
         words = f"perhaps {words}" if known else SAID["not_known"]
+    if names == ("vocabulary",) and comparison is not None and len(comparison.settings.lists) <= 4:
+        words += f" ({say_list(comparison.settings.lists)})"
     return words[0].upper() + words[1:]
 
 
-def say_whose(names: tuple[str, ...]) -> str:
-    """Whose doing the causes are, as a sentence.
+def say_meaning(names: tuple[str, ...]) -> str:
+    """What the causes mean for whoever has printed the earlier figure.
 
-    >>> say_whose(("article_edited",)), say_whose(("vocabulary", "version")), say_whose(("article_edited", "version"))
-    ('The doing of the outlet.', 'The doing of this toolkit.', 'The doing of the outlet or this toolkit.')
+    >>> say_meaning(("article_edited",)), say_meaning(("article_edited", "version"))
+    ('The outlet changed its text.', 'Whose doing it is, that of the outlet or of this toolkit, the tables do not tell.')
     """
-    doers = list(dict.fromkeys(WHOSE[name] for name in names))
-    known = [doer for doer in doers if doer != "not known"]
-    tail = " What else may have changed was not kept." if "not_known" in names and known else ""
-    return f"The doing of {' or '.join(known)}.{tail}" if known else "Nobody's doing that is known."
+    doers = list(dict.fromkeys(WHOSE[name] for name in names if name not in ("not_known", "later_figure")))
+    doers = ["the source"] if "later_figure" in names else doers
+    tail = [MEANS["not known"]] if "not_known" in names else []
+    if len(doers) > 1:
+        words = [f"Whose doing it is, that of {' or of '.join(doers)}, the tables do not tell."]
+    else:
+        words = [MEANS[doer] for doer in doers]
+    return " ".join([*words, *tail])
+
+
+def say_articles(comparison: Comparison) -> str:
+    """How the articles of the two runs differ, in a sentence."""
+    how, there = comparison.articles.pairs["how"].value_counts(), comparison.articles
+    if not there.is_known:
+        return "One of the runs did not keep its articles."
+    counts = {
+        "gone": len(there.gone),
+        "edited": how.get("edited", 0),
+        "new": len(there.new),
+        "renamed": how.get("moved", 0),
+    }
+    said = [f"{int(count):,} {word}" for word, count in counts.items() if count]
+    same = int(how.get("same", 0))
+    return f"Articles: {say_list(said)}; {same:,} the same." if said else f"Articles: all {same:,} are the same."
+
+
+def say_settings(comparison: Comparison) -> str:
+    """Which settings differ between the runs, in a sentence."""
+    settings = comparison.settings
+    differ = [NAMES[setting.name] for setting in settings.differ]
+    unknown = [NAMES[name] for name in settings.unknown]
+    same = [words for words in NAMES.values() if words not in (*differ, *unknown)]
+    said = [
+        f"{word}: {say_list(names)}"
+        for word, names in (("changed", differ), ("the same", same), ("not kept by both runs", unknown))
+        if names
+    ]
+    words = "; ".join(said)
+    return f"Settings {words}."

@@ -50,12 +50,9 @@ def compare_chart(before: DrawnChart, after: DrawnChart, new_of: Mapping[str, st
     """Yields what differs on one chart."""
     title = after.title or before.title
     if before.finding != after.finding:
-        named = tuple(new_of.get(name, name) for name in before.finding_ids)
-        same = named == after.finding_ids and find_words(before, before.finding_ids) == find_words(
-            after, after.finding_ids
-        )
-        ids = after.finding_ids or named
-        what = "rank" if same and named else "finding"
+        words = find_words(before, before.finding_ids), find_words(after, after.finding_ids)
+        ids = after.finding_ids or tuple(new_of.get(name, name) for name in before.finding_ids)
+        what = "rank" if words[0] and words[0] == words[1] else "finding"
         yield ChartChange(title, what, before.finding, after.finding, ids[0] if ids else None)
     homes: dict[str, DrawnMark] = {name: mark for mark in after.marks for name in mark.claim_ids}
     taken: set[DrawnMark] = set()

@@ -17,6 +17,7 @@ from toolkit.compare.causes import Cause, make_cause
 from toolkit.compare.matches import squeeze
 from toolkit.compare.runs import Run
 from toolkit.compare.settings import Settings
+from toolkit.errors import ToolkitError
 from toolkit.extract.numbers import find_numbers
 
 FACTS = ("published", "outlet", "headline", "agency")
@@ -209,12 +210,15 @@ def list_reasons(run: Run) -> dict[str, str]:
 
 @lru_cache(maxsize=4096)
 def read_figures(words: str, policy: str) -> tuple[tuple[float | None, float | None, str], ...]:
-    """The figures in a few words, read under a policy.
+    """The figures in a few words, read under a policy; none under a policy that this version does not know.
 
     >>> read_figures("dozens", "open"), read_figures("dozens", "acled")
     (((24.0, None, 'at_least'),), ((12.0, 12.0, 'about'),))
     """
-    return tuple((number.low, number.high, number.hedge) for number in find_numbers(words, policy=policy))
+    try:
+        return tuple((number.low, number.high, number.hedge) for number in find_numbers(words, policy=policy))
+    except ToolkitError:
+        return ()
 
 
 def is_amended(row: Any) -> bool:

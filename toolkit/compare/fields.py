@@ -32,9 +32,9 @@ READING = {
     "outlet": "the outlet",
     "agency": "the agency",
     "published": "the day of printing",
-    "sentence": "the wording",
     "decision": "a person's decision",
 }
+WORDING = {"sentence": "the wording"}
 LINKS = {
     "part_of": "the figure it is part of",
     "restates": "the figure it says again",
@@ -51,8 +51,13 @@ MINOR = {
     "rule": "the rule that read it",
     "open_question": "the open question",
 }
-WORDS = {**READING, **LINKS, **MINOR}
-WEIGHTS = {**dict.fromkeys(READING, "reading"), **dict.fromkeys(LINKS, "link"), **dict.fromkeys(MINOR, "minor")}
+WORDS = {**READING, **WORDING, **LINKS, **MINOR}
+WEIGHTS = {
+    **dict.fromkeys(READING, "reading"),
+    **dict.fromkeys(WORDING, "wording"),
+    **dict.fromkeys(LINKS, "link"),
+    **dict.fromkeys(MINOR, "minor"),
+}
 
 
 class FieldChange(NamedTuple):

@@ -27,7 +27,7 @@ class Change(NamedTuple):
 
     @property
     def weight(self) -> str:
-        """How much it matters: reading (what is claimed), link (how claims hang together), minor (all else)."""
+        """How much it matters: reading (what is claimed), wording, link (how claims hang together), minor."""
         if self.kind == "moved":
             return "minor"
         return WEIGHTS.get(self.field, "reading") if self.kind == "changed" and self.field else "reading"

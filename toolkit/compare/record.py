@@ -90,6 +90,7 @@ class DiffOutcome:
             "notes": list(found.notes),
             "counts": {kind: found.count(kind, "reading") for kind in KINDS}
             | {
+                "reworded": found.count("changed", "wording"),
                 "linked": found.count("changed", "link"),
                 "minor": found.count("changed", "minor"),
                 "moved": found.count("moved"),

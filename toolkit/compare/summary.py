@@ -47,11 +47,21 @@ def count_touched(comparison: Comparison) -> int:
     return len({(c.old, c.new) for c in comparison.found if c.kind in kinds and c.weight == "reading"})
 
 
+def count_reworded(comparison: Comparison) -> int:
+    """How many claims both read otherwise and stand in another wording."""
+    return len({*comparison.list_kind("changed", "wording")} & {*comparison.list_kind("changed")})
+
+
 def say_minor(comparison: Comparison) -> list[str]:
     """What changed without changing what is claimed, in sentences."""
     linked, minor = comparison.count("changed", "link"), comparison.count("changed", "minor")
     moved = comparison.count("moved")
-    said = []
+    worded, said = comparison.count("changed", "wording") - count_reworded(comparison), []
+    if worded:
+        verb = "stands" if worded == 1 else "stand"
+        said.append(
+            f"{say_count(worded, 'claim')} {verb} in a sentence that is worded otherwise, with the same reading."
+        )
     if linked:
         verb = "is linked to others" if linked == 1 else "are linked to others"
         said.append(f"{say_count(linked, 'claim')} {verb} otherwise than before (parts, restatements, replacements).")

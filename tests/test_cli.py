@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from toolkit.cli import main
 from toolkit.errors import InputError
 
-VERBS = ["new", "read", "extract", "reconcile", "check", "report", "try", "words", "doctor"]
+VERBS = ["new", "read", "extract", "reconcile", "check", "report", "diff", "try", "words", "doctor"]
 HEAVY = [
     "pandas",
     "numpy",

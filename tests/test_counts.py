@@ -53,6 +53,14 @@ VICTIM_CASES = [
     ("At least 105 villagers were killed: 101 in the hall and four next door.", ["civilian", "civilian", "civilian"]),
     ("The number of soldiers killed rose to 40. Three of them were Danes.", ["combatant", "combatant"]),
     ("Two civilians were killed and 23 others were injured.", ["civilian", "civilian"]),
+    ("The blast killed 14 soldiers. Forty others were injured.", ["combatant", "combatant"]),
+    ("The army lost 18 soldiers. Seven of them died when a tank blew up.", ["combatant", "combatant"]),
+    ("The group put its losses at 241 fighters, 84 of them women.", ["combatant", "combatant"]),
+    ("The raid killed nine members of the regime forces.", ["combatant"]),
+    ("The raid killed nine members of the choir.", ["unknown"]),
+    ("Nineteen of the victims were cadets.", ["combatant"]),
+    ("Of the dead, five were medical students.", ["civilian"]),
+    ("Mortars killed three citizens.", ["civilian"]),
     ("In all, 103 shepherds were killed and 67 wounded.", ["civilian", "civilian"]),
 ]
 

@@ -94,6 +94,13 @@ BUILT = [
         "running_total",
     ),
     ("The truce began on 3 May and 12 villagers have been killed since then.", "12", "05-03", "06-17", "running_total"),
+    (
+        "It is the country's worst raid since 139 people died in the bombing of October 2007.",
+        "139",
+        "2007-10-01",
+        "2007-10-31",
+        None,
+    ),
     # since a few days ago: the total of one affair
     ("Some 170 guards have been hurt since Monday.", "Some 170", "06-14", "06-17", "period_total"),
     # the hours before the saying
@@ -132,6 +139,10 @@ STORIES = [
         "06-14",
         "06-14",
     ),
+    # the deed just told of, however long ago
+    ("In 2003 gunmen struck a club. That attack claimed 36 lives.", "36", "2003-01-01", "2003-12-31"),
+    # the day by which they were counted is not the day of the flood
+    ("The flood struck on Monday. It had left 95 dead by Wednesday night.", "95", "06-14", "06-14"),
     # since it began: from the day that another sentence gives
     (
         "The war began on 7 January. Talks go on in Varna. The count stands at 31,000 killed since the war began.",

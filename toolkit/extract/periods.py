@@ -226,10 +226,9 @@ def borrow_total(spot: Spot, count: Count, period: Period, before: Sequence[Clai
 
 def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bool:
     """Whether a date can be that of the thing counted: not of the saying, of a comparison, or of the day a toll was raised."""
-    if (
-        is_reporting_date(text, timex, sentence)
-        or text[max(0, timex.char_start - 3) : timex.char_start].lower() == "by "
-    ):
+    if is_reporting_date(text, timex, sentence):
+        return False
+    if count.adds_to is None and text[max(0, timex.char_start - 3) : timex.char_start].lower() == "by ":
         return False  # "95 dead by Wednesday night": the day of the counting
     if count.counted is not None and BODIES.search(count.counted):
         return CLAUSE.search(text, count.number.char_end, max(count.number.char_end, timex.char_start)) is not None

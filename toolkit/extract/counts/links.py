@@ -237,7 +237,12 @@ def link_back(line: Line, draft: Draft, last: Draft) -> None:
         return
     last = last.whole if last.is_part and last.whole is not None else last
     is_near = last.line is not None and last.line is not line and line.gap(last.line) <= NEXT
-    if not is_near or last.pattern is None or not last.pattern.people or draft.source is not None:
+    if (
+        not is_near
+        or last.pattern is None
+        or not line.lexicon.titles.get(last.pattern.measure)
+        or draft.source is not None
+    ):
         return
     if phrase.is_of_them or line.word(phrase.at + 1) == "others":
         draft.source = last

@@ -152,6 +152,19 @@ BUILT = [
     ("The winter of 2014 was hard.", [("winter of 2014", "2014-WI", "2014-12-01 2015-02-28")]),
     ("Thanksgiving 2016 and Boxing Day 2016 were calm.", [
         ("Thanksgiving 2016", "2016-11-24", "2016-11-24"), ("Boxing Day 2016", "2016-12-26", "2016-12-26")]),
+    ("The envoys held their autumn meetings.", [("autumn", "2016-FA", "2016-09-01 2016-11-30")]),
+    ("The spring offensive took two towns.", [("spring", "2017-SP", "2017-03-01 2017-05-31")]),
+    ("They left after the fall session.", [("fall", "2016-FA", "2016-09-01 2016-11-30")]),
+    # the week at hand: on a Monday the news is of the week before
+    ("Prices fell for the fourth week in a row.", [("the fourth week", "2017-W33", "2017-08-14 2017-08-20")]),
+    ("Marchers filled the square for a third straight week.", [("a third straight week", "2017-W33", "2017-08-14 2017-08-20")]),
+    ("The clinics saw their worst week since June.", [
+        ("worst week", "2017-W33", "2017-08-14 2017-08-20"), ("June", "2017-06", "2017-06-01 2017-08-21")]),
+    # what is counted from the start of a month or year is counted from its first day
+    ("Since the start of the year 300 have died.", [("the start of the year", "2017-01-01", "2017-01-01 2017-08-21")]),
+    ("Since the beginning of May 2015, 40 boats sank.", [("the beginning of May 2015", "2015-05-01", "2015-05-01 2017-08-21")]),
+    ("Since early 2015, 40 boats sank.", [("early 2015", "2015", "2015-01-01 2017-08-21")]),
+    ("At the start of 2015 it rained.", [("the start of 2015", "2015", "2015-01-01 2015-12-31")]),
     # lengths and rates have no days of their own
     ("A five-day truce held for six months.", [("A five-day", "P5D", "- -"), ("six months", "P6M", "- -")]),
     ("They fly 60 sorties a day, every Monday.", [("a day", "P1D", "- -"), ("every Monday", "XXXX-WXX-1", "- -")]),
@@ -172,6 +185,8 @@ SILENT = [
     "They may march on in a hurry and fall in love.",
     "Black September and the May 15 Brigade claimed it.",
     "Theresa May said so to the Sunday Times.",
+    "It was the worst week, the coach said, and the fourth week was no better.",
+    "Their Winter Palace burned after the fall of the town, as the summer camp did.",
     "The September 11 attacks changed flying.",
     "He moved 2000 troops and fired 2,015 rounds.",
     "Flight 1549 and Resolution 1970 were cited.",

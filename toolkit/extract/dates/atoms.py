@@ -41,6 +41,7 @@ from toolkit.extract.dates.relative_forms import (
     read_the,
     read_today,
 )
+from toolkit.extract.dates.weeks import read_record_week, read_week_of_run
 from toolkit.extract.dates.window import Window
 
 Reader = Callable[[Window, int, int], "list[Form] | None"]
@@ -69,7 +70,9 @@ GRAMMAR: tuple[tuple[str, str, Reader], ...] = (
     ("span", rf"Z?R?[LX]{AMOUNT}[-l]*[UH]|Z?{AMOUNT}[LX][-l]*[UH]", read_span),
     ("pointduration", rf"{UNIT}(?:[,&]?{UNIT}|&a?h)?[GB]|{UNIT}f[gT]", read_duration),
     ("wordyear", r"c(?:[-&]?c)+(?![-l]*[UHO2])", read_word_year),
+    ("weekofrun", "[Za]?(?:c-?)?[O2][-l]*U", read_week_of_run),
     ("century", r"Z?(?:c-?)?[O2]-?U", read_century),
+    ("recordweek", "Z?lU", read_record_week),
     ("ordinalunit", rf"Z?(?:c-?)?[O2L]L?(?:{AMOUNT})?[-l]*(?:U|W|h)", read_ordinal_unit),
     ("duration", rf"{UNIT}(?:&a?h)?", read_duration),
     ("dayafter", r"Z?UA[T]|ZUA[LX]|ZUA|ZUL", read_day_after),

@@ -10,6 +10,8 @@ from toolkit.extract.dates.window import Window
 TEMPORAL = word_set("context", "temporal")
 FIRM = word_set("context", "firm")
 HEDGES = word_set("context", "hedges")
+SEASONAL = word_set("context", "seasonal")
+OWNERS = frozenset(("the", "its", "their", "his", "her", "our", "this"))
 AT_NOON = word_set("context", "clock_like")
 
 
@@ -151,6 +153,9 @@ def refuse_season(window: Window, form: Form) -> bool:
     if form.year is not None or form.whole is not None:
         return False
     at = form.first - 1
+    if window.word(at) in OWNERS and window.word(form.last) in SEASONAL:
+        form.note = "of a thing"  # "after the autumn meetings": the preposition governs the meetings
+        return False
     if window.word(at) == "the":
         at -= 1
     if window.word(form.last) in ("of", "in", "from"):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+import regex
+
 from toolkit.extract.dates import resolve_calendar as calendar
 from toolkit.extract.dates import resolve_parts as parts
 from toolkit.extract.dates import resolve_relative as relative
@@ -125,6 +127,8 @@ def order_range(form: Form, first: Answer, second: Answer, context: Context) -> 
 
 # TIMEX3 mod of the words inside the expression that are no START, MID or END: "earlier this month", "later".
 MODS = {"EARLIER": "BEFORE", "LATER": "AFTER", "WEEKEND": None}
+# "since the start of the year": counted from its first day
+FIRST_DAY = regex.compile(r"(?:the\s)?(?:start|beginning|outset|onset)\sof\s", regex.IGNORECASE)
 OPENING = frozenset(("since", "starting", "until", "till", "by", "through", "before", "after"))
 
 
@@ -135,9 +139,12 @@ def make_timex(form: Form, answer: Answer, kind: str, context: Context) -> Timex
     if kind == "TIME" and "T" not in value:
         value += f"T{form.part}" if form.part and not form.clock else clock_value(form.clock or "")
     mod = MODS.get(form.edge, form.edge) if form.edge else None
+    precision = answer.precision
     is_led = form.lead in OPENING and answer.days is not None and form.partner is None
     if is_led and kind in ("DATE", "TIME") and not is_modifier(form, context):
         start, end, mod = open_ends(form, answer, context.published, mod)
+    if start is not None and form.lead == "since" and is_first_day(form, context):
+        value, precision, mod = start.isoformat(), "day", "SINCE"
     is_open_past = (form.kind == "ref" and form.unit) or (
         form.kind == "span" and form.amount is None and form.shift == -1
     )
@@ -152,7 +159,7 @@ def make_timex(form: Form, answer: Answer, kind: str, context: Context) -> Timex
         mod,
         start,
         end,
-        answer.precision,
+        precision,
         answer.anchor,
         lead=form.lead,
     )
@@ -160,7 +167,12 @@ def make_timex(form: Form, answer: Answer, kind: str, context: Context) -> Timex
 
 def is_modifier(form: Form, context: Context) -> bool:
     """Whether a noun follows that the date describes: "before Monday's vote" opens nothing."""
-    return context.text.startswith(("'", "’"), form.end) and form.lead != "since"
+    return form.note == "of a thing" or (context.text.startswith(("'", "’"), form.end) and form.lead != "since")
+
+
+def is_first_day(form: Form, context: Context) -> bool:
+    """Whether the words name the day on which a month or year begins: "since the start of the year", not "since early 2014"."""
+    return form.edge == "START" and FIRST_DAY.match(context.text, form.start) is not None
 
 
 def open_ends(

@@ -9,6 +9,7 @@ from datetime import date
 from toolkit.extract.dates.context import NEAR, UNKNOWN, Answer, Context, format_duration, format_value
 from toolkit.extract.dates.days import Days, add_days, months_span, shift_day, shift_span, unit_span
 from toolkit.extract.dates.form import Form
+from toolkit.extract.dates.weeks import AT_HAND
 
 Resolve = Callable[[Form, Context], Answer]
 
@@ -26,6 +27,8 @@ def resolve_near(form: Form, context: Context, resolve: Resolve) -> Answer:
         )
     if unit == "weekend":
         days = weekend_span(form, context, today, shift)
+    elif form.note == AT_HAND:  # on a Monday the news is of the week before
+        days = shift_span(add_days(today, -1) or today, 0, unit)
     else:
         days = shift_span(today, shift, unit)
     if days is None:

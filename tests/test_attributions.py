@@ -828,8 +828,9 @@ def test_known_gaps(text: str, figure: str, source: str, reason: str) -> None:
     assert named(text, figure)[0] == source
 
 
-def test_the_outlet_is_never_its_own_source() -> None:
-    assert named("TRT World reported that 50 people died.", "50", outlet="TRT World") == (None, None)
+def test_the_outlet_is_a_source_only_where_it_names_itself() -> None:
+    assert named("TRT World reported that 50 people died.", "50", outlet="TRT World") == ("TRT World", "TRT")
+    assert named("Fifty people died.", "Fifty", outlet="TRT World") == (None, None)
     assert named("The general told the AP that 50 people died.", "50", outlet="Associated Press") == ("general", None)
     found = attribution_of("The general told the AP that 50 people died.", "50", outlet="Associated Press")
     assert found is not None

@@ -12,6 +12,7 @@ from toolkit.records import Sentence, Zone
 from toolkit.vocabulary.load import shipped_words
 
 # What can open a sentence, behind the blank space that a sentence's end needs; a plain letter is settled without it.
+INITIALS = regex.compile(r"\p{Lu}(?:\.\p{Lu})+")  # "Lt. Col. S.M. Islam"
 OPENING = regex.compile(r"""\s+["“‘'«(\[`]*[\p{Lu}\p{N}]""")
 ENDINGS = ".!?…"
 CLOSERS = "\"”’'»)]"
@@ -167,6 +168,6 @@ def ends_sentence(text: str, sentence_start: int, stop: int, after: int) -> bool
     lower = word.lower()
     if lower in never:
         return False
-    if lower in may:
+    if lower in may or INITIALS.fullmatch(word):
         return FRESH.match(text, after) is not None
     return len(word) > 1 or not word.isupper()

@@ -63,10 +63,9 @@ def with_country(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Spe
     is_national = is_spokesman or "national" in speaker.words or speaker.words <= THE_GOVERNMENT
     if body.place is not None or (body.body.name in NOBODYS and not is_national):
         return speaker
-    country = country_of_speakers(discourse) if body.body.kind == "military" else None
-    country = country or discourse.country()
+    country = discourse.country()
     if country is None and body.body.kind == "military" and discourse.sentences:
-        country = country_of_troops(discourse)
+        country = country_of_troops(discourse) or country_of_speakers(discourse)
     if country is None:
         return speaker
     placed = body._replace(place=country[1], is_country=True)

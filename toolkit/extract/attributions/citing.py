@@ -86,7 +86,10 @@ def opens_count(w: Wording, k: int, i: int) -> bool:
         return False
     verb = next((m for m in range(i + 1, min(i + 13, w.size)) if w.low[m] in w.lexicon.words["count_verbs"]), None)
     if verb is None or any(w.flag[m] & (CUE | STOP) or w.low[m] == "," for m in range(i + 1, verb)):
-        return False
+        colon = next((m for m in range(i + 1, min(i + 9, w.size)) if w.low[m] == ":"), None)
+        if colon is None or w.low[i + 1 : i + 3] != [",", "as"]:  # "Its figures, as released on Monday: 145"
+            return False
+        verb = colon
     return any(w.low[m][0].isdigit() or (w.flag[m] & NUM) for m in range(verb + 1, min(verb + 16, w.size)))
 
 

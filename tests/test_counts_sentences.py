@@ -91,6 +91,8 @@ BUILT = [
     ("Some 75 displaced people were killed.", "Some 75 killed"),
     ("Ten people were killed, among them three boys, and 200 wounded.", "Ten killed; three killed; 200 wounded"),
     ("They fired 87 rockets, ten of which the guns intercepted.", "87 munitions; ten munitions"),
+    ("Each side has over 20,000 men under arms.", "over 20,000 troops"),
+    ("Among the dead are 43 Syrians, the embassy said yesterday, two Filipinos and a German.", "43 killed; two killed"),
     ("Of the victims, 14 were women and nine children.", "14 killed; nine killed"),
     (
         "Two vans loaded with shells and four tanks were left in flames.",
@@ -745,6 +747,8 @@ BUILT = [
 
 # Numbers that only look as if they counted something of ours.
 SILENT = [
+    "It counted the dead, of whom 120 have been identified.",
+    "Seventeen gunmen turned themselves in.",
     "None of the displaced families was told.",
     "Nine soldiers fell asleep.",
     "In all, 207 of the dead were identified.",

@@ -10,7 +10,15 @@ import regex
 
 from toolkit.extract.choose_date import TOTALS, WHEN, choose_date, is_owned, join_pair, last_day
 from toolkit.extract.clauses import CLAUSE, SINCE
-from toolkit.extract.timeline import Timeline, is_dated, is_day_within, is_reporting_date, is_short, opens_count
+from toolkit.extract.timeline import (
+    Timeline,
+    is_dated,
+    is_day_within,
+    is_limit,
+    is_reporting_date,
+    is_short,
+    opens_count,
+)
 from toolkit.records import Claim, Count, Period, Sentence, Timex
 from toolkit.text.cued import Cued
 
@@ -228,7 +236,7 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
     """Whether a date can be that of the thing counted: not of the saying, of a comparison, or of the day a toll was raised."""
     if is_reporting_date(text, timex, sentence):
         return False
-    if count.adds_to is None and text[max(0, timex.char_start - 3) : timex.char_start].lower() == "by ":
+    if count.adds_to is None and is_limit(text, timex):
         return False  # "95 dead by Wednesday night": the day of the counting
     if count.counted is not None and BODIES.search(count.counted):
         return CLAUSE.search(text, count.number.char_end, max(count.number.char_end, timex.char_start)) is not None

@@ -70,7 +70,9 @@ class Timeline:
         """The dates of a sentence that are not of the saying and not of a season long past."""
         if position not in self.seen:
             text, sentence, published = self.text, self.sentences[position], self.published
-            dates = (t for t in self.dates_of[position] if is_dated(t) and is_recent(t, published))
+            dates = (
+                t for t in self.dates_of[position] if is_dated(t) and is_recent(t, published) and not is_limit(text, t)
+            )
             self.seen[position] = [t for t in dates if not is_reporting_date(text, t, sentence)]
         return self.seen[position]
 
@@ -218,6 +220,11 @@ def is_day_within(day: Timex, week: Timex) -> bool:
         and week.end is not None
         and week.start <= day.start <= week.end
     )
+
+
+def is_limit(text: str, timex: Timex) -> bool:
+    """Whether a date is that by which something was counted: "95 dead by Wednesday night"."""
+    return text[max(0, timex.char_start - 3) : timex.char_start].lower() == "by "
 
 
 def is_short_ago(timex: Timex, published: date | None) -> bool:

@@ -102,7 +102,7 @@ def ratio(draft: Draft, other: Draft) -> float:
 def names_figure(line: Line | None, phrase: Phrase) -> bool:
     """Whether a word for a number announces a bare figure: "put the number at 45", "a figure of 45", "a different tally: 45"."""
     if line is None or line.word(phrase.at - 1) not in ("at", "of", ":"):
-        return False
+        return line is not None and line.word(phrase.at - 1) == "counting"
     return not line.lexicon.words["number_nouns"].isdisjoint(line.words[max(0, phrase.at - 4) : phrase.at])
 
 

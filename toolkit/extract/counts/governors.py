@@ -31,6 +31,7 @@ from toolkit.extract.counts.phrases import Phrase
 from toolkit.extract.counts.predicates import blocks
 
 FARTHEST = 30
+SOURCE = 10  # words that a source inside a list may have
 # "He was killed along with two aides": the list goes on after a passive.
 WITH = frozenset(["along with", "together with", "as well as"])
 # "killed a total of 12", "an average of 12": the words between say how it was counted.
@@ -148,6 +149,20 @@ def is_month_of_list(line: Line, at: int, k: int) -> bool:
     return is_last and is_time and bool(line.tag(k - 2) & (CONJUNCTION | COMMA) or line.word(k - 2) == ";")
 
 
+def before_source(line: Line, k: int) -> int:
+    """ "43 Syrians, the embassy said yesterday, two Filipinos": the comma before a source that stands inside a list."""
+    if not line.tags[k] & COMMA:
+        return k
+    is_said = False
+    for j in range(k - 1, max(-1, k - SOURCE), -1):
+        if line.tags[j] & COMMA:
+            return j if is_said else k
+        if line.tags[j] & (NUMBER | STOP | RELATIVE | CLAUSE):
+            break
+        is_said |= bool(line.tags[j] & REPORT)
+    return k
+
+
 def is_copula(line: Line, k: int) -> bool:
     """ "14 were women and nine children": a form of "be" between a figure and the people it is made of."""
     noun = line.lexicon.nouns.get(line.word(k + 1))
@@ -173,7 +188,8 @@ def find_list_head(line: Line, at: int, taken: dict[int, int], known: set[int]) 
     is_elliptic = is_joined and bool(line.tag(at + 1) & PREPOSITION)
     said = line.lexicon.nouns.get(line.word(at + 2)) if is_joined and line.tag(at + 1) & BE else None
     is_laid_out = said is not None and said.victim is not None  # "38 were villagers and 27 were soldiers"
-    for j in range(k - 1 if line.words[k] == "but" else k, max(-1, k - FARTHEST), -1):
+    first = k - 1 if line.words[k] == "but" else before_source(line, k)
+    for j in range(first, max(-1, k - FARTHEST), -1):
         tag = line.tags[j]
         if tag & NUMBER:
             if j not in known and line.tag(j - 1) & (PREPOSITION | CLAUSE):

@@ -185,7 +185,7 @@ def take_state(line: Line, phrase: Phrase, k: int) -> int:
         return int(opens_things(line, k + 1))
     if not line.tags[k] & STATE and not (verb and verb.is_participle):
         return 0
-    if line.tag(k + 1) == 0 and k + 1 < line.size and line.is_capital(k + 1) and line.tag(k + 2) & NOUN:
+    if line.tag(k + 1) in (0, NOUN) and k + 2 < line.size and line.is_capital(k + 1) and line.tag(k + 2) & NOUN:
         phrase.state = k  # "burnt-out Ethiopian tanks"
         return 2
     nxt = line.tag(k + 1)

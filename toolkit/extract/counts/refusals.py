@@ -87,7 +87,7 @@ def denies_detail(line: Line, phrase: Phrase) -> bool:
 
 def tells_fate_of_part(line: Line, phrase: Phrase) -> bool:
     """ "207 of the dead were identified", "58 of whom have been discharged": no new count of the dead or the hurt."""
-    if not (phrase.is_of_them or phrase.is_part):
+    if not (phrase.is_of_them or phrase.is_part or line.word(phrase.at - 1) in ("of whom", "of them")):
         return False
     k = line.skip(phrase.end, BE | HAVE | ADVERB)
     return k > phrase.end and line.word(k) in line.lexicon.words["fates"]

@@ -4,6 +4,7 @@
     python run.py test      checks the code and runs the tests, browser tests included where Chromium is found
     python run.py lab       opens the notebooks in JupyterLab
     python run.py bench     measures articles and megabytes a second, beside other libraries
+    python run.py gallery   draws every kind of chart from data/sample into docs/gallery
 
 What follows the job is handed on to it: `python run.py test tests/test_run.py -k stamp`.
 """
@@ -28,7 +29,7 @@ HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
 STAMP = VENV / "installed.json"
 LOG = VENV / "install.log"
-EXTRAS = {"report": "xlsx", "lab": "xlsx", "test": "test", "bench": "peers"}
+EXTRAS = {"report": "xlsx", "lab": "xlsx", "test": "test", "bench": "peers", "gallery": "xlsx"}
 CHECKS = (
     ("ruff check", ["-m", "ruff", "check", "."]),
     ("ruff format", ["-m", "ruff", "format", "--check", "."]),
@@ -225,7 +226,12 @@ def bench(rest):
     return run(["-m", "bench"] + rest)
 
 
-JOBS = {"report": report, "test": test, "lab": lab, "bench": bench}
+def gallery(rest):
+    """A picture of every kind of chart, and the page that lists them."""
+    return run([str(HERE / "docs" / "gallery" / "draw.py")] + rest)
+
+
+JOBS = {"report": report, "test": test, "lab": lab, "bench": bench, "gallery": gallery}
 
 
 def step(name, command):

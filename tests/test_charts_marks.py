@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import matplotlib.dates as mdates
+import numpy as np
 import pandas as pd
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -256,3 +257,38 @@ def test_each_mark_is_one_link_and_no_id_comes_twice(pictures):
     )
     ids = re.findall(r' id="([^"]+)"', ghosts._repr_html_())
     assert len(ids) == len(set(ids)) and ids.count("chart-sorties-running-total-b") == 1
+
+
+# --- colours -------------------------------------------------------------------------------------------------------
+
+# Machado, Oliveira and Fernandes 2009, full severity: how a colour looks without the middle or the long cones.
+SIGHTS = {
+    "all": np.eye(3),
+    "no green": np.array([[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]]),
+    "no red": np.array([[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]]),
+}  # fmt: skip
+
+
+def light_of(colour: str) -> np.ndarray:
+    """Linear light of the three primaries."""
+    parts = np.array([int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)])
+    return np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
+
+
+def place_of(light: np.ndarray) -> np.ndarray:
+    """The colour in CIELAB, where distances are those that eyes see."""
+    to_xyz = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])
+    x, y, z = np.cbrt(np.maximum(to_xyz @ np.clip(light, 0, 1) / np.array([0.9505, 1, 1.089]), 1e-6))
+    return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_no_two_colours_look_alike_whoever_looks(sight):
+    places = [place_of(SIGHTS[sight] @ light_of(colour)) for colour in COLOURS]
+    nearest = min(np.linalg.norm(a - b) for n, a in enumerate(places) for b in places[n + 1 :])
+    assert nearest > 15
+
+
+@pytest.mark.parametrize("colour", COLOURS)
+def test_colours_can_be_read_as_type_on_white(colour):
+    assert 1.05 / (float(np.array([0.2126, 0.7152, 0.0722]) @ light_of(colour)) + 0.05) >= 4.5

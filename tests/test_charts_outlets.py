@@ -133,7 +133,9 @@ def test_by_agency(claims):
     wired = claims.assign(agency=claims["claim_id"].map({"a": "Harbour", "b": "Harbour"}).astype("string"))
     figure = draw_claims_by_source(wired, measure="sorties", kind="period_total", by="agency")
     assert set(figure.table["group"]) == {"Harbour", "No agency named"}
-    assert "no agency named" in figure.words.title
+    assert (
+        figure.words.title == "Claims of sorties, as carried by Harbour or without an agency named: totals for a period"
+    )
 
 
 def test_by_something_else_is_refused(claims):

@@ -10,7 +10,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from toolkit.charts.marks import days_drawn, find_rest, find_saying, is_zero, level_of
-from toolkit.charts.style import PANEL, Look, measure_text, wrap_text
+from toolkit.charts.style import PANEL, SOFT, Look, measure_text, wrap_text
 from toolkit.charts.wording import say_briefly
 
 VALUE, NAME = 7.8, 8.0  # points
@@ -18,16 +18,21 @@ NAME_WIDE = 1.75  # inches: longer names go over two lines
 Box = tuple[float, float, float, float]
 
 
-def label_marks(axes: Axes, marks: Sequence[Any], looks: dict[str, Look], fallback: Look) -> list[Box]:
+def label_marks(
+    axes: Axes, marks: Sequence[Any], looks: dict[str, Look], fallback: Look, ghosts: Sequence[Any] = ()
+) -> list[Box]:
     """Writes the figure beside each mark; one that would cover another is left to the table. Returns the room that is taken."""
-    rooms = {row.Index: rooms_of(axes, row) for row in marks}
+    gone = {row.claim_ids for row in ghosts}
+    rooms = {row.claim_ids: rooms_of(axes, row) for row in [*marks, *ghosts]}
     written: list[Box] = []
-    for row in sorted(marks, key=lambda row: -level_of(row)):
+    # What was replaced is labelled last: it may not take the room of what stands.
+    for row in [*sorted(marks, key=lambda row: -level_of(row)), *ghosts]:
+        colour = SOFT if row.claim_ids in gone else looks.get(row.group, fallback).colour
         words = say_value(row)
-        others = [room for name, part in rooms.items() if name != row.Index for room in part]
+        others = [room for name, part in rooms.items() if name != row.claim_ids for room in part]
         for x, y, area in spots_of(axes, row, words):
             if is_free(axes, area, [*others, *written]):
-                put_label(axes, x, y, words, looks.get(row.group, fallback).colour)
+                put_label(axes, x, y, words, colour)
                 written.append(area)
                 break
     return [*written, *(room for part in rooms.values() for room in part)]
@@ -98,6 +103,10 @@ def spots_for_name(axes: Axes, row: Any, lines: Sequence[str]) -> Iterator[tuple
     level = (rooms[0][1] + rooms[0][3]) / 2 - high / 2
     yield right + step, level, "left", (right + step, level, right + step + wide, level + high)
     yield left - step, level, "right", (left - step - wide, level, left - step, level + high)
+    bar = rooms[0]
+    for foot in (bar[3] + unit, bar[1] - unit - high):  # along a bar too long to have room at its ends
+        yield bar[0], foot, "left", (bar[0], foot, bar[0] + wide, foot + high)
+        yield bar[2], foot, "right", (bar[2] - wide, foot, bar[2], foot + high)
     for foot in (top + 14 * unit, bottom - 13 * unit - high, top + 4 * unit, bottom - 4 * unit - high):
         yield middle, foot, "center", (middle - wide / 2, foot, middle + wide / 2, foot + high)
 

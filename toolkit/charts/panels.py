@@ -95,7 +95,7 @@ def draw_part(
         mark = Mark(f"{name}-{row.claim_ids[0]}", row.claim_ids, say_mark(row))
         draw_mark(axes, row, looks.get(row.group, OTHERS), f"mark~{mark.name}")
         marks.append(mark)
-    taken = label_marks(axes, figures, looks, OTHERS)
+    taken = label_marks(axes, figures, looks, OTHERS, list(part.ghosts.itertuples()))
     return marks, sorted(name_groups(axes, [row for row in figures if row.group not in known], looks, OTHERS, taken))
 
 

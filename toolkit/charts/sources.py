@@ -207,8 +207,12 @@ def say_title(
         return f"{noun}{tail.replace(':', ',')}: no figure to draw"
     if by in PRINTED:
         verb, noun_of = PRINTED[by]
-        names = say_sources(sources).replace("sources", noun_of)
-        return f"Claims of {noun[:1].lower() + noun[1:]}, {verb} {names}{tail}"
+        known = [name for name in sources if name not in (NO_OUTLET, NO_AGENCY)]
+        names = f"{verb} {say_sources(known).replace('sources', noun_of)}" if known else ""
+        without = f"without an {by} named" if len(known) < len(sources) else ""
+        return (
+            f"Claims of {noun[:1].lower() + noun[1:]}, {' or '.join(part for part in (names, without) if part)}{tail}"
+        )
     if " " in noun:
         return f"{noun}, according to {say_sources(sources)}{tail}"
     plural = len(sources) > 1 or sources[0] == OWN_VOICE or sources[0].split()[-1].lower() in OBVIOUS_PLURALS

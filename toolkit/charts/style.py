@@ -23,8 +23,9 @@ WIDTH = 7.5  # inches: at column width (about 700 CSS pixels) 8.5 points are rea
 INK, SOFT, RULE, PANEL = "#1d1d1b", "#55554f", "#d9d9d2", "#ffffff"
 GAP = "#f2f2ec"  # days on which the corpus has no article
 
-# Seven hues that stay apart for colour-blind readers and reach 4.5:1 on white; the marker says the same without colour.
-COLOURS = ("#1f5fa8", "#b93a0e", "#00705f", "#7b3fa0", "#856000", "#ad2068", "#4d4d4d")
+# Seven colours of at least 4.5:1 on white, chosen so that the nearest two stay apart for readers who see no red or no green too: they
+# differ in lightness as well as in hue. The marker says the same without colour.
+COLOURS = ("#1f5fa8", "#b93a0e", "#008080", "#5a004b", "#d60f68", "#0f3c1e", "#1e1ea5")
 MARKERS = ("o", "s", "D", "^", "v", "P", "X")
 
 # Laid out in the font that matplotlib ships, so that every machine makes the same bytes; svg.py then names the reader's own fonts.

@@ -153,7 +153,7 @@ def pixel_box(axes: Axes, start: float, end: float, level: float) -> Box:
     """The room that a bar with its sign takes, in pixels."""
     left, y = axes.transData.transform((start, level))
     right, _ = axes.transData.transform((end, level))
-    middle, half = (left + right) / 2, 4 * axes.figure.dpi / 72
+    middle, half = (left + right) / 2, 5 * axes.figure.dpi / 72
     return min(left, middle - half), y - half, max(right, middle + half), y + half
 
 

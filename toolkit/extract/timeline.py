@@ -224,7 +224,7 @@ def is_day_within(day: Timex, week: Timex) -> bool:
 
 def is_limit(text: str, timex: Timex) -> bool:
     """Whether a date is that by which something was counted: "95 dead by Wednesday night"."""
-    return text[max(0, timex.char_start - 3) : timex.char_start].lower() == "by "
+    return text[max(0, timex.char_start - 4) : timex.char_start].lower() in (" by ", "by ")
 
 
 def is_short_ago(timex: Timex, published: date | None) -> bool:

@@ -23,6 +23,9 @@ MINISTRY = regex.compile(r"\b[Mm]inistry\b")
 TROOPS = regex.compile(
     r"\b(\p{Lu}\p{Ll}+) (?:soldiers?|troops|servicemen|army|military|forces|airmen|sailors|marines)\b"
 )
+ATTACK = regex.compile(
+    r"\b(\p{Lu}\p{Ll}+)(?: (?:had|has))? (?:launched|fired|attacked|struck|shelled|bombed|bombarded|invaded|unleashed)\b"
+)
 LEAD = 300  # characters in which a story says where it takes place
 HEAD = 1_500  # characters in which the dateline stands
 NEARLY = 3  # the country at home counts as the story's if it is named a third as often as the most named one
@@ -64,6 +67,8 @@ def with_country(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Spe
     if body.place is not None or (body.body.name in NOBODYS and not is_national):
         return speaker
     country = discourse.country()
+    if country is not None and body.body.kind == "military" and country in find_attackers(discourse):
+        country = find_main_country(discourse.text, discourse.lexicon, apart_from=country)
     if country is None and body.body.kind == "military" and discourse.sentences:
         country = country_of_troops(discourse) or country_of_speakers(discourse)
     if country is None:
@@ -79,6 +84,16 @@ def country_of_speakers(discourse: Discourse) -> tuple[str, str] | None:
     return None if spoke is None else discourse.lexicon.countries.get((spoke.organisation or "").split()[0].lower())
 
 
+def find_attackers(discourse: Discourse) -> set[tuple[str, str]]:
+    """The states that attack in the sentence at hand: "Russia launched 33 drones, the air force said" is no Russian report."""
+    if not discourse.sentences:
+        return set()
+    sentence = discourse.sentences[discourse.at]
+    stretch = discourse.text[sentence.start : min(sentence.end, sentence.start + HEAD)]
+    countries = discourse.lexicon.countries
+    return {countries[low] for match in ATTACK.finditer(stretch) if (low := match[1].lower()) in countries}
+
+
 def country_of_troops(discourse: Discourse) -> tuple[str, str] | None:
     """The one country whose troops the sentence at hand speaks of: "two Turkish soldiers died, the military said"."""
     sentence = discourse.sentences[discourse.at]
@@ -87,7 +102,7 @@ def country_of_troops(discourse: Discourse) -> tuple[str, str] | None:
     return named.pop() if len(named) == 1 else None
 
 
-def find_main_country(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
+def find_main_country(text: str, lexicon: Lexicon, apart_from: tuple[str, str] | None = None) -> tuple[str, str] | None:
     """Returns the (country, adjective) that a text is about; None where there is none such.
 
     That is the country of the capital where the story is written, if the story speaks of it nearly as often as of any other; else the one
@@ -100,11 +115,12 @@ def find_main_country(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
     for name, times in hits.items():
         if (pair := lexicon.countries.get(" ".join(plain_words(name)))) is not None:
             counted[pair] += times
+    counted.pop(apart_from, None)  # type: ignore[arg-type]
     top = counted.most_common(2)
     if not top:
         return None
     home = find_home(text, lexicon)
-    if home is not None and counted[home] * NEARLY >= top[0][1]:
+    if home is not None and home != apart_from and counted[home] * NEARLY >= top[0][1]:
         return home
     return top[0][0] if len(top) == 1 or top[0][1] >= 2 * top[1][1] else None
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+
+import regex
 
 from toolkit.extract.attributions.bodies import (
     complete_body,
@@ -33,6 +36,17 @@ def is_body(speaker: Speaker) -> bool:
     return bool(speaker.organisation) and not speaker.is_plural and (speaker.is_proper or speaker.body is not None)
 
 
+NAMED = regex.compile(
+    r"""
+      (?:\p{Lu}[\p{L}'’-]+\s+(?:(?:of|for|and|against)\s+(?:the\s+)?)?){1,5}?   # Workers' Unity; Institute for War and
+      (?<noun>Party|Union|Commission|Committee|Council|Association|Federation|Front|Movement|Institute|Foundation|Society|League|Authority
+        |Agency|Bureau|Directorate|Company|Hospital|University|Tribunal|Court|Centre|Center|Network|Alliance|Coalition|Organi[sz]ation|Department
+        |Office|Service|Mission|Project|Program|Programme|Fund|Clinic|Observatory|Group)\b
+    """,
+    regex.VERBOSE,
+)
+
+
 class Discourse:
     """The speakers of one article, and what its text tells of them. Earlier sentences are read when something refers to them."""
 
@@ -45,6 +59,7 @@ class Discourse:
         self.heard: dict[int, list[Speaker]] = {}
         self.offices: dict[str, Office | None] = {}
         self.main_country: tuple[str, str] | bool | None = False
+        self.named: dict[str, list[tuple[int, str]]] | None = None
         self.listed: list[tuple[str, str]] | None = None
         self.ministries: list[str] | None = None
 
@@ -98,6 +113,18 @@ class Discourse:
         if self.listed is None:
             self.listed = find_listed(self.text, self.lexicon)
         return self.listed
+
+    def named_with(self, noun: str) -> str | None:
+        """The last name before the sentence at hand that ends in a noun: "the Workers' Unity Party" for "the party"."""
+        if not self.sentences:
+            return None
+        if self.named is None:
+            self.named = {}
+            for match in NAMED.finditer(self.text):
+                self.named.setdefault(match["noun"].lower(), []).append((match.end(), " ".join(match[0].split())))
+        names = self.named.get(noun, [])
+        before = bisect_left(names, (self.sentences[self.at].start,))
+        return names[before - 1][1] if before else None
 
     def all_ministries(self) -> list[str]:
         """The ministries that the article names, in one spelling."""

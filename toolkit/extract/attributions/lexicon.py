@@ -135,7 +135,8 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     cues = compile_cues(cues_table)
     names = compile_names(sources, vocabulary.tables["outlets"])
     bodies = compile_bodies(sources["body"])
-    countries = compile_countries(sources["country"])
+    states = compile_countries(sources["country"])
+    countries = {**compile_countries(sources.get("territory", {})), **states}
     nouns = sources["nouns"]
     printed = compile_printed(sources, vocabulary.tables["outlets"], names)
     words = {key: frozenset(value) for key, value in cues_table["words"].items()}
@@ -152,7 +153,7 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         means={noun: tuple(kinds) for noun, kinds in sources["means"].items()},
         kinds={word: kind for kind in reversed(KINDS) for word in nouns[kind]},
         trigger=compile_trigger(cues, words),
-        places=Scanner(capitalised(countries)),
+        places=Scanner(capitalised(states)),
         printed=Scanner(printed),
         entries=printed,
     )  # fmt: skip

@@ -73,6 +73,19 @@ WATCHERS = frozenset(("monitoring", "monitor", "watchdog"))
 
 def complete_noun(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker:
     """The speaker with what the noun means in this article; as it is where it means nobody in particular."""
+    found = complete_by_speakers(discourse, speaker, w)
+    is_the = speaker.first > 0 and w.low[speaker.first - 1] == "the" and speaker.last - speaker.first == 1
+    if found.organisation is None and is_the and discourse.lexicon.flags.get(speaker.head, 0) & ORG:
+        name = discourse.named_with(speaker.head)  # "a rally of the Workers' Unity Party ... The party said"
+        if name is not None:
+            return found._replace(organisation=name)
+    if found.organisation is None and discourse.lexicon.flags.get(speaker.head, 0) & DOC:
+        return complete_named_member(discourse, speaker) or found  # "the commission's figures"
+    return found
+
+
+def complete_by_speakers(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker:
+    """The speaker with what the noun means after those who spoke before."""
     head, flag = speaker.head, discourse.lexicon.flags.get(speaker.head, 0)
     opener = w.low[speaker.first - 1] if speaker.first else ""
     if opener == "," and discourse.in_headline() and not flag & DOC:
@@ -136,7 +149,7 @@ def complete_member(discourse: Discourse, speaker: Speaker) -> Speaker | None:
     else:
         body = complete_kind(discourse, bare, discourse.lexicon.means.get(noun, ()), "the")
     if not body.organisation:
-        return None
+        return complete_named_member(discourse, speaker)
     return speaker._replace(organisation=body.organisation, kind=body.kind, is_person=True)
 
 
@@ -150,7 +163,8 @@ def complete_named_member(discourse: Discourse, speaker: Speaker) -> Speaker | N
         lambda s: bool(s.organisation) and not s.is_plural and not nouns.isdisjoint(plain_words(s.organisation or ""))
     )
     if body is None:
-        return None
+        name = next((name for noun in sorted(nouns) if (name := discourse.named_with(noun))), None)
+        return None if name is None else speaker._replace(organisation=name)
     return speaker._replace(organisation=body.organisation, kind=body.kind)
 
 

@@ -226,16 +226,17 @@ def may_be_led(text: str, floor: int, start: int, words: Words) -> bool:
 def look_back(text: str, floor: int, start: int, words: Words) -> tuple[int, bool]:
     """Where the place begins ("the city of", "northern" belong to it), and whether what stands before leads to a place."""
     matches, taken, has_kind = BEFORE.finditer(text, floor, start), 0, False
-    seen: list[regex.Match[str]] = []
+    seen: list[str] = []
+    starts: list[int] = []
 
     def word(back: int) -> str:
         """The word so far before those that were taken; empty where there is none."""
-        while len(seen) < taken + back:
+        at = taken + back
+        while len(seen) < at:
             match = next(matches, None)
-            if match is None:
-                return ""
-            seen.append(match)
-        return seen[taken + back - 1].group().lower()
+            seen.append(match.group().lower() if match else "")
+            starts.append(match.start() if match else floor)
+        return seen[at - 1]
 
     while last := word(1):
         if last in words.directions or ("-" in last and last != "-"):
@@ -252,15 +253,16 @@ def look_back(text: str, floor: int, start: int, words: Words) -> tuple[int, boo
             taken, has_kind = 1, True
         else:
             break
-    place_start = seen[taken - 1].start() if taken else start
+    place_start = starts[taken - 1] if taken else start
     while word(1) in ARTICLES:
         taken += 1
+    last, before = word(1), word(2)
     is_led = (
         has_kind
-        or word(1) in words.prepositions
-        or (word(2), word(1)) in words.actions
-        or word(1) in words.struggles
-        or f"{word(2)} {word(1)}" in words.struggles
+        or last in words.prepositions
+        or (before, last) in words.actions
+        or last in words.struggles
+        or f"{before} {last}" in words.struggles
     )
     return place_start, is_led
 

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
-from operator import attrgetter
 from typing import NamedTuple
 
 from toolkit.extract.durations import place_durations
@@ -15,7 +14,6 @@ from toolkit.extract.timeline import Timeline, is_dated, is_reporting_date
 from toolkit.records import Article, Attribution, Count, Period, Sentence, Timex
 from toolkit.vocabulary.load import Vocabulary
 
-start_of = attrgetter("char_start")
 # How many sentences back a place is still understood.
 PLACE_REACH = 2
 OPENING = 4  # sentences
@@ -51,16 +49,19 @@ class Scenery:
     ) -> None:
         self.text, self.sentences, self.counts, self.vocabulary = article.text, sentences, counts, vocabulary
         published = article.published.date() if article.published else None
-        self.dates = [self.dates_of(sentence, dates, published) for sentence in sentences]
+        starts = [timex.char_start for timex in dates]
+        self.dates = [self.dates_of(sentence, dates, starts, published) for sentence in sentences]
         self.timeline = Timeline(article.text, sentences, self.dates, published)
         self.seen: dict[int, Surroundings] = {}
         self.days: dict[int, date | None] = {}
 
-    def dates_of(self, sentence: Sentence, dates: list[Timex], published: date | None) -> list[Timex]:
+    def dates_of(
+        self, sentence: Sentence, dates: list[Timex], starts: list[int], published: date | None
+    ) -> list[Timex]:
         """The time expressions of a sentence, its bare lengths of time placed."""
-        first = bisect_left(dates, sentence.start, key=start_of)
-        found = dates[first : bisect_left(dates, sentence.end, lo=first, key=start_of)]
-        if any(t.type == "DURATION" and t.start is None for t in found):
+        first = bisect_left(starts, sentence.start)
+        found = dates[first : bisect_left(starts, sentence.end, first)]
+        if found and any(t.type == "DURATION" and t.start is None for t in found):
             return place_durations(self.text, sentence, found, said_on(self.text, sentence, found, published))
         return found
 

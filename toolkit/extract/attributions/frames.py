@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from toolkit.extract.attributions.citing import (
     as_saying,
     is_active,
@@ -24,7 +26,7 @@ def find_frames(w: Wording) -> list[Frame]:
     """All frames of a sentence, from left to right; none inside the speaker's own words of another."""
     frames: list[Frame] = []
     past = 0
-    for i in [k for k, flag in enumerate(w.flag) if flag & REPORTING]:
+    for i in compress(range(w.size), map(REPORTING.__and__, w.flag)):
         if i >= past:
             frame = read_own_count(w, i) if w.flag[i] & COUNT else None
             if frame is None and w.flag[i] & CUE:

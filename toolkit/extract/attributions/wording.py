@@ -132,10 +132,10 @@ class Wording:
         low, self.flag, self.cap, self.owner, self.words, self.steps = columns
         self.low = list(low)
         self.is_cut = is_cut
-        for k in range(1, self.size - 1):
-            if self.cap[k] and self.flag[k] and self.low[k] in NAMES_TOO:
-                self.clear_names()
-                break
+        if not NAMES_TOO.isdisjoint(self.low) and any(
+            self.cap[k] and self.flag[k] and self.low[k] in NAMES_TOO for k in range(1, self.size - 1)
+        ):
+            self.clear_names()
 
     @property
     def start(self) -> list[int]:

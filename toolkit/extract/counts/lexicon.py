@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from toolkit.extract.counts.inflect import make_plural, make_verb_forms
-from toolkit.extract.counts.pieces import Pieces
+from toolkit.extract.counts.pieces import Phrase, Pieces
 from toolkit.vocabulary.load import Vocabulary
 
 # What a word may be; a word bears several marks ("strikes" is a noun and a verb).
@@ -101,7 +101,7 @@ class Lexicon:
     states: dict[str, tuple[Pattern, ...]] = field(default_factory=dict)
     tolls: dict[str, Pattern] = field(default_factory=dict)
     nominals: dict[tuple[str, str], tuple[Pattern, ...]] = field(default_factory=dict)
-    phrases: dict[str, list[tuple[list[str], str, int]]] = field(default_factory=dict)
+    phrases: dict[str, list[Phrase]] = field(default_factory=dict)
     pieces: Pieces = field(default_factory=lambda: Pieces({}, {}, frozenset(), 0, 0))
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     joined: dict[str, tuple[Pattern, ...]] = field(default_factory=dict)
@@ -156,9 +156,17 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         add_measure(lexicon, name, measure)
     for known in lexicon.phrases.values():
         known.sort(key=lambda phrase: phrase[2], reverse=True)
-    openings = {first: frozenset(parts[1] for parts, _, _ in known) for first, known in lexicon.phrases.items()}
+    openings = {first: group_phrases(known) for first, known in lexicon.phrases.items()}
     lexicon.pieces = Pieces(lexicon.tags, openings, NAMES_IN_CAPITALS, TIME, NOT | BE)
     return lexicon
+
+
+def group_phrases(known: Iterable[Phrase]) -> dict[str, list[Phrase]]:
+    """The phrases that one word opens by their second word, in the order given."""
+    grouped: dict[str, list[Phrase]] = {}
+    for phrase in known:
+        grouped.setdefault(phrase[0][1], []).append(phrase)
+    return grouped
 
 
 def read_plurals(lines: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -7,7 +7,7 @@ from itertools import accumulate, chain, compress
 from typing import Any
 
 from toolkit.extract.counts.lexicon import NUMBER, TIME, Lexicon
-from toolkit.extract.counts.pieces import Word
+from toolkit.extract.counts.pieces import Phrase, Word
 from toolkit.records import Number
 
 
@@ -75,7 +75,8 @@ def find_line(text: str, start: int, end: int, numbers: Sequence[tuple[int, Numb
     words, tags, gaps, lengths, opens = zip(*cut, strict=True)
     line.words, line.tags, size = list(words), list(tags), len(words)
     set_places(line, start, end, gaps, lengths, [number for _, number in numbers])
-    pairs = [k - 1 for k, seconds in enumerate(opens, 1) if seconds is not None and k < size and words[k] in seconds]
+    openers = compress(zip(range(1, size), opens, strict=False), opens)  # few words open a phrase at all
+    pairs = [(k - 1, phrases[words[k]]) for k, phrases in openers if words[k] in phrases]
     if pairs:
         join_phrases(line, pairs)
     line.size = len(line.words)
@@ -114,13 +115,13 @@ def set_places(
         at = max(at, line.ends[k])
 
 
-def join_phrases(line: Line, pairs: list[int]) -> None:
-    """Makes one word of each phrase of the word lists, the longest first; `pairs` are the words that, with the next, open one."""
+def join_phrases(line: Line, pairs: list[tuple[int, list[Phrase]]]) -> None:
+    """Makes one word of each phrase of the word lists, the longest first; `pairs` are the words that may open one, and which."""
     words, found, done = line.words, [], 0
-    for at in pairs:
+    for at, phrases in pairs:
         if at < done:
             continue
-        for phrase, joined, size in line.lexicon.phrases[words[at]]:
+        for phrase, joined, size in phrases:
             if words[at : at + size] == phrase:
                 done = at + size
                 found.append((at, done, joined))

@@ -8,14 +8,16 @@ from toolkit.text.words import WORD
 
 # How many pieces of text are remembered, and how long one may be (characters).
 MOST_PIECES, LONGEST_PIECE = 20_000, 40
-# A word: its lower-case form, its marks, the blanks before it, its length, and the words that go on a phrase with it.
-Word = tuple[str, int, int, int, frozenset[str] | None]
+# A word: its lower-case form, its marks, the blanks before it, its length, and the phrases that it opens, by their second word.
+Word = tuple[str, int, int, int, Mapping[str, list["Phrase"]] | None]
+# A phrase of the word lists: its words, the words as one, how many they are.
+Phrase = tuple[list[str], str, int]
 
 
 class Pieces(dict[str, tuple[Word, ...]]):
     """The pieces cut so far; one that is asked for and not there is cut.
 
-    `tags` has the marks of each listed word, `openings` the second words of the phrases that a word opens, `month` the marks of
+    `tags` has the marks of each listed word, `openings` the phrases that a word opens by their second word, `month` the marks of
     "May", `negation` those of "wasn't". `names` are little words that are names in capitals ("IS killed 12", "the US", "WHO").
     """
 
@@ -24,7 +26,7 @@ class Pieces(dict[str, tuple[Word, ...]]):
     def __init__(
         self,
         tags: Mapping[str, int],
-        openings: Mapping[str, frozenset[str]],
+        openings: Mapping[str, Mapping[str, list[Phrase]]],
         names: frozenset[str],
         month: int,
         negation: int,

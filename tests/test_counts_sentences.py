@@ -93,6 +93,17 @@ BUILT = [
     ("They fired 87 rockets, ten of which the guns intercepted.", "87 munitions; ten munitions"),
     ("Each side has over 20,000 men under arms.", "over 20,000 troops"),
     ("Among the dead are 43 Syrians, the embassy said yesterday, two Filipinos and a German.", "43 killed; two killed"),
+    ("Forty thousand people spent the night in shelters.", "Forty thousand displaced"),
+    ("A party of nine climbers was swept to its death.", "nine killed"),
+    ("Nurses said 40 children were brought in dead.", "40 killed"),
+    ("Snipers picked off six policemen.", "six killed"),
+    ("Some 11,000 villagers took to the hills.", "Some 11,000 displaced"),
+    ("Four months later 300 people are still in tents.", "300 displaced"),
+    ("Seventy thousand have become refugees.", "Seventy thousand displaced"),
+    ("Two hundred people were booked on riot charges.", "Two hundred arrested"),
+    ("The army poured 8,000 men into the valley.", "8,000 troops"),
+    ("The navy says it sank two patrol boats.", "two targets_hit"),
+    ("The tally of missing has fallen to 12 from 80.", "12 missing; 80 missing"),
     ("Of the victims, 14 were women and nine children.", "14 killed; nine killed"),
     (
         "Two vans loaded with shells and four tanks were left in flames.",
@@ -747,6 +758,10 @@ BUILT = [
 
 # Numbers that only look as if they counted something of ours.
 SILENT = [
+    "Members voted 61 to 12 to strike down the law.",
+    "Some 12,000 homes and a school lost power for 14 hours.",
+    "A 14-strong rescue team reached the site.",
+    "The rebels downed a plane carrying 49 soldiers.",
     "It counted the dead, of whom 120 have been identified.",
     "Seventeen gunmen turned themselves in.",
     "None of the displaced families was told.",
@@ -859,13 +874,21 @@ SILENT = [
 # Misreadings that we know, with what should be found.
 GAPS = [
     ("The march drew 25,000 people, organisers said.", "25,000 protesters"),
-    ("Forty thousand people spent the night in shelters.", "Forty thousand displaced"),
     ("The team wasted two late strikes on goal.", ""),
     ("The attackers burned 12 people alive.", "12 killed"),
     ("They destroyed a tank and damaged two others.", "two vehicles_destroyed"),
     ("All but two of the 16 passengers died.", "16 killed"),
     ("Not a single soldier was lost.", "Not a single killed"),
     ("He served in the desert with 300 other soldiers.", ""),
+    ("Rescuers are still looking for 12 people.", "12 missing"),
+    ("Six people were swept away by the river.", "Six missing"),
+    ("The town was bombed 14 times.", "14 airstrikes"),
+    ("Evacuation orders were issued for 88,000 residents.", "88,000 displaced"),
+    ("Nine candidates were eliminated in the first round.", ""),
+    ("The raid killed or captured 30 gunmen.", ""),
+    ("Mourners buried 12 victims of the raid.", "12 killed"),
+    ("The city came under fire from 40 missiles.", "40 munitions"),
+    ("The toll rose by 12 to 90.", "12 killed; 90 killed"),
 ]
 
 

@@ -27,6 +27,10 @@ from toolkit.extract.counts.tolls import find_included, find_later_toll, find_to
 
 # A figure below ten names persons ("two soldiers said"), not the strength of a force.
 SMALLEST_FORCE = 10
+# Bodies of armed men that are so many strong.
+FORCES = frozenset(
+    ["force", "contingent", "garrison", "corps", "regiment", "division", "mission", "column", "guard", "legion"]
+)
 # Measures of people who are taken elsewhere: what had befallen them before says more.
 MOVED = frozenset(["displaced", "rescued"])
 
@@ -67,7 +71,7 @@ def decide_alone(line: Line, draft: Draft, taken: dict[int, int]) -> None:
         and not names_object(line, phrase)
     ):
         return draft.refuse(number.reason or UNCOUNTED_KINDS.get(number.kind, "not a quantity"))
-    if phrase.is_compound and line.word(phrase.at + 2) == "strong":
+    if phrase.is_compound and line.word(phrase.at + 2) == "strong" and names_force(line, phrase.at + 3):
         draft.decide(Predicate(line.lexicon.patterns.get("troops"), phrase.at + 2), "force")
         return None
     reason = refuse_at_once(line, draft)
@@ -109,6 +113,11 @@ def is_told_more_by(line: Line, state: Predicate, left: Predicate) -> bool:
     if state.pattern is None or left.pattern is None or left.pattern.measure not in MOVED:
         return False
     return line.lexicon.titles.get(state.pattern.measure, False)
+
+
+def names_force(line: Line, at: int) -> bool:
+    """ "An 8,000-strong peace force", but not "a 14-strong rescue team"."""
+    return any(word in FORCES or word in line.lexicon.words["actors"] for word in line.words[at : at + 3])
 
 
 def names_object(line: Line, phrase: Phrase) -> bool:

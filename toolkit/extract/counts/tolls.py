@@ -176,6 +176,8 @@ def word_before_changes(line: Line, j: int) -> bool:
 def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
     """The measure that a toll word at `j` stands for: "toll", "deaths", "number of people killed"."""
     tag, word = line.tags[j], line.words[j]
+    if word.startswith("fall") or word == "fell":  # "the number of arrests has fallen to 12"
+        return None
     if tag & TOLL:
         return line.lexicon.tolls[word]
     noun = line.lexicon.nouns.get(word) if tag & NOUN else None

@@ -50,7 +50,10 @@ def find_person(w: Wording, first: int, last: int, names: list[Name]) -> PersonF
         stop = k
         while (
             stop < last
-            and (is_name_word(w, stop) or (w.low[stop] in JOINERS and stop + 1 < last and w.cap[stop + 1]))
+            and (
+                is_name_word(w, stop)
+                or (w.low[stop] in JOINERS and stop + 1 < last and (w.cap[stop + 1] or w.low[stop + 1] in JOINERS))
+            )
             and not (taken and is_taken(taken, stop))
         ):
             stop += 1

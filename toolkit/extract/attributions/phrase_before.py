@@ -114,8 +114,12 @@ def far_start(w: Wording, start: int) -> int:
     if not opens_clause(w, k) or w.flag[k] & PREP:
         return start
     end = simple_end(w, k)
-    speaks = end is not None and end < start and any(w.flag[m] & (PERSON | PEOPLE | ORG) for m in range(k, end))
-    return k if speaks else start
+    if end is None or end >= start:
+        return start
+    is_named = end - k > 1 and all(
+        w.cap[m] and not w.flag[m] for m in range(k, end)
+    )  # "| Ana Ruiz of the branch in Lodz said"
+    return k if is_named or any(w.flag[m] & (PERSON | PEOPLE | ORG) for m in range(k, end)) else start
 
 
 def simple_start(w: Wording, j: int) -> int:
@@ -151,6 +155,9 @@ def known_start(w: Wording, j: int) -> int:
             break
         if w.low[k - 1] in JOINERS and k > 1 and w.cap[k] and w.cap[k - 2]:
             k -= 1  # "Ana de Souza"
+            continue
+        if k > 2 and w.low[k - 1] in JOINERS and w.low[k - 2] in JOINERS and w.cap[k] and w.cap[k - 3]:
+            k -= 2  # "Ursula von der Leyen"
             continue
         if flag & (FUNCTION & ~NOT) and not (
             flag & NOMINAL and w.cap[k - 1] and w.low[k - 1] not in ("a", "an", "the")

@@ -131,6 +131,7 @@ def test_a_month_not_over_when_it_was_told_is_hatched_to_its_end():
     ("start", "end", "said", "rest"),
     [
         ("2017-01-01", "2017-08-21", "2017-08-21", "2017-12-31"),
+        ("2017-01-01", "2017-02-07", "2017-02-07", None),
         ("2017-08-03", "2017-08-21", "2017-08-21", None),
         ("2017-08-01", "2017-08-21", "2017-09-30", None),
         ("2017-08-01", "2017-08-31", "2017-08-31", None),
@@ -209,9 +210,7 @@ def pictures() -> list:
 
 def test_names_stand_beside_marks_and_only_the_rest_in_the_key(pictures):
     figure = next(one for one in pictures if one.words.name == "chart-sorties-period-total")
-    named = {
-        text.get_text().replace("\n", " ") for axes in figure.axes for text in axes.texts if text.get_gid() == "name"
-    }
+    named = {text.get_label() for axes in figure.axes for text in axes.texts if text.get_gid() == "name"}
     keyed = {text.get_text() for text in figure.texts} & set(figure.table["group"])
     assert named and not named & keyed
     assert named | keyed == set(figure.table["group"])

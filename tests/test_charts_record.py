@@ -46,7 +46,7 @@ def test_every_claim_of_the_source_and_none_of_another(claims, record):
 
 def test_victims_are_told_by_colour_and_sign(record):
     last = record.axes[-1]
-    assert {text.get_text() for text in last.texts if text.get_gid() == "name"} == {"Civilians", "Combatants"}
+    assert {text.get_label() for text in last.texts if text.get_gid() == "name"} == {"Civilians", "Combatants"}
     assert (
         len({line.get_marker() for line in last.lines if line.get_marker() in ("o", "s", "D", "^", "v", "P", "X")}) == 2
     )
@@ -72,8 +72,8 @@ def test_panels_beyond_the_most_are_left_out_and_counted(claims):
 
 
 def test_the_words_sum_up_each_panel_and_never_all(record):
-    assert record.words.summary.startswith("Sorties: running totals: 5 figures")
-    assert "Sorties a day: 2 figures" in record.words.summary
+    assert record.words.summary.startswith("Sorties: running totals, 5 figures, the lowest 60, the highest 30,650.")
+    assert "Sorties a day, 2 figures, the lowest 20 a day, the highest 60 to 70 a day." in record.words.summary
 
 
 def test_a_source_nobody_names_is_refused_with_a_suggestion(claims):

@@ -86,7 +86,7 @@ def name_groups(
         if free is None or len(lines) > 2:
             unplaced.add(str(name))
             continue
-        put_name(axes, lines, free, looks.get(name, fallback).colour)
+        put_name(axes, str(name), lines, free, looks.get(name, fallback).colour)
         written.append(free[3])
     return unplaced
 
@@ -111,13 +111,14 @@ def spots_for_name(axes: Axes, row: Any, lines: Sequence[str]) -> Iterator[tuple
         yield middle, foot, "center", (middle - wide / 2, foot, middle + wide / 2, foot + high)
 
 
-def put_name(axes: Axes, lines: Sequence[str], spot: tuple[float, float, str, Box], colour: str) -> None:
-    """A source's name in its own colour."""
+def put_name(axes: Axes, name: str, lines: Sequence[str], spot: tuple[float, float, str, Box], colour: str) -> None:
+    """A source's name in its own colour. Each line is a text of its own: the page sets it in the reader's font, which is narrower."""
     x, foot, side, _ = spot
-    place = axes.transData.inverted().transform((x, foot + 2 * axes.figure.dpi / 72))
-    ground = {"facecolor": PANEL, "edgecolor": "none", "alpha": 0.6, "pad": 0.2}
-    style: dict[str, Any] = {"fontsize": NAME, "fontweight": "bold", "va": "bottom", "linespacing": 1.05, "zorder": 4}
-    axes.text(place[0], place[1], "\n".join(lines), ha=side, color=colour, gid="name", bbox=ground, **style)
+    unit = axes.figure.dpi / 72
+    style: dict[str, Any] = {"fontsize": NAME, "fontweight": "bold", "ha": side, "va": "baseline", "zorder": 4}
+    for place, line in enumerate(reversed(lines)):
+        at = axes.transData.inverted().transform((x, foot + (2.4 + 9.4 * place) * unit))
+        axes.text(at[0], at[1], line, color=colour, gid="name", label=name, **style)
 
 
 def is_free(axes: Axes, area: Box, taken: Sequence[Box]) -> bool:

@@ -100,6 +100,8 @@ def find_rest(row: Any) -> pd.Timestamp | None:
         span = row.period_start.to_period(unit)
         last = span.end_time.normalize()
         is_open = row.period_end < last and row.said_on <= row.period_end + pd.Timedelta(days=1)
+        # "Since January" told in February says nothing of the year; told in October it does.
+        is_open &= unit == "M" or row.period_end - row.period_start > last - row.period_end
         if row.period_start == span.start_time and is_open:
             return last
     return None

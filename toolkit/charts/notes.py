@@ -135,7 +135,7 @@ def write_summary(drawn: pd.DataFrame, parts: Sequence[str] = ()) -> str:
     if not len(drawn):
         return "There is nothing to draw."
     if parts:
-        return " ".join(f"{part}: {write_summary(drawn[drawn['panel'] == part])}" for part in parts)
+        return " ".join(f"{part}, {say_ends(drawn[drawn['panel'] == part])}." for part in parts)
     counts = drawn["who"].value_counts()
     names = sorted(counts.index, key=lambda name: (-int(counts[name]), name))
     shares = say_list(
@@ -150,6 +150,22 @@ def write_summary(drawn: pd.DataFrame, parts: Sequence[str] = ()) -> str:
     if len(names) == 1:
         said = f"{say_count(len(drawn), 'figure')}, all from {say_source(names[0])}."
     return f"{said} The highest is {say_row(top)}; the lowest {say_row(low)}."
+
+
+def say_ends(rows: pd.DataFrame) -> str:
+    """How many figures a panel has, from the lowest to the highest.
+
+    >>> rows = pd.DataFrame({"low": [60, 990], "high": [70, None], "hedge": "range", "kind": "event", "per": None, "is_negated": False})
+    >>> say_ends(rows)
+    '2 figures, the lowest 60 to 70, the highest at least 990'
+    """
+    level = rows["low"].fillna(rows["high"]).astype(float)
+    low, top = say_figure(rows.loc[level.idxmin()]), say_figure(rows.loc[level.idxmax()])
+    return (
+        f"1 figure: {low}"
+        if len(rows) == 1
+        else f"{say_count(len(rows), 'figure')}, the lowest {low}, the highest {top}"
+    )
 
 
 def say_row(row: pd.Series) -> str:

@@ -52,7 +52,7 @@ def draw_outlets(
     noun = say_list([say_counted(measure, None, titles).lower() for measure in measures[:3]])
     words = Words(
         name or "chart-outlets-" + "-".join(measures).replace("_", "-"),
-        say_outlets(found, noun if len(measures) < 4 else "figures"),
+        say_outlets(found, noun if len(measures) < 4 else ""),
         "Each row is one figure of one source. A number in a cell is how that outlet gave it, where it differs.",
         write_outlet_notes(found, corpus=corpus, policy=policy),
         say_cells(found),
@@ -67,8 +67,8 @@ def draw_outlets(
 def say_outlets(found: Printings, noun: str) -> str:
     """The title."""
     if not len(found.figures):
-        return f"No claim of {noun} was printed by two outlets"
-    return f"Which outlet printed which claim of {noun}"
+        return f"No claim {f'of {noun} ' if noun else ''}was printed by two outlets"
+    return f"Which outlet printed which claim of {noun}" if noun else "Which outlet printed which claim"
 
 
 def write_outlet_notes(found: Printings, *, corpus: str | None, policy: str) -> tuple[str, ...]:
@@ -88,14 +88,16 @@ def write_outlet_notes(found: Printings, *, corpus: str | None, policy: str) -> 
 
 
 def say_cells(found: Printings) -> str:
-    """The picture in words: for each figure who printed it and who did not."""
+    """The picture in words: how many of the figures each outlet printed, and of how many it wrote without them."""
+    if not len(found.figures):
+        return "There is nothing to draw."
+    counts = found.cells.groupby(["outlet", "state"]).size().unstack(fill_value=0).reindex(columns=STATES, fill_value=0)
     said = []
-    for row in found.figures.itertuples():
-        own = found.cells[found.cells["figure"] == row.figure]
-        printed, without = own[own["state"] != "without"]["outlet"], own[own["state"] == "without"]["outlet"]
-        words = f"{say_figure(row)} ({say_source(row.who)}): printed by {', '.join(printed)}"
-        said.append(words + (f"; not by {', '.join(without)}" if len(without) else "") + ".")
-    return " ".join(said) or "There is nothing to draw."
+    for outlet in found.outlets:
+        printed, unnamed, without = (int(counts.loc[outlet, state]) for state in STATES)
+        words = f"{outlet} printed {printed + unnamed}" + (f" ({unnamed} without a source)" if unnamed else "")
+        said.append(words + (f" and wrote without {without}" if without else ""))
+    return f"{say_count(len(found.figures), 'figure')} that at least two outlets printed: {'; '.join(said)}."
 
 
 def tabulate(found: Printings, titles: dict[str, str] | None) -> pd.DataFrame:

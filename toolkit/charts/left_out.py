@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -19,6 +20,11 @@ REPLACED = "replaced by a later figure of the same source"
 NO_PERIOD = "no period stated"
 OTHER_UNIT = "a change in per cent, not in number"
 NO_UNIT = "a rate without a unit of time"
+# Read once into plain records: a table of 100,000 claims has too many other columns to walk through them five times.
+LOOKED_AT = (
+    "claim_id", "decision", "stance", "low", "high", "kind", "in_percent", "per", "period_start", "period_end",
+    "restates", "part_of", "supersedes", "victim", "group", "who",
+)  # fmt: skip
 
 
 def leave_out(asked: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -27,12 +33,12 @@ def leave_out(asked: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     A figure said again, replaced, or part of another is left out only for the sake of a figure that can be drawn itself: where a person
     rejected the other one, or it has no period, this one is drawn.
     """
-    own = [find_own_reason(row) for row in asked.itertuples()]
-    able = asked[pd.Series([reason is None for reason in own], index=asked.index, dtype=bool)]
-    links = Links(asked, able)
+    rows = list(asked[list(LOOKED_AT)].astype(object).itertuples())
+    own = [find_own_reason(row) for row in rows]
+    links = Links(rows, [row for row, reason in zip(rows, own, strict=True) if reason is None])
     reasons = [
         reason if reason not in (None, NO_PERIOD) else links.find_reason(row) or reason
-        for row, reason in zip(asked.itertuples(), own, strict=True)
+        for row, reason in zip(rows, own, strict=True)
     ]
     reason = pd.Series(reasons, index=asked.index, dtype="string")
     return asked[reason.isna()], asked.assign(reason=reason)[reason.notna()]
@@ -60,12 +66,12 @@ def find_own_reason(row: Any) -> str | None:
 class Links:
     """Which claims say again, belong to or replace which others, among those that can be drawn (`able`)."""
 
-    def __init__(self, asked: pd.DataFrame, able: pd.DataFrame) -> None:
-        self.able = {row.claim_id: (first_of(row.victim, "unknown"), row.group) for row in able.itertuples()}
+    def __init__(self, asked: Sequence[Any], able: Sequence[Any]) -> None:
+        self.able = {row.claim_id: (first_of(row.victim, "unknown"), row.group) for row in able}
         # Told apart by source, a figure that another source says again is still one figure; by outlet, each printed it.
-        self.is_apart = not able["group"].equals(able["who"])
-        self.heirs = {row.supersedes: row for row in able.itertuples() if isinstance(row.supersedes, str)}
-        self.targets = {row.claim_id: first_of(row.restates, row.part_of) for row in asked.itertuples()}
+        self.is_apart = any(first_of(row.group) != first_of(row.who) for row in able)
+        self.heirs = {row.supersedes: row for row in able if isinstance(row.supersedes, str)}
+        self.targets = {row.claim_id: first_of(row.restates, row.part_of) for row in asked}
 
     def find_reason(self, row: Any) -> str | None:
         """Why another figure stands for this one; None where no other does."""

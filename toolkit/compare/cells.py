@@ -65,11 +65,10 @@ def superseded_row(row: Any, later: Any, changes: Sequence[Change], titles: Titl
 
 
 def why_cell(changes: Sequence[Change]) -> str:
-    """The causes of the changes of one claim, each once, and whose doing they are."""
+    """The causes of the changes of one claim, each once."""
     said = list(dict.fromkeys(change.cause.why for change in changes))
-    whose = list(dict.fromkeys(name for change in changes for name in change.cause.whose))
     lines = "; ".join(escape(cut_words(words, 300)) for words in said)
-    return f'<bdi>{lines[0].upper() + lines[1:]}</bdi><span class="aside">by: {escape(" or ".join(whose))}</span>'
+    return f"<bdi>{lines[0].upper() + lines[1:]}</bdi>"
 
 
 def say_cell(field: str, cell: Any, titles: Titles) -> str:

@@ -14,6 +14,7 @@ from toolkit.charts.wording import say_count, say_day, say_figure
 from toolkit.compare.cells import changed_row, claim_table, one_side_row, superseded_row
 from toolkit.compare.changes import Comparison
 from toolkit.compare.charts import ChartChange
+from toolkit.compare.first import list_first
 from toolkit.compare.found import Change, fetch_rows
 from toolkit.compare.leaning import Lean
 from toolkit.compare.runs import Run
@@ -53,7 +54,7 @@ def make_diff_page(comparison: Comparison, charts: Sequence[ChartChange], leanin
     parts += [section_minor(comparison), section_articles(comparison), section_why(comparison)]
     words = {
         "title": say_title(comparison), "kicker": say_corpora(comparison), "lede": say_lede(comparison), "causes": say_causes(comparison),
-        "notes": (say_articles(comparison), say_settings(comparison), *comparison.notes),
+        "first": shown.list_first(), "notes": (say_articles(comparison), say_settings(comparison), *comparison.notes),
     }  # fmt: skip
     return publish("diff.html.j2", "".join(parts), **words)
 
@@ -121,6 +122,22 @@ class Shown:
         are = f"that {'is' if count == 1 else 'are'} new" if kind == "new" else kind
         table = claim_table(kind, f"{say_count(count, 'claim')} {are}", rows, count)
         return f'<h2 id="{kind}">{heading}</h2><p>{words}</p>{table}'
+
+    def list_first(self) -> list[str]:
+        """What to look at first, in sentences."""
+        rows = {
+            kind: [
+                (
+                    f"{kind}-{n + 1}",
+                    self.old.get(a if a is not None else -1),
+                    self.new.get(b if b is not None else -1),
+                    changes,
+                )
+                for n, ((a, b), changes) in enumerate(self.kept[kind])
+            ]
+            for kind in ("changed", "withdrawn")
+        }
+        return list_first(rows, self.titles)
 
     def make_row(self, kind: str, place: tuple[int | None, int | None], changes: Sequence[Change]) -> list[str]:
         """The cells of one claim."""

@@ -41,7 +41,9 @@ def complete_body(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Sp
         return speaker._replace(
             organisation=ruled_name(speaker)
         )  # "the rebel-run health ministry" is not the country's
-    same = discourse.last(
+    if name == "police" and speaker.words == {"police"}:
+        return speaker  # "according to police": nobody's in particular
+    same = discourse.near(
         lambda s: s.body is not None and s.body.body.name == name and bool(s.organisation and s.body.place)
     )
     if same is not None:
@@ -49,7 +51,7 @@ def complete_body(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Sp
     if name in ("army", "military"):
         same = discourse.last(lambda s: s.kind == "military" and not s.is_person and speaker.head in s.words)
     elif name == "defence_ministry":
-        same = discourse.last(lambda s: "Ministry of Defence" in (s.organisation or ""))
+        same = discourse.near(lambda s: "Ministry of Defence" in (s.organisation or ""))
     if same is not None and same.organisation:
         return speaker._replace(organisation=same.organisation, kind=same.kind)
     return with_country(discourse, speaker, body)

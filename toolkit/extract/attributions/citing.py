@@ -82,7 +82,8 @@ def read_given_count(w: Wording, i: int) -> Frame | None:
 
 def opens_count(w: Wording, k: int, i: int) -> bool:
     """Whether "its" or a possessive stands at k, and behind the count at i a verb or a colon and then a figure."""
-    if not w.owner[k] and w.low[k] not in ("its", "their", "his", "her"):
+    is_named = k == i - 1 and not w.owner[k] and bool(find_names(w, k, i))  # "The UN figure is 900"
+    if not w.owner[k] and not is_named and w.low[k] not in ("its", "their", "his", "her"):
         return False
     verb = next((m for m in range(i + 1, min(i + 13, w.size)) if w.low[m] in w.lexicon.words["count_verbs"]), None)
     if verb is None or any(w.flag[m] & (CUE | STOP) or w.low[m] == "," for m in range(i + 1, verb)):

@@ -98,6 +98,7 @@ class Lexicon:
     words: Mapping[str, frozenset[str]]
     means: Mapping[str, tuple[str, ...]]
     kinds: Mapping[str, str]
+    coalitions: Mapping[str, str]
     trigger: Scanner = field(repr=False)
     places: Scanner = field(repr=False)
     printed: Scanner = field(repr=False)
@@ -152,6 +153,7 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         words=words,
         means={noun: tuple(kinds) for noun, kinds in sources["means"].items()},
         kinds={word: kind for kind in reversed(KINDS) for word in nouns[kind]},
+        coalitions=sources.get("coalition", {}),
         trigger=compile_trigger(cues, words),
         places=Scanner(capitalised(states)),
         printed=Scanner(printed),

@@ -88,7 +88,7 @@ def complete_by_speakers(discourse: Discourse, speaker: Speaker, w: Wording) -> 
     """The speaker with what the noun means after those who spoke before."""
     head, flag = speaker.head, discourse.lexicon.flags.get(speaker.head, 0)
     opener = w.low[speaker.first - 1] if speaker.first else ""
-    if opener == "," and discourse.in_headline() and not flag & DOC:
+    if opener in (",", ":", "-", "–", "—") and discourse.in_headline() and not flag & DOC:
         opener = ""  # headlines have no articles: "..., ministry says"
     if w.low[speaker.first] in OWNERS and speaker.last - speaker.first > 1:
         return complete_owned(discourse, speaker, w)
@@ -183,6 +183,8 @@ def complete_coalition(discourse: Discourse, speaker: Speaker) -> Speaker:
     if spoke is not None:
         return speaker._replace(organisation=spoke.organisation, kind="military")
     named = next((name for name, _ in discourse.all_listed() if is_coalition(name)), None)
+    if named is None and (country := discourse.country()) is not None:
+        named = discourse.lexicon.coalitions.get(country[0])
     return speaker._replace(organisation=named, kind="military") if named else speaker
 
 

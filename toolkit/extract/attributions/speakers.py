@@ -196,7 +196,7 @@ def read_body(w: Wording, base: Speaker, head: int, organisation: Speaker, more:
 def read_unlisted(w: Wording, base: Speaker, head: int, kind: str | None, more: tuple[int, int] | None) -> Speaker:
     """A name that no list knows: its capitals, or those beside the noun for what it is."""
     flag = w.flag[head]
-    is_noun = w.low[head] in w.lexicon.means and base.last - base.first == 1 and (not head or w.is_title_case())
+    is_noun = w.low[head] in w.lexicon.means and base.last - base.first == 1
     name = None if (flag & ORG and not w.cap[head]) or is_noun else capital_name(w, base)
     if name is None and flag & ORG and not w.cap[head]:
         name = called_before(w, base, head) or called_behind(w, more)
@@ -268,7 +268,13 @@ def called_before(w: Wording, base: Speaker, head: int) -> str | None:
 
 def called_behind(w: Wording, more: tuple[int, int] | None) -> str | None:
     """The name in an aside that is nothing but a name: "a pro-rebel website, TamilNet,"."""
-    if more is None or not all(w.cap[k] and not w.flag[k] & (TIME | NUM | RANK | ROLE) for k in range(*more)):
+    if more and w.low[more[0]] == "the":
+        more = (more[0] + 1, more[1])  # "the armed wing, the HPG,"
+    if (
+        more is None
+        or more[0] >= more[1]
+        or not all(w.cap[k] and not w.flag[k] & (TIME | NUM | RANK | ROLE) for k in range(*more))
+    ):
         return None
     return w.phrase(*more)
 

@@ -41,6 +41,8 @@ TAKES_THE = (
     "crescent",
     "brigade",
     "brigades",
+    "military",
+    "navy",
     "police",
     "hospital",
     "organization",

@@ -18,7 +18,7 @@ HOMES = {
     "show_downloads": "downloads",
     "show_evidence": "evidence",
     "show_findings": "findings",
-    "show_lede": "findings",
+    "show_lede": "lede",
     "show_measures": "contents",
     "show_numbers": "contents",
     "show_outlets": "contents",

@@ -13,8 +13,7 @@ from toolkit.charts.figure import ClaimFigure
 from toolkit.charts.left_out import NO_PERIOD
 from toolkit.charts.markup import html_table
 from toolkit.charts.sources import NOT_NAMED, OWN_VOICE, say_source
-from toolkit.charts.wording import say_count, say_counted, say_list, say_period, say_quantity
-from toolkit.reports.inputs import Tables
+from toolkit.charts.wording import say_count, say_counted, say_list, say_quantity
 from toolkit.reports.pieces import Piece
 from toolkit.reports.quoting import cut_words
 from toolkit.reports.sentences import (
@@ -46,41 +45,6 @@ ONE = {
     "targets": "target",
 }
 MOST = 12  # key findings; each chart says more
-
-
-def show_lede(tables: Tables) -> Piece:
-    """Shows what the report rests on, and hands its counts to the report's record."""
-    articles, claims = tables.articles, tables.claims
-    days = articles["published"].dropna()
-    span = f", published {say_period(days.min().normalize(), days.max().normalize())}" if len(days) else ""
-    outlets = int(articles["outlet"].nunique())
-    reviewed = int(claims["decision"].isin(["accept", "amend"]).sum()) if "decision" in claims.columns else 0
-    words = f"{say_count(len(articles), 'article')} from {say_count(outlets, 'outlet')}{span}. "
-    words += f"{say_count(len(claims), 'claim')} found in {'it' if len(articles) == 1 else 'them'}; {say_checked(reviewed, len(claims))}."
-    if not len(articles):
-        words = "The corpus holds no article that could be read, so there is nothing to report."
-        words += f" {say_count(len(tables.refused), 'file')} could not be read." if len(tables.refused) else ""
-    facts = {
-        "corpus": tables.corpus,
-        "fingerprint": tables.fingerprint,
-        "articles": len(articles),
-        "outlets": outlets,
-        "claims": len(claims),
-        "refused": len(tables.refused),
-        "reviewed": reviewed,
-    }
-    return Piece(f'<p class="lede">{escape(words)}</p>', facts)
-
-
-def say_checked(checked: int, count: int) -> str:
-    """How many claims a person has looked at, as a clause.
-
-    >>> say_checked(0, 449), say_checked(12, 449), say_checked(0, 0)
-    ('no person has checked any of them yet', 'a person has checked 12 of 449', 'there is nothing to check')
-    """
-    if not count:
-        return "there is nothing to check"
-    return f"a person has checked {checked:,} of {count:,}" if checked else "no person has checked any of them yet"
 
 
 def show_findings(charts: Sequence[ClaimFigure], rivals: Sequence[ClaimFigure] = ()) -> Piece:

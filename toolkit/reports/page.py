@@ -178,7 +178,7 @@ def describe_made(
         else []
     )
     files = [(f"file {name}", f"SHA-256 {digest}") for name, digest in dict(facts.get("downloads", {})).items()]
-    return [*said, *read, *versions.items(), *files]
+    return [*said, *read, *dict(facts.get("reading", {})).items(), *versions.items(), *files]
 
 
 def say_value(name: str, value: Any) -> str:

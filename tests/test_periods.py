@@ -101,6 +101,20 @@ BUILT = [
         "2007-10-31",
         None,
     ),
+    (
+        "On 3 May the staff spoke of 1,631 sorties since 30 March.",
+        "1,631",
+        "03-30",
+        "05-03",
+        "running_total",
+    ),
+    (
+        "The latest deaths brought the toll since the first raids on 23 September 2014 to 1,481.",
+        "1,481",
+        "2014-09-23",
+        "06-17",
+        "running_total",
+    ),
     # since a few days ago: the total of one affair
     ("Some 170 guards have been hurt since Monday.", "Some 170", "06-14", "06-17", "period_total"),
     # the hours before the saying
@@ -143,6 +157,13 @@ STORIES = [
     ("In 2003 gunmen struck a club. That attack claimed 36 lives.", "36", "2003-01-01", "2003-12-31"),
     # the day by which they were counted is not the day of the flood
     ("The flood struck on Monday. It had left 95 dead by Wednesday night.", "95", "06-14", "06-14"),
+    # the time of the figure before
+    (
+        "Pilots flew 760 sorties in May. More than 3,000 gunmen were killed in that time, he said.",
+        "More than 3,000",
+        "05-01",
+        "05-31",
+    ),
     # since it began: from the day that another sentence gives
     (
         "The war began on 7 January. Talks go on in Varna. The count stands at 31,000 killed since the war began.",

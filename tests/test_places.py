@@ -26,6 +26,7 @@ BUILT = [
     ("The Malian conflict has killed 9,000 people.", "9,000", "Mali"),
     ("A bomb killed 12 people in the Sorrel district of Varna province.", "12", "Sorrel district of Varna province"),
     ("Near Ostrey nine people died. Shells hit Ostrey, killing three.", "three", "Ostrey"),
+    ("Nine people died in the province of Deir ez-Zor.", "Nine", "province of Deir ez-Zor"),
     ("Some 7,000 people fled Mali.", "Some 7,000", "Mali"),
     ("The raid hit the village of Ostrey. Six people died.", "Six", "village of Ostrey"),
 ]
@@ -35,6 +36,7 @@ SILENT = [
     ("Twelve people were killed in Russian raids.", "Twelve"),
     ("Twelve people were killed in May.", "Twelve"),
     ("Raids hit Korvath, killing three.", "three"),  # a body or a place: nothing says which
+    ("Jets carried out 21 strikes against Islamic State.", "21"),
     ("Twelve people were killed in US-led air strikes.", "Twelve"),
 ]
 

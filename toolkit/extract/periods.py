@@ -55,10 +55,17 @@ SINCE_THEN = Cued(regex.compile(r"\bsince\sthen\b|\bsince\b[.,]?$|\bsince\s(?:di
 THAT_ONE = regex.compile(
     r"[Tt]hat\s(?:\w+\s)?(?:attack|bomb|bombing|blast|explosion|quake|earthquake|flood|storm|crash|fire|disaster|massacre|shooting|raid|strike|siege|war)\b"
 )
+# "3,000 gunmen were killed in that time": the time of the figure before.
+THAT_TIME = Cued(
+    regex.compile(r"\b(?:in|over|during|within)\s(?:that|the\ssame)\s(?:time|period|span|stretch)\b", regex.IGNORECASE),
+    "that",
+    "same",
+)
 PERFECT = regex.compile(r"\b(?:has|have)\b", regex.IGNORECASE)
 LOOKS_BACK = regex.compile(r"(?:the\s)?(?:past|last|previous|preceding)\b", regex.IGNORECASE)
 BRIEF = 7  # days: a count since a few days ago is that of one affair, and not the total of a war
 NEXT = 140  # characters within which a total of the wounded goes with that of the killed
+OPENING = 6  # characters before the date that opens a sentence
 LATEST = 4  # days between a saying and its printing
 FAR = 80  # characters behind a figure that may say "since then"
 SAME_NEWS = 2  # days between the saying and the publication within which both are today's news
@@ -139,7 +146,7 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
     chosen = shift_to_saying(join_pair(text, chosen, own), spot, timeline.published)
     period = period_of(chosen, "stated", timeline.published, "date in the sentence")
     if counts_from(spot, chosen, at):
-        end = end_of_counting(spot.said_on, timeline.published)
+        end = end_of_counting(opening_day(spot, chosen) or spot.said_on, timeline.published)
         if end and period.start:
             period = period._replace(end=end, rule="since a date in the sentence")
     return period
@@ -166,6 +173,15 @@ def counts_from(spot: Spot, chosen: Timex, at: tuple[int, int]) -> bool:
     if opens_count(text, chosen) and PERFECT.search(text, chosen.char_end, at[0]):
         return True
     return SINCE_THEN.search(text, chosen.char_end, min(sentence.end, at[1] + FAR)) is not None
+
+
+def opening_day(spot: Spot, since: Timex) -> date | None:
+    """The day that opens a sentence which counts since another: "On 3 November the staff spoke of 1,631 flights since September"."""
+    first = next((t for t in spot.dates if is_dated(t) and t is not since), None)
+    if first is None or first.start is None or first.start != first.end or since.start is None:
+        return None
+    is_opening = first.char_start - spot.sentence.start < OPENING and first.char_end < since.char_start
+    return first.start if is_opening and first.start > since.start else None
 
 
 def end_of_counting(said_on: date | None, published: date | None) -> date | None:
@@ -213,12 +229,19 @@ def find_opened(timeline: Timeline, position: int) -> Period:
     return period._replace(end=timeline.published) if period.start else period
 
 
+def speaks_of_that_time(spot: Spot) -> bool:
+    """Whether a sentence counts over the time of the one before: "3,000 were killed in that time"."""
+    return THAT_TIME.search(spot.text, spot.sentence.start, spot.sentence.end) is not None
+
+
 def borrow_total(spot: Spot, count: Count, period: Period, before: Sequence[Claim]) -> Claim | None:
     """The total in the sentence before whose days a figure shares: "8,000 were killed since May. More than 20,000 have been hurt".
 
     Both count people, the figure has no day of its own and is no small part of the other: a new event would be.
     """
     last = next((claim for claim in reversed(before) if claim.part_of is None and claim.kind != "share"), None)
+    if last is not None and period.basis != "stated" and speaks_of_that_time(spot):
+        return last if last.period.basis == "stated" and count.kind in (None, last.kind) else None
     if (
         last is None
         or period.basis == "stated"
@@ -240,7 +263,9 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
         return False  # "95 dead by Wednesday night": the day of the counting
     if count.counted is not None and BODIES.search(count.counted):
         return CLAUSE.search(text, count.number.char_end, max(count.number.char_end, timex.char_start)) is not None
-    return not (count.rule == "toll" and RAISED.search(text, sentence.start, timex.char_start))
+    if count.rule != "toll" or timex.lead in TOTALS or SINCE.search(text, sentence.start, timex.char_start):
+        return True  # "brought the toll since the first raids on 23 September to 1,481"
+    return RAISED.search(text, sentence.start, timex.char_start) is None
 
 
 def is_inside(timex: Timex, at: tuple[int, int]) -> bool:

@@ -28,9 +28,8 @@ class Place(NamedTuple):
 
 
 # A proper name: capitalised words, joined by small ones ("Deir el-Zour", "Rio de Janeiro").
-NAME = regex.compile(
-    r"\p{Lu}[\p{L}\p{M}’'-]*(?:\ (?:(?:al|el|ar|as|az|ad|de|du|la|le|los|las|san|sur|upon|of)[\ -])?\p{Lu}[\p{L}\p{M}’'-]*+){0,3}"
-)
+LINK = r"(?:(?:al|el|ar|as|az|ad|ez|es|ed|er|et|esh|ash|an|at|adh|de|du|la|le|los|las|san|sur|upon|of)[\ -])?"
+NAME = regex.compile(rf"\p{{Lu}}[\p{{L}}\p{{M}}’'-]*(?:\ {LINK}\p{{Lu}}[\p{{L}}\p{{M}}’'-]*+){{0,3}}")
 BEFORE = regex.compile(r"(?r)[\p{L}\p{M}’'-]+|[^\s\p{L}]")  # read backwards: two or three words decide
 OPENING = regex.compile(r"(\p{Lu}\p{Ll}+)\s(?=\p{Lu})")
 FUNCTION = frozenset(

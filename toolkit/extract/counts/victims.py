@@ -22,24 +22,6 @@ from toolkit.extract.counts.phrases import Phrase
 BEYOND = 12
 # A list of bare numbers is followed back this far.
 LONGEST_CHAIN = 12
-# Bodies whose members bear arms.
-FORCES = frozenset(
-    [
-        "forces",
-        "force",
-        "army",
-        "militia",
-        "militias",
-        "police",
-        "guard",
-        "guards",
-        "brigade",
-        "battalion",
-        "commandos",
-        "troops",
-        "military",
-    ]
-)
 SEPARATE = frozenset(["mostly", "mainly", "both", "largely", "all"])
 
 
@@ -121,7 +103,7 @@ def is_of_force(line: Line, at: int) -> bool:
     if line.word(at) != "of":
         return False
     for k in range(at + 1, min(line.size, at + 7)):
-        if line.words[k] in FORCES:
+        if line.words[k] in line.lexicon.words["armed_bodies"]:
             return True
         if line.tags[k] & (STOP | COMMA | NUMBER | PREPOSITION | BE):
             break

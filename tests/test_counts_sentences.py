@@ -5,7 +5,9 @@ from __future__ import annotations
 # ruff: noqa: E501 - the sentences are kept whole
 import pytest
 
+from toolkit.extract.counts.lexicon import compile_lexicon
 from toolkit.extract.counts.samples import read_counts
+from toolkit.vocabulary.load import load_vocabulary
 
 # The sentence, and what has to be found in it in order: number and measure. Articles ("a soldier") are left out.
 BUILT = [
@@ -914,3 +916,19 @@ def test_silent(sentence: str) -> None:
 @pytest.mark.parametrize(("sentence", "expected"), GAPS, ids=[sentence for sentence, _ in GAPS])
 def test_gaps(sentence: str, expected: str) -> None:
     assert read(sentence) == expected
+
+
+class EveryWord(frozenset[str]):
+    """The deciding words, if every word could decide."""
+
+    def isdisjoint(self, other: object) -> bool:
+        return False
+
+
+def test_what_is_not_asked_would_not_have_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sentence without a deciding word is not asked for its measure: asked, it has the same counts and reasons."""
+    sentences = [sentence for sentence, *_ in (*BUILT, *GAPS)] + SILENT
+    sentences += [sentence.replace("killed", "praised").replace("died", "sang") for sentence in sentences]
+    quick = [read_counts(sentence) for sentence in sentences]
+    monkeypatch.setattr(compile_lexicon(load_vocabulary()), "deciding", EveryWord())
+    assert [read_counts(sentence) for sentence in sentences] == quick

@@ -5,7 +5,7 @@ from __future__ import annotations
 from toolkit.extract.counts.carry import carry_over, opens_tally
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.governors import find_governor
-from toolkit.extract.counts.lexicon import BE, DETERMINER, HAVE, PART, REPORT
+from toolkit.extract.counts.lexicon import BE, DETERMINER, HAVE, PART, REPORT, STRONG
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.links import link_drafts, share_onward
 from toolkit.extract.counts.patterns import Predicate
@@ -33,11 +33,14 @@ FORCES = frozenset(
 )
 # Measures of people who are taken elsewhere: what had befallen them before says more.
 MOVED = frozenset(["displaced", "rescued"])
+WHOLE = "the whole of which the number before it is a part"
 
 
 def decide_counts(line: Line, drafts: list[Draft], earlier: list[Draft]) -> None:
     """Gives every number of one sentence its measure or the reason why it has none."""
     taken: dict[int, int] = {}
+    # In general news most sentences have no word from which a measure can come: only the reasons are looked for.
+    may_decide = bool(earlier) or not line.lexicon.deciding.isdisjoint(line.words)
     for draft in drafts:
         at, number = line.places[draft.index], draft.number
         if number.form != "none" and (number.kind in UNCOUNTED_KINDS or not number.is_quantity):
@@ -46,8 +49,9 @@ def decide_counts(line: Line, drafts: list[Draft], earlier: list[Draft]) -> None
                 draft.refuse(number.reason or UNCOUNTED_KINDS.get(number.kind, "not a quantity"))
                 continue
         draft.line, draft.phrase = line, read_phrase(line, at)
-        decide_alone(line, draft, taken)
-    link_drafts(line, drafts, earlier, taken)
+        decide_alone(line, draft, taken, may_decide)
+    if may_decide:
+        link_drafts(line, drafts, earlier, taken)
     for draft in drafts:
         refuse_singled_out(line, draft)
         if draft.pattern is None and not draft.is_refused:
@@ -60,8 +64,8 @@ def decide_counts(line: Line, drafts: list[Draft], earlier: list[Draft]) -> None
             draft.reason = find_reason(draft)
 
 
-def decide_alone(line: Line, draft: Draft, taken: dict[int, int]) -> None:
-    """What the number's own noun, verb and announcing words say."""
+def decide_alone(line: Line, draft: Draft, taken: dict[int, int], may_decide: bool) -> None:
+    """What the number's own noun, verb and announcing words say, if one of them can decide a measure."""
     phrase, number = draft.phrase, draft.number
     assert phrase is not None
     draft.is_part = is_part(line, phrase)
@@ -71,7 +75,7 @@ def decide_alone(line: Line, draft: Draft, taken: dict[int, int]) -> None:
         and not names_object(line, phrase)
     ):
         return draft.refuse(number.reason or UNCOUNTED_KINDS.get(number.kind, "not a quantity"))
-    if phrase.is_compound and line.word(phrase.at + 2) == "strong" and names_force(line, phrase.at + 3):
+    if phrase.is_compound and line.word(phrase.at + 2) == STRONG and names_force(line, phrase.at + 3):
         draft.decide(Predicate(line.lexicon.patterns.get("troops"), phrase.at + 2), "force")
         return None
     reason = refuse_at_once(line, draft)
@@ -83,13 +87,22 @@ def decide_alone(line: Line, draft: Draft, taken: dict[int, int]) -> None:
     reason = refuse_by_setting(line, phrase)
     if reason:
         return draft.refuse(reason)
+    if may_decide:
+        decide_by_words(line, draft, phrase, taken)
+    elif reason := WHOLE if is_whole_of(line, phrase) else refuse_as_read(line, draft):
+        draft.refuse(reason)
+    return None
+
+
+def decide_by_words(line: Line, draft: Draft, phrase: Phrase, taken: dict[int, int]) -> None:
+    """The verb before the number, what is said of it, the toll that announces it."""
     draft.right, left = find_predicate(line, phrase), find_governor(line, phrase, taken)
     if draft.right.at == phrase.state >= 0 and is_told_more_by(line, draft.right, left):
         left = Predicate()
     if is_whole_of(line, phrase) and not is_reduced(line, draft.right, phrase):
         draft.right = find_relative_deed(line, phrase)
         if draft.right.pattern is None:
-            return draft.refuse("the whole of which the number before it is a part")
+            return draft.refuse(WHOLE)
     found = (
         draft.decide(left, "verb before")
         or draft.decide(draft.right, "said of it")

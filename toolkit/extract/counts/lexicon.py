@@ -45,6 +45,8 @@ PUNCTUATION = {";": STOP, ".": STOP, "!": STOP, "?": STOP, "…": STOP, ":": STO
 # Names that are little words when written small: "IS killed 12", "the US", "WHO".
 NAMES_IN_CAPITALS = frozenset(["is", "us", "who", "it"])
 # Words that the grammar itself asks for somewhere in a sentence.
+# "The victims were two nurses": nouns that say what befell them; "a 300-strong force".
+FALLEN, STRONG = ("victim", "fatality"), "strong"
 BRING = frozenset(["bring", "brings", "brought", "bringing"])
 SOUGHT = ["since", *BRING, "both", "mostly", "mainly", "largely", "all"]
 
@@ -115,6 +117,7 @@ class Lexicon:
     refusing: frozenset[str] = frozenset()
     stock: dict[str, frozenset[str]] = field(default_factory=dict)
     cues: frozenset[str] = frozenset()
+    deciding: frozenset[str] = frozenset()
 
     def mark(self, word: str, tag: int) -> None:
         """Adds a mark to a word, and the word to the phrases if it is several."""
@@ -156,9 +159,19 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         add_measure(lexicon, name, measure)
     for known in lexicon.phrases.values():
         known.sort(key=lambda phrase: phrase[2], reverse=True)
+    lexicon.deciding = find_deciding_words(lexicon)
     openings = {first: group_phrases(known) for first, known in lexicon.phrases.items()}
     lexicon.pieces = Pieces(lexicon.tags, openings, NAMES_IN_CAPITALS, TIME, NOT | BE)
     return lexicon
+
+
+def find_deciding_words(lexicon: Lexicon) -> frozenset[str]:
+    """The words from which a measure can come: without one, and with no figure before to go on from, a sentence counts nothing."""
+    verbs = (word for word, verb in lexicon.verbs.items() if verb.done or verb.own)
+    own = lexicon.troops.union(FALLEN)
+    nouns = (word for word, noun in lexicon.nouns.items() if noun.event is not None or noun.lemma in own)
+    heads = (noun for noun, _ in lexicon.nominals)
+    return lexicon.words["injuries"].union(verbs, nouns, heads, lexicon.states, lexicon.tolls, (STRONG,))
 
 
 def group_phrases(known: Iterable[Phrase]) -> dict[str, list[Phrase]]:

@@ -8,6 +8,7 @@ from toolkit.extract.counts.lexicon import (
     CLAUSE,
     COMMA,
     DETERMINER,
+    FALLEN,
     HAVE,
     NOUN,
     NUMBER,
@@ -161,7 +162,7 @@ def find_fallen(line: Line, k: int) -> Predicate:
         return Predicate()
     word = line.word(k - 1)
     noun = line.lexicon.nouns.get(word)
-    if noun is not None and noun.lemma in ("victim", "fatality"):
+    if noun is not None and noun.lemma in FALLEN:
         return Predicate(line.lexicon.patterns.get("killed"), k - 1)
     patterns = line.lexicon.states.get(word, ()) if line.tag(k - 1) & STATE else ()
     return Predicate(patterns[0] if patterns else None, k - 1)

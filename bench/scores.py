@@ -6,15 +6,23 @@ python -m bench.scores FOLDER [PREFIX]      another folder in the same form
 
 from __future__ import annotations
 
+import json
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from bench.annotated import CHARTABLE, FIELDS, Judged, Result, judge_folder
+from toolkit.vocabulary.load import load_vocabulary
 
 HOME = Path(__file__).parent.parent / "tests" / "annotated"
-SETS = {"a, open": (HOME, "a"), "c, open": (HOME, "c"), "b, closed": (HOME, "b")}
+SETS = {
+    "a, open": (HOME, "a"),
+    "c, open": (HOME, "c"),
+    "e, open": (HOME, "e"),
+    "b, watched": (HOME, "b"),
+    "d, closed": (HOME, "d"),
+}
 
 
 def main(arguments: list[str]) -> None:
@@ -24,8 +32,33 @@ def main(arguments: list[str]) -> None:
     print(render_fields(results), end="\n\n")
     for name, result in results.items():
         print(render_groups(f"{name}, by measure", result.claims, lambda claim: claim.claim["measure"]), end="\n\n")
+        outlets = read_outlet_groups(asked[name][0])
+        print(render_groups(f"{name}, by outlet", result.claims, by_outlet(outlets)), end="\n\n")
         print(render_groups(f"{name}, by article", result.claims, lambda claim: claim.article), end="\n\n")
         print(render_confidence(f"{name}, by confidence", result), end="\n\n")
+
+
+def read_outlet_groups(folder: Path) -> dict[str, str]:
+    """The kind of outlet that printed each article: agency, state media, a body that speaks for itself, any other."""
+    tables = load_vocabulary().tables
+    agencies = {form for forms in tables["agencies"]["agencies"].values() for form in forms}
+    state = {form for name, forms in tables["outlets"]["state_outlet"].items() for form in (name, *forms)}
+    bodies = {form for name, body in tables["sources"]["organisation"].items() for form in (name, *body["variants"])}
+    groups = {}
+    for path in folder.glob("*.json"):
+        article = json.loads(path.read_text(encoding="utf-8"))
+        if "claims" not in article:
+            continue
+        outlet = article.get("outlet") or ""
+        kinds = (("state media", state), ("news agencies", agencies), ("monitors, armies, agencies of the UN", bodies))
+        group = next((name for name, names in kinds if outlet in names), "papers, broadcasters and sites")
+        groups[article.get("id", path.stem)] = group
+    return groups
+
+
+def by_outlet(groups: dict[str, str]) -> Callable[[Judged], str]:
+    """The kind of outlet of an annotated claim."""
+    return lambda claim: groups[claim.article]
 
 
 def render_fields(results: dict[str, Result]) -> str:

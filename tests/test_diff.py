@@ -271,3 +271,22 @@ def test_a_table_that_is_cut_short_is_refused_in_words(old: Path, tmp_path: Path
 def test_a_folder_without_tables_is_refused_with_a_remedy(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"no claims table is kept here.*toolkit report"):
         read_run(tmp_path)
+
+
+def test_a_record_or_a_table_changed_by_hand_is_no_crash(old: Path) -> None:
+    claims = pd.read_parquet(old / "claims.parquet")
+    odd = {"made_with": {"vocabulary": ["x"], "libraries": "y", "policy": 5}, "policy": "open"}
+    found = compare_runs(make_run(claims, about=odd), make_run(claims.assign(kind="wild"), about={"made_with": "none"}))
+    assert set(told(found, "changed")) and "vocabulary" in found.settings.unknown
+    zoned = claims.assign(published=claims["published"].dt.tz_localize("UTC"))
+    assert not compare_runs(make_run(zoned), make_run(claims)).found
+    for wrong, words in (({"low": "many"}, "does not belong there"), ({"claim_id": pd.NA}, "without a claim_id")):
+        with pytest.raises(InputError, match=words):
+            make_run(claims.assign(**wrong))
+
+
+def test_a_sentence_worded_otherwise_with_the_same_reading_is_no_changed_claim(old: Path, tmp_path: Path) -> None:
+    reworded = {**STORIES, "ferry.txt": FERRY.replace("a ferry sank", "an old ferry sank")}
+    found = compare(old, keep_run(tmp_path, reworded))
+    assert not told(found, "changed") and [row[1] for row in told(found, "changed", "wording")] == ["sentence"] * 2
+    assert say_lede(found).startswith("No claim changed:")

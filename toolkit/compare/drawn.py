@@ -46,7 +46,7 @@ def find_series(claims: pd.DataFrame, names: set[str]) -> Series:
     """The measures and kinds of these claims, and of the figures that are a part of one of them: a chart says of what."""
     rows = claims["claim_id"].isin(names) | claims["part_of"].isin(names)
     told = claims.loc[rows, ["measure", "kind"]].dropna().drop_duplicates()
-    return frozenset(told.itertuples(index=False, name=None))
+    return frozenset(pair for pair in told.itertuples(index=False, name=None) if pair[1] in KIND_NOUNS)
 
 
 def list_charts(

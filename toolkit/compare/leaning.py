@@ -12,6 +12,7 @@ import pandas as pd
 from toolkit.charts.prepare import prepare_claims
 from toolkit.charts.selection import select_claims
 from toolkit.charts.series import split_series
+from toolkit.charts.wording import KIND_NOUNS
 from toolkit.compare.charts import ChartChange, compare_charts
 from toolkit.compare.drawn import find_series
 from toolkit.errors import InputError
@@ -182,7 +183,7 @@ def find_copies_drawn(claims: pd.DataFrame, claim_ids: Sequence[str]) -> list[Le
     series = {
         (row.measure, row.kind, row.per if row.kind == "rate" and isinstance(row.per, str) else None)
         for row in own.itertuples()
-        if isinstance(row.measure, str) and isinstance(row.kind, str)
+        if isinstance(row.measure, str) and row.kind in KIND_NOUNS
     }
     for measure, kind, per in sorted(series, key=str):
         part = claims[claims["measure"].eq(measure).fillna(False)].drop_duplicates("claim_id")

@@ -19,7 +19,7 @@ from toolkit.compare.found import Change, fetch_rows
 from toolkit.compare.leaning import Lean
 from toolkit.compare.runs import Run
 from toolkit.compare.settings import NAMES, read_settings, say_setting
-from toolkit.compare.summary import KINDS, say_articles, say_causes, say_lede, say_minor, say_settings
+from toolkit.compare.summary import KINDS, is_same, say_articles, say_causes, say_lede, say_minor, say_settings
 from toolkit.errors import ToolkitError
 from toolkit.reports.evidence import printed_cell, sentence_cell, source_cell
 from toolkit.reports.page import check_page, fill_template, find_headings
@@ -72,8 +72,9 @@ def publish(template: str, rest: str, **words: Any) -> str:
 
 def say_title(comparison: Comparison) -> str:
     """The question that the page answers."""
-    same = all(comparison.count(kind, "reading") == 0 for kind in KINDS)
-    return "Nothing changed since the earlier run" if same else "What changed since the earlier run?"
+    if any(comparison.count(kind, "reading") for kind in KINDS):
+        return "What changed since the earlier run?"
+    return f"{'Nothing' if is_same(comparison) else 'No claim'} changed since the earlier run"
 
 
 def say_corpora(comparison: Comparison) -> str:

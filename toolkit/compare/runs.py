@@ -162,16 +162,25 @@ def fit_claims(claims: pd.DataFrame, where: str) -> tuple[pd.DataFrame, tuple[st
         if column not in claims.columns:
             there = ", ".join(map(str, claims.columns)) or "none"
             raise InputError(f"claims: no column '{column}'", where=f"there are: {there}", remedy="pass a claims table")
+        nameless = int(claims[column].isna().sum())
+        if nameless:
+            raise InputError(f"claims: {nameless:,} without a {column}", where=where, remedy="make the table anew")
     columns = {**CLAIMS, **EXTRA}
     lacking = tuple(name for name in columns if name not in claims.columns)
     kept = claims[[name for name in columns if name in claims.columns]].reset_index(drop=True)
-    table = cast(kept.assign(**dict.fromkeys(lacking, pd.NA)), "claims")
     try:
+        table = cast(drop_zones(kept).assign(**dict.fromkeys(lacking, pd.NA)), "claims")
         return table.astype(columns)[list(columns)], lacking
     except (ValueError, TypeError) as error:
         raise InputError(
             f"claims: a column holds what does not belong there: {error}", where=where, remedy=REMEDY
         ) from None
+
+
+def drop_zones(table: pd.DataFrame) -> pd.DataFrame:
+    """The table with its times as the clock of their place says them."""
+    zoned = [name for name in table.columns if isinstance(table[name].dtype, pd.DatetimeTZDtype)]
+    return table.assign(**{name: table[name].dt.tz_localize(None) for name in zoned})
 
 
 def fit_articles(batches: Iterable[pd.DataFrame]) -> pd.DataFrame:
@@ -186,7 +195,7 @@ def fit_batch(batch: pd.DataFrame) -> pd.DataFrame:
         raise InputError("articles: no column 'article_id'", remedy="pass the table that `toolkit read` made")
     part = batch.assign(**{name: pd.NA for name in ABOUT_ARTICLES if name not in batch.columns})
     hashes = [hash_text(cell) for cell in part["text"]] if "text" in part.columns else [pd.NA] * len(part)
-    table = part[list(ABOUT_ARTICLES)].assign(text_hash=pd.array(hashes, dtype="string"))
+    table = drop_zones(part[list(ABOUT_ARTICLES)]).assign(text_hash=pd.array(hashes, dtype="string"))
     return table.astype({name: TABLES["articles"][name] for name in ABOUT_ARTICLES})
 
 

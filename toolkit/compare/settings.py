@@ -79,8 +79,20 @@ def compare_settings(old: Mapping[str, Any], new: Mapping[str, Any]) -> Settings
 def read_settings(about: Mapping[str, Any]) -> dict[str, Any]:
     """The settings of a run; what older tables kept stands one level higher."""
     made_with = about.get("made_with")
-    found = dict(made_with) if isinstance(made_with, dict) else {}
-    return {name: found.get(name) or about.get(name) for name in NAMES}
+    found = made_with if isinstance(made_with, dict) else {}
+    settings = {name: found.get(name) or about.get(name) for name in NAMES}
+    return {name: each for name, each in settings.items() if is_setting(name, each)}
+
+
+def is_setting(name: str, setting: Any) -> bool:
+    """Whether a setting is as it is kept; a file changed by hand may hold anything, and then it tells nothing.
+
+    >>> is_setting("policy", "open"), is_setting("policy", 5), is_setting("vocabulary", ["cues.toml"])
+    (True, False, False)
+    """
+    if name in ("vocabulary", "libraries"):
+        return isinstance(setting, dict) and all(isinstance(each, str) for each in setting.values())
+    return isinstance(setting, str)
 
 
 def say_setting(name: str, one: Any, other: Any) -> tuple[str, str]:

@@ -33,12 +33,20 @@ def say_lede(comparison: Comparison) -> str:
     stand = len(comparison.claims.pairs) - count_touched(comparison)
     if not counts:
         whole = "the one claim stands as it was" if stand == 1 else f"all {stand:,} claims stand as they were"
-        return f"Nothing changed: {whole}." if stand else "Neither run holds a claim, so there is nothing to compare."
+        what = "Nothing changed" if is_same(comparison) else "No claim changed"
+        return f"{what}: {whole}." if stand else "Neither run holds a claim, so there is nothing to compare."
     said = [
         f"{say_count(count, 'claim') if n == 0 else f'{count:,}'} {SAID_KIND[kind][count != 1]}"
         for n, (kind, count) in enumerate(counts)
     ]
     return f"{say_list(said)}; {stand:,} {'stands as it was' if stand == 1 else 'stand as they were'}."
+
+
+def is_same(comparison: Comparison) -> bool:
+    """Whether nothing at all differs: no field, no article, no setting."""
+    articles, settings = comparison.articles, comparison.settings
+    differs = len(articles.new) or len(articles.gone) or not articles.pairs["how"].eq("same").all()
+    return not (comparison.found or differs or settings.differ)
 
 
 def count_touched(comparison: Comparison) -> int:

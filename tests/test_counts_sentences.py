@@ -100,12 +100,17 @@ BUILT = [
     ("Nurses said 40 children were brought in dead.", "40 killed"),
     ("Snipers picked off six policemen.", "six killed"),
     ("Some 11,000 villagers took to the hills.", "Some 11,000 displaced"),
-    ("Four months later 300 people are still in tents.", "300 displaced"),
     ("Seventy thousand have become refugees.", "Seventy thousand displaced"),
     ("Two hundred people were booked on riot charges.", "Two hundred arrested"),
     ("The army poured 8,000 men into the valley.", "8,000 troops"),
     ("The navy says it sank two patrol boats.", "two targets_hit"),
     ("The tally of missing has fallen to 12 from 80.", "12 missing; 80 missing"),
+    (
+        "Some 9,000 people were killed. They include 5,013 shepherds, 1,201 of whom were minors, and 3,284 fighters.",
+        "Some 9,000 killed; 5,013 killed; 1,201 killed; 3,284 killed",
+    ),
+    ("The raid killed 60 people. By nightfall, the monitor's count was 53.", "60 killed; 53 killed"),
+    ("The raid killed 12. The number of seats was 120.", "12 killed"),
     ("Of the victims, 14 were women and nine children.", "14 killed; nine killed"),
     (
         "Two vans loaded with shells and four tanks were left in flames.",
@@ -760,6 +765,7 @@ BUILT = [
 
 # Numbers that only look as if they counted something of ours.
 SILENT = [
+    "The party's own count of seats was 53.",
     "Members voted 61 to 12 to strike down the law.",
     "Some 12,000 homes and a school lost power for 14 hours.",
     "A 14-strong rescue team reached the site.",
@@ -882,6 +888,7 @@ GAPS = [
     ("All but two of the 16 passengers died.", "16 killed"),
     ("Not a single soldier was lost.", "Not a single killed"),
     ("He served in the desert with 300 other soldiers.", ""),
+    ("Four months later 300 people are still in tents.", "300 displaced"),
     ("Rescuers are still looking for 12 people.", "12 missing"),
     ("Six people were swept away by the river.", "Six missing"),
     ("The town was bombed 14 times.", "14 airstrikes"),

@@ -10,10 +10,13 @@ from toolkit.extract.counts.lexicon import (
     CLAUSE,
     COMMA,
     CONJUNCTION,
+    DETERMINER,
+    NUMBER,
     PREPOSITION,
     PRONOUN,
     QUOTE,
     REPORT,
+    STATE,
     STOP,
     TIME,
 )
@@ -101,9 +104,22 @@ def ratio(draft: Draft, other: Draft) -> float:
 
 def names_figure(line: Line | None, phrase: Phrase) -> bool:
     """Whether a word for a number announces a bare figure: "put the number at 45", "a figure of 45", "a different tally: 45"."""
-    if line is None or line.word(phrase.at - 1) not in ("at", "of", ":"):
-        return line is not None and line.word(phrase.at - 1) == "counting"
-    return not line.lexicon.words["number_nouns"].isdisjoint(line.words[max(0, phrase.at - 4) : phrase.at])
+    if line is None:
+        return False
+    before = line.word(phrase.at - 1)
+    if before not in ("at", "of", ":", "is", "was"):
+        return before == "counting"
+    names = line.lexicon.words["number_nouns"]
+    k = next((i for i in range(phrase.at - 2, max(-1, phrase.at - 8), -1) if line.words[i] in names), -1)
+    return k >= 0 and not is_of_others(line, phrase.at) and (before in ("is", "was") or phrase.at - k <= 4)
+
+
+def is_of_others(line: Line, at: int) -> bool:
+    """ "The number of seats was 120": the word for a number says of what, and it is nothing that was counted before."""
+    names = line.lexicon.words["number_nouns"]
+    k = next((i for i in range(at - 2, max(-1, at - 8), -1) if line.words[i] in names), -1)
+    noun = line.skip(k + 2, DETERMINER)
+    return k >= 0 and line.word(k + 1) == "of" and noun < at and not line.tag(noun) & (STATE | NUMBER)
 
 
 def opens_tally(line: Line, phrase: Phrase) -> bool:
@@ -164,6 +180,7 @@ def speaks_on(line: Line, draft: Draft, is_people: bool) -> bool:
     is_figure = line.words[k] in words["toll_openers"] and any(
         word in words["number_nouns"] or word in ("stood", "stands") for word in near
     )
+    is_figure = is_figure and not is_of_others(line, phrase.at)
     return is_given or (is_figure and (phrase.is_bare or not is_said_elsewise(draft)))
 
 

@@ -166,7 +166,8 @@ def before_source(line: Line, k: int) -> int:
 def is_copula(line: Line, k: int) -> bool:
     """ "14 were women and nine children": a form of "be" between a figure and the people it is made of."""
     noun = line.lexicon.nouns.get(line.word(k + 1))
-    return bool(line.tag(k - 1) & NUMBER) and noun is not None and noun.is_plural and noun.victim is not None
+    is_figure = bool(line.tag(k - 1) & NUMBER) or line.word(k - 1) in ("of whom", "of which", "of them")
+    return is_figure and noun is not None and noun.is_plural and noun.victim is not None
 
 
 def find_list_head(line: Line, at: int, taken: dict[int, int], known: set[int]) -> tuple[int, int]:

@@ -53,7 +53,9 @@ def share_onward(line: Line, drafts: list[Draft], head: Draft, taken: dict[int, 
     by_word = {draft.phrase.at: draft for draft in drafts if draft.phrase is not None}
     for place, draft in enumerate(drafts):
         if draft.number.char_start > head.number.char_start:
-            share_list_head(line, draft, by_word, drafts[max(0, place - LOOK_BACK) : place], taken)
+            before = drafts[max(0, place - LOOK_BACK) : place]
+            link_part(line, draft, before, [])
+            share_list_head(line, draft, by_word, before, taken)
 
 
 def share_later_predicate(draft: Draft, by_word: dict[int, Draft]) -> None:

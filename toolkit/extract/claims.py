@@ -96,8 +96,10 @@ def link_claims(article: Article, layout: Layout, vocabulary: Vocabulary) -> lis
     claims: list[Claim] = []
     claim_of: dict[int | None, int] = {}
     for index, count in enumerate(layout.counts):
+        if count.measure is None:
+            continue
         position = sentence_at(layout.sentences, starts, count.number.char_start)
-        if count.measure is None or position is None:
+        if position is None:
             continue
         said = resolve_attribution(attributions, count.number.numeral_start, count.number.numeral_end)
         claim_of[index] = len(claims)

@@ -134,23 +134,28 @@ def match_run(run: str) -> tuple[tuple[int, int, Reader], ...]:
     return tuple(found)
 
 
+# The runs that a rule may read: a lone "the" or comma is none of them.
+RUNS = regex.compile(
+    f"[^x]{{2,}}|(?<![^x])[{regex.escape(''.join(letter for letter in LETTERS if match_run(letter)))}]"
+)
+
+
 def find_atoms(window: Window) -> list[Form]:
     """The simplest expressions of a window, left to right."""
     found: list[Form] = []
-    start = at = 0
-    for run in window.classes.split("x"):
-        if run:
-            matches = match_run(run) if len(run) <= KEPT else match_run.__wrapped__(run)
-            for offset, last, reader in matches:
-                if start + offset < at:
-                    continue
-                forms = reader(window, start + offset, start + last)
-                if forms is None:
-                    forms = read_otherwise(window, start + offset, reader)
-                if forms:
-                    found += forms
-                    at = forms[-1].last
-        start += len(run) + 1
+    at = 0
+    for match in RUNS.finditer(window.classes):
+        start, run = match.start(), match.group()
+        matches = match_run(run) if len(run) <= KEPT else match_run.__wrapped__(run)
+        for offset, last, reader in matches:
+            if start + offset < at:
+                continue
+            forms = reader(window, start + offset, start + last)
+            if forms is None:
+                forms = read_otherwise(window, start + offset, reader)
+            if forms:
+                found += forms
+                at = forms[-1].last
     return found
 
 

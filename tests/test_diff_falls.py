@@ -143,7 +143,16 @@ def test_the_record_holds_what_the_page_tells(runs: tuple[Path, Path]) -> None:
     }
     assert [row["after"] for row in record["changes"] if row["field"] == "low"] == ["14"]
     assert any(change["what"] == "gone" and "40" in change["before"] for change in record["charts"])
+    assert record["runs"]["claims"]["earlier"] == "4" and record["runs"]["word lists"]["later"] == "the same"
     assert len(record["articles"]["edited"]) == len(record["articles"]["gone"]) == len(record["articles"]["new"]) == 1
+
+
+def test_a_row_of_the_table_is_enough_to_find_the_words_again(runs: tuple[Path, Path]) -> None:
+    table = compare_folders(*runs).table().set_index("field")
+    row = table.loc["low"]
+    assert (row["before"], row["after"], row["figure"], row["path"]) == ("12", "14", "at least 14", "ferry.txt")
+    assert row["period"] == "May 2, 2019" and row["headline"] == "Ferry sinks off Marrowby"
+    assert row["number_text"] in row["sentence"] and row["why"].startswith("the article was edited")
 
 
 def test_the_page_stands_alone_and_names_no_folder(runs: tuple[Path, Path]) -> None:

@@ -295,7 +295,8 @@ def article_row(what: str, row: Any) -> list[str]:
         f"<bdi>{escape(cell)}</bdi>" if isinstance(cell, str) else "not known"
         for cell in (row.outlet, row.headline, row.path)
     ]
-    return [what, cells[0], escape(say_day(row.published)), cells[1], cells[2]]
+    address = f'<span class="aside"><bdi>{escape(row.url)}</bdi></span>' if isinstance(row.url, str) else ""
+    return [what, cells[0], escape(say_day(row.published)), cells[1], cells[2] + address]
 
 
 def section_minor(comparison: Comparison) -> str:

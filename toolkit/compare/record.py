@@ -14,7 +14,7 @@ from toolkit.compare.charts import ChartChange, compare_charts
 from toolkit.compare.drawn import find_series
 from toolkit.compare.falls import make_fall_page, say_fall, tabulate_fall
 from toolkit.compare.leaning import Fall, Lean, find_fall, find_leaning_each
-from toolkit.compare.page import make_diff_page
+from toolkit.compare.page import list_facts, make_diff_page
 from toolkit.compare.runs import Run, read_run
 from toolkit.compare.summary import KINDS, say_causes, say_lede, say_minor
 
@@ -101,6 +101,7 @@ class DiffOutcome:
                 "edited": list_how(found, "edited"),
                 "moved": list_how(found, "moved"),
             },
+            "runs": {what: {"earlier": one, "later": other} for what, one, other in list_facts(found)},
             "settings": [setting._asdict() for setting in found.settings.differ],
             "not_kept": list(found.settings.unknown),
             "changes": list_rows(self.table()),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from toolkit.charts.prepare import prepare_claims
-from toolkit.charts.wording import say_figure
+from toolkit.charts.wording import say_figure, say_period
 from toolkit.compare.fields import write_cell
 from toolkit.compare.found import Change, fetch_rows
 from toolkit.compare.runs import Run
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # The columns of the table of changes; all text but `is_certain`. docs/how-two-runs-are-compared.md explains each.
 COLUMNS = (
     "change", "weight", "claim_id", "earlier_id", "field", "before", "after", "cause", "whose", "is_certain", "why",
-    "outlet", "published", "headline", "path", "source", "measure", "figure", "number_text", "sentence",
+    "outlet", "published", "headline", "path", "url", "source", "measure", "figure", "period", "place", "number_text", "sentence",
 )  # fmt: skip
 
 
@@ -33,37 +33,26 @@ def tabulate(comparison: Comparison) -> pd.DataFrame:
     return table.astype({name: "boolean" if name == "is_certain" else "string" for name in COLUMNS})
 
 
-def facts_of(run: Run) -> dict[str, tuple[Any, Any]]:
-    """Headline and file of each article."""
+def facts_of(run: Run) -> dict[str, tuple[Any, ...]]:
+    """Headline, file and address of each article."""
     if run.articles is None:
         return {}
-    return {
-        name: (head, path)
-        for name, head, path in run.articles[["article_id", "headline", "path"]].itertuples(index=False)
-    }
+    told = run.articles[["headline", "path", "url"]].itertuples(index=False, name=None)
+    return dict(zip(run.articles["article_id"].tolist(), told, strict=True))
 
 
 def tabulate_one(
-    change: Change, rows: tuple[dict[int, Any], dict[int, Any]], facts: list[dict[str, tuple[Any, Any]]]
+    change: Change, rows: tuple[dict[int, Any], dict[int, Any]], facts: list[dict[str, tuple[Any, ...]]]
 ) -> tuple[Any, ...]:
     """One row of the table of changes."""
     side, place = (1, change.new) if change.new is not None else (0, change.old)
     row = rows[side][place or 0]
-    headline, path = facts[side].get(row.article_id, (None, None))
+    printed = (row.outlet, row.published, *facts[side].get(row.article_id, (None, None, None)))
+    period = say_period(row.period_start, row.period_end)
+    claimed = (row.who, row.measure, say_figure(row), period, row.place, row.number_text, row.sentence)
     earlier = rows[0][change.old].claim_id if change.old is not None else None
-    cells = (
-        row.outlet,
-        row.published,
-        headline,
-        path,
-        row.who,
-        row.measure,
-        say_figure(row),
-        row.number_text,
-        row.sentence,
-    )
     return (
         change.kind, change.weight, row.claim_id, earlier, change.field, write_cell(change.before), write_cell(change.after),
         "; ".join(change.cause.names), "; ".join(change.cause.whose), change.cause.is_certain, change.cause.why,
-        *(write_cell(cell) for cell in cells),
+        *(write_cell(cell) for cell in (*printed, *claimed)),
     )  # fmt: skip

@@ -111,6 +111,9 @@ BUILT = [
     ),
     ("The raid killed 60 people. By nightfall, the monitor's count was 53.", "60 killed; 53 killed"),
     ("The raid killed 12. The number of seats was 120.", "12 killed"),
+    ("Of the 112 passengers, 43 survived.", "43 rescued"),
+    ("The enemy launched 11 missile and 42 air strikes.", "11 airstrikes; 42 airstrikes"),
+    ("Guns struck a depot and 14 areas of personnel concentration.", "14 targets_hit"),
     ("Of the victims, 14 were women and nine children.", "14 killed; nine killed"),
     (
         "Two vans loaded with shells and four tanks were left in flames.",

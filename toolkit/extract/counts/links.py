@@ -7,7 +7,19 @@ from dataclasses import replace
 from toolkit.extract.counts.compared import inherit, link_beside, link_revision
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.governors import find_list_head, govern, is_active, step_left
-from toolkit.extract.counts.lexicon import ADVERB, BE, COMMA, CONJUNCTION, DETERMINER, MORE, PART, VERB, Pattern
+from toolkit.extract.counts.lexicon import (
+    ADVERB,
+    BE,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    MORE,
+    PART,
+    QUOTE,
+    STOP,
+    VERB,
+    Pattern,
+)
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import Predicate, choose_pattern
 from toolkit.extract.counts.predicates import find_predicate
@@ -65,7 +77,7 @@ def share_later_predicate(draft: Draft, by_word: dict[int, Draft]) -> None:
         if draft.right is not None and draft.pattern is None and not draft.is_refused
         else None
     )
-    if later is None or draft.line is None or draft.phrase is None or is_closed_part(draft):
+    if later is None or draft.line is None or draft.phrase is None or is_closed_part(draft) or is_opening_whole(draft):
         return
     said = later.predicate if later.rule in ("said of it", "shared") else None
     if (
@@ -81,6 +93,15 @@ def share_later_predicate(draft: Draft, by_word: dict[int, Draft]) -> None:
         pattern = choose_pattern(patterns, draft.line, draft.phrase)
     if said is not None and pattern is not None:
         draft.decide(Predicate(pattern, said.at, said.is_negated, said.is_foreseen), "shared")
+
+
+def is_opening_whole(draft: Draft) -> bool:
+    """ "Of the 112 passengers, 43 survived": what is said of the part is not said of the whole."""
+    line, phrase = draft.line, draft.phrase
+    if line is None or phrase is None:
+        return False
+    k = line.skip(phrase.at - 1, DETERMINER, -1)
+    return line.word(k) == "of" and (k == 0 or bool(line.tags[k - 1] & (STOP | QUOTE)))
 
 
 def is_closed_part(draft: Draft) -> bool:

@@ -63,6 +63,8 @@ def read_phrase(line: Line, at: int, is_inner: bool = False) -> Phrase:
         if not step:
             break
         k += step
+    if not is_inner:
+        share_head(line, phrase)
     if phrase.head < 0:
         phrase.end = max(phrase.end, phrase.state + 1)
     elif phrase.head == at + 1 and tells_time(line, phrase):
@@ -115,6 +117,17 @@ def read_partitive(line: Line, phrase: Phrase, k: int, is_inner: bool) -> int:
         if word == "others":
             return k
     return k
+
+
+def share_head(line: Line, phrase: Phrase) -> None:
+    """ "11 missile and 42 air strikes": a thing in the singular waits for the plural that both figures share."""
+    if phrase.noun is None or phrase.noun.is_plural or not phrase.noun.is_object or line.word(phrase.end) != "and":
+        return
+    if line.words[phrase.at] in ("one", "1", "a", "an") or not line.tag(phrase.end + 1) & NUMBER:
+        return
+    later = read_phrase(line, phrase.end + 1, is_inner=True)
+    if later.noun is not None and later.noun.is_plural and later.noun.event is not None:
+        phrase.noun = later.noun
 
 
 def borrow_head(phrase: Phrase, whole: Phrase) -> None:

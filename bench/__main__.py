@@ -2,6 +2,7 @@
 
 python run.py bench                        the sample corpus, repeated to 1,000 articles
 python run.py bench --articles 5000 --corpus my-articles --json
+python run.py bench --only reports         seconds per report, by stage, beside papermill + jupyter nbconvert
 
 "work MB" is how far the stage itself raised the peak, over Python, pandas and the articles in memory.
 """
@@ -15,22 +16,30 @@ import sys
 from typing import Any
 
 from bench.peers import PEERS
+from bench.reports import draw_report_table, measure_reports
 from bench.stages import STAGES
+
+REPORTS = "reports"  # reports are measured by stage of their making, in tables of their own
 
 
 def main() -> int:
     """Measures what was asked for; a stage that fails says so, and the others go on."""
     choice = parse_command_line()
     rows, failed = [], 0
-    for name in choice.only or [*STAGES, *PEERS]:
+    wanted = choice.only or [*STAGES, *PEERS, REPORTS]
+    for name in [each for each in wanted if each != REPORTS]:
         print(f"{name} ...", file=sys.stderr, flush=True)
         row = measure(name, choice)
         failed += "error" in row and name in STAGES
         rows.append(row)
+    reports = []
+    if REPORTS in wanted:
+        print(f"{REPORTS} ...", file=sys.stderr, flush=True)
+        reports = measure_reports(choice.corpus, choice.reports)
     if choice.json:
-        print("\n".join(map(json.dumps, rows)))
+        print("\n".join(map(json.dumps, [*rows, *reports])))
     else:
-        print("\n".join(draw_table(rows)))
+        print("\n".join([*(draw_table(rows) if rows else []), *draw_report_table(reports)]))
     return int(failed > 0)
 
 
@@ -43,7 +52,8 @@ def parse_command_line() -> argparse.Namespace:
     )
     parser.add_argument("--rounds", type=int, default=2, help="the best of so many is told (default: %(default)s)")
     parser.add_argument("--seconds", type=float, default=8, help="how long a peer may take (default: %(default)s)")
-    parser.add_argument("--only", nargs="+", choices=[*STAGES, *PEERS], help="these stages and peers alone")
+    parser.add_argument("--reports", type=int, default=20, help="how many reports a batch makes (default: %(default)s)")
+    parser.add_argument("--only", nargs="+", choices=[*STAGES, *PEERS, REPORTS], help="these stages and peers alone")
     parser.add_argument("--json", action="store_true", help="one JSON object a line instead of the table")
     return parser.parse_args()
 

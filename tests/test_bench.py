@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bench.__main__ import draw_table
+from bench.reports import STAGES, draw_report_table
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -52,6 +53,29 @@ def test_the_table_says_how_many_times_as_fast() -> None:
         [{"name": "numbers", **stage}, {"name": "quantulum3", **peer}, {"name": "dateparser", "error": "missing"}]
     )
     assert "60 times as fast" in lines[2] and "not measured: missing" in lines[3]
+
+
+def test_the_table_of_reports_says_how_many_times_as_fast() -> None:
+    stages = dict.fromkeys(STAGES, 0.5)
+    rows = [
+        {"way": "forked", **stages, "reports": 20, "batch": 25.0, "cpu": 40.0},
+        {"way": "commands", **stages, "reports": 20, "batch": 100.0, "cpu": 90.0},
+    ]
+    lines = draw_report_table(rows)
+    assert "4.0 times as fast" in lines[1] and "2.00" in lines[1] and "times" not in lines[2]
+    assert draw_report_table([]) == []
+
+
+@pytest.mark.slow
+def test_reports_are_measured_by_stage_beside_the_two_commands(tmp_path: Path) -> None:
+    for number, who in enumerate(("Police", "The army", "The Red Cross")):
+        words = f"Ferry sinks\n\n{who} said 1{number} people were killed on May 3, 2019.\n"
+        (tmp_path / f"story-{number}.txt").write_text(words, encoding="utf-8")
+    done = run_bench("--corpus", str(tmp_path), "--reports", "2", "--only", "reports", "--json")
+    assert done.returncode == 0, done.stderr
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [row["way"] for row in rows] == ["forked", "anew", "commands"]
+    assert all(row[stage] > 0 for row in rows for stage in STAGES) and all(row["cpu"] > 0 for row in rows)
 
 
 @pytest.mark.slow

@@ -59,6 +59,8 @@ def prepare_claims(claims: pd.DataFrame, by: str = "source") -> pd.DataFrame:
         )
     if by not in BY:
         raise InputError(f"there is no chart by '{by}'", remedy=f"choose one of {', '.join(BY)}")
+    if claims.attrs.get("prepared") == by:
+        return claims  # a chart prepares its claims once, and then each panel part of them
     table = claims.assign(**{column: pd.NA for column in OPTIONAL if column not in claims.columns})
     for column in DAYS:
         days = pd.to_datetime(table[column])
@@ -78,9 +80,11 @@ def prepare_claims(claims: pd.DataFrame, by: str = "source") -> pd.DataFrame:
         "outlet": table["outlet"].fillna(NO_OUTLET),
         "agency": table["agency"].fillna(NO_AGENCY),
     }
-    return table.assign(
+    ready = table.assign(
         group=groups[by], is_vague=is_vague(table), in_percent=says_percent(table), whole=name_wholes(table)
     )
+    ready.attrs = {**claims.attrs, "prepared": by}
+    return ready
 
 
 def shorten_names(names: pd.Series) -> pd.Series:

@@ -20,6 +20,8 @@ FILES = (
     ("tables/numbers.parquet", "Every number and what became of it (Parquet)"),
 )
 
+MOST_PICTURES = 30
+
 
 def write_index(tables: Tables, pages: Sequence[Path], folder: Path) -> Path:
     """Writes the front page and returns its path."""
@@ -28,7 +30,7 @@ def write_index(tables: Tables, pages: Sequence[Path], folder: Path) -> Path:
         title=f"Who claimed which number: {tables.corpus}",
         corpus=tables.corpus,
         lede=say_lede(tables),
-        reports=[read_card(page) for page in pages],
+        reports=[read_card(page, has_picture=len(pages) <= MOST_PICTURES) for page in pages],
         tables=[(path, words) for path, words in FILES if (folder / path).is_file()],
         fingerprint=tables.fingerprint,
         version=find_version(),
@@ -53,8 +55,8 @@ def say_lede(tables: Tables) -> str:
     return said + "who says so, about what, for which period."
 
 
-def read_card(page: Path) -> dict[str, Any]:
-    """What the front page shows of one report."""
+def read_card(page: Path, has_picture: bool = True) -> dict[str, Any]:
+    """What the front page shows of one report; of very many reports it shows no pictures, which would make it too heavy to open."""
     record = json.loads(page.with_suffix(".json").read_text(encoding="utf-8"))
     facts = record["facts"]
     return {
@@ -62,7 +64,7 @@ def read_card(page: Path) -> dict[str, Any]:
         "title": record["title"],
         "findings": facts.get("findings", [])[:3],
         "counts": say_counts(facts),
-        "picture": embed_picture(page.with_suffix(".svg")),
+        "picture": embed_picture(page.with_suffix(".svg")) if has_picture else None,
         "caption": record.get("caption", ""),
         "summary": record.get("summary", ""),
     }

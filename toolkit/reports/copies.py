@@ -9,7 +9,7 @@ import pandas as pd
 
 from toolkit.charts.markup import html_table
 from toolkit.charts.selection import prepare_claims
-from toolkit.charts.wording import say_count, say_day, say_list
+from toolkit.charts.wording import say_day, say_list
 from toolkit.reports.pieces import Piece
 from toolkit.reports.quoting import cut_words, mark_number, say_outlet
 from toolkit.reports.sentences import say_small, upper_first
@@ -62,25 +62,20 @@ def show_copies(claims: pd.DataFrame, articles: pd.DataFrame) -> Piece:
     part = (
         articles[articles["article_id"].isin(table["article_id"])] if "cluster_id" in articles.columns else articles[:0]
     )
-    part = part[part.duplicated("cluster_id", keep=False)]
-    stories = [story for _, story in part.groupby("cluster_id", sort=False)]
-    facts = {"folded": folded, "stories_copied": len(stories)}
-    if not stories:
+    part = part[part.duplicated("cluster_id", keep=False)].sort_values(["published", "article_id"], na_position="last")
+    sizes = part.groupby("cluster_id", sort=False).size()
+    facts = {"folded": folded, "stories_copied": len(sizes)}
+    if not len(sizes):
         return Piece("<p>No story behind these figures was found to be printed twice.</p>", facts)
-    verb, noun = ("was", "story") if len(stories) == 1 else ("were", "stories")
-    said = f"{upper_first(say_small(len(stories)))} {noun} behind these figures {verb} printed more than once."
+    verb, noun = ("was", "story") if len(sizes) == 1 else ("were", "stories")
+    said = f"{upper_first(say_small(len(sizes)))} {noun} behind these figures {verb} printed more than once."
     said += f" {upper_first(say_folded(folded))} counted once, under the outlet that printed it first."
-    rows = [story_cells(story.sort_values(["published", "outlet", "path"], na_position="last")) for story in stories]
-    rows = sorted(rows, key=lambda row: (-int(row[2].split()[0]), row[0]))
-    more = (
-        f'<p class="note">{say_count(len(rows) - MOST_LISTED, "more story", "more stories")} in the downloads.</p>'
-        if len(rows) > MOST_LISTED
-        else ""
-    )
+    widest = sizes.sort_values(ascending=False, kind="stable").index[:MOST_LISTED]
+    rows = [story_cells(part[part["cluster_id"] == name]) for name in widest]
+    lost = len(sizes) - len(rows)
+    more = f'<p class="note">The {MOST_LISTED} printed most often; {lost:,} more were found.</p>' if lost else ""
     header = ["Story", "First printed", "Printed"]
-    return Piece(
-        f"<p>{said}</p>{html_table(header, rows[:MOST_LISTED], caption='Stories printed more than once')}{more}", facts
-    )
+    return Piece(f"<p>{said}</p>{html_table(header, rows, caption='Stories printed more than once')}{more}", facts)
 
 
 def say_folded(folded: int) -> str:

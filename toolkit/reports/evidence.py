@@ -133,7 +133,9 @@ def printed_cell(row: Any) -> str:
 
 def sentence_cell(row: Any) -> str:
     """The sentence with its number marked, then the headline it stands under and the file it was read from."""
-    where = [f"<bdi>{escape(cut_words(cell, 160))}</bdi>" for cell in (row.headline, row.path) if isinstance(cell, str)]
+    named = [cell for cell in (row.headline, row.path) if isinstance(cell, str)]
+    told = ["in the headline" if cell == row.sentence else cell for cell in named]
+    where = [f"<bdi>{escape(cut_words(cell, 160))}</bdi>" for cell in told]
     return mark_number(row) + (f'<span class="aside">{" · ".join(where)}</span>' if where else "")
 
 

@@ -104,7 +104,7 @@ def link_claims(article: Article, layout: Layout, vocabulary: Vocabulary) -> lis
         said = resolve_attribution(attributions, count.number.numeral_start, count.number.numeral_end)
         claim_of[index] = len(claims)
         links = Links(*(claim_of.get(other) for other in (count.whole, count.adds_to, count.replaces)))
-        claims.append(make_claim(scenery, position, count, without_outlet(said, article.outlet), links, claims))
+        claims.append(make_claim(scenery, position, count, with_source(said), links, claims))
     claims = [borrow_from_story(claim, claims) for claim in claims]
     return [claim._replace(confidence=estimate_confidence(claim)) for claim in claims]
 
@@ -176,11 +176,9 @@ def make_claim(
     )
 
 
-def without_outlet(said: Attribution | None, outlet: str | None) -> Attribution | None:
-    """An outlet that cites itself is nobody's claim."""
-    if said is None or said.source is None or (outlet and said.source.lower() == outlet.lower()):
-        return None
-    return said
+def with_source(said: Attribution | None) -> Attribution | None:
+    """The attribution, unless nobody is named in it."""
+    return None if said is None or said.source is None else said
 
 
 def timex_of(period: Period, dates: Sequence[Timex]) -> Timex | None:

@@ -168,7 +168,10 @@ class Discourse:
         else:
             return None
         if found is None:
-            return speaker._replace(source=w.phrase(speaker.first, speaker.last), is_person=pronoun in ("he", "she"))
+            printed = (
+                "it" if pronoun == "it" else w.phrase(speaker.first, speaker.last)
+            )  # "Its count": nobody is called so
+            return speaker._replace(source=printed, is_person=pronoun in ("he", "she"))
         is_document = bool(self.lexicon.flags.get(found.head, 0) & DOC) and not found.is_proper and not found.is_person
         source = found.organisation if is_document and found.organisation else found.source
         return found._replace(source=source, first=speaker.first, last=speaker.last, body=None)
@@ -191,7 +194,7 @@ class Discourse:
                 speaker = self.complete(read_speaker(w, (0, end)), w)
                 self.leave()
                 if speaker.organisation and speaker.source and not speaker.is_person:
-                    return speaker
+                    return speaker if speaker.is_proper else speaker._replace(source=speaker.organisation)
         return None
 
     def actor_before(self, w: Wording) -> Speaker | None:

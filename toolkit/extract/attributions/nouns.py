@@ -173,6 +173,8 @@ def complete_owned(discourse: Discourse, speaker: Speaker, w: Wording) -> Speake
     owner = discourse.antecedent(speaker._replace(pronoun=OWNERS[w.low[speaker.first]]), w)
     if owner is None or owner.source is None:
         return speaker
+    if owner.source.split()[0].lower() in OWNERS:
+        return speaker
     source = f"{owner.source} {w.phrase(speaker.first + 1, speaker.last)}"
     return speaker._replace(source=source, organisation=owner.organisation)
 

@@ -196,7 +196,7 @@ def read_body(w: Wording, base: Speaker, head: int, organisation: Speaker, more:
 def read_unlisted(w: Wording, base: Speaker, head: int, kind: str | None, more: tuple[int, int] | None) -> Speaker:
     """A name that no list knows: its capitals, or those beside the noun for what it is."""
     flag = w.flag[head]
-    is_noun = w.low[head] in w.lexicon.means and base.last - base.first == 1
+    is_noun = base.last - base.first == 1 and (w.low[head] in w.lexicon.means or bool(flag & ORG))
     name = None if (flag & ORG and not w.cap[head]) or is_noun else capital_name(w, base)
     if name is None and flag & ORG and not w.cap[head]:
         name = called_before(w, base, head) or called_behind(w, more)

@@ -290,3 +290,23 @@ def test_a_sentence_worded_otherwise_with_the_same_reading_is_no_changed_claim(o
     found = compare(old, keep_run(tmp_path, reworded))
     assert not told(found, "changed") and [row[1] for row in told(found, "changed", "wording")] == ["sentence"] * 2
     assert say_lede(found).startswith("No claim changed:")
+
+
+@pytest.mark.xfail(strict=True, reason="gap: a sentence with less than half of its words left is taken for another one")
+def test_a_sentence_rewritten_from_the_ground_up_is_the_same_claim(old: Path, tmp_path: Path) -> None:
+    rewritten = FERRY.replace(
+        "At least 12 people were killed and 30 wounded when a ferry sank on Thursday, the",
+        "On Friday the toll stood at 13 dead, the",
+    )
+    found = compare(old, keep_run(tmp_path, {**STORIES, "ferry.txt": rewritten}))
+    assert ("13", "low", "12", "13", "article_edited") in told(found, "changed")
+
+
+@pytest.mark.xfail(
+    strict=True,
+    reason="gap: word lists are told apart by file, so a list that no word of the claim stands in is named too",
+)
+def test_a_word_list_that_cannot_touch_a_claim_is_not_named(old: Path, tmp_path: Path) -> None:
+    lists = json.loads((old / "about.json").read_text())["made_with"]["vocabulary"]
+    new = change_about(old, tmp_path / "new", vocabulary={**lists, "measures/migrants.toml": "1" * 16})
+    assert {row[4] for row in told(compare(old, change_claim(new, place="Elsewhere")), "changed")} == {"not_known"}

@@ -48,7 +48,9 @@ def show_refusals(tables: Tables) -> Piece:
     unread = numbers[numbers["fate"] == "refused"] if len(numbers) else numbers
     became = int(numbers["fate"].eq("claim").sum()) if len(numbers) else 0
     said = [
-        f"{upper_first(say_several(len(tables.refused), 'file'))} of the corpus gave no article.",
+        f"{upper_first(say_several(len(tables.refused), 'file'))} of the corpus gave no article."
+        if len(tables.refused)
+        else "Every file of the corpus gave an article.",
         f"Of {say_count(len(numbers), 'number')} in the text of the articles, {became:,} became {'a claim' if became == 1 else 'claims'}; "
         "each other one has a reason why not, and is no figure that is collected here.",
         f"{upper_first(say_several(len(unread), 'number'))} left two readings open, so none was taken."

@@ -432,6 +432,41 @@ def test_beyond_300_figures_marks_are_binned_and_none_is_lost():
     assert "too many to tell apart" in " ".join(figure.words.notes)
 
 
+def test_the_last_bin_is_hatched_where_its_week_is_not_over():
+    days = pd.date_range("2016-01-04", periods=303)
+    rows = [
+        fixture.total(f"b{n}", str(50 + n), 50 + n, 50 + n, str(day.date()), str(day.date()))
+        for n, day in enumerate(days)
+    ]
+    figure = draw_claims_by_source(fixture.table_of(rows), measure="sorties", kind="period_total")
+    boxes = [box for box in figure.axes[0].patches if box.get_hatch()]
+    hatched = [
+        [matplotlib.dates.num2date(x).date().isoformat() for x in (box.get_x(), box.get_x() + box.get_width() - 0.5)]
+        for box in boxes
+    ]
+    assert hatched == [["2016-11-02", "2016-11-06"]]
+
+
+def test_beyond_300_figures_the_rarest_sources_share_marks_and_none_is_lost():
+    days = pd.date_range("2016-01-01", periods=500)
+    rows = [
+        fixture.total(
+            f"b{n}",
+            str(50 + n),
+            50 + n,
+            50 + n,
+            str(day.date()),
+            str(day.date()),
+            org=f"Source {n % 30 // (1 + n % 2)}",
+        )
+        for n, day in enumerate(days)
+    ]
+    figure = draw_claims_by_source(fixture.table_of(rows), measure="sorties", kind="period_total")
+    assert len(figure.marks) <= 300 and len(figure.axes) <= 12
+    assert sorted(name for mark in figure.marks for name in mark.claim_ids) == sorted(row["claim_id"] for row in rows)
+    assert figure.axes[-1].get_title(loc="left").startswith("The other ")
+
+
 def test_looks_are_the_same_in_every_chart_and_never_colour_alone():
     looks = assign_looks([f"Source {n}" for n in range(20)])
     assert len(set(looks.values())) == 20

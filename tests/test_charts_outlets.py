@@ -109,6 +109,8 @@ def test_beyond_sixteen_outlets_the_rest_is_counted():
     figure = draw_outlets(fixture.table_of(rows), measures="sorties")
     assert len(figure.table.columns) == 3 + 16
     assert "4 further outlets not shown." in figure.words.notes
+    shown = [name for mark in figure.marks for name in mark.claim_ids]
+    assert sorted([*shown, *figure.left_out["claim_id"]]) == sorted(row["claim_id"] for row in rows)
 
 
 # --- the same claims by outlet and by agency -----------------------------------------------------------------------

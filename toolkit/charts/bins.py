@@ -9,14 +9,20 @@ import pandas as pd
 from toolkit.charts.wording import say_count
 
 MOST_LINKS = 300  # each link is a stop of the Tab key
+REST = "The other "
+MOST_GROUPS = 12
 SEVERAL = "Several sources"
 
 
 def bin_rows(drawn: pd.DataFrame, keys: Sequence[str] = ("group",)) -> tuple[pd.DataFrame, str | None]:
-    """The rows as they are up to 300; beyond, one for each group and week (month, year), and the sentence that says so."""
+    """The rows as they are up to 300; beyond, one for each group and week (month, quarter, year), and the sentence that says so.
+
+    Of more than twelve sources those with fewest figures share their marks.
+    """
     if len(drawn) <= MOST_LINKS:
         return drawn, None
-    for unit, step in (("week", "W"), ("month", "M"), ("year", "Y")):
+    drawn = drawn.assign(group=share_groups(drawn["group"]))
+    for unit, step in (("week", "W"), ("month", "M"), ("quarter", "Q"), ("year", "Y")):
         spans = drawn["period_end"].dt.to_period(step)
         groups = drawn.assign(
             span=spans, top=drawn["high"].fillna(drawn["low"]), base=drawn["low"].fillna(drawn["high"])
@@ -33,9 +39,25 @@ def bin_rows(drawn: pd.DataFrame, keys: Sequence[str] = ("group",)) -> tuple[pd.
         **{name: (name, "first") for name in ("kind", "per", "measure")},
     ).reset_index()
     rows["period_start"] = rows["span"].dt.start_time.dt.normalize()
-    rows["period_end"] = rows["span"].dt.end_time.dt.normalize()
+    ends, last = rows["span"].dt.end_time.dt.normalize(), drawn["period_end"].max()
+    # The last week (month, quarter, year) may hold more than has been told yet: what is left of it is hatched.
+    rows["period_end"], rows["rest"] = ends.clip(upper=last), ends.where(ends > last)
     note = f"{len(drawn):,} figures are too many to tell apart: each mark runs from the lowest to the highest figure of one {unit}."
     return fill_columns(rows), note
+
+
+def share_groups(groups: pd.Series) -> pd.Series:
+    """The names of the groups, the rarest of them as one where there are more than twelve.
+
+    >>> set(share_groups(pd.Series([*"aabbccddeeffgghhiijjkk", *"xyz"]))) - set("abcdefghijk")
+    {'The other 3'}
+    """
+    counts = groups.value_counts()
+    ranked = sorted(counts.index, key=lambda name: (-int(counts[name]), str(name)))
+    if len(ranked) <= MOST_GROUPS:
+        return groups
+    rest = ranked[MOST_GROUPS - 1 :]
+    return groups.mask(groups.isin(rest), f"{REST}{len(rest)}")
 
 
 def fill_columns(rows: pd.DataFrame) -> pd.DataFrame:

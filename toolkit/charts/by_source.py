@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from toolkit.charts.bins import bin_rows
+from toolkit.charts.bins import MOST_LINKS, bin_rows
 from toolkit.charts.figure import ClaimFigure, Words
 from toolkit.charts.gaps import find_gaps, say_gaps
 from toolkit.charts.notes import write_notes, write_summary
@@ -87,10 +87,13 @@ def draw_casualties_by_source(claims: pd.DataFrame, *, measure: str = "killed", 
 
 
 def choose_panels(panels: str | None, drawn: pd.DataFrame, names: list[str]) -> str:
-    """One pair of axes for up to six sources, one for each source beyond, unless figures of unlike size need panels of their own."""
+    """One pair of axes for up to six sources, one for each source beyond, unless figures of unlike size need panels of their own.
+
+    Figures too many to draw are no crowd of unlike sizes: each mark then spans them.
+    """
     if panels not in (None, "one", "source", "victim"):
         raise InputError(f"there are no panels by '{panels}'", remedy="choose one, source or victim")
-    if panels is None and len(names) > MOST_IN_ONE and len(split_sizes(drawn)) == 1:
+    if panels is None and len(names) > MOST_IN_ONE and (len(drawn) > MOST_LINKS or len(split_sizes(drawn)) == 1):
         return "source"
     return panels or "one"
 

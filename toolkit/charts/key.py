@@ -28,7 +28,7 @@ SIGNS = {
     "ghost": "replaced later",
     "gap": "no article in this corpus",
 }
-READ = ("hedge", "is_vague", "kind", "period_start", "period_end", "said_on")
+READ = ("hedge", "is_vague", "kind", "period_start", "period_end", "said_on", "rest")
 SIGN_SIZE, SIGN_ROW = 7.8, 0.21
 Row = list[tuple[float, str, Look]]
 SignRow = list[tuple[float, str]]

@@ -93,6 +93,9 @@ def find_rest(row: Any) -> pd.Timestamp | None:
     >>> find_rest(row)
     Timestamp('2017-08-31 00:00:00')
     """
+    rest = getattr(row, "rest", None)  # of a mark that stands for many figures
+    if pd.notna(rest):
+        return rest
     known = pd.notna(row.period_start) and pd.notna(row.said_on)
     if row.kind not in ("period_total", "rate") or not known or row.period_start == row.period_end:
         return None

@@ -10,6 +10,7 @@ import matplotlib.dates as mdates
 import pandas as pd
 from matplotlib.axes import Axes
 
+from toolkit.charts.bins import REST
 from toolkit.charts.figure import LEFT, RIGHT, ClaimFigure, Grid, Panel, Sheet, Words, finish_figure, start_figure
 from toolkit.charts.gaps import Gap, shade_gaps
 from toolkit.charts.key import find_signs
@@ -21,8 +22,11 @@ from toolkit.charts.style import OTHERS, WIDTH, Look, set_date_axis, set_value_a
 from toolkit.charts.threads import draw_ghosts, draw_steps
 from toolkit.charts.wording import VICTIM_NOUNS
 
+# What tells whether a period was over.
+TOLD_AT = ["kind", "period_start", "period_end", "said_on", "rest"]
 # All that a mark shows; a row of the whole claims table is slow to walk through.
 LOOKED_AT = (
+    "rest",
     "claim_ids", "group", "who", "low", "high", "hedge", "kind", "per", "period_start", "period_end", "said_on", "outlets",
     "whole", "is_negated", "is_vague", "reviewed", "measure",
 )  # fmt: skip
@@ -90,7 +94,7 @@ def draw_part(
     if rows["kind"].eq("running_total").all():
         draw_steps(axes, rows, looks, OTHERS)
     marks = draw_ghosts(axes, part.ghosts, rows, looks, OTHERS, name)
-    figures = list(rows[list(LOOKED_AT)].itertuples())
+    figures = list(rows[[name for name in LOOKED_AT if name in rows.columns]].itertuples())
     for row in figures:
         mark = Mark(f"{name}-{row.claim_ids[0]}", row.claim_ids, say_mark(row))
         draw_mark(axes, row, looks.get(row.group, OTHERS), f"mark~{mark.name}")
@@ -123,13 +127,14 @@ def split_rows(rows: pd.DataFrame, split: str, ghosts: pd.DataFrame | None = Non
 
 def split_groups(rows: pd.DataFrame, ghosts: pd.DataFrame) -> list[Part]:
     """A panel for each source. Those with one figure only share a panel: a panel each would show little and take much room."""
-    counts, names = rows["group"].value_counts(), count_sources(rows)
+    counts = rows["group"].value_counts()
+    names = sorted(count_sources(rows), key=lambda name: name.startswith(REST))  # the rest last
     own = [name for name in names if counts[name] > 1][:MOST_PANELS]
     rest = [name for name in names if name not in own]
     own += rest if len(rest) == 1 else []
     parts = [Part(name, rows[rows["group"] == name], ghosts[ghosts["group"] == name]) for name in own]
     if len(rest) > 1:
-        heading = f"The other {len(rest)}" if own else ""
+        heading = f"{REST}{len(rest)}" if own else ""
         parts.append(Part(heading, rows[rows["group"].isin(rest)], ghosts[~ghosts["group"].isin(own)]))
     return parts
 
@@ -173,7 +178,7 @@ def set_days(axes: Axes, rows: pd.DataFrame, width: float) -> None:
     first = rows["period_start"].mask(at_a_day, rows["period_end"]).fillna(rows["period_end"]).min()
     last = rows["period_end"].max()
     limit = last + (last - first) / 3 + timedelta(days=7)
-    rests = [find_rest(row) for row in rows[["kind", "period_start", "period_end", "said_on"]].itertuples()]
+    rests = [find_rest(row) for row in rows[rows.columns.intersection(TOLD_AT)].itertuples()]
     beyond = [day for day in (*rows["said_on"], *rests) if pd.notna(day) and day <= limit]
     last = max([last, *beyond])
     room = timedelta(days=max(1.5, (last - first).days * 0.03))

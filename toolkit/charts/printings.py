@@ -17,6 +17,7 @@ ONE_OUTLET = "printed by one outlet only"
 NO_SOURCE = "in the outlets' own words, with no source to compare"
 NO_ROOM = "of a figure for which this picture has no room"
 MOST_OUTLETS = 16
+NO_COLUMN = "of an outlet for which this picture has no room"
 NEAR = timedelta(days=7)  # an outlet that wrote within a week of the first printing could have printed it
 
 
@@ -68,6 +69,10 @@ def find_printings(
     members = members[members["figure"].isin(kept["figure"])]
     outlets = list_outlets(members, find_days(claims, articles))
     outlets, more = outlets[:MOST_OUTLETS], len(outlets[MOST_OUTLETS:])
+    hidden = ~members["outlet"].isin(outlets)
+    left.append(members[hidden].assign(reason=NO_COLUMN))
+    members = members[~hidden]
+    kept = kept[kept["figure"].isin(members["figure"])].reset_index(drop=True)
     cells = find_cells(kept, members, outlets, find_days(claims, articles))
     return Printings(kept, cells, outlets, pd.concat(left, ignore_index=True), asked, more)
 

@@ -201,8 +201,8 @@ def complete_kind(discourse: Discourse, speaker: Speaker, kinds: Sequence[str], 
     if len(speaker.words) > 3 and opener not in POINTERS:
         return speaker
     found = None
-    if opener == "the" and (named := named_before(discourse, speaker, kinds)) is not None:
-        return named
+    if opener == "the" and (before := named_before(discourse, speaker, kinds)) is not None:
+        return before
     if opener == "the":
         found = discourse.near(
             lambda s: (

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -75,3 +78,42 @@ def test_the_investigation_folder_gets_its_reports(tmp_path: Path) -> None:
     page = index.read_text(encoding="utf-8")
     for notebook in (made / "notebooks").glob("*.ipynb"):
         assert f"{notebook.stem}.html" in page and (made / "reports" / f"{notebook.stem}.html").is_file()
+
+
+SHOW = """
+import time
+from toolkit.cli.progress import show_stages
+
+with show_stages({quiet}) as draw:
+    draw("reading", 1, 1)
+    for done in range(1, 4):
+        time.sleep(0.15)
+        draw("rendering", done, 4)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal of its own is made with pty")
+@pytest.mark.parametrize(("quiet", "wanted"), [(False, ["reading", "rendering: 75%", "3/4", "<00:00"]), (True, [])])
+def test_progress_tells_the_time_left_on_a_terminal_and_nothing_where_it_is_not_wanted(
+    quiet: bool, wanted: list[str]
+) -> None:
+    import fcntl
+    import pty
+    import struct
+    import termios
+
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 100, 0, 0))
+    done = subprocess.run(
+        [sys.executable, "-c", SHOW.format(quiet=quiet)], stderr=theirs, stdout=subprocess.PIPE, check=True
+    )
+    os.close(theirs)
+    told = b""
+    try:
+        while part := os.read(ours, 4096):
+            told += part
+    except OSError:
+        pass  # the other end is closed: all was read
+    os.close(ours)
+    assert done.stdout == b"" and (wanted or told == b"")
+    assert all(words in re.sub(r"\s+", " ", told.decode()) for words in wanted), told

@@ -59,6 +59,7 @@ class Discourse:
         self.heard: dict[int, list[Speaker]] = {}
         self.offices: dict[str, Office | None] = {}
         self.main_country: tuple[str, str] | bool | None = False
+        self.acronyms: dict[str, str | None] = {}
         self.named: dict[str, list[tuple[int, str]]] | None = None
         self.listed: list[tuple[str, str]] | None = None
         self.ministries: list[str] | None = None
@@ -160,7 +161,8 @@ class Discourse:
         """The last speaker that "he", "they", "it" can mean; the pronoun itself where nobody was named."""
         pronoun = speaker.pronoun
         if pronoun in ("he", "she", "him", "her"):
-            found = self.last(lambda s: s.is_person and not s.is_plural) or self.actor_before(w)
+            found = self.actor_within(w, speaker.first) or self.last(lambda s: s.is_person and not s.is_plural)
+            found = found or self.actor_before(w)
         elif pronoun in ("they", "them"):
             found = self.last(lambda s: s.is_plural) or self.last(lambda s: not s.is_person)
         elif pronoun == "it":
@@ -197,6 +199,13 @@ class Discourse:
                     return speaker if speaker.is_proper else speaker._replace(source=speaker.organisation)
         return None
 
+    def actor_within(self, w: Wording, first: int) -> Speaker | None:
+        """The person with an office in an earlier clause of the sentence: "A spokesman, Ana Ruiz, took no calls; on the radio she said"."""
+        if self.heard.get(self.at) or ";" not in w.low[:first]:
+            return None
+        actor = find_actor(self.text, w.start[first], self.lexicon, since=w.start[0])
+        return self.complete(actor, w) if actor is not None and actor.is_person else None
+
     def actor_before(self, w: Wording) -> Speaker | None:
         """The last person whom the words before a sentence name with an office, though not as a source."""
         actor = find_actor(self.text, w.start[0], self.lexicon)
@@ -206,6 +215,8 @@ class Discourse:
 
     def complete(self, speaker: Speaker, w: Wording) -> Speaker:
         """A named speaker's organisation, or what "the ministry", "the official" goes back to."""
+        if speaker.source and speaker.source.isupper() and (full := self.acronym_of(speaker.source)) is not None:
+            return self.named_in_full(speaker, full)  # the article's own acronym comes before a listed one
         if speaker.is_person and speaker.is_proper:
             return self.complete_person(speaker)
         if speaker.body is not None and speaker.body.place is None:
@@ -272,16 +283,23 @@ class Discourse:
         """Whether the word lists know the name."""
         return " ".join(plain_words(speaker.source or "")) in self.lexicon.by_name
 
+    def acronym_of(self, acronym: str) -> str | None:
+        """What the article says that an acronym stands for."""
+        if acronym not in self.acronyms:
+            self.acronyms[acronym] = find_acronym(self.text, acronym) if acronym.isalpha() else None
+        return self.acronyms[acronym]
+
+    def named_in_full(self, speaker: Speaker, full: str) -> Speaker:
+        """The speaker of an acronym under the full name."""
+        known = self.lexicon.by_name.get(" ".join(plain_words(full)))
+        organisation, kind = (known.organisation, known.kind) if known else (full, speaker.kind)
+        return speaker._replace(organisation=organisation, kind=kind, is_proper=True)
+
     def complete_organisation(self, speaker: Speaker) -> Speaker:
         """An acronym or a part of a name: the full name where the article gives it."""
         if self.is_listed(speaker):
             return speaker
         name = speaker.source or ""
-        full = find_acronym(self.text, name) if name.isupper() and " " not in name else None
-        if full:
-            known = self.lexicon.by_name.get(" ".join(plain_words(full)))
-            organisation, kind = (known.organisation, known.kind) if known else (full, speaker.kind)
-            return speaker._replace(organisation=organisation, kind=kind)
         wanted = set(plain_words(name))
         longer = self.last(
             lambda s: s.is_proper and not s.is_person and wanted < set(plain_words(s.organisation or "")) | s.words

@@ -47,9 +47,9 @@ def find_offices(text: str, family: str, lexicon: Lexicon) -> Office | None:
     return Office(None, "official", True) if is_person else None
 
 
-def find_actor(text: str, start: int, lexicon: Lexicon) -> Speaker | None:
+def find_actor(text: str, start: int, lexicon: Lexicon, since: int = 0) -> Speaker | None:
     """Returns the last person whom the words before an offset name with an office: "Defense Minister Emre Kaya spoke"."""
-    w = Wording(text, max(0, start - 4 * AROUND), start, lexicon)
+    w = Wording(text, max(since, start - 4 * AROUND), start, lexicon)
     for k in range(w.size - 1, 0, -1):
         if w.flag[k] & (ROLE | RANK) and k + 1 < w.size:
             person = find_person(w, k, min(k + 6, w.size), [])

@@ -140,7 +140,8 @@ def is_calling(w: Wording, k: int) -> bool:
 def inverted_subject(w: Wording, i: int, cue: Cue) -> tuple[int, int] | None:
     """The speaker to the right: "...," said X."""
     if (
-        cue.form in ("ing", "part", "base")
+        cue.form in ("ing", "part")
+        or (cue.form == "base" and not is_plural_report(w, i))
         or cue.lemma == "tell"
         or cue.kind not in ("speech", "belief")
         or i + 1 >= w.size
@@ -154,6 +155,11 @@ def inverted_subject(w: Wording, i: int, cue: Cue) -> tuple[int, int] | None:
     if end is None or has_verb_next(w, end) or not is_likely_speaker(w, i + 1, end):
         return None
     return i + 1, end
+
+
+def is_plural_report(w: Wording, i: int) -> bool:
+    """Whether a base form reports what several say: "17 killed, say locals"."""
+    return i > 0 and not is_word(w, i - 1) and i + 1 < w.size and bool(w.flag[i + 1] & (PEOPLE | MOD))
 
 
 def has_verb_next(w: Wording, i: int) -> bool:
@@ -180,6 +186,8 @@ def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: 
     start, end = source
     if w.low[start] in w.lexicon.words["nobody"] and end - start == 1 and w.low[start] != "it":
         return False
+    if cue.lemma == "hear":
+        return w.low[end - 1] in w.lexicon.words["hearings"]  # "the inquest heard that"
     if cue.lemma == "post" and i + 1 < w.size and is_word(w, i + 1) and w.low[i + 1] not in ("that", "on", "in"):
         return False  # "posted a loss of $2 million", "Twenty-four command posts and"
     if w.low[start] == "it" and cue.kind == "record":

@@ -306,6 +306,9 @@ def test_quiet_says_nothing_and_a_notebook_alone_gives_its_page(tmp_path):
     done = call(notebook, "-p", "code=5", "-o", tmp_path / "out", "-q")
     assert done.exit_code == 0 and done.stderr == ""
     assert done.stdout.strip() == str(tmp_path / "out" / "own.html")
+    failed = call(notebook, "-p", "code=13", "-o", tmp_path / "out", "-q")
+    assert failed.exit_code == 1 and "thirteen is not to be" in failed.stderr and not failed.stdout
+    assert (tmp_path / "out" / "failed" / "own.ipynb").is_file() and not (tmp_path / "out" / "own.html").exists()
 
 
 @pytest.mark.parametrize(("words", "said"), [

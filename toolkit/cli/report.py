@@ -113,9 +113,7 @@ def render_notebook(corpus: Path | None, axes: list[str], chosen: dict[str, Any]
     if not axes:
         if chosen["resume"]:
             raise click.UsageError("--resume belongs to --matrix.")
-        from toolkit.reports.render import render_report
-
-        click.echo(render_report(notebook, values, output=out / f"{notebook.stem}.html"))
+        click.echo(render_one(notebook, values, out))
         return
     from toolkit.reports.batch import render_batch
     from toolkit.reports.matrix import read_axes
@@ -130,6 +128,18 @@ def render_notebook(corpus: Path | None, axes: list[str], chosen: dict[str, Any]
         click.echo("stopped; the same command with --resume goes on from here", err=True)
         raise
     tell_batch(batch, out, chosen["quiet"])
+
+
+def render_one(notebook: Path, given: dict[str, str], out: Path) -> Path:
+    """Renders one notebook; a run that fails is kept in `failed`, as in a batch."""
+    from toolkit.reports.lock import lock_folder
+    from toolkit.reports.parameters import check_parameters, read_parameters
+    from toolkit.reports.record import FAILED
+    from toolkit.reports.render import find_paths, render_checked
+
+    values = check_parameters(read_parameters(notebook), find_paths(given), where=notebook.name)
+    with lock_folder(out):
+        return render_checked(notebook, values, out / f"{notebook.stem}.html", failed=out / FAILED)
 
 
 def tell_batch(batch: Batch, out: Path, quiet: bool) -> None:

@@ -67,6 +67,13 @@ def test_a_restatement_of_a_restatement_is_the_same_figure(figure):
     assert "without naming a source" in next(mark.words for mark in figure.marks if mark.claim_ids == ("c",))
 
 
+def test_each_cell_of_the_table_leads_to_its_sentence(figure):
+    html = figure._repr_html_()
+    for claim, words in (("a", "394 on March 15, 2016"), ("b", "c. 400 on March 16, 2016")):
+        assert f'<a href="#ev-{claim}">{words}</a>' in html
+    assert "<td" in html and ">1 article, not this figure</td>" in html
+
+
 def test_what_is_rounded_differently_is_written_in_its_cell(figure):
     values = [text.get_text() for text in figure.axes[0].texts if text.get_gid() == "value"]
     assert values == ["c. 400"]

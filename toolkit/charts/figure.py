@@ -63,6 +63,7 @@ class ClaimFigure(Figure):
     table: pd.DataFrame
     left_out: pd.DataFrame
     ghosts: pd.DataFrame
+    links: dict[tuple[int, str], str]
     picture: Bbox
     surround: list[Text]
 
@@ -98,7 +99,7 @@ def start_figure(sheet: Sheet, panels: list[Panel], grid: Grid | None = None) ->
     body = sum(max(panel.height for panel in row) + gap for row in rows) + grid.under
     height = body + 0.14 + 0.135 * len(notes)
     figure = ClaimFigure(figsize=(WIDTH, height))
-    figure.words, figure.marks = sheet.words, ()
+    figure.words, figure.marks, figure.links = sheet.words, (), {}
     figure.table, figure.left_out, figure.ghosts = pd.DataFrame(), pd.DataFrame(), pd.DataFrame()
     figure.surround = write_lines(figure, notes, body + 0.06, 0.135, size=7.2, color=SOFT)
     figure.picture = Bbox.from_extents(0, height - body, WIDTH, height)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -71,11 +71,7 @@ def tables_of(figure: ClaimFigure) -> list[str]:
             fold(
                 f"{figure.words.name}-table",
                 "This chart as a table",
-                html_table(
-                    header,
-                    [[escape(str(cell)) for cell in row] for row in figure.table.to_numpy().tolist()],
-                    caption=figure.words.title,
-                ),
+                html_table(header, [*plain_rows(figure)], caption=figure.words.title),
             )
         )
     if len(figure.left_out):
@@ -89,6 +85,17 @@ def tables_of(figure: ClaimFigure) -> list[str]:
             )
         )
     return parts
+
+
+def plain_rows(figure: ClaimFigure) -> Iterator[list[str]]:
+    """The rows of a table that is words already; a cell that stands for a claim leads to its sentence."""
+    for place, row in enumerate(figure.table.itertuples(index=False)):
+        cells = []
+        for name, cell in zip(figure.table.columns, row, strict=True):
+            claim = figure.links.get((place, str(name)))
+            words = escape(str(cell))
+            cells.append(f'<a href="#ev-{escape(claim)}">{words}</a>' if claim else words)
+        yield cells
 
 
 def say_cut(rows: pd.DataFrame) -> str:

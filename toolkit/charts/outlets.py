@@ -61,6 +61,10 @@ def draw_outlets(
     with house_style():
         figure = draw_matrix(found, words, titles)
     figure.table, figure.left_out = tabulate(found, titles), found.left_out
+    places = {name: place for place, name in enumerate(found.figures["figure"])}
+    figure.links = {
+        (places[cell.figure], cell.outlet): cell.claim_ids[0] for cell in found.cells.itertuples() if cell.claim_ids
+    }
     return figure
 
 

@@ -170,13 +170,29 @@ def complete_named_member(discourse: Discourse, speaker: Speaker) -> Speaker | N
 
 def complete_owned(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker:
     """ "its source", "his office": those of the one who spoke before."""
-    owner = discourse.antecedent(speaker._replace(pronoun=OWNERS[w.low[speaker.first]]), w)
+    pronoun = OWNERS[w.low[speaker.first]]
+    owner = owner_named(discourse, speaker) if pronoun == "it" else None
+    owner = owner or discourse.antecedent(speaker._replace(pronoun=pronoun), w)
     if owner is None or owner.source is None:
         return speaker
     if owner.source.split()[0].lower() in OWNERS:
         return speaker
     source = f"{owner.source} {w.phrase(speaker.first + 1, speaker.last)}"
     return speaker._replace(source=source, organisation=owner.organisation)
+
+
+def owner_named(discourse: Discourse, speaker: Speaker) -> Speaker | None:
+    """The one organisation that the sentence names before "its": "MSF treated 85 wounded, its coordinator said"."""
+    if not discourse.sentences:
+        return None
+    sentence = discourse.sentences[discourse.at]
+    stretch = discourse.text[sentence.start : sentence.start + LONGEST]
+    at = next((k for own in (" its ", " their ") if (k := stretch.rfind(own)) > 0), 0)
+    named = {name: kind for name, kind in find_listed(stretch[:at], discourse.lexicon) if kind != "media"}
+    if len(named) != 1:
+        return None
+    name, kind = next(iter(named.items()))
+    return speaker._replace(source=name, organisation=name, kind=kind)
 
 
 def complete_coalition(discourse: Discourse, speaker: Speaker) -> Speaker:

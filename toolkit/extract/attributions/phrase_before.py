@@ -129,13 +129,16 @@ def simple_start(w: Wording, j: int) -> int:
         return k - 1 if k and is_article(w, k - 1) and w.low[k - 1] not in ("a", "an") else k
     if k and is_article(w, k - 1):
         return k - 1
-    # Unlisted words belong to it where an article opens the phrase: "the bereaved farmer", "the region's ombudsman".
+    # Unlisted words belong to it where an article or an owner opens the phrase: "the bereaved farmer", "Oxfam's country director".
     at = k
     for _ in range(5):
         if at and is_plain(w, at - 1):
+            is_owned = at > 1 and w.owner[at - 2] and w.cap[at - 2]
             at = known_start(w, at - 1)
             if at and is_article(w, at - 1):
                 return at - 1
+            if is_owned:
+                return at
         else:
             break
     return min(k, j)

@@ -63,6 +63,8 @@ THAT_TIME = Cued(
 )
 PERFECT = regex.compile(r"\b(?:has|have)\b", regex.IGNORECASE)
 LOOKS_BACK = regex.compile(r"(?:the\s)?(?:past|last|previous|preceding)\b", regex.IGNORECASE)
+FROM = regex.compile(r",?\s(?:from|between)\s(?:the\s)?")
+YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 BRIEF = 7  # days: a count since a few days ago is that of one affair, and not the total of a war
 NEXT = 140  # characters within which a total of the wounded goes with that of the killed
 OPENING = 6  # characters before the date that opens a sentence
@@ -117,10 +119,34 @@ def resolve_period(spot: Spot, count: Count, timeline: Timeline, kin: Period | N
     kin = kin if kin is not None and kin.start is not None else None
     stated = find_stated(spot, count, timeline, has_kin=kin is not None)
     if stated.start is not None:
-        return stated
+        return not_ahead(stated, count, spot.text, timeline.published)
     if kin is not None:
         return kin._replace(basis="inherited", rule="the figure that it belongs to")
     return MISSING if count.kind in UNDATED else find_inherited(spot, timeline)
+
+
+def not_ahead(period: Period, count: Count, text: str, published: date | None) -> Period:
+    """The period a year earlier where it would begin after the publication, though nobody forecasts and no year is printed."""
+    if published is None or period.start is None or period.start <= published or count.kind == "forecast":
+        return period
+    if period.text_start is not None and YEAR.search(text, period.text_start, period.text_end):
+        return period
+    return period._replace(start=year_before(period.start), end=year_before(period.end) if period.end else None)
+
+
+def year_before(day: date) -> date:
+    """The same day a year earlier.
+
+    >>> year_before(date(2016, 2, 29))
+    datetime.date(2015, 2, 28)
+    """
+    return day.replace(year=day.year - 1, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)
+
+
+def is_spelled_out(text: str, timex: Timex, dates: Sequence[Timex]) -> bool:
+    """Whether the days of a stretch of time stand right behind it: "the week | from 30 November to 7 December"."""
+    match = FROM.match(text, timex.char_end)
+    return match is not None and any(other.char_start == match.end() for other in dates)
 
 
 def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) -> Period:
@@ -128,6 +154,7 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
     text, sentence = spot.text, spot.sentence
     at = (count.number.char_start, count.number.char_end)
     own = [t for t in spot.dates if is_dated(t) and not is_inside(t, at) and is_of_event(text, sentence, count, t)]
+    own = [t for t in own if not is_spelled_out(text, t, own)] if len(own) > 1 else own
     if has_kin:
         own = [t for t in own if t.char_start >= at[1] or count.adds_to is not None]
     if count.rule == "toll" and count.kind == "running_total":  # "Monday's blast brings the toll this month to 38"

@@ -65,6 +65,9 @@ PERFECT = regex.compile(r"\b(?:has|have)\b", regex.IGNORECASE)
 LOOKS_BACK = regex.compile(r"(?:the\s)?(?:past|last|previous|preceding)\b", regex.IGNORECASE)
 FROM = regex.compile(r",?\s(?:from|between)\s(?:the\s)?")
 YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
+LONG = (
+    366  # days: a total over more than a year that begins on no new year's day counts from the beginning of an affair
+)
 BRIEF = 7  # days: a count since a few days ago is that of one affair, and not the total of a war
 NEXT = 140  # characters within which a total of the wounded goes with that of the killed
 OPENING = 6  # characters before the date that opens a sentence
@@ -311,7 +314,7 @@ def period_of(timex: Timex, basis: str, published: date | None, rule: str) -> Pe
 def resolve_kind(count: Count, period: Period, timex: Timex | None) -> str:
     """The kind of a claim: what the words say, else the total of a stretch of days, else an event.
 
-    "Since May" makes a running total; "in the past 24 hours", "on Friday and Saturday", "in June" a total; "overnight" is one event.
+    "Since May", and more than a year, makes a running total; "in the past 24 hours", "on Friday and Saturday", "in June" a total; "overnight" is one event.
     """
     is_since = period.rule.startswith("since")
     is_brief = (
@@ -326,5 +329,7 @@ def resolve_kind(count: Count, period: Period, timex: Timex | None) -> str:
     if period.start is None or period.end is None:
         return "event"
     days = (period.end - period.start).days
+    if days > LONG and (period.start.month, period.start.day) != (1, 1):
+        return "running_total"  # "between Sept. 30, 2015, and Sept. 20, 2017": from the beginning of an affair
     is_stretch = days >= 1 and (timex is None or timex.type != "TIME") and period.basis == "stated"
     return "period_total" if days >= 2 or is_stretch else "event"

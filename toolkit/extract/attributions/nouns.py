@@ -75,6 +75,8 @@ def complete_noun(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker
     """The speaker with what the noun means in this article; as it is where it means nobody in particular."""
     found = complete_by_speakers(discourse, speaker, w)
     is_the = speaker.first > 0 and w.low[speaker.first - 1] == "the" and speaker.last - speaker.first == 1
+    if found.organisation is None and is_the and speaker.head == "minister":
+        return complete_ministry(discourse, found)  # "the minister" of the only ministry that the article names
     if found.organisation is None and is_the and discourse.lexicon.flags.get(speaker.head, 0) & ORG:
         name = discourse.named_with(speaker.head)  # "a rally of the Workers' Unity Party ... The party said"
         if name is not None:

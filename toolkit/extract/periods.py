@@ -314,7 +314,8 @@ def period_of(timex: Timex, basis: str, published: date | None, rule: str) -> Pe
 def resolve_kind(count: Count, period: Period, timex: Timex | None) -> str:
     """The kind of a claim: what the words say, else the total of a stretch of days, else an event.
 
-    "Since May", and more than a year, makes a running total; "in the past 24 hours", "on Friday and Saturday", "in June" a total; "overnight" is one event.
+    "Since May", and more than a year, makes a running total; "in the past 24 hours", "on Friday and Saturday", "in June" a total;
+    "overnight" is one event.
     """
     is_since = period.rule.startswith("since")
     is_brief = (

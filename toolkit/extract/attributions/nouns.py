@@ -188,7 +188,7 @@ def owner_named(discourse: Discourse, speaker: Speaker) -> Speaker | None:
     if not discourse.sentences:
         return None
     sentence = discourse.sentences[discourse.at]
-    stretch = discourse.text[sentence.start : sentence.start + LONGEST]
+    stretch = discourse.text[sentence.start : min(sentence.end, sentence.start + LONGEST)]
     at = next((k for own in (" its ", " their ") if (k := stretch.rfind(own)) > 0), 0)
     named = {name: kind for name, kind in find_listed(stretch[:at], discourse.lexicon) if kind != "media"}
     if len(named) != 1:
@@ -255,7 +255,9 @@ def named_before(discourse: Discourse, speaker: Speaker, kinds: Sequence[str]) -
     if not discourse.sentences or speaker.head not in ("agency", "organization", "charity", "group"):
         return None
     sentence = discourse.sentences[discourse.at]
-    before = discourse.text[sentence.start : sentence.start + LONGEST].partition(f"the {speaker.head}")[0]
+    before = discourse.text[sentence.start : min(sentence.end, sentence.start + LONGEST)].partition(
+        f"the {speaker.head}"
+    )[0]
     named = {name: kind for name, kind in find_listed(before, discourse.lexicon) if kind in kinds and kind != "media"}
     if len(named) != 1:
         return None

@@ -186,8 +186,6 @@ def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: 
     start, end = source
     if w.low[start] in w.lexicon.words["nobody"] and end - start == 1 and w.low[start] != "it":
         return False
-    if cue.lemma == "charge" and i + 1 < w.size and not (w.flag[i + 1] & TIME or w.low[i + 1] in CLOSERS | {"that"}):
-        return False  # "police charged 12 men"
     if cue.lemma == "hear":
         return w.low[end - 1] in w.lexicon.words["hearings"]  # "the inquest heard that"
     if cue.lemma == "post" and i + 1 < w.size and is_word(w, i + 1) and w.low[i + 1] not in ("that", "on", "in"):

@@ -196,7 +196,8 @@ class Discourse:
                 speaker = self.complete(read_speaker(w, (0, end)), w)
                 self.leave()
                 if speaker.organisation and speaker.source and not speaker.is_person:
-                    return speaker if speaker.is_proper else speaker._replace(source=speaker.organisation)
+                    is_short = speaker.is_proper or speaker.last - speaker.first <= 3
+                    return speaker if is_short else speaker._replace(source=speaker.organisation)
         return None
 
     def actor_within(self, w: Wording, first: int) -> Speaker | None:

@@ -19,9 +19,8 @@ from typing import Any
 
 NOTEBOOK = Path(__file__).parents[1] / "notebooks" / "6_what_one_source_claims.ipynb"
 STAGES = ("kernel", "imports, tables", "cells", "page")
-TIMED = (
-    3  # how many reports are timed stage by stage, after one that is a warm-up and not counted; fewer in a small batch
-)
+# How many reports are timed stage by stage, after one that is a warm-up and not counted; fewer in a small batch.
+TIMED = 3
 WAYS = {
     "forked": "toolkit, kernels forked",
     "anew": "toolkit, kernels started anew",

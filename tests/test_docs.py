@@ -96,7 +96,7 @@ def test_help_examples_are_examples_of_the_page() -> None:
     assert not [name for name, command in COMMANDS.items() if name not in page or not getattr(command, "example", "")]
 
 
-@pytest.mark.parametrize("job", ["report", "test", "lab", "bench"])
+@pytest.mark.parametrize("job", ["report", "test", "lab", "bench", "gallery"])
 def test_the_readme_names_each_job(job: str) -> None:
     assert f"python run.py {job}" in (ROOT / "README.md").read_text(encoding="utf-8")
 

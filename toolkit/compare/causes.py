@@ -84,9 +84,3 @@ def say_several(names: Sequence[str], said: Sequence[str]) -> str:
         return f"perhaps because {known[0]}; {open_end[0]}"
     words = f"either {', or '.join(known)}: the tables do not tell which"
     return f"{words}; {open_end[0]}" if open_end else words
-
-
-def join_causes(causes: Iterable[Cause]) -> tuple[str, ...]:
-    """All names of several causes, in order, each once."""
-    there = {name for cause in causes for name in cause.names}
-    return tuple(name for name in WHOSE if name in there)

@@ -59,7 +59,7 @@ def render_batch(
     runs = plan_runs(notebook.stem, known, axes, find_paths(parameters or {}), where=notebook.name)
     with lock_folder(folder), open_nursery(warm) as nursery:
         tables, shared = prepare_tables(notebook, known, runs[0].values, folder, progress)
-        check_sources(runs, tables, known, notebook.name)
+        check_sources(runs, tables, notebook.name)
         work = Work(notebook, folder, shared, resume, nursery)
         pages, kept, failed = render_runs(work, runs, jobs, progress)
         listed, others = list_reports(folder, tables.fingerprint)
@@ -91,7 +91,7 @@ def prepare_tables(
     return tables, {"corpus": str(corpus), "tables": str(kept), **({"vocabulary": str(own)} if own else {})}
 
 
-def check_sources(runs: Sequence[Run], tables: Tables, known: Sequence[Parameter], where: str) -> None:
+def check_sources(runs: Sequence[Run], tables: Tables, where: str) -> None:
     """Refuses a source that no claim comes from, with a suggestion, before a kernel starts."""
     there = count_sources(tables.claims) if len(tables.claims) else []
     asked = {

@@ -46,7 +46,7 @@ def hash_files(paths: list[Path]) -> str:
 
 @lru_cache(maxsize=1024)
 def hash_file(path: Path, size: int, changed: int) -> str:
-    """The fingerprint of a file in this state; the tables of a batch are looked through once, not once for each report."""
+    """The fingerprint of a file, read once in a batch; size and time of change are asked for so that a changed file is read anew."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 

@@ -38,9 +38,7 @@ def complete_body(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Sp
     """The body with the country that an earlier speaker or the whole article gives it."""
     name = body.body.name
     if any(word.endswith(RULED) for word in speaker.words):
-        return speaker._replace(
-            organisation=ruled_name(speaker)
-        )  # "the rebel-run health ministry" is not the country's
+        return speaker._replace(organisation=speaker.source)  # "the rebel-run health ministry" is not the country's
     if name == "police" and speaker.words == {"police"}:
         return speaker  # "according to police": nobody's in particular
     same = discourse.near(
@@ -55,11 +53,6 @@ def complete_body(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Sp
     if same is not None and same.organisation:
         return speaker._replace(organisation=same.organisation, kind=same.kind)
     return with_country(discourse, speaker, body)
-
-
-def ruled_name(speaker: Speaker) -> str | None:
-    """The body with the one that runs it: "Houthi-run health ministry", without what it said it in."""
-    return speaker.source
 
 
 def with_country(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Speaker:

@@ -60,7 +60,7 @@ def phrase_after(w: Wording, i: int) -> int | None:
     if end is None:
         return None
     for _ in range(6):
-        wider = widen_right(w, end, i)
+        wider = widen_right(w, end)
         if wider is None:
             break
         end = wider
@@ -101,7 +101,7 @@ def ends_phrase(w: Wording, first: int, k: int) -> bool:
     return bool(before & (PEOPLE | PERSON)) and not flag & (MOD | SPEAKER)
 
 
-def widen_right(w: Wording, end: int, first: int) -> int | None:
+def widen_right(w: Wording, end: int) -> int | None:
     """One step further right: "of ...", "(ABC)", "in Damascus", "and the police"; None where the phrase is at its end."""
     if end + 1 >= w.size:
         return None

@@ -195,7 +195,7 @@ def widen_left(w: Wording, start: int) -> int | None:
         return None
     before, head = w.low[start - 1], start - 2
     if before in LINKS and is_word(w, head):
-        return over_link(w, start, before, head)
+        return over_link(w, before, head)
     if (before in CLOSING_IN or is_doing(w, start - 1)) and w.flag[head] & SPEAKER and is_word(w, head):
         left = simple_start(w, head)  # "the coalition fighting the rebels", "the alliance against the group"
         return left if opens_clause(w, left) and (w.flag[left] & DET or w.cap[left]) else None
@@ -228,7 +228,7 @@ def is_doing(w: Wording, k: int) -> bool:
     return w.low[k].endswith("ing") and len(w.low[k]) > 5 and not w.flag[k] & (CUE | TIME | MOD | PREP) and not w.cap[k]
 
 
-def over_link(w: Wording, start: int, link: str, head: int) -> int | None:
+def over_link(w: Wording, link: str, head: int) -> int | None:
     """Over "of", "in"...: only where the word before it can speak, or is a name."""
     flag = w.flag[head]
     if flag & (SPEAKER | ROLE) and not (flag & TIME):

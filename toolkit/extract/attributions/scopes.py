@@ -28,13 +28,13 @@ def find_scopes(w: Wording, frames: list[Frame]) -> list[Stretch]:
     for n, frame in enumerate(frames):
         low = next((border for border in reversed(borders[:n]) if border is not None), 0)
         high = next((border for border in borders[n:] if border is not None), w.size)
-        if frame.trail and (not frame.lead or (n + 1 < len(frames) and is_closing(w, frame, frames[n + 1]))):
+        if frame.trail and (not frame.lead or (n + 1 < len(frames) and is_closing(frame, frames[n + 1]))):
             high = frame.first
         scopes.append(Stretch(low if frame.trail else frame.last, max(low if frame.trail else frame.last, high)))
     return scopes
 
 
-def is_closing(w: Wording, frame: Frame, follower: Frame) -> bool:
+def is_closing(frame: Frame, follower: Frame) -> bool:
     """Whether another report follows at once and ends the sentence: "..., the general said, Interfax reported"."""
     return not follower.lead and follower.source is not None and follower.first - frame.last <= 1
 

@@ -47,7 +47,7 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
     printed = OWNER.sub("", w.phrase(first, last)) if w.owner[last - 1] else w.phrase(first, last)
     base = Speaker(printed, None, "other", first, last, is_plural=plural, head=w.low[head], words=words)
     if has_and(w, first, last) and not is_one_name(w, names, first, last):
-        return read_several(w, base, names)
+        return read_several(w, base)
     person = None if is_office_of(w, first, last) else find_person(w, first, last, names)
     organisation = find_organisation(w, first, last, names, person)
     if person is None and more and w.flag[head] & (PERSON | ROLE) and not w.flag[more[0]] & PREP:
@@ -131,7 +131,7 @@ def find_head(w: Wording, first: int, last: int) -> int:
     return max(first, end - 1)
 
 
-def read_several(w: Wording, base: Speaker, names: list[Name]) -> Speaker:
+def read_several(w: Wording, base: Speaker) -> Speaker:
     """ "residents and the army": the words as printed; no single organisation."""
     kind = kind_of_head(w.lexicon, base.head) or "other"
     return base._replace(kind=kind, is_plural=True)

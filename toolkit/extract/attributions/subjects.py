@@ -40,7 +40,7 @@ from toolkit.extract.attributions.sides import has_content, loose_apposition, sk
 from toolkit.extract.attributions.wording import Wording
 
 
-def find_subject(w: Wording, i: int, j: int) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+def find_subject(w: Wording, j: int) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
     """The speaker to the left of the verb, and an apposition or relative clause between them."""
     more = None
     for _ in range(3):
@@ -181,7 +181,7 @@ def is_inversion(w: Wording, i: int) -> bool:
     return end >= w.size or w.low[end] in CLOSERS or w.low[end] in ("who", "as", "when", "after", "in", "on", "during")
 
 
-def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: tuple[int, int] | None = None) -> bool:
+def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int) -> bool:
     """Whether these words can be the ones who report with this verb."""
     start, end = source
     if w.low[start] in w.lexicon.words["nobody"] and end - start == 1 and w.low[start] != "it":

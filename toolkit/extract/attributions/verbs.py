@@ -50,7 +50,7 @@ def read_verb(w: Wording, i: int, cue: Cue, before: list[Frame]) -> Frame | None
         stance = "doubts" if stance == "asserts" else "asserts"
     if cue.kind in ("denial", "doubt") and (claimed := denied_claim(w, i)) is not None:
         return claimed
-    source, more = find_subject(w, i, j)
+    source, more = find_subject(w, j)
     if source and before and j >= 0 and w.low[j] in ("which", "who") and is_same_speaker(source, before[-1]):
         return Frame(i, i + 1, None, True, False, "relative", stance)
     inverted = False
@@ -63,7 +63,7 @@ def read_verb(w: Wording, i: int, cue: Cue, before: list[Frame]) -> Frame | None
             source, more, inverted = right, None, True
     if cue.form == "ing":
         return read_participle(w, i, cue, source if j == i - 1 else None, before, stance)
-    if source is None or not is_fit_subject(w, cue, source, i, more):
+    if source is None or not is_fit_subject(w, cue, source, i):
         return None
     if cue.kind == "toll" and toll_object(w, i) is None and w.low[-1] != ":":
         return None
@@ -119,7 +119,7 @@ def is_agreeing(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
     if not i or helpers.start < 1 or (w.low[i] == "state" and w.low[i + 1 : i + 2] != ["that"]):
         return False
     j = helpers.start - 1
-    if w.low[j] == "," and (source := find_subject(w, i, j)[0]) is not None:
+    if w.low[j] == "," and (source := find_subject(w, j)[0]) is not None:
         return is_likely_speaker(w, *source)  # "Airwars, a monitoring group, estimates"
     if cue.kind == "record" and made_document(w, j) is not None:
         return True

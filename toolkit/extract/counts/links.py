@@ -299,7 +299,7 @@ def link_part(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft
         draft.refuse("denies a detail of the others, and counts nothing")
     elif draft.pattern is None:
         inherit(draft, whole, "part")
-        draft.question = question_of_whole(line, whole, before)
+        draft.question = question_of_whole(whole, before)
     choose_by_whole(line, draft, whole)
     if draft.pattern is not None and draft.pattern.measure == whole.pattern.measure:
         draft.whole = whole
@@ -324,7 +324,7 @@ def holds(whole: Draft, part: Draft) -> bool:
     return high is None or low is None or high >= low
 
 
-def question_of_whole(line: Line, whole: Draft, before: list[Draft]) -> str | None:
+def question_of_whole(whole: Draft, before: list[Draft]) -> str | None:
     """What is open in "killed 30 and wounded 50, including 12 children": the nearer whole is taken, the other may be meant."""
     assert whole.pattern is not None
     others = [d.pattern.measure for d in before if d.pattern is not None and d.pattern.people and not d.is_part]

@@ -57,7 +57,7 @@ def join(window: Window, a: Form, b: Form) -> Form | None:
     gap = window.classes[a.last : b.first]
     return (
         join_year(a, gap, b)
-        or join_day(window, a, gap, b)
+        or join_day(a, gap, b)
         or join_clock(window, a, gap, b)
         or join_whole(window, a, gap, b)
         or join_base(window, a, gap, b)
@@ -82,7 +82,7 @@ def is_day(form: Form) -> bool:
     return form.kind in DAYISH or (form.kind in ("near", "same", "offset") and form.unit == "day" and form.part is None)
 
 
-def join_day(window: Window, a: Form, gap: str, b: Form) -> Form | None:
+def join_day(a: Form, gap: str, b: Form) -> Form | None:
     """A weekday and its date: "Friday, May 5", "Friday 2018-07-06"."""
     if a.kind == "weekday" and b.kind == "day" and a.day is None and gap in ("", ",", ",Z", "Z", "-"):
         b.weekday, b.first = a.weekday, a.first

@@ -12,8 +12,6 @@ from toolkit.extract.numbers.plain import find_plain_word
 NEXT = regex.compile(r"[ \u00a0\u2009\u202f\n]?[-‑]?([\p{L}°%″][\p{L}\p{M}.°/]*+(?:-ft\b)?[²³23]?+)")
 CODE_BEFORE = regex.compile(r"(?r)(?<![\p{L}\d])(\p{Lu}\p{L}{1,2})\.?[ \u00a0]?")
 COUNTRY_BEFORE = regex.compile(r"(?r)(?<![\p{L}\d])(US|U\.S\.|HK|AU|NZ|CA|A|C|S|NT)[ ]?")
-COUNTRY_BEHIND = regex.compile(r"(US|A|AU|NZ|HK|CA)[ ]?")
-CLOCK_WORDS = frozenset({"gmt", "utc", "hrs", "bst", "est", "edt", "cet", "zulu", "local", "o'clock", "o’clock"})
 MINUS_WORDS = ("minus ", "minus-", "negative ", "negative-")
 MINUS = regex.compile(r"(?r)(?<![\p{L}\d])(?:minus|negative)[ -]")
 OCLOCK = regex.compile(r"[ \u00a0]?o['’]?clock\b")

@@ -26,6 +26,7 @@ TROOPS = regex.compile(
 ATTACK = regex.compile(
     r"\b(\p{Lu}\p{Ll}+)(?: (?:had|has))? (?:launched|fired|attacked|struck|shelled|bombed|bombarded|invaded|unleashed)\b"
 )
+SCENE = regex.compile(r"\b[Ii]n (?:neighbou?ring |nearby )?(\p{Lu}\p{Ll}+)\b")
 LEAD = 300  # characters in which a story says where it takes place
 HEAD = 1_500  # characters in which the dateline stands
 NEARLY = 3  # the country at home counts as the story's if it is named a third as often as the most named one
@@ -62,6 +63,8 @@ def with_country(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Spe
     if body.place is not None or (body.body.name in NOBODYS and not is_national):
         return speaker
     country = discourse.country()
+    if body.body.kind == "ministry" and body.body.name not in ("defence_ministry", "foreign_ministry"):
+        country = country_of_scene(discourse) or country
     if country is not None and body.body.kind == "military" and country in find_attackers(discourse):
         country = find_main_country(discourse.text, discourse.lexicon, apart_from=country)
     if country is None and body.body.kind == "military" and discourse.sentences:
@@ -77,6 +80,16 @@ def country_of_speakers(discourse: Discourse) -> tuple[str, str] | None:
     """The country whose military spoke before: "the U.S. military said ...; Air Force figures show"."""
     spoke = discourse.last(lambda s: s.kind == "military" and bool(s.organisation))
     return None if spoke is None else discourse.lexicon.countries.get((spoke.organisation or "").split()[0].lower())
+
+
+def country_of_scene(discourse: Discourse) -> tuple[str, str] | None:
+    """The one country in which the sentence takes place: "a landslide in Rwanda killed 18, the relief ministry said"."""
+    if not discourse.sentences:
+        return None
+    sentence = discourse.sentences[discourse.at]
+    stretch = discourse.text[sentence.start : min(sentence.end, sentence.start + HEAD)]
+    named = {discourse.lexicon.countries.get(match[1].lower()) for match in SCENE.finditer(stretch)} - {None}
+    return named.pop() if len(named) == 1 else None
 
 
 def find_attackers(discourse: Discourse) -> set[tuple[str, str]]:

@@ -178,9 +178,9 @@ class Discourse:
         source = found.organisation if is_document and found.organisation else found.source
         return found._replace(source=source, first=speaker.first, last=speaker.last, body=None)
 
-    def subject_before(self, first: int) -> Speaker | None:
+    def subject_before(self, first: int, reach: int = 3) -> Speaker | None:
         """The organisation that opens the sentence, or one of the two before it, though it said nothing there."""
-        for index in range(self.at, max(-1, self.at - 3), -1):
+        for index in range(self.at, max(-1, self.at - reach), -1):
             if not self.sentences or self.sentences[index].zone == "headline":
                 return None
             sentence = self.sentences[index]
@@ -240,7 +240,7 @@ class Discourse:
             return speaker
         if speaker.words & {"its", "their"}:  # "Its chief, Fabio Conti, said"
             is_silent = self.at > 0 and not self.heard.get(self.at - 1)
-            owner = self.subject_before(speaker.first) if is_silent else None
+            owner = self.subject_before(speaker.first, reach=3 if is_silent else 1)
             owner = owner or self.last(lambda s: not s.is_person and bool(s.organisation))
             if owner is not None:
                 return speaker._replace(organisation=owner.organisation, kind=owner.kind)

@@ -13,6 +13,7 @@ from toolkit.extract.attributions.wording import Wording
 LINKERS = frozenset(("of", "for", "on", "the", "and", "&", "to", "in", "de", "la", "del", "al", "el"))
 
 
+BOARD = (["ceo"], ["cfo"], ["coo"], ["chairman"], ["chairwoman"])
 NAMED_PLACES = frozenset(
     ("hospital", "clinic", "infirmary", "morgue", "observatory", "institute", "university", "foundation")
 )
@@ -121,6 +122,9 @@ def proper_run(w: Wording, first: int, last: int, person: PersonFound | None) ->
             return k, stop + 1  # "Hikma hospital"
         acronym = stop - k == 1 and is_acronym(w, k)
         called = k > first and w.flag[k - 1] & ORG and not w.cap[k - 1]  # "the carrier Aeroflot"
+        called = called or (
+            stop - k == 1 and w.low[stop : stop + 1] in BOARD and not w.flag[k]
+        )  # "Vale CEO Fabio Schvartsman"
         if (names_body and stop - k >= 2) or acronym or called:
             has_general = names_body and k > first and w.low[k - 1] == "general" and w.cap[k - 1]
             return k - has_general, stop  # "the General Health Directorate"
@@ -130,7 +134,7 @@ def proper_run(w: Wording, first: int, last: int, person: PersonFound | None) ->
 
 def is_acronym(w: Wording, k: int) -> bool:
     """Whether a word is all capitals, and no state."""
-    word = w.word(k)
+    word = OWNER.sub("", w.word(k))
     return word.isalpha() and word.isupper() and 2 <= len(word) <= 7 and not w.flag[k] & NATION
 
 

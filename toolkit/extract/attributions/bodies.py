@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -20,12 +21,6 @@ RULED = ("-run", "-controlled", "-led", "-backed", "-appointed", "-installed", "
 # The place of a dateline, and a ministry in running text.
 DATELINE = regex.compile(r"^[ \t]*(\p{Lu}[\p{Lu} ]{2,20}\p{Lu})(?=[,(:/ ][ \w(/,:–—-])", regex.MULTILINE)
 MINISTRY = regex.compile(r"\b[Mm]inistry\b")
-TROOPS = regex.compile(
-    r"\b(\p{Lu}\p{Ll}+) (?:soldiers?|troops|servicemen|army|military|forces|airmen|sailors|marines)\b"
-)
-ATTACK = regex.compile(
-    r"\b(\p{Lu}\p{Ll}+)(?: (?:had|has))? (?:launched|fired|attacked|struck|shelled|bombed|bombarded|invaded|unleashed)\b"
-)
 SCENE = regex.compile(r"\b[Ii]n (?:neighbou?ring |nearby )?(\p{Lu}\p{Ll}+)\b")
 LEAD = 300  # characters in which a story says where it takes place
 HEAD = 1_500  # characters in which the dateline stands
@@ -92,6 +87,20 @@ def country_of_scene(discourse: Discourse) -> tuple[str, str] | None:
     return named.pop() if len(named) == 1 else None
 
 
+@lru_cache(maxsize=8)
+def attack_pattern(lexicon: Lexicon) -> regex.Pattern[str]:
+    """A name, and a verb of attacking: "Russia had launched"."""
+    return regex.compile(
+        rf"\b(\p{{Lu}}\p{{Ll}}+)(?: (?:had|has))? (?:{'|'.join(map(regex.escape, sorted(lexicon.words['attacking'])))})\b"
+    )
+
+
+@lru_cache(maxsize=8)
+def troops_pattern(lexicon: Lexicon) -> regex.Pattern[str]:
+    """A name, and a noun for those who fight for a state: "Turkish soldiers"."""
+    return regex.compile(rf"\b(\p{{Lu}}\p{{Ll}}+) (?:{'|'.join(map(regex.escape, sorted(lexicon.words['troops'])))})\b")
+
+
 def find_attackers(discourse: Discourse) -> set[tuple[str, str]]:
     """The states that attack in the sentence at hand: "Russia launched 33 drones, the air force said" is no Russian report."""
     if not discourse.sentences:
@@ -99,14 +108,19 @@ def find_attackers(discourse: Discourse) -> set[tuple[str, str]]:
     sentence = discourse.sentences[discourse.at]
     stretch = discourse.text[sentence.start : min(sentence.end, sentence.start + HEAD)]
     countries = discourse.lexicon.countries
-    return {countries[low] for match in ATTACK.finditer(stretch) if (low := match[1].lower()) in countries}
+    return {
+        countries[low]
+        for match in attack_pattern(discourse.lexicon).finditer(stretch)
+        if (low := match[1].lower()) in countries
+    }
 
 
 def country_of_troops(discourse: Discourse) -> tuple[str, str] | None:
     """The one country whose troops the sentence at hand speaks of: "two Turkish soldiers died, the military said"."""
     sentence = discourse.sentences[discourse.at]
     stretch = discourse.text[sentence.start : min(sentence.end, sentence.start + HEAD)]
-    named = {discourse.lexicon.countries.get(match[1].lower()) for match in TROOPS.finditer(stretch)} - {None}
+    found = troops_pattern(discourse.lexicon).finditer(stretch)
+    named = {discourse.lexicon.countries.get(match[1].lower()) for match in found} - {None}
     return named.pop() if len(named) == 1 else None
 
 

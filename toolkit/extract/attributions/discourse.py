@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 import regex
 
@@ -36,15 +37,13 @@ def is_body(speaker: Speaker) -> bool:
     return bool(speaker.organisation) and not speaker.is_plural and (speaker.is_proper or speaker.body is not None)
 
 
-NAMED = regex.compile(
-    r"""
-      (?:\p{Lu}[\p{L}'’-]+\s+(?:(?:of|for|and|against)\s+(?:the\s+)?)?){1,5}?   # Workers' Unity; Institute for War and
-      (?<noun>Party|Union|Commission|Committee|Council|Association|Federation|Front|Movement|Institute|Foundation|Society|League|Authority
-        |Agency|Bureau|Directorate|Company|Hospital|University|Tribunal|Court|Centre|Center|Network|Alliance|Coalition|Organi[sz]ation|Department
-        |Office|Service|Mission|Project|Program|Programme|Fund|Clinic|Observatory|Group)\b
-    """,
-    regex.VERBOSE,
-)
+@lru_cache(maxsize=8)
+def name_pattern(lexicon: Lexicon) -> regex.Pattern[str]:
+    """A name that ends in a noun of organisations: "Workers' Unity Party", "Institute for War and Peace Foundation"."""
+    nouns = "|".join(sorted(regex.escape(word.capitalize()) for word in lexicon.words["name_endings"]))
+    return regex.compile(
+        rf"(?:\p{{Lu}}[\p{{L}}'’-]+\s+(?:(?:of|for|and|against)\s+(?:the\s+)?)?){{1,5}}?(?<noun>{nouns})\b"
+    )
 
 
 class Discourse:
@@ -121,7 +120,7 @@ class Discourse:
             return None
         if self.named is None:
             self.named = {}
-            for match in NAMED.finditer(self.text):
+            for match in name_pattern(self.lexicon).finditer(self.text):
                 self.named.setdefault(match["noun"].lower(), []).append((match.end(), " ".join(match[0].split())))
         names = self.named.get(noun, [])
         before = bisect_left(names, (self.sentences[self.at].start,))

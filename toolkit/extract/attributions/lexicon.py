@@ -51,6 +51,8 @@ SPELLINGS = {
     "u.s.": "us", "u.n.": "un", "u.k.": "uk", "e.u.": "eu", "u.s": "us", "u.n": "un", "u.a.e.": "uae", "neighbour": "neighbor",
     "coordinating": "coordination", "mobilisation": "mobilization", "mediterranée": "mediterranee", "labour": "labor",
 }  # fmt: skip
+# Lists of nouns that tell what a common noun goes back to.
+MEANT = ("speaking_bodies", "found_everywhere", "only_ones", "watchers", "named_before", "troops")
 
 
 class Cue(NamedTuple):
@@ -141,7 +143,8 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     nouns = sources["nouns"]
     printed = compile_printed(sources, vocabulary.tables["outlets"], names)
     words = {key: frozenset(value) for key, value in cues_table["words"].items()}
-    words["proper"] = frozenset(SPELLINGS.get(word, word) for word in nouns["proper"])
+    words |= {key: frozenset(SPELLINGS.get(word, word) for word in nouns[key]) for key in ("proper", *MEANT)}
+    words["name_endings"] = frozenset(nouns["name_endings"])  # looked for in print, in each spelling
     return Lexicon(
         flags=compile_flags(nouns, cues, countries, words["own_counts"]),
         cues=cues,

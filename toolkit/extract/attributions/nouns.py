@@ -26,49 +26,7 @@ SHORT_RANKS = {
     "sergeant": ("sgt",),
     "commander": ("cmdr",),
 }
-# Nouns of bodies whose people speak for them: "a ministry spokeswoman", "the group's spokesman".
-BODIES = frozenset(
-    (
-        "ministry",
-        "monitor",
-        "group",
-        "coalition",
-        "agency",
-        "organization",
-        "network",
-        "company",
-        "alliance",
-        "militia",
-        "airline",
-        "institute",
-        "observatory",
-        "charity",
-        "department",
-        "movement",
-        "command",
-        "watchdog",
-    )
-)
-# Nouns of which every town and country has one.
-EVERYBODYS = frozenset(
-    (
-        "government",
-        "state",
-        "police",
-        "side",
-        "city",
-        "world",
-        "staff",
-        "team",
-        "opposition",
-        "province",
-        "media",
-        "press",
-    )
-)
-SOLE = frozenset(("alliance", "observatory"))  # few enough that the only one named is meant
 LONGEST = 600  # characters of a sentence that are looked through
-WATCHERS = frozenset(("monitoring", "monitor", "watchdog"))
 
 
 def complete_noun(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker:
@@ -142,7 +100,7 @@ def complete_again(discourse: Discourse, speaker: Speaker, flag: int, w: Wording
 
 def complete_member(discourse: Discourse, speaker: Speaker) -> Speaker | None:
     """ "a ministry spokeswoman", "the group's spokesman": those of the body that spoke, or that the article names."""
-    noun = next(iter(sorted(speaker.words & BODIES)), None)
+    noun = min(speaker.words & discourse.lexicon.words["speaking_bodies"], default=None)
     if noun is None or speaker.is_plural:
         return complete_named_member(discourse, speaker)
     bare = speaker._replace(head=noun, words=frozenset((noun,)))
@@ -157,8 +115,8 @@ def complete_member(discourse: Discourse, speaker: Speaker) -> Speaker | None:
 
 def complete_named_member(discourse: Discourse, speaker: Speaker) -> Speaker | None:
     """ "the commission's chairman", "union officials": those of the commission or the union that spoke before."""
-    flags = discourse.lexicon.flags
-    nouns = {word for word in speaker.words if flags.get(word, 0) & ORG and word not in EVERYBODYS}
+    flags, everywhere = discourse.lexicon.flags, discourse.lexicon.words["found_everywhere"]
+    nouns = {word for word in speaker.words if flags.get(word, 0) & ORG and word not in everywhere}
     if not nouns:
         return None
     body = discourse.last(
@@ -238,8 +196,9 @@ def complete_kind(discourse: Discourse, speaker: Speaker, kinds: Sequence[str], 
     if found is not None:
         source = found.organisation if found.is_person else found.source
         return speaker._replace(source=source, organisation=found.organisation, kind=found.kind, is_proper=True)
-    if tuple(kinds) == ("monitor",) or head in SOLE or speaker.words & WATCHERS:
-        sought = kinds if head in SOLE else ("monitor",)
+    words = discourse.lexicon.words
+    if tuple(kinds) == ("monitor",) or head in words["only_ones"] or speaker.words & words["watchers"]:
+        sought = kinds if head in words["only_ones"] else ("monitor",)
         named = {organisation: kind for organisation, kind in discourse.all_listed() if kind in sought}
         if len(named) == 1:
             organisation, kind = next(iter(named.items()))

@@ -11,12 +11,7 @@ from toolkit.extract.attributions.speaker import OWNER, Speaker, kind_of_words
 from toolkit.extract.attributions.wording import Wording
 
 LINKERS = frozenset(("of", "for", "on", "the", "and", "&", "to", "in", "de", "la", "del", "al", "el"))
-
-
 BOARD = (["ceo"], ["cfo"], ["coo"], ["chairman"], ["chairwoman"])
-NAMED_PLACES = frozenset(
-    ("hospital", "clinic", "infirmary", "morgue", "observatory", "institute", "university", "foundation")
-)
 WEBSITE = regex.compile(r"[\w-]+\.(?:org|com|net|info|co)", regex.IGNORECASE)
 
 
@@ -118,7 +113,8 @@ def proper_run(w: Wording, first: int, last: int, person: PersonFound | None) ->
             stop -= 1
         while stop > k and w.low[stop - 1] in LINKERS:
             stop -= 1
-        if stop - k >= 1 and not names_body and stop < last and w.low[stop] in NAMED_PLACES and not person:
+        is_named = not names_body and stop < last and w.low[stop] in w.lexicon.words["named_before"]
+        if stop - k >= 1 and is_named and not person:
             return k, stop + 1  # "Hikma hospital"
         acronym = stop - k == 1 and is_acronym(w, k)
         called = k > first and w.flag[k - 1] & ORG and not w.cap[k - 1]  # "the carrier Aeroflot"

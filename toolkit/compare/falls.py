@@ -93,7 +93,7 @@ def find_rows(run: Run, fall: Fall) -> dict[str, Any]:
 
 def make_fall_page(run: Run, fall: Fall) -> str:
     """The page as HTML."""
-    titles, rows = run.about.get("titles", {}), find_rows(run, fall)
+    titles, rows = run.titles, find_rows(run, fall)
     homes = {name: f"falls-{n + 1}" for n, name in enumerate(fall.claim_ids)}
     homes.update({lean.claim_id: f"leans-{n + 1}" for n, lean in enumerate(fall.leaning[:MOST_ROWS])})
     parts = [section_claim(fall, rows, homes, titles), section_leaning(fall, rows, homes, titles)]

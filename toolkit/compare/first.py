@@ -9,8 +9,8 @@ from typing import Any
 from toolkit.charts.sources import say_source
 from toolkit.charts.wording import say_counted, say_day, say_figure
 from toolkit.compare.cells import IN_FIGURE, say_cell
+from toolkit.compare.change import Change
 from toolkit.compare.fields import READING
-from toolkit.compare.found import Change
 from toolkit.reports.quoting import cut_words
 
 MOST = 6

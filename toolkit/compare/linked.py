@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from toolkit.compare.causes import Cause, make_cause
+from toolkit.compare.change import Change
 from toolkit.compare.explain import Explainer
 from toolkit.compare.fields import LINKS, WEIGHTS, find_field_changes
-from toolkit.compare.found import Change, list_uncompared
 from toolkit.compare.matches import ClaimMatches
-from toolkit.compare.runs import Run
+from toolkit.compare.runs import Run, list_uncompared
 
 
 def find_linked(

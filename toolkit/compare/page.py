@@ -12,12 +12,12 @@ from toolkit.charts.markup import html_table
 from toolkit.charts.prepare import prepare_claims
 from toolkit.charts.wording import say_count, say_day, say_figure
 from toolkit.compare.cells import changed_row, claim_table, one_side_row, superseded_row
+from toolkit.compare.change import Change
 from toolkit.compare.changes import Comparison
 from toolkit.compare.charts import ChartChange
 from toolkit.compare.first import list_first
-from toolkit.compare.found import Change, fetch_rows
 from toolkit.compare.leaning import Lean
-from toolkit.compare.runs import Run
+from toolkit.compare.runs import Run, fetch_rows
 from toolkit.compare.settings import NAMES, read_settings, say_setting
 from toolkit.compare.summary import KINDS, is_same, say_articles, say_causes, say_lede, say_minor, say_settings
 from toolkit.errors import ToolkitError
@@ -47,8 +47,7 @@ MARKS = {
 
 def make_diff_page(comparison: Comparison, charts: Sequence[ChartChange], leaning: Mapping[str, Sequence[Lean]]) -> str:
     """The page as HTML; raises ToolkitError where it would break a promise of every report."""
-    titles = {**comparison.old.about.get("titles", {}), **comparison.new.about.get("titles", {})}
-    shown = Shown(comparison, titles)
+    shown = Shown(comparison)
     parts = [shown.section(kind) for kind in KINDS]
     parts += [section_charts(charts, shown.rows_of), section_leaning(comparison, leaning, shown.rows_of)]
     parts += [section_minor(comparison), section_articles(comparison), section_why(comparison)]
@@ -90,8 +89,8 @@ def say_corpora(comparison: Comparison) -> str:
 class Shown:
     """The claims that the page shows, with the row that each stands in, so that other parts can lead there."""
 
-    def __init__(self, comparison: Comparison, titles: Mapping[str, str]) -> None:
-        self.comparison, self.titles = comparison, titles
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison, self.titles = comparison, comparison.titles
         self.kept = {kind: list(comparison.list_kind(kind).items())[:MOST_ROWS] for kind in KINDS}
         later = self.find_later()
         places = [place for groups in self.kept.values() for place, _ in groups]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
@@ -68,7 +68,7 @@ class DiffOutcome:
             ids = run.claims["claim_id"].iloc[[place for place in places if place is not None]]
             series |= find_series(run.claims, set(ids))
         return compare_charts(
-            found.old.claims, found.new.claims, new_of=found.new_of, series=series, titles=find_titles(found)
+            found.old.claims, found.new.claims, new_of=found.new_of, series=series, titles=found.titles
         )
 
     @cached_property
@@ -154,15 +154,7 @@ def compare_folders(old: Path, new: Path) -> DiffOutcome:
 def find_folder_fall(folder: Path, claim_ids: Sequence[str]) -> FallOutcome:
     """Finds what changes in the run of a folder if these claims fall."""
     run = read_run(folder)
-    titles: Mapping[str, str] = run.about.get("titles", {})
-    return FallOutcome(
-        run, find_fall(run.claims, list(dict.fromkeys(claim_ids)), checks=run.checks, titles=dict(titles))
-    )
-
-
-def find_titles(found: Comparison) -> dict[str, str]:
-    """What measures are called, the later name first."""
-    return {**found.old.about.get("titles", {}), **found.new.about.get("titles", {})}
+    return FallOutcome(run, find_fall(run.claims, list(dict.fromkeys(claim_ids)), checks=run.checks, titles=run.titles))
 
 
 def list_how(found: Comparison, how: str) -> list[str]:

@@ -45,6 +45,18 @@ class Run:
         """Whether the claims were laid side by side: `toolkit extract` alone leaves links between articles out."""
         return "cluster_id" not in self.lacking
 
+    @property
+    def titles(self) -> dict[str, str]:
+        """What measures are called in it; a file changed by hand may hold anything, and then it tells nothing.
+
+        >>> Run(pd.DataFrame(), about={"titles": {"flares": "Signal flares"}}).titles
+        {'flares': 'Signal flares'}
+        >>> Run(pd.DataFrame(), about={"titles": ["Signal flares"]}).titles
+        {}
+        """
+        told = self.about.get("titles")
+        return {str(name): str(title) for name, title in told.items()} if isinstance(told, dict) else {}
+
     def read_texts(self, article_ids: Iterable[str]) -> dict[str, str]:
         """The texts of these articles, as far as they were kept."""
         wanted = set(article_ids)
@@ -208,3 +220,15 @@ def hash_text(text: Any) -> Any:
     if not isinstance(text, str):
         return pd.NA
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def fetch_rows(table: pd.DataFrame, places: Iterable[int | None]) -> dict[int, Any]:
+    """Single rows of a table as records, by their places; None is no place."""
+    wanted = sorted({place for place in places if place is not None})
+    return dict(zip(wanted, table.iloc[wanted].itertuples(index=False), strict=True))
+
+
+def list_uncompared(old: Run, new: Run) -> frozenset[str]:
+    """Columns that cannot be compared: one side lacks them, or did not link its claims. A decision may be lacking: nobody decided yet."""
+    lacking = {*old.lacking, *new.lacking} - {"decision"}
+    return frozenset(lacking | ({"restates", "supersedes"} if old.is_linked != new.is_linked else set()))

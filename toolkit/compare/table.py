@@ -8,9 +8,9 @@ import pandas as pd
 
 from toolkit.charts.prepare import prepare_claims
 from toolkit.charts.wording import say_figure, say_period
+from toolkit.compare.change import Change
 from toolkit.compare.fields import write_cell
-from toolkit.compare.found import Change, fetch_rows
-from toolkit.compare.runs import Run
+from toolkit.compare.runs import Run, fetch_rows
 
 if TYPE_CHECKING:
     from toolkit.compare.changes import Comparison

@@ -80,7 +80,7 @@ def test_help_costs_less_than_three_tenths_of_a_second() -> None:
         (["extract", "x", "--policy", "opne"], "open"),
         (["extract", "x", "-o", "claims.docx"], ".parquet"),
         (["extract"], "CORPUS"),
-        (["try", "A sentence.", "--published", "yesterday"], "yesterday"),
+        (["try", "A sentence.", "--published", "yesterday"], "written as 2017-08-21"),
         (["xyzzy"], "There are: new, read"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

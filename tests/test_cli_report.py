@@ -62,6 +62,33 @@ def test_a_wrong_parameter_is_exit_code_1_with_a_suggestion(tmp_path: Path, give
     assert done.exit_code == 1 and words in done.stderr and not done.stdout
 
 
+def test_only_an_unknown_name_gets_the_list_of_names(tmp_path: Path) -> None:
+    (tmp_path / "corpus").mkdir()
+    road = ("report", "corpus", "--notebook", NOTEBOOK, "-p")
+    unknown, no_day = call(tmp_path, *road, "measuers=sorties"), call(tmp_path, *road, "from_day=2017-02-30")
+    secret = call(tmp_path, *road, "password=abc")
+    assert "the parameters are corpus" in unknown.stderr and "--list" in unknown.stderr
+    assert "that month has 28" in no_day.stderr and "give another value" in no_day.stderr
+    assert "leave it out of the command" in secret.stderr and "abc" not in secret.stderr
+    for done in (unknown, no_day, secret):
+        assert "list[str]" not in done.stderr and "| None" not in done.stderr
+
+
+def test_it_is_said_how_many_articles_the_reports_rest_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from toolkit.cli.report import tell_articles
+    from toolkit.reports.inputs import make_tables, write_tables
+
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    tell_articles(corpus, write_tables(make_tables(corpus), tmp_path / "none"))
+    assert "0 articles read" in (told := capsys.readouterr().err) and "put .txt" in told
+    (corpus / "a.txt").write_text("Twelve people were killed on Monday, the mayor said.", encoding="utf-8")
+    (corpus / "b.txt").write_bytes(b"")
+    tell_articles(corpus, write_tables(make_tables(corpus), tmp_path / "some"))
+    told = capsys.readouterr().err
+    assert "1 articles read, 1 files or rows refused" in told and "put .txt" not in told and "lists what" in told
+
+
 def test_a_folder_without_notebooks_is_said(tmp_path: Path) -> None:
     (tmp_path / "corpus").mkdir()
     done = call(tmp_path, "report", "corpus", "--notebooks", tmp_path)

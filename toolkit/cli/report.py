@@ -96,7 +96,24 @@ def render_corpus(corpus: Path | None, folder: Path, chosen: dict[str, Any]) -> 
             corpus, chosen["out"], progress,
             notebooks=folder, policy=chosen["policy"], vocabulary=chosen["vocabulary"], jobs=chosen["jobs"],
         )  # fmt: skip
+    if not chosen["quiet"]:
+        tell_articles(corpus, chosen["out"] / "tables")
     click.echo(index)
+
+
+def tell_articles(corpus: Path, tables: Path) -> None:
+    """Says on stderr how many articles the reports rest on, and how many files were refused; and what to do where there is none."""
+    from pyarrow.parquet import read_metadata
+
+    articles, refused = (read_metadata(tables / f"{name}.parquet").num_rows for name in ("articles", "refused"))
+    click.echo(f"{corpus}: {articles:,} articles read, {refused:,} files or rows refused", err=True)
+    if not articles:
+        click.echo(
+            "the reports are empty, for no article was read: put .txt, .html, .csv, .jsonl or .parquet files there",
+            err=True,
+        )
+    elif refused:
+        click.echo("the report on the corpus lists what was refused, and why", err=True)
 
 
 def render_notebook(corpus: Path | None, axes: list[str], chosen: dict[str, Any]) -> None:

@@ -15,11 +15,22 @@ from toolkit.cli.stages import POLICY, VOCABULARY, load_words
 EXAMPLE = 'toolkit try "The ministry said on Monday that more than 40 rebels were killed." --published 2017-08-21'
 
 
+class Day(click.ParamType):
+    """A day as 2017-08-21; no other form, since 03/04 is March in one country and April in another."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """Reads the day; what is none is refused with the form to write."""
+        try:
+            return datetime.strptime(str(value), "%Y-%m-%d")
+        except ValueError:
+            self.fail(f"{str(value)!r} is no day written as 2017-08-21.", param, ctx)
+
+
 @click.command("try", cls=Verb, example=EXAMPLE)
 @click.argument("sentence")
-@click.option(
-    "--published", type=click.DateTime(["%Y-%m-%d"]), help="The day it was printed; 'on Monday' has no date without it."
-)
+@click.option("--published", type=Day(), help="The day it was printed; 'on Monday' has no date without it.")
 @click.option("--json", "as_json", is_flag=True, help="The claims as JSON, one a line.")
 @POLICY
 @VOCABULARY

@@ -152,10 +152,10 @@ def extract_tables(articles: pd.DataFrame, policy: str, words: Vocabulary | None
 def keep_about(corpus: Path, articles: pd.DataFrame, policy: str, vocabulary: Path | None, folder: Path) -> None:
     """Writes beside the tables with what they were made, so that `toolkit diff` can say why a later run differs."""
     from toolkit.provenance import describe_reading, write_about
-    from toolkit.reports.inputs import find_fingerprint
+    from toolkit.reports.inputs import find_fingerprint, name_corpus
 
     about = {
-        "corpus": corpus.resolve().name,
+        "corpus": name_corpus(corpus),
         "policy": policy,
         "fingerprint": find_fingerprint(articles),
         "made_with": describe_reading(policy, load_words(vocabulary)),

@@ -80,7 +80,7 @@ def say_minor(comparison: Comparison) -> list[str]:
         verb, same = (
             ("has another id", "it is the same claim") if moved == 1 else ("have other ids", "they are the same")
         )
-        why = "because a file was renamed or words stand elsewhere in their article"
+        why = "because a file was renamed, words stand elsewhere in their article, or another measure was read"
         said.append(f"{say_count(moved, 'claim')} {verb}, {why}: {same}.")
     return said
 

@@ -82,7 +82,7 @@ def make_tables(
     linked, checks = reconcile_claims(claims, articles)
     assert len(linked) == len(claims), "reconciling must neither lose nor double a claim"
     return Tables(
-        Path(corpus).resolve().name,
+        name_corpus(Path(corpus)),
         policy,
         find_fingerprint(articles),
         articles,
@@ -94,6 +94,17 @@ def make_tables(
         {name: str(entry["title"]) for name, entry in words.measures.items() if "title" in entry},
         describe_reading(policy, words),
     )
+
+
+def name_corpus(path: Path) -> str:
+    """What the pages call a corpus: its folder's name; for `data/raw` of an investigation, the investigation's.
+
+    >>> name_corpus(Path("floods/data/raw")), name_corpus(Path("archive/raw")), name_corpus(Path("storm.csv"))
+    ('floods', 'raw', 'storm.csv')
+    """
+    place = path.resolve()
+    is_placed = (place.parent.name, place.name) == ("data", "raw")
+    return (place.parents[1].name if is_placed else "") or place.name
 
 
 def write_tables(tables: Tables, folder: Path) -> Path:

@@ -113,9 +113,24 @@ def check_parameters(parameters: Sequence[Parameter], given: Mapping[str, Any], 
 
 
 def refuse_parameters(complaints: Sequence[str], parameters: Sequence[Parameter], where: str) -> InputError:
-    """One error with all complaints, and what may be given instead."""
-    known = ", ".join(f"{each.name} ({each.type})" for each in parameters)
-    return InputError("; ".join(complaints), where=where, remedy=f"choose among {known}")
+    """One error with all complaints, and what mends them: the names there are, where a name was unknown.
+
+    >>> limit = parse_parameters('limit: int = 3')
+    >>> refuse_parameters(["there is no parameter 'by'"], limit, "x.ipynb").remedy
+    'the parameters are limit; `toolkit report NOTEBOOK --list` shows what each takes'
+    >>> refuse_parameters(["limit: 'many' is no whole number"], limit, "x.ipynb").remedy
+    'give another value; `toolkit report NOTEBOOK --list` shows what each parameter takes'
+    """
+    unknown = any(each.startswith(UNKNOWN) for each in complaints)
+    names = ", ".join(each.name for each in parameters)
+    remedy = (
+        f"the parameters are {names}; `toolkit report NOTEBOOK --list` shows what each takes"
+        if unknown
+        else "give another value; `toolkit report NOTEBOOK --list` shows what each parameter takes"
+    )
+    if all(OUT_OF_SIGHT in each for each in complaints):
+        remedy = "leave it out of the command"
+    return InputError("; ".join(complaints), where=where, remedy=remedy)
 
 
 def read_given(parameters: Sequence[Parameter], given: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
@@ -166,9 +181,10 @@ def say_unknown(name: str, known: Mapping[str, Parameter]) -> str:
     """Complains about a name that is no parameter; a secret gets a word of its own."""
     if SECRETS.search(name):
         return f"'{name}' looks like a secret, and parameters are printed in the report: {OUT_OF_SIGHT}"
-    return f"there is no parameter '{name}'{suggest(name, known)}"
+    return f"{UNKNOWN} '{name}'{suggest(name, known)}"
 
 
+UNKNOWN = "there is no parameter"
 OUT_OF_SIGHT = "let the notebook read it from an environment variable instead"
 
 

@@ -173,3 +173,17 @@ def install_wheel(wheel: Path, folder: Path) -> str:
     )
     assert str(folder) in where.stdout, "the checkout would be tested instead of the wheel"
     return python
+
+
+def test_a_word_list_that_nothing_would_read_is_named(tmp_path: Path) -> None:
+    from click.testing import CliRunner
+
+    from toolkit.cli import main
+
+    own = create_project(tmp_path / "floods") / "vocabulary"
+    assert CliRunner().invoke(main, ["words", "check", str(own)]).exit_code == 0
+    (own / "source.toml").write_text('[organisation."Harbour Watch"]\nkind = "monitor"\n', encoding="utf-8")
+    (own / "floods.toml").write_text('name = "floods"\n', encoding="utf-8")
+    done = CliRunner().invoke(main, ["words", "check", str(own)])
+    assert done.exit_code == 1 and "rename it sources.toml" in done.stdout and "belongs into measures/" in done.stdout
+    assert "floods.toml" in done.stdout and "2 complaints" in done.stderr

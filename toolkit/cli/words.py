@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -57,12 +58,34 @@ def words_check_command(vocabulary: Path | None) -> None:
     from toolkit.vocabulary.load import load_vocabulary
 
     words = load_words(vocabulary) or load_vocabulary()
-    complaints = check_vocabulary(words)
+    complaints = [*check_names(vocabulary), *check_vocabulary(words)]
     for line in complaints:
         click.echo(line)
     click.echo(f"{len(words.measures)} measures, {len(complaints)} complaints", err=True)
     if complaints:
         sys.exit(1)
+
+
+def check_names(folder: Path | None) -> list[str]:
+    """Complaints about files of an own folder that bear the name of no list, since nothing would ever read them."""
+    from toolkit.vocabulary.check import complain
+    from toolkit.vocabulary.load import SHIPPED
+
+    lists = [path.stem for path in sorted(SHIPPED.glob("*.toml"))]
+    complaints = []
+    for path in sorted(folder.glob("*.toml")) if folder else []:
+        if path.stem not in lists:
+            near = difflib.get_close_matches(path.stem, lists, n=1)
+            remedy = f"rename it {near[0]}.toml" if near else f"use one of {', '.join(lists)}"
+            complaints.append(
+                complain(
+                    str(path),
+                    "name",
+                    "is that of no word list: nothing reads it",
+                    f"{remedy}; a measure belongs into measures/",
+                )
+            )
+    return complaints
 
 
 def list_measures(words: Vocabulary) -> Iterator[Measure]:

@@ -338,7 +338,7 @@ def test_running_totals_that_count_different_things_are_not_joined(claims):
         pd.concat([claims, other], ignore_index=True), measure="sorties", kind="running_total"
     )
     steps = [line for line in figure.axes[0].lines if line.get_gid() == "steps"]
-    assert all(3000 not in line.get_ydata() for line in steps)
+    assert steps and all(3000 not in line.get_ydata() for line in steps)
     since = [line for line in figure.axes[0].lines if line.get_gid() == "since"]
     assert [list(line.get_ydata()) for line in since] == [[60, 60], [3000, 3000]]
     assert matplotlib.dates.num2date(since[1].get_xdata()[0]).date().isoformat() == "2017-01-01"

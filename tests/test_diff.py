@@ -255,7 +255,8 @@ def test_the_order_of_rows_changes_no_output(old: Path, tmp_path: Path) -> None:
 def test_a_file_that_was_refused_before_is_said_so(old: Path, tmp_path: Path) -> None:
     before = keep_run(tmp_path / "a", {"strike.txt": STRIKE, "ferry.txt": ""})
     found = compare(before, keep_run(tmp_path / "b", {"strike.txt": STRIKE, "ferry.txt": FERRY}))
-    assert all("could not read the file" in why for why in found.changes.loc[found.changes["change"] == "new", "why"])
+    told = found.changes.loc[found.changes["change"] == "new", "why"].tolist()
+    assert told and all("could not read the file" in why for why in told)
 
 
 @pytest.mark.parametrize("content", [b"PAR1 cut short", b""])

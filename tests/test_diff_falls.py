@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from toolkit.cli import main
 from toolkit.compare.changes import compare_runs
-from toolkit.compare.charts import ChartChange, compare_charts
+from toolkit.compare.charts import compare_charts
 from toolkit.compare.leaning import AGAIN, COPY, LAST, LATER, NEXT, PART, find_fall, find_leaning
 from toolkit.compare.record import DiffOutcome, FallOutcome, compare_folders
 from toolkit.compare.runs import make_run
@@ -90,7 +90,8 @@ def test_a_claim_with_another_id_is_the_same_mark(claims: pd.DataFrame) -> None:
     ids = {"s2": "other"}
     renamed = claims.assign(claim_id=claims["claim_id"].replace(ids))
     assert compare_charts(claims, renamed, new_of=ids) == []
-    assert all(isinstance(change, ChartChange) for change in compare_charts(claims, renamed))
+    untold = compare_charts(claims, renamed)
+    assert {(change.what, change.claim_id) for change in untold} == {("gone", "s2"), ("new", "other")}
 
 
 def test_an_unknown_claim_is_refused_with_a_near_one(claims: pd.DataFrame) -> None:

@@ -211,7 +211,8 @@ def test(rest):
     )
     if failed:
         say("NOT CLEAN: %s" % ", ".join(failed))
-    return run(["-m", "pytest"] + rest) or bool(failed)
+    beside = [] if rest else ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile"]
+    return run(["-m", "pytest"] + beside + rest) or bool(failed)
 
 
 def lab(rest):

@@ -68,6 +68,14 @@ YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 LONG = (
     366  # days: a total over more than a year that begins on no new year's day counts from the beginning of an affair
 )
+OPENING_STRETCH = Cued(
+    regex.compile(r"\b(?:in|over|during)\s(?:the|its|their)\sfirst\s[\w-]+\s(?:days|weeks|months|years)\b"), " first "
+)
+LENGTHY = regex.compile(r"P\d+[MY]")
+IN_THE = regex.compile(
+    r"\b(?:in|over|during|within)\s(?:(?:the|its|his|their|some|about|nearly|almost|more\sthan|first|last)\s){0,3}$",
+    regex.IGNORECASE,
+)
 BRIEF = 7  # days: a count since a few days ago is that of one affair, and not the total of a war
 NEXT = 140  # characters within which a total of the wounded goes with that of the killed
 OPENING = 6  # characters before the date that opens a sentence
@@ -125,7 +133,22 @@ def resolve_period(spot: Spot, count: Count, timeline: Timeline, kin: Period | N
         return not_ahead(stated, count, spot.text, timeline.published)
     if kin is not None:
         return kin._replace(basis="inherited", rule="the figure that it belongs to")
-    return MISSING if count.kind in UNDATED else find_inherited(spot, timeline)
+    if count.kind in UNDATED or has_open_stretch(spot):
+        return MISSING
+    return find_inherited(spot, timeline)
+
+
+def has_open_stretch(spot: Spot) -> bool:
+    """Whether the figure covers a stretch that nothing dates: "in eighteen months of attacks", "in the first ten days of the siege"."""
+    if OPENING_STRETCH.search(spot.text, spot.sentence.start, spot.sentence.end):
+        return True
+    return any(
+        t.type == "DURATION"
+        and t.start is None
+        and LENGTHY.match(t.value or "")
+        and IN_THE.search(spot.text, spot.sentence.start, t.char_start)
+        for t in spot.dates
+    )
 
 
 def not_ahead(period: Period, count: Count, text: str, published: date | None) -> Period:

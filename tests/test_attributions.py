@@ -868,7 +868,6 @@ def test_a_reporters_own_nouns_are_gone_back_to(tmp_path: Path, own: str, organi
     assert next((a.source_org for a in found), None) == organisation
 
 
-@pytest.mark.xfail(strict=True, reason="gap: the name a noun goes back to keeps the article that opens its sentence")
 def test_a_name_gone_back_to_has_no_article() -> None:
     found = attribution_of(
         "The Workers' Unity Party held a rally. On Monday the party said that 12 men were hurt.", "12"
@@ -877,7 +876,6 @@ def test_a_name_gone_back_to_has_no_article() -> None:
     assert found.source_org == "Workers' Unity Party"
 
 
-@pytest.mark.xfail(strict=True, reason="gap: a noun in British spelling goes back to no name")
 def test_a_name_in_british_spelling_is_gone_back_to() -> None:
     text = "A storm shut the Harbour Rescue Organisation. On Monday the organisation said that 12 men were hurt."
     found = attribution_of(text, "12")

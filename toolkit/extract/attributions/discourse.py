@@ -121,7 +121,8 @@ class Discourse:
         if self.named is None:
             self.named = {}
             for match in name_pattern(self.lexicon).finditer(self.text):
-                self.named.setdefault(match["noun"].lower(), []).append((match.end(), " ".join(match[0].split())))
+                name = " ".join(match[0].split()).removeprefix("The ")
+                self.named.setdefault(plain_word(match["noun"]), []).append((match.end(), name))
         names = self.named.get(noun, [])
         before = bisect_left(names, (self.sentences[self.at].start,))
         return names[before - 1][1] if before else None

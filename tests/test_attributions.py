@@ -93,6 +93,8 @@ WORDS = [
 # --------------------------------------------------------------------------- built: we designed on these
 
 ONE_SENTENCE = [
+    ("Since May it has flown 30,000 sorties, the ministry said this month.", "30,000", "ministry", None),
+    ("Toll of the raids put at 52", "52", None, None),
     ("The government in Niamey said 60 people died.", "60", "government in Niamey", "Nigerien government"),
     ("The trade ministry of Nepal said 12 people died.", "12", "trade ministry of Nepal", "Nepali Trade Ministry"),
     ("Chechen President Ramzan Isayev's spokesman, Said-Selim, said 40 people died.", "40", "Said-Selim", None),

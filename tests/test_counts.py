@@ -164,6 +164,9 @@ def test_a_verb_opens_a_number(sentence: str, words: str, low: float, high: floa
 
 STANCE_CASES = [
     ("The army denied killing 14 villagers.", "denies", False),
+    ("We have no reports of more than 10 dead, the army said.", "denies", False),
+    ("The army said it had no evidence that 12 villagers were killed.", "denies", False),
+    ("There was no word of survivors; 12 villagers were killed.", "asserts", False),
     ("The drone did not kill 14 villagers.", "denies", False),
     ("The drone killed 14 villagers.", "asserts", False),
     ("No villagers were killed.", "asserts", True),

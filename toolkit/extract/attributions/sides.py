@@ -148,6 +148,8 @@ def settle_sides(w: Wording, frame: Frame, cue: Cue) -> Frame | None:
         return None  # "a figure that officials dispute": they give none of their own here
     if not content_before:
         frame.lead = True
+    elif not content_after and at < w.size and w.flag[at] & (DET | TIME):
+        frame.trail = True  # "..., the ministry said this month."
     elif (quoted_before and following != ":") or is_over:
         frame.trail, frame.lead = True, content_after
     elif start and w.low[start - 1] == "," and (end := aside_end(w, at)) is not None:

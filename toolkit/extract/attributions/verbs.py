@@ -67,6 +67,8 @@ def read_verb(w: Wording, i: int, cue: Cue, before: list[Frame]) -> Frame | None
         return None
     if cue.kind == "toll" and toll_object(w, i) is None and w.low[-1] != ":":
         return None
+    if cue.kind == "toll" and w.low[i + 1 : i + 2] == ["at"]:
+        return None  # "Toll of raids put at 52": the toll puts nothing
     frame = Frame(i, i + 1, source, False, False, "inverted" if inverted else cue.kind, stance, more)
     if inverted:
         return settle_inverted(w, frame)

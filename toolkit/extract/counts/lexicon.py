@@ -217,7 +217,7 @@ def add_closed_words(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
     changes = {form for base in words["change_verbs"] for form in make_verb_forms(base, lexicon.verb_forms)}
     lexicon.words = {name: frozenset(words[name]) for name in ("toll_openers", "number_nouns", "again_words", "rate_openers", "running",
         "long_events", "deny", "doubt", "foresee", "suppose", "part_openers", "places", "define", "actors", "giving",
-        "correct", "statements", "passing", "unsaid", "injuries", "injury_verbs", "fates", "armed_bodies")}  # fmt: skip
+        "correct", "statements", "no_word_of", "passing", "unsaid", "injuries", "injury_verbs", "fates", "armed_bodies")}  # fmt: skip
     lexicon.words["changes"], lexicon.words["base_verbs"] = frozenset(changes), frozenset(base_verbs)
     for cue in (*words["running"], *words["doubt"], *(word for word in words["giving"] if word.endswith(" of"))):
         lexicon.mark(cue, 0)

@@ -18,10 +18,12 @@ def find_stance(draft: Draft) -> str:
     assert line is not None and phrase is not None and predicate is not None
     if predicate.is_negated:
         return "denies"
-    if not line.cues:
-        return "asserts"
     words = line.lexicon.words
     first = min(phrase.at, draft.trigger) if draft.trigger >= 0 else phrase.at
+    if knows_nothing(line, first, words["no_word_of"]):
+        return "denies"
+    if not line.cues:
+        return "asserts"
     last = max(phrase.end, draft.trigger + 1)
     if stands_before(line, first, words["deny"]) or stands_after(line, first, last, words["deny"]):
         return "denies"
@@ -30,6 +32,16 @@ def find_stance(draft: Draft) -> str:
     if not words["correct"].isdisjoint(line.cues) and corrects(line, draft, first):
         return "corrects"
     return "asserts"
+
+
+def knows_nothing(line: Line, first: int, nouns: frozenset[str]) -> bool:
+    """ "We have no reports of more than 10 casualties", "no evidence that 12 died": the figure is nobody's claim here."""
+    for k in range(first - 1, max(0, first - NEAR), -1):
+        if line.tags[k] & STOP or line.words[k] == ";":
+            return False
+        if line.words[k] in nouns and line.words[k - 1] == "no" and line.words[k + 1] in ("of", "that"):
+            return True
+    return False
 
 
 def stands_before(line: Line, first: int, cues: frozenset[str]) -> bool:

@@ -28,6 +28,16 @@ def browser_path() -> str:
     return str(found)
 
 
+@pytest.fixture(scope="module")
+def browser(browser_path: str):
+    """A browser for the tests of one file; skipped where Playwright is not installed."""
+    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with api.sync_playwright() as play:
+        opened = play.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The top of the checkout."""

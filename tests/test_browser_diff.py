@@ -40,14 +40,6 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return {name: place / f"{name}.html" for name in made}
 
 
-@pytest.fixture(scope="module")
-def browser(browser_path: str):
-    with playwright_api.sync_playwright() as play:
-        opened = play.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
-        yield opened
-        opened.close()
-
-
 @pytest.fixture
 def open_page(browser, pages):
     """Opens a page offline; the test fails where it asks for anything but itself or the browser complains."""

@@ -18,7 +18,8 @@ from toolkit.extract.claims import find_article_dates, read_article, read_ledger
 from toolkit.reconcile.copies import mark_copies
 from toolkit.reconcile.links import reconcile_tables
 from toolkit.records import Reading
-from toolkit.tables import articles_of, claim_rows, date_row, known, make_table, make_table_from_dicts, number_row
+from toolkit.rows import claim_rows, date_row, number_row
+from toolkit.tables import articles_of, known, make_table, make_table_from_dicts
 from toolkit.vocabulary.load import Vocabulary, load_vocabulary
 
 Progress = Callable[[int, int], None]

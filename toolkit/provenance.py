@@ -18,7 +18,7 @@ from toolkit.vocabulary.load import SHIPPED, Vocabulary, load_vocabulary
 
 PACKAGE = Path(__file__).parent
 # The code that decides what a table holds; charts and pages only show it.
-READING = ("corpus", "text", "extract", "reconcile", "records.py", "tables.py", "pipeline.py")
+READING = ("corpus", "text", "extract", "reconcile", "records.py", "rows.py", "tables.py", "pipeline.py")
 # Libraries that a reading passes through: an article may gain or lose a line with them.
 LIBRARIES = ("lxml", "py3langid", "regex", "trafilatura")
 

@@ -11,7 +11,8 @@ from toolkit.errors import InputError
 from toolkit.explain.fields import draw_claim, draw_refusal
 from toolkit.extract.claims import read_article
 from toolkit.records import Article, Claim, Reading
-from toolkit.tables import articles_of, known, make_claim_id, published_of
+from toolkit.rows import make_claim_id
+from toolkit.tables import articles_of, known, published_of
 from toolkit.vocabulary.load import Vocabulary, load_vocabulary
 
 

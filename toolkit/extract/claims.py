@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from toolkit.extract.attributions import find_attributions, resolve_attribution
+from toolkit.extract.claim_kinds import ONE_EVENT, resolve_kind
 from toolkit.extract.confidence import estimate_confidence
 from toolkit.extract.counts import find_counts
 from toolkit.extract.dates import find_dates
 from toolkit.extract.numbers import find_numbers
-from toolkit.extract.periods import MISSING, ONE_EVENT, Spot, borrow_total, resolve_kind, resolve_period
+from toolkit.extract.periods import MISSING, Spot, borrow_total, resolve_period
 from toolkit.extract.scenery import Scenery
 from toolkit.records import Article, Attribution, Claim, Count, Number, Period, Reading, Sentence, Timex, Zone
 from toolkit.text.sentences import find_sentences

@@ -24,12 +24,6 @@ from toolkit.text.cued import Cued
 
 MISSING = Period(None, None, None)
 
-# "more than 200 in a recent raid": a part with an event of its own.
-ONE_EVENT = regex.compile(
-    r"\bin\s(?:an?|one|another|a\ssingle|that|this)\s(?:[\w-]+\s){0,3}?"
-    r"(?:(?:air\s?)?strike|raid|attack|bombing|explosion|blast|incident|ambush|clash|crash|battle)\b",
-    regex.IGNORECASE,
-)
 # "Fifty-one people have died", "Another 1,527 were injured": the count of the sentence before goes on.
 GOES_ON = Cued(
     regex.compile(
@@ -65,9 +59,6 @@ PERFECT = regex.compile(r"\b(?:has|have)\b", regex.IGNORECASE)
 LOOKS_BACK = regex.compile(r"(?:the\s)?(?:past|last|previous|preceding)\b", regex.IGNORECASE)
 FROM = regex.compile(r",?\s(?:from|between)\s(?:the\s)?")
 YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
-LONG = (
-    366  # days: a total over more than a year that begins on no new year's day counts from the beginning of an affair
-)
 OPENING_STRETCH = Cued(
     regex.compile(r"\b(?:in|over|during)\s(?:the|its|their)\sfirst\s[\w-]+\s(?:days|weeks|months|years)\b"), " first "
 )
@@ -76,7 +67,6 @@ IN_THE = regex.compile(
     r"\b(?:in|over|during|within)\s(?:(?:the|its|his|their|some|about|nearly|almost|more\sthan|first|last)\s){0,3}$",
     regex.IGNORECASE,
 )
-BRIEF = 7  # days: a count since a few days ago is that of one affair, and not the total of a war
 NEXT = 140  # characters within which a total of the wounded goes with that of the killed
 OPENING = 6  # characters before the date that opens a sentence
 LATEST = 4  # days between a saying and its printing
@@ -332,28 +322,3 @@ def period_of(timex: Timex, basis: str, published: date | None, rule: str) -> Pe
     if timex.start is None or end is None or end < timex.start:
         return MISSING
     return Period(timex.start, end, basis, timex.date_text, timex.char_start, timex.char_end, rule)
-
-
-def resolve_kind(count: Count, period: Period, timex: Timex | None) -> str:
-    """The kind of a claim: what the words say, else the total of a stretch of days, else an event.
-
-    "Since May", and more than a year, makes a running total; "in the past 24 hours", "on Friday and Saturday", "in June" a total;
-    "overnight" is one event.
-    """
-    is_since = period.rule.startswith("since")
-    is_brief = (
-        is_since and period.start is not None and period.end is not None and (period.end - period.start).days <= BRIEF
-    )
-    if is_brief and count.kind in (None, "running_total") and count.rule != "toll":
-        return "period_total"  # "170 hurt since Friday"
-    if count.kind is not None:
-        return count.kind
-    if is_since or (timex is not None and timex.lead == "as of"):
-        return "running_total"
-    if period.start is None or period.end is None:
-        return "event"
-    days = (period.end - period.start).days
-    if days > LONG and (period.start.month, period.start.day) != (1, 1):
-        return "running_total"  # "between Sept. 30, 2015, and Sept. 20, 2017": from the beginning of an affair
-    is_stretch = days >= 1 and (timex is None or timex.type != "TIME") and period.basis == "stated"
-    return "period_total" if days >= 2 or is_stretch else "event"

@@ -48,3 +48,9 @@ def choose_pattern(patterns: tuple[Pattern, ...], line: Line, phrase: Phrase) ->
 def may_be_person(line: Line, phrase: Phrase, pattern: Pattern) -> bool:
     """Whether an unlisted head may name people: "killed 12 Mandeans"; a verb that also has things as its object asks for more."""
     return not pattern.listed_only or line.is_capital(phrase.head) or line.words[phrase.head].endswith(PERSON_ENDINGS)
+
+
+def patterns_at(line: Line, at: int) -> tuple:
+    """All patterns of the verb or state at a word."""
+    verb = line.lexicon.verbs.get(line.word(at))
+    return line.lexicon.states.get(line.word(at), ()) + (verb.done + verb.own if verb else ())

@@ -1,0 +1,43 @@
+"""Whether a figure is of one event, of a stretch of days, or of everything since an affair began."""
+
+from __future__ import annotations
+
+import regex
+
+from toolkit.records import Count, Period, Timex
+
+# "more than 200 in a recent raid": a part with an event of its own.
+ONE_EVENT = regex.compile(
+    r"\bin\s(?:an?|one|another|a\ssingle|that|this)\s(?:[\w-]+\s){0,3}?"
+    r"(?:(?:air\s?)?strike|raid|attack|bombing|explosion|blast|incident|ambush|clash|crash|battle)\b",
+    regex.IGNORECASE,
+)
+LONG = (
+    366  # days: a total over more than a year that begins on no new year's day counts from the beginning of an affair
+)
+BRIEF = 7  # days: a count since a few days ago is that of one affair, and not the total of a war
+
+
+def resolve_kind(count: Count, period: Period, timex: Timex | None) -> str:
+    """The kind of a claim: what the words say, else the total of a stretch of days, else an event.
+
+    "Since May", and more than a year, makes a running total; "in the past 24 hours", "on Friday and Saturday", "in June" a total;
+    "overnight" is one event.
+    """
+    is_since = period.rule.startswith("since")
+    is_brief = (
+        is_since and period.start is not None and period.end is not None and (period.end - period.start).days <= BRIEF
+    )
+    if is_brief and count.kind in (None, "running_total") and count.rule != "toll":
+        return "period_total"  # "170 hurt since Friday"
+    if count.kind is not None:
+        return count.kind
+    if is_since or (timex is not None and timex.lead == "as of"):
+        return "running_total"
+    if period.start is None or period.end is None:
+        return "event"
+    days = (period.end - period.start).days
+    if days > LONG and (period.start.month, period.start.day) != (1, 1):
+        return "running_total"  # "between Sept. 30, 2015, and Sept. 20, 2017": from the beginning of an affair
+    is_stretch = days >= 1 and (timex is None or timex.type != "TIME") and period.basis == "stated"
+    return "period_total" if days >= 2 or is_stretch else "event"

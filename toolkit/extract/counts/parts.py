@@ -1,0 +1,88 @@
+"""Links a part to its whole: "including 12 children", "six of them", "70 died, 20 of whom"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from toolkit.extract.counts.compared import inherit
+from toolkit.extract.counts.draft import Draft
+from toolkit.extract.counts.lexicon import PART
+from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.patterns import choose_pattern, patterns_at
+
+# "Among them were 58 children": those of the sentence before.
+AMONG_THEM = frozenset(["among them", "of them", "of these"])
+# What includes a number, where the whole stands in an earlier sentence ("The toll includes 12 nurses").
+TOTALS = frozenset(
+    ["toll", "death toll", "casualties", "dead", "victims", "deaths", "figure", "total", "number", "fatalities", "killed", "count",
+     "wounded", "injured", "arrests"]
+)  # fmt: skip
+
+
+def link_part(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft]) -> None:
+    """ "Including 12 children", "six of them": a part takes the measure of its whole."""
+    if not draft.is_part or draft.is_refused:
+        return
+    whole = next(
+        (
+            d
+            for d in reversed(before)
+            if not d.is_part and (d.pattern is not None or (d.phrase and d.phrase.noun)) and holds(d, draft)
+        ),
+        None,
+    )
+    if whole is None and draft.phrase and line.word(draft.phrase.at + 1) in ("of whom", "of which"):
+        whole = next((d for d in reversed(before) if d.pattern is not None), None)  # "70 of them died, 20 of whom ..."
+    if whole is None and draft.phrase and line.tag(draft.phrase.at - 1) & PART:
+        whole = next((d for d in reversed(before) if d.pattern is not None and holds(d, draft)), None)
+    if whole is None or (whole.pattern is None and draft.phrase and not draft.phrase.is_of_them):
+        whole = whole or (earlier[-1] if earlier and speaks_of_total(line, draft) else None)
+    if whole is None and draft.phrase and any(word in AMONG_THEM for word in line.words[: draft.phrase.at]):
+        whole = next((d for d in reversed(earlier[-4:]) if not d.is_part and holds(d, draft)), None)
+    if whole is None or whole.pattern is None:
+        return
+    if draft.pattern is None and draft.number.form == "none":
+        draft.refuse("denies a detail of the others, and counts nothing")
+    elif draft.pattern is None:
+        inherit(draft, whole, "part")
+        draft.question = question_of_whole(whole, before)
+    choose_by_whole(line, draft, whole)
+    if draft.pattern is not None and draft.pattern.measure == whole.pattern.measure:
+        draft.whole = whole
+
+
+def choose_by_whole(line: Line, draft: Draft, whole: Draft) -> None:
+    """ "87 rockets, ten of which they intercepted": what befell the part is chosen by the noun of the whole."""
+    if draft.phrase is None or draft.pattern is None or draft.pattern.people or not draft.phrase.is_of_them:
+        return
+    if whole.phrase is None or whole.phrase.noun is None or draft.predicate is None:
+        return
+    named = replace(draft.phrase, noun=whole.phrase.noun)
+    pattern = choose_pattern(patterns_at(line, draft.trigger), line, named)
+    if pattern is not None:
+        draft.pattern = pattern
+
+
+def holds(whole: Draft, part: Draft) -> bool:
+    """Whether a whole is as large as its part: "63 drones over nine regions, 25 of them by night"."""
+    number, low = whole.number, part.number.low
+    high = number.high if number.high is not None or number.form == "vague" else 2 * (number.low or 0)
+    return high is None or low is None or high >= low
+
+
+def question_of_whole(whole: Draft, before: list[Draft]) -> str | None:
+    """What is open in "killed 30 and wounded 50, including 12 children": the nearer whole is taken, the other may be meant."""
+    assert whole.pattern is not None
+    others = [d.pattern.measure for d in before if d.pattern is not None and d.pattern.people and not d.is_part]
+    rival = next((measure for measure in reversed(others) if measure != whole.pattern.measure), None)
+    return (
+        f"may be a part of the {rival} as well as of the {whole.pattern.measure}"
+        if rival and whole.pattern.people
+        else None
+    )
+
+
+def speaks_of_total(line: Line, draft: Draft) -> bool:
+    """ "The toll includes 12": the whole stands in an earlier sentence."""
+    at = draft.phrase.at if draft.phrase else 0
+    return any(word in TOTALS for word in line.words[max(0, at - 6) : at])

@@ -38,6 +38,27 @@ def browser(browser_path: str):
         opened.close()
 
 
+@pytest.fixture
+def open_page(browser, pages):
+    """Opens one of a file's `pages` offline; the test fails where it asks for anything but itself or the browser complains."""
+    contexts, asked, said = [], [], []
+
+    def open_one(name: str, **options):
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, "offline": True, **options})
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("console", lambda message: said.append(message.text))
+        page.goto(pages[name].as_uri())
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+    assert said == []
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The top of the checkout."""

@@ -40,26 +40,6 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return {name: place / f"{name}.html" for name in made}
 
 
-@pytest.fixture
-def open_page(browser, pages):
-    """Opens a page offline; the test fails where it asks for anything but itself or the browser complains."""
-    contexts, asked, said = [], [], []
-
-    def open_one(name: str, **options):
-        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, "offline": True, **options})
-        contexts.append(context)
-        page = context.new_page()
-        page.on("request", lambda request: asked.append(request.url))
-        page.on("console", lambda message: said.append(message.text))
-        page.goto(pages[name].as_uri())
-        return page
-
-    yield open_one
-    for context in contexts:
-        context.close()
-    assert [url for url in asked if not url.startswith(("file:", "data:"))] == [] and said == []
-
-
 @pytest.mark.parametrize("name", ["diff", "same", "fall"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_barrier_is_found_by_axe(open_page, name: str, scheme: str) -> None:

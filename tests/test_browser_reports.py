@@ -6,7 +6,6 @@ import hashlib
 import importlib.util
 import os
 import shutil
-from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -50,35 +49,6 @@ def pages(tmp_path_factory) -> dict[str, Path]:
         found[name] = folder / f"{name}.html"
         found[name].write_text(made.make_whole_page(made.make_tables(claims)), encoding="utf-8")
     return {**found, "index": index}
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with playwright_api.sync_playwright() as play:
-        opened = play.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
-        yield opened
-        opened.close()
-
-
-@pytest.fixture
-def open_page(browser, pages) -> Iterator:
-    """Opens a report; the test fails where the page asks for anything but itself or the browser complains."""
-    contexts, asked, said = [], [], []
-
-    def open_one(name: str, **options):
-        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, "offline": True, **options})
-        contexts.append(context)
-        page = context.new_page()
-        page.on("request", lambda request: asked.append(request.url))
-        page.on("console", lambda message: said.append(message.text))
-        page.goto(pages[name].as_uri())
-        return page
-
-    yield open_one
-    for context in contexts:
-        context.close()
-    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
-    assert said == []
 
 
 def mark_of(page, claim_id: str):

@@ -8,6 +8,7 @@ import pytest
 
 from toolkit.extract.counts.samples import read_counts
 from toolkit.vocabulary.check import check_examples, check_vocabulary
+from toolkit.vocabulary.check_sources import check_sources
 from toolkit.vocabulary.load import SHIPPED, load_vocabulary
 
 MEASURES = sorted(path.stem for path in (SHIPPED / "measures").glob("*.toml"))
@@ -122,3 +123,42 @@ def test_an_own_measure_takes_over_what_a_shipped_one_counts(tmp_path: Path) -> 
 def test_complaints_come_all_together(tmp_path: Path) -> None:
     text = FLARES.replace('title = "Signal flares"\n', "").replace('unit = "flares"\n', "").replace('"fire"', '"Fire"')
     assert len(check_vocabulary(load_vocabulary(write_measure(tmp_path, "flares", text)))) == 3
+
+
+SOURCES = [
+    (
+        '[organisations."Reef Watch"]\nkind = "monitor"\n',
+        "organisations: is no table of sources. To mend it: write organisation",
+    ),
+    ('[organisation]\n"Reef Watch" = ["RW"]\n', 'organisation."Reef Watch": is no table'),
+    ('[organisation."Reef Watch"]\nvariants = ["RW"]\n', "kind: is missing"),
+    ('[organisation."Reef Watch"]\nkind = "monitor"\nvariants = "RW"\n', "variants: is 'RW'. To mend it: write a list"),
+    ('[organisation."Reef Watch"]\nkind = "witch"\n', "'witch' is no kind of source. To mend it: use one of"),
+    (
+        '[body.lighthouse]\nkind = "official"\nstandard = "{adjective} Lighthouses"\nwords = ["lights"]\nalone = "no"\n',
+        "alone: is 'no'",
+    ),
+    ('[person]\n"Ada Finch" = "Reef Watch"\n', "person, \"Ada Finch\": is 'Reef Watch'"),
+    ('organisation = "Reef Watch"\n', "organisation: is no table"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), SOURCES, ids=[words for _, words in SOURCES])
+def test_a_misspelt_entry_of_the_own_sources_is_complained_of(tmp_path: Path, text: str, words: str) -> None:
+    path = tmp_path / "sources.toml"
+    path.write_text(text, encoding="utf-8")
+    complaints = check_sources(path)
+    assert any(words in complaint for complaint in complaints), complaints
+    assert all("sources.toml" in complaint and "To mend it: " in complaint for complaint in complaints)
+
+
+def test_own_sources_without_a_fault_are_not_complained_of(tmp_path: Path) -> None:
+    path = tmp_path / "sources.toml"
+    path.write_text(
+        '[organisation."Reef Watch"]\nkind = "monitor"\nvariants = ["RW"]\n'
+        '[organisation."Kremlin"]\nvariants = ["the towers"]\n'  # more names for a shipped one need no kind
+        '[person]\n"Ada Finch" = ["Reef Watch", "Finch"]\n[country]\nRuritania = ["Ruritanian", "Strelsau"]\n',
+        encoding="utf-8",
+    )
+    assert check_sources(path) == []
+    assert check_sources(SHIPPED / "sources.toml") == []

@@ -55,10 +55,13 @@ def words_check_command(vocabulary: Path | None) -> None:
     With a folder VOCABULARY, its lists too. Complaints go to stdout, and the exit code is then 1.
     """
     from toolkit.vocabulary.check import check_vocabulary
+    from toolkit.vocabulary.check_sources import check_sources
     from toolkit.vocabulary.load import load_vocabulary
 
     words = load_words(vocabulary) or load_vocabulary()
     complaints = [*check_names(vocabulary), *check_vocabulary(words)]
+    if vocabulary is not None and (vocabulary / "sources.toml").is_file():
+        complaints += check_sources(vocabulary / "sources.toml")
     for line in complaints:
         click.echo(line)
     click.echo(f"{len(words.measures)} measures, {len(complaints)} complaints", err=True)

@@ -8,7 +8,7 @@ from datetime import date
 
 import regex
 
-from toolkit.extract.clauses import SINCE, clause_spans
+from toolkit.extract.clauses import clause_spans, since_before
 from toolkit.extract.timeline import is_short
 from toolkit.records import Sentence, Timex
 from toolkit.text.cued import Cued
@@ -118,7 +118,7 @@ def is_compared(text: str, sentence: Sentence, timex: Timex, at: tuple[int, int]
 
     "The worst hit, with 1,334 deaths since May 18": a figure between them keeps its own date.
     """
-    if is_short(timex) and timex.lead not in TOTALS and not SINCE.search(text, sentence.start, timex.char_start):
+    if is_short(timex) and timex.lead not in TOTALS and not since_before(text, sentence, timex):
         return False
     found = COMPARED.search(text, max(sentence.start, timex.char_start - 110), timex.char_start)
     return found is not None and not found.start() < at[0] < timex.char_start

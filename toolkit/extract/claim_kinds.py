@@ -30,6 +30,8 @@ def resolve_kind(count: Count, period: Period, timex: Timex | None) -> str:
     )
     if is_brief and count.kind in (None, "running_total") and count.rule != "toll":
         return "period_total"  # "170 hurt since Friday"
+    if count.kind == "running_total" and period.start is not None and period.start == period.end:
+        return "event"  # "six have died so far in Monday's crash": what is of one day does not run on
     if count.kind is not None:
         return count.kind
     if is_since or (timex is not None and timex.lead == "as of"):

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import regex
 
-from toolkit.records import Sentence
+from toolkit.records import Sentence, Timex
 from toolkit.text.cued import Cued
 
 # Where a new clause begins, so that "killed 12 on Monday, while 7 died on Sunday" keeps its dates apart.
@@ -21,8 +21,17 @@ CLAUSE = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 
+# A thing of one moment: those hurt "since the crash on Friday" were hurt in it.
+MOMENT = (
+    r"(?:earthquake|quake|tremor|tsunami|crash|attack|blast|bombing|explosion|shooting|massacre|collapse|landslide|mudslide|avalanche"
+    r"|sinking|derailment|ambush|stampede|eruption|accident|disaster)\b(?!\s(?:began|begun|started|campaign))"
+)
 # "since the war erupted in March 2011": the word governs the whole clause, and so opens the period to the day of publication.
-SINCE = Cued(regex.compile(r"\bsince\b[^.;,]{0,70}$", regex.IGNORECASE), "since")
+SINCE = Cued(
+    regex.compile(rf"\bsince\b(?!\s(?:the|an?|that)\s(?:[\w.-]+\s){{0,2}}?{MOMENT})[^.;,]{{0,70}}$", regex.IGNORECASE),
+    "since",
+)
+OWNED_MOMENT = regex.compile(rf"['’]s?\s(?:[\w.-]+\s){{0,2}}?{MOMENT}", regex.IGNORECASE)
 KEPT = 256  # sentences: several figures and dates of one ask for its clauses one after another
 
 
@@ -41,3 +50,9 @@ def clause_spans(text: str, sentence: Sentence) -> list[tuple[int, int]]:
 def find_cuts(words: str) -> tuple[int, ...]:
     """Where new clauses begin in a sentence."""
     return tuple(m.start() for m in CLAUSE.finditer(words))
+
+
+def since_before(text: str, sentence: Sentence, timex: Timex) -> regex.Match[str] | None:
+    """The "since" that governs a date; none before a thing of one moment ("since Tuesday's earthquake")."""
+    match = SINCE.search(text, sentence.start, timex.char_start)
+    return None if match is None or OWNED_MOMENT.match(text, timex.char_end) else match

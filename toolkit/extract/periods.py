@@ -9,7 +9,7 @@ from typing import NamedTuple
 import regex
 
 from toolkit.extract.choose_date import TOTALS, WHEN, choose_date, is_owned, join_pair, last_day
-from toolkit.extract.clauses import CLAUSE, SINCE
+from toolkit.extract.clauses import CLAUSE, since_before
 from toolkit.extract.timeline import (
     Timeline,
     is_dated,
@@ -180,7 +180,7 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
         return MISSING
     if chosen.precision == "week" and chosen is timeline.main and timeline.day_of_main is not None:
         chosen = timeline.day_of_main
-    if chosen.precision in ("month", "year") and chosen.lead not in TOTALS:
+    if chosen.precision in ("month", "year") and chosen.lead not in TOTALS and count.rule != "toll":
         # "In October 512 people were killed when a truck exploded on Oct. 14"
         chosen = next((t for t in own if is_day_within(t, chosen)), chosen)
     if is_owned(text, chosen, at) or (WHEN.match(text, chosen.char_end) and at[0] > chosen.char_end):
@@ -208,7 +208,7 @@ def shift_to_saying(chosen: Timex, spot: Spot, published: date | None) -> Timex:
 def counts_from(spot: Spot, chosen: Timex, at: tuple[int, int]) -> bool:
     """Whether a figure is counted from a date on: "since May", "the war, which began in May, has killed 9,000"."""
     text, sentence = spot.text, spot.sentence
-    since = SINCE.search(text, sentence.start, chosen.char_start)
+    since = since_before(text, sentence, chosen)
     if chosen.lead in TOTALS or (since is not None and not since.start() < at[0] < chosen.char_start):
         return True  # not "the worst since 139 died in October 2007"
     if chosen.char_end > at[0]:
@@ -250,6 +250,8 @@ def find_inherited(spot: Spot, timeline: Timeline) -> Period:
             return period._replace(end=timeline.published) if period.start else period
     if THAT_ONE.match(spot.text, spot.sentence.start, spot.sentence.end):
         told = timeline.last_named(spot.position)  # "... in 2003. That bomb claimed 36 lives": however long ago
+        if told is not None and WHEN.match(spot.text, told.char_end):  # "the worst since 2003, when a bomb went off"
+            told = told._replace(lead=None, end=last_day(told))
         if told is not None and told.lead not in TOTALS:
             return period_of(told, "inherited", timeline.published, "date of the sentence before")
     before = timeline.before(spot.position)
@@ -306,7 +308,7 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
         return False  # "95 dead by Wednesday night": the day of the counting
     if count.counted is not None and BODIES.search(count.counted):
         return CLAUSE.search(text, count.number.char_end, max(count.number.char_end, timex.char_start)) is not None
-    if count.rule != "toll" or timex.lead in TOTALS or SINCE.search(text, sentence.start, timex.char_start):
+    if count.rule != "toll" or timex.lead in TOTALS or since_before(text, sentence, timex):
         return True  # "brought the toll since the first raids on 23 September to 1,481"
     return RAISED.search(text, sentence.start, timex.char_start) is None
 

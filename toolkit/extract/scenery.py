@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from toolkit.extract.durations import place_durations
+from toolkit.extract.fit_dates import fit_dates
 from toolkit.extract.places import Place, find_country, find_places, resolve_place
 from toolkit.extract.timeline import Timeline, is_dated, is_reporting_date
 from toolkit.records import Article, Attribution, Count, Period, Sentence, Timex
@@ -61,6 +62,7 @@ class Scenery:
         """The time expressions of a sentence, its bare lengths of time placed."""
         first = bisect_left(starts, sentence.start)
         found = dates[first : bisect_left(starts, sentence.end, first)]
+        found = fit_dates(self.text, sentence, found, published) if found else found
         if found and any(t.type == "DURATION" and t.start is None for t in found):
             return place_durations(self.text, sentence, found, said_on(self.text, sentence, found, published))
         return found

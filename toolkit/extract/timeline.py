@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 
 import regex
 
-from toolkit.extract.clauses import SINCE, clause_spans
+from toolkit.extract.clauses import clause_spans, since_before
 from toolkit.records import Sentence, Timex
 from toolkit.text.cued import Cued
 from toolkit.vocabulary.load import shipped_words
@@ -189,7 +189,7 @@ def find_since(text: str, sentence: Sentence, dates: Sequence[Timex]) -> Timex |
     for timex in dates:
         if not is_dated(timex):
             continue
-        if timex.lead == "since" or SINCE.search(text, sentence.start, timex.char_start) or opens_count(text, timex):
+        if timex.lead == "since" or since_before(text, sentence, timex) or opens_count(text, timex):
             return timex
     return None
 

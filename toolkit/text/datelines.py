@@ -30,6 +30,17 @@ MARKED = regex.compile(
     """,
     regex.VERBOSE,
 )
+# Bam, Kerman Province, Dec 29, IRNA --   Kabul, 3 May, Pajhwok -   Juba, 4 May 2014 –   Kathmandu, April 26 (RSS):
+DATED = regex.compile(
+    r"""
+    (?P<place> \p{Lu}[\p{L}'’\-]+ (?:[\s/] \p{Lu}[\p{L}'’\-]+){0,2} )
+    (?:,\s \p{Lu}[\p{L}.\-]+ (?:\s\p{Lu}[\p{L}.\-]+){0,2} ){0,2}? ,\s
+    (?P<day> (?: \p{Lu}\p{Ll}{2,8}\.? \s \d{1,2} | \d{1,2} \s \p{Lu}\p{Ll}{2,8}\.? ) (?:,?\s\d{4})? )
+    (?: (?:,\s|\s?/\s?|\s) \(? (?P<agency> \p{Lu}\p{L}{2,14} ) \)? )?
+    \s* (?P<mark> --? (?=\s) | [‐–—―:] (?=\s) ) \s*
+    """,
+    regex.VERBOSE,
+)
 AGENCY_ALONE = regex.compile(r"[(\[]\s*(?P<agency>[\p{L}][\p{L}.\s/\-]{1,28})[)\]]\s*(?P<mark>[-‐–—―:]{1,3})\s*")
 CAPITALS = regex.compile(r"\p{Lu}[\p{Lu}'’\-]{2,}(?:[\s/]+\p{Lu}[\p{Lu}'’\-]+){0,4}(?=\s+[\p{Lu}\p{N}\"“‘'])")
 
@@ -74,6 +85,9 @@ def parse_dateline(text: str, start: int = 0, end: int | None = None) -> Datelin
     if start >= end:
         return None
     if text[start].isupper():
+        dated = parse_dated(text, start, end)
+        if dated is not None:
+            return dated
         if start + 2 < end and not text[start + 1].isupper() and text.find("(", start, start + 60) < 0:
             return None
     elif text[start] not in "([":
@@ -109,6 +123,22 @@ def parse_marked(text: str, start: int, end: int) -> Dateline | None:
     ):
         return None
     return Dateline(start, match.end(), title_case(place), (match["day"] or "").strip(", ()") or None, agency)
+
+
+def parse_dated(text: str, start: int, end: int) -> Dateline | None:
+    """A place and a day that a dash closes, the agency between them without brackets or left out.
+
+    >>> parse_dated("Vilna, 3 May, BETA - Two ships sank.", 0, 36)
+    Dateline(start=0, end=21, place='Vilna', day='3 May', agency='BETA')
+    >>> parse_dated("Vilna, 3 May, was calm - two ships sank.", 0, 40) is None
+    True
+    """
+    if text.find(", ", start, start + 40) < 0:
+        return None
+    match = DATED.match(text, start, min(end, start + 110))
+    if match is None or match.end() >= end:
+        return None
+    return Dateline(start, match.end(), title_case(match["place"]), match["day"], match["agency"])
 
 
 def parse_bare(text: str, start: int, end: int) -> Dateline | None:

@@ -1,0 +1,64 @@
+"""Fits time expressions to what is counted: nights of two days, months cut at the story, the quake "since" which all died.
+
+What a calendar says of "overnight Thursday" is one day; a night's dead may be of either of its two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import regex
+
+from toolkit.extract.choose_date import TOTALS, last_day
+from toolkit.extract.clauses import OWNED_MOMENT
+from toolkit.records import Sentence, Timex
+from toolkit.text.cued import Cued
+
+DAY = timedelta(days=1)
+# "in the night to Tuesday", "overnight to Tuesday", "the night leading into Tuesday"
+INTO = Cued(regex.compile(r"\b(?:night|overnight)\s(?:leading\s)?(?:in)?to\s$", regex.IGNORECASE), "night")
+# "overnight on 6 October", "overnight, Oct. 6,", as the bulletins of the morning put it
+ON_NIGHT = Cued(regex.compile(r"\bovernight,?\s(?:on\s)?(?:the\s)?$", regex.IGNORECASE), "overnight")
+SO_FAR = Cued(regex.compile(r"\b(?:so\sfar|to\sdate|already)\s(?:in\s)?$", regex.IGNORECASE), "so far", "to date", "already")
+SO_FAR_BEHIND = regex.compile(r"\s(?:so\sfar|to\sdate|up\sto\snow)\b", regex.IGNORECASE)
+
+
+def fit_dates(text: str, sentence: Sentence, dates: Sequence[Timex], published: date | None) -> list[Timex]:
+    """Returns the time expressions of a sentence as the figures in it need them.
+
+    >>> text = "Overnight on 6 May drones hit a port."
+    >>> night = Timex(13, 18, "6 May", "DATE", "2023-05-06", None, date(2023, 5, 6), date(2023, 5, 6), "day", "published", "on")
+    >>> [fitted] = fit_dates(text, Sentence(0, 37, "body", 0), [night], date(2023, 5, 6))
+    >>> fitted.start, fitted.end
+    (datetime.date(2023, 5, 5), datetime.date(2023, 5, 6))
+    """
+    return [fit_date(text, sentence, timex, published) for timex in dates]
+
+
+def fit_date(text: str, sentence: Sentence, timex: Timex, published: date | None) -> Timex:
+    """One time expression, or the same with other days."""
+    if timex.start is None or timex.end is None:
+        return timex
+    if timex.lead in TOTALS:
+        is_moment = OWNED_MOMENT.match(text, timex.char_end) is not None
+        return timex._replace(lead=None, mod=None, end=last_day(timex)) if is_moment else timex
+    if timex.start == timex.end:
+        return fit_night(text, sentence, timex, published)
+    is_cut = SO_FAR_BEHIND.match(text, timex.char_end) or SO_FAR.search(text, sentence.start, timex.char_start)
+    if is_cut and published is not None and timex.start <= published < timex.end:
+        return timex._replace(end=published)
+    return timex
+
+
+def fit_night(text: str, sentence: Sentence, timex: Timex, published: date | None) -> Timex:
+    """A day that stands for a night: with the day before or after it."""
+    if timex.start is None:
+        return timex
+    before = max(sentence.start, timex.char_start - 30)
+    if timex.date_text[:9].lower() == "overnight":
+        is_over = published is not None and timex.start < published
+        return timex._replace(end=timex.start + DAY) if is_over else timex._replace(start=timex.start - DAY)
+    if INTO.search(text, before, timex.char_start) or ON_NIGHT.search(text, before, timex.char_start):
+        return timex._replace(type="TIME", start=timex.start - DAY)
+    return timex

@@ -10,6 +10,7 @@ import regex
 
 from toolkit.extract.choose_date import TOTALS, WHEN, choose_date, is_owned, join_pair, last_day
 from toolkit.extract.clauses import CLAUSE, since_before
+from toolkit.extract.durations import SHIFT
 from toolkit.extract.timeline import (
     Timeline,
     is_dated,
@@ -78,7 +79,7 @@ BODIES = regex.compile(r"\b(?:bodies|body|corpses?|remains)\b", regex.IGNORECASE
 RAISED = Cued(
     regex.compile(
         r"\b(?:rose|rises?|risen|climb\w*|reach\w*|stood|stands|pass\w*|topp\w*|jump\w*|increas\w*|rais\w+|brings?|brought|bringing"
-        r"|revis\w+|updat\w+|soar\w*|mount\w*|grew|grown)\b[^;:]{0,60}$",
+        r"|put|puts|gave|given|cut|lower\w*|revis\w+|updat\w+|soar\w*|mount\w*|grew|grown)\b[^;:]{0,60}$",
         regex.IGNORECASE,
     ),
     *(
@@ -96,7 +97,39 @@ RAISED = Cued(
         "bring",
         "brought",
     ),
-    *("revis", "updat", "soar", "mount", "grew", "grown"),
+    *("put", "gave", "given", "cut", "lower", "revis", "updat", "soar", "mount", "grew", "grown"),
+)
+# "A rise of four per cent on the same period last year": measured against, and not counted in.
+MEASURED = regex.compile(
+    r"(?:\b(?:rise|increase|growth|jump|fall|drop|decrease|decline|reduction|up|down|higher|lower|twice|double|doubled|triple|compared"
+    r"|per\s?cent|percent|(?:more|fewer|less)\s(?:[\w-]+\s){0,3}?than)|%)[^;:\d]{0,60}"
+    r"\b(?:on|over|from|than|against|with|as)\s(?:the\s|in\s|during\s)*(?:(?:same|corresponding)\s(?:\w+\s){1,2}(?:of\s|in\s)?)?$",
+    regex.IGNORECASE,
+)
+STILL = Cued(regex.compile(r"\b(?:still|remain(?:ed|s|ing)?|yet\sto\sbe\sfound)\b", regex.IGNORECASE), "still", "remain", "yet to")
+# "Five have been killed since the morning": of the day of the story.
+SINCE_MORNING = Cued(
+    regex.compile(r"\bsince\s(?:(?:the|this|early)\s)*(?:morning|dawn|daybreak|sunrise|midnight|noon|midday|afternoon)\b", regex.IGNORECASE),
+    "since",
+)
+# Affairs that go on for months: what one of them "has killed" is of all its time, and not of the day of the story.
+AFFAIR = Cued(
+    regex.compile(
+        r"\b(?:war|conflict|insurgency|uprising|rebellion|epidemic|outbreak|pandemic|revolution|occupation|genocide|jihad)\b",
+        regex.IGNORECASE,
+    ),
+    *("war", "conflict", "insurg", "uprising", "rebellion", "epidemic", "outbreak", "pandemic", "revolution", "occupation"),
+    *("genocide", "jihad"),
+)
+# "The border protests, which began on March 30, have killed 31"; "... killed 31 in the protests, which began on March 30"
+WHICH_BEGAN = Cued(
+    regex.compile(r",\s(?:which|that)\s(?:first\s)?(?:began|started|erupted|broke\sout|flared)\s(?:\w+\s){0,3}$", regex.IGNORECASE),
+    *("began", "started", "erupted", "broke", "flared"),
+)
+# "On Thursday the government had given the number of dead as 80": the day of the counting.
+TOLD = Cued(
+    regex.compile(r"\b(?:put|gave|given|revised|cut|lowered|updated|rose|climbed|stood|jumped|reached)\b", regex.IGNORECASE),
+    *("put", "gave", "given", "revised", "cut", "lowered", "updated", "rose", "climbed", "stood", "jumped", "reached"),
 )
 # Kinds that hold at no day in particular unless one is named.
 UNDATED = frozenset(("rate", "stock", "share"))
@@ -125,7 +158,7 @@ def resolve_period(spot: Spot, count: Count, timeline: Timeline, kin: Period | N
         return kin._replace(basis="inherited", rule="the figure that it belongs to")
     if count.kind in UNDATED or has_open_stretch(spot):
         return MISSING
-    return find_inherited(spot, timeline)
+    return find_inherited(spot, count, timeline)
 
 
 def has_open_stretch(spot: Spot) -> bool:
@@ -212,7 +245,8 @@ def counts_from(spot: Spot, chosen: Timex, at: tuple[int, int]) -> bool:
     if chosen.lead in TOTALS or (since is not None and not since.start() < at[0] < chosen.char_start):
         return True  # not "the worst since 139 died in October 2007"
     if chosen.char_end > at[0]:
-        return False
+        is_begun = WHICH_BEGAN.search(text, at[1], chosen.char_start) is not None
+        return is_begun and PERFECT.search(text, sentence.start, at[1] + FAR) is not None
     if opens_count(text, chosen) and PERFECT.search(text, chosen.char_end, at[0]):
         return True
     return SINCE_THEN.search(text, chosen.char_end, min(sentence.end, at[1] + FAR)) is not None
@@ -234,8 +268,10 @@ def end_of_counting(said_on: date | None, published: date | None) -> date | None
     return published or said_on
 
 
-def find_inherited(spot: Spot, timeline: Timeline) -> Period:
+def find_inherited(spot: Spot, count: Count, timeline: Timeline) -> Period:
     """The period that the sentences before, the story's main event or the day of publication give."""
+    if SINCE_MORNING.search(spot.text, spot.sentence.start, spot.sentence.end) and timeline.published is not None:
+        return Period(timeline.published, timeline.published, "inferred", rule="day of publication")
     since = timeline.since(spot.position)
     goes_on = GOES_ON.search(spot.text, spot.sentence.start, spot.sentence.end) is not None
     if since is not None and goes_on:
@@ -254,6 +290,8 @@ def find_inherited(spot: Spot, timeline: Timeline) -> Period:
             told = told._replace(lead=None, end=last_day(told))
         if told is not None and told.lead not in TOTALS:
             return period_of(told, "inherited", timeline.published, "date of the sentence before")
+    if count.kind == "running_total" and AFFAIR.search(spot.text, spot.sentence.start, spot.sentence.end):
+        return find_opened(timeline, spot.position)  # "the war has killed 36,000"
     before = timeline.before(spot.position)
     if before is not None:
         return period_of(before, "inherited", timeline.published, "date of the sentence before")
@@ -290,6 +328,7 @@ def borrow_total(spot: Spot, count: Count, period: Period, before: Sequence[Clai
     if (
         last is None
         or period.basis == "stated"
+        or period.rule.startswith("since")
         or count.kind is not None
         or last.kind not in ("running_total", "period_total")
     ):
@@ -306,11 +345,26 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
         return False
     if count.adds_to is None and is_limit(text, timex):
         return False  # "95 dead by Wednesday night": the day of the counting
+    if SHIFT.match(text, timex.char_end) and count.number.char_start < timex.char_start:
+        return False  # "shot down 18 drones, a day after shells killed 23": the day of the shells
+    if is_of_state(text, count, timex):
+        return False
+    if timex.char_start > count.number.char_end and MEASURED.search(text, count.number.char_end, timex.char_start):
+        return False
     if count.counted is not None and BODIES.search(count.counted):
         return CLAUSE.search(text, count.number.char_end, max(count.number.char_end, timex.char_start)) is not None
     if count.rule != "toll" or timex.lead in TOTALS or since_before(text, sentence, timex):
         return True  # "brought the toll since the first raids on 23 September to 1,481"
-    return RAISED.search(text, sentence.start, timex.char_start) is None
+    is_told = timex.char_end < count.number.char_start and is_short(timex) and TOLD.search(text, timex.char_end, count.number.char_start)
+    return not is_told and RAISED.search(text, sentence.start, timex.char_start) is None
+
+
+def is_of_state(text: str, count: Count, timex: Timex) -> bool:
+    """Whether a day tells only that a state lasts: "81 remained in hospital on Friday", "270 were still missing on Saturday"."""
+    if count.measure not in ("wounded", "missing", "trapped") or not is_short(timex) or timex.lead in TOTALS:
+        return False
+    start = max(0, count.number.char_start - 20)
+    return STILL.search(text, start, max(timex.char_start, count.number.char_end)) is not None
 
 
 def is_inside(timex: Timex, at: tuple[int, int]) -> bool:

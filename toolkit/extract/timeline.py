@@ -46,10 +46,11 @@ NEAR = 60
 # "Russia began its air campaign on September 30": later totals count from there.
 BEGAN = Cued(
     regex.compile(
-        r"\b(?:began|begun|begin|beg[iu]nning|started?|launch(?:ed|ing)|erupted|broke out|breakdown|intervened|entered)\b[^.;]{0,50}$",
+        r"\b(?:began|begun|begin|beg[iu]nning|started?|launch(?:ed|ing)|erupted|broke out|breakdown|intervened"
+        r"|entered the (?:war|conflict|fighting|fray)|(?:triggered|sparked|ignited|set off|unleashed) by)\b[^.;]{0,50}$",
         regex.IGNORECASE,
     ),
-    *("beg", "start", "launch", "erupt", "broke", "breakdown", "intervened", "entered"),
+    *("beg", "start", "launch", "erupt", "broke", "breakdown", "intervened", "entered", "trigger", "spark", "ignit", "set off", "unleash"),
 )
 PLAIN_WORD = re.compile(r"[a-z]+")
 OWNING = regex.compile(r"['’]s?\s")
@@ -108,13 +109,18 @@ class Timeline:
         return None
 
     def opened(self, position: int) -> Timex | None:
-        """The day on which a war or a campaign began, named anywhere: the nearest before, else the first after."""
+        """The day on which a war or a campaign began, named anywhere: the nearest before, else the first after.
+
+        Where none is named, the one day since which the article counts elsewhere ("4,000 sorties since September 30").
+        """
         order = [*range(position - 1, -1, -1), *range(position + 1, len(self.sentences))]
         for other in order:
             for timex in self.dates_of[other]:
                 if is_dated(timex) and not is_short_ago(timex, self.published) and opens_count(self.text, timex):
                     return timex
-        return None
+        counted = [t for dates in self.dates_of for t in dates if t.lead == "since" and is_dated(t)]
+        counted = [t for t in counted if not is_short_ago(t, self.published)]
+        return counted[0] if counted and all(t.start == counted[0].start for t in counted) else None
 
     @cached_property
     def main(self) -> Timex | None:

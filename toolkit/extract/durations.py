@@ -20,7 +20,7 @@ LED = regex.compile(
 )
 # "the deadliest attack in two years": compared with, and not counted over.
 COMPARED = regex.compile(
-    r"\b(?:first|\w+iest|\w+liest|worst|biggest|largest|heaviest|highest|lowest|most|least|last)\b", regex.IGNORECASE
+    r"\b(?:first|\w+iest|\w+liest|worst|biggest|largest|heaviest|highest|lowest|(?<!at\s)(?:most|least)|last)\b", regex.IGNORECASE
 )
 # "the week to Wednesday", "the seven days up to Monday", "the week ending 4 March"
 ENDING = regex.compile(
@@ -31,12 +31,16 @@ STARTING = regex.compile(r"\s(?:from|since|after|beginning|starting)\s(?:on\s)?$
 SHIFT = regex.compile(r"\s(after|before)\s", regex.IGNORECASE)
 # "68 strikes in a single day": how fast, and not when.
 ONE_DAY = regex.compile(r"(?:a\s(?:single\s)?|one\s|single[ -])day", regex.IGNORECASE)
-LENGTH = regex.compile(r"P(?:T?(?P<count>\d+(?:\.\d+)?)(?P<unit>[DWMH]))")
+LENGTH = regex.compile(r"P(?:T?(?P<count>\d+(?:\.\d+)?)(?P<unit>[DWMHY]))")
 LONGEST = 62  # days: a longer one ("in five years") looks back on history and says nothing of this figure
 
 
-def place_durations(text: str, sentence: Sentence, dates: Sequence[Timex], until: date | None) -> list[Timex]:
-    """Returns the dates of a sentence, its bare lengths of time placed where the wording allows; `until` is the day of saying.
+def place_durations(
+    text: str, sentence: Sentence, dates: Sequence[Timex], until: date | None, base: date | None = None
+) -> list[Timex]:
+    """Returns the dates of a sentence, its bare lengths of time placed where the wording allows.
+
+    `until` is the day of saying, `base` the day of the news, from which "a week after a bomb" is counted.
 
     >>> text = "Planes flew 81 sorties over two days."
     >>> length = Timex(28, 36, "two days", "DURATION", "P2D", None, None, None, None, None)
@@ -48,10 +52,15 @@ def place_durations(text: str, sentence: Sentence, dates: Sequence[Timex], until
     for index, timex in enumerate(dates):
         if timex.type == "DURATION" and timex.start is None:
             following = dates[index + 1] if index + 1 < len(dates) else None
-            shifted = shift_duration(text, timex, placed, until)
+            shifted = shift_duration(text, timex, placed, base or until)
             timex = shifted or place_duration(text, sentence, timex, following, until)
         placed.append(timex)
     return placed
+
+
+def is_shifted(text: str, timex: Timex) -> bool:
+    """Whether a day was found by counting from another: "a day after gunmen stormed the market"."""
+    return timex.anchor == "text" and SHIFT.match(text, timex.char_end) is not None
 
 
 def shift_duration(text: str, timex: Timex, earlier: Sequence[Timex], until: date | None) -> Timex | None:

@@ -20,6 +20,10 @@ DAY = timedelta(days=1)
 INTO = Cued(regex.compile(r"\b(?:night|overnight)\s(?:leading\s)?(?:in)?to\s$", regex.IGNORECASE), "night")
 # "overnight on 6 October", "overnight, Oct. 6,", as the bulletins of the morning put it
 ON_NIGHT = Cued(regex.compile(r"\bovernight,?\s(?:on\s)?(?:the\s)?$", regex.IGNORECASE), "overnight")
+# "the fiscal year that ended on 30 September", "the year ending March 31"
+YEAR_TO = Cued(
+    regex.compile(r"\b(?:year|(?:12|twelve)\smonths)\s(?:that\s|which\s)?(?:end(?:ed|ing|s)|to|up\sto)\s(?:on\s)?$", regex.IGNORECASE), "year", "months"
+)
 SO_FAR = Cued(regex.compile(r"\b(?:so\sfar|to\sdate|already)\s(?:in\s)?$", regex.IGNORECASE), "so far", "to date", "already")
 SO_FAR_BEHIND = regex.compile(r"\s(?:so\sfar|to\sdate|up\sto\snow)\b", regex.IGNORECASE)
 
@@ -52,7 +56,7 @@ def fit_date(text: str, sentence: Sentence, timex: Timex, published: date | None
 
 
 def fit_night(text: str, sentence: Sentence, timex: Timex, published: date | None) -> Timex:
-    """A day that stands for a night: with the day before or after it."""
+    """A day that stands for a night, or for a year that ends with it: with the days before or after it."""
     if timex.start is None:
         return timex
     before = max(sentence.start, timex.char_start - 30)
@@ -61,4 +65,15 @@ def fit_night(text: str, sentence: Sentence, timex: Timex, published: date | Non
         return timex._replace(end=timex.start + DAY) if is_over else timex._replace(start=timex.start - DAY)
     if INTO.search(text, before, timex.char_start) or ON_NIGHT.search(text, before, timex.char_start):
         return timex._replace(type="TIME", start=timex.start - DAY)
+    if YEAR_TO.search(text, before, timex.char_start):
+        return timex._replace(start=year_before(timex.start) + DAY, precision="year", lead=None)
     return timex
+
+
+def year_before(day: date) -> date:
+    """The same day a year earlier.
+
+    >>> year_before(date(2016, 2, 29))
+    datetime.date(2015, 2, 28)
+    """
+    return day.replace(year=day.year - 1, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)

@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 import regex
 
+from toolkit.extract.anniversaries import find_anniversary, read_anniversary
 from toolkit.extract.choose_date import TOTALS, WHEN, choose_date, is_owned, join_pair, last_day
 from toolkit.extract.clauses import CLAUSE, since_before
 from toolkit.extract.durations import SHIFT
+from toolkit.extract.fit_dates import year_before
 from toolkit.extract.timeline import (
     Timeline,
     is_dated,
@@ -63,6 +65,8 @@ YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 OPENING_STRETCH = Cued(
     regex.compile(r"\b(?:in|over|during)\s(?:the|its|their)\sfirst\s[\w-]+\s(?:days|weeks|months|years)\b"), " first "
 )
+# "in fiscal 2022", "over the past financial year": every state has its own.
+FISCAL = Cued(regex.compile(r"\b(?:in|over|during|for)\s(?:\w+\s){0,2}(?:fiscal|financial)\s(?:year|\d{4})", regex.IGNORECASE), "fiscal", "financial")
 LENGTHY = regex.compile(r"P\d+[MY]")
 IN_THE = regex.compile(
     r"\b(?:in|over|during|within)\s(?:(?:the|its|his|their|some|about|nearly|almost|more\sthan|first|last)\s){0,3}$",
@@ -150,6 +154,10 @@ def resolve_period(spot: Spot, count: Count, timeline: Timeline, kin: Period | N
 
     `kin` is the period of the figure that this one is a part of or comes on top of.
     """
+    remembered = find_anniversary(spot.text, spot.sentence, count.number.char_start)
+    if remembered is not None:
+        day = next((t for t in spot.dates if is_dated(t) and t.precision == "day"), None)
+        return read_anniversary(remembered, day, timeline.published)
     kin = kin if kin is not None and kin.start is not None else None
     stated = find_stated(spot, count, timeline, has_kin=kin is not None)
     if stated.start is not None:
@@ -163,7 +171,8 @@ def resolve_period(spot: Spot, count: Count, timeline: Timeline, kin: Period | N
 
 def has_open_stretch(spot: Spot) -> bool:
     """Whether the figure covers a stretch that nothing dates: "in eighteen months of attacks", "in the first ten days of the siege"."""
-    if OPENING_STRETCH.search(spot.text, spot.sentence.start, spot.sentence.end):
+    text, start, end = spot.text, spot.sentence.start, spot.sentence.end
+    if OPENING_STRETCH.search(text, start, end) or FISCAL.search(text, start, end):
         return True
     return any(
         t.type == "DURATION"
@@ -181,15 +190,6 @@ def not_ahead(period: Period, count: Count, text: str, published: date | None) -
     if period.text_start is not None and YEAR.search(text, period.text_start, period.text_end):
         return period
     return period._replace(start=year_before(period.start), end=year_before(period.end) if period.end else None)
-
-
-def year_before(day: date) -> date:
-    """The same day a year earlier.
-
-    >>> year_before(date(2016, 2, 29))
-    datetime.date(2015, 2, 28)
-    """
-    return day.replace(year=day.year - 1, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)
 
 
 def is_spelled_out(text: str, timex: Timex, dates: Sequence[Timex]) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from toolkit.extract.durations import place_durations
+from toolkit.extract.durations import is_shifted, place_durations
 from toolkit.extract.fit_dates import fit_dates
 from toolkit.extract.places import Place, find_country, find_places, resolve_place
 from toolkit.extract.timeline import Timeline, is_dated, is_reporting_date
@@ -53,18 +53,34 @@ class Scenery:
         starts = [timex.char_start for timex in dates]
         self.dates = [self.dates_of(sentence, dates, starts, published) for sentence in sentences]
         self.timeline = Timeline(article.text, sentences, self.dates, published)
+        self.count_from_main(dates, starts, published)
         self.seen: dict[int, Surroundings] = {}
         self.days: dict[int, date | None] = {}
 
+    def count_from_main(self, dates: list[Timex], starts: list[int], published: date | None) -> None:
+        """ "The attack came a week after a bomb killed 12": counted from the day of the article's news, where it is known."""
+        shifted = [i for i, found in enumerate(self.dates) if any(is_shifted(self.text, t) for t in found)]
+        main = self.timeline.day_of_main if shifted else None
+        if main is None or main.start is None or main.start != main.end or is_shifted(self.text, main):
+            return
+        for i in shifted:
+            self.dates[i] = self.dates_of(self.sentences[i], dates, starts, published, main.start)
+        self.timeline.seen.clear()
+
     def dates_of(
-        self, sentence: Sentence, dates: list[Timex], starts: list[int], published: date | None
+        self,
+        sentence: Sentence,
+        dates: list[Timex],
+        starts: list[int],
+        published: date | None,
+        base: date | None = None,
     ) -> list[Timex]:
         """The time expressions of a sentence, its bare lengths of time placed."""
         first = bisect_left(starts, sentence.start)
         found = dates[first : bisect_left(starts, sentence.end, first)]
         found = fit_dates(self.text, sentence, found, published) if found else found
         if found and any(t.type == "DURATION" and t.start is None for t in found):
-            return place_durations(self.text, sentence, found, said_on(self.text, sentence, found, published))
+            return place_durations(self.text, sentence, found, said_on(self.text, sentence, found, published), base)
         return found
 
     def said_on(self, position: int) -> date | None:

@@ -116,6 +116,11 @@ def refuse_weekday(window: Window, form: Form) -> bool:
     return not window.is_capital(at) and before in ("his", "her")
 
 
+def refuse_holiday(window: Window, form: Form) -> bool:
+    """A Christmas market is a market."""
+    return form.year is None and form.shift is None and window.word(form.last) in word_set("refused", "feast_things")
+
+
 def refuse_year(window: Window, form: Form) -> bool:
     """Four digits after a hedge, after a hyphen of a model, or far from our calendar are no year."""
     at = form.last - 1
@@ -129,6 +134,8 @@ def refuse_year(window: Window, form: Form) -> bool:
     if before == "-" and form.first > 1 and window.classes[form.first - 2] == "x":
         return window.word(form.first - 2) not in ("pre", "post", "non", "season", "mid")
     if window.word(form.last) in ("am", "pm", "gmt", "hours", "hrs"):
+        return True
+    if window.word(form.last) == "of" and window.word(form.last + 1) in ("them", "whom", "these", "those", "which"):
         return True
     if 1700 <= year < 2060:
         return False
@@ -168,6 +175,7 @@ CHECKS = {
     "day": refuse_day,
     "weekday": refuse_weekday,
     "year": refuse_year,
+    "holiday": refuse_holiday,
 }
 
 

@@ -1,0 +1,53 @@
+"""Dates what an anniversary remembers: "Friday marks the tenth anniversary of the massacre, in which 38 people died"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import regex
+
+from toolkit.records import Period, Sentence, Timex
+from toolkit.text.cued import Cued
+
+WORDS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth"),
+    *("fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"),
+)
+TENS = {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70}
+YEARS = {word: at + 1 for at, word in enumerate(WORDS)} | TENS
+# "the 20th anniversary of the siege", "one-year anniversary", "ten years to the day since", "a year on from the quake"
+ANNIVERSARY = Cued(
+    regex.compile(
+        r"\b(?:(?P<digits>\d{1,2})(?:st|nd|rd|th)|(?P<word>[a-z]+)(?:-year)?)?[\s-](?:anniversary|commemoration|remembrance)\s(?:of|since)\b",
+        regex.IGNORECASE,
+    ),
+    *("anniversary", "commemoration", "remembrance"),
+)
+
+
+def find_anniversary(text: str, sentence: Sentence, at: int) -> regex.Match[str] | None:
+    """The words of an anniversary that stand before a figure in its sentence."""
+    return ANNIVERSARY.search(text, sentence.start, at)
+
+
+def read_anniversary(match: regex.Match[str], day: Timex | None, published: date | None) -> Period:
+    """The days of what is remembered: so many years before the day that is named, else the whole of its year.
+
+    >>> text = "Friday marks the tenth anniversary of the fire, in which 38 people died."
+    >>> friday = Timex(0, 6, "Friday", "DATE", "", None, date(2016, 10, 21), date(2016, 10, 21), "day", "published")
+    >>> match = find_anniversary(text, Sentence(0, 72, "body", 0), 56)
+    >>> read_anniversary(match, friday, date(2016, 10, 20)).start
+    datetime.date(2006, 10, 21)
+    >>> read_anniversary(match, None, date(2016, 10, 20)).end
+    datetime.date(2006, 12, 31)
+    >>> read_anniversary(match, None, None).start is None
+    True
+    """
+    years = int(match["digits"]) if match["digits"] else YEARS.get((match["word"] or "").lower())
+    base = day.start if day is not None else published
+    if years is None or base is None:
+        return Period(None, None, None)
+    year = base.year - years
+    if day is not None and (base.month, base.day) != (2, 29):
+        return Period(base.replace(year=year), base.replace(year=year), "stated", day.date_text, day.char_start, day.char_end, "anniversary")
+    return Period(date(year, 1, 1), date(year, 12, 31), "inferred", rule="anniversary")

@@ -10,7 +10,21 @@ from toolkit.records import Period, Sentence, Timex
 from toolkit.text.cued import Cued
 
 WORDS = (
-    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth"),
+    *(
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+    ),
     *("fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"),
 )
 TENS = {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70}
@@ -49,5 +63,13 @@ def read_anniversary(match: regex.Match[str], day: Timex | None, published: date
         return Period(None, None, None)
     year = base.year - years
     if day is not None and (base.month, base.day) != (2, 29):
-        return Period(base.replace(year=year), base.replace(year=year), "stated", day.date_text, day.char_start, day.char_end, "anniversary")
+        return Period(
+            base.replace(year=year),
+            base.replace(year=year),
+            "stated",
+            day.date_text,
+            day.char_start,
+            day.char_end,
+            "anniversary",
+        )
     return Period(date(year, 1, 1), date(year, 12, 31), "inferred", rule="anniversary")

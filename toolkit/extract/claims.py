@@ -14,9 +14,11 @@ from toolkit.extract.claim_kinds import ONE_EVENT, resolve_kind
 from toolkit.extract.confidence import estimate_confidence
 from toolkit.extract.counts import find_counts
 from toolkit.extract.dates import find_dates
+from toolkit.extract.inherited_periods import borrow_total
 from toolkit.extract.numbers import find_numbers
-from toolkit.extract.periods import MISSING, Spot, borrow_total, resolve_period
+from toolkit.extract.periods import resolve_period
 from toolkit.extract.scenery import Scenery
+from toolkit.extract.spots import MISSING, Spot
 from toolkit.records import Article, Attribution, Claim, Count, Number, Period, Reading, Sentence, Timex, Zone
 from toolkit.text.sentences import find_sentences
 from toolkit.text.zones import find_zones

@@ -20,7 +20,8 @@ LED = regex.compile(
 )
 # "the deadliest attack in two years": compared with, and not counted over.
 COMPARED = regex.compile(
-    r"\b(?:first|\w+iest|\w+liest|worst|biggest|largest|heaviest|highest|lowest|(?<!at\s)(?:most|least)|last)\b", regex.IGNORECASE
+    r"\b(?:first|\w+iest|\w+liest|worst|biggest|largest|heaviest|highest|lowest|(?<!at\s)(?:most|least)|last)\b",
+    regex.IGNORECASE,
 )
 # "the week to Wednesday", "the seven days up to Monday", "the week ending 4 March"
 ENDING = regex.compile(

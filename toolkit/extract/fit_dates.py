@@ -22,9 +22,16 @@ INTO = Cued(regex.compile(r"\b(?:night|overnight)\s(?:leading\s)?(?:in)?to\s$", 
 ON_NIGHT = Cued(regex.compile(r"\bovernight,?\s(?:on\s)?(?:the\s)?$", regex.IGNORECASE), "overnight")
 # "the fiscal year that ended on 30 September", "the year ending March 31"
 YEAR_TO = Cued(
-    regex.compile(r"\b(?:year|(?:12|twelve)\smonths)\s(?:that\s|which\s)?(?:end(?:ed|ing|s)|to|up\sto)\s(?:on\s)?$", regex.IGNORECASE), "year", "months"
+    regex.compile(
+        r"\b(?:year|(?:12|twelve)\smonths)\s(?:that\s|which\s)?(?:end(?:ed|ing|s)|to|up\sto)\s(?:on\s)?$",
+        regex.IGNORECASE,
+    ),
+    "year",
+    "months",
 )
-SO_FAR = Cued(regex.compile(r"\b(?:so\sfar|to\sdate|already)\s(?:in\s)?$", regex.IGNORECASE), "so far", "to date", "already")
+SO_FAR = Cued(
+    regex.compile(r"\b(?:so\sfar|to\sdate|already)\s(?:in\s)?$", regex.IGNORECASE), "so far", "to date", "already"
+)
 SO_FAR_BEHIND = regex.compile(r"\s(?:so\sfar|to\sdate|up\sto\snow)\b", regex.IGNORECASE)
 
 

@@ -4,60 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 import regex
 
 from toolkit.extract.anniversaries import find_anniversary, read_anniversary
 from toolkit.extract.choose_date import TOTALS, WHEN, choose_date, is_owned, join_pair, last_day
-from toolkit.extract.clauses import CLAUSE, since_before
-from toolkit.extract.durations import SHIFT
+from toolkit.extract.clauses import since_before
+from toolkit.extract.event_dates import is_of_event
 from toolkit.extract.fit_dates import year_before
+from toolkit.extract.inherited_periods import SINCE_THEN, find_inherited
+from toolkit.extract.spots import MISSING, Spot, period_of
 from toolkit.extract.timeline import (
     Timeline,
     is_dated,
     is_day_within,
-    is_limit,
-    is_reporting_date,
     is_short,
     opens_count,
 )
-from toolkit.records import Claim, Count, Period, Sentence, Timex
+from toolkit.records import Count, Period, Timex
 from toolkit.text.cued import Cued
 
-MISSING = Period(None, None, None)
-
-# "Fifty-one people have died", "Another 1,527 were injured": the count of the sentence before goes on.
-GOES_ON = Cued(
-    regex.compile(
-        r"""
-          \b(?:have|has)\s(?:been\s|also\s|since\s)*\w+(?:ed|en|n|t)\b
-        | \b(?:raids|strikes|bombardment|campaign|war|offensive|operation|fighting|conflict|violence)\shad\s
-        | ^(?:another|a\sfurther|some)\b | \bsince\sthen\b
-        """,
-        regex.VERBOSE | regex.IGNORECASE,
-    ),
-    *("have", "has", "had", "another", "further", "some", "since"),
-)
-# "more than 12,000 sorties since the campaign started": counted from a day that nobody names here; "since the crash" is the crash.
-SINCE_BEGAN = Cued(
-    regex.compile(
-        r"\bsince\s(?:the|its|their|it|they|he|she|his|her)\b"
-        r"(?!\s(?:\w+\s)?(?:crash|attack|blast|quake|earthquake|explosion|shooting|collapse|fire)\b)",
-        regex.IGNORECASE,
-    ),
-    "since",
-)
-SINCE_THEN = Cued(regex.compile(r"\bsince\sthen\b|\bsince\b[.,]?$|\bsince\s(?:died|been)\b", regex.IGNORECASE), "since")
-THAT_ONE = regex.compile(
-    r"[Tt]hat\s(?:\w+\s)?(?:attack|bomb|bombing|blast|explosion|quake|earthquake|flood|storm|crash|fire|disaster|massacre|shooting|raid|strike|siege|war)\b"
-)
-# "3,000 gunmen were killed in that time": the time of the figure before.
-THAT_TIME = Cued(
-    regex.compile(r"\b(?:in|over|during|within)\s(?:that|the\ssame)\s(?:time|period|span|stretch)\b", regex.IGNORECASE),
-    "that",
-    "same",
-)
 PERFECT = regex.compile(r"\b(?:has|have)\b", regex.IGNORECASE)
 LOOKS_BACK = regex.compile(r"(?:the\s)?(?:past|last|previous|preceding)\b", regex.IGNORECASE)
 FROM = regex.compile(r",?\s(?:from|between)\s(?:the\s)?")
@@ -66,87 +32,29 @@ OPENING_STRETCH = Cued(
     regex.compile(r"\b(?:in|over|during)\s(?:the|its|their)\sfirst\s[\w-]+\s(?:days|weeks|months|years)\b"), " first "
 )
 # "in fiscal 2022", "over the past financial year": every state has its own.
-FISCAL = Cued(regex.compile(r"\b(?:in|over|during|for)\s(?:\w+\s){0,2}(?:fiscal|financial)\s(?:year|\d{4})", regex.IGNORECASE), "fiscal", "financial")
+FISCAL = Cued(
+    regex.compile(r"\b(?:in|over|during|for)\s(?:\w+\s){0,2}(?:fiscal|financial)\s(?:year|\d{4})", regex.IGNORECASE),
+    "fiscal",
+    "financial",
+)
 LENGTHY = regex.compile(r"P\d+[MY]")
 IN_THE = regex.compile(
     r"\b(?:in|over|during|within)\s(?:(?:the|its|his|their|some|about|nearly|almost|more\sthan|first|last)\s){0,3}$",
     regex.IGNORECASE,
 )
-NEXT = 140  # characters within which a total of the wounded goes with that of the killed
 OPENING = 6  # characters before the date that opens a sentence
 LATEST = 4  # days between a saying and its printing
 FAR = 80  # characters behind a figure that may say "since then"
 SAME_NEWS = 2  # days between the saying and the publication within which both are today's news
-# "Rescuers recovered 38 bodies on Wednesday": the day of the finding, and not of the death.
-BODIES = regex.compile(r"\b(?:bodies|body|corpses?|remains)\b", regex.IGNORECASE)
-# "The toll rose to 3,326 on Monday": the day of the counting, and not of the quake.
-RAISED = Cued(
-    regex.compile(
-        r"\b(?:rose|rises?|risen|climb\w*|reach\w*|stood|stands|pass\w*|topp\w*|jump\w*|increas\w*|rais\w+|brings?|brought|bringing"
-        r"|put|puts|gave|given|cut|lower\w*|revis\w+|updat\w+|soar\w*|mount\w*|grew|grown)\b[^;:]{0,60}$",
-        regex.IGNORECASE,
-    ),
-    *(
-        "rose",
-        "rise",
-        "climb",
-        "reach",
-        "stood",
-        "stands",
-        "pass",
-        "topp",
-        "jump",
-        "increas",
-        "rais",
-        "bring",
-        "brought",
-    ),
-    *("put", "gave", "given", "cut", "lower", "revis", "updat", "soar", "mount", "grew", "grown"),
-)
-# "A rise of four per cent on the same period last year": measured against, and not counted in.
-MEASURED = regex.compile(
-    r"(?:\b(?:rise|increase|growth|jump|fall|drop|decrease|decline|reduction|up|down|higher|lower|twice|double|doubled|triple|compared"
-    r"|per\s?cent|percent|(?:more|fewer|less)\s(?:[\w-]+\s){0,3}?than)|%)[^;:\d]{0,60}"
-    r"\b(?:on|over|from|than|against|with|as)\s(?:the\s|in\s|during\s)*(?:(?:same|corresponding)\s(?:\w+\s){1,2}(?:of\s|in\s)?)?$",
-    regex.IGNORECASE,
-)
-STILL = Cued(regex.compile(r"\b(?:still|remain(?:ed|s|ing)?|yet\sto\sbe\sfound)\b", regex.IGNORECASE), "still", "remain", "yet to")
-# "Five have been killed since the morning": of the day of the story.
-SINCE_MORNING = Cued(
-    regex.compile(r"\bsince\s(?:(?:the|this|early)\s)*(?:morning|dawn|daybreak|sunrise|midnight|noon|midday|afternoon)\b", regex.IGNORECASE),
-    "since",
-)
-# Affairs that go on for months: what one of them "has killed" is of all its time, and not of the day of the story.
-AFFAIR = Cued(
-    regex.compile(
-        r"\b(?:war|conflict|insurgency|uprising|rebellion|epidemic|outbreak|pandemic|revolution|occupation|genocide|jihad)\b",
-        regex.IGNORECASE,
-    ),
-    *("war", "conflict", "insurg", "uprising", "rebellion", "epidemic", "outbreak", "pandemic", "revolution", "occupation"),
-    *("genocide", "jihad"),
-)
 # "The border protests, which began on March 30, have killed 31"; "... killed 31 in the protests, which began on March 30"
 WHICH_BEGAN = Cued(
-    regex.compile(r",\s(?:which|that)\s(?:first\s)?(?:began|started|erupted|broke\sout|flared)\s(?:\w+\s){0,3}$", regex.IGNORECASE),
+    regex.compile(
+        r",\s(?:which|that)\s(?:first\s)?(?:began|started|erupted|broke\sout|flared)\s(?:\w+\s){0,3}$", regex.IGNORECASE
+    ),
     *("began", "started", "erupted", "broke", "flared"),
-)
-# "On Thursday the government had given the number of dead as 80": the day of the counting.
-TOLD = Cued(
-    regex.compile(r"\b(?:put|gave|given|revised|cut|lowered|updated|rose|climbed|stood|jumped|reached)\b", regex.IGNORECASE),
-    *("put", "gave", "given", "revised", "cut", "lowered", "updated", "rose", "climbed", "stood", "jumped", "reached"),
 )
 # Kinds that hold at no day in particular unless one is named.
 UNDATED = frozenset(("rate", "stock", "share"))
-
-
-class Spot(NamedTuple):
-    """Where a figure stands: its sentence and that one's number, the time expressions in it, and the day of saying."""
-
-    text: str
-    sentence: Sentence
-    position: int
-    dates: Sequence[Timex]
-    said_on: date | None
 
 
 def resolve_period(spot: Spot, count: Count, timeline: Timeline, kin: Period | None = None) -> Period:
@@ -268,113 +176,6 @@ def end_of_counting(said_on: date | None, published: date | None) -> date | None
     return published or said_on
 
 
-def find_inherited(spot: Spot, count: Count, timeline: Timeline) -> Period:
-    """The period that the sentences before, the story's main event or the day of publication give."""
-    if SINCE_MORNING.search(spot.text, spot.sentence.start, spot.sentence.end) and timeline.published is not None:
-        return Period(timeline.published, timeline.published, "inferred", rule="day of publication")
-    since = timeline.since(spot.position)
-    goes_on = GOES_ON.search(spot.text, spot.sentence.start, spot.sentence.end) is not None
-    if since is not None and goes_on:
-        period = period_of(since, "inherited", timeline.published, "since a date in the sentence before")
-        return period._replace(end=timeline.published) if period.start and timeline.published else period
-    if SINCE_BEGAN.search(spot.text, spot.sentence.start, spot.sentence.end):
-        return find_opened(timeline, spot.position)
-    if SINCE_THEN.search(spot.text, spot.sentence.start, spot.sentence.end):
-        then = timeline.last_named(spot.position)
-        if then is not None and timeline.published is not None:
-            period = period_of(then, "inherited", timeline.published, "since a date in the sentence before")
-            return period._replace(end=timeline.published) if period.start else period
-    if THAT_ONE.match(spot.text, spot.sentence.start, spot.sentence.end):
-        told = timeline.last_named(spot.position)  # "... in 2003. That bomb claimed 36 lives": however long ago
-        if told is not None and WHEN.match(spot.text, told.char_end):  # "the worst since 2003, when a bomb went off"
-            told = told._replace(lead=None, end=last_day(told))
-        if told is not None and told.lead not in TOTALS:
-            return period_of(told, "inherited", timeline.published, "date of the sentence before")
-    if count.kind == "running_total" and AFFAIR.search(spot.text, spot.sentence.start, spot.sentence.end):
-        return find_opened(timeline, spot.position)  # "the war has killed 36,000"
-    before = timeline.before(spot.position)
-    if before is not None:
-        return period_of(before, "inherited", timeline.published, "date of the sentence before")
-    main = timeline.day_of_main
-    if main is not None:
-        return period_of(main, "inherited", timeline.published, "main event of the article")
-    if timeline.published is not None:
-        return Period(timeline.published, timeline.published, "inferred", rule="day of publication")
-    return MISSING
-
-
-def find_opened(timeline: Timeline, position: int) -> Period:
-    """ "Since the war began": from the day that the article elsewhere gives for it; missing where it gives none."""
-    opened = timeline.opened(position)
-    if opened is None or timeline.published is None:
-        return MISSING
-    period = period_of(opened, "inherited", timeline.published, "since a date in the sentence before")
-    return period._replace(end=timeline.published) if period.start else period
-
-
-def speaks_of_that_time(spot: Spot) -> bool:
-    """Whether a sentence counts over the time of the one before: "3,000 were killed in that time"."""
-    return THAT_TIME.search(spot.text, spot.sentence.start, spot.sentence.end) is not None
-
-
-def borrow_total(spot: Spot, count: Count, period: Period, before: Sequence[Claim]) -> Claim | None:
-    """The total in the sentence before whose days a figure shares: "8,000 were killed since May. More than 20,000 have been hurt".
-
-    Both count people, the figure has no day of its own and is no small part of the other: a new event would be.
-    """
-    last = next((claim for claim in reversed(before) if claim.part_of is None and claim.kind != "share"), None)
-    if last is not None and period.basis != "stated" and speaks_of_that_time(spot):
-        return last if last.period.basis == "stated" and count.kind in (None, last.kind) else None
-    if (
-        last is None
-        or period.basis == "stated"
-        or period.rule.startswith("since")
-        or count.kind is not None
-        or last.kind not in ("running_total", "period_total")
-    ):
-        return None
-    if count.victim is None or last.count.victim is None or not 0 < spot.sentence.start - last.sentence.end < NEXT:
-        return None
-    low, other = count.number.low, last.number.low
-    return last if low is not None and other is not None and low * 10 >= other else None
-
-
-def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bool:
-    """Whether a date can be that of the thing counted: not of the saying, of a comparison, or of the day a toll was raised."""
-    if is_reporting_date(text, timex, sentence):
-        return False
-    if count.adds_to is None and is_limit(text, timex):
-        return False  # "95 dead by Wednesday night": the day of the counting
-    if SHIFT.match(text, timex.char_end) and count.number.char_start < timex.char_start:
-        return False  # "shot down 18 drones, a day after shells killed 23": the day of the shells
-    if is_of_state(text, count, timex):
-        return False
-    if timex.char_start > count.number.char_end and MEASURED.search(text, count.number.char_end, timex.char_start):
-        return False
-    if count.counted is not None and BODIES.search(count.counted):
-        return CLAUSE.search(text, count.number.char_end, max(count.number.char_end, timex.char_start)) is not None
-    if count.rule != "toll" or timex.lead in TOTALS or since_before(text, sentence, timex):
-        return True  # "brought the toll since the first raids on 23 September to 1,481"
-    is_told = timex.char_end < count.number.char_start and is_short(timex) and TOLD.search(text, timex.char_end, count.number.char_start)
-    return not is_told and RAISED.search(text, sentence.start, timex.char_start) is None
-
-
-def is_of_state(text: str, count: Count, timex: Timex) -> bool:
-    """Whether a day tells only that a state lasts: "81 remained in hospital on Friday", "270 were still missing on Saturday"."""
-    if count.measure not in ("wounded", "missing", "trapped") or not is_short(timex) or timex.lead in TOTALS:
-        return False
-    start = max(0, count.number.char_start - 20)
-    return STILL.search(text, start, max(timex.char_start, count.number.char_end)) is not None
-
-
 def is_inside(timex: Timex, at: tuple[int, int]) -> bool:
     """Whether a time expression and the figure share words ("the last 24 hours" is no date of 24)."""
     return timex.char_start < at[1] and at[0] < timex.char_end
-
-
-def period_of(timex: Timex, basis: str, published: date | None, rule: str) -> Period:
-    """The days of a time expression; an open end closes with the publication."""
-    end = timex.end if timex.end is not None else published
-    if timex.start is None or end is None or end < timex.start:
-        return MISSING
-    return Period(timex.start, end, basis, timex.date_text, timex.char_start, timex.char_end, rule)

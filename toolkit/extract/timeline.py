@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 import regex
 
 from toolkit.extract.clauses import clause_spans, since_before
+from toolkit.extract.durations import is_shifted
 from toolkit.records import Sentence, Timex
 from toolkit.text.cued import Cued
 from toolkit.vocabulary.load import shipped_words
@@ -50,7 +51,21 @@ BEGAN = Cued(
         r"|entered the (?:war|conflict|fighting|fray)|(?:triggered|sparked|ignited|set off|unleashed) by)\b[^.;]{0,50}$",
         regex.IGNORECASE,
     ),
-    *("beg", "start", "launch", "erupt", "broke", "breakdown", "intervened", "entered", "trigger", "spark", "ignit", "set off", "unleash"),
+    *(
+        "beg",
+        "start",
+        "launch",
+        "erupt",
+        "broke",
+        "breakdown",
+        "intervened",
+        "entered",
+        "trigger",
+        "spark",
+        "ignit",
+        "set off",
+        "unleash",
+    ),
 )
 PLAIN_WORD = re.compile(r"[a-z]+")
 OWNING = regex.compile(r"['’]s?\s")
@@ -74,7 +89,9 @@ class Timeline:
             dates = (
                 t for t in self.dates_of[position] if is_dated(t) and is_recent(t, published) and not is_limit(text, t)
             )
-            self.seen[position] = [t for t in dates if not is_reporting_date(text, t, sentence)]
+            self.seen[position] = [
+                t for t in dates if not is_reporting_date(text, t, sentence) and not is_of_another(text, t, sentence)
+            ]
         return self.seen[position]
 
     def before(self, position: int) -> Timex | None:
@@ -132,7 +149,8 @@ class Timeline:
         first = next(happening, short[0][1] if short else None)
         if first is not None:
             return first
-        return next((t for i in lead for t in self.dates_of[i] if is_dated(t) and is_recent(t, self.published)), None)
+        named = ((i, t) for i in lead for t in self.dates_of[i] if is_dated(t) and is_recent(t, self.published))
+        return next((t for i, t in named if not is_of_another(self.text, t, self.sentences[i])), None)
 
     @cached_property
     def day_of_main(self) -> Timex | None:
@@ -142,6 +160,11 @@ class Timeline:
             return main
         within = (t for i in range(len(self.sentences)) for t in self.events(i) if is_day_within(t, main))
         return next(within, main)
+
+
+def is_of_another(text: str, timex: Timex, sentence: Sentence) -> bool:
+    """ "Gunners killed 18, a day after a shell hit a school": the day of the shell is not that of the news."""
+    return is_shifted(text, timex) and names_happening(text[sentence.start : timex.char_start])
 
 
 def is_dated(timex: Timex) -> bool:

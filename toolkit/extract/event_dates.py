@@ -1,0 +1,91 @@
+"""Whether a date of the sentence can be that of the thing counted: not of the saying, the counting, a comparison, a lasting state."""
+
+from __future__ import annotations
+
+import regex
+
+from toolkit.extract.choose_date import TOTALS
+from toolkit.extract.clauses import CLAUSE, since_before
+from toolkit.extract.durations import SHIFT
+from toolkit.extract.timeline import is_limit, is_reporting_date, is_short
+from toolkit.records import Count, Sentence, Timex
+from toolkit.text.cued import Cued
+
+# "Rescuers recovered 38 bodies on Wednesday": the day of the finding, and not of the death.
+BODIES = regex.compile(r"\b(?:bodies|body|corpses?|remains)\b", regex.IGNORECASE)
+# "The toll rose to 3,326 on Monday": the day of the counting, and not of the quake.
+RAISED = Cued(
+    regex.compile(
+        r"\b(?:rose|rises?|risen|climb\w*|reach\w*|stood|stands|pass\w*|topp\w*|jump\w*|increas\w*|rais\w+|brings?|brought|bringing"
+        r"|put|puts|gave|given|cut|lower\w*|revis\w+|updat\w+|soar\w*|mount\w*|grew|grown)\b[^;:]{0,60}$",
+        regex.IGNORECASE,
+    ),
+    *(
+        "rose",
+        "rise",
+        "climb",
+        "reach",
+        "stood",
+        "stands",
+        "pass",
+        "topp",
+        "jump",
+        "increas",
+        "rais",
+        "bring",
+        "brought",
+    ),
+    *("put", "gave", "given", "cut", "lower", "revis", "updat", "soar", "mount", "grew", "grown"),
+)
+# "On Thursday the government had given the number of dead as 80": the day of the counting.
+TOLD = Cued(
+    regex.compile(
+        r"\b(?:put|gave|given|revised|cut|lowered|updated|rose|climbed|stood|jumped|reached)\b", regex.IGNORECASE
+    ),
+    *("put", "gave", "given", "revised", "cut", "lowered", "updated", "rose", "climbed", "stood", "jumped", "reached"),
+)
+# "A rise of four per cent on the same period last year": measured against, and not counted in.
+MEASURED = regex.compile(
+    r"(?:\b(?:rise|increase|growth|jump|fall|drop|decrease|decline|reduction|up|down|higher|lower|twice|double|doubled|triple|compared"
+    r"|per\s?cent|percent|(?:more|fewer|less)\s(?:[\w-]+\s){0,3}?than)|%)[^;:\d]{0,60}"
+    r"\b(?:on|over|from|than|against|with|as)\s(?:the\s|in\s|during\s)*(?:(?:same|corresponding)\s(?:\w+\s){1,2}(?:of\s|in\s)?)?$",
+    regex.IGNORECASE,
+)
+STILL = Cued(
+    regex.compile(r"\b(?:still|remain(?:ed|s|ing)?|yet\sto\sbe\sfound)\b", regex.IGNORECASE),
+    "still",
+    "remain",
+    "yet to",
+)
+
+
+def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bool:
+    """Whether a date can be that of the thing counted: not of the saying, of a comparison, or of the day a toll was raised."""
+    if is_reporting_date(text, timex, sentence):
+        return False
+    if count.adds_to is None and is_limit(text, timex):
+        return False  # "95 dead by Wednesday night": the day of the counting
+    if SHIFT.match(text, timex.char_end) and count.number.char_start < timex.char_start:
+        return False  # "shot down 18 drones, a day after shells killed 23": the day of the shells
+    if is_of_state(text, count, timex):
+        return False
+    if timex.char_start > count.number.char_end and MEASURED.search(text, count.number.char_end, timex.char_start):
+        return False
+    if count.counted is not None and BODIES.search(count.counted):
+        return CLAUSE.search(text, count.number.char_end, max(count.number.char_end, timex.char_start)) is not None
+    if count.rule != "toll" or timex.lead in TOTALS or since_before(text, sentence, timex):
+        return True  # "brought the toll since the first raids on 23 September to 1,481"
+    is_told = (
+        timex.char_end < count.number.char_start
+        and is_short(timex)
+        and TOLD.search(text, timex.char_end, count.number.char_start)
+    )
+    return not is_told and RAISED.search(text, sentence.start, timex.char_start) is None
+
+
+def is_of_state(text: str, count: Count, timex: Timex) -> bool:
+    """Whether a day tells only that a state lasts: "81 remained in hospital on Friday", "270 were still missing on Saturday"."""
+    if count.measure not in ("wounded", "missing", "trapped") or not is_short(timex) or timex.lead in TOTALS:
+        return False
+    start = max(0, count.number.char_start - 20)
+    return STILL.search(text, start, max(timex.char_start, count.number.char_end)) is not None

@@ -11,10 +11,11 @@ import regex
 from toolkit.extract.attributions.bodies import (
     complete_body,
     find_listed,
-    find_main_country,
     find_ministries,
+    find_rebels,
     with_country,
 )
+from toolkit.extract.attributions.countries import find_main_country
 from toolkit.extract.attributions.lexicon import DOC, PRON, Lexicon, plain_word, plain_words
 from toolkit.extract.attributions.names import bare_body
 from toolkit.extract.attributions.nouns import OWNERS, SHORT_RANKS, complete_member, complete_noun
@@ -43,6 +44,7 @@ def name_pattern(lexicon: Lexicon) -> regex.Pattern[str]:
     nouns = "|".join(sorted(regex.escape(word.capitalize()) for word in lexicon.words["name_endings"]))
     return regex.compile(
         rf"(?:\p{{Lu}}[\p{{L}}'’-]+\s+(?:(?:of|for|and|against)\s+(?:the\s+)?)?){{1,5}}?(?<noun>{nouns})\b"
+        r"(?:\s+(?:of|for|against|on)(?:\s+the)?(?:\s+(?:and\s+|of\s+)?\p{Lu}[\p{L}'’-]+){1,6})?"
     )
 
 
@@ -62,6 +64,7 @@ class Discourse:
         self.named: dict[str, list[tuple[int, str]]] | None = None
         self.listed: list[tuple[str, str]] | None = None
         self.ministries: list[str] | None = None
+        self.rebels: str | bool | None = False
 
     # -------------------------------------------------------------------------- memory
 
@@ -125,7 +128,17 @@ class Discourse:
                 self.named.setdefault(plain_word(match["noun"]), []).append((match.end(), name))
         names = self.named.get(noun, [])
         before = bisect_left(names, (self.sentences[self.at].start,))
-        return names[before - 1][1] if before else None
+        if not before:
+            return None
+        name = names[before - 1][1]
+        known = self.lexicon.by_name.get(" ".join(plain_words(name)))
+        return known.organisation if known is not None and known.organisation else name
+
+    def rebel_group(self) -> str | None:
+        """The one listed group that the article calls rebels."""
+        if isinstance(self.rebels, bool):
+            self.rebels = find_rebels(self.text, self.lexicon)
+        return self.rebels
 
     def all_ministries(self) -> list[str]:
         """The ministries that the article names, in one spelling."""
@@ -219,7 +232,7 @@ class Discourse:
         if speaker.source and speaker.source.isupper() and (full := self.acronym_of(speaker.source)) is not None:
             return self.named_in_full(speaker, full)  # the article's own acronym comes before a listed one
         if speaker.is_person and speaker.is_proper:
-            return self.complete_person(speaker)
+            return self.open_acronym(self.complete_person(speaker))
         if speaker.body is not None and speaker.body.place is None:
             return complete_body(self, speaker, speaker.body)
         if speaker.family and not speaker.is_person:
@@ -289,6 +302,13 @@ class Discourse:
         if acronym not in self.acronyms:
             self.acronyms[acronym] = find_acronym(self.text, acronym) if acronym.isalpha() else None
         return self.acronyms[acronym]
+
+    def open_acronym(self, speaker: Speaker) -> Speaker:
+        """A person's organisation in full, where an acronym gives it that the article itself explains."""
+        acronym = speaker.organisation
+        if not acronym or not acronym.isupper() or (full := self.acronym_of(acronym)) is None:
+            return speaker
+        return self.named_in_full(speaker, full)
 
     def named_in_full(self, speaker: Speaker, full: str) -> Speaker:
         """The speaker of an acronym under the full name."""

@@ -10,6 +10,8 @@ from toolkit.extract.attributions.lexicon import (
     MOD,
     NATION,
     ORG,
+    PEOPLE,
+    PERSON,
     ROLE,
     TIME,
     Body,
@@ -38,6 +40,22 @@ BARE_WITH_ARTICLE = frozenset(
         "memorial",
     ]
 )
+PART_REACH = 3  # words before a body in which "provincial", "the city's" stands
+
+
+def joins_name(w: Wording, first: int, k: int, last: int) -> bool:
+    """Whether an "and" at word k is within one name: "the Ports | and | Shipping Authority", whatever stands behind the name."""
+    if w.low[k] not in ("and", "&") or not all(w.cap[m] for m in range(first, k)):
+        return False
+    left = w.flag[k - 1] & (NATION | ORG | PERSON | PEOPLE) or w.low[k - 1] in w.lexicon.words["proper"]
+    if left or find_names(w, first, k):
+        return False
+    for end in range(k + 1, last):
+        if not w.cap[end]:
+            return False
+        if w.low[end] in w.lexicon.words["proper"]:
+            return end - k > 1
+    return False
 
 
 class Name(NamedTuple):
@@ -49,7 +67,10 @@ class Name(NamedTuple):
 
 
 class BodyFound(NamedTuple):
-    """A body of some country at words `first:last`; `place` is the country's adjective, or a place; None where neither is named."""
+    """A body of some country at words `first:last`; `place` is the country's adjective, or a place; None where neither is named.
+
+    `is_part` where it is some province's or town's: "the provincial health department".
+    """
 
     first: int
     last: int
@@ -57,6 +78,7 @@ class BodyFound(NamedTuple):
     place: str | None
     is_country: bool
     words: str = ""
+    is_part: bool = False
 
 
 def find_names(w: Wording, first: int, last: int) -> list[Name]:
@@ -129,7 +151,7 @@ def find_body(w: Wording, first: int, last: int) -> BodyFound | None:
                 place, is_country = place_of_body(w, first, last, i, stop)
                 if body.is_post and body.name == "government" and not (is_country and is_of_state(w, first, i)):
                     continue  # "the union's president", "a former Peruvian president"
-                return BodyFound(i, stop, body, place, is_country, name_of_body(form))
+                return BodyFound(i, stop, body, place, is_country, name_of_body(form), is_of_a_part(w, first, i))
     return None
 
 
@@ -137,6 +159,12 @@ def is_of_state(w: Wording, first: int, i: int) -> bool:
     """Whether nothing but a state and small words stand before a post that others have too: "Ecuador's | president"."""
     others = (k for k in range(first, i) if not w.flag[k] & (NATION | DET))
     return all(w.low[k] not in ("former", "ex", "late") and not w.cap[k] and not w.flag[k] & ORG for k in others)
+
+
+def is_of_a_part(w: Wording, first: int, i: int) -> bool:
+    """Whether the words before a body say that it is a province's or a town's: "the regional | interior ministry"."""
+    parts = w.lexicon.words["parts_of_states"]
+    return any(w.low[k] in parts for k in range(max(first, i - PART_REACH), i))
 
 
 def name_of_body(form: tuple[str, ...]) -> str:
@@ -162,10 +190,12 @@ def is_of_group(w: Wording, first: int, i: int) -> bool:
 
 def place_of_body(w: Wording, first: int, last: int, start: int, stop: int) -> tuple[str | None, bool]:
     """The country's adjective for "Iraqi ...", "Iraq's ...", "... of Iraq", "... in Baghdad"; else a place: "Kherson"."""
-    nearest = None
+    nearest, parts = None, w.lexicon.words["parts_of_states"]
     for i in range(first, start):
         hit = country_at(w, i, start)
         if hit and not (i + 1 < start and w.low[i + 1].endswith("-led")):
+            if hit[0] == start - 1 and w.low[start - 1] in parts and w.low[i] != plain_words(hit[1][1])[0]:
+                return w.phrase(i, start), False  # "the Madrid regional | government"
             nearest = hit[1]
     if nearest:
         return nearest[1], True

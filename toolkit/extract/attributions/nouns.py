@@ -100,6 +100,8 @@ def complete_again(discourse: Discourse, speaker: Speaker, flag: int, w: Wording
 
 def complete_member(discourse: Discourse, speaker: Speaker) -> Speaker | None:
     """ "a ministry spokeswoman", "the group's spokesman": those of the body that spoke, or that the article names."""
+    if (rebels := complete_rebels(discourse, speaker)) is not None:
+        return rebels
     noun = min(speaker.words & discourse.lexicon.words["speaking_bodies"], default=None)
     if noun is None or speaker.is_plural:
         return complete_named_member(discourse, speaker)
@@ -111,6 +113,16 @@ def complete_member(discourse: Discourse, speaker: Speaker) -> Speaker | None:
     if not body.organisation:
         return complete_named_member(discourse, speaker)
     return speaker._replace(organisation=body.organisation, kind=body.kind, is_person=True)
+
+
+def complete_rebels(discourse: Discourse, speaker: Speaker) -> Speaker | None:
+    """ "The rebels' leader", "a rebel spokesman", "the guerrillas": the group that spoke so named, or that the article calls so."""
+    called = speaker.words & discourse.lexicon.words["rebels"]
+    if not called:
+        return None
+    group = discourse.last(lambda s: bool(s.organisation) and not called.isdisjoint(s.words))
+    name = group.organisation if group is not None else discourse.rebel_group()
+    return None if name is None else speaker._replace(organisation=name, kind="rebel")
 
 
 def complete_named_member(discourse: Discourse, speaker: Speaker) -> Speaker | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import regex
 
 from toolkit.extract.attributions.lexicon import DET, NATION, ORG, PEOPLE, RANK, ROLE, TIME
-from toolkit.extract.attributions.names import BodyFound, Name, find_body, find_names, standard_body
+from toolkit.extract.attributions.names import BodyFound, Name, find_body, find_names, joins_name, standard_body
 from toolkit.extract.attributions.persons import PersonFound
 from toolkit.extract.attributions.speaker import OWNER, Speaker, kind_of_words
 from toolkit.extract.attributions.wording import Wording
 
 LINKERS = frozenset(("of", "for", "on", "the", "and", "&", "to", "in", "de", "la", "del", "al", "el"))
+NATIONWIDE = frozenset(("national", "federal", "state", "central", "royal", "general", "joint", "us"))
 BOARD = (["ceo"], ["cfo"], ["coo"], ["chairman"], ["chairwoman"])
 WEBSITE = regex.compile(r"[\w-]+\.(?:org|com|net|info|co)", regex.IGNORECASE)
 
@@ -38,8 +39,12 @@ def find_organisation(w: Wording, first: int, last: int, names: list[Name], pers
         if body.last < last and is_acronym(w, body.last):  # "the national disaster agency UNGRD"
             name = w.phrase(body.last, body.last + 1)
             return Speaker(name, name, body.body.kind, body.last, body.last + 1)
-        if body.body.kind == "military" and not body.is_country and w.cap[body.first] and body.first > first:
-            return named_force(w, body, first)
+        if not body.is_country and w.cap[body.first] and body.first > first and not body.body.is_post:
+            named = named_body(w, body, first)
+            if named is not None:
+                return named
+            if body.body.kind == "military":
+                return Speaker(None, None, body.body.kind, body.first, body.last, body=body)
         entry = standard_body(w.lexicon, body)
         if entry is None:
             return Speaker(None, None, body.body.kind, body.first, body.last, body=body)
@@ -59,14 +64,14 @@ def is_over(name: Name, body: BodyFound) -> bool:
     return body.last <= name.first and (name.entry.kind != "media" or body.body.name.startswith("state_"))
 
 
-def named_force(w: Wording, body: BodyFound, first: int) -> Speaker:
-    """A force with a name of its own, which belongs to no state: "the Southern Freedom Army"."""
+def named_body(w: Wording, body: BodyFound, first: int) -> Speaker | None:
+    """A body with a name of its own, which is no country's: "the Southern Freedom Army", "the Provincial Disaster Management Authority"."""
     k = body.first
     while k > first and w.cap[k - 1] and not w.owner[k - 1] and not w.flag[k - 1] & (ROLE | RANK | TIME | DET):
         k -= 1
+    if k == body.first or not all(w.cap[m] for m in range(k, body.last)) or w.low[k] in NATIONWIDE:
+        return None
     name = w.phrase(k, body.last)
-    if k == body.first:
-        return Speaker(None, None, body.body.kind, body.first, body.last, body=body)
     return Speaker(name, name, body.body.kind, k, body.last)
 
 
@@ -103,6 +108,7 @@ def proper_run(w: Wording, first: int, last: int, person: PersonFound | None) ->
                 and any(w.cap[m] for m in range(stop + 1, min(last, stop + 3)))
                 and (
                     names_body
+                    or joins_name(w, k, stop, last)
                     or (w.low[stop] == "for" and w.flag[k] & PEOPLE and w.low[last - 1] in w.lexicon.words["proper"])
                 )
             ):
@@ -114,7 +120,7 @@ def proper_run(w: Wording, first: int, last: int, person: PersonFound | None) ->
         while stop > k and w.low[stop - 1] in LINKERS:
             stop -= 1
         is_named = not names_body and stop < last and w.low[stop] in w.lexicon.words["named_before"]
-        if stop - k >= 1 and is_named and not person:
+        if stop - k >= 1 and is_named and not (person and person.rank <= stop):
             return k, stop + 1  # "Hikma hospital"
         acronym = stop - k == 1 and is_acronym(w, k)
         called = k > first and w.flag[k - 1] & ORG and not w.cap[k - 1]  # "the carrier Aeroflot"

@@ -16,7 +16,7 @@ from toolkit.extract.attributions.bodies import (
     with_country,
 )
 from toolkit.extract.attributions.countries import find_main_country
-from toolkit.extract.attributions.lexicon import DOC, PRON, Lexicon, plain_word, plain_words
+from toolkit.extract.attributions.lexicon import DOC, PRON, RANK, ROLE, Lexicon, plain_word, plain_words
 from toolkit.extract.attributions.names import bare_body
 from toolkit.extract.attributions.nouns import OWNERS, SHORT_RANKS, complete_member, complete_noun
 from toolkit.extract.attributions.offices import Office, find_acronym, find_actor, find_offices
@@ -174,7 +174,8 @@ class Discourse:
         """The last speaker that "he", "they", "it" can mean; the pronoun itself where nobody was named."""
         pronoun = speaker.pronoun
         if pronoun in ("he", "she", "him", "her"):
-            found = self.actor_within(w, speaker.first) or self.last(lambda s: s.is_person and not s.is_plural)
+            found = self.actor_within(w, speaker.first) or self.actor_since()
+            found = found or self.last(lambda s: s.is_person and not s.is_plural)
             found = found or self.actor_before(w)
         elif pronoun in ("they", "them"):
             found = self.last(lambda s: s.is_plural) or self.last(lambda s: not s.is_person)
@@ -196,8 +197,7 @@ class Discourse:
         for index in range(self.at, max(-1, self.at - reach), -1):
             if not self.sentences or self.sentences[index].zone == "headline":
                 return None
-            sentence = self.sentences[index]
-            w = Wording(self.text, sentence.start, min(sentence.end, sentence.start + OPENING), self.lexicon)
+            w = self.opening_of(index)
             end = phrase_after(w, 0)
             if (
                 end is not None
@@ -219,6 +219,31 @@ class Discourse:
             return None
         actor = find_actor(self.text, w.start[first], self.lexicon, since=w.start[0])
         return self.complete(actor, w) if actor is not None and actor.is_person else None
+
+    def actor_since(self, reach: int = 2) -> Speaker | None:
+        """The person with an office who opens a sentence since the last one spoke: "U.N. spokesman Alun Roberts drew another picture"."""
+        for index in range(self.at - 1, max(-1, self.at - 1 - reach), -1):
+            if not self.sentences or self.sentences[index].zone == "headline" or len(self.path) >= DEEPEST:
+                return None
+            self.read(index)
+            if self.heard.get(index):
+                return None
+            w = self.opening_of(index)
+            end = phrase_after(w, 0)
+            if end is None or end >= w.size or not any(w.flag[k] & (ROLE | RANK) for k in range(end)):
+                continue
+            actor = read_speaker(w, (0, end))
+            if actor.is_person and actor.is_proper:
+                self.enter(index)
+                actor = self.complete(actor, w)
+                self.leave()
+                return actor
+        return None
+
+    def opening_of(self, index: int) -> Wording:
+        """The words in which the subject of a sentence stands."""
+        sentence = self.sentences[index]
+        return Wording(self.text, sentence.start, min(sentence.end, sentence.start + OPENING), self.lexicon)
 
     def actor_before(self, w: Wording) -> Speaker | None:
         """The last person whom the words before a sentence name with an office, though not as a source."""

@@ -210,11 +210,12 @@ def complete_kind(discourse: Discourse, speaker: Speaker, kinds: Sequence[str], 
         return speaker._replace(source=source, organisation=found.organisation, kind=found.kind, is_proper=True)
     words = discourse.lexicon.words
     if tuple(kinds) == ("monitor",) or head in words["only_ones"] or speaker.words & words["watchers"]:
-        sought = kinds if head in words["only_ones"] else ("monitor",)
-        named = {organisation: kind for organisation, kind in discourse.all_listed() if kind in sought}
-        if len(named) == 1:
-            organisation, kind = next(iter(named.items()))
-            return speaker._replace(organisation=organisation, kind=kind)
+        for kind in kinds if head in words["only_ones"] else ("monitor",):
+            named = {organisation for organisation, its in discourse.all_listed() if its == kind}
+            if len(named) == 1:
+                return speaker._replace(organisation=named.pop(), kind=kind)
+            if named:
+                break
         return speaker
     if head == "ministry" and opener in POINTERS:
         return complete_ministry(discourse, speaker)

@@ -32,7 +32,7 @@ def find_organisation(w: Wording, first: int, last: int, names: list[Name], pers
         for owned in listed:
             if owned.first == best.last and owned.entry.kind in ("media", "party"):
                 best = owned  # "the rebels' own television": the medium speaks, not whose it is
-        if body is None or len(listed) > 1 or is_over(best, body):
+        if body is None or (len(listed) > 1 and body.body.name != "ambassador") or is_over(best, body):
             kind = "media" if best.entry.kind == "party" else best.entry.kind
             return Speaker(w.phrase(best.first, best.last), best.entry.organisation, kind, best.first, best.last)
     if body is not None:
@@ -59,8 +59,12 @@ def find_organisation(w: Wording, first: int, last: int, names: list[Name], pers
 
 def is_over(name: Name, body: BodyFound) -> bool:
     """Whether a listed name counts for more than a body of some country beside it."""
+    if body.body.name == "ambassador":
+        return False  # "Iran's UN ambassador" is no man of the UN's
     if body.place is None or (body.first >= name.first and body.last <= name.last):
         return True
+    if not body.is_country and name.last == body.first:
+        return True  # "the Magen David Adom rescue service"
     return body.last <= name.first and (name.entry.kind != "media" or body.body.name.startswith("state_"))
 
 

@@ -38,8 +38,9 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
         return Speaker(None, None, "other", first, last, pronoun=OWNERS[w.low[first]])
     first = skip_articles(w, first, last)
     names = find_names(w, first, last)
-    if (fought := opponent_at(w, first, last, names)) is not None:
-        last = fought
+    cut = opponent_at(w, first, last, names) or taken_at(w, first, last)
+    if cut is not None:
+        last = cut
         names = [name for name in names if name.last <= last]
     head = find_head(w, first, last)
     words = frozenset(w.low[first:last])
@@ -68,6 +69,14 @@ def opponent_at(w: Wording, first: int, last: int, names: list[Name]) -> int | N
     for k in range(first + 1, last - 1):
         if w.low[k] in FIGHTING and w.flag[k - 1] & ORG:
             return None if any(name.first < k < name.last for name in names) else k
+    return None
+
+
+def taken_at(w: Wording, first: int, last: int) -> int | None:
+    """Where the words begin that say who took or asked people: "journalists | taken by the army to the front"."""
+    for k in range(first + 1, last - 2):
+        if w.low[k + 1] == "by" and w.low[k] in w.lexicon.words["taken_by"] and w.flag[k - 1] & (PEOPLE | PERSON):
+            return k
     return None
 
 

@@ -22,6 +22,7 @@ RULED = ("-run", "-controlled", "-led", "-backed", "-appointed", "-installed", "
 MINISTRY = regex.compile(r"\b[Mm]inistry\b")
 SCENE = regex.compile(r"\b[Ii]n (?:neighbou?ring |nearby )?(\p{Lu}\p{Ll}+)\b")
 HEAD = 1_500  # characters of a sentence that are looked through
+REBEL_REACH = 16  # characters beside a name in which "rebels" stands
 MOST_NAMED = 40  # places of ministries that are looked at
 THE_GOVERNMENT = frozenset(("government", "the", "central", "federal"))  # not a regional one
 NATIONAL = frozenset(("national", "country", "nation", "federal"))  # "the country's police chief" is not some town's
@@ -39,10 +40,12 @@ def complete_body(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Sp
     if not speaker.words.isdisjoint(("its", "their")) and (owned := owned_body(discourse, speaker, body)) is not None:
         return owned
     same = discourse.near(
-        lambda s: s.body is not None
-        and s.body.body.name == name
-        and bool(s.organisation and s.body.place)
-        and not (body.is_part and s.body.is_country)
+        lambda s: (
+            s.body is not None
+            and s.body.body.name == name
+            and bool(s.organisation and s.body.place)
+            and not (body.is_part and s.body.is_country)
+        )
     )
     if same is not None:
         return speaker._replace(organisation=same.organisation, kind=same.kind, body=same.body)
@@ -169,9 +172,13 @@ def find_rebels(text: str, lexicon: Lexicon) -> str | None:
     """Returns the one listed group that a text calls rebels: "M23 rebels", "the rebel Front for Democracy"."""
     called, groups = lexicon.words["rebels"], set()
     for start, end, name in lexicon.printed.find(text):
-        beside = {*text[max(0, start - 24) : start].lower().split()[-1:], *text[end : end + 16].lower().strip("'’s").split()[:1]}
+        before, behind = (
+            text[max(0, start - REBEL_REACH) : start].split()[-1:],
+            text[end : end + REBEL_REACH].split()[:1],
+        )
+        beside = {word.strip(".,;:()'’\"“”").lower() for word in (*before, *name.split(), *behind)}
         entry = lexicon.entries[name]
-        if entry.kind == "rebel" and any(word.strip(".,;:()\"“”") in called for word in beside):
+        if entry.kind == "rebel" and not beside.isdisjoint(called):
             groups.add(entry.organisation)
     return groups.pop() if len(groups) == 1 else None
 

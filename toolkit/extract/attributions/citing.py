@@ -85,7 +85,9 @@ def read_had_count(w: Wording, i: int) -> Frame | None:
     if w.low[i + 1 : i + 2] != [":"]:
         return None
     has = next((k for k in range(i - 1, max(0, i - 5), -1) if w.low[k] in ("has", "had", "have")), None)
-    start = None if has is None else phrase_before(w, has - 1)
+    if has is None:
+        return None
+    start = phrase_before(w, has - 1)
     if start is None or not opens_clause(w, start) or not is_likely_speaker(w, start, has):
         return None
     return Frame(i, i + 2, (start, has), True, False, "own count")

@@ -166,6 +166,8 @@ class Discourse:
         """The speaker with what the article knows of them; None where a pronoun stands for nobody."""
         if speaker.pronoun is not None:
             return self.antecedent(speaker, w)
+        if "same" in speaker.words and len(speaker.words) == 2 and (before := self.last(lambda s: bool(s.source))):
+            return before._replace(first=speaker.first, last=speaker.last)  # "the same source added"
         settled = self.complete(speaker, w)
         self.heard.setdefault(self.at, []).append(settled)
         return settled

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from toolkit.extract.attributions.frame import Frame
-from toolkit.extract.attributions.lexicon import AUX, BE, COORD, CUE, DET, NUM, ORG, PEOPLE, PERSON, PREP, STOP, TIME
+from toolkit.extract.attributions.lexicon import AUX, BE, COORD, CUE, NUM, ORG, PEOPLE, PERSON, PREP, STOP, TIME
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrase_after import phrase_after
-from toolkit.extract.attributions.phrases import is_word
 from toolkit.extract.attributions.wording import Wording
 
 LINKS = {"speak": "of", "talk": "of", "put": "at", "place": "at", "set": "at", "estimate": "at"}
-FIGURING = frozenset(("count", "estimate", "report", "give", "record", "claim", "say", "cite", "register"))  # "counted 12"
+FIGURING = frozenset(
+    ("count", "estimate", "report", "give", "record", "claim", "say", "cite", "register")
+)  # "counted 12"
 JOINTS = frozenset((",", ";", "and", "while", "but"))
 HEDGING = 4  # words that may stand before the figure: "at more than 40"
 LONGEST_REST = 7  # words behind the figure of a clause that has no verb
@@ -64,9 +65,7 @@ def has_figure(w: Wording, i: int) -> bool:
     for k in range(i, min(i + HEDGING, w.size)):
         if w.flag[k] & NUM or w.low[k] in ("hundreds", "thousands", "dozens"):
             return True
-        if not is_word(w, k) or w.flag[k] & (AUX | BE | STOP | CUE) or w.cap[k]:
-            return False
-        if w.flag[k] & DET and w.low[k] not in ("a", "an", "the"):
+        if w.low[k] not in w.lexicon.words["before_figures"]:
             return False
     return False
 

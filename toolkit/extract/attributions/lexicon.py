@@ -53,7 +53,18 @@ SPELLINGS = {
 }  # fmt: skip
 FLAGS = (("alone", True), ("local", False))  # what a body's entry may say, and what holds where it does not
 # Lists of nouns that tell what a common noun goes back to.
-MEANT = ("parts_of_states", "rebels", "speaking_bodies", "found_everywhere", "only_ones", "watchers", "named_before", "troops")
+MEANT = (
+    "parts_of_states",
+    "state_bodies",
+    "not_of_ministries",
+    "rebels",
+    "speaking_bodies",
+    "found_everywhere",
+    "only_ones",
+    "watchers",
+    "named_before",
+    "troops",
+)
 
 
 class Cue(NamedTuple):
@@ -102,6 +113,8 @@ class Lexicon:
     by_name: Mapping[str, Entry]
     bodies: Mapping[str, tuple[tuple[tuple[str, ...], Body], ...]]
     countries: Mapping[str, tuple[str, str]]
+    capitals: frozenset[str]
+    any_ministry: Body | None
     towns: Mapping[str, tuple[str, str]]
     upper_towns: Mapping[str, tuple[str, str]]
     words: Mapping[str, frozenset[str]]
@@ -149,6 +162,7 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     states = compile_countries(sources["country"])
     countries = {**compile_countries(sources.get("territory", {})), **states}
     towns = compile_towns(vocabulary.tables["towns"]["town"], states)
+    clues = compile_towns(vocabulary.tables["towns"]["group"], states)
     nouns = sources["nouns"]
     printed = compile_printed(sources, vocabulary.tables["outlets"], names)
     words = {key: frozenset(value) for key, value in cues_table["words"].items()}
@@ -162,7 +176,9 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         by_name={" ".join(form): entry for form, _, entry in names},
         bodies=group_by_first(bodies),
         countries=countries,
-        towns=towns,
+        capitals=frozenset(" ".join(plain_words(names[1])) for names in sources["country"].values() if len(names) > 1),
+        any_ministry=next((body for _, body in bodies if body.name == "ministry" and not body.is_post), None),
+        towns=clues | towns,
         upper_towns={town.upper(): pair for town, pair in towns.items()},
         words=words,
         means={noun: tuple(kinds) for noun, kinds in sources["means"].items()},
@@ -170,7 +186,7 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         coalitions=sources.get("coalition", {}),
         trigger=compile_trigger(cues, words),
         places=Scanner(capitalised(states)),
-        town_names=Scanner(towns),
+        town_names=Scanner({**clues, **towns}),
         printed=Scanner(printed),
         entries=printed,
     )  # fmt: skip
@@ -233,7 +249,10 @@ def compile_bodies(table: Mapping[str, Any]) -> list[tuple[tuple[str, ...], Body
     for name, body in table.items():
         for key, is_post in (("words", False), ("posts", True)):
             rows.extend(
-                (plain_words(form), Body(name, body["standard"], body["kind"], is_post, *(body.get(k, d) for k, d in FLAGS)))
+                (
+                    plain_words(form),
+                    Body(name, body["standard"], body["kind"], is_post, *(body.get(k, d) for k, d in FLAGS)),
+                )
                 for form in body.get(key, ())
             )
     return rows
@@ -255,7 +274,10 @@ def compile_countries(table: Mapping[str, list[str]]) -> dict[str, tuple[str, st
 def compile_towns(table: Mapping[str, list[str]], states: Mapping[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
     """(country, adjective) of every town and province, as printed."""
     return {
-        town: pair for country, towns in table.items() if (pair := states.get(" ".join(plain_words(country)))) for town in towns
+        town: pair
+        for country, towns in table.items()
+        if (pair := states.get(" ".join(plain_words(country))))
+        for town in towns
     }
 
 
@@ -312,6 +334,7 @@ def compile_printed(
         **{name: body.get("variants", ()) for name, body in sources["organisation"].items()},
         **outlets["outlet"],
         **outlets["state_outlet"],
+        **sources.get("company", {}),
     }
     printed: dict[str, Entry] = {}
     for name, variants in rows.items():

@@ -22,24 +22,11 @@ from toolkit.extract.attributions.lexicon import (
 from toolkit.extract.attributions.wording import Wording
 
 # Papers whose name is a common word: only with their article, and not within a longer name.
-BARE_WITH_ARTICLE = frozenset(
-    [
-        "national",
-        "times",
-        "guardian",
-        "telegraph",
-        "independent",
-        "economist",
-        "standard",
-        "nation",
-        "hindu",
-        "time",
-        "stuff",
-        "punch",
-        "vanguard",
-        "memorial",
-    ]
-)
+BARE_WITH_ARTICLE = frozenset((
+    "national", "times", "guardian", "telegraph", "independent", "economist", "standard", "nation", "hindu", "time", "stuff", "punch",
+    "vanguard", "memorial",
+))  # fmt: skip
+MOST_WORDS = 4  # before "ministry"
 PART_REACH = 3  # words before a body in which "provincial", "the city's" stands
 
 
@@ -148,11 +135,39 @@ def find_body(w: Wording, first: int, last: int) -> BodyFound | None:
         for form, body in w.lexicon.bodies.get(w.low[i], ()):
             stop = i + len(form)
             if stop <= last and tuple(w.low[i:stop]) == form and not is_of_group(w, first, i):
-                place, is_country = place_of_body(w, first, last, i, stop)
+                place, is_country = place_of_body(w, first, last, i, stop, body)
                 if body.is_post and body.name == "government" and not (is_country and is_of_state(w, first, i)):
                     continue  # "the union's president", "a former Peruvian president"
                 return BodyFound(i, stop, body, place, is_country, name_of_body(form), is_of_a_part(w, first, i))
-    return None
+    return find_ministry(w, first, last)
+
+
+def find_ministry(w: Wording, first: int, last: int) -> BodyFound | None:
+    """A ministry that no list names: "Oman's | religious affairs ministry", called as printed."""
+    at = next((k for k in range(first, last) if w.low[k] == "ministry"), None)
+    body = w.lexicon.any_ministry
+    if at is None or body is None:
+        return None
+    start, stop, words = at, at + 1, w.lexicon.words["not_of_ministries"]
+    if stop + 1 < last and w.low[stop] in ("of", "for"):
+        while stop < last and not (w.flag[stop] & (NATION | DET | CUE)) and w.low[stop] not in ("in", "at"):
+            stop += 1
+        called = (*w.low[at + 2 : stop], "ministry")
+    else:
+        while (
+            start > first and at - start < MOST_WORDS and not w.owner[start - 1] and is_subject_of(w, start - 1, words)
+        ):
+            start -= 1
+        called = tuple(w.low[start:stop])
+    if len(called) < 2:
+        return None
+    place, is_country = place_of_body(w, first, last, start, stop, body)
+    return BodyFound(start, stop, body, place, is_country, " ".join(called).title(), is_of_a_part(w, first, start))
+
+
+def is_subject_of(w: Wording, k: int, words: frozenset[str]) -> bool:
+    """Whether a word can say what a ministry is for."""
+    return w.low[k][0].isalpha() and not w.flag[k] & (NATION | DET | TIME) and w.low[k] not in words
 
 
 def is_of_state(w: Wording, first: int, i: int) -> bool:
@@ -188,14 +203,15 @@ def is_of_group(w: Wording, first: int, i: int) -> bool:
     )
 
 
-def place_of_body(w: Wording, first: int, last: int, start: int, stop: int) -> tuple[str | None, bool]:
+def place_of_body(w: Wording, first: int, last: int, start: int, stop: int, body: Body) -> tuple[str | None, bool]:
     """The country's adjective for "Iraqi ...", "Iraq's ...", "... of Iraq", "... in Baghdad"; else a place: "Kherson"."""
     nearest, parts = None, w.lexicon.words["parts_of_states"]
     for i in range(first, start):
         hit = country_at(w, i, start)
         if hit and not (i + 1 < start and w.low[i + 1].endswith("-led")):
-            if hit[0] == start - 1 and w.low[start - 1] in parts and w.low[i] != plain_words(hit[1][1])[0]:
-                return w.phrase(i, start), False  # "the Madrid regional | government"
+            is_capital = " ".join(w.low[i : hit[0]]) in w.lexicon.capitals
+            if is_capital and not w.owner[i] and (body.is_local or w.low[start - 1] in parts) and hit[0] >= start - 1:
+                return w.phrase(i, start), False  # "the Madrid regional | government", "the Kabul | police"
             nearest = hit[1]
     if nearest:
         return nearest[1], True
@@ -207,17 +223,7 @@ def place_of_body(w: Wording, first: int, last: int, start: int, stop: int) -> t
         if at < last and w.cap[at] and not w.flag[at] & (TIME | ORG):
             return w.phrase(at, proper_end(w, at, last)), False
     k = start
-    while k > first and w.low[k - 1] in (
-        "region",
-        "regional",
-        "province",
-        "provincial",
-        "city",
-        "district",
-        "governorate",
-        "county",
-        "state",
-    ):
+    while k > first and w.low[k - 1] in parts:
         k -= 1
     tail, start = start, k
     while k > first and w.cap[k - 1] and not w.flag[k - 1] & (DET | ROLE | TIME | CUE):
@@ -225,7 +231,7 @@ def place_of_body(w: Wording, first: int, last: int, start: int, stop: int) -> t
     while k < start and (w.flag[k] & MOD and not w.owner[k] and w.low[k] not in ("us",)):
         k += 1
     if k < start <= tail and w.cap[k]:
-        end = proper_end(w, k, start)
+        end = tail if body.name == "government" else proper_end(w, k, start)  # "the Ishikawa prefectural | government"
         place = w.phrase(k, end)
         return (place[:-2] if place.endswith(("'s", "’s")) else place.rstrip("'’")), False
     return None, False

@@ -36,7 +36,7 @@ LINKS = frozenset(["of", "for", "from", "at", "in", "with", "on", "to", "near"])
 
 # Behind a speaker: against whom, and what one does: "the coalition against ...", "the team investigating ...".
 CLOSING_IN = frozenset(["against", "behind", "into"])
-LONGEST_NAME = 8  # words
+LONGEST_NAME, LONGEST_PURPOSE = 8, 5  # words
 WIDE_LINKS = frozenset(["of", "for", "from", "at"])
 
 
@@ -141,11 +141,24 @@ def simple_start(w: Wording, j: int) -> int:
             at = known_start(w, at - 1)
             if at and is_article(w, at - 1):
                 return at - 1
-            if is_owned:
-                return at
+            if is_owned or (w.owner[at] and w.cap[at]):
+                return at  # "Chile's deputy prime minister"
         else:
             break
-    return min(k, j)
+    purpose = purpose_start(w, min(k, j))
+    return min(k, j) if purpose is None else purpose
+
+
+def purpose_start(w: Wording, start: int) -> int | None:
+    """Where the words begin that say what a body is for: "commission for | missing persons", "ministry of | women and youth"."""
+    for k in range(start, max(1, start - LONGEST_PURPOSE), -1):
+        if w.low[k - 1] in ("of", "for", "on"):
+            return k if w.flag[k - 2] & ORG and k < start else None
+        if not is_word(w, k - 1) or (
+            w.low[k - 1] != "and" and (w.flag[k - 1] & (FUNCTION | CUE | TIME | NUM) or w.cap[k - 1])
+        ):
+            return None
+    return None
 
 
 def known_start(w: Wording, j: int) -> int:

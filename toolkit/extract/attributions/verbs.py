@@ -190,7 +190,11 @@ def gives_figure(w: Wording, i: int) -> bool:
 
 def read_progressive(w: Wording, i: int, cue: Cue, own: tuple[int, int], stance: str) -> Frame | None:
     """ "Officials were counting 49", "activists are saying that"."""
-    if not is_likely_speaker(w, *own) or not is_fit_subject(w, cue, own, i) or (cue.kind == "toll" and toll_object(w, i) is None):
+    if (
+        not is_likely_speaker(w, *own)
+        or not is_fit_subject(w, cue, own, i)
+        or (cue.kind == "toll" and toll_object(w, i) is None)
+    ):
         return None
     return Frame(i, skip_forward(w, i + 1), own, True, False, "progressive", stance)
 

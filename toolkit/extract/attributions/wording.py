@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress
 from operator import add
 from typing import Any
 
@@ -113,9 +113,7 @@ class Wording:
         low, self.flag, self.cap, self.owner, self.words, self.steps = columns
         self.low = list(low)
         self.is_cut = is_cut
-        if not NAMES_TOO.isdisjoint(self.low) and any(
-            self.cap[k] and self.flag[k] and self.low[k] in NAMES_TOO for k in range(1, self.size - 1)
-        ):
+        if not NAMES_TOO.isdisjoint(compress(self.low[1:-1], self.cap[1:-1])):
             self.clear_names()
 
     @property

@@ -11,6 +11,27 @@ from toolkit.vocabulary.load import load_vocabulary
 
 # The sentence, and what has to be found in it in order: number and measure. Articles ("a soldier") are left out.
 BUILT = [
+    ("Mourners buried 12 victims of the raid.", "12 killed"),
+    ("A mudslide buried 12 people alive.", "12 trapped"),
+    ("Gunmen shot 14 farmers dead and drove off their cattle.", "14 killed"),
+    ("Gunmen shot 14 farmers and left.", "14 shot"),
+    ("The blast hurt 84 people, 19 of whom did not survive.", "84 wounded; 19 killed"),
+    ("The raid netted 15 smugglers.", "15 arrested"),
+    ("The trawler netted 15 tonnes of cod.", ""),
+    ("Police hauled away 63 marchers.", "63 arrested"),
+    ("Nine people died in the shooting and seven in the blast.", "Nine killed; seven killed"),
+    ("Police arrested the captain, 68, and two crew members.", "two arrested"),
+    ("Doctors have identified 206 of the bodies.", ""),
+    ("Jets flew 900 sorties, of which 400 were strike missions.", "900 sorties; 400 sorties"),
+    # another's count of the same
+    ("The ministry counted 19 dead, the opposition 60.", "19 killed; 60 killed"),
+    ("Police spoke of four dead; witnesses said eight.", "four killed; eight killed"),
+    ("Officials first said nine people had died but later cut that to seven.", "nine killed; seven killed"),
+    ("The official count of 80 dead was cut to 78.", "80 killed; 78 killed"),
+    ("The ministry reported 12 dead in the port, Route 66 was closed.", "12 killed"),
+    ("The mayor counted 19 dead and 23 hurt, the opposition 60.", "19 killed; 23 wounded"),
+    ("Police said 12 people had died and cut the speed limit to 40.", "12 killed"),
+    ("Police spoke of four dead, and the mayor said eight shops were open.", "four killed"),
     ("The bombing killed 12 and wounded 30.", "12 killed; 30 wounded"),
     ("More than 8,000 civilians left the city through the corridor.", "More than 8,000 displaced"),
     ("Some 6,000 people, mostly women and children, have left the area since Friday.", "Some 6,000 displaced"),
@@ -898,7 +919,6 @@ GAPS = [
     ("Evacuation orders were issued for 88,000 residents.", "88,000 displaced"),
     ("Nine candidates were eliminated in the first round.", ""),
     ("The raid killed or captured 30 gunmen.", ""),
-    ("Mourners buried 12 victims of the raid.", "12 killed"),
     ("The city came under fire from 40 missiles.", "40 munitions"),
     ("The toll rose by 12 to 90.", "12 killed; 90 killed"),
 ]

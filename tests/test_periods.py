@@ -225,6 +225,24 @@ BUILT = [
         "running_total",
     ),
     ("A lorry drove into a Christmas market, killing 12 people.", "12", "06-17", "06-17", "event"),
+    # "a day after" a disaster is the day of its dead
+    (
+        "Ten people were dead, a day after a strong quake shook the island.",
+        "Ten",
+        "06-16",
+        "06-16",
+        "event",
+    ),
+    ("The mayor said 40 people had died, six days after a typhoon roared ashore.", "40", "06-11", "06-11", "event"),
+    # what is over of a month or a year is no affair
+    ("So far this year 38 people have been killed.", "38", "01-01", "06-17", "period_total"),
+    (
+        "The war has driven 9,000 people from their homes in the past two weeks.",
+        "9,000",
+        "06-03",
+        "06-17",
+        "period_total",
+    ),
     # a part has the days of its whole
     ("Raids have killed 403 civilians since 30 May, 97 of them children.", "97", "05-30", "06-17", "running_total"),
 ]
@@ -282,6 +300,20 @@ STORIES = [
         "Crews have flown 4,000 sorties since 30 May. Since the start of the operation 1,200 gunmen were killed, he said.",
         "1,200",
         "05-30",
+        "06-17",
+    ),
+    # the days of the search, and of a beginning, are not those of the news
+    (
+        "Rescuers searched on Tuesday for people buried by a landslide. It struck on Sunday. Officials said 31 were missing.",
+        "31",
+        "06-13",
+        "06-13",
+    ),
+    ("Four days on, aid had not come. The minister said 5,006 people had died.", "5,006", "06-13", "06-13"),
+    (
+        "Police fired on miners. At least 18 were killed. Ten men have died since the strike began on Friday.",
+        "18",
+        "06-17",
         "06-17",
     ),
     # counted from the day of the news

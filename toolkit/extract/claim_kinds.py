@@ -12,6 +12,10 @@ ONE_EVENT = regex.compile(
     r"(?:(?:air\s?)?strike|raid|attack|bombing|explosion|blast|incident|ambush|clash|crash|battle)\b",
     regex.IGNORECASE,
 )
+LOOKS_BACK = regex.compile(r"(?:the\s)?(?:past|last|previous|preceding)\b", regex.IGNORECASE)
+OF_CALENDAR = regex.compile(
+    r"\b(?:this|(?:start|beginning)\sof\s(?:the|this))\s(?:week|month|quarter|year)\b", regex.IGNORECASE
+)
 LONG = (
     366  # days: a total over more than a year that begins on no new year's day counts from the beginning of an affair
 )
@@ -32,6 +36,8 @@ def resolve_kind(count: Count, period: Period, timex: Timex | None) -> str:
         return "period_total"  # "170 hurt since Friday"
     if count.kind == "running_total" and period.start is not None and period.start == period.end:
         return "event"  # "six have died so far in Monday's crash": what is of one day does not run on
+    if count.kind == "running_total" and timex is not None and is_of_calendar(timex):
+        return "period_total"  # "so far this year", "since the start of the month": it ends with the calendar's page
     if count.kind is not None:
         return count.kind
     if is_since or (timex is not None and timex.lead == "as of"):
@@ -43,3 +49,10 @@ def resolve_kind(count: Count, period: Period, timex: Timex | None) -> str:
         return "running_total"  # "between Sept. 30, 2015, and Sept. 20, 2017": from the beginning of an affair
     is_stretch = days >= 1 and (timex is None or timex.type != "TIME") and period.basis == "stated"
     return "period_total" if days >= 2 or is_stretch else "event"
+
+
+def is_of_calendar(timex: Timex) -> bool:
+    """Whether a stretch ends with the story by the calendar: "so far this year", "since the start of the month", "in the past week"."""
+    if timex.type == "DURATION" and LOOKS_BACK.match(timex.date_text):
+        return True  # "has driven 500,000 from their homes in the past two weeks"
+    return timex.lead == "so far" or OF_CALENDAR.search(timex.date_text) is not None

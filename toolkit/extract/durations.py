@@ -30,9 +30,17 @@ ENDING = regex.compile(
 STARTING = regex.compile(r"\s(?:from|since|after|beginning|starting)\s(?:on\s)?$", regex.IGNORECASE)
 # "a day after gunmen stormed the market": what follows happened a day earlier.
 SHIFT = regex.compile(r"\s(after|before)\s", regex.IGNORECASE)
+# "Ten people were dead a day after the island's strongest quake in 25 years"
+AFTER_DISASTER = regex.compile(
+    r"\safter\s[^.;,]{0,60}?\b(?:quake|earthquake|tremor|tsunami|typhoon|hurricane|cyclone|storm|flood|floods|flooding|eruption|landslide|mudslide"
+    r"|avalanche|crash|collapse|explosion|blast|sinking|capsiz\w+|wildfires?|blaze|fire|disaster|stampede|derailment)",
+    regex.IGNORECASE,
+)
+# "Four days on, aid had not reached the villages": what it is about happened four days ago.
+DAYS_ON = regex.compile(r"\son,\s", regex.IGNORECASE)
 # "68 strikes in a single day": how fast, and not when.
 ONE_DAY = regex.compile(r"(?:a\s(?:single\s)?|one\s|single[ -])day", regex.IGNORECASE)
-LENGTH = regex.compile(r"P(?:T?(?P<count>\d+(?:\.\d+)?)(?P<unit>[DWMHY]))")
+LENGTH = regex.compile(r"P(?:T?(?P<count>\d+(?:\.\d+)?)(?P<unit>[DWMH]))")
 LONGEST = 62  # days: a longer one ("in five years") looks back on history and says nothing of this figure
 
 
@@ -66,15 +74,15 @@ def is_shifted(text: str, timex: Timex) -> bool:
 
 def shift_duration(text: str, timex: Timex, earlier: Sequence[Timex], until: date | None) -> Timex | None:
     """The day that lies a length of time before another: "on Saturday, a day after a quake struck" dates the quake to Friday."""
-    direction = SHIFT.match(text, timex.char_end)
-    days = LENGTH.fullmatch(timex.value)
-    if direction is None or days is None or "T" in timex.value or days["unit"] not in "DW":
+    direction, days = SHIFT.match(text, timex.char_end), LENGTH.fullmatch(timex.value)
+    is_on = direction is None and not earlier and DAYS_ON.match(text, timex.char_end) is not None
+    if not (direction or is_on) or days is None or "T" in timex.value or days["unit"] not in "DW":
         return None
     base = next((t.start for t in reversed(earlier) if t.start is not None and t.start == t.end), until)
     if base is None:
         return None
     steps = timedelta(days=round(float(days["count"]) * (7 if days["unit"] == "W" else 1)))
-    day = base - steps if direction[1].lower() == "after" else base + steps
+    day = base + steps if direction is not None and direction[1].lower() == "before" else base - steps
     return timex._replace(type="DATE", value=day.isoformat(), start=day, end=day, precision="day", anchor="text")
 
 

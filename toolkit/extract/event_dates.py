@@ -6,7 +6,7 @@ import regex
 
 from toolkit.extract.choose_date import TOTALS
 from toolkit.extract.clauses import CLAUSE, since_before
-from toolkit.extract.durations import SHIFT
+from toolkit.extract.durations import AFTER_DISASTER, SHIFT
 from toolkit.extract.timeline import is_limit, is_reporting_date, is_short
 from toolkit.records import Count, Sentence, Timex
 from toolkit.text.cued import Cued
@@ -66,8 +66,9 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
     if count.adds_to is None and is_limit(text, timex):
         return False  # "95 dead by Wednesday night": the day of the counting
     if SHIFT.match(text, timex.char_end) and count.number.char_start < timex.char_start:
-        return False  # "shot down 18 drones, a day after shells killed 23": the day of the shells
-    if is_of_state(text, count, timex):
+        # "shot down 18 drones, a day after shells killed 23": the day of the shells; but "10 were dead, a day after the quake"
+        return count.rule != "verb before" and AFTER_DISASTER.match(text, timex.char_end) is not None
+    if is_of_state(text, count, timex) or ";" in text[count.number.char_end : timex.char_start]:
         return False
     if timex.char_start > count.number.char_end and MEASURED.search(text, count.number.char_end, timex.char_start):
         return False

@@ -58,7 +58,7 @@ def fit_date(text: str, sentence: Sentence, timex: Timex, published: date | None
         return fit_night(text, sentence, timex, published)
     is_cut = SO_FAR_BEHIND.match(text, timex.char_end) or SO_FAR.search(text, sentence.start, timex.char_start)
     if is_cut and published is not None and timex.start <= published < timex.end:
-        return timex._replace(end=published)
+        return timex._replace(end=published, lead="so far")
     return timex
 
 

@@ -9,6 +9,7 @@ import regex
 
 from toolkit.extract.anniversaries import find_anniversary, read_anniversary
 from toolkit.extract.choose_date import TOTALS, WHEN, choose_date, is_owned, join_pair, last_day
+from toolkit.extract.claim_kinds import LOOKS_BACK
 from toolkit.extract.clauses import since_before
 from toolkit.extract.event_dates import is_of_event
 from toolkit.extract.fit_dates import year_before
@@ -25,7 +26,6 @@ from toolkit.records import Count, Period, Timex
 from toolkit.text.cued import Cued
 
 PERFECT = regex.compile(r"\b(?:has|have)\b", regex.IGNORECASE)
-LOOKS_BACK = regex.compile(r"(?:the\s)?(?:past|last|previous|preceding)\b", regex.IGNORECASE)
 FROM = regex.compile(r",?\s(?:from|between)\s(?:the\s)?")
 YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 OPENING_STRETCH = Cued(

@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 import regex
 
 from toolkit.extract.clauses import clause_spans, since_before
-from toolkit.extract.durations import is_shifted
+from toolkit.extract.durations import AFTER_DISASTER, is_shifted
 from toolkit.records import Sentence, Timex
 from toolkit.text.cued import Cued
 from toolkit.vocabulary.load import shipped_words
@@ -66,6 +66,16 @@ BEGAN = Cued(
         "set off",
         "unleash",
     ),
+)
+DAY_OF = regex.compile(r",\sthe\s(?:day|night|morning|evening)\s(?:of|when)\s", regex.IGNORECASE)
+# "Rescuers searched on Tuesday for people buried by the quake": the day of the search.
+AFTERMATH = Cued(
+    regex.compile(
+        r"\b(?:rescue(?:rs|\sworkers|\steams|\screws)|searchers|divers|mourners|relatives|helicopters|emergency\s(?:workers|crews)|survivors|aid\sworkers)"
+        r"\s(?:\w+\s){0,4}?(?:search|dug|dig|comb|scour|continu|resum|worked|work|pull|recover|retriev|carr|flew|fly|mourn|bur[iy]|call|struggl|rac|clear|look|hunt|sift)\w*\b",
+        regex.IGNORECASE,
+    ),
+    *("rescue", "searchers", "divers", "mourners", "relatives", "helicopters", "emergency", "survivors", "aid workers"),
 )
 PLAIN_WORD = re.compile(r"[a-z]+")
 OWNING = regex.compile(r"['’]s?\s")
@@ -143,14 +153,21 @@ class Timeline:
     def main(self) -> Timex | None:
         """The date of the article's news: the first in the opening that stands beside something that happens, else the first."""
         lead = [i for i, s in enumerate(self.sentences) if s.zone == "body"][:LEAD]
-        chosen = [(i, choose_event_date(self.text, self.sentences[i], self.events(i))) for i in lead if self.events(i)]
+        events = {i: [t for t in self.events(i) if not self.is_beginning(i, t)] for i in lead}
+        chosen = [(i, choose_event_date(self.text, self.sentences[i], events[i])) for i in lead if events[i]]
         short = [(i, t) for i, t in chosen if t is not None]
         happening = (t for i, t in short if rank_date(self.text, self.sentences[i], t) < BESIDE_NOTHING)
         first = next(happening, short[0][1] if short else None)
         if first is not None:
             return first
         named = ((i, t) for i in lead for t in self.dates_of[i] if is_dated(t) and is_recent(t, self.published))
-        return next((t for i, t in named if not is_of_another(self.text, t, self.sentences[i])), None)
+        named = ((i, t) for i, t in named if not is_of_another(self.text, t, self.sentences[i]))
+        return next((t for i, t in named if not self.is_beginning(i, t)), None)
+
+    def is_beginning(self, position: int, timex: Timex) -> bool:
+        """Whether a sentence counts from a date: "ten were killed since the strike began last Friday"."""
+        is_since = timex.lead == "since" or since_before(self.text, self.sentences[position], timex) is not None
+        return is_since and opens_count(self.text, timex)
 
     @cached_property
     def day_of_main(self) -> Timex | None:
@@ -164,7 +181,9 @@ class Timeline:
 
 def is_of_another(text: str, timex: Timex, sentence: Sentence) -> bool:
     """ "Gunners killed 18, a day after a shell hit a school": the day of the shell is not that of the news."""
-    return is_shifted(text, timex) and names_happening(text[sentence.start : timex.char_start])
+    if not is_shifted(text, timex) or AFTER_DISASTER.match(text, timex.char_end):
+        return False
+    return names_happening(text[sentence.start : timex.char_start])
 
 
 def is_dated(timex: Timex) -> bool:
@@ -205,6 +224,12 @@ OWNS_IT, BESIDE_IT, BESIDE_NOTHING = range(3)
 
 def rank_date(text: str, sentence: Sentence, timex: Timex) -> int:
     """How close a date is to something that happens: "Monday's earthquake", "struck on Monday", "rescuers dug on Wednesday"."""
+    if DAY_OF.match(text, timex.char_end):
+        return OWNS_IT  # "on Monday, the day of the quake"
+    if AFTERMATH.search(
+        text, max(sentence.start, timex.char_start - NEAR), min(sentence.end, timex.char_end + NEAR // 2)
+    ):
+        return BESIDE_NOTHING
     behind = text[timex.char_end : min(sentence.end, timex.char_end + 30)]
     if behind.startswith(("'", "’")) and OWNING.match(behind) and names_happening(behind):
         return OWNS_IT

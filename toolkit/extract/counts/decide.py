@@ -23,6 +23,7 @@ from toolkit.extract.counts.refusals import (
     refuse_at_once,
     refuse_by_setting,
 )
+from toolkit.extract.counts.rivals import answer_figure
 from toolkit.extract.counts.tolls import find_included, find_later_toll, find_toll
 
 # A figure below ten names persons ("two soldiers said"), not the strength of a force.
@@ -58,6 +59,8 @@ def decide_counts(line: Line, drafts: list[Draft], earlier: list[Draft]) -> None
             if draft.phrase is None or not opens_tally(line, draft.phrase):
                 decide_by_default(line, draft)
             carry_over(line, draft, earlier)
+            if may_decide and draft.pattern is None:
+                answer_figure(line, draft, drafts[: drafts.index(draft)], earlier)
             if draft.pattern is not None and draft.rule == "carried":
                 share_onward(line, drafts, draft, taken)
         if draft.pattern is None and draft.reason is None:
@@ -97,6 +100,8 @@ def decide_alone(line: Line, draft: Draft, taken: dict[int, int], may_decide: bo
 def decide_by_words(line: Line, draft: Draft, phrase: Phrase, taken: dict[int, int]) -> None:
     """The verb before the number, what is said of it, the toll that announces it."""
     draft.right, left = find_predicate(line, phrase), find_governor(line, phrase, taken)
+    if is_result(line, draft.right, left, phrase):
+        left = Predicate()  # "shot 14 farmers dead"
     if draft.right.at == phrase.state >= 0 and is_told_more_by(line, draft.right, left):
         left = Predicate()
     if is_whole_of(line, phrase) and not is_reduced(line, draft.right, phrase):
@@ -119,6 +124,13 @@ def decide_by_words(line: Line, draft: Draft, phrase: Phrase, taken: dict[int, i
     if draft.rule == "said of it":
         taken.setdefault(draft.trigger, phrase.at)
     return None
+
+
+def is_result(line: Line, right: Predicate, left: Predicate, phrase: Phrase) -> bool:
+    """ "Shot 14 farmers dead": what became of them stands right behind, and says more than the verb."""
+    if right.pattern is None or left.pattern is None or right.pattern.measure != "killed":
+        return False
+    return left.pattern.measure != "killed" and line.word(phrase.end) in ("dead", "to death") and right.at == phrase.end
 
 
 def is_told_more_by(line: Line, state: Predicate, left: Predicate) -> bool:

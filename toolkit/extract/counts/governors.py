@@ -198,6 +198,8 @@ def find_list_head(line: Line, at: int, taken: dict[int, int], known: set[int]) 
             return -1, j
         if tag & CLAUSE and line.tag(j + 1) & NUMBER:
             continue
+        if tag & VERB and line.words[j].endswith("ing") and line.tag(j - 1) & DETERMINER:
+            continue  # "died in the shooting and seven in the blast"
         if tag & VERB and not tag & NOUN:
             if j in taken:
                 return -1, taken[j]

@@ -23,6 +23,7 @@ from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.parts import holds, link_part
 from toolkit.extract.counts.patterns import Predicate, choose_pattern, patterns_at
 from toolkit.extract.counts.predicates import find_predicate
+from toolkit.extract.counts.victims import find_victim
 
 # How many characters may stand between two sentences of which the second goes on.
 NEXT = 60
@@ -47,8 +48,8 @@ def link_drafts(line: Line, drafts: list[Draft], earlier: list[Draft], taken: di
             link_sibling(line, draft, before)
             link_revision(line, draft, before)
             link_sum(line, draft, before)
-        if not before and earlier:
-            link_back(line, draft, earlier[-1])
+        if earlier and not any(other.pattern is not None for other in before):
+            link_back(line, draft, earlier)
         link_part(line, draft, before, earlier)
         link_increment(line, draft, before, earlier)
 
@@ -221,7 +222,8 @@ def link_sibling(line: Line, draft: Draft, before: list[Draft]) -> None:
     if last is not None and line.word(phrase.at - 1) == ":" and last.pattern is draft.pattern:
         draft.source = draft.whole = last  # "105 were killed: 101 in the house"
         draft.is_part = True
-    if last is not None and line.tag(k) & (CONJUNCTION | COMMA) and last.pattern is not None and last.pattern.people:
+    is_joined = line.tag(k) & (CONJUNCTION | COMMA) or (last is not None and k == last.trigger)
+    if last is not None and is_joined and last.pattern is not None and last.pattern.people:
         draft.source = last
 
 
@@ -240,9 +242,9 @@ def link_sum(line: Line, draft: Draft, before: list[Draft]) -> None:
         inherit(draft, last, "toll")
 
 
-def link_back(line: Line, draft: Draft, last: Draft) -> None:
+def link_back(line: Line, draft: Draft, earlier: list[Draft]) -> None:
     """ "Seven of them died", "47 others were hurt": those of the sentence before, whose class they share."""
-    phrase = draft.phrase
+    phrase, last = draft.phrase, earlier[-1]
     if phrase is None or draft.pattern is None or not draft.pattern.people or phrase.noun is not None:
         return
     last = last.whole if last.is_part and last.whole is not None else last
@@ -254,10 +256,29 @@ def link_back(line: Line, draft: Draft, last: Draft) -> None:
         or draft.source is not None
     ):
         return
-    if phrase.is_of_them or line.word(phrase.at + 1) == "others":
+    if (
+        phrase.is_of_them
+        or line.word(phrase.at + 1) == "others"
+        or (is_subject(draft) and is_of_one_class(earlier, last))
+    ):
         draft.source = last
     if phrase.is_of_them and last.pattern.measure == draft.pattern.measure and holds(last, draft):
         draft.whole = last
+
+
+def is_subject(draft: Draft) -> bool:
+    """ "The Taliban said 21 had died" goes on from the soldiers before; "gunmen killed 10" tells of somebody else."""
+    if draft.phrase is None or draft.line is None or not draft.phrase.is_bare or draft.phrase.state >= 0:
+        return False
+    is_number = draft.line.word(draft.trigger) in draft.line.lexicon.words["number_nouns"]  # "puts the number at 4,887"
+    return draft.rule in ("said of it", "shared") or is_number
+
+
+def is_of_one_class(earlier: list[Draft], last: Draft) -> bool:
+    """Whether all the people that a sentence counts are of one class: then "21 had died" in the next one are too."""
+    beside = [d for d in earlier[-LOOK_BACK:] if d.line is last.line and not d.is_part and d.pattern is not None]
+    classes = {find_victim(d) for d in beside if d.pattern is not None and d.pattern.people}
+    return len(classes) == 1
 
 
 def link_increment(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft]) -> None:
@@ -266,7 +287,7 @@ def link_increment(line: Line, draft: Draft, before: list[Draft], earlier: list[
     if phrase is None or draft.is_refused:
         return
     again = line.lexicon.words["again_words"]
-    if not phrase.is_more and again.isdisjoint(line.words[max(0, phrase.at - 2) : phrase.at]):
+    if not (phrase.is_more or line.word(phrase.at - 1) in again or line.word(phrase.at - 2) in again):
         return
     known = [d for d in [*earlier[-6:], *before] if d.pattern is not None]
     if draft.pattern is None and before and phrase.is_bare and known and known[-1] in before:

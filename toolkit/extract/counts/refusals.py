@@ -25,6 +25,7 @@ from toolkit.extract.counts.phrases import Phrase
 
 # A supposition or definition reaches over this many words.
 FAR = 40
+OLDEST = 110
 # The doer in "missiles that the northern rebels launched" is this short.
 FARTHEST_DOER = 6
 
@@ -40,6 +41,8 @@ def refuse_at_once(line: Line, draft: Draft) -> str | None:
         return "denies a detail of the others, and counts nothing"
     if tells_fate_of_part(line, draft.phrase):
         return "tells what became of some of those counted, and counts no more of them"
+    if is_age(line, draft):
+        return "an age"
     if is_circumstance(line, draft):
         return "names the occasion and counts nothing"
     return None
@@ -89,8 +92,27 @@ def tells_fate_of_part(line: Line, phrase: Phrase) -> bool:
     """ "207 of the dead were identified", "58 of whom have been discharged": no new count of the dead or the hurt."""
     if not (phrase.is_of_them or phrase.is_part or line.word(phrase.at - 1) in ("of whom", "of them")):
         return False
+    if line.word(line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)) in line.lexicon.words["fates"]:
+        return True  # "has identified 206 of the bodies"
     k = line.skip(phrase.end, BE | HAVE | ADVERB)
     return k > phrase.end and line.word(k) in line.lexicon.words["fates"]
+
+
+def is_age(line: Line, draft: Draft) -> bool:
+    """ "The captain, 68, and two crew members were held": a bare number between commas behind one person."""
+    phrase, number = draft.phrase, draft.number
+    assert phrase is not None
+    if (
+        not phrase.is_bare
+        or number.form != "digits"
+        or number.hedge != "exact"
+        or not (number.low and 1 <= number.low <= OLDEST)
+    ):
+        return False
+    if not (line.tag(phrase.at - 1) & COMMA and line.tag(phrase.end) & COMMA):
+        return False
+    noun = line.lexicon.nouns.get(line.word(phrase.at - 2))
+    return noun is not None and noun.victim is not None and not noun.is_plural
 
 
 def is_percent_of_nothing(line: Line, draft: Draft) -> bool:
@@ -159,7 +181,7 @@ def is_whole_of(line: Line, phrase: Phrase) -> bool:
     k = line.skip(phrase.at - 1, DETERMINER, -1)
     if line.word(k).endswith(("'s", "’s")):
         k -= 1
-    return k > 0 and line.words[k] == "of" and bool(line.tags[k - 1] & NUMBER)
+    return line.word(k) == "of" and bool(line.tag(k - 1) & NUMBER)
 
 
 def is_reduced(line: Line, right: Predicate, phrase: Phrase) -> bool:

@@ -87,6 +87,8 @@ def read_in_group(line: Line, phrase: Phrase, k: int, is_passive: bool) -> Predi
     verb = line.lexicon.verbs.get(line.words[k])
     if verb is None:
         return Predicate(blocked=k)
+    if line.tag(k - 1) & BE and not verb.is_participle and not verb.is_ing:
+        return Predicate(blocked=k)  # "10,000 were strike missions"
     is_suffered = is_passive and verb.is_participle  # "30 were struck by lightning" did not strike
     pattern = choose_pattern(verb.done if is_suffered and verb.done else verb.own, line, phrase)
     return Predicate(pattern, k) if pattern else Predicate(blocked=k)

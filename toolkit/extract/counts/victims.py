@@ -11,6 +11,7 @@ from toolkit.extract.counts.lexicon import (
     DETERMINER,
     NOUN,
     NUMBER,
+    PART,
     PREPOSITION,
     STATE,
     STOP,
@@ -22,19 +23,22 @@ from toolkit.extract.counts.phrases import Phrase
 BEYOND = 12
 # A list of bare numbers is followed back this far.
 LONGEST_CHAIN = 12
+OWN = ("its", "their", "own", "our", "his")
 SEPARATE = frozenset(["mostly", "mainly", "both", "largely", "all"])
 
 
 def find_victim(draft: Draft) -> str | None:
     """The class, or None where the measure has none; a bare number has that of the number it goes on from."""
-    for _ in range(LONGEST_CHAIN):
-        own = own_victim(draft)
+    for step in range(LONGEST_CHAIN):
+        own, is_first = own_victim(draft), step == 0
         if own in ("civilian", None) and draft.whole is not None and draft.phrase is not None:
             own = class_within(draft, own)
         if own is not None or draft.source is None:
             break
         draft = draft.source
-    return None if own == "none" else own or "unknown"
+    if own == "none":  # "infected 9,000 and killed 220": the figure before has no class to give
+        return None if is_first else "unknown"
+    return own or "unknown"
 
 
 def class_within(draft: Draft, own: str | None) -> str | None:
@@ -57,6 +61,8 @@ def own_victim(draft: Draft) -> str | None:
         own = class_said(line, phrase)
         if own is None:
             own = class_of_toll(line, draft) if draft.rule == "toll" else class_aimed_at(line, draft)
+        if own is None and is_of_losses(line, phrase.at):
+            own = "combatant"
     if own in (None, "unknown") and phrase.is_part:
         own = class_said(line, phrase) or own  # "19 of the victims were cadets"
     if own in (None, "unknown"):
@@ -80,10 +86,14 @@ def class_of_phrase(line: Line, phrase: Phrase) -> str | None:
     if (
         phrase.noun is not None
         and phrase.noun.lemma == "man"
-        and line.word(phrase.head - 1) in ("his", "its", "their", "our")
+        and (line.word(phrase.head - 1) in ("his", "its", "their", "our") or is_lost(line, phrase))
     ):
         return "combatant"
-    if phrase.noun is not None and phrase.noun.lemma == "member" and is_of_force(line, phrase.end):
+    if (
+        phrase.noun is not None
+        and phrase.noun.lemma == "member"
+        and (is_of_force(line, phrase.end) or is_of_armed_group(line, phrase))
+    ):
         return "combatant"
     found = head if head not in (None, "unknown") else (known[-1] if known else head)
     joined = class_joined(line, phrase.end)
@@ -98,6 +108,12 @@ def class_of_phrase(line: Line, phrase: Phrase) -> str | None:
     return found if found is not None else "unknown"
 
 
+def is_lost(line: Line, phrase: Phrase) -> bool:
+    """ "Eritrea lost 10,000 men at Tsorona": whoever loses men had them under arms."""
+    k = line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)
+    return line.word(k) in ("lost", "lose", "loses", "losing") and line.word(phrase.head) == "men"
+
+
 def is_of_force(line: Line, at: int) -> bool:
     """ "Members of the security forces", "of the regime army": those who bear arms for somebody."""
     if line.word(at) != "of":
@@ -107,6 +123,21 @@ def is_of_force(line: Line, at: int) -> bool:
             return True
         if line.tags[k] & (STOP | COMMA | NUMBER | PREPOSITION | BE):
             break
+    return False
+
+
+def is_of_armed_group(line: Line, phrase: Phrase) -> bool:
+    """ "Hit a terrorist group, leaving 11 of its members dead": the group named before bears arms."""
+    if line.word(phrase.head - 1) not in ("its", "their") and line.words[phrase.end : phrase.end + 3] not in (
+        ["of", "the", "group"],
+        ["of", "the", "organisation"],
+        ["of", "the", "organization"],
+    ):
+        return False
+    for k in range(phrase.at - 1, max(-1, phrase.at - 2 * BEYOND), -1):
+        noun = line.lexicon.nouns.get(line.words[k]) if line.tags[k] & NOUN else None
+        if line.words[k] in line.lexicon.words["armed_bodies"] or (noun is not None and noun.victim == "combatant"):
+            return True
     return False
 
 
@@ -124,9 +155,11 @@ def class_said(line: Line, phrase: Phrase) -> str | None:
 def class_of_toll(line: Line, draft: Draft) -> str | None:
     """ "The number of soldiers killed rose to 12", "the toll among civilians", "the civilian death toll": whose toll it is."""
     assert draft.phrase is not None
-    if draft.trigger > draft.phrase.at:  # "raises to 40 the number of civilians killed"
-        after = line.lexicon.nouns.get(line.word(draft.trigger - 1))
-        return after.victim if after is not None and after.victim != "unknown" else None
+    names = line.lexicon.words["number_nouns"]
+    if draft.trigger > draft.phrase.at or not names.isdisjoint(line.words[draft.phrase.end : draft.phrase.end + 3]):
+        return class_behind(line, draft.phrase.end)  # "raises to 40 the number of civilians killed"
+    if line.word(draft.trigger) == "losses" and line.word(draft.trigger - 1) in OWN:
+        return "combatant"
     first = max(0, min(draft.trigger, draft.phrase.at) - BEYOND)
     for k in range(draft.phrase.at - 1, first, -1):
         if line.tags[k] & STOP or line.words[k] in ("while", "whereas", "but"):
@@ -139,11 +172,39 @@ def class_of_toll(line: Line, draft: Draft) -> str | None:
         j = k - 1
         while j >= 0 and (not line.tags[j] or line.tags[j] & (NOUN | DETERMINER)):
             j -= 1
+        if k + 1 < draft.phrase.at and is_before_head(line, k):
+            continue  # "the toll of the police academy bombing": the academy's, and not the policemen's
         is_told = line.word(j) in ("of", "among", "for") and (
             line.word(j - 1) in line.lexicon.words["number_nouns"] or line.tag(j - 1) & (TOLL | STATE | NOUN)
         )
         if is_told or k == draft.trigger - 1:
             return noun.victim
+    return None
+
+
+def is_before_head(line: Line, k: int) -> bool:
+    """Whether a noun only describes the next word: "police academy"; "soldiers killed" and "soldiers rose" are no such pairs."""
+    tag, words = line.tags[k + 1], line.lexicon.words
+    if tag:
+        return bool(tag & NOUN) and not tag & STATE
+    word = line.words[k + 1]
+    return word not in words["changes"] and word not in words["toll_openers"] and not word.endswith(("ly", "ed"))
+
+
+def is_of_losses(line: Line, at: int) -> bool:
+    """ "Put its own losses at 74 dead": an army's."""
+    k = next((i for i in range(at - 1, max(-1, at - 5), -1) if line.words[i] == "losses"), -1)
+    return k > 0 and line.words[k - 1] in OWN
+
+
+def class_behind(line: Line, at: int) -> str | None:
+    """The class of the first people named behind a toll: "raises to 40 the number of civilians killed"."""
+    for k in range(at, min(line.size, at + BEYOND // 2)):
+        noun = line.lexicon.nouns.get(line.words[k]) if line.tags[k] & NOUN else None
+        if noun is not None and noun.victim not in (None, "unknown"):
+            return noun.victim
+        if line.tags[k] & (STOP | COMMA | NUMBER | STATE):
+            break
     return None
 
 
@@ -184,6 +245,8 @@ def class_after_of(line: Line, phrase: Phrase) -> str | None:
         return found
     if phrase.is_of_them or phrase.is_part:
         for j in range(k, min(line.size, k + 5)):
+            if line.tags[j] & (PART | NUMBER):
+                break  # "31 of them in a critical condition, including three children"
             if line.tags[j] & NOUN and line.lexicon.nouns[line.words[j]].victim:
                 return line.lexicon.nouns[line.words[j]].victim
     return None
@@ -196,7 +259,8 @@ def class_of_them(line: Line, phrase: Phrase) -> str | None:
             return None
     for k in range(phrase.at - 1, max(-1, phrase.at - 2 * BEYOND), -1):
         noun = line.lexicon.nouns.get(line.words[k].rstrip("'’"))
-        if noun is not None and noun.victim is not None and noun.is_plural:
+        is_part = line.tag(k - 1) & NUMBER and line.tag(k - 2) & PART  # "448, including 248 children, ... 58 of them"
+        if noun is not None and noun.victim is not None and noun.is_plural and not is_part:
             return noun.victim if noun.victim != "unknown" else None
     return None
 

@@ -29,11 +29,19 @@ BUILT = [
     ("Nine people died in the province of Deir ez-Zor.", "Nine", "province of Deir ez-Zor"),
     ("Some 7,000 people fled Mali.", "Some 7,000", "Mali"),
     ("The raid hit the village of Ostrey. Six people died.", "Six", "village of Ostrey"),
+    ("Medics found 40 bodies in the QB14 district.", "40", "QB14 district"),
+    ("Some 900 people crossed into Mali on Monday.", "Some 900", "Mali"),
+    ("The monitor, which is based in Coventry, said nine people died near Ostrey.", "nine", "Ostrey"),
+    ("Fighting in Varna killed ten people near Ostrey. Sorrel is far off. Six more were hurt.", "Six", "Ostrey"),
+    ("Rain fell in Peru. The bulletin spoke of 775 deaths nationwide, 203 of them in the capital.", "775", "Peru"),
+    ("Rain fell in Peru. The bulletin spoke of 775 deaths nationwide, 203 of them in the capital.", "203", "Lima"),
+    ("Nine people died at the Sorrel dam.", "Nine", "Sorrel dam"),
 ]
 SILENT = [
     ("VARNA (AP) -- Twelve people were killed when a bus overturned, police said.", "Twelve"),
     ("Twelve people were killed, an official said in Geneva.", "Twelve"),
     ("Twelve people were killed in Russian raids.", "Twelve"),
+    ("Nine people died, said Ana Ruiz, the mayor of Sorrel.", "Nine"),
     ("Twelve people were killed in May.", "Twelve"),
     ("Raids hit Korvath, killing three.", "three"),  # a body or a place: nothing says which
     ("Jets carried out 21 strikes against Islamic State.", "21"),

@@ -10,7 +10,6 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from toolkit.errors import InputError
@@ -168,12 +167,10 @@ def make_table(name: str, rows: Iterable[tuple[Any, ...]]) -> pd.DataFrame:
 
 def make_column(cells: Iterable[Any], dtype: str) -> Any:
     """One column; None becomes the missing value of its dtype."""
-    if dtype == DAY:
-        days = list(cells)
-        if PLAIN_DAYS.issuperset(map(type, days)):  # numpy makes a column of them in a tenth of the time
-            return pd.DatetimeIndex(np.array(days, dtype=DAY))
-        return pd.DatetimeIndex(pd.array([pd.NaT if day is None else pd.Timestamp(day) for day in days], dtype=DAY))
-    return pd.array([pd.NA if cell is None else cell for cell in cells], dtype=dtype)
+    values = list(cells)
+    if dtype == DAY and not PLAIN_DAYS.issuperset(map(type, values)):  # plain days need no help, and cost a tenth
+        values = [pd.NaT if day is None else pd.Timestamp(day) for day in values]
+    return pd.array(values, dtype=dtype)
 
 
 def make_table_from_dicts(name: str, rows: Iterable[dict[str, Any]]) -> pd.DataFrame:

@@ -19,6 +19,7 @@ from toolkit.extract.numbers import find_numbers
 from toolkit.extract.periods import resolve_period
 from toolkit.extract.scenery import Scenery
 from toolkit.extract.spots import MISSING, Spot
+from toolkit.extract.whereabouts import Whereabouts
 from toolkit.records import Article, Attribution, Claim, Count, Number, Period, Reading, Sentence, Timex, Zone
 from toolkit.text.sentences import find_sentences
 from toolkit.text.zones import find_zones
@@ -95,7 +96,8 @@ def link_claims(article: Article, layout: Layout, vocabulary: Vocabulary) -> lis
     spans = [(c.number.numeral_start, c.number.numeral_end) for c in layout.counts if c.measure]
     attributions = find_attributions(article.text, layout.sentences, vocabulary, outlet=article.outlet, spans=spans)
     starts = [s.start for s in layout.sentences]
-    scenery = Scenery(article, layout.sentences, layout.dates, layout.counts, vocabulary)
+    scenery = Scenery(article, layout.sentences, layout.dates)
+    whereabouts = Whereabouts(article.text, layout.sentences, layout.counts, vocabulary)
     claims: list[Claim] = []
     claim_of: dict[int | None, int] = {}
     for index, count in enumerate(layout.counts):
@@ -107,7 +109,8 @@ def link_claims(article: Article, layout: Layout, vocabulary: Vocabulary) -> lis
         said = resolve_attribution(attributions, count.number.numeral_start, count.number.numeral_end)
         claim_of[index] = len(claims)
         links = Links(*(claim_of.get(other) for other in (count.whole, count.adds_to, count.replaces)))
-        claims.append(make_claim(scenery, position, count, with_source(said), links, claims))
+        claim = make_claim(scenery, position, count, with_source(said), links, claims)
+        claims.append(claim._replace(place=whereabouts.place_of(position, count, claim.period, claim.attribution)))
     claims = [borrow_from_story(claim, claims) for claim in claims]
     return [claim._replace(confidence=estimate_confidence(claim)) for claim in claims]
 
@@ -171,7 +174,7 @@ def make_claim(
         period=period,
         attribution=said,
         kind=kind,
-        place=scenery.place_of(position, count, period, said),
+        place=None,
         said_on=said_day,
         part_of=links.whole,
         supersedes=links.replaced,

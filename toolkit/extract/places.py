@@ -1,20 +1,16 @@
-"""Where it happened: the place named in the figure's own clause, else in its sentence, else in the sentences before; never the dateline."""
+"""The places that a sentence names: read from the words that lead to them, since no list could hold them all."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 import regex
 
-from toolkit.extract.clauses import clause_spans
-from toolkit.records import Attribution, Sentence
+from toolkit.records import Sentence
 from toolkit.vocabulary.load import Vocabulary
 
-# A speaker's whereabouts follow the speaking at once: "said spokesman Joel Millman in Geneva".
-SPEAKER_REACH = 12
 # "US-led strikes", "Saudi-backed forces": an adjective, and no place.
 LED = ("-led", "-backed", "-based", "-run", "-allied", "-made", "-born", "-style")
 
@@ -29,38 +25,19 @@ class Place(NamedTuple):
 
 # A proper name: capitalised words, joined by small ones ("Deir el-Zour", "Rio de Janeiro").
 LINK = r"(?:(?:al|el|ar|as|az|ad|ez|es|ed|er|et|esh|ash|an|at|adh|de|du|la|le|los|las|san|sur|upon|of)[\ -])?"
-NAME = regex.compile(rf"\p{{Lu}}[\p{{L}}\p{{M}}’'-]*(?:\ {LINK}\p{{Lu}}[\p{{L}}\p{{M}}’'-]*+){{0,3}}")
+NAME = regex.compile(rf"\p{{Lu}}[\p{{L}}\p{{M}}\p{{Nd}}’'-]*(?:\ {LINK}\p{{Lu}}[\p{{L}}\p{{M}}\p{{Nd}}’'-]*+){{0,3}}")
 BEFORE = regex.compile(r"(?r)[\p{L}\p{M}’'-]+|[^\s\p{L}]")  # read backwards: two or three words decide
 OPENING = regex.compile(r"(\p{Lu}\p{Ll}+)\s(?=\p{Lu})")
 FUNCTION = frozenset(
-    (
-        "since",
-        "the",
-        "a",
-        "an",
-        "in",
-        "on",
-        "of",
-        "for",
-        "to",
-        "and",
-        "after",
-        "before",
-        "during",
-        "when",
-        "as",
-        "by",
-        "at",
-    )
-    + ("with", "from", "that", "who", "were", "was", "have", "has")
+    "since the a an in on of for to and after before during when as by at with from that who were was have has".split()
 )
 ARTICLES = frozenset(("the", "a", "an", "its", "their", "neighboring", "neighbouring", "nearby"))
 OWNED = regex.compile(r"['’]s((?:\s[\p{L}\d.-]+){1,5})")
 BESIDE = regex.compile(r"((?:\s[a-z-]+){1,3})")
 JOINT = regex.compile(r"\s(?:in|near|outside|of)\s(?:the\s)?|,\s(?:in\s)?")
 KIND_BEHIND = regex.compile(r"(?:['’]s)?\s([a-z]+)(?:\s([a-z]+))?")
+OFFICE = regex.compile(r"(?r)([\p{L}-]+)\s(?:of|for|in|at)\s(?:(?:the|nearby|neighbou?ring)\s)*$")
 LOOK_BACK = 70
-COUNTRY_ITSELF = 3  # a country named weighs more than its adjective: "Russian jets" fly elsewhere
 
 
 class Words(NamedTuple):
@@ -78,6 +55,7 @@ class Words(NamedTuple):
     leading: frozenset[str]
     reached: frozenset[str]
     countries: frozenset[str]
+    roles: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -107,7 +85,14 @@ def place_words(vocabulary: Vocabulary) -> Words:
         leading=frozenset(leading),
         reached=frozenset(places["reaching_verbs"]),
         countries=frozenset(countries),
+        roles=frozenset(vocabulary.tables["sources"]["nouns"]["roles"]),
     )
+
+
+def is_of_office(text: str, sentence: Sentence, place: Place, words: Words) -> bool:
+    """Whether an office is named by the place: "the mayor of Chacao", "a spokesman in Geneva", "which is based in Coventry"."""
+    before = OFFICE.search(text, sentence.start, place.start)
+    return before is not None and (before[1].lower() in words.roles or before[1] == "based")
 
 
 def find_places(text: str, sentence: Sentence, vocabulary: Vocabulary) -> list[Place]:
@@ -122,7 +107,7 @@ def find_places(text: str, sentence: Sentence, vocabulary: Vocabulary) -> list[P
     found: list[Place] = []
     for match in NAME.finditer(text, sentence.start, sentence.end):
         place = parse_place(text, sentence, match.start(), match.end(), words)
-        if place is None:
+        if place is None or is_of_office(text, sentence, place, words):
             continue
         is_inside = found and place.start < found[-1].end  # "the Salhiya district of Damascus"
         if is_inside or (
@@ -264,57 +249,3 @@ def look_back(text: str, floor: int, start: int, words: Words) -> tuple[int, boo
         or f"{before} {last}" in words.struggles
     )
     return place_start, is_led
-
-
-@lru_cache(maxsize=8)
-def country_names(vocabulary: Vocabulary) -> Mapping[str, str]:
-    """Each name and adjective of a country, and the country."""
-    countries = vocabulary.tables["sources"]["country"]
-    return {name: country for country, names in countries.items() for name in (country, names[0])}
-
-
-def find_country(text: str, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> str | None:
-    """Returns the country that an article names most, by its name or its adjective; None where it names none.
-
-    >>> from toolkit.vocabulary.load import load_vocabulary
-    >>> text = "Nepali officials said the quake in Nepal was felt in India."
-    >>> find_country(text, [Sentence(0, len(text), "body", 0)], load_vocabulary())
-    'Nepal'
-    """
-    names, countries = country_names(vocabulary), vocabulary.tables["sources"]["country"]
-    said: Counter[str] = Counter()
-    for sentence in sentences:
-        for match in NAME.finditer(text, sentence.start, sentence.end):
-            word = match.group().removesuffix("'s").removesuffix("’s")
-            if word in names and not text.startswith("-", match.end()):  # not "Britain-based", "Saudi-led"
-                said[names[word]] += COUNTRY_ITSELF if word in countries else 1
-    return said.most_common(1)[0][0] if said else None
-
-
-def resolve_place(
-    text: str, sentence: Sentence, at: tuple[int, int], places: Sequence[Place], said: Attribution | None
-) -> Place | None:
-    """Returns the place of a figure among those of its sentence: behind it in its clause, before it there, then anywhere.
-
-    Where the speaker stands is no place of the figure.
-    """
-    usable = [p for p in places if not is_of_speaker(p, said)]
-    if len(usable) < 2:
-        return usable[0] if usable else None
-    clauses = clause_spans(text, sentence)
-    home = next(((a, b) for a, b in clauses if a <= at[0] < b), clauses[0])
-    behind = [p for p in usable if at[1] <= p.start < home[1]]
-    before = [p for p in usable if home[0] <= p.start and p.end <= at[0]]
-    if behind or before:
-        return behind[0] if behind else before[-1]
-    earlier = [p for p in usable if p.end <= at[0]]
-    return earlier[-1] if earlier else usable[0]
-
-
-def is_of_speaker(place: Place, said: Attribution | None) -> bool:
-    """Whether a place is part of the source's name, or says where the source spoke."""
-    if said is None:
-        return False
-    if said.source_start <= place.start < said.source_end or said.cue_start <= place.start < said.cue_end:
-        return True
-    return any(0 <= place.start - end <= SPEAKER_REACH for end in (said.source_end, said.cue_end) if end)

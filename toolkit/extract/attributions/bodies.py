@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 import regex
 
+from toolkit.extract.attributions.countries import find_main_country
 from toolkit.extract.attributions.lexicon import Lexicon, plain_words
 from toolkit.extract.attributions.names import BodyFound, find_body, standard_body
 from toolkit.extract.attributions.speaker import Speaker
@@ -18,16 +18,14 @@ if TYPE_CHECKING:
     from toolkit.extract.attributions.discourse import Discourse
 
 RULED = ("-run", "-controlled", "-led", "-backed", "-appointed", "-installed", "-held")
-# The place of a dateline, and a ministry in running text.
-DATELINE = regex.compile(r"^[ \t]*(\p{Lu}[\p{Lu} ]{2,20}\p{Lu})(?=[,(:/ ][ \w(/,:–—-])", regex.MULTILINE)
+# A ministry in running text.
 MINISTRY = regex.compile(r"\b[Mm]inistry\b")
 SCENE = regex.compile(r"\b[Ii]n (?:neighbou?ring |nearby )?(\p{Lu}\p{Ll}+)\b")
-LEAD = 300  # characters in which a story says where it takes place
-HEAD = 1_500  # characters in which the dateline stands
-NEARLY = 3  # the country at home counts as the story's if it is named a third as often as the most named one
+HEAD = 1_500  # characters of a sentence that are looked through
+REBEL_REACH = 16  # characters beside a name in which "rebels" stands
 MOST_NAMED = 40  # places of ministries that are looked at
 THE_GOVERNMENT = frozenset(("government", "the", "central", "federal"))  # not a regional one
-NOBODYS = frozenset(("government", "police"))  # too many of each in one country
+NATIONAL = frozenset(("national", "country", "nation", "federal"))  # "the country's police chief" is not some town's
 
 
 def complete_body(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Speaker:
@@ -37,8 +35,17 @@ def complete_body(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Sp
         return speaker._replace(organisation=speaker.source)  # "the rebel-run health ministry" is not the country's
     if name == "police" and speaker.words == {"police"}:
         return speaker  # "according to police": nobody's in particular
+    if name == "red_cross" and not NATIONAL & speaker.words:
+        return speaker  # the national society, or the international committee
+    if not speaker.words.isdisjoint(("its", "their")) and (owned := owned_body(discourse, speaker, body)) is not None:
+        return owned
     same = discourse.near(
-        lambda s: s.body is not None and s.body.body.name == name and bool(s.organisation and s.body.place)
+        lambda s: (
+            s.body is not None
+            and s.body.body.name == name
+            and bool(s.organisation and s.body.place)
+            and not (body.is_part and s.body.is_country)
+        )
     )
     if same is not None:
         return speaker._replace(organisation=same.organisation, kind=same.kind, body=same.body)
@@ -51,11 +58,26 @@ def complete_body(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Sp
     return with_country(discourse, speaker, body)
 
 
+def owned_body(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Speaker | None:
+    """ "Turkey lost 12 men, its defence ministry said": the body of the state that the sentence, or the one before, names first."""
+    if body.body.kind not in ("ministry", "military", "official"):
+        owner = discourse.last(lambda s: not s.is_person and bool(s.organisation))  # "its disaster centre"
+        return owner and speaker._replace(organisation=owner.organisation, kind=owner.kind)
+    for index in range(discourse.at, max(-1, discourse.at - 2), -1) if discourse.sentences else ():
+        sentence = discourse.sentences[index]
+        stretch = discourse.text[sentence.start : min(sentence.end, sentence.start + HEAD)]
+        for _, _, name in discourse.lexicon.places.find(stretch):
+            pair = discourse.lexicon.countries.get(" ".join(plain_words(name)))
+            if pair is not None and name != pair[1]:
+                return place_body(discourse, speaker, body, pair)
+    return None
+
+
 def with_country(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Speaker:
     """The body with the country of the article; without one where several countries are named as often."""
     is_spokesman = body.body.name == "government" and any(word.startswith("spokes") for word in speaker.words)
-    is_national = is_spokesman or "national" in speaker.words or speaker.words <= THE_GOVERNMENT
-    if body.place is not None or (body.body.name in NOBODYS and not is_national):
+    is_national = is_spokesman or not NATIONAL.isdisjoint(speaker.words) or speaker.words <= THE_GOVERNMENT
+    if body.place is not None or (body.body.is_local and not is_national) or body.is_part:
         return speaker
     country = discourse.country()
     if body.body.kind == "ministry" and body.body.name not in ("defence_ministry", "foreign_ministry"):
@@ -66,6 +88,11 @@ def with_country(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Spe
         country = country_of_troops(discourse) or country_of_speakers(discourse)
     if country is None:
         return speaker
+    return place_body(discourse, speaker, body, country)
+
+
+def place_body(discourse: Discourse, speaker: Speaker, body: BodyFound, country: tuple[str, str]) -> Speaker:
+    """The body of this country, in one spelling."""
     placed = body._replace(place=country[1], is_country=True)
     entry = standard_body(discourse.lexicon, placed)
     return speaker if entry is None else speaker._replace(organisation=entry.organisation, kind=entry.kind, body=placed)
@@ -124,38 +151,6 @@ def country_of_troops(discourse: Discourse) -> tuple[str, str] | None:
     return named.pop() if len(named) == 1 else None
 
 
-def find_main_country(text: str, lexicon: Lexicon, apart_from: tuple[str, str] | None = None) -> tuple[str, str] | None:
-    """Returns the (country, adjective) that a text is about; None where there is none such.
-
-    That is the country of the capital where the story is written, if the story speaks of it nearly as often as of any other; else the one
-    named twice as often as the next.
-    """
-    found = lexicon.places.find(text)
-    hits = Counter(name for _, _, name in found)
-    hits.update(name for start, _, name in found[:1] if start < LEAD)  # where the story opens counts twice
-    counted: Counter[tuple[str, str]] = Counter()
-    for name, times in hits.items():
-        if (pair := lexicon.countries.get(" ".join(plain_words(name)))) is not None:
-            counted[pair] += times
-    counted.pop(apart_from, None)  # type: ignore[arg-type]
-    top = counted.most_common(2)
-    if not top:
-        return None
-    home = find_home(text, lexicon)
-    if home is not None and home != apart_from and counted[home] * NEARLY >= top[0][1]:
-        return home
-    return top[0][0] if len(top) == 1 or top[0][1] >= 2 * top[1][1] else None
-
-
-def find_home(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
-    """The country of the place in capitals that opens a line: "MOSCOW (Reuters) -"."""
-    for match in DATELINE.finditer(text, 0, HEAD):
-        pair = lexicon.countries.get(match[1].lower())
-        if pair is not None:
-            return pair
-    return None
-
-
 def find_ministries(text: str, lexicon: Lexicon, country: tuple[str, str] | None) -> list[str]:
     """Returns the ministries that a text names, each once, in one spelling."""
     found: dict[str, None] = {}
@@ -171,6 +166,21 @@ def find_ministries(text: str, lexicon: Lexicon, country: tuple[str, str] | None
         if entry is not None and entry.organisation:
             found[entry.organisation] = None
     return list(found)
+
+
+def find_rebels(text: str, lexicon: Lexicon) -> str | None:
+    """Returns the one listed group that a text calls rebels: "M23 rebels", "the rebel Front for Democracy"."""
+    called, groups = lexicon.words["rebels"], set()
+    for start, end, name in lexicon.printed.find(text):
+        before, behind = (
+            text[max(0, start - REBEL_REACH) : start].split()[-1:],
+            text[end : end + REBEL_REACH].split()[:1],
+        )
+        beside = {word.strip(".,;:()'’\"“”").lower() for word in (*before, *name.split(), *behind)}
+        entry = lexicon.entries[name]
+        if entry.kind == "rebel" and not beside.isdisjoint(called):
+            groups.add(entry.organisation)
+    return groups.pop() if len(groups) == 1 else None
 
 
 def find_listed(text: str, lexicon: Lexicon) -> list[tuple[str, str]]:

@@ -53,7 +53,7 @@ def read_owned(w: Wording, i: int) -> Frame | None:
 
 def read_own_count(w: Wording, i: int) -> Frame | None:
     """ "The ministry's own statement dealt with ...: 16", "Its count for June was 30", "Monitor's toll passes 400"."""
-    if (given := read_given_count(w, i)) is not None:
+    if (given := read_given_count(w, i) or read_had_count(w, i)) is not None:
         return given
     k = i - 1
     while (
@@ -78,6 +78,19 @@ def read_given_count(w: Wording, i: int) -> Frame | None:
     if w.low[end] not in w.lexicon.words["count_verbs"] or w.low[end] == ":":
         return None
     return Frame(i, end, (i + 2, end), True, False, "own count")
+
+
+def read_had_count(w: Wording, i: int) -> Frame | None:
+    """ "The group has a higher toll: 406": a count that somebody has, and a colon."""
+    if w.low[i + 1 : i + 2] != [":"]:
+        return None
+    has = next((k for k in range(i - 1, max(0, i - 5), -1) if w.low[k] in ("has", "had", "have")), None)
+    if has is None:
+        return None
+    start = phrase_before(w, has - 1)
+    if start is None or not opens_clause(w, start) or not is_likely_speaker(w, start, has):
+        return None
+    return Frame(i, i + 2, (start, has), True, False, "own count")
 
 
 def opens_count(w: Wording, k: int, i: int) -> bool:

@@ -11,11 +11,12 @@ import regex
 from toolkit.extract.attributions.bodies import (
     complete_body,
     find_listed,
-    find_main_country,
     find_ministries,
+    find_rebels,
     with_country,
 )
-from toolkit.extract.attributions.lexicon import DOC, PRON, Lexicon, plain_word, plain_words
+from toolkit.extract.attributions.countries import find_main_country
+from toolkit.extract.attributions.lexicon import DOC, PRON, RANK, ROLE, Lexicon, plain_word, plain_words
 from toolkit.extract.attributions.names import bare_body
 from toolkit.extract.attributions.nouns import OWNERS, SHORT_RANKS, complete_member, complete_noun
 from toolkit.extract.attributions.offices import Office, find_acronym, find_actor, find_offices
@@ -43,6 +44,7 @@ def name_pattern(lexicon: Lexicon) -> regex.Pattern[str]:
     nouns = "|".join(sorted(regex.escape(word.capitalize()) for word in lexicon.words["name_endings"]))
     return regex.compile(
         rf"(?:\p{{Lu}}[\p{{L}}'’-]+\s+(?:(?:of|for|and|against)\s+(?:the\s+)?)?){{1,5}}?(?<noun>{nouns})\b"
+        r"(?:\s+(?:of|for|against|on)(?:\s+the)?(?:\s+(?:and\s+|of\s+)?\p{Lu}[\p{L}'’-]+){1,6})?"
     )
 
 
@@ -62,6 +64,7 @@ class Discourse:
         self.named: dict[str, list[tuple[int, str]]] | None = None
         self.listed: list[tuple[str, str]] | None = None
         self.ministries: list[str] | None = None
+        self.rebels: str | bool | None = False
 
     # -------------------------------------------------------------------------- memory
 
@@ -125,7 +128,17 @@ class Discourse:
                 self.named.setdefault(plain_word(match["noun"]), []).append((match.end(), name))
         names = self.named.get(noun, [])
         before = bisect_left(names, (self.sentences[self.at].start,))
-        return names[before - 1][1] if before else None
+        if not before:
+            return None
+        name = names[before - 1][1]
+        known = self.lexicon.by_name.get(" ".join(plain_words(name)))
+        return known.organisation if known is not None and known.organisation else name
+
+    def rebel_group(self) -> str | None:
+        """The one listed group that the article calls rebels."""
+        if isinstance(self.rebels, bool):
+            self.rebels = find_rebels(self.text, self.lexicon)
+        return self.rebels
 
     def all_ministries(self) -> list[str]:
         """The ministries that the article names, in one spelling."""
@@ -153,6 +166,8 @@ class Discourse:
         """The speaker with what the article knows of them; None where a pronoun stands for nobody."""
         if speaker.pronoun is not None:
             return self.antecedent(speaker, w)
+        if "same" in speaker.words and len(speaker.words) == 2 and (before := self.last(lambda s: bool(s.source))):
+            return before._replace(first=speaker.first, last=speaker.last)  # "the same source added"
         settled = self.complete(speaker, w)
         self.heard.setdefault(self.at, []).append(settled)
         return settled
@@ -161,7 +176,8 @@ class Discourse:
         """The last speaker that "he", "they", "it" can mean; the pronoun itself where nobody was named."""
         pronoun = speaker.pronoun
         if pronoun in ("he", "she", "him", "her"):
-            found = self.actor_within(w, speaker.first) or self.last(lambda s: s.is_person and not s.is_plural)
+            found = self.actor_within(w, speaker.first) or self.actor_since()
+            found = found or self.last(lambda s: s.is_person and not s.is_plural)
             found = found or self.actor_before(w)
         elif pronoun in ("they", "them"):
             found = self.last(lambda s: s.is_plural) or self.last(lambda s: not s.is_person)
@@ -183,8 +199,7 @@ class Discourse:
         for index in range(self.at, max(-1, self.at - reach), -1):
             if not self.sentences or self.sentences[index].zone == "headline":
                 return None
-            sentence = self.sentences[index]
-            w = Wording(self.text, sentence.start, min(sentence.end, sentence.start + OPENING), self.lexicon)
+            w = self.opening_of(index)
             end = phrase_after(w, 0)
             if (
                 end is not None
@@ -207,6 +222,31 @@ class Discourse:
         actor = find_actor(self.text, w.start[first], self.lexicon, since=w.start[0])
         return self.complete(actor, w) if actor is not None and actor.is_person else None
 
+    def actor_since(self, reach: int = 2) -> Speaker | None:
+        """The person with an office who opens a sentence since the last one spoke: "U.N. spokesman Alun Roberts drew another picture"."""
+        for index in range(self.at - 1, max(-1, self.at - 1 - reach), -1):
+            if not self.sentences or self.sentences[index].zone == "headline" or len(self.path) >= DEEPEST:
+                return None
+            self.read(index)
+            if self.heard.get(index):
+                return None
+            w = self.opening_of(index)
+            end = phrase_after(w, 0)
+            if end is None or end >= w.size or not any(w.flag[k] & (ROLE | RANK) for k in range(end)):
+                continue
+            actor = read_speaker(w, (0, end))
+            if actor.is_person and actor.is_proper:
+                self.enter(index)
+                actor = self.complete(actor, w)
+                self.leave()
+                return actor
+        return None
+
+    def opening_of(self, index: int) -> Wording:
+        """The words in which the subject of a sentence stands."""
+        sentence = self.sentences[index]
+        return Wording(self.text, sentence.start, min(sentence.end, sentence.start + OPENING), self.lexicon)
+
     def actor_before(self, w: Wording) -> Speaker | None:
         """The last person whom the words before a sentence name with an office, though not as a source."""
         actor = find_actor(self.text, w.start[0], self.lexicon)
@@ -219,7 +259,7 @@ class Discourse:
         if speaker.source and speaker.source.isupper() and (full := self.acronym_of(speaker.source)) is not None:
             return self.named_in_full(speaker, full)  # the article's own acronym comes before a listed one
         if speaker.is_person and speaker.is_proper:
-            return self.complete_person(speaker)
+            return self.open_acronym(self.complete_person(speaker))
         if speaker.body is not None and speaker.body.place is None:
             return complete_body(self, speaker, speaker.body)
         if speaker.family and not speaker.is_person:
@@ -289,6 +329,13 @@ class Discourse:
         if acronym not in self.acronyms:
             self.acronyms[acronym] = find_acronym(self.text, acronym) if acronym.isalpha() else None
         return self.acronyms[acronym]
+
+    def open_acronym(self, speaker: Speaker) -> Speaker:
+        """A person's organisation in full, where an acronym gives it that the article itself explains."""
+        acronym = speaker.organisation
+        if not acronym or not acronym.isupper() or (full := self.acronym_of(acronym)) is None:
+            return speaker
+        return self.named_in_full(speaker, full)
 
     def named_in_full(self, speaker: Speaker, full: str) -> Speaker:
         """The speaker of an acronym under the full name."""

@@ -10,7 +10,7 @@ class Frame:
     """One report: the cue at words `cue:cue_end`, the speaker at `source` (None: the speaker of the frame before), and what it governs.
 
     `more` are further words about the speaker ("head of the Observatory"), `via` hands the words on, `hearer` was told them;
-    `origin` is the frame of whom the speaker cites.
+    `origin` is the frame of whom the speaker cites, `verb` the reporting word of another speaker that this one shares.
     """
 
     cue: int
@@ -24,6 +24,7 @@ class Frame:
     via: tuple[int, int] | None = None
     hearer: tuple[int, int] | None = None
     origin: Frame | None = None
+    verb: int | None = None
 
     @property
     def first(self) -> int:

@@ -14,6 +14,7 @@ from toolkit.extract.attributions.citing import (
     read_quoting,
 )
 from toolkit.extract.attributions.frame import Frame
+from toolkit.extract.attributions.gapping import find_gapped
 from toolkit.extract.attributions.lexicon import BE, COUNT, CUE
 from toolkit.extract.attributions.phrases import is_word
 from toolkit.extract.attributions.verbs import read_verb
@@ -34,7 +35,9 @@ def find_frames(w: Wording) -> list[Frame]:
             if frame is not None and not is_inside(frame, frames):
                 frames.append(frame)
                 past = frame.cue_end
-    return sorted(fold_citing(frames), key=lambda f: f.first)
+    folded = sorted(fold_citing(frames), key=lambda f: f.first)
+    gapped = find_gapped(w, folded)
+    return sorted([*folded, *gapped], key=lambda f: f.first) if gapped else folded
 
 
 def fold_citing(frames: list[Frame]) -> list[Frame]:

@@ -51,8 +51,20 @@ SPELLINGS = {
     "u.s.": "us", "u.n.": "un", "u.k.": "uk", "e.u.": "eu", "u.s": "us", "u.n": "un", "u.a.e.": "uae", "neighbour": "neighbor",
     "coordinating": "coordination", "mobilisation": "mobilization", "mediterranée": "mediterranee", "labour": "labor",
 }  # fmt: skip
+FLAGS = (("alone", True), ("local", False))  # what a body's entry may say, and what holds where it does not
 # Lists of nouns that tell what a common noun goes back to.
-MEANT = ("speaking_bodies", "found_everywhere", "only_ones", "watchers", "named_before", "troops")
+MEANT = (
+    "parts_of_states",
+    "state_bodies",
+    "not_of_ministries",
+    "rebels",
+    "speaking_bodies",
+    "found_everywhere",
+    "only_ones",
+    "watchers",
+    "named_before",
+    "troops",
+)
 
 
 class Cue(NamedTuple):
@@ -77,13 +89,17 @@ class Entry(NamedTuple):
 
 
 class Body(NamedTuple):
-    """A body that many countries have: how it is spelled with a country before it; `is_alone` where it has a name without one."""
+    """A body that many countries have: how it is spelled with a country before it.
+
+    `is_alone` where it has a name without one; `is_local` where each town has its own, and a country alone names none of them.
+    """
 
     name: str
     standard: str
     kind: str
     is_post: bool
     is_alone: bool
+    is_local: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,12 +113,17 @@ class Lexicon:
     by_name: Mapping[str, Entry]
     bodies: Mapping[str, tuple[tuple[tuple[str, ...], Body], ...]]
     countries: Mapping[str, tuple[str, str]]
+    capitals: frozenset[str]
+    any_ministry: Body | None
+    towns: Mapping[str, tuple[str, str]]
+    upper_towns: Mapping[str, tuple[str, str]]
     words: Mapping[str, frozenset[str]]
     means: Mapping[str, tuple[str, ...]]
     kinds: Mapping[str, str]
     coalitions: Mapping[str, str]
     trigger: Scanner = field(repr=False)
     places: Scanner = field(repr=False)
+    town_names: Scanner = field(repr=False)
     printed: Scanner = field(repr=False)
     entries: Mapping[str, Entry] = field(repr=False)
 
@@ -140,6 +161,8 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     bodies = compile_bodies(sources["body"])
     states = compile_countries(sources["country"])
     countries = {**compile_countries(sources.get("territory", {})), **states}
+    towns = compile_towns(vocabulary.tables["towns"]["town"], states)
+    clues = compile_towns(vocabulary.tables["towns"]["group"], states)
     nouns = sources["nouns"]
     printed = compile_printed(sources, vocabulary.tables["outlets"], names)
     words = {key: frozenset(value) for key, value in cues_table["words"].items()}
@@ -153,12 +176,17 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         by_name={" ".join(form): entry for form, _, entry in names},
         bodies=group_by_first(bodies),
         countries=countries,
+        capitals=frozenset(" ".join(plain_words(names[1])) for names in sources["country"].values() if len(names) > 1),
+        any_ministry=next((body for _, body in bodies if body.name == "ministry" and not body.is_post), None),
+        towns=clues | towns,
+        upper_towns={town.upper(): pair for town, pair in towns.items()},
         words=words,
         means={noun: tuple(kinds) for noun, kinds in sources["means"].items()},
         kinds={word: kind for kind in reversed(KINDS) for word in nouns[kind]},
         coalitions=sources.get("coalition", {}),
         trigger=compile_trigger(cues, words),
         places=Scanner(capitalised(states)),
+        town_names=Scanner({**clues, **towns}),
         printed=Scanner(printed),
         entries=printed,
     )  # fmt: skip
@@ -221,7 +249,10 @@ def compile_bodies(table: Mapping[str, Any]) -> list[tuple[tuple[str, ...], Body
     for name, body in table.items():
         for key, is_post in (("words", False), ("posts", True)):
             rows.extend(
-                (plain_words(form), Body(name, body["standard"], body["kind"], is_post, body.get("alone", True)))
+                (
+                    plain_words(form),
+                    Body(name, body["standard"], body["kind"], is_post, *(body.get(k, d) for k, d in FLAGS)),
+                )
                 for form in body.get(key, ())
             )
     return rows
@@ -238,6 +269,16 @@ def compile_countries(table: Mapping[str, list[str]]) -> dict[str, tuple[str, st
             if " " not in form and len(form) > 3:
                 found.setdefault(form + "s", pair)  # the Russians; also Russias, where apostrophes were stripped
     return found
+
+
+def compile_towns(table: Mapping[str, list[str]], states: Mapping[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
+    """(country, adjective) of every town and province, as printed."""
+    return {
+        town: pair
+        for country, towns in table.items()
+        if (pair := states.get(" ".join(plain_words(country))))
+        for town in towns
+    }
 
 
 def compile_flags(
@@ -293,6 +334,7 @@ def compile_printed(
         **{name: body.get("variants", ()) for name, body in sources["organisation"].items()},
         **outlets["outlet"],
         **outlets["state_outlet"],
+        **sources.get("company", {}),
     }
     printed: dict[str, Entry] = {}
     for name, variants in rows.items():

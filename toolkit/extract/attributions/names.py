@@ -10,6 +10,8 @@ from toolkit.extract.attributions.lexicon import (
     MOD,
     NATION,
     ORG,
+    PEOPLE,
+    PERSON,
     ROLE,
     TIME,
     Body,
@@ -20,24 +22,27 @@ from toolkit.extract.attributions.lexicon import (
 from toolkit.extract.attributions.wording import Wording
 
 # Papers whose name is a common word: only with their article, and not within a longer name.
-BARE_WITH_ARTICLE = frozenset(
-    [
-        "national",
-        "times",
-        "guardian",
-        "telegraph",
-        "independent",
-        "economist",
-        "standard",
-        "nation",
-        "hindu",
-        "time",
-        "stuff",
-        "punch",
-        "vanguard",
-        "memorial",
-    ]
-)
+BARE_WITH_ARTICLE = frozenset((
+    "national", "times", "guardian", "telegraph", "independent", "economist", "standard", "nation", "hindu", "time", "stuff", "punch",
+    "vanguard", "memorial",
+))  # fmt: skip
+MOST_WORDS = 4  # before "ministry"
+PART_REACH = 3  # words before a body in which "provincial", "the city's" stands
+
+
+def joins_name(w: Wording, first: int, k: int, last: int) -> bool:
+    """Whether an "and" at word k is within one name: "the Ports | and | Shipping Authority", whatever stands behind the name."""
+    if w.low[k] not in ("and", "&") or not all(w.cap[m] for m in range(first, k)):
+        return False
+    left = w.flag[k - 1] & (NATION | ORG | PERSON | PEOPLE) or w.low[k - 1] in w.lexicon.words["proper"]
+    if left or find_names(w, first, k):
+        return False
+    for end in range(k + 1, last):
+        if not w.cap[end]:
+            return False
+        if w.low[end] in w.lexicon.words["proper"]:
+            return end - k > 1
+    return False
 
 
 class Name(NamedTuple):
@@ -49,7 +54,10 @@ class Name(NamedTuple):
 
 
 class BodyFound(NamedTuple):
-    """A body of some country at words `first:last`; `place` is the country's adjective, or a place; None where neither is named."""
+    """A body of some country at words `first:last`; `place` is the country's adjective, or a place; None where neither is named.
+
+    `is_part` where it is some province's or town's: "the provincial health department".
+    """
 
     first: int
     last: int
@@ -57,6 +65,7 @@ class BodyFound(NamedTuple):
     place: str | None
     is_country: bool
     words: str = ""
+    is_part: bool = False
 
 
 def find_names(w: Wording, first: int, last: int) -> list[Name]:
@@ -126,17 +135,51 @@ def find_body(w: Wording, first: int, last: int) -> BodyFound | None:
         for form, body in w.lexicon.bodies.get(w.low[i], ()):
             stop = i + len(form)
             if stop <= last and tuple(w.low[i:stop]) == form and not is_of_group(w, first, i):
-                place, is_country = place_of_body(w, first, last, i, stop)
+                place, is_country = place_of_body(w, first, last, i, stop, body)
                 if body.is_post and body.name == "government" and not (is_country and is_of_state(w, first, i)):
                     continue  # "the union's president", "a former Peruvian president"
-                return BodyFound(i, stop, body, place, is_country, name_of_body(form))
-    return None
+                return BodyFound(i, stop, body, place, is_country, name_of_body(form), is_of_a_part(w, first, i))
+    return find_ministry(w, first, last)
+
+
+def find_ministry(w: Wording, first: int, last: int) -> BodyFound | None:
+    """A ministry that no list names: "Oman's | religious affairs ministry", called as printed."""
+    at = next((k for k in range(first, last) if w.low[k] == "ministry"), None)
+    body = w.lexicon.any_ministry
+    if at is None or body is None:
+        return None
+    start, stop, words = at, at + 1, w.lexicon.words["not_of_ministries"]
+    if stop + 1 < last and w.low[stop] in ("of", "for"):
+        while stop < last and not (w.flag[stop] & (NATION | DET | CUE)) and w.low[stop] not in ("in", "at"):
+            stop += 1
+        called = (*w.low[at + 2 : stop], "ministry")
+    else:
+        while (
+            start > first and at - start < MOST_WORDS and not w.owner[start - 1] and is_subject_of(w, start - 1, words)
+        ):
+            start -= 1
+        called = tuple(w.low[start:stop])
+    if len(called) < 2:
+        return None
+    place, is_country = place_of_body(w, first, last, start, stop, body)
+    return BodyFound(start, stop, body, place, is_country, " ".join(called).title(), is_of_a_part(w, first, start))
+
+
+def is_subject_of(w: Wording, k: int, words: frozenset[str]) -> bool:
+    """Whether a word can say what a ministry is for."""
+    return w.low[k][0].isalpha() and not w.flag[k] & (NATION | DET | TIME) and w.low[k] not in words
 
 
 def is_of_state(w: Wording, first: int, i: int) -> bool:
     """Whether nothing but a state and small words stand before a post that others have too: "Ecuador's | president"."""
     others = (k for k in range(first, i) if not w.flag[k] & (NATION | DET))
     return all(w.low[k] not in ("former", "ex", "late") and not w.cap[k] and not w.flag[k] & ORG for k in others)
+
+
+def is_of_a_part(w: Wording, first: int, i: int) -> bool:
+    """Whether the words before a body say that it is a province's or a town's: "the regional | interior ministry"."""
+    parts = w.lexicon.words["parts_of_states"]
+    return any(w.low[k] in parts for k in range(max(first, i - PART_REACH), i))
 
 
 def name_of_body(form: tuple[str, ...]) -> str:
@@ -160,12 +203,15 @@ def is_of_group(w: Wording, first: int, i: int) -> bool:
     )
 
 
-def place_of_body(w: Wording, first: int, last: int, start: int, stop: int) -> tuple[str | None, bool]:
+def place_of_body(w: Wording, first: int, last: int, start: int, stop: int, body: Body) -> tuple[str | None, bool]:
     """The country's adjective for "Iraqi ...", "Iraq's ...", "... of Iraq", "... in Baghdad"; else a place: "Kherson"."""
-    nearest = None
+    nearest, parts = None, w.lexicon.words["parts_of_states"]
     for i in range(first, start):
         hit = country_at(w, i, start)
         if hit and not (i + 1 < start and w.low[i + 1].endswith("-led")):
+            is_capital = " ".join(w.low[i : hit[0]]) in w.lexicon.capitals
+            if is_capital and not w.owner[i] and (body.is_local or w.low[start - 1] in parts) and hit[0] >= start - 1:
+                return w.phrase(i, start), False  # "the Madrid regional | government", "the Kabul | police"
             nearest = hit[1]
     if nearest:
         return nearest[1], True
@@ -177,17 +223,7 @@ def place_of_body(w: Wording, first: int, last: int, start: int, stop: int) -> t
         if at < last and w.cap[at] and not w.flag[at] & (TIME | ORG):
             return w.phrase(at, proper_end(w, at, last)), False
     k = start
-    while k > first and w.low[k - 1] in (
-        "region",
-        "regional",
-        "province",
-        "provincial",
-        "city",
-        "district",
-        "governorate",
-        "county",
-        "state",
-    ):
+    while k > first and w.low[k - 1] in parts:
         k -= 1
     tail, start = start, k
     while k > first and w.cap[k - 1] and not w.flag[k - 1] & (DET | ROLE | TIME | CUE):
@@ -195,7 +231,7 @@ def place_of_body(w: Wording, first: int, last: int, start: int, stop: int) -> t
     while k < start and (w.flag[k] & MOD and not w.owner[k] and w.low[k] not in ("us",)):
         k += 1
     if k < start <= tail and w.cap[k]:
-        end = proper_end(w, k, start)
+        end = tail if body.name == "government" else proper_end(w, k, start)  # "the Ishikawa prefectural | government"
         place = w.phrase(k, end)
         return (place[:-2] if place.endswith(("'s", "’s")) else place.rstrip("'’")), False
     return None, False

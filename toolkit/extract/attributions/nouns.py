@@ -100,6 +100,10 @@ def complete_again(discourse: Discourse, speaker: Speaker, flag: int, w: Wording
 
 def complete_member(discourse: Discourse, speaker: Speaker) -> Speaker | None:
     """ "a ministry spokeswoman", "the group's spokesman": those of the body that spoke, or that the article names."""
+    if (rebels := complete_rebels(discourse, speaker)) is not None:
+        return rebels
+    if not speaker.words.isdisjoint(discourse.lexicon.countries):
+        return None  # "the head of Iran's hajj organization": not of the organization that spoke
     noun = min(speaker.words & discourse.lexicon.words["speaking_bodies"], default=None)
     if noun is None or speaker.is_plural:
         return complete_named_member(discourse, speaker)
@@ -111,6 +115,16 @@ def complete_member(discourse: Discourse, speaker: Speaker) -> Speaker | None:
     if not body.organisation:
         return complete_named_member(discourse, speaker)
     return speaker._replace(organisation=body.organisation, kind=body.kind, is_person=True)
+
+
+def complete_rebels(discourse: Discourse, speaker: Speaker) -> Speaker | None:
+    """ "The rebels' leader", "a rebel spokesman", "the guerrillas": the group that spoke so named, or that the article calls so."""
+    called = speaker.words & discourse.lexicon.words["rebels"]
+    if not called:
+        return None
+    group = discourse.last(lambda s: bool(s.organisation) and not called.isdisjoint(s.words))
+    name = group.organisation if group is not None else discourse.rebel_group()
+    return None if name is None else speaker._replace(organisation=name, kind="rebel")
 
 
 def complete_named_member(discourse: Discourse, speaker: Speaker) -> Speaker | None:
@@ -198,11 +212,12 @@ def complete_kind(discourse: Discourse, speaker: Speaker, kinds: Sequence[str], 
         return speaker._replace(source=source, organisation=found.organisation, kind=found.kind, is_proper=True)
     words = discourse.lexicon.words
     if tuple(kinds) == ("monitor",) or head in words["only_ones"] or speaker.words & words["watchers"]:
-        sought = kinds if head in words["only_ones"] else ("monitor",)
-        named = {organisation: kind for organisation, kind in discourse.all_listed() if kind in sought}
-        if len(named) == 1:
-            organisation, kind = next(iter(named.items()))
-            return speaker._replace(organisation=organisation, kind=kind)
+        for kind in kinds if head in words["only_ones"] else ("monitor",):
+            named = {organisation for organisation, its in discourse.all_listed() if its == kind}
+            if len(named) == 1:
+                return speaker._replace(organisation=named.pop(), kind=kind)
+            if named:
+                break
         return speaker
     if head == "ministry" and opener in POINTERS:
         return complete_ministry(discourse, speaker)

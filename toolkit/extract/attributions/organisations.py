@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import regex
 
-from toolkit.extract.attributions.lexicon import DET, NATION, ORG, PEOPLE, RANK, ROLE, TIME
-from toolkit.extract.attributions.names import BodyFound, Name, find_body, find_names, standard_body
+from toolkit.extract.attributions.lexicon import DET, NATION, ORG, PEOPLE, PERSON, PREP, RANK, ROLE, TIME
+from toolkit.extract.attributions.names import BodyFound, Name, find_body, find_names, joins_name, standard_body
 from toolkit.extract.attributions.persons import PersonFound
 from toolkit.extract.attributions.speaker import OWNER, Speaker, kind_of_words
 from toolkit.extract.attributions.wording import Wording
 
 LINKERS = frozenset(("of", "for", "on", "the", "and", "&", "to", "in", "de", "la", "del", "al", "el"))
+NATIONWIDE = frozenset(("national", "federal", "state", "central", "royal", "general", "joint", "us"))
+LONGEST_BODY = 4  # words of "religious affairs authority"
 BOARD = (["ceo"], ["cfo"], ["coo"], ["chairman"], ["chairwoman"])
 WEBSITE = regex.compile(r"[\w-]+\.(?:org|com|net|info|co)", regex.IGNORECASE)
 
@@ -31,15 +33,19 @@ def find_organisation(w: Wording, first: int, last: int, names: list[Name], pers
         for owned in listed:
             if owned.first == best.last and owned.entry.kind in ("media", "party"):
                 best = owned  # "the rebels' own television": the medium speaks, not whose it is
-        if body is None or len(listed) > 1 or is_over(best, body):
+        if body is None or (len(listed) > 1 and body.body.name != "ambassador") or is_over(best, body):
             kind = "media" if best.entry.kind == "party" else best.entry.kind
             return Speaker(w.phrase(best.first, best.last), best.entry.organisation, kind, best.first, best.last)
     if body is not None:
         if body.last < last and is_acronym(w, body.last):  # "the national disaster agency UNGRD"
             name = w.phrase(body.last, body.last + 1)
             return Speaker(name, name, body.body.kind, body.last, body.last + 1)
-        if body.body.kind == "military" and not body.is_country and w.cap[body.first] and body.first > first:
-            return named_force(w, body, first)
+        if not body.is_country and w.cap[body.first] and body.first > first and not body.body.is_post:
+            named = named_body(w, body, first)
+            if named is not None:
+                return named
+            if body.body.kind == "military":
+                return Speaker(None, None, body.body.kind, body.first, body.last, body=body)
         entry = standard_body(w.lexicon, body)
         if entry is None:
             return Speaker(None, None, body.body.kind, body.first, body.last, body=body)
@@ -47,26 +53,49 @@ def find_organisation(w: Wording, first: int, last: int, names: list[Name], pers
         return Speaker(source, entry.organisation, entry.kind, body.first, body.last, body=body)
     run = proper_run(w, first, last, person) or website(w, first, last)
     if run is None:
-        return Speaker(None, None, "other", first, last)
+        return state_body(w, first, last) or Speaker(None, None, "other", first, last)
     name = OWNER.sub("", w.phrase(*run))
     return Speaker(name, name, kind_of_words(w, *run) or "other", *run)
 
 
+def state_body(w: Wording, first: int, last: int) -> Speaker | None:
+    """A state's body that no list knows: "Iran's hajj organization", "the Spanish weather agency"; not "an Iraqi rights group"."""
+    for k in range(first + 1, last):
+        if w.low[k] not in w.lexicon.words["state_bodies"] or w.cap[k]:
+            continue
+        start = k
+        while start > first and k - start < LONGEST_BODY and w.low[start - 1][0].isalpha() and not w.cap[start - 1]:
+            start -= 1
+        pair = w.lexicon.countries.get(w.low[start - 1]) if start > first else None
+        if pair is None or start == k or any(w.flag[m] & (DET | PREP | PERSON | ROLE) for m in range(start, k)):
+            return None
+        if start > 1 and w.low[start - 2] in ("a", "an", "another", "one"):
+            return None
+        name = f"{pair[1]} {w.phrase(start, k + 1)}"
+        printed = w.phrase(start - 1, k + 1)
+        return Speaker(printed, name, kind_of_words(w, start, k + 1) or "official", start - 1, k + 1)
+    return None
+
+
 def is_over(name: Name, body: BodyFound) -> bool:
     """Whether a listed name counts for more than a body of some country beside it."""
+    if body.body.name == "ambassador":
+        return False  # "Iran's UN ambassador" is no man of the UN's
     if body.place is None or (body.first >= name.first and body.last <= name.last):
         return True
+    if not body.is_country and name.last == body.first:
+        return True  # "the Magen David Adom rescue service"
     return body.last <= name.first and (name.entry.kind != "media" or body.body.name.startswith("state_"))
 
 
-def named_force(w: Wording, body: BodyFound, first: int) -> Speaker:
-    """A force with a name of its own, which belongs to no state: "the Southern Freedom Army"."""
+def named_body(w: Wording, body: BodyFound, first: int) -> Speaker | None:
+    """A body with a name of its own, which is no country's: "the Southern Freedom Army", "the Provincial Disaster Management Authority"."""
     k = body.first
     while k > first and w.cap[k - 1] and not w.owner[k - 1] and not w.flag[k - 1] & (ROLE | RANK | TIME | DET):
         k -= 1
+    if k == body.first or not all(w.cap[m] for m in range(k, body.last)) or w.low[k] in NATIONWIDE:
+        return None
     name = w.phrase(k, body.last)
-    if k == body.first:
-        return Speaker(None, None, body.body.kind, body.first, body.last, body=body)
     return Speaker(name, name, body.body.kind, k, body.last)
 
 
@@ -91,30 +120,13 @@ def proper_run(w: Wording, first: int, last: int, person: PersonFound | None) ->
         ):
             k += 1
             continue
-        stop, names_body = k, False
-        while stop < last and not (person and person.rank <= stop < person.last):
-            if w.cap[stop] and w.low[stop][0].isalnum() and not w.flag[stop] & TIME:
-                names_body |= w.low[stop] in w.lexicon.words["proper"] or bool(w.flag[stop] & ORG)
-                stop += 1
-            elif (
-                w.low[stop] in LINKERS
-                and stop > k
-                and stop + 1 < last
-                and any(w.cap[m] for m in range(stop + 1, min(last, stop + 3)))
-                and (
-                    names_body
-                    or (w.low[stop] == "for" and w.flag[k] & PEOPLE and w.low[last - 1] in w.lexicon.words["proper"])
-                )
-            ):
-                stop += 1
-            else:
-                break
+        stop, names_body = run_end(w, k, last, person)
         while stop > k and names_body and not ends_name(w, k, stop - 1):
             stop -= 1
         while stop > k and w.low[stop - 1] in LINKERS:
             stop -= 1
         is_named = not names_body and stop < last and w.low[stop] in w.lexicon.words["named_before"]
-        if stop - k >= 1 and is_named and not person:
+        if stop - k >= 1 and is_named and not (person and person.rank <= stop):
             return k, stop + 1  # "Hikma hospital"
         acronym = stop - k == 1 and is_acronym(w, k)
         called = k > first and w.flag[k - 1] & ORG and not w.cap[k - 1]  # "the carrier Aeroflot"
@@ -126,6 +138,28 @@ def proper_run(w: Wording, first: int, last: int, person: PersonFound | None) ->
             return k - has_general, stop  # "the General Health Directorate"
         k = max(stop, k + 1)
     return None
+
+
+def run_end(w: Wording, k: int, last: int, person: PersonFound | None) -> tuple[int, bool]:
+    """Where the capitals end that begin at word k, with the small words within a name; and whether a noun of bodies is among them."""
+    stop, names_body = k, False
+    while stop < last and not (person and person.rank <= stop < person.last):
+        if w.cap[stop] and w.low[stop][0].isalnum() and not w.flag[stop] & TIME:
+            names_body |= w.low[stop] in w.lexicon.words["proper"] or bool(w.flag[stop] & ORG)
+            stop += 1
+        elif w.low[stop] in LINKERS and stop > k and links_name(w, k, stop, last, names_body):
+            stop += 1
+        else:
+            break
+    return stop, names_body
+
+
+def links_name(w: Wording, first: int, k: int, last: int, names_body: bool) -> bool:
+    """Whether a name goes on behind a small word: "Centre | for | Coastal Research", "Lawyers | for | Human Rights"."""
+    if k + 1 >= last or not any(w.cap[m] for m in range(k + 1, min(last, k + 3))):
+        return False
+    is_of_people = w.low[k] == "for" and w.flag[first] & PEOPLE and w.low[last - 1] in w.lexicon.words["proper"]
+    return names_body or joins_name(w, first, k, last) or bool(is_of_people)
 
 
 def is_acronym(w: Wording, k: int) -> bool:

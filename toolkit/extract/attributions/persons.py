@@ -18,7 +18,7 @@ from toolkit.extract.attributions.lexicon import (
     ROLE,
     TIME,
 )
-from toolkit.extract.attributions.names import Name
+from toolkit.extract.attributions.names import Name, joins_name
 from toolkit.extract.attributions.wording import JOINERS, Wording
 
 
@@ -60,10 +60,20 @@ def find_person(w: Wording, first: int, last: int, names: list[Name]) -> PersonF
         if stop < last and w.owner[stop] and w.cap[stop] and not w.flag[stop]:
             k = stop + 1  # "President Ana Ruiz's spokesman": not she
             continue
+        if stop + 1 < last and (w.cap[stop] or w.low[stop] == "and") and is_before_person(w, k, stop, last):
+            k = stop + 1  # "Tamil Nadu Revenue | Secretary R. Mehta", "Moi Teaching | and Referral Hospital"
+            continue
         if is_person_run(w, k, stop, first):
             return PersonFound(rank_start(w, k, first), k, stop)
         k = max(stop, k + 1)
     return None
+
+
+def is_before_person(w: Wording, first: int, stop: int, last: int) -> bool:
+    """Whether a run of capitals goes on as somebody's office, or as a body's name: then it is nobody's name."""
+    if w.low[stop] == "and":
+        return joins_name(w, first, stop, last)
+    return bool(w.flag[stop] & ROLE) and not w.flag[stop] & RANK and is_name_word(w, stop + 1)
 
 
 def is_taken(taken: list[tuple[int, int]], k: int) -> bool:

@@ -26,6 +26,7 @@ from toolkit.extract.attributions.lexicon import (
     STOP,
     TIME,
 )
+from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrase_after import simple_end
 from toolkit.extract.attributions.phrases import is_article, is_plain, is_titled, is_word, opens_clause
 from toolkit.extract.attributions.wording import JOINERS, Wording
@@ -35,6 +36,7 @@ LINKS = frozenset(["of", "for", "from", "at", "in", "with", "on", "to", "near"])
 
 # Behind a speaker: against whom, and what one does: "the coalition against ...", "the team investigating ...".
 CLOSING_IN = frozenset(["against", "behind", "into"])
+LONGEST_NAME, LONGEST_PURPOSE = 8, 5  # words
 WIDE_LINKS = frozenset(["of", "for", "from", "at"])
 
 
@@ -45,6 +47,8 @@ def skip_back(w: Wording, j: int) -> int:
     """
     while j >= 0:
         flag = w.flag[j]
+        if flag & ADV and j and w.cap[j] and w.cap[j - 1] and is_word(w, j - 1) and not w.is_title_case():
+            return j  # "Myanmar Now reported"
         if (
             (flag & (AUX | ADV | TIME | BE | NOT) and not (flag & SPEAKER and not flag & TIME))
             or (w.low[j] in ("on", "in", "at", "by") and j + 1 < w.size and w.flag[j + 1] & (TIME | NUM))
@@ -137,11 +141,24 @@ def simple_start(w: Wording, j: int) -> int:
             at = known_start(w, at - 1)
             if at and is_article(w, at - 1):
                 return at - 1
-            if is_owned:
-                return at
+            if is_owned or (w.owner[at] and w.cap[at]):
+                return at  # "Chile's deputy prime minister"
         else:
             break
-    return min(k, j)
+    purpose = purpose_start(w, min(k, j))
+    return min(k, j) if purpose is None else purpose
+
+
+def purpose_start(w: Wording, start: int) -> int | None:
+    """Where the words begin that say what a body is for: "commission for | missing persons", "ministry of | women and youth"."""
+    for k in range(start, max(1, start - LONGEST_PURPOSE), -1):
+        if w.low[k - 1] in ("of", "for", "on"):
+            return k if w.flag[k - 2] & ORG and k < start else None
+        if not is_word(w, k - 1) or (
+            w.low[k - 1] != "and" and (w.flag[k - 1] & (FUNCTION | CUE | TIME | NUM) or w.cap[k - 1])
+        ):
+            return None
+    return None
 
 
 def known_start(w: Wording, j: int) -> int:
@@ -205,6 +222,8 @@ def widen_left(w: Wording, start: int) -> int | None:
         if head and w.low[head].endswith(("ed", "wn", "ilt")) and w.flag[head - 1] & SPEAKER:
             left = simple_start(w, head - 1)
             return left if opens_clause(w, left) else None
+    if before in ("and", "&") and w.cap[head] and w.cap[start] and (known := known_across(w, start)) is not None:
+        return known  # "the Federation of Red Cross | and Red Crescent Societies"
     if before in ("and", "&", "or") and w.flag[head] & (SPEAKER | NATION) | w.cap[head] and is_word(w, head):
         left = simple_start(w, head)
         wider = widen_left(w, left) if left >= 2 and w.low[left - 1] in LINKS else None
@@ -221,6 +240,13 @@ def widen_left(w: Wording, start: int) -> int | None:
         left = known_start(w, head)
         return left if opens_clause(w, left) and is_titled(w, start) else None
     return None
+
+
+def known_across(w: Wording, start: int) -> int | None:
+    """Where a listed name begins that runs over the "and" before a word."""
+    names = find_names(w, max(0, start - LONGEST_NAME), min(w.size, start + LONGEST_NAME))
+    first = next((name.first for name in names if name.first < start - 1 < name.last), None)
+    return first - 1 if first and is_article(w, first - 1) else first
 
 
 def is_doing(w: Wording, k: int) -> bool:

@@ -19,7 +19,7 @@ from toolkit.extract.attributions.lexicon import (
     ROLE,
     TIME,
 )
-from toolkit.extract.attributions.names import Name, bare_body, find_country, find_names
+from toolkit.extract.attributions.names import Name, bare_body, find_country, find_names, joins_name
 from toolkit.extract.attributions.organisations import find_office, find_organisation
 from toolkit.extract.attributions.persons import PersonFound, family_name, find_person
 from toolkit.extract.attributions.speaker import OWNER, Speaker, kind_of_head, kind_of_words
@@ -38,8 +38,9 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
         return Speaker(None, None, "other", first, last, pronoun=OWNERS[w.low[first]])
     first = skip_articles(w, first, last)
     names = find_names(w, first, last)
-    if (fought := opponent_at(w, first, last, names)) is not None:
-        last = fought
+    cut = opponent_at(w, first, last, names) or taken_at(w, first, last)
+    if cut is not None:
+        last = cut
         names = [name for name in names if name.last <= last]
     head = find_head(w, first, last)
     words = frozenset(w.low[first:last])
@@ -71,6 +72,14 @@ def opponent_at(w: Wording, first: int, last: int, names: list[Name]) -> int | N
     return None
 
 
+def taken_at(w: Wording, first: int, last: int) -> int | None:
+    """Where the words begin that say who took or asked people: "journalists | taken by the army to the front"."""
+    for k in range(first + 1, last - 2):
+        if w.low[k + 1] == "by" and w.low[k] in w.lexicon.words["taken_by"] and w.flag[k - 1] & (PEOPLE | PERSON):
+            return k
+    return None
+
+
 def skip_articles(w: Wording, first: int, last: int) -> int:
     """Past articles and "another", and past a leading adverb."""
     while (
@@ -92,16 +101,9 @@ def has_and(w: Wording, first: int, last: int) -> bool:
                 and w.cap[k + 1]
                 and any(w.low[m] in ("of", "for", "on") and w.cap[m - 1] for m in range(first + 1, k))
             )
-            if not within and not is_joined_name(w, first, k, last):
+            if not within and not joins_name(w, first, k, last):
                 return True
     return False
-
-
-def is_joined_name(w: Wording, first: int, k: int, last: int) -> bool:
-    """Whether the words on both sides make one name: "the Ports and Shipping Authority"."""
-    whole = all(w.cap[m] for m in range(first, last) if m != k) and w.low[last - 1] in w.lexicon.words["proper"]
-    left = w.flag[k - 1] & (NATION | ORG | PERSON | PEOPLE) or w.low[k - 1] in w.lexicon.words["proper"]
-    return whole and last - k > 2 and not left and not find_names(w, first, k)
 
 
 def is_office_of(w: Wording, first: int, last: int) -> bool:
@@ -177,6 +179,8 @@ def read_body(w: Wording, base: Speaker, head: int, organisation: Speaker, more:
     is_human = bool(flag & (PERSON | PEOPLE)) and not flag & ORG and not is_within(head, organisation)
     if is_human and organisation.organisation is None and organisation.body is None and more:
         organisation = find_office(w, more) or organisation
+        if flag & PEOPLE and organisation.organisation and is_all_of(w, more, organisation):
+            return read_named_body(w, base, head, organisation, is_human=False)  # "the rebels, the Front of ...,"
     if organisation.organisation is not None:
         return read_named_body(w, base, head, organisation, is_human)
     if organisation.body is not None:
@@ -282,6 +286,13 @@ def called_behind(w: Wording, more: tuple[int, int] | None) -> str | None:
 def is_within(head: int, organisation: Speaker) -> bool:
     """Whether the head noun is part of the organisation's own name."""
     return organisation.organisation is not None and organisation.first <= head < organisation.last
+
+
+def is_all_of(w: Wording, more: tuple[int, int], organisation: Speaker) -> bool:
+    """Whether an aside holds nothing but a name: ", the Alliance of Free Officers,"."""
+    first = more[0] + (w.low[more[0]] == "the")
+    last = more[1] - (w.low[more[1] - 1] == ",")
+    return (first, last) == (organisation.first, organisation.last)
 
 
 def capital_name(w: Wording, base: Speaker) -> str | None:

@@ -188,6 +188,8 @@ def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int) -> boo
         return False
     if cue.lemma == "hear":
         return w.low[end - 1] in w.lexicon.words["hearings"]  # "the inquest heard that"
+    if cue.lemma == "find" and w.low[start] in ("its", "their", "his", "her") and not w.flag[end - 1] & DOC:
+        return False  # "the army said its team had found 40 bodies"
     if cue.lemma == "post" and i + 1 < w.size and is_word(w, i + 1) and w.low[i + 1] not in ("that", "on", "in"):
         return False  # "posted a loss of $2 million", "Twenty-four command posts and"
     if w.low[start] == "it" and cue.kind == "record":

@@ -62,6 +62,8 @@ def read_verb(w: Wording, i: int, cue: Cue, before: list[Frame]) -> Frame | None
         if right is not None:
             source, more, inverted = right, None, True
     if cue.form == "ing":
+        if source is not None and any(w.flag[k] & BE for k in helpers):
+            return read_progressive(w, i, cue, source, stance)
         return read_participle(w, i, cue, source if j == i - 1 else None, before, stance)
     if source is None or not is_fit_subject(w, cue, source, i):
         return None
@@ -149,7 +151,7 @@ def toll_object(w: Wording, i: int) -> int | None:
     cue = w.lexicon.cues.get(w.low[i])
     if (
         cue is not None
-        and cue.lemma == "give"
+        and cue.lemma in ("give", "offer")
         and (gives_figure(w, i + 1) or w.low[i + 1 : i + 3] == ["the", "following"])
     ):
         return i
@@ -186,6 +188,17 @@ def gives_figure(w: Wording, i: int) -> bool:
     return False
 
 
+def read_progressive(w: Wording, i: int, cue: Cue, own: tuple[int, int], stance: str) -> Frame | None:
+    """ "Officials were counting 49", "activists are saying that"."""
+    if (
+        not is_likely_speaker(w, *own)
+        or not is_fit_subject(w, cue, own, i)
+        or (cue.kind == "toll" and toll_object(w, i) is None)
+    ):
+        return None
+    return Frame(i, skip_forward(w, i + 1), own, True, False, "progressive", stance)
+
+
 def read_participle(
     w: Wording, i: int, cue: Cue, own: tuple[int, int] | None, before: list[Frame], stance: str
 ) -> Frame | None:
@@ -195,8 +208,6 @@ def read_participle(
     if i and w.flag[i - 1] & (DET | PREP) and not w.flag[i - 1] & BE:
         return None
     previous = before[-1] if before else None
-    if own is not None and is_likely_speaker(w, *own) and any(w.flag[k] & BE for k in range(own[1], i)):
-        return Frame(i, skip_forward(w, i + 1), own, True, False, "progressive", stance)
     if own is not None and own[0] and w.low[own[0] - 1] in ("with", "despite") and is_likely_speaker(w, *own):
         return Frame(i, skip_forward(w, i + 1), own, True, False, "with X saying", stance)
     if previous is not None:

@@ -4,46 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress
 from operator import add
 from typing import Any
 
-from toolkit.extract.attributions.lexicon import ADV, MOD, NATION, NUM, RANK, SPELLINGS, Lexicon
+from toolkit.extract.attributions.lexicon import ADV, MOD, NATION, NUM, RANK, ROLE, SPELLINGS, Lexicon
 from toolkit.text.words import WORD
 
 # How many pieces of text are remembered, and how long one may be (characters).
 MOST_KEPT, LONGEST_PIECE = 20_000, 40
 SHORT_STATES = frozenset(("us", "un", "uk", "eu"))
 # Words that are names too, where they stand between two: "Sher Jan Durrani", "Elhadj As Sy".
-NAMES_TOO = frozenset(
-    (
-        "jan",
-        "may",
-        "june",
-        "april",
-        "august",
-        "sun",
-        "mar",
-        "march",
-        "mon",
-        "sat",
-        "as",
-        "an",
-        "so",
-        "do",
-        "will",
-        "to",
-        "no",
-        "per",
-        "he",
-        "my",
-        "at",
-    )
-)
+NAMES_TOO = frozenset((
+    "jan", "may", "june", "april", "august", "sun", "mar", "march", "mon", "sat", "as", "an", "so", "do", "will", "to", "no", "per",
+    "he", "my", "at",
+))  # fmt: skip
+FIRST_NAMES = frozenset(("jan", "june", "april", "august", "may"))  # "spokesman Jan Vos"
 # Small words within a name: "Ana de Souza".
-JOINERS = frozenset(
-    ("de", "del", "della", "di", "da", "van", "von", "der", "den", "bin", "ibn", "abu", "ul", "ud-din", "du", "dos")
-)
+JOINERS = frozenset((
+    "de", "del", "della", "di", "da", "van", "von", "der", "den", "bin", "ibn", "abu", "ul", "ud-din", "du", "dos", "ole", "arap",
+    "ould", "ag", "bint", "ter", "ten", "zu", "wa", "la", "le", "el", "al", "das", "do", "y", "ben",
+))  # fmt: skip
 JOINED = {"-", "‑"}
 
 
@@ -132,9 +113,7 @@ class Wording:
         low, self.flag, self.cap, self.owner, self.words, self.steps = columns
         self.low = list(low)
         self.is_cut = is_cut
-        if not NAMES_TOO.isdisjoint(self.low) and any(
-            self.cap[k] and self.flag[k] and self.low[k] in NAMES_TOO for k in range(1, self.size - 1)
-        ):
+        if not NAMES_TOO.isdisjoint(compress(self.low[1:-1], self.cap[1:-1])):
             self.clear_names()
 
     @property
@@ -169,7 +148,12 @@ class Wording:
         """A month or a small word in capitals between two names is a name."""
         flag = list(self.flag)
         for k in range(1, self.size - 1):
-            if self.low[k] in NAMES_TOO and self.cap[k] and is_name(self, k - 1) and is_name(self, k + 1):
+            if (
+                self.low[k] in NAMES_TOO
+                and self.cap[k]
+                and (is_name(self, k - 1) or (self.flag[k - 1] & ROLE and self.low[k] in FIRST_NAMES))
+                and is_name(self, k + 1)
+            ):
                 flag[k] = 0
         self.flag = tuple(flag)
 
@@ -237,38 +221,8 @@ def guess_flag(low: str, word: str) -> int:
 
 
 ARTICLES = frozenset(["al", "el", "ul", "as", "ash", "ad", "an", "ar", "at", "az"])
-COMPOUND_ENDS = frozenset(
-    [
-        "based",
-        "backed",
-        "led",
-        "linked",
-        "run",
-        "held",
-        "affiliated",
-        "allied",
-        "dominated",
-        "controlled",
-        "owned",
-        "aligned",
-        "supported",
-        "funded",
-        "trained",
-        "speaking",
-        "born",
-        "appointed",
-        "installed",
-        "occupied",
-        "wing",
-        "old",
-        "year",
-        "member",
-        "nation",
-        "ranking",
-        "leaning",
-        "language",
-        "sponsored",
-        "mandated",
-        "administered",
-    ]
-)
+COMPOUND_ENDS = frozenset((
+    "based", "backed", "led", "linked", "run", "held", "affiliated", "allied", "dominated", "controlled", "owned", "aligned",
+    "supported", "funded", "trained", "speaking", "born", "appointed", "installed", "occupied", "wing", "old", "year", "member",
+    "nation", "ranking", "leaning", "language", "sponsored", "mandated", "administered",
+))  # fmt: skip

@@ -287,7 +287,7 @@ def link_increment(line: Line, draft: Draft, before: list[Draft], earlier: list[
     if phrase is None or draft.is_refused:
         return
     again = line.lexicon.words["again_words"]
-    if not (phrase.is_more or line.word(phrase.at - 1) in again or line.word(phrase.at - 2) in again):
+    if not phrase.is_more and again.isdisjoint(line.words[max(0, phrase.at - 2) : phrase.at]):
         return
     known = [d for d in [*earlier[-6:], *before] if d.pattern is not None]
     if draft.pattern is None and before and phrase.is_bare and known and known[-1] in before:

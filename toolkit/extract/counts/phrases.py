@@ -74,14 +74,10 @@ def read_phrase(line: Line, at: int, is_inner: bool = False) -> Phrase:
 
 def tells_time(line: Line, phrase: Phrase) -> bool:
     """Whether the noun belongs to what follows: "wounding 90 hours after the truce" counts no hours."""
-    follows = line.word(phrase.end) in AFTERWARDS
+    if line.words[phrase.head] not in HOURS or line.word(phrase.end) not in AFTERWARDS:
+        return False
     verb = line.lexicon.verbs.get(line.word(phrase.at - 1))
-    return (
-        follows
-        and line.words[phrase.head] in HOURS
-        and verb is not None
-        and any(pattern.people for pattern in verb.done)
-    )
+    return verb is not None and any(pattern.people for pattern in verb.done)
 
 
 def read_partitive(line: Line, phrase: Phrase, k: int, is_inner: bool) -> int:
@@ -89,8 +85,8 @@ def read_partitive(line: Line, phrase: Phrase, k: int, is_inner: bool) -> int:
     if line.word(k) in OF_ANAPHORS:
         phrase.is_of_them, phrase.end = True, k + 1
         return k + 1
-    while line.tag(k) & MORE or line.word(k) in ("of", "additional"):
-        word = line.word(k)
+    while k < line.size and (line.tags[k] & MORE or line.words[k] in ("of", "additional")):
+        word = line.words[k]
         if word == "of":
             after = line.word(k + 1)
             if after in ANAPHORS and not (after in ("these", "those", "which") and line.tag(k + 2) & NOUN):
@@ -144,7 +140,7 @@ def read_word(line: Line, phrase: Phrase, k: int) -> int:
         return 1
     if tag & NUMBER and line.word(k + 1) == "-" and line.is_tight(k + 1) and line.is_tight(k + 2):
         return 3
-    if line.is_tight(k) and line.tag(k - 1) & DASH and not tag & NOUN:
+    if line.tags[k - 1] & DASH and not tag & NOUN and line.is_tight(k):
         return 1
     if line.words[k] == "(" and line.word(k + 2) == ")" and line.tag(k + 3) & NOUN:
         return 3

@@ -148,9 +148,11 @@ def opening(line: Line, phrase: Phrase) -> int:
 
 def read_injuries(line: Line, phrase: Phrase) -> Predicate:
     """ "12 people with bullet wounds", "12 people who suffered broken bones" are wounded."""
+    if (phrase.noun is None and not phrase.is_bare) or (phrase.noun and phrase.noun.victim is None):
+        return Predicate()
     k = line.skip(phrase.end, RELATIVE | HAVE | ADVERB)
-    is_led = (line.word(k) == "with" and k == phrase.end) or line.word(k) in line.lexicon.words["injury_verbs"]
-    if not is_led or (phrase.noun is None and not phrase.is_bare) or (phrase.noun and phrase.noun.victim is None):
+    word = line.word(k)
+    if not ((word == "with" and k == phrase.end) or word in line.lexicon.words["injury_verbs"]):
         return Predicate()
     for pattern in line.lexicon.states.get(line.word(k + 1), ()):  # "escaped with minor injuries"
         if pattern.measure == "wounded":

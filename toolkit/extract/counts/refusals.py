@@ -181,7 +181,7 @@ def is_whole_of(line: Line, phrase: Phrase) -> bool:
     k = line.skip(phrase.at - 1, DETERMINER, -1)
     if line.word(k).endswith(("'s", "’s")):
         k -= 1
-    return line.word(k) == "of" and bool(line.tag(k - 1) & NUMBER)
+    return k > 0 and line.words[k] == "of" and bool(line.tags[k - 1] & NUMBER)
 
 
 def is_reduced(line: Line, right: Predicate, phrase: Phrase) -> bool:

@@ -134,18 +134,18 @@ def match_run(run: str) -> tuple[tuple[int, int, Reader], ...]:
     return tuple(found)
 
 
-# The runs that a rule may read: a lone "the" or comma is none of them.
-RUNS = regex.compile(
-    f"[^x]{{2,}}|(?<![^x])[{regex.escape(''.join(letter for letter in LETTERS if match_run(letter)))}]"
-)
+# The classes that a rule may read alone: a lone "the" or comma is none of them.
+LONE = frozenset(letter for letter in LETTERS if match_run(letter))
 
 
 def find_atoms(window: Window) -> list[Form]:
     """The simplest expressions of a window, left to right."""
     found: list[Form] = []
-    at = 0
-    for match in RUNS.finditer(window.classes):
-        start, run = match.start(), match.group()
+    at = after = 0
+    for run in window.classes.split("x"):
+        start, after = after, after + len(run) + 1
+        if len(run) < 2 and run not in LONE:
+            continue
         matches = match_run(run) if len(run) <= KEPT else match_run.__wrapped__(run)
         for offset, last, reader in matches:
             if start + offset < at:

@@ -11,6 +11,8 @@ BEFORE, AFTER = 36, 22  # characters of surroundings that a grammar may need on 
 # Figures that can be a date or a time by their form alone, asked where a run of digits begins.
 RUN = regex.compile(r"\d+")
 CLOSERS = " ,;)%\n"  # no date goes on so after its first three figures, unless it is "8 p.m."
+CENTURIES = frozenset(f"{number}" for number in range(10, 22))  # a year begins so
+YEAR_CLOSERS = frozenset(" ;)\n")
 FIGURES = regex.compile(
     r"""
       (?: 1\d\d\d | 20\d\d | 21\d\d ) (?! \d | [.,]\d )                 # 1994, 2016; not 20161, not 2016.5
@@ -46,6 +48,8 @@ def find_figures(text: str) -> list[tuple[int, int]]:
             found.append((start, end))
         elif width < 4 and text[end : end + 1] in CLOSERS and text[end + 1 : end + 2] not in "apAP":
             continue  # "800 men", "12,": the common case, told without the pattern
+        elif width == 4 and text[end : end + 1] in YEAR_CLOSERS and text[start : start + 2] in CENTURIES:
+            found.append((start, end))  # "in 2016 the": the other common case
         elif match := FIGURES.match(text, start):
             found.append(match.span())
     return found

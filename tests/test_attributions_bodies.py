@@ -1,0 +1,206 @@
+"""Whose body speaks, and who shares a verb: a text, a figure in it, the source as printed, the organisation. All texts are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from toolkit.extract.attributions import find_attributions, resolve_attribution
+from toolkit.extract.attributions.countries import find_home, find_main_country
+from toolkit.extract.attributions.lexicon import compile_lexicon
+from toolkit.text.sentences import find_sentences
+from toolkit.text.zones import find_zones
+from toolkit.vocabulary.load import load_vocabulary
+
+
+def named(text: str, figure: str) -> tuple[str | None, str | None]:
+    """(source, organisation) of the last place where a figure stands; two Nones where the outlet speaks."""
+    at = text.rindex(figure)
+    found = find_attributions(text, find_sentences(text, find_zones(text)), load_vocabulary())
+    one = resolve_attribution(found, at, at + len(figure))
+    return (one.source, one.source_org) if one else (None, None)
+
+
+# The country of a dateline, of the towns, of the groups that a story names.
+COUNTRIES = [
+    (
+        "DJIBO, March 2 - Raiders came at noon. The army put the number of attackers killed at 11.",
+        "11",
+        "army",
+        "Burkinabe Army",
+    ),
+    (
+        "Shells fell on Kramatorsk and Izium. The interior ministry said 12 people died.",
+        "12",
+        "interior ministry",
+        "Ukrainian Interior Ministry",
+    ),
+    ("Boko Haram raided two hamlets. The military said it killed 31 gunmen.", "31", "military", "Nigerian military"),
+    (
+        "PORT-AU-PRINCE - The health minister, Ana Delva, said 40 people were ill.",
+        "40",
+        "Ana Delva",
+        "Haitian Health Ministry",
+    ),
+    (
+        "Turkey bombed camps in Iraq. Its defence ministry said 19 fighters died.",
+        "19",
+        "Its defence ministry",
+        "Turkish Ministry of Defence",
+    ),
+    ("A fire in Kobe spread. A fire brigade official said 7 bodies lay there.", "7", "fire brigade official", None),
+    ("Floods hit Latur. The state disaster control room said 56 were dead.", "56", "state disaster control room", None),
+]
+
+# Bodies with a name of their own, of a province, of no list.
+BODIES = [
+    (
+        "The Upper Sila Disaster Management Authority said 15 died in Pakistan.",
+        "15",
+        "Upper Sila Disaster Management Authority",
+        "Upper Sila Disaster Management Authority",
+    ),
+    (
+        "Storm and Flood Relief Council spokesman Jan Bravo said 17 people died.",
+        "17",
+        "Jan Bravo",
+        "Storm and Flood Relief Council",
+    ),
+    ("Al-Nasr hospital director Omar Sabri said 50 wounded lay on the floor.", "50", "Omar Sabri", "Al-Nasr hospital"),
+    (
+        "The Madrid regional government said 14 were hurt.",
+        "14",
+        "Madrid regional government",
+        "Madrid regional government",
+    ),
+    (
+        "The Akita prefectural government said 73 people were dead.",
+        "73",
+        "Akita prefectural government",
+        "Akita prefectural government",
+    ),
+    ("Kabul police said 3 men were held.", "3", "Kabul police", "Kabul Police"),
+    ("Mariupol city council said 27 civilians had died.", "27", "Mariupol city council", "Mariupol City Council"),
+    (
+        "Oman's religious affairs ministry said 8 pilgrims died.",
+        "8",
+        "Oman's religious affairs ministry",
+        "Omani Religious Affairs Ministry",
+    ),
+    (
+        "The Indonesian ministry of women and child welfare said 20 died.",
+        "20",
+        "Indonesian ministry of women and child welfare",
+        "Indonesian Women And Child Welfare Ministry",
+    ),
+    (
+        "Iran's hajj organization said 31 pilgrims were killed.",
+        "31",
+        "Iran's hajj organization",
+        "Iranian hajj organization",
+    ),
+    ("The Magen David Adom rescue service said 9 were dead.", "9", "Magen David Adom", "Magen David Adom"),
+    ("The commission for missing persons said 800 were sought.", "800", "commission for missing persons", None),
+    (
+        "The Valley Relief Committee (VRC) met. VRC spokesman Idris Noor said 30 were missing.",
+        "30",
+        "Idris Noor",
+        "Valley Relief Committee",
+    ),
+    (
+        "An official of the International Federation of Red Cross and Red Crescent Societies said 40 died.",
+        "40",
+        "official of the International Federation of Red Cross and Red Crescent Societies",
+        "International Federation of Red Cross and Red Crescent Societies",
+    ),
+    ("Moscow's ambassador to the UN, Ivan Belov, said 2 were hurt.", "2", "Ivan Belov", "Russian government"),
+    ("Gujarat Chief Minister Ravi Desai said 60 had died.", "60", "Ravi Desai", "Gujarat government"),
+    ("Chile's deputy prime minister, Ana Rojas, said 35 were displaced.", "35", "Ana Rojas", "Chilean government"),
+    (
+        "Kenya's interior minister, Joseph ole Sankei, said 59 were killed.",
+        "59",
+        "Joseph ole Sankei",
+        "Kenyan Interior Ministry",
+    ),
+    ("Northern Ports Revenue Secretary R. Mehta said 40 people died.", "40", "R. Mehta", None),
+    ("Coast Now reported 14 deaths.", "14", "Coast Now", "Coast Now"),
+    ("The Iraqi rights group said 6 were held.", "6", "Iraqi rights group", None),
+]
+
+# Speakers whom other words stand for.
+REFERENCES = [
+    (
+        "The rebels, the Free Coast Front, said they held 40 men. The rebels' leader, Luc Banda, said 12 died.",
+        "12",
+        "Luc Banda",
+        "Free Coast Front",
+    ),
+    ("M23 rebels took the town. A rebel spokesman said 60 soldiers were killed.", "60", "rebel spokesman", "M23"),
+    ("Rebels took the town. A rebel spokesman said 60 soldiers were killed.", "60", "rebel spokesman", None),
+    (
+        "The Moroccan interior ministry said 12 died. Thirty were hurt, the same source added.",
+        "Thirty",
+        "Moroccan interior ministry",
+        "Moroccan Interior Ministry",
+    ),
+    (
+        "Defence Minister Jan Kos said 4 died. U.N. spokesman Al Rose drew another picture. Patrols had found 22 bodies, he said.",
+        "22",
+        "Al Rose",
+        "United Nations",
+    ),
+    ("An Air India jet crashed on landing. The airline said 24 people were killed.", "24", "airline", "Air India"),
+    ("The International Congress of Miners met in Lodz. The congress said 30 had died.", "30", "congress", None),
+    (
+        "Defence Minister Jan Kos said 4 died. The head of Iran's hajj group, Ali Tar, said 9 were ill.",
+        "9",
+        "Ali Tar",
+        None,
+    ),
+]
+
+# A second speaker who shares the verb, and counts without a verb of saying.
+GAPPED = [
+    ("Organisers spoke of 5,000 marchers; police of 1,800.", "1,800", "police"),
+    ("The army counted 12 dead, the rebels 40.", "40", "rebels"),
+    ("The governor put the toll at 60, local doctors at 75.", "75", "local doctors"),
+    ("Turkish police reported 12 dead and, across the border, Syrian rescuers 40.", "40", "Syrian rescuers"),
+    ("Officials in Cotabato were counting 49 bodies.", "49", "Officials in Cotabato"),
+    ("The rights group has a higher toll: at least 406 dead.", "406", "rights group"),
+    ("The monitor offers a different tally: 374 militants.", "374", "monitor"),
+    ("Reporters taken by the army to the front counted 20 bodies.", "20", "Reporters"),
+    ("The army said its team had found 8 bodies.", "8", "army"),
+]
+
+SHARED_ONLY = [
+    ("Police reported 9 arrests, soldiers stood by and 31 shops burned.", "31"),
+    ("The army counted 12 dead, 40 of them soldiers.", "40"),
+    ("Villagers spoke of 30 gunmen in the camp of the rebels.", "30"),
+]
+
+
+def case_id(value: object) -> str:
+    """A case is named by its own sentence."""
+    return value if isinstance(value, str) else repr(value)
+
+
+@pytest.mark.parametrize(("text", "figure", "source", "organisation"), [*COUNTRIES, *BODIES, *REFERENCES], ids=case_id)
+def test_names_the_body_that_is_meant(text: str, figure: str, source: str, organisation: str | None) -> None:
+    assert named(text, figure) == (source, organisation)
+
+
+@pytest.mark.parametrize(("text", "figure", "source"), GAPPED, ids=case_id)
+def test_reads_who_shares_a_verb_or_has_a_count(text: str, figure: str, source: str) -> None:
+    assert named(text, figure)[0] == source
+
+
+@pytest.mark.parametrize(("text", "figure"), SHARED_ONLY, ids=case_id)
+def test_shares_no_verb_with_what_is_counted(text: str, figure: str) -> None:
+    assert named(text, figure)[0] not in ("soldiers", "rebels", "them soldiers")
+
+
+def test_the_dateline_tells_the_country() -> None:
+    lexicon = compile_lexicon(load_vocabulary())
+    assert find_home("MAIDUGURI, Nigeria - Gunmen came.", lexicon) == ("Nigeria", "Nigerian")
+    assert find_home("Goma, 3 May 2013 – Rebels came.", lexicon) == ("Congo", "Congolese")
+    assert find_home("Goma is quiet. Rebels came.", lexicon) is None
+    assert find_main_country("Troops left Mosul for Aleppo.", lexicon) is None, "two countries, each once"

@@ -1,0 +1,71 @@
+"""Which country a story is about: the one of its dateline, the one it names most, else the one of its towns."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import regex
+
+from toolkit.extract.attributions.lexicon import Lexicon, plain_words
+
+Country = tuple[str, str]  # its name, its adjective
+
+# The place of a dateline in capitals ("OUAGADOUGOU, May 14 -"), or one that opens the text with a mark of its own ("Kathmandu (AFP) -").
+DATELINE = regex.compile(r"^[ \t]*(\p{Lu}[\p{Lu} .'-]{2,20}\p{Lu})(?=[.,(:/ ][ \w(/,:–—-])", regex.MULTILINE)
+OPENING = regex.compile(r"\A\s*(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)(?=(?:, [^.\n]{3,30})? ?(?:[–—]| - |\(\p{Lu}))")
+LEAD = 300  # characters in which a story says where it takes place
+HEAD = 1_500  # characters in which the dateline stands
+NEARLY = 3  # the country at home counts as the story's if it is named a third as often as the most named one
+CLEARLY = 2  # ... any other one if it is named twice as often as the next
+
+
+def find_main_country(text: str, lexicon: Lexicon, apart_from: Country | None = None) -> Country | None:
+    """Returns the (country, adjective) that a text is about; None where there is none such.
+
+    That is the country of the place where the story is written, if the story speaks of it nearly as often as of any other; else the one
+    named twice as often as the next; where no country is named so often, the one to which most of its towns belong.
+    """
+    found = lexicon.places.find(text)
+    hits = Counter(name for _, _, name in found)
+    hits.update(name for start, _, name in found[:1] if start < LEAD)  # where the story opens counts twice
+    counted = count_countries(hits, lexicon, apart_from)
+    home = find_home(text, lexicon)
+    if home is not None and home != apart_from and counted[home] * NEARLY >= max(counted.values(), default=0):
+        return home
+    return most_named(counted) or most_named(counted + count_towns(text, lexicon, apart_from))
+
+
+def count_countries(hits: Counter[str], lexicon: Lexicon, apart_from: Country | None) -> Counter[Country]:
+    """How often each country is named, by whatever name."""
+    counted: Counter[Country] = Counter()
+    for name, times in hits.items():
+        pair = lexicon.countries.get(" ".join(plain_words(name)))
+        if pair is not None and pair != apart_from:
+            counted[pair] += times
+    return counted
+
+
+def count_towns(text: str, lexicon: Lexicon, apart_from: Country | None) -> Counter[Country]:
+    """How often towns of each country are named."""
+    counted = Counter(lexicon.towns[name] for _, _, name in lexicon.town_names.find(text))
+    counted.pop(apart_from, None)  # type: ignore[arg-type]
+    return counted
+
+
+def most_named(counted: Counter[Country]) -> Country | None:
+    """The country named twice as often as the next."""
+    top = counted.most_common(2)
+    if not top:
+        return None
+    return top[0][0] if len(top) == 1 or top[0][1] >= CLEARLY * top[1][1] else None
+
+
+def find_home(text: str, lexicon: Lexicon) -> Country | None:
+    """The country of the place that opens a line in capitals: "MOSCOW (Reuters) -", "MAIDUGURI, Nigeria -"."""
+    places = [match[1] for match in DATELINE.finditer(text, 0, HEAD)]
+    opening = OPENING.match(text)
+    for place in [*places, opening[1]] if opening else places:
+        pair = lexicon.countries.get(place.lower()) or lexicon.upper_towns.get(place.upper())
+        if pair is not None:
+            return pair
+    return None

@@ -20,7 +20,7 @@ from toolkit.vocabulary.load import shipped_words
 
 # Words of saying: a bare day right behind or before one of them dates the saying and not the event.
 SAYING_WORDS = frozenset(shipped_words("happenings")["saying"])
-SAYING = regex.compile(rf"\b(?:{'|'.join(sorted(SAYING_WORDS))})\b", regex.IGNORECASE)
+SAYING = regex.compile(rf"(?r)\b(?:{'|'.join(sorted(SAYING_WORDS))})\b", regex.IGNORECASE)  # backwards: the last one
 # What may stand between the word of saying and its day: "said in a televised statement late on Monday".
 BETWEEN = regex.compile(
     r"""[\s,]*(?:(?:
@@ -207,8 +207,8 @@ def is_reporting_date(text: str, timex: Timex, sentence: Sentence) -> bool:
     start = max(sentence.start, timex.char_start - 110)
     if SAYING_WORDS.isdisjoint(PLAIN_WORD.findall(text[start : timex.char_start].lower())):
         return False
-    before = list(SAYING.finditer(text, start, timex.char_start))
-    return bool(before) and BETWEEN.fullmatch(text, before[-1].end(), timex.char_start) is not None
+    saying = SAYING.search(text, start, timex.char_start)
+    return saying is not None and BETWEEN.fullmatch(text, saying.end(), timex.char_start) is not None
 
 
 def choose_event_date(text: str, sentence: Sentence, events: Sequence[Timex]) -> Timex | None:

@@ -42,9 +42,9 @@ LEADING = regex.compile(
     """,
     regex.VERBOSE,
 )
-# The first letters of the words that such a stamp may open with.
-OPENINGS = frozenset(
-    "Pos Pub Las Fir Upd Dat Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+# How such a stamp begins; most stories begin otherwise, and the long pattern is not tried.
+BEGINNING = regex.compile(
+    rf"\P{{L}}|(?:Posted|Published|Publication|Last|First|Updated|Date)\b|(?:{WEEKDAY})|(?:{MONTH})"
 )
 LEFT_OVER = regex.compile(r"[\d\s./\-:|+]*\d[\d\s./\-:|+]*")
 
@@ -87,8 +87,8 @@ def leading_stamp(text: str, start: int, end: int) -> int | None:
     >>> leading_stamp("On July 20, 2016 two ships sank.", 0, 32) is None
     True
     """
-    if text[start : start + 1].isalpha() and text[start : start + 3] not in OPENINGS:
-        return None  # most stories open with a word that opens no stamp: the long pattern is not tried
+    if BEGINNING.match(text, start) is None:
+        return None
     match = LEADING.match(text, start, min(end, start + 200))
     if match is None or match.end() >= end:
         return None

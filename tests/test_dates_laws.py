@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from toolkit.extract.dates import find_dates
+from toolkit.extract.dates import find_date_spans, find_dates
 from toolkit.extract.dates.days import add_days, months_span, shift_day, unit_span
 
 PIECES = (
@@ -40,6 +40,13 @@ def test_rows_point_at_their_words_in_order(text: str, published: datetime | Non
         assert timex.start is None or timex.end is None or timex.start <= timex.end
         assert timex.value and timex.type in ("DATE", "TIME", "DURATION", "SET")
         at = timex.char_end
+
+
+@given(texts, st.none() | days)
+@settings(max_examples=400, deadline=None)
+def test_an_outline_has_the_spans_and_types_of_the_whole_reading(text: str, published: datetime | None) -> None:
+    whole, outline = find_dates(text, published), find_date_spans(text, published)
+    assert [(t.char_start, t.char_end, t.type) for t in outline] == [(t.char_start, t.char_end, t.type) for t in whole]
 
 
 @pytest.mark.parametrize("change", [

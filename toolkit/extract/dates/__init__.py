@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from toolkit.extract.dates.atoms import find_atoms
 from toolkit.extract.dates.combine import find_forms
 from toolkit.extract.dates.context import Context
 from toolkit.extract.dates.form import Form
+from toolkit.extract.dates.outline import outline_forms
 from toolkit.extract.dates.resolve import resolve_forms
 from toolkit.extract.dates.scan import find_windows
 from toolkit.extract.dates.tokens import find_tokens
 from toolkit.extract.dates.window import Facts
 from toolkit.records import Timex
 
-__all__ = ["find_dates"]
+__all__ = ["find_date_spans", "find_dates"]
 
 DEICTIC = frozenset(("near", "weekday", "overnight", "span"))
 
@@ -35,13 +36,31 @@ def find_dates(
     >>> find_dates("Rebels may march on 2000 troops.")
     []
     """
-    forms = find_all_forms(text)
-    day = published.date() if isinstance(published, datetime) else published
-    context = Context(text, day, is_history=is_history(forms, day.year if day else None))
-    timexes = resolve_forms(forms, context)
+    timexes = resolve_all(text, find_all_forms(text), day_of(published))
     if spans is None:
         return timexes
     return [t for t in timexes if any(start <= t.char_start and t.char_end <= end for start, end in spans)]
+
+
+def find_date_spans(text: str, published: datetime | None = None) -> list[Timex]:
+    """Returns the time expressions of a text with their types; their days are worked out only where one may come to nothing.
+
+    >>> [(t.char_start, t.char_end, t.type) for t in find_date_spans("In May, and on June 31, 2016.")]
+    [(3, 6, 'DATE')]
+    """
+    forms, day = find_all_forms(text), day_of(published)
+    outlined = outline_forms(forms, day)
+    return outlined if outlined is not None else resolve_all(text, forms, day)
+
+
+def day_of(published: datetime | None) -> date | None:
+    """The day of publication."""
+    return published.date() if isinstance(published, datetime) else published
+
+
+def resolve_all(text: str, forms: list[Form], day: date | None) -> list[Timex]:
+    """The expressions of a text with their days."""
+    return resolve_forms(forms, Context(text, day, is_history=is_history(forms, day.year if day else None)))
 
 
 def find_all_forms(text: str) -> list[Form]:

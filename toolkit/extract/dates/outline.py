@@ -1,0 +1,58 @@
+"""Says where the time expressions of a text stand and what they are, and works out no days where all of them surely have a value.
+
+The reading of numbers asks no more: a figure within a date is a date, whichever day it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from toolkit.extract.dates.context import Answer
+from toolkit.extract.dates.days import make_date
+from toolkit.extract.dates.form import Form
+from toolkit.extract.dates.resolve import type_of
+from toolkit.records import Timex
+
+# Kinds that have a value whatever the story says elsewhere.
+CERTAIN = frozenset(
+    ("month", "weekday", "nth", "season", "holiday", "year", "years", "fiscal", "decade", "century")
+    + ("near", "overnight", "span", "textspan", "set", "ref", "stretch")
+)
+EARLIEST, LATEST = 1000, 9000  # years of publication from which "next century" does not leave the calendar
+COMMON_YEAR = 2001
+LENGTH = Answer(None, "P", None, None)
+VALUE = Answer(None, "X", None, None)
+
+
+def outline_forms(forms: Sequence[Form], published: date | None) -> list[Timex] | None:
+    """The expressions with their types and without their days; None where one of them may come to nothing ("June 31, 2016")."""
+    if published is not None and not EARLIEST < published.year < LATEST:
+        return None
+    if not all(map(is_certain, forms)):
+        return None
+    return [outline_form(form) for form in forms]
+
+
+def is_certain(form: Form) -> bool:
+    """Whether an expression has a value, and a type that its own words tell, whatever stands round it.
+
+    >>> is_certain(Form("day", 0, 2, month=6, day=30)), is_certain(Form("day", 0, 2, month=6, day=31))
+    (True, False)
+    >>> is_certain(Form("duration", 0, 2, unit="week", lead="in"))
+    False
+    """
+    kind = form.kind
+    if kind in CERTAIN:
+        return True
+    if kind == "day":  # the 29th of February is not in every year
+        return make_date(COMMON_YEAR, form.month or 1, form.day or 1) is not None
+    if kind == "duration":  # "in two weeks" may be a day ahead
+        return form.note != "time" and form.lead not in ("in", "within")
+    return form.base is None and (kind == "clock" or (kind == "part" and form.unit is None))
+
+
+def outline_form(form: Form) -> Timex:
+    """The record of one expression, its days left out."""
+    kind = type_of(form, LENGTH if form.kind == "duration" else VALUE)
+    return Timex(form.start, form.end, "", kind, "", None, None, None, None, None)

@@ -18,6 +18,7 @@ LISTS = (
     "objects",
     "refuse",
     "refusing_verbs",
+    "unless",
     "joined_with",
     "stock",
 )

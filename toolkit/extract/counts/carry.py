@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
-from toolkit.extract.counts.governors import step_left
+from toolkit.extract.counts.governors import is_active, step_left
 from toolkit.extract.counts.kinds import find_rate
 from toolkit.extract.counts.lexicon import (
     BE,
@@ -28,6 +28,8 @@ from toolkit.extract.counts.phrases import Phrase
 NEAR = 60
 # "Put the number at 45", "gave a figure of 45" go on from a little further back.
 FAR = 450
+# What opens a clause that may go on from the figure before it.
+ANEW = frozenset([";", "while", "whereas", "but", "although", "though"])
 # How many figures back a rival figure is looked for.
 REACH = 6
 # What may follow a bare figure that somebody gives: the end, a clause, a time, a place.
@@ -61,9 +63,9 @@ def carry_over(line: Line, draft: Draft, earlier: list[Draft]) -> None:
         or (opens_tally(line, phrase) and last.pattern.people)
         or (last.pattern.people and counts_same(phrase, last.phrase))
     )
-    if phrase.is_of_them and any(place < phrase.at for place in line.places.values()):
+    if phrase.is_of_them and any(place < phrase.at and line.tags[place] & NUMBER for place in line.places.values()):
         return
-    if last.line is line or line.gap(last.line) > (FAR if names_figure(line, phrase) else NEAR) or not is_same:
+    if line.gap(last.line) > (FAR if names_figure(line, phrase) else NEAR) or not is_same:
         return
     if is_done_again(line, draft, last) or speaks_on(line, draft, last.pattern.people):
         draft.question = question_between(draft, last, earlier)
@@ -77,6 +79,15 @@ def carry_over(line: Line, draft: Draft, earlier: list[Draft]) -> None:
             if phrase.is_of_them or says_who(line, phrase) or includes(line, phrase.at) or is_of_number(line, phrase.at)
             else None
         )
+
+
+def figures_before(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft]) -> list[Draft]:
+    """ "Monitors said 30 died; the army admits to four": what a semicolon or "while" opens may go on from its own sentence."""
+    last = next((known for known in reversed(before) if known.pattern is not None and known.phrase is not None), None)
+    if last is None or last.phrase is None or draft.phrase is None:
+        return earlier
+    is_anew = any(line.words[k] in ANEW for k in range(last.phrase.end, draft.phrase.at))
+    return [*earlier, *before] if is_anew else earlier
 
 
 def nearest_figure(draft: Draft, earlier: list[Draft]) -> Draft | None:
@@ -206,9 +217,20 @@ def is_of_number(line: Line, at: int) -> bool:
 
 def is_done_again(line: Line, draft: Draft, last: Draft) -> bool:
     """ "Jets flew 900 sorties. Only 40 were flown by night": the passive of a verb that counts what was counted before."""
+    if draft.phrase is not None and draft.phrase.is_bare and does_again(line, draft.phrase, last):
+        return True
     at = draft.right.blocked if draft.right is not None and draft.phrase is not None and draft.phrase.is_bare else -1
     verb = line.lexicon.verbs.get(line.word(at)) if at > 0 and line.tag(at - 1) & BE else None
     if verb is None or not verb.is_participle or last.pattern is None:
+        return False
+    return any(pattern.measure == last.pattern.measure for pattern in verb.done)
+
+
+def does_again(line: Line, phrase: Phrase, last: Draft) -> bool:
+    """ "The air force flew 88 missions. Mirages flew 30": the same verb again, of a part of the things counted."""
+    k = step_left(line, phrase.at)
+    verb = line.lexicon.verbs.get(line.word(k)) if k >= 0 and is_active(line, k) else None
+    if verb is None or last.pattern is None or last.pattern.people or not ends_here(line, phrase.end):
         return False
     return any(pattern.measure == last.pattern.measure for pattern in verb.done)
 

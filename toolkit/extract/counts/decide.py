@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from toolkit.extract.counts.carry import carry_over, opens_tally
+from toolkit.extract.counts.announced import take_sum
+from toolkit.extract.counts.carry import carry_over, figures_before, opens_tally
+from toolkit.extract.counts.compared import link_beside
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.governors import find_governor
-from toolkit.extract.counts.lexicon import BE, DETERMINER, HAVE, PART, REPORT, STRONG
+from toolkit.extract.counts.lexicon import BE, COMMA, DETERMINER, HAVE, PART, REPORT, STRONG
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.links import link_drafts, share_onward
 from toolkit.extract.counts.patterns import Predicate
@@ -13,6 +15,7 @@ from toolkit.extract.counts.phrases import HOURS, Phrase, read_phrase
 from toolkit.extract.counts.predicates import find_predicate
 from toolkit.extract.counts.reasons import UNCOUNTED_KINDS, find_reason
 from toolkit.extract.counts.refusals import (
+    FROM_WHOLE,
     beside,
     counts_itself,
     find_relative_deed,
@@ -24,6 +27,7 @@ from toolkit.extract.counts.refusals import (
     refuse_by_setting,
 )
 from toolkit.extract.counts.rivals import answer_figure
+from toolkit.extract.counts.set_phrases import find_set_phrase
 from toolkit.extract.counts.tolls import find_included, find_later_toll, find_toll
 
 # A figure below ten names persons ("two soldiers said"), not the strength of a force.
@@ -34,6 +38,8 @@ FORCES = frozenset(
 )
 # Measures of people who are taken elsewhere: what had befallen them before says more.
 MOVED = frozenset(["displaced", "rescued"])
+# "Of whom it has identified 341 as civilians and 228 as soldiers": the whole stands this far before.
+FARTHEST_WHOLE = 16
 WHOLE = "the whole of which the number before it is a part"
 
 
@@ -46,21 +52,22 @@ def decide_counts(line: Line, drafts: list[Draft], earlier: list[Draft]) -> None
         at, number = line.places[draft.index], draft.number
         if number.form != "none" and (number.kind in UNCOUNTED_KINDS or not number.is_quantity):
             word = line.word(at + 1)
-            if word not in HOURS and " " not in word:
+            if number.kind != "measure" or (word not in HOURS and " " not in word):
                 draft.refuse(number.reason or UNCOUNTED_KINDS.get(number.kind, "not a quantity"))
                 continue
         draft.line, draft.phrase = line, read_phrase(line, at)
         decide_alone(line, draft, taken, may_decide)
     if may_decide:
         link_drafts(line, drafts, earlier, taken)
-    for draft in drafts:
+    for place, draft in enumerate(drafts):
         refuse_singled_out(line, draft)
         if draft.pattern is None and not draft.is_refused:
             if draft.phrase is None or not opens_tally(line, draft.phrase):
                 decide_by_default(line, draft)
-            carry_over(line, draft, earlier)
+            link_beside(line, draft, drafts[:place])  # "6,000 troops, up from 4,500"
+            carry_over(line, draft, figures_before(line, draft, drafts[:place], earlier))
             if may_decide and draft.pattern is None:
-                answer_figure(line, draft, drafts[: drafts.index(draft)], earlier)
+                answer_figure(line, draft, drafts[:place], earlier)
             if draft.pattern is not None and draft.rule == "carried":
                 share_onward(line, drafts, draft, taken)
         if draft.pattern is None and draft.reason is None:
@@ -99,6 +106,7 @@ def decide_alone(line: Line, draft: Draft, taken: dict[int, int], may_decide: bo
 
 def decide_by_words(line: Line, draft: Draft, phrase: Phrase, taken: dict[int, int]) -> None:
     """The verb before the number, what is said of it, the toll that announces it."""
+    summed = take_sum(line, phrase) if phrase.is_bare or line.tag(phrase.at - 1) & COMMA else Predicate()
     draft.right, left = find_predicate(line, phrase), find_governor(line, phrase, taken)
     if is_result(line, draft.right, left, phrase):
         left = Predicate()  # "shot 14 farmers dead"
@@ -109,8 +117,10 @@ def decide_by_words(line: Line, draft: Draft, phrase: Phrase, taken: dict[int, i
         if draft.right.pattern is None:
             return draft.refuse(WHOLE)
     found = (
-        draft.decide(left, "verb before")
+        draft.decide(find_set_phrase(line, phrase), "said of it")
+        or draft.decide(left, "verb before")
         or draft.decide(draft.right, "said of it")
+        or draft.decide(summed, "said of it")
         or draft.decide(find_toll(line, phrase), "toll")
         or draft.decide(find_later_toll(line, phrase), "toll")
         or draft.decide(find_included(line, phrase), "included")
@@ -162,7 +172,15 @@ def is_part(line: Line, phrase: Phrase) -> bool:
     before = line.skip(phrase.at - 1, 0, -1)
     while before >= 0 and line.words[before] in ("the", "another", "at", "least", "about", "were", "was", "are"):
         before -= 1
-    return phrase.is_of_them or bool(line.tag(before) & PART)
+    return phrase.is_of_them or bool(line.tag(before) & PART) or is_sorted(line, phrase)
+
+
+def is_sorted(line: Line, phrase: Phrase) -> bool:
+    """ "852 killed, of whom it has identified 341 as civilians and 228 as soldiers": parts by their class."""
+    noun = line.lexicon.nouns.get(line.word(line.skip(phrase.end + 1, DETERMINER)))
+    if not phrase.is_bare or line.word(phrase.end) != "as" or noun is None or noun.victim is None:
+        return False
+    return not FROM_WHOLE.isdisjoint(line.words[max(0, phrase.at - FARTHEST_WHOLE) : phrase.at])
 
 
 def refuse_singled_out(line: Line, draft: Draft) -> None:

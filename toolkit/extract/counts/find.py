@@ -85,7 +85,7 @@ def make_count(draft: Draft, line: Line, phrase: Phrase) -> Count:
     kind, per = find_kind(draft)
     measure = measure_of(draft)
     counted = (line.starts[phrase.at + 1], line.ends[phrase.head]) if phrase.head > phrase.at else None
-    is_none = draft.number.form == "none"
+    is_none = draft.number.form == "none" or draft.number.low == draft.number.high == 0
     return Count(
         bound_number(draft),
         measure,

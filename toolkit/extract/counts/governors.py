@@ -31,6 +31,7 @@ from toolkit.extract.counts.phrases import Phrase
 from toolkit.extract.counts.predicates import blocks
 
 FARTHEST = 30
+FORCES = frozenset(["force", "garrison", "contingent", "army", "militia", "regiment", "battalion", "brigade", "legion"])
 SOURCE = 10  # words that a source inside a list may have
 # "He was killed along with two aides": the list goes on after a passive.
 WITH = frozenset(["along with", "together with", "as well as"])
@@ -132,6 +133,8 @@ def read_nominal(line: Line, phrase: Phrase, k: int) -> Predicate:
     if not patterns:
         return Predicate()
     pattern = choose_pattern(patterns, line, phrase)
+    if pattern is None and phrase.is_bare and line.word(noun_at) in FORCES:  # "an African force of 2,500"
+        pattern = line.lexicon.patterns.get("troops")
     if pattern is None or pattern.refuse & {line.word(noun_at - 1), line.word(noun_at - 2), line.word(noun_at - 3)}:
         return Predicate()
     return Predicate(pattern, noun_at, is_close=True)

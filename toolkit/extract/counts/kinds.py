@@ -75,7 +75,8 @@ def is_stock(line: Line, draft: Draft, phrase: Phrase) -> bool:
 
 def is_share(number: Number) -> bool:
     """Whether a number is a part of a whole: a percentage, "half", "one in five"."""
-    return number.kind in ("percent", "fraction_word") or (number.high is not None and 0 < number.high < 1)
+    ends = (number.low, number.high)
+    return number.kind in ("percent", "fraction_word") or any(end is not None and 0 < end < 1 for end in ends)
 
 
 def is_running(line: Line, draft: Draft, phrase: Phrase) -> bool:

@@ -46,6 +46,8 @@ PUNCTUATION = {";": STOP, ".": STOP, "!": STOP, "?": STOP, "…": STOP, ":": STO
 NAMES_IN_CAPITALS = frozenset(["is", "us", "who", "it"])
 # Words that the grammar itself asks for somewhere in a sentence.
 # "The victims were two nurses": nouns that say what befell them; "a 300-strong force".
+# "The condition of three", "in Iraqi hands", "names on the roll": set phrases that count.
+SET_PHRASES = ("left", "condition", "conditions", "hands", "names")
 FALLEN, STRONG = ("victim", "fatality"), "strong"
 BRING = frozenset(["bring", "brings", "brought", "bringing"])
 SOUGHT = ["since", *BRING, "both", "mostly", "mainly", "largely", "all"]
@@ -67,6 +69,7 @@ class Pattern:
     names: bool
     listed_only: bool
     refuse: frozenset[str]
+    unless: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -171,7 +174,7 @@ def find_deciding_words(lexicon: Lexicon) -> frozenset[str]:
     own = lexicon.troops.union(FALLEN)
     nouns = (word for word, noun in lexicon.nouns.items() if noun.event is not None or noun.lemma in own)
     heads = (noun for noun, _ in lexicon.nominals)
-    return lexicon.words["injuries"].union(verbs, nouns, heads, lexicon.states, lexicon.tolls, (STRONG,))
+    return lexicon.words["injuries"].union(verbs, nouns, heads, lexicon.states, lexicon.tolls, (STRONG,), SET_PHRASES)
 
 
 def group_phrases(known: Iterable[Phrase]) -> dict[str, list[Phrase]]:
@@ -217,10 +220,14 @@ def add_closed_words(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
     changes = {form for base in words["change_verbs"] for form in make_verb_forms(base, lexicon.verb_forms)}
     lexicon.words = {name: frozenset(words[name]) for name in ("toll_openers", "number_nouns", "again_words", "rate_openers", "running",
         "long_events", "deny", "doubt", "foresee", "suppose", "part_openers", "places", "define", "actors", "giving",
-        "correct", "statements", "no_word_of", "passing", "unsaid", "injuries", "injury_verbs", "fates", "armed_bodies")}  # fmt: skip
+        "correct", "statements", "no_word_of", "passing", "unsaid", "injuries", "injury_verbs", "fates",
+        "armed_bodies", "rooms")}  # fmt: skip
     lexicon.words["changes"], lexicon.words["base_verbs"] = frozenset(changes), frozenset(base_verbs)
-    for cue in (*words["running"], *words["doubt"], *(word for word in words["giving"] if word.endswith(" of"))):
+    given = (word for word in words["giving"] if word.endswith((" of", " to")))
+    for cue in (*words["running"], *words["doubt"], *words["rooms"], *given):
         lexicon.mark(cue, 0)
+    for fate in words["fates"]:
+        lexicon.mark(fate, OTHER_VERB if " " in fate else 0)
     lexicon.rates, lexicon.rate_units = dict(words["rate_words"]), dict(words["rate_units"])
     lexicon.words["running_cues"] = lexicon.words["running"] | lexicon.words["long_events"] | BRING | {"since"}
     asked = (
@@ -268,6 +275,7 @@ def pattern_of(name: str, block: Mapping[str, Any], measure: Mapping[str, Any]) 
         bool(block.get("names")),
         bool(block.get("listed_only")),
         refuse,
+        frozenset(block.get("unless", ())),
     )
 
 

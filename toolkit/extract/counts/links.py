@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from toolkit.extract.counts.announced import link_announced
 from toolkit.extract.counts.compared import inherit, link_beside, link_revision
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.governors import find_list_head, govern, is_active, step_left
@@ -20,7 +21,8 @@ from toolkit.extract.counts.lexicon import (
     Pattern,
 )
 from toolkit.extract.counts.line import Line
-from toolkit.extract.counts.parts import holds, link_part
+from toolkit.extract.counts.losses import link_loss
+from toolkit.extract.counts.parts import holds, link_part, link_part_of_things
 from toolkit.extract.counts.patterns import Predicate, choose_pattern, patterns_at
 from toolkit.extract.counts.predicates import find_predicate
 from toolkit.extract.counts.victims import find_victim
@@ -43,14 +45,17 @@ def link_drafts(line: Line, drafts: list[Draft], earlier: list[Draft], taken: di
             if draft.is_refused:
                 continue
             link_beside(line, draft, before)
+            link_announced(line, draft, before)
             share_list_head(line, draft, by_word, before, taken)
         if before:
             link_sibling(line, draft, before)
             link_revision(line, draft, before)
             link_sum(line, draft, before)
+        link_loss(line, draft, [*earlier, *before])
         if earlier and not any(other.pattern is not None for other in before):
             link_back(line, draft, earlier)
         link_part(line, draft, before, earlier)
+        link_part_of_things(line, draft, before, earlier)
         link_increment(line, draft, before, earlier)
 
 
@@ -252,7 +257,7 @@ def link_back(line: Line, draft: Draft, earlier: list[Draft]) -> None:
     if (
         not is_near
         or last.pattern is None
-        or not line.lexicon.titles.get(last.pattern.measure)
+        or not (line.lexicon.titles.get(last.pattern.measure) or last.pattern.measure == "troops")
         or draft.source is not None
     ):
         return

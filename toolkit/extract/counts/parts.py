@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from toolkit.extract.counts.compared import inherit
 from toolkit.extract.counts.draft import Draft
-from toolkit.extract.counts.lexicon import PART
+from toolkit.extract.counts.lexicon import BE, COMMA, CONJUNCTION, OTHER_VERB, PART, PREPOSITION, QUOTE, STOP, VERB
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import choose_pattern, patterns_at
 
+# How many characters may stand between two sentences of which the second goes on.
+NEXT = 60
 # "Among them were 58 children": those of the sentence before.
 AMONG_THEM = frozenset(["among them", "of them", "of these"])
 # What includes a number, where the whole stands in an earlier sentence ("The toll includes 12 nurses").
@@ -49,6 +51,28 @@ def link_part(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft
     choose_by_whole(line, draft, whole)
     if draft.pattern is not None and draft.pattern.measure == whole.pattern.measure:
         draft.whole = whole
+
+
+def link_part_of_things(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft]) -> None:
+    """ "There were 679 sorties. 107 were devoted to air defences": a bare figure of which something is said is a part of the things."""
+    phrase = draft.phrase
+    if draft.pattern is not None or draft.is_refused or phrase is None or not phrase.is_bare or phrase.is_of_them:
+        return
+    last = next((d for d in reversed(before) if d.pattern is not None), None) or (earlier[-1] if earlier else None)
+    if last is None or last.pattern is None or last.pattern.people or last.line is None or line.gap(last.line) > NEXT:
+        return
+    opens = phrase.at == 0 or bool(line.tags[phrase.at - 1] & (STOP | COMMA | CONJUNCTION | QUOTE))
+    if not opens or not line.tag(phrase.end) & BE or not opens_deed(line, phrase.end + 1):
+        return
+    whole = last.whole or last
+    if holds(whole, draft):
+        inherit(draft, whole, "part")
+        draft.is_part, draft.whole = True, whole
+
+
+def opens_deed(line: Line, k: int) -> bool:
+    """ "Were flown at night", "were for reconnaissance", "were devoted to": not "were new"."""
+    return bool(line.tag(k) & (PREPOSITION | VERB | OTHER_VERB)) or line.word(k).endswith("ed")
 
 
 def choose_by_whole(line: Line, draft: Draft, whole: Draft) -> None:

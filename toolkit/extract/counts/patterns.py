@@ -31,6 +31,9 @@ class Predicate:
 def choose_pattern(patterns: tuple[Pattern, ...], line: Line, phrase: Phrase) -> Pattern | None:
     """The pattern whose objects the phrase names: people where it is bare, named by an unlisted word, or a noun for people."""
     noun = phrase.noun
+    patterns = (
+        tuple(p for p in patterns if p.unless.isdisjoint(line.words)) if any(p.unless for p in patterns) else patterns
+    )
     if noun is not None:
         named = next((pattern for pattern in patterns if noun.lemma in pattern.objects), None)
         return named or next((pattern for pattern in patterns if pattern.people and noun.victim is not None), None)

@@ -23,9 +23,12 @@ from toolkit.extract.counts.lexicon import (
 from toolkit.extract.counts.line import Line
 
 LONGEST = 14
+# "Twelve of [the northern rail company's] 60 stations": an owner has this many words.
+LONGEST_OWNER = 5
 HOURS = frozenset(["hours", "days", "minutes", "weeks", "months"])
 AFTERWARDS = frozenset(["after", "before", "later", "earlier"])
-OF_ANAPHORS = frozenset(["of them", "of whom", "of which", "of these"])
+OF_ANAPHORS = frozenset(["of them", "of their number", "of whom", "of which", "of these"])
+NAMING = frozenset(["surnamed", "named", "called", "aged", "identified"])
 ANAPHORS = frozenset(["them", "whom", "these", "those", "which", "us", "it"])
 
 
@@ -82,6 +85,8 @@ def tells_time(line: Line, phrase: Phrase) -> bool:
 
 def read_partitive(line: Line, phrase: Phrase, k: int, is_inner: bool) -> int:
     """Passes over "more", "of the", "of its"; marks "of them" and "of the dead"."""
+    if line.tag(k) & QUOTE and line.word(k + 1) in OF_ANAPHORS:
+        k += 1
     if line.word(k) in OF_ANAPHORS:
         phrase.is_of_them, phrase.end = True, k + 1
         return k + 1
@@ -92,7 +97,7 @@ def read_partitive(line: Line, phrase: Phrase, k: int, is_inner: bool) -> int:
             if after in ANAPHORS and not (after in ("these", "those", "which") and line.tag(k + 2) & NOUN):
                 phrase.is_of_them, phrase.end = True, k + 2
                 return k + 2
-            nxt = line.skip(k + 1, DETERMINER | QUOTE)
+            nxt = past_owner(line, line.skip(k + 1, DETERMINER | QUOTE))
             if line.tag(nxt) & NUMBER:
                 if not is_inner:
                     borrow_head(phrase, read_phrase(line, nxt, is_inner=True))
@@ -112,6 +117,16 @@ def read_partitive(line: Line, phrase: Phrase, k: int, is_inner: bool) -> int:
         phrase.end = k = k + 1
         if word == "others":
             return k
+    return k
+
+
+def past_owner(line: Line, k: int) -> int:
+    """The number after an owner: "12 of the city's 40 schools", "half of Mosul's 90,000"."""
+    for j in range(k, min(line.size, k + LONGEST_OWNER)):
+        if line.words[j].endswith(("'s", "’s", "s'", "s’")):
+            return j + 1 if line.tag(j + 1) & NUMBER else k
+        if line.tags[j] & ~NOUN:
+            break
     return k
 
 
@@ -136,6 +151,10 @@ def read_word(line: Line, phrase: Phrase, k: int) -> int:
     tag, word = line.tags[k], line.words[k]
     if phrase.head < 0 and k == phrase.at + 1 and line.tag(k + 1) & REPORT and names_speaker(line, phrase, k):
         return 0
+    if word in NAMING and phrase.head < 0 and k + 1 < line.size and line.is_capital(k + 1):
+        return 0  # "a family of five surnamed Yu"
+    if tag & NOUN and is_inside_name(line, phrase, k):
+        return take_unlisted(line, phrase, k)
     if tag & QUOTE or (tag & DASH and line.is_tight(k) and line.is_tight(k + 1)):
         return 1
     if tag & NUMBER and line.word(k + 1) == "-" and line.is_tight(k + 1) and line.is_tight(k + 2):
@@ -151,6 +170,8 @@ def read_word(line: Line, phrase: Phrase, k: int) -> int:
     if tag & (STATE | VERB):
         return take_state(line, phrase, k)
     if tag & CONJUNCTION:
+        if word in ("and", "or") and phrase.head == k - 1 and joins_nations(line, phrase, k):
+            return 1
         return int(word == "and" and phrase.head < 0 and k > phrase.end and joins_adjectives(line, k))
     if tag & OTHER_VERB:
         return int(phrase.head < 0 and word.endswith(("ed", "en", "ing")) and opens_noun(line, k + 1))
@@ -159,6 +180,15 @@ def read_word(line: Line, phrase: Phrase, k: int) -> int:
     if tag & CLOSED:
         return 0
     return take_unlisted(line, phrase, k)
+
+
+def is_inside_name(line: Line, phrase: Phrase, k: int) -> bool:
+    """ "Two United Nations Hercules aircraft": a plural inside a name is not what is counted."""
+    noun = line.lexicon.nouns[line.words[k]]
+    if not noun.is_plural or not noun.is_thing or noun.is_object or k <= phrase.at + 1 or k + 1 >= line.size:
+        return False
+    is_name = line.is_capital(k - 1) and line.is_capital(k)
+    return is_name and (line.is_capital(k + 1) or bool(line.tag(k + 1) & NOUN))
 
 
 def names_speaker(line: Line, phrase: Phrase, k: int) -> bool:
@@ -242,6 +272,13 @@ def opens_noun(line: Line, k: int) -> bool:
     if not tag and k < line.size:
         return True
     return bool(tag & NOUN) or bool(tag & DASH and line.is_tight(k))
+
+
+def joins_nations(line: Line, phrase: Phrase, k: int) -> bool:
+    """ "No American or British casualties": two names of peoples before one noun."""
+    if phrase.noun is None or phrase.noun.is_plural or not line.is_capital(k - 1) or not line.is_capital(k + 1):
+        return False
+    return not line.tag(k + 1) & ~NOUN and bool(line.tag(k + 2) & NOUN) and not line.is_capital(k + 2)
 
 
 def joins_adjectives(line: Line, k: int) -> bool:

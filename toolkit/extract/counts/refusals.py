@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.extract.counts.asides import refuse_aside
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.lexicon import (
     ADVERB,
@@ -25,9 +26,10 @@ from toolkit.extract.counts.phrases import Phrase
 
 # A supposition or definition reaches over this many words.
 FAR = 40
-OLDEST = 110
 # The doer in "missiles that the northern rebels launched" is this short.
 FARTHEST_DOER = 6
+HOMES = frozenset(["family", "household"])
+FROM_WHOLE = frozenset(["of whom", "of them", "of which", "of these"])
 
 
 def refuse_at_once(line: Line, draft: Draft) -> str | None:
@@ -41,11 +43,9 @@ def refuse_at_once(line: Line, draft: Draft) -> str | None:
         return "denies a detail of the others, and counts nothing"
     if tells_fate_of_part(line, draft.phrase):
         return "tells what became of some of those counted, and counts no more of them"
-    if is_age(line, draft):
-        return "an age"
     if is_circumstance(line, draft):
         return "names the occasion and counts nothing"
-    return None
+    return refuse_aside(line, draft)
 
 
 def refuse_by_setting(line: Line, phrase: Phrase) -> str | None:
@@ -64,9 +64,16 @@ def refuse_as_read(line: Line, draft: Draft) -> str | None:
     phrase = draft.phrase
     if is_percent_of_nothing(line, draft):
         return "a percentage by which something changed"
+    if counts_homes(phrase) and draft.pattern is not None and line.lexicon.titles.get(draft.pattern.measure):
+        return "counts families, and nobody says how many people"
     if draft.number.form == "none" and phrase is not None and phrase.is_part and draft.trigger == phrase.state >= 0:
         return "denies something else of those in that state"  # "none of the displaced families was told"
     return None
+
+
+def counts_homes(phrase: Phrase | None) -> bool:
+    """ "Hundreds of families were wiped out": not "51 of my family", who are people."""
+    return phrase is not None and phrase.noun is not None and phrase.noun.lemma in HOMES and not phrase.is_part
 
 
 def is_unsaid(line: Line, draft: Draft) -> bool:
@@ -90,29 +97,12 @@ def denies_detail(line: Line, phrase: Phrase) -> bool:
 
 def tells_fate_of_part(line: Line, phrase: Phrase) -> bool:
     """ "207 of the dead were identified", "58 of whom have been discharged": no new count of the dead or the hurt."""
-    if not (phrase.is_of_them or phrase.is_part or line.word(phrase.at - 1) in ("of whom", "of them")):
+    if not (phrase.is_of_them or phrase.is_part or line.word(phrase.at - 1) in FROM_WHOLE):
         return False
     if line.word(line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)) in line.lexicon.words["fates"]:
         return True  # "has identified 206 of the bodies"
     k = line.skip(phrase.end, BE | HAVE | ADVERB)
     return k > phrase.end and line.word(k) in line.lexicon.words["fates"]
-
-
-def is_age(line: Line, draft: Draft) -> bool:
-    """ "The captain, 68, and two crew members were held": a bare number between commas behind one person."""
-    phrase, number = draft.phrase, draft.number
-    assert phrase is not None
-    if (
-        not phrase.is_bare
-        or number.form != "digits"
-        or number.hedge != "exact"
-        or not (number.low and 1 <= number.low <= OLDEST)
-    ):
-        return False
-    if not (line.tag(phrase.at - 1) & COMMA and line.tag(phrase.end) & COMMA):
-        return False
-    noun = line.lexicon.nouns.get(line.word(phrase.at - 2))
-    return noun is not None and noun.victim is not None and not noun.is_plural
 
 
 def is_percent_of_nothing(line: Line, draft: Draft) -> bool:
@@ -179,9 +169,11 @@ def is_supposed(line: Line, phrase: Phrase) -> bool:
 def is_whole_of(line: Line, phrase: Phrase) -> bool:
     """ "12 of the 15 attackers were killed": what is said is said of the 12."""
     k = line.skip(phrase.at - 1, DETERMINER, -1)
-    if line.word(k).endswith(("'s", "’s")):
-        k -= 1
-    return k > 0 and line.words[k] == "of" and bool(line.tags[k - 1] & NUMBER)
+    if line.word(k).endswith(("'s", "’s", "s'", "s’")):
+        k = line.skip(line.skip(k, NOUN, -1) if line.tag(k) else k - 1, DETERMINER | NOUN, -1)
+        while k > 0 and line.word(k) != "of" and not line.tags[k]:
+            k = line.skip(k - 1, DETERMINER | NOUN, -1)
+    return line.word(k) == "of" and bool(line.tag(k - 1) & NUMBER)
 
 
 def is_reduced(line: Line, right: Predicate, phrase: Phrase) -> bool:

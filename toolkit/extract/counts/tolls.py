@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.extract.counts.governors import before_source
 from toolkit.extract.counts.lexicon import (
     ADVERB,
     BE,
@@ -24,11 +25,13 @@ from toolkit.extract.counts.lexicon import (
     Pattern,
 )
 from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.losses import lost_pattern, named_losses
 from toolkit.extract.counts.patterns import Predicate, choose_pattern
 from toolkit.extract.counts.phrases import Phrase
 from toolkit.extract.counts.verb_groups import has_object
 
 FARTHEST = 30
+NUMBERING = frozenset(["number", "numbered", "numbering"])
 INCLUDING = frozenset(["include", "includes", "included", "comprise", "comprises", "comprised"])
 
 
@@ -36,12 +39,9 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
     """A number that a toll word announces: "the death toll has risen to 12", "deaths: 12", "put the number of injured at 12"."""
     k = line.skip(phrase.at - 1, DETERMINER | ADVERB | QUOTE, -1)
     words = line.lexicon.words
-    if line.word(k) == "as" and line.tag(k - 1) & TOLL and word_before_changes(line, k - 1):
-        return Predicate(line.lexicon.tolls[line.words[k - 1]], k - 1)  # "gave the toll as 32"
-    if line.word(k) == "as" and line.tag(k - 1) & (STATE | VERB) and word_before_changes(line, k - 1):
-        return Predicate(toll_pattern(line, phrase, k - 1), k - 1)  # "gave the number of dead as 32"
-    if line.tag(k) & COMMA and line.tag(k - 1) & TOLL and phrase.is_bare and line.tag(phrase.end) & COMMA:
-        return Predicate(line.lexicon.tolls[line.words[k - 1]], k - 1)  # "the toll, 96, may rise"
+    given = find_given(line, phrase, k)
+    if given is not None:
+        return given
     opens_itself = line.words[phrase.at].partition(" ")[0] in words["changes"]
     if k < 0 or not (
         opens_itself
@@ -52,9 +52,13 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
     ):
         return Predicate()
     is_open = opens_itself or line.words[k] not in ("to", "by", "from", "in") or line.word(k - 1) in ("up", "down")
+    is_open = is_open or (line.words[k] == "in" and runs_into(line, phrase, k))
     inner = -1
     for j in range(k, max(-1, k - FARTHEST), -1):
         if j >= inner >= 0:
+            continue
+        if line.tags[j] & COMMA and (before := before_source(line, j)) < j:
+            inner = before + 1  # "losses, the spokesman told reporters, amounted to 60"
             continue
         word = line.words[j]
         pattern = toll_pattern(line, phrase, j)
@@ -62,16 +66,54 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
             j = toll_of(line, j)
             pattern = line.lexicon.tolls.get(line.words[j], pattern)
             is_open = is_open or word_before_changes(line, j)
-            return Predicate(pattern, j) if is_open and fits_toll(phrase, pattern) else Predicate()
+            return read_toll(line, phrase, pattern, j) if is_open else Predicate()
         if word == "number" and line.word(j + 1) == "of":
             break
         if word in words["changes"]:
             is_open = True
+        elif word in ("which", "who") and names_toll(line, phrase, j - 1 - bool(line.tag(j - 1) & COMMA)):
+            continue  # "its roll of the fallen, which now stands at 669", "the displaced who came to the city number 62,000"
         elif word not in words["toll_openers"] and parts_clauses(line, j):
             inner = inner_clause(line, j)
             if inner < 0:
                 break
     return Predicate()
+
+
+def find_given(line: Line, phrase: Phrase, k: int) -> Predicate | None:
+    """ "Gave the toll as 32", "the toll, 96, may rise": a toll word right before; None where there is none."""
+    if line.word(k) == "as" and (j := named_losses(line, k)) >= 0:
+        return Predicate(lost_pattern(line, phrase, line.lexicon.tolls["losses"]), j)
+    if line.word(k) == "as" and line.tag(k - 1) & TOLL and word_before_changes(line, k - 1):
+        return Predicate(line.lexicon.tolls[line.words[k - 1]], k - 1)  # "gave the toll as 32"
+    if line.word(k) == "as" and line.tag(k - 1) & (STATE | VERB) and word_before_changes(line, k - 1):
+        return Predicate(toll_pattern(line, phrase, k - 1), k - 1)  # "gave the number of dead as 32"
+    if line.tag(k) & COMMA and line.tag(k - 1) & TOLL and phrase.is_bare and line.tag(phrase.end) & COMMA:
+        return Predicate(line.lexicon.tolls[line.words[k - 1]], k - 1)  # "the toll, 96, may rise"
+    return None
+
+
+def read_toll(line: Line, phrase: Phrase, pattern: Pattern, j: int) -> Predicate:
+    """The toll at a word, if it can count the phrase."""
+    if line.words[j] == "losses":
+        return Predicate(lost_pattern(line, phrase, pattern), j)
+    return Predicate(pattern, j) if fits_toll(phrase, pattern) else Predicate()
+
+
+def runs_into(line: Line, phrase: Phrase, k: int) -> bool:
+    """ "Casualties were in the thousands", "the dead number in the hundreds"."""
+    k = line.skip(k - 1, QUOTE, -1) + 1
+    runs = line.tag(k - 1) & BE or line.word(k - 1) in ("run", "running", "ran", "number", "numbered", "numbering")
+    return bool(runs) and phrase.is_bare and line.words[phrase.at].rpartition(" ")[2].endswith("s")
+
+
+def names_toll(line: Line, phrase: Phrase, j: int) -> bool:
+    """Whether a clause after a comma speaks of a toll or of a roll of the dead."""
+    return (
+        j > 0
+        and toll_pattern(line, phrase, j) is not None
+        and not any(t & NUMBER for t in line.tags[max(0, j - 3) : j])
+    )
 
 
 def toll_of(line: Line, j: int) -> int:
@@ -177,7 +219,7 @@ def word_before_changes(line: Line, j: int) -> bool:
 def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
     """The measure that a toll word at `j` stands for: "toll", "deaths", "number of people killed"."""
     tag, word = line.tags[j], line.words[j]
-    if word.startswith("fall") or word == "fell":  # "the number of arrests has fallen to 12"
+    if (word.startswith("fall") and not tag & STATE) or word == "fell":  # "the number of arrests has fallen to 12"
         return None
     if tag & TOLL:
         return line.lexicon.tolls[word]
@@ -190,7 +232,7 @@ def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
         and noun.lemma in line.lexicon.troops
         and not line.tag(j - 1) & STATE
         and not line.tag(j + 1) & (STATE | VERB)
-        and is_numbered(line, j)
+        and (is_numbered(line, j) or line.word(line.skip(j + 1, ADVERB | COMMA)) in NUMBERING)
     ):
         return line.lexicon.patterns["troops"]
     verb = line.lexicon.verbs.get(word) if tag & VERB else None
@@ -228,6 +270,8 @@ def is_numbered(line: Line, j: int) -> bool:
         return True
     if line.tags[j] & STATE and line.word(j + 1) in ("put", "at") and (j == 0 or line.tags[j - 1] & STOP):
         return True  # a headline: "dead put at 62"
+    if line.words[j].startswith("the "):  # "the fallen"
+        return True
     article = line.word(j - 2 if line.tag(j - 1) & NUMBER else j - 1)
     return (
         article in ("the", "its", "their", "own", "his") and bool(line.tags[j] & STATE) and not line.tag(j + 1) & NOUN

@@ -32,6 +32,13 @@ from toolkit.extract.counts.patterns import Predicate, choose_pattern
 from toolkit.extract.counts.phrases import Phrase, read_phrase
 
 LONGEST = 40
+# What is done to the hurt on their way to a hospital.
+TAKEN = frozenset(
+    ["taken", "flown", "airlifted", "brought", "rushed", "carried", "ferried", "driven", "transported", "transferred",
+     "sent", "moved", "evacuated", "admitted", "hospitalised", "hospitalized"]
+)  # fmt: skip
+# "Were taken [off buses by gunmen] and shot": so many words may stand between two participles.
+FARTHER = 9
 # States in which people are when something else happens to them.
 LASTING = ("in ", "living ", "trapped", "stranded")
 AMONG = frozenset(["among", "amongst"])
@@ -62,9 +69,15 @@ def read_group(line: Line, phrase: Phrase, k: int) -> Predicate:
         found = read_joined_participle(line, phrase, k, found) if is_passive else found
     else:
         found = Predicate(blocked=k)
+    if found.pattern is None and is_passive:
+        found = read_farther_participle(line, phrase, k) or found
     if found.pattern is None and is_passive and line.tag(k + 1) & STATE:  # "were rushed to the hospital"
         found = read_state_word(line, phrase, k + 1)
         found.blocked = -1 if found.pattern is not None else k
+    if found.pattern is None and is_passive and (at := find_hospital(line, k)) > 0:
+        found = Predicate(
+            line.lexicon.patterns.get("wounded") if is_person(phrase) else None, at, blocked=found.blocked
+        )
     if found.pattern is None:
         return Predicate(blocked=found.blocked)
     found.is_negated, found.is_foreseen = is_negated, is_foreseen
@@ -103,6 +116,35 @@ def read_joined_participle(line: Line, phrase: Phrase, k: int, found: Predicate)
     pattern = choose_pattern(verb.done, line, phrase)
     is_more = pattern is not None and (found.pattern is None or pattern.measure == "killed")
     return Predicate(pattern, nxt) if is_more else found
+
+
+def find_hospital(line: Line, k: int) -> int:
+    """ "Were flown to the Lamont military hospital": the place to which the hurt are taken; -1 where there is none."""
+    if line.word(k + 1) not in ("to", "into", "in", "at") or line.word(k) not in TAKEN:
+        return -1
+    for j in range(k + 2, min(line.size, k + FARTHER)):
+        if line.words[j] in ("hospital", "hospitals", "clinic", "infirmary"):
+            return j
+        if line.tags[j] & (STOP | COMMA | CONJUNCTION | REPORT | NUMBER | BE | HAVE | CLAUSE):
+            break
+    return -1
+
+
+def is_person(phrase: Phrase) -> bool:
+    """Whether a phrase may count people: it is bare, or its noun is one for people."""
+    return phrase.is_bare or (phrase.noun is not None and phrase.noun.victim is not None)
+
+
+def read_farther_participle(line: Line, phrase: Phrase, k: int) -> Predicate | None:
+    """ "Were taken from their homes and shot dead": the second participle stands behind a phrase of place."""
+    for j in range(k + 1, min(line.size, k + FARTHER)):
+        verb = line.lexicon.verbs.get(line.word(j + 1)) if line.words[j] == "and" else None
+        if verb is not None and verb.is_participle and not line.tag(j + 1) & NOUN and not has_object(line, j + 1):
+            pattern = choose_pattern(verb.done, line, phrase)
+            return Predicate(pattern, j + 1) if pattern is not None else None
+        if line.tags[j] & (STOP | COMMA | REPORT | RELATIVE | CLAUSE | NUMBER | BE | HAVE):
+            break
+    return None
 
 
 def read_among(line: Line, phrase: Phrase, k: int) -> Predicate:

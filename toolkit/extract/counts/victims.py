@@ -23,7 +23,7 @@ from toolkit.extract.counts.phrases import Phrase
 BEYOND = 12
 # A list of bare numbers is followed back this far.
 LONGEST_CHAIN = 12
-OWN = ("its", "their", "own", "our", "his")
+LOST = frozenset(["lose", "loses", "lost", "losing", "losses", "loss"])
 SEPARATE = frozenset(["mostly", "mainly", "both", "largely", "all"])
 
 
@@ -36,6 +36,8 @@ def find_victim(draft: Draft) -> str | None:
         if own is not None or draft.source is None:
             break
         draft = draft.source
+        if draft.pattern is not None and draft.pattern.measure == "troops":
+            return "combatant"  # "4,500 troops. Thirteen of them died"
     if own == "none":  # "infected 9,000 and killed 220": the figure before has no class to give
         return None if is_first else "unknown"
     return own or "unknown"
@@ -61,10 +63,13 @@ def own_victim(draft: Draft) -> str | None:
         own = class_said(line, phrase)
         if own is None:
             own = class_of_toll(line, draft) if draft.rule == "toll" else class_aimed_at(line, draft)
-        if own is None and is_of_losses(line, phrase.at):
-            own = "combatant"
+    if own in (None, "unknown") and draft.is_part and line.word(phrase.end) == "as":
+        noun = line.lexicon.nouns.get(line.word(line.skip(phrase.end + 1, DETERMINER)))
+        own = noun.victim if noun is not None else own
     if own in (None, "unknown") and phrase.is_part:
         own = class_said(line, phrase) or own  # "19 of the victims were cadets"
+    if own in (None, "unknown") and (lost := class_lost(line, draft, phrase)):
+        own = lost
     if own in (None, "unknown"):
         apposed = class_of_apposition(line, phrase)
         own = apposed or own
@@ -75,10 +80,50 @@ def own_victim(draft: Draft) -> str | None:
     return own
 
 
+def class_lost(line: Line, draft: Draft, phrase: Phrase) -> str | None:
+    """ "Lost 100 men", "their losses were 60 personnel", "gave its own losses as 12 dead", "eight CRPF men": those who bear arms."""
+    if phrase.noun is not None and phrase.noun.lemma in ("man", "personnel"):
+        is_lost = line.word(draft.trigger) in LOST
+        return "combatant" if is_lost or any(names_force(line, k) for k in range(phrase.at + 1, phrase.head)) else None
+    if not phrase.is_bare or phrase.is_of_them:
+        return None
+    return class_of_losses(line, phrase.at) or class_fronted(line, phrase.at)
+
+
+def class_of_losses(line: Line, at: int) -> str | None:
+    """ "Put its own losses at 74 dead": an army's, unless another's are named ("civilian losses")."""
+    k = next((i for i in range(at - 1, max(0, at - 5), -1) if line.words[i] == "losses"), -1)
+    if k < 1 or line.words[at - 1] not in ("as", "at", "of", "to", ":"):
+        return None
+    noun = line.lexicon.nouns.get(line.words[k - 1])
+    return "combatant" if noun is None else noun.victim
+
+
+def class_fronted(line: Line, at: int) -> str | None:
+    """ "Of civilians he knew of five dead", "of his own men nine are dead": the class that opens the sentence."""
+    if line.words[0] != "of" or at > BEYOND or line.tag(1) & NUMBER:
+        return None
+    k = line.skip(1, DETERMINER)
+    k += line.word(k) == "own"
+    noun = line.lexicon.nouns.get(line.word(k))
+    if noun is not None and noun.lemma == "man" and k > 1:
+        return "combatant"
+    return noun.victim if noun is not None and noun.is_plural and noun.victim != "unknown" else None
+
+
+def names_force(line: Line, k: int) -> bool:
+    """Whether a word before "men" is a body in arms: "security", "army", or an acronym ("CRPF"), the UN's apart."""
+    printed = line.text[line.starts[k] : line.ends[k]]
+    if line.words[k] in line.lexicon.words["armed_bodies"]:
+        return True
+    return len(printed) > 2 and printed.isalpha() and printed.isupper()
+
+
 def class_of_phrase(line: Line, phrase: Phrase) -> str | None:
     """The class of the nouns in the phrase: the head's, else an adjective's ("12 civilian deaths"), both joined by "and" mixed."""
     if phrase.is_bare:
-        return class_after_of(line, phrase)
+        named = phrase.noun.victim if phrase.noun is not None else None  # "the soldiers, nine in all"
+        return named or class_after_of(line, phrase)
     nouns = line.lexicon.nouns
     classes = [nouns[line.words[k]].victim for k in range(phrase.at + 1, phrase.end) if line.tags[k] & NOUN]
     known = [c for c in classes if c is not None and c != "unknown"]
@@ -158,8 +203,7 @@ def class_of_toll(line: Line, draft: Draft) -> str | None:
     names = line.lexicon.words["number_nouns"]
     if draft.trigger > draft.phrase.at or not names.isdisjoint(line.words[draft.phrase.end : draft.phrase.end + 3]):
         return class_behind(line, draft.phrase.end)  # "raises to 40 the number of civilians killed"
-    if line.word(draft.trigger) == "losses" and line.word(draft.trigger - 1) in OWN:
-        return "combatant"
+    lost = "combatant" if line.word(draft.trigger) == "losses" else None
     first = max(0, min(draft.trigger, draft.phrase.at) - BEYOND)
     for k in range(draft.phrase.at - 1, first, -1):
         if line.tags[k] & STOP or line.words[k] in ("while", "whereas", "but"):
@@ -179,7 +223,7 @@ def class_of_toll(line: Line, draft: Draft) -> str | None:
         )
         if is_told or k == draft.trigger - 1:
             return noun.victim
-    return None
+    return lost
 
 
 def is_before_head(line: Line, k: int) -> bool:
@@ -189,12 +233,6 @@ def is_before_head(line: Line, k: int) -> bool:
         return bool(tag & NOUN) and not tag & STATE
     word = line.words[k + 1]
     return word not in words["changes"] and word not in words["toll_openers"] and not word.endswith(("ly", "ed"))
-
-
-def is_of_losses(line: Line, at: int) -> bool:
-    """ "Put its own losses at 74 dead": an army's."""
-    k = next((i for i in range(at - 1, max(-1, at - 5), -1) if line.words[i] == "losses"), -1)
-    return k > 0 and line.words[k - 1] in OWN
 
 
 def class_behind(line: Line, at: int) -> str | None:
@@ -245,7 +283,7 @@ def class_after_of(line: Line, phrase: Phrase) -> str | None:
         return found
     if phrase.is_of_them or phrase.is_part:
         for j in range(k, min(line.size, k + 5)):
-            if line.tags[j] & (PART | NUMBER):
+            if line.tags[j] & (COMMA | STOP | PART | NUMBER):
                 break  # "31 of them in a critical condition, including three children"
             if line.tags[j] & NOUN and line.lexicon.nouns[line.words[j]].victim:
                 return line.lexicon.nouns[line.words[j]].victim
@@ -255,6 +293,8 @@ def class_after_of(line: Line, phrase: Phrase) -> str | None:
 def class_of_them(line: Line, phrase: Phrase) -> str | None:
     """ "Killed terrorists, 12 of them": the class of the last people named before, where the figure itself names none."""
     for k in range(phrase.end, min(line.size, phrase.end + 5)):
+        if line.tags[k] & (COMMA | STOP | PART):
+            break
         if line.tags[k] & NOUN and line.lexicon.nouns[line.words[k]].victim not in (None, "unknown"):
             return None
     for k in range(phrase.at - 1, max(-1, phrase.at - 2 * BEYOND), -1):

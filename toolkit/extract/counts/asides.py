@@ -1,0 +1,122 @@
+"""Asks whether a number tells of something beside the count: an age, room for so many, who was left out, what became of bodies."""
+
+from __future__ import annotations
+
+from toolkit.extract.counts.draft import Draft
+from toolkit.extract.counts.lexicon import (
+    ADVERB,
+    BE,
+    CLAUSE,
+    COMMA,
+    DETERMINER,
+    HAVE,
+    NUMBER,
+    PREPOSITION,
+    RELATIVE,
+    STOP,
+)
+from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.phrases import Phrase
+
+# Nouns for one person of whom news tell the age.
+OF_AGE = frozenset(
+    ["man", "woman", "youth", "student", "mother", "father", "grandmother", "grandfather", "brother", "sister", "person",
+     "worker", "soldier", "prisoner", "patient"]
+)  # fmt: skip
+BODIES = frozenset(["body", "dead body", "corpse", "human remain", "lifeless body"])
+NOBODY = frozenset(["nobody", "no-one"])
+OLDEST = 110
+# The verb of "nobody has seen 36 bodies" stands this near.
+NEAR = 6
+
+
+def refuse_aside(line: Line, draft: Draft) -> str | None:
+    """The reason why a number counts nothing because it tells of something else."""
+    phrase = draft.phrase
+    assert phrase is not None
+    if is_age(line, phrase) or is_apposed_age(line, draft):
+        return "an age"
+    if is_room(line, phrase):
+        return "tells how many there is room for"
+    if line.word(phrase.at - 1) == "all but" or (
+        line.word(phrase.at - 1) == "but" and line.word(phrase.at - 2) == "all"
+    ):
+        return "names those left out"
+    if is_of_nobody(line, phrase):
+        return "says what nobody has seen"
+    if is_of_bodies(phrase) and (draft.number.form == "none" or tells_fate(line, phrase)):
+        return "tells what became of the bodies, and counts no dead"
+    if stays_so(line, phrase):
+        return "tells what became of some of those counted, and counts no more of them"
+    return None
+
+
+def is_age(line: Line, phrase: Phrase) -> bool:
+    """ "A boy of six lost both legs": the age of one; "a family of six" are six."""
+    if not phrase.is_bare or phrase.is_of_them or line.word(phrase.at - 1) != "of":
+        return False
+    noun = line.lexicon.nouns.get(line.word(phrase.at - 2))
+    if noun is None or noun.is_plural or not (noun.victim == "child" or noun.lemma in OF_AGE):
+        return False
+    return any(line.tag(k) & DETERMINER or line.word(k) in ("a", "an", "one") for k in (phrase.at - 3, phrase.at - 4))
+
+
+def is_apposed_age(line: Line, draft: Draft) -> bool:
+    """ "The captain, 68, and two crew members were held": a bare number between commas behind one person."""
+    phrase, number = draft.phrase, draft.number
+    assert phrase is not None
+    if (
+        not phrase.is_bare
+        or number.form != "digits"
+        or number.hedge != "exact"
+        or not (number.low and 1 <= number.low <= OLDEST)
+    ):
+        return False
+    if not (line.tag(phrase.at - 1) & COMMA and line.tag(phrase.end) & COMMA):
+        return False
+    noun = line.lexicon.nouns.get(line.word(phrase.at - 2))
+    return noun is not None and noun.victim is not None and not noun.is_plural
+
+
+def is_room(line: Line, phrase: Phrase) -> bool:
+    """ "Shelves for 200 bodies", "room for 60 of them"."""
+    k = line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)
+    return line.word(k) == "for" and line.word(k - 1) in line.lexicon.words["rooms"]
+
+
+def is_of_nobody(line: Line, phrase: Phrase) -> bool:
+    """ "Nobody here has seen 36 bodies" claims none."""
+    for k in range(phrase.at - 1, max(-1, phrase.at - 1 - NEAR), -1):
+        if line.words[k] in NOBODY or (line.words[k] == "one" and line.word(k - 1) == "no"):
+            return True
+        if line.tags[k] & (STOP | COMMA | RELATIVE | CLAUSE | NUMBER) or line.words[k] == "that":
+            return False
+    return False
+
+
+def is_of_bodies(phrase: Phrase) -> bool:
+    """Whether the number is one of bodies: "64 bodies"."""
+    return phrase.noun is not None and phrase.noun.lemma in BODIES
+
+
+def tells_fate(line: Line, phrase: Phrase) -> bool:
+    """ "Over 80 bodies have been identified", "80 bodies still without a name", "relatives claimed 17 bodies"."""
+    fates = line.lexicon.words["fates"]
+    k = line.skip(phrase.end, BE | HAVE | ADVERB)
+    is_told = k > phrase.end and line.word(k) in fates
+    if is_told or " ".join(line.words[k : k + 3]) in ("without a name", "without any name", "waiting for relatives"):
+        return True
+    return line.word(line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)) in fates
+
+
+def stays_so(line: Line, phrase: Phrase) -> bool:
+    """ "Eleven of the wounded are still in its wards": where some of the hurt are now adds none."""
+    if not phrase.is_part or phrase.state < 0:
+        return False
+    if line.word(phrase.end) in ("remain", "remained", "stayed", "stay"):
+        return True
+    return (
+        bool(line.tag(phrase.end) & BE)
+        and line.word(phrase.end + 1) == "still"
+        and bool(line.tag(phrase.end + 2) & PREPOSITION or " " in line.word(phrase.end + 2))
+    )

@@ -1,0 +1,70 @@
+"""Reads losses, which count by their noun: "allied losses at 17 aircraft", "has lost eight", "admits the loss of three"."""
+
+from __future__ import annotations
+
+from toolkit.extract.counts.draft import Draft
+from toolkit.extract.counts.governors import step_left
+from toolkit.extract.counts.lexicon import (
+    BE,
+    COMMA,
+    CONJUNCTION,
+    HAVE,
+    NUMBER,
+    PREPOSITION,
+    RELATIVE,
+    REPORT,
+    STOP,
+    TIME,
+    Pattern,
+)
+from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.patterns import Predicate, choose_pattern
+from toolkit.extract.counts.phrases import Phrase
+
+# Whose losses they are is told in so many words.
+LONGEST_NAME = 9
+# How many figures, and how many characters, a bare loss reaches back.
+REACH, FAR = 6, 450
+LOSE = frozenset(["lose", "loses", "lost", "losing"])
+ENDS = STOP | COMMA | CONJUNCTION | TIME | PREPOSITION | REPORT
+
+
+def lost_pattern(line: Line, phrase: Phrase, pattern: Pattern) -> Pattern | None:
+    """ "Their losses amounted to 60 men and two tanks", "put allied losses at 17 aircraft": all that one loses, by its noun."""
+    if phrase.is_bare:
+        return pattern
+    return choose_pattern((*line.lexicon.verbs["lose"].done, pattern), line, phrase)
+
+
+def named_losses(line: Line, k: int) -> int:
+    """ "Gave the losses of the guerrillas as": the word "losses" before "as", past whose they are; -1 where there is none."""
+    for j in range(k - 1, max(-1, k - LONGEST_NAME), -1):
+        if line.words[j] == "losses":
+            return j
+        if line.tags[j] & (STOP | COMMA | REPORT | NUMBER | RELATIVE | BE | HAVE):
+            break
+    return -1
+
+
+def link_loss(line: Line, draft: Draft, earlier: list[Draft]) -> None:
+    """ "Shot down 12 jets. The army admits the loss of three", "his clan had lost eight": a bare loss is of what was counted before."""
+    phrase = draft.phrase
+    if phrase is None or not phrase.is_bare or phrase.is_of_them or draft.is_refused or not earlier:
+        return
+    k = step_left(line, phrase.at)
+    is_noun = line.word(k) == "of" and line.word(k - 1) == "loss"
+    is_verb = line.word(k) in LOSE and not line.tag(k - 1) & BE and draft.pattern is None
+    is_end = phrase.end >= line.size or bool(line.tags[phrase.end] & ENDS)
+    if not is_end or not (is_noun or is_verb) or draft.number.kind != "cardinal":
+        return
+    things = {pattern.measure for pattern in line.lexicon.verbs["lose"].done if not pattern.people}
+    for known in reversed(earlier[-REACH:]):
+        if known.pattern is None or known.line is None or line.gap(known.line) > FAR:
+            continue
+        if known.pattern.people:
+            if is_verb:
+                draft.decide(Predicate(line.lexicon.patterns.get("killed"), k), "verb before")
+            return
+        if known.pattern.measure in things:
+            draft.decide(Predicate(known.pattern, k if is_verb else k - 1), "verb before")
+            return

@@ -1,0 +1,122 @@
+"""Reads figures that a set phrase explains: the condition of three, names on a roll of the fallen, men in enemy hands."""
+
+from __future__ import annotations
+
+from toolkit.extract.counts.lexicon import BE, COMMA, DETERMINER, HAVE, NOUN, NUMBER, PRONOUN, REPORT, STATE, STOP, VERB
+from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.patterns import Predicate
+from toolkit.extract.counts.phrases import Phrase
+
+GRAVE = frozenset(
+    ["critical", "serious", "grave", "severe", "stable", "precarious", "life-threatening", "worrying", "desperate"]
+)
+ROLLS = frozenset(["list", "lists", "roll", "rolls", "register", "registry", "book", "wall", "memorial", "database"])
+FALLEN = frozenset(["martyrs", "victims", "fallen", "the fallen"])
+MASSED = frozenset(
+    ["manpower", "personnel", "troops", "soldiers", "fighters", "militants", "equipment", "hardware", "weapons"]
+)
+# How many words a set phrase may be stretched over.
+NEAR = 9
+
+
+def find_set_phrase(line: Line, phrase: Phrase) -> Predicate:
+    """What a set phrase says of the number; empty where there is none."""
+    for find in (find_condition, find_names, find_hands, find_exodus, find_named, find_massed):
+        found = find(line, phrase)
+        if found.pattern is not None:
+            return found
+    return Predicate()
+
+
+def ahead(line: Line, phrase: Phrase) -> range:
+    """The words after the phrase up to the end of its clause."""
+    end = min(line.size, phrase.end + NEAR)
+    stop = next((k for k in range(phrase.end, end) if line.tags[k] & (STOP | COMMA | REPORT | NUMBER)), end)
+    return range(phrase.end, stop)
+
+
+def find_condition(line: Line, phrase: Phrase) -> Predicate:
+    """ "The condition of three is critical": they are hurt."""
+    if line.word(phrase.at - 1) != "of" or line.word(phrase.at - 2) not in ("condition", "conditions"):
+        return Predicate()
+    if not phrase.is_bare and not (phrase.noun is not None and phrase.noun.victim is not None):
+        return Predicate()
+    for k in range(phrase.end, min(line.size, phrase.end + NEAR)):
+        if line.tags[k] & (STOP | NUMBER):
+            break
+        if line.words[k] in GRAVE:
+            return Predicate(line.lexicon.patterns.get("wounded"), k)
+    return Predicate()
+
+
+def find_names(line: Line, phrase: Phrase) -> Predicate:
+    """ "Added 40 names to its roll of the fallen", "the list of the dead holds 340 names"."""
+    if phrase.noun is None or phrase.noun.lemma != "name":
+        return Predicate()
+    for k in (*ahead(line, phrase), *range(max(1, phrase.at - NEAR), phrase.at)):
+        if line.words[k] in FALLEN or (line.tags[k] & STATE and line.word(k - 1) in ("the", "its", "their")):
+            if ROLLS.isdisjoint(line.words[max(0, k - 4) : k]):
+                continue
+            people = [pattern for pattern in line.lexicon.states.get(line.words[k], ()) if pattern.people]
+            return Predicate(people[0] if people else line.lexicon.patterns.get("killed"), k)
+    return Predicate()
+
+
+def find_hands(line: Line, phrase: Phrase) -> Predicate:
+    """ "Seven are in Iraqi hands", "he is in the rebels' hands along with 37 others"."""
+    if not phrase.is_bare and not (phrase.noun is not None and phrase.noun.victim is not None):
+        return Predicate()
+    captured = line.lexicon.patterns.get("captured")
+    if line.word(phrase.at - 1) in ("along with", "together with", "with"):
+        near = line.words[max(0, phrase.at - 7) : phrase.at]
+        return Predicate(captured, phrase.at - 1) if any(word.endswith("hands") for word in near) else Predicate()
+    if not line.tag(phrase.end) & (BE | HAVE):
+        return Predicate()
+    for k in ahead(line, phrase):
+        if line.words[k] == "hands" and "in" in line.words[max(phrase.end, k - 4) : k]:
+            return Predicate(captured, k)
+    return Predicate()
+
+
+def find_exodus(line: Line, phrase: Phrase) -> Predicate:
+    """ "745,000 people have left Kosovo since the bombing began": they fled."""
+    is_people = phrase.is_bare or (phrase.noun is not None and phrase.noun.victim is not None)
+    if not is_people or "since" not in line.cues or not line.tag(phrase.end) & HAVE:
+        return Predicate()
+    k = phrase.end + 1 + (line.word(phrase.end + 1) in ("now", "already", "so"))
+    after = line.word(k + 1)
+    is_place = after == "it" or (k + 1 < line.size and line.is_capital(k + 1)) or after == "the"
+    if line.word(k) == "left" and is_place and not line.tag(k + 2) & STATE:
+        return Predicate(line.lexicon.patterns.get("displaced"), k)
+    return Predicate()
+
+
+def find_named(line: Line, phrase: Phrase) -> Predicate:
+    """ "There were 679 sorties. 343 were strike sorties": what a bare number is said to be counts by itself."""
+    if not phrase.is_bare or not line.tag(phrase.end) & BE:
+        return Predicate()
+    last = phrase.end
+    for k in range(phrase.end + 1, min(line.size, phrase.end + 5)):
+        if line.tags[k] & ~(NOUN | VERB | STATE) or (line.tags[k] & VERB and not line.tags[k] & NOUN):
+            break
+        last = k
+    noun = line.lexicon.nouns.get(line.words[last]) if last > phrase.end else None
+    if noun is None or not noun.is_plural or noun.event is None or noun.event.people or line.tag(last) & PRONOUN:
+        return Predicate()
+    return Predicate(noun.event, last)
+
+
+def find_massed(line: Line, phrase: Phrase) -> Predicate:
+    """ "Artillery struck 127 areas where manpower and equipment were concentrated": the bulletins' word for targets."""
+    if (
+        phrase.noun is None
+        or phrase.noun.lemma not in ("area", "district")
+        or line.word(phrase.end) not in ("where", "in")
+    ):
+        return Predicate()
+    k = line.skip(phrase.at - 1, DETERMINER, -1)
+    targets = line.lexicon.patterns.get("targets_hit")
+    verb = line.lexicon.verbs.get(line.word(k))
+    if verb is None or targets is None or all(p.measure != targets.measure for p in verb.done):
+        return Predicate()
+    return Predicate(targets, k) if MASSED.intersection(line.words[phrase.end : phrase.end + NEAR]) else Predicate()

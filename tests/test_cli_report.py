@@ -86,7 +86,7 @@ def test_it_is_said_how_many_articles_the_reports_rest_on(tmp_path: Path, capsys
     (corpus / "b.txt").write_bytes(b"")
     tell_articles(corpus, write_tables(make_tables(corpus), tmp_path / "some"))
     told = capsys.readouterr().err
-    assert "1 articles read, 1 files or rows refused" in told and "put .txt" not in told and "lists what" in told
+    assert "1 article read, 1 file or row refused" in told and "put .txt" not in told and "lists what" in told
 
 
 def test_a_folder_without_notebooks_is_said(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def test_results_go_to_stdout_and_talk_to_stderr(corpus: Path) -> None:
     done = call("extract", corpus)
     claims = pd.read_csv(io.StringIO(done.stdout))
     assert {"killed", "wounded", "arrested"} <= set(claims["measure"])
-    assert "1 articles read, 1 files or rows refused" in done.stderr and "broken.parquet" in done.stderr
+    assert "1 article read, 1 file or row refused" in done.stderr and "broken.parquet" in done.stderr
 
 
 def test_refused_files_are_written_with_reasons(corpus: Path, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from toolkit import read_corpus
 from toolkit.corpus.read import read_articles
 from toolkit.errors import InputError
 from toolkit.text.zones import zones_from_text
@@ -158,7 +159,7 @@ REFUSED = [
     ("a.csv", b"id,count\n1,2\n", "no column with the article's text (columns: id, count)"),
     ("a.csv", b"", "empty file"),
     ("a.json", b'{"articles": [{"text": "cut', "broken JSON: Unterminated string"),
-    ("a.parquet", b"PAR1 and no more", "unreadable"),
+    ("a.parquet", b"PAR1 and no more", "not readable as Parquet"),
     ("a.json", b"[" * 100_000, "broken JSON"),
 ]  # fmt: skip
 
@@ -275,3 +276,21 @@ def test_a_page_whole(tmp_path: Path) -> None:
     assert article["published_from"].startswith("URL; JSON-LD datePublished gives 2017-08-22 01:30 UTC")
     assert article["published_conflict"] is None
     assert article["zones"].startswith("headline:0-28 body:30-")
+
+
+def test_a_damaged_parquet_file_is_refused_in_plain_words(tmp_path):
+    (tmp_path / "a.parquet").write_bytes(b"PAR1 cut off")
+    [refused] = read_corpus(tmp_path).attrs["refused"]
+    assert refused["reason"] == "not readable as Parquet: damaged, cut off, or another kind of file"
+
+
+def test_columns_that_may_hold_the_day_or_the_outlet_are_named_when_not_understood(tmp_path):
+    (tmp_path / "a.csv").write_text("headline,body,erschienen\nTwo dead,Two soldiers died.,2019-05-02\n")
+    (tmp_path / "b.csv").write_text("headline,body,when,paper\nTwo dead,Three soldiers died.,2019-05-02,Post\n")
+    articles = read_corpus(tmp_path).set_index("path")
+    assert articles.loc["a.csv#1", "read_note"] == (
+        "no column with the day of publication or the outlet (not understood: erschienen)"
+    )
+    assert articles.loc["b.csv#1", "outlet"] == "Post"
+    assert str(articles.loc["b.csv#1", "published"]).startswith("2019-05-02")
+    assert articles["read_note"].isna().tolist() == [False, True]

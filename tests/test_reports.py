@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 
 import nbformat
+import pandas as pd
 import pytest
 
 from toolkit.charts import draw_every_kind
@@ -409,3 +410,8 @@ def test_the_seed_story_is_reported_as_an_editor_would(tmp_path):
     assert "47.1 a day" in sorties and "<mark>60 to 70</mark>" in sorties
     for page in pages.values():
         assert not re.search(r"1,800|1,050|1,060", page)
+
+
+def test_rows_below_zero_are_refused():
+    with pytest.raises(InputError, match="below zero"):
+        show_evidence(pd.DataFrame(), pd.DataFrame(), most=-3)

@@ -1,10 +1,11 @@
-"""Progress on stderr, and only where somebody watches: a log file holds no bars, only the name of each stage."""
+"""Progress on stderr, only where somebody watches (a log file holds no bars, only the name of each stage), and what was read."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 
 @contextmanager
@@ -49,3 +50,10 @@ def show_progress(stage: str) -> Iterator[Callable[[int, int], None] | None]:
         return
     with show_stages() as draw:
         yield lambda done, total: draw(stage, done, total)
+
+
+def tell_read(corpus: Path, articles: int, refused: int) -> None:
+    """Says on stderr how much was read of a corpus, and how much was not."""
+    read = "1 article" if articles == 1 else f"{articles:,} articles"
+    not_read = "1 file or row" if refused == 1 else f"{refused:,} files or rows"
+    print(f"{corpus}: {read} read, {not_read} refused", file=sys.stderr, flush=True)

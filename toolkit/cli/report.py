@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from toolkit.cli.progress import show_stages
+from toolkit.cli.progress import show_stages, tell_read
 from toolkit.cli.shell import Verb
 from toolkit.cli.stages import POLICY, VOCABULARY
 
@@ -106,7 +106,7 @@ def tell_articles(corpus: Path, tables: Path) -> None:
     from pyarrow.parquet import read_metadata
 
     articles, refused = (read_metadata(tables / f"{name}.parquet").num_rows for name in ("articles", "refused"))
-    click.echo(f"{corpus}: {articles:,} articles read, {refused:,} files or rows refused", err=True)
+    tell_read(corpus, articles, refused)
     if not articles:
         click.echo(
             "the reports are empty, for no article was read: put .txt, .html, .csv, .jsonl or .parquet files there",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.cli.files import TableFile, names_folder, show_table
-from toolkit.cli.progress import show_progress
+from toolkit.cli.progress import show_progress, tell_read
 from toolkit.cli.shell import Verb
 from toolkit.errors import InputError
 
@@ -125,7 +125,7 @@ def load_articles(path: Path) -> pd.DataFrame:
     with show_progress("reading") as progress:
         articles = read_corpus(path, progress=progress)
     refused = articles.attrs.get("refused", [])
-    click.echo(f"{path}: {len(articles):,} articles read, {len(refused):,} files or rows refused", err=True)
+    tell_read(path, len(articles), len(refused))
     for row in refused[:10]:
         click.echo(f"  refused {row['path']}: {row['reason']}", err=True)
     if len(refused) > 10:

@@ -16,6 +16,7 @@ from toolkit.corpus.rows import check_columns, map_columns, row_article
 Row = dict[str, Any]
 Pair = tuple[Row | None, Row | None]
 LISTS = ("articles", "items", "results", "documents", "docs", "data", "rows", "stories", "hits", "news")
+EXPECTED = {"published": "the day of publication", "outlet": "the outlet"}
 FIELD_LIMIT = 2**31 - 1  # a cell may be as large as the file; what is no article is refused by its size
 
 
@@ -39,6 +40,7 @@ def read_table(raw: bytes, name: str) -> Iterator[Pair]:
     if complaint is not None:
         yield None, complaint
         return
+    note = "; ".join(filter(None, (read.note, note_unread(header, found)))) or None
     number = 0
     while True:
         number += 1
@@ -55,7 +57,21 @@ def read_table(raw: bytes, name: str) -> Iterator[Pair]:
             reason = f"broken row: {len(cells)} cells where the header has {len(header)}"
             yield None, refusal(f"{name}#{number}", reason, "put quotation marks round cells that hold the delimiter")
         else:
-            yield row_article(dict(zip(header, cells, strict=False)), found, f"{name}#{number}", read.note)
+            yield row_article(dict(zip(header, cells, strict=False)), found, f"{name}#{number}", note)
+
+
+def note_unread(header: list[str], found: Mapping[str, list[str]]) -> str | None:
+    """What to tell where no column gives the day or the outlet, and others were not understood: one of them may hold it.
+
+    >>> note_unread(["text", "erschienen", "outlet"], map_columns(["text", "erschienen", "outlet"]))
+    'no column with the day of publication (not understood: erschienen)'
+    """
+    missing = [words for part, words in EXPECTED.items() if part not in found]
+    used = {column for columns in found.values() for column in columns}
+    unread = [name for name in header if name.strip() and name not in used]
+    if not missing or not unread:
+        return None
+    return f"no column with {' or '.join(missing)} (not understood: {', '.join(unread[:6])})"
 
 
 def find_delimiter(text: str) -> str:
@@ -145,7 +161,15 @@ def read_parquet(path: Path, name: str) -> Iterator[Pair]:
     """Yields the articles of a Parquet file, a batch of rows at a time."""
     import pyarrow.parquet
 
-    with pyarrow.parquet.ParquetFile(path) as file:
+    try:
+        file = pyarrow.parquet.ParquetFile(path)
+    except pyarrow.ArrowInvalid:
+        yield (
+            None,
+            refusal(name, "not readable as Parquet: damaged, cut off, or another kind of file", "export it again"),
+        )
+        return
+    with file:
         found = map_columns(file.schema_arrow.names)
         complaint = check_columns(name, list(file.schema_arrow.names), found)
         if complaint is not None:

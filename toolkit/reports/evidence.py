@@ -12,6 +12,7 @@ from toolkit.charts.figure import ClaimFigure
 from toolkit.charts.markup import html_table
 from toolkit.charts.selection import prepare_claims
 from toolkit.charts.wording import say_count, say_counted, say_day, say_figure, say_period
+from toolkit.errors import InputError
 from toolkit.reports.copies import ORDER, find_homes, list_copies
 from toolkit.reports.pieces import Piece
 from toolkit.reports.quoting import cut_words, mark_number, say_outlet
@@ -39,7 +40,12 @@ def show_evidence(
     most: int = 1000,
     titles: Mapping[str, str] | None = None,
 ) -> Piece:
-    """Shows a row for each claim, in the order of time; beyond `most` rows those that no chart points at are counted, not shown."""
+    """Shows a row for each claim, in the order of time; beyond `most` rows those that no chart points at are counted, not shown.
+
+    Raises InputError where `most` is below zero.
+    """
+    if most < 0:
+        raise InputError("evidence_rows is below zero", where=f"evidence_rows={most}", remedy="give 0 or more")
     table = prepare_claims(claims)
     headed = table.merge(
         articles[["article_id", "headline", "path"]].drop_duplicates("article_id"), on="article_id", how="left"

@@ -13,8 +13,8 @@ from toolkit.vocabulary.load import shipped_words
 
 MARKS = " \t\u00a0.,:;!?|>»›<«‹•·*#_-–—―=~()[]{}/\\\"'“”‘’`+"
 COUNTER = regex.compile(r"[(\[]?\s*\d[\d.,]*\s*[kKmM]?\s*(?P<word>[\p{L} /]{0,16}?)\s*[)\]]?")
-NAME = r"(?:\p{Lu}[\p{L}.'’\-]*|de|van|von|der|al|el|bin|ibn|and|y)"
-# By Ana Blom   |   BY ANA BLOM, Courier Staff   |   Ana Blom, The Courier, in Vilna
+NAME = r"(?:\p{Lu}[\p{L}.'’\-]*|de|van|von|der|al|el|bin|ibn|and|y|staff|reporters?|correspondents?|agencies)"
+# By Ana Blom   |   BY ANA BLOM, Courier Staff   |   By MEE staff   |   Ana Blom, The Courier, in Vilna
 BYLINE = regex.compile(rf"[Bb][Yy]:?\s+{NAME}(?:[\s,/&|]+{NAME}){{0,12}}\W*")
 # (Ana Blom/AP)   (Reuters)   [AFP]   (AP Photo/Ana Blom)   Credit: Ana Blom/Getty
 CREDIT_END = regex.compile(r"[(\[](?P<credit>[^()\[\]\n]{2,60})[)\]]\s*$")
@@ -220,6 +220,8 @@ def is_byline(line: str) -> bool:
 
     >>> is_byline("By Ana Blom and Petra de Vries, The Courier"), is_byline("By Friday 40 were dead.")
     (True, False)
+    >>> is_byline("By Courier staff")
+    True
     """
     return len(line) <= 160 and line[:2].lower() == "by" and BYLINE.fullmatch(line.strip()) is not None
 

@@ -13,6 +13,7 @@ from toolkit.text.stamps import is_stamp
 from toolkit.vocabulary.load import shipped_words
 
 ENDINGS = frozenset(".!?…")
+SIGNED = 30  # characters of a paper's name behind the last stop
 CLOSERS = "\"”’'»)]*_"
 OPENERS = "\"“‘'«($€£"
 # A line from its first to its last mark; the standard library's `\s` is what str.strip takes off.
@@ -50,7 +51,12 @@ def find_lines(text: str) -> list[Block]:
 
 
 def ends_like_prose(text: str, start: int, end: int) -> bool:
-    """Whether a line closes as a sentence does."""
+    """Whether a line closes as a sentence does, be it with the paper's name behind: "... raid. – Courier.com"."""
+    dash = next(
+        (at for at in (text.rfind(mark, max(start, end - SIGNED), end) for mark in (" – ", " — ", " - ")) if at > 0), -1
+    )
+    if dash > start and text[dash - 1] in ENDINGS:
+        return True
     stop = end - 1
     while stop > start and (text[stop] in CLOSERS or text[stop].isspace()):
         stop -= 1

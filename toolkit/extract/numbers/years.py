@@ -28,11 +28,16 @@ def is_day(figure: Figure, at: Setting) -> bool:
     return not (at.word == "may" and at.follows("counted"))
 
 
+OF_THEM = (" of them", " of whom", " of these", " of those")
+
+
 def is_year(figure: Figure, at: Setting) -> bool:
     """A bare figure of four digits that is a year: by its company, and not where something is counted."""
     value = int(figure.low or 0)
     if figure.end - figure.start != 4 or figure.kind != "cardinal":
         return False
+    if at.text.startswith(OF_THEM, figure.end):
+        return False  # "5,144 since March 2015, 1184 of them children"
     if at.follows("after_year") or at.precedes("before_old_year"):
         return True
     if not 1700 <= value <= (2199 if at.word in YEAR_AHEAD else 2100):

@@ -73,7 +73,7 @@ BUILT = [
     ("Gunners struck 18 zones, three command posts and one depot.", "three targets_hit; one targets_hit"),
     (
         "Enemy losses amounted to 210 soldiers, four armoured vehicles and two howitzers.",
-        "210 killed; four vehicles_destroyed; two targets_hit",
+        "210 killed; four vehicles_destroyed; two vehicles_destroyed",
     ),
     ("The slide left 16 mountain guides dead and nine injured.", "16 killed; nine wounded"),
     ("Police found 19 bodies, bringing to 49 the number found since March.", "19 killed; 49 killed"),
@@ -389,7 +389,7 @@ BUILT = [
     ),
     (
         "Ukraine's General Staff said Russia had lost 1,200 soldiers, 12 tanks and 30 artillery systems in one day.",
-        "1,200 killed; 12 vehicles_destroyed; 30 targets_hit",
+        "1,200 killed; 12 vehicles_destroyed; 30 vehicles_destroyed",
     ),
     ("Moscow said it had captured 1,000 Ukrainian marines in Mariupol.", "1,000 captured"),
     ("Kyiv says 19,000 children have been deported to Russia.", "19,000 migrants"),

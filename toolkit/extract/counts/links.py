@@ -186,6 +186,8 @@ def patterns_in_list(line: Line, head: Draft) -> tuple[Pattern, ...]:
     assert head.pattern is not None
     if line.word(head.trigger) == "losses":
         return line.lexicon.verbs["lose"].done
+    if line.word(head.trigger) == "key hits":
+        return line.lexicon.verbs["hit"].done
     return (*patterns_at(line, head.trigger), head.pattern)
 
 

@@ -28,9 +28,10 @@ LINK = r"(?:(?:al|el|ar|as|az|ad|ez|es|ed|er|et|esh|ash|an|at|adh|de|du|la|le|lo
 NAME = regex.compile(rf"\p{{Lu}}[\p{{L}}\p{{M}}\p{{Nd}}’'-]*(?:\ {LINK}\p{{Lu}}[\p{{L}}\p{{M}}\p{{Nd}}’'-]*+){{0,3}}")
 BEFORE = regex.compile(r"(?r)[\p{L}\p{M}’'-]+|[^\s\p{L}]")  # read backwards: two or three words decide
 OPENING = regex.compile(r"(\p{Lu}\p{Ll}+)\s(?=\p{Lu})")
-FUNCTION = frozenset(
-    "since the a an in on of for to and after before during when as by at with from that who were was have has".split()
-)
+FUNCTION = frozenset((
+    "since", "the", "a", "an", "in", "on", "of", "for", "to", "and", "after", "before", "during", "when", "as", "by", "at", "with",
+    "from", "that", "who", "were", "was", "have", "has",
+))  # fmt: skip
 ARTICLES = frozenset(("the", "a", "an", "its", "their", "neighboring", "neighbouring", "nearby"))
 OWNED = regex.compile(r"['’]s((?:\s[\p{L}\d.-]+){1,5})")
 BESIDE = regex.compile(r"((?:\s[a-z-]+){1,3})")
@@ -192,12 +193,10 @@ def owns_happening(text: str, end: int, words: Words) -> bool:
         owned = OWNED.match(text, end)
     else:  # a blank, and a word in small letters
         owned = BESIDE.match(text, end) if following[1:].islower() or following[1:] == "-" else None
-    for word in owned[1].lower().split() if owned is not None else ():
-        if word in words.happenings:
-            return True
-        if word in FUNCTION:
-            return False
-    return False
+    behind = owned[1].lower().split() if owned is not None else ()
+    if words.happenings.isdisjoint(behind):
+        return False
+    return next(word for word in behind if word in words.happenings or word in FUNCTION) in words.happenings
 
 
 def may_be_led(text: str, floor: int, start: int, words: Words) -> bool:

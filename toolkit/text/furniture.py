@@ -148,14 +148,6 @@ def follows_sentence(text: str, at: int) -> bool:
     return not before or before[-1] in "\n.!?…\"”’'»)]"
 
 
-def same_length_lower(text: str) -> str:
-    """The text in lower case, every character at its old place (a Turkish dotted I would otherwise become two)."""
-    lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(small if len(small := char.lower()) == 1 else char for char in text)
-
-
 def furniture_zone(text: str, lower: str, start: int, end: int, hits: Sequence[Hit]) -> str | None:
     """The zone of a line or sentence that is furniture, or None where it may be story. `hits` are those within it."""
     if end - start <= 60:

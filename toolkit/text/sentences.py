@@ -168,6 +168,6 @@ def ends_sentence(text: str, sentence_start: int, stop: int, after: int) -> bool
     lower = word.lower()
     if lower in never:
         return False
-    if lower in may or INITIALS.fullmatch(word):
+    if lower in may or ("." in word and INITIALS.fullmatch(word)):
         return FRESH.match(text, after) is not None
     return len(word) > 1 or not word.isupper()

@@ -7,8 +7,9 @@ import regex
 from toolkit.records import ZONES, Zone
 from toolkit.text.blocks import find_blocks
 from toolkit.text.cuts import Piece, cut_blocks, cut_dateline
-from toolkit.text.furniture import find_hits, same_length_lower
+from toolkit.text.furniture import find_hits
 from toolkit.text.lines import ends_like_prose
+from toolkit.text.lower import lower_in_place
 
 CELL = regex.compile(r"(\w+):(\d+)-(\d+)")
 BARE = 240  # a text this short, in one line, is a sentence that somebody hands in, not a page
@@ -26,7 +27,7 @@ def find_zones(text: str, headline: str | None = None) -> tuple[Zone, ...]:
     """
     if len(text) <= BARE and not headline and "\n" not in text.strip():
         return cut_sentence(text)
-    lower = same_length_lower(text)
+    lower = lower_in_place(text)
     hits = find_hits(text, lower)
     blocks = find_blocks(text, lower, hits, headline)
     return join_zones(text, cut_blocks(text, lower, blocks, headline))

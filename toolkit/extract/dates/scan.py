@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from toolkit.extract.dates.lexicon import find_triggers, named_days, ref_phrases
+from toolkit.text.lower import lower_in_place
 
 BEFORE, AFTER = 36, 22  # characters of surroundings that a grammar may need on either side of a trigger
 
@@ -61,19 +62,6 @@ NO_NOUN = regex.compile(
 )
 
 
-def lower_keeping_length(text: str) -> str:
-    """Lower case and straight apostrophes, every character in its place: "İ" would grow by one and move all that
-    follows.
-
-    >>> lower_keeping_length("MAY İ"), len(lower_keeping_length("İİ"))
-    ('may İ', 2)
-    """
-    lower = text.lower().replace("’", "'")
-    if len(lower) == len(text):
-        return lower
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text).replace("’", "'")
-
-
 def find_windows(text: str) -> tuple[list[tuple[int, int]], dict[int, int], str]:
     """Stretches worth reading, in order and apart; the names of several words among them, start to end; and the text
     in lower case.
@@ -81,7 +69,7 @@ def find_windows(text: str) -> tuple[list[tuple[int, int]], dict[int, int], str]
     >>> find_windows("Nothing here.")[0]
     []
     """
-    lower = lower_keeping_length(text)
+    lower = lower_in_place(text).replace("’", "'")
     names, phrases = named_days(), ref_phrases()
     spots, holidays = [], {}
     for start, end, word in find_triggers(lower):

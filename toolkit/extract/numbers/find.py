@@ -16,11 +16,12 @@ from toolkit.extract.numbers.ones import find_pronoun
 from toolkit.extract.numbers.plain import is_plain, is_quiet_before
 from toolkit.extract.numbers.ranges import join_ranges
 from toolkit.extract.numbers.row import Policy
-from toolkit.extract.numbers.scan import find_words, lower_same_length, sort_tokens
+from toolkit.extract.numbers.scan import find_words, sort_tokens
 from toolkit.extract.numbers.setting import Setting, make_setting, words_before
 from toolkit.extract.numbers.timexes import Calendar, apply_timex, is_inside
 from toolkit.extract.numbers.vague import choose_policy
 from toolkit.records import QUANTITY_KINDS, Number, Timex
+from toolkit.text.lower import lower_in_place
 from toolkit.vocabulary.load import Vocabulary
 
 # What has no hedge: "about 2015" is a year.
@@ -52,7 +53,7 @@ def find_numbers(
     """
     lexicon = compile_lexicon(vocabulary)
     bounds = choose_policy(lexicon.policies, policy)
-    low = lower_same_length(text)
+    low = lower_in_place(text)
     calendar = Calendar(dates) if dates else None
     numbers: list[Number] = []
     for start, end in spans if spans is not None else ((0, len(text)),):

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 import regex
 
 from toolkit.extract.numbers.lexicon import OPTIONAL, compile_lexicon
-from toolkit.extract.numbers.scan import find_number_words, lower_same_length
+from toolkit.extract.numbers.scan import find_number_words
 from toolkit.records import Number
+from toolkit.text.lower import lower_in_place
 from toolkit.vocabulary.load import Vocabulary
 
 DIGITS = regex.compile(r"\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
@@ -34,7 +35,7 @@ def check_ledger(
     """
     complaints = check_spans(text, numbers) + check_values(numbers)
     lexicon = compile_lexicon(vocabulary)
-    low = lower_same_length(text)
+    low = lower_in_place(text)
     for start, end in spans if spans is not None else ((0, len(text)),):
         digits = [m.span() for m in DIGITS.finditer(text, start, end)]
         words = [

@@ -7,16 +7,6 @@ from toolkit.extract.numbers.figure import Token
 from toolkit.extract.numbers.lexicon import DOZEN, SCALE, Lexicon
 
 
-def lower_same_length(text: str) -> str:
-    """The text in lower case, letter by letter, so that offsets hold ("İ" would become two letters).
-
-    >>> len(lower_same_length("İzmir 5"))
-    7
-    """
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
-
-
 def find_tokens(text: str, low: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
     """Digit groups and number words between two offsets, in order and without overlap."""
     return sort_tokens(find_digits(text, start, end, lexicon), find_number_words(low, start, end, lexicon))

@@ -25,6 +25,8 @@ FLOORS_OF = {
           "victim": 0.84, "period": 0.81, "source": 0.88, "source_org": 0.75, "chartable": 0.54},
     "h": {"precision": 0.90, "recall": 0.78, "value": 0.95, "hedge": 0.93, "chartable": 0.25},
     "k": {"precision": 0.92, "recall": 0.79, "value": 0.95, "hedge": 0.93, "chartable": 0.35},
+    "m": {"precision": 0.93, "recall": 0.81, "value": 0.95, "hedge": 0.93, "chartable": 0.42},
+    "p": {"precision": 0.93, "recall": 0.86, "value": 0.95, "hedge": 0.93, "chartable": 0.62},
 }  # fmt: skip
 FLOORS = {(only, name): floor for only, floors in FLOORS_OF.items() for name, floor in floors.items()}
 

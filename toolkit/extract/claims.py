@@ -164,7 +164,7 @@ def make_claim(
     kind = resolve_kind(count, period, timex_of(period, dates))
     if kin is not None and count.kind is None and (period.start, period.end) == (kin.period.start, kin.period.end):
         kind = "event" if ONE_EVENT.search(scenery.text, count.number.char_end, sentence.end) else kin.kind
-    beside = borrow_total(spot, count, period, claims) if kin is None else None
+    beside = borrow_total(spot, count, period, claims, scenery.timeline.published) if kin is None else None
     if beside is not None:
         period, kind = beside.period._replace(basis="inherited", rule="the total beside it"), beside.kind
     return Claim(

@@ -40,6 +40,7 @@ AFTER_DISASTER = regex.compile(
 DAYS_ON = regex.compile(r"\son,\s", regex.IGNORECASE)
 # "68 strikes in a single day": how fast, and not when.
 ONE_DAY = regex.compile(r"(?:a\s(?:single\s)?|one\s|single[ -])day", regex.IGNORECASE)
+CAME = regex.compile(r"\b(?:came|comes|coming|happened|occurred|struck|followed)\s(?:\w+\s){0,2}$", regex.IGNORECASE)
 LENGTH = regex.compile(r"P(?:T?(?P<count>\d+(?:\.\d+)?)(?P<unit>[DWMH]))")
 LONGEST = 62  # days: a longer one ("in five years") looks back on history and says nothing of this figure
 
@@ -70,6 +71,11 @@ def place_durations(
 def is_shifted(text: str, timex: Timex) -> bool:
     """Whether a day was found by counting from another: "a day after gunmen stormed the market"."""
     return timex.anchor == "text" and SHIFT.match(text, timex.char_end) is not None
+
+
+def is_told_of(text: str, timex: Timex) -> bool:
+    """Whether the day is counted from that of the news: "the attack came a week after"; "ten days after Katrina, ..." is not."""
+    return is_shifted(text, timex) and CAME.search(text, max(0, timex.char_start - 20), timex.char_start) is not None
 
 
 def shift_duration(text: str, timex: Timex, earlier: Sequence[Timex], until: date | None) -> Timex | None:

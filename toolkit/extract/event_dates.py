@@ -6,8 +6,8 @@ import regex
 
 from toolkit.extract.choose_date import TOTALS
 from toolkit.extract.clauses import CLAUSE, since_before
+from toolkit.extract.day_roles import is_limit, is_reporting_date, is_short
 from toolkit.extract.durations import AFTER_DISASTER, SHIFT
-from toolkit.extract.timeline import is_limit, is_reporting_date, is_short
 from toolkit.records import Count, Sentence, Timex
 from toolkit.text.cued import Cued
 
@@ -51,11 +51,17 @@ MEASURED = regex.compile(
     r"\b(?:on|over|from|than|against|with|as)\s(?:the\s|in\s|during\s)*(?:(?:same|corresponding)\s(?:\w+\s){1,2}(?:of\s|in\s)?)?$",
     regex.IGNORECASE,
 )
+TALLIED = Cued(
+    regex.compile(r"\b(?:count|list|confirm|register|tall[iy]|identif)\w*\s(?:[\w,.-]+\s){0,5}$", regex.IGNORECASE),
+    *("count", "list", "confirm", "register", "tall", "identif"),
+)
+DEAD = regex.compile(r"\s(?:people\s)?(?:dead|missing|unaccounted)\b", regex.IGNORECASE)
 STILL = Cued(
-    regex.compile(r"\b(?:still|remain(?:ed|s|ing)?|yet\sto\sbe\sfound)\b", regex.IGNORECASE),
-    "still",
-    "remain",
-    "yet to",
+    regex.compile(
+        r"\b(?:still|remain(?:ed|s|ing)?|yet\sto\sbe\sfound|in\s(?:a\s)?(?:critical|serious|grave|stable)\scondition|in\sintensive\scare)\b",
+        regex.IGNORECASE,
+    ),
+    *("still", "remain", "yet to", "condition", "intensive"),
 )
 
 
@@ -74,6 +80,8 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
         return False
     if count.counted is not None and BODIES.search(count.counted):
         return CLAUSE.search(text, count.number.char_end, max(count.number.char_end, timex.char_start)) is not None
+    if is_tallied(text, count, timex):
+        return False
     if count.rule != "toll" or timex.lead in TOTALS or since_before(text, sentence, timex):
         return True  # "brought the toll since the first raids on 23 September to 1,481"
     is_told = (
@@ -82,6 +90,14 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
         and TOLD.search(text, timex.char_end, count.number.char_start)
     )
     return not is_told and RAISED.search(text, sentence.start, timex.char_start) is None
+
+
+def is_tallied(text: str, count: Count, timex: Timex) -> bool:
+    """ "Police counted 4,047 dead on Thursday", "listed the names of 18 dead on Tuesday": the day of the counting."""
+    at = count.number.char_start
+    if not is_short(timex) or timex.lead in TOTALS or TALLIED.search(text, max(0, at - 45), at) is None:
+        return False
+    return DEAD.match(text, count.number.char_end) is not None
 
 
 def is_of_state(text: str, count: Count, timex: Timex) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 import regex
 
 from toolkit.extract.choose_date import TOTALS, WHEN, last_day
+from toolkit.extract.day_roles import BACKGROUND_DAYS
 from toolkit.extract.spots import MISSING, Spot, period_of
 from toolkit.extract.timeline import Timeline
 from toolkit.records import Claim, Count, Period
@@ -123,7 +125,9 @@ def speaks_of_that_time(spot: Spot) -> bool:
     return THAT_TIME.search(spot.text, spot.sentence.start, spot.sentence.end) is not None
 
 
-def borrow_total(spot: Spot, count: Count, period: Period, before: Sequence[Claim]) -> Claim | None:
+def borrow_total(
+    spot: Spot, count: Count, period: Period, before: Sequence[Claim], published: date | None
+) -> Claim | None:
     """The total in the sentence before whose days a figure shares: "8,000 were killed since May. More than 20,000 have been hurt".
 
     Both count people, the figure has no day of its own and is no small part of the other: a new event would be.
@@ -131,9 +135,10 @@ def borrow_total(spot: Spot, count: Count, period: Period, before: Sequence[Clai
     last = next((claim for claim in reversed(before) if claim.part_of is None and claim.kind != "share"), None)
     if last is not None and period.basis != "stated" and speaks_of_that_time(spot):
         return last if last.period.basis == "stated" and count.kind in (None, last.kind) else None
+    if last is None or is_background(last.period, published):
+        return None
     if (
-        last is None
-        or period.basis == "stated"
+        period.basis == "stated"
         or period.rule.startswith("since")
         or count.kind is not None
         or last.kind not in ("running_total", "period_total")
@@ -143,3 +148,8 @@ def borrow_total(spot: Spot, count: Count, period: Period, before: Sequence[Clai
         return None
     low, other = count.number.low, last.number.low
     return last if low is not None and other is not None and low * 10 >= other else None
+
+
+def is_background(period: Period, published: date | None) -> bool:
+    """ "In September last year 85 died in a church. Doctors were treating 121": the days of long ago are not handed on."""
+    return published is not None and period.end is not None and (published - period.end).days > BACKGROUND_DAYS

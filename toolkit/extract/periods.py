@@ -11,17 +11,12 @@ from toolkit.extract.anniversaries import find_anniversary, read_anniversary
 from toolkit.extract.choose_date import TOTALS, WHEN, choose_date, is_owned, join_pair, last_day
 from toolkit.extract.claim_kinds import LOOKS_BACK
 from toolkit.extract.clauses import since_before
+from toolkit.extract.day_roles import is_dated, is_day_within, is_short, opens_count
 from toolkit.extract.event_dates import is_of_event
 from toolkit.extract.fit_dates import year_before
 from toolkit.extract.inherited_periods import SINCE_THEN, find_inherited
 from toolkit.extract.spots import MISSING, Spot, period_of
-from toolkit.extract.timeline import (
-    Timeline,
-    is_dated,
-    is_day_within,
-    is_short,
-    opens_count,
-)
+from toolkit.extract.timeline import Timeline
 from toolkit.records import Count, Period, Timex
 from toolkit.text.cued import Cued
 
@@ -124,7 +119,9 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
     if chosen.precision in ("month", "year") and chosen.lead not in TOTALS and count.rule != "toll":
         # "In October 512 people were killed when a truck exploded on Oct. 14"
         chosen = next((t for t in own if is_day_within(t, chosen)), chosen)
-    if is_owned(text, chosen, at) or (WHEN.match(text, chosen.char_end) and at[0] > chosen.char_end):
+    goes_on = chosen.lead in TOTALS and PERFECT.search(text, chosen.char_end, at[0]) is not None
+    is_told = WHEN.match(text, chosen.char_end) is not None and at[0] > chosen.char_end
+    if not goes_on and (is_owned(text, chosen, at) or is_told):
         chosen = chosen._replace(lead=None, end=last_day(chosen))
         return period_of(chosen, "stated", timeline.published, "date in the sentence")
     chosen = shift_to_saying(join_pair(text, chosen, own), spot, timeline.published)

@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
-from toolkit.extract.durations import is_shifted, place_durations
+from toolkit.extract.day_roles import is_dated, is_reporting_date
+from toolkit.extract.durations import is_shifted, is_told_of, place_durations
 from toolkit.extract.fit_dates import fit_dates
-from toolkit.extract.timeline import Timeline, is_dated, is_reporting_date
+from toolkit.extract.timeline import Timeline
 from toolkit.records import Article, Sentence, Timex
 
 
@@ -34,7 +35,7 @@ class Scenery:
 
     def count_from_main(self, dates: list[Timex], starts: list[int], published: date | None) -> None:
         """ "The attack came a week after a bomb killed 12": counted from the day of the article's news, where it is known."""
-        shifted = [i for i, found in enumerate(self.dates) if any(is_shifted(self.text, t) for t in found)]
+        shifted = [i for i, found in enumerate(self.dates) if any(is_told_of(self.text, t) for t in found)]
         main = self.timeline.day_of_main if shifted else None
         if main is None or main.start is None or main.start != main.end or is_shifted(self.text, main):
             return

@@ -1,84 +1,29 @@
-"""What an article says of time before any figure is looked at: the day of its news, and the event date of each sentence.
-
-When a thing happened is kept apart from when it was said: "police said on Monday" dates the saying.
-"""
+"""What an article says of time before any figure is looked at: the day of its news, and the event date of each sentence."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from datetime import date, timedelta
-from functools import cached_property, lru_cache
+from datetime import date
+from functools import cached_property
 
-import regex
-
-from toolkit.extract.clauses import clause_spans, since_before
-from toolkit.extract.durations import AFTER_DISASTER, is_shifted
+from toolkit.extract.clauses import since_before
+from toolkit.extract.day_roles import (
+    BESIDE_NOTHING,
+    choose_event_date,
+    is_dated,
+    is_day_within,
+    is_limit,
+    is_of_another,
+    is_recent,
+    is_reporting_date,
+    is_short_ago,
+    opens_count,
+    rank_date,
+)
 from toolkit.records import Sentence, Timex
-from toolkit.text.cued import Cued
-from toolkit.vocabulary.load import shipped_words
 
-# Words of saying: a bare day right behind or before one of them dates the saying and not the event.
-SAYING_WORDS = frozenset(shipped_words("happenings")["saying"])
-SAYING = regex.compile(rf"(?r)\b(?:{'|'.join(sorted(SAYING_WORDS))})\b", regex.IGNORECASE)  # backwards: the last one
-# What may stand between the word of saying and its day: "said in a televised statement late on Monday".
-BETWEEN = regex.compile(
-    r"""[\s,]*(?:(?:
-      (?i:on|late|early|in|a|an|the|by|at|its|their|his|her|to|of|from)
-    | (?i:daily|weekly|news|press|video|written|online|televised|separate|new|brief|statement|briefing)
-    | (?i:conference|interview|report|reporters|journalists)
-    | (?i:afternoon|evening|morning|night) | \p{Lu}[\p{L}’'.-]+                      # "told Reuters on Monday"
-    )[\s,]+){0,7}""",
-    regex.VERBOSE,
-)
-# The day before the word of saying: "Monday's statement", "on Monday, the ministry said" keeps to the sentence start.
-POSSESSIVE = regex.compile(
-    r"['’]s?\s+(?:\w+\s+)?(?:statement|report|briefing|bulletin|update|announcement|figures?|interview|press)",
-    regex.IGNORECASE,
-)
-# Words that make an event of the past season the background of today's: their dates are not handed on.
-BACKGROUND_DAYS = 45
-# Behind these a date is an end of a period, and says nothing of the saying.
-SPANNING = frozenset(("since", "until", "between", "from", "during", "over", "in", "through"))
 # The main event stands in the first sentences of the story.
 LEAD = 5
-# How near a word of happening must stand to a date (characters).
-NEAR = 60
-# "Russia began its air campaign on September 30": later totals count from there.
-BEGAN = Cued(
-    regex.compile(
-        r"\b(?:began|begun|begin|beg[iu]nning|started?|launch(?:ed|ing)|erupted|broke out|breakdown|intervened"
-        r"|entered the (?:war|conflict|fighting|fray)|(?:triggered|sparked|ignited|set off|unleashed) by)\b[^.;]{0,50}$",
-        regex.IGNORECASE,
-    ),
-    *(
-        "beg",
-        "start",
-        "launch",
-        "erupt",
-        "broke",
-        "breakdown",
-        "intervened",
-        "entered",
-        "trigger",
-        "spark",
-        "ignit",
-        "set off",
-        "unleash",
-    ),
-)
-DAY_OF = regex.compile(r",\sthe\s(?:day|night|morning|evening)\s(?:of|when)\s", regex.IGNORECASE)
-# "Rescuers searched on Tuesday for people buried by the quake": the day of the search.
-AFTERMATH = Cued(
-    regex.compile(
-        r"\b(?:rescue(?:rs|\sworkers|\steams|\screws)|searchers|divers|mourners|relatives|helicopters|emergency\s(?:workers|crews)|survivors|aid\sworkers)"
-        r"\s(?:\w+\s){0,4}?(?:search|dug|dig|comb|scour|continu|resum|worked|work|pull|recover|retriev|carr|flew|fly|mourn|bur[iy]|call|struggl|rac|clear|look|hunt|sift)\w*\b",
-        regex.IGNORECASE,
-    ),
-    *("rescue", "searchers", "divers", "mourners", "relatives", "helicopters", "emergency", "survivors", "aid workers"),
-)
-PLAIN_WORD = re.compile(r"[a-z]+")
-OWNING = regex.compile(r"['’]s?\s")
 # How many sentences back a date is still understood ("On the night of Monday a blast hit a bus. Officials said three people died.").
 REACH = 2
 
@@ -145,7 +90,7 @@ class Timeline:
             for timex in self.dates_of[other]:
                 if is_dated(timex) and not is_short_ago(timex, self.published) and opens_count(self.text, timex):
                     return timex
-        counted = [t for dates in self.dates_of for t in dates if t.lead == "since" and is_dated(t)]
+        counted = [t for i, dates in enumerate(self.dates_of) for t in dates if is_dated(t) and self.counts_from(i, t)]
         counted = [t for t in counted if not is_short_ago(t, self.published)]
         return counted[0] if counted and all(t.start == counted[0].start for t in counted) else None
 
@@ -166,8 +111,11 @@ class Timeline:
 
     def is_beginning(self, position: int, timex: Timex) -> bool:
         """Whether a sentence counts from a date: "ten were killed since the strike began last Friday"."""
-        is_since = timex.lead == "since" or since_before(self.text, self.sentences[position], timex) is not None
-        return is_since and opens_count(self.text, timex)
+        return self.counts_from(position, timex) and opens_count(self.text, timex)
+
+    def counts_from(self, position: int, timex: Timex) -> bool:
+        """Whether a sentence counts since a date."""
+        return timex.lead == "since" or since_before(self.text, self.sentences[position], timex) is not None
 
     @cached_property
     def day_of_main(self) -> Timex | None:
@@ -179,65 +127,6 @@ class Timeline:
         return next(within, main)
 
 
-def is_of_another(text: str, timex: Timex, sentence: Sentence) -> bool:
-    """ "Gunners killed 18, a day after a shell hit a school": the day of the shell is not that of the news."""
-    if not is_shifted(text, timex) or AFTER_DISASTER.match(text, timex.char_end):
-        return False
-    return names_happening(text[sentence.start : timex.char_start])
-
-
-def is_dated(timex: Timex) -> bool:
-    """Whether a time expression covers known days; "now" and "daily" do not."""
-    return timex.start is not None and timex.type != "SET" and not timex.value.endswith("_REF")
-
-
-def is_reporting_date(text: str, timex: Timex, sentence: Sentence) -> bool:
-    """Whether a date says when something was said.
-
-    >>> from toolkit.records import Timex
-    >>> text = "Police said on Monday that 12 people died on Sunday."
-    >>> def day(a, b): return Timex(a, b, text[a:b], "DATE", "", None, None, None, "day", "published")
-    >>> [is_reporting_date(text, day(*span), Sentence(0, len(text), "body", 0)) for span in ((15, 21), (45, 51))]
-    [True, False]
-    """
-    if text.startswith(("'", "’"), timex.char_end) and POSSESSIVE.match(text, timex.char_end):
-        return True
-    if timex.type == "DURATION" or timex.lead in SPANNING:
-        return False
-    start = max(sentence.start, timex.char_start - 110)
-    if SAYING_WORDS.isdisjoint(PLAIN_WORD.findall(text[start : timex.char_start].lower())):
-        return False
-    saying = SAYING.search(text, start, timex.char_start)
-    return saying is not None and BETWEEN.fullmatch(text, saying.end(), timex.char_start) is not None
-
-
-def choose_event_date(text: str, sentence: Sentence, events: Sequence[Timex]) -> Timex | None:
-    """The date of a sentence's happening among those that are not of the saying: the one that owns it, the one beside it, the last."""
-    short = [t for t in events if is_short(t) and t.type != "DURATION"]
-    if len(short) < 2:
-        return short[0] if short else None
-    return min(reversed(short), key=lambda t: rank_date(text, sentence, t), default=None)
-
-
-OWNS_IT, BESIDE_IT, BESIDE_NOTHING = range(3)
-
-
-def rank_date(text: str, sentence: Sentence, timex: Timex) -> int:
-    """How close a date is to something that happens: "Monday's earthquake", "struck on Monday", "rescuers dug on Wednesday"."""
-    if DAY_OF.match(text, timex.char_end):
-        return OWNS_IT  # "on Monday, the day of the quake"
-    if AFTERMATH.search(
-        text, max(sentence.start, timex.char_start - NEAR), min(sentence.end, timex.char_end + NEAR // 2)
-    ):
-        return BESIDE_NOTHING
-    behind = text[timex.char_end : min(sentence.end, timex.char_end + 30)]
-    if behind.startswith(("'", "’")) and OWNING.match(behind) and names_happening(behind):
-        return OWNS_IT
-    start, end = next(((a, b) for a, b in clause_spans(text, sentence) if a <= timex.char_start < b), (0, 0))
-    start, end = max(start, timex.char_start - NEAR), min(end, timex.char_end + NEAR)
-    return BESIDE_IT if names_happening(text[start:end]) else BESIDE_NOTHING
-
-
 def find_since(text: str, sentence: Sentence, dates: Sequence[Timex]) -> Timex | None:
     """What later sentences may count from: "since 14 June", "since the conflict started on July 12", "its campaign began in May"."""
     for timex in dates:
@@ -246,53 +135,3 @@ def find_since(text: str, sentence: Sentence, dates: Sequence[Timex]) -> Timex |
         if timex.lead == "since" or since_before(text, sentence, timex) or opens_count(text, timex):
             return timex
     return None
-
-
-def opens_count(text: str, timex: Timex) -> bool:
-    """Whether something that goes on began at a date: a war, a campaign, an offensive."""
-    return BEGAN.search(text, max(0, timex.char_start - 60), timex.char_start) is not None
-
-
-def names_happening(words: str) -> bool:
-    """Whether some words name what happens to people: an attack, a quake, a crash."""
-    return not happening_words().isdisjoint(PLAIN_WORD.findall(words.lower()))
-
-
-@lru_cache(maxsize=1)
-def happening_words() -> frozenset[str]:
-    """The words of `happenings.toml`, with the plurals of the nouns."""
-    words = shipped_words("happenings")
-    return frozenset((*words["nouns"], *(f"{noun}s" for noun in words["nouns"]), *words["verbs"]))
-
-
-def is_day_within(day: Timex, week: Timex) -> bool:
-    """Whether one day lies in a week."""
-    return (
-        day.start == day.end
-        and day.start is not None
-        and week.start is not None
-        and week.end is not None
-        and week.start <= day.start <= week.end
-    )
-
-
-def is_limit(text: str, timex: Timex) -> bool:
-    """Whether a date is that by which something was counted: "95 dead by Wednesday night"."""
-    return text[max(0, timex.char_start - 4) : timex.char_start].lower() in (" by ", "by ")
-
-
-def is_short_ago(timex: Timex, published: date | None) -> bool:
-    """Whether a date lies in the week of publication: "talks began on Monday" opens no war."""
-    return published is not None and timex.start is not None and (published - timex.start).days <= 7
-
-
-def is_short(timex: Timex) -> bool:
-    """Whether it covers a few days at most: an event, and not a campaign."""
-    return timex.start is not None and timex.end is not None and (timex.end - timex.start).days <= 6
-
-
-def is_recent(timex: Timex, published: date | None) -> bool:
-    """Whether it lies in the weeks before publication: older dates are background."""
-    if published is None or timex.start is None:
-        return True
-    return timedelta(days=-1) <= published - timex.start <= timedelta(days=BACKGROUND_DAYS)

@@ -100,7 +100,7 @@ def is_running_alone(line: Line, draft: Draft, phrase: Phrase) -> bool:
     has_perfect = any(tag & HAVE for tag in line.tags[near:end])
     if any(word in lexicon["running"] for word in words):
         return True
-    if (has_perfect or draft.rule == "toll") and counts_since(line, phrase, opening):
+    if (has_perfect or draft.rule in ("toll", "carried")) and counts_since(line, phrase, opening):
         return True
     if not has_perfect:
         return draft.rule == "toll" and any(

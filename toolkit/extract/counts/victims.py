@@ -128,6 +128,8 @@ def class_of_phrase(line: Line, phrase: Phrase) -> str | None:
     classes = [nouns[line.words[k]].victim for k in range(phrase.at + 1, phrase.end) if line.tags[k] & NOUN]
     known = [c for c in classes if c is not None and c != "unknown"]
     head = phrase.noun.victim if phrase.noun is not None else None
+    if phrase.noun is not None and phrase.noun.event is not None and "military" in line.words[phrase.at : phrase.head]:
+        return "combatant"  # "1,177 military deaths"
     if (
         phrase.noun is not None
         and phrase.noun.lemma == "man"

@@ -118,7 +118,9 @@ def refuse_weekday(window: Window, form: Form) -> bool:
 
 def refuse_holiday(window: Window, form: Form) -> bool:
     """A Christmas market is a market."""
-    return form.year is None and form.shift is None and window.word(form.last) in word_set("refused", "feast_things")
+    things = word_set("refused", "feast_things")
+    is_thing = window.word(form.last) in things or window.word(form.last + 1) in things  # "a Halloween street party"
+    return form.year is None and form.shift is None and is_thing
 
 
 def refuse_year(window: Window, form: Form) -> bool:

@@ -23,6 +23,9 @@ ENDED = regex.compile(r"\s*(?:[.,;:!?)\]\"”’]|$)|['’]s\b|\s[-–—]\s")
 VERB_ENDINGS = ("s", "ed", "ing", "ll")
 
 
+WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+
+
 def is_label(figure: Figure, at: Setting) -> bool:
     """Whether the figure names and does not count: after a listed word, after a listed name, or by its shape after a capital."""
     if figure.hedge != "exact" or figure.scale > 1 or not at.words or figure.kind == "measure":
@@ -77,6 +80,8 @@ def is_named(figure: Figure, at: Setting) -> bool:
         return False  # "... the Java Sea. All 189 died": a new sentence
     if name[-1].lower() in at.lexicon.context["function"] or name[-1].lower() in at.lexicon.context["month"]:
         return False
+    if name[-1].lower() in WEEKDAYS:
+        return False  # "On Friday 36 had died"
     is_before_name = NEXT_CAPITAL.match(at.text, figure.end, at.ceiling) is not None
     if MIXED.search(name[-1]):
         return is_before_name or not at.following or at.follows("function")

@@ -52,15 +52,15 @@ def find_lines(text: str) -> list[Block]:
 
 def ends_like_prose(text: str, start: int, end: int) -> bool:
     """Whether a line closes as a sentence does, be it with the paper's name behind: "... raid. – Courier.com"."""
-    dash = next(
-        (at for at in (text.rfind(mark, max(start, end - SIGNED), end) for mark in (" – ", " — ", " - ")) if at > 0), -1
-    )
-    if dash > start and text[dash - 1] in ENDINGS:
-        return True
     stop = end - 1
     while stop > start and (text[stop] in CLOSERS or text[stop].isspace()):
         stop -= 1
-    return text[stop] in ENDINGS
+    if text[stop] in ENDINGS:
+        return True
+    dash = next(
+        (at for at in (text.rfind(mark, max(start, end - SIGNED), end) for mark in (" – ", " — ", " - ")) if at > 0), -1
+    )
+    return dash > start and text[dash - 1] in ENDINGS
 
 
 def join_wrapped(text: str, lines: list[Block], hits: Sequence[Hit] = ()) -> list[Block]:

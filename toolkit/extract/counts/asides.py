@@ -86,6 +86,9 @@ def is_room(line: Line, phrase: Phrase) -> bool:
 
 def is_of_nobody(line: Line, phrase: Phrase) -> bool:
     """ "Nobody here has seen 36 bodies" claims none."""
+    near = line.words[max(0, phrase.at - NEAR) : phrase.at]
+    if "one" not in near and NOBODY.isdisjoint(near):
+        return False
     for k in range(phrase.at - 1, max(-1, phrase.at - 1 - NEAR), -1):
         if line.words[k] in NOBODY or (line.words[k] == "one" and line.word(k - 1) == "no"):
             return True

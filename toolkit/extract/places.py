@@ -37,6 +37,7 @@ OWNED = regex.compile(r"['’]s((?:\s[\p{L}\d.-]+){1,5})")
 BESIDE = regex.compile(r"((?:\s[a-z-]+){1,3})")
 JOINT = regex.compile(r"\s(?:in|near|outside|of)\s(?:the\s)?|,\s(?:in\s)?")
 KIND_BEHIND = regex.compile(r"(?:['’]s)?\s([a-z]+)(?:\s([a-z]+))?")
+TOLD = frozenset("based reporters journalists newsmen correspondents legislators lawmakers senators deputies parliament".split())
 OFFICE = regex.compile(r"(?r)([\p{L}-]+)\s(?:of|for|in|at)\s(?:(?:the|nearby|neighbou?ring)\s)*$")
 LOOK_BACK = 70
 
@@ -93,7 +94,7 @@ def place_words(vocabulary: Vocabulary) -> Words:
 def is_of_office(text: str, sentence: Sentence, place: Place, words: Words) -> bool:
     """Whether an office is named by the place: "the mayor of Chacao", "a spokesman in Geneva", "which is based in Coventry"."""
     before = OFFICE.search(text, sentence.start, place.start)
-    return before is not None and (before[1].lower() in words.roles or before[1] == "based")
+    return before is not None and (before[1].lower() in words.roles or before[1] in TOLD)
 
 
 def find_places(text: str, sentence: Sentence, vocabulary: Vocabulary) -> list[Place]:

@@ -34,7 +34,15 @@ BESIDE = regex.compile(
     regex.VERBOSE,
 )
 HARM = regex.compile(r"\b(?:killed|dead|died|deaths?|toll|lives|barrage|shelling|blasts?|raids?|strikes?|attacks?)\b")
+# "Six more had been hurt": behind a report in the past the same speaker goes on, one tense further back.
+PERFECT = regex.compile(
+    r"(?:(?!\b(?:who|which|that|when|where|after|before|since|because|if|though|while|as)\b)[^,;:.()“”\"]){0,90}?\bhad\b"
+)
+# A sentence that opens so turns to something else, or to another time.
+OPENERS = frozenset(("in", "since", "last", "earlier", "however", "but", "there", "separately", "meanwhile", "elsewhere", "witnesses", "residents", "the"))
 QUOTED = "quote goes on"
+BACKSHIFTED = "past perfect"
+MILITARY = "military report goes on"  # only where a military spoke
 # What announces the lists of a release: "the officials gave the following account".
 ANNOUNCED = regex.compile(r"\bthe following\b|\bas follows\b", regex.IGNORECASE)
 
@@ -63,6 +71,12 @@ def reason_to_go_on(
     words = [word.lower() for word in text[sentence.start : sentence.start + 60].split(None, 4)[:4]]
     if any(" ".join(words[:n]).strip(",") in lexicon.words["going_on"] for n in (1, 2, 3, 4)):
         return "same figure"
+    if sentence.paragraph == near.paragraph and sentence.zone == "body":
+        if PERFECT.match(text, sentence.start, sentence.end):
+            return BACKSHIFTED
+        is_turn = words[0].strip(",") in OPENERS or words[:2] in (["it", "was"], ["it", "is"])
+        if not is_turn and any(c.isdigit() for c in text[near.start : near.end]):
+            return MILITARY
     return None
 
 

@@ -70,6 +70,10 @@ def read_own_count(w: Wording, i: int) -> Frame | None:
 
 def read_given_count(w: Wording, i: int) -> Frame | None:
     """ "An earlier toll from local officials stood at 60": whoever stands behind "from" gives it."""
+    if w.low[i + 1 : i + 2] == ["of"] and w.low[i - 1] == "the" and w.low[i - 2] in ("by", "on") and i > 1:
+        end = phrase_after(w, i + 2)  # "By the count of the governor, 60 people"
+        if end is not None and is_likely_speaker(w, i + 2, end):
+            return close_right(w, Frame(i, i + 2, (i + 2, end), False, False, "own count"), i - 2)
     if w.low[i + 1 : i + 2] not in (["from"], ["by"]):
         return None
     end = phrase_after(w, i + 2)

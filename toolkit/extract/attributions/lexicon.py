@@ -115,6 +115,7 @@ class Lexicon:
     countries: Mapping[str, tuple[str, str]]
     capitals: frozenset[str]
     any_ministry: Body | None
+    any_minister: Body | None
     towns: Mapping[str, tuple[str, str]]
     upper_towns: Mapping[str, tuple[str, str]]
     words: Mapping[str, frozenset[str]]
@@ -178,6 +179,7 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         countries=countries,
         capitals=frozenset(" ".join(plain_words(names[1])) for names in sources["country"].values() if len(names) > 1),
         any_ministry=next((body for _, body in bodies if body.name == "ministry" and not body.is_post), None),
+        any_minister=next((body for _, body in bodies if body.name == "cabinet"), None),
         towns=clues | towns,
         upper_towns={town.upper(): pair for town, pair in towns.items()},
         words=words,

@@ -144,9 +144,11 @@ def find_body(w: Wording, first: int, last: int) -> BodyFound | None:
 
 def find_ministry(w: Wording, first: int, last: int) -> BodyFound | None:
     """A ministry that no list names: "Oman's | religious affairs ministry", called as printed."""
-    at = next((k for k in range(first, last) if w.low[k] == "ministry"), None)
-    body = w.lexicon.any_ministry
-    if at is None or body is None:
+    at = next((k for k in range(first, last) if w.low[k] in ("ministry", "minister")), None)
+    if at is None or (at and w.low[at - 1] in w.lexicon.words["not_of_ministries"]):
+        return None
+    body = w.lexicon.any_ministry if w.low[at] == "ministry" else w.lexicon.any_minister
+    if body is None:
         return None
     start, stop, words = at, at + 1, w.lexicon.words["not_of_ministries"]
     if stop + 1 < last and w.low[stop] in ("of", "for"):

@@ -73,7 +73,10 @@ def is_before_person(w: Wording, first: int, stop: int, last: int) -> bool:
     """Whether a run of capitals goes on as somebody's office, or as a body's name: then it is nobody's name."""
     if w.low[stop] == "and":
         return joins_name(w, first, stop, last)
-    return bool(w.flag[stop] & ROLE) and not w.flag[stop] & RANK and is_name_word(w, stop + 1)
+    if not w.flag[stop] & ROLE or w.flag[stop] & RANK:
+        return False
+    behind = next((k for k in range(stop, last) if not (w.cap[k] and w.flag[k] & (ROLE | RANK | MOD))), last)
+    return behind < last and is_name_word(w, behind)
 
 
 def is_taken(taken: list[tuple[int, int]], k: int) -> bool:

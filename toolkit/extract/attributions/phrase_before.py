@@ -72,7 +72,7 @@ def manner_start(w: Wording, j: int) -> int | None:
     while (
         k >= 0
         and j - k <= 5
-        and (w.flag[k] & (DET | MOD | NUM | TIME) or w.low[k] in ("news", "emailed", "written", "brief"))
+        and (w.flag[k] & (DET | MOD | NUM | TIME) or w.low[k] in w.lexicon.words["channel_adjectives"])
     ):
         k -= 1
     if k > 0 and w.low[k] == "by":
@@ -82,6 +82,10 @@ def manner_start(w: Wording, j: int) -> int | None:
 
 def phrase_before(w: Wording, j: int) -> int | None:
     """Where the noun phrase begins that ends at word j; None where no phrase ends there."""
+    if j >= 0 and w.low[j][0].isdigit() and not w.cap[j]:
+        return None  # "in its communique No. 51, read over the radio"
+    if j > 0 and w.low[j] in w.lexicon.words["taken_by"] and w.flag[j - 1] & (PEOPLE | PERSON):
+        j -= 1  # "a doctor reached | by telephone | said"
     if j >= 0 and w.low[j] == ")":
         while j >= 0 and w.low[j] != "(":
             j -= 1
@@ -184,6 +188,9 @@ def known_start(w: Wording, j: int) -> int:
         ):
             break
         if flag & TIME and not flag & NOMINAL:
+            if w.low[k - 1] in ("last", "next") and k > 1 and w.owner[k - 2] and w.flag[j] & DOC:
+                k -= 1  # "the minister's last bulletin"
+                continue
             break
         if (
             (w.cap[k - 1] and (k - 1 or flag & NOMINAL or not flag & (CUE | ADV)))

@@ -83,7 +83,7 @@ def is_common(w: Wording, k: int) -> bool:
 
 def is_body_phrase(w: Wording, start: int, end: int) -> bool:
     """Whether the phrase names a body, a document, or an official: one that records and finds."""
-    return any(w.flag[k] & (ORG | DOC | PERSON | PEOPLE) for k in range(start, end))
+    return any(w.flag[k] & (ORG | DOC | PERSON | PEOPLE | ROLE) for k in range(start, end))
 
 
 def has_verb_next(w: Wording, i: int) -> bool:

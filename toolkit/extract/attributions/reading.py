@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
-from toolkit.extract.attributions.carrying import ANNOUNCED, QUOTED, is_listed, reason_to_go_on
+from toolkit.extract.attributions.carrying import ANNOUNCED, BACKSHIFTED, MILITARY, QUOTED, is_listed, reason_to_go_on
 from toolkit.extract.attributions.discourse import Discourse
 from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.frames import find_frames
@@ -191,7 +191,7 @@ class Reader:
                 if a.scope_start <= sentence.start + 1 and sentence.end - 1 <= a.scope_end:
                     return a
         before = self.last_said.get(index - 1)
-        if before is None:
+        if before is None or not self.goes_on(index, before, reason):
             return None
         return before._replace(
             scope_start=sentence.start,
@@ -199,6 +199,12 @@ class Reader:
             is_quoted=reason == QUOTED,
             rule=f"carried: {reason}",
         )
+
+    def goes_on(self, index: int, before: Attribution, reason: str) -> bool:
+        """Whether the reason holds for this speaker: tense and strikes go on for the report just before alone."""
+        if reason == MILITARY:
+            return before.source_kind == "military" and bool(self.read(index - 1))
+        return reason != BACKSHIFTED or bool(self.read(index - 1)) or before.rule.endswith(BACKSHIFTED)
 
     def announced_at(self, index: int) -> Attribution | None:
         """The report that announced the lists of a release ("officials gave the following account"), for an item or the head of one."""

@@ -51,6 +51,9 @@ def close_right(w: Wording, frame: Frame, start: int) -> Frame:
 
 def apposition_after(w: Wording, end: int) -> tuple[int, int] | None:
     """The words behind a name that say who that is: ", head of the Observatory," or ", a spokesman for the army."."""
+    if end + 1 < w.size and w.low[end] == "who" and w.low[end + 1] in w.lexicon.words["heading"] and w.cap[end - 1]:
+        stop = next((k for k in range(end + 1, min(end + 16, w.size)) if not is_word(w, k) or w.flag[k] & CUE & ~ROLE), w.size)
+        return end, stop  # "according to Ana Ruiz who heads the agency": the comma is lost
     if end + 1 >= w.size or w.low[end] != ",":
         return None
     first = end + 1
@@ -62,9 +65,20 @@ def apposition_after(w: Wording, end: int) -> tuple[int, int] | None:
     opening = range(first, min(first + 5, stop))
     has_role = any(w.flag[k] & (ROLE | PERSON | ORG) for k in opening)
     is_clause = any(w.flag[k] & (AUX | BE | CUE) and not w.flag[k] & (SPEAKER | ROLE) for k in range(first, stop))
-    if has_role and not is_clause and (w.flag[first] & (DET | ROLE | MOD | ORG | NATION) or w.cap[first]):
+    is_name = w.low[stop : stop + 1] == [","] and is_name_aside(w, end, first, stop)
+    if is_name or (has_role and not is_clause and (w.flag[first] & (DET | ROLE | MOD | ORG | NATION) or w.cap[first])):
         return first, min(stop + 1, w.size) if stop < w.size and w.low[stop] == "," else stop
     return None
+
+
+def is_name_aside(w: Wording, end: int, first: int, stop: int) -> bool:
+    """Whether an aside is the name of the one before it: "the director, Sergio Rojas,", "the rights institute, the INDH,"."""
+    at = first + 1 if w.low[first] == "the" else first
+    if not 0 < stop - at < 4 or not all(w.cap[k] and is_word(w, k) and not w.flag[k] & (TIME | NUM) for k in range(at, stop)):
+        return False
+    if at > first:
+        return stop - at == 1 and w.word(at).isupper() and not w.cap[end - 1] and bool(w.flag[end - 1] & ORG)
+    return not w.cap[end - 1] and bool(w.flag[end - 1] & (ROLE | PERSON)) and stop - at > 1
 
 
 def loose_apposition(w: Wording, end: int) -> tuple[int, int] | None:

@@ -75,7 +75,7 @@ def opponent_at(w: Wording, first: int, last: int, names: list[Name]) -> int | N
 def taken_at(w: Wording, first: int, last: int) -> int | None:
     """Where the words begin that say who took or asked people: "journalists | taken by the army to the front"."""
     for k in range(first + 1, last - 2):
-        if w.low[k + 1] == "by" and w.low[k] in w.lexicon.words["taken_by"] and w.flag[k - 1] & (PEOPLE | PERSON):
+        if w.low[k + 1] in ("by", "to", "from") and w.low[k] in w.lexicon.words["taken_by"] and w.flag[k - 1] & (PEOPLE | PERSON):
             return k
     return None
 

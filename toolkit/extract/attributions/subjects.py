@@ -188,6 +188,8 @@ def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int) -> boo
         return False
     if cue.lemma == "hear":
         return w.low[end - 1] in w.lexicon.words["hearings"]  # "the inquest heard that"
+    if cue.lemma == "admit" and i + 1 < w.size and w.flag[i + 1] & NUM:
+        return False  # "the clinic admitted 40 patients"
     if cue.lemma == "find" and w.low[start] in ("its", "their", "his", "her") and not w.flag[end - 1] & DOC:
         return False  # "the army said its team had found 40 bodies"
     if cue.lemma == "post" and i + 1 < w.size and is_word(w, i + 1) and w.low[i + 1] not in ("that", "on", "in"):
@@ -208,7 +210,7 @@ def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int) -> boo
         return False
     if cue.lemma in ("publish", "post", "broadcast") and w.flag[end - 1] & DOC:
         return False  # "a study published in ..."
-    if cue.lemma in ("speak", "talk") and (i + 1 >= w.size or w.low[i + 1] != "of"):
+    if cue.lemma in ("speak", "talk") and not speaks_of(w, i):
         return False
     if cue.lemma == "call" and (
         i + 1 >= w.size
@@ -223,6 +225,14 @@ def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int) -> boo
     if cue.lemma in ("say", "tell", "add"):
         return True
     return is_likely_speaker(w, start, end)
+
+
+def speaks_of(w: Wording, i: int) -> bool:
+    """Whether "of" follows, or a time and then "of": "spoke in the morning of 130 dead"."""
+    k = i + 1
+    while k < w.size and (w.flag[k] & (TIME | DET | ADV) or w.low[k] in ("in", "on", "at")):
+        k += 1
+    return w.low[k : k + 1] == ["of"]
 
 
 def is_documenting(w: Wording, cue: Cue, start: int, end: int) -> bool:

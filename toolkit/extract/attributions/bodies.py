@@ -76,7 +76,8 @@ def owned_body(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Speak
 def with_country(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Speaker:
     """The body with the country of the article; without one where several countries are named as often."""
     is_spokesman = body.body.name == "government" and any(word.startswith("spokes") for word in speaker.words)
-    is_national = is_spokesman or not NATIONAL.isdisjoint(speaker.words) or speaker.words <= THE_GOVERNMENT
+    is_head = body.body.is_post and body.body.name == "government" and speaker.is_person
+    is_national = is_spokesman or is_head or not NATIONAL.isdisjoint(speaker.words) or speaker.words <= THE_GOVERNMENT
     if body.place is not None or (body.body.is_local and not is_national) or body.is_part:
         return speaker
     country = discourse.country()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from toolkit.extract.attributions.lexicon import Lexicon
+from toolkit.extract.attributions.lexicon import NUM, Lexicon
 from toolkit.records import Sentence
 from toolkit.text.quotations import Quotation
 
@@ -75,9 +75,15 @@ def reason_to_go_on(
         if PERFECT.match(text, sentence.start, sentence.end):
             return BACKSHIFTED
         is_turn = words[0].strip(",") in OPENERS or words[:2] in (["it", "was"], ["it", "is"])
-        if not is_turn and any(c.isdigit() for c in text[near.start : near.end]):
+        if not is_turn and has_figure(text, near, lexicon):
             return MILITARY
     return None
+
+
+def has_figure(text: str, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence holds a figure, in digits or in words."""
+    flags = lexicon.flags
+    return any(word[0].isdigit() or flags.get(word.lower(), 0) & NUM for word in text[sentence.start : sentence.end].split())
 
 
 def is_listed(text: str, sentences: Sequence[Sentence], index: int) -> bool:

@@ -16,11 +16,12 @@ from toolkit.extract.attributions.bodies import (
     with_country,
 )
 from toolkit.extract.attributions.countries import find_main_country
-from toolkit.extract.attributions.lexicon import DOC, PRON, RANK, ROLE, Lexicon, plain_word, plain_words
+from toolkit.extract.attributions.lexicon import DOC, NUM, PREP, PRON, RANK, ROLE, TIME, Lexicon, plain_word, plain_words
 from toolkit.extract.attributions.names import bare_body
 from toolkit.extract.attributions.nouns import OWNERS, SHORT_RANKS, complete_member, complete_noun
 from toolkit.extract.attributions.offices import Office, find_acronym, find_actor, find_offices
 from toolkit.extract.attributions.phrase_after import phrase_after
+from toolkit.extract.attributions.sides import apposition_after
 from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.speakers import read_speaker
 from toolkit.extract.attributions.wording import Wording
@@ -46,6 +47,16 @@ def name_pattern(lexicon: Lexicon) -> regex.Pattern[str]:
         rf"(?:\p{{Lu}}[\p{{L}}'’-]+\s+(?:(?:of|for|and|against)\s+(?:the\s+)?)?){{1,5}}?(?<noun>{nouns})\b"
         r"(?:\s+(?:of|for|against|on)(?:\s+the)?(?:\s+(?:and\s+|of\s+)?\p{Lu}[\p{L}'’-]+){1,6})?"
     )
+
+
+def past_place(w: Wording) -> int:
+    """Where the subject may begin behind a place or a time: "In Moscow | the deputy chief", "On Sunday, | a general"."""
+    if not w.size or not w.flag[0] & PREP:
+        return 0
+    k = 1
+    while k < w.size - 1 and (w.cap[k] or w.flag[k] & (TIME | NUM)) and not w.flag[k] & (ROLE | RANK):
+        k += 1
+    return k + (w.low[k] == ",")
 
 
 class Discourse:
@@ -182,7 +193,8 @@ class Discourse:
         elif pronoun in ("they", "them"):
             found = self.last(lambda s: s.is_plural) or self.last(lambda s: not s.is_person)
         elif pronoun == "it":
-            found = self.last(lambda s: not s.is_person and not s.is_plural) or self.subject_before(speaker.first)
+            found = self.body_since() or self.last(lambda s: not s.is_person and not s.is_plural)
+            found = found or self.subject_before(speaker.first)
         else:
             return None
         if found is None:
@@ -231,16 +243,32 @@ class Discourse:
             if self.heard.get(index):
                 return None
             w = self.opening_of(index)
-            end = phrase_after(w, 0)
-            if end is None or end >= w.size or not any(w.flag[k] & (ROLE | RANK) for k in range(end)):
+            start = past_place(w)
+            end = phrase_after(w, start)
+            if end is None or end >= w.size or not any(w.flag[k] & (ROLE | RANK) for k in range(start, end)):
                 continue
-            actor = read_speaker(w, (0, end))
+            actor = read_speaker(w, (start, end), apposition_after(w, end))
             if actor.is_person and actor.is_proper:
                 self.enter(index)
                 actor = self.complete(actor, w)
                 self.leave()
                 return actor
         return None
+
+    def body_since(self) -> Speaker | None:
+        """The organisation that opens the sentence before, though it said nothing there: "The IDF has its version. At noon it said"."""
+        index = self.at - 1
+        if index < 0 or not self.sentences or self.sentences[index].paragraph != self.sentences[self.at].paragraph:
+            return None
+        if self.sentences[index].zone == "headline" or len(self.path) >= DEEPEST:
+            return None
+        self.read(index)
+        if self.heard.get(index):
+            return None
+        self.enter(index)
+        found = self.subject_before(0, reach=1)
+        self.leave()
+        return found if found is not None and found.is_proper else None
 
     def opening_of(self, index: int) -> Wording:
         """The words in which the subject of a sentence stands."""
@@ -285,8 +313,10 @@ class Discourse:
             if owner is not None:
                 return speaker._replace(organisation=owner.organisation, kind=owner.kind)
         titles = speaker.words - set(plain_words(speaker.source or ""))
-        if len(titles) == 1 and min(titles).startswith("spokes") and (body := self.last(is_body)) is not None:
+        if len(titles) == 1 and min(titles).startswith("spokes") and (body := self.body_of_spokesman()) is not None:
             return speaker._replace(organisation=body.organisation, kind=body.kind)  # "Spokesman Jan Vos said"
+        if titles == {"minister"} and (body := self.last(lambda s: s.kind == "ministry" and bool(s.organisation))):
+            return speaker._replace(organisation=body.organisation, kind=body.kind)  # "The ministry ... Minister Jan Vos"
         if (member := complete_member(self, speaker)) is not None:  # "a ministry spokeswoman, Ana Ruiz,"
             return member
         office = self.office_of(speaker.family)
@@ -296,6 +326,20 @@ class Discourse:
         if earlier is None and not OFFICERS.isdisjoint(speaker.words):
             earlier = self.only_military()
         return speaker._replace(organisation=earlier.organisation, kind=earlier.kind) if earlier else speaker
+
+    def body_of_spokesman(self) -> Speaker | None:
+        """Whose spokesman is meant: the body that the sentence names before, or opens the one before with; else the last that spoke."""
+        for index in (self.at, self.at - 1):
+            if index < 0 or not self.sentences or self.sentences[index].zone == "headline":
+                break
+            self.enter(index)
+            body = self.subject_before(OPENING, reach=1)
+            self.leave()
+            if body is not None and is_body(body) and body.kind != "media":
+                return body
+            if index == self.at and self.heard.get(index - 1):
+                break
+        return self.last(is_body)
 
     def only_military(self) -> Speaker | None:
         """The one military that has spoken in the story: an officer without a word on whose he is speaks for it."""

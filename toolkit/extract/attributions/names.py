@@ -9,6 +9,7 @@ from toolkit.extract.attributions.lexicon import (
     DET,
     MOD,
     NATION,
+    NUM,
     ORG,
     PEOPLE,
     PERSON,
@@ -35,13 +36,13 @@ def joins_name(w: Wording, first: int, k: int, last: int) -> bool:
     if w.low[k] not in ("and", "&") or not all(w.cap[m] for m in range(first, k)):
         return False
     left = w.flag[k - 1] & (NATION | ORG | PERSON | PEOPLE) or w.low[k - 1] in w.lexicon.words["proper"]
-    if left or find_names(w, first, k):
+    if left or find_names(w, first, k) or any(w.flag[m] & (ROLE | PERSON) for m in range(first, k)):
         return False
     for end in range(k + 1, last):
         if not w.cap[end]:
             return False
-        if w.low[end] in w.lexicon.words["proper"]:
-            return end - k > 1
+        if w.low[end] in w.lexicon.words["proper"] or w.low[end] in ("minister", "secretary", "commissioner"):
+            return end - k > 1 or w.low[end] == "minister"
     return False
 
 
@@ -75,6 +76,8 @@ def find_names(w: Wording, first: int, last: int) -> list[Name]:
         for form, is_exact, entry in names.get(w.low[i], ()):
             stop = i + len(form)
             if stop <= last and tuple(w.low[i:stop]) == form and is_printed_so(w, i, stop, is_exact):
+                if i > first and w.owner[i - 1] and not w.cap[i] and w.low[i - 1] in ("country", "nation", "state", "government"):
+                    continue  # "the country's security council"
                 if entry.given is not None and is_another(w, i, stop, entry.given):
                     continue
                 found.append(Name(i, stop, entry))
@@ -136,7 +139,7 @@ def find_body(w: Wording, first: int, last: int) -> BodyFound | None:
             stop = i + len(form)
             if stop <= last and tuple(w.low[i:stop]) == form and not is_of_group(w, first, i):
                 place, is_country = place_of_body(w, first, last, i, stop, body)
-                if body.is_post and body.name == "government" and not (is_country and is_of_state(w, first, i)):
+                if body.is_post and body.name == "government" and not heads_state(w, first, i, stop, last, is_country):
                     continue  # "the union's president", "a former Peruvian president"
                 return BodyFound(i, stop, body, place, is_country, name_of_body(form), is_of_a_part(w, first, i))
     return find_ministry(w, first, last)
@@ -170,6 +173,14 @@ def find_ministry(w: Wording, first: int, last: int) -> BodyFound | None:
 def is_subject_of(w: Wording, k: int, words: frozenset[str]) -> bool:
     """Whether a word can say what a ministry is for."""
     return w.low[k][0].isalpha() and not w.flag[k] & (NATION | DET | TIME) and w.low[k] not in words
+
+
+def heads_state(w: Wording, first: int, i: int, stop: int, last: int, is_country: bool) -> bool:
+    """Whether a post that others have too is a state's: "Ecuador's president", "Prime Minister Ana Ruiz"."""
+    if is_country:
+        return is_of_state(w, first, i)
+    is_first = all(w.flag[k] & NUM for k in range(first, i))  # "20:55 Prime Minister Ana Ruiz" of a live page
+    return is_first and w.cap[i] and stop < last and w.cap[stop] and not w.flag[stop] & (ORG | ROLE)
 
 
 def is_of_state(w: Wording, first: int, i: int) -> bool:

@@ -190,7 +190,7 @@ def complete_kind(discourse: Discourse, speaker: Speaker, kinds: Sequence[str], 
     head = speaker.head
     if len(speaker.words) > 3 and opener not in POINTERS:
         return speaker
-    found = None
+    found, only_ones = None, discourse.lexicon.words["only_ones"]
     if opener == "the" and (before := named_before(discourse, speaker, kinds)) is not None:
         return before
     if opener == "the":
@@ -204,7 +204,10 @@ def complete_kind(discourse: Discourse, speaker: Speaker, kinds: Sequence[str], 
     if found is None and (opener in (*POINTERS, "") or "monitor" in kinds):
         found = discourse.near(
             lambda s: (
-                bool(s.organisation) and s.kind in kinds and (s.is_proper or s.body is not None) and not s.is_plural
+                bool(s.organisation)
+                and s.kind in kinds
+                and (s.is_proper or (s.body is not None and head not in only_ones))
+                and not s.is_plural
             )
         )
     if found is not None:

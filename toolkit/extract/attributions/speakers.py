@@ -274,6 +274,8 @@ def called_behind(w: Wording, more: tuple[int, int] | None) -> str | None:
     """The name in an aside that is nothing but a name: "a pro-rebel website, TamilNet,"."""
     if more and w.low[more[0]] == "the":
         more = (more[0] + 1, more[1])  # "the armed wing, the HPG,"
+    if more and w.low[more[1] - 1] == ",":
+        more = (more[0], more[1] - 1)
     if (
         more is None
         or more[0] >= more[1]

@@ -80,7 +80,7 @@ def read_verb(w: Wording, i: int, cue: Cue, before: list[Frame]) -> Frame | None
 def is_reporting_form(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
     """Whether this form of the verb reports here: no noun, no passive, no "declined to say"."""
     low = w.low[i]
-    if cue.lemma == "go" and not goes_on(w, i):
+    if (cue.lemma == "go" and not goes_on(w, i)) or (cue.lemma == "point" and w.low[i + 1 : i + 2] != ["out"]):
         return False
     previous = w.flag[i - 1] if i else 0
     if i and w.low[i - 1] == "to":

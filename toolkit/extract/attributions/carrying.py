@@ -39,7 +39,23 @@ PERFECT = regex.compile(
     r"(?:(?!\b(?:who|which|that|when|where|after|before|since|because|if|though|while|as)\b)[^,;:.()“”\"]){0,90}?\bhad\b"
 )
 # A sentence that opens so turns to something else, or to another time.
-OPENERS = frozenset(("in", "since", "last", "earlier", "however", "but", "there", "separately", "meanwhile", "elsewhere", "witnesses", "residents", "the"))
+OPENERS = frozenset(
+    (
+        "in",
+        "since",
+        "last",
+        "earlier",
+        "however",
+        "but",
+        "there",
+        "separately",
+        "meanwhile",
+        "elsewhere",
+        "witnesses",
+        "residents",
+        "the",
+    )
+)
 QUOTED = "quote goes on"
 BACKSHIFTED = "past perfect"
 MILITARY = "military report goes on"  # only where a military spoke
@@ -83,7 +99,9 @@ def reason_to_go_on(
 def has_figure(text: str, sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence holds a figure, in digits or in words."""
     flags = lexicon.flags
-    return any(word[0].isdigit() or flags.get(word.lower(), 0) & NUM for word in text[sentence.start : sentence.end].split())
+    return any(
+        word[0].isdigit() or flags.get(word.lower(), 0) & NUM for word in text[sentence.start : sentence.end].split()
+    )
 
 
 def is_listed(text: str, sentences: Sequence[Sentence], index: int) -> bool:

@@ -74,14 +74,20 @@ def read_given_count(w: Wording, i: int) -> Frame | None:
         end = phrase_after(w, i + 2)  # "By the count of the governor, 60 people"
         if end is not None and is_likely_speaker(w, i + 2, end):
             return close_right(w, Frame(i, i + 2, (i + 2, end), False, False, "own count"), i - 2)
-    if w.low[i + 1 : i + 2] not in (["from"], ["by"]):
+    is_of = w.low[i + 1 : i + 2] == ["of"] and w.low[i] in ("count", "tally") and w.low[i - 1] == "the"
+    if w.low[i + 1 : i + 2] not in (["from"], ["by"]) and not is_of:
         return None
     end = phrase_after(w, i + 2)
     if end is None or end + 1 >= w.size or not any(w.flag[k] & (PERSON | PEOPLE | ORG) for k in range(i + 2, end)):
         return None  # "the toll from the storm rose": what killed, and nobody who says so
-    if w.low[end] not in w.lexicon.words["count_verbs"] or w.low[end] == ":":
+    if w.low[end] not in w.lexicon.words["count_verbs"] or w.low[end] == ":" or (is_of and not has_figure(w, end + 1)):
         return None
     return Frame(i, end, (i + 2, end), True, False, "own count")
+
+
+def has_figure(w: Wording, first: int) -> bool:
+    """Whether a figure stands in the next few words."""
+    return any(w.flag[k] & NUM for k in range(first, min(first + 5, w.size)))
 
 
 def read_had_count(w: Wording, i: int) -> Frame | None:

@@ -27,12 +27,26 @@ def find_main_country(text: str, lexicon: Lexicon, apart_from: Country | None = 
     """
     found = lexicon.places.find(text)
     hits = Counter(name for _, _, name in found)
-    hits.update(name for start, _, name in found[:1] if start < LEAD)  # where the story opens counts twice
+    town = next(((start, name) for start, _, name in lexicon.town_names.find(text[:LEAD])), None)
+    if town is None or (found and found[0][0] < town[0]):
+        hits.update(name for start, _, name in found[:1] if start < LEAD)  # where the story opens counts twice
     counted = count_countries(hits, lexicon, apart_from)
+    if town is not None and lexicon.towns[town[1]] in counted and found[0][0] > town[0]:
+        counted[lexicon.towns[town[1]]] += 1
     home = find_home(text, lexicon)
     if home is not None and home != apart_from and counted[home] * NEARLY >= max(counted.values(), default=0):
         return home
+    if town is not None and len(counted) == 1 and lexicon.towns[town[1]] not in counted and found[0][0] > town[0]:
+        return most_named(counted + count_towns(text, lexicon, apart_from))  # "Shells hit Qana ... a Fijian battalion"
     return most_named(counted) or most_named(counted + count_towns(text, lexicon, apart_from))
+
+
+def find_outlet_country(outlet: str, text: str, lexicon: Lexicon) -> Country | None:
+    """The country that an outlet's own name tells ("Daily Mirror (Sri Lanka)"), unless its text speaks of others alone."""
+    named = count_countries(Counter(name for _, _, name in lexicon.places.find(outlet)), lexicon, None)
+    home = most_named(named + count_towns(outlet, lexicon, None))
+    told = count_countries(Counter(name for _, _, name in lexicon.places.find(text)), lexicon, None)
+    return home if not told or home in told else None
 
 
 def count_countries(hits: Counter[str], lexicon: Lexicon, apart_from: Country | None) -> Counter[Country]:

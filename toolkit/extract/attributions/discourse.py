@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import regex
 
+from toolkit.extract.attributions.antecedents import OPENING, antecedent, subject_before
 from toolkit.extract.attributions.bodies import (
     complete_body,
     find_listed,
@@ -15,20 +16,20 @@ from toolkit.extract.attributions.bodies import (
     find_rebels,
     with_country,
 )
-from toolkit.extract.attributions.countries import find_main_country
-from toolkit.extract.attributions.lexicon import DOC, NUM, PREP, PRON, RANK, ROLE, TIME, Lexicon, plain_word, plain_words
+from toolkit.extract.attributions.countries import find_main_country, find_outlet_country
+from toolkit.extract.attributions.lexicon import (
+    Lexicon,
+    plain_word,
+    plain_words,
+)
 from toolkit.extract.attributions.names import bare_body
-from toolkit.extract.attributions.nouns import OWNERS, SHORT_RANKS, complete_member, complete_noun
-from toolkit.extract.attributions.offices import Office, find_acronym, find_actor, find_offices
-from toolkit.extract.attributions.phrase_after import phrase_after
-from toolkit.extract.attributions.sides import apposition_after
+from toolkit.extract.attributions.nouns import SHORT_RANKS, complete_member, complete_noun
+from toolkit.extract.attributions.offices import Office, find_acronym, find_offices
 from toolkit.extract.attributions.speaker import Speaker
-from toolkit.extract.attributions.speakers import read_speaker
 from toolkit.extract.attributions.wording import Wording
 from toolkit.records import Sentence
 
 AHEAD = 8  # sentences below a headline in which its speaker is looked for
-OPENING = 120  # characters of a sentence in which its subject stands
 DEEPEST = 30  # sentences that may ask one another in turn
 OFFICERS = frozenset(word for rank, short in SHORT_RANKS.items() for word in (rank, *short, *(f"{s}." for s in short)))
 MEMORY = 150  # sentences back in which a speaker is looked for
@@ -49,22 +50,29 @@ def name_pattern(lexicon: Lexicon) -> regex.Pattern[str]:
     )
 
 
-def past_place(w: Wording) -> int:
-    """Where the subject may begin behind a place or a time: "In Moscow | the deputy chief", "On Sunday, | a general"."""
-    if not w.size or not w.flag[0] & PREP:
-        return 0
-    k = 1
-    while k < w.size - 1 and (w.cap[k] or w.flag[k] & (TIME | NUM)) and not w.flag[k] & (ROLE | RANK):
-        k += 1
-    return k + (w.low[k] == ",")
+def is_of_body(title: str) -> bool:
+    """Whether a bare title is of the body that spoke: "Spokesman Jan Vos", "Director Ana Ruiz"."""
+    return title.startswith("spokes") or title in (
+        "director",
+        "chairman",
+        "chairwoman",
+        "coordinator",
+        "secretary-general",
+    )
 
 
 class Discourse:
     """The speakers of one article, and what its text tells of them. Earlier sentences are read when something refers to them."""
 
     def __init__(
-        self, text: str, lexicon: Lexicon, read: Callable[[int], object], sentences: Sequence[Sentence] = ()
+        self,
+        text: str,
+        lexicon: Lexicon,
+        read: Callable[[int], object],
+        sentences: Sequence[Sentence] = (),
+        outlet: str | None = None,
     ) -> None:
+        self.outlet = outlet
         self.text, self.lexicon, self.read, self.sentences = text, lexicon, read, sentences
         self.at = 0
         self.path: list[int] = []
@@ -83,9 +91,14 @@ class Discourse:
         """Who has spoken, the last first."""
         here = self.at
         for index in range(here, max(-1, here - MEMORY), -1):
-            if index != here and len(self.path) < DEEPEST:
+            if index != here and not self.is_deep:
                 self.read(index)
             yield from reversed(self.heard.get(index, ()))
+
+    @property
+    def is_deep(self) -> bool:
+        """Whether so many sentences have asked one another that no further one is asked."""
+        return len(self.path) >= DEEPEST
 
     def enter(self, index: int) -> None:
         """Begins to read a sentence."""
@@ -161,6 +174,8 @@ class Discourse:
         """The one country that the article is about, and its adjective."""
         if isinstance(self.main_country, bool):
             self.main_country = find_main_country(self.text, self.lexicon)
+            if self.main_country is None and self.outlet:
+                self.main_country = find_outlet_country(self.outlet, self.text, self.lexicon)
         return self.main_country
 
     def office_of(self, family: str | None) -> Office | None:
@@ -171,114 +186,15 @@ class Discourse:
             self.offices[family] = find_offices(self.text, family, self.lexicon)
         return self.offices[family]
 
-    # -------------------------------------------------------------------------- pronouns
-
     def settle(self, speaker: Speaker, w: Wording) -> Speaker | None:
         """The speaker with what the article knows of them; None where a pronoun stands for nobody."""
         if speaker.pronoun is not None:
-            return self.antecedent(speaker, w)
+            return antecedent(self, speaker, w)
         if "same" in speaker.words and len(speaker.words) == 2 and (before := self.last(lambda s: bool(s.source))):
             return before._replace(first=speaker.first, last=speaker.last)  # "the same source added"
         settled = self.complete(speaker, w)
         self.heard.setdefault(self.at, []).append(settled)
         return settled
-
-    def antecedent(self, speaker: Speaker, w: Wording) -> Speaker | None:
-        """The last speaker that "he", "they", "it" can mean; the pronoun itself where nobody was named."""
-        pronoun = speaker.pronoun
-        if pronoun in ("he", "she", "him", "her"):
-            found = self.actor_within(w, speaker.first) or self.actor_since()
-            found = found or self.last(lambda s: s.is_person and not s.is_plural)
-            found = found or self.actor_before(w)
-        elif pronoun in ("they", "them"):
-            found = self.last(lambda s: s.is_plural) or self.last(lambda s: not s.is_person)
-        elif pronoun == "it":
-            found = self.body_since() or self.last(lambda s: not s.is_person and not s.is_plural)
-            found = found or self.subject_before(speaker.first)
-        else:
-            return None
-        if found is None:
-            printed = (
-                "it" if pronoun == "it" else w.phrase(speaker.first, speaker.last)
-            )  # "Its count": nobody is called so
-            return speaker._replace(source=printed, is_person=pronoun in ("he", "she"))
-        is_document = bool(self.lexicon.flags.get(found.head, 0) & DOC) and not found.is_proper and not found.is_person
-        source = found.organisation if is_document and found.organisation else found.source
-        return found._replace(source=source, first=speaker.first, last=speaker.last, body=None)
-
-    def subject_before(self, first: int, reach: int = 3) -> Speaker | None:
-        """The organisation that opens the sentence, or one of the two before it, though it said nothing there."""
-        for index in range(self.at, max(-1, self.at - reach), -1):
-            if not self.sentences or self.sentences[index].zone == "headline":
-                return None
-            w = self.opening_of(index)
-            end = phrase_after(w, 0)
-            if (
-                end is not None
-                and end < (first if index == self.at else w.size)
-                and not w.flag[0] & PRON
-                and w.low[0] not in OWNERS
-            ):
-                self.enter(index)
-                speaker = self.complete(read_speaker(w, (0, end)), w)
-                self.leave()
-                if speaker.organisation and speaker.source and not speaker.is_person:
-                    is_short = speaker.is_proper or speaker.last - speaker.first <= 3
-                    return speaker if is_short else speaker._replace(source=speaker.organisation)
-        return None
-
-    def actor_within(self, w: Wording, first: int) -> Speaker | None:
-        """The person with an office in an earlier clause of the sentence: "A spokesman, Ana Ruiz, took no calls; on the radio she said"."""
-        if self.heard.get(self.at) or ";" not in w.low[:first]:
-            return None
-        actor = find_actor(self.text, w.start[first], self.lexicon, since=w.start[0])
-        return self.complete(actor, w) if actor is not None and actor.is_person else None
-
-    def actor_since(self, reach: int = 2) -> Speaker | None:
-        """The person with an office who opens a sentence since the last one spoke: "U.N. spokesman Alun Roberts drew another picture"."""
-        for index in range(self.at - 1, max(-1, self.at - 1 - reach), -1):
-            if not self.sentences or self.sentences[index].zone == "headline" or len(self.path) >= DEEPEST:
-                return None
-            self.read(index)
-            if self.heard.get(index):
-                return None
-            w = self.opening_of(index)
-            start = past_place(w)
-            end = phrase_after(w, start)
-            if end is None or end >= w.size or not any(w.flag[k] & (ROLE | RANK) for k in range(start, end)):
-                continue
-            actor = read_speaker(w, (start, end), apposition_after(w, end))
-            if actor.is_person and actor.is_proper:
-                self.enter(index)
-                actor = self.complete(actor, w)
-                self.leave()
-                return actor
-        return None
-
-    def body_since(self) -> Speaker | None:
-        """The organisation that opens the sentence before, though it said nothing there: "The IDF has its version. At noon it said"."""
-        index = self.at - 1
-        if index < 0 or not self.sentences or self.sentences[index].paragraph != self.sentences[self.at].paragraph:
-            return None
-        if self.sentences[index].zone == "headline" or len(self.path) >= DEEPEST:
-            return None
-        self.read(index)
-        if self.heard.get(index):
-            return None
-        self.enter(index)
-        found = self.subject_before(0, reach=1)
-        self.leave()
-        return found if found is not None and found.is_proper else None
-
-    def opening_of(self, index: int) -> Wording:
-        """The words in which the subject of a sentence stands."""
-        sentence = self.sentences[index]
-        return Wording(self.text, sentence.start, min(sentence.end, sentence.start + OPENING), self.lexicon)
-
-    def actor_before(self, w: Wording) -> Speaker | None:
-        """The last person whom the words before a sentence name with an office, though not as a source."""
-        actor = find_actor(self.text, w.start[0], self.lexicon)
-        return self.complete(actor, w) if actor is not None and actor.is_person else None
 
     # -------------------------------------------------------------------------- names
 
@@ -308,15 +224,17 @@ class Discourse:
             return speaker
         if speaker.words & {"its", "their"}:  # "Its chief, Fabio Conti, said"
             is_silent = self.at > 0 and not self.heard.get(self.at - 1)
-            owner = self.subject_before(speaker.first, reach=3 if is_silent else 1)
+            owner = subject_before(self, speaker.first, reach=3 if is_silent else 1)
             owner = owner or self.last(lambda s: not s.is_person and bool(s.organisation))
             if owner is not None:
                 return speaker._replace(organisation=owner.organisation, kind=owner.kind)
         titles = speaker.words - set(plain_words(speaker.source or ""))
-        if len(titles) == 1 and min(titles).startswith("spokes") and (body := self.body_of_spokesman()) is not None:
+        if len(titles) == 1 and is_of_body(min(titles)) and (body := self.body_of_spokesman(speaker)) is not None:
             return speaker._replace(organisation=body.organisation, kind=body.kind)  # "Spokesman Jan Vos said"
         if titles == {"minister"} and (body := self.last(lambda s: s.kind == "ministry" and bool(s.organisation))):
-            return speaker._replace(organisation=body.organisation, kind=body.kind)  # "The ministry ... Minister Jan Vos"
+            return speaker._replace(
+                organisation=body.organisation, kind=body.kind
+            )  # "The ministry ... Minister Jan Vos"
         if (member := complete_member(self, speaker)) is not None:  # "a ministry spokeswoman, Ana Ruiz,"
             return member
         office = self.office_of(speaker.family)
@@ -327,13 +245,14 @@ class Discourse:
             earlier = self.only_military()
         return speaker._replace(organisation=earlier.organisation, kind=earlier.kind) if earlier else speaker
 
-    def body_of_spokesman(self) -> Speaker | None:
+    def body_of_spokesman(self, speaker: Speaker) -> Speaker | None:
         """Whose spokesman is meant: the body that the sentence names before, or opens the one before with; else the last that spoke."""
         for index in (self.at, self.at - 1):
-            if index < 0 or not self.sentences or self.sentences[index].zone == "headline":
+            if index < 0 or not self.sentences or self.sentences[index].zone == "headline" or self.is_deep:
                 break
+            first = speaker.first if index == self.at else OPENING
             self.enter(index)
-            body = self.subject_before(OPENING, reach=1)
+            body = subject_before(self, first, reach=1)
             self.leave()
             if body is not None and is_body(body) and body.kind != "media":
                 return body

@@ -27,6 +27,7 @@ BARE_WITH_ARTICLE = frozenset((
     "national", "times", "guardian", "telegraph", "independent", "economist", "standard", "nation", "hindu", "time", "stuff", "punch",
     "vanguard", "memorial",
 ))  # fmt: skip
+NOT_OF_FORCE = frozenset(("hospital", "academy", "college", "school", "club", "bank", "union", "federation"))
 MOST_WORDS = 4  # before "ministry"
 PART_REACH = 3  # words before a body in which "provincial", "the city's" stands
 
@@ -76,7 +77,12 @@ def find_names(w: Wording, first: int, last: int) -> list[Name]:
         for form, is_exact, entry in names.get(w.low[i], ()):
             stop = i + len(form)
             if stop <= last and tuple(w.low[i:stop]) == form and is_printed_so(w, i, stop, is_exact):
-                if i > first and w.owner[i - 1] and not w.cap[i] and w.low[i - 1] in ("country", "nation", "state", "government"):
+                if (
+                    i > first
+                    and w.owner[i - 1]
+                    and not w.cap[i]
+                    and w.low[i - 1] in ("country", "nation", "state", "government")
+                ):
                     continue  # "the country's security council"
                 if entry.given is not None and is_another(w, i, stop, entry.given):
                     continue
@@ -138,6 +144,8 @@ def find_body(w: Wording, first: int, last: int) -> BodyFound | None:
         for form, body in w.lexicon.bodies.get(w.low[i], ()):
             stop = i + len(form)
             if stop <= last and tuple(w.low[i:stop]) == form and not is_of_group(w, first, i):
+                if stop - i == 1 and stop < last and w.cap[i] and w.cap[stop] and w.low[stop] in NOT_OF_FORCE:
+                    continue  # "the 37 Military Hospital"
                 place, is_country = place_of_body(w, first, last, i, stop, body)
                 if body.is_post and body.name == "government" and not heads_state(w, first, i, stop, last, is_country):
                     continue  # "the union's president", "a former Peruvian president"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from toolkit.extract.attributions.antecedents import actor_before, antecedent
 from toolkit.extract.attributions.bodies import find_listed
 from toolkit.extract.attributions.lexicon import DOC, ORG, PEOPLE, PERSON, RANK, ROLE, plain_words
 from toolkit.extract.attributions.speaker import Speaker
@@ -82,7 +83,12 @@ def complete_again(discourse: Discourse, speaker: Speaker, flag: int, w: Wording
     if flag & (PERSON | ROLE | RANK):
         called = {head, *SHORT_RANKS.get(head, ())}
         same = discourse.near(lambda s: s.is_person and not called.isdisjoint((s.head, *s.words)))
-        if same is None and flag & RANK and (actor := discourse.actor_before(w)) and not called.isdisjoint(actor.words):
+        if (
+            same is None
+            and flag & RANK
+            and (actor := actor_before(discourse, w))
+            and not called.isdisjoint(actor.words)
+        ):
             same = actor
     elif flag & PEOPLE:
         same = discourse.last(lambda s: s.is_plural and bool(s.organisation) and head == s.head)
@@ -131,8 +137,8 @@ def complete_named_member(discourse: Discourse, speaker: Speaker) -> Speaker | N
     """ "the commission's chairman", "union officials": those of the commission or the union that spoke before."""
     flags, everywhere = discourse.lexicon.flags, discourse.lexicon.words["found_everywhere"]
     nouns = {word for word in speaker.words if flags.get(word, 0) & ORG and word not in everywhere}
-    if not nouns:
-        return None
+    if not nouns or not speaker.words.isdisjoint(discourse.lexicon.words["parts_of_states"]):
+        return None  # "the county's civil affairs bureau" is not the bureau that spoke
     body = discourse.last(
         lambda s: bool(s.organisation) and not s.is_plural and not nouns.isdisjoint(plain_words(s.organisation or ""))
     )
@@ -146,7 +152,7 @@ def complete_owned(discourse: Discourse, speaker: Speaker, w: Wording) -> Speake
     """ "its source", "his office": those of the one who spoke before."""
     pronoun = OWNERS[w.low[speaker.first]]
     owner = owner_named(discourse, speaker) if pronoun == "it" else None
-    owner = owner or discourse.antecedent(speaker._replace(pronoun=pronoun), w)
+    owner = owner or antecedent(discourse, speaker._replace(pronoun=pronoun), w)
     if owner is None or owner.source is None:
         return speaker
     if owner.source.split()[0].lower() in OWNERS:
@@ -206,7 +212,7 @@ def complete_kind(discourse: Discourse, speaker: Speaker, kinds: Sequence[str], 
             lambda s: (
                 bool(s.organisation)
                 and s.kind in kinds
-                and (s.is_proper or (s.body is not None and head not in only_ones))
+                and (s.body is None if head in only_ones else s.is_proper or s.body is not None)
                 and not s.is_plural
             )
         )

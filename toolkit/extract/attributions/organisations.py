@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from toolkit.extract.attributions.lexicon import DET, NATION, ORG, PEOPLE, PERSON, PREP, RANK, ROLE, TIME
+from toolkit.extract.attributions.lexicon import DET, MOD, NATION, ORG, PEOPLE, PERSON, PREP, RANK, ROLE, TIME
 from toolkit.extract.attributions.names import BodyFound, Name, find_body, find_names, joins_name, standard_body
 from toolkit.extract.attributions.persons import PersonFound
 from toolkit.extract.attributions.speaker import OWNER, Speaker, kind_of_words
@@ -12,6 +12,7 @@ from toolkit.extract.attributions.wording import Wording
 
 LINKERS = frozenset(("of", "for", "on", "the", "and", "&", "to", "in", "de", "la", "del", "al", "el"))
 NATIONWIDE = frozenset(("national", "federal", "state", "central", "royal", "general", "joint", "us"))
+RULED = ("-run", "-controlled", "-led", "-backed", "-based", "-held", "-linked")
 LONGEST_BODY = 4  # words of "religious affairs authority"
 BOARD = (["ceo"], ["cfo"], ["coo"], ["chairman"], ["chairwoman"])
 WEBSITE = regex.compile(r"[\w-]+\.(?:org|com|net|info|co)", regex.IGNORECASE)
@@ -66,6 +67,9 @@ def state_body(w: Wording, first: int, last: int) -> Speaker | None:
         start = k
         while start > first and k - start < LONGEST_BODY and w.low[start - 1][0].isalpha() and not w.cap[start - 1]:
             start -= 1
+        if start > first and w.word(start - 1) in w.lexicon.towns:
+            name = w.phrase(start - 1, k + 1)  # "the Xinjiang seismological bureau"
+            return Speaker(name, name, kind_of_words(w, start, k + 1) or "official", start - 1, k + 1)
         pair = w.lexicon.countries.get(w.low[start - 1]) if start > first else None
         if pair is None or start == k or any(w.flag[m] & (DET | PREP | PERSON | ROLE) for m in range(start, k)):
             return None
@@ -115,6 +119,8 @@ def proper_run(w: Wording, first: int, last: int, person: PersonFound | None) ->
     while k < last:
         if (
             not w.cap[k]
+            or (w.low[k] == "state" and k > 1 and w.low[k - 2] == "secretary")  # "Secretary of State for Health"
+            or (w.flag[k] & MOD and w.low[k].endswith(RULED))  # "the Serb-run Media Centre"
             or (person and person.rank <= k < person.last)
             or (w.flag[k] & (ROLE | RANK | TIME | DET) and not w.flag[k] & ORG)
         ):
@@ -144,6 +150,8 @@ def run_end(w: Wording, k: int, last: int, person: PersonFound | None) -> tuple[
     """Where the capitals end that begin at word k, with the small words within a name; and whether a noun of bodies is among them."""
     stop, names_body = k, False
     while stop < last and not (person and person.rank <= stop < person.last):
+        if stop == k + 1 and w.flag[stop] & ROLE and not w.flag[stop] & ORG and is_acronym(w, k):
+            break  # "the RUC Chief Constable"
         if w.cap[stop] and w.low[stop][0].isalnum() and not w.flag[stop] & TIME:
             names_body |= w.low[stop] in w.lexicon.words["proper"] or bool(w.flag[stop] & ORG)
             stop += 1

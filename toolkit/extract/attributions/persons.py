@@ -60,7 +60,7 @@ def find_person(w: Wording, first: int, last: int, names: list[Name]) -> PersonF
         if stop < last and w.owner[stop] and w.cap[stop] and not w.flag[stop]:
             k = stop + 1  # "President Ana Ruiz's spokesman": not she
             continue
-        if stop + 1 < last and (w.cap[stop] or w.low[stop] == "and") and is_before_person(w, k, stop, last):
+        if stop + 1 < last and is_before_person(w, k, stop, last):
             k = stop + 1  # "Tamil Nadu Revenue | Secretary R. Mehta", "Moi Teaching | and Referral Hospital"
             continue
         if is_person_run(w, k, stop, first):
@@ -75,7 +75,7 @@ def is_before_person(w: Wording, first: int, stop: int, last: int) -> bool:
         return joins_name(w, first, stop, last)
     if not w.flag[stop] & ROLE or w.flag[stop] & RANK:
         return False
-    behind = next((k for k in range(stop, last) if not (w.cap[k] and w.flag[k] & (ROLE | RANK | MOD))), last)
+    behind = next((k for k in range(stop + 1, last) if not (w.cap[k] and w.flag[k] & (ROLE | RANK | MOD))), last)
     return behind < last and is_name_word(w, behind)
 
 
@@ -104,7 +104,7 @@ def is_person_run(w: Wording, first: int, last: int, start: int) -> bool:
     """Whether a run of capitals names a person."""
     if any(
         w.low[k] in w.lexicon.words["proper"] for k in range(max(start, first - 2), min(w.size, last + 1)) if w.cap[k]
-    ) and not (first > start and w.flag[first - 1] & (ROLE | RANK | PERSON)):
+    ) and not (first > start and (w.flag[first - 1] & (ROLE | RANK | PERSON) or is_of_office(w, start, first))):
         return False
     if first > start and w.flag[first - 1] & ORG and not w.cap[first - 1] and not w.flag[first - 1] & (PERSON | ROLE):
         return w.owner[first - 1] and last - first > 1  # "the agency's Ana Ruiz", and not "the carrier Air Norte"
@@ -118,6 +118,12 @@ def is_person_run(w: Wording, first: int, last: int, start: int) -> bool:
     if first > start and w.flag[first - 1] & PREP:
         return False
     return not (last < w.size and w.flag[last] & (ORG | DOC) and w.cap[last])  # "Rising Star Review"
+
+
+def is_of_office(w: Wording, start: int, first: int) -> bool:
+    """Whether a long office stands before a name: "Secretary of State for Internal Administration | Jorge Gomez"."""
+    has_role = any(w.flag[k] & ROLE and w.cap[k] for k in range(start, first))
+    return has_role and w.cap[first - 1] and any(w.low[k] in ("of", "for") for k in range(start, first))
 
 
 def rank_start(w: Wording, k: int, first: int) -> int:

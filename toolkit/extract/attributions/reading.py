@@ -75,7 +75,7 @@ class Reader:
         self.lexicon = compile_lexicon(vocabulary)
         self.quotations = find_quotations(text)
         self.quotation_ends = [q.end for q in self.quotations]
-        self.discourse = Discourse(text, self.lexicon, self.read, sentences)
+        self.discourse = Discourse(text, self.lexicon, self.read, sentences, outlet)
         self.reports: dict[int, list[Report]] = {}
         self.last_said: dict[int, Attribution | None] = {}
 

@@ -52,7 +52,9 @@ def close_right(w: Wording, frame: Frame, start: int) -> Frame:
 def apposition_after(w: Wording, end: int) -> tuple[int, int] | None:
     """The words behind a name that say who that is: ", head of the Observatory," or ", a spokesman for the army."."""
     if end + 1 < w.size and w.low[end] == "who" and w.low[end + 1] in w.lexicon.words["heading"] and w.cap[end - 1]:
-        stop = next((k for k in range(end + 1, min(end + 16, w.size)) if not is_word(w, k) or w.flag[k] & CUE & ~ROLE), w.size)
+        stop = next(
+            (k for k in range(end + 1, min(end + 16, w.size)) if not is_word(w, k) or w.flag[k] & CUE & ~ROLE), w.size
+        )
         return end, stop  # "according to Ana Ruiz who heads the agency": the comma is lost
     if end + 1 >= w.size or w.low[end] != ",":
         return None
@@ -74,7 +76,9 @@ def apposition_after(w: Wording, end: int) -> tuple[int, int] | None:
 def is_name_aside(w: Wording, end: int, first: int, stop: int) -> bool:
     """Whether an aside is the name of the one before it: "the director, Sergio Rojas,", "the rights institute, the INDH,"."""
     at = first + 1 if w.low[first] == "the" else first
-    if not 0 < stop - at < 4 or not all(w.cap[k] and is_word(w, k) and not w.flag[k] & (TIME | NUM) for k in range(at, stop)):
+    if not 0 < stop - at < 4 or not all(
+        w.cap[k] and is_word(w, k) and not w.flag[k] & (TIME | NUM) for k in range(at, stop)
+    ):
         return False
     if at > first:
         return stop - at == 1 and w.word(at).isupper() and not w.cap[end - 1] and bool(w.flag[end - 1] & ORG)

@@ -75,7 +75,11 @@ def opponent_at(w: Wording, first: int, last: int, names: list[Name]) -> int | N
 def taken_at(w: Wording, first: int, last: int) -> int | None:
     """Where the words begin that say who took or asked people: "journalists | taken by the army to the front"."""
     for k in range(first + 1, last - 2):
-        if w.low[k + 1] in ("by", "to", "from") and w.low[k] in w.lexicon.words["taken_by"] and w.flag[k - 1] & (PEOPLE | PERSON):
+        if (
+            w.low[k + 1] in ("by", "to", "from")
+            and w.low[k] in w.lexicon.words["taken_by"]
+            and w.flag[k - 1] & (PEOPLE | PERSON)
+        ):
             return k
     return None
 
@@ -302,6 +306,6 @@ def capital_name(w: Wording, base: Speaker) -> str | None:
     k = base.last
     while k > base.first and w.cap[k - 1] and not w.flag[k - 1] & (TIME | NUM):
         k -= 1
-    if k == base.first + 2 and k < base.last and w.low[k - 1] == "for" and w.cap[base.first]:
-        k = base.first  # "Hope for Children"
+    if k > base.first + 1 and k < base.last and w.low[k - 1] in ("of", "for") and all(w.cap[base.first : k - 1]):
+        k = base.first  # "Hope for Children", "Democratic Voice of Burma"
     return OWNER.sub("", w.phrase(k, base.last)) if k < base.last else None

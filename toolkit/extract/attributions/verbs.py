@@ -166,8 +166,8 @@ def toll_object(w: Wording, i: int) -> int | None:
             seen = True
         elif is_setting and w.low[k] == "at" and has_figure(w, k + 1):
             return k  # "puts the past week at about 420 flights"
-        elif w.low[k] in (".", ";", "that"):
-            return None
+        elif w.low[k] in (".", ";") or (w.low[k] == "that" and not w.owner[min(k + 1, w.size - 1)]):
+            return None  # "put that country's losses at 87" sets a toll
     return None
 
 

@@ -1,0 +1,134 @@
+"""Whom "he", "they", "it" and "its chief" mean: who spoke, or whom the sentences before name with an office."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toolkit.extract.attributions.lexicon import DOC, NUM, PREP, PRON, RANK, ROLE, TIME
+from toolkit.extract.attributions.offices import find_actor
+from toolkit.extract.attributions.phrase_after import phrase_after
+from toolkit.extract.attributions.sides import apposition_after
+from toolkit.extract.attributions.speaker import Speaker
+from toolkit.extract.attributions.speakers import OWNERS, read_speaker
+from toolkit.extract.attributions.wording import Wording
+
+if TYPE_CHECKING:
+    from toolkit.extract.attributions.discourse import Discourse
+
+OPENING = 120  # characters of a sentence in which its subject stands
+
+
+def antecedent(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker | None:
+    """The last speaker that "he", "they", "it" can mean; the pronoun itself where nobody was named."""
+    pronoun = speaker.pronoun
+    if pronoun in ("he", "she", "him", "her"):
+        found = actor_within(discourse, w, speaker.first) or actor_since(discourse)
+        found = found or discourse.last(lambda s: s.is_person and not s.is_plural)
+        found = found or actor_before(discourse, w)
+    elif pronoun in ("they", "them"):
+        found = discourse.last(lambda s: s.is_plural) or discourse.last(lambda s: not s.is_person)
+    elif pronoun == "it":
+        found = body_since(discourse) or discourse.last(lambda s: not s.is_person and not s.is_plural)
+        found = found or subject_before(discourse, speaker.first)
+    else:
+        return None
+    if found is None:
+        printed = "it" if pronoun == "it" else w.phrase(speaker.first, speaker.last)  # "Its count": nobody is called so
+        return speaker._replace(source=printed, is_person=pronoun in ("he", "she"))
+    is_document = bool(discourse.lexicon.flags.get(found.head, 0) & DOC) and not found.is_proper and not found.is_person
+    source = found.organisation if is_document and found.organisation else found.source
+    return found._replace(source=source, first=speaker.first, last=speaker.last, body=None)
+
+
+def subject_before(discourse: Discourse, first: int, reach: int = 3) -> Speaker | None:
+    """The organisation that opens the sentence, or one of the two before it, though it said nothing there."""
+    for index in range(discourse.at, max(-1, discourse.at - reach), -1):
+        if not discourse.sentences or discourse.sentences[index].zone == "headline":
+            return None
+        w = opening_of(discourse, index)
+        end = phrase_after(w, 0)
+        if (
+            end is not None
+            and end < (first if index == discourse.at else w.size)
+            and not w.flag[0] & PRON
+            and w.low[0] not in OWNERS
+        ):
+            discourse.enter(index)
+            speaker = discourse.complete(read_speaker(w, (0, end)), w)
+            discourse.leave()
+            if speaker.organisation and speaker.source and not speaker.is_person:
+                is_short = speaker.is_proper or speaker.last - speaker.first <= 3
+                return speaker if is_short else speaker._replace(source=speaker.organisation)
+    return None
+
+
+def actor_within(discourse: Discourse, w: Wording, first: int) -> Speaker | None:
+    """The person with an office in an earlier clause of the sentence: "A spokesman, Ana Ruiz, took no calls; on the radio she said"."""
+    if discourse.heard.get(discourse.at) or ";" not in w.low[:first]:
+        return None
+    actor = find_actor(discourse.text, w.start[first], discourse.lexicon, since=w.start[0])
+    return discourse.complete(actor, w) if actor is not None and actor.is_person else None
+
+
+def actor_since(discourse: Discourse, reach: int = 2) -> Speaker | None:
+    """The person with an office who opens a sentence since the last one spoke: "U.N. spokesman Alun Roberts drew another picture"."""
+    for index in range(discourse.at - 1, max(-1, discourse.at - 1 - reach), -1):
+        if not discourse.sentences or discourse.sentences[index].zone == "headline" or discourse.is_deep:
+            return None
+        discourse.read(index)
+        if discourse.heard.get(index):
+            return None
+        w = opening_of(discourse, index)
+        start = past_place(w)
+        end = phrase_after(w, start)
+        if end is None or end >= w.size or not any(w.flag[k] & (ROLE | RANK) for k in range(start, end)):
+            continue
+        actor = read_speaker(w, (start, end), apposition_after(w, end))
+        if actor.is_person and actor.is_proper:
+            discourse.enter(index)
+            actor = discourse.complete(actor, w)
+            discourse.leave()
+            return actor
+    return None
+
+
+def body_since(discourse: Discourse) -> Speaker | None:
+    """The organisation that opens the sentence before, though it said nothing there: "The IDF has its version. At noon it said"."""
+    index = discourse.at - 1
+    if (
+        index < 0
+        or not discourse.sentences
+        or discourse.sentences[index].paragraph != discourse.sentences[discourse.at].paragraph
+    ):
+        return None
+    if discourse.sentences[index].zone == "headline" or discourse.is_deep:
+        return None
+    discourse.read(index)
+    if discourse.heard.get(index):
+        return None
+    discourse.enter(index)
+    found = subject_before(discourse, OPENING, reach=1)
+    discourse.leave()
+    return found if found is not None and found.is_proper else None
+
+
+def opening_of(discourse: Discourse, index: int) -> Wording:
+    """The words in which the subject of a sentence stands."""
+    sentence = discourse.sentences[index]
+    return Wording(discourse.text, sentence.start, min(sentence.end, sentence.start + OPENING), discourse.lexicon)
+
+
+def actor_before(discourse: Discourse, w: Wording) -> Speaker | None:
+    """The last person whom the words before a sentence name with an office, though not as a source."""
+    actor = find_actor(discourse.text, w.start[0], discourse.lexicon)
+    return discourse.complete(actor, w) if actor is not None and actor.is_person else None
+
+
+def past_place(w: Wording) -> int:
+    """Where the subject may begin behind a place or a time: "In Moscow | the deputy chief", "On Sunday, | a general"."""
+    if not w.size or not w.flag[0] & PREP:
+        return 0
+    k = 1
+    while k < w.size - 1 and (w.cap[k] or w.flag[k] & (TIME | NUM)) and not w.flag[k] & (ROLE | RANK):
+        k += 1
+    return k + (w.low[k] == ",")

@@ -28,7 +28,7 @@ SAMPLE = Path(__file__).parent.parent / "data" / "sample"
 ARTICLES = 107
 REFUSED = {
     "answers.csv": "no column",
-    "evening_brandreth/archive_2018.parquet": "unreadable",
+    "evening_brandreth/archive_2018.parquet": "not readable as Parquet",
     "nahrayn_dispatch/cut-off.html": "no article",
     "quillon_press/2016/20160302-lost-copy.txt": "empty",
     "quillon_press/2017/20170612-word-file.txt": "not text",

@@ -11,8 +11,8 @@ from toolkit.extract.counts.lexicon import (
     HAVE,
     NOUN,
     NUMBER,
+    OTHER_VERB,
     PREPOSITION,
-    QUOTE,
     REPORT,
     STATE,
     STOP,
@@ -40,7 +40,7 @@ def link_announced(line: Line, draft: Draft, before: list[Draft]) -> None:
     if phrase.is_bare or any(known.pattern is not None for known in before) or is_said_else(draft):
         return
     for k in range(phrase.at - 2, max(-1, phrase.at - FAR), -1):
-        if line.tags[k] & (STOP | NUMBER):
+        if line.tags[k] & STOP:
             return
         if line.tags[k] & VERB and not line.tags[k] & NOUN and announces(line, k, phrase.at - 1):
             draft.decide(Predicate(choose_pattern(line.lexicon.verbs[line.words[k]].done, line, phrase), k), "list")
@@ -49,7 +49,8 @@ def link_announced(line: Line, draft: Draft, before: list[Draft]) -> None:
 
 def is_said_else(draft: Draft) -> bool:
     """Whether a verb of its own follows the number: "the ministry was hit: 12 clerks were in it"."""
-    return draft.right is not None and draft.right.blocked >= 0
+    k = draft.right.blocked if draft.right is not None else -1
+    return k >= 0 and draft.line is not None and bool(draft.line.tags[k] & (VERB | OTHER_VERB | BE | HAVE | REPORT))
 
 
 def announces(line: Line, k: int, colon: int) -> bool:
@@ -58,8 +59,7 @@ def announces(line: Line, k: int, colon: int) -> bool:
         return False
     if not ANNOUNCING.isdisjoint(line.words[max(0, k - FAR) : colon]):
         return True
-    is_free = k + 1 == colon or bool(line.tags[k + 1] & (PREPOSITION | TIME)) or line.words[k + 1] == "since"
-    return is_free and (k == 0 or bool(line.tags[k - 1] & (BE | HAVE | STOP | QUOTE)))
+    return k + 1 == colon or bool(line.tags[k + 1] & (PREPOSITION | TIME)) or line.words[k + 1] == "since"
 
 
 def take_sum(line: Line, phrase: Phrase) -> Predicate:
@@ -70,10 +70,10 @@ def take_sum(line: Line, phrase: Phrase) -> Predicate:
     end = end_of_sum(line, phrase.at + 1)
     if end < 0 or not line.tag(phrase.at - 1) & COMMA:
         return Predicate()
-    k = phrase.at - 2
-    noun = line.lexicon.nouns.get(line.word(k)) if line.tag(k) & NOUN else None
-    if noun is None or not noun.is_plural:
+    k = named_before(line, phrase.at - 2)
+    if k < 0:
         return Predicate()
+    noun = line.lexicon.nouns[line.words[k]]
     whose = line.skip(line.skip(k - 1, DETERMINER, -1), 0, -1)
     outer = line.lexicon.nouns.get(line.word(whose - 1)) if line.word(whose) == "of" else None
     if outer is not None and outer.event is not None and outer.is_plural:  # "the bodies of migrants, 23 in all"
@@ -84,6 +84,17 @@ def take_sum(line: Line, phrase: Phrase) -> Predicate:
     while k >= 0 and (not line.tags[k] or line.tags[k] & (NOUN | DETERMINER | NUMBER | STATE) or line.words[k] == "of"):
         k -= 1
     return govern(line, phrase, k) if k >= 0 and line.tags[k] & VERB and is_active(line, k) else Predicate()
+
+
+def named_before(line: Line, last: int) -> int:
+    """The plural before a comma that a measure may count, past things that only describe it ("coffins draped in flags, 18 in all")."""
+    for k in range(last, -1, -1):
+        noun = line.lexicon.nouns.get(line.words[k]) if line.tags[k] & NOUN else None
+        if noun is not None and noun.is_plural and (noun.event or noun.victim or noun.is_object):
+            return k
+        if line.tags[k] & (STOP | COMMA | REPORT | NUMBER):
+            break
+    return -1
 
 
 def end_of_sum(line: Line, k: int) -> int:

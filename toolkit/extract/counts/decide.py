@@ -6,7 +6,7 @@ from toolkit.extract.counts.announced import take_sum
 from toolkit.extract.counts.carry import carry_over, figures_before, opens_tally
 from toolkit.extract.counts.compared import link_beside
 from toolkit.extract.counts.draft import Draft
-from toolkit.extract.counts.governors import find_governor
+from toolkit.extract.counts.governors import find_governor, step_left
 from toolkit.extract.counts.lexicon import BE, COMMA, DETERMINER, HAVE, PART, REPORT, STRONG
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.links import link_drafts, share_onward
@@ -172,6 +172,7 @@ def is_part(line: Line, phrase: Phrase) -> bool:
     before = line.skip(phrase.at - 1, 0, -1)
     while before >= 0 and line.words[before] in ("the", "another", "at", "least", "about", "were", "was", "are"):
         before -= 1
+    before = before if line.tag(before) & PART else step_left(line, phrase.at)  # "among them a family of five"
     return phrase.is_of_them or bool(line.tag(before) & PART) or is_sorted(line, phrase)
 
 

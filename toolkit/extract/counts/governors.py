@@ -31,8 +31,9 @@ from toolkit.extract.counts.phrases import Phrase
 from toolkit.extract.counts.predicates import blocks
 
 FARTHEST = 30
+ADMIT = frozenset(["admit", "admits", "admitted"])
 FORCES = frozenset(["force", "garrison", "contingent", "army", "militia", "regiment", "battalion", "brigade", "legion"])
-SOURCE = 10  # words that a source inside a list may have
+SOURCE = 14  # words that a source inside a list may have
 # "He was killed along with two aides": the list goes on after a passive.
 WITH = frozenset(["along with", "together with", "as well as"])
 # "killed a total of 12", "an average of 12": the words between say how it was counted.
@@ -102,6 +103,8 @@ def read_nominal_list(line: Line, phrase: Phrase, k: int) -> Predicate:
 def govern(line: Line, phrase: Phrase, k: int) -> Predicate:
     """A verb at word `k` acts on the phrase, if the phrase names what it can act on."""
     verb = line.lexicon.verbs[line.words[k]]
+    if line.words[k] in ADMIT and phrase.is_bare:  # "the government admits 22": to admit a bare figure is to concede it
+        return Predicate()
     pattern = choose_pattern(verb.done, line, phrase)
     if pattern is None:
         return Predicate()
@@ -133,7 +136,9 @@ def read_nominal(line: Line, phrase: Phrase, k: int) -> Predicate:
     if not patterns:
         return Predicate()
     pattern = choose_pattern(patterns, line, phrase)
-    if pattern is None and phrase.is_bare and line.word(noun_at) in FORCES:  # "an African force of 2,500"
+    if (
+        pattern is None and phrase.is_bare and line.word(noun_at) in FORCES and line.word(noun_at - 2) != "with"
+    ):  # "an African force of 2,500"
         pattern = line.lexicon.patterns.get("troops")
     if pattern is None or pattern.refuse & {line.word(noun_at - 1), line.word(noun_at - 2), line.word(noun_at - 3)}:
         return Predicate()

@@ -47,7 +47,7 @@ NAMES_IN_CAPITALS = frozenset(["is", "us", "who", "it"])
 # Words that the grammar itself asks for somewhere in a sentence.
 # "The victims were two nurses": nouns that say what befell them; "a 300-strong force".
 # "The condition of three", "in Iraqi hands", "names on the roll": set phrases that count.
-SET_PHRASES = ("left", "condition", "conditions", "hands", "names")
+SET_PHRASES = ("hospital", "hospitals", "clinic", "infirmary", "left", "condition", "conditions", "hands", "names")
 FALLEN, STRONG = ("victim", "fatality"), "strong"
 BRING = frozenset(["bring", "brings", "brought", "bringing"])
 SOUGHT = ["since", *BRING, "both", "mostly", "mainly", "largely", "all"]

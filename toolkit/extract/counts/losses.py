@@ -24,7 +24,7 @@ from toolkit.extract.counts.phrases import Phrase
 # Whose losses they are is told in so many words.
 LONGEST_NAME = 9
 # How many figures, and how many characters, a bare loss reaches back.
-REACH, FAR = 6, 450
+REACH, FAR = 6, 900
 LOSE = frozenset(["lose", "loses", "lost", "losing"])
 ENDS = STOP | COMMA | CONJUNCTION | TIME | PREPOSITION | REPORT
 
@@ -49,12 +49,12 @@ def named_losses(line: Line, k: int) -> int:
 def link_loss(line: Line, draft: Draft, earlier: list[Draft]) -> None:
     """ "Shot down 12 jets. The army admits the loss of three", "his clan had lost eight": a bare loss is of what was counted before."""
     phrase = draft.phrase
-    if phrase is None or not phrase.is_bare or phrase.is_of_them or draft.is_refused or not earlier:
+    if phrase is None or not phrase.is_bare or draft.is_refused or not earlier:
         return
     k = step_left(line, phrase.at)
     is_noun = line.word(k) == "of" and line.word(k - 1) == "loss"
-    is_verb = line.word(k) in LOSE and not line.tag(k - 1) & BE and draft.pattern is None
-    is_end = phrase.end >= line.size or bool(line.tags[phrase.end] & ENDS)
+    is_verb = line.word(k) in LOSE and not phrase.is_of_them and not line.tag(k - 1) & BE and draft.pattern is None
+    is_end = line.word(phrase.end) != "of" and (phrase.end >= line.size or bool(line.tags[phrase.end] & ENDS))
     if not is_end or not (is_noun or is_verb) or draft.number.kind != "cardinal":
         return
     things = {pattern.measure for pattern in line.lexicon.verbs["lose"].done if not pattern.people}

@@ -6,7 +6,18 @@ from dataclasses import replace
 
 from toolkit.extract.counts.compared import inherit
 from toolkit.extract.counts.draft import Draft
-from toolkit.extract.counts.lexicon import BE, COMMA, CONJUNCTION, OTHER_VERB, PART, PREPOSITION, QUOTE, STOP, VERB
+from toolkit.extract.counts.lexicon import (
+    BE,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    OTHER_VERB,
+    PART,
+    PREPOSITION,
+    QUOTE,
+    STOP,
+    VERB,
+)
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import choose_pattern, patterns_at
 
@@ -61,6 +72,15 @@ def link_part_of_things(line: Line, draft: Draft, before: list[Draft], earlier: 
     last = next((d for d in reversed(before) if d.pattern is not None), None) or (earlier[-1] if earlier else None)
     if last is None or last.pattern is None or last.pattern.people or last.line is None or line.gap(last.line) > NEXT:
         return
+    if (
+        last.line is line
+        and opens_whole(line, last)
+        and holds(last, draft)
+        and line.tag(phrase.end) & (VERB | OTHER_VERB)
+    ):
+        inherit(draft, last, "part")  # "of the 150 sorties, 62 hit their targets"
+        draft.is_part, draft.whole = True, last
+        return
     opens = phrase.at == 0 or bool(line.tags[phrase.at - 1] & (STOP | COMMA | CONJUNCTION | QUOTE))
     if not opens or not line.tag(phrase.end) & BE or not opens_deed(line, phrase.end + 1):
         return
@@ -68,6 +88,12 @@ def link_part_of_things(line: Line, draft: Draft, before: list[Draft], earlier: 
     if holds(whole, draft):
         inherit(draft, whole, "part")
         draft.is_part, draft.whole = True, whole
+
+
+def opens_whole(line: Line, last: Draft) -> bool:
+    """ "Of the 150 sorties": the whole opens the clause."""
+    k = line.skip(last.phrase.at - 1, DETERMINER, -1) if last.phrase is not None else -1
+    return line.word(k) == "of" and (k == 0 or bool(line.tags[k - 1] & (STOP | COMMA | QUOTE)))
 
 
 def opens_deed(line: Line, k: int) -> bool:

@@ -90,6 +90,11 @@ def read_partitive(line: Line, phrase: Phrase, k: int, is_inner: bool) -> int:
     if line.word(k) in OF_ANAPHORS:
         phrase.is_of_them, phrase.end = True, k + 1
         return k + 1
+    if line.words[phrase.at].endswith("half") and line.tag(k) & DETERMINER and not is_inner:
+        nxt = past_owner(line, line.skip(k, DETERMINER))
+        if line.tag(nxt) & NUMBER:  # "half the town's 8,000 inhabitants"
+            borrow_head(phrase, read_phrase(line, nxt, is_inner=True))
+            return line.size
     while k < line.size and (line.tags[k] & MORE or line.words[k] in ("of", "additional")):
         word = line.words[k]
         if word == "of":

@@ -173,6 +173,8 @@ def is_whole_of(line: Line, phrase: Phrase) -> bool:
         k = line.skip(line.skip(k, NOUN, -1) if line.tag(k) else k - 1, DETERMINER | NOUN, -1)
         while k > 0 and line.word(k) != "of" and not line.tags[k]:
             k = line.skip(k - 1, DETERMINER | NOUN, -1)
+    if line.word(k).endswith("half") and line.tag(k) & NUMBER:
+        return True  # "half the town's 8,000 inhabitants"
     return line.word(k) == "of" and bool(line.tag(k - 1) & NUMBER)
 
 

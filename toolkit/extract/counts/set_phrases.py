@@ -55,7 +55,8 @@ def find_names(line: Line, phrase: Phrase) -> Predicate:
         return Predicate()
     for k in (*ahead(line, phrase), *range(max(1, phrase.at - NEAR), phrase.at)):
         if line.words[k] in FALLEN or (line.tags[k] & STATE and line.word(k - 1) in ("the", "its", "their")):
-            if ROLLS.isdisjoint(line.words[max(0, k - 4) : k]):
+            is_close = "of" in line.words[phrase.end : phrase.end + 1] and k - phrase.end <= 2
+            if not is_close and ROLLS.isdisjoint(line.words[max(0, k - 4) : k]):
                 continue
             people = [pattern for pattern in line.lexicon.states.get(line.words[k], ()) if pattern.people]
             return Predicate(people[0] if people else line.lexicon.patterns.get("killed"), k)
@@ -85,7 +86,8 @@ def find_exodus(line: Line, phrase: Phrase) -> Predicate:
         return Predicate()
     k = phrase.end + 1 + (line.word(phrase.end + 1) in ("now", "already", "so"))
     after = line.word(k + 1)
-    is_place = after == "it" or (k + 1 < line.size and line.is_capital(k + 1)) or after == "the"
+    is_place = after == "it" or (k + 1 < line.size and line.is_capital(k + 1))
+    is_place = is_place or (after == "the" and line.word(k + 2) in line.lexicon.words["places"])
     if line.word(k) == "left" and is_place and not line.tag(k + 2) & STATE:
         return Predicate(line.lexicon.patterns.get("displaced"), k)
     return Predicate()

@@ -133,7 +133,12 @@ def inner_clause(line: Line, j: int) -> int:
     """The word that opens the clause a verb belongs to, where it stands inside: "the toll since jets hit the port rose to"."""
     if line.tags[j] & (REPORT | RELATIVE | STOP):
         return -1
-    return next((i for i in range(j, max(-1, j - 5), -1) if line.words[i] in ("when", "since", "after", "where")), -1)
+    for i in range(j, max(-1, j - 5), -1):
+        if line.words[i] in ("when", "since", "after", "where"):
+            return i
+        if line.words[i] in ("who", "which"):  # "the missing, who include whole families, number 61"
+            return i - bool(line.tag(i - 1) & COMMA)
+    return -1
 
 
 def fits_toll(phrase: Phrase, pattern: Pattern) -> bool:
@@ -187,6 +192,8 @@ def find_included(line: Line, phrase: Phrase) -> Predicate:
         if line.tags[j] & (TOLL | STATE) or (noun is not None and noun.event is not None):
             patterns = line.lexicon.states.get(line.words[j], ())
             pattern = toll_pattern(line, phrase, j) or (patterns[0] if patterns else None)
+            if pattern is not None and line.words[j] == "losses":
+                pattern = lost_pattern(line, phrase, pattern)
             return Predicate(pattern, j)
         if line.tags[j] & VERB and line.lexicon.verbs[line.words[j]].is_participle:
             return Predicate(choose_pattern(line.lexicon.verbs[line.words[j]].done, line, phrase), j)

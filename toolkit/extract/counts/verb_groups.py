@@ -35,7 +35,7 @@ LONGEST = 40
 # What is done to the hurt on their way to a hospital.
 TAKEN = frozenset(
     ["taken", "flown", "airlifted", "brought", "rushed", "carried", "ferried", "driven", "transported", "transferred",
-     "sent", "moved", "evacuated", "admitted", "hospitalised", "hospitalized"]
+     "moved", "evacuated", "admitted", "hospitalised", "hospitalized"]
 )  # fmt: skip
 # "Were taken [off buses by gunmen] and shot": so many words may stand between two participles.
 FARTHER = 9

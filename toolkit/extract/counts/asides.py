@@ -23,6 +23,7 @@ OF_AGE = frozenset(
     ["man", "woman", "youth", "student", "mother", "father", "grandmother", "grandfather", "brother", "sister", "person",
      "worker", "soldier", "prisoner", "patient"]
 )  # fmt: skip
+FROM_WHOLE = frozenset(["of whom", "of them", "of which", "of these"])
 BODIES = frozenset(["body", "dead body", "corpse", "human remain", "lifeless body"])
 NOBODY = frozenset(["nobody", "no-one"])
 OLDEST = 110
@@ -72,7 +73,8 @@ def is_apposed_age(line: Line, draft: Draft) -> bool:
         or not (number.low and 1 <= number.low <= OLDEST)
     ):
         return False
-    if not (line.tag(phrase.at - 1) & COMMA and line.tag(phrase.end) & COMMA):
+    is_closed = phrase.end >= line.size or bool(line.tags[phrase.end] & (COMMA | STOP))
+    if not (line.tag(phrase.at - 1) & COMMA and is_closed):
         return False
     noun = line.lexicon.nouns.get(line.word(phrase.at - 2))
     return noun is not None and noun.victim is not None and not noun.is_plural
@@ -114,7 +116,8 @@ def tells_fate(line: Line, phrase: Phrase) -> bool:
 
 def stays_so(line: Line, phrase: Phrase) -> bool:
     """ "Eleven of the wounded are still in its wards": where some of the hurt are now adds none."""
-    if not phrase.is_part or phrase.state < 0:
+    is_whose = phrase.is_of_them or line.word(phrase.at - 1) in FROM_WHOLE
+    if not is_whose and (not phrase.is_part or phrase.state < 0):
         return False
     if line.word(phrase.end) in ("remain", "remained", "stayed", "stay"):
         return True

@@ -28,6 +28,8 @@ from toolkit.extract.counts.phrases import Phrase
 NEAR = 60
 # "Put the number at 45", "gave a figure of 45" go on from a little further back.
 FAR = 450
+# "In the whole of the country it was 211": the pronoun stands this early.
+LATEST_IT = 9
 # What opens a clause that may go on from the figure before it.
 ANEW = frozenset([";", "while", "whereas", "but", "although", "though"])
 # How many figures back a rival figure is looked for.
@@ -191,7 +193,10 @@ def speaks_on(line: Line, draft: Draft, is_people: bool) -> bool:
     is_figure = line.words[k] in words["toll_openers"] and any(
         word in words["number_nouns"] or word in ("stood", "stands") for word in near
     )
-    is_figure = is_figure and not is_of_others(line, phrase.at)
+    is_it = (
+        line.words[k] in ("was", "is") and line.word(k - 1) == "it" and k <= LATEST_IT and ends_here(line, phrase.end)
+    )
+    is_figure = (is_figure or (is_it and phrase.is_bare)) and not is_of_others(line, phrase.at)
     return is_given or (is_figure and (phrase.is_bare or not is_said_elsewise(draft)))
 
 
@@ -243,6 +248,7 @@ def is_said_elsewise(draft: Draft) -> bool:
 
 def ends_here(line: Line, k: int) -> bool:
     """Whether nothing that a bare number could count follows."""
+    k = line.skip(k, QUOTE)
     return k >= line.size or bool(line.tags[k] & MAY_FOLLOW)
 
 

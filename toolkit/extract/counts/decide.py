@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.announced import take_sum
+from toolkit.extract.counts.asides import FROM_WHOLE
 from toolkit.extract.counts.carry import carry_over, figures_before, opens_tally
 from toolkit.extract.counts.compared import link_beside
 from toolkit.extract.counts.draft import Draft
@@ -15,7 +16,6 @@ from toolkit.extract.counts.phrases import HOURS, Phrase, read_phrase
 from toolkit.extract.counts.predicates import find_predicate
 from toolkit.extract.counts.reasons import UNCOUNTED_KINDS, find_reason
 from toolkit.extract.counts.refusals import (
-    FROM_WHOLE,
     beside,
     counts_itself,
     find_relative_deed,

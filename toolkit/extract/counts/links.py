@@ -7,16 +7,22 @@ from dataclasses import replace
 from toolkit.extract.counts.announced import link_announced
 from toolkit.extract.counts.compared import inherit, link_beside, link_revision
 from toolkit.extract.counts.draft import Draft
-from toolkit.extract.counts.governors import find_list_head, govern, is_active, step_left
+from toolkit.extract.counts.governors import ADMIT, find_list_head, govern, is_active, step_left
 from toolkit.extract.counts.lexicon import (
     ADVERB,
     BE,
     COMMA,
     CONJUNCTION,
     DETERMINER,
+    HAVE,
     MORE,
+    NUMBER,
+    PREPOSITION,
     QUOTE,
+    RELATIVE,
+    REPORT,
     STOP,
+    TIME,
     VERB,
     Pattern,
 )
@@ -24,6 +30,7 @@ from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.losses import link_loss
 from toolkit.extract.counts.parts import holds, link_part, link_part_of_things
 from toolkit.extract.counts.patterns import Predicate, choose_pattern, patterns_at
+from toolkit.extract.counts.phrases import Phrase
 from toolkit.extract.counts.predicates import find_predicate
 from toolkit.extract.counts.victims import find_victim
 
@@ -31,6 +38,8 @@ from toolkit.extract.counts.victims import find_victim
 NEXT = 60
 # How many numbers back a list, a part or an increment may reach.
 LOOK_BACK = 12
+# "Two nurses at the town clinic said": a speaker has so many words.
+LONGEST_SPEAKER = 6
 
 
 def link_drafts(line: Line, drafts: list[Draft], earlier: list[Draft], taken: dict[int, int]) -> None:
@@ -123,7 +132,7 @@ def share_list_head(
     phrase = draft.phrase
     if draft.pattern is not None or draft.is_refused or phrase is None or draft.is_part:
         return
-    if take_object(line, draft, before):
+    if speaks(line, phrase) or take_object(line, draft, before):
         return
     known = {earlier.phrase.at for earlier in before if earlier.pattern is not None and earlier.phrase is not None}
     at = phrase.at
@@ -145,6 +154,16 @@ def share_list_head(
             take_from(line, draft, head)
             return
         at = number_at
+
+
+def speaks(line: Line, phrase: Phrase) -> bool:
+    """ "Killing nine people, two witnesses said": who says it is no member of the list."""
+    for k in range(phrase.end, min(line.size, phrase.end + LONGEST_SPEAKER)):
+        if line.tags[k] & REPORT:
+            return k + 1 >= line.size or bool(line.tags[k + 1] & (STOP | TIME | PREPOSITION))
+        if line.tags[k] & (COMMA | NUMBER | STOP | BE | HAVE | CONJUNCTION | RELATIVE):
+            break
+    return False
 
 
 def decide_by_verb_of(line: Line, draft: Draft, number_at: int, taken: dict[int, int]) -> bool:
@@ -172,6 +191,8 @@ def take_object(line: Line, draft: Draft, before: list[Draft]) -> bool:
         return False
     k = step_left(line, phrase.at)
     verb = line.lexicon.verbs.get(line.word(k)) if k >= 0 and is_active(line, k) else None
+    if verb is not None and line.words[k] in ADMIT:
+        return False
     if verb is not None:
         found, rule = Predicate(choose_pattern(verb.done, line, last.phrase), k), "verb before"
     else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.extract.counts.asides import refuse_aside
+from toolkit.extract.counts.asides import FROM_WHOLE, refuse_aside
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.lexicon import (
     ADVERB,
@@ -29,7 +29,6 @@ FAR = 40
 # The doer in "missiles that the northern rebels launched" is this short.
 FARTHEST_DOER = 6
 HOMES = frozenset(["family", "household"])
-FROM_WHOLE = frozenset(["of whom", "of them", "of which", "of these"])
 
 
 def refuse_at_once(line: Line, draft: Draft) -> str | None:
@@ -97,7 +96,7 @@ def denies_detail(line: Line, phrase: Phrase) -> bool:
 
 def tells_fate_of_part(line: Line, phrase: Phrase) -> bool:
     """ "207 of the dead were identified", "58 of whom have been discharged": no new count of the dead or the hurt."""
-    if not (phrase.is_of_them or phrase.is_part or line.word(phrase.at - 1) in FROM_WHOLE):
+    if not (phrase.is_of_them or phrase.is_part or line.word(line.skip(phrase.at - 1, ADVERB, -1)) in FROM_WHOLE):
         return False
     if line.word(line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)) in line.lexicon.words["fates"]:
         return True  # "has identified 206 of the bodies"

@@ -45,6 +45,7 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
     opens_itself = line.words[phrase.at].partition(" ")[0] in words["changes"]
     if k < 0 or not (
         opens_itself
+        or (line.words[k] == "as" and not words["number_nouns"].isdisjoint(line.words[max(0, k - 6) : k]))
         or line.words[k] in words["toll_openers"]
         or line.words[k] in words["changes"]
         or line.tags[k] & TOLL
@@ -54,7 +55,7 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
     is_open = opens_itself or line.words[k] not in ("to", "by", "from", "in") or line.word(k - 1) in ("up", "down")
     is_open = is_open or (line.words[k] == "in" and runs_into(line, phrase, k))
     inner = -1
-    for j in range(k, max(-1, k - FARTHEST), -1):
+    for j in range(k - (line.words[k] == "as"), max(-1, k - FARTHEST), -1):
         if j >= inner >= 0:
             continue
         if line.tags[j] & COMMA and (before := before_source(line, j)) < j:

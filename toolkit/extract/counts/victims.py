@@ -93,6 +93,10 @@ def class_lost(line: Line, draft: Draft, phrase: Phrase) -> str | None:
 def class_of_losses(line: Line, at: int) -> str | None:
     """ "Put its own losses at 74 dead": an army's, unless another's are named ("civilian losses")."""
     k = next((i for i in range(at - 1, max(0, at - 5), -1) if line.words[i] == "losses"), -1)
+    k = max(
+        k,
+        next((i for i in range(at - 1, max(0, at - 4), -1) if line.words[i - 1] == "own" and line.tags[i] & STATE), -1),
+    )
     if k < 1 or line.words[at - 1] not in ("as", "at", "of", "to", ":"):
         return None
     noun = line.lexicon.nouns.get(line.words[k - 1])

@@ -23,6 +23,8 @@ BUILT = [
     ("Police arrested the captain, 68, and two crew members.", "two arrested"),
     ("Doctors have identified 206 of the bodies.", ""),
     ("Jets flew 900 sorties, of which 400 were strike missions.", "900 sorties; 400 sorties"),
+    ("The fever killed 40 people in May, 12 more than in April.", "40 killed"),
+    ("A jet crashed with the loss of 189 lives.", "189 killed"),
     # another's count of the same
     ("The ministry counted 19 dead, the opposition 60.", "19 killed; 60 killed"),
     ("Police spoke of four dead; witnesses said eight.", "four killed; eight killed"),

@@ -309,6 +309,26 @@ STORIES = [
         "05-30",
         "06-17",
     ),
+    # the mourning is not the deed; a truce is no war; that bomb has its own day
+    (
+        "The country began its mourning on Wednesday after gunmen killed 35 people. The raid struck Lom on Monday.",
+        "35",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "The truce began at 8 a.m. on Wednesday and some 1,867 people have died since 8 May. Israel has lost 64 soldiers.",
+        "64",
+        "05-08",
+        "06-17",
+    ),
+    ("More than 48 hours after the quake, the death toll has passed 8,500.", "8,500", "06-15", "06-15"),
+    (
+        "The number of dead from last week's blasts rose to 114 on Wednesday. Some 65 are missing. The blasts of 9 June lit the sky.",
+        "Some 65",
+        "06-09",
+        "06-09",
+    ),
     # the day of a tally, or of a state
     ("The quake struck on Monday. Police counted 4,047 dead and 727 missing on Wednesday.", "727", "06-14", "06-14"),
     (

@@ -42,6 +42,8 @@ DAYS_ON = regex.compile(r"\son,\s", regex.IGNORECASE)
 ONE_DAY = regex.compile(r"(?:a\s(?:single\s)?|one\s|single[ -])day", regex.IGNORECASE)
 CAME = regex.compile(r"\b(?:came|comes|coming|happened|occurred|struck|followed)\s(?:\w+\s){0,2}$", regex.IGNORECASE)
 LENGTH = regex.compile(r"P(?:T?(?P<count>\d+(?:\.\d+)?)(?P<unit>[DWMH]))")
+HOURS_OF_DAY = 24
+DAYS_OF = {"D": 1, "W": 7, "H": 1 / HOURS_OF_DAY}
 LONGEST = 62  # days: a longer one ("in five years") looks back on history and says nothing of this figure
 
 
@@ -82,14 +84,21 @@ def shift_duration(text: str, timex: Timex, earlier: Sequence[Timex], until: dat
     """The day that lies a length of time before another: "on Saturday, a day after a quake struck" dates the quake to Friday."""
     direction, days = SHIFT.match(text, timex.char_end), LENGTH.fullmatch(timex.value)
     is_on = direction is None and not earlier and DAYS_ON.match(text, timex.char_end) is not None
-    if not (direction or is_on) or days is None or "T" in timex.value or days["unit"] not in "DW":
+    if not (direction or is_on) or days is None or not is_of_days(timex.value, days):
         return None
     base = next((t.start for t in reversed(earlier) if t.start is not None and t.start == t.end), until)
     if base is None:
         return None
-    steps = timedelta(days=round(float(days["count"]) * (7 if days["unit"] == "W" else 1)))
+    steps = timedelta(days=round(float(days["count"]) * DAYS_OF[days["unit"]]))
     day = base + steps if direction is not None and direction[1].lower() == "before" else base - steps
     return timex._replace(type="DATE", value=day.isoformat(), start=day, end=day, precision="day", anchor="text")
+
+
+def is_of_days(length: str, days: regex.Match[str]) -> bool:
+    """Whether a length of time is one of days: "three weeks", "more than 48 hours", but not "six hours"."""
+    if "T" in length:
+        return days["unit"] == "H" and float(days["count"]) >= HOURS_OF_DAY
+    return days["unit"] in "DW"
 
 
 def place_duration(text: str, sentence: Sentence, timex: Timex, following: Timex | None, until: date | None) -> Timex:

@@ -137,6 +137,8 @@ def borrow_total(
         return last if last.period.basis == "stated" and count.kind in (None, last.kind) else None
     if last is None or is_background(last.period, published):
         return None
+    if THAT_ONE.match(spot.text, spot.sentence.start, spot.sentence.end):
+        return None  # "that bomb claimed 36 lives" has its own day
     if (
         period.basis == "stated"
         or period.rule.startswith("since")

@@ -21,6 +21,12 @@ from toolkit.records import Count, Period, Timex
 from toolkit.text.cued import Cued
 
 PERFECT = regex.compile(r"\b(?:has|have)\b", regex.IGNORECASE)
+AFTER = Cued(regex.compile(r",?\s(?:after|following)\s[^.;,]*$", regex.IGNORECASE), "after", "following")
+# What is done when it is over: "began its mourning", "were clearing up", "buried its dead".
+FOLLOWS = regex.compile(
+    r"\b(?:mourn|funeral|vigil|memorial|bur(?:y|ied)|clear|clean|search|rescue|dig|dug|relief|declared|appeal|visit|reopen|return|tribute)",
+    regex.IGNORECASE,
+)
 FROM = regex.compile(r",?\s(?:from|between)\s(?:the\s)?")
 YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 OPENING_STRETCH = Cued(
@@ -112,14 +118,15 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
     if count.rule == "toll" and count.kind == "running_total":  # "Monday's blast brings the toll this month to 38"
         own = [t for t in own if not is_short(t) or t.lead in TOTALS] or own
     chosen = choose_date(text, sentence, at, own)
-    if chosen is None:
+    if chosen is None or is_of_aftermath(spot, chosen, at, timeline):
         return MISSING
     if chosen.precision == "week" and chosen is timeline.main and timeline.day_of_main is not None:
         chosen = timeline.day_of_main
     if chosen.precision in ("month", "year") and chosen.lead not in TOTALS and count.rule != "toll":
         # "In October 512 people were killed when a truck exploded on Oct. 14"
         chosen = next((t for t in own if is_day_within(t, chosen)), chosen)
-    goes_on = chosen.lead in TOTALS and PERFECT.search(text, chosen.char_end, at[0]) is not None
+    is_since = chosen.lead in TOTALS or since_before(text, sentence, chosen) is not None
+    goes_on = is_since and PERFECT.search(text, chosen.char_end, at[0]) is not None
     is_told = WHEN.match(text, chosen.char_end) is not None and at[0] > chosen.char_end
     if not goes_on and (is_owned(text, chosen, at) or is_told):
         chosen = chosen._replace(lead=None, end=last_day(chosen))
@@ -131,6 +138,17 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
         if end and period.start:
             period = period._replace(end=end, rule="since a date in the sentence")
     return period
+
+
+def is_of_aftermath(spot: Spot, chosen: Timex, at: tuple[int, int], timeline: Timeline) -> bool:
+    """ "The country began its mourning on Thursday after gunmen killed 35": another day, if the article names one for the deed."""
+    text, main = spot.text, timeline.main
+    if main is None or main is chosen or not is_short(chosen) or chosen.lead in TOTALS or chosen.char_end > at[0]:
+        return False
+    after = AFTER.search(text, chosen.char_end, at[0])
+    if after is None or not FOLLOWS.search(text, spot.sentence.start, after.start()):
+        return False
+    return main.start is not None and chosen.start is not None and main.start < chosen.start
 
 
 def shift_to_saying(chosen: Timex, spot: Spot, published: date | None) -> Timex:

@@ -60,7 +60,7 @@ class Timeline:
             ]
             chosen = choose_event_date(self.text, sentence, happening)
             if chosen is not None:
-                return chosen
+                return self.day_of_main if chosen is self.main else chosen
         return None
 
     def since(self, position: int) -> Timex | None:
@@ -132,6 +132,7 @@ def find_since(text: str, sentence: Sentence, dates: Sequence[Timex]) -> Timex |
     for timex in dates:
         if not is_dated(timex):
             continue
-        if timex.lead == "since" or since_before(text, sentence, timex) or opens_count(text, timex):
+        is_begun = timex.type != "TIME" and opens_count(text, timex)  # not "a truce began at 8 a.m."
+        if timex.lead == "since" or since_before(text, sentence, timex) or is_begun:
             return timex
     return None

@@ -23,6 +23,7 @@ from toolkit.extract.counts.lexicon import (
     REPORT,
     STOP,
     TIME,
+    TOLL,
     VERB,
     Pattern,
 )
@@ -298,7 +299,8 @@ def is_subject(draft: Draft) -> bool:
     """ "The Taliban said 21 had died" goes on from the soldiers before; "gunmen killed 10" tells of somebody else."""
     if draft.phrase is None or draft.line is None or not draft.phrase.is_bare or draft.phrase.state >= 0:
         return False
-    is_number = draft.line.word(draft.trigger) in draft.line.lexicon.words["number_nouns"]  # "puts the number at 4,887"
+    word = draft.line.word(draft.trigger)  # "puts the number at 4,887"; a toll is of all
+    is_number = word in draft.line.lexicon.words["number_nouns"] and not draft.line.tag(draft.trigger) & TOLL
     return draft.rule in ("said of it", "shared") or is_number
 
 

@@ -36,6 +36,8 @@ def refuse_at_once(line: Line, draft: Draft) -> str | None:
     assert draft.phrase is not None
     if draft.phrase.is_compound:
         return "part of a compound word"
+    if line.word(draft.phrase.at + 1) in ("more", "fewer", "less") and line.word(draft.phrase.at + 2) == "than":
+        return "a difference between two figures"  # "that is 300 more than in 2011"
     if is_unsaid(line, draft):
         return "says that nothing is said"
     if draft.number.form == "none" and denies_detail(line, draft.phrase):

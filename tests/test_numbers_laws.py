@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 import unicodedata
 from pathlib import Path
@@ -12,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from toolkit.extract.numbers import check_ledger, find_numbers
+from toolkit.text.digits import has_plain_digits
 
 SHARED = Path(os.environ.get("TOOLKIT_SHARED", Path(__file__).resolve().parents[2] / "shared"))
 
@@ -152,6 +154,12 @@ def test_time_grows_with_length_alone(unit: str) -> None:
     seconds(2_000)
     short, long = seconds(20_000), seconds(160_000)
     assert long < 0.05 + 30 * short, f"eight times the text took {long / max(short, 1e-9):.0f} times as long"
+
+
+def test_no_digit_of_another_script_is_taken_for_plain() -> None:
+    foreign = [char for char in map(chr, range(128, sys.maxunicode + 1)) if char.isdecimal()]
+    assert len(foreign) > 600 and not any(map(has_plain_digits, foreign))
+    assert [n.number_text for n in find_numbers("“On 3 May ٤٠ fell” – and 12 of them")] == ["3", "٤٠", "12"]
 
 
 def test_a_ledger_with_holes_is_complained_of() -> None:

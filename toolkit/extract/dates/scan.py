@@ -5,12 +5,13 @@ from __future__ import annotations
 import regex
 
 from toolkit.extract.dates.lexicon import find_triggers, named_days, ref_phrases
+from toolkit.text.digits import has_plain_digits
 from toolkit.text.lower import lower_in_place
 
 BEFORE, AFTER = 36, 22  # characters of surroundings that a grammar may need on either side of a trigger
 
 # Figures that can be a date or a time by their form alone, asked where a run of digits begins.
-RUN = regex.compile(r"\d+")
+RUN, PLAIN_RUN = regex.compile(r"\d+"), regex.compile("[0-9]+")
 CLOSERS = " ,;)%\n"  # no date goes on so after its first three figures, unless it is "8 p.m."
 CENTURIES = frozenset(f"{number}" for number in range(10, 22))  # a year begins so
 YEAR_CLOSERS = frozenset(" ;)\n")
@@ -39,7 +40,7 @@ def find_figures(text: str) -> list[tuple[int, int]]:
     [(11, 15), (29, 31)]
     """
     found = []
-    for run in RUN.finditer(text):
+    for run in (PLAIN_RUN if has_plain_digits(text) else RUN).finditer(text):
         start, end = run.span()
         before = text[start - 1] if start else " "
         width = end - start

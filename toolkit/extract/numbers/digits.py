@@ -9,9 +9,11 @@ from toolkit.extract.numbers.figure import Token, closed_token
 from toolkit.extract.numbers.lexicon import Lexicon
 from toolkit.extract.numbers.names import find_name, find_web_name
 from toolkit.extract.numbers.suffixes import read_suffix
+from toolkit.text.digits import has_plain_digits
 
 # Runs of digits are found first, which is the fastest scan there is; the signs of fractions are rare enough to be asked for.
 RUN = regex.compile(r"\d++(?:[.,]\d++)?+")
+PLAIN_RUN = regex.compile("[0-9]+(?:[.,][0-9]+)?")
 RUN_OR_SIGN = regex.compile(r"\d++(?:[.,]\d++)?+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
 # What a run can be the beginning of. The groups are counted (at most eight), so that a megabyte of "111,111," costs no
 # more than its length.
@@ -52,7 +54,9 @@ def find_digits(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token
     """
     tokens: list[Token] = []
     done = start
-    runs = RUN_OR_SIGN if any(sign in text for sign in VULGAR) else RUN
+    runs = PLAIN_RUN if has_plain_digits(text) else RUN
+    if not text.isascii() and any(sign in text for sign in VULGAR):
+        runs = RUN_OR_SIGN
     for match in runs.finditer(text, start, end):
         a, b = match.span()
         while done < b:  # else a name, a date or a longer figure has taken it: "2017-08-21", "1,200,000"

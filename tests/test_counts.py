@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from toolkit.extract.counts import find_counts
+from toolkit.extract.counts.patterns import NOTHING, Predicate
 from toolkit.extract.counts.samples import read_counts
 from toolkit.extract.numbers import find_numbers
 from toolkit.records import CLAIM_KINDS, STANCES, VICTIMS, Count, Zone
@@ -297,3 +298,8 @@ def test_long_sentences_are_linear(piece: str) -> None:
     seconds(20)
     short, long = (min(seconds(times) for _ in range(3)) for times in (200, 2000))
     assert long < 40 * max(short, 0.002)
+
+
+def test_what_all_share_is_changed_by_none() -> None:
+    read_counts(" ".join(case[0] for case in VICTIM_CASES))
+    assert NOTHING == Predicate()

@@ -20,7 +20,7 @@ from toolkit.extract.counts.lexicon import (
     VERB,
 )
 from toolkit.extract.counts.line import Line
-from toolkit.extract.counts.patterns import Predicate, choose_pattern
+from toolkit.extract.counts.patterns import NOTHING, Predicate, choose_pattern
 from toolkit.extract.counts.phrases import Phrase
 
 # How many words a colon may stand behind its verb.
@@ -69,10 +69,10 @@ def take_sum(line: Line, phrase: Phrase) -> Predicate:
     """
     end = end_of_sum(line, phrase.at + 1)
     if end < 0 or not line.tag(phrase.at - 1) & COMMA:
-        return Predicate()
+        return NOTHING
     k = named_before(line, phrase.at - 2)
     if k < 0:
-        return Predicate()
+        return NOTHING
     noun = line.lexicon.nouns[line.words[k]]
     whose = line.skip(line.skip(k - 1, DETERMINER, -1), 0, -1)
     outer = line.lexicon.nouns.get(line.word(whose - 1)) if line.word(whose) == "of" else None
@@ -83,7 +83,7 @@ def take_sum(line: Line, phrase: Phrase) -> Predicate:
         return Predicate(noun.event, k)
     while k >= 0 and (not line.tags[k] or line.tags[k] & (NOUN | DETERMINER | NUMBER | STATE) or line.words[k] == "of"):
         k -= 1
-    return govern(line, phrase, k) if k >= 0 and line.tags[k] & VERB and is_active(line, k) else Predicate()
+    return govern(line, phrase, k) if k >= 0 and line.tags[k] & VERB and is_active(line, k) else NOTHING
 
 
 def named_before(line: Line, last: int) -> int:

@@ -11,7 +11,7 @@ from toolkit.extract.counts.governors import find_governor, step_left
 from toolkit.extract.counts.lexicon import BE, COMMA, DETERMINER, HAVE, PART, REPORT, STRONG
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.links import link_drafts, share_onward
-from toolkit.extract.counts.patterns import Predicate
+from toolkit.extract.counts.patterns import NOTHING, Predicate
 from toolkit.extract.counts.phrases import HOURS, Phrase, read_phrase
 from toolkit.extract.counts.predicates import find_predicate
 from toolkit.extract.counts.reasons import UNCOUNTED_KINDS, find_reason
@@ -106,12 +106,12 @@ def decide_alone(line: Line, draft: Draft, taken: dict[int, int], may_decide: bo
 
 def decide_by_words(line: Line, draft: Draft, phrase: Phrase, taken: dict[int, int]) -> None:
     """The verb before the number, what is said of it, the toll that announces it."""
-    summed = take_sum(line, phrase) if phrase.is_bare or line.tag(phrase.at - 1) & COMMA else Predicate()
+    summed = take_sum(line, phrase) if phrase.is_bare or line.tag(phrase.at - 1) & COMMA else NOTHING
     draft.right, left = find_predicate(line, phrase), find_governor(line, phrase, taken)
     if is_result(line, draft.right, left, phrase):
-        left = Predicate()  # "shot 14 farmers dead"
+        left = NOTHING  # "shot 14 farmers dead"
     if draft.right.at == phrase.state >= 0 and is_told_more_by(line, draft.right, left):
-        left = Predicate()
+        left = NOTHING
     if is_whole_of(line, phrase) and not is_reduced(line, draft.right, phrase):
         draft.right = find_relative_deed(line, phrase)
         if draft.right.pattern is None:

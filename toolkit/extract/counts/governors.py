@@ -26,7 +26,7 @@ from toolkit.extract.counts.lexicon import (
     VERB,
 )
 from toolkit.extract.counts.line import Line
-from toolkit.extract.counts.patterns import Predicate, choose_pattern
+from toolkit.extract.counts.patterns import NOTHING, Predicate, choose_pattern
 from toolkit.extract.counts.phrases import Phrase
 from toolkit.extract.counts.predicates import blocks
 
@@ -80,13 +80,13 @@ def find_governor(line: Line, phrase: Phrase, taken: dict[int, int]) -> Predicat
     """The verb or noun right before the number that acts on it; `taken` are the verbs that are said of an earlier number."""
     k = step_left(line, phrase.at)
     if k < 0:
-        return Predicate()
+        return NOTHING
     tag = line.tags[k]
     if tag & VERB and k not in taken and is_active(line, k):
         return govern(line, phrase, k)
     if tag & PREPOSITION:
         return read_nominal(line, phrase, k)
-    return read_nominal_list(line, phrase, k) if line.words[k] == "and" else Predicate()
+    return read_nominal_list(line, phrase, k) if line.words[k] == "and" else NOTHING
 
 
 def read_nominal_list(line: Line, phrase: Phrase, k: int) -> Predicate:
@@ -94,20 +94,20 @@ def read_nominal_list(line: Line, phrase: Phrase, k: int) -> Predicate:
     for j in range(k - 1, max(-1, k - 9), -1):
         if line.words[j] == "of":
             found = read_nominal(line, phrase, j)
-            return found if found.pattern is not None and found.pattern.people else Predicate()
+            return found if found.pattern is not None and found.pattern.people else NOTHING
         if line.tags[j] & ~(NOUN | DETERMINER) or not (line.is_capital(j) or line.tags[j]):
             break
-    return Predicate()
+    return NOTHING
 
 
 def govern(line: Line, phrase: Phrase, k: int) -> Predicate:
     """A verb at word `k` acts on the phrase, if the phrase names what it can act on."""
     verb = line.lexicon.verbs[line.words[k]]
     if line.words[k] in ADMIT and phrase.is_bare:  # "the government admits 22": to admit a bare figure is to concede it
-        return Predicate()
+        return NOTHING
     pattern = choose_pattern(verb.done, line, phrase)
     if pattern is None:
-        return Predicate()
+        return NOTHING
     found = Predicate(pattern, k, is_close=True)
     read_before_verb(line, k, found)
     return found
@@ -134,14 +134,14 @@ def read_nominal(line: Line, phrase: Phrase, k: int) -> Predicate:
         )
         patterns = line.lexicon.nominals.get((line.word(noun_at), preposition))
     if not patterns:
-        return Predicate()
+        return NOTHING
     pattern = choose_pattern(patterns, line, phrase)
     if (
         pattern is None and phrase.is_bare and line.word(noun_at) in FORCES and line.word(noun_at - 2) != "with"
     ):  # "an African force of 2,500"
         pattern = line.lexicon.patterns.get("troops")
     if pattern is None or pattern.refuse & {line.word(noun_at - 1), line.word(noun_at - 2), line.word(noun_at - 3)}:
-        return Predicate()
+        return NOTHING
     return Predicate(pattern, noun_at, is_close=True)
 
 

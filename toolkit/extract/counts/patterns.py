@@ -28,6 +28,10 @@ class Predicate:
     blocked: int = -1
 
 
+# What most questions come to: one record for all, made once, which nobody changes.
+NOTHING = Predicate()
+
+
 def choose_pattern(patterns: tuple[Pattern, ...], line: Line, phrase: Phrase) -> Pattern | None:
     """The pattern whose objects the phrase names: people where it is bare, named by an unlisted word, or a noun for people."""
     noun = phrase.noun

@@ -29,7 +29,7 @@ from toolkit.extract.counts.lexicon import (
     VERB,
 )
 from toolkit.extract.counts.line import Line
-from toolkit.extract.counts.patterns import Predicate
+from toolkit.extract.counts.patterns import NOTHING, Predicate
 from toolkit.extract.counts.phrases import Phrase, read_phrase
 from toolkit.extract.counts.verb_groups import read_group, read_later_verb, read_main_verb, read_state_word
 
@@ -149,11 +149,11 @@ def opening(line: Line, phrase: Phrase) -> int:
 def read_injuries(line: Line, phrase: Phrase) -> Predicate:
     """ "12 people with bullet wounds", "12 people who suffered broken bones" are wounded."""
     if (phrase.noun is None and not phrase.is_bare) or (phrase.noun and phrase.noun.victim is None):
-        return Predicate()
+        return NOTHING
     k = line.skip(phrase.end, RELATIVE | HAVE | ADVERB)
     word = line.word(k)
     if not ((word == "with" and k == phrase.end) or word in line.lexicon.words["injury_verbs"]):
-        return Predicate()
+        return NOTHING
     for pattern in line.lexicon.states.get(line.word(k + 1), ()):  # "escaped with minor injuries"
         if pattern.measure == "wounded":
             return Predicate(pattern, k + 1)
@@ -163,7 +163,7 @@ def read_injuries(line: Line, phrase: Phrase) -> Predicate:
             return Predicate(line.lexicon.patterns.get("wounded"), j)
         if line.tags[j] & (STOP | COMMA | CLAUSE | REPORT | NUMBER | PREPOSITION):
             break
-    return Predicate()
+    return NOTHING
 
 
 def is_base_verb(line: Line, phrase: Phrase, k: int) -> bool:

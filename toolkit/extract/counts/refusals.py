@@ -21,7 +21,7 @@ from toolkit.extract.counts.lexicon import (
     VERB,
 )
 from toolkit.extract.counts.line import Line
-from toolkit.extract.counts.patterns import Predicate, choose_pattern
+from toolkit.extract.counts.patterns import NOTHING, Predicate, choose_pattern
 from toolkit.extract.counts.phrases import Phrase
 
 # A supposition or definition reaches over this many words.
@@ -194,7 +194,7 @@ def is_reduced(line: Line, right: Predicate, phrase: Phrase) -> bool:
 def find_relative_deed(line: Line, phrase: Phrase) -> Predicate:
     """ "12 of 15 missiles that the rebels launched": what somebody did to the whole, in a clause of its own."""
     if line.word(phrase.end) not in ("that", "which"):
-        return Predicate()
+        return NOTHING
     for k in range(phrase.end + 1, min(line.size, phrase.end + FARTHEST_DOER)):
         tag = line.tags[k]
         verb = line.lexicon.verbs.get(line.words[k]) if k > phrase.end + 1 else None
@@ -202,7 +202,7 @@ def find_relative_deed(line: Line, phrase: Phrase) -> Predicate:
             return Predicate(choose_pattern(verb.done, line, phrase), k)
         if tag & (BE | COMMA | STOP | NUMBER | CLAUSE | REPORT):
             break
-    return Predicate()
+    return NOTHING
 
 
 def is_refused(line: Line, phrase: Phrase) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from toolkit.extract.counts.lexicon import BE, COMMA, DETERMINER, HAVE, NOUN, NUMBER, PRONOUN, REPORT, STATE, STOP, VERB
 from toolkit.extract.counts.line import Line
-from toolkit.extract.counts.patterns import Predicate
+from toolkit.extract.counts.patterns import NOTHING, Predicate
 from toolkit.extract.counts.phrases import Phrase
 
 GRAVE = frozenset(
@@ -25,7 +25,7 @@ def find_set_phrase(line: Line, phrase: Phrase) -> Predicate:
         found = find(line, phrase)
         if found.pattern is not None:
             return found
-    return Predicate()
+    return NOTHING
 
 
 def ahead(line: Line, phrase: Phrase) -> range:
@@ -38,21 +38,21 @@ def ahead(line: Line, phrase: Phrase) -> range:
 def find_condition(line: Line, phrase: Phrase) -> Predicate:
     """ "The condition of three is critical": they are hurt."""
     if line.word(phrase.at - 1) != "of" or line.word(phrase.at - 2) not in ("condition", "conditions"):
-        return Predicate()
+        return NOTHING
     if not phrase.is_bare and not (phrase.noun is not None and phrase.noun.victim is not None):
-        return Predicate()
+        return NOTHING
     for k in range(phrase.end, min(line.size, phrase.end + NEAR)):
         if line.tags[k] & (STOP | NUMBER):
             break
         if line.words[k] in GRAVE:
             return Predicate(line.lexicon.patterns.get("wounded"), k)
-    return Predicate()
+    return NOTHING
 
 
 def find_names(line: Line, phrase: Phrase) -> Predicate:
     """ "Added 40 names to its roll of the fallen", "the list of the dead holds 340 names"."""
     if phrase.noun is None or phrase.noun.lemma != "name":
-        return Predicate()
+        return NOTHING
     for k in (*ahead(line, phrase), *range(max(1, phrase.at - NEAR), phrase.at)):
         if line.words[k] in FALLEN or (line.tags[k] & STATE and line.word(k - 1) in ("the", "its", "their")):
             is_close = "of" in line.words[phrase.end : phrase.end + 1] and k - phrase.end <= 2
@@ -60,43 +60,43 @@ def find_names(line: Line, phrase: Phrase) -> Predicate:
                 continue
             people = [pattern for pattern in line.lexicon.states.get(line.words[k], ()) if pattern.people]
             return Predicate(people[0] if people else line.lexicon.patterns.get("killed"), k)
-    return Predicate()
+    return NOTHING
 
 
 def find_hands(line: Line, phrase: Phrase) -> Predicate:
     """ "Seven are in Iraqi hands", "he is in the rebels' hands along with 37 others"."""
     if not phrase.is_bare and not (phrase.noun is not None and phrase.noun.victim is not None):
-        return Predicate()
+        return NOTHING
     captured = line.lexicon.patterns.get("captured")
     if line.word(phrase.at - 1) in ("along with", "together with", "with"):
         near = line.words[max(0, phrase.at - 7) : phrase.at]
-        return Predicate(captured, phrase.at - 1) if any(word.endswith("hands") for word in near) else Predicate()
+        return Predicate(captured, phrase.at - 1) if any(word.endswith("hands") for word in near) else NOTHING
     if not line.tag(phrase.end) & (BE | HAVE):
-        return Predicate()
+        return NOTHING
     for k in ahead(line, phrase):
         if line.words[k] == "hands" and "in" in line.words[max(phrase.end, k - 4) : k]:
             return Predicate(captured, k)
-    return Predicate()
+    return NOTHING
 
 
 def find_exodus(line: Line, phrase: Phrase) -> Predicate:
     """ "745,000 people have left Kosovo since the bombing began": they fled."""
     is_people = phrase.is_bare or (phrase.noun is not None and phrase.noun.victim is not None)
     if not is_people or "since" not in line.cues or not line.tag(phrase.end) & HAVE:
-        return Predicate()
+        return NOTHING
     k = phrase.end + 1 + (line.word(phrase.end + 1) in ("now", "already", "so"))
     after = line.word(k + 1)
     is_place = after == "it" or (k + 1 < line.size and line.is_capital(k + 1))
     is_place = is_place or (after == "the" and line.word(k + 2) in line.lexicon.words["places"])
     if line.word(k) == "left" and is_place and not line.tag(k + 2) & STATE:
         return Predicate(line.lexicon.patterns.get("displaced"), k)
-    return Predicate()
+    return NOTHING
 
 
 def find_named(line: Line, phrase: Phrase) -> Predicate:
     """ "There were 679 sorties. 343 were strike sorties": what a bare number is said to be counts by itself."""
     if not phrase.is_bare or not line.tag(phrase.end) & BE:
-        return Predicate()
+        return NOTHING
     last = phrase.end
     for k in range(phrase.end + 1, min(line.size, phrase.end + 5)):
         if line.tags[k] & ~(NOUN | VERB | STATE) or (line.tags[k] & VERB and not line.tags[k] & NOUN):
@@ -104,7 +104,7 @@ def find_named(line: Line, phrase: Phrase) -> Predicate:
         last = k
     noun = line.lexicon.nouns.get(line.words[last]) if last > phrase.end else None
     if noun is None or not noun.is_plural or noun.event is None or noun.event.people or line.tag(last) & PRONOUN:
-        return Predicate()
+        return NOTHING
     return Predicate(noun.event, last)
 
 
@@ -115,10 +115,10 @@ def find_massed(line: Line, phrase: Phrase) -> Predicate:
         or phrase.noun.lemma not in ("area", "district")
         or line.word(phrase.end) not in ("where", "in")
     ):
-        return Predicate()
+        return NOTHING
     k = line.skip(phrase.at - 1, DETERMINER, -1)
     targets = line.lexicon.patterns.get("targets_hit")
     verb = line.lexicon.verbs.get(line.word(k))
     if verb is None or targets is None or all(p.measure != targets.measure for p in verb.done):
-        return Predicate()
-    return Predicate(targets, k) if MASSED.intersection(line.words[phrase.end : phrase.end + NEAR]) else Predicate()
+        return NOTHING
+    return Predicate(targets, k) if MASSED.intersection(line.words[phrase.end : phrase.end + NEAR]) else NOTHING

@@ -26,7 +26,7 @@ from toolkit.extract.counts.lexicon import (
 )
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.losses import lost_pattern, named_losses
-from toolkit.extract.counts.patterns import Predicate, choose_pattern
+from toolkit.extract.counts.patterns import NOTHING, Predicate, choose_pattern
 from toolkit.extract.counts.phrases import Phrase
 from toolkit.extract.counts.verb_groups import has_object
 
@@ -51,7 +51,7 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
         or line.tags[k] & TOLL
         or line.words[k] in line.lexicon.nouns
     ):
-        return Predicate()
+        return NOTHING
     is_open = opens_itself or line.words[k] not in ("to", "by", "from", "in") or line.word(k - 1) in ("up", "down")
     is_open = is_open or (line.words[k] == "in" and runs_into(line, phrase, k))
     inner = -1
@@ -67,7 +67,7 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
             j = toll_of(line, j)
             pattern = line.lexicon.tolls.get(line.words[j], pattern)
             is_open = is_open or word_before_changes(line, j)
-            return read_toll(line, phrase, pattern, j) if is_open else Predicate()
+            return read_toll(line, phrase, pattern, j) if is_open else NOTHING
         if word == "number" and line.word(j + 1) == "of":
             break
         if word in words["changes"]:
@@ -78,7 +78,7 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
             inner = inner_clause(line, j)
             if inner < 0:
                 break
-    return Predicate()
+    return NOTHING
 
 
 def find_given(line: Line, phrase: Phrase, k: int) -> Predicate | None:
@@ -98,7 +98,7 @@ def read_toll(line: Line, phrase: Phrase, pattern: Pattern, j: int) -> Predicate
     """The toll at a word, if it can count the phrase."""
     if line.words[j] == "losses":
         return Predicate(lost_pattern(line, phrase, pattern), j)
-    return Predicate(pattern, j) if fits_toll(phrase, pattern) else Predicate()
+    return Predicate(pattern, j) if fits_toll(phrase, pattern) else NOTHING
 
 
 def runs_into(line: Line, phrase: Phrase, k: int) -> bool:
@@ -168,14 +168,14 @@ def parts_clauses(line: Line, j: int) -> bool:
 def find_later_toll(line: Line, phrase: Phrase) -> Predicate:
     """ "That brings to 47 the number of people killed": the toll word follows."""
     if line.word(phrase.at - 1) != "to" or line.word(phrase.at - 2) not in line.lexicon.words["changes"]:
-        return Predicate()
+        return NOTHING
     for j in range(phrase.end, min(line.size, phrase.end + 9)):
         pattern = toll_pattern(line, phrase, j)
         if pattern is not None:
             return Predicate(pattern, j)
         if line.tags[j] & (STOP | COMMA | CLAUSE | REPORT):
             break
-    return Predicate()
+    return NOTHING
 
 
 def find_included(line: Line, phrase: Phrase) -> Predicate:
@@ -185,7 +185,7 @@ def find_included(line: Line, phrase: Phrase) -> Predicate:
     if fallen.pattern is not None:
         return fallen
     if k < 1 or line.words[k] not in INCLUDING:
-        return Predicate()
+        return NOTHING
     for j in range(k - 1, max(-1, k - 8), -1):
         noun = line.lexicon.nouns.get(line.words[j])
         if noun is not None and noun.lemma == "victim":
@@ -198,7 +198,7 @@ def find_included(line: Line, phrase: Phrase) -> Predicate:
             return Predicate(pattern, j)
         if line.tags[j] & VERB and line.lexicon.verbs[line.words[j]].is_participle:
             return Predicate(choose_pattern(line.lexicon.verbs[line.words[j]].done, line, phrase), j)
-    return Predicate()
+    return NOTHING
 
 
 def find_fallen(line: Line, k: int) -> Predicate:
@@ -209,7 +209,7 @@ def find_fallen(line: Line, k: int) -> Predicate:
     is_said = bool(line.tag(k) & BE)
     is_of = bool(line.tag(k) & COMMA) and line.word(k - 3) == "of"
     if not (is_said or is_of) or line.word(k - 2) != "the" or (is_said and k > 3 and not line.tag(k - 3) & STOP):
-        return Predicate()
+        return NOTHING
     word = line.word(k - 1)
     noun = line.lexicon.nouns.get(word)
     if noun is not None and noun.lemma in FALLEN:

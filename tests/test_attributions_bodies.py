@@ -198,6 +198,13 @@ GOING_ON = [
 
 OFFICES = [
     (
+        "The General Staff of Mali informs the public that units fought on.\n\nIn all, 58 fell.\n\nEast\n\nFive were flown out.",
+        "Five",
+        "Malian Armed Forces",
+    ),
+    ("Central Sulawesi police said 9 shops burned.", "9", "Central Sulawesi Police"),
+    ("Ingushetia's migration service registered 78 families.", "78", "Ingushetia's migration service"),
+    (
         "The Defense Ministry spoke of a revolt. Minister Luis Padron said 2 guards were shot in Peru.",
         "2",
         "Peruvian Ministry of Defence",
@@ -228,6 +235,7 @@ OFFICES = [
 ]
 
 OWN_VOICE = [
+    ("The General Staff of Mali said units fought on.\n\nIn all, 58 men were stopped.", "58"),
     ("The general said the town was quiet. In May, 12 people died there.", "12"),
     ("The minister said 12 men had died. The war, which had begun in May, has killed 900 people.", "900"),
     ("The clinic in Sari admitted 40 patients.", "40"),

@@ -11,7 +11,7 @@ from toolkit.vocabulary.load import read_toml, shipped_words
 
 ENTRIES: dict[str, dict[str, type]] = {
     "organisation": {"kind": str, "variants": list},
-    "body": {"kind": str, "standard": str, "words": list, "posts": list, "alone": bool, "local": bool},
+    "body": {"kind": str, "standard": str, "words": list, "posts": list, "alone": bool, "local": bool, "bare": str},
 }
 NEEDED = {"organisation": ("kind",), "body": ("kind", "standard", "words")}
 NAMES = ("country", "territory", "person")

@@ -63,6 +63,24 @@ MILITARY = "military report goes on"  # only where a military spoke
 ANNOUNCED = regex.compile(r"\bthe following\b|\bas follows\b", regex.IGNORECASE)
 
 
+# What makes a whole text one speaker's: "The General Staff informs the public that"; a head line "Communique No. 12".
+RELEASE = regex.compile(
+    r"\binforms? (?:the )?(?:national |international )?(?:public|people|population|press|media)\b"
+    r"|^[ \t]*(?:COMMUNIQU[EÉ]|Communiqu[eé]|PRESS RELEASE|Press [Rr]elease|MILITARY BULLETIN|Military [Bb]ulletin)\b[^\n.]{0,60}$",
+    regex.MULTILINE,
+)
+HEAD = 600  # characters in which a release says that it is one
+
+
+def is_release(text: str) -> bool:
+    """Whether the whole text is what one body gives out.
+
+    >>> is_release("The General Staff informs public opinion that in June units fought on."), is_release("The army said so.")
+    (True, False)
+    """
+    return RELEASE.search(text, 0, HEAD) is not None
+
+
 def reason_to_go_on(
     text: str, sentences: Sequence[Sentence], index: int, quotations: list[Quotation], lexicon: Lexicon
 ) -> str | None:

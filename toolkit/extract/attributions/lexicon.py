@@ -51,7 +51,11 @@ SPELLINGS = {
     "u.s.": "us", "u.n.": "un", "u.k.": "uk", "e.u.": "eu", "u.s": "us", "u.n": "un", "u.a.e.": "uae", "neighbour": "neighbor",
     "coordinating": "coordination", "mobilisation": "mobilization", "mediterranée": "mediterranee", "labour": "labor",
 }  # fmt: skip
-FLAGS = (("alone", True), ("local", False))  # what a body's entry may say, and what holds where it does not
+FLAGS = (
+    ("alone", True),
+    ("local", False),
+    ("bare", None),
+)  # what a body's entry may say, and what holds where it does not
 # Lists of nouns that tell what a common noun goes back to.
 MEANT = (
     "parts_of_states",
@@ -91,7 +95,7 @@ class Entry(NamedTuple):
 class Body(NamedTuple):
     """A body that many countries have: how it is spelled with a country before it.
 
-    `is_alone` where it has a name without one; `is_local` where each town has its own, and a country alone names none of them.
+    `bare` is its name where no country is known, if that is another; `is_alone` where it has a name without one; `is_local` where each town has its own, and a country alone names none of them.
     """
 
     name: str
@@ -100,6 +104,7 @@ class Body(NamedTuple):
     is_post: bool
     is_alone: bool
     is_local: bool
+    bare: str | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -27,6 +27,9 @@ BARE_WITH_ARTICLE = frozenset((
     "national", "times", "guardian", "telegraph", "independent", "economist", "standard", "nation", "hindu", "time", "stuff", "punch",
     "vanguard", "memorial",
 ))  # fmt: skip
+DIRECTIONS = frozenset(
+    ("central", "northern", "southern", "eastern", "western", "north", "south", "east", "west", "upper", "lower")
+)
 NOT_OF_FORCE = frozenset(("hospital", "academy", "college", "school", "club", "bank", "union", "federation"))
 MOST_WORDS = 4  # before "ministry"
 PART_REACH = 3  # words before a body in which "provincial", "the city's" stands
@@ -249,13 +252,18 @@ def place_of_body(w: Wording, first: int, last: int, start: int, stop: int, body
     tail, start = start, k
     while k > first and w.cap[k - 1] and not w.flag[k - 1] & (DET | ROLE | TIME | CUE):
         k -= 1
-    while k < start and (w.flag[k] & MOD and not w.owner[k] and w.low[k] not in ("us",)):
+    while k < start and (w.flag[k] & MOD and not w.owner[k] and w.low[k] != "us") and not is_direction(w, k, start):
         k += 1
     if k < start <= tail and w.cap[k]:
         end = tail if body.name == "government" else proper_end(w, k, start)  # "the Ishikawa prefectural | government"
         place = w.phrase(k, end)
         return (place[:-2] if place.endswith(("'s", "’s")) else place.rstrip("'’")), False
     return None, False
+
+
+def is_direction(w: Wording, k: int, start: int) -> bool:
+    """Whether a word is the first of a place's name: "| Central Sulawesi police"."""
+    return w.cap[k] and w.low[k] in DIRECTIONS and k + 1 < start and w.cap[k + 1] and not w.flag[k + 1] & (MOD | NATION)
 
 
 def proper_end(w: Wording, first: int, last: int) -> int:
@@ -279,4 +287,4 @@ def bare_body(found: BodyFound) -> str | None:
     """The spelling of a body whose country is nowhere named; None for those of which there are too many."""
     if not found.body.is_alone:
         return None
-    return found.body.standard.format(adjective="", words=found.words).strip()
+    return found.body.bare or found.body.standard.format(adjective="", words=found.words).strip()

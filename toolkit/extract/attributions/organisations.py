@@ -67,7 +67,7 @@ def state_body(w: Wording, first: int, last: int) -> Speaker | None:
         start = k
         while start > first and k - start < LONGEST_BODY and w.low[start - 1][0].isalpha() and not w.cap[start - 1]:
             start -= 1
-        if start > first and w.word(start - 1) in w.lexicon.towns:
+        if start > first and OWNER.sub("", w.word(start - 1)) in w.lexicon.towns:
             name = w.phrase(start - 1, k + 1)  # "the Xinjiang seismological bureau"
             return Speaker(name, name, kind_of_words(w, start, k + 1) or "official", start - 1, k + 1)
         pair = w.lexicon.countries.get(w.low[start - 1]) if start > first else None

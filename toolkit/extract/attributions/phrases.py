@@ -66,6 +66,8 @@ def is_likely_speaker(w: Wording, start: int, end: int) -> bool:
     head = head_end - 1
     if w.flag[head] & (SPEAKER | NATION) or (head > start and w.flag[head - 1] & PEOPLE):
         return True
+    if head > start and w.flag[head - 1] & PERSON and w.low[head] in w.lexicon.words["taken_by"]:
+        return True  # "a bishop interviewed by the group"
     if not is_word(w, head) or not w.cap[head]:
         return any(w.low[k] in ("and", "or") and w.flag[k - 1] & SPEAKER for k in range(start + 1, head_end))
     return (head > 0 and is_word(w, head - 1)) or not is_common(w, head)

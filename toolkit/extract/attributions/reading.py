@@ -6,7 +6,15 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
-from toolkit.extract.attributions.carrying import ANNOUNCED, BACKSHIFTED, MILITARY, QUOTED, is_listed, reason_to_go_on
+from toolkit.extract.attributions.carrying import (
+    ANNOUNCED,
+    BACKSHIFTED,
+    MILITARY,
+    QUOTED,
+    is_listed,
+    is_release,
+    reason_to_go_on,
+)
 from toolkit.extract.attributions.discourse import Discourse
 from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.frames import find_frames
@@ -28,6 +36,8 @@ from toolkit.text.quotations import Quotation, find_quotations
 from toolkit.vocabulary.load import Vocabulary
 
 BY_SCOPE = attrgetter("scope_start", "scope_end")
+ISSUERS = frozenset(("military", "ministry", "rebel", "official"))  # who gives out communiques
+FIRST = 4  # sentences in which a release names who gives it out
 LONGEST_LIST = 80  # sentences of a release behind the one that announces it
 LONGEST = 4_000  # characters: a longer "sentence" is a table or noise, and only its beginning is read
 
@@ -77,6 +87,7 @@ class Reader:
         self.quotation_ends = [q.end for q in self.quotations]
         self.discourse = Discourse(text, self.lexicon, self.read, sentences, outlet)
         self.reports: dict[int, list[Report]] = {}
+        self.issuer: Attribution | None = None
         self.last_said: dict[int, Attribution | None] = {}
 
     def attributions_of(self, index: int) -> list[Attribution]:
@@ -90,6 +101,8 @@ class Reader:
             carried = self.said_at(index)
             if carried is None or not carried.rule.startswith("carried"):
                 carried = self.announced_at(index)
+            if carried is None and sentence.zone == "body":
+                carried = self.released(sentence)
             found.extend([carried] if carried is not None else ())
         return found + [marked for a in found for marked in mark_quoted(a, quotes)]
 
@@ -220,10 +233,22 @@ class Reader:
                 return own[-1].attribution._replace(scope_start=start, scope_end=end, rule="carried: list")
         return None
 
+    def released(self, sentence: Sentence) -> Attribution | None:
+        """The body whose release the whole text is, for a sentence in which nobody speaks."""
+        if self.issuer is None and is_release(self.text):
+            spoke = (own[-1].attribution for k in range(min(FIRST, len(self.sentences))) if (own := self.read(k)))
+            self.issuer = next((a for a in spoke if a.source_org and a.source_kind in ISSUERS), None)
+        if self.issuer is None or sentence.start < self.issuer.scope_start:
+            return None
+        return self.issuer._replace(scope_start=sentence.start, scope_end=sentence.end, rule="carried: release")
+
     def reason_at(self, index: int) -> str | None:
         """Why a sentence goes on with the one before it."""
         if index == 0 or self.sentences[index - 1].zone != self.sentences[index].zone:
             return None
         sentence = self.sentences[index]
         quotes = self.quotations_over(sentence.start, sentence.end)
-        return reason_to_go_on(self.text, self.sentences, index, quotes, self.lexicon)
+        reason = reason_to_go_on(self.text, self.sentences, index, quotes, self.lexicon)
+        if reason == MILITARY and not self.read(index - 1):
+            return None
+        return reason

@@ -95,7 +95,8 @@ class Entry(NamedTuple):
 class Body(NamedTuple):
     """A body that many countries have: how it is spelled with a country before it.
 
-    `bare` is its name where no country is known, if that is another; `is_alone` where it has a name without one; `is_local` where each town has its own, and a country alone names none of them.
+    `bare` is its name where no country is known, if that is another; `is_alone` where it has a name without one; `is_local` where each town
+    has its own, and a country alone names none of them.
     """
 
     name: str

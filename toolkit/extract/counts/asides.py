@@ -39,9 +39,8 @@ def refuse_aside(line: Line, draft: Draft) -> str | None:
         return "an age"
     if is_room(line, phrase):
         return "tells how many there is room for"
-    if line.word(phrase.at - 1) == "all but" or (
-        line.word(phrase.at - 1) == "but" and line.word(phrase.at - 2) == "all"
-    ):
+    before = line.word(phrase.at - 1)
+    if before == "all but" or (before == "but" and line.word(phrase.at - 2) == "all"):
         return "names those left out"
     if is_of_nobody(line, phrase):
         return "says what nobody has seen"

@@ -169,7 +169,7 @@ def names_object(line: Line, phrase: Phrase) -> bool:
 
 def is_part(line: Line, phrase: Phrase) -> bool:
     """Whether the number is said to be part of another: "including 12", "12 of them"."""
-    before = line.skip(phrase.at - 1, 0, -1)
+    before = phrase.at - 1
     while before >= 0 and line.words[before] in ("the", "another", "at", "least", "about", "were", "was", "are"):
         before -= 1
     before = before if line.tag(before) & PART else step_left(line, phrase.at)  # "among them a family of five"
@@ -178,8 +178,10 @@ def is_part(line: Line, phrase: Phrase) -> bool:
 
 def is_sorted(line: Line, phrase: Phrase) -> bool:
     """ "852 killed, of whom it has identified 341 as civilians and 228 as soldiers": parts by their class."""
+    if phrase.head >= 0 or line.word(phrase.end) != "as":
+        return False
     noun = line.lexicon.nouns.get(line.word(line.skip(phrase.end + 1, DETERMINER)))
-    if not phrase.is_bare or line.word(phrase.end) != "as" or noun is None or noun.victim is None:
+    if noun is None or noun.victim is None:
         return False
     return not FROM_WHOLE.isdisjoint(line.words[max(0, phrase.at - FARTHEST_WHOLE) : phrase.at])
 

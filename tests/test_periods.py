@@ -329,6 +329,14 @@ STORIES = [
         "06-09",
         "06-09",
     ),
+    # a week of riots is no day; a year dates the bodies
+    (
+        "Some 27 people died in the riots last week, the ministry said. Seven were killed on 10 June. In Lom 400 were hurt. Most died in the port.",
+        "Some 27",
+        "06-07",
+        "06-13",
+    ),
+    ("In 2014 a landslide buried a village; 350 bodies were found.", "350", "2014-01-01", "2014-12-31"),
     # the day of a tally, or of a state
     ("The quake struck on Monday. Police counted 4,047 dead and 727 missing on Wednesday.", "727", "06-14", "06-14"),
     (
@@ -414,6 +422,14 @@ def test_a_headline_takes_the_day_of_its_story():
         "MARROWBY (Quillon) - Thirty-one people drowned when a ferry sank on Monday, the coast guard said on Wednesday."
     )
     assert read_periods(text)["31"][:2] == (day("06-14"), day("06-14"))
+
+
+def test_a_headline_without_the_hedge_of_its_story_takes_its_days():
+    text = (
+        "Raid on Lom kills 146 villagers\n\n"
+        "MARROWBY (Quillon) - Raiders have killed at least 146 villagers in Lom since they struck it on Monday, the mayor said."
+    )
+    assert read_periods(text)["146"][:2] == (day("06-14"), day("06-17"))
 
 
 def test_no_period_is_turned_round():

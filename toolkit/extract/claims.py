@@ -131,8 +131,8 @@ def is_same_figure(headline: Claim, story: Claim) -> bool:
     if headline.count.measure != story.count.measure or headline.count.is_negated != story.count.is_negated:
         return False
     a, b = headline.number, story.number
-    if (a.low, a.high) == (b.low, b.high):
-        return True
+    if (a.low, a.high) == (b.low, b.high) or (a.low is not None and a.low == b.low):
+        return True  # "Raid kills 146" above "at least 146 were killed"
     if a.low is None or b.low is None or a.hedge == "exact":
         return False
     return abs(a.low - b.low) <= ROUNDING * max(a.low, b.low) or (a.form == "vague" and b.low >= a.low)

@@ -87,6 +87,7 @@ LEADS = frozenset(
         "minutes after",
     )
 )
+DEED_ON = regex.compile(r"(\p{L}+)\s(?:on|of|late\son|early\son)\s$")
 OWNING = regex.compile(r"['’]s?\s")
 OWNS_IT, BESIDE_IT, BESIDE_NOTHING = range(3)
 # Words that make an event of the past season the background of today's: their dates are not handed on.
@@ -142,6 +143,21 @@ def owns_happening(text: str, timex: Timex) -> bool:
     """ "The ministry said Monday's strikes killed 558": the day of the strikes, though a word of saying stands before it."""
     behind = text[timex.char_end : timex.char_end + 30]
     return behind.startswith(("'", "’")) and OWNING.match(behind) is not None and names_happening(behind)
+
+
+def names_deed(text: str, timex: Timex) -> bool:
+    """Whether the thing that happened stands right at its day: "last Saturday's quake", "the blasts on August 12"."""
+    if owns_happening(text, timex):
+        return True
+    before = DEED_ON.search(text, max(0, timex.char_start - NEAR), timex.char_start)
+    return before is not None and before[1].lower() in deed_nouns()
+
+
+@lru_cache(maxsize=1)
+def deed_nouns() -> frozenset[str]:
+    """The nouns of `happenings.toml` in both numbers."""
+    nouns = shipped_words("happenings")["nouns"]
+    return frozenset((*nouns, *(f"{noun}s" for noun in nouns)))
 
 
 def opens_count(text: str, timex: Timex) -> bool:

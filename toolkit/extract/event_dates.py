@@ -78,7 +78,7 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
         return False
     if timex.char_start > count.number.char_end and MEASURED.search(text, count.number.char_end, timex.char_start):
         return False
-    if count.counted is not None and BODIES.search(count.counted):
+    if count.counted is not None and is_short(timex) and BODIES.search(count.counted):
         return CLAUSE.search(text, count.number.char_end, max(count.number.char_end, timex.char_start)) is not None
     if is_tallied(text, count, timex):
         return False

@@ -17,6 +17,7 @@ from toolkit.extract.day_roles import (
     is_recent,
     is_reporting_date,
     is_short_ago,
+    names_deed,
     opens_count,
     rank_date,
 )
@@ -123,7 +124,12 @@ class Timeline:
         main = self.main
         if main is None or main.precision != "week":
             return main
-        within = (t for i in range(len(self.sentences)) for t in self.events(i) if is_day_within(t, main))
+        within = (
+            t
+            for i in range(len(self.sentences))
+            for t in self.events(i)
+            if is_day_within(t, main) and names_deed(self.text, t)
+        )
         return next(within, main)
 
 

@@ -204,7 +204,7 @@ KINDS = [
     ),
     (
         "According to the general staff, the invaders lost in one day: 860 men, four tanks and 17 artillery systems.",
-        "860 killed combatant; four vehicles_destroyed; 17 targets_hit",
+        "860 killed combatant; four vehicles_destroyed; 17 vehicles_destroyed",
     ),
     ("Captured in the sweep: 31 fighters, among them two commanders.", "31 captured; two captured"),
     ("Injured in the derailment were: 14 passengers and three crew.", "14 wounded; three wounded"),
@@ -406,6 +406,91 @@ KINDS = [
         "Over the weekend the French flew 18 Mirage sorties, the Italians six, and the Dutch none.",
         "18 sorties; six sorties; none sorties",
     ),
+    (
+        "Sarajevo's hospitals took delivery of 28 dead and 84 wounded on Monday, the bloodiest day since February, Bosnian officials reported.",
+        "28 killed; 84 wounded",
+    ),
+    (
+        "A suicide bomber struck a line of recruits outside a base near Tikrit, police and doctors said, killing at least 35 and maiming scores. Most were teenagers.",
+        "at least 35 killed; scores wounded",
+    ),
+    (
+        "Some 400 people were aboard the Rahmat when it sank. By Friday divers had brought up 112 bodies; 54 survivors were being looked after by nuns.",
+        "112 killed; 54 rescued",
+    ),
+    (
+        'The Tigers put army losses at "over 300 killed"; the army says it buried 78.',
+        "over 300 killed combatant; 78 killed",
+    ),
+    (
+        "Hurricane Mitch took 5,657 Honduran lives, by the government's last count, and some 8,000 people were never found.",
+        "5,657 killed; some 8,000 missing",
+    ),
+    (
+        "NATO planes flew 318 strike missions in the past 24 hours, of which 90 had to be aborted, and destroyed 14 artillery pieces, six armoured personnel carriers and a MiG on the ground.",
+        "318 sorties; 90 sorties; 14 vehicles_destroyed; six vehicles_destroyed",
+    ),
+    (
+        "Three Palestinians were shot dead and at least 60 hit by rubber bullets at the Erez crossing, medics said; the army reported one soldier lightly hurt by a stone.",
+        "Three killed; at least 60 wounded; one wounded combatant",
+    ),
+    (
+        "The ministry's tally of infections rose by 1,204 to 43,116; deaths stand at 988.",
+        "1,204 infected; 43,116 infected; 988 killed",
+    ),
+    ("Crowds torched the homes of 27 Christian families in Kandhamal. No one was hurt.", "No one wounded"),
+    (
+        "The truce, now in its 12th day, has been broken 31 times by the other side, each army says. Four soldiers have died in that time.",
+        "Four killed combatant",
+    ),
+    ("Since dusk 14 Katyushas have landed in Kiryat Shmona. One hit a kindergarten; nobody was in it.", "14 munitions"),
+    (
+        "Kenya's interior ministry raised the dead in the university attack to 148 - 142 students, three policemen and three soldiers.",
+        "148 killed; 142 killed civilian; three killed combatant; three killed combatant",
+    ),
+    (
+        "The guards opened fire when detainees rushed the gate; 53 of them lay dead when it was over, the inquiry found.",
+        "53 killed",
+    ),
+    (
+        'Egypt says its raids on Derna destroyed the camps "completely"; a Libyan officer counted 64 dead fighters, among them three leaders.',
+        "64 killed combatant; three killed combatant",
+    ),
+    (
+        "Thirty-eight cars of the oil train jumped the rails in Lac-Megantic and 47 people were incinerated.",
+        "47 killed",
+    ),
+    ("In an hour and a half the riot police fired 200 canisters of tear gas, and 31 students fainted.", ""),
+    (
+        "Bombs dropped from an Antonov killed a teacher and her four pupils at Heiban, the bishop said. It was the ninth raid in a week.",
+        "four killed child",
+    ),
+    (
+        "For every soldier we lose they lose ten, the colonel boasted, and put the enemy's losses this month at 460.",
+        "460 killed combatant",
+    ),
+    (
+        "Unidentified aircraft attacked an arms convoy in eastern Sudan, destroying 17 trucks and killing 39 smugglers.",
+        "17 vehicles_destroyed; 39 killed",
+    ),
+    (
+        "The blaze swept a nightclub in Santa Maria: 231 dead, 106 in hospital, 16 of them in grave danger.",
+        "231 killed; 106 wounded; 16 wounded",
+    ),
+    ("After the match 21 fans were stretchered away, and the police led off 90.", "21 wounded; 90 captured"),
+    (
+        "Two thousand Hutu militiamen came back across the river last week, and the UN mission has 340 blue helmets to watch them.",
+        "Two thousand troops; 340 troops",
+    ),
+    ("He was one of 43 students who vanished on their way to Mexico City.", "43 missing"),
+    (
+        "On the government side three were martyred, and 17 of the mercenaries perished, Saba news agency said.",
+        "three killed; 17 killed combatant",
+    ),
+    (
+        "A roadside bomb killed one Dane and hurt four; that makes 34 Danish soldiers lost in Helmand.",
+        "one killed; four wounded; 34 killed combatant",
+    ),
 ]
 
 # Misreadings that we know, with what should be found.
@@ -413,10 +498,6 @@ GAPS = [
     (
         "The bulletin lists two depots, a bridge and nine firing positions among what was hit.",
         "two targets_hit; nine targets_hit",
-    ),
-    (
-        "The air force flew 88 missions in a week. Of these, Mirages flew 30 and Jaguars 25.",
-        "88 sorties; 30 sorties; 25 sorties",
     ),
     ("The bandits left nearly 300 on the minefields.", "nearly 300 killed"),
     ("The peacekeeping mission of 900 will be doubled.", "900 troops"),
@@ -429,18 +510,6 @@ GAPS = [
     ("Police said 64 bodies were found; 12 were picked up by the road.", "64 killed"),
     ("Forty doctors were sent to the hospital to help.", ""),
     (
-        "Sixty-two passengers got out before the ferry rolled over; nobody knows how many did not. The manifest had 140 names.",
-        "Sixty-two rescued",
-    ),
-    (
-        "The M23 returned 28 prisoners, most of them army deserters. Kinshasa says 60 more are held in the hills.",
-        "60 captured",
-    ),
-    (
-        "Israel's army reported the fall of two reservists in Gaza, raising to 405 the soldiers it has lost since the ground war began.",
-        "two killed combatant; 405 killed combatant",
-    ),
-    (
         "The governor of Borno gave the figure of abducted girls as 219, the school's headmistress as 230.",
         "219 captured; 230 captured",
     ),
@@ -448,24 +517,21 @@ GAPS = [
         "Fighting for the airport has emptied the southern suburbs: 18,000 families have gone, the mayor says.",
         "18,000 displaced",
     ),
-    (
-        "Cholera has been found in nine of the country's 14 provinces, with 4,410 cases and a death rate of 3.1 per cent.",
-        "4,410 infected",
-    ),
-    (
-        "The rains have left 6 in 10 homes in Beira without a roof and 112,000 people in 65 camps, the UN said.",
-        "112,000 displaced",
-    ),
-    (
-        "Gunners of the Lebanese army answered with 40 shells; three of the militants' rocket pads were hit.",
-        "40 munitions; three targets_hit",
-    ),
     ("Two bombs ripped through a commuter train in Mumbai in 2006, and 189 never came home.", "189 killed"),
     (
-        "Thirty thousand Rohingya have crossed the Naf in four days. Bangladesh has pushed back 560.",
-        "Thirty thousand displaced; 560 migrants",
+        "BOGOTA, Aug. 12 - Guerrillas overran a police post in Putumayo before dawn, killing eleven officers and marching six more off into the jungle, the governor said. A relief column found four of the dead burned.",
+        "eleven killed combatant; six captured",
     ),
-    ("Rescuers have given up on the eleven men still in the shaft.", "eleven trapped"),
+    (
+        "The Shebab paraded eleven bodies it said were those of Burundian peacekeepers. Bujumbura confirmed four.",
+        "eleven killed combatant; four killed",
+    ),
+    ("A column of 40 tanks crossed the Inguri; six were later seen burning at Senaki.", "six vehicles_destroyed"),
+    ("At Katine the flood carried off 19 huts, 60 head of cattle and a grandmother.", "19 houses_destroyed"),
+    (
+        "Eighty thousand have been told to leave the slopes of Mayon; 56,000 had done so by noon.",
+        "Eighty thousand displaced; 56,000 displaced",
+    ),
 ]
 
 

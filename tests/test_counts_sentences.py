@@ -11,6 +11,8 @@ from toolkit.vocabulary.load import load_vocabulary
 
 # The sentence, and what has to be found in it in order: number and measure. Articles ("a soldier") are left out.
 BUILT = [
+    ("The conflict has driven 5.6 million Syrians out of the country.", "5.6 million displaced"),
+    ("The toll rose by 12 to 90.", "12 killed; 90 killed"),
     ("Mourners buried 12 victims of the raid.", "12 killed"),
     ("A mudslide buried 12 people alive.", "12 trapped"),
     ("Gunmen shot 14 farmers dead and drove off their cattle.", "14 killed"),
@@ -864,7 +866,6 @@ SILENT = [
     "The U.S. agreed to sell 36 F-16 jets to Taiwan.",
     "Twelve senators voted against it.",
     "The report documents 120 cases of torture.",
-    "The conflict has driven 5.6 million Syrians out of the country.",
     "Of those, 12 were children.",
     "The force of 8,000 men is led by Kenya.",
     "The search for 239 people aboard the jet was called off.",
@@ -922,7 +923,6 @@ GAPS = [
     ("Nine candidates were eliminated in the first round.", ""),
     ("The raid killed or captured 30 gunmen.", ""),
     ("The city came under fire from 40 missiles.", "40 munitions"),
-    ("The toll rose by 12 to 90.", "12 killed; 90 killed"),
 ]
 
 

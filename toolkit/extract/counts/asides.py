@@ -42,6 +42,8 @@ def refuse_aside(line: Line, draft: Draft) -> str | None:
     before = line.word(phrase.at - 1)
     if before == "all but" or (before == "but" and line.word(phrase.at - 2) == "all"):
         return "names those left out"
+    if line.words[phrase.at] == "one" and line.word(phrase.at + 1) == "of" and line.tag(phrase.at - 1) & BE:
+        return "one of those who are counted"
     if is_of_nobody(line, phrase):
         return "says what nobody has seen"
     if is_of_bodies(phrase) and (draft.number.form == "none" or tells_fate(line, phrase)):

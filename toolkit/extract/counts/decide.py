@@ -25,6 +25,7 @@ from toolkit.extract.counts.refusals import (
     refuse_as_read,
     refuse_at_once,
     refuse_by_setting,
+    singles_out,
 )
 from toolkit.extract.counts.rivals import answer_figure
 from toolkit.extract.counts.set_phrases import find_set_phrase
@@ -112,7 +113,7 @@ def decide_by_words(line: Line, draft: Draft, phrase: Phrase, taken: dict[int, i
         left = NOTHING  # "shot 14 farmers dead"
     if draft.right.at == phrase.state >= 0 and is_told_more_by(line, draft.right, left):
         left = NOTHING
-    if is_whole_of(line, phrase) and not is_reduced(line, draft.right, phrase):
+    if is_whole_of(line, phrase) and not singles_out(line, phrase) and not is_reduced(line, draft.right, phrase):
         draft.right = find_relative_deed(line, phrase)
         if draft.right.pattern is None:
             return draft.refuse(WHOLE)

@@ -46,6 +46,8 @@ PUNCTUATION = {";": STOP, ".": STOP, "!": STOP, "?": STOP, "…": STOP, ":": STO
 NAMES_IN_CAPITALS = frozenset(["is", "us", "who", "it"])
 # Words that the grammar itself asks for somewhere in a sentence.
 # "The victims were two nurses": nouns that say what befell them; "a 300-strong force".
+# "Gunned 12 people down": the particles that stand apart from their verb.
+PARTICLES = frozenset(["down", "off", "away", "out", "up", "over"])
 # "The condition of three", "in Iraqi hands", "names on the roll": set phrases that count.
 SET_PHRASES = ("hospital", "hospitals", "clinic", "infirmary", "left", "condition", "conditions", "hands", "names")
 FALLEN, STRONG = ("victim", "fatality"), "strong"
@@ -172,9 +174,12 @@ def find_deciding_words(lexicon: Lexicon) -> frozenset[str]:
     """The words from which a measure can come: without one, and with no figure before to go on from, a sentence counts nothing."""
     verbs = (word for word, verb in lexicon.verbs.items() if verb.done or verb.own)
     own = lexicon.troops.union(FALLEN)
+    parted = (word.split()[0] for word, verb in lexicon.verbs.items() if verb.done and word.split()[-1] in PARTICLES)
     nouns = (word for word, noun in lexicon.nouns.items() if noun.event is not None or noun.lemma in own)
     heads = (noun for noun, _ in lexicon.nominals)
-    return lexicon.words["injuries"].union(verbs, nouns, heads, lexicon.states, lexicon.tolls, (STRONG,), SET_PHRASES)
+    return lexicon.words["injuries"].union(
+        verbs, nouns, heads, lexicon.states, lexicon.tolls, (STRONG,), parted, SET_PHRASES
+    )
 
 
 def group_phrases(known: Iterable[Phrase]) -> dict[str, list[Phrase]]:

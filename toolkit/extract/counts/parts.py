@@ -69,6 +69,8 @@ def link_part_of_things(line: Line, draft: Draft, before: list[Draft], earlier: 
     phrase = draft.phrase
     if draft.pattern is not None or draft.is_refused or phrase is None or not phrase.is_bare or phrase.is_of_them:
         return
+    if draft.number.form == "none":
+        return
     last = next((d for d in reversed(before) if d.pattern is not None), None) or (earlier[-1] if earlier else None)
     if last is None or last.pattern is None or last.pattern.people or last.line is None or line.gap(last.line) > NEXT:
         return

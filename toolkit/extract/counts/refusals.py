@@ -167,6 +167,17 @@ def is_supposed(line: Line, phrase: Phrase) -> bool:
     return any(word in words["define"] for word in line.words[max(0, phrase.at - FAR) : phrase.at])
 
 
+def singles_out(line: Line, phrase: Phrase) -> bool:
+    """ "He was one of 43 students who vanished": the 43 are counted, and not the one."""
+    k = line.skip(phrase.at - 1, DETERMINER, -1)
+    return (
+        line.word(k) == "of"
+        and line.word(k - 1) == "one"
+        and bool(line.tag(k - 2) & BE)
+        and line.word(phrase.end) == "who"
+    )
+
+
 def is_whole_of(line: Line, phrase: Phrase) -> bool:
     """ "12 of the 15 attackers were killed": what is said is said of the 12."""
     k = line.skip(phrase.at - 1, DETERMINER, -1)

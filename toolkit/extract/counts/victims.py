@@ -13,6 +13,7 @@ from toolkit.extract.counts.lexicon import (
     NUMBER,
     PART,
     PREPOSITION,
+    QUOTE,
     STATE,
     STOP,
     TOLL,
@@ -31,7 +32,7 @@ def find_victim(draft: Draft) -> str | None:
     """The class, or None where the measure has none; a bare number has that of the number it goes on from."""
     for step in range(LONGEST_CHAIN):
         own, is_first = own_victim(draft), step == 0
-        if own in ("civilian", None) and draft.whole is not None and draft.phrase is not None:
+        if own in ("civilian", "unknown", None) and draft.whole is not None and draft.phrase is not None:
             own = class_within(draft, own)
         if own is not None or draft.source is None:
             break
@@ -47,6 +48,8 @@ def class_within(draft: Draft, own: str | None) -> str | None:
     """The class of a part from that of its whole: the women among fighters are fighters."""
     assert draft.whole is not None and draft.line is not None and draft.phrase is not None
     words = draft.line.words[draft.phrase.at + 1 : draft.phrase.end + 3]
+    if own == "unknown" and (draft.phrase.noun is None or draft.whole.line is not draft.line):
+        return own  # "three leaders" among fighters are fighters
     if own == "civilian" and "women" not in words:
         return own
     whole = own_victim(draft.whole)
@@ -97,6 +100,7 @@ def class_of_losses(line: Line, at: int) -> str | None:
         k,
         next((i for i in range(at - 1, max(0, at - 4), -1) if line.words[i - 1] == "own" and line.tags[i] & STATE), -1),
     )
+    at = line.skip(at - 1, QUOTE, -1) + 1
     if k < 1 or line.words[at - 1] not in ("as", "at", "of", "to", ":"):
         return None
     noun = line.lexicon.nouns.get(line.words[k - 1])

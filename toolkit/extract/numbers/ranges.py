@@ -82,6 +82,8 @@ def join_pair(low: str, a: Figure, b: Figure, floor: int, lexicon: Lexicon) -> F
         return merge_closed(a, b, "score", "a result or a vote")
     if joint == "or" and not is_alternative(a, b):
         return None
+    if joint == "to" and lead is None and is_risen(low, a, b):
+        return None
     if lead is not None and lead[0] == "from" and is_change(low, a, b, lead[1], floor, lexicon):
         return None
     return merge_range(low, a, b, joint, lead)
@@ -104,6 +106,18 @@ def find_lead(low: str, a: Figure, floor: int) -> tuple[str, int] | None:
     if match is None:
         return None
     return ("from" if match[1] == "from" else "between"), match.start()
+
+
+def is_risen(low: str, a: Figure, b: Figure) -> bool:
+    """ "Rose by 12 to 90": what came on top, and the new total; "by 12 to 15 per cent" is a range."""
+    is_by = low[max(0, a.left - 4) : a.left].strip() == "by"
+    return (
+        is_by
+        and a.kind == b.kind == "cardinal"
+        and a.unit is None
+        and b.unit is None
+        and 3 * (a.low or 0) <= (b.low or 0)
+    )
 
 
 def is_score(low: str, a: Figure, b: Figure, floor: int, lexicon: Lexicon) -> bool:

@@ -17,8 +17,11 @@ PLURAL_OF = {
 }  # fmt: skip
 # "scores" of people; not the scores of a match or of a test.
 SCORES = regex.compile(
-    r"\s+(?:of|more|were|was|have|had|are|others?|dead|killed|wounded|injured|died|missing|arrested|including)\b"
+    r"\s+(?:of|more|were|was|have|had|are|others?|dead|killed|wounded|injured|died|missing|arrested|including|unaccounted|hurt|homeless|trapped|feared|displaced|buried|still|fled|drowned)\b"
 )
+BEFORE_SCORES = regex.compile(
+    r"\b(?:killing|wounding|injuring|maiming|hurting|killed|wounded|injured|hurt|maimed|arresting|arrested|abducting|detaining|burying|trapping|displacing)\s+$"
+)  # "killing 35 and maiming scores"
 NO_SCORES = regex.compile(r"\b(?:the|their|its|his|her|test|final|box|these|those|high|low|math|credit|exam)\s+$")
 
 
@@ -43,7 +46,8 @@ def read_vague(row: Row, i: int) -> tuple[Figure | None, int]:
     word = PLURAL_OF.get(token.name, token.name)
     if word == "scores":
         window = max(0, token.start - 16)
-        if not SCORES.match(row.low, token.end) or NO_SCORES.search(row.low, window, token.start):
+        is_people = SCORES.match(row.low, token.end) or BEFORE_SCORES.search(row.low, window, token.start)
+        if not is_people or NO_SCORES.search(row.low, window, token.start):
             return None, i + 1
     factor, after = read_factors(row, i + 1)
     return vague_figure(token.start, row.tokens[after - 1].end, word, factor, row.policy), after

@@ -198,6 +198,16 @@ GOING_ON = [
 
 OFFICES = [
     (
+        "Georgia counted its dead. In Moscow the chief of the general staff, General Oleg Nov, said Georgia lost 4 jets.",
+        "4",
+        "Russian Ministry of Defence",
+    ),
+    (
+        "The Sindh health ministry was silent. Dr Ali Shah, who heads the emergency department, said 30 died.",
+        "30",
+        None,
+    ),
+    (
         "The General Staff of Mali informs the public that units fought on.\n\nIn all, 58 fell.\n\nEast\n\nFive were flown out.",
         "Five",
         "Malian Armed Forces",

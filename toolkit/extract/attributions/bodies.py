@@ -21,6 +21,7 @@ RULED = ("-run", "-controlled", "-led", "-backed", "-appointed", "-installed", "
 # A ministry in running text.
 MINISTRY = regex.compile(r"\b[Mm]inistry\b")
 SCENE = regex.compile(r"\b[Ii]n (?:neighbou?ring |nearby )?(\p{Lu}\p{Ll}+)\b")
+OPENING = regex.compile(r"\s*In (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)\b")
 HEAD = 1_500  # characters of a sentence that are looked through
 REBEL_REACH = 16  # characters beside a name in which "rebels" stands
 MOST_NAMED = 40  # places of ministries that are looked at
@@ -80,6 +81,9 @@ def with_country(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Spe
     is_national = is_spokesman or is_head or not NATIONAL.isdisjoint(speaker.words) or speaker.words <= THE_GOVERNMENT
     if body.place is not None or (body.body.is_local and not is_national) or body.is_part:
         return speaker
+    opening = country_of_opening(discourse)
+    if opening is not None:
+        return place_body(discourse, speaker, body, opening)
     country = discourse.country()
     if body.body.kind == "ministry" and body.body.name not in ("defence_ministry", "foreign_ministry"):
         country = country_of_scene(discourse) or country
@@ -97,6 +101,15 @@ def place_body(discourse: Discourse, speaker: Speaker, body: BodyFound, country:
     placed = body._replace(place=country[1], is_country=True)
     entry = standard_body(discourse.lexicon, placed)
     return speaker if entry is None else speaker._replace(organisation=entry.organisation, kind=entry.kind, body=placed)
+
+
+def country_of_opening(discourse: Discourse) -> tuple[str, str] | None:
+    """The country in whose capital the sentence is set: "In Moscow the chief of the general staff said"."""
+    if not discourse.sentences:
+        return None
+    match = OPENING.match(discourse.text, discourse.sentences[discourse.at].start)
+    name = " ".join(plain_words(match[1])) if match else ""
+    return discourse.lexicon.countries.get(name) if name in discourse.lexicon.capitals else None
 
 
 def country_of_speakers(discourse: Discourse) -> tuple[str, str] | None:

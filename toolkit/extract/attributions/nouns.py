@@ -111,7 +111,7 @@ def complete_member(discourse: Discourse, speaker: Speaker) -> Speaker | None:
     if not speaker.words.isdisjoint(discourse.lexicon.countries):
         return None  # "the head of Iran's hajj organization": not of the organization that spoke
     noun = min(speaker.words & discourse.lexicon.words["speaking_bodies"], default=None)
-    if noun is None or speaker.is_plural:
+    if noun is None or speaker.is_plural or (noun == "department" and "emergency" in speaker.words):
         return complete_named_member(discourse, speaker)
     bare = speaker._replace(head=noun, words=frozenset((noun,)))
     if noun == "coalition":

@@ -216,7 +216,8 @@ class Reader:
     def goes_on(self, index: int, before: Attribution, reason: str) -> bool:
         """Whether the reason holds for this speaker: tense and strikes go on for the report just before alone."""
         if reason == MILITARY:
-            return before.source_kind == "military" and bool(self.read(index - 1))
+            is_military = before.source_kind == "military" or "Ministry of Defence" in (before.source_org or "")
+            return is_military and bool(self.read(index - 1))
         return reason != BACKSHIFTED or bool(self.read(index - 1)) or before.rule.endswith(BACKSHIFTED)
 
     def announced_at(self, index: int) -> Attribution | None:

@@ -3,7 +3,7 @@
     python data/fit_confidence.py [FOLDER ...]     further folders in the form of tests/annotated
 
 Three logistic scores with a ridge penalty, by Newton's steps: of the figure, of its period, of its source. Every fifth of the articles is
-left out in turn for the figures that are printed. The closed set d of tests/annotated is never fitted on: it tells what the confidence
+left out in turn for the figures that are printed. The closed set f of tests/annotated is never fitted on: it tells what the confidence
 is worth (python -m bench.scores).
 """
 

@@ -34,7 +34,7 @@ def find_main_country(text: str, lexicon: Lexicon, apart_from: Country | None = 
     if town is not None and lexicon.towns[town[1]] in counted and found[0][0] > town[0]:
         counted[lexicon.towns[town[1]]] += 1
     home = find_home(text, lexicon)
-    if home is not None and home != apart_from and counted[home] * NEARLY >= max(counted.values(), default=0):
+    if home is not None and home != apart_from and (counted[home] + 1) * NEARLY >= max(counted.values(), default=0):
         return home
     if town is not None and len(counted) == 1 and lexicon.towns[town[1]] not in counted and found[0][0] > town[0]:
         return most_named(counted + count_towns(text, lexicon, apart_from))  # "Shells hit Qana ... a Fijian battalion"

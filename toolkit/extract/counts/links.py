@@ -133,7 +133,7 @@ def share_list_head(
     phrase = draft.phrase
     if draft.pattern is not None or draft.is_refused or phrase is None or draft.is_part:
         return
-    if speaks(line, phrase) or take_object(line, draft, before):
+    if speaks(line, phrase) or take_object(line, draft, before) or has_own_passive(line, draft):
         return
     known = {earlier.phrase.at for earlier in before if earlier.pattern is not None and earlier.phrase is not None}
     at = phrase.at
@@ -155,6 +155,19 @@ def share_list_head(
             take_from(line, draft, head)
             return
         at = number_at
+
+
+def has_own_passive(line: Line, draft: Draft) -> bool:
+    """ "14 soldiers fell, eight more were hit": a passive that counts nothing is still what is said of the eight."""
+    at = draft.right.blocked if draft.right is not None else -1
+    verb = line.lexicon.verbs.get(line.word(at)) if at > 0 else None
+    return (
+        verb is not None
+        and verb.is_participle
+        and is_passive(line, at)
+        and draft.phrase is not None
+        and draft.phrase.is_more
+    )
 
 
 def speaks(line: Line, phrase: Phrase) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import NamedTuple
 
 from toolkit.extract.attributions.lexicon import (
@@ -27,6 +28,7 @@ BARE_WITH_ARTICLE = frozenset((
     "national", "times", "guardian", "telegraph", "independent", "economist", "standard", "nation", "hindu", "time", "stuff", "punch",
     "vanguard", "memorial",
 ))  # fmt: skip
+MINISTRIES = frozenset(("ministry", "minister"))
 DIRECTIONS = frozenset(
     ("central", "northern", "southern", "eastern", "western", "north", "south", "east", "west", "upper", "lower")
 )
@@ -75,9 +77,11 @@ class BodyFound(NamedTuple):
 
 def find_names(w: Wording, first: int, last: int) -> list[Name]:
     """Returns the listed names between two words, the longest at each place."""
-    found, i, names = [], first, w.lexicon.names
-    while i < last:
-        for form, is_exact, entry in names.get(w.low[i], ()):
+    found, past, names = [], first, w.lexicon.names
+    for i in compress(range(first, last), map(names.__contains__, w.low[first:last])):
+        if i < past:
+            continue
+        for form, is_exact, entry in names[w.low[i]]:
             stop = i + len(form)
             if stop <= last and tuple(w.low[i:stop]) == form and is_printed_so(w, i, stop, is_exact):
                 if (
@@ -90,9 +94,8 @@ def find_names(w: Wording, first: int, last: int) -> list[Name]:
                 if entry.given is not None and is_another(w, i, stop, entry.given):
                     continue
                 found.append(Name(i, stop, entry))
-                i = stop - 1
+                past = stop
                 break
-        i += 1
     return found
 
 
@@ -141,10 +144,11 @@ def find_country(w: Wording, first: int, last: int) -> tuple[int, int, tuple[str
 
 def find_body(w: Wording, first: int, last: int) -> BodyFound | None:
     """Returns the body that a phrase names, with its country or place."""
-    for i in range(first, last):
+    bodies = w.lexicon.bodies
+    for i in compress(range(first, last), map(bodies.__contains__, w.low[first:last])):
         if w.owner[i] and w.low[i] == "government" and i + 1 < last and find_body(w, i + 1, last):
             continue  # "the government's civil protection agency"
-        for form, body in w.lexicon.bodies.get(w.low[i], ()):
+        for form, body in bodies[w.low[i]]:
             stop = i + len(form)
             if stop <= last and tuple(w.low[i:stop]) == form and not is_of_group(w, first, i):
                 if stop - i == 1 and stop < last and w.cap[i] and w.cap[stop] and w.low[stop] in NOT_OF_FORCE:
@@ -158,8 +162,10 @@ def find_body(w: Wording, first: int, last: int) -> BodyFound | None:
 
 def find_ministry(w: Wording, first: int, last: int) -> BodyFound | None:
     """A ministry that no list names: "Oman's | religious affairs ministry", called as printed."""
-    at = next((k for k in range(first, last) if w.low[k] in ("ministry", "minister")), None)
-    if at is None or (at and w.low[at - 1] in w.lexicon.words["not_of_ministries"]):
+    if MINISTRIES.isdisjoint(w.low[first:last]):
+        return None
+    at = next(k for k in range(first, last) if w.low[k] in MINISTRIES)
+    if at and w.low[at - 1] in w.lexicon.words["not_of_ministries"]:
         return None
     body = w.lexicon.any_ministry if w.low[at] == "ministry" else w.lexicon.any_minister
     if body is None:

@@ -116,7 +116,10 @@ def made_document(w: Wording, j: int) -> tuple[int, int] | None:
     Before the verb stand the words that say what was done with it: "| a report | published on Tuesday found", "| a count by the agency | of
     statements showed".
     """
-    for k in range(j, max(0, j - 14), -1):
+    first = max(0, j - 14)
+    if not any(map(DOC.__and__, w.flag[first:j])):  # most subjects are no document
+        return None
+    for k in range(j, first, -1):
         if not is_word(w, k) or w.flag[k] & (AUX | BE | STOP | PRON):
             return None
         if not w.flag[k - 1] & DOC or not (w.low[k] == "by" or w.low[k] in w.lexicon.words["document_made"]):

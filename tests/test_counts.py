@@ -302,4 +302,4 @@ def test_long_sentences_are_linear(piece: str) -> None:
 
 def test_what_all_share_is_changed_by_none() -> None:
     read_counts(" ".join(case[0] for case in VICTIM_CASES))
-    assert NOTHING == Predicate()
+    assert Predicate() == NOTHING

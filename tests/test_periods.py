@@ -331,7 +331,8 @@ STORIES = [
     ),
     # a week of riots is no day; a year dates the bodies
     (
-        "Some 27 people died in the riots last week, the ministry said. Seven were killed on 10 June. In Lom 400 were hurt. Most died in the port.",
+        "Some 27 people died in the riots last week, the ministry said. Seven were killed on 10 June. In Lom 400 were hurt. "
+        "Most died in the port.",
         "Some 27",
         "06-07",
         "06-13",

@@ -37,7 +37,6 @@ OWNED = regex.compile(r"['’]s((?:\s[\p{L}\d.-]+){1,5})")
 BESIDE = regex.compile(r"((?:\s[a-z-]+){1,3})")
 JOINT = regex.compile(r"\s(?:in|near|outside|of)\s(?:the\s)?|,\s(?:in\s)?")
 KIND_BEHIND = regex.compile(r"(?:['’]s)?\s([a-z]+)(?:\s([a-z]+))?")
-TOLD = frozenset("based reporters journalists newsmen correspondents legislators lawmakers senators deputies parliament".split())
 OFFICE = regex.compile(r"(?r)([\p{L}-]+)\s(?:of|for|in|at)\s(?:(?:the|nearby|neighbou?ring)\s)*$")
 LOOK_BACK = 70
 
@@ -57,7 +56,8 @@ class Words(NamedTuple):
     leading: frozenset[str]
     reached: frozenset[str]
     countries: frozenset[str]
-    roles: frozenset[str]
+    offices: frozenset[str]
+    grammar: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -87,14 +87,15 @@ def place_words(vocabulary: Vocabulary) -> Words:
         leading=frozenset(leading),
         reached=frozenset(places["reaching_verbs"]),
         countries=frozenset(countries),
-        roles=frozenset(vocabulary.tables["sources"]["nouns"]["roles"]),
+        offices=frozenset((*vocabulary.tables["sources"]["nouns"]["roles"], *places["audience"])),
+        grammar=frozenset(places["grammar"]),
     )
 
 
 def is_of_office(text: str, sentence: Sentence, place: Place, words: Words) -> bool:
     """Whether an office is named by the place: "the mayor of Chacao", "a spokesman in Geneva", "which is based in Coventry"."""
     before = OFFICE.search(text, sentence.start, place.start)
-    return before is not None and (before[1].lower() in words.roles or before[1] in TOLD)
+    return before is not None and before[1].lower() in words.offices
 
 
 def find_places(text: str, sentence: Sentence, vocabulary: Vocabulary) -> list[Place]:

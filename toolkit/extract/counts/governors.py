@@ -154,7 +154,10 @@ def read_nominal(line: Line, phrase: Phrase, k: int) -> Predicate:
         return NOTHING
     pattern = choose_pattern(patterns, line, phrase)
     if (
-        pattern is None and phrase.is_bare and line.word(noun_at) in FORCES and line.word(noun_at - 2) != "with"
+        pattern is None
+        and phrase.is_bare
+        and line.word(noun_at) in FORCES
+        and line.word(noun_at - 2) not in ("with", "in")
     ):  # "an African force of 2,500"
         pattern = line.lexicon.patterns.get("troops")
     if pattern is None or pattern.refuse & {line.word(noun_at - 1), line.word(noun_at - 2), line.word(noun_at - 3)}:

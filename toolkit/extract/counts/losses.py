@@ -18,7 +18,7 @@ from toolkit.extract.counts.lexicon import (
     Pattern,
 )
 from toolkit.extract.counts.line import Line
-from toolkit.extract.counts.patterns import Predicate, choose_pattern
+from toolkit.extract.counts.patterns import PERSON_ENDINGS, Predicate, choose_pattern
 from toolkit.extract.counts.phrases import Phrase
 
 # Whose losses they are is told in so many words.
@@ -33,6 +33,12 @@ def lost_pattern(line: Line, phrase: Phrase, pattern: Pattern) -> Pattern | None
     """ "Their losses amounted to 60 men and two tanks", "put allied losses at 17 aircraft": all that one loses, by its noun."""
     if phrase.is_bare:
         return pattern
+    if (
+        phrase.noun is None
+        and not line.is_capital(phrase.head)
+        and not line.words[phrase.head].endswith(PERSON_ENDINGS)
+    ):
+        return None  # "losses of 14 quarters in a row"
     return choose_pattern((*line.lexicon.verbs["lose"].done, pattern), line, phrase)
 
 

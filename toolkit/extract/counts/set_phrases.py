@@ -12,6 +12,11 @@ GRAVE = frozenset(
 )
 ROLLS = frozenset(["list", "lists", "roll", "rolls", "register", "registry", "book", "wall", "memorial", "database"])
 FALLEN = frozenset(["martyrs", "victims", "fallen", "the fallen"])
+# Who leaves a place for good: not members of a party, nor the staff of a firm.
+INHABITANTS = frozenset(
+    ["people", "person", "resident", "inhabitant", "civilian", "citizen", "villager", "islander", "foreigner", "family",
+     "household", "woman", "child", "man", "local", "refugee", "migrant", "townspeople", "townsfolk", "student"]
+)  # fmt: skip
 MASSED = frozenset(
     ["manpower", "personnel", "troops", "soldiers", "fighters", "militants", "equipment", "hardware", "weapons"]
 )
@@ -81,7 +86,8 @@ def find_hands(line: Line, phrase: Phrase) -> Predicate:
 
 def find_exodus(line: Line, phrase: Phrase) -> Predicate:
     """ "745,000 people have left Kosovo since the bombing began": they fled."""
-    is_people = phrase.is_bare or (phrase.noun is not None and phrase.noun.victim is not None)
+    is_people = phrase.is_bare or (phrase.noun is not None and phrase.noun.lemma in INHABITANTS)
+    is_people = is_people or (phrase.head > phrase.at and line.is_capital(phrase.head))
     if not is_people or "since" not in line.cues or not line.tag(phrase.end) & HAVE:
         return NOTHING
     k = phrase.end + 1 + (line.word(phrase.end + 1) in ("now", "already", "so"))

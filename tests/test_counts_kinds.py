@@ -592,6 +592,17 @@ KINDS = [
     ("A wall bears the names of the 40 donors.", ""),
     ("Losses of 12 points on the exchange were seen.", ""),
     ("The rebels left 12 villages and a mine.", ""),
+    ("Those who died number 31, the priest said.", "31 killed"),
+    ("Those who have fled the valley now number 4,000.", "4,000 displaced"),
+    ("Those who were arrested number at least 210.", "at least 210 arrested"),
+    ("Those who lost their homes number 900.", "900 displaced"),
+    ("Those who have perished since June number more than 1,200.", "more than 1,200 killed"),
+    ("Those who signed number 14,000.", ""),
+    ("The number of those who drowned stands at 61.", "61 killed"),
+    ("Those killed by the cold number nine.", "nine killed"),
+    ("Those injured in the crush total 88.", "88 wounded"),
+    ("The figure for those still missing is 17.", "17 missing"),
+    ("Those who attended number 300.", ""),
 ]
 
 # Misreadings that we know, with what should be found.

@@ -86,11 +86,17 @@ def find_governor(line: Line, phrase: Phrase, taken: dict[int, int]) -> Predicat
     split = read_split(line, phrase, k) if k not in taken else None
     if split is not None:
         return split
-    if tag & VERB and k not in taken and is_active(line, k):
+    if tag & VERB and k not in taken and is_active(line, k) and not is_named(line, k):
         return govern(line, phrase, k)
     if tag & PREPOSITION:
         return read_nominal(line, phrase, k)
     return read_nominal_list(line, phrase, k) if line.words[k] == "and" else NOTHING
+
+
+def is_named(line: Line, k: int) -> bool:
+    """ "Those hurt in the crush total 88": a base form behind an article is a noun."""
+    verb = line.lexicon.verbs[line.words[k]]
+    return verb.is_present and not verb.is_past and line.word(k - 1) in ("the", "a", "an", "this")
 
 
 def read_split(line: Line, phrase: Phrase, k: int) -> Predicate | None:

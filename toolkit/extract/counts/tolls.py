@@ -244,6 +244,8 @@ def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
     ):
         return line.lexicon.patterns["troops"]
     verb = line.lexicon.verbs.get(word) if tag & VERB else None
+    if verb is not None and (told := pattern_of_those(line, j)) is not None:
+        return told
     if verb is not None and line.word(j - 1) == "who" and is_numbered(line, j):
         return pattern_of_named(line, verb.own, j - 1)  # "the number of villagers who fled the fighting"
     if verb is not None and (has_object(line, j) or names_things(line, j + 1)):
@@ -253,6 +255,16 @@ def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
         patterns = line.lexicon.states.get(word, ()) + (verb.done + verb.own if verb else ())
         return pattern_of_named(line, patterns, j) or next((p for p in patterns if p.people or p.objects), None)
     return None
+
+
+def pattern_of_those(line: Line, j: int) -> Pattern | None:
+    """ "Those who died number 31", "the number of those who were arrested": what the verb says of people."""
+    k = line.skip(j - 1, HAVE | BE | ADVERB, -1)
+    if line.word(k) != "who" or line.word(k - 1) != "those":
+        return None
+    verb = line.lexicon.verbs[line.words[j]]
+    is_suffered = verb.is_participle and any(tag & BE for tag in line.tags[k + 1 : j])
+    return next((pattern for pattern in (verb.done if is_suffered else verb.own) if pattern.people), None)
 
 
 def pattern_of_named(line: Line, patterns: tuple[Pattern, ...], j: int) -> Pattern | None:

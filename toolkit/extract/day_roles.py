@@ -27,6 +27,7 @@ BETWEEN = regex.compile(
       (?i:on|late|early|in|a|an|the|by|at|its|their|his|her|to|of|from)
     | (?i:daily|weekly|news|press|video|written|online|televised|separate|new|brief|statement|briefing)
     | (?i:conference|interview|report|reporters|journalists)
+    | (?i:read|out|aired|carried|posted|national|state|official|television|radio|tv|agency|website|web-site|web|page|account)
     | (?i:afternoon|evening|morning|night) | \p{Lu}[\p{L}’'.-]+                      # "told Reuters on Monday"
     )[\s,]+){0,7}""",
     regex.VERBOSE,
@@ -40,6 +41,8 @@ POSSESSIVE = regex.compile(
 SPANNING = frozenset(("since", "until", "between", "from", "during", "over", "in", "through"))
 # How near a word of happening must stand to a date (characters).
 NEAR = 60
+# How far it may stand in the clause of the date ("killed 52 villagers in the western province of Relizane on the night of Friday").
+FAR = 140
 # "Russia began its air campaign on September 30": later totals count from there.
 BEGAN = Cued(
     regex.compile(
@@ -130,13 +133,18 @@ def rank_date(text: str, sentence: Sentence, timex: Timex) -> int:
         text, max(sentence.start, timex.char_start - NEAR), min(sentence.end, timex.char_end + NEAR // 2)
     ):
         return BESIDE_NOTHING
-    if owns_happening(text, timex):
+    if owns_happening(text, timex) or is_counted_from_deed(text, sentence, timex):
         return OWNS_IT
     start, end = next(((a, b) for a, b in clause_spans(text, sentence) if a <= timex.char_start < b), (0, 0))
     if text[start : timex.char_start].strip(" ,").lower() in LEADS:  # "opened fire | before dawn"
         start = sentence.start
-    start, end = max(start, timex.char_start - NEAR), min(end, timex.char_end + NEAR)
+    start, end = max(start, timex.char_start - FAR), min(end, timex.char_end + FAR)
     return BESIDE_IT if names_happening(text[start:end]) else BESIDE_NOTHING
+
+
+def is_counted_from_deed(text: str, sentence: Sentence, timex: Timex) -> bool:
+    """ "Rescuers dug on Tuesday, a day after a quake struck": the day before is that of the quake."""
+    return is_shifted(text, timex) and names_happening(text[timex.char_end : min(sentence.end, timex.char_end + FAR)])
 
 
 def owns_happening(text: str, timex: Timex) -> bool:

@@ -90,6 +90,8 @@ LEADS = frozenset(
         "minutes after",
     )
 )
+# "Divers saw bodies in a capsized ferry on Saturday", "walked past burned-out cars": what a thing looks like is no happening.
+DESCRIBED = regex.compile(r"\b(?:an?|the|its|his|their|of|in|past|through|two|three|several)\s(?:\w+ed|burnt|sunken)(?:-\w+)?(?=\s\p{Ll})|\w+ed-\w+")
 DEED_ON = regex.compile(r"(\p{L}+)\s(?:on|of|late\son|early\son)\s$")
 OWNING = regex.compile(r"['’]s?\s")
 OWNS_IT, BESIDE_IT, BESIDE_NOTHING = range(3)
@@ -129,9 +131,7 @@ def rank_date(text: str, sentence: Sentence, timex: Timex) -> int:
     """How close a date is to something that happens: "Monday's earthquake", "struck on Monday", "rescuers dug on Wednesday"."""
     if DAY_OF.match(text, timex.char_end):
         return OWNS_IT  # "on Monday, the day of the quake"
-    if AFTERMATH.search(
-        text, max(sentence.start, timex.char_start - NEAR), min(sentence.end, timex.char_end + NEAR // 2)
-    ):
+    if AFTERMATH.search(text, max(sentence.start, timex.char_start - FAR), min(sentence.end, timex.char_end + NEAR // 2)):
         return BESIDE_NOTHING
     if owns_happening(text, timex) or is_counted_from_deed(text, sentence, timex):
         return OWNS_IT
@@ -139,7 +139,7 @@ def rank_date(text: str, sentence: Sentence, timex: Timex) -> int:
     if text[start : timex.char_start].strip(" ,").lower() in LEADS:  # "opened fire | before dawn"
         start = sentence.start
     start, end = max(start, timex.char_start - FAR), min(end, timex.char_end + FAR)
-    return BESIDE_IT if names_happening(text[start:end]) else BESIDE_NOTHING
+    return BESIDE_IT if names_happening(DESCRIBED.sub(" ", text[start:end])) else BESIDE_NOTHING
 
 
 def is_counted_from_deed(text: str, sentence: Sentence, timex: Timex) -> bool:

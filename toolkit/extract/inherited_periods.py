@@ -11,7 +11,7 @@ from toolkit.extract.choose_date import TOTALS, WHEN, last_day
 from toolkit.extract.day_roles import BACKGROUND_DAYS
 from toolkit.extract.spots import MISSING, Spot, period_of
 from toolkit.extract.timeline import Timeline
-from toolkit.records import Claim, Count, Period
+from toolkit.records import Claim, Count, Period, Timex
 from toolkit.text.cued import Cued
 
 # "Fifty-one people have died", "Another 1,527 were injured": the count of the sentence before goes on.
@@ -88,7 +88,7 @@ def find_inherited(spot: Spot, count: Count, timeline: Timeline) -> Period:
     if SINCE_BEGAN.search(spot.text, spot.sentence.start, spot.sentence.end):
         return find_opened(timeline, spot.position)
     if SINCE_THEN.search(spot.text, spot.sentence.start, spot.sentence.end):
-        then = timeline.last_named(spot.position)
+        then = timeline.last_named(spot.position) or timeline.opened(spot.position)
         if then is not None and timeline.published is not None:
             period = period_of(then, "inherited", timeline.published, "since a date in the sentence before")
             return period._replace(end=timeline.published) if period.start else period
@@ -102,13 +102,21 @@ def find_inherited(spot: Spot, count: Count, timeline: Timeline) -> Period:
         return find_opened(timeline, spot.position)  # "the war has killed 36,000"
     before = timeline.before(spot.position)
     if before is not None:
-        return period_of(before, "inherited", timeline.published, "date of the sentence before")
+        return period_on(timeline, before, "date of the sentence before")
     main = timeline.day_of_main
     if main is not None:
-        return period_of(main, "inherited", timeline.published, "main event of the article")
+        return period_on(timeline, main, "main event of the article")
     if timeline.published is not None:
         return Period(timeline.published, timeline.published, "inferred", rule="day of publication")
     return MISSING
+
+
+def period_on(timeline: Timeline, timex: Timex, rule: str) -> Period:
+    """The days of an earlier date; where that sentence counts since it, so does what follows."""
+    period = period_of(timex, "inherited", timeline.published, rule)
+    if timeline.published is None or not timeline.is_since(timex):
+        return period
+    return period._replace(end=timeline.published, rule="since a date in the sentence before")
 
 
 def find_opened(timeline: Timeline, position: int) -> Period:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -16,6 +17,7 @@ from toolkit.extract.day_roles import (
     is_of_another,
     is_recent,
     is_reporting_date,
+    is_short,
     is_short_ago,
     names_deed,
     opens_count,
@@ -27,6 +29,10 @@ from toolkit.records import Sentence, Timex
 LEAD = 5
 # How many sentences back a date is still understood ("On the night of Monday a blast hit a bus. Officials said three people died.").
 REACH = 2
+# Words that a sentence further down must share with the opening to be of the same event, and how old that may be (days).
+SHARED = 2
+NEWS_DAYS = 10
+LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 class Timeline:
@@ -103,12 +109,26 @@ class Timeline:
         chosen = [(i, choose_event_date(self.text, self.sentences[i], events[i])) for i in lead if events[i]]
         short = [(i, t) for i, t in chosen if t is not None]
         happening = (t for i, t in short if rank_date(self.text, self.sentences[i], t) < BESIDE_NOTHING)
-        first = next(happening, short[0][1] if short else None)
+        first = next(happening, None) or self.deed_below(lead) or (short[0][1] if short else None)
         if first is not None:
             return first
         named = ((i, t) for i in lead for t in self.dates_of[i] if is_dated(t) and is_recent(t, self.published))
         named = ((i, t) for i, t in named if not is_of_another(self.text, t, self.sentences[i]))
         return next((t for i, t in named if not self.is_beginning(i, t)), None)
+
+    def deed_below(self, lead: Sequence[int]) -> Timex | None:
+        """The day of the deed further down, where the opening tells only of what came after: "the storm came ashore on Sunday"."""
+        opening = words_of(self.text, (s for s in self.sentences[: lead[0] + 1])) if lead else frozenset()
+        below = (i for i, s in enumerate(self.sentences) if s.zone == "body" and i not in lead)
+        for i in below:
+            sentence = self.sentences[i]
+            days = [t for t in self.events(i) if is_short(t) and is_news(t, self.published) and not self.counts_from(i, t)]
+            if not days or len(opening & words_of(self.text, (sentence,))) < SHARED:
+                continue
+            ranked = [t for t in days if rank_date(self.text, sentence, t) < BESIDE_NOTHING]
+            if ranked:
+                return choose_event_date(self.text, sentence, ranked)
+        return None
 
     def is_beginning(self, position: int, timex: Timex) -> bool:
         """Whether a sentence counts from a date: "ten were killed since the strike began last Friday"."""
@@ -117,6 +137,11 @@ class Timeline:
     def counts_from(self, position: int, timex: Timex) -> bool:
         """Whether a sentence counts since a date."""
         return timex.lead == "since" or since_before(self.text, self.sentences[position], timex) is not None
+
+    def is_since(self, timex: Timex) -> bool:
+        """Whether the sentence of a date counts since it."""
+        position = next((i for i, s in enumerate(self.sentences) if s.start <= timex.char_start < s.end), None)
+        return position is not None and self.counts_from(position, timex)
 
     @cached_property
     def day_of_main(self) -> Timex | None:
@@ -131,6 +156,16 @@ class Timeline:
             if is_day_within(t, main) and names_deed(self.text, t)
         )
         return next(within, main)
+
+
+def words_of(text: str, sentences: Iterable[Sentence]) -> frozenset[str]:
+    """The longer words of some sentences, by which one shows that it tells of the same thing as another."""
+    return frozenset(word.lower() for s in sentences for word in LONG_WORD.findall(text, s.start, s.end))
+
+
+def is_news(timex: Timex, published: date | None) -> bool:
+    """Whether a day lies in the days before publication."""
+    return published is not None and timex.start is not None and 0 <= (published - timex.start).days <= NEWS_DAYS
 
 
 def find_since(text: str, sentence: Sentence, dates: Sequence[Timex]) -> Timex | None:

@@ -51,7 +51,7 @@ def choose_date(text: str, sentence: Sentence, at: tuple[int, int], dates: Seque
     ):
         return dates[0]
     clauses = clause_spans(text, sentence)
-    home = next((i for i, (a, b) in enumerate(clauses) if a <= at[0] < b), 0)
+    home = next((i for i, (a, b) in enumerate(clauses) if a < at[1] <= b), 0)  # not the first "as" of "as many as 28"
 
     def clause_of(timex: Timex) -> int:
         return next((i for i, (a, b) in enumerate(clauses) if a <= timex.char_start < b), 0)

@@ -51,6 +51,7 @@ MEASURED = regex.compile(
     r"\b(?:on|over|from|than|against|with|as)\s(?:the\s|in\s|during\s)*(?:(?:same|corresponding)\s(?:\w+\s){1,2}(?:of\s|in\s)?)?$",
     regex.IGNORECASE,
 )
+FAR = 90  # characters before a date in which the words of a comparison stand
 TALLIED = Cued(
     regex.compile(r"\b(?:count|list|confirm|register|tall[iy]|identif)\w*\s(?:[\w,.-]+\s){0,5}$", regex.IGNORECASE),
     *("count", "list", "confirm", "register", "tall", "identif"),
@@ -76,13 +77,14 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
         return count.rule != "verb before" and AFTER_DISASTER.match(text, timex.char_end) is not None
     if is_of_state(text, count, timex) or ";" in text[count.number.char_end : timex.char_start]:
         return False
-    if timex.char_start > count.number.char_end and MEASURED.search(text, count.number.char_end, timex.char_start):
+    if MEASURED.search(text, min(count.number.char_end, timex.char_start - FAR), timex.char_start):
         return False
-    if count.counted is not None and is_short(timex) and BODIES.search(count.counted):
+    is_open = timex.lead in TOTALS or since_before(text, sentence, timex) is not None
+    if count.counted is not None and is_short(timex) and not is_open and BODIES.search(count.counted):
         return CLAUSE.search(text, count.number.char_end, max(count.number.char_end, timex.char_start)) is not None
-    if is_tallied(text, count, timex):
+    if is_tallied(text, count, timex) or is_bracketed(text, count, timex) or is_age(text, timex):
         return False
-    if count.rule != "toll" or timex.lead in TOTALS or since_before(text, sentence, timex):
+    if count.rule != "toll" or is_open:
         return True  # "brought the toll since the first raids on 23 September to 1,481"
     is_told = (
         timex.char_end < count.number.char_start
@@ -90,6 +92,17 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
         and TOLD.search(text, timex.char_end, count.number.char_start)
     )
     return not is_told and RAISED.search(text, sentence.start, timex.char_start) is None
+
+
+def is_bracketed(text: str, count: Count, timex: Timex) -> bool:
+    """ "Losses of 30,950 men (+100 in the past day)": what is put in brackets behind a figure has days of its own."""
+    between = text[count.number.char_end : timex.char_start]
+    return "(" in between and ")" not in between and any(c.isdigit() for c in between[between.index("(") :])
+
+
+def is_age(text: str, timex: Timex) -> bool:
+    """ "A ruin of the 16th century": how old a thing is."""
+    return timex.date_text.lower().endswith("century") and text[: timex.char_start].rstrip().endswith(("of the", "from the", "of"))
 
 
 def is_tallied(text: str, count: Count, timex: Timex) -> bool:

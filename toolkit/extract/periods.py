@@ -20,7 +20,7 @@ from toolkit.extract.timeline import Timeline
 from toolkit.records import Count, Period, Timex
 from toolkit.text.cued import Cued
 
-PERFECT = regex.compile(r"\b(?:has|have)\b", regex.IGNORECASE)
+PERFECT = regex.compile(r"\b(?<!\b(?:may|might|could|would|must|should|to)\s)(?:has|have)\b", regex.IGNORECASE)
 AFTER = Cued(regex.compile(r",?\s(?:after|following)\s[^.;,]*$", regex.IGNORECASE), "after", "following")
 # What is done when it is over: "began its mourning", "were clearing up", "buried its dead".
 FOLLOWS = regex.compile(

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
 
+import regex
+
 from toolkit.extract.clauses import since_before
 from toolkit.extract.day_roles import (
     BESIDE_NOTHING,
@@ -32,6 +34,12 @@ REACH = 2
 # Words that a sentence further down must share with the opening to be of the same event, and how old that may be (days).
 SHARED = 2
 NEWS_DAYS = 10
+# "On Thursday 46 people were killed", "carried out two strikes on Tuesday": a deed that is counted for itself is another one.
+COUNTED = regex.compile(
+    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens)\s(?:[\w-]+\s){0,3}?"
+    r"(?:killed|died|dead|wounded|injured|strikes|raids|sorties|attacks)\b",
+    regex.IGNORECASE,
+)
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -122,8 +130,8 @@ class Timeline:
         below = (i for i, s in enumerate(self.sentences) if s.zone == "body" and i not in lead)
         for i in below:
             sentence = self.sentences[i]
-            days = [t for t in self.events(i) if is_short(t) and is_news(t, self.published) and not self.counts_from(i, t)]
-            if not days or len(opening & words_of(self.text, (sentence,))) < SHARED:
+            days = [t for t in self.events(i) if is_news(t, self.published) and not self.counts_from(i, t)]
+            if not days or COUNTED.search(self.text, sentence.start, sentence.end) or len(opening & words_of(self.text, (sentence,))) < SHARED:
                 continue
             ranked = [t for t in days if rank_date(self.text, sentence, t) < BESIDE_NOTHING]
             if ranked:
@@ -164,7 +172,9 @@ def words_of(text: str, sentences: Iterable[Sentence]) -> frozenset[str]:
 
 
 def is_news(timex: Timex, published: date | None) -> bool:
-    """Whether a day lies in the days before publication."""
+    """Whether it is a day, or a night, shortly before publication."""
+    if not is_short(timex) or timex.precision != "day":
+        return False
     return published is not None and timex.start is not None and 0 <= (published - timex.start).days <= NEWS_DAYS
 
 

@@ -32,8 +32,11 @@ OTHER_MATTER = regex.compile(
 )
 # "the 2013 siege in which 67 people died", "last year's flood, which killed 20": the clause of the figure hangs on the dated thing.
 RELATED = regex.compile(
-    r"(?:['’]s)?(?:\s[\w-]+){1,5},?\s(?:(?:in|during|at)\s)?(?:which|that|when|where)\s[^,;:]{0,50}$", regex.IGNORECASE
+    r"(?:['’]s)?(?!\s(?:and|or|but|in|of|on|at|for|with|by|from|to|against|as|after)\s)(?:\s[\w-]+){1,5},?\s(?:(?:in|during|at)\s)?(?:which|that|when|where)\s[^,;:]{0,50}$",
+    regex.IGNORECASE,
 )
+DURING = regex.compile(r",?\s(?:during|in)\swhich\s", regex.IGNORECASE)
+IN_WHICH = 8  # characters from a date to the "which" of a clause that hangs on it
 TOTALS = frozenset(("since",))
 
 
@@ -56,9 +59,11 @@ def choose_date(text: str, sentence: Sentence, at: tuple[int, int], dates: Seque
     def clause_of(timex: Timex) -> int:
         return next((i for i, (a, b) in enumerate(clauses) if a <= timex.char_start < b), 0)
 
-    if WHEN.match(text, clauses[home][0]):  # "the worst floods since 2010, when more than 2,000 people died"
-        named = [t for t in dates if 0 <= clauses[home][0] - t.char_end <= 1]
-        if named:
+    # "the worst floods since 2010, when more than 2,000 people died"; "since August, in which 440 died" runs on
+    named = [t for t in dates if 0 <= clauses[home][0] - t.char_end <= IN_WHICH and WHEN.match(text, t.char_end)]
+    if named:
+        is_run = DURING.match(text, named[-1].char_end) and not is_compared(text, sentence, named[-1], at)
+        if not (is_run and named[-1].lead in TOTALS):
             return named[-1]._replace(lead=None, end=last_day(named[-1]))
     dates = [t for t in dates if not is_compared(text, sentence, t, at)]
     places = [(clause_of(timex), timex) for timex in dates]

@@ -27,7 +27,7 @@ BETWEEN = regex.compile(
       (?i:on|late|early|in|a|an|the|by|at|its|their|his|her|to|of|from)
     | (?i:daily|weekly|news|press|video|written|online|televised|separate|new|brief|statement|briefing)
     | (?i:conference|interview|report|reporters|journalists)
-    | (?i:read|out|aired|carried|posted|national|state|official|television|radio|tv|agency|website|web-site|web|page|account)
+    | (?i:read|out|aired|carried|posted|national|state|official|television|radio|tv|agency|website|web-site|web|page|account|foreign|local|correspondents|newsmen|lawmakers|parliament)
     | (?i:afternoon|evening|morning|night) | \p{Lu}[\p{L}’'.-]+                      # "told Reuters on Monday"
     )[\s,]+){0,7}""",
     regex.VERBOSE,
@@ -91,7 +91,9 @@ LEADS = frozenset(
     )
 )
 # "Divers saw bodies in a capsized ferry on Saturday", "walked past burned-out cars": what a thing looks like is no happening.
-DESCRIBED = regex.compile(r"\b(?:an?|the|its|his|their|of|in|past|through|two|three|several)\s(?:\w+ed|burnt|sunken)(?:-\w+)?(?=\s\p{Ll})|\w+ed-\w+")
+DESCRIBED = regex.compile(
+    r"\b(?:an?|the|its|his|their|of|in|past|through|two|three|several)\s(?:\w+ed|burnt|sunken)(?:-\w+)?(?=\s\p{Ll})|\w+ed-\w+"
+)
 DEED_ON = regex.compile(r"(\p{L}+)\s(?:on|of|late\son|early\son)\s$")
 OWNING = regex.compile(r"['’]s?\s")
 OWNS_IT, BESIDE_IT, BESIDE_NOTHING = range(3)
@@ -131,7 +133,9 @@ def rank_date(text: str, sentence: Sentence, timex: Timex) -> int:
     """How close a date is to something that happens: "Monday's earthquake", "struck on Monday", "rescuers dug on Wednesday"."""
     if DAY_OF.match(text, timex.char_end):
         return OWNS_IT  # "on Monday, the day of the quake"
-    if AFTERMATH.search(text, max(sentence.start, timex.char_start - FAR), min(sentence.end, timex.char_end + NEAR // 2)):
+    if AFTERMATH.search(
+        text, max(sentence.start, timex.char_start - FAR), min(sentence.end, timex.char_end + NEAR // 2)
+    ):
         return BESIDE_NOTHING
     if owns_happening(text, timex) or is_counted_from_deed(text, sentence, timex):
         return OWNS_IT

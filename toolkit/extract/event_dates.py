@@ -48,8 +48,18 @@ TOLD = Cued(
 MEASURED = regex.compile(
     r"(?:\b(?:rise|increase|growth|jump|fall|drop|decrease|decline|reduction|up|down|higher|lower|twice|double|doubled|triple|compared"
     r"|per\s?cent|percent|(?:more|fewer|less)\s(?:[\w-]+\s){0,3}?than)|%)[^;:\d]{0,60}"
-    r"\b(?:on|over|from|than|against|with|as)\s(?:the\s|in\s|during\s)*(?:(?:same|corresponding)\s(?:\w+\s){1,2}(?:of\s|in\s)?)?$",
+    r"\b(?:on|over|from|than|against|with|as)\s(?:the\s|in\s|during\s)*(?:(?:same|corresponding)\s(?:\w+\s){1,2}(?:of\s|in\s)?)?$"
+    # "a number that exceeds that of the whole 1991 war"
+    r"|\b(?:exceed|surpass|outstrip|dwarf)\w*\s(?:the\s\w+|that|those)\s(?:of|in|from|during)\s(?:the\s)?(?:whole\s|entire\s)?(?:of\s)?$",
     regex.IGNORECASE,
+)
+OF_THE = regex.compile(r"\b(?:of|from)\s(?:the\s)?$", regex.IGNORECASE)
+# "17 aircraft, the latest one that failed to return on Tuesday": the day of that one.
+LATEST = Cued(
+    regex.compile(r",\s(?:the\s)?(?:latest|last|most\srecent)\b(?!\s(?:week|month|year|night))"),
+    "latest",
+    "last",
+    "recent",
 )
 FAR = 90  # characters before a date in which the words of a comparison stand
 TALLIED = Cued(
@@ -77,7 +87,8 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
         return count.rule != "verb before" and AFTER_DISASTER.match(text, timex.char_end) is not None
     if is_of_state(text, count, timex) or ";" in text[count.number.char_end : timex.char_start]:
         return False
-    if MEASURED.search(text, min(count.number.char_end, timex.char_start - FAR), timex.char_start):
+    behind = max(sentence.start, min(count.number.char_end, timex.char_start - FAR))
+    if MEASURED.search(text, behind, timex.char_start) or LATEST.search(text, count.number.char_end, timex.char_start):
         return False
     is_open = timex.lead in TOTALS or since_before(text, sentence, timex) is not None
     if count.counted is not None and is_short(timex) and not is_open and BODIES.search(count.counted):
@@ -102,7 +113,10 @@ def is_bracketed(text: str, count: Count, timex: Timex) -> bool:
 
 def is_age(text: str, timex: Timex) -> bool:
     """ "A ruin of the 16th century": how old a thing is."""
-    return timex.date_text.lower().endswith("century") and text[: timex.char_start].rstrip().endswith(("of the", "from the", "of"))
+    return (
+        timex.date_text.lower().endswith("century")
+        and OF_THE.search(text, max(0, timex.char_start - 9), timex.char_start) is not None
+    )
 
 
 def is_tallied(text: str, count: Count, timex: Timex) -> bool:

@@ -8,10 +8,11 @@ from datetime import date
 import regex
 
 from toolkit.extract.anniversaries import find_anniversary, read_anniversary
-from toolkit.extract.choose_date import TOTALS, WHEN, choose_date, is_owned, join_pair, last_day
+from toolkit.extract.choose_date import DURING, TOTALS, WHEN, choose_date, is_owned, join_pair, last_day
 from toolkit.extract.claim_kinds import LOOKS_BACK
 from toolkit.extract.clauses import since_before
 from toolkit.extract.day_roles import is_dated, is_day_within, is_short, opens_count
+from toolkit.extract.durations import LONGEST
 from toolkit.extract.event_dates import is_of_event
 from toolkit.extract.fit_dates import year_before
 from toolkit.extract.inherited_periods import SINCE_THEN, find_inherited
@@ -28,6 +29,10 @@ FOLLOWS = regex.compile(
     regex.IGNORECASE,
 )
 FROM = regex.compile(r",?\s(?:from|between)\s(?:the\s)?")
+# "from October to the present day", "from 27 December until now"
+TO_NOW = regex.compile(
+    r"\s(?:(?:up\s)?to|until|till)\s(?:the\s)?(?:present|now|today|date|this\s(?:day|moment))\b", regex.IGNORECASE
+)
 YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 OPENING_STRETCH = Cued(
     regex.compile(r"\b(?:in|over|during)\s(?:the|its|their)\sfirst\s[\w-]+\s(?:days|weeks|months|years)\b"), " first "
@@ -117,7 +122,7 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
         own = [t for t in own if t.char_start >= at[1] or count.adds_to is not None]
     if count.rule == "toll" and count.kind == "running_total":  # "Monday's blast brings the toll this month to 38"
         own = [t for t in own if not is_short(t) or t.lead in TOTALS] or own
-    chosen = choose_date(text, sentence, at, own)
+    chosen = choose_date(text, sentence, at, without_bare_lengths(own))
     if chosen is None or is_of_aftermath(spot, chosen, at, timeline):
         return MISSING
     if chosen.precision == "week" and chosen is timeline.main and timeline.day_of_main is not None:
@@ -127,7 +132,10 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
         chosen = next((t for t in own if is_day_within(t, chosen)), chosen)
     is_since = chosen.lead in TOTALS or since_before(text, sentence, chosen) is not None
     goes_on = is_since and PERFECT.search(text, chosen.char_end, at[0]) is not None
-    is_told = WHEN.match(text, chosen.char_end) is not None and at[0] > chosen.char_end
+    is_run = (
+        chosen.lead in TOTALS and DURING.match(text, chosen.char_end) is not None
+    )  # "since August, in which 440 died"
+    is_told = WHEN.match(text, chosen.char_end) is not None and at[0] > chosen.char_end and not is_run
     if not goes_on and (is_owned(text, chosen, at) or is_told):
         chosen = chosen._replace(lead=None, end=last_day(chosen))
         return period_of(chosen, "stated", timeline.published, "date in the sentence")
@@ -138,6 +146,18 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
         if end and period.start:
             period = period._replace(end=end, rule="since a date in the sentence")
     return period
+
+
+def without_bare_lengths(dates: list[Timex]) -> list[Timex]:
+    """The dates, less the lengths of time that one of them places: "in the 2006 war 1,200 were killed in 34 days"."""
+    first = min((t.start for t in dates if t.type == "DATE" and t.start is not None), default=None)
+    if first is None or len(dates) == 1:
+        return dates
+    return [
+        t
+        for t in dates
+        if t.type != "DURATION" or t.start is None or LOOKS_BACK.match(t.date_text) or (t.start - first).days <= LONGEST
+    ]
 
 
 def is_of_aftermath(spot: Spot, chosen: Timex, at: tuple[int, int], timeline: Timeline) -> bool:
@@ -167,9 +187,11 @@ def counts_from(spot: Spot, chosen: Timex, at: tuple[int, int]) -> bool:
     since = since_before(text, sentence, chosen)
     if chosen.lead in TOTALS or (since is not None and not since.start() < at[0] < chosen.char_start):
         return True  # not "the worst since 139 died in October 2007"
-    if chosen.char_end > at[0]:
+    if chosen.char_end > at[0] and TO_NOW.match(text, chosen.char_end) is None:
         is_begun = WHICH_BEGAN.search(text, at[1], chosen.char_start) is not None
         return is_begun and PERFECT.search(text, sentence.start, at[1] + FAR) is not None
+    if TO_NOW.match(text, chosen.char_end) is not None:
+        return True
     if opens_count(text, chosen) and PERFECT.search(text, chosen.char_end, at[0]):
         return True
     return SINCE_THEN.search(text, chosen.char_end, min(sentence.end, at[1] + FAR)) is not None

@@ -6,11 +6,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
+import regex
+
 from toolkit.extract.day_roles import is_dated, is_reporting_date
 from toolkit.extract.durations import is_shifted, is_told_of, place_durations
 from toolkit.extract.fit_dates import fit_dates
 from toolkit.extract.timeline import Timeline
 from toolkit.records import Article, Sentence, Timex
+
+
+SAME_DAY = regex.compile(r"(?:on\s)?(?:the\s)?same\s(?:day|morning|afternoon|evening|night)", regex.IGNORECASE)
 
 
 def said_on(text: str, sentence: Sentence, dates: Sequence[Timex], published: date | None) -> date | None:
@@ -19,6 +24,11 @@ def said_on(text: str, sentence: Sentence, dates: Sequence[Timex], published: da
         if is_dated(timex) and timex.start == timex.end and is_reporting_date(text, timex, sentence):
             return timex.start
     return published
+
+
+def is_one_day(timex: Timex) -> bool:
+    """Whether it covers a single known day."""
+    return timex.start is not None and timex.start == timex.end
 
 
 class Scenery:
@@ -31,6 +41,7 @@ class Scenery:
         self.dates = [self.dates_of(sentence, dates, starts, published) for sentence in sentences]
         self.timeline = Timeline(article.text, sentences, self.dates, published)
         self.count_from_main(dates, starts, published)
+        self.settle_same_days()
         self.days: dict[int, date | None] = {}
 
     def count_from_main(self, dates: list[Timex], starts: list[int], published: date | None) -> None:
@@ -42,6 +53,20 @@ class Scenery:
         for i in shifted:
             self.dates[i] = self.dates_of(self.sentences[i], dates, starts, published, main.start)
         self.timeline.seen.clear()
+
+    def settle_same_days(self) -> None:
+        """ "A second blast, on the same afternoon, killed two": the day of the event told before, and not of the saying before."""
+        for i, found in enumerate(self.dates):
+            for at, timex in enumerate(found):
+                if not SAME_DAY.fullmatch(timex.date_text):
+                    continue
+                told = [
+                    t for t in found[:at] if is_one_day(t) and not is_reporting_date(self.text, t, self.sentences[i])
+                ]
+                day = told[-1] if told else self.timeline.before(i) or self.timeline.day_of_main
+                if day is not None and is_one_day(day) and day is not timex:
+                    found[at] = timex._replace(start=day.start, end=day.end)
+                    self.timeline.seen.pop(i, None)
 
     def dates_of(
         self,

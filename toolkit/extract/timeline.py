@@ -131,7 +131,11 @@ class Timeline:
         for i in below:
             sentence = self.sentences[i]
             days = [t for t in self.events(i) if is_news(t, self.published) and not self.counts_from(i, t)]
-            if not days or COUNTED.search(self.text, sentence.start, sentence.end) or len(opening & words_of(self.text, (sentence,))) < SHARED:
+            if (
+                not days
+                or COUNTED.search(self.text, sentence.start, sentence.end)
+                or len(opening & words_of(self.text, (sentence,))) < SHARED
+            ):
                 continue
             ranked = [t for t in days if rank_date(self.text, sentence, t) < BESIDE_NOTHING]
             if ranked:

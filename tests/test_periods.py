@@ -33,6 +33,100 @@ def read_periods(text, published=PUBLISHED):
 
 
 BUILT = [
+    # "as many as" is part of the figure, and its clause that of the date
+    (
+        "As many as 28 militants were killed on Friday, officials said on Sunday.",
+        "As many as 28",
+        "06-11",
+        "06-11",
+        "event",
+    ),
+    # what stands in brackets behind a figure has its own days
+    (
+        "From 24 February to 16 June the army lost 3,950 soldiers (+100 in the past day).",
+        "3,950",
+        "02-24",
+        "06-16",
+        "period_total",
+    ),
+    # how old a thing is
+    (
+        "Thirty-two of them died on Tuesday inside the temple, a ruin of the 16th century.",
+        "Thirty-two",
+        "06-15",
+        "06-15",
+        "event",
+    ),
+    # compared with, and not counted in
+    (
+        "Some 27,000 people fled by boat in the first three months of this year, twice as many as in the same months of 2019,"
+        " and 340 died at sea.",
+        "340",
+        "01-01",
+        "03-31",
+        "period_total",
+    ),
+    (
+        "The flood is the deadliest in the valley since 1929, when a dam burst is thought to have killed 5,000 people.",
+        "5,000",
+        "1929-01-01",
+        "1929-12-31",
+        "period_total",
+    ),
+    (
+        "It is the worst crash since that of Karsa in 1999, in which at least 285 people died.",
+        "285",
+        "1999-01-01",
+        "1999-12-31",
+        "period_total",
+    ),
+    (
+        "There have been 45 raids since August last year, in which nearly 440 people were killed.",
+        "nearly 440",
+        "2020-08-01",
+        "06-17",
+        "running_total",
+    ),
+    # to the present day
+    (
+        "From October to the present day 1,173 soldiers have given their lives there.",
+        "1,173",
+        "2020-10-01",
+        "06-17",
+        "running_total",
+    ),
+    (
+        "From 27 May until now 638 villagers have been killed, 138 of them children.",
+        "138",
+        "05-27",
+        "06-17",
+        "running_total",
+    ),
+    # counted since, though bodies, though said on another day, though behind "and that"
+    (
+        "Volunteers have collected 394 bodies since the fighting began on Monday, the Red Cross said.",
+        "394",
+        "06-14",
+        "06-17",
+        "period_total",
+    ),
+    (
+        "Since the beginning of the siege on May 24 planes have killed more than 1,000 civilians, the minister told foreign"
+        " correspondents on Wednesday.",
+        "more than 1,000",
+        "05-24",
+        "06-17",
+        "running_total",
+    ),
+    (
+        "It said nine clinics have been hit since the campaign opened on May 30 and that four of its medical staff died in them.",
+        "four",
+        "05-30",
+        "06-17",
+        "running_total",
+    ),
+    # a war of another year, and its length
+    ("In the 2006 war 1,200 people were killed in 34 days.", "1,200", "2006-01-01", "2006-12-31", "period_total"),
     # a stretch that nothing dates is no day
     (
         "It put the dead of the militants in the first fifteen months of the campaign at 35,000.",
@@ -255,6 +349,51 @@ BUILT = [
 ]
 
 STORIES = [
+    # the main event further down, where the opening only tells of what came after
+    (
+        "Toll of Karsa flood reaches 900\n\nThe mayor of Karsa says 900 people died when the flood came down the valley of the"
+        " Omo. Rescue teams have run out of body bags. A plane with tents has landed. Schools are shelters now. Water is"
+        " short. Roads are cut. The flood came down the valley into Karsa in the early hours of Sunday.",
+        "900",
+        "06-13",
+        "06-13",
+    ),
+    (
+        "Divers searching a capsized ferry saw three more bodies on Wednesday. The ship sank on Monday with 300 people on"
+        " board. The coast guard said 120 people are missing.",
+        "120",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "Rescuers dug with their hands on Wednesday, a day after an earthquake flattened the town. Officials said 140 people"
+        " died.",
+        "140",
+        "06-15",
+        "06-15",
+    ),
+    (
+        "The president declared mourning after gunmen overran an army camp in the hills of the north, near the border, on Monday"
+        " evening. A statement read on national television on Wednesday said 71 soldiers had died.",
+        "71",
+        "06-14",
+        "06-14",
+    ),
+    # what follows a count since a day goes on counting
+    (
+        "The army said it had killed 206 rebels since the province was put under martial law on May 19. Its spokesman said that"
+        " 118 rebels had been captured.",
+        "118",
+        "05-19",
+        "06-17",
+    ),
+    # the same day is that of the deed, and not of the saying
+    (
+        "A bomb killed 20 people in Varna on Monday, police said on Tuesday. A second blast, on the same afternoon, killed two.",
+        "two",
+        "06-14",
+        "06-14",
+    ),
     # handed on from the sentence before, or from the main event
     ("On the night of Monday a blast hit a bus in Lviv. Officials said three people died.", "three", "06-14", "06-14"),
     (

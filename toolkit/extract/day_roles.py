@@ -27,7 +27,8 @@ BETWEEN = regex.compile(
       (?i:on|late|early|in|a|an|the|by|at|its|their|his|her|to|of|from)
     | (?i:daily|weekly|news|press|video|written|online|televised|separate|new|brief|statement|briefing)
     | (?i:conference|interview|report|reporters|journalists)
-    | (?i:read|out|aired|carried|posted|national|state|official|television|radio|tv|agency|website|web-site|web|page|account|foreign|local|correspondents|newsmen|lawmakers|parliament)
+    | (?i:read|out|aired|carried|posted|national|state|official|television|radio|tv|agency|website|web-site|web|page|account)
+    | (?i:foreign|local|correspondents|newsmen|lawmakers|parliament)
     | (?i:afternoon|evening|morning|night) | \p{Lu}[\p{L}’'.-]+                      # "told Reuters on Monday"
     )[\s,]+){0,7}""",
     regex.VERBOSE,

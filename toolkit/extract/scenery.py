@@ -14,7 +14,6 @@ from toolkit.extract.fit_dates import fit_dates
 from toolkit.extract.timeline import Timeline
 from toolkit.records import Article, Sentence, Timex
 
-
 SAME_DAY = regex.compile(r"(?:on\s)?(?:the\s)?same\s(?:day|morning|afternoon|evening|night)", regex.IGNORECASE)
 
 

@@ -141,8 +141,8 @@ class Result:
         return sum(asked) / max(1, len(asked)), len(asked)
 
 
-def judge_folder(folder: Path, only: str = "") -> Result:
-    """Reads a folder of annotated articles (`only`: those whose id begins so), extracts, and judges every claim."""
+def judge_folder(folder: Path, only: str | tuple[str, ...] = "") -> Result:
+    """Reads a folder of annotated articles (`only`: those whose id begins so, or with one of these), extracts, and judges every claim."""
     articles = list(read_annotated(folder, only))
     spellings = json.loads((folder / "organisations.json").read_text(encoding="utf-8"))
     frame = pd.DataFrame(
@@ -163,10 +163,10 @@ def judge_folder(folder: Path, only: str = "") -> Result:
     return result
 
 
-def read_annotated(folder: Path, only: str) -> Iterator[Row]:
+def read_annotated(folder: Path, only: str | tuple[str, ...]) -> Iterator[Row]:
     """The annotated articles of a folder, each with its text."""
-    for path in sorted(folder.glob(f"{only}*.json")):
-        if path.name != "organisations.json":
+    for path in sorted(folder.glob("*.json")):
+        if path.name != "organisations.json" and path.name.startswith(only):
             article = json.loads(path.read_text(encoding="utf-8"))
             yield {**article, "text": path.with_suffix(".txt").read_bytes().decode("utf-8")}
 

@@ -36,6 +36,15 @@ BUILT = [
     ("Rain fell in Peru. The bulletin spoke of 775 deaths nationwide, 203 of them in the capital.", "775", "Peru"),
     ("Rain fell in Peru. The bulletin spoke of 775 deaths nationwide, 203 of them in the capital.", "203", "Lima"),
     ("Nine people died at the Sorrel dam.", "Nine", "Sorrel dam"),
+    # each figure of a list has the place behind it, and a part's place is not the whole's
+    ("In Varna 43 people died and in Sorrel 29.", "43", "Varna"),
+    ("In Varna 43 people died and in Sorrel 29.", "29", "Sorrel"),
+    ("The office counted 231 dead in Varna, 219 in Sorrel and 46 in Ostrey.", "219", "Sorrel"),
+    ("In Peru, 18 people died in landslides, 12 of them in Sorrel.", "18", "Peru"),
+    ("In Peru, 18 people died in landslides, 12 of them in Sorrel.", "12", "Sorrel"),
+    ("Shells killed 12 people and wounded 30 in Varna.", "12", "Varna"),
+    ("In northern Peru, 47 soldiers fell in an ambush near Sorrel.", "47", "Sorrel"),
+    ("Nine soldiers died in an ambush close to Sorrel.", "Nine", "Sorrel"),
 ]
 SILENT = [
     ("VARNA (AP) -- Twelve people were killed when a bus overturned, police said.", "Twelve"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
+import regex
+
 from toolkit.extract.clauses import clause_spans
 from toolkit.extract.country import find_country, find_land
 from toolkit.extract.places import Place, find_places
@@ -18,6 +20,10 @@ OPENING = 4  # sentences
 LONG = 60
 # A speaker's whereabouts follow the speaking at once: "said spokesman Joel Millman in Geneva".
 SPEAKER_REACH = 12
+PART = regex.compile(r"\s(?:people\s)?of\s(?:them|whom|those|these|which)\b[^,;]{0,30}")
+RIGHT_BEHIND = regex.compile(
+    r"(?:\s(?:of\s(?:them|whom)|people|dead|deaths|others|more))?\s(?:in|on|at|near|from)\s(?:the\s)?"
+)
 
 
 class Whereabouts:
@@ -28,6 +34,7 @@ class Whereabouts:
     ) -> None:
         self.text, self.sentences, self.counts, self.vocabulary = text, sentences, counts, vocabulary
         self.seen: dict[int, list[Place]] = {}
+        self.figures: dict[int, list[tuple[int, int]]] = {}
         self.given: dict[int, str] = {}  # the place that the last figure of a sentence found in it
 
     def of(self, position: int) -> list[Place]:
@@ -43,7 +50,9 @@ class Whereabouts:
         neither inherits. The total of a long war belongs to the country of the story.
         """
         at = (count.number.char_start, count.number.char_end)
-        place = resolve_place(self.text, self.sentences[position], at, self.of(position), said)
+        place = resolve_place(
+            self.text, self.sentences[position], at, self.of(position), said, self.others(position, at)
+        )
         if place is not None:
             self.given[position] = place.name
         if place is not None or count.kind == "rate" or self.is_of_other_sentence(position, count):
@@ -60,6 +69,14 @@ class Whereabouts:
                 return self.of(earlier)[0].name
         first = self.first_place(position)
         return first.name if first else None
+
+    def others(self, position: int, at: tuple[int, int]) -> list[tuple[int, int]]:
+        """The further figures of a sentence."""
+        if position not in self.figures:
+            sentence = self.sentences[position]
+            spans = ((c.number.char_start, c.number.char_end) for c in self.counts if c.measure is not None)
+            self.figures[position] = [span for span in spans if sentence.start <= span[0] < sentence.end]
+        return [span for span in self.figures[position] if span != at]
 
     def is_of_other_sentence(self, position: int, count: Count) -> bool:
         """Whether a figure is part of one that another sentence gave."""
@@ -90,13 +107,25 @@ def is_long(period: Period) -> bool:
 
 
 def resolve_place(
-    text: str, sentence: Sentence, at: tuple[int, int], places: Sequence[Place], said: Attribution | None
+    text: str,
+    sentence: Sentence,
+    at: tuple[int, int],
+    places: Sequence[Place],
+    said: Attribution | None,
+    others: Sequence[tuple[int, int]] = (),
 ) -> Place | None:
     """Returns the place of a figure among those of its sentence: behind it in its clause, before it there, then anywhere.
 
-    Where the speaker stands is no place of the figure.
+    Where the speaker stands is no place of the figure, nor is what belongs to one of the `others`, the further figures of the sentence.
     """
-    usable = [p for p in places if not is_of_speaker(p, said)]
+    usable = [p for p in places if not is_of_speaker(p, said, at)]
+    own = next((p for p in usable if is_right_behind(text, p, at)), None)
+    if own is not None:
+        return own
+    if others:
+        free = [p for p in usable if not any(is_of_figure(text, p, other) for other in others)]
+        shared = usable if len(usable) == 1 else []  # "killed 12 people and wounded 30 in Homs"
+        usable = [p for p in free or shared if not any(is_of_part(text, p, other, at) for other in others)]
     if len(usable) < 2:
         return usable[0] if usable else None
     clauses = clause_spans(text, sentence)
@@ -109,10 +138,26 @@ def resolve_place(
     return earlier[-1] if earlier else usable[0]
 
 
-def is_of_speaker(place: Place, said: Attribution | None) -> bool:
+def is_right_behind(text: str, place: Place, figure: tuple[int, int]) -> bool:
+    """ "219 in Teresópolis", "12 of them on Koro": the place is the figure's own."""
+    return figure[1] < place.start and RIGHT_BEHIND.fullmatch(text, figure[1], place.start) is not None
+
+
+def is_of_figure(text: str, place: Place, other: tuple[int, int]) -> bool:
+    """Whether a place stands right behind another figure, or right before one that it opens: "and in Thrissur 29"."""
+    return is_right_behind(text, place, other) or text[place.end : other[0]] == " "
+
+
+def is_of_part(text: str, place: Place, other: tuple[int, int], at: tuple[int, int]) -> bool:
+    """ "29 deaths, eight of them on the north of Koro": a place behind a part is of the part alone."""
+    return at[0] < other[0] < place.start and PART.fullmatch(text, other[1], place.start) is not None
+
+
+def is_of_speaker(place: Place, said: Attribution | None, at: tuple[int, int]) -> bool:
     """Whether a place is part of the source's name, or says where the source spoke."""
     if said is None:
         return False
     if said.source_start <= place.start < said.source_end or said.cue_start <= place.start < said.cue_end:
         return True
-    return any(0 <= place.start - end <= SPEAKER_REACH for end in (said.source_end, said.cue_end) if end)
+    ends = (end for end in (said.source_end, said.cue_end) if end and not end <= at[0] < place.start)
+    return any(0 <= place.start - end <= SPEAKER_REACH for end in ends)

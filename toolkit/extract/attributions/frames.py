@@ -15,6 +15,7 @@ from toolkit.extract.attributions.citing import (
 )
 from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.gapping import find_gapped
+from toolkit.extract.attributions.holding import find_held
 from toolkit.extract.attributions.lexicon import BE, COUNT, CUE
 from toolkit.extract.attributions.phrases import is_word
 from toolkit.extract.attributions.verbs import read_verb
@@ -23,8 +24,11 @@ from toolkit.extract.attributions.wording import Wording
 REPORTING = CUE | COUNT
 
 
-def find_frames(w: Wording) -> list[Frame]:
-    """All frames of a sentence, from left to right; none inside the speaker's own words of another."""
+def find_frames(w: Wording, has_held: bool = False) -> list[Frame]:
+    """All frames of a sentence, from left to right; none inside the speaker's own words of another.
+
+    With `has_held`, counts that somebody has or comes to are looked for too ("the monitor has 40 dead").
+    """
     frames: list[Frame] = []
     past = 0
     for i in compress(range(w.size), map(REPORTING.__and__, w.flag)):
@@ -36,8 +40,10 @@ def find_frames(w: Wording) -> list[Frame]:
                 frames.append(frame)
                 past = frame.cue_end
     folded = sorted(fold_citing(frames), key=lambda f: f.first)
-    gapped = find_gapped(w, folded)
-    return sorted([*folded, *gapped], key=lambda f: f.first) if gapped else folded
+    added = find_gapped(w, folded)
+    if has_held:
+        added += find_held(w, folded)
+    return sorted([*folded, *added], key=lambda f: f.first) if added else folded
 
 
 def fold_citing(frames: list[Frame]) -> list[Frame]:

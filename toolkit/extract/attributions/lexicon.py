@@ -34,7 +34,7 @@ GRAMMAR = {
     PRON: "he she it they i we you him her them us me who",
     ADV: "also later earlier then now already still again once further separately meanwhile however instead too even only just "
     "repeatedly recently previously publicly officially reportedly initially subsequently immediately explicitly quickly "
-    "here there first always often finally either merely simply clearly falsely angrily quietly long",
+    "itself himself herself themselves here there first always often finally either merely simply clearly falsely angrily quietly long",
     TIME: "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow late early morning evening "
     "afternoon night "
     "midday noon overnight midnight week month year day january february march april june july august september october november "

@@ -19,6 +19,7 @@ from toolkit.extract.attributions.discourse import Discourse
 from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.frames import find_frames
 from toolkit.extract.attributions.headlines import find_headline_frame
+from toolkit.extract.attributions.holding import HELD, HOLDS
 from toolkit.extract.attributions.lexicon import compile_lexicon
 from toolkit.extract.attributions.report import (
     Report,
@@ -141,9 +142,10 @@ class Reader:
         """The reports of a sentence: those with a reporting word, or that of a headline's colon."""
         reports: list[Report] = []
         end = min(sentence.end, sentence.start + LONGEST)
-        if self.lexicon.trigger.stands_in(self.text[sentence.start : end]):
+        has_held = HOLDS.search(self.text, sentence.start, end) is not None
+        if has_held or self.lexicon.trigger.stands_in(self.text[sentence.start : end]):
             w = Wording(self.text, sentence.start, end, self.lexicon)
-            frames = find_frames(w)
+            frames = find_frames(w, has_held)
             reports = self.read_frames(w, frames, find_scopes(w, frames))
         if not reports and (headline := find_headline_frame(self.text, sentence, self.lexicon)) is not None:
             w, frame, scope = headline
@@ -160,8 +162,8 @@ class Reader:
         last: Speaker | None = None
         for frame, scope in zip(frames, scopes, strict=True):
             speaker = self.settle(w, frame, last)
-            if speaker is None or speaker.source is None:
-                continue
+            if speaker is None or speaker.source is None or (frame.rule == HELD and speaker.kind != "monitor"):
+                continue  # an army that has 40 dead has lost them, and counts nobody
             last = speaker
             reports.append(Report(frame, make_attribution(w, frame, scope, speaker, self.outlet, self.discourse)))
         return reports

@@ -1,0 +1,65 @@
+"""Counts that somebody has, comes to or accepts, and figures told of by others. All texts are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from toolkit.extract.attributions import find_attributions, resolve_attribution
+from toolkit.text.sentences import find_sentences
+from toolkit.text.zones import find_zones
+from toolkit.vocabulary.load import load_vocabulary
+
+
+def named(text: str, figure: str) -> tuple[str | None, str | None]:
+    """(source, organisation) of the last place where a figure stands; two Nones where the outlet speaks."""
+    at = text.rindex(figure)
+    found = find_attributions(text, find_sentences(text, find_zones(text)), load_vocabulary())
+    one = resolve_attribution(found, at, at + len(figure))
+    return (one.source, one.source_org) if one else (None, None)
+
+
+def case_id(value: object) -> str:
+    """A case is named by its own sentence."""
+    return value if isinstance(value, str) else repr(value)
+
+
+SOHR, SNHR = "Syrian Observatory for Human Rights", "Syrian Network for Human Rights"
+
+HELD = [
+    (f"The {SOHR} had at least 61 dead by the third evening.", "61", SOHR, SOHR),
+    ("Airwars, sifting every local post, has 12 to 30 civilians.", "12 to 30", "Airwars", "Airwars"),
+    (f"The {SNHR}, whose yearly list closed in March, had 914 victims of the bombs in it.", "914", SNHR, SNHR),
+    ("B'Tselem arrives at 77.", "77", "B'Tselem", "B'Tselem"),
+    (f"The {SOHR} said fighting went on. By Friday it had 46 dead.", "46", SOHR, SOHR),
+    ("Rights group Airwars came to 250 deaths.", "250", "Airwars", "Airwars"),
+    ("Iraq Body Count is at 1,300 for the year.", "1,300", "Iraq Body Count", "Iraq Body Count"),
+    ("The watchdog had 17 victims on its list.", "17", "watchdog", None),
+    (
+        f"Two lists are kept, by the {SOHR} and the {SNHR}. In May the Observatory itself had about 800.",
+        "800",
+        "Observatory",
+        SOHR,
+    ),
+]
+
+HELD_BY_NOBODY = [
+    ("The army had 12 dead.", "12"),
+    (f"The {SOHR} has 40 contacts in the province.", "40"),
+    ("Amnesty International had 12 researchers there.", "12"),
+    ("The village has 400 people.", "400"),
+    ("The rebels had 30 dead and many wounded.", "30"),
+    ("The hospital had 8 bodies in its yard.", "8"),
+    ("Human Rights Watch came to 12 villages.", "12"),
+    (f"The {SOHR} is at 12 Mill Lane.", "12"),
+    ("Amnesty International has 10 million supporters.", "10 million"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "source", "organisation"), HELD, ids=case_id)
+def test_reads_the_count_that_somebody_has(text: str, figure: str, source: str, organisation: str | None) -> None:
+    assert named(text, figure) == (source, organisation)
+
+
+@pytest.mark.parametrize(("text", "figure"), HELD_BY_NOBODY, ids=case_id)
+def test_leaves_what_is_no_count_to_the_outlet(text: str, figure: str) -> None:
+    assert named(text, figure) == (None, None)

@@ -1,0 +1,92 @@
+"""Counts that a watching body has or comes to: "the monitor had at least 33 bodies", "the network arrives at 46"."""
+
+from __future__ import annotations
+
+import regex
+
+from toolkit.extract.attributions.frame import Frame
+from toolkit.extract.attributions.lexicon import ADV, AUX, BE, NUM, PRON
+from toolkit.extract.attributions.phrase_before import skip_back
+from toolkit.extract.attributions.phrases import CLOSERS, is_likely_speaker
+from toolkit.extract.attributions.subjects import find_subject
+from toolkit.extract.attributions.wording import Wording
+
+# A verb of having or of coming to, and soon behind it a figure. Looked for in the text before anything else is read.
+HOLDS = regex.compile(
+    r"""
+      \b(?:ha[sd]|have|arrive[sd]?\ at|c[oa]mes?\ to|(?:is|are|was|were|stop(?:s|ped)?|stands|stood)\ at)
+      \ (?:(?:the|a|an|the\ toll|a\ toll|toll|it|at|of|least|most|more|less|than|about|around
+           |some|nearly|almost|over|up|to|between|only|just|roughly)\ ){0,6}
+      (?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|thousands)\b)
+    """,
+    regex.VERBOSE,
+)
+LINKS = {
+    **dict.fromkeys(("arrive", "arrives", "arrived", "is", "are", "was", "were", "stop", "stops", "stopped"), "at"),
+    **dict.fromkeys(("stands", "stood"), "at"),
+    **dict.fromkeys(("come", "comes", "came"), "to"),
+    **dict.fromkeys(("has", "had", "have"), ""),
+}
+HELD = "held count"
+PERIODS = frozenset(("for", "since", "by", "so"))
+HEDGED = 6  # words that may stand before the figure: "a toll of at least 40"
+NOUN_REACH = 5  # words behind the figure in which what is counted stands: "40 to 420 likely civilian deaths"
+
+
+def find_held(w: Wording, frames: list[Frame]) -> list[Frame]:
+    """The counts that somebody has, outside the words of other reports; whether that body counts is seen when its name is settled."""
+    found: list[Frame] = []
+    for i in range(1, w.size - 1):
+        if w.low[i] in LINKS and (frame := read_held(w, i)) is not None and is_free(frame, frames):
+            found.append(frame)
+    return found
+
+
+def is_free(frame: Frame, frames: list[Frame]) -> bool:
+    """Whether no other report has this subject, or begins before it and governs it."""
+    return not any((f.lead and f.cue < frame.first) or f.first <= frame.cue < f.last for f in frames)
+
+
+def read_held(w: Wording, i: int) -> Frame | None:
+    """The frame of "X has 40 dead", where X is followed by such a verb and a figure."""
+    link = LINKS[w.low[i]]
+    if link and w.low[i + 1] != link:
+        return None
+    at = i + 1 + bool(link)
+    figure = next((k for k in range(at, min(at + HEDGED, w.size)) if w.flag[k] & NUM), None)
+    if figure is None or not all(is_hedging(w, k) for k in range(at, figure)) or not counts_victims(w, figure, link):
+        return None
+    source, more = find_subject(w, skip_back(w, i - 1))
+    if source is None or any(w.flag[k] & (AUX | BE) for k in range(*source)):
+        return None
+    is_it = source[1] - source[0] == 1 and bool(w.flag[source[0]] & PRON)
+    if (is_it and w.low[source[0]] != "it") or not is_likely_speaker(w, *source):
+        return None
+    return Frame(i, at, source, True, False, HELD, "asserts", more)
+
+
+def is_hedging(w: Wording, k: int) -> bool:
+    """Whether a word may stand between the verb and the figure."""
+    words = w.lexicon.words
+    return (
+        bool(w.flag[k] & ADV)
+        or w.low[k] in words["before_figures"]
+        or w.low[k] in words["toll_nouns"]
+        or w.low[k] in ("it", "at")
+    )
+
+
+def counts_victims(w: Wording, figure: int, link: str) -> bool:
+    """Whether the figure ends the clause, or counts what such bodies count; "has 40 offices" does not."""
+    for k in range(figure + 1, min(figure + NOUN_REACH, w.size)):
+        if w.low[k] in w.lexicon.words["held"]:
+            return True
+        if w.low[k] in CLOSERS:
+            return w.low[k] != "," or k == figure + 1
+        if k == figure + 1 and w.low[k] in PERIODS:
+            return True  # "is at 1,300 for the year"
+        if w.low[k] == "of" and w.low[k + 1 : k + 2] in (["them"], ["those"], ["these"]):
+            return True
+        if not w.flag[k] & NUM and w.low[k] not in ("to", "and", "or", "more", "other", "likely"):
+            return False
+    return figure + 1 >= w.size

@@ -47,7 +47,7 @@ FAR = 140
 # "Russia began its air campaign on September 30": later totals count from there.
 BEGAN = Cued(
     regex.compile(
-        r"\b(?:began|begun|begin|beg[iu]nning|started?|launch(?:ed|ing)|erupted|broke out|breakdown|intervened"
+        r"\b(?:began|begun|begin|beg[iu]nning|started?|resumed|(?:campaign|offensive|operation|bombardment|assault|war)\sopened|launch(?:ed|ing)|erupted|broke out|breakdown|intervened"
         r"|entered the (?:war|conflict|fighting|fray)|(?:triggered|sparked|ignited|set off|unleashed) by)\b[^.;]{0,50}$",
         regex.IGNORECASE,
     ),
@@ -55,6 +55,8 @@ BEGAN = Cued(
         "beg",
         "start",
         "launch",
+        "resum",
+        "opened",
         "erupt",
         "broke",
         "breakdown",
@@ -72,7 +74,7 @@ DAY_OF = regex.compile(r",\sthe\s(?:day|night|morning|evening)\s(?:of|when)\s", 
 AFTERMATH = Cued(
     regex.compile(
         r"\b(?:rescue(?:rs|\sworkers|\steams|\screws)|searchers|divers|mourners|relatives|helicopters|emergency\s(?:workers|crews)|survivors|aid\sworkers)"
-        r"\s(?:\w+\s){0,4}?(?:search|dug|dig|comb|scour|continu|resum|worked|work|pull|recover|retriev|carr|flew|fly|mourn|bur[iy]|call|struggl|rac|clear|look|hunt|sift)\w*\b",
+        r"\s(?:\w+\s){0,4}?(?:search|dug|dig|comb|scour|continu|resum|worked|work|pull|recover|retriev|carr|flew|fly|mourn|bur[iy]|call|struggl|rac|clear|look|hunt|sift|haul|lift|drag|winch|us(?:e|ing)|found|find|remov)\w*\b",
         regex.IGNORECASE,
     ),
     *("rescue", "searchers", "divers", "mourners", "relatives", "helicopters", "emergency", "survivors", "aid workers"),
@@ -215,7 +217,7 @@ def is_day_within(day: Timex, week: Timex) -> bool:
 
 def is_limit(text: str, timex: Timex) -> bool:
     """Whether a date is that by which something was counted: "95 dead by Wednesday night"."""
-    return text[max(0, timex.char_start - 4) : timex.char_start].lower() in (" by ", "by ")
+    return timex.lead == "as of" or text[max(0, timex.char_start - 4) : timex.char_start].lower() in (" by ", "by ")
 
 
 def is_short_ago(timex: Timex, published: date | None) -> bool:

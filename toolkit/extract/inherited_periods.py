@@ -7,6 +7,7 @@ from datetime import date
 
 import regex
 
+from toolkit.extract.campaigns import counts_over_all
 from toolkit.extract.choose_date import TOTALS, WHEN, last_day
 from toolkit.extract.day_roles import BACKGROUND_DAYS
 from toolkit.extract.spots import MISSING, Spot, period_of
@@ -36,6 +37,7 @@ SINCE_BEGAN = Cued(
     "since",
 )
 SINCE_THEN = Cued(regex.compile(r"\bsince\sthen\b|\bsince\b[.,]?$|\bsince\s(?:died|been)\b", regex.IGNORECASE), "since")
+SINCE_THAT = Cued(regex.compile(r"\bsince\sthen\b", regex.IGNORECASE), "since then")
 THAT_ONE = regex.compile(
     r"[Tt]hat\s(?:\w+\s)?(?:attack|bomb|bombing|blast|explosion|quake|earthquake|flood|storm|crash|fire|disaster|massacre|shooting|raid|strike|siege|war)\b"
 )
@@ -88,7 +90,9 @@ def find_inherited(spot: Spot, count: Count, timeline: Timeline) -> Period:
     if SINCE_BEGAN.search(spot.text, spot.sentence.start, spot.sentence.end):
         return find_opened(timeline, spot.position)
     if SINCE_THEN.search(spot.text, spot.sentence.start, spot.sentence.end):
-        then = timeline.last_named(spot.position) or timeline.opened(spot.position)
+        then = timeline.last_named(spot.position)
+        if then is None and SINCE_THAT.search(spot.text, spot.sentence.start, spot.sentence.end):
+            then = timeline.opened(spot.position)
         if then is not None and timeline.published is not None:
             period = period_of(then, "inherited", timeline.published, "since a date in the sentence before")
             return period._replace(end=timeline.published) if period.start else period
@@ -100,6 +104,10 @@ def find_inherited(spot: Spot, count: Count, timeline: Timeline) -> Period:
             return period_of(told, "inherited", timeline.published, "date of the sentence before")
     if count.kind == "running_total" and AFFAIR.search(spot.text, spot.sentence.start, spot.sentence.end):
         return find_opened(timeline, spot.position)  # "the war has killed 36,000"
+    if count.kind == "running_total" or counts_over_all(spot.text, spot.sentence):
+        opened = find_opened(timeline, spot.position)
+        if opened.start is not None:
+            return opened
     before = timeline.before(spot.position)
     if before is not None:
         return period_on(timeline, before, "date of the sentence before")
@@ -121,7 +129,7 @@ def period_on(timeline: Timeline, timex: Timex, rule: str) -> Period:
 
 def find_opened(timeline: Timeline, position: int) -> Period:
     """ "Since the war began": from the day that the article elsewhere gives for it; missing where it gives none."""
-    opened = timeline.opened(position)
+    opened = timeline.opened(position) or timeline.stretch
     if opened is None or timeline.published is None:
         return MISSING
     period = period_of(opened, "inherited", timeline.published, "since a date in the sentence before")

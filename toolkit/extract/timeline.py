@@ -9,6 +9,7 @@ from functools import cached_property
 
 import regex
 
+from toolkit.extract.campaigns import find_stretch, is_lasting
 from toolkit.extract.clauses import since_before
 from toolkit.extract.day_roles import (
     BESIDE_NOTHING,
@@ -103,11 +104,21 @@ class Timeline:
         order = [*range(position - 1, -1, -1), *range(position + 1, len(self.sentences))]
         for other in order:
             for timex in self.dates_of[other]:
-                if is_dated(timex) and not is_short_ago(timex, self.published) and opens_count(self.text, timex):
+                if is_dated(timex) and opens_count(self.text, timex) and self.is_lasting(timex):
                     return timex
         counted = [t for i, dates in enumerate(self.dates_of) for t in dates if is_dated(t) and self.counts_from(i, t)]
-        counted = [t for t in counted if not is_short_ago(t, self.published)]
+        counted = [t for t in counted if self.is_lasting(t)]
         return counted[0] if counted and all(t.start == counted[0].start for t in counted) else None
+
+    def is_lasting(self, timex: Timex) -> bool:
+        """Whether what began at a date can go on still: a war, or anything that began more than a week ago."""
+        return not is_short_ago(timex, self.published) or is_lasting(self.text, timex)
+
+    @cached_property
+    def stretch(self) -> Timex | None:
+        """The days that the opening gives to its news: "for a fourth straight night", "a weekend of street fighting"."""
+        opening = [s for s in self.sentences if s.zone == "headline"] + [s for s in self.sentences if s.zone == "body"][:2]
+        return find_stretch(self.text, opening, self.published)
 
     @cached_property
     def main(self) -> Timex | None:
@@ -117,7 +128,7 @@ class Timeline:
         chosen = [(i, choose_event_date(self.text, self.sentences[i], events[i])) for i in lead if events[i]]
         short = [(i, t) for i, t in chosen if t is not None]
         happening = (t for i, t in short if rank_date(self.text, self.sentences[i], t) < BESIDE_NOTHING)
-        first = next(happening, None) or self.deed_below(lead) or (short[0][1] if short else None)
+        first = next(happening, None) or self.stretch or self.deed_below(lead) or self.beginning_in(lead) or (short[0][1] if short else None)
         if first is not None:
             return first
         named = ((i, t) for i in lead for t in self.dates_of[i] if is_dated(t) and is_recent(t, self.published))
@@ -141,6 +152,11 @@ class Timeline:
             if ranked:
                 return choose_event_date(self.text, sentence, ranked)
         return None
+
+    def beginning_in(self, positions: Sequence[int]) -> Timex | None:
+        """The day since which the opening counts: its figures are of all the campaign."""
+        dates = ((i, t) for i in positions for t in self.events(i))
+        return next((t for i, t in dates if self.is_beginning(i, t)), None)
 
     def is_beginning(self, position: int, timex: Timex) -> bool:
         """Whether a sentence counts from a date: "ten were killed since the strike began last Friday"."""

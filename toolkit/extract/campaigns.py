@@ -19,7 +19,19 @@ GOING_ON = (
 LASTING = Cued(
     regex.compile(rf"\b{GOING_ON}\b[^.;]{{0,60}}$", regex.IGNORECASE),
     *("war", "fight", "conflict", "violence", "unrest", "clash", "campaign", "offensive", "operation", "siege", "bomb"),
-    *("raid", "strikes", "shelling", "invasion", "aggress", "uprising", "rebellion", "insurg", "protest", "riot", "crisis"),
+    *(
+        "raid",
+        "strikes",
+        "shelling",
+        "invasion",
+        "aggress",
+        "uprising",
+        "rebellion",
+        "insurg",
+        "protest",
+        "riot",
+        "crisis",
+    ),
     *("hostil", "outbreak", "epidemic", "crackdown", "incursion"),
 )
 # "Some 458 have died in the campaign so far", "33 soldiers have been killed in the fighting"

@@ -47,7 +47,8 @@ FAR = 140
 # "Russia began its air campaign on September 30": later totals count from there.
 BEGAN = Cued(
     regex.compile(
-        r"\b(?:began|begun|begin|beg[iu]nning|started?|resumed|(?:campaign|offensive|operation|bombardment|assault|war)\sopened|launch(?:ed|ing)|erupted|broke out|breakdown|intervened"
+        r"\b(?:began|begun|begin|beg[iu]nning|started?|resumed|launch(?:ed|ing)|erupted|broke out|breakdown|intervened"
+        r"|(?:campaign|offensive|operation|bombardment|assault|war)\sopened"
         r"|entered the (?:war|conflict|fighting|fray)|(?:triggered|sparked|ignited|set off|unleashed) by)\b[^.;]{0,50}$",
         regex.IGNORECASE,
     ),

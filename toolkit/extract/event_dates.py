@@ -53,6 +53,22 @@ MEASURED = regex.compile(
     r"|\b(?:exceed|surpass|outstrip|dwarf)\w*\s(?:the\s\w+|that|those)\s(?:of|in|from|during)\s(?:the\s)?(?:whole\s|entire\s)?(?:of\s)?$",
     regex.IGNORECASE,
 )
+# "On Friday evening the company had spoken of 55 dead": the day of the telling.
+HAD_TOLD = Cued(
+    regex.compile(
+        r"\bhad\s(?:earlier\s|previously\s|only\s|already\s)?(?:spoken\sof|said|put|given|reported|counted|acknowledged|admitted|listed|confirmed)\b"
+        # "hauled out carriages on Sunday, as the toll of the disaster rose to 81 dead"
+        r"|\btoll\b[^.;]{0,80}?\b(?:rose|risen|climbed|jumped|stood|reached|passed)\b",
+        regex.IGNORECASE,
+    ),
+    "had ",
+    "toll",
+)
+# "278 bodies from a quarter hit on March 17"
+HIT_ON = regex.compile(
+    r"\b(?:hit|struck|bombed|shelled|attacked|destroyed|stormed|flooded|sank|sunk|crashed|collapsed|capsized|killed)\s(?:\w+\s)?(?:on|in)\s$",
+    regex.IGNORECASE,
+)
 OF_THE = regex.compile(r"\b(?:of|from)\s(?:the\s)?$", regex.IGNORECASE)
 # "17 aircraft, the latest one that failed to return on Tuesday": the day of that one.
 LATEST = Cued(
@@ -90,9 +106,16 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
     behind = max(sentence.start, min(count.number.char_end, timex.char_start - FAR))
     if MEASURED.search(text, behind, timex.char_start) or LATEST.search(text, count.number.char_end, timex.char_start):
         return False
+    if (
+        timex.char_end < count.number.char_start
+        and is_short(timex)
+        and HAD_TOLD.search(text, timex.char_end, count.number.char_start)
+    ):
+        return False
     is_open = timex.lead in TOTALS or since_before(text, sentence, timex) is not None
     if count.counted is not None and is_short(timex) and not is_open and BODIES.search(count.counted):
-        return CLAUSE.search(text, count.number.char_end, max(count.number.char_end, timex.char_start)) is not None
+        is_apart = CLAUSE.search(text, count.number.char_end, max(count.number.char_end, timex.char_start)) is not None
+        return is_apart or HIT_ON.search(text, max(sentence.start, timex.char_start - 30), timex.char_start) is not None
     if is_tallied(text, count, timex) or is_bracketed(text, count, timex) or is_age(text, timex):
         return False
     if count.rule != "toll" or is_open:

@@ -9,6 +9,7 @@ import regex
 
 from toolkit.extract.campaigns import counts_over_all
 from toolkit.extract.choose_date import TOTALS, WHEN, last_day
+from toolkit.extract.clauses import MOMENT
 from toolkit.extract.day_roles import BACKGROUND_DAYS
 from toolkit.extract.spots import MISSING, Spot, period_of
 from toolkit.extract.timeline import Timeline
@@ -30,16 +31,42 @@ GOES_ON = Cued(
 # "more than 12,000 sorties since the campaign started": counted from a day that nobody names here; "since the crash" is the crash.
 SINCE_BEGAN = Cued(
     regex.compile(
-        r"\bsince\s(?:the|its|their|it|they|he|she|his|her)\b"
+        r"\bsince\s(?:the|its|their|it|they|he|she|his|her|(?:start|beginning|outbreak|launch)\sof)\b"
         r"(?!\s(?:\w+\s)?(?:crash|attack|blast|quake|earthquake|explosion|shooting|collapse|fire)\b)",
         regex.IGNORECASE,
     ),
     "since",
 )
 SINCE_THEN = Cued(regex.compile(r"\bsince\sthen\b|\bsince\b[.,]?$|\bsince\s(?:died|been)\b", regex.IGNORECASE), "since")
+# "since the crash", "in the course of the night": a total, though not of a war.
+ONE_AFFAIR = Cued(
+    regex.compile(
+        rf"\bsince\s(?:the|an?|that)\s(?:[\w.-]+\s){{0,2}}?{MOMENT}|\bin\sthe\scourse\sof\s(?:the|a|one)\s(?:night|day|morning|evening|week)",
+        regex.IGNORECASE,
+    ),
+    "since",
+    "course of",
+)
 SINCE_THAT = Cued(regex.compile(r"\bsince\sthen\b", regex.IGNORECASE), "since then")
 THAT_ONE = regex.compile(
     r"[Tt]hat\s(?:\w+\s)?(?:attack|bomb|bombing|blast|explosion|quake|earthquake|flood|storm|crash|fire|disaster|massacre|shooting|raid|strike|siege|war)\b"
+)
+SAME_SPEAKER = regex.compile(
+    r"(?:He|She|They|It)\s(?:also\s)?(?:said|says|reports?|reported|puts?|gave|gives|counts|counted|listed|lists|claimed|claims|spoke|speaks)\b"
+    r"|Of\s(?:his|her|its|their)\sown\b|(?:His|Her|Its|Their)\sown\b"
+)
+SINCE_FIRST = regex.compile(r"Since\b")
+NEW_DEED = regex.compile(
+    r"\b(?:when|after|in\s(?:an?|one|the)\s(?:\w+\s)?(?:attack|blast|raid|ambush|crash|clash|strike|quake|explosion))\b"
+)
+# What may count over all of a campaign: "eight are listed as missing", "it put its losses at 17", "118 had been captured".
+TOTAL = regex.compile(r"\b(?:have|has|had|are|loss|losses|lost|toll|total|own|puts?|listed)\b")
+# "Six people were killed there": where and when the sentence before told.
+KILLED_THERE = regex.compile(
+    r"\b(?:killed|died|dead|wounded|injured|hurt|missing|arrested|lost|buried)\s(?:\w+\s)?there\b"
+)
+BARE_TOLL = regex.compile(
+    r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|At\sleast\s\w+|\d+)\s(?!of\s)(?:[\w-]+\s){0,3}?(?:were|was|died|drowned)\b"
 )
 # "Five have been killed since the morning": of the day of the story.
 SINCE_MORNING = Cued(
@@ -84,7 +111,7 @@ def find_inherited(spot: Spot, count: Count, timeline: Timeline) -> Period:
         return Period(timeline.published, timeline.published, "inferred", rule="day of publication")
     since = timeline.since(spot.position)
     goes_on = GOES_ON.search(spot.text, spot.sentence.start, spot.sentence.end) is not None
-    if since is not None and goes_on:
+    if since is not None and (goes_on or continues(spot, timeline)):
         period = period_of(since, "inherited", timeline.published, "since a date in the sentence before")
         return period._replace(end=timeline.published) if period.start and timeline.published else period
     if SINCE_BEGAN.search(spot.text, spot.sentence.start, spot.sentence.end):
@@ -104,13 +131,20 @@ def find_inherited(spot: Spot, count: Count, timeline: Timeline) -> Period:
             return period_of(told, "inherited", timeline.published, "date of the sentence before")
     if count.kind == "running_total" and AFFAIR.search(spot.text, spot.sentence.start, spot.sentence.end):
         return find_opened(timeline, spot.position)  # "the war has killed 36,000"
-    if count.kind == "running_total" or counts_over_all(spot.text, spot.sentence):
+    is_total = count.kind == "running_total" and not ONE_AFFAIR.search(
+        spot.text, spot.sentence.start, spot.sentence.end
+    )
+    if is_total or counts_over_all(spot.text, spot.sentence):
         opened = find_opened(timeline, spot.position)
         if opened.start is not None:
             return opened
-    before = timeline.before(spot.position)
+    is_there = BARE_TOLL.match(spot.text, spot.sentence.start, spot.sentence.end) is not None
+    is_there = is_there or KILLED_THERE.search(spot.text, spot.sentence.start, spot.sentence.end) is not None
+    before = timeline.before(spot.position, is_there=is_there)
     if before is not None:
         return period_on(timeline, before, "date of the sentence before")
+    if timeline.beginning is not None and TOTAL.search(spot.text, spot.sentence.start, spot.sentence.end):
+        return period_on(timeline, timeline.beginning, "since a date in the opening")
     main = timeline.day_of_main
     if main is not None:
         return period_on(timeline, main, "main event of the article")
@@ -125,6 +159,15 @@ def period_on(timeline: Timeline, timex: Timex, rule: str) -> Period:
     if timeline.published is None or not timeline.is_since(timex):
         return period
     return period._replace(end=timeline.published, rule="since a date in the sentence before")
+
+
+def continues(spot: Spot, timeline: Timeline) -> bool:
+    """ "Since May 3 planes have flown 400 sorties. He reports 36 rebels killed": the same speaker and campaign."""
+    if spot.position == 0 or SAME_SPEAKER.match(spot.text, spot.sentence.start, spot.sentence.end) is None:
+        return False
+    before = timeline.sentences[spot.position - 1]
+    words = spot.text[spot.sentence.start : spot.sentence.end]
+    return SINCE_FIRST.match(spot.text, before.start, before.end) is not None and not NEW_DEED.search(words)
 
 
 def find_opened(timeline: Timeline, position: int) -> Period:
@@ -150,7 +193,8 @@ def borrow_total(
     """
     last = next((claim for claim in reversed(before) if claim.part_of is None and claim.kind != "share"), None)
     if last is not None and period.basis != "stated" and speaks_of_that_time(spot):
-        return last if last.period.basis == "stated" and count.kind in (None, last.kind) else None
+        is_told = last.period.basis == "stated" or last.period.rule.startswith("since")
+        return last if is_told and count.kind in (None, last.kind) else None
     if last is None or is_background(last.period, published):
         return None
     if THAT_ONE.match(spot.text, spot.sentence.start, spot.sentence.end):

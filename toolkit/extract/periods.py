@@ -10,12 +10,12 @@ import regex
 from toolkit.extract.anniversaries import find_anniversary, read_anniversary
 from toolkit.extract.choose_date import DURING, TOTALS, WHEN, choose_date, is_owned, join_pair, last_day
 from toolkit.extract.claim_kinds import LOOKS_BACK
-from toolkit.extract.clauses import since_before
+from toolkit.extract.clauses import clause_spans, since_before
 from toolkit.extract.day_roles import is_dated, is_day_within, is_short, opens_count
 from toolkit.extract.durations import LONGEST
 from toolkit.extract.event_dates import is_of_event
 from toolkit.extract.fit_dates import year_before
-from toolkit.extract.inherited_periods import SINCE_THEN, find_inherited
+from toolkit.extract.inherited_periods import SINCE_BEGAN, SINCE_THEN, find_inherited
 from toolkit.extract.spots import MISSING, Spot, period_of
 from toolkit.extract.timeline import Timeline
 from toolkit.records import Count, Period, Timex
@@ -122,6 +122,8 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
         own = [t for t in own if t.char_start >= at[1] or count.adds_to is not None]
     if count.rule == "toll" and count.kind == "running_total":  # "Monday's blast brings the toll this month to 38"
         own = [t for t in own if not is_short(t) or t.lead in TOTALS] or own
+    if is_since_beginning(spot, at):
+        return MISSING
     chosen = choose_date(text, sentence, at, without_bare_lengths(own))
     if chosen is None or is_of_aftermath(spot, chosen, at, timeline):
         return MISSING
@@ -158,6 +160,14 @@ def without_bare_lengths(dates: list[Timex]) -> list[Timex]:
         for t in dates
         if t.type != "DURATION" or t.start is None or LOOKS_BACK.match(t.date_text) or (t.start - first).days <= LONGEST
     ]
+
+
+def is_since_beginning(spot: Spot, at: tuple[int, int]) -> bool:
+    """ "Two died on Sunday, and 16 had been killed since the operation began": from a day that this sentence does not name."""
+    clause = next(((a, b) for a, b in clause_spans(spot.text, spot.sentence) if a < at[1] <= b), (at[1], at[1]))
+    if SINCE_BEGAN.search(spot.text, at[1], clause[1]) is None:
+        return False
+    return not any(at[1] <= t.char_start < clause[1] for t in spot.dates if is_dated(t))
 
 
 def is_of_aftermath(spot: Spot, chosen: Timex, at: tuple[int, int], timeline: Timeline) -> bool:

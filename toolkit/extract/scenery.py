@@ -8,13 +8,14 @@ from datetime import date
 
 import regex
 
+from toolkit.extract.choose_date import TOTALS
 from toolkit.extract.day_roles import is_dated, is_reporting_date
 from toolkit.extract.durations import is_shifted, is_told_of, place_durations
 from toolkit.extract.fit_dates import fit_dates
 from toolkit.extract.timeline import Timeline
 from toolkit.records import Article, Sentence, Timex
 
-SAME_DAY = regex.compile(r"(?:on\s)?(?:the\s)?same\s(?:day|morning|afternoon|evening|night)", regex.IGNORECASE)
+SAME_DAY = regex.compile(r"(?:on\s)?(?:(?:the\s)?same|that)\s(?:day|morning|afternoon|evening|night)", regex.IGNORECASE)
 
 
 def said_on(text: str, sentence: Sentence, dates: Sequence[Timex], published: date | None) -> date | None:
@@ -58,6 +59,12 @@ class Scenery:
         for i, found in enumerate(self.dates):
             for at, timex in enumerate(found):
                 if not SAME_DAY.fullmatch(timex.date_text):
+                    continue
+                if timex.date_text.lower().startswith("that"):
+                    then = None if found[:at] else self.timeline.last_named(i)
+                    if then is not None and then.lead not in TOTALS and not is_one_day(then):
+                        found[at] = timex._replace(start=then.start, end=then.end, precision=then.precision)
+                        self.timeline.seen.pop(i, None)
                     continue
                 told = [
                     t for t in found[:at] if is_one_day(t) and not is_reporting_date(self.text, t, self.sentences[i])

@@ -1,0 +1,72 @@
+"""The dates of each sentence of an article: which of them something happened on, and since which of them it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from toolkit.extract.campaigns import is_lasting
+from toolkit.extract.clauses import since_before
+from toolkit.extract.day_roles import (
+    BESIDE_NOTHING,
+    is_dated,
+    is_limit,
+    is_of_another,
+    is_recent,
+    is_reporting_date,
+    is_short_ago,
+    opens_count,
+    rank_date,
+)
+from toolkit.records import Sentence, Timex
+
+# The main event stands in the first sentences of the story.
+LEAD = 5
+
+
+class DatedSentences:
+    """The sentences of an article with their dates; what is asked of a sentence is kept."""
+
+    def __init__(
+        self, text: str, sentences: Sequence[Sentence], dates_of: Sequence[Sequence[Timex]], published: date | None
+    ) -> None:
+        self.text, self.sentences, self.dates_of, self.published = text, sentences, dates_of, published
+        self.seen: dict[int, list[Timex]] = {}
+
+    @property
+    def lead(self) -> list[int]:
+        """The numbers of the first sentences of the story."""
+        return [i for i, s in enumerate(self.sentences) if s.zone == "body"][:LEAD]
+
+    def events(self, position: int) -> list[Timex]:
+        """The dates of a sentence that are not of the saying and not of a season long past."""
+        if position not in self.seen:
+            text, sentence, published = self.text, self.sentences[position], self.published
+            dates = (
+                t for t in self.dates_of[position] if is_dated(t) and is_recent(t, published) and not is_limit(text, t)
+            )
+            self.seen[position] = [
+                t for t in dates if not is_reporting_date(text, t, sentence) and not is_of_another(text, t, sentence)
+            ]
+        return self.seen[position]
+
+    def is_happening(self, position: int, timex: Timex) -> bool:
+        """Whether a date stands beside something that happens."""
+        return rank_date(self.text, self.sentences[position], timex) < BESIDE_NOTHING
+
+    def counts_from(self, position: int, timex: Timex) -> bool:
+        """Whether a sentence counts since a date."""
+        return timex.lead == "since" or since_before(self.text, self.sentences[position], timex) is not None
+
+    def is_beginning(self, position: int, timex: Timex) -> bool:
+        """Whether a sentence counts from a date: "ten were killed since the strike began last Friday"."""
+        return self.counts_from(position, timex) and opens_count(self.text, timex)
+
+    def is_since(self, timex: Timex) -> bool:
+        """Whether the sentence of a date counts since it."""
+        position = next((i for i, s in enumerate(self.sentences) if s.start <= timex.char_start < s.end), None)
+        return position is not None and self.counts_from(position, timex)
+
+    def is_lasting(self, timex: Timex) -> bool:
+        """Whether what began at a date can go on still: a war, or anything that began more than a week ago."""
+        return not is_short_ago(timex, self.published) or is_lasting(self.text, timex)

@@ -1,0 +1,134 @@
+"""The main event of a story: the day of the crash, quake or battle that its figures are of, where their own sentence names none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+import regex
+
+from toolkit.extract.campaigns import find_stretch
+from toolkit.extract.dated_sentences import DatedSentences
+from toolkit.extract.day_roles import (
+    choose_event_date,
+    is_dated,
+    is_day_within,
+    is_of_another,
+    is_recent,
+    is_short,
+    names_deed,
+)
+from toolkit.extract.durations import is_shifted
+from toolkit.records import Sentence, Timex
+
+# Words that a sentence further down must share with the opening to be of the same event, and how old that may be (days).
+SHARED = 2
+NEWS_DAYS = 10
+# "On Thursday 46 people were killed", "carried out two strikes on Tuesday": a deed that is counted for itself is another one.
+COUNTED = regex.compile(
+    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens)\s(?:[\w-]+\s){0,3}?"
+    r"(?:killed|died|dead|wounded|injured|strikes|raids|sorties|attacks)\b",
+    regex.IGNORECASE,
+)
+LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+# "more than two days after the storm"
+LOOSELY = regex.compile(r"\b(?:more\sthan|nearly|almost|about|some|around|over|just\sunder)\s$", regex.IGNORECASE)
+
+
+def find_main(story: DatedSentences) -> Timex | None:
+    """The day of the news: the first in the opening beside something that happens, the stretch it gives, the deed further down."""
+    return find_deed(story) or find_any_day(story)
+
+
+def find_deed(story: DatedSentences) -> Timex | None:
+    """The day, or the days, on which something happened."""
+    chosen = [(i, choose_event_date(story.text, story.sentences[i], day_events(story, i))) for i in story.lead]
+    happening = (t for i, t in chosen if t is not None and story.is_happening(i, t))
+    return next(happening, None) or stretch_of(story) or find_deed_below(story)
+
+
+def day_events(story: DatedSentences, position: int) -> list[Timex]:
+    """The event dates of a sentence, less those since which it counts."""
+    return [t for t in story.events(position) if not story.is_beginning(position, t)]
+
+
+def find_any_day(story: DatedSentences) -> Timex | None:
+    """The first day that the opening names, where nothing happens beside any."""
+    chosen = (choose_event_date(story.text, story.sentences[i], day_events(story, i)) for i in story.lead)
+    first = next((t for t in chosen if t is not None), None)
+    if first is not None:
+        return first
+    named = ((i, t) for i in story.lead for t in story.dates_of[i] if is_dated(t) and is_recent(t, story.published))
+    named = ((i, t) for i, t in named if not is_of_another(story.text, t, story.sentences[i]))
+    return next((t for i, t in named if not story.is_beginning(i, t)), None)
+
+
+def stretch_of(story: DatedSentences) -> Timex | None:
+    """The days that the opening gives to its news: "for a fourth straight night", "a weekend of street fighting"."""
+    opening = [s for s in story.sentences if s.zone == "headline"]
+    opening.extend(story.sentences[i] for i in story.lead[:2])
+    return find_stretch(story.text, opening, story.published)
+
+
+def find_deed_below(story: DatedSentences) -> Timex | None:
+    """The day of the deed further down, where the opening tells only of what came after: "the storm came ashore on Sunday"."""
+    lead = story.lead
+    opening = words_of(story.text, story.sentences[: lead[0] + 1]) if lead else frozenset()
+    for i, sentence in enumerate(story.sentences):
+        if sentence.zone != "body" or i in lead:
+            continue
+        days = [t for t in story.events(i) if is_news(t, story.published) and not story.counts_from(i, t)]
+        if not days or COUNTED.search(story.text, sentence.start, sentence.end):
+            continue
+        days = [t for t in days if story.is_happening(i, t)]
+        if days and len(opening & words_of(story.text, (sentence,))) >= SHARED:
+            return choose_event_date(story.text, sentence, days)
+    return None
+
+
+def find_beginning(story: DatedSentences) -> Timex | None:
+    """The day since which an opening counts that tells of no deed: its totals are of all the campaign."""
+    if find_deed(story) is not None:
+        return None
+    dates = ((i, t) for i in story.lead for t in story.events(i))
+    return next((t for i, t in dates if story.is_beginning(i, t)), None)
+
+
+def fix_day(story: DatedSentences, main: Timex) -> Timex:
+    """The day of a main event given as a week or loosely: "last week's quake", and further down "last Saturday's quake"."""
+    if is_shifted(story.text, main) and LOOSELY.search(story.text, max(0, main.char_start - 20), main.char_start):
+        return named_near(story, main)
+    if main.precision != "week":
+        return main
+    within = (
+        t
+        for i in range(len(story.sentences))
+        for t in story.events(i)
+        if is_day_within(t, main) and names_deed(story.text, t)
+    )
+    return next(within, main)
+
+
+def named_near(story: DatedSentences, main: Timex) -> Timex:
+    """The day that the opening names beside a loose count: "more than two days after the storm", and then "on Saturday night"."""
+    named = (
+        t
+        for i in story.lead
+        for t in story.events(i)
+        if t.anchor != "text" and t.precision == "day" and story.is_happening(i, t)
+    )
+    near = (t for t in named if t.start and main.start and abs((t.start - main.start).days) == 1)
+    return next(near, main)
+
+
+def words_of(text: str, sentences: Iterable[Sentence]) -> frozenset[str]:
+    """The longer words of some sentences, by which one shows that it tells of the same thing as another."""
+    return frozenset(word.lower() for s in sentences for word in LONG_WORD.findall(text, s.start, s.end))
+
+
+def is_news(timex: Timex, published: date | None) -> bool:
+    """Whether it is a day, or a night, shortly before publication."""
+    if not is_short(timex) or timex.precision != "day":
+        return False
+    return published is not None and timex.start is not None and 0 <= (published - timex.start).days <= NEWS_DAYS

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toolkit.extract.attributions import find_attributions, resolve_attribution
-from toolkit.extract.attributions.lexicon import compile_lexicon
+from toolkit.extract.attributions.compiling import compile_lexicon
 from toolkit.extract.attributions.wording import Wording
 from toolkit.records import Attribution, Zone
 from toolkit.text.sentences import find_sentences

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from toolkit.extract.attributions import find_attributions, resolve_attribution
+from toolkit.extract.attributions.compiling import compile_lexicon
 from toolkit.extract.attributions.countries import find_home, find_main_country, find_outlet_country
-from toolkit.extract.attributions.lexicon import compile_lexicon
 from toolkit.text.sentences import find_sentences
 from toolkit.text.zones import find_zones
 from toolkit.vocabulary.load import load_vocabulary

@@ -15,12 +15,12 @@ from toolkit.extract.attributions.carrying import (
     is_release,
     reason_to_go_on,
 )
+from toolkit.extract.attributions.compiling import compile_lexicon
 from toolkit.extract.attributions.discourse import Discourse
 from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.frames import find_frames
 from toolkit.extract.attributions.headlines import find_headline_frame
 from toolkit.extract.attributions.holding import HELD, HOLDS
-from toolkit.extract.attributions.lexicon import compile_lexicon
 from toolkit.extract.attributions.report import (
     Report,
     link_chain,

@@ -7,22 +7,19 @@ from toolkit.extract.attributions.lexicon import (
     CUE,
     DET,
     DOC,
-    MOD,
     NATION,
-    NUM,
     ORG,
     PEOPLE,
     PERSON,
     PREP,
     PRON,
-    RANK,
     ROLE,
-    TIME,
 )
 from toolkit.extract.attributions.names import Name, bare_body, find_country, find_names, joins_name
 from toolkit.extract.attributions.organisations import find_office, find_organisation
 from toolkit.extract.attributions.persons import PersonFound, family_name, find_person
 from toolkit.extract.attributions.speaker import OWNER, Speaker, kind_of_head, kind_of_words
+from toolkit.extract.attributions.unlisted import called_behind, read_unlisted
 from toolkit.extract.attributions.wording import Wording
 
 FIGHTING = frozenset(("against", "fighting", "battling", "bombing", "opposing"))
@@ -201,23 +198,6 @@ def read_body(w: Wording, base: Speaker, head: int, organisation: Speaker, more:
     return read_unlisted(w, base, head, kind, more)
 
 
-def read_unlisted(w: Wording, base: Speaker, head: int, kind: str | None, more: tuple[int, int] | None) -> Speaker:
-    """A name that no list knows: its capitals, or those beside the noun for what it is."""
-    flag = w.flag[head]
-    is_noun = base.last - base.first == 1 and (w.low[head] in w.lexicon.means or bool(flag & ORG))
-    name = None if (flag & ORG and not w.cap[head]) or is_noun else capital_name(w, base)
-    if name is None and flag & ORG and not w.cap[head]:
-        name = called_before(w, base, head) or called_behind(w, more)
-    if name is None:
-        return base._replace(kind=kind or "other")
-    if is_aged(w, base.last):
-        return base._replace(
-            source=name, kind="witness", is_person=True, is_proper=True, family=family_name(w.low[base.last - 1])
-        )
-    family = family_name(w.low[base.last - 1]) if base.last - base.first == 1 else None
-    return base._replace(source=name, organisation=name, kind=kind or "other", is_proper=True, family=family)
-
-
 def read_named_body(w: Wording, base: Speaker, head: int, found: Speaker, is_human: bool) -> Speaker:
     """An organisation with a name, or somebody unnamed of it: "the Red Cross", "Red Cross officials", "a Red Cross report"."""
     flag = w.flag[head]
@@ -242,53 +222,6 @@ def is_people_of(low: str, pair: tuple[str, str]) -> bool:
     return low == pair[1].lower() + "s"
 
 
-def is_aged(w: Wording, i: int) -> bool:
-    """Whether an age stands behind a name, which only people have: "said Fatima, 34, who fled"."""
-    return (
-        w.low[i : i + 1] == [","]
-        and i + 2 < w.size
-        and w.low[i + 1].isdigit()
-        and len(w.low[i + 1]) < 3
-        and w.low[i + 2] in (",", ".")
-    )
-
-
-def called_before(w: Wording, base: Speaker, head: int) -> str | None:
-    """The name that stands before the noun for what it is: "the Fano militia", "the Tribune newspaper"."""
-    if w.low[head] not in w.lexicon.words["named_bodies"] or (base.first and w.low[base.first - 1] in ("a", "an")):
-        return None
-    last = head
-    while last > base.first and not w.cap[last - 1]:
-        last -= 1
-    first = last
-    while (
-        first > base.first
-        and w.cap[first - 1]
-        and not w.owner[first - 1]
-        and not w.flag[first - 1] & (NATION | NUM | ROLE | RANK)
-    ):
-        first -= 1
-    if not all(w.low[k][0].isalpha() for k in range(first, head)):
-        return None
-    of_peoples = all(w.flag[k] & (MOD | PEOPLE) for k in range(first, last))  # "the Shiite militia"
-    return None if of_peoples else w.phrase(first, last)
-
-
-def called_behind(w: Wording, more: tuple[int, int] | None) -> str | None:
-    """The name in an aside that is nothing but a name: "a pro-rebel website, TamilNet,"."""
-    if more and w.low[more[0]] == "the":
-        more = (more[0] + 1, more[1])  # "the armed wing, the HPG,"
-    if more and w.low[more[1] - 1] == ",":
-        more = (more[0], more[1] - 1)
-    if (
-        more is None
-        or more[0] >= more[1]
-        or not all(w.cap[k] and not w.flag[k] & (TIME | NUM | RANK | ROLE) for k in range(*more))
-    ):
-        return None
-    return w.phrase(*more)
-
-
 def is_within(head: int, organisation: Speaker) -> bool:
     """Whether the head noun is part of the organisation's own name."""
     return organisation.organisation is not None and organisation.first <= head < organisation.last
@@ -299,13 +232,3 @@ def is_all_of(w: Wording, more: tuple[int, int], organisation: Speaker) -> bool:
     first = more[0] + (w.low[more[0]] == "the")
     last = more[1] - (w.low[more[1] - 1] == ",")
     return (first, last) == (organisation.first, organisation.last)
-
-
-def capital_name(w: Wording, base: Speaker) -> str | None:
-    """The name in a phrase that ends in capitals."""
-    k = base.last
-    while k > base.first and w.cap[k - 1] and not w.flag[k - 1] & (TIME | NUM):
-        k -= 1
-    if k > base.first + 1 and k < base.last and w.low[k - 1] in ("of", "for") and all(w.cap[base.first : k - 1]):
-        k = base.first  # "Hope for Children", "Democratic Voice of Burma"
-    return OWNER.sub("", w.phrase(k, base.last)) if k < base.last else None

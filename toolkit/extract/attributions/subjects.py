@@ -9,11 +9,9 @@ from toolkit.extract.attributions.lexicon import (
     BE,
     COORD,
     CUE,
-    DET,
     DOC,
     MOD,
     NATION,
-    NUM,
     ORG,
     PEOPLE,
     PERSON,
@@ -31,7 +29,6 @@ from toolkit.extract.attributions.phrase_before import phrase_before, skip_back
 from toolkit.extract.attributions.phrases import (
     CLOSERS,
     QUOTES,
-    is_body_phrase,
     is_likely_speaker,
     is_word,
     opens_clause,
@@ -184,91 +181,6 @@ def is_inversion(w: Wording, i: int) -> bool:
         return True
     end = skip_forward(w, end)
     return end >= w.size or w.low[end] in CLOSERS or w.low[end] in ("who", "as", "when", "after", "in", "on", "during")
-
-
-def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int) -> bool:
-    """Whether these words can be the ones who report with this verb."""
-    start, end = source
-    if w.low[start] in w.lexicon.words["nobody"] and end - start == 1 and w.low[start] != "it":
-        return False
-    if cue.lemma == "hear":
-        return w.low[end - 1] in w.lexicon.words["hearings"]  # "the inquest heard that"
-    if cue.lemma == "admit" and i + 1 < w.size and w.flag[i + 1] & NUM:
-        return False  # "the clinic admitted 40 patients"
-    if cue.lemma == "find" and w.low[start] in ("its", "their", "his", "her") and not w.flag[end - 1] & DOC:
-        return False  # "the army said its team had found 40 bodies"
-    if cue.lemma == "post" and i + 1 < w.size and is_word(w, i + 1) and w.low[i + 1] not in ("that", "on", "in"):
-        return False  # "posted a loss of $2 million", "Twenty-four command posts and"
-    if w.low[start] == "it" and cue.kind == "record":
-        return True
-    if cue.kind in ("record", "toll", "belief", "correction") or w.low[i] in w.lexicon.also_nouns:
-        nation_only = all(w.flag[k] & (NATION | DET) for k in range(start, end))
-        is_body = is_body_phrase(w, start, end) or is_known(w, start, end)
-        if cue.kind == "record" and (nation_only or not (is_body or is_documenting(w, cue, start, end))):
-            return False
-        return is_likely_speaker(w, start, end)
-    if cue.lemma == "claim" and w.low[min(i + 1, w.size - 1)] in ("responsibility", "credit"):
-        return False  # who claims an attack has not counted its dead
-    if cue.lemma in ("dismiss", "reject", "dispute") and not is_disputed(w, i):
-        return False
-    if cue.lemma == "add" and w.low[min(i + 1, w.size - 1)] in ("up", "to"):
-        return False
-    if cue.lemma in ("publish", "post", "broadcast") and w.flag[end - 1] & DOC:
-        return False  # "a study published in ..."
-    if cue.lemma in ("speak", "talk") and not speaks_of(w, i):
-        return False
-    if cue.lemma == "call" and (
-        i + 1 >= w.size
-        or not (w.flag[i + 1] & DET or w.low[i + 1] in ("it", "for", "on"))
-        or w.low[start] in ("a", "an")
-    ):
-        return False
-    if cue.lemma == "claim" and any(
-        w.low[k] in w.lexicon.words["not_spoken"] for k in range(i + 1, min(i + 6, w.size))
-    ):
-        return False
-    if cue.lemma in ("say", "tell", "add"):
-        return True
-    return is_likely_speaker(w, start, end)
-
-
-def speaks_of(w: Wording, i: int) -> bool:
-    """Whether "of" follows, or a time and then "of": "spoke in the morning of 130 dead"."""
-    k = i + 1
-    while k < w.size and (w.flag[k] & (TIME | DET | ADV) or w.low[k] in ("in", "on", "at")):
-        k += 1
-    return w.low[k : k + 1] == ["of"]
-
-
-def is_documenting(w: Wording, cue: Cue, start: int, end: int) -> bool:
-    """Whether an unlisted name does what places and people do not: "the Kivu Security Tracker has documented"."""
-    return (
-        cue.lemma in ("document", "tally", "verify", "log")
-        and end - start > 1
-        and all(w.cap[k] or w.flag[k] & DET for k in range(start, end))
-    )
-
-
-def is_disputed(w: Wording, i: int) -> bool:
-    """Whether what is dismissed are words or figures, and not a chief of staff or a "disputed vote"."""
-    words = w.lexicon.words
-    for k in range(i + 1, min(i + 9, w.size)):
-        if (
-            w.flag[k] & (DOC | NUM)
-            or w.low[k] in words["claims_made"]
-            or w.low[k] in ("it", "them", "that", "this", "as", "what")
-        ):
-            return True
-        if not is_word(w, k) and w.low[k] not in QUOTES:
-            return False
-    return False
-
-
-def goes_on(w: Wording, i: int) -> bool:
-    """Whether "went on" reports: behind it the clause is over, or "to say" follows."""
-    if i + 2 >= w.size or w.low[i + 1] != "on":
-        return False
-    return w.low[i + 2] in CLOSERS or " ".join(w.low[i + 2 : i + 4]) in ("to say", "to add")
 
 
 def is_known(w: Wording, start: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.extract.attributions.fitness import goes_on, is_fit_subject
 from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.lexicon import (
     AUX,
@@ -24,9 +25,7 @@ from toolkit.extract.attributions.sides import has_content, settle_inverted, set
 from toolkit.extract.attributions.subjects import (
     clause_subject,
     find_subject,
-    goes_on,
     inverted_subject,
-    is_fit_subject,
     is_inversion,
     is_same_speaker,
     made_document,

@@ -75,14 +75,16 @@ def read_given_count(w: Wording, i: int) -> Frame | None:
         if end is not None and is_likely_speaker(w, i + 2, end):
             return close_right(w, Frame(i, i + 2, (i + 2, end), False, False, "own count"), i - 2)
     is_of = w.low[i + 1 : i + 2] == ["of"] and w.low[i] in ("count", "tally") and w.low[i - 1] == "the"
-    if w.low[i + 1 : i + 2] not in (["from"], ["by"]) and not is_of:
+    is_made = w.low[i + 2 : i + 3] == ["by"] and w.low[i + 1] in w.lexicon.words["document_made"]
+    if w.low[i + 1 : i + 2] not in (["from"], ["by"]) and not is_of and not is_made:
         return None
-    end = phrase_after(w, i + 2)
-    if end is None or end + 1 >= w.size or not any(w.flag[k] & (PERSON | PEOPLE | ORG) for k in range(i + 2, end)):
+    at = i + 2 + is_made  # "the toll | established by | the government stands at 60"
+    end = phrase_after(w, at)
+    if end is None or end + 1 >= w.size or not any(w.flag[k] & (PERSON | PEOPLE | ORG) for k in range(at, end)):
         return None  # "the toll from the storm rose": what killed, and nobody who says so
     if w.low[end] not in w.lexicon.words["count_verbs"] or w.low[end] == ":" or (is_of and not has_figure(w, end + 1)):
         return None
-    return Frame(i, end, (i + 2, end), True, False, "own count")
+    return Frame(i, end, (at, end), True, False, "own count")
 
 
 def has_figure(w: Wording, first: int) -> bool:

@@ -8,13 +8,12 @@ from functools import lru_cache
 
 import regex
 
-from toolkit.extract.attributions.antecedents import OPENING, antecedent, subject_before
+from toolkit.extract.attributions.antecedents import antecedent
 from toolkit.extract.attributions.bodies import (
     complete_body,
     find_listed,
     find_ministries,
     find_rebels,
-    with_country,
 )
 from toolkit.extract.attributions.countries import find_main_country, find_outlet_country
 from toolkit.extract.attributions.lexicon import (
@@ -22,22 +21,16 @@ from toolkit.extract.attributions.lexicon import (
     plain_word,
     plain_words,
 )
-from toolkit.extract.attributions.names import bare_body
-from toolkit.extract.attributions.nouns import SHORT_RANKS, complete_member, complete_noun
+from toolkit.extract.attributions.nouns import complete_noun
 from toolkit.extract.attributions.offices import Office, find_acronym, find_offices
+from toolkit.extract.attributions.people import complete_person, complete_single
 from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.wording import Wording
 from toolkit.records import Sentence
 
 AHEAD = 8  # sentences below a headline in which its speaker is looked for
 DEEPEST = 30  # sentences that may ask one another in turn
-OFFICERS = frozenset(word for rank, short in SHORT_RANKS.items() for word in (rank, *short, *(f"{s}." for s in short)))
 MEMORY = 150  # sentences back in which a speaker is looked for
-
-
-def is_body(speaker: Speaker) -> bool:
-    """Whether a speaker is an organisation, or a country's body."""
-    return bool(speaker.organisation) and not speaker.is_plural and (speaker.is_proper or speaker.body is not None)
 
 
 @lru_cache(maxsize=8)
@@ -47,17 +40,6 @@ def name_pattern(lexicon: Lexicon) -> regex.Pattern[str]:
     return regex.compile(
         rf"(?:\p{{Lu}}[\p{{L}}'’-]+\s+(?:(?:of|for|and|against)\s+(?:the\s+)?)?){{1,5}}?(?<noun>{nouns})\b"
         r"(?:\s+(?:of|for|against|on)(?:\s+the)?(?:\s+(?:and\s+|of\s+)?\p{Lu}[\p{L}'’-]+){1,6})?"
-    )
-
-
-def is_of_body(title: str) -> bool:
-    """Whether a bare title is of the body that spoke: "Spokesman Jan Vos", "Director Ana Ruiz"."""
-    return title.startswith("spokes") or title in (
-        "director",
-        "chairman",
-        "chairwoman",
-        "coordinator",
-        "secretary-general",
     )
 
 
@@ -203,85 +185,16 @@ class Discourse:
         if speaker.source and speaker.source.isupper() and (full := self.acronym_of(speaker.source)) is not None:
             return self.named_in_full(speaker, full)  # the article's own acronym comes before a listed one
         if speaker.is_person and speaker.is_proper:
-            return self.open_acronym(self.complete_person(speaker))
+            return self.open_acronym(complete_person(self, speaker, w))
         if speaker.body is not None and speaker.body.place is None:
             return complete_body(self, speaker, speaker.body)
         if speaker.family and not speaker.is_person:
-            return self.complete_single(speaker)
+            return complete_single(self, speaker)
         if speaker.is_proper and speaker.source and speaker.organisation == speaker.source:
             return self.complete_organisation(speaker)
         if speaker.organisation is None and not speaker.is_proper:
             return complete_noun(self, speaker, w)
         return speaker
-
-    def complete_person(self, speaker: Speaker) -> Speaker:
-        """A person's organisation from the phrase, an earlier mention, or any sentence that tells the office."""
-        if speaker.body is not None and speaker.organisation is None:
-            speaker = with_country(self, speaker, speaker.body)
-            if speaker.organisation is None and speaker.body is not None:
-                speaker = speaker._replace(organisation=bare_body(speaker.body))
-        if speaker.organisation is not None:
-            return speaker
-        if speaker.words & {"its", "their"}:  # "Its chief, Fabio Conti, said"
-            is_silent = self.at > 0 and not self.heard.get(self.at - 1)
-            owner = subject_before(self, speaker.first, reach=3 if is_silent else 1)
-            owner = owner or self.last(lambda s: not s.is_person and bool(s.organisation))
-            if owner is not None:
-                return speaker._replace(organisation=owner.organisation, kind=owner.kind)
-        titles = speaker.words - set(plain_words(speaker.source or ""))
-        if len(titles) == 1 and is_of_body(min(titles)) and (body := self.body_of_spokesman(speaker)) is not None:
-            return speaker._replace(organisation=body.organisation, kind=body.kind)  # "Spokesman Jan Vos said"
-        if titles == {"minister"} and (body := self.last(lambda s: s.kind == "ministry" and bool(s.organisation))):
-            return speaker._replace(
-                organisation=body.organisation, kind=body.kind
-            )  # "The ministry ... Minister Jan Vos"
-        if (member := complete_member(self, speaker)) is not None:  # "a ministry spokeswoman, Ana Ruiz,"
-            return member
-        office = self.office_of(speaker.family)
-        if office is not None and office.organisation:
-            return speaker._replace(organisation=office.organisation, kind=office.kind)
-        earlier = self.last(lambda s: s.is_person and s.family == speaker.family and bool(s.organisation))
-        if earlier is None and not OFFICERS.isdisjoint(speaker.words):
-            earlier = self.only_military()
-        return speaker._replace(organisation=earlier.organisation, kind=earlier.kind) if earlier else speaker
-
-    def body_of_spokesman(self, speaker: Speaker) -> Speaker | None:
-        """Whose spokesman is meant: the body that the sentence names before, or opens the one before with; else the last that spoke."""
-        for index in (self.at, self.at - 1):
-            if index < 0 or not self.sentences or self.sentences[index].zone == "headline" or self.is_deep:
-                break
-            first = speaker.first if index == self.at else OPENING
-            self.enter(index)
-            body = subject_before(self, first, reach=1)
-            self.leave()
-            if body is not None and is_body(body) and body.kind != "media":
-                return body
-            if index == self.at and self.heard.get(index - 1):
-                break
-        return self.last(is_body)
-
-    def only_military(self) -> Speaker | None:
-        """The one military that has spoken in the story: an officer without a word on whose he is speaks for it."""
-        spoke = [s for s in self.recent() if s.kind == "military" and s.organisation]
-        return spoke[0] if len({s.organisation for s in spoke}) == 1 else None
-
-    def complete_single(self, speaker: Speaker) -> Speaker:
-        """One capitalised word: the family name of a person named in full elsewhere, or an organisation."""
-        if self.is_listed(speaker):
-            return speaker
-        family = speaker.family or ""
-        person = self.last(
-            lambda s: s.is_person and s.is_proper and family in (s.family, plain_word((s.source or "x").split()[0]))
-        )
-        if person is not None:
-            return speaker._replace(
-                organisation=person.organisation, kind=person.kind, is_person=True, family=person.family
-            )
-        office = self.office_of(family)
-        if office is not None and office.is_person:
-            kind = office.kind if office.organisation else "official"
-            return speaker._replace(organisation=office.organisation, kind=kind, is_person=True)
-        return self.complete_organisation(speaker)
 
     def is_listed(self, speaker: Speaker) -> bool:
         """Whether the word lists know the name."""

@@ -34,7 +34,7 @@ def find_headline_frame(
                 continue
             break
     colon = next((k for k in range(1, min(w.size, SOURCE_WORDS + 1)) if w.low[k] == ":"), None)
-    if colon is not None and is_spaced_after(w, colon) and is_source(w, 0, colon):
+    if colon is not None and is_spaced_after(w, colon) and is_source(w, 0, colon) and not is_label(w, colon):
         return w, Frame(colon, colon + 1, (0, colon), True, False, "headline"), (colon + 1, last)
     return None
 
@@ -60,6 +60,11 @@ def is_source(w: Wording, first: int, last: int) -> bool:
         return any(n.entry.kind != "media" for n in names)
     nations = all(w.flag[k] & NATION for k in range(first, last))
     return nations or bool(w.flag[last - 1] & (PERSON | PEOPLE | ORG | DOC))
+
+
+def is_label(w: Wording, colon: int) -> bool:
+    """Whether a line opens with nothing but a state: "NIGER: 71 killed in raid" says where, and "30 killed in raid: Niger" who."""
+    return all(w.flag[k] & NATION for k in range(colon)) and not find_names(w, 0, colon)
 
 
 def is_outlet_tail(w: Wording, first: int, last: int) -> bool:

@@ -87,6 +87,10 @@ class Body(NamedTuple):
     bare: str | None = None
 
 
+# The health organisation is no pronoun: "In Geneva, WHO said".
+NO_PRONOUN = {"WHO": "w.h.o.", "WHO's": "w.h.o.", "WHO’s": "w.h.o."}
+
+
 @dataclass(frozen=True, eq=False)
 class Lexicon:
     """Everything that reading attributions looks up."""
@@ -117,9 +121,11 @@ class Lexicon:
 def plain_word(word: str) -> str:
     """A word in the one spelling that look-ups use.
 
-    >>> plain_word("Centre"), plain_word("Russia’s"), plain_word("U.N.")
-    ('center', 'russia', 'un')
+    >>> plain_word("Centre"), plain_word("Russia’s"), plain_word("U.N."), plain_word("WHO")
+    ('center', 'russia', 'un', 'w.h.o.')
     """
+    if word in NO_PRONOUN:
+        return NO_PRONOUN[word]
     word = word.lower().replace("’", "'")
     if word.endswith("'s"):
         word = word[:-2]

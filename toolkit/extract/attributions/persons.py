@@ -9,6 +9,7 @@ from toolkit.extract.attributions.lexicon import (
     DOC,
     MOD,
     NATION,
+    NOMINAL,
     ORG,
     PEOPLE,
     PERSON,
@@ -117,6 +118,8 @@ def is_person_run(w: Wording, first: int, last: int, start: int) -> bool:
         return False  # nobody is called "the Desert Hawks"
     if first > start and w.flag[first - 1] & PREP:
         return False
+    while last < w.size and w.cap[last] and w.flag[last] & MOD and not w.flag[last] & NOMINAL & ~MOD:
+        last += 1  # "Los Robles | Regional Medical | Center"
     return not (last < w.size and w.flag[last] & (ORG | DOC) and w.cap[last])  # "Rising Star Review"
 
 

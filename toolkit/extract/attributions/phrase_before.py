@@ -57,7 +57,7 @@ def skip_back(w: Wording, j: int) -> int:
             j -= 1
         elif w.low[j] == "part" and j > 1 and w.low[j - 2] == "for":
             j -= 3  # "has for its part recorded"
-        elif w.low[j] == "far" and j and w.low[j - 1] == "so":
+        elif (w.low[j] == "far" and j and w.low[j - 1] == "so") or (w.low[j] == "turn" and j and w.low[j - 1] == "in"):
             j -= 2
         elif (flag & DOC or w.low[j] in w.lexicon.words["channels"]) and (k := manner_start(w, j)) is not None:
             j = k - 1

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from toolkit.extract.attributions.lexicon import MOD, NATION, NUM, ORG, PEOPLE, RANK, ROLE, TIME
+from toolkit.extract.attributions.lexicon import MOD, NATION, NUM, ORG, PEOPLE, PERSON, PREP, RANK, ROLE, STOP, TIME
+from toolkit.extract.attributions.organisations import find_office
 from toolkit.extract.attributions.persons import family_name
-from toolkit.extract.attributions.speaker import OWNER, Speaker
+from toolkit.extract.attributions.speaker import OWNER, Speaker, kind_of_words
 from toolkit.extract.attributions.wording import Wording
 
 
@@ -22,7 +23,28 @@ def read_unlisted(w: Wording, base: Speaker, head: int, kind: str | None, more: 
             source=name, kind="witness", is_person=True, is_proper=True, family=family_name(w.low[base.last - 1])
         )
     family = family_name(w.low[base.last - 1]) if base.last - base.first == 1 else None
+    if family is not None and more and is_human_aside(w, more):
+        return read_single(w, base._replace(source=name, family=family), more)
     return base._replace(source=name, organisation=name, kind=kind or "other", is_proper=True, family=family)
+
+
+def is_human_aside(w: Wording, more: tuple[int, int]) -> bool:
+    """Whether the words behind a name call a human being: "Salah, | an activist | from the camp,", "Aline, | a mother | of five,"."""
+    stop = next((k for k in range(*more) if w.flag[k] & (PREP | STOP) or w.low[k] in (",", "and")), more[1])
+    if stop - more[0] < 2 or w.low[more[0]] not in ("a", "an", "the", "one") or w.cap[stop - 1]:
+        return False
+    return bool(w.flag[stop - 1] & PERSON) and not w.flag[stop - 1] & ORG
+
+
+def read_single(w: Wording, base: Speaker, more: tuple[int, int]) -> Speaker:
+    """A person with one name: what the aside tells is the office, if it tells one."""
+    office = find_office(w, more)
+    kind = kind_of_words(w, *more, None)
+    if office is None:
+        return base._replace(kind=kind or "witness", is_person=True, is_proper=True)
+    return base._replace(
+        organisation=office.organisation, kind=kind or office.kind, body=office.body, is_person=True, is_proper=True
+    )
 
 
 def is_aged(w: Wording, i: int) -> bool:

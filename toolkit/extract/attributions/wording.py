@@ -8,7 +8,7 @@ from itertools import accumulate, chain, compress
 from operator import add
 from typing import Any
 
-from toolkit.extract.attributions.lexicon import ADV, MOD, NATION, NUM, RANK, ROLE, SPELLINGS, Lexicon
+from toolkit.extract.attributions.lexicon import ADV, MOD, NATION, NO_PRONOUN, NUM, ORG, RANK, ROLE, SPELLINGS, Lexicon
 from toolkit.text.words import WORD
 
 # How many pieces of text are remembered, and how long one may be (characters).
@@ -181,6 +181,8 @@ def is_name(w: Wording, k: int) -> bool:
 def read_word(word: str, lexicon: Lexicon) -> tuple[str, int, bool, bool]:
     """(look-up form, what it may be, has a capital, is a possessive) of a printed word."""
     low, owner = word.lower(), False
+    if word in NO_PRONOUN:
+        return NO_PRONOUN[word], ORG, True, len(word) > len("WHO")
     if "'" in low or "’" in low:
         low = low.replace("’", "'")
         if low.endswith("'s"):
@@ -189,6 +191,8 @@ def read_word(word: str, lexicon: Lexicon) -> tuple[str, int, bool, bool]:
             low, owner = low[:-1], True
     elif low.endswith("ys") and low[:-1] in lexicon.means:
         low, owner = low[:-1], True  # "the militarys spokesman": the apostrophe is lost
+    elif len(word) > 4 and word[-1] == "s" and word[:-1].isupper() and low[:-1] in lexicon.names:
+        low, owner = low[:-1], True  # "CONREDs bulletin"
     low = SPELLINGS.get(low, low)
     is_capital = word[0].isupper()
     flag = lexicon.flags.get(low, 0)

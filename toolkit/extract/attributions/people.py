@@ -1,0 +1,105 @@
+"""Whom a named person speaks for: the office in the phrase, in another sentence, or that of the body that spoke before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toolkit.extract.attributions.antecedents import OPENING, subject_before
+from toolkit.extract.attributions.bodies import with_country
+from toolkit.extract.attributions.lexicon import plain_word, plain_words
+from toolkit.extract.attributions.names import bare_body
+from toolkit.extract.attributions.nouns import SHORT_RANKS, complete_member
+from toolkit.extract.attributions.speaker import Speaker
+from toolkit.extract.attributions.wording import Wording
+
+if TYPE_CHECKING:
+    from toolkit.extract.attributions.discourse import Discourse
+
+OFFICERS = frozenset(word for rank, short in SHORT_RANKS.items() for word in (rank, *short, *(f"{s}." for s in short)))
+
+
+def is_body(speaker: Speaker) -> bool:
+    """Whether a speaker is an organisation, or a country's body."""
+    return bool(speaker.organisation) and not speaker.is_plural and (speaker.is_proper or speaker.body is not None)
+
+
+def is_of_body(title: str) -> bool:
+    """Whether a bare title is of the body that spoke: "Spokesman Jan Vos", "Director Ana Ruiz"."""
+    return title.startswith("spokes") or title in (
+        "director",
+        "chairman",
+        "chairwoman",
+        "coordinator",
+        "secretary-general",
+    )
+
+
+def complete_person(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker:
+    """A person's organisation from the phrase, an earlier mention, or any sentence that tells the office."""
+    if speaker.body is not None and speaker.organisation is None:
+        speaker = with_country(discourse, speaker, speaker.body)
+        if speaker.organisation is None and speaker.body is not None:
+            speaker = speaker._replace(organisation=bare_body(speaker.body))
+    if speaker.organisation is not None:
+        return speaker
+    if speaker.words & {"its", "their"}:  # "Its chief, Fabio Conti, said"
+        is_silent = discourse.at > 0 and not discourse.heard.get(discourse.at - 1)
+        owner = subject_before(discourse, speaker.first, reach=3 if is_silent else 1)
+        owner = owner or discourse.last(lambda s: not s.is_person and bool(s.organisation))
+        if owner is not None:
+            return speaker._replace(organisation=owner.organisation, kind=owner.kind)
+    titles = speaker.words - set(plain_words(speaker.source or ""))
+    if len(titles) == 1 and is_of_body(min(titles)) and (body := body_of_spokesman(discourse, speaker)) is not None:
+        return speaker._replace(organisation=body.organisation, kind=body.kind)  # "Spokesman Jan Vos said"
+    if titles == {"minister"} and (body := discourse.last(lambda s: s.kind == "ministry" and bool(s.organisation))):
+        return speaker._replace(organisation=body.organisation, kind=body.kind)  # "The ministry ... Minister Jan Vos"
+    if (member := complete_member(discourse, speaker)) is not None:  # "a ministry spokeswoman, Ana Ruiz,"
+        return member
+    office = discourse.office_of(speaker.family)
+    if office is not None and office.organisation:
+        return speaker._replace(organisation=office.organisation, kind=office.kind)
+    earlier = discourse.last(lambda s: s.is_person and s.family == speaker.family and bool(s.organisation))
+    if earlier is None and not OFFICERS.isdisjoint(speaker.words):
+        earlier = only_military(discourse)
+    return speaker._replace(organisation=earlier.organisation, kind=earlier.kind) if earlier else speaker
+
+
+def body_of_spokesman(discourse: Discourse, speaker: Speaker) -> Speaker | None:
+    """Whose spokesman is meant: the body that the sentence names before, or opens the one before with; else the last that spoke."""
+    for index in (discourse.at, discourse.at - 1):
+        if index < 0 or not discourse.sentences or discourse.sentences[index].zone == "headline" or discourse.is_deep:
+            break
+        first = speaker.first if index == discourse.at else OPENING
+        discourse.enter(index)
+        body = subject_before(discourse, first, reach=1)
+        discourse.leave()
+        if body is not None and is_body(body) and body.kind != "media":
+            return body
+        if index == discourse.at and discourse.heard.get(index - 1):
+            break
+    return discourse.last(is_body)
+
+
+def only_military(discourse: Discourse) -> Speaker | None:
+    """The one military that has spoken in the story: an officer without a word on whose he is speaks for it."""
+    spoke = [s for s in discourse.recent() if s.kind == "military" and s.organisation]
+    return spoke[0] if len({s.organisation for s in spoke}) == 1 else None
+
+
+def complete_single(discourse: Discourse, speaker: Speaker) -> Speaker:
+    """One capitalised word: the family name of a person named in full elsewhere, or an organisation."""
+    if discourse.is_listed(speaker):
+        return speaker
+    family = speaker.family or ""
+    person = discourse.last(
+        lambda s: s.is_person and s.is_proper and family in (s.family, plain_word((s.source or "x").split()[0]))
+    )
+    if person is not None:
+        return speaker._replace(
+            organisation=person.organisation, kind=person.kind, is_person=True, family=person.family
+        )
+    office = discourse.office_of(family)
+    if office is not None and office.is_person:
+        kind = office.kind if office.organisation else "official"
+        return speaker._replace(organisation=office.organisation, kind=kind, is_person=True)
+    return discourse.complete_organisation(speaker)

@@ -283,12 +283,6 @@ GAPS = [
         "an owner who has said nothing before",
     ),
     (
-        "At St George hospital 4 nurses died, the medical director, Eid Sabr, said.",
-        "4",
-        "St George hospital",
-        "a body that is only the scene",
-    ),
-    (
         "Prime Minister Ana Ruiz's office said 33 people were hurt in Chile.",
         "33",
         "Chilean government",

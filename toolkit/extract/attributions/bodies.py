@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import regex
 
 from toolkit.extract.attributions.countries import find_main_country
-from toolkit.extract.attributions.lexicon import Lexicon, plain_words
+from toolkit.extract.attributions.lexicon import DOC, Lexicon, plain_words
 from toolkit.extract.attributions.names import BodyFound, find_body, standard_body
+from toolkit.extract.attributions.provinces import complete_part
 from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.wording import Wording
 
@@ -22,6 +23,8 @@ RULED = ("-run", "-controlled", "-led", "-backed", "-appointed", "-installed", "
 MINISTRY = regex.compile(r"\b[Mm]inistry\b")
 SCENE = regex.compile(r"\b[Ii]n (?:neighbou?ring |nearby )?(\p{Lu}\p{Ll}+)\b")
 OPENING = regex.compile(r"\s*In (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)\b")
+BEFORE = regex.compile(r"\s*(?P<in>In )?(?P<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?=,? (?!\p{Lu}))")
+ABROAD = frozenset(("foreign_ministry", "defence_ministry", "military", "army", "air_force", "navy"))
 HEAD = 1_500  # characters of a sentence that are looked through
 REBEL_REACH = 16  # characters beside a name in which "rebels" stands
 MOST_NAMED = 40  # places of ministries that are looked at
@@ -32,11 +35,13 @@ NATIONAL = frozenset(("national", "country", "nation", "federal"))  # "the count
 def complete_body(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Speaker:
     """The body with the country that an earlier speaker or the whole article gives it."""
     name = body.body.name
+    if body.place is None and (part := complete_part(discourse, speaker, body)) is not None:
+        return part
     if any(word.endswith(RULED) for word in speaker.words):
         return speaker._replace(organisation=speaker.source)  # "the rebel-run health ministry" is not the country's
     if name == "police" and speaker.words == {"police"}:
         return speaker  # "according to police": nobody's in particular
-    if name == "red_cross" and not NATIONAL & speaker.words:
+    if name == "red_cross" and not is_national_society(discourse, speaker):
         return speaker  # the national society, or the international committee
     if not speaker.words.isdisjoint(("its", "their")) and (owned := owned_body(discourse, speaker, body)) is not None:
         return owned
@@ -59,6 +64,15 @@ def complete_body(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Sp
     return with_country(discourse, speaker, body)
 
 
+def is_national_society(discourse: Discourse, speaker: Speaker) -> bool:
+    """Whether "Red Cross volunteers" are the country's own; where that has a Red Crescent they are the international committee's."""
+    words = discourse.lexicon.words
+    if NATIONAL.isdisjoint(speaker.words) and words["of_national_society"].isdisjoint(speaker.words):
+        return False
+    country = discourse.country()
+    return country is None or country[0].lower() not in words["red_crescent_states"]
+
+
 def owned_body(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Speaker | None:
     """ "Turkey lost 12 men, its defence ministry said": the body of the state that the sentence, or the one before, names first."""
     if body.body.kind not in ("ministry", "military", "official"):
@@ -78,10 +92,13 @@ def with_country(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Spe
     """The body with the country of the article; without one where several countries are named as often."""
     is_spokesman = body.body.name == "government" and any(word.startswith("spokes") for word in speaker.words)
     is_head = body.body.is_post and body.body.name == "government" and speaker.is_person
-    is_national = is_spokesman or is_head or not NATIONAL.isdisjoint(speaker.words) or speaker.words <= THE_GOVERNMENT
+    is_bare = {word for word in speaker.words if not discourse.lexicon.flags.get(word, 0) & DOC} <= THE_GOVERNMENT
+    is_national = is_spokesman or is_head or is_bare or not NATIONAL.isdisjoint(speaker.words)
     if body.place is not None or (body.body.is_local and not is_national) or body.is_part:
         return speaker
     opening = country_of_opening(discourse)
+    if opening is None and body.body.name in ABROAD:
+        opening = country_before(discourse, body)
     if opening is not None:
         return place_body(discourse, speaker, body, opening)
     country = discourse.country()
@@ -110,6 +127,23 @@ def country_of_opening(discourse: Discourse) -> tuple[str, str] | None:
     match = OPENING.match(discourse.text, discourse.sentences[discourse.at].start)
     name = " ".join(plain_words(match[1])) if match else ""
     return discourse.lexicon.countries.get(name) if name in discourse.lexicon.capitals else None
+
+
+def country_before(discourse: Discourse, body: BodyFound) -> tuple[str, str] | None:
+    """The country with which the sentence before opens: "In Israel ..."; one that acts there only for its foreign minister."""
+    index = discourse.at - 1
+    if (
+        index < 0
+        or not discourse.sentences
+        or discourse.sentences[index].paragraph != discourse.sentences[discourse.at].paragraph
+    ):
+        return None
+    match = BEFORE.match(discourse.text, discourse.sentences[index].start)
+    if match is None or not (match["in"] or body.body.name == "foreign_ministry"):
+        return None
+    name = " ".join(plain_words(match["name"]))
+    pair = discourse.lexicon.countries.get(name)
+    return pair if pair is not None and name in (pair[0].lower(), pair[1].lower()) else None
 
 
 def country_of_speakers(discourse: Discourse) -> tuple[str, str] | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from toolkit.extract.attributions.lexicon import NUM, Lexicon
+from toolkit.extract.attributions.lexicon import NATION, NUM, Lexicon
 from toolkit.records import Sentence
 from toolkit.text.quotations import Quotation
 
@@ -18,7 +18,7 @@ PART = regex.compile(
     r"""
       (?:At\ least\ |About\ |Some\ |Nearly\ |Almost\ |More\ than\ )?
       (?:\d[\d,]*|[\p{Lu}\p{Ll}][\p{Ll}-]{2,20}(?:\ [\p{Ll}-]{3,12})?)
-      \ of\ (?:them|those|these|the\ (?:dead|victims|wounded|injured|killed))\b
+      \ of\ (?:them|those|these|the\ (?:dead|deaths|victims|wounded|injured|killed|fatalities|bodies|cases|missing|casualties))\b
     | Of\ (?:that|this|the)\ (?:number|total|toll|figure)\b
     """,
     regex.VERBOSE,
@@ -56,6 +56,8 @@ OPENERS = frozenset(
         "the",
     )
 )
+LISTED = "list"
+BESIDE_IT = "count beside"
 QUOTED = "quote goes on"
 BACKSHIFTED = "past perfect"
 MILITARY = "military report goes on"  # only where a military spoke
@@ -90,7 +92,7 @@ def reason_to_go_on(
         return QUOTED
     before = text[max(0, sentences[index - 1].end - 2) : sentences[index - 1].end]
     if ITEM.match(text, sentence.start) and (":" in before or ITEM.match(text, sentences[index - 1].start)):
-        return "list"
+        return LISTED
     if sentence.paragraph - sentences[index - 1].paragraph > 1:
         return None
     if PART.match(text, sentence.start):
@@ -101,7 +103,7 @@ def reason_to_go_on(
         and BESIDE.match(text, sentence.start)
         and HARM.search(text, max(near.start, near.end - 400), near.end)
     ):
-        return "count beside"
+        return BESIDE_IT
     words = [word.lower() for word in text[sentence.start : sentence.start + 60].split(None, 4)[:4]]
     if any(" ".join(words[:n]).strip(",") in lexicon.words["going_on"] for n in (1, 2, 3, 4)):
         return "same figure"
@@ -109,6 +111,7 @@ def reason_to_go_on(
         if PERFECT.match(text, sentence.start, sentence.end):
             return BACKSHIFTED
         is_turn = words[0].strip(",") in OPENERS or words[:2] in (["it", "was"], ["it", "is"])
+        is_turn = is_turn or bool(lexicon.flags.get(words[0].strip(","), 0) & NATION)  # "Malawi has lost three men"
         if not is_turn and has_figure(text, near, lexicon):
             return MILITARY
     return None
@@ -129,6 +132,11 @@ def is_listed(text: str, sentences: Sequence[Sentence], index: int) -> bool:
         return True
     is_head = text[sentence.start : sentence.end].rstrip().endswith(":")
     return is_head and index + 1 < len(sentences) and ITEM.match(text, sentences[index + 1].start) is not None
+
+
+def is_head(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence announces a list: it ends in a colon, or is itself no item."""
+    return text[sentence.start : sentence.end].rstrip().endswith(":") or ITEM.match(text, sentence.start) is None
 
 
 def is_within_quotation(sentence: Sentence, quotations: list[Quotation]) -> bool:

@@ -80,9 +80,11 @@ def read_given_count(w: Wording, i: int) -> Frame | None:
         return None
     at = i + 2 + is_made  # "the toll | established by | the government stands at 60"
     end = phrase_after(w, at)
+    verbs = w.lexicon.words["count_verbs"]
+    end = end and next((k for k in range(at, end) if w.low[k] in verbs), end)
     if end is None or end + 1 >= w.size or not any(w.flag[k] & (PERSON | PEOPLE | ORG) for k in range(at, end)):
         return None  # "the toll from the storm rose": what killed, and nobody who says so
-    if w.low[end] not in w.lexicon.words["count_verbs"] or w.low[end] == ":" or (is_of and not has_figure(w, end + 1)):
+    if w.low[end] not in verbs or w.low[end] == ":" or (is_of and not has_figure(w, end + 1)):
         return None
     return Frame(i, end, (at, end), True, False, "own count")
 

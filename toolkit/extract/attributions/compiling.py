@@ -47,6 +47,12 @@ MEANT = (
     "watchers",
     "named_before",
     "troops",
+    "occupations",
+    "medical",
+    "red_crescent_states",
+    "of_national_society",
+    "heading_hospitals",
+    "hospital_kinds",
 )
 
 
@@ -60,6 +66,7 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     states = compile_countries(sources["country"])
     countries = {**compile_countries(sources.get("territory", {})), **states}
     towns = compile_towns(vocabulary.tables["towns"]["town"], states)
+    provinces = compile_towns(vocabulary.tables["towns"]["province"], states)
     clues = compile_towns(vocabulary.tables["towns"]["group"], states)
     nouns = sources["nouns"]
     printed = compile_printed(sources, vocabulary.tables["outlets"], names)
@@ -77,7 +84,7 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         capitals=frozenset(" ".join(plain_words(names[1])) for names in sources["country"].values() if len(names) > 1),
         any_ministry=next((body for _, body in bodies if body.name == "ministry" and not body.is_post), None),
         any_minister=next((body for _, body in bodies if body.name == "cabinet"), None),
-        towns=clues | towns,
+        towns=clues | provinces | towns,
         upper_towns={town.upper(): pair for town, pair in towns.items()},
         words=words,
         means={noun: tuple(kinds) for noun, kinds in sources["means"].items()},
@@ -85,7 +92,8 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         coalitions=sources.get("coalition", {}),
         trigger=compile_trigger(cues, words),
         places=Scanner(capitalised(states)),
-        town_names=Scanner({**clues, **towns}),
+        provinces=Scanner(provinces),
+        town_names=Scanner({**clues, **provinces, **towns}),
         printed=Scanner(printed),
         entries=printed,
     )  # fmt: skip
@@ -187,7 +195,7 @@ def compile_flags(
     flags: dict[str, int] = {}
     lists: list[tuple[int, Iterable[str]]] = [(flag, text.split()) for flag, text in GRAMMAR.items()]
     lists += [
-        (PERSON, nouns["person"]),
+        (PERSON, [*nouns["person"], *nouns["occupations"]]),
         (PEOPLE, nouns["people"]),
         (ORG, nouns["organisation"]),
         (DOC, nouns["document"]),

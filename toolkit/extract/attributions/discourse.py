@@ -16,6 +16,7 @@ from toolkit.extract.attributions.bodies import (
     find_rebels,
 )
 from toolkit.extract.attributions.countries import find_main_country, find_outlet_country
+from toolkit.extract.attributions.hospitals import hospital_of
 from toolkit.extract.attributions.lexicon import (
     Lexicon,
     plain_word,
@@ -193,6 +194,8 @@ class Discourse:
         if speaker.is_proper and speaker.source and speaker.organisation == speaker.source:
             return self.complete_organisation(speaker)
         if speaker.organisation is None and not speaker.is_proper:
+            if (doctor := hospital_of(self, speaker, w)) is not None:
+                return doctor
             return complete_noun(self, speaker, w)
         return speaker
 

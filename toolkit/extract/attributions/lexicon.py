@@ -113,6 +113,7 @@ class Lexicon:
     coalitions: Mapping[str, str]
     trigger: Scanner = field(repr=False)
     places: Scanner = field(repr=False)
+    provinces: Scanner = field(repr=False)
     town_names: Scanner = field(repr=False)
     printed: Scanner = field(repr=False)
     entries: Mapping[str, Entry] = field(repr=False)

@@ -250,7 +250,7 @@ def place_of_body(w: Wording, first: int, last: int, start: int, stop: int, body
         named = find_country(w, at, min(last, at + 3))
         if named:
             return named[2][1], True
-        if at < last and w.cap[at] and not w.flag[at] & (TIME | ORG):
+        if at < last and w.low[stop] != "for" and w.cap[at] and not w.flag[at] & (TIME | ORG):
             return w.phrase(at, proper_end(w, at, last)), False
     k = start
     while k > first and w.low[k - 1] in parts:

@@ -36,6 +36,11 @@ def complete_noun(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker
     is_the = speaker.first > 0 and w.low[speaker.first - 1] == "the" and speaker.last - speaker.first == 1
     if found.organisation is None and is_the and speaker.head == "minister":
         return complete_ministry(discourse, found)  # "the minister" of the only ministry that the article names
+    if found.organisation is None and is_the and speaker.head in discourse.lexicon.words["proper"]:
+        head = speaker.head  # "the Dune Archive counts ...; the archive said"
+        named = discourse.last(lambda s: not s.is_person and plain_words(s.organisation or "x")[-1] == head)
+        if named is not None:
+            return found._replace(source=named.source, organisation=named.organisation, kind=named.kind)
     if found.organisation is None and is_the and discourse.lexicon.flags.get(speaker.head, 0) & ORG:
         name = discourse.named_with(speaker.head)  # "a rally of the Workers' Unity Party ... The party said"
         if name is not None:

@@ -85,6 +85,8 @@ def is_over(name: Name, body: BodyFound) -> bool:
     """Whether a listed name counts for more than a body of some country beside it."""
     if body.body.name == "ambassador":
         return False  # "Iran's UN ambassador" is no man of the UN's
+    if body.is_country and (body.first, body.last) == (name.first, name.last):
+        return False  # "Georgia's | security council" is not the United Nations'
     if body.place is None or (body.first >= name.first and body.last <= name.last):
         return True
     if not body.is_country and name.last == body.first:

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from toolkit.extract.attributions.antecedents import OPENING, subject_before
 from toolkit.extract.attributions.bodies import with_country
+from toolkit.extract.attributions.hospitals import hospital_of
 from toolkit.extract.attributions.lexicon import plain_word, plain_words
 from toolkit.extract.attributions.names import bare_body
 from toolkit.extract.attributions.nouns import SHORT_RANKS, complete_member
+from toolkit.extract.attributions.provinces import complete_part
 from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.wording import Wording
 
@@ -37,11 +39,19 @@ def is_of_body(title: str) -> bool:
 def complete_person(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker:
     """A person's organisation from the phrase, an earlier mention, or any sentence that tells the office."""
     if speaker.body is not None and speaker.organisation is None:
-        speaker = with_country(discourse, speaker, speaker.body)
+        speaker = complete_part(discourse, speaker, speaker.body) or with_country(discourse, speaker, speaker.body)
         if speaker.organisation is None and speaker.body is not None:
             speaker = speaker._replace(organisation=bare_body(speaker.body))
     if speaker.organisation is not None:
         return speaker
+    if speaker.body is not None and speaker.body.body.kind == "military" and (own := only_military(discourse)):
+        return speaker._replace(
+            organisation=own.organisation, kind=own.kind
+        )  # "the military spokesman" of the alliance that spoke
+    office = discourse.office_of(speaker.family)
+    is_unknown = office is None or not office.organisation
+    if is_unknown and speaker.body is None and (doctor := hospital_of(discourse, speaker, w)) is not None:
+        return doctor
     if speaker.words & {"its", "their"}:  # "Its chief, Fabio Conti, said"
         is_silent = discourse.at > 0 and not discourse.heard.get(discourse.at - 1)
         owner = subject_before(discourse, speaker.first, reach=3 if is_silent else 1)
@@ -55,7 +65,6 @@ def complete_person(discourse: Discourse, speaker: Speaker, w: Wording) -> Speak
         return speaker._replace(organisation=body.organisation, kind=body.kind)  # "The ministry ... Minister Jan Vos"
     if (member := complete_member(discourse, speaker)) is not None:  # "a ministry spokeswoman, Ana Ruiz,"
         return member
-    office = discourse.office_of(speaker.family)
     if office is not None and office.organisation:
         return speaker._replace(organisation=office.organisation, kind=office.kind)
     earlier = discourse.last(lambda s: s.is_person and s.family == speaker.family and bool(s.organisation))

@@ -108,6 +108,8 @@ def is_person_run(w: Wording, first: int, last: int, start: int) -> bool:
     ) and not (first > start and (w.flag[first - 1] & (ROLE | RANK | PERSON) or is_of_office(w, start, first))):
         return False
     if first > start and w.flag[first - 1] & ORG and not w.cap[first - 1] and not w.flag[first - 1] & (PERSON | ROLE):
+        if w.low[first - 1] in w.lexicon.words["offices_of"]:
+            return last - first > 1  # "a minister in the president's office | Ana Ruiz"
         return w.owner[first - 1] and last - first > 1  # "the agency's Ana Ruiz", and not "the carrier Air Norte"
     if last < w.size and w.low[last] in w.lexicon.words["named_bodies"] and not w.cap[last]:
         return False  # "the militant Fano group"

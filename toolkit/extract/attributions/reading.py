@@ -9,8 +9,11 @@ from operator import attrgetter
 from toolkit.extract.attributions.carrying import (
     ANNOUNCED,
     BACKSHIFTED,
+    BESIDE_IT,
+    LISTED,
     MILITARY,
     QUOTED,
+    is_head,
     is_listed,
     is_release,
     reason_to_go_on,
@@ -217,6 +220,10 @@ class Reader:
 
     def goes_on(self, index: int, before: Attribution, reason: str) -> bool:
         """Whether the reason holds for this speaker: tense and strikes go on for the report just before alone."""
+        if reason == LISTED and self.read(index - 1):
+            return is_head(self.text, self.sentences[index - 1])  # an item with a speaker of its own heads no list
+        if reason == BESIDE_IT:
+            return before.source_kind != "witness"
         if reason == MILITARY:
             is_military = before.source_kind == "military" or "Ministry of Defence" in (before.source_org or "")
             return is_military and bool(self.read(index - 1))

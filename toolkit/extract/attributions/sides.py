@@ -66,7 +66,10 @@ def apposition_after(w: Wording, end: int) -> tuple[int, int] | None:
         return first, stop
     opening = range(first, min(first + 5, stop))
     has_role = any(w.flag[k] & (ROLE | PERSON | ORG) for k in opening)
-    is_clause = any(w.flag[k] & (AUX | BE | CUE) and not w.flag[k] & (SPEAKER | ROLE) for k in range(first, stop))
+    told = next(
+        (k for k in range(first + 1, stop) if w.low[k] in ("who", "whose")), stop
+    )  # "a teacher | who would give one name"
+    is_clause = any(w.flag[k] & (AUX | BE | CUE) and not w.flag[k] & (SPEAKER | ROLE) for k in range(first, told))
     is_name = w.low[stop : stop + 1] == [","] and is_name_aside(w, end, first, stop)
     if is_name or (has_role and not is_clause and (w.flag[first] & (DET | ROLE | MOD | ORG | NATION) or w.cap[first])):
         return first, min(stop + 1, w.size) if stop < w.size and w.low[stop] == "," else stop

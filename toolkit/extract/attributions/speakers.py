@@ -64,6 +64,12 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
 def opponent_at(w: Wording, first: int, last: int, names: list[Name]) -> int | None:
     """Where the words begin that say against whom a body stands: "the coalition | fighting the rebels"."""
     for k in range(first + 1, last - 1):
+        if (
+            w.low[k] in w.lexicon.words["siding"]
+            and w.low[k + 1] in ("to", "with")
+            and w.flag[k - 1] & (ORG | PEOPLE | PERSON)
+        ):
+            return k  # "a security official | loyal to the president"
         if w.low[k] in FIGHTING and w.flag[k - 1] & ORG:
             return None if any(name.first < k < name.last for name in names) else k
     return None

@@ -36,6 +36,8 @@ from toolkit.extract.attributions.phrases import (
 from toolkit.extract.attributions.sides import has_content, loose_apposition, skip_forward
 from toolkit.extract.attributions.wording import Wording
 
+LONGEST_REASON = 30  # words in which a source says why it will not be named
+
 
 def find_subject(w: Wording, j: int) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
     """The speaker to the left of the verb, and an apposition or relative clause between them."""
@@ -56,6 +58,8 @@ def find_subject(w: Wording, j: int) -> tuple[tuple[int, int] | None, tuple[int,
         start = phrase_before(w, k) if k >= 0 else None
         return ((start, k + 1), None) if start is not None and is_likely_speaker(w, start, k + 1) else (None, None)
     if j > 1 and w.low[j] in ("and", "but") and (subject := shared_subject(w, j)) is not None:
+        return subject, None
+    if "who" in w.low[: j + 1] and (subject := unnamed_subject(w, j)) is not None:
         return subject, None
     start = phrase_before(w, j)
     if start is None:
@@ -104,6 +108,20 @@ def relative_subject(w: Wording, start: int) -> tuple[int, int] | None:
             return None
         if not is_word(w, k):
             return None
+    return None
+
+
+def unnamed_subject(w: Wording, j: int) -> tuple[int, int] | None:
+    """Who did not want to be named: "| an official | who asked not to be named because he may not speak | said"."""
+    asking, anonymity = w.lexicon.words["asking"], w.lexicon.words["anonymity"]
+    for k in range(j - 1, max(0, j - LONGEST_REASON), -1):
+        if w.low[k] in QUOTES or w.low[k] == ";":
+            return None
+        if w.low[k] == "who" and w.low[k + 1] in asking and not anonymity.isdisjoint(w.low[k : j + 1]):
+            last = k - 2 if w.low[k - 1] == "," else k - 1
+            start = phrase_before(w, last)
+            is_fit = start is not None and opens_clause(w, start) and is_likely_speaker(w, start, last + 1)
+            return (start, last + 1) if start is not None and is_fit else None
     return None
 
 

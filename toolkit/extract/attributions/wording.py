@@ -8,7 +8,19 @@ from itertools import accumulate, chain, compress
 from operator import add
 from typing import Any
 
-from toolkit.extract.attributions.lexicon import ADV, MOD, NATION, NO_PRONOUN, NUM, ORG, RANK, ROLE, SPELLINGS, Lexicon
+from toolkit.extract.attributions.lexicon import (
+    ADV,
+    MOD,
+    NATION,
+    NO_PRONOUN,
+    NUM,
+    ORG,
+    PERSON,
+    RANK,
+    ROLE,
+    SPELLINGS,
+    Lexicon,
+)
 from toolkit.text.words import WORD
 
 # How many pieces of text are remembered, and how long one may be (characters).
@@ -200,6 +212,8 @@ def read_word(word: str, lexicon: Lexicon) -> tuple[str, int, bool, bool]:
         flag = guess_flag(low, word)
     elif flag & NATION and not is_capital:
         flag &= ~NATION
+    elif is_capital and flag & PERSON and low in lexicon.words["occupations"]:
+        flag &= ~PERSON  # "Cook said"
     return low, flag, is_capital or ("-" in word and is_arabic_name(word)), owner
 
 

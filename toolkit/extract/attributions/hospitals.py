@@ -1,0 +1,86 @@
+"""Which hospital a doctor speaks for: the one that the sentence names, or one of the two before it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from toolkit.extract.attributions.lexicon import ADV, DET, PEOPLE, PERSON, PREP, ROLE, STOP, TIME, Lexicon
+from toolkit.extract.attributions.speaker import Speaker
+from toolkit.extract.attributions.wording import Wording
+
+if TYPE_CHECKING:
+    from toolkit.extract.attributions.discourse import Discourse
+
+NOT_NAMED = DET | PREP | PEOPLE | PERSON | ROLE | STOP | TIME | ADV  # "At", "Doctors" before a hospital's name
+REACH = 2  # sentences back
+LONGEST = 800  # characters of a sentence that are looked through
+
+
+@lru_cache(maxsize=8)
+def hospital_pattern(lexicon: Lexicon) -> regex.Pattern[str]:
+    """A hospital's name: "Nasiri hospital", "Donka Teaching Hospital", "the clinic Santa Rosa"."""
+    kinds = "|".join(sorted(map(regex.escape, lexicon.words["hospital_kinds"])))
+    return regex.compile(
+        rf"""(?P<name>(?:\p{{Lu}}[\p{{L}}'’.-]*[ ]){{1,6}}(?:(?:{kinds})[ ]){{0,2}}
+               (?:[Hh]ospital|[Cc]linic|[Ii]nfirmary|(?:[Mm]edical|[Hh]ealth)[ ][Cc]ent(?:er|re)))\b
+           | \b(?:hospital|clinic)[ ](?P<called>\p{{Lu}}[\p{{L}}'’-]+(?:[ ]\p{{Lu}}[\p{{L}}'’-]+){{0,2}})""",
+        regex.VERBOSE,
+    )
+
+
+def find_hospital(text: str, lexicon: Lexicon) -> tuple[int, int, str] | None:
+    """Returns (start, end, name) of the last hospital that a text names.
+
+    >>> from toolkit.extract.attributions.compiling import compile_lexicon
+    >>> from toolkit.vocabulary.load import load_vocabulary
+    >>> words = compile_lexicon(load_vocabulary())
+    >>> find_hospital("At Nasiri general hospital, a nurse", words), find_hospital("The hospital was shut.", words)
+    ((3, 26, 'Nasiri general hospital'), None)
+    """
+    found = None
+    for match in hospital_pattern(lexicon).finditer(text):
+        group = "name" if match["name"] else "called"
+        words = match[group].split(" ")
+        start = match.start(group)
+        while len(words) > 1 and lexicon.flags.get(words[0].lower(), 0) & NOT_NAMED:
+            start += len(words.pop(0)) + 1
+        if (
+            words[0][0].isupper()
+            and len(words) > (group == "name")
+            and words[0].lower() not in lexicon.words["hospital_kinds"]
+        ):
+            found = start, match.end(group), " ".join(words)
+    return found
+
+
+def hospital_of(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker | None:
+    """The doctor, the nurse or the director with the hospital: "At Nasiri hospital, director Omar Yusuf said"; None where none is named."""
+    words = discourse.lexicon.words
+    is_medical = not words["medical"].isdisjoint(speaker.words)
+    if not discourse.sentences or not (is_medical or not words["heading_hospitals"].isdisjoint(speaker.words)):
+        return None
+    sentence = discourse.sentences[discourse.at]
+    first, last = max(sentence.start, w.start[speaker.first] - LONGEST), w.end[speaker.last - 1]
+    found = find_hospital(discourse.text[first:last], discourse.lexicon)
+    if found is not None:
+        start, end, name = found
+        is_within = first + end > w.start[speaker.first]
+        opens = first == sentence.start and discourse.text[first : first + start].strip().lower() in (
+            "at",
+            "at the",
+            "in",
+            "in the",
+        )
+        if is_medical or is_within or opens or "its" in speaker.words:
+            return speaker._replace(organisation=name, kind="hospital")
+    if not is_medical or speaker.is_plural or not (speaker.is_proper or w.low[max(0, speaker.first - 1)] == "the"):
+        return None
+    for index in range(discourse.at - 1, max(-1, discourse.at - 1 - REACH), -1):
+        near = discourse.sentences[index]
+        found = find_hospital(discourse.text[near.start : min(near.end, near.start + LONGEST)], discourse.lexicon)
+        if found is not None and near.zone == sentence.zone:
+            return speaker._replace(organisation=found[2], kind="hospital")
+    return None

@@ -1,0 +1,87 @@
+"""Which part of a state a body belongs to: "the provincial government" is that of the province which a story names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from toolkit.extract.attributions.lexicon import DET, PREP, STOP, TIME, Entry, Lexicon
+from toolkit.extract.attributions.names import BodyFound, standard_body
+from toolkit.extract.attributions.speaker import Speaker
+
+if TYPE_CHECKING:
+    from toolkit.extract.attributions.discourse import Discourse
+
+# The adjective of a part of a state, and its noun. "State" is left out: it is the whole as often.
+NOUNS = {
+    "provincial": "province",
+    "province": "province",
+    "regional": "region",
+    "county": "county",
+    "prefectural": "prefecture",
+    "departmental": "department",
+    "cantonal": "canton",
+}
+NOT_NAMED = DET | PREP | STOP | TIME
+
+
+@lru_cache(maxsize=16)
+def part_pattern(noun: str) -> regex.Pattern[str]:
+    """A name with the noun behind or before it: "Gansu province", "the province of Gansu"."""
+    name = r"\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+){0,2}"
+    either = f"[{noun[0].upper()}{noun[0]}]{noun[1:]}"
+    return regex.compile(rf"({name})(?:['’]s?)? {either}\b|\b{either} of ({name})")
+
+
+def find_part(text: str, noun: str, lexicon: Lexicon) -> str | None:
+    """Returns the last part of a state that a text names with its noun.
+
+    >>> from toolkit.extract.attributions.compiling import compile_lexicon
+    >>> from toolkit.vocabulary.load import load_vocabulary
+    >>> words = compile_lexicon(load_vocabulary())
+    >>> find_part("In Gansu province, the mud ", "province", words), find_part("In the province, mud ", "province", words)
+    ('Gansu', None)
+    """
+    found = None
+    for match in part_pattern(noun).finditer(text):
+        words = (match[1] or match[2]).split()
+        while words and lexicon.flags.get(words[0].lower(), 0) & NOT_NAMED:
+            words.pop(0)
+        if words and not any(word.lower() in NOUNS for word in words):
+            found = " ".join(words)
+    return found
+
+
+def find_province(discourse: Discourse) -> str | None:
+    """The listed state or province that the article names most, the first of those named as often: "Kerala"."""
+    named = Counter(name for _, _, name in discourse.lexicon.provinces.find(discourse.text))
+    return named.most_common(1)[0][0] if named else None
+
+
+def complete_part(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Speaker | None:
+    """The body of a part of a state with the name of that part; None where the article names none, or the body is a whole state's."""
+    name, placed = None, body
+    if body.body.name == "state_government":
+        name = find_province(discourse)
+        placed = body._replace(place=name)
+    elif body.body.name == "police_chief" and (country := discourse.country()) is not None:
+        name = find_province(discourse) if country[0] == "India" else country[1]
+        placed = body._replace(place=name)
+    elif body.is_part and (parts := speaker.words & NOUNS.keys()) and discourse.sentences:
+        part = min(parts)
+        sentence = discourse.sentences[discourse.at]
+        name = find_part(discourse.text[: sentence.end], NOUNS[part], discourse.lexicon)
+        placed = body._replace(place=f"{name} {part}" if body.body.name == "government" else name)
+    if name is None:
+        return None
+    entry: Entry | None
+    if body.is_part and body.body.kind == "ministry":
+        entry = Entry(
+            name, f"{name} {body.words.lower()}", body.body.kind, False
+        )  # "Gansu health department": no ministry
+    else:
+        entry = standard_body(discourse.lexicon, placed)
+    return entry and speaker._replace(organisation=entry.organisation, kind=entry.kind, body=placed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from toolkit.extract.beginnings import opens_count
 from toolkit.extract.campaigns import is_lasting
 from toolkit.extract.clauses import since_before
 from toolkit.extract.day_roles import (
@@ -15,7 +16,6 @@ from toolkit.extract.day_roles import (
     is_recent,
     is_reporting_date,
     is_short_ago,
-    opens_count,
     rank_date,
 )
 from toolkit.records import Sentence, Timex
@@ -66,6 +66,10 @@ class DatedSentences:
         """Whether the sentence of a date counts since it."""
         position = next((i for i, s in enumerate(self.sentences) if s.start <= timex.char_start < s.end), None)
         return position is not None and self.counts_from(position, timex)
+
+    def is_opening(self, timex: Timex) -> bool:
+        """Whether something that goes on began at a date: "the air campaign opened on October 7"."""
+        return opens_count(self.text, timex) and is_lasting(self.text, timex)
 
     def is_lasting(self, timex: Timex) -> bool:
         """Whether what began at a date can go on still: a war, or anything that began more than a week ago."""

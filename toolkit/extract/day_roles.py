@@ -12,10 +12,10 @@ from functools import lru_cache
 
 import regex
 
+from toolkit.extract.aftermath import is_after
 from toolkit.extract.clauses import clause_spans
 from toolkit.extract.durations import AFTER_DISASTER, is_shifted
 from toolkit.records import Sentence, Timex
-from toolkit.text.cued import Cued
 from toolkit.vocabulary.load import shipped_words
 
 # Words of saying: a bare day right behind or before one of them dates the saying and not the event.
@@ -44,42 +44,7 @@ SPANNING = frozenset(("since", "until", "between", "from", "during", "over", "in
 NEAR = 60
 # How far it may stand in the clause of the date ("killed 52 villagers in the western province of Relizane on the night of Friday").
 FAR = 140
-# "Russia began its air campaign on September 30": later totals count from there.
-BEGAN = Cued(
-    regex.compile(
-        r"\b(?:began|begun|begin|beg[iu]nning|started?|resumed|launch(?:ed|ing)|erupted|broke out|breakdown|intervened"
-        r"|(?:campaign|offensive|operation|bombardment|assault|war)\sopened"
-        r"|entered the (?:war|conflict|fighting|fray)|(?:triggered|sparked|ignited|set off|unleashed) by)\b[^.;]{0,50}$",
-        regex.IGNORECASE,
-    ),
-    *(
-        "beg",
-        "start",
-        "launch",
-        "resum",
-        "opened",
-        "erupt",
-        "broke",
-        "breakdown",
-        "intervened",
-        "entered",
-        "trigger",
-        "spark",
-        "ignit",
-        "set off",
-        "unleash",
-    ),
-)
 DAY_OF = regex.compile(r",\sthe\s(?:day|night|morning|evening)\s(?:of|when)\s", regex.IGNORECASE)
-# "Rescuers searched on Tuesday for people buried by the quake": the day of the search.
-AFTERMATH = Cued(
-    regex.compile(
-        r"\b(?:rescue(?:rs|\sworkers|\steams|\screws)|searchers|divers|mourners|relatives|helicopters|emergency\s(?:workers|crews)|survivors|aid\sworkers)"
-        r"\s(?:\w+\s){0,4}?(?:search|dug|dig|comb|scour|continu|resum|worked|work|pull|recover|retriev|carr|flew|fly|mourn|bur[iy]|call|struggl|rac|clear|look|hunt|sift|haul|lift|drag|winch|us(?:e|ing)|found|find|remov)\w*\b",
-        regex.IGNORECASE,
-    ),
-    *("rescue", "searchers", "divers", "mourners", "relatives", "helicopters", "emergency", "survivors", "aid workers"),
-)
 PLAIN_WORD = re.compile(r"[a-z]+")
 LEADS = frozenset(
     (
@@ -137,12 +102,10 @@ def rank_date(text: str, sentence: Sentence, timex: Timex) -> int:
     """How close a date is to something that happens: "Monday's earthquake", "struck on Monday", "rescuers dug on Wednesday"."""
     if DAY_OF.match(text, timex.char_end):
         return OWNS_IT  # "on Monday, the day of the quake"
-    if AFTERMATH.search(
-        text, max(sentence.start, timex.char_start - FAR), min(sentence.end, timex.char_end + NEAR // 2)
-    ):
-        return BESIDE_NOTHING
     if owns_happening(text, timex) or is_counted_from_deed(text, sentence, timex):
         return OWNS_IT
+    if is_after(text, sentence, timex):
+        return BESIDE_NOTHING
     start, end = next(((a, b) for a, b in clause_spans(text, sentence) if a <= timex.char_start < b), (0, 0))
     if text[start : timex.char_start].strip(" ,").lower() in LEADS:  # "opened fire | before dawn"
         start = sentence.start
@@ -174,11 +137,6 @@ def deed_nouns() -> frozenset[str]:
     """The nouns of `happenings.toml` in both numbers."""
     nouns = shipped_words("happenings")["nouns"]
     return frozenset((*nouns, *(f"{noun}s" for noun in nouns)))
-
-
-def opens_count(text: str, timex: Timex) -> bool:
-    """Whether something that goes on began at a date: a war, a campaign, an offensive."""
-    return BEGAN.search(text, max(0, timex.char_start - 60), timex.char_start) is not None
 
 
 def names_happening(words: str) -> bool:

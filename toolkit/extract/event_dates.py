@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import regex
 
+from toolkit.extract.aftermath import HIT_ON, is_after
 from toolkit.extract.choose_date import TOTALS
 from toolkit.extract.clauses import CLAUSE, since_before
 from toolkit.extract.day_roles import is_limit, is_reporting_date, is_short
-from toolkit.extract.durations import AFTER_DISASTER, SHIFT
+from toolkit.extract.durations import AFTER_DISASTER, SHIFT, is_shifted
 from toolkit.records import Count, Sentence, Timex
 from toolkit.text.cued import Cued
 
@@ -64,11 +65,6 @@ HAD_TOLD = Cued(
     "had ",
     "toll",
 )
-# "278 bodies from a quarter hit on March 17"
-HIT_ON = regex.compile(
-    r"\b(?:hit|struck|bombed|shelled|attacked|destroyed|stormed|flooded|sank|sunk|crashed|collapsed|capsized|killed)\s(?:\w+\s)?(?:on|in)\s$",
-    regex.IGNORECASE,
-)
 OF_THE = regex.compile(r"\b(?:of|from)\s(?:the\s)?$", regex.IGNORECASE)
 # "17 aircraft, the latest one that failed to return on Tuesday": the day of that one.
 LATEST = Cued(
@@ -77,6 +73,7 @@ LATEST = Cued(
     "last",
     "recent",
 )
+TOLLS = frozenset(("killed", "missing", "trapped"))
 FAR = 90  # characters before a date in which the words of a comparison stand
 TALLIED = Cued(
     regex.compile(r"\b(?:count|list|confirm|register|tall[iy]|identif)\w*\s(?:[\w,.-]+\s){0,5}$", regex.IGNORECASE),
@@ -111,6 +108,8 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
         and is_short(timex)
         and HAD_TOLD.search(text, timex.char_end, count.number.char_start)
     ):
+        return False
+    if count.measure in TOLLS and is_short(timex) and not is_shifted(text, timex) and is_after(text, sentence, timex):
         return False
     is_open = timex.lead in TOTALS or since_before(text, sentence, timex) is not None
     if count.counted is not None and is_short(timex) and not is_open and BODIES.search(count.counted):

@@ -147,16 +147,16 @@ def find_inherited(spot: Spot, count: Count, timeline: Timeline) -> Period:
         return period_on(timeline, timeline.beginning, "since a date in the opening")
     main = timeline.day_of_main
     if main is not None:
-        return period_on(timeline, main, "main event of the article")
+        return period_on(timeline, main, "main event of the article", goes_on=goes_on)
     if timeline.published is not None:
         return Period(timeline.published, timeline.published, "inferred", rule="day of publication")
     return MISSING
 
 
-def period_on(timeline: Timeline, timex: Timex, rule: str) -> Period:
+def period_on(timeline: Timeline, timex: Timex, rule: str, *, goes_on: bool = False) -> Period:
     """The days of an earlier date; where that sentence counts since it, so does what follows."""
     period = period_of(timex, "inherited", timeline.published, rule)
-    if timeline.published is None or not timeline.is_since(timex):
+    if timeline.published is None or not (timeline.is_since(timex) or (goes_on and timeline.is_opening(timex))):
         return period
     return period._replace(end=timeline.published, rule="since a date in the sentence before")
 

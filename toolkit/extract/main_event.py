@@ -8,6 +8,7 @@ from datetime import date
 
 import regex
 
+from toolkit.extract.aftermath import is_after
 from toolkit.extract.campaigns import find_stretch
 from toolkit.extract.dated_sentences import DatedSentences
 from toolkit.extract.day_roles import (
@@ -55,8 +56,10 @@ def day_events(story: DatedSentences, position: int) -> list[Timex]:
 
 def find_any_day(story: DatedSentences) -> Timex | None:
     """The first day that the opening names, where nothing happens beside any."""
-    chosen = (choose_event_date(story.text, story.sentences[i], day_events(story, i)) for i in story.lead)
-    first = next((t for t in chosen if t is not None), None)
+    chosen = [(i, choose_event_date(story.text, story.sentences[i], day_events(story, i))) for i in story.lead]
+    short = [(i, t) for i, t in chosen if t is not None]
+    other = (t for i, t in short if not is_after(story.text, story.sentences[i], t))
+    first = next(other, short[0][1] if short else None)
     if first is not None:
         return first
     named = ((i, t) for i in story.lead for t in story.dates_of[i] if is_dated(t) and is_recent(t, story.published))

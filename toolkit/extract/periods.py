@@ -8,10 +8,11 @@ from datetime import date
 import regex
 
 from toolkit.extract.anniversaries import find_anniversary, read_anniversary
+from toolkit.extract.beginnings import opens_count
 from toolkit.extract.choose_date import DURING, TOTALS, WHEN, choose_date, is_owned, join_pair, last_day
 from toolkit.extract.claim_kinds import LOOKS_BACK
 from toolkit.extract.clauses import clause_spans, since_before
-from toolkit.extract.day_roles import is_dated, is_day_within, is_short, opens_count
+from toolkit.extract.day_roles import is_dated, is_day_within, is_short
 from toolkit.extract.durations import LONGEST
 from toolkit.extract.event_dates import is_of_event
 from toolkit.extract.fit_dates import year_before

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
+from toolkit.extract.beginnings import opens_count
 from toolkit.extract.campaigns import is_lasting
 from toolkit.extract.choose_date import COMPARED
 from toolkit.extract.clauses import since_before
 from toolkit.extract.dated_sentences import DatedSentences
-from toolkit.extract.day_roles import choose_event_date, is_dated, is_reporting_date, is_short, opens_count
+from toolkit.extract.day_roles import choose_event_date, is_dated, is_reporting_date, is_short
 from toolkit.extract.main_event import find_beginning, find_main, fix_day, stretch_of
 from toolkit.records import Sentence, Timex
 

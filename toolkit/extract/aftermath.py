@@ -1,0 +1,84 @@
+"""The days of what comes after a disaster: the search, the visit of a president, the raising of the toll."""
+
+from __future__ import annotations
+
+import regex
+
+from toolkit.extract.clauses import CLAUSE
+from toolkit.records import Sentence, Timex
+from toolkit.text.cued import Cued
+
+# "Rescuers searched on Tuesday for people buried by the quake", "relatives waited at the gates on Monday": the day of the search.
+AFTERMATH = Cued(
+    regex.compile(
+        r"\b(?:rescue(?:rs|\sworkers|\steams|\screws)|searchers|divers|mourners|relatives|helicopters|firefighters|soldiers|troops"
+        r"|emergency\s(?:workers|crews)|survivors|aid\sworkers|villagers|residents|volunteers)"
+        r"\s(?:\w+\s){0,4}?(?:search|dug|dig|comb|scour|resum|pull|recover|retriev|mourn|bur[iy]|clear|sift|haul|winch|wait|queue"
+        r"|spent|slept|gather)\w*\b"
+        r"|\b(?:rescue(?:rs|\sworkers|\steams|\screws)|searchers|divers|mourners|relatives|helicopters|emergency\s(?:workers|crews)"
+        r"|survivors|aid\sworkers)\s(?:\w+\s){0,4}?(?:continu|worked|work|carr|flew|fly|call|struggl|rac|look|hunt|lift|drag|us(?:e|ing)"
+        r"|found|find|remov|began|left)\w*\b",
+        regex.IGNORECASE,
+    ),
+    *("rescue", "searchers", "divers", "mourners", "relatives", "helicopters", "emergency", "survivors", "aid workers"),
+    *("firefighters", "soldiers", "troops", "villagers", "residents", "volunteers"),
+)
+# "The president flew to Zanzibar yesterday": the day of the visit.
+VISIT = Cued(
+    regex.compile(
+        r"\b(?:president|minister|premier|chancellor|king|queen|prince|governor|mayor|pope|secretary|envoy|ambassador|senator)\b"
+        r"[^.;,]{0,50}?\b(?:flew|visited|visits|visiting|arrived|toured|inspected|walked|travell?ed|promised|declared|vowed|ordered"
+        r"|cancell?ed|returned|met)\b",
+        regex.IGNORECASE,
+    ),
+    *(
+        "flew",
+        "visit",
+        "arriv",
+        "tour",
+        "inspect",
+        "walk",
+        "travel",
+        "promis",
+        "declar",
+        "vow",
+        "order",
+        "cancel",
+        "return",
+        "met",
+    ),
+)
+# "The toll in the landslide rose to 23 on Friday": the day of the counting.
+TOLL_ROSE = Cued(
+    regex.compile(
+        r"\b(?:toll|tally|number|count)\b[^.;]{0,80}?\b(?:rose|risen|climb\w*|reach\w*|stood|jump\w*|rais\w*|passed|revised|mount\w*|grew)"
+        r"\b[^.;]{0,40}$",
+        regex.IGNORECASE,
+    ),
+    *("toll", "tally", "number", "count"),
+)
+# "278 bodies from a quarter hit on March 17"
+HIT_ON = regex.compile(
+    r"\b(?:hit|struck|bombed|shelled|attacked|destroyed|stormed|flooded|sank|sunk|crashed|collapsed|capsized|killed)\s(?:\w+\s)?(?:on|in)\s$",
+    regex.IGNORECASE,
+)
+FAR = 140  # characters before a day in which those words stand
+BEHIND = 30  # characters behind it
+
+
+def is_after(text: str, sentence: Sentence, timex: Timex) -> bool:
+    """Whether a day is that of what came after: the search, a visit, the raising of the toll.
+
+    >>> text = "Rescuers dug through mud on Tuesday."
+    >>> day = Timex(28, 35, "Tuesday", "DATE", "", None, None, None, "day", "published")
+    >>> is_after(text, Sentence(0, len(text), "body", 0), day)
+    True
+    """
+    start, end = max(sentence.start, timex.char_start - FAR), min(sentence.end, timex.char_end + BEHIND)
+    if HIT_ON.search(text, start, timex.char_start):
+        return False
+    for pattern in (AFTERMATH, VISIT):
+        found = pattern.search(text, start, end)
+        if found is not None and CLAUSE.search(text, found.end(), max(found.end(), timex.char_start)) is None:
+            return True
+    return TOLL_ROSE.search(text, start, timex.char_start) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toolkit.extract.attributions.bodies import find_listed
 from toolkit.extract.attributions.lexicon import DOC, NUM, PREP, PRON, RANK, ROLE, TIME
 from toolkit.extract.attributions.offices import find_actor
 from toolkit.extract.attributions.phrase_after import phrase_after
@@ -15,6 +16,9 @@ from toolkit.extract.attributions.wording import Wording
 if TYPE_CHECKING:
     from toolkit.extract.attributions.discourse import Discourse
 
+SPEAKING = frozenset(
+    ("monitor", "military", "ministry", "international", "rescue", "hospital", "official")
+)  # who can be "it" that reports
 OPENING = 120  # characters of a sentence in which its subject stands
 
 
@@ -29,7 +33,7 @@ def antecedent(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker | 
         found = discourse.last(lambda s: s.is_plural) or discourse.last(lambda s: not s.is_person)
     elif pronoun == "it":
         found = body_since(discourse) or discourse.last(lambda s: not s.is_person and not s.is_plural)
-        found = found or subject_before(discourse, speaker.first)
+        found = found or subject_before(discourse, speaker.first) or body_named(discourse, w, speaker)
     else:
         return None
     if found is None:
@@ -110,6 +114,20 @@ def body_since(discourse: Discourse) -> Speaker | None:
     found = subject_before(discourse, OPENING, reach=1)
     discourse.leave()
     return found if found is not None and found.is_proper else None
+
+
+def body_named(discourse: Discourse, w: Wording, it: Speaker) -> Speaker | None:
+    """The one body that the sentence before names: "The low figure is the coalition's. In May it conceded"; else that of who spoke."""
+    index = discourse.at - 1
+    if index >= 0 and discourse.sentences and discourse.sentences[index].zone != "headline":
+        near = discourse.sentences[index]
+        named = dict(find_listed(discourse.text[near.start : near.end], discourse.lexicon))
+        named = {name: kind for name, kind in named.items() if kind in SPEAKING}
+        if near.paragraph == discourse.sentences[discourse.at].paragraph and len(named) == 1:
+            name, kind = next(iter(named.items()))
+            return it._replace(source=name, organisation=name, kind=kind, pronoun=None, is_proper=True)
+    person = discourse.last(lambda s: s.is_person and s.is_proper and s.kind == "monitor" and bool(s.organisation))
+    return person and person._replace(source=person.organisation, is_person=False)
 
 
 def opening_of(discourse: Discourse, index: int) -> Wording:

@@ -17,6 +17,8 @@ def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int) -> boo
         return w.low[end - 1] in w.lexicon.words["hearings"]  # "the inquest heard that"
     if cue.lemma == "admit" and i + 1 < w.size and w.flag[i + 1] & NUM:
         return False  # "the clinic admitted 40 patients"
+    if cue.lemma == "accept" and not any(word in w.lexicon.words["accepted"] for word in w.low[i + 1 : i + 6]):
+        return False  # "the clinic accepted 40 patients"
     if cue.lemma == "find" and w.low[start] in ("its", "their", "his", "her") and not w.flag[end - 1] & DOC:
         return False  # "the army said its team had found 40 bodies"
     if cue.lemma == "post" and i + 1 < w.size and is_word(w, i + 1) and w.low[i + 1] not in ("that", "on", "in"):

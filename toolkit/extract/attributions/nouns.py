@@ -186,9 +186,22 @@ def complete_coalition(discourse: Discourse, speaker: Speaker) -> Speaker:
     if spoke is not None:
         return speaker._replace(organisation=spoke.organisation, kind="military")
     named = next((name for name, _ in discourse.all_listed() if is_coalition(name)), None)
-    if named is None and (country := discourse.country()) is not None:
-        named = discourse.lexicon.coalitions.get(country[0])
+    if named is None:
+        named = coalition_of_countries(discourse)
     return speaker._replace(organisation=named, kind="military") if named else speaker
+
+
+def coalition_of_countries(discourse: Discourse) -> str | None:
+    """The one coalition that wages war in the countries that the article names: "bombs fell in Iraq and Syria ... the coalition said"."""
+    named = {name for _, _, name in discourse.lexicon.places.find(discourse.text)}
+    known = discourse.lexicon.countries
+    waging = {
+        discourse.lexicon.coalitions.get(known[key][0])
+        for name in named
+        if (key := " ".join(plain_words(name))) in known
+    }
+    waging.discard(None)
+    return waging.pop() if len(waging) == 1 else None
 
 
 def is_coalition(name: str) -> bool:

@@ -143,6 +143,13 @@ def apposition(w: Wording, i: int) -> tuple[int, int] | None:
     """The words behind a name that tell the office: ", head of the Observatory" or "from Human Rights Watch"."""
     if i >= w.size:
         return None
+    if w.low[i] == "," and w.low[i + 1 : i + 2] and w.low[i + 1].isdigit() and w.low[i + 2 : i + 3] == [","]:
+        i += 3  # "Ana Ruiz, 45, runs the watchdog"
+        if i >= w.size:
+            return None
+    if w.low[i] in w.lexicon.words["heading"] and not w.flag[i] & ROLE:
+        stop = next((k for k in range(i + 1, w.size) if not is_name_word(w, k)), w.size)
+        return (i + 1, stop) if stop > i + 1 else None
     if w.low[i] == ",":
         stop = next((k for k in range(i + 1, w.size) if w.low[k] == ","), w.size)
         opening = range(i + 1, min(stop, i + 6))
@@ -167,6 +174,11 @@ def apposition(w: Wording, i: int) -> tuple[int, int] | None:
         )
         return i, verb or min(w.size, i + 14)
     return None
+
+
+def is_name_word(w: Wording, k: int) -> bool:
+    """Whether a word may stand in a name: one with a capital, or a small one within."""
+    return w.cap[k] or w.low[k] in ("the", "of", "for", "and", "on")
 
 
 def find_acronym(text: str, acronym: str) -> str | None:

@@ -179,9 +179,28 @@ def settle_sides(w: Wording, frame: Frame, cue: Cue) -> Frame | None:
         frame.trail = frame.lead = True  # "... people died officials said making it": commas are stripped
     elif not opens_clause(w, start) and w.flag[at] & (PREP | STOP) and following != "that" and cue.kind == "speech":
         frame.trail = frame.lead = True
+    elif (
+        frame.hearer and start and w.low[start - 1] == "," and is_clause_before(w, start) and not counts(w, at, w.size)
+    ):
+        frame.trail = (
+            True  # "Ships fired 26 missiles, the minister told the president at a meeting that was broadcast."
+        )
     else:
         frame.lead = True
     return frame
+
+
+def is_clause_before(w: Wording, start: int) -> bool:
+    """Whether a whole clause with a figure stands before the speaker, and not "After 12 days of siege," or "Asked about the 12 dead,"."""
+    return not w.flag[0] & (PREP | STOP) and not w.low[0].endswith(("ed", "ing")) and counts(w, 0, start)
+
+
+def counts(w: Wording, first: int, last: int) -> bool:
+    """Whether a figure stands here that is no date and no ordinal."""
+    return any(
+        w.flag[k] & NUM and not is_dated(w, k) and w.low[k][-2:] not in ("st", "nd", "rd", "th")
+        for k in range(first, last)
+    )
 
 
 def aside_end(w: Wording, at: int) -> int | None:

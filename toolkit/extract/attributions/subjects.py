@@ -77,7 +77,9 @@ def is_insertion(w: Wording, first: int, last: int) -> bool:
         return False
     flag = w.flag[first]
     if flag & STOP:
-        return w.low[first] in ("which", "who", "whose", "where")
+        if w.low[first] not in ("after", "before", "since"):
+            return w.low[first] in ("which", "who", "whose", "where")
+        first += 1  # "the inquiry, after four months of interviews, put"
     if flag & COORD:
         return w.low[first] == "or" and last - first < 8 and bool(w.cap[last - 1])  # "the agency, or AFAD, said"
     told = next((k for k in range(first + 1, last) if w.flag[k] & STOP), last)  # "a reporter who has covered the war"
@@ -92,6 +94,7 @@ def relative_subject(w: Wording, start: int) -> tuple[int, int] | None:
             w.low[k] in ("that", "who", "which")
             and k
             and is_word(w, k - 1)
+            and not w.flag[k - 1] & PREP  # "In that month it conceded"
             and w.flag[k - 1] & (SPEAKER | ROLE) | w.cap[k - 1]
         ):
             if w.flag[k - 1] & CUE and not w.flag[k - 1] & (PERSON | PEOPLE | ORG):

@@ -104,12 +104,48 @@ NOT_REFERRED = [
     ("The school accepted 12 new pupils from the camp.", "12"),
 ]
 
+# A word on who gave the figure stands beside it.
+GIVEN = [
+    ("The first toll, from the Red Crescent, stood at 31.", "31", "Red Crescent", "Red Crescent"),
+    (
+        "The figure, which came from the spokesman of the Turkish Defence Ministry, Emre Kaya, was for flights: 88 in a week.",
+        "88",
+        "Emre Kaya",
+        "Turkish Ministry of Defence",
+    ),
+    (
+        "Numbers from Human Rights Watch, which cover the summer, point the same way: 310 dead.",
+        "310",
+        "Human Rights Watch",
+        "Human Rights Watch",
+    ),
+    ('"Nine depots have been destroyed," the army\'s account ran, without more.', "Nine", "army", None),
+    (
+        "Sixty sorties and 212 targets: that was the tally the Turkish Defence Ministry gave.",
+        "212",
+        "Turkish Defence Ministry",
+        "Turkish Ministry of Defence",
+    ),
+    ("It is far from the 70 raids a day which the general spoke of in August.", "70", "general", None),
+    ("Going by releases from the Red Cross, 17 people died.", "17", "releases from the Red Cross", "Red Cross"),
+    ("The toll rose to 17, going by the ministry's figures.", "17", "ministry's figures", None),
+]
 
-@pytest.mark.parametrize(("text", "figure", "source", "organisation"), [*HELD, *REFERRED], ids=case_id)
+GIVEN_BY_NOBODY = [
+    ("They were going by train to 12 towns.", "12"),
+    ("The toll, from two storms in a week, stood at 40.", "40"),
+    ("The army's supply line ran through 12 villages.", "12"),
+    ("The list, from A to Z, has 400 names.", "400"),
+    ("These are the 12 prizes the king gave in May.", "12"),
+    ("The 40 dead of whom the mayor spoke were never named.", "40"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "source", "organisation"), [*HELD, *REFERRED, *GIVEN], ids=case_id)
 def test_reads_the_count_that_somebody_has(text: str, figure: str, source: str, organisation: str | None) -> None:
     assert named(text, figure) == (source, organisation)
 
 
-@pytest.mark.parametrize(("text", "figure"), [*HELD_BY_NOBODY, *NOT_REFERRED], ids=case_id)
+@pytest.mark.parametrize(("text", "figure"), [*HELD_BY_NOBODY, *NOT_REFERRED, *GIVEN_BY_NOBODY], ids=case_id)
 def test_leaves_what_is_no_count_to_the_outlet(text: str, figure: str) -> None:
     assert named(text, figure) == (None, None)

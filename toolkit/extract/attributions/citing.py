@@ -22,6 +22,8 @@ def read_according(w: Wording, i: int) -> Frame | None:
             end = phrase_after(w, at)
             if end is None or w.low[at] in ("plan", "schedule"):
                 return None
+            if w.low[i] == "going" and not (is_likely_speaker(w, at, end) or is_body_phrase(w, at, end)):
+                return None  # "going by train"
             return close_right(w, Frame(i, at, (at, end), False, False, "according to"), i)
     return None
 

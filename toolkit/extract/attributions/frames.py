@@ -15,6 +15,7 @@ from toolkit.extract.attributions.citing import (
 )
 from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.gapping import find_gapped
+from toolkit.extract.attributions.given import read_figure_given, read_given
 from toolkit.extract.attributions.holding import find_held
 from toolkit.extract.attributions.lexicon import BE, COUNT, CUE
 from toolkit.extract.attributions.phrases import is_word
@@ -33,7 +34,7 @@ def find_frames(w: Wording, has_held: bool = False) -> list[Frame]:
     past = 0
     for i in compress(range(w.size), map(REPORTING.__and__, w.flag)):
         if i >= past:
-            frame = read_own_count(w, i) if w.flag[i] & COUNT else None
+            frame = (read_own_count(w, i) or read_given(w, i)) if w.flag[i] & COUNT else None
             if frame is None and w.flag[i] & CUE:
                 frame = read_frame(w, i, frames)
             if frame is not None and not is_inside(frame, frames):
@@ -75,7 +76,7 @@ def is_inside(frame: Frame, frames: list[Frame]) -> bool:
 def read_frame(w: Wording, i: int, before: list[Frame]) -> Frame | None:
     """The frame whose cue begins at word i, if there is one."""
     low = w.low[i]
-    if low in ("according", "as", "in"):
+    if low in ("according", "as", "in") or (low == "going" and w.low[i + 1 : i + 2] == ["by"]):
         return read_according(w, i)
     cue = w.lexicon.cues.get(low)
     if (
@@ -102,4 +103,4 @@ def read_frame(w: Wording, i: int, before: list[Frame]) -> Frame | None:
         and (by := next((k for k in range(i + 1, min(i + 9, w.size - 1)) if w.low[k] == "by"), None))
     ):
         return read_by(w, i, by)
-    return read_verb(w, i, cue, before)
+    return read_figure_given(w, i, cue) or read_verb(w, i, cue, before)

@@ -561,7 +561,7 @@ ELSEWHERE = [
     ),
     ("NATO moved in. The coalition fighting the rebels said 12 of its men died.", "12", "coalition", None),
     ("The coalition against Boko Haram said on Monday that 40 had been killed.", "40", "coalition", None),
-    ("The daily printed a table on Friday that adds up the year: 300 dead.", "300", None, None),
+    ("The daily printed a table on Friday that adds up the year: 300 dead.", "300", "daily", None),
     (
         "Twelve divers drowned, the representative of the Harbour Union, Colonel Otto Lind, informed journalists.",
         "Twelve",

@@ -140,12 +140,48 @@ GIVEN_BY_NOBODY = [
     ("The 40 dead of whom the mayor spoke were never named.", "40"),
 ]
 
+# Documents of one's own, a capital that counts its raids, and the same figure for another place or time.
+PRINTED = [
+    (
+        "The commander, Ivan Orlov, sent a report to the council that listed the losses: 40 dead.",
+        "40",
+        "Ivan Orlov",
+        None,
+    ),
+    ("The police chief published a note that says 12 people fled.", "12", "police chief", None),
+    ("The Daily Mail newspaper printed a table on Monday: 30 raids and 12 deaths.", "30", "Daily Mail", "Daily Mail"),
+    ("A month on, Ankara counts about 400 raids over the hills.", "400", "Ankara", "Turkey"),
+    (
+        "The army said it had flown 31 raids in two provinces. In Basra the number was 21.",
+        "21",
+        "army",
+        "Iraqi military",
+    ),
+    ("The monitor reports 360 deaths for the week. Two weeks ago it was 517.", "517", "monitor", None),
+    ("Russia: 400 targets hit since May", "400", "Russia", "Russia"),
+    ("Twelve people died there, the London archive believes. Airwars is small.", "Twelve", "London archive", "Airwars"),
+]
 
-@pytest.mark.parametrize(("text", "figure", "source", "organisation"), [*HELD, *REFERRED, *GIVEN], ids=case_id)
+PRINTED_BY_NOBODY = [
+    ("Rome counts 3 million people.", "3 million"),
+    ("The bank printed 12 million notes.", "12 million"),
+    ("The mayor said 30 people fled. It was 12 when they came back.", "12"),
+    ("The mayor said 30 people fled. In May it was 12 degrees.", "12"),
+    ("The mayor sent a bus that carried 40 people.", "40"),
+    ("The national archive has 12 reading rooms.", "12"),
+    ("The road was closed. In May the number was 21.", "21"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "source", "organisation"), [*HELD, *REFERRED, *GIVEN, *PRINTED], ids=case_id
+)
 def test_reads_the_count_that_somebody_has(text: str, figure: str, source: str, organisation: str | None) -> None:
     assert named(text, figure) == (source, organisation)
 
 
-@pytest.mark.parametrize(("text", "figure"), [*HELD_BY_NOBODY, *NOT_REFERRED, *GIVEN_BY_NOBODY], ids=case_id)
+@pytest.mark.parametrize(
+    ("text", "figure"), [*HELD_BY_NOBODY, *NOT_REFERRED, *GIVEN_BY_NOBODY, *PRINTED_BY_NOBODY], ids=case_id
+)
 def test_leaves_what_is_no_count_to_the_outlet(text: str, figure: str) -> None:
     assert named(text, figure) == (None, None)

@@ -235,7 +235,7 @@ OTHERS = [
     ("Georgia's national security council said 9 were shot.", "9", "Georgian National Security Council"),
     ("The UN Security Council said 9 were shot.", "9", "UN Security Council"),
     ("Government figures show 900 homes lost. Belize? No, Honduras mourned.", "900", "Honduran government"),
-    ("The Flood Archive lists each storm. In May 212 people drowned, the archive said.", "212", None),
+    ("The Flood Archive lists each storm. In May 212 people drowned, the archive said.", "212", "Flood Archive"),
     (
         "According to the Dune Flood Archive, 12 storms came. In May 212 people drowned, the archive said.",
         "212",

@@ -33,6 +33,15 @@ BESIDE = regex.compile(
     """,
     regex.VERBOSE,
 )
+# "In Syria the number was 21.", "Two weeks ago it was 517": the same figure for another place or time.
+AGAIN = regex.compile(
+    r"""
+      (?:(?:In|On|At|By|For|Two|Three|Four|Five|Last|The|A)\b[^,;:.()“”"]{0,50}?,?\ )?
+      (?:[Ii]t|[Tt]he\ (?:number|figure|total|toll|count|tally)s?)\ (?:was|were|had\ been|has\ been|stood\ at|is|stands\ at)
+      \ (?:(?:at|least|about|some|nearly|almost|more|than|over|only)\ ){0,2}\d[\d,]*(?:\ and\ \d[\d,]*)?(?=[.,;]|\Z)(?!,\d)
+    """,
+    regex.VERBOSE,
+)
 HARM = regex.compile(r"\b(?:killed|dead|died|deaths?|toll|lives|barrage|shelling|blasts?|raids?|strikes?|attacks?)\b")
 # "Six more had been hurt": behind a report in the past the same speaker goes on, one tense further back.
 PERFECT = regex.compile(
@@ -98,6 +107,12 @@ def reason_to_go_on(
     if PART.match(text, sentence.start):
         return "same figure"
     near = sentences[index - 1]
+    if (
+        sentence.paragraph == near.paragraph
+        and AGAIN.match(text, sentence.start, sentence.end + 1)
+        and has_figure(text, near, lexicon)
+    ):
+        return "same figure"
     if (
         sentence.paragraph == near.paragraph
         and BESIDE.match(text, sentence.start)

@@ -15,19 +15,15 @@ def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int) -> boo
         return False
     if cue.lemma == "hear":
         return w.low[end - 1] in w.lexicon.words["hearings"]  # "the inquest heard that"
-    if cue.lemma == "admit" and i + 1 < w.size and w.flag[i + 1] & NUM:
-        return False  # "the clinic admitted 40 patients"
-    if cue.lemma == "accept" and not any(word in w.lexicon.words["accepted"] for word in w.low[i + 1 : i + 6]):
-        return False  # "the clinic accepted 40 patients"
-    if cue.lemma == "find" and w.low[start] in ("its", "their", "his", "her") and not w.flag[end - 1] & DOC:
-        return False  # "the army said its team had found 40 bodies"
-    if cue.lemma == "post" and i + 1 < w.size and is_word(w, i + 1) and w.low[i + 1] not in ("that", "on", "in"):
-        return False  # "posted a loss of $2 million", "Twenty-four command posts and"
+    if is_other_deed(w, cue, source, i):
+        return False
     if w.low[start] == "it" and cue.kind == "record":
         return True
     if cue.kind in ("record", "toll", "belief", "correction") or w.low[i] in w.lexicon.also_nouns:
         nation_only = all(w.flag[k] & (NATION | DET) for k in range(start, end))
         is_body = is_body_phrase(w, start, end) or bool(find_names(w, start, end))
+        if nation_only and cue.form in ("third", "base") and counts_deeds(w, start, end, i):
+            return True
         if cue.kind == "record" and (nation_only or not (is_body or is_documenting(w, cue, start, end))):
             return False
         return is_likely_speaker(w, start, end)
@@ -54,6 +50,35 @@ def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int) -> boo
     if cue.lemma in ("say", "tell", "add"):
         return True
     return is_likely_speaker(w, start, end)
+
+
+def counts_deeds(w: Wording, start: int, end: int, i: int) -> bool:
+    """Whether a capital counts what its own forces did: "Moscow counts 1,400 sorties"; "Rome counts 3 million people" is no report."""
+    is_capital = end - start == 1 and w.low[start] in w.lexicon.capitals
+    return is_capital and any(
+        word in ("sorties", "targets", "strikes", "raids", "flights") for word in w.low[i + 1 : i + 6]
+    )
+
+
+def prints_figures(w: Wording, i: int) -> bool:
+    """Whether a table or a list is printed, and figures follow a colon: "printed a table that adds up the war: 30,650 sorties"."""
+    is_table = any(w.flag[k] & DOC or w.low[k] in ("table", "graphic") for k in range(i + 1, min(i + 5, w.size)))
+    return is_table and any(w.low[k] == ":" and w.flag[k + 1] & NUM for k in range(i + 2, w.size - 1))
+
+
+def is_other_deed(w: Wording, cue: Cue, source: tuple[int, int], i: int) -> bool:
+    """Whether the verb tells of another deed than a report: a clinic that admits patients, a bank that prints notes."""
+    start, end = source
+    if cue.lemma == "admit" and i + 1 < w.size and w.flag[i + 1] & NUM:
+        return True  # "the clinic admitted 40 patients"
+    if cue.lemma == "accept" and not any(word in w.lexicon.words["accepted"] for word in w.low[i + 1 : i + 6]):
+        return True  # "the clinic accepted 40 patients"
+    if cue.lemma == "print" and not prints_figures(w, i):
+        return True  # "the bank printed 12 million notes"
+    if cue.lemma == "find" and w.low[start] in ("its", "their", "his", "her") and not w.flag[end - 1] & DOC:
+        return True  # "the army said its team had found 40 bodies"
+    is_object = i + 1 < w.size and is_word(w, i + 1) and w.low[i + 1] not in ("that", "on", "in")
+    return cue.lemma == "post" and is_object  # "posted a loss of $2 million", "Twenty-four command posts and"
 
 
 def speaks_of(w: Wording, i: int) -> bool:

@@ -64,7 +64,11 @@ def is_source(w: Wording, first: int, last: int) -> bool:
 
 def is_label(w: Wording, colon: int) -> bool:
     """Whether a line opens with nothing but a state: "NIGER: 71 killed in raid" says where, and "30 killed in raid: Niger" who."""
-    return all(w.flag[k] & NATION for k in range(colon)) and not find_names(w, 0, colon)
+    if not all(w.flag[k] & NATION for k in range(colon)) or find_names(w, 0, colon):
+        return False
+    return not any(
+        word in ("sorties", "targets") for word in w.low[colon + 1 : colon + 6]
+    )  # only who flew them counts them
 
 
 def is_outlet_tail(w: Wording, first: int, last: int) -> bool:

@@ -56,6 +56,13 @@ def find_subject(w: Wording, j: int) -> tuple[tuple[int, int] | None, tuple[int,
         if k >= 0 and w.flag[k] & TIME:
             return None, None  # "printed a table on Friday that adds up"
         start = phrase_before(w, k) if k >= 0 else None
+        if (
+            start is not None
+            and start > 1
+            and w.low[start - 1] in w.lexicon.words["sent"]
+            and is_paper(w, start, k + 1)
+        ):
+            return find_subject(w, skip_back(w, start - 2))  # "the general sent a report to the ministry that listed"
         return ((start, k + 1), None) if start is not None and is_likely_speaker(w, start, k + 1) else (None, None)
     if j > 1 and w.low[j] in ("and", "but") and (subject := shared_subject(w, j)) is not None:
         return subject, None
@@ -69,6 +76,11 @@ def find_subject(w: Wording, j: int) -> tuple[tuple[int, int] | None, tuple[int,
     if start >= 2 and more is None and (clause := relative_subject(w, start)) is not None:
         return clause, (clause[1], j + 1)
     return made_document(w, j) or (start, j + 1), more
+
+
+def is_paper(w: Wording, start: int, end: int) -> bool:
+    """Whether a phrase with "a" is a document that somebody hands out: "a report to the ministry"."""
+    return w.low[start] in ("a", "an") and any(w.flag[k] & DOC for k in range(start + 1, min(start + 4, end)))
 
 
 def is_insertion(w: Wording, first: int, last: int) -> bool:

@@ -2,45 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from toolkit.extract.counts.announced import link_announced
 from toolkit.extract.counts.compared import inherit, link_beside, link_revision
 from toolkit.extract.counts.draft import Draft
-from toolkit.extract.counts.governors import ADMIT, find_list_head, govern, is_active, step_left
 from toolkit.extract.counts.lexicon import (
     ADVERB,
-    BE,
     COMMA,
     CONJUNCTION,
     DETERMINER,
-    HAVE,
     MORE,
-    NUMBER,
-    PREPOSITION,
-    QUOTE,
-    RELATIVE,
-    REPORT,
-    STOP,
-    TIME,
     TOLL,
-    VERB,
-    Pattern,
 )
 from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.lists import share_later_predicate, share_list_head
 from toolkit.extract.counts.losses import link_loss
 from toolkit.extract.counts.parts import holds, link_part, link_part_of_things
-from toolkit.extract.counts.patterns import Predicate, choose_pattern, patterns_at
-from toolkit.extract.counts.phrases import Phrase
-from toolkit.extract.counts.predicates import find_predicate
 from toolkit.extract.counts.victims import find_victim
 
 # How many characters may stand between two sentences of which the second goes on.
 NEXT = 60
 # How many numbers back a list, a part or an increment may reach.
 LOOK_BACK = 12
-# "Two nurses at the town clinic said": a speaker has so many words.
-LONGEST_SPEAKER = 6
 
 
 def link_drafts(line: Line, drafts: list[Draft], earlier: list[Draft], taken: dict[int, int]) -> None:
@@ -77,173 +59,6 @@ def share_onward(line: Line, drafts: list[Draft], head: Draft, taken: dict[int, 
             before = drafts[max(0, place - LOOK_BACK) : place]
             link_part(line, draft, before, [])
             share_list_head(line, draft, by_word, before, taken)
-
-
-def share_later_predicate(draft: Draft, by_word: dict[int, Draft]) -> None:
-    """ "Six children and two women drowned": the first takes the verb of the second."""
-    later = (
-        by_word.get(draft.right.link)
-        if draft.right is not None and draft.pattern is None and not draft.is_refused
-        else None
-    )
-    if later is None or draft.line is None or draft.phrase is None or is_closed_part(draft) or is_opening_whole(draft):
-        return
-    said = later.predicate if later.rule in ("said of it", "shared") else None
-    if (
-        said is None
-        and later.pattern is None
-        and later.right is not None
-        and is_passive(draft.line, later.right.blocked)
-    ):
-        said = Predicate(at=later.right.blocked)
-    pattern = None
-    if said is not None:
-        patterns = patterns_at(draft.line, said.at) or ((said.pattern,) if said.pattern else ())
-        pattern = choose_pattern(patterns, draft.line, draft.phrase)
-    if said is not None and pattern is not None:
-        draft.decide(Predicate(pattern, said.at, said.is_negated, said.is_foreseen), "shared")
-
-
-def is_opening_whole(draft: Draft) -> bool:
-    """ "Of the 112 passengers, 43 survived": what is said of the part is not said of the whole."""
-    line, phrase = draft.line, draft.phrase
-    if line is None or phrase is None:
-        return False
-    k = line.skip(phrase.at - 1, DETERMINER, -1)
-    return line.word(k) == "of" and (k == 0 or bool(line.tags[k - 1] & (STOP | QUOTE)))
-
-
-def is_closed_part(draft: Draft) -> bool:
-    """ "Among them three children, and more than 200 wounded": a comma and "and" end the part."""
-    line, at = draft.line, draft.right.link if draft.right is not None else -1
-    if line is None or not draft.is_part or (draft.phrase is not None and draft.phrase.is_of_them):
-        return False
-    return bool(line.tag(at - 1) & CONJUNCTION) and bool(line.tag(at - 2) & COMMA)
-
-
-def is_passive(line: Line, at: int) -> bool:
-    """Whether a passive stands at a word: "394 tanks and 12,000 pieces of equipment were destroyed"."""
-    return bool(line.tag(at) & VERB) and bool(line.tag(line.skip(at - 1, ADVERB, -1)) & BE)
-
-
-def share_list_head(
-    line: Line, draft: Draft, by_word: dict[int, Draft], before: list[Draft], taken: dict[int, int]
-) -> None:
-    """ "Killed 12 in Homs and seven in Hama", "destroyed five tanks, six trucks"."""
-    phrase = draft.phrase
-    if draft.pattern is not None or draft.is_refused or phrase is None or draft.is_part:
-        return
-    if speaks(line, phrase) or take_object(line, draft, before) or has_own_passive(line, draft):
-        return
-    known = {earlier.phrase.at for earlier in before if earlier.pattern is not None and earlier.phrase is not None}
-    at = phrase.at
-    for _ in range(6):
-        verb_at, number_at = find_list_head(line, at, taken, known)
-        if verb_at >= 0:
-            draft.decide(govern(line, phrase, verb_at), "list")
-            return
-        head = by_word.get(number_at)
-        if head is None:
-            return
-        if head.number.kind != "cardinal":
-            return
-        if head.pattern is None:
-            head = by_word.get(part_before(line, number_at), head)
-        if head.pattern is None and decide_by_verb_of(line, draft, number_at, taken):
-            return
-        if head.pattern is not None:
-            take_from(line, draft, head)
-            return
-        at = number_at
-
-
-def has_own_passive(line: Line, draft: Draft) -> bool:
-    """ "14 soldiers fell, eight more were hit": a passive that counts nothing is still what is said of the eight."""
-    at = draft.right.blocked if draft.right is not None else -1
-    verb = line.lexicon.verbs.get(line.word(at)) if at > 0 else None
-    return (
-        verb is not None
-        and verb.is_participle
-        and is_passive(line, at)
-        and draft.phrase is not None
-        and draft.phrase.is_more
-    )
-
-
-def speaks(line: Line, phrase: Phrase) -> bool:
-    """ "Killing nine people, two witnesses said": who says it is no member of the list."""
-    for k in range(phrase.end, min(line.size, phrase.end + LONGEST_SPEAKER)):
-        if line.tags[k] & REPORT:
-            return k + 1 >= line.size or bool(line.tags[k + 1] & (STOP | TIME | PREPOSITION))
-        if line.tags[k] & (COMMA | NUMBER | STOP | BE | HAVE | CONJUNCTION | RELATIVE):
-            break
-    return False
-
-
-def decide_by_verb_of(line: Line, draft: Draft, number_at: int, taken: dict[int, int]) -> bool:
-    """ "Struck 18 areas, three depots": the first of the list is no count of ours, and its verb still governs the next."""
-    k = step_left(line, number_at)
-    if k < 0 or k in taken or not line.tags[k] & VERB or not is_active(line, k):
-        return False
-    assert draft.phrase is not None
-    return draft.decide(govern(line, draft.phrase, k), "list")
-
-
-def part_before(line: Line, number_at: int) -> int:
-    """The word of the part in "57 of 65", from that of the whole; -1 where there is none."""
-    k = line.skip(number_at - 1, DETERMINER, -1)
-    return k - 1 if line.word(k) == "of" else -1
-
-
-def take_object(line: Line, draft: Draft, before: list[Draft]) -> bool:
-    """ "Destroyed 400 homes and damaged 1,200": a bare number counts the things of the number before, by its own verb."""
-    phrase = draft.phrase
-    if phrase is None or not (phrase.is_bare or (phrase.is_more and phrase.noun is None)):
-        return False
-    last = next((known for known in reversed(before) if known.pattern is not None), None)
-    if last is None or last.phrase is None:
-        return False
-    k = step_left(line, phrase.at)
-    verb = line.lexicon.verbs.get(line.word(k)) if k >= 0 and is_active(line, k) else None
-    if verb is not None and line.words[k] in ADMIT:
-        return False
-    if verb is not None:
-        found, rule = Predicate(choose_pattern(verb.done, line, last.phrase), k), "verb before"
-    else:
-        found, rule = find_predicate(line, replace(phrase, noun=last.phrase.noun)), "said of it"
-    if draft.decide(found, rule):
-        draft.source = last
-    return draft.pattern is not None
-
-
-def patterns_in_list(line: Line, head: Draft) -> tuple[Pattern, ...]:
-    """What a list may count after its first figure: all that its verb acts on; "losses amounted to" all that one loses."""
-    assert head.pattern is not None
-    if line.word(head.trigger) == "losses":
-        return line.lexicon.verbs["lose"].done
-    if line.word(head.trigger) == "key hits":
-        return line.lexicon.verbs["hit"].done
-    return (*patterns_at(line, head.trigger), head.pattern)
-
-
-def take_from(line: Line, draft: Draft, head: Draft) -> None:
-    """Gives a later member of a list the measure of an earlier one, if its own noun allows."""
-    assert draft.phrase is not None and head.pattern is not None and head.predicate is not None
-    phrase = draft.phrase
-    draft.is_part = head.is_part and head.whole is not None
-    pattern: Pattern | None = head.pattern
-    if not (phrase.is_bare or (phrase.is_more and phrase.noun is None)):
-        if head.rule in ("noun", "force"):
-            pattern = choose_pattern(line.lexicon.joined.get(head.pattern.measure, ()), line, phrase)
-            if pattern is not None:
-                draft.decide(Predicate(pattern, phrase.head), "list")
-            return
-        pattern = choose_pattern(patterns_in_list(line, head), line, phrase)
-    if pattern is not None:
-        source = head.predicate
-        draft.decide(Predicate(pattern, head.trigger, source.is_negated, source.is_foreseen), "list")
-        is_aside = head.phrase is not None and head.phrase.is_of_them and head.whole is not None
-        draft.source = head.whole if is_aside else head
 
 
 def link_sibling(line: Line, draft: Draft, before: list[Draft]) -> None:

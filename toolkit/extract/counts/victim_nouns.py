@@ -1,0 +1,164 @@
+"""Reads the class of people from the words of the figure itself: "12 civilian deaths", "members of the army", "six of them children"."""
+
+from __future__ import annotations
+
+from toolkit.extract.counts.lexicon import (
+    ADVERB,
+    BE,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    NOUN,
+    NUMBER,
+    PART,
+    PREPOSITION,
+    STOP,
+)
+from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.phrases import Phrase
+
+# How many words on, or back, a class is looked for.
+BEYOND = 12
+SEPARATE = frozenset(["mostly", "mainly", "both", "largely", "all"])
+
+
+def class_of_phrase(line: Line, phrase: Phrase) -> str | None:
+    """The class of the nouns in the phrase: the head's, else an adjective's ("12 civilian deaths"), both joined by "and" mixed."""
+    if phrase.is_bare:
+        named = phrase.noun.victim if phrase.noun is not None else None  # "the soldiers, nine in all"
+        return named or class_after_of(line, phrase)
+    nouns = line.lexicon.nouns
+    classes = [nouns[line.words[k]].victim for k in range(phrase.at + 1, phrase.end) if line.tags[k] & NOUN]
+    known = [c for c in classes if c is not None and c != "unknown"]
+    head = phrase.noun.victim if phrase.noun is not None else None
+    if phrase.noun is not None and phrase.noun.event is not None and "military" in line.words[phrase.at : phrase.head]:
+        return "combatant"  # "1,177 military deaths"
+    if (
+        phrase.noun is not None
+        and phrase.noun.lemma == "man"
+        and (line.word(phrase.head - 1) in ("his", "its", "their", "our") or is_lost(line, phrase))
+    ):
+        return "combatant"
+    if (
+        phrase.noun is not None
+        and phrase.noun.lemma == "member"
+        and (is_of_force(line, phrase.end) or is_of_armed_group(line, phrase))
+    ):
+        return "combatant"
+    found = head if head not in (None, "unknown") else (known[-1] if known else head)
+    joined = class_joined(line, phrase.end)
+    if (
+        found is not None
+        and joined is not None
+        and {found, joined} & {"combatant"}
+        and found != joined
+        and "unknown" not in (found, joined)
+    ):
+        return "mixed"
+    return found if found is not None else "unknown"
+
+
+def is_lost(line: Line, phrase: Phrase) -> bool:
+    """ "Eritrea lost 10,000 men at Tsorona": whoever loses men had them under arms."""
+    k = line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)
+    return line.word(k) in ("lost", "lose", "loses", "losing") and line.word(phrase.head) == "men"
+
+
+def is_of_force(line: Line, at: int) -> bool:
+    """ "Members of the security forces", "of the regime army": those who bear arms for somebody."""
+    if line.word(at) != "of":
+        return False
+    for k in range(at + 1, min(line.size, at + 7)):
+        if line.words[k] in line.lexicon.words["armed_bodies"]:
+            return True
+        if line.tags[k] & (STOP | COMMA | NUMBER | PREPOSITION | BE):
+            break
+    return False
+
+
+def is_of_armed_group(line: Line, phrase: Phrase) -> bool:
+    """ "Hit a terrorist group, leaving 11 of its members dead": the group named before bears arms."""
+    if line.word(phrase.head - 1) not in ("its", "their") and line.words[phrase.end : phrase.end + 3] not in (
+        ["of", "the", "group"],
+        ["of", "the", "organisation"],
+        ["of", "the", "organization"],
+    ):
+        return False
+    for k in range(phrase.at - 1, max(-1, phrase.at - 2 * BEYOND), -1):
+        noun = line.lexicon.nouns.get(line.words[k]) if line.tags[k] & NOUN else None
+        if line.words[k] in line.lexicon.words["armed_bodies"] or (noun is not None and noun.victim == "combatant"):
+            return True
+    return False
+
+
+def class_of_event(line: Line, phrase: Phrase) -> str | None:
+    """ "Six deaths were of children", "12 deaths among soldiers": the class that follows the noun."""
+    for k in range(phrase.end, min(line.size, phrase.end + 3)):
+        if line.words[k] in ("of", "among"):
+            for j in range(k + 1, min(line.size, k + 4)):
+                if line.tags[j] & NOUN and line.lexicon.nouns[line.words[j]].victim:
+                    return line.lexicon.nouns[line.words[j]].victim
+    return None
+
+
+def class_after_of(line: Line, phrase: Phrase) -> str | None:
+    """ "12 were soldiers", "six of them children": the class said of a bare number."""
+    k = phrase.end
+    if phrase.is_of_them and (found := class_of_them(line, phrase)):
+        return found
+    if phrase.is_of_them or phrase.is_part:
+        for j in range(k, min(line.size, k + 5)):
+            if line.tags[j] & (COMMA | STOP | PART | NUMBER):
+                break  # "31 of them in a critical condition, including three children"
+            if line.tags[j] & NOUN and line.lexicon.nouns[line.words[j]].victim:
+                return line.lexicon.nouns[line.words[j]].victim
+    return None
+
+
+def class_of_them(line: Line, phrase: Phrase) -> str | None:
+    """ "Killed terrorists, 12 of them": the class of the last people named before, where the figure itself names none."""
+    for k in range(phrase.end, min(line.size, phrase.end + 5)):
+        if line.tags[k] & (COMMA | STOP | PART):
+            break
+        if line.tags[k] & NOUN and line.lexicon.nouns[line.words[k]].victim not in (None, "unknown"):
+            return None
+    for k in range(phrase.at - 1, max(-1, phrase.at - 2 * BEYOND), -1):
+        noun = line.lexicon.nouns.get(line.words[k].rstrip("'’"))
+        is_part = line.tag(k - 1) & NUMBER and line.tag(k - 2) & PART  # "448, including 248 children, ... 58 of them"
+        if noun is not None and noun.victim is not None and noun.is_plural and not is_part:
+            return noun.victim if noun.victim != "unknown" else None
+    return None
+
+
+def class_joined(line: Line, at: int) -> str | None:
+    """The class of a noun joined by "and" right after the phrase, without a number of its own."""
+    if line.word(at) not in ("and", "or"):
+        return None
+    for k in range(at + 1, min(line.size, at + 4)):
+        if line.tags[k] & NUMBER:
+            return None
+        if line.tags[k] & NOUN:
+            return line.lexicon.nouns[line.words[k]].victim
+    return None
+
+
+def class_of_apposition(line: Line, phrase: Phrase) -> str | None:
+    """ "20 people died, both fighters and civilians": the classes that an apposition names."""
+    classes: set[str] = set()
+    if line.cues.isdisjoint(SEPARATE):
+        return None
+    for k in range(phrase.end, min(line.size, phrase.end + BEYOND)):
+        if line.tags[k] & (NUMBER | STOP):
+            break
+        if line.words[k] in SEPARATE:
+            for j in range(k + 1, min(line.size, k + 7)):
+                if line.tags[j] & (NUMBER | STOP | COMMA):
+                    break
+                if line.tags[j] & NOUN and (victim := line.lexicon.nouns[line.words[j]].victim) and victim != "unknown":
+                    classes.add(victim)
+                elif not line.tags[j] & CONJUNCTION and classes:
+                    break
+            break
+    if "combatant" in classes and len(classes) > 1:
+        return "mixed"
+    return "civilian" if "civilian" in classes else next(iter(classes), None)

@@ -1,0 +1,148 @@
+"""Reads the class of people from what stands round a bare figure: whose toll or losses it is, and at whom the deed was aimed."""
+
+from __future__ import annotations
+
+from toolkit.extract.counts.draft import Draft
+from toolkit.extract.counts.lexicon import (
+    ADVERB,
+    BE,
+    COMMA,
+    DETERMINER,
+    NOUN,
+    NUMBER,
+    PREPOSITION,
+    QUOTE,
+    STATE,
+    STOP,
+    TOLL,
+)
+from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.phrases import Phrase
+
+# How many words on, or back, a class is looked for.
+BEYOND = 12
+LOST = frozenset(["lose", "loses", "lost", "losing", "losses", "loss"])
+
+
+def class_lost(line: Line, draft: Draft, phrase: Phrase) -> str | None:
+    """ "Lost 100 men", "their losses were 60 personnel", "gave its own losses as 12 dead", "eight CRPF men": those who bear arms."""
+    if phrase.noun is not None and phrase.noun.lemma in ("man", "personnel"):
+        is_lost = line.word(draft.trigger) in LOST
+        return "combatant" if is_lost or any(names_force(line, k) for k in range(phrase.at + 1, phrase.head)) else None
+    if not phrase.is_bare or phrase.is_of_them:
+        return None
+    return class_of_losses(line, phrase.at) or class_fronted(line, phrase.at)
+
+
+def class_of_losses(line: Line, at: int) -> str | None:
+    """ "Put its own losses at 74 dead": an army's, unless another's are named ("civilian losses")."""
+    k = next((i for i in range(at - 1, max(0, at - 5), -1) if line.words[i] == "losses"), -1)
+    k = max(
+        k,
+        next((i for i in range(at - 1, max(0, at - 4), -1) if line.words[i - 1] == "own" and line.tags[i] & STATE), -1),
+    )
+    at = line.skip(at - 1, QUOTE, -1) + 1
+    if k < 1 or line.words[at - 1] not in ("as", "at", "of", "to", ":"):
+        return None
+    noun = line.lexicon.nouns.get(line.words[k - 1])
+    return "combatant" if noun is None else noun.victim
+
+
+def class_fronted(line: Line, at: int) -> str | None:
+    """ "Of civilians he knew of five dead", "of his own men nine are dead": the class that opens the sentence."""
+    if line.words[0] != "of" or at > BEYOND or line.tag(1) & NUMBER:
+        return None
+    k = line.skip(1, DETERMINER)
+    k += line.word(k) == "own"
+    noun = line.lexicon.nouns.get(line.word(k))
+    if noun is not None and noun.lemma == "man" and k > 1:
+        return "combatant"
+    return noun.victim if noun is not None and noun.is_plural and noun.victim != "unknown" else None
+
+
+def names_force(line: Line, k: int) -> bool:
+    """Whether a word before "men" is a body in arms: "security", "army", or an acronym ("CRPF"), the UN's apart."""
+    printed = line.text[line.starts[k] : line.ends[k]]
+    if line.words[k] in line.lexicon.words["armed_bodies"]:
+        return True
+    return len(printed) > 2 and printed.isalpha() and printed.isupper()
+
+
+def class_said(line: Line, phrase: Phrase) -> str | None:
+    """ "12 were soldiers": the class said of a bare number."""
+    if not line.tag(phrase.end) & BE:
+        return None
+    k = line.skip(phrase.end + 1, DETERMINER | ADVERB)
+    if not line.tag(k):  # "five were medical students"
+        k += 1
+    noun = line.lexicon.nouns.get(line.word(k))
+    return noun.victim if noun is not None and noun.is_plural and noun.victim != "unknown" else None
+
+
+def class_of_toll(line: Line, draft: Draft) -> str | None:
+    """ "The number of soldiers killed rose to 12", "the toll among civilians", "the civilian death toll": whose toll it is."""
+    assert draft.phrase is not None
+    names = line.lexicon.words["number_nouns"]
+    if draft.trigger > draft.phrase.at or not names.isdisjoint(line.words[draft.phrase.end : draft.phrase.end + 3]):
+        return class_behind(line, draft.phrase.end)  # "raises to 40 the number of civilians killed"
+    lost = "combatant" if line.word(draft.trigger) == "losses" else None
+    first = max(0, min(draft.trigger, draft.phrase.at) - BEYOND)
+    for k in range(draft.phrase.at - 1, first, -1):
+        if line.tags[k] & STOP or line.words[k] in ("while", "whereas", "but"):
+            first = k
+            break
+    for k in range(first, draft.phrase.at):
+        noun = line.lexicon.nouns.get(line.words[k]) if line.tags[k] & NOUN else None
+        if noun is None or noun.victim in (None, "unknown"):
+            continue
+        j = k - 1
+        while j >= 0 and (not line.tags[j] or line.tags[j] & (NOUN | DETERMINER)):
+            j -= 1
+        if k + 1 < draft.phrase.at and is_before_head(line, k):
+            continue  # "the toll of the police academy bombing": the academy's, and not the policemen's
+        is_told = line.word(j) in ("of", "among", "for") and (
+            line.word(j - 1) in line.lexicon.words["number_nouns"] or line.tag(j - 1) & (TOLL | STATE | NOUN)
+        )
+        if is_told or k == draft.trigger - 1:
+            return noun.victim
+    return lost
+
+
+def is_before_head(line: Line, k: int) -> bool:
+    """Whether a noun only describes the next word: "police academy"; "soldiers killed" and "soldiers rose" are no such pairs."""
+    tag, words = line.tags[k + 1], line.lexicon.words
+    if tag:
+        return bool(tag & NOUN) and not tag & STATE
+    word = line.words[k + 1]
+    return word not in words["changes"] and word not in words["toll_openers"] and not word.endswith(("ly", "ed"))
+
+
+def class_behind(line: Line, at: int) -> str | None:
+    """The class of the first people named behind a toll: "raises to 40 the number of civilians killed"."""
+    for k in range(at, min(line.size, at + BEYOND // 2)):
+        noun = line.lexicon.nouns.get(line.words[k]) if line.tags[k] & NOUN else None
+        if noun is not None and noun.victim not in (None, "unknown"):
+            return noun.victim
+        if line.tags[k] & (STOP | COMMA | NUMBER | STATE):
+            break
+    return None
+
+
+def class_aimed_at(line: Line, draft: Draft) -> str | None:
+    """ "Police fired on the marchers, killing 12": a bare number of victims is of those at whom the deed before was aimed."""
+    at = draft.trigger
+    verb = line.lexicon.verbs.get(line.word(at))
+    if draft.rule != "verb before" or verb is None or not verb.is_ing or not line.tag(at - 1) & COMMA:
+        return None
+    for k in range(at - 2, max(-1, at - BEYOND), -1):
+        if line.tags[k] & (STOP | COMMA | NUMBER):
+            return None
+        is_verb_on = line.words[k].endswith((" on", " at"))  # "opened fire on" is one word
+        if is_verb_on or (line.words[k] in ("on", "at", "into", "upon", "against") and line.tags[k] & PREPOSITION):
+            end = line.skip(k + 1, DETERMINER)
+            while line.tag(end) & NOUN or (not line.tag(end) and end < at):
+                noun = line.lexicon.nouns.get(line.words[end])
+                if noun is not None and noun.is_plural and noun.victim not in (None, "unknown"):
+                    return noun.victim
+                end += 1
+    return None

@@ -26,6 +26,8 @@ OF_AGE = frozenset(
 FROM_WHOLE = frozenset(["of whom", "of them", "of which", "of these"])
 BODIES = frozenset(["body", "dead body", "corpse", "human remain", "lifeless body"])
 NOBODY = frozenset(["nobody", "no-one"])
+# Measures of those who are still held, lost or away.
+LASTING = frozenset(["arrested", "captured", "missing", "trapped", "displaced"])
 OLDEST = 110
 # The verb of "nobody has seen 36 bodies" stands this near.
 NEAR = 6
@@ -120,6 +122,8 @@ def stays_so(line: Line, phrase: Phrase) -> bool:
     is_whose = phrase.is_of_them or line.word(phrase.at - 1) in FROM_WHOLE
     if not is_whose and (not phrase.is_part or phrase.state < 0):
         return False
+    if is_held(line, line.skip(phrase.end, BE | ADVERB)):
+        return False
     if line.word(phrase.end) in ("remain", "remained", "stayed", "stay"):
         return True
     return (
@@ -127,3 +131,8 @@ def stays_so(line: Line, phrase: Phrase) -> bool:
         and line.word(phrase.end + 1) == "still"
         and bool(line.tag(phrase.end + 2) & PREPOSITION or " " in line.word(phrase.end + 2))
     )
+
+
+def is_held(line: Line, k: int) -> bool:
+    """ "Of whom 402 were still in custody", "12 of them remain missing": a state that is a count of its own."""
+    return any(pattern.measure in LASTING for pattern in line.lexicon.states.get(line.word(k), ()))

@@ -178,6 +178,8 @@ def speaks_on(line: Line, draft: Draft, is_people: bool) -> bool:
     assert phrase is not None
     if phrase.is_of_them or includes(line, phrase.at) or is_of_number(line, phrase.at) or opens_tally(line, phrase):
         return True
+    if is_people and is_moved_on(line, phrase):
+        return True
     if is_people and phrase.is_bare and (says_who(line, phrase) or (phrase.is_more and ends_here(line, phrase.end))):
         return True  # "At the clinic, 60 more."
     if phrase.noun is not None and find_rate(line, phrase):
@@ -198,6 +200,14 @@ def speaks_on(line: Line, draft: Draft, is_people: bool) -> bool:
     )
     is_figure = (is_figure or (is_it and phrase.is_bare)) and not is_of_others(line, phrase.at)
     return is_given or (is_figure and (phrase.is_bare or not is_said_elsewise(draft)))
+
+
+def is_moved_on(line: Line, phrase: Phrase) -> bool:
+    """ "Treated 15. Four were transferred to Lagos": those whom a hospital sends on are some of its patients."""
+    if not phrase.is_bare or phrase.at > 1 or not line.tag(phrase.end) & BE:
+        return False
+    k = phrase.end + 1
+    return line.word(k) in ("transferred", "referred", "moved", "airlifted", "flown") and line.word(k + 1) in ("to", "by", "out")
 
 
 def says_who(line: Line, phrase: Phrase) -> bool:

@@ -7,6 +7,7 @@ from toolkit.extract.counts.asides import FROM_WHOLE
 from toolkit.extract.counts.carry import carry_over, figures_before, opens_tally
 from toolkit.extract.counts.compared import link_beside
 from toolkit.extract.counts.draft import Draft
+from toolkit.extract.counts.fronted import find_fronted
 from toolkit.extract.counts.governors import find_governor, step_left
 from toolkit.extract.counts.lexicon import BE, COMMA, DETERMINER, HAVE, PART, REPORT, STRONG
 from toolkit.extract.counts.line import Line
@@ -27,8 +28,11 @@ from toolkit.extract.counts.refusals import (
     refuse_by_setting,
     singles_out,
 )
+from toolkit.extract.counts.refuge import find_refuge
+from toolkit.extract.counts.repeated import find_repeated
 from toolkit.extract.counts.rivals import answer_figure
 from toolkit.extract.counts.set_phrases import find_set_phrase
+from toolkit.extract.counts.strength import find_strength, is_promised
 from toolkit.extract.counts.tolls import find_included, find_later_toll, find_toll
 
 # A figure below ten names persons ("two soldiers said"), not the strength of a force.
@@ -53,6 +57,9 @@ def decide_counts(line: Line, drafts: list[Draft], earlier: list[Draft]) -> None
         at, number = line.places[draft.index], draft.number
         if number.form != "none" and (number.kind in UNCOUNTED_KINDS or not number.is_quantity):
             word = line.word(at + 1)
+            if word == "times" and draft.decide(find_repeated(line, at), "said of it"):
+                draft.line, draft.phrase = line, Phrase(at, at + 2)
+                continue
             if number.kind != "measure" or (word not in HOURS and " " not in word):
                 draft.refuse(number.reason or UNCOUNTED_KINDS.get(number.kind, "not a quantity"))
                 continue
@@ -119,9 +126,12 @@ def decide_by_words(line: Line, draft: Draft, phrase: Phrase, taken: dict[int, i
             return draft.refuse(WHOLE)
     found = (
         draft.decide(find_set_phrase(line, phrase), "said of it")
+        or draft.decide(find_fronted(line, phrase), "said of it")
+        or draft.decide(find_strength(line, draft), "force")
         or draft.decide(left, "verb before")
         or draft.decide(draft.right, "said of it")
         or draft.decide(summed, "said of it")
+        or draft.decide(find_refuge(line, draft), "said of it")
         or draft.decide(find_toll(line, phrase), "toll")
         or draft.decide(find_later_toll(line, phrase), "toll")
         or draft.decide(find_included(line, phrase), "included")
@@ -141,7 +151,7 @@ def is_result(line: Line, right: Predicate, left: Predicate, phrase: Phrase) -> 
     """ "Shot 14 farmers dead": what became of them stands right behind, and says more than the verb."""
     if right.pattern is None or left.pattern is None or right.pattern.measure != "killed":
         return False
-    return left.pattern.measure != "killed" and line.word(phrase.end) in ("dead", "to death") and right.at == phrase.end
+    return left.pattern.measure != "killed" and line.word(phrase.end) in ("dead", "to death", "to hell") and right.at == phrase.end
 
 
 def is_told_more_by(line: Line, state: Predicate, left: Predicate) -> bool:
@@ -208,7 +218,7 @@ def decide_by_default(line: Line, draft: Draft) -> None:
     if noun.event is not None and noun.victim is not None:
         if not noun.event.refuse & (neighbours(line, phrase) | before):
             draft.decide(Predicate(noun.event, phrase.head), "noun")
-    elif noun.lemma in line.lexicon.troops and is_force(line, draft, phrase):
+    elif noun.lemma in line.lexicon.troops and is_force(line, draft, phrase) and not is_promised(line, phrase):
         draft.decide(Predicate(line.lexicon.patterns["troops"], phrase.head), "force")
 
 

@@ -34,6 +34,7 @@ from toolkit.extract.counts.predicates import blocks
 FARTHEST = 30
 ADMIT = frozenset(["admit", "admits", "admitted"])
 FORCES = frozenset(["force", "garrison", "contingent", "army", "militia", "regiment", "battalion", "brigade", "legion"])
+WHOLE = frozenset(["overall", "total", "combined", "current", "full", "present", "authorised", "authorized", "troop", "fighting"])
 SOURCE = 14  # words that a source inside a list may have
 # "He was killed along with two aides": the list goes on after a passive.
 WITH = frozenset(["along with", "together with", "as well as"])
@@ -96,6 +97,8 @@ def find_governor(line: Line, phrase: Phrase, taken: dict[int, int]) -> Predicat
 def is_named(line: Line, k: int) -> bool:
     """ "Those hurt in the crush total 88": a base form behind an article is a noun."""
     verb = line.lexicon.verbs[line.words[k]]
+    if verb.is_participle and line.word(k - 1) == "the" and line.word(k - 2) == "of":
+        return True  # "of the rescued 40 are in hospital"
     return verb.is_present and not verb.is_past and line.word(k - 1) in ("the", "a", "an", "this")
 
 
@@ -126,7 +129,7 @@ def read_nominal_list(line: Line, phrase: Phrase, k: int) -> Predicate:
 def govern(line: Line, phrase: Phrase, k: int) -> Predicate:
     """A verb at word `k` acts on the phrase, if the phrase names what it can act on."""
     verb = line.lexicon.verbs[line.words[k]]
-    if line.words[k] in ADMIT and phrase.is_bare:  # "the government admits 22": to admit a bare figure is to concede it
+    if line.words[k] in ADMIT and phrase.is_bare and not is_by_hospital(line, k):  # "the government admits 22": to admit a bare figure is to concede it
         return NOTHING
     pattern = choose_pattern(verb.done, line, phrase)
     if pattern is None:
@@ -134,6 +137,11 @@ def govern(line: Line, phrase: Phrase, k: int) -> Predicate:
     found = Predicate(pattern, k, is_close=True)
     read_before_verb(line, k, found)
     return found
+
+
+def is_by_hospital(line: Line, k: int) -> bool:
+    """ "The burns unit admitted 15": a hospital takes in, and concedes nothing."""
+    return not line.lexicon.words["wards"].isdisjoint(line.words[max(0, k - 6) : k])
 
 
 def read_before_verb(line: Line, k: int, found: Predicate) -> None:
@@ -162,7 +170,7 @@ def read_nominal(line: Line, phrase: Phrase, k: int) -> Predicate:
     if (
         pattern is None
         and phrase.is_bare
-        and line.word(noun_at) in FORCES
+        and (line.word(noun_at) in FORCES or is_full_strength(line, noun_at))
         and line.word(noun_at - 2) not in ("with", "in")
     ):  # "an African force of 2,500"
         pattern = line.lexicon.patterns.get("troops")
@@ -171,15 +179,21 @@ def read_nominal(line: Line, phrase: Phrase, k: int) -> Predicate:
     return Predicate(pattern, noun_at, is_close=True)
 
 
+def is_full_strength(line: Line, k: int) -> bool:
+    """ "An overall strength of 9,800": not that of a storm."""
+    return line.word(k) == "strength" and line.word(k - 1) in WHOLE
+
+
 def stands_for_name(line: Line, k: int) -> bool:
     """Whether an unlisted word is a name or the end of a phrase of place or time, not the subject of a new clause."""
     return not line.tags[k] and line.is_capital(k)
 
 
 def is_month_of_list(line: Line, at: int, k: int) -> bool:
-    """ "31 were killed in May, and in June 40": a bare number behind a joined time."""
+    """ "31 were killed in May, and in June 40", "and in Sichuan 46": a bare number behind a joined time or place."""
     is_last = at + 1 >= line.size or bool(line.tags[at + 1] & (STOP | COMMA | CONJUNCTION))
-    is_time = bool(line.tags[k] & TIME and line.tag(k - 1) & PREPOSITION)
+    is_named = bool(line.tags[k] & TIME) or stands_for_name(line, k)
+    is_time = bool(is_named and line.tag(k - 1) & PREPOSITION)
     return is_last and is_time and bool(line.tag(k - 2) & (CONJUNCTION | COMMA) or line.word(k - 2) == ";")
 
 
@@ -220,8 +234,9 @@ def find_list_head(line: Line, at: int, taken: dict[int, int], known: set[int]) 
         return -1, -1
     is_joined = bool(line.tags[k] & (CONJUNCTION | COMMA)) or line.words[k] == "but"
     # "... were reported in one state and nine in another": the second has a place and no verb of its own.
-    is_elliptic = is_joined and bool(line.tag(at + 1) & PREPOSITION)
-    said = line.lexicon.nouns.get(line.word(at + 2)) if is_joined and line.tag(at + 1) & BE else None
+    is_elliptic = (is_joined and bool(line.tag(at + 1) & PREPOSITION)) or is_month_of_list(line, at, k)
+    told = line.word(line.skip(at + 2, DETERMINER))  # "five were their teachers"
+    said = line.lexicon.nouns.get(told) if is_joined and line.tag(at + 1) & BE else None
     is_laid_out = said is not None and said.victim is not None  # "38 were villagers and 27 were soldiers"
     first = k - 1 if line.words[k] == "but" else before_source(line, k)
     for j in range(first, max(-1, k - FARTHEST), -1):

@@ -49,7 +49,8 @@ NAMES_IN_CAPITALS = frozenset(["is", "us", "who", "it"])
 # "Gunned 12 people down": the particles that stand apart from their verb.
 PARTICLES = frozenset(["down", "off", "away", "out", "up", "over"])
 # "The condition of three", "in Iraqi hands", "names on the roll": set phrases that count.
-SET_PHRASES = ("hospital", "hospitals", "clinic", "infirmary", "left", "condition", "conditions", "hands", "names")
+SET_PHRASES = ("hospital", "hospitals", "clinic", "infirmary", "left", "condition", "conditions", "hands", "names", "men",
+    "slept", "sleeping", "spent", "reached", "registered", "corridor", "members")
 FALLEN, STRONG = ("victim", "fatality"), "strong"
 BRING = frozenset(["bring", "brings", "brought", "bringing"])
 SOUGHT = ["since", *BRING, "both", "mostly", "mainly", "largely", "all"]
@@ -178,7 +179,7 @@ def find_deciding_words(lexicon: Lexicon) -> frozenset[str]:
     nouns = (word for word, noun in lexicon.nouns.items() if noun.event is not None or noun.lemma in own)
     heads = (noun for noun, _ in lexicon.nominals)
     return lexicon.words["injuries"].union(
-        verbs, nouns, heads, lexicon.states, lexicon.tolls, (STRONG,), parted, SET_PHRASES
+        verbs, nouns, heads, lexicon.states, lexicon.tolls, (STRONG,), parted, SET_PHRASES, lexicon.words["lodging"]
     )
 
 
@@ -226,10 +227,11 @@ def add_closed_words(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
     lexicon.words = {name: frozenset(words[name]) for name in ("toll_openers", "number_nouns", "again_words", "rate_openers", "running",
         "long_events", "deny", "doubt", "foresee", "suppose", "part_openers", "places", "define", "actors", "giving",
         "correct", "statements", "no_word_of", "passing", "unsaid", "injuries", "injury_verbs", "fates",
-        "armed_bodies", "rooms")}  # fmt: skip
+        "armed_bodies", "rooms", "refuges", "lodging", "open_places", "safe_places", "wards", "quarters", "movements", "fliers",
+        "unarmed", "getting", "knowledge", "unit_names", "numbered")}  # fmt: skip
     lexicon.words["changes"], lexicon.words["base_verbs"] = frozenset(changes), frozenset(base_verbs)
     given = (word for word in words["giving"] if word.endswith((" of", " to")))
-    for cue in (*words["running"], *words["doubt"], *words["rooms"], *given):
+    for cue in (*words["running"], *words["doubt"], *words["rooms"], *words["refuges"], *words["safe_places"], *words["wards"], *given):
         lexicon.mark(cue, 0)
     for fate in words["fates"]:
         lexicon.mark(fate, OTHER_VERB if " " in fate else 0)

@@ -16,7 +16,8 @@ from toolkit.extract.counts.lexicon import (
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.lists import share_later_predicate, share_list_head
 from toolkit.extract.counts.losses import link_loss
-from toolkit.extract.counts.parts import holds, link_part, link_part_of_things
+from toolkit.extract.counts.parts import holds, link_part, link_part_of_bodies, link_part_of_things
+from toolkit.extract.counts.strength import is_promised
 from toolkit.extract.counts.victims import find_victim
 
 # How many characters may stand between two sentences of which the second goes on.
@@ -40,6 +41,7 @@ def link_drafts(line: Line, drafts: list[Draft], earlier: list[Draft], taken: di
             link_announced(line, draft, before)
             share_list_head(line, draft, by_word, before, taken)
         if before:
+            drop_captured_things(line, draft, before)
             link_sibling(line, draft, before)
             link_revision(line, draft, before)
             link_sum(line, draft, before)
@@ -48,6 +50,7 @@ def link_drafts(line: Line, drafts: list[Draft], earlier: list[Draft], taken: di
             link_back(line, draft, earlier)
         link_part(line, draft, before, earlier)
         link_part_of_things(line, draft, before, earlier)
+        link_part_of_bodies(line, draft, before)
         link_increment(line, draft, before, earlier)
 
 
@@ -59,6 +62,15 @@ def share_onward(line: Line, drafts: list[Draft], head: Draft, taken: dict[int, 
             before = drafts[max(0, place - LOOK_BACK) : place]
             link_part(line, draft, before, [])
             share_list_head(line, draft, by_word, before, taken)
+
+
+def drop_captured_things(line: Line, draft: Draft, before: list[Draft]) -> None:
+    """ "Destroyed 14 tanks and captured nine": captured things are not collected, and are no prisoners."""
+    phrase, last = draft.phrase, before[-1]
+    if draft.pattern is None or draft.pattern.measure != "captured" or phrase is None or not phrase.is_bare:
+        return
+    if last.pattern is not None and not last.pattern.people and last.phrase is not None and last.phrase.noun is not None:
+        draft.refuse("captured things, which are not collected")
 
 
 def link_sibling(line: Line, draft: Draft, before: list[Draft]) -> None:
@@ -148,6 +160,8 @@ def link_increment(line: Line, draft: Draft, before: list[Draft], earlier: list[
     if not phrase.is_more and again.isdisjoint(line.words[max(0, phrase.at - 2) : phrase.at]):
         return
     known = [d for d in [*earlier[-6:], *before] if d.pattern is not None]
+    if is_promised(line, phrase):
+        return
     if draft.pattern is None and before and phrase.is_bare and known and known[-1] in before:
         inherit(draft, known[-1], "more")
     if draft.pattern is not None:

@@ -55,7 +55,10 @@ def named_losses(line: Line, k: int) -> int:
 def link_loss(line: Line, draft: Draft, earlier: list[Draft]) -> None:
     """ "Shot down 12 jets. The army admits the loss of three", "his clan had lost eight": a bare loss is of what was counted before."""
     phrase = draft.phrase
-    if phrase is None or not phrase.is_bare or draft.is_refused or not earlier:
+    if phrase is None or draft.is_refused or not earlier:
+        return
+    is_members = phrase.noun is not None and phrase.noun.lemma == "member" and phrase.head == phrase.at + 1
+    if not phrase.is_bare and not is_members:
         return
     k = step_left(line, phrase.at)
     is_noun = line.word(k) == "of" and line.word(k - 1) == "loss"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from toolkit.extract.counts.asides import is_of_bodies
 from toolkit.extract.counts.compared import inherit
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.lexicon import (
@@ -87,6 +88,23 @@ def link_part_of_things(line: Line, draft: Draft, before: list[Draft], earlier: 
     if not opens or not line.tag(phrase.end) & BE or not opens_deed(line, phrase.end + 1):
         return
     whole = last.whole or last
+    if holds(whole, draft):
+        inherit(draft, whole, "part")
+        draft.is_part, draft.whole = True, whole
+
+
+def link_part_of_bodies(line: Line, draft: Draft, before: list[Draft]) -> None:
+    """ "Recovered 27 bodies, 17 of children": a part of the bodies, by whose they are."""
+    phrase = draft.phrase
+    if draft.pattern is not None or draft.is_refused or phrase is None:
+        return
+    k = phrase.at + 1 + (line.word(phrase.at + 1) == "of them")
+    noun = line.lexicon.nouns.get(line.word(k + 1)) if line.word(k) == "of" else None
+    if noun is None or noun.victim is None or not noun.is_plural or not line.tag(phrase.at - 1) & (COMMA | CONJUNCTION):
+        return
+    whole = next((d for d in reversed(before) if d.phrase is not None and not d.is_part), None)
+    if whole is None or whole.pattern is None or whole.phrase is None or not is_of_bodies(whole.phrase):
+        return
     if holds(whole, draft):
         inherit(draft, whole, "part")
         draft.is_part, draft.whole = True, whole

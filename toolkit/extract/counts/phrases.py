@@ -87,6 +87,8 @@ def read_partitive(line: Line, phrase: Phrase, k: int, is_inner: bool) -> int:
     """Passes over "more", "of the", "of its"; marks "of them" and "of the dead"."""
     if line.tag(k) & QUOTE and line.word(k + 1) in OF_ANAPHORS:
         k += 1
+    if line.tag(k) & QUOTE and line.word(k + 1) == "of":
+        k += 1  # killed "hundreds" of rebels
     if line.word(k) in OF_ANAPHORS:
         phrase.is_of_them, phrase.end = True, k + 1
         return k + 1

@@ -29,6 +29,7 @@ from toolkit.extract.counts.lexicon import (
     VERB,
 )
 from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.named_numbers import is_age_of_children
 from toolkit.extract.counts.patterns import NOTHING, Predicate
 from toolkit.extract.counts.phrases import Phrase, read_phrase
 from toolkit.extract.counts.verb_groups import read_group, read_later_verb, read_main_verb, read_state_word
@@ -77,6 +78,10 @@ def scan(line: Line, phrase: Phrase) -> Predicate:
             if found.pattern is not None or found.blocked >= 0:
                 found.is_close, found.is_relative = is_near, is_relative
                 return found
+        elif is_relative and tag & OTHER_VERB and blocks(line, k):
+            found = read_past_deed(line, phrase, k)
+            found.is_relative = True
+            return found
         elif tag & RELATIVE and (line.words[k] != "that" or k == phrase.end or opens_relative(line, k)):
             is_relative = True
         elif tag & (CLAUSE | STOP | REPORT) or (tag & OTHER_VERB and blocks(line, k)) or is_base_verb(line, phrase, k):
@@ -112,6 +117,16 @@ def read_past_reduced(line: Line, phrase: Phrase, k: int, found: Predicate) -> P
         return found
     later = read_later_verb(line, phrase, k)
     return later if later.pattern is not None else found
+
+
+def read_past_deed(line: Line, phrase: Phrase, k: int) -> Predicate:
+    """ "Six soldiers who went on patrol have not been found": the full verb behind a relative clause that counts nothing."""
+    for j in range(k + 1, min(line.size, k + LONGEST // 2)):
+        if line.tags[j] & (PRONOUN | COMMA | STOP | REPORT | RELATIVE | NUMBER | CONJUNCTION):
+            break
+        if line.tags[j] & (BE | HAVE) and not line.tag(j - 1) & (CLAUSE | MODAL):
+            return read_group(line, phrase, j)
+    return Predicate(blocked=k)
 
 
 def opens_relative(line: Line, k: int) -> bool:
@@ -216,6 +231,8 @@ def pass_over(line: Line, k: int) -> tuple[int, int]:
         inner = read_phrase(line, nxt)
         has_own = line.words[k] == "with" and (inner.state >= 0 or line.tag(inner.end) & (STATE | VERB))
         return (-1 if has_own else inner.end), -1
+    if tag & NUMBER and is_age_of_children(line, k):
+        return k + 1, -1
     if tag & NUMBER and (inserted := read_phrase(line, k)).is_of_them:
         return inserted.end, -1
     if tag & NUMBER and line.tag(k - 1) & NOUN and (listed := read_phrase(line, k).noun) is not None:

@@ -33,6 +33,8 @@ def may_count(number: Number, text: str, lexicon: Lexicon) -> bool:
     following = text[number.char_end : number.char_end + FURTHER].lower().split(None, 2)[:2]
     if len(following) < 2:
         return False
+    if following[0] == "times":
+        return True  # "have been in the air 2,300 times"
     return following[1] in AFTERWARDS or following[1].strip(".,;:") in lexicon.pieces.openings.get(following[0], ())
 
 

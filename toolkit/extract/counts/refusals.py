@@ -21,8 +21,10 @@ from toolkit.extract.counts.lexicon import (
     VERB,
 )
 from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.named_numbers import refuse_name
 from toolkit.extract.counts.patterns import NOTHING, Predicate, choose_pattern
 from toolkit.extract.counts.phrases import Phrase
+from toolkit.extract.counts.strength import is_promised
 
 # A supposition or definition reaches over this many words.
 FAR = 40
@@ -46,7 +48,7 @@ def refuse_at_once(line: Line, draft: Draft) -> str | None:
         return "tells what became of some of those counted, and counts no more of them"
     if is_circumstance(line, draft):
         return "names the occasion and counts nothing"
-    return refuse_aside(line, draft)
+    return refuse_name(line, draft) or refuse_aside(line, draft)
 
 
 def refuse_by_setting(line: Line, phrase: Phrase) -> str | None:
@@ -65,11 +67,21 @@ def refuse_as_read(line: Line, draft: Draft) -> str | None:
     phrase = draft.phrase
     if is_percent_of_nothing(line, draft):
         return "a percentage by which something changed"
+    if draft.pattern is not None and draft.pattern.measure in ("troops", "munitions") and refuse_absent(line, draft):
+        return "promised or denied, and not there"
     if counts_homes(phrase) and draft.pattern is not None and line.lexicon.titles.get(draft.pattern.measure):
         return "counts families, and nobody says how many people"
     if draft.number.form == "none" and phrase is not None and phrase.is_part and draft.trigger == phrase.state >= 0:
         return "denies something else of those in that state"  # "none of the displaced families was told"
     return None
+
+
+def refuse_absent(line: Line, draft: Draft) -> bool:
+    """ "No foreign troops had entered", "the 7,700 promised troops": soldiers and shells of whom nobody says that they came."""
+    phrase = draft.phrase
+    if draft.number.form == "none":
+        return phrase is not None and phrase.noun is not None and draft.rule != "verb before"
+    return phrase is not None and is_promised(line, phrase)
 
 
 def counts_homes(phrase: Phrase | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.extract.counts.held import find_held
 from toolkit.extract.counts.lexicon import BE, COMMA, DETERMINER, HAVE, NOUN, NUMBER, PRONOUN, REPORT, STATE, STOP, VERB
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import NOTHING, Predicate
@@ -20,13 +21,19 @@ INHABITANTS = frozenset(
 MASSED = frozenset(
     ["manpower", "personnel", "troops", "soldiers", "fighters", "militants", "equipment", "hardware", "weapons"]
 )
+PASSED = frozenset(["passed", "come", "came", "gone", "went"])
+HOSPITAL_ROOMS = frozenset(["doors", "wards", "casualty", "emergency", "theatres", "corridors"])
+MEDICAL = frozenset(
+    ["hospital", "hospitals", "clinic", "infirmary", "surgeon", "surgeons", "doctor", "doctors", "nurse", "nurses", "matron", "casualty", "medics"]
+)  # fmt: skip
+SHIPPED = INHABITANTS | {"passenger", "sailor", "soul", "pilgrim", "traveller", "crew member", "worker", "worshipper"}
 # How many words a set phrase may be stretched over.
 NEAR = 9
 
 
 def find_set_phrase(line: Line, phrase: Phrase) -> Predicate:
     """What a set phrase says of the number; empty where there is none."""
-    for find in (find_condition, find_names, find_hands, find_exodus, find_named, find_massed):
+    for find in FINDERS:
         found = find(line, phrase)
         if found.pattern is not None:
             return found
@@ -128,3 +135,27 @@ def find_massed(line: Line, phrase: Phrase) -> Predicate:
     if verb is None or targets is None or all(p.measure != targets.measure for p in verb.done):
         return NOTHING
     return Predicate(targets, k) if MASSED.intersection(line.words[phrase.end : phrase.end + NEAR]) else NOTHING
+
+
+def find_doors(line: Line, phrase: Phrase) -> Predicate:
+    """ "260 people had passed through its doors", said a surgeon: those whom a hospital took in."""
+    if not (phrase.is_bare or (phrase.noun is not None and phrase.noun.victim is not None)):
+        return NOTHING
+    k = line.skip(phrase.end, HAVE)
+    if line.word(k) not in PASSED or line.word(k + 1) != "through":
+        return NOTHING
+    k = line.skip(k + 2, DETERMINER)
+    is_there = line.word(k) in HOSPITAL_ROOMS and not MEDICAL.isdisjoint(line.words)
+    return Predicate(line.lexicon.patterns.get("wounded"), k) if is_there else NOTHING
+
+
+def find_taken_down(line: Line, phrase: Phrase) -> Predicate:
+    """ "The ferry took 300 people with it": they went down with the ship."""
+    is_person = phrase.is_bare or (phrase.noun is not None and phrase.noun.lemma in SHIPPED)
+    k = line.skip(phrase.at - 1, DETERMINER, -1)
+    if not is_person or line.word(k) not in ("took", "taking", "taken") or line.word(phrase.end) != "with":
+        return NOTHING
+    return Predicate(line.lexicon.patterns.get("killed"), k) if line.word(phrase.end + 1) == "it" else NOTHING
+
+
+FINDERS = (find_condition, find_names, find_hands, find_exodus, find_named, find_massed, find_doors, find_taken_down, find_held)

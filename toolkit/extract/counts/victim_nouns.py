@@ -46,6 +46,8 @@ def class_of_phrase(line: Line, phrase: Phrase) -> str | None:
     ):
         return "combatant"
     found = head if head not in (None, "unknown") else (known[-1] if known else head)
+    if found == "unknown" and not line.lexicon.words["unarmed"].isdisjoint(line.words[phrase.at + 1 : phrase.head]):
+        return "civilian"  # "dozens of defenceless people"
     joined = class_joined(line, phrase.end)
     if (
         found is not None
@@ -71,6 +73,8 @@ def is_of_force(line: Line, at: int) -> bool:
     for k in range(at + 1, min(line.size, at + 7)):
         if line.words[k] in line.lexicon.words["armed_bodies"]:
             return True
+        if line.words[k] == "of" or line.words[k].endswith(("st", "nd", "rd", "th")):
+            continue  # "of the 43rd Front of the FARC"
         if line.tags[k] & (STOP | COMMA | NUMBER | PREPOSITION | BE):
             break
     return False
@@ -94,8 +98,12 @@ def is_of_armed_group(line: Line, phrase: Phrase) -> bool:
 def class_of_event(line: Line, phrase: Phrase) -> str | None:
     """ "Six deaths were of children", "12 deaths among soldiers": the class that follows the noun."""
     for k in range(phrase.end, min(line.size, phrase.end + 3)):
+        if line.tags[k] & NUMBER:
+            break
         if line.words[k] in ("of", "among"):
             for j in range(k + 1, min(line.size, k + 4)):
+                if line.tags[j] & (NUMBER | COMMA):
+                    break
                 if line.tags[j] & NOUN and line.lexicon.nouns[line.words[j]].victim:
                     return line.lexicon.nouns[line.words[j]].victim
     return None

@@ -1,0 +1,61 @@
+"""Reads a figure behind what befell it: "also destroyed were 12 tanks", "still missing are six miners", "of those who died, nine were girls"."""
+
+from __future__ import annotations
+
+from toolkit.extract.counts.governors import step_left
+from toolkit.extract.counts.lexicon import ADVERB, BE, COMMA, CONJUNCTION, QUOTE, STATE, STOP, VERB, Pattern
+from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.patterns import NOTHING, Predicate, choose_pattern, patterns_at
+from toolkit.extract.counts.phrases import Phrase
+
+NEAR = 9
+
+
+def find_fronted(line: Line, phrase: Phrase) -> Predicate:
+    """What opens the sentence and befell the figure; empty where nothing does."""
+    k = step_left(line, phrase.at)
+    if k < 1:
+        return NOTHING
+    if line.tags[k] & BE and not line.tags[k] & VERB:
+        return find_said_first(line, phrase, k - 1)
+    if line.tags[k] & COMMA and line.tag(phrase.end) & BE:
+        return find_of_those(line, phrase, k)
+    return NOTHING
+
+
+def find_said_first(line: Line, phrase: Phrase, k: int) -> Predicate:
+    """ "Killed were three nurses": a participle or a state alone before its verb, at the head of a clause."""
+    if not line.tag(k) & (VERB | STATE):
+        return NOTHING
+    verb = line.lexicon.verbs.get(line.words[k])
+    if not line.tags[k] & STATE and not (verb is not None and verb.is_participle and not verb.is_ing):
+        return NOTHING
+    first = line.skip(k - 1, ADVERB | QUOTE, -1)
+    if first >= 0 and not line.tags[first] & (COMMA | STOP | CONJUNCTION):
+        return NOTHING
+    done = verb.done if verb is not None and verb.is_participle else ()
+    return Predicate(choose_pattern((*line.lexicon.states.get(line.words[k], ()), *done), line, phrase), k)
+
+
+def find_of_those(line: Line, phrase: Phrase, comma: int) -> Predicate:
+    """ "Of those who died, nine were schoolgirls": the clause before the comma says what befell them."""
+    for k in range(comma - 1, max(-1, comma - NEAR), -1):
+        if line.words[k] == "of" and line.word(k + 1) == "those":
+            break
+        if line.tags[k] & (COMMA | STOP):
+            return NOTHING
+    else:
+        return NOTHING
+    is_own = line.word(k + 2) == "who"
+    for j in range(k + 2 + is_own, comma):
+        if line.tags[j] & (VERB | STATE) and (found := befell(line, j, is_own)) is not None:
+            return Predicate(found, j)
+    return NOTHING
+
+
+def befell(line: Line, j: int, is_own: bool) -> Pattern | None:
+    """The measure of people that a verb says of "those"."""
+    verb = line.lexicon.verbs.get(line.words[j])
+    is_suffered = not is_own or bool(line.tag(line.skip(j - 1, ADVERB, -1)) & BE)
+    patterns = patterns_at(line, j) if verb is None else (verb.done if is_suffered else verb.own)
+    return next((pattern for pattern in (*line.lexicon.states.get(line.words[j], ()), *patterns) if pattern.people), None)

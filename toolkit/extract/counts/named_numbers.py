@@ -1,0 +1,68 @@
+"""Asks whether a number names something, or what is meant is promised, ordered or unknown: "57 Division", "air base 107", "no figure"."""
+
+from __future__ import annotations
+
+from toolkit.extract.counts.draft import Draft
+from toolkit.extract.counts.lexicon import ADVERB, DETERMINER, MORE, NOUN, QUOTE
+from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.phrases import Phrase
+
+# An age up to which people are called children: "11 children under five died".
+OLDEST_CHILD = 18
+SUPPLIES = frozenset(["coffin"])
+SAID = frozenset(["said", "says", "told", "recalled", "added"])
+
+
+def refuse_name(line: Line, draft: Draft) -> str | None:
+    """The reason why a number names something and counts nothing; None where it may count."""
+    phrase, number = draft.phrase, draft.number
+    assert phrase is not None
+    if number.form == "digits" and number.hedge == "exact" and (names_unit(line, phrase) or follows_name(line, phrase)):
+        return "part of a name"
+    if number.form == "none":
+        return "says that nothing is known" if tells_nothing(line, phrase) else None
+    if phrase.noun is not None and phrase.noun.lemma in SUPPLIES and is_ordered(line, phrase):
+        return "things that somebody wants or sends"
+    if number.high is not None and number.high <= OLDEST_CHILD and is_age_of_children(line, phrase.at):
+        return "an age"
+    if line.word(phrase.at - 1) in SAID and line.tag(phrase.at - 2) & QUOTE:
+        return "names who says it"
+    return None
+
+
+def names_unit(line: Line, phrase: Phrase) -> bool:
+    """ "57 Division", "8 Commando Battalion": a capital name of a body of soldiers, in the singular, behind the number."""
+    units = line.lexicon.words["unit_names"]
+    for k in range(phrase.at + 1, min(line.size, phrase.at + 4)):
+        if not line.is_capital(k):
+            return False
+        if line.words[k] in units:
+            return line.words[phrase.at] != "1"
+    return False
+
+
+def follows_name(line: Line, phrase: Phrase) -> bool:
+    """ "Air base 107", "route 60": the number belongs to the word before it."""
+    k = phrase.at - 1
+    return phrase.is_bare and line.word(k) in line.lexicon.words["numbered"] and bool(line.tags[k] & NOUN or not line.tags[k])
+
+
+def tells_nothing(line: Line, phrase: Phrase) -> bool:
+    """ "Had no figure for the dead", "there is no word of survivors"."""
+    knowledge = line.lexicon.words["knowledge"]
+    return line.word(phrase.at + 1) in knowledge or line.words[phrase.at].rpartition(" ")[2] in knowledge
+
+
+def is_ordered(line: Line, phrase: Phrase) -> bool:
+    """ "Asked for 900 coffins", "sent 200 coffins"."""
+    k = line.skip(phrase.at - 1, DETERMINER | ADVERB | MORE, -1)
+    getting = line.lexicon.words["getting"]
+    return line.word(k) in getting or f"{line.word(k - 1)} {line.word(k)}" in getting
+
+
+def is_age_of_children(line: Line, at: int) -> bool:
+    """ "Children under five": how old they are at most."""
+    if not line.words[at].startswith("under ") or line.tag(at + 1) & NOUN:
+        return False
+    noun = line.lexicon.nouns.get(line.word(at - 1))
+    return noun is not None and noun.is_plural and noun.victim == "child"

@@ -1,0 +1,89 @@
+"""Reads the strength of a force: "2,000 strong", "is thought to have 5,000 men", "of the 7,700 promised troops only 1,900 have arrived"."""
+
+from __future__ import annotations
+
+from toolkit.extract.counts.draft import Draft
+from toolkit.extract.counts.governors import step_left
+from toolkit.extract.counts.lexicon import ADVERB, BE, COMMA, CONJUNCTION, DETERMINER, HAVE, NUMBER, QUOTE, STOP, STRONG
+from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.patterns import NOTHING, Predicate
+from toolkit.extract.counts.phrases import Phrase
+
+# Fewer men are a party that somebody sent: "sent 40 men to mend the line".
+FEWEST = 100
+NEAR = 12
+FAR = 24
+HAVING = frozenset(["have", "has", "had", "having", "field", "fields", "commands", "command"])
+SENDING = frozenset(["sending", "sent", "send", "sends", "dispatched", "dispatching", "moved", "moving", "poured", "massed"])
+PROMISED = frozenset(
+    ["promised", "pledged", "offered", "promises", "pledges", "offers", "promising", "pledging", "offering", "requested"]
+)
+
+
+def find_strength(line: Line, draft: Draft) -> Predicate:
+    """How many a force is said to be; empty where no force is spoken of."""
+    phrase, troops = draft.phrase, line.lexicon.patterns.get("troops")
+    assert phrase is not None
+    if line.word(phrase.at + 1) == STRONG:
+        is_theirs = line.tag(phrase.at - 1) & (COMMA | BE | ADVERB) and names_armed(line, phrase.at)
+        return Predicate(troops, phrase.at + 1) if is_theirs else NOTHING
+    if phrase.noun is not None and line.words[phrase.head] == "men":
+        k = step_left(line, phrase.at)
+        is_many = draft.number.low is not None and draft.number.low >= FEWEST
+        is_sent = line.word(k) in SENDING and (names_armed(line, k) or crosses(line, phrase.end))
+        is_theirs = is_sent or (line.word(k) in HAVING and names_armed(line, k))
+        return Predicate(troops, k) if is_many and is_theirs else NOTHING
+    if phrase.is_bare and (k := arrives(line, phrase)) >= 0 and opens_force(line, phrase.at):
+        return Predicate(troops, k)
+    return NOTHING
+
+
+def names_armed(line: Line, k: int) -> bool:
+    """Whether those who bear arms are named before a word: "the army", "the guerrillas", "a movement"."""
+    words = line.lexicon.words
+    for j in range(k - 1, max(-1, k - NEAR), -1):
+        noun = line.lexicon.nouns.get(line.words[j])
+        if line.words[j] in words["armed_bodies"] or line.words[j] in words["movements"]:
+            return True
+        if noun is not None and noun.victim == "combatant":
+            return True
+        if line.tags[j] & (STOP | NUMBER):
+            break
+    return False
+
+
+def crosses(line: Line, k: int) -> bool:
+    """ "Over the border", "across the frontier": who sends men there makes war."""
+    return any(word in ("border", "frontier") for word in line.words[k : k + 5])
+
+
+def arrives(line: Line, phrase: Phrase) -> int:
+    """The verb of presence that is said of a bare figure ("have arrived", "are deployed"); -1 where there is none."""
+    k = line.skip(phrase.end, HAVE | BE | ADVERB)
+    verb = line.lexicon.verbs.get(line.word(k)) if k > phrase.end else None
+    if verb is None:
+        return -1
+    said = verb.done if line.tag(k - 1) & BE else verb.own
+    return k if any(pattern.measure == "troops" for pattern in said) else -1
+
+
+def opens_force(line: Line, at: int) -> bool:
+    """ "Of the 7,700 promised troops, only": the soldiers of whom the figure is a part open its clause."""
+    is_force = False
+    for j in range(at - 1, max(-1, at - FAR), -1):
+        noun = line.lexicon.nouns.get(line.words[j])
+        is_force |= noun is not None and noun.is_plural and noun.lemma in line.lexicon.troops
+        if is_force and line.words[j] == "of":
+            before = line.tag(j - 1)
+            return line.tag(line.skip(j + 1, DETERMINER)) & NUMBER > 0 and (
+                j == 0 or bool(before & (STOP | COMMA | CONJUNCTION | QUOTE)) or line.word(j - 1) == "but"
+            )
+        if line.tags[j] & STOP:
+            break
+    return False
+
+
+def is_promised(line: Line, phrase: Phrase) -> bool:
+    """ "The 7,700 promised troops", "5,000 soldiers pledged by Kenya", "offered to send 10,000 more": none of them is there."""
+    near = line.words[max(0, phrase.at - 4) : phrase.end + 1]
+    return not PROMISED.isdisjoint(near)

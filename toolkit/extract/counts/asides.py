@@ -44,7 +44,7 @@ def refuse_aside(line: Line, draft: Draft) -> str | None:
     before = line.word(phrase.at - 1)
     if before == "all but" or (before == "but" and line.word(phrase.at - 2) == "all"):
         return "names those left out"
-    if line.words[phrase.at] == "one" and line.word(phrase.at + 1) == "of" and line.tag(phrase.at - 1) & BE:
+    if line.words[phrase.at] == "one" and line.word(phrase.at + 1) in ("of", "of them") and is_said_to_be(line, phrase.at - 1):
         return "one of those who are counted"
     if is_of_nobody(line, phrase):
         return "says what nobody has seen"
@@ -53,6 +53,11 @@ def refuse_aside(line: Line, draft: Draft) -> str | None:
     if stays_so(line, phrase):
         return "tells what became of some of those counted, and counts no more of them"
     return None
+
+
+def is_said_to_be(line: Line, k: int) -> bool:
+    """ "He is one of", "was not one of"."""
+    return bool(line.tag(k - (line.word(k) in ("not", "never"))) & BE)
 
 
 def is_age(line: Line, phrase: Phrase) -> bool:

@@ -27,16 +27,12 @@ def is_reached(draft: Draft) -> bool:
     """ "The toll has gone up to 21", "put the toll as high as 174": the figure that was reached, and no upper bound."""
     line, phrase, number = draft.line, draft.phrase, draft.number
     assert line is not None and phrase is not None
-    if (
-        draft.rule != "toll"
-        or number.hedge != "at_most"
-        or (draft.predicate is not None and draft.predicate.is_foreseen)
-    ):
+    if number.hedge != "at_most" or (draft.predicate is not None and draft.predicate.is_foreseen):
         return False
     words = number.number_text.lower()
     if words.startswith("up to"):
         return line.word(phrase.at - 1) in ("gone", "went", "goes", "going", "risen", "rose", "moved", "crept")
-    return words.startswith("as high as") and not any(
+    return draft.rule == "toll" and words.startswith("as high as") and not any(
         word in MAYBE for word in line.words[max(0, phrase.at - 4) : phrase.at]
     )
 

@@ -188,7 +188,8 @@ def speaks_on(line: Line, draft: Draft, is_people: bool) -> bool:
     if k < 0:
         return False
     words = line.lexicon.words
-    is_given = line.words[k] in words["giving"] and (
+    is_own = line.words[k] in ("had", "has", "have") and not phrase.is_bare  # "two of the dead had four boys"
+    is_given = not is_own and line.words[k] in words["giving"] and (
         ends_here(line, phrase.end) if phrase.is_bare else not is_said_elsewise(draft)
     )
     near = line.words[max(0, k - 7) : k + 1]

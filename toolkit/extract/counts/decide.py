@@ -12,6 +12,7 @@ from toolkit.extract.counts.governors import find_governor, step_left
 from toolkit.extract.counts.lexicon import BE, COMMA, DETERMINER, HAVE, PART, REPORT, STRONG
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.links import link_drafts, share_onward
+from toolkit.extract.counts.losses import is_planes
 from toolkit.extract.counts.patterns import NOTHING, Predicate
 from toolkit.extract.counts.phrases import HOURS, Phrase, read_phrase
 from toolkit.extract.counts.predicates import find_predicate
@@ -138,6 +139,8 @@ def decide_by_words(line: Line, draft: Draft, phrase: Phrase, taken: dict[int, i
     )
     if not found and phrase.is_part and phrase.noun is not None and phrase.noun.lemma == "victim":
         draft.decide(Predicate(line.lexicon.patterns.get("killed"), phrase.head), "of the victims")
+    if draft.pattern is not None and draft.pattern.measure == "killed" and is_planes(line, phrase):
+        draft.pattern = line.lexicon.patterns["aircraft_lost"]
     if draft.pattern is not None and not draft.pattern.people and draft.pattern.refuse & beside(line, phrase):
         return draft.refuse("the words beside it refuse the measure")
     if reason := refuse_as_read(line, draft):

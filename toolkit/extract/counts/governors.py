@@ -239,8 +239,15 @@ def find_list_head(line: Line, at: int, taken: dict[int, int], known: set[int]) 
     said = line.lexicon.nouns.get(told) if is_joined and line.tag(at + 1) & BE else None
     is_laid_out = said is not None and said.victim is not None  # "38 were villagers and 27 were soldiers"
     first = k - 1 if line.words[k] == "but" else before_source(line, k)
+    closed = -1
     for j in range(first, max(-1, k - FARTHEST), -1):
         tag = line.tags[j]
+        if line.words[j] == ")":  # "900 tanks (+3), 2,100 vehicles (+12)"
+            closed = next((i for i in range(j - 1, max(-1, j - 5), -1) if line.words[i] == "("), -1)
+            if closed >= 0:
+                continue
+        if j >= closed >= 0:
+            continue
         if tag & NUMBER:
             if j not in known and line.tag(j - 1) & (PREPOSITION | CLAUSE):
                 continue

@@ -8,6 +8,7 @@ from toolkit.extract.counts.lexicon import (
     BE,
     COMMA,
     CONJUNCTION,
+    DETERMINER,
     HAVE,
     NUMBER,
     PREPOSITION,
@@ -26,6 +27,7 @@ LONGEST_NAME = 9
 # How many figures, and how many characters, a bare loss reaches back.
 REACH, FAR = 6, 900
 LOSE = frozenset(["lose", "loses", "lost", "losing"])
+FLYING = frozenset(["air force", "airforce", "squadron", "iaf", "raf", "usaf", "paf"])
 ENDS = STOP | COMMA | CONJUNCTION | TIME | PREPOSITION | REPORT
 
 
@@ -40,6 +42,17 @@ def lost_pattern(line: Line, phrase: Phrase, pattern: Pattern) -> Pattern | None
     ):
         return None  # "losses of 14 quarters in a row"
     return choose_pattern((*line.lexicon.verbs["lose"].done, pattern), line, phrase)
+
+
+def is_planes(line: Line, phrase: Phrase) -> bool:
+    """ "The air force has lost two fighters and a helicopter": fighters that fly."""
+    if phrase.noun is None or phrase.noun.lemma != "fighter" or phrase.head != phrase.at + 1:
+        return False
+    if any(word in FLYING for word in line.words[max(0, phrase.at - 6) : phrase.at]):
+        return True
+    k = line.skip(phrase.end + 1, DETERMINER | NUMBER) if line.word(phrase.end) == "and" else -1
+    noun = line.lexicon.nouns.get(line.word(k))
+    return noun is not None and noun.lemma in line.lexicon.patterns["aircraft_lost"].objects
 
 
 def named_losses(line: Line, k: int) -> int:

@@ -9,6 +9,8 @@ from toolkit.extract.counts.phrases import Phrase
 
 # An age up to which people are called children: "11 children under five died".
 OLDEST_CHILD = 18
+NEWS = frozenset(["news", "trace"])
+PLEDGING = frozenset(["offered", "offers", "offering", "promised", "promises", "promising", "pledged", "pledges", "pledging"])
 SUPPLIES = frozenset(["coffin"])
 SAID = frozenset(["said", "says", "told", "recalled", "added"])
 
@@ -19,8 +21,14 @@ def refuse_name(line: Line, draft: Draft) -> str | None:
     assert phrase is not None
     if number.form == "digits" and number.hedge == "exact" and (names_unit(line, phrase) or follows_name(line, phrase)):
         return "part of a name"
-    if number.form == "none":
+    if number.form == "none" or line.words[phrase.at].rpartition(" ")[2] in NEWS:
         return "says that nothing is known" if tells_nothing(line, phrase) else None
+    if phrase.is_bare and tells_hour(line, phrase.end):
+        return "an hour of the day"
+    if phrase.is_bare and line.word(phrase.end) == "such":
+        return "counts things of another kind"
+    if pledges(line, phrase):
+        return "promised, and not there"
     if phrase.noun is not None and phrase.noun.lemma in SUPPLIES and is_ordered(line, phrase):
         return "things that somebody wants or sends"
     if number.high is not None and number.high <= OLDEST_CHILD and is_age_of_children(line, phrase.at):
@@ -53,10 +61,25 @@ def tells_nothing(line: Line, phrase: Phrase) -> bool:
     return line.word(phrase.at + 1) in knowledge or line.words[phrase.at].rpartition(" ")[2] in knowledge
 
 
+def tells_hour(line: Line, k: int) -> bool:
+    """ "At three in the morning", "at five o'clock"."""
+    if line.word(k) in ("o'clock", "o’clock"):
+        return True
+    return line.word(k) == "in" and line.word(k + 1) == "the" and line.word(k + 2) in ("morning", "afternoon", "evening")
+
+
+def pledges(line: Line, phrase: Phrase) -> bool:
+    """ "Has offered to send 10,000 more": nobody has come."""
+    before = line.words[max(0, phrase.at - 3) : phrase.at]
+    return phrase.noun is None and before[1:2] == ["to"] and before[0] in PLEDGING and not line.tag(phrase.end) & NOUN
+
+
 def is_ordered(line: Line, phrase: Phrase) -> bool:
     """ "Asked for 900 coffins", "sent 200 coffins"."""
     k = line.skip(phrase.at - 1, DETERMINER | ADVERB | MORE, -1)
     getting = line.lexicon.words["getting"]
+    if line.word(k) == "for" and any(line.word(j) in ("asked", "asks", "appealed", "begged", "asking") for j in range(k - 5, k)):
+        return True  # "asked Colombia for 2,500 coffins"
     return line.word(k) in getting or f"{line.word(k - 1)} {line.word(k)}" in getting
 
 

@@ -73,7 +73,9 @@ def link_part_of_things(line: Line, draft: Draft, before: list[Draft], earlier: 
     if draft.number.form == "none":
         return
     last = next((d for d in reversed(before) if d.pattern is not None), None) or (earlier[-1] if earlier else None)
-    if last is None or last.pattern is None or last.pattern.people or last.line is None or line.gap(last.line) > NEXT:
+    if last is None or last.pattern is None or last.pattern.people or last.pattern.measure == "troops":
+        return
+    if last.line is None or line.gap(last.line) > NEXT:
         return
     if (
         last.line is line

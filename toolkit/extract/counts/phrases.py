@@ -139,13 +139,23 @@ def past_owner(line: Line, k: int) -> int:
 
 def share_head(line: Line, phrase: Phrase) -> None:
     """ "11 missile and 42 air strikes": a thing in the singular waits for the plural that both figures share."""
-    if phrase.noun is None or phrase.noun.is_plural or not phrase.noun.is_object or line.word(phrase.end) != "and":
+    if phrase.noun is None or phrase.noun.is_plural or line.word(phrase.end) != "and":
+        return
+    is_nation = phrase.noun.victim == "unknown" and line.is_capital(phrase.head)  # "38 American and six Iraqi troops"
+    if not is_nation and not phrase.noun.is_object:
         return
     if line.words[phrase.at] in ("one", "1", "a", "an") or not line.tag(phrase.end + 1) & NUMBER:
         return
     later = read_phrase(line, phrase.end + 1, is_inner=True)
-    if later.noun is not None and later.noun.is_plural and later.noun.event is not None:
+    if later.noun is None or not later.noun.is_plural or (is_nation and not is_nation_of(line, phrase, later)):
+        return
+    if is_nation or later.noun.event is not None:
         phrase.noun = later.noun
+
+
+def is_nation_of(line: Line, phrase: Phrase, later: Phrase) -> bool:
+    """ "Four American and five Nigerien soldiers": the later figure has a nation of its own before its noun."""
+    return later.head > later.at + 1 and line.is_capital(later.at + 1) and later.noun is not phrase.noun
 
 
 def borrow_head(phrase: Phrase, whole: Phrase) -> None:

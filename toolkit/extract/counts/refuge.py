@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.governors import step_left
-from toolkit.extract.counts.lexicon import ADVERB, BE, COMMA, HAVE, MODAL, NUMBER, PREPOSITION, REPORT, STOP
+from toolkit.extract.counts.lexicon import ADVERB, BE, COMMA, HAVE, MODAL, NUMBER, PART, PREPOSITION, REPORT, STOP
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import NOTHING, Predicate
 from toolkit.extract.counts.phrases import Phrase, read_phrase
@@ -33,7 +33,7 @@ def find_refuge(line: Line, draft: Draft) -> Predicate:
     if line.word(k) in words["lodging"]:
         is_lodged = phrase.noun is not None and phrase.noun.lemma in LODGERS and is_by_refuge(line, k)
         return Predicate(displaced, k) if is_lodged else NOTHING
-    k = line.skip(past_families(line, phrase), ADVERB | HAVE | BE | MODAL)
+    k = line.skip(past_part(line, past_families(line, phrase)), ADVERB | HAVE | BE | MODAL)
     way = WAYS.get(line.word(k))
     if way is None or (line.tag(k) & MODAL):
         way = goes_by_road if line.tag(k - 1) & BE and line.word(k) == "on" else None
@@ -62,6 +62,16 @@ def past_families(line: Line, phrase: Phrase) -> int:
         return k
     k += 1 + (line.word(k + 1) == "to")
     return read_phrase(line, k).end if line.tag(k) & NUMBER else phrase.end
+
+
+def past_part(line: Line, k: int) -> int:
+    """The word behind "civilians, among them 600 children,"."""
+    if not (line.tag(k) & COMMA and line.tag(k + 1) & PART):
+        return k
+    for j in range(k + 2, min(line.size, k + FAR)):
+        if line.tags[j] & COMMA and not line.tag(j + 1) & NUMBER:
+            return j + 1
+    return k
 
 
 def is_by_refuge(line: Line, k: int) -> bool:

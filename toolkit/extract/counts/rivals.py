@@ -14,6 +14,7 @@ NEAR = 60  # characters between a sentence and the one that mends its figure
 REACH = 6  # figures back
 # What stands for the figure that is mended: "cut that to seven", "raised it to 40", "lowered its count to 70".
 STANDS_FOR = frozenset(["that", "it", "this", "them"])
+EARLIER = frozenset(["earlier", "previous", "initial", "first", "provisional", "preliminary"])
 ASIDE = frozenset(["while", "whereas", "but", "and", "though", "although", ";"])
 
 
@@ -34,6 +35,10 @@ def answer_figure(line: Line, draft: Draft, before: list[Draft], earlier: list[D
             draft.replaces = last
         return
     known = [d for d in before if counts_people(d)]
+    if known and is_earlier(line, phrase.at):
+        inherit(draft, known[-1], "carried")
+        known[-1].replaces = draft
+        return
     if not known or not (names_giver(line, phrase.at, phrase.end) or is_given(line, phrase.at, phrase.end)):
         return
     rival = choose_rival(draft, known)
@@ -77,6 +82,12 @@ def mends(line: Line, at: int) -> bool:
             return False
         is_named |= word in STANDS_FOR or word in names
     return False
+
+
+def is_earlier(line: Line, at: int) -> bool:
+    """ "Revising an earlier count of 492": the figure that the one before it replaces."""
+    names = line.lexicon.words["number_nouns"]
+    return line.word(at - 1) == "of" and line.word(at - 2) in names and line.word(at - 3) in EARLIER
 
 
 def names_giver(line: Line, at: int, end: int) -> bool:

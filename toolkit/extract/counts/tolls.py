@@ -98,7 +98,7 @@ def read_toll(line: Line, phrase: Phrase, pattern: Pattern, j: int) -> Predicate
     """The toll at a word, if it can count the phrase."""
     if line.words[j] == "losses":
         return Predicate(lost_pattern(line, phrase, pattern), j)
-    return Predicate(pattern, j) if fits_toll(phrase, pattern) else NOTHING
+    return Predicate(pattern, j) if fits_toll(line, phrase, pattern) else NOTHING
 
 
 def runs_into(line: Line, phrase: Phrase, k: int) -> bool:
@@ -142,12 +142,14 @@ def inner_clause(line: Line, j: int) -> int:
     return -1
 
 
-def fits_toll(phrase: Phrase, pattern: Pattern) -> bool:
+def fits_toll(line: Line, phrase: Phrase, pattern: Pattern) -> bool:
     """Whether a toll word may count the phrase: "the toll hit 40 people", but not "air strikes hit 11 hospitals"."""
     if phrase.is_bare:
         return True
     if phrase.noun is None:
         return pattern.people
+    if phrase.noun.victim == "child" and line.word(phrase.at - 1) in ("had", "has", "have"):
+        return False  # "two of the dead had four boys"
     return (
         (pattern.people and phrase.noun.victim is not None)
         or phrase.noun.event is pattern
@@ -250,6 +252,8 @@ def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
         return pattern_of_named(line, verb.own, j - 1)  # "the number of villagers who fled the fighting"
     if verb is not None and (has_object(line, j) or names_things(line, j + 1)):
         return None
+    if verb is not None and line.tag(j - 1) & BE and not tag & STATE:
+        return None  # "killed since the operation was launched"
     is_state = tag & STATE and not word.startswith(("in ", "on ", "under ", "with ", "from ", "without "))
     if (is_state or (verb is not None and verb.is_participle)) and (is_numbered(line, j) or line.word(j + 1) == ":"):
         patterns = line.lexicon.states.get(word, ()) + (verb.done + verb.own if verb else ())

@@ -173,6 +173,8 @@ def names_object(line: Line, phrase: Phrase) -> bool:
     """ "12 barrel bombs", "wounding 90 hours after": what looks like a unit belongs to a name, or to what follows."""
     if phrase.is_bare:
         return line.word(phrase.at + 1) in HOURS
+    if line.words[phrase.at].endswith(("mm", "cm")):
+        return False  # "a 120mm mortar shell"
     return (
         phrase.head == phrase.at + 1
         and " " in line.words[phrase.head]

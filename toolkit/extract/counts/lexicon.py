@@ -50,7 +50,7 @@ NAMES_IN_CAPITALS = frozenset(["is", "us", "who", "it"])
 PARTICLES = frozenset(["down", "off", "away", "out", "up", "over"])
 # "The condition of three", "in Iraqi hands", "names on the roll": set phrases that count.
 SET_PHRASES = ("hospital", "hospitals", "clinic", "infirmary", "left", "condition", "conditions", "hands", "names", "men",
-    "slept", "sleeping", "spent", "reached", "registered", "corridor", "members")
+    "of whom", "slept", "sleeping", "spent", "reached", "registered", "corridor", "members")
 FALLEN, STRONG = ("victim", "fatality"), "strong"
 BRING = frozenset(["bring", "brings", "brought", "bringing"])
 SOUGHT = ["since", *BRING, "both", "mostly", "mainly", "largely", "all"]

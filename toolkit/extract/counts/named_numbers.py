@@ -9,7 +9,6 @@ from toolkit.extract.counts.phrases import Phrase
 
 # An age up to which people are called children: "11 children under five died".
 OLDEST_CHILD = 18
-NEWS = frozenset(["news", "trace"])
 PLEDGING = frozenset(["offered", "offers", "offering", "promised", "promises", "promising", "pledged", "pledges", "pledging"])
 SUPPLIES = frozenset(["coffin"])
 SAID = frozenset(["said", "says", "told", "recalled", "added"])
@@ -21,7 +20,7 @@ def refuse_name(line: Line, draft: Draft) -> str | None:
     assert phrase is not None
     if number.form == "digits" and number.hedge == "exact" and (names_unit(line, phrase) or follows_name(line, phrase)):
         return "part of a name"
-    if number.form == "none" or line.words[phrase.at].rpartition(" ")[2] in NEWS:
+    if number.form == "none":
         return "says that nothing is known" if tells_nothing(line, phrase) else None
     if phrase.is_bare and tells_hour(line, phrase.end):
         return "an hour of the day"
@@ -57,8 +56,7 @@ def follows_name(line: Line, phrase: Phrase) -> bool:
 
 def tells_nothing(line: Line, phrase: Phrase) -> bool:
     """ "Had no figure for the dead", "there is no word of survivors"."""
-    knowledge = line.lexicon.words["knowledge"]
-    return line.word(phrase.at + 1) in knowledge or line.words[phrase.at].rpartition(" ")[2] in knowledge
+    return line.word(phrase.at + 1) in line.lexicon.words["knowledge"]
 
 
 def tells_hour(line: Line, k: int) -> bool:

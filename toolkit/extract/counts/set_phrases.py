@@ -26,6 +26,7 @@ HOSPITAL_ROOMS = frozenset(["doors", "wards", "casualty", "emergency", "theatres
 MEDICAL = frozenset(
     ["hospital", "hospitals", "clinic", "infirmary", "surgeon", "surgeons", "doctor", "doctors", "nurse", "nurses", "matron", "casualty", "medics"]
 )  # fmt: skip
+UNHEARD = frozenset(["news", "word", "trace"])
 SHIPPED = INHABITANTS | {"passenger", "sailor", "soul", "pilgrim", "traveller", "crew member", "worker", "worshipper"}
 # How many words a set phrase may be stretched over.
 NEAR = 9
@@ -158,4 +159,13 @@ def find_taken_down(line: Line, phrase: Phrase) -> Predicate:
     return Predicate(line.lexicon.patterns.get("killed"), k) if line.word(phrase.end + 1) == "it" else NOTHING
 
 
-FINDERS = (find_condition, find_names, find_hands, find_exodus, find_named, find_massed, find_doors, find_taken_down, find_held)
+def find_unheard(line: Line, phrase: Phrase) -> Predicate:
+    """ "30 officers of whom there is no news": they are missing."""
+    if line.word(phrase.end) != "of whom" or line.word(phrase.end + 1) != "there":
+        return NOTHING
+    after = line.words[phrase.end + 2 : phrase.end + 6]
+    is_unheard = "no" in after and not UNHEARD.isdisjoint(after)
+    return Predicate(line.lexicon.patterns.get("missing"), phrase.end) if is_unheard else NOTHING
+
+
+FINDERS = (find_unheard, find_condition, find_names, find_hands, find_exodus, find_named, find_massed, find_doors, find_taken_down, find_held)

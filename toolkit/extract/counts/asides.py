@@ -44,7 +44,11 @@ def refuse_aside(line: Line, draft: Draft) -> str | None:
     before = line.word(phrase.at - 1)
     if before == "all but" or (before == "but" and line.word(phrase.at - 2) == "all"):
         return "names those left out"
-    if line.words[phrase.at] == "one" and line.word(phrase.at + 1) in ("of", "of them") and is_said_to_be(line, phrase.at - 1):
+    if (
+        line.words[phrase.at] == "one"
+        and line.word(phrase.at + 1) in ("of", "of them")
+        and is_said_to_be(line, phrase.at - 1)
+    ):
         return "one of those who are counted"
     if is_of_nobody(line, phrase):
         return "says what nobody has seen"

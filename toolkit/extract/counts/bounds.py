@@ -32,8 +32,10 @@ def is_reached(draft: Draft) -> bool:
     words = number.number_text.lower()
     if words.startswith("up to"):
         return line.word(phrase.at - 1) in ("gone", "went", "goes", "going", "risen", "rose", "moved", "crept")
-    return draft.rule == "toll" and words.startswith("as high as") and not any(
-        word in MAYBE for word in line.words[max(0, phrase.at - 4) : phrase.at]
+    return (
+        draft.rule == "toll"
+        and words.startswith("as high as")
+        and not any(word in MAYBE for word in line.words[max(0, phrase.at - 4) : phrase.at])
     )
 
 

@@ -189,8 +189,10 @@ def speaks_on(line: Line, draft: Draft, is_people: bool) -> bool:
         return False
     words = line.lexicon.words
     is_own = line.words[k] in ("had", "has", "have") and not phrase.is_bare  # "two of the dead had four boys"
-    is_given = not is_own and line.words[k] in words["giving"] and (
-        ends_here(line, phrase.end) if phrase.is_bare else not is_said_elsewise(draft)
+    is_given = (
+        not is_own
+        and line.words[k] in words["giving"]
+        and (ends_here(line, phrase.end) if phrase.is_bare else not is_said_elsewise(draft))
     )
     near = line.words[max(0, k - 7) : k + 1]
     is_figure = line.words[k] in words["toll_openers"] and any(
@@ -208,7 +210,11 @@ def is_moved_on(line: Line, phrase: Phrase) -> bool:
     if not phrase.is_bare or phrase.at > 1 or not line.tag(phrase.end) & BE:
         return False
     k = phrase.end + 1
-    return line.word(k) in ("transferred", "referred", "moved", "airlifted", "flown") and line.word(k + 1) in ("to", "by", "out")
+    return line.word(k) in ("transferred", "referred", "moved", "airlifted", "flown") and line.word(k + 1) in (
+        "to",
+        "by",
+        "out",
+    )
 
 
 def says_who(line: Line, phrase: Phrase) -> bool:

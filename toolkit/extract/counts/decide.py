@@ -17,6 +17,7 @@ from toolkit.extract.counts.patterns import NOTHING, Predicate
 from toolkit.extract.counts.phrases import HOURS, Phrase, read_phrase
 from toolkit.extract.counts.predicates import find_predicate
 from toolkit.extract.counts.reasons import UNCOUNTED_KINDS, find_reason
+from toolkit.extract.counts.refuge import find_refuge
 from toolkit.extract.counts.refusals import (
     beside,
     counts_itself,
@@ -29,7 +30,6 @@ from toolkit.extract.counts.refusals import (
     refuse_by_setting,
     singles_out,
 )
-from toolkit.extract.counts.refuge import find_refuge
 from toolkit.extract.counts.repeated import find_repeated
 from toolkit.extract.counts.rivals import answer_figure
 from toolkit.extract.counts.set_phrases import find_set_phrase
@@ -130,9 +130,9 @@ def decide_by_words(line: Line, draft: Draft, phrase: Phrase, taken: dict[int, i
         or draft.decide(find_fronted(line, phrase), "said of it")
         or draft.decide(find_strength(line, draft), "force")
         or draft.decide(left, "verb before")
+        or draft.decide(find_refuge(line, draft), "said of it")
         or draft.decide(draft.right, "said of it")
         or draft.decide(summed, "said of it")
-        or draft.decide(find_refuge(line, draft), "said of it")
         or draft.decide(find_toll(line, phrase), "toll")
         or draft.decide(find_later_toll(line, phrase), "toll")
         or draft.decide(find_included(line, phrase), "included")
@@ -154,7 +154,11 @@ def is_result(line: Line, right: Predicate, left: Predicate, phrase: Phrase) -> 
     """ "Shot 14 farmers dead": what became of them stands right behind, and says more than the verb."""
     if right.pattern is None or left.pattern is None or right.pattern.measure != "killed":
         return False
-    return left.pattern.measure != "killed" and line.word(phrase.end) in ("dead", "to death", "to hell") and right.at == phrase.end
+    return (
+        left.pattern.measure != "killed"
+        and line.word(phrase.end) in ("dead", "to death", "to hell")
+        and right.at == phrase.end
+    )
 
 
 def is_told_more_by(line: Line, state: Predicate, left: Predicate) -> bool:

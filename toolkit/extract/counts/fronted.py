@@ -1,9 +1,22 @@
-"""Reads a figure behind what befell it: "also destroyed were 12 tanks", "still missing are six miners", "of those who died, nine were girls"."""
+"""Reads a figure behind what befell it: "also destroyed were 12 tanks", "of those who died, nine were girls"."""
 
 from __future__ import annotations
 
 from toolkit.extract.counts.governors import step_left
-from toolkit.extract.counts.lexicon import ADVERB, BE, COMMA, CONJUNCTION, QUOTE, STATE, STOP, VERB, Pattern
+from toolkit.extract.counts.lexicon import (
+    ADVERB,
+    BE,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    NOUN,
+    PREPOSITION,
+    QUOTE,
+    STATE,
+    STOP,
+    VERB,
+    Pattern,
+)
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import NOTHING, Predicate, choose_pattern, patterns_at
 from toolkit.extract.counts.phrases import Phrase
@@ -31,7 +44,13 @@ def find_fronted(line: Line, phrase: Phrase) -> Predicate:
 
 
 def find_said_first(line: Line, phrase: Phrase, k: int) -> Predicate:
-    """ "Killed were three nurses": a participle or a state alone before its verb, at the head of a clause."""
+    """ "Killed were three nurses", "lost in the battle were 18 tanks": a participle or a state, at the head of a clause."""
+    for _ in range(NEAR):
+        if line.tag(k) & (VERB | STATE) or not (
+            line.tag(k) & (NOUN | DETERMINER | PREPOSITION) or (line.tag(k) == 0 and k > 0)
+        ):
+            break
+        k -= 1
     if not line.tag(k) & (VERB | STATE):
         return NOTHING
     verb = line.lexicon.verbs.get(line.words[k])
@@ -65,4 +84,6 @@ def befell(line: Line, j: int, is_own: bool) -> Pattern | None:
     verb = line.lexicon.verbs.get(line.words[j])
     is_suffered = not is_own or bool(line.tag(line.skip(j - 1, ADVERB, -1)) & BE)
     patterns = patterns_at(line, j) if verb is None else (verb.done if is_suffered else verb.own)
-    return next((pattern for pattern in (*line.lexicon.states.get(line.words[j], ()), *patterns) if pattern.people), None)
+    return next(
+        (pattern for pattern in (*line.lexicon.states.get(line.words[j], ()), *patterns) if pattern.people), None
+    )

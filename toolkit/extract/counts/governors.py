@@ -5,9 +5,6 @@ from __future__ import annotations
 from toolkit.extract.counts.lexicon import (
     ADVERB,
     BE,
-    CLAUSE,
-    COMMA,
-    CONJUNCTION,
     DETERMINER,
     DO,
     HAVE,
@@ -15,29 +12,20 @@ from toolkit.extract.counts.lexicon import (
     MORE,
     NOT,
     NOUN,
-    NUMBER,
-    OTHER_VERB,
     PARTICLES,
     PREPOSITION,
     QUOTE,
-    RELATIVE,
-    REPORT,
-    STOP,
-    TIME,
     VERB,
 )
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import NOTHING, Predicate, choose_pattern
 from toolkit.extract.counts.phrases import Phrase
-from toolkit.extract.counts.predicates import blocks
 
-FARTHEST = 30
 ADMIT = frozenset(["admit", "admits", "admitted"])
 FORCES = frozenset(["force", "garrison", "contingent", "army", "militia", "regiment", "battalion", "brigade", "legion"])
-WHOLE = frozenset(["overall", "total", "combined", "current", "full", "present", "authorised", "authorized", "troop", "fighting"])
-SOURCE = 14  # words that a source inside a list may have
-# "He was killed along with two aides": the list goes on after a passive.
-WITH = frozenset(["along with", "together with", "as well as"])
+WHOLE = frozenset(
+    ["overall", "total", "combined", "current", "full", "present", "authorised", "authorized", "troop", "fighting"]
+)
 # "killed a total of 12", "an average of 12": the words between say how it was counted.
 TRANSPARENT = frozenset(
     [
@@ -129,7 +117,9 @@ def read_nominal_list(line: Line, phrase: Phrase, k: int) -> Predicate:
 def govern(line: Line, phrase: Phrase, k: int) -> Predicate:
     """A verb at word `k` acts on the phrase, if the phrase names what it can act on."""
     verb = line.lexicon.verbs[line.words[k]]
-    if line.words[k] in ADMIT and phrase.is_bare and not is_by_hospital(line, k):  # "the government admits 22": to admit a bare figure is to concede it
+    if (
+        line.words[k] in ADMIT and phrase.is_bare and not is_by_hospital(line, k)
+    ):  # "the government admits 22": to admit a bare figure is to concede it
         return NOTHING
     pattern = choose_pattern(verb.done, line, phrase)
     if pattern is None:
@@ -182,95 +172,3 @@ def read_nominal(line: Line, phrase: Phrase, k: int) -> Predicate:
 def is_full_strength(line: Line, k: int) -> bool:
     """ "An overall strength of 9,800": not that of a storm."""
     return line.word(k) == "strength" and line.word(k - 1) in WHOLE
-
-
-def stands_for_name(line: Line, k: int) -> bool:
-    """Whether an unlisted word is a name or the end of a phrase of place or time, not the subject of a new clause."""
-    return not line.tags[k] and line.is_capital(k)
-
-
-def is_month_of_list(line: Line, at: int, k: int) -> bool:
-    """ "31 were killed in May, and in June 40", "and in Sichuan 46": a bare number behind a joined time or place."""
-    is_last = at + 1 >= line.size or bool(line.tags[at + 1] & (STOP | COMMA | CONJUNCTION))
-    is_named = bool(line.tags[k] & TIME) or stands_for_name(line, k)
-    is_time = bool(is_named and line.tag(k - 1) & PREPOSITION)
-    return is_last and is_time and bool(line.tag(k - 2) & (CONJUNCTION | COMMA) or line.word(k - 2) == ";")
-
-
-def before_source(line: Line, k: int) -> int:
-    """ "43 Syrians, the embassy said yesterday, two Filipinos": the comma before a source that stands inside a list."""
-    if not line.tags[k] & COMMA:
-        return k
-    is_said = False
-    for j in range(k - 1, max(-1, k - SOURCE), -1):
-        if line.tags[j] & COMMA:
-            return j if is_said else k
-        if line.tags[j] & (NUMBER | STOP | RELATIVE | CLAUSE):
-            break
-        is_said |= bool(line.tags[j] & REPORT)
-    return k
-
-
-def is_copula(line: Line, k: int) -> bool:
-    """ "14 were women and nine children": a form of "be" between a figure and the people it is made of."""
-    noun = line.lexicon.nouns.get(line.word(k + 1))
-    is_figure = bool(line.tag(k - 1) & NUMBER) or line.word(k - 1) in ("of whom", "of which", "of them")
-    return is_figure and noun is not None and noun.is_plural and noun.victim is not None
-
-
-def find_list_head(line: Line, at: int, taken: dict[int, int], known: set[int]) -> tuple[int, int]:
-    """Goes left from a number in a list to what it shares: (word of a verb, -1), (-1, word of an earlier number) or (-1, -1).
-
-    "destroyed five tanks, six trucks": from six to five; "killed a driver and two guards": from two to killed.
-    """
-    k = line.skip(at - 1, DETERMINER | ADVERB | MORE | QUOTE, -1)
-    if k < 0 or not (
-        line.tags[k] & (CONJUNCTION | COMMA | NUMBER)
-        or line.tags[k] & (NOUN | OTHER_VERB | VERB) == NOUN
-        or line.words[k] == "but"
-        or stands_for_name(line, k)
-        or is_month_of_list(line, at, k)
-    ):
-        return -1, -1
-    is_joined = bool(line.tags[k] & (CONJUNCTION | COMMA)) or line.words[k] == "but"
-    # "... were reported in one state and nine in another": the second has a place and no verb of its own.
-    is_elliptic = (is_joined and bool(line.tag(at + 1) & PREPOSITION)) or is_month_of_list(line, at, k)
-    told = line.word(line.skip(at + 2, DETERMINER))  # "five were their teachers"
-    said = line.lexicon.nouns.get(told) if is_joined and line.tag(at + 1) & BE else None
-    is_laid_out = said is not None and said.victim is not None  # "38 were villagers and 27 were soldiers"
-    first = k - 1 if line.words[k] == "but" else before_source(line, k)
-    closed = -1
-    for j in range(first, max(-1, k - FARTHEST), -1):
-        tag = line.tags[j]
-        if line.words[j] == ")":  # "900 tanks (+3), 2,100 vehicles (+12)"
-            closed = next((i for i in range(j - 1, max(-1, j - 5), -1) if line.words[i] == "("), -1)
-            if closed >= 0:
-                continue
-        if j >= closed >= 0:
-            continue
-        if tag & NUMBER:
-            if j not in known and line.tag(j - 1) & (PREPOSITION | CLAUSE):
-                continue
-            return -1, j
-        if tag & CLAUSE and line.tag(j + 1) & NUMBER:
-            continue
-        if tag & VERB and line.words[j].endswith("ing") and line.tag(j - 1) & DETERMINER:
-            continue  # "died in the shooting and seven in the blast"
-        if tag & VERB and not tag & NOUN:
-            if j in taken:
-                return -1, taken[j]
-            if line.words[k] in WITH:
-                return j, -1
-            follows = is_joined or line.tag(j + 1) & (PREPOSITION | ADVERB)
-            return (j, -1) if follows and is_active(line, j) else (-1, -1)
-        if tag & BE and (is_laid_out or (is_joined and is_copula(line, j))):
-            continue
-        if is_elliptic and (tag & (BE | HAVE) or (tag & REPORT and line.tag(j - 1) & BE)):
-            continue
-        if (
-            tag & (BE | HAVE | MODAL | DO | RELATIVE | CLAUSE | REPORT)
-            or (tag & STOP and line.words[j] != ";")
-            or (tag & OTHER_VERB and blocks(line, j))
-        ):
-            return -1, -1
-    return -1, -1

@@ -12,7 +12,8 @@ from toolkit.extract.counts.phrases import Phrase
 NEAR = 10
 BEHIND = 7
 AUTHORITIES = frozenset(
-    ["police", "authorities", "prosecutors", "gendarmes", "carabinieri", "detectives", "immigration", "customs", "jailers", "officials", "interpol"]
+    ["police", "authorities", "prosecutors", "gendarmes", "carabinieri", "detectives", "immigration", "customs",
+     "jailers", "officials", "interpol"]
 )  # fmt: skip
 # What people are held in, at or after, in a headline.
 OCCASIONS = frozenset(

@@ -49,12 +49,39 @@ NAMES_IN_CAPITALS = frozenset(["is", "us", "who", "it"])
 # "Gunned 12 people down": the particles that stand apart from their verb.
 PARTICLES = frozenset(["down", "off", "away", "out", "up", "over"])
 # "The condition of three", "in Iraqi hands", "names on the roll": set phrases that count.
-SET_PHRASES = ("hospital", "hospitals", "clinic", "infirmary", "left", "condition", "conditions", "hands", "names", "men",
-    "of whom", "slept", "sleeping", "spent", "reached", "registered", "corridor", "members")
+SET_PHRASES = (
+    "hospital",
+    "hospitals",
+    "clinic",
+    "infirmary",
+    "left",
+    "condition",
+    "conditions",
+    "hands",
+    "names",
+    "men",
+    "of whom",
+    "road",
+    "roads",
+    "slept",
+    "sleeping",
+    "spent",
+    "reached",
+    "registered",
+    "corridor",
+    "members",
+)
 FALLEN, STRONG = ("victim", "fatality"), "strong"
 BRING = frozenset(["bring", "brings", "brought", "bringing"])
 SOUGHT = ["since", *BRING, "both", "mostly", "mainly", "largely", "all"]
 
+# Lists of words that the grammar asks for by name.
+WORD_SETS = (
+    "toll_openers", "number_nouns", "again_words", "rate_openers", "running", "long_events", "deny", "doubt", "foresee", "suppose",
+    "part_openers", "places", "define", "actors", "giving", "correct", "statements", "no_word_of", "passing", "unsaid", "injuries",
+    "injury_verbs", "fates", "armed_bodies", "rooms", "refuges", "lodging", "open_places", "safe_places", "wards", "quarters",
+    "movements", "fliers", "unarmed", "getting", "knowledge", "unit_names", "numbered",
+)  # fmt: skip
 CLOSED_LISTS = {
     "be": BE, "have": HAVE, "modal": MODAL, "do": DO, "not": NOT, "raising": RAISING, "foreseen": FORESEEN, "adverbs": ADVERB,
     "prepositions": PREPOSITION, "determiners": DETERMINER, "pronouns": PRONOUN, "relatives": RELATIVE, "conjunctions": CONJUNCTION,
@@ -224,14 +251,18 @@ def add_closed_words(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
         for noun in lexicon.noun(thing):
             noun.is_thing = True
     changes = {form for base in words["change_verbs"] for form in make_verb_forms(base, lexicon.verb_forms)}
-    lexicon.words = {name: frozenset(words[name]) for name in ("toll_openers", "number_nouns", "again_words", "rate_openers", "running",
-        "long_events", "deny", "doubt", "foresee", "suppose", "part_openers", "places", "define", "actors", "giving",
-        "correct", "statements", "no_word_of", "passing", "unsaid", "injuries", "injury_verbs", "fates",
-        "armed_bodies", "rooms", "refuges", "lodging", "open_places", "safe_places", "wards", "quarters", "movements", "fliers",
-        "unarmed", "getting", "knowledge", "unit_names", "numbered")}  # fmt: skip
+    lexicon.words = {name: frozenset(words[name]) for name in WORD_SETS}
     lexicon.words["changes"], lexicon.words["base_verbs"] = frozenset(changes), frozenset(base_verbs)
     given = (word for word in words["giving"] if word.endswith((" of", " to")))
-    for cue in (*words["running"], *words["doubt"], *words["rooms"], *words["refuges"], *words["safe_places"], *words["wards"], *given):
+    for cue in (
+        *words["running"],
+        *words["doubt"],
+        *words["rooms"],
+        *words["refuges"],
+        *words["safe_places"],
+        *words["wards"],
+        *given,
+    ):
         lexicon.mark(cue, 0)
     for fate in words["fates"]:
         lexicon.mark(fate, OTHER_VERB if " " in fate else 0)

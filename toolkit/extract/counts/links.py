@@ -69,7 +69,12 @@ def drop_captured_things(line: Line, draft: Draft, before: list[Draft]) -> None:
     phrase, last = draft.phrase, before[-1]
     if draft.pattern is None or draft.pattern.measure != "captured" or phrase is None or not phrase.is_bare:
         return
-    if last.pattern is not None and not last.pattern.people and last.phrase is not None and last.phrase.noun is not None:
+    if (
+        last.pattern is not None
+        and not last.pattern.people
+        and last.phrase is not None
+        and last.phrase.noun is not None
+    ):
         draft.refuse("captured things, which are not collected")
 
 

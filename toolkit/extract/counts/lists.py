@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from toolkit.extract.counts.draft import Draft
-from toolkit.extract.counts.governors import ADMIT, find_list_head, govern, is_active, step_left
+from toolkit.extract.counts.governors import ADMIT, govern, is_active, step_left
 from toolkit.extract.counts.lexicon import (
     ADVERB,
     BE,
@@ -24,6 +24,7 @@ from toolkit.extract.counts.lexicon import (
     Pattern,
 )
 from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.list_heads import find_list_head
 from toolkit.extract.counts.patterns import Predicate, choose_pattern, patterns_at
 from toolkit.extract.counts.phrases import Phrase
 from toolkit.extract.counts.predicates import find_predicate

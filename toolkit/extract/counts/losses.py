@@ -76,6 +76,8 @@ def link_loss(line: Line, draft: Draft, earlier: list[Draft]) -> None:
     k = step_left(line, phrase.at)
     is_noun = line.word(k) == "of" and line.word(k - 1) == "loss"
     is_verb = line.word(k) in LOSE and not phrase.is_of_them and not line.tag(k - 1) & BE and draft.pattern is None
+    if is_members and line.words[phrase.end : phrase.end + 3] in (["of", "their", "own"], ["of", "its", "own"]):
+        phrase.end += 3
     is_end = line.word(phrase.end) != "of" and (phrase.end >= line.size or bool(line.tags[phrase.end] & ENDS))
     if not is_end or not (is_noun or is_verb) or draft.number.kind != "cardinal":
         return

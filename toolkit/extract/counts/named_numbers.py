@@ -9,7 +9,9 @@ from toolkit.extract.counts.phrases import Phrase
 
 # An age up to which people are called children: "11 children under five died".
 OLDEST_CHILD = 18
-PLEDGING = frozenset(["offered", "offers", "offering", "promised", "promises", "promising", "pledged", "pledges", "pledging"])
+PLEDGING = frozenset(
+    ["offered", "offers", "offering", "promised", "promises", "promising", "pledged", "pledges", "pledging"]
+)
 SUPPLIES = frozenset(["coffin"])
 SAID = frozenset(["said", "says", "told", "recalled", "added"])
 
@@ -51,7 +53,11 @@ def names_unit(line: Line, phrase: Phrase) -> bool:
 def follows_name(line: Line, phrase: Phrase) -> bool:
     """ "Air base 107", "route 60": the number belongs to the word before it."""
     k = phrase.at - 1
-    return phrase.is_bare and line.word(k) in line.lexicon.words["numbered"] and bool(line.tags[k] & NOUN or not line.tags[k])
+    return (
+        phrase.is_bare
+        and line.word(k) in line.lexicon.words["numbered"]
+        and bool(line.tags[k] & NOUN or not line.tags[k])
+    )
 
 
 def tells_nothing(line: Line, phrase: Phrase) -> bool:
@@ -63,7 +69,9 @@ def tells_hour(line: Line, k: int) -> bool:
     """ "At three in the morning", "at five o'clock"."""
     if line.word(k) in ("o'clock", "o’clock"):
         return True
-    return line.word(k) == "in" and line.word(k + 1) == "the" and line.word(k + 2) in ("morning", "afternoon", "evening")
+    return (
+        line.word(k) == "in" and line.word(k + 1) == "the" and line.word(k + 2) in ("morning", "afternoon", "evening")
+    )
 
 
 def pledges(line: Line, phrase: Phrase) -> bool:
@@ -76,7 +84,9 @@ def is_ordered(line: Line, phrase: Phrase) -> bool:
     """ "Asked for 900 coffins", "sent 200 coffins"."""
     k = line.skip(phrase.at - 1, DETERMINER | ADVERB | MORE, -1)
     getting = line.lexicon.words["getting"]
-    if line.word(k) == "for" and any(line.word(j) in ("asked", "asks", "appealed", "begged", "asking") for j in range(k - 5, k)):
+    if line.word(k) == "for" and any(
+        line.word(j) in ("asked", "asks", "appealed", "begged", "asking") for j in range(k - 5, k)
+    ):
         return True  # "asked Colombia for 2,500 coffins"
     return line.word(k) in getting or f"{line.word(k - 1)} {line.word(k)}" in getting
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.extract.counts.insertions import pass_over
 from toolkit.extract.counts.lexicon import (
     ADVERB,
     AUXILIARY,
@@ -9,11 +10,9 @@ from toolkit.extract.counts.lexicon import (
     CLAUSE,
     COMMA,
     CONJUNCTION,
-    DASH,
     DETERMINER,
     HAVE,
     MODAL,
-    MORE,
     NOT,
     NOUN,
     NUMBER,
@@ -29,13 +28,12 @@ from toolkit.extract.counts.lexicon import (
     VERB,
 )
 from toolkit.extract.counts.line import Line
-from toolkit.extract.counts.named_numbers import is_age_of_children
 from toolkit.extract.counts.patterns import NOTHING, Predicate
-from toolkit.extract.counts.phrases import Phrase, read_phrase
+from toolkit.extract.counts.phrases import Phrase
 from toolkit.extract.counts.verb_groups import read_group, read_later_verb, read_main_verb, read_state_word
 
 LONGEST = 40
-OF_WHOM = frozenset(["of whom", "of which", "among whom"])
+AROUND = frozenset(["before", "after", "since"])
 
 
 def find_predicate(line: Line, phrase: Phrase) -> Predicate:
@@ -72,16 +70,13 @@ def scan(line: Line, phrase: Phrase) -> Predicate:
         if tag & STATE and opens_next(line, k):
             return Predicate(blocked=k)
         if tag & (VERB | STATE) and not (tag & NOUN and not is_near and line.tag(k - 1) & (DETERMINER | PREPOSITION)):
-            found = read_main_verb(line, phrase, k)
-            if found.pattern is None and found.blocked >= 0 and line.tag(k - 1) & NOUN and k > phrase.end:
-                found = read_past_reduced(line, phrase, k, found)
+            found = read_past_reduced(line, phrase, k, read_main_verb(line, phrase, k))
             if found.pattern is not None or found.blocked >= 0:
+                found = read_past_flight(line, phrase, found) if is_relative else found
                 found.is_close, found.is_relative = is_near, is_relative
                 return found
-        elif is_relative and tag & OTHER_VERB and blocks(line, k):
-            found = read_past_deed(line, phrase, k)
-            found.is_relative = True
-            return found
+        elif is_relative and may_go_on(line, k):
+            return read_past_deed(line, phrase, k)
         elif tag & RELATIVE and (line.words[k] != "that" or k == phrase.end or opens_relative(line, k)):
             is_relative = True
         elif tag & (CLAUSE | STOP | REPORT) or (tag & OTHER_VERB and blocks(line, k)) or is_base_verb(line, phrase, k):
@@ -112,11 +107,19 @@ def read_clause(line: Line, phrase: Phrase, k: int, is_relative: bool) -> Predic
 
 def read_past_reduced(line: Line, phrase: Phrase, k: int, found: Predicate) -> Predicate:
     """What is said after a participle that describes the noun before it: "firefighters of the brigade sent there are missing"."""
+    if found.pattern is not None or found.blocked < 0 or not line.tag(k - 1) & NOUN or k <= phrase.end:
+        return found
     verb = line.lexicon.verbs.get(line.words[k])
     if verb is None or not verb.is_participle or not (line.tag(k + 1) & PREPOSITION or line.word(k + 1) == "to"):
         return found
     later = read_later_verb(line, phrase, k)
     return later if later.pattern is not None else found
+
+
+def may_go_on(line: Line, k: int) -> bool:
+    """Whether a full verb may follow: behind a verb that counts nothing ("who went"), behind "before" and "after"."""
+    tag = line.tags[k]
+    return bool(tag & OTHER_VERB and blocks(line, k)) or bool(tag & CLAUSE and line.words[k] in AROUND)
 
 
 def read_past_deed(line: Line, phrase: Phrase, k: int) -> Predicate:
@@ -125,8 +128,18 @@ def read_past_deed(line: Line, phrase: Phrase, k: int) -> Predicate:
         if line.tags[j] & (PRONOUN | COMMA | STOP | REPORT | RELATIVE | NUMBER | CONJUNCTION):
             break
         if line.tags[j] & (BE | HAVE) and not line.tag(j - 1) & (CLAUSE | MODAL):
-            return read_group(line, phrase, j)
-    return Predicate(blocked=k)
+            found = read_group(line, phrase, j)
+            found.is_relative = True
+            return found
+    return Predicate(blocked=k, is_relative=True)
+
+
+def read_past_flight(line: Line, phrase: Phrase, found: Predicate) -> Predicate:
+    """ "Four who left the village were found dead": a full verb behind the flight says more."""
+    if found.pattern is None or found.pattern.measure != "displaced":
+        return found
+    later = read_past_deed(line, phrase, found.at)
+    return later if later.pattern is not None else found
 
 
 def opens_relative(line: Line, k: int) -> bool:
@@ -199,90 +212,3 @@ def blocks(line: Line, k: int) -> bool:
 def leads_to_verb(line: Line, k: int) -> bool:
     """Whether the "to" at a word opens a verb ("to flee") and no place or person ("to the rebels")."""
     return bool(line.tag(k + 1) & (VERB | OTHER_VERB | STATE | AUXILIARY | NOT | ADVERB))
-
-
-def pass_over(line: Line, k: int) -> tuple[int, int]:
-    """Where the search goes on after an insertion, or the later number that shares its predicate; -1 where it ends."""
-    tag = line.tags[k]
-    if tag & (COMMA | CONJUNCTION | DASH | PART):
-        if opens_other_clause(line, k + 1) or opens_other_clause(line, k):
-            return -1, -1
-        nxt = line.skip(k + 1, CONJUNCTION | COMMA | ADVERB | DETERMINER | MORE)
-        if tag & PART:
-            return (after_relative_part(line, k) if line.words[k] in OF_WHOM else after_part(line, k + 1)), -1
-        if line.tag(nxt) & NUMBER and tag & COMMA and read_phrase(line, nxt).is_of_them:
-            return after_insertion(line, k), -1
-        if line.tag(nxt) & NUMBER:
-            return -1, nxt
-        if tag & CONJUNCTION:
-            return (
-                (-1, -1)
-                if line.tag(k + 1) & (VERB | OTHER_VERB | AUXILIARY) and not line.tag(k + 1) & NOUN
-                else (k + 1, -1)
-            )
-        if line.tag(k + 1) & PART:
-            is_clause = line.words[k + 1] in OF_WHOM
-            return (after_relative_part(line, k + 1) if is_clause else after_part(line, k + 2)), -1
-        return after_insertion(line, k), -1
-    if tag & PREPOSITION:
-        nxt = line.skip(k + 1, DETERMINER | ADVERB)
-        if not line.tag(nxt) & NUMBER:
-            return k + 1, -1
-        inner = read_phrase(line, nxt)
-        has_own = line.words[k] == "with" and (inner.state >= 0 or line.tag(inner.end) & (STATE | VERB))
-        return (-1 if has_own else inner.end), -1
-    if tag & NUMBER and is_age_of_children(line, k):
-        return k + 1, -1
-    if tag & NUMBER and (inserted := read_phrase(line, k)).is_of_them:
-        return inserted.end, -1
-    if tag & NUMBER and line.tag(k - 1) & NOUN and (listed := read_phrase(line, k).noun) is not None:
-        return -1, k if listed.is_object and listed.is_plural and listed.victim is None else -1
-    if tag & (NUMBER | PRONOUN):
-        return -1, -1
-    if tag & DETERMINER and line.word(k + 1) in line.lexicon.rate_units:
-        return k + 2, -1
-    if tag & DETERMINER and not line.tag(k - 1) & (PREPOSITION | ADVERB | CONJUNCTION) and line.word(k - 1) != "to":
-        return -1, -1
-    return k + 1, -1
-
-
-def opens_other_clause(line: Line, k: int) -> bool:
-    """Whether a comma is followed by a clause about something else: ", while 43 others", ", and that 34 officers"."""
-    return line.word(k) in ("while", "whereas", "but", "although", "though") or (
-        bool(line.tag(k) & CONJUNCTION) and line.word(k + 1) == "that"
-    )
-
-
-def after_part(line: Line, k: int) -> int:
-    """The word after "including 12 children and two women"."""
-    while (k < line.size and not line.tags[k] & (AUXILIARY | VERB | STOP | RELATIVE | CLAUSE | COMMA | REPORT)) or (
-        k < line.size and line.tags[k] & VERB and line.tags[k] & NOUN
-    ):
-        k += 1
-    return k + 1 if line.tag(k) & COMMA and not line.tag(k + 1) & (NUMBER | CONJUNCTION) else k
-
-
-def after_relative_part(line: Line, k: int) -> int:
-    """The word after the comma that closes "of whom 12 died,"; -1 where none does: its verb is said of the 12 alone."""
-    for j in range(k + 1, min(line.size, k + LONGEST)):
-        if line.tags[j] & (STOP | REPORT):
-            break
-        if line.tags[j] & COMMA and line.tag(j + 1) & (BE | HAVE | MODAL | VERB | STATE):
-            return j + 1
-    return -1
-
-
-def after_insertion(line: Line, k: int) -> int:
-    """The word after the closing comma or dash of an insertion that a verb follows; -1 where none closes."""
-    is_same = COMMA if line.tags[k] & COMMA else DASH
-    for j in range(k + 1, min(line.size, k + 22)):
-        tag = line.tags[j]
-        if tag & STOP:
-            return -1
-        if tag & is_same:
-            nxt = line.skip(j + 1, ADVERB)
-            if line.tag(nxt) & (BE | HAVE | MODAL | RELATIVE) or (
-                line.tag(nxt) & (VERB | STATE) and not line.tag(nxt) & NOUN
-            ):
-                return j + 1
-    return k + 1 if line.tag(k + 1) & (ADVERB | STATE | RELATIVE) else -1

@@ -6,7 +6,19 @@ from collections.abc import Callable
 
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.governors import step_left
-from toolkit.extract.counts.lexicon import ADVERB, BE, COMMA, HAVE, MODAL, NUMBER, PART, PREPOSITION, REPORT, STOP
+from toolkit.extract.counts.lexicon import (
+    ADVERB,
+    BE,
+    COMMA,
+    HAVE,
+    MODAL,
+    NUMBER,
+    PART,
+    PREPOSITION,
+    REPORT,
+    STATE,
+    STOP,
+)
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import NOTHING, Predicate
 from toolkit.extract.counts.phrases import Phrase, read_phrase
@@ -26,7 +38,7 @@ NAMES_OF_WAYS = frozenset(["corridor", "corridors"])
 def find_refuge(line: Line, draft: Draft) -> Predicate:
     """What a refuge says of the number: those it houses, and those who reach it, sleep in it or are brought to it."""
     phrase = draft.phrase
-    if phrase is None or not names_people(line, phrase) or names_families(line, phrase):
+    if phrase is None or phrase.state >= 0 or not names_people(line, phrase) or names_families(line, phrase):
         return NOTHING
     displaced, words = line.lexicon.patterns.get("displaced"), line.lexicon.words
     k = step_left(line, phrase.at)
@@ -88,7 +100,7 @@ def is_by_refuge(line: Line, k: int) -> bool:
 def leads_to(line: Line, k: int, words: frozenset[str], near: int = NEAR) -> bool:
     """Whether one of the words stands soon behind `k`, in its own clause."""
     for j in range(k + 1, min(line.size, k + 1 + near)):
-        if line.words[j] in words:
+        if line.words[j] in words or (line.tags[j] & STATE and line.words[j].rpartition(" ")[2] in words):
             return True
         if line.tags[j] & (STOP | COMMA | REPORT | NUMBER | BE | HAVE):
             break
@@ -98,9 +110,10 @@ def leads_to(line: Line, k: int, words: frozenset[str], near: int = NEAR) -> boo
 def sleeps(line: Line, draft: Draft, k: int) -> bool:
     """ "Slept at the gymnasium", "are sleeping in parks", "spent the night there"."""
     if line.words[k].startswith("spen"):
-        if "night" not in line.words[k + 1 : k + 4] and "nights" not in line.words[k + 1 : k + 5]:
+        night = next((j for j in range(k + 1, min(line.size, k + 6)) if line.words[j] in ("night", "nights")), -1)
+        if night < 0:
             return False
-        k += 2
+        k = night
     elif line.word(k + 1) == "there":
         return draft.phrase is not None and not draft.phrase.is_bare
     return leads_to(line, k, line.lexicon.words["refuges"] | line.lexicon.words["open_places"])
@@ -116,10 +129,15 @@ def passes(line: Line, draft: Draft, k: int) -> bool:
     return leads_to(line, k, NAMES_OF_WAYS)
 
 
+def size_of(draft: Draft) -> float:
+    """How many there are at least, or at most where that alone is said."""
+    return draft.number.low if draft.number.low is not None else draft.number.high or 0
+
+
 def is_carried(line: Line, draft: Draft, k: int) -> bool:
     """ "3,100 people were flown to Darwin", "170 Britons were flown out": many of them, and not to a hospital."""
-    phrase, low = draft.phrase, draft.number.low
-    if phrase is None or phrase.is_bare or not line.tag(k - 1) & BE or low is None or low < FEWEST_TAKEN:
+    phrase = draft.phrase
+    if phrase is None or phrase.is_bare or not line.tag(k - 1) & BE or size_of(draft) < FEWEST_TAKEN:
         return False
     k += line.word(k + 1) in ("out", "away", "back")
     if line.word(k + 1) not in ("to", "from", "into") or leads_to(line, k, line.lexicon.words["wards"]):
@@ -131,8 +149,8 @@ def leaves(line: Line, draft: Draft, k: int) -> bool:
     """ "45,000 people have left Swat for Mardan", "70,000 villagers had left the south": a crowd leaves a place for good."""
     if passes(line, draft, k):
         return True
-    phrase, low = draft.phrase, draft.number.low
-    if phrase is None or phrase.is_bare or low is None or low < FEWEST_LEFT or not line.tag(k - 1) & (HAVE | ADVERB):
+    phrase = draft.phrase
+    if phrase is None or phrase.is_bare or size_of(draft) < FEWEST_LEFT or not line.tag(k - 1) & (HAVE | ADVERB):
         return False
     if phrase.noun is not None and phrase.noun.lemma in TRAVELLERS:
         return False
@@ -151,9 +169,7 @@ def is_registered(line: Line, draft: Draft, k: int) -> bool:
 
 def goes_by_road(line: Line, draft: Draft, k: int) -> bool:
     """ "Were on the roads to the west"."""
-    low = draft.number.low
-    is_crowd = low is not None and low >= FEWEST_TAKEN
-    return is_crowd and line.word(k + 1) == "the" and line.word(k + 2) in ("road", "roads")
+    return size_of(draft) >= FEWEST_TAKEN and line.word(k + 1) == "the" and line.word(k + 2) in ("road", "roads")
 
 
 WAYS: dict[str, Callable[[Line, Draft, int], bool]] = {

@@ -24,7 +24,8 @@ MASSED = frozenset(
 PASSED = frozenset(["passed", "come", "came", "gone", "went"])
 HOSPITAL_ROOMS = frozenset(["doors", "wards", "casualty", "emergency", "theatres", "corridors"])
 MEDICAL = frozenset(
-    ["hospital", "hospitals", "clinic", "infirmary", "surgeon", "surgeons", "doctor", "doctors", "nurse", "nurses", "matron", "casualty", "medics"]
+    ["hospital", "hospitals", "clinic", "infirmary", "surgeon", "surgeons", "doctor", "doctors", "nurse",
+     "nurses", "matron", "casualty", "medics"]
 )  # fmt: skip
 UNHEARD = frozenset(["news", "word", "trace"])
 SHIPPED = INHABITANTS | {"passenger", "sailor", "soul", "pilgrim", "traveller", "crew member", "worker", "worshipper"}
@@ -168,4 +169,15 @@ def find_unheard(line: Line, phrase: Phrase) -> Predicate:
     return Predicate(line.lexicon.patterns.get("missing"), phrase.end) if is_unheard else NOTHING
 
 
-FINDERS = (find_unheard, find_condition, find_names, find_hands, find_exodus, find_named, find_massed, find_doors, find_taken_down, find_held)
+FINDERS = (
+    find_unheard,
+    find_condition,
+    find_names,
+    find_hands,
+    find_exodus,
+    find_named,
+    find_massed,
+    find_doors,
+    find_taken_down,
+    find_held,
+)

@@ -14,9 +14,22 @@ FEWEST = 100
 NEAR = 12
 FAR = 24
 HAVING = frozenset(["have", "has", "had", "having", "field", "fields", "commands", "command"])
-SENDING = frozenset(["sending", "sent", "send", "sends", "dispatched", "dispatching", "moved", "moving", "poured", "massed"])
+SENDING = frozenset(
+    ["sending", "sent", "send", "sends", "dispatched", "dispatching", "moved", "moving", "poured", "massed"]
+)
 PROMISED = frozenset(
-    ["promised", "pledged", "offered", "promises", "pledges", "offers", "promising", "pledging", "offering", "requested"]
+    [
+        "promised",
+        "pledged",
+        "offered",
+        "promises",
+        "pledges",
+        "offers",
+        "promising",
+        "pledging",
+        "offering",
+        "requested",
+    ]
 )
 
 
@@ -85,5 +98,11 @@ def opens_force(line: Line, at: int) -> bool:
 
 def is_promised(line: Line, phrase: Phrase) -> bool:
     """ "The 7,700 promised troops", "5,000 soldiers pledged by Kenya", "offered to send 10,000 more": none of them is there."""
-    near = line.words[max(0, phrase.at - 4) : phrase.end + 1]
-    return not PROMISED.isdisjoint(near)
+    if not PROMISED.isdisjoint(line.words[phrase.at : phrase.end + 1]):
+        return True
+    for k in range(phrase.at - 1, max(-1, phrase.at - 5), -1):
+        if line.tags[k] & (COMMA | STOP):
+            break
+        if line.words[k] in PROMISED:
+            return True
+    return False

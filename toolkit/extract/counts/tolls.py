@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from toolkit.extract.counts.governors import before_source
 from toolkit.extract.counts.lexicon import (
     ADVERB,
     BE,
@@ -25,6 +24,7 @@ from toolkit.extract.counts.lexicon import (
     Pattern,
 )
 from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.list_heads import before_source
 from toolkit.extract.counts.losses import lost_pattern, named_losses
 from toolkit.extract.counts.patterns import NOTHING, Predicate, choose_pattern
 from toolkit.extract.counts.phrases import Phrase
@@ -252,7 +252,7 @@ def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
         return pattern_of_named(line, verb.own, j - 1)  # "the number of villagers who fled the fighting"
     if verb is not None and (has_object(line, j) or names_things(line, j + 1)):
         return None
-    if verb is not None and line.tag(j - 1) & BE and not tag & STATE:
+    if verb is not None and line.word(j - 1) in ("was", "were") and not line.tag(j - 2) & (RELATIVE | STATE):
         return None  # "killed since the operation was launched"
     is_state = tag & STATE and not word.startswith(("in ", "on ", "under ", "with ", "from ", "without "))
     if (is_state or (verb is not None and verb.is_participle)) and (is_numbered(line, j) or line.word(j + 1) == ":"):

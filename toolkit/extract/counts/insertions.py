@@ -1,0 +1,121 @@
+"""Passes over what stands between a number and its verb: insertions, parts, prepositional phrases."""
+
+from __future__ import annotations
+
+from toolkit.extract.counts.lexicon import (
+    ADVERB,
+    AUXILIARY,
+    BE,
+    CLAUSE,
+    COMMA,
+    CONJUNCTION,
+    DASH,
+    DETERMINER,
+    HAVE,
+    MODAL,
+    MORE,
+    NOUN,
+    NUMBER,
+    OTHER_VERB,
+    PART,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    REPORT,
+    STATE,
+    STOP,
+    VERB,
+)
+from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.named_numbers import is_age_of_children
+from toolkit.extract.counts.phrases import read_phrase
+
+LONGEST = 40
+OF_WHOM = frozenset(["of whom", "of which", "among whom"])
+
+
+def pass_over(line: Line, k: int) -> tuple[int, int]:
+    """Where the search goes on after an insertion, or the later number that shares its predicate; -1 where it ends."""
+    tag = line.tags[k]
+    if tag & (COMMA | CONJUNCTION | DASH | PART):
+        if opens_other_clause(line, k + 1) or opens_other_clause(line, k):
+            return -1, -1
+        nxt = line.skip(k + 1, CONJUNCTION | COMMA | ADVERB | DETERMINER | MORE)
+        if tag & PART:
+            return (after_relative_part(line, k) if line.words[k] in OF_WHOM else after_part(line, k + 1)), -1
+        if line.tag(nxt) & NUMBER and tag & COMMA and read_phrase(line, nxt).is_of_them:
+            return after_insertion(line, k), -1
+        if line.tag(nxt) & NUMBER:
+            return -1, nxt
+        if tag & CONJUNCTION:
+            return (
+                (-1, -1)
+                if line.tag(k + 1) & (VERB | OTHER_VERB | AUXILIARY) and not line.tag(k + 1) & NOUN
+                else (k + 1, -1)
+            )
+        if line.tag(k + 1) & PART:
+            is_clause = line.words[k + 1] in OF_WHOM
+            return (after_relative_part(line, k + 1) if is_clause else after_part(line, k + 2)), -1
+        return after_insertion(line, k), -1
+    if tag & PREPOSITION:
+        nxt = line.skip(k + 1, DETERMINER | ADVERB)
+        if not line.tag(nxt) & NUMBER:
+            return k + 1, -1
+        inner = read_phrase(line, nxt)
+        has_own = line.words[k] == "with" and (inner.state >= 0 or line.tag(inner.end) & (STATE | VERB))
+        return (-1 if has_own else inner.end), -1
+    if tag & NUMBER and is_age_of_children(line, k):
+        return k + 1, -1
+    if tag & NUMBER and (inserted := read_phrase(line, k)).is_of_them:
+        return inserted.end, -1
+    if tag & NUMBER and line.tag(k - 1) & NOUN and (listed := read_phrase(line, k).noun) is not None:
+        return -1, k if listed.is_object and listed.is_plural and listed.victim is None else -1
+    if tag & (NUMBER | PRONOUN):
+        return -1, -1
+    if tag & DETERMINER and line.word(k + 1) in line.lexicon.rate_units:
+        return k + 2, -1
+    if tag & DETERMINER and not line.tag(k - 1) & (PREPOSITION | ADVERB | CONJUNCTION) and line.word(k - 1) != "to":
+        return -1, -1
+    return k + 1, -1
+
+
+def opens_other_clause(line: Line, k: int) -> bool:
+    """Whether a comma is followed by a clause about something else: ", while 43 others", ", and that 34 officers"."""
+    return line.word(k) in ("while", "whereas", "but", "although", "though") or (
+        bool(line.tag(k) & CONJUNCTION) and line.word(k + 1) == "that"
+    )
+
+
+def after_part(line: Line, k: int) -> int:
+    """The word after "including 12 children and two women"."""
+    while (k < line.size and not line.tags[k] & (AUXILIARY | VERB | STOP | RELATIVE | CLAUSE | COMMA | REPORT)) or (
+        k < line.size and line.tags[k] & VERB and line.tags[k] & NOUN
+    ):
+        k += 1
+    return k + 1 if line.tag(k) & COMMA and not line.tag(k + 1) & (NUMBER | CONJUNCTION) else k
+
+
+def after_relative_part(line: Line, k: int) -> int:
+    """The word after the comma that closes "of whom 12 died,"; -1 where none does: its verb is said of the 12 alone."""
+    for j in range(k + 1, min(line.size, k + LONGEST)):
+        if line.tags[j] & (STOP | REPORT):
+            break
+        if line.tags[j] & COMMA and line.tag(j + 1) & (BE | HAVE | MODAL | VERB | STATE):
+            return j + 1
+    return -1
+
+
+def after_insertion(line: Line, k: int) -> int:
+    """The word after the closing comma or dash of an insertion that a verb follows; -1 where none closes."""
+    is_same = COMMA if line.tags[k] & COMMA else DASH
+    for j in range(k + 1, min(line.size, k + 22)):
+        tag = line.tags[j]
+        if tag & STOP:
+            return -1
+        if tag & is_same:
+            nxt = line.skip(j + 1, ADVERB)
+            if line.tag(nxt) & (BE | HAVE | MODAL | RELATIVE) or (
+                line.tag(nxt) & (VERB | STATE) and not line.tag(nxt) & NOUN
+            ):
+                return j + 1
+    return k + 1 if line.tag(k + 1) & (ADVERB | STATE | RELATIVE) else -1

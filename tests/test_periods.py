@@ -349,6 +349,83 @@ BUILT = [
 ]
 
 STORIES = [
+    # the search, the funeral, the visit and the raised toll have other days than the disaster
+    (
+        "Investigators searched on Wednesday for the recorders of the airliner. The governor put the dead at 40. It crashed into"
+        " a market on Tuesday.",
+        "40",
+        "06-15",
+        "06-15",
+    ),
+    (
+        "The country began a week of mourning on Wednesday. Officials said 153 people were killed in the crush on Monday night.",
+        "153",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "Anju buried 75 of its dead in a mass grave on Wednesday. The agency said 108 people were killed. The lorry exploded on"
+        " Monday night.",
+        "108",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "The president flew to the island on Wednesday and promised an inquiry. Officials counted 203 dead. The ferry sank in the"
+        " early hours of Tuesday.",
+        "203",
+        "06-15",
+        "06-15",
+    ),
+    (
+        "The toll in the landslide rose to 23 on Wednesday. Nine people are missing. Rocks tumbled on two buses on Monday.",
+        "23",
+        "06-14",
+        "06-14",
+    ),
+    # over all of a campaign
+    (
+        "Planes have dropped 1,000 bombs in the campaign so far, a spokesman said. The air campaign opened on May 7.",
+        "1,000",
+        "05-07",
+        "06-17",
+    ),
+    ("Since May 12, when the army opened its offensive, 234 people have been killed.", "234", "05-12", "06-17"),
+    (
+        "In the course of the operation, which was launched on May 19, 396 guerrillas have died.",
+        "396",
+        "05-19",
+        "06-17",
+    ),
+    (
+        "It has flown 27,000 sorties since the war began on May 24. Of these, 7,000 were strikes.",
+        "7,000",
+        "05-24",
+        "06-17",
+    ),
+    # the opening gives the length
+    ("Jets bombed the capital for a third straight night. They have flown 400 sorties.", "400", "06-15", "06-17"),
+    (
+        "Soldiers patrolled the town after a weekend of clashes. Police said 22 people were killed.",
+        "22",
+        "06-12",
+        "06-13",
+    ),
+    # a total since a beginning that stands elsewhere, beside a day of its own sentence
+    (
+        "The operation was launched on June 3. Two soldiers died on Sunday, and 16 had been killed since the beginning of the"
+        " operation.",
+        "16",
+        "06-03",
+        "06-17",
+    ),
+    # there, where the sentence before tells when
+    (
+        "A missile came down on a row of houses early on Monday. The prosecutor said 14 civilians were killed there.",
+        "14",
+        "06-14",
+        "06-14",
+    ),
     # the main event further down, where the opening only tells of what came after
     (
         "Toll of Karsa flood reaches 900\n\nThe mayor of Karsa says 900 people died when the flood came down the valley of the"

@@ -23,6 +23,18 @@ AFTERMATH = Cued(
     *("rescue", "searchers", "divers", "mourners", "relatives", "helicopters", "emergency", "survivors", "aid workers"),
     *("firefighters", "soldiers", "troops", "villagers", "residents", "volunteers"),
 )
+# "Sierra Leone buried its dead on Monday", "the country began a week of mourning on Sunday", "investigators searched on Wednesday"
+MOURNING = Cued(
+    regex.compile(
+        r"\b(?:buried|bury(?:ing)?|mourn(?:ed|s|ing)?)\s(?:[\w,]+\s(?:of\s)?)?(?:its|their|his|her|the)\s(?:first\s)?(?:dead|victims|son|daughter|loss)"
+        r"|\bdays?\sof\smourning|\b(?:week|period)\sof\smourning|\bbegan\smourning|\bflags\s(?:flew|were)"
+        r"|\b(?:funerals?|vigils?|memorials?)\b[^.;,]{0,40}\b(?:held|took\splace|attended)"
+        r"|\b(?:investigators|inspectors|experts|officials|crews|teams|workers|police)\s(?:search|inspect|examin|comb|sift|clear|resum)\w*",
+        regex.IGNORECASE,
+    ),
+    *("dead", "victims", "mourning", "flags", "funeral", "vigil", "memorial", "son", "daughter", "loss"),
+    *("investigators", "inspectors", "experts", "officials", "crews", "teams", "workers", "police"),
+)
 # "The president flew to Zanzibar yesterday": the day of the visit.
 VISIT = Cued(
     regex.compile(
@@ -77,7 +89,7 @@ def is_after(text: str, sentence: Sentence, timex: Timex) -> bool:
     start, end = max(sentence.start, timex.char_start - FAR), min(sentence.end, timex.char_end + BEHIND)
     if HIT_ON.search(text, start, timex.char_start):
         return False
-    for pattern in (AFTERMATH, VISIT):
+    for pattern in (AFTERMATH, MOURNING, VISIT):
         found = pattern.search(text, start, end)
         if found is not None and CLAUSE.search(text, found.end(), max(found.end(), timex.char_start)) is None:
             return True

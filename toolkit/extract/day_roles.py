@@ -28,7 +28,7 @@ BETWEEN = regex.compile(
     | (?i:daily|weekly|news|press|video|written|online|televised|separate|new|brief|statement|briefing)
     | (?i:conference|interview|report|reporters|journalists)
     | (?i:read|out|aired|carried|posted|national|state|official|television|radio|tv|agency|website|web-site|web|page|account)
-    | (?i:foreign|local|correspondents|newsmen|lawmakers|parliament)
+    | (?i:foreign|local|correspondents|newsmen|lawmakers|parliament|nation|country|cabinet|council|senate|congress)
     | (?i:afternoon|evening|morning|night) | \p{Lu}[\p{L}’'.-]+                      # "told Reuters on Monday"
     )[\s,]+){0,7}""",
     regex.VERBOSE,
@@ -93,6 +93,7 @@ def is_reporting_date(text: str, timex: Timex, sentence: Sentence) -> bool:
 def choose_event_date(text: str, sentence: Sentence, events: Sequence[Timex]) -> Timex | None:
     """The date of a sentence's happening among those that are not of the saying: the one that owns it, the one beside it, the last."""
     short = [t for t in events if is_short(t) and t.type != "DURATION"]
+    short = [t for t in short if not t.date_text.lower().endswith(" later")] or short
     if len(short) < 2:
         return short[0] if short else None
     return min(reversed(short), key=lambda t: rank_date(text, sentence, t), default=None)

@@ -102,6 +102,7 @@ THAT_TIME = Cued(
     "that",
     "same",
 )
+OF_THESE = regex.compile(r"(?:Of|Among)\s(?:these|those|them|the\s(?:dead|killed|wounded|injured|victims))\b")
 NEXT = 140  # characters within which a total of the wounded goes with that of the killed
 
 
@@ -195,6 +196,12 @@ def borrow_total(
     if last is not None and period.basis != "stated" and speaks_of_that_time(spot):
         is_told = last.period.basis == "stated" or last.period.rule.startswith("since")
         return last if is_told and count.kind in (None, last.kind) else None
+    if (
+        last is not None
+        and period.basis != "stated"
+        and OF_THESE.match(spot.text, spot.sentence.start, spot.sentence.end)
+    ):
+        return last if 0 < spot.sentence.start - last.sentence.end < NEXT and last.period.start is not None else None
     if last is None or is_background(last.period, published):
         return None
     if THAT_ONE.match(spot.text, spot.sentence.start, spot.sentence.end):

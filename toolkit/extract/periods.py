@@ -30,6 +30,8 @@ FOLLOWS = regex.compile(
     regex.IGNORECASE,
 )
 FROM = regex.compile(r",?\s(?:from|between)\s(?:the\s)?")
+# ", when the army opened its offensive,"
+WHEN_CLAUSE = regex.compile(r",\swhen\s[^,;:.]{5,80}[,;]")
 # "from October to the present day", "from 27 December until now"
 TO_NOW = regex.compile(
     r"\s(?:(?:up\s)?to|until|till)\s(?:the\s)?(?:present|now|today|date|this\s(?:day|moment))\b", regex.IGNORECASE
@@ -139,6 +141,7 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
         chosen.lead in TOTALS and DURING.match(text, chosen.char_end) is not None
     )  # "since August, in which 440 died"
     is_told = WHEN.match(text, chosen.char_end) is not None and at[0] > chosen.char_end and not is_run
+    is_told = is_told and not is_past_clause(text, chosen, at)
     if not goes_on and (is_owned(text, chosen, at) or is_told):
         chosen = chosen._replace(lead=None, end=last_day(chosen))
         return period_of(chosen, "stated", timeline.published, "date in the sentence")
@@ -149,6 +152,12 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
         if end and period.start:
             period = period._replace(end=end, rule="since a date in the sentence")
     return period
+
+
+def is_past_clause(text: str, chosen: Timex, at: tuple[int, int]) -> bool:
+    """ "Since May 12, when the army opened its offensive, 234 have been killed": the figure stands behind the clause of the day."""
+    behind = WHEN_CLAUSE.match(text, chosen.char_end)
+    return behind is not None and behind.end() <= at[0] and PERFECT.search(text, behind.end(), at[1] + FAR) is not None
 
 
 def without_bare_lengths(dates: list[Timex]) -> list[Timex]:
@@ -203,7 +212,7 @@ def counts_from(spot: Spot, chosen: Timex, at: tuple[int, int]) -> bool:
         return is_begun and PERFECT.search(text, sentence.start, at[1] + FAR) is not None
     if TO_NOW.match(text, chosen.char_end) is not None:
         return True
-    if opens_count(text, chosen) and PERFECT.search(text, chosen.char_end, at[0]):
+    if opens_count(text, chosen) and PERFECT.search(text, chosen.char_end, min(sentence.end, at[1] + FAR)):
         return True
     return SINCE_THEN.search(text, chosen.char_end, min(sentence.end, at[1] + FAR)) is not None
 

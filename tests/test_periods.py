@@ -349,6 +349,32 @@ BUILT = [
 ]
 
 STORIES = [
+    # a ceasefire after so many days; a day of plans; verbs of two words; another figure for the same thing
+    (
+        "A ceasefire was holding on Thursday after three days of fighting. The ministry said 44 people were killed.",
+        "44",
+        "06-14",
+        "06-16",
+    ),
+    (
+        "The chancellor will visit the valley on Saturday. Police say 98 people have died. The dam gave way on Monday.",
+        "98",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "Coffins arrived on Wednesday. All 298 on board died when the airliner came down on Monday.",
+        "298",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "The ministry said on Wednesday 410 people died in the raids on Monday. An agency gives a figure twice as large: 852 killed.",
+        "852",
+        "06-14",
+        "06-14",
+    ),
+    ("The minister confirmed 197 people dead in Monday's disaster.", "197", "06-14", "06-14"),
     # the search, the funeral, the visit and the raised toll have other days than the disaster
     (
         "Investigators searched on Wednesday for the recorders of the airliner. The governor put the dead at 40. It crashed into"
@@ -657,6 +683,20 @@ def test_no_period_is_turned_round():
 
 # Misreadings that we know, with what should be found.
 GAPS = [
+    # a war that began and ended, and its figures in the past
+    (
+        "Its ministry said 2,783 soldiers were killed in the war. Fighting began on March 27 and ended on May 10.",
+        "2,783",
+        "03-27",
+        "05-10",
+    ),
+    # the stretch of a siege told by its first day and its end
+    (
+        "Gunmen stormed the mall on Sunday; troops ended the siege on Wednesday. The toll is 67 dead.",
+        "67",
+        "06-13",
+        "06-16",
+    ),
     # no part of a day is counted back from another
     (
         "Gunmen were holed up in a hotel on Wednesday. They had struck the night before. Police said 101 people died.",

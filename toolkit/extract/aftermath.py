@@ -15,13 +15,14 @@ AFTERMATH = Cued(
         r"|emergency\s(?:workers|crews)|survivors|aid\sworkers|villagers|residents|volunteers)"
         r"\s(?:\w+\s){0,4}?(?:search|dug|dig|comb|scour|resum|pull|recover|retriev|mourn|bur[iy]|clear|sift|haul|winch|wait|queue"
         r"|spent|slept|gather)\w*\b"
+        r"|\b(?:relatives|mourners|families)\b(?!\s(?:\w+\s)?(?:were|was|died|killed|lost))[^.;,]{0,50}?\b\w+(?:ed|ew|pt|t)\b"
         r"|\b(?:rescue(?:rs|\sworkers|\steams|\screws)|searchers|divers|mourners|relatives|helicopters|emergency\s(?:workers|crews)"
         r"|survivors|aid\sworkers)\s(?:\w+\s){0,4}?(?:continu|worked|work|carr|flew|fly|call|struggl|rac|look|hunt|lift|drag|us(?:e|ing)"
         r"|found|find|remov|began|left)\w*\b",
         regex.IGNORECASE,
     ),
     *("rescue", "searchers", "divers", "mourners", "relatives", "helicopters", "emergency", "survivors", "aid workers"),
-    *("firefighters", "soldiers", "troops", "villagers", "residents", "volunteers"),
+    *("firefighters", "soldiers", "troops", "villagers", "families", "residents", "volunteers"),
 )
 # "Sierra Leone buried its dead on Monday", "the country began a week of mourning on Sunday", "investigators searched on Wednesday"
 MOURNING = Cued(
@@ -74,8 +75,26 @@ HIT_ON = regex.compile(
     r"\b(?:hit|struck|bombed|shelled|attacked|destroyed|stormed|flooded|sank|sunk|crashed|collapsed|capsized|killed)\s(?:\w+\s)?(?:on|in)\s$",
     regex.IGNORECASE,
 )
+PLANNED = Cued(
+    regex.compile(
+        r"\b(?:will|(?:is|are|was|were)\s(?:due|expected|scheduled|set|planned|likely)?\s?to|plans?\sto|due|scheduled\sfor)"
+        r"\s(?!have\b)[^.;,]{0,60}$",
+        regex.IGNORECASE,
+    ),
+    *("will", " to ", "due", "scheduled"),
+)
 FAR = 140  # characters before a day in which those words stand
 BEHIND = 30  # characters behind it
+
+
+def is_ahead(text: str, sentence: Sentence, timex: Timex) -> bool:
+    """Whether a day is one of plans: "the chancellor is to visit the valley on Sunday".
+
+    >>> text = "She will visit the valley on Sunday."
+    >>> is_ahead(text, Sentence(0, len(text), "body", 0), Timex(29, 35, "Sunday", "DATE", "", None, None, None, "day", "published"))
+    True
+    """
+    return PLANNED.search(text, max(sentence.start, timex.char_start - FAR), timex.char_start) is not None
 
 
 def is_after(text: str, sentence: Sentence, timex: Timex) -> bool:

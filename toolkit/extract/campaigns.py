@@ -46,6 +46,7 @@ OVER_ALL = Cued(
     "has",
 )
 ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 # "struck for a fourth straight night", "the third day running", "a third day of clashes"
 STRAIGHT = Cued(
     regex.compile(
@@ -54,6 +55,13 @@ STRAIGHT = Cued(
         regex.IGNORECASE,
     ),
     *("straight", "consecutive", "successive", "running", "in a row"),
+)
+# "A ceasefire was holding on Monday after three days of fighting"
+DAYS_OF = Cued(
+    regex.compile(
+        rf"\bafter\s(?P<count>{'|'.join(COUNTS)}|\d+)\sdays\sof\s(?:[\w-]+\s)?{GOING_ON}\b", regex.IGNORECASE
+    ),
+    "days of",
 )
 WEEKEND = Cued(regex.compile(r"\b(?:a|the|last)\sweekend(?:['’]s|\sof)?\s", regex.IGNORECASE), "weekend")
 BEHIND = 40  # characters behind "the weekend" in which the thing that happened is named
@@ -91,6 +99,11 @@ def find_stretch(text: str, sentences: Sequence[Sentence], published: date | Non
         straight = STRAIGHT.search(text, sentence.start, sentence.end)
         if straight is not None:
             return stretch(straight, published - (read_ordinal(straight["nth"]) - 1) * DAY, published)
+        days_of = DAYS_OF.search(text, sentence.start, sentence.end)
+        if days_of is not None:
+            word = days_of["count"].lower()
+            count = COUNTS.index(word) + 2 if word in COUNTS else int(word)
+            return stretch(days_of, published - count * DAY, published - DAY)
         weekend = WEEKEND.search(text, sentence.start, sentence.end)
         if weekend is not None and names_happening(text[weekend.end() : weekend.end() + BEHIND]):
             saturday = published - ((published.weekday() - SATURDAY) % 7) * DAY

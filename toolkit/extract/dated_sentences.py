@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from toolkit.extract.aftermath import is_ahead
 from toolkit.extract.beginnings import opens_count
 from toolkit.extract.campaigns import is_lasting
 from toolkit.extract.clauses import since_before
@@ -46,7 +47,11 @@ class DatedSentences:
                 t for t in self.dates_of[position] if is_dated(t) and is_recent(t, published) and not is_limit(text, t)
             )
             self.seen[position] = [
-                t for t in dates if not is_reporting_date(text, t, sentence) and not is_of_another(text, t, sentence)
+                t
+                for t in dates
+                if not is_reporting_date(text, t, sentence)
+                and not is_of_another(text, t, sentence)
+                and not is_ahead(text, sentence, t)
             ]
         return self.seen[position]
 

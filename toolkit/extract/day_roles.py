@@ -16,6 +16,7 @@ from toolkit.extract.aftermath import is_after
 from toolkit.extract.clauses import clause_spans
 from toolkit.extract.durations import AFTER_DISASTER, is_shifted
 from toolkit.records import Sentence, Timex
+from toolkit.text.cued import Cued
 from toolkit.vocabulary.load import shipped_words
 
 # Words of saying: a bare day right behind or before one of them dates the saying and not the event.
@@ -63,7 +64,14 @@ LEADS = frozenset(
 DESCRIBED = regex.compile(
     r"\b(?:an?|the|its|his|their|of|in|past|through|two|three|several)\s(?:\w+ed|burnt|sunken)(?:-\w+)?(?=\s\p{Ll})|\w+ed-\w+"
 )
-DEED_ON = regex.compile(r"(\p{L}+)\s(?:on|of|late\son|early\son)\s$")
+# Verbs of two words: "the airliner came down", "the dam gave way", "the bus was blown up".
+HAPPENED = Cued(
+    regex.compile(
+        r"\b(?:came|went)\sdown\b|\bgave\sway\b|\bcame\s(?:ashore|off\sthe\srails)\b|\bblown\s(?:up|apart)\b|\btook\splace\b"
+    ),
+    *(" down", "gave way", "came", "blown", "took place"),
+)
+DEED_ON = regex.compile(r"(\p{L}+)\s(?:(?:took\splace|happened|occurred)\s)?(?:on|of|late\son|early\son)\s$")
 OWNING = regex.compile(r"['’]s?\s")
 OWNS_IT, BESIDE_IT, BESIDE_NOTHING = range(3)
 # Words that make an event of the past season the background of today's: their dates are not handed on.
@@ -142,7 +150,7 @@ def deed_nouns() -> frozenset[str]:
 
 def names_happening(words: str) -> bool:
     """Whether some words name what happens to people: an attack, a quake, a crash."""
-    return not happening_words().isdisjoint(PLAIN_WORD.findall(words.lower()))
+    return not happening_words().isdisjoint(PLAIN_WORD.findall(words.lower())) or HAPPENED.search(words) is not None
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,7 @@ import regex
 from toolkit.extract.aftermath import HIT_ON, is_after
 from toolkit.extract.choose_date import TOTALS
 from toolkit.extract.clauses import CLAUSE, since_before
-from toolkit.extract.day_roles import is_limit, is_reporting_date, is_short
+from toolkit.extract.day_roles import is_limit, is_reporting_date, is_short, owns_happening
 from toolkit.extract.durations import AFTER_DISASTER, SHIFT, is_shifted
 from toolkit.records import Count, Sentence, Timex
 from toolkit.text.cued import Cued
@@ -144,6 +144,8 @@ def is_age(text: str, timex: Timex) -> bool:
 def is_tallied(text: str, count: Count, timex: Timex) -> bool:
     """ "Police counted 4,047 dead on Thursday", "listed the names of 18 dead on Tuesday": the day of the counting."""
     at = count.number.char_start
+    if owns_happening(text, timex):
+        return False  # "confirmed 197 people dead in Saturday's disaster"
     if not is_short(timex) or timex.lead in TOTALS or TALLIED.search(text, max(0, at - 45), at) is None:
         return False
     return DEAD.match(text, count.number.char_end) is not None

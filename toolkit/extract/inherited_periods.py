@@ -103,6 +103,15 @@ THAT_TIME = Cued(
     "same",
 )
 OF_THESE = regex.compile(r"(?:Of|Among)\s(?:these|those|them|the\s(?:dead|killed|wounded|injured|victims))\b")
+# "The agency gives a figure twice as large: 852 killed": of the same thing as the figure before.
+OTHER_FIGURE = Cued(
+    regex.compile(
+        r"\b(?:figure|number|count|toll|total|tally)s?\s(?:twice|three\stimes|double|much|far|slightly)\b"
+        r"|\b(?:higher|lower|larger|smaller|different)\s(?:figure|count|number|toll|total|tally)\b",
+        regex.IGNORECASE,
+    ),
+    *("figure", "number", "count", "toll", "total", "tally", "tallies"),
+)
 NEXT = 140  # characters within which a total of the wounded goes with that of the killed
 
 
@@ -202,6 +211,10 @@ def borrow_total(
         and OF_THESE.match(spot.text, spot.sentence.start, spot.sentence.end)
     ):
         return last if 0 < spot.sentence.start - last.sentence.end < NEXT and last.period.start is not None else None
+    if period.basis != "stated" and OTHER_FIGURE.search(spot.text, spot.sentence.start, spot.sentence.end):
+        same = next((c for c in reversed(before) if c.count.measure == count.measure and c.part_of is None), None)
+        if same is not None and same.period.start is not None and spot.sentence.start - same.sentence.end < NEXT:
+            return same
     if last is None or is_background(last.period, published):
         return None
     if THAT_ONE.match(spot.text, spot.sentence.start, spot.sentence.end):

@@ -8,7 +8,7 @@ from datetime import date
 
 import regex
 
-from toolkit.extract.aftermath import is_after
+from toolkit.extract.aftermath import is_after, is_ahead
 from toolkit.extract.campaigns import find_stretch
 from toolkit.extract.dated_sentences import DatedSentences
 from toolkit.extract.day_roles import (
@@ -64,6 +64,7 @@ def find_any_day(story: DatedSentences) -> Timex | None:
         return first
     named = ((i, t) for i in story.lead for t in story.dates_of[i] if is_dated(t) and is_recent(t, story.published))
     named = ((i, t) for i, t in named if not is_of_another(story.text, t, story.sentences[i]))
+    named = ((i, t) for i, t in named if not is_ahead(story.text, story.sentences[i], t))
     return next((t for i, t in named if not story.is_beginning(i, t)), None)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import regex
@@ -26,6 +26,7 @@ from toolkit.records import Sentence, Timex
 # Words that a sentence further down must share with the opening to be of the same event, and how old that may be (days).
 SHARED = 2
 NEWS_DAYS = 10
+PAIR = 2
 # "On Thursday 46 people were killed", "carried out two strikes on Tuesday": a deed that is counted for itself is another one.
 COUNTED = regex.compile(
     r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens)\s(?:[\w-]+\s){0,3}?"
@@ -87,8 +88,18 @@ def find_deed_below(story: DatedSentences) -> Timex | None:
             continue
         days = [t for t in days if story.is_happening(i, t)]
         if days and len(opening & words_of(story.text, (sentence,))) >= SHARED:
-            return choose_event_date(story.text, sentence, days)
+            return join_days(days) or choose_event_date(story.text, sentence, days)
     return None
+
+
+def join_days(days: Sequence[Timex]) -> Timex | None:
+    """Two days of one event told in one sentence: "the storm came ashore on Sunday, and the dams gave way on Monday"."""
+    if len(days) != PAIR:
+        return None
+    first, last = days
+    if first.start is None or last.end is None or not 0 < (last.end - first.start).days < PAIR:
+        return None
+    return first._replace(end=last.end)
 
 
 def find_beginning(story: DatedSentences) -> Timex | None:

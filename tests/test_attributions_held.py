@@ -164,6 +164,8 @@ PRINTED = [
 
 PRINTED_BY_NOBODY = [
     ("Rome counts 3 million people.", "3 million"),
+    ("Quake hits coast, kills 80", "80"),
+    ("Turkey floods, 80 swept away", "80"),
     ("The bank printed 12 million notes.", "12 million"),
     ("The mayor said 30 people fled. It was 12 when they came back.", "12"),
     ("The mayor said 30 people fled. In May it was 12 degrees.", "12"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.extract.attributions.frame import Frame
-from toolkit.extract.attributions.lexicon import DOC, NUM, ORG, PEOPLE, PERSON, PREP, TIME, Cue
+from toolkit.extract.attributions.lexicon import AUX, BE, DOC, NOT, NUM, ORG, PEOPLE, PERSON, PREP, TIME, Cue
 from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.phrase_before import phrase_before, skip_back
 from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, is_likely_speaker, is_word
@@ -78,7 +78,7 @@ def read_figure_given(w: Wording, i: int, cue: Cue) -> Frame | None:
     end = i + 1 + is_spoken
     if is_spoken and w.low[i + 1 : i + 2] != ["of"]:
         return None
-    if end < w.size and w.low[end] not in CLOSERS and not w.flag[end] & (PREP | TIME):
+    if end < w.size and w.low[end] not in CLOSERS and not w.flag[end] & (PREP | TIME | AUX | BE | NOT):
         return None
     source, more = find_subject(w, skip_back(w, i - 1))
     if source is None or source[0] < 2 or not is_likely_speaker(w, *source):

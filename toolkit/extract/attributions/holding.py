@@ -8,6 +8,7 @@ from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.lexicon import ADV, AUX, BE, NUM, PRON
 from toolkit.extract.attributions.phrase_before import skip_back
 from toolkit.extract.attributions.phrases import CLOSERS, is_likely_speaker
+from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.subjects import find_subject
 from toolkit.extract.attributions.wording import Wording
 
@@ -15,12 +16,13 @@ from toolkit.extract.attributions.wording import Wording
 HOLDS = regex.compile(
     r"""
       \b(?:ha[sd]|have|arrive[sd]?\ at|c[oa]mes?\ to|(?:is|are|was|were|stop(?:s|ped)?|stands|stood)\ at)
-      \ (?:(?:the|a|an|the\ toll|a\ toll|toll|it|at|of|least|most|more|less|than|about|around
+      \ (?:(?:the|a|an|the\ toll|a\ toll|toll|figure|total|it|at|of|least|most|more|less|than|about|around
            |some|nearly|almost|over|up|to|between|only|just|roughly)\ ){0,6}
       (?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|thousands)\b)
     """,
     regex.VERBOSE,
 )
+WATCHING = frozenset(("rights", "monitoring", "tracker"))  # "the rights group had 35 victims"
 LINKS = {
     **dict.fromkeys(("arrive", "arrives", "arrived", "is", "are", "was", "were", "stop", "stops", "stopped"), "at"),
     **dict.fromkeys(("stands", "stood"), "at"),
@@ -40,6 +42,11 @@ def find_held(w: Wording, frames: list[Frame]) -> list[Frame]:
         if w.low[i] in LINKS and (frame := read_held(w, i)) is not None and is_free(frame, frames):
             found.append(frame)
     return found
+
+
+def keeps_count(speaker: Speaker) -> bool:
+    """Whether a speaker watches and counts; an army that has 40 dead has lost them, and counts nobody."""
+    return speaker.kind == "monitor" or (not speaker.is_person and not WATCHING.isdisjoint(speaker.words))
 
 
 def is_free(frame: Frame, frames: list[Frame]) -> bool:

@@ -27,6 +27,21 @@ SHORT_RANKS = {
     "sergeant": ("sgt",),
     "commander": ("cmdr",),
 }
+OFFICER_HEADS = frozenset(
+    (
+        "officer",
+        "commander",
+        "head",
+        "chief",
+        "general",
+        "colonel",
+        "captain",
+        "major",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+    )
+)
 LONGEST = 600  # characters of a sentence that are looked through
 
 
@@ -45,9 +60,23 @@ def complete_noun(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker
         name = discourse.named_with(speaker.head)  # "a rally of the Workers' Unity Party ... The party said"
         if name is not None:
             return found._replace(organisation=name)
+    if found.organisation is None and found.is_person and not found.is_proper:
+        return officer_of(discourse, found, w)
     if found.organisation is None and discourse.lexicon.flags.get(speaker.head, 0) & DOC:
         return complete_named_member(discourse, speaker) or found  # "the commission's figures"
     return found
+
+
+def officer_of(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker:
+    """ "The commander of Turkish forces in Syria" speaks for the Turkish military."""
+    words = discourse.lexicon.words["troops"]
+    for k in range(speaker.first + 1, speaker.last):
+        pair = discourse.lexicon.countries.get(w.low[k - 1]) if w.low[k] in words else None
+        if pair is not None and speaker.head in OFFICER_HEADS and w.low[k - 1] == pair[1].lower():
+            name = f"{pair[1]} military"
+            known = discourse.lexicon.by_name.get(" ".join(plain_words(name)))
+            return speaker._replace(organisation=known.organisation if known else name, kind="military")
+    return speaker
 
 
 def complete_by_speakers(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker:

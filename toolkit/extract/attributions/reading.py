@@ -23,7 +23,7 @@ from toolkit.extract.attributions.discourse import Discourse
 from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.frames import find_frames
 from toolkit.extract.attributions.headlines import find_headline_frame
-from toolkit.extract.attributions.holding import HELD, HOLDS
+from toolkit.extract.attributions.holding import HELD, HOLDS, keeps_count
 from toolkit.extract.attributions.report import (
     Report,
     link_chain,
@@ -165,8 +165,8 @@ class Reader:
         last: Speaker | None = None
         for frame, scope in zip(frames, scopes, strict=True):
             speaker = self.settle(w, frame, last)
-            if speaker is None or speaker.source is None or (frame.rule == HELD and speaker.kind != "monitor"):
-                continue  # an army that has 40 dead has lost them, and counts nobody
+            if speaker is None or speaker.source is None or (frame.rule == HELD and not keeps_count(speaker)):
+                continue
             last = speaker
             reports.append(Report(frame, make_attribution(w, frame, scope, speaker, self.outlet, self.discourse)))
         return reports

@@ -47,7 +47,7 @@ def find_subject(w: Wording, j: int) -> tuple[tuple[int, int] | None, tuple[int,
             break
         left = next((k for k in range(j - 1, max(-1, j - 40), -1) if w.low[k] == ","), None)
         if left is None or left < 1 or not is_insertion(w, left + 1, j):
-            return None, None
+            return (state_before(w, j), None) if left is None and more is None else (None, None)
         more = (left + 1, more[1] if more else j)
         j = skip_back(w, left - 1) if w.low[left - 1] != "," else left - 1
     if j > 0 and w.low[j] in ("which", "who", "that"):
@@ -76,6 +76,15 @@ def find_subject(w: Wording, j: int) -> tuple[tuple[int, int] | None, tuple[int,
     if start >= 2 and more is None and (clause := relative_subject(w, start)) is not None:
         return clause, (clause[1], j + 1)
     return made_document(w, j) or (start, j + 1), more
+
+
+def state_before(w: Wording, j: int) -> tuple[int, int] | None:
+    """The state that opens a headline and has another verb before the comma: "Turkey | steps up raids, claims 80 fighters killed"."""
+    is_headline = w.low[-1] not in ".!?" and w.low[-1] not in QUOTES and j + 1 < w.size
+    if not is_headline or not w.flag[0] & NATION or j < 3 or not (w.low[1].endswith("s") and not w.cap[1]):
+        return None
+    cue = w.lexicon.cues.get(w.low[j + 1])
+    return (0, 1) if cue is not None and cue.form == "third" else None
 
 
 def is_paper(w: Wording, start: int, end: int) -> bool:

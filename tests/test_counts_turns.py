@@ -211,6 +211,11 @@ TURNS = [
         "18 vehicles_destroyed; 40 vehicles_destroyed; six targets_hit",
     ),
     ("Killed and wounded were 300 men.", "300 casualties"),
+    ("The volcano has driven 11,000 villagers from the slopes.", "11,000 displaced"),
+    ("The war has driven more than 2 million people from Darfur's towns.", "more than 2 million displaced"),
+    ("Bandits made off with 14 schoolgirls.", "14 captured"),
+    ("Seven peacekeepers of the 1,100 in the mission have died of malaria.", "Seven killed combatant"),
+    ("Two sailors of the 40 on board were killed.", "Two killed"),
 ]
 
 # Sentences like them that count nothing.
@@ -284,9 +289,18 @@ SILENT = [
     "Two Greek and five Turkish ferries were late.",
     "Canada has offered to send 600 more.",
     "The widow had six children.",
+    "The farmer drove 60 cows from the field.",
+    "Bandits made off with 14 cows.",
 ]
 
 GAPS = [
+    (
+        "Aid officials said 2,700 people had crowded into the national stadium to escape the fighting.",
+        "2,700 displaced",
+    ),
+    ("Troops opened fire on strikers at the mine, and at least 34 fell.", "at least 34 killed"),
+    ("The embassy has taken 60 of its people out.", "60 displaced"),
+    ("Searchers have given up hope for the 16 miners still below.", "16 missing"),
     (
         "Ninety passengers died when two planes collided and seven in a fire at the terminal.",
         "Ninety killed; seven killed",

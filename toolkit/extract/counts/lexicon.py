@@ -47,7 +47,7 @@ NAMES_IN_CAPITALS = frozenset(["is", "us", "who", "it"])
 # Words that the grammar itself asks for somewhere in a sentence.
 # "The victims were two nurses": nouns that say what befell them; "a 300-strong force".
 # "Gunned 12 people down": the particles that stand apart from their verb.
-PARTICLES = frozenset(["down", "off", "away", "out", "up", "over"])
+PARTICLES = frozenset(["down", "off", "away", "out", "up", "over", "from"])
 # "The condition of three", "in Iraqi hands", "names on the roll": set phrases that count.
 SET_PHRASES = (
     "hospital",

@@ -199,6 +199,14 @@ def is_whole_of(line: Line, phrase: Phrase) -> bool:
             k = line.skip(k - 1, DETERMINER | NOUN, -1)
     if line.word(k).endswith("half") and line.tag(k) & NUMBER:
         return True  # "half the town's 8,000 inhabitants"
+    if (
+        line.word(k) == "of"
+        and phrase.is_bare
+        and k < phrase.at - 1
+        and line.tag(k - 1) & NOUN
+        and line.tag(k - 2) & NUMBER
+    ):
+        return True  # "seven peacekeepers of the 1,100 in the mission"
     return line.word(k) == "of" and bool(line.tag(k - 1) & NUMBER)
 
 

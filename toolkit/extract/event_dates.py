@@ -104,7 +104,8 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
     if MEASURED.search(text, behind, timex.char_start) or LATEST.search(text, count.number.char_end, timex.char_start):
         return False
     if (
-        timex.char_end < count.number.char_start
+        count.measure in TOLLS
+        and timex.char_end < count.number.char_start
         and is_short(timex)
         and HAD_TOLD.search(text, timex.char_end, count.number.char_start)
     ):

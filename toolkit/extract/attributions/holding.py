@@ -7,7 +7,7 @@ import regex
 from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.lexicon import ADV, AUX, BE, NUM, PRON
 from toolkit.extract.attributions.phrase_before import skip_back
-from toolkit.extract.attributions.phrases import CLOSERS, is_likely_speaker
+from toolkit.extract.attributions.phrases import CLOSERS, is_likely_speaker, is_plain
 from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.subjects import find_subject
 from toolkit.extract.attributions.wording import Wording
@@ -87,6 +87,8 @@ def counts_victims(w: Wording, figure: int, link: str) -> bool:
     """Whether the figure ends the clause, or counts what such bodies count; "has 40 offices" does not."""
     for k in range(figure + 1, min(figure + NOUN_REACH, w.size)):
         if w.low[k] in w.lexicon.words["held"]:
+            if k + 1 < w.size and is_plain(w, k + 1) and not w.low[k].endswith("s"):
+                continue  # "had 3 wounded guards": the guards are counted
             return True
         if w.low[k] in CLOSERS:
             return w.low[k] != "," or k == figure + 1

@@ -8,6 +8,7 @@ from toolkit.extract.attributions.lexicon import (
     AUX,
     BE,
     DET,
+    DOC,
     MOD,
     NATION,
     NOT,
@@ -98,6 +99,8 @@ def is_reporting_form(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
 
 def is_noun_here(w: Wording, i: int, cue: Cue, helpers: range, previous: int) -> bool:
     """Whether a form that may be a noun is one: "the report", "police reports said", "some estimates put"."""
+    if i > 1 and w.low[i - 1] == "that" and w.flag[i - 2] & DOC and cue.form in ("third", "past"):
+        return False  # "a letter that lists 34 villages"
     if cue.form in ("base", "third") and not is_agreeing(w, i, cue, helpers):
         return True
     if not i or previous & DET or (previous & PREP and cue.form != "ing") or w.owner[i - 1]:

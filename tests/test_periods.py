@@ -571,6 +571,14 @@ STORIES = [
         "06-09",
         "06-09",
     ),
+    # a count of deeds is of its day, where a toll is only raised on it; "also" goes on with what is counted since a day
+    ("The number of flights rose on Monday to 30 sorties, the air force said.", "30", "06-14", "06-14"),
+    (
+        "Since 24 May gunners have destroyed 46 aircraft, the army said. Also destroyed were 137 tanks.",
+        "137",
+        "05-24",
+        "06-17",
+    ),
     # a week of riots is no day; a year dates the bodies
     (
         "Some 27 people died in the riots last week, the ministry said. Seven were killed on 10 June. In Lom 400 were hurt. "

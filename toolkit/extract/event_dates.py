@@ -74,6 +74,8 @@ LATEST = Cued(
     "recent",
 )
 TOLLS = frozenset(("killed", "missing", "trapped"))
+# What is done on a day and counted by it: "flights rose on Monday to 30", where a toll would only have been raised.
+DEEDS = frozenset(("sorties", "airstrikes", "munitions", "targets_hit"))
 FAR = 90  # characters before a date in which the words of a comparison stand
 TALLIED = Cued(
     regex.compile(r"\b(?:count|list|confirm|register|tall[iy]|identif)\w*\s(?:[\w,.-]+\s){0,5}$", regex.IGNORECASE),
@@ -118,8 +120,8 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
         return is_apart or HIT_ON.search(text, max(sentence.start, timex.char_start - 30), timex.char_start) is not None
     if is_tallied(text, count, timex) or is_bracketed(text, count, timex) or is_age(text, timex):
         return False
-    if count.rule != "toll" or is_open:
-        return True  # "brought the toll since the first raids on 23 September to 1,481"
+    if count.rule != "toll" or is_open or (count.measure in DEEDS and count.kind != "running_total"):
+        return True  # "flights rose on Monday to 30"; "brought the toll since the first raids on 23 September to 1,481"
     is_told = (
         timex.char_end < count.number.char_start
         and is_short(timex)

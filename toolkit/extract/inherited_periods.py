@@ -22,11 +22,11 @@ GOES_ON = Cued(
         r"""
           \b(?:have|has)\s(?:been\s|also\s|since\s)*\w+(?:ed|en|n|t)\b
         | \b(?:raids|strikes|bombardment|campaign|war|offensive|operation|fighting|conflict|violence)\shad\s
-        | ^(?:another|a\sfurther|some)\b | \bsince\sthen\b
+        | \G(?:another|a\sfurther|some|also)\b | \bsince\sthen\b
         """,
         regex.VERBOSE | regex.IGNORECASE,
     ),
-    *("have", "has", "had", "another", "further", "some", "since"),
+    *("have", "has", "had", "another", "further", "some", "also", "since"),
 )
 # "more than 12,000 sorties since the campaign started": counted from a day that nobody names here; "since the crash" is the crash.
 SINCE_BEGAN = Cued(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.extract.attributions.bodies import find_listed
-from toolkit.extract.attributions.lexicon import DOC, NUM, PREP, PRON, RANK, ROLE, TIME
+from toolkit.extract.attributions.lexicon import DOC, NUM, PREP, PRON, RANK, ROLE, STOP, TIME
+from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.offices import find_actor
 from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.sides import apposition_after
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 SPEAKING = frozenset(
     ("monitor", "military", "ministry", "international", "rescue", "hospital", "official")
 )  # who can be "it" that reports
+LONGEST_OPENING = 14  # words before the comma that ends an opening
 OPENING = 120  # characters of a sentence in which its subject stands
 
 
@@ -50,15 +52,17 @@ def subject_before(discourse: Discourse, first: int, reach: int = 3) -> Speaker 
         if not discourse.sentences or discourse.sentences[index].zone == "headline":
             return None
         w = opening_of(discourse, index)
-        end = phrase_after(w, 0)
+        start = past_opening(w)
+        listed = find_names(w, start, w.size)[:1]
+        end = listed[0].last if listed and listed[0].first - start < 2 else phrase_after(w, start)
         if (
             end is not None
             and end < (first if index == discourse.at else w.size)
-            and not w.flag[0] & PRON
-            and w.low[0] not in OWNERS
+            and not w.flag[start] & PRON
+            and w.low[start] not in OWNERS
         ):
             discourse.enter(index)
-            speaker = discourse.complete(read_speaker(w, (0, end)), w)
+            speaker = discourse.complete(read_speaker(w, (start, end)), w)
             discourse.leave()
             if speaker.organisation and speaker.source and not speaker.is_person:
                 is_short = speaker.is_proper or speaker.last - speaker.first <= 3
@@ -71,7 +75,7 @@ def actor_within(discourse: Discourse, w: Wording, first: int) -> Speaker | None
     if discourse.heard.get(discourse.at) or ";" not in w.low[:first]:
         return None
     actor = find_actor(discourse.text, w.start[first], discourse.lexicon, since=w.start[0])
-    return discourse.complete(actor, w) if actor is not None and actor.is_person else None
+    return discourse.complete(*actor) if actor is not None and actor[0].is_person else None
 
 
 def actor_since(discourse: Discourse, reach: int = 2) -> Speaker | None:
@@ -139,7 +143,20 @@ def opening_of(discourse: Discourse, index: int) -> Wording:
 def actor_before(discourse: Discourse, w: Wording) -> Speaker | None:
     """The last person whom the words before a sentence name with an office, though not as a source."""
     actor = find_actor(discourse.text, w.start[0], discourse.lexicon)
-    return discourse.complete(actor, w) if actor is not None and actor.is_person else None
+    return discourse.complete(*actor) if actor is not None and actor[0].is_person else None
+
+
+def past_opening(w: Wording) -> int:
+    """Where the main clause may begin behind "Before noon", "After the raid, "; at the beginning where no such words open it."""
+    if not w.size or not w.flag[0] & (PREP | STOP):
+        return 0
+    comma = next((k for k in range(1, min(w.size, LONGEST_OPENING)) if w.low[k] == ","), None)
+    if comma is not None and comma + 1 < w.size:
+        return comma + 1
+    k = 1
+    while k < w.size - 1 and w.flag[k] & TIME:
+        k += 1
+    return k if k > 1 else 0
 
 
 def past_place(w: Wording) -> int:

@@ -48,6 +48,7 @@ MEANT = (
     "named_before",
     "troops",
     "occupations",
+    "ordinals",
     "medical",
     "red_crescent_states",
     "of_national_society",
@@ -90,6 +91,11 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         means={noun: tuple(kinds) for noun, kinds in sources["means"].items()},
         kinds={word: kind for kind in reversed(KINDS) for word in nouns[kind]},
         coalitions=sources.get("coalition", {}),
+        acronyms={
+            (country, short): name
+            for country, listed in sources.get("acronym", {}).items()
+            for short, name in listed.items()
+        },
         trigger=compile_trigger(cues, words),
         places=Scanner(capitalised(states)),
         provinces=Scanner(provinces),

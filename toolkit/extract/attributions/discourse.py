@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import regex
 
+from toolkit.extract.attributions.acronyms import find_acronym
 from toolkit.extract.attributions.antecedents import antecedent
 from toolkit.extract.attributions.bodies import (
     complete_body,
@@ -23,7 +24,7 @@ from toolkit.extract.attributions.lexicon import (
     plain_words,
 )
 from toolkit.extract.attributions.nouns import complete_noun
-from toolkit.extract.attributions.offices import Office, find_acronym, find_offices
+from toolkit.extract.attributions.offices import Office, find_offices
 from toolkit.extract.attributions.people import complete_person, complete_single
 from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.wording import Wording
@@ -183,10 +184,13 @@ class Discourse:
 
     def complete(self, speaker: Speaker, w: Wording) -> Speaker:
         """A named speaker's organisation, or what "the ministry", "the official" goes back to."""
-        if speaker.source and speaker.source.isupper() and (full := self.acronym_of(speaker.source)) is not None:
+        source = speaker.source or ""
+        if source.isupper() and source.isalpha() and (full := self.acronym_of(source)) is not None:
             return self.named_in_full(speaker, full)  # the article's own acronym comes before a listed one
+        if speaker.organisation is not None:
+            speaker = self.open_acronym(speaker, w)
         if speaker.is_person and speaker.is_proper:
-            return self.open_acronym(complete_person(self, speaker, w))
+            return self.open_acronym(complete_person(self, speaker, w), w)
         if speaker.body is not None and speaker.body.place is None:
             return complete_body(self, speaker, speaker.body)
         if speaker.family and not speaker.is_person:
@@ -206,15 +210,22 @@ class Discourse:
     def acronym_of(self, acronym: str) -> str | None:
         """What the article says that an acronym stands for."""
         if acronym not in self.acronyms:
-            self.acronyms[acronym] = find_acronym(self.text, acronym) if acronym.isalpha() else None
+            country = self.country()
+            self.acronyms[acronym] = find_acronym(self.text, acronym, self.lexicon, country and country[0])
         return self.acronyms[acronym]
 
-    def open_acronym(self, speaker: Speaker) -> Speaker:
-        """A person's organisation in full, where an acronym gives it that the article itself explains."""
-        acronym = speaker.organisation
-        if not acronym or not acronym.isupper() or (full := self.acronym_of(acronym)) is None:
-            return speaker
-        return self.named_in_full(speaker, full)
+    def open_acronym(self, speaker: Speaker, w: Wording) -> Speaker:
+        """The organisation in full, where an acronym in the phrase gives it that the article itself explains: "an NRC official"."""
+        for k in range(speaker.first, speaker.last):
+            word = w.words[k].removesuffix("'s").removesuffix("’s")
+            if not (2 < len(word) < 8 and word.isalpha() and word.isupper()):
+                continue
+            known = self.lexicon.by_name.get(word.lower())
+            if speaker.organisation not in (word, known and known.organisation) or speaker.organisation is None:
+                continue
+            full = self.acronym_of(word)
+            return speaker if full is None else self.named_in_full(speaker, full)
+        return speaker
 
     def named_in_full(self, speaker: Speaker, full: str) -> Speaker:
         """The speaker of an acronym under the full name."""

@@ -252,6 +252,8 @@ def place_of_body(w: Wording, first: int, last: int, start: int, stop: int, body
             return named[2][1], True
         if at < last and w.low[stop] != "for" and w.cap[at] and not w.flag[at] & (TIME | ORG):
             return w.phrase(at, proper_end(w, at, last)), False
+    if start > first and w.low[start - 1] in w.lexicon.words["ordinals"]:
+        return None, False  # "the Third | Army"
     k = start
     while k > first and w.low[k - 1] in parts:
         k -= 1

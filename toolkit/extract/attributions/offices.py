@@ -1,4 +1,4 @@
-"""Learns from any sentence of an article which office a person holds, and what an acronym stands for."""
+"""Learns from any sentence of an article which office a person holds."""
 
 from __future__ import annotations
 
@@ -47,14 +47,14 @@ def find_offices(text: str, family: str, lexicon: Lexicon) -> Office | None:
     return Office(None, "official", True) if is_person else None
 
 
-def find_actor(text: str, start: int, lexicon: Lexicon, since: int = 0) -> Speaker | None:
-    """Returns the last person whom the words before an offset name with an office: "Defense Minister Emre Kaya spoke"."""
+def find_actor(text: str, start: int, lexicon: Lexicon, since: int = 0) -> tuple[Speaker, Wording] | None:
+    """Returns the last person whom the words before an offset name with an office, and these words: "Defense Minister Emre Kaya spoke"."""
     w = Wording(text, max(since, start - 4 * AROUND), start, lexicon)
     for k in range(w.size - 1, 0, -1):
         if w.flag[k] & (ROLE | RANK) and k + 1 < w.size:
             person = find_person(w, k, min(k + 6, w.size), [])
             if person is not None and person.first <= k + 2:
-                return read_speaker(w, (title_start(w, person.first), person.last), apposition(w, person.last))
+                return read_speaker(w, (title_start(w, person.first), person.last), apposition(w, person.last)), w
     return None
 
 
@@ -181,25 +181,4 @@ def is_name_word(w: Wording, k: int) -> bool:
     return w.cap[k] or w.low[k] in ("the", "of", "for", "and", "on")
 
 
-def find_acronym(text: str, acronym: str) -> str | None:
-    """Returns what an acronym stands for: the capitals before its bracket.
-
-    >>> find_acronym("The High Relief Council (HRC) met on Monday.", "HRC")
-    'High Relief Council'
-    >>> find_acronym("The council (HRC) met on Monday.", "HRC") is None
-    True
-    """
-    at = text.find(f"({acronym})")
-    if at < 0:
-        return None
-    words = regex.findall(r"[\p{L}'’.\-]+", text[max(0, at - 120) : at])
-    letters = acronym.replace(".", "")
-    for length in range(len(letters), min(len(words), len(letters) + 5) + 1):
-        taken = words[-length:]
-        initials = "".join(word[0] for word in taken if word[0].isupper())
-        if initials.upper() == letters.upper() and taken[0][0].isupper():
-            return " ".join(taken)
-    return None
-
-
-__all__ = ["Office", "find_acronym", "find_office", "find_offices"]
+__all__ = ["Office", "find_office", "find_offices"]

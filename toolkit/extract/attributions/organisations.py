@@ -99,7 +99,11 @@ def named_body(w: Wording, body: BodyFound, first: int) -> Speaker | None:
     k = body.first
     while k > first and w.cap[k - 1] and not w.owner[k - 1] and not w.flag[k - 1] & (ROLE | RANK | TIME | DET):
         k -= 1
-    if k == body.first or not all(w.cap[m] for m in range(k, body.last)) or w.low[k] in NATIONWIDE:
+    if (
+        k == body.first
+        or not all(w.cap[m] for m in range(k, body.last))
+        or w.low[k] in NATIONWIDE | w.lexicon.words["ordinals"]
+    ):
         return None
     name = w.phrase(k, body.last)
     return Speaker(name, name, body.body.kind, k, body.last)

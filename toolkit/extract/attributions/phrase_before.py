@@ -157,7 +157,7 @@ def purpose_start(w: Wording, start: int) -> int | None:
     """Where the words begin that say what a body is for: "commission for | missing persons", "ministry of | women and youth"."""
     for k in range(start, max(1, start - LONGEST_PURPOSE), -1):
         if w.low[k - 1] in ("of", "for", "on"):
-            return k if w.flag[k - 2] & ORG and k < start else None
+            return k if w.flag[k - 2] & (ORG | ROLE) and k < start else None
         if not is_word(w, k - 1) or (
             w.low[k - 1] != "and" and (w.flag[k - 1] & (FUNCTION | CUE | TIME | NUM) or w.cap[k - 1])
         ):

@@ -105,7 +105,7 @@ def is_noun_here(w: Wording, i: int, cue: Cue, helpers: range, previous: int) ->
         return True
     if not i or previous & DET or (previous & PREP and cue.form != "ing") or w.owner[i - 1]:
         return True
-    if previous & MOD and not previous & (SPEAKER | NATION) and not w.cap[i - 1]:
+    if previous & MOD and not previous & (SPEAKER | NATION) and not w.cap[i - 1] and w.low[i] != "put":
         return True
     return cue.form in ("base", "third") and i + 1 < w.size and is_verb(w, i + 1)
 

@@ -1,5 +1,7 @@
 """Kinds of speakers: a text, a figure in it, and the organisation that says so; None where it is nobody's. All texts are invented."""
 
+# ruff: noqa: E501 - the sentences are kept whole
+
 from __future__ import annotations
 
 import pytest
@@ -82,6 +84,13 @@ DOCTORS = [
         "3",
         "Rambam Medical Center",
     ),
+    ("Hospital officials in Quetta said 14 had died.", "14", None),
+    ("An official at the Quetta civil hospital, Wasim Baig, said 14 had died.", "14", "Quetta civil hospital"),
+    ("Khartoum's Bashair hospital said it had taken in 14.", "14", "Bashair hospital"),
+    ("A source at the Bashair hospital said 14 had come.", "14", "Bashair hospital"),
+    ("The Sudan Doctors Network said 14 had come.", "14", "Sudan Doctors Network"),
+    ("The doctors' union said 14 had come.", "14", None),
+    ("The Central Committee of Sudan Doctors said 14 had come.", "14", "Central Committee of Sudan Doctors"),
 ]
 
 # Bodies of provinces and states, and the police.
@@ -99,6 +108,11 @@ PARTS = [
         "Telangana government",
     ),
     (
+        "The chief minister said 71 had drowned. Assam has 3 rivers in flood, and Assam asked India for boats.",
+        "71",
+        "Assam government",
+    ),
+    (
         "The provincial government said 71 had drowned after the dam broke in Hubei province.",
         "71",
         "Hubei provincial government",
@@ -114,6 +128,9 @@ PARTS = [
         "71",
         "Murcia regional government",
     ),
+    ("Police commissioner Tevita Fifita said 14 had drowned. Tonga mourned.", "14", "Tongan Police"),
+    ("National police chief Gen. Rommel Cruz said 14 had drowned off Cebu.", "14", "Philippine National Police"),
+    ("Railway police superintendent Anil Das said 14 had died in Bihar.", "14", None),
 ]
 
 # Ranks of air forces and navies; units whose army the lists know.
@@ -162,12 +179,13 @@ FORCES = [
         "5",
         "Russian Ministry of Defence",
     ),
+    ("Chile's navy said 19 were dead.", "19", "Chilean Navy"),
 ]
 
 # A relative clause says why somebody will not be named.
 UNNAMED = [
     (
-        "An official of the Red Cross who asked not to be named because he had no permission to speak said his people had moved 91 corpses. Nigeria mourned.",  # noqa: E501
+        "An official of the Red Cross who asked not to be named because he had no permission to speak said his people had moved 91 corpses. Nigeria mourned.",
         "91",
         "Nigerian Red Cross",
     ),
@@ -227,6 +245,7 @@ OTHERS = [
     ("Statements from the Chadian army gave the dead as 44.", "44", "Chadian Army"),
     ("The dossier compiled by B'Tselem lists 44 homes.", "44", "B'Tselem"),
     ("A toll provided by the Kerala government stood at 44.", "44", "Kerala government"),
+    ("Four units were lost.\n\n- Red Crescent says 8 hurt\n- Some 50 houses burned\n", "50", None),
     ('"My son is dead," said one farmer who ran. At least thirty were wounded and 9 barns burned.', "thirty", None),
     ("The Kenyan army said its men killed 30 at the ford. Uganda has lost 9 men.", "9", None),
     ("A militia loyal to President Omar Said claimed 9 kills.", "9", None),
@@ -242,6 +261,11 @@ OTHERS = [
         "Dune Flood Archive",
     ),
     (
+        "Cuba fears the storm. Norway has sent a ship. Foreign Minister Eva Lund said 70 Norwegians were safe.",
+        "70",
+        "Norwegian Foreign Ministry",
+    ),
+    (
         "In Jordan, crowds marched. The army said 7 of its men were hurt. Israel and Iran traded fire; Israel and Iran again.",
         "7",
         "Jordanian Army",
@@ -250,6 +274,251 @@ OTHERS = [
         "Interior Cabinet Secretary Kip Koros told reporters 7 had been hurt. Kenya mourned.",
         "7",
         "Kenyan Interior Ministry",
+    ),
+    (
+        "Lebanon's caretaker prime minister, Najib Saab, told Sky News Arabia that 1.2 million were on the move.",
+        "1.2 million",
+        "Lebanese government",
+    ),
+    (
+        "Save the Children's country director in Niger, Ilse Maas, said 34 of its clinics had shut.",
+        "34",
+        "Save the Children",
+    ),
+    ("Ilse Maas, country director for CARE in Chad, said 34 wells were dry.", "34", "CARE"),
+    (
+        '"Our teams pulled out 9 alive," said Capt. Jose Luis Rey of the Mexico City fire department.',
+        "9",
+        "Mexico City Fire Department",
+    ),
+    ("The fire chief of Valdivia, Ana Soto, said 9 homes burned.", "9", None),
+    ("The opposition coalition said 31 of its supporters were beaten in Harare.", "31", None),
+    (
+        "Zimbabwe's opposition Movement for Democratic Change said 31 of its supporters were beaten.",
+        "31",
+        "Movement for Democratic Change",
+    ),
+    (
+        "A spokesman for the Kachin Independence Army, Col. Naw Bu, said 18 soldiers were killed near Laiza.",
+        "18",
+        "Kachin Independence Army",
+    ),
+    (
+        "The KIA's Col. Naw Bu said 18 soldiers were killed. The Kachin Independence Army (KIA) holds the hills.",
+        "18",
+        "Kachin Independence Army",
+    ),
+    ("Tibetan exiles say 80 were shot.", "80", None),
+    (
+        "The Tibetan Centre for Human Rights and Democracy says 80 were shot.",
+        "80",
+        "Tibetan Centre for Human Rights and Democracy",
+    ),
+    (
+        "Jens Aas, who leads the Norwegian Refugee Council's work in Kabul, said 52 classes had stopped.",
+        "52",
+        "Norwegian Refugee Council",
+    ),
+    ("The Norwegian Refugee Council's Jens Aas said 52 classes had stopped.", "52", "Norwegian Refugee Council"),
+    ("UNHCR spokesperson Olga Sarrado said 4,100 had crossed.", "4,100", "UNHCR"),
+    ("Speaking from Juba, UNICEF's Hamida Lasseko said 310 children had been freed.", "310", "UNICEF"),
+    ("The UN humanitarian coordinator for Yemen, Lise Moe, said 310 had died.", "310", "United Nations"),
+    ('"We hold 14 of them," the rebel commander, known as Scorpion, said.', "14", None),
+    ("The army chief, General Bui Van Thanh, said 14 had drowned. Vietnam mourned.", "14", "Vietnamese Army"),
+    ("The Philippine Coast Guard said 14 had drowned.", "14", "Philippine Coast Guard"),
+    ("The coast guard said 14 had drowned off Lampedusa. Italy has asked for help.", "14", "Italian Coast Guard"),
+    ("Italian coast guard spokesman Cmdr. Cosimo Nicastro said 14 had drowned.", "14", "Italian Coast Guard"),
+    ("Magistrates in Agrigento said 14 had drowned.", "14", None),
+    ("Indonesia's geological agency said 3 peaks were erupting.", "3", "Indonesian geological agency"),
+    ("A statement from the presidency said 14 had died. Guinea mourned.", "14", "Guinean presidency"),
+    ("The junta's spokesman, Maj. Gen. Zaw Min Tun, said 14 had died. Myanmar burns.", "14", None),
+    ("The Taliban's spokesman, Zabihullah Mujahid, said 14 had died.", "14", "Taliban"),
+    ("Taliban spokesman Zabihullah Mujahid said 14 invaders were killed.", "14", "Taliban"),
+    (
+        "NATO said 2 of its soldiers died in Afghanistan. ISAF spokesman Brig. Gen. Carsten Jacobson said 14 were hurt.",
+        "14",
+        "ISAF",
+    ),
+    ("The Fourth Army said 3 men fell near Yala. Thailand sent more troops.", "3", "Thai Army"),
+    ("The 7th Infantry Division said 3 men fell near Kidal. Mali mourned.", "3", None),
+    ("Shebab spokesman Ali Dheere said 31 soldiers were killed.", "31", "al-Shabaab"),
+    ("Israel's Home Front Command said 31 homes were hit.", "31", "Israel Defense Forces"),
+    ("The Rukh Party held a rally. The party's co-chair Lev Mazur said 31 were held.", "31", "Rukh Party"),
+    ("The Emergency Committee (CEDEM) met in Praia. CEDEM said 19 boats were lost.", "19", "Emergency Committee"),
+    (
+        "The National Relief Corps (NRC) is small. An NRC official in Gondar said 19 boats were lost.",
+        "19",
+        "National Relief Corps",
+    ),
+    (
+        "The Armed Forces of Liberia (AFL) moved north. AFL spokesman Col. Sam Doe said 19 boats were lost.",
+        "19",
+        "Armed Forces of Liberia",
+    ),
+    ("The IAF lost 2 jets, its spokesman said. India mourned.", "2", "Indian Air Force"),
+    (
+        "The Sahel Union of Herders is based in Niamey. It said 900 cows had been taken.",
+        "900",
+        "Sahel Union of Herders",
+    ),
+    ("UNICEF opened 4 wells. It said 900 children drank there.", "900", "UNICEF"),
+    (
+        "The World Food Programme has 9 ships at sea. In a briefing in Rome it said 900 tonnes were lost.",
+        "900",
+        "World Food Programme",
+    ),
+    (
+        "The IDF tells another story. In a note to reporters it said 900 rockets had been fired.",
+        "900",
+        "Israel Defense Forces",
+    ),
+    ("Oxfam counted 12 shut wells on Monday. On Tuesday, it said, 31 more had gone dry.", "31", "Oxfam"),
+    ("The mayor of Tacna, Rosa Quispe, had seen the river rise. She said 31 homes were gone.", "31", None),
+    (
+        "General Tran Van Minh of the Vietnamese Army was at the dyke. He said 31 men were lost.",
+        "31",
+        "Vietnamese Army",
+    ),
+    (
+        "Finance Minister Ade Bello met the unions. He said 31 firms had closed in Nigeria.",
+        "31",
+        "Nigerian Finance Ministry",
+    ),
+    (
+        "The health ministry of Ghana said 5 were ill. Its director of disease control, Franklin Asante, said 31 more were watched.",
+        "31",
+        "Ghanaian Health Ministry",
+    ),
+    (
+        "The ministry of health in Accra said 5 were ill. A ministry official later said 31 were watched.",
+        "31",
+        "Ghanaian Health Ministry",
+    ),
+    (
+        "The Red Crescent in Libya said 5 were ill. A volunteer with the group said 31 were watched.",
+        "31",
+        "Libyan Red Crescent",
+    ),
+    (
+        "State radio said 5 were ill. The radio quoted the governor of Gao as saying 31 had fled. Mali mourned.",
+        "31",
+        None,
+    ),
+    (
+        "The Iraqi interior ministry said 5 men died. The ministry added that 31 were hurt.",
+        "31",
+        "Iraqi Interior Ministry",
+    ),
+    (
+        "Defence Minister Igor Panin reported strikes on Homs. At least 31 fighters were killed, the ministry said on Thursday. Russia has bases there; Russia flies from them.",
+        "31",
+        "Russian Ministry of Defence",
+    ),
+    ("The paramilitary RSF for its part spoke of 31 captured men.", "31", "Rapid Support Forces"),
+    ("The rebels, known as the FLN, said 31 soldiers had died in Chad.", "31", "FLN"),
+    ("Rebels of the Front for Change said 31 soldiers had died in Chad.", "31", "Front for Change"),
+    ("The Front for Change in Chad (FACT) claimed it had killed 31 soldiers.", "31", "Front for Change in Chad"),
+    (
+        '"Our men killed 31," FACT spokesman Kingabe Ogouzeimi said. The Front for Change in Chad (FACT) is based in Libya.',
+        "31",
+        "Front for Change in Chad",
+    ),
+    ("The group Sea-Watch said 31 drowned.", "31", "Sea-Watch"),
+    ("Alarm Phone, a hotline for migrants, said 31 drowned.", "31", "Alarm Phone"),
+    ("The aid group Borderline Care said 31 drowned.", "31", "Borderline Care"),
+    ("The Danish aid group said 31 drowned.", "31", None),
+    ("The company, Vale, said 31 of its men were under the mud.", "31", "Vale"),
+    ("Mining company Rio Doce said 31 of its men were under the mud.", "31", "Rio Doce"),
+    ("In a telegram to the Kremlin, the head of Dagestan, Sergei Melikov, said 31 were hurt.", "31", None),
+    ("Kenya's president, William Ruto, said 31 were hurt.", "31", "Kenyan government"),
+    ("Kenyan President William Ruto said 31 were hurt.", "31", "Kenyan government"),
+    ("The EU's foreign policy chief Josep Borrell said 31 were hurt.", "31", "European Union"),
+    ("An EU official said 31 were hurt.", "31", "European Union"),
+    ("The U.S. Embassy in Port-au-Prince said 31 were flown out.", "31", "US Embassy"),
+    ("A U.S. defense official said 31 were flown out.", "31", None),
+    ("A Western diplomat in Sanaa said 31 were flown out.", "31", None),
+    ('"Some 8,000 have lost their homes," said Tala, whose own flat was shelled.', "8,000", None),
+    ("Witness Bashar, 29, counted 14 bodies in the lane.", "14", None),
+    ("One survivor, Ngozi, said 14 had jumped.", "14", None),
+    ("A shopkeeper named Idris said 14 had jumped.", "14", None),
+    ("The survivor Idris Bello said 14 had jumped.", "14", None),
+    ("Ama Owusu, a market trader, said 14 stalls had burned.", "14", None),
+    ("The market traders' association said 14 stalls had burned.", "14", None),
+    ("The national fire service said 14 stalls had burned. Ghana mourned.", "14", "Ghanaian Fire Department"),
+    ("Lebanon's civil defence chief, Raymond Khattar, said 14 had died.", "14", "Lebanese Civil Defence"),
+    ("Egypt's ambulance authority said 14 had died.", "14", "Egyptian ambulance authority"),
+    ("Egyptian state newspaper Al-Ahram said 14 had died.", "14", "Al-Ahram"),
+    ("The head of Egypt's railways, Ashraf Raslan, told state television that 14 had died.", "14", None),
+    ("District magistrate Anil Das said 14 had died in Bihar.", "14", None),
+    ("Assam State Disaster Management Authority said 14 had died.", "14", "Assam State Disaster Management Authority"),
+    (
+        "ASDMA said 14 had died. The Assam State Disaster Management Authority (ASDMA) issues a bulletin.",
+        "14",
+        "Assam State Disaster Management Authority",
+    ),
+    ("The Sindh government said 14 had died.", "14", "Sindh government"),
+    ("Sindh's health minister, Azra Pechuho, said 14 had died.", "14", "Sindh Health Ministry"),
+    ("The governor of Punjab said 14 had died.", "14", None),
+    ("The emergency room in Jabra said 14 had come.", "14", None),
+    ("Human rights lawyers said 14 had come.", "14", None),
+    ("Emergency Lawyers, a rights group, said 14 had come.", "14", "Emergency Lawyers"),
+    (
+        "The African Union said 14 of its men died. Its special envoy, Mo Chambas, said 30 were hurt.",
+        "30",
+        "African Union",
+    ),
+    ("An African Union spokesman said 14 of its men died.", "14", "African Union"),
+    ("The SPLA said 14 of its men died.", "14", "SPLA"),
+    ("The South Sudanese army's spokesman, Lul Ruai Koang, said 14 of its men died.", "14", "South Sudanese Army"),
+    ("Peru's ombudsman said 19 were dead.", "19", None),
+    ("In a report, the ombudsman's office counted 19 dead. Peru mourned.", "19", "Peruvian ombudsman's office"),
+    ("Mexico's attorney general, Ana Gertz, said 19 were dead.", "19", None),
+    ("Prosecutors in Jalisco said 19 were dead.", "19", None),
+    (
+        "The Interior Minister, Rodrigo Diaz, told Radio Cooperativa that 19 were dead. Chile mourned.",
+        "19",
+        "Chilean Interior Ministry",
+    ),
+    (
+        "The Undersecretary of the Interior, Manuel Vega, said 19 were dead. Chile mourned.",
+        "19",
+        "Chilean Interior Ministry",
+    ),
+    ("The national emergency office, Onemi, said 19 were dead. Chile mourned.", "19", "Onemi"),
+]
+
+
+# Known gaps.
+GAPS = [
+    (
+        "Peru's police put the toll at 14; its ombudsman's office at 19.",
+        "19",
+        "Peruvian ombudsman's office",
+        "whose a body is, in a clause that shares the verb",
+    ),
+    (
+        "Before noon the Fiji Red Cross had sent out its list. It names 31 dead.",
+        "31",
+        "Fiji Red Cross",
+        "a list that names",
+    ),
+    (
+        "Nikos Papadakis, who heads the port authority of Pylos, said 31 drowned.",
+        "31",
+        "port authority of Pylos",
+        "a town's body in small letters",
+    ),
+    (
+        "Accra's fire service said 14 stalls had burned.",
+        "14",
+        "Accra Fire Department",
+        "a capital's own body behind its possessive",
+    ),
+    (
+        "The interim president, Catherine Samba, said 14 had died in Gabon.",
+        "14",
+        "Gabonese government",
+        "a president without a state beside the word",
     ),
 ]
 
@@ -269,3 +538,16 @@ def organisation_of(text: str, figure: str) -> str | None:
 )
 def test_names_the_organisation_that_is_meant(text: str, figure: str, organisation: str | None) -> None:
     assert organisation_of(text, figure) == organisation
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "organisation", "reason"),
+    [pytest.param(*row, marks=pytest.mark.xfail(strict=True, reason=f"gap: {row[3]}")) for row in GAPS],
+)
+def test_known_gaps(text: str, figure: str, organisation: str, reason: str) -> None:
+    assert organisation_of(text, figure) == organisation
+
+
+def test_a_person_of_the_sentence_before_is_read_with_its_own_words() -> None:
+    text = "Men came. For an hour, on the long wall of the old fort, in wind and rain, stood Commander Ali Reza of the NRF. He said 14 died."
+    assert organisation_of(text, "14") == "National Resistance Front"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from toolkit.extract.attributions.lexicon import ORG, Lexicon
@@ -13,8 +15,8 @@ WORD = regex.compile(r"[\p{L}'’.\-]+")
 RUN = regex.compile(r"(?:\p{Lu}[\p{L}'’-]+ (?:(?:of|for|and|on|in|the|de|la) ){0,2})*\p{Lu}[\p{L}'’-]+\s*$")
 
 
-def find_acronym(text: str, acronym: str, lexicon: Lexicon, country: str | None = None) -> str | None:
-    """Returns what an acronym stands for; None where nobody says.
+def find_acronym(text: str, acronym: str, lexicon: Lexicon) -> str | None:
+    """Returns what an acronym stands for in a text; None where that does not say.
 
     >>> from toolkit.extract.attributions.compiling import compile_lexicon
     >>> from toolkit.vocabulary.load import load_vocabulary
@@ -33,7 +35,7 @@ def find_acronym(text: str, acronym: str, lexicon: Lexicon, country: str | None 
         if name is not None:
             return name
         at = text.find(f"({acronym})", at + 1)
-    return abbreviated(text, acronym, lexicon) or lexicon.acronyms.get((country or "", acronym))
+    return abbreviated(text, acronym, lexicon)
 
 
 def spelled_out(before: str, acronym: str) -> str | None:
@@ -62,13 +64,20 @@ def named_before(before: str, acronym: str, lexicon: Lexicon) -> str | None:
     return " ".join(words) if is_body and len(words) > 1 else None
 
 
+@lru_cache(maxsize=8)
+def names_by_initials(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """The listed names as printed, by their initials."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in lexicon.entries:
+        if len(initials := initials_of(name)) > 2 and " " in name:
+            found[initials] = (*found.get(initials, ()), name)
+    return found
+
+
 def abbreviated(text: str, acronym: str, lexicon: Lexicon) -> str | None:
     """The one listed name in the text that has these initials: "the Armed Forces of the Philippines ... AFP spokesman"."""
-    letters = acronym.replace(".", "")
-    named = {
-        name for _, _, name in lexicon.printed.find(text) if len(name) > len(acronym) and initials_of(name) == letters
-    }
-    return named.pop() if len(named) == 1 else None
+    named = [name for name in names_by_initials(lexicon).get(acronym.replace(".", ""), ()) if name in text]
+    return named[0] if len(named) == 1 else None
 
 
 def initials_of(name: str) -> str:

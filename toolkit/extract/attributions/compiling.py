@@ -91,11 +91,7 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         means={noun: tuple(kinds) for noun, kinds in sources["means"].items()},
         kinds={word: kind for kind in reversed(KINDS) for word in nouns[kind]},
         coalitions=sources.get("coalition", {}),
-        acronyms={
-            (country, short): name
-            for country, listed in sources.get("acronym", {}).items()
-            for short, name in listed.items()
-        },
+        acronyms=compile_acronyms(sources.get("acronym", {})),
         trigger=compile_trigger(cues, words),
         places=Scanner(capitalised(states)),
         provinces=Scanner(provinces),
@@ -181,6 +177,15 @@ def compile_countries(table: Mapping[str, list[str]]) -> dict[str, tuple[str, st
             found.setdefault(form, pair)
             if " " not in form and len(form) > 3:
                 found.setdefault(form + "s", pair)  # the Russians; also Russias, where apostrophes were stripped
+    return found
+
+
+def compile_acronyms(table: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
+    """What an acronym means in each country where it means something of its own."""
+    found: dict[str, dict[str, str]] = {}
+    for country, listed in table.items():
+        for short, name in listed.items():
+            found.setdefault(short, {})[country] = name
     return found
 
 

@@ -30,6 +30,7 @@ from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.wording import Wording
 from toolkit.records import Sentence
 
+ACRONYM = regex.compile(r"\p{Lu}{3,7}(?:['’]s)?$")
 AHEAD = 8  # sentences below a headline in which its speaker is looked for
 DEEPEST = 30  # sentences that may ask one another in turn
 MEMORY = 150  # sentences back in which a speaker is looked for
@@ -210,16 +211,16 @@ class Discourse:
     def acronym_of(self, acronym: str) -> str | None:
         """What the article says that an acronym stands for."""
         if acronym not in self.acronyms:
-            country = self.country()
-            self.acronyms[acronym] = find_acronym(self.text, acronym, self.lexicon, country and country[0])
+            full = find_acronym(self.text, acronym, self.lexicon)
+            if full is None and acronym in self.lexicon.acronyms and (country := self.country()) is not None:
+                full = self.lexicon.acronyms[acronym].get(country[0])
+            self.acronyms[acronym] = full
         return self.acronyms[acronym]
 
     def open_acronym(self, speaker: Speaker, w: Wording) -> Speaker:
         """The organisation in full, where an acronym in the phrase gives it that the article itself explains: "an NRC official"."""
-        for k in range(speaker.first, speaker.last):
-            word = w.words[k].removesuffix("'s").removesuffix("’s")
-            if not (2 < len(word) < 8 and word.isalpha() and word.isupper()):
-                continue
+        for printed in filter(ACRONYM.match, w.words[speaker.first : speaker.last]):
+            word = printed.removesuffix("'s").removesuffix("’s")
             known = self.lexicon.by_name.get(word.lower())
             if speaker.organisation not in (word, known and known.organisation) or speaker.organisation is None:
                 continue

@@ -111,7 +111,7 @@ class Lexicon:
     means: Mapping[str, tuple[str, ...]]
     kinds: Mapping[str, str]
     coalitions: Mapping[str, str]
-    acronyms: Mapping[tuple[str, str], str]
+    acronyms: Mapping[str, Mapping[str, str]]
     trigger: Scanner = field(repr=False)
     places: Scanner = field(repr=False)
     provinces: Scanner = field(repr=False)

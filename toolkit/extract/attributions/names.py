@@ -84,6 +84,8 @@ def find_names(w: Wording, first: int, last: int) -> list[Name]:
         for form, is_exact, entry in names[w.low[i]]:
             stop = i + len(form)
             if stop <= last and tuple(w.low[i:stop]) == form and is_printed_so(w, i, stop, is_exact):
+                if i > first and w.low[i - 1] in ("south", "north") and w.flag[i] & NATION and w.cap[i - 1]:
+                    continue  # "the South | Sudanese army"
                 if (
                     i > first
                     and w.owner[i - 1]
@@ -235,9 +237,10 @@ def is_of_group(w: Wording, first: int, i: int) -> bool:
 
 def place_of_body(w: Wording, first: int, last: int, start: int, stop: int, body: Body) -> tuple[str | None, bool]:
     """The country's adjective for "Iraqi ...", "Iraq's ...", "... of Iraq", "... in Baghdad"; else a place: "Kherson"."""
-    nearest, parts = None, w.lexicon.words["parts_of_states"]
+    nearest, parts, past = None, w.lexicon.words["parts_of_states"], first
     for i in range(first, start):
-        hit = country_at(w, i, start)
+        hit = country_at(w, i, start) if i >= past else None
+        past = hit[0] if hit else past  # "South Sudanese" is not Sudanese
         if hit and not (i + 1 < start and w.low[i + 1].endswith("-led")):
             is_capital = " ".join(w.low[i : hit[0]]) in w.lexicon.capitals
             if is_capital and not w.owner[i] and (body.is_local or w.low[start - 1] in parts) and hit[0] >= start - 1:

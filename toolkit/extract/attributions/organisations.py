@@ -132,6 +132,9 @@ def proper_run(w: Wording, first: int, last: int, person: PersonFound | None) ->
         ):
             k += 1
             continue
+        if w.owner[k] and k + 1 < last and w.cap[k + 1] and is_town(w, k):
+            k += 1  # "Nyala's | Turkish hospital"
+            continue
         stop, names_body = run_end(w, k, last, person)
         while stop > k and names_body and not ends_name(w, k, stop - 1):
             stop -= 1
@@ -150,6 +153,11 @@ def proper_run(w: Wording, first: int, last: int, person: PersonFound | None) ->
             return k - has_general, stop  # "the General Health Directorate"
         k = max(stop, k + 1)
     return None
+
+
+def is_town(w: Wording, k: int) -> bool:
+    """Whether a word is a known town, or a capital."""
+    return w.low[k] in w.lexicon.capitals or OWNER.sub("", w.word(k)) in w.lexicon.towns
 
 
 def run_end(w: Wording, k: int, last: int, person: PersonFound | None) -> tuple[int, bool]:

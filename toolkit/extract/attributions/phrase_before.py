@@ -268,6 +268,10 @@ def over_link(w: Wording, link: str, head: int) -> int | None:
         return simple_start(w, head)
     if w.cap[head] and link in WIDE_LINKS and not flag & (TIME | FUNCTION):
         return known_start(w, head) if head else head
+    if link == "in" and w.cap[head] and head and w.cap[head - 1] and not flag & (TIME | FUNCTION | NATION):
+        left = known_start(w, head)
+        left -= bool(left and is_article(w, left - 1))
+        return left if opens_clause(w, left) else None  # "| Oxfam's Ana Ruiz in | Chile said"
     if link == "of" and is_plain(w, head):
         left = simple_start(w, head)
         return left if w.flag[left] & DET and opens_clause(w, left) else None

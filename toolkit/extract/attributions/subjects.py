@@ -73,7 +73,7 @@ def find_subject(w: Wording, j: int) -> tuple[tuple[int, int] | None, tuple[int,
         return None, None
     if j > start and w.low[j] in w.lexicon.words["taken_by"]:
         j -= 1  # "a doctor | reached by telephone said"
-    if start >= 2 and more is None and (clause := relative_subject(w, start)) is not None:
+    if start >= 2 and (clause := relative_subject(w, start)) is not None:
         return clause, (clause[1], j + 1)
     return made_document(w, j) or (start, j + 1), more
 

@@ -30,6 +30,8 @@ def read_unlisted(w: Wording, base: Speaker, head: int, kind: str | None, more: 
 
 def is_human_aside(w: Wording, more: tuple[int, int]) -> bool:
     """Whether the words behind a name call a human being: "Salah, | an activist | from the camp,", "Aline, | a mother | of five,"."""
+    if w.low[more[0]] in ("who", "whose"):
+        return True  # of a body it is "which"
     stop = next((k for k in range(*more) if w.flag[k] & (PREP | STOP) or w.low[k] in (",", "and")), more[1])
     if stop - more[0] < 2 or w.low[more[0]] not in ("a", "an", "the", "one") or w.cap[stop - 1]:
         return False

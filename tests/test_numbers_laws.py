@@ -146,10 +146,12 @@ REPEATED = [
 )  # fmt: skip
 def test_time_grows_with_length_alone(unit: str) -> None:
     def seconds(size: int) -> float:
-        text = unit * (size // len(unit))
-        start = time.process_time()
-        find_numbers(text)
-        return time.process_time() - start
+        text, taken = unit * (size // len(unit)), []
+        for _ in range(3):  # the best: the collector of a long session may pause one run
+            start = time.process_time()
+            find_numbers(text)
+            taken.append(time.process_time() - start)
+        return min(taken)
 
     seconds(2_000)
     short, long = seconds(20_000), seconds(160_000)

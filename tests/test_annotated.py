@@ -17,16 +17,18 @@ FLOORS_OF = {
           "victim": 0.90, "period": 0.89, "source": 0.92, "source_org": 0.92, "chartable": 0.79},
     "c": {"precision": 0.96, "recall": 0.94, "value": 0.97, "hedge": 0.97, "measure": 0.97,
           "victim": 0.87, "period": 0.83, "source": 0.90, "source_org": 0.88, "chartable": 0.76},
-    "b": {"precision": 0.95, "recall": 0.87, "value": 0.97, "hedge": 0.97, "measure": 0.96,
-          "victim": 0.89, "period": 0.79, "source": 0.88, "source_org": 0.79, "chartable": 0.58},
-    "d": {"precision": 0.92, "recall": 0.84, "value": 0.97, "hedge": 0.96, "measure": 0.94,
-          "victim": 0.77, "period": 0.74, "source": 0.80, "source_org": 0.68, "chartable": 0.51},
-    "e": {"precision": 0.94, "recall": 0.86, "value": 0.97, "hedge": 0.96, "measure": 0.95,
-          "victim": 0.84, "period": 0.81, "source": 0.88, "source_org": 0.75, "chartable": 0.54},
-    "h": {"precision": 0.90, "recall": 0.78, "value": 0.95, "hedge": 0.93, "chartable": 0.25},
-    "k": {"precision": 0.92, "recall": 0.79, "value": 0.95, "hedge": 0.93, "chartable": 0.35},
-    "m": {"precision": 0.93, "recall": 0.81, "value": 0.95, "hedge": 0.93, "chartable": 0.42},
-    "p": {"precision": 0.93, "recall": 0.86, "value": 0.95, "hedge": 0.93, "chartable": 0.62},
+    "b": {"precision": 0.96, "recall": 0.89, "value": 0.97, "hedge": 0.97, "measure": 0.96,
+          "victim": 0.91, "period": 0.80, "source": 0.90, "source_org": 0.85, "chartable": 0.65},
+    "d": {"precision": 0.96, "recall": 0.93, "value": 0.97, "hedge": 0.96, "measure": 0.96,
+          "victim": 0.80, "period": 0.84, "source": 0.84, "source_org": 0.80, "chartable": 0.71},
+    "e": {"precision": 0.95, "recall": 0.89, "value": 0.97, "hedge": 0.96, "measure": 0.95,
+          "victim": 0.84, "period": 0.86, "source": 0.90, "source_org": 0.83, "chartable": 0.68},
+    "f": {"precision": 0.93, "recall": 0.83, "value": 0.97, "hedge": 0.96, "measure": 0.96,
+          "victim": 0.87, "period": 0.73, "source": 0.86, "source_org": 0.67, "chartable": 0.45},
+    "h": {"precision": 0.96, "recall": 0.90, "period": 0.72, "source_org": 0.82, "chartable": 0.61},
+    "k": {"precision": 0.95, "recall": 0.93, "period": 0.67, "source_org": 0.79, "chartable": 0.53},
+    "m": {"precision": 0.96, "recall": 0.91, "period": 0.82, "source_org": 0.77, "chartable": 0.64},
+    "p": {"precision": 0.95, "recall": 0.95, "period": 0.88, "source_org": 0.87, "chartable": 0.77},
 }  # fmt: skip
 FLOORS = {(only, name): floor for only, floors in FLOORS_OF.items() for name, floor in floors.items()}
 
@@ -46,5 +48,5 @@ def test_no_score_has_fallen(only: str, name: str) -> None:
 
 
 def test_the_closed_half_is_of_the_size_it_says() -> None:
-    assert len(judge("b").claims) == 282
+    assert (len(judge("b").claims), len(judge("f").claims)) == (282, 331)
     assert (len(judge("a").claims), len(judge("c").claims)) == (273, 346)

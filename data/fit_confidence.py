@@ -150,9 +150,7 @@ def write_weights(examples: list[Example], models: dict[str, Model]) -> None:
 
 def main(folders: list[Path]) -> None:
     """Fits on the open annotated articles and on further folders."""
-    examples = [
-        example for only in "abcdehkmp" for example in read_examples(ROOT / "tests" / "annotated", only)
-    ]
+    examples = [example for only in "abcdehkmp" for example in read_examples(ROOT / "tests" / "annotated", only)]
     for folder in folders:
         examples += read_examples(folder, "")
     print_reliability(examples)

@@ -108,7 +108,7 @@ def test_long_repetitions_cost_in_proportion(piece: str) -> None:
         return time.process_time() - started
 
     cost(2_000)
-    small, large = min(cost(10_000) for _ in range(3)), cost(80_000)
+    small, large = (min(cost(length) for _ in range(3)) for length in (10_000, 80_000))
     assert large < 8 * 4 * small + 0.2  # eight times the text; four times leeway for a busy machine
 
 

@@ -102,14 +102,8 @@ def actor_since(discourse: Discourse, reach: int = 2) -> Speaker | None:
 
 def body_since(discourse: Discourse) -> Speaker | None:
     """The organisation that opens the sentence before, though it said nothing there: "The IDF has its version. At noon it said"."""
-    index = discourse.at - 1
-    if (
-        index < 0
-        or not discourse.sentences
-        or discourse.sentences[index].paragraph != discourse.sentences[discourse.at].paragraph
-    ):
-        return None
-    if discourse.sentences[index].zone == "headline" or discourse.is_deep:
+    index = discourse.before_in_paragraph
+    if index is None or discourse.sentences[index].zone == "headline" or discourse.is_deep:
         return None
     discourse.read(index)
     if discourse.heard.get(index):

@@ -131,12 +131,8 @@ def country_of_opening(discourse: Discourse) -> tuple[str, str] | None:
 
 def country_before(discourse: Discourse, body: BodyFound) -> tuple[str, str] | None:
     """The country with which the sentence before opens: "In Israel ..."; one that acts there only for its foreign minister."""
-    index = discourse.at - 1
-    if (
-        index < 0
-        or not discourse.sentences
-        or discourse.sentences[index].paragraph != discourse.sentences[discourse.at].paragraph
-    ):
+    index = discourse.before_in_paragraph
+    if index is None:
         return None
     match = BEFORE.match(discourse.text, discourse.sentences[index].start)
     if match is None or not (match["in"] or body.body.name == "foreign_ministry"):

@@ -13,6 +13,8 @@ from toolkit.extract.attributions.phrases import CLOSERS, is_body_phrase, is_lik
 from toolkit.extract.attributions.sides import close_right, has_content, skip_forward
 from toolkit.extract.attributions.wording import Wording
 
+NEAR = 5  # words in which the figure of a count follows
+
 
 def read_according(w: Wording, i: int) -> Frame | None:
     """ "according to X", "as per X", "in the words of X"."""
@@ -86,14 +88,9 @@ def read_given_count(w: Wording, i: int) -> Frame | None:
     end = end and next((k for k in range(at, end) if w.low[k] in verbs), end)
     if end is None or end + 1 >= w.size or not any(w.flag[k] & (PERSON | PEOPLE | ORG) for k in range(at, end)):
         return None  # "the toll from the storm rose": what killed, and nobody who says so
-    if w.low[end] not in verbs or w.low[end] == ":" or (is_of and not has_figure(w, end + 1)):
+    if w.low[end] not in verbs or w.low[end] == ":" or (is_of and not w.has_figure(end + 1, NEAR)):
         return None
     return Frame(i, end, (at, end), True, False, "own count")
-
-
-def has_figure(w: Wording, first: int) -> bool:
-    """Whether a figure stands in the next few words."""
-    return any(w.flag[k] & NUM for k in range(first, min(first + 5, w.size)))
 
 
 def read_had_count(w: Wording, i: int) -> Frame | None:

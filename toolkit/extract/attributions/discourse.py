@@ -85,6 +85,14 @@ class Discourse:
         """Whether so many sentences have asked one another that no further one is asked."""
         return len(self.path) >= DEEPEST
 
+    @property
+    def before_in_paragraph(self) -> int | None:
+        """The number of the sentence before, where it stands in the same paragraph."""
+        index = self.at - 1
+        if index < 0 or not self.sentences or self.sentences[index].paragraph != self.sentences[self.at].paragraph:
+            return None
+        return index
+
     def enter(self, index: int) -> None:
         """Begins to read a sentence."""
         self.path.append(index)

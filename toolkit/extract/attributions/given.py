@@ -15,6 +15,7 @@ CAME = (["which", "came"], ["which", "comes"], ["which", "come"], ["that", "came
 RUNNING = frozenset(("ran", "runs", "read", "reads", "went", "goes"))  # "..., the ministry's account ran"
 GIVING = frozenset(("give", "offer", "publish", "release", "announce", "cite", "issue", "claim", "report"))
 SPEAKING = frozenset(("speak", "talk"))
+FAR = 12  # words from such a verb or colon to the figure
 LONGEST_VERB = 7  # words between whoever gave the figures and the colon: "point the same way:"
 
 
@@ -37,7 +38,7 @@ def read_given(w: Wording, i: int) -> Frame | None:
     if at == i + 1 or w.low[verb : verb + 1] == [":"] or w.low[verb - 1] != ",":
         is_given = colon_of(w, verb) > 0
     else:
-        is_given = verb < w.size and w.low[verb] in w.lexicon.words["count_verbs"] and has_figure(w, verb + 1)
+        is_given = verb < w.size and w.low[verb] in w.lexicon.words["count_verbs"] and w.has_figure(verb + 1, FAR)
     return Frame(i, verb, (at + 1, end), True, False, "given count", more=more) if is_given else None
 
 
@@ -50,12 +51,7 @@ def name_behind(w: Wording, end: int) -> tuple[int, int] | None:
 def colon_of(w: Wording, first: int) -> int:
     """Where a colon and then a figure stand behind the next few words; 0 where they do not."""
     mark = next((k for k in range(first, min(first + LONGEST_VERB, w.size)) if not is_word(w, k)), 0)
-    return mark if mark > first and w.low[mark] == ":" and has_figure(w, mark + 1) else 0
-
-
-def has_figure(w: Wording, first: int, reach: int = 12) -> bool:
-    """Whether a figure stands in the next few words."""
-    return any(w.flag[k] & NUM for k in range(first, min(first + reach, w.size)))
+    return mark if mark > first and w.low[mark] == ":" and w.has_figure(mark + 1, FAR) else 0
 
 
 def read_running(w: Wording, i: int) -> Frame | None:

@@ -14,7 +14,7 @@ from toolkit.extract.attributions.wording import Wording
 if TYPE_CHECKING:
     from toolkit.extract.attributions.discourse import Discourse
 
-OWNERS = {"its": "it", "their": "it", "his": "he", "her": "he"}
+ANTECEDENTS = {"its": "it", "their": "it", "his": "he", "her": "he"}
 POINTERS = frozenset(("the", "its", "this"))
 SHORT_RANKS = {
     "general": ("gen",),
@@ -85,7 +85,7 @@ def complete_by_speakers(discourse: Discourse, speaker: Speaker, w: Wording) -> 
     opener = w.low[speaker.first - 1] if speaker.first else ""
     if opener in (",", ":", "-", "–", "—") and discourse.in_headline() and not flag & DOC:
         opener = ""  # headlines have no articles: "..., ministry says"
-    if w.low[speaker.first] in OWNERS and speaker.last - speaker.first > 1:
+    if w.low[speaker.first] in ANTECEDENTS and speaker.last - speaker.first > 1:
         return complete_owned(discourse, speaker, w)
     if head in discourse.lexicon.means:
         return complete_kind(discourse, speaker, discourse.lexicon.means[head], opener)
@@ -184,12 +184,12 @@ def complete_named_member(discourse: Discourse, speaker: Speaker) -> Speaker | N
 
 def complete_owned(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker:
     """ "its source", "his office": those of the one who spoke before."""
-    pronoun = OWNERS[w.low[speaker.first]]
+    pronoun = ANTECEDENTS[w.low[speaker.first]]
     owner = owner_named(discourse, speaker) if pronoun == "it" else None
     owner = owner or antecedent(discourse, speaker._replace(pronoun=pronoun), w)
     if owner is None or owner.source is None:
         return speaker
-    if owner.source.split()[0].lower() in OWNERS:
+    if owner.source.split()[0].lower() in ANTECEDENTS:
         return speaker
     source = f"{owner.source} {w.phrase(speaker.first + 1, speaker.last)}"
     return speaker._replace(source=source, organisation=owner.organisation)

@@ -196,7 +196,7 @@ def inverted_subject(w: Wording, i: int, cue: Cue) -> tuple[int, int] | None:
     end = phrase_after(w, i + 1)
     if cue.lemma in ("inform", "assure", "remind"):
         return None  # behind these stands who was told
-    if end is None or has_verb_next(w, end) or not is_likely_speaker(w, i + 1, end):
+    if end is None or goes_on_as_clause(w, end) or not is_likely_speaker(w, i + 1, end):
         return None
     return i + 1, end
 
@@ -206,7 +206,7 @@ def is_plural_report(w: Wording, i: int) -> bool:
     return i > 0 and not is_word(w, i - 1) and i + 1 < w.size and bool(w.flag[i + 1] & (PEOPLE | MOD))
 
 
-def has_verb_next(w: Wording, i: int) -> bool:
+def goes_on_as_clause(w: Wording, i: int) -> bool:
     """Whether the words behind a name go on as a clause."""
     return i < w.size and (bool(w.flag[i] & (AUX | BE)) or (w.low[i].endswith("ed") and not w.flag[i] & MOD))
 

@@ -33,6 +33,7 @@ from toolkit.extract.attributions.subjects import (
 )
 from toolkit.extract.attributions.wording import Wording
 
+BEHIND_HEDGE = 4  # words: a figure behind its hedge at most
 MODALS = frozenset(("would", "will", "could", "can", "may", "might", "should", "must"))
 STANCE_OF = {"denial": "denies", "doubt": "doubts", "correction": "corrects"}
 
@@ -166,16 +167,11 @@ def toll_object(w: Wording, i: int) -> int | None:
             return k
         elif k == i + 1 and w.low[k] in ("it", "them", "this"):
             seen = True
-        elif is_setting and w.low[k] == "at" and has_figure(w, k + 1):
+        elif is_setting and w.low[k] == "at" and w.has_figure(k + 1, BEHIND_HEDGE):
             return k  # "puts the past week at about 420 flights"
         elif w.low[k] in (".", ";") or (w.low[k] == "that" and not w.owner[min(k + 1, w.size - 1)]):
             return None  # "put that country's losses at 87" sets a toll
     return None
-
-
-def has_figure(w: Wording, i: int) -> bool:
-    """Whether a figure stands here, behind its hedge at most."""
-    return any(w.flag[k] & NUM for k in range(i, min(i + 4, w.size)))
 
 
 def gives_figure(w: Wording, i: int) -> bool:
@@ -184,7 +180,7 @@ def gives_figure(w: Wording, i: int) -> bool:
         if w.low[k][0].isdigit() or w.flag[k] & NUM:
             return any(word in w.lexicon.words["toll_nouns"] for word in w.low[k + 1 : k + 3])
         if w.low[k] in w.lexicon.words["toll_nouns"] and w.low[k + 1 : k + 2] in ([":"], ["of"]):
-            return has_figure(w, k + 2)
+            return w.has_figure(k + 2, BEHIND_HEDGE)
         if w.flag[k] & (PREP | STOP) and w.low[k] not in ("at", "over"):
             return False
     return False

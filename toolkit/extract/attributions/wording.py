@@ -180,6 +180,10 @@ class Wording:
         """A word as printed."""
         return self.text[self.start[index] : self.end[index]]
 
+    def has_figure(self, first: int, reach: int) -> bool:
+        """Whether a figure stands among so many words from `first` on."""
+        return any(self.flag[k] & NUM for k in range(first, min(first + reach, self.size)))
+
     def phrase(self, first: int, last: int) -> str:
         """The print from one word up to another, which is left out, on one line."""
         return " ".join(self.text[self.start[first] : self.end[last - 1]].split())

@@ -63,7 +63,7 @@ def find_condition(line: Line, phrase: Phrase) -> Predicate:
     return NOTHING
 
 
-def find_names(line: Line, phrase: Phrase) -> Predicate:
+def find_roll(line: Line, phrase: Phrase) -> Predicate:
     """ "Added 40 names to its roll of the fallen", "the list of the dead holds 340 names"."""
     if phrase.noun is None or phrase.noun.lemma != "name":
         return NOTHING
@@ -172,7 +172,7 @@ def find_unheard(line: Line, phrase: Phrase) -> Predicate:
 FINDERS = (
     find_unheard,
     find_condition,
-    find_names,
+    find_roll,
     find_hands,
     find_exodus,
     find_named,

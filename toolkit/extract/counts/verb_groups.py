@@ -55,9 +55,11 @@ def read_group(line: Line, phrase: Phrase, k: int) -> Predicate:
             is_passive = True
         elif tag & HAVE and line.tag(k + 1) & DETERMINER:
             return Predicate(blocked=k)
-        elif word == "since" and line.tag(k - 1) & HAVE:
-            pass  # "six have since died"
-        elif not (tag & (AUXILIARY | NOT | RAISING | FORESEEN | ADVERB | QUOTE) or word.endswith("ly")):
+        elif not (
+            tag & (AUXILIARY | NOT | RAISING | FORESEEN | ADVERB | QUOTE)
+            or word.endswith("ly")
+            or (word == "since" and line.tag(k - 1) & HAVE)  # "six have since died"
+        ):
             break
         is_negated |= bool(tag & NOT)
         is_foreseen = bool(tag & FORESEEN) or ((is_foreseen or (bool(tag & MODAL) and word != "to")) and not tag & HAVE)

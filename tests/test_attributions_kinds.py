@@ -130,6 +130,12 @@ PARTS = [
     ),
     ("Police commissioner Tevita Fifita said 14 had drowned. Tonga mourned.", "14", "Tongan Police"),
     ("National police chief Gen. Rommel Cruz said 14 had drowned off Cebu.", "14", "Philippine National Police"),
+    # where the police are the states', so is their commissioner
+    (
+        "Fires burned across Queensland in Australia on Monday. The police commissioner, Ann Reed, said 12 people had died.",
+        "12",
+        "Queensland Police",
+    ),
     ("Railway police superintendent Anil Das said 14 had died in Bihar.", "14", None),
 ]
 

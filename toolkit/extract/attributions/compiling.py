@@ -44,6 +44,7 @@ MEANT = (
     "speaking_bodies",
     "found_everywhere",
     "only_ones",
+    "state_police",
     "watchers",
     "named_before",
     "troops",

@@ -68,7 +68,8 @@ def complete_part(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Sp
         name = find_province(discourse)
         placed = body._replace(place=name)
     elif body.body.name == "police_chief" and (country := discourse.country()) is not None:
-        name = find_province(discourse) if country[0] == "India" else country[1]
+        is_of_province = country[0] in discourse.lexicon.words["state_police"]
+        name = find_province(discourse) if is_of_province else country[1]
         placed = body._replace(place=name)
     elif body.is_part and (parts := speaker.words & NOUNS.keys()) and discourse.sentences:
         part = min(parts)

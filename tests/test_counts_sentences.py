@@ -38,6 +38,9 @@ BUILT = [
     ("Police spoke of four dead, and the mayor said eight shops were open.", "four killed"),
     ("About 80% of Gaza's 2.3 million people have been displaced.", "About 80% displaced"),
     ("Four months later 300 people are still in tents.", "300 displaced"),
+    # where a part of the dead was is no measure of its own; of the fled, it is the same
+    ("Ninety miners, 40 of them in cars and 12 in tents, were killed.", "Ninety killed; 40 killed; 12 killed"),
+    ("Of the 900 villagers displaced, 300 are in tents.", "900 displaced; 300 displaced"),
     ("The bombing killed 12 and wounded 30.", "12 killed; 30 wounded"),
     ("More than 8,000 civilians left the city through the corridor.", "More than 8,000 displaced"),
     ("Some 6,000 people, mostly women and children, have left the area since Friday.", "Some 6,000 displaced"),

@@ -16,6 +16,7 @@ from toolkit.extract.counts.lexicon import (
     PART,
     PREPOSITION,
     QUOTE,
+    STATE,
     STOP,
     VERB,
 )
@@ -110,6 +111,27 @@ def link_part_of_bodies(line: Line, draft: Draft, before: list[Draft]) -> None:
     if holds(whole, draft):
         inherit(draft, whole, "part")
         draft.is_part, draft.whole = True, whole
+
+
+def take_up_whole(line: Line, draft: Draft, before: list[Draft]) -> None:
+    """ "Nineteen people, 11 of them in boats and eight in tents, were killed": where a part was is no measure of its own."""
+    phrase, pattern = draft.phrase, draft.pattern
+    if (
+        phrase is None
+        or pattern is None
+        or not line.tag(draft.trigger) & STATE
+        or not line.word(draft.trigger).startswith("in ")
+    ):
+        return
+    beside = before[-1]
+    if draft.is_part:
+        whole = next((d for d in reversed(before) if not d.is_part and holds(d, draft)), None)
+    else:  # the second of two parts
+        whole = beside.source if beside.rule == "part" and line.tag(phrase.at - 1) & CONJUNCTION else None
+    if whole is None or whole.pattern in (None, pattern) or whole.trigger <= draft.trigger:
+        return
+    inherit(draft, whole, "part")
+    draft.whole = whole
 
 
 def opens_whole(line: Line, last: Draft) -> bool:

@@ -62,7 +62,7 @@ def subject_before(discourse: Discourse, first: int, reach: int = 3) -> Speaker 
             and w.low[start] not in OWNERS
         ):
             discourse.enter(index)
-            speaker = discourse.complete(read_speaker(w, (start, end)), w)
+            speaker = discourse.complete(read_speaker(w, (start, end), apposition_after(w, end)), w)
             discourse.leave()
             if speaker.organisation and speaker.source and not speaker.is_person:
                 is_short = speaker.is_proper or speaker.last - speaker.first <= 3

@@ -7,7 +7,7 @@ from toolkit.extract.attributions.lexicon import AUX, BE, DOC, NOT, NUM, ORG, PE
 from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.phrase_before import phrase_before, skip_back
 from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, is_likely_speaker, is_word
-from toolkit.extract.attributions.sides import apposition_after
+from toolkit.extract.attributions.sides import apposition_after, aside_end
 from toolkit.extract.attributions.subjects import find_subject
 from toolkit.extract.attributions.wording import Wording
 
@@ -25,7 +25,9 @@ def read_given(w: Wording, i: int) -> Frame | None:
         return running
     at = i + 1 + (w.low[i + 1 : i + 2] == [","])
     at += 2 if w.low[at : at + 2] in CAME else 0
-    if w.low[at : at + 1] != ["from"]:
+    if w.low[at + 1 : at + 2] == ["by"] and w.low[at] in w.lexicon.words["document_made"]:
+        at += 1  # "the ministry's count, | given by | its spokesman at noon, was higher: 40"
+    elif w.low[at : at + 1] != ["from"]:
         return None
     end = phrase_after(w, at + 1)
     if end is None or not any(w.flag[k] & (PERSON | PEOPLE | ORG) or w.cap[k] for k in range(at + 1, end)):
@@ -34,6 +36,7 @@ def read_given(w: Wording, i: int) -> Frame | None:
         return None
     more = apposition_after(w, end) or name_behind(w, end)
     verb = more[1] if more else end
+    verb = aside_end(w, verb) or verb
     verb += w.low[verb : verb + 1] == [","]
     if at == i + 1 or w.low[verb : verb + 1] == [":"] or w.low[verb - 1] != ",":
         is_given = colon_of(w, verb) > 0

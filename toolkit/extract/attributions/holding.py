@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from toolkit.extract.attributions.frame import Frame
-from toolkit.extract.attributions.lexicon import ADV, AUX, BE, NUM, PRON
+from toolkit.extract.attributions.lexicon import ADV, AUX, BE, DET, NUM, PRON
 from toolkit.extract.attributions.phrase_before import skip_back
 from toolkit.extract.attributions.phrases import CLOSERS, is_likely_speaker, is_plain
 from toolkit.extract.attributions.speaker import Speaker
@@ -16,7 +16,7 @@ from toolkit.extract.attributions.wording import Wording
 HOLDS = regex.compile(
     r"""
       \b(?:ha[sd]|have|arrive[sd]?\ at|c[oa]mes?\ to|(?:is|are|was|were|stop(?:s|ped)?|stands|stood)\ at)
-      \ (?:(?:the|a|an|the\ toll|a\ toll|toll|figure|total|it|at|of|least|most|more|less|than|about|around
+      \ (?:(?:already|the|a|an|the\ toll|a\ toll|toll|figure|total|it|at|of|least|most|more|less|than|about|around
            |some|nearly|almost|over|up|to|between|only|just|roughly)\ ){0,6}
       (?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|thousands)\b)
     """,
@@ -29,7 +29,9 @@ LINKS = {
     **dict.fromkeys(("come", "comes", "came"), "to"),
     **dict.fromkeys(("has", "had", "have"), ""),
 }
-HELD = "held count"
+HELD, BOOKED = "held count", "booked count"
+BOOKS = frozenset(("books", "list", "lists", "files", "rolls", "records", "register", "record"))  # "has 210 murders on its books"
+BOOK_REACH = 9  # words from the figure to "on its books"
 PERIODS = frozenset(("for", "since", "by", "so"))
 HEDGED = 6  # words that may stand before the figure: "a toll of at least 40"
 NOUN_REACH = 5  # words behind the figure in which what is counted stands: "40 to 420 likely civilian deaths"
@@ -44,9 +46,9 @@ def find_held(w: Wording, frames: list[Frame]) -> list[Frame]:
     return found
 
 
-def keeps_count(speaker: Speaker) -> bool:
-    """Whether a speaker watches and counts; an army that has 40 dead has lost them, and counts nobody."""
-    return speaker.kind == "monitor" or (not speaker.is_person and not WATCHING.isdisjoint(speaker.words))
+def keeps_count(speaker: Speaker, rule: str = HELD) -> bool:
+    """Whether a speaker watches and counts; an army that has 40 dead has lost them, and counts nobody, unless it has them on its books."""
+    return rule == BOOKED or speaker.kind == "monitor" or (not speaker.is_person and not WATCHING.isdisjoint(speaker.words))
 
 
 def is_free(frame: Frame, frames: list[Frame]) -> bool:
@@ -61,15 +63,28 @@ def read_held(w: Wording, i: int) -> Frame | None:
         return None
     at = i + 1 + bool(link)
     figure = next((k for k in range(at, min(at + HEDGED, w.size)) if w.flag[k] & NUM), None)
-    if figure is None or not all(is_hedging(w, k) for k in range(at, figure)) or not counts_victims(w, figure, link):
+    if figure is None or not all(is_hedging(w, k) for k in range(at, figure)):
+        return None
+    is_booked = not link and is_on_books(w, figure)
+    if not is_booked and not counts_victims(w, figure, link):
         return None
     source, more = find_subject(w, skip_back(w, i - 1))
     if source is None or any(w.flag[k] & (AUX | BE) for k in range(*source)):
         return None
     is_it = source[1] - source[0] == 1 and bool(w.flag[source[0]] & PRON)
-    if (is_it and w.low[source[0]] != "it") or not is_likely_speaker(w, *source):
+    if (is_it and w.low[source[0]] not in ("it", "they")) or not is_likely_speaker(w, *source):
         return None
-    return Frame(i, at, source, True, False, HELD, "asserts", more)
+    return Frame(i, at, source, True, False, BOOKED if is_booked else HELD, "asserts", more)
+
+
+def is_on_books(w: Wording, figure: int) -> bool:
+    """Whether what is counted stands on somebody's list: "2,210 | on its books", "40 names | on record"."""
+    for k in range(figure + 1, min(figure + BOOK_REACH, w.size - 1)):
+        if w.low[k] in ("on", "in"):
+            return w.low[k + 1 + bool(w.flag[k + 1] & DET)] in BOOKS if k + 2 < w.size else False
+        if w.low[k] in CLOSERS:
+            return False
+    return False
 
 
 def is_hedging(w: Wording, k: int) -> bool:

@@ -41,7 +41,9 @@ def joins_name(w: Wording, first: int, k: int, last: int) -> bool:
     """Whether an "and" at word k is within one name: "the Ports | and | Shipping Authority", whatever stands behind the name."""
     if w.low[k] not in ("and", "&") or not all(w.cap[m] for m in range(first, k)):
         return False
-    left = w.flag[k - 1] & (NATION | ORG | PERSON | PEOPLE) or w.low[k - 1] in w.lexicon.words["proper"]
+    is_field = k - 1 == first and w.low[first] == "health"  # "Health and Social Affairs Minister Ana Ruiz"
+    left = w.flag[k - 1] & (NATION | ORG | PERSON | PEOPLE)
+    left = left or (w.low[k - 1] in w.lexicon.words["proper"] and not is_field)
     if left or find_names(w, first, k) or any(w.flag[m] & (ROLE | PERSON) for m in range(first, k)):
         return False
     for end in range(k + 1, last):

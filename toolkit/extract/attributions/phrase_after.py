@@ -116,6 +116,8 @@ def widen_right(w: Wording, end: int) -> int | None:
     if low == "on" and w.cap[end - 1] and w.cap[end + 1] and not flag & TIME:
         return simple_end(w, end + 1)
     if low == "in" and (w.cap[end + 1] or (flag & DET and end + 2 < w.size)) and not flag & TIME:
+        if flag & DET and w.flag[end + 2] & TIME:
+            return None  # "their spokesman in the evening"
         return simple_end(w, end + 1)
     if (low == "by" or low in MADE) and w.flag[end - 1] & DOC:
         by = end if low == "by" else end + 1

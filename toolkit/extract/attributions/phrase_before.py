@@ -55,6 +55,10 @@ def skip_back(w: Wording, j: int) -> int:
             or (flag & NUM and j and w.flag[j - 1] & TIME)
         ):
             j -= 1
+        elif w.low[j] == "of" and j and w.flag[j - 1] & DOC and j + 1 < w.size and w.flag[j + 1] & TIME:
+            j -= 1  # "the army's bulletin | of Thursday said"
+        elif w.low[j] == "to" and j > 1 and w.low[j - 1] in w.lexicon.words["regretting"]:
+            j -= 2  # "the army | regrets to report"
         elif w.low[j] == "part" and j > 1 and w.low[j - 2] == "for":
             j -= 3  # "has for its part recorded"
         elif (w.low[j] == "far" and j and w.low[j - 1] == "so") or (w.low[j] == "turn" and j and w.low[j - 1] == "in"):
@@ -218,6 +222,8 @@ def widen_left(w: Wording, start: int) -> int | None:
     if start < 2:
         return None
     before, head = w.low[start - 1], start - 2
+    if before in ("in", "at") and w.low[head] == "based" and head and w.flag[head - 1] & SPEAKER:
+        return simple_start(w, head - 1)  # "the Monitor a group | based in Britain": the comma is lost
     if before in LINKS and is_word(w, head):
         return over_link(w, before, head)
     if (before in CLOSING_IN or is_doing(w, start - 1)) and w.flag[head] & SPEAKER and is_word(w, head):
@@ -239,6 +245,8 @@ def widen_left(w: Wording, start: int) -> int | None:
     if w.flag[start] & DET and is_word(w, start - 1) and (w.cap[start - 1] or w.flag[start - 1] & SPEAKER):
         # "The group the Observatory of ...": an apposition whose comma is lost.
         left = simple_start(w, start - 1)
+        if left > 1 and w.low[left - 1] in WIDE_LINKS and w.cap[left] and w.cap[left - 2]:
+            left = simple_start(w, left - 2)  # "The Observatory for Human Rights | a monitor said"
         is_listed = (
             left > 0 and w.flag[left - 1] & COORD and not w.flag[start - 1] & SPEAKER
         )  # "in Homs and Hama the army said"

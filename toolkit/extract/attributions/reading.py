@@ -23,7 +23,7 @@ from toolkit.extract.attributions.discourse import Discourse
 from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.frames import find_frames
 from toolkit.extract.attributions.headlines import find_headline_frame
-from toolkit.extract.attributions.holding import HELD, HOLDS, keeps_count
+from toolkit.extract.attributions.holding import BOOKED, HELD, HOLDS, keeps_count
 from toolkit.extract.attributions.report import (
     Report,
     link_chain,
@@ -41,6 +41,7 @@ from toolkit.vocabulary.load import Vocabulary
 
 BY_SCOPE = attrgetter("scope_start", "scope_end")
 ISSUERS = frozenset(("military", "ministry", "rebel", "official"))  # who gives out communiques
+COUNTS_HELD = frozenset((HELD, BOOKED))
 FIRST = 4  # sentences in which a release names who gives it out
 LONGEST_LIST = 80  # sentences of a release behind the one that announces it
 LONGEST = 4_000  # characters: a longer "sentence" is a table or noise, and only its beginning is read
@@ -165,7 +166,7 @@ class Reader:
         last: Speaker | None = None
         for frame, scope in zip(frames, scopes, strict=True):
             speaker = self.settle(w, frame, last)
-            if speaker is None or speaker.source is None or (frame.rule == HELD and not keeps_count(speaker)):
+            if speaker is None or speaker.source is None or (frame.rule in COUNTS_HELD and not keeps_count(speaker, frame.rule)):
                 continue
             last = speaker
             reports.append(Report(frame, make_attribution(w, frame, scope, speaker, self.outlet, self.discourse)))

@@ -85,6 +85,8 @@ def is_name_aside(w: Wording, end: int, first: int, stop: int) -> bool:
         return False
     if at > first:
         return stop - at == 1 and w.word(at).isupper() and not w.cap[end - 1] and bool(w.flag[end - 1] & ORG)
+    if not w.cap[end - 1] and w.flag[end - 1] & ORG and not w.flag[at] & NATION:
+        return True  # "the owner, Balticline,"
     return not w.cap[end - 1] and bool(w.flag[end - 1] & (ROLE | PERSON)) and stop - at > 1
 
 

@@ -23,6 +23,7 @@ from toolkit.extract.attributions.unlisted import called_behind, read_unlisted
 from toolkit.extract.attributions.wording import Wording
 
 FIGHTING = frozenset(("against", "fighting", "battling", "bombing", "opposing"))
+OF_PLACE = (["of"], ["in"], ["from"], ["near"], ["at"], ["around"])  # behind "residents"
 OWNERS = {"its": "it", "their": "they", "his": "he", "her": "she"}
 
 
@@ -46,7 +47,7 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
     base = Speaker(printed, None, "other", first, last, is_plural=plural, head=w.low[head], words=words)
     if has_and(w, first, last) and not is_one_name(w, names, first, last):
         return read_several(w, base)
-    person = None if is_office_of(w, first, last) else find_person(w, first, last, names)
+    person = None if is_office_of(w, first, last) or is_people_of(w, head, last) else find_person(w, first, last, names)
     organisation = find_organisation(w, first, last, names, person)
     if person is None and more and w.flag[head] & (PERSON | ROLE) and not w.flag[more[0]] & PREP:
         named = find_person(w, *more, find_names(w, *more))
@@ -118,6 +119,12 @@ def is_office_of(w: Wording, first: int, last: int) -> bool:
     if w.low[first] in w.lexicon.words["offices_of"] and w.low[first + 1 : first + 2] == ["of"]:
         return True
     return last - first > 1 and w.owner[last - 2] and w.low[last - 1] in w.lexicon.words["offices_of"]
+
+
+def is_people_of(w: Wording, head: int, last: int) -> bool:
+    """Whether people of a place or of somebody speak: "residents of | Sheikh Ali", "relatives of | Ana Ruiz"."""
+    is_common = not w.cap[head] or not head
+    return is_common and bool(w.flag[head] & PEOPLE) and w.low[head + 1 : min(head + 2, last)] in OF_PLACE
 
 
 def is_one_name(w: Wording, names: list[Name], first: int, last: int) -> bool:
@@ -217,13 +224,13 @@ def read_named_body(w: Wording, base: Speaker, head: int, found: Speaker, is_hum
 
 def read_state(w: Wording, base: Speaker, country: tuple[str, str]) -> Speaker:
     """A state that speaks as such ("Russia", "Moscow") - or its people ("Syrians")."""
-    if is_people_of(w.low[base.last - 1], country):
+    if is_national(w.low[base.last - 1], country):
         return base._replace(kind="witness", is_plural=True, is_proper=True)
     name = OWNER.sub("", w.phrase(base.first, base.last))
     return base._replace(source=name, organisation=country[0], kind="official", is_proper=True)
 
 
-def is_people_of(low: str, pair: tuple[str, str]) -> bool:
+def is_national(low: str, pair: tuple[str, str]) -> bool:
     """Whether a word is the people and not the state ("Syrians")."""
     return low == pair[1].lower() + "s"
 

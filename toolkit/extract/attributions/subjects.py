@@ -161,6 +161,8 @@ def made_document(w: Wording, j: int) -> tuple[int, int] | None:
     for k in range(j, first, -1):
         if not is_word(w, k) or w.flag[k] & (AUX | BE | STOP | PRON):
             return None
+        if w.flag[k - 1] & DOC and w.low[k] == "from" and (given := given_from(w, k, j)) is not None:
+            return given
         if not w.flag[k - 1] & DOC or not (w.low[k] == "by" or w.low[k] in w.lexicon.words["document_made"]):
             continue
         start = phrase_before(w, k - 1)
@@ -173,6 +175,14 @@ def made_document(w: Wording, j: int) -> tuple[int, int] | None:
                 return (start, end) if by == k else (by + 1, end)
         return start, k
     return None
+
+
+def given_from(w: Wording, k: int, j: int) -> tuple[int, int] | None:
+    """Whom the figures come from, where it is said too what was done with them: "figures from | the agency | released in Geneva"."""
+    start, end = phrase_before(w, k - 1), phrase_after(w, k + 1)
+    if start is None or end is None or end > j or w.low[end] not in w.lexicon.words["document_made"]:
+        return None
+    return (k + 1, end) if opens_clause(w, start) and is_likely_speaker(w, k + 1, end) else None
 
 
 def is_calling(w: Wording, k: int) -> bool:
@@ -239,10 +249,16 @@ def shared_subject(w: Wording, j: int) -> tuple[int, int] | None:
     while k < j and (not is_word(w, k) or w.flag[k] & (COORD | ADV | TIME)):
         k += 1
     end = phrase_after(w, k) if k < j and not w.flag[k] & PREP else None
-    if end is None or end >= j or any(w.flag[m] & CUE for m in range(end, j)) or not is_likely_speaker(w, k, end):
+    if end is None or end >= j or any(tells(w, m) for m in range(end, j)) or not is_likely_speaker(w, k, end):
         return None
     named = is_known(w, k, end) or any(w.flag[m] & (SPEAKER | NATION | PRON) for m in range(k, end))
     return (k, end) if named and not w.flag[end - 1] & PREP else None
+
+
+def tells(w: Wording, k: int) -> bool:
+    """Whether a verb of saying stands here, and none of counting or setting figures."""
+    cue = w.lexicon.cues.get(w.low[k]) if w.flag[k] & CUE else None
+    return cue is not None and cue.kind not in ("toll", "record")
 
 
 def clause_subject(w: Wording, i: int) -> tuple[int, int] | None:

@@ -70,7 +70,7 @@ def read_verb(w: Wording, i: int, cue: Cue, before: list[Frame]) -> Frame | None
         return None
     if cue.kind == "toll" and toll_object(w, i) is None and w.low[-1] != ":":
         return None
-    if cue.kind == "toll" and w.low[i + 1 : i + 2] == ["at"]:
+    if cue.kind == "toll" and w.low[i + 1 : i + 2] == ["at"] and not sets_behind(w, i + 2):
         return None  # "Toll of raids put at 52": the toll puts nothing
     frame = Frame(i, i + 1, source, False, False, "inverted" if inverted else cue.kind, stance, more)
     if inverted:
@@ -85,7 +85,8 @@ def is_reporting_form(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
         return False
     previous = w.flag[i - 1] if i else 0
     if i and w.low[i - 1] == "to":
-        return i > 1 and w.low[i - 2] in ("went", "goes", "on") and cue.form == "base"
+        is_told = w.low[max(0, i - 2)] in ("went", "goes", "on") or w.low[max(0, i - 2)] in w.lexicon.words["regretting"]
+        return i > 1 and is_told and cue.form == "base"
     if low in w.lexicon.also_nouns and is_noun_here(w, i, cue, helpers, previous):
         return False
     if helpers:
@@ -172,6 +173,12 @@ def toll_object(w: Wording, i: int) -> int | None:
         elif w.low[k] in (".", ";") or (w.low[k] == "that" and not w.owner[min(k + 1, w.size - 1)]):
             return None  # "put that country's losses at 87" sets a toll
     return None
+
+
+def sets_behind(w: Wording, i: int) -> bool:
+    """Whether the figure comes first and then what it counts: "put at | 22 the number of rebels killed"."""
+    nouns = w.lexicon.words["toll_nouns"]
+    return any(w.low[k] == "the" and w.low[k + 1] in nouns for k in range(i + 1, min(i + BEHIND_HEDGE + 2, w.size - 1)))
 
 
 def gives_figure(w: Wording, i: int) -> bool:

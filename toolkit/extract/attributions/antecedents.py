@@ -70,6 +70,22 @@ def subject_before(discourse: Discourse, first: int, reach: int = 3) -> Speaker 
     return None
 
 
+def issuer_of(discourse: Discourse, index: int) -> Speaker | None:
+    """The body that gives out a document in a sentence, or one of the two before: "The army issued its third communique"."""
+    sent = discourse.lexicon.words["sent"]
+    for k in range(index, max(-1, index - 3), -1):
+        near = discourse.sentences[k]
+        if near.zone == "headline":
+            return None
+        if sent.isdisjoint(discourse.text[near.start : near.end].lower().split()):
+            continue
+        discourse.enter(k)
+        body = subject_before(discourse, OPENING, reach=1)
+        discourse.leave()
+        return None if body is None or body.kind == "media" else body
+    return None
+
+
 def actor_within(discourse: Discourse, w: Wording, first: int) -> Speaker | None:
     """The person with an office in an earlier clause of the sentence: "A spokesman, Ana Ruiz, took no calls; on the radio she said"."""
     if discourse.heard.get(discourse.at) or ";" not in w.low[:first]:

@@ -70,26 +70,6 @@ BESIDE_IT = "count beside"
 QUOTED = "quote goes on"
 BACKSHIFTED = "past perfect"
 MILITARY = "military report goes on"  # only where a military spoke
-# What announces the lists of a release: "the officials gave the following account".
-ANNOUNCED = regex.compile(r"\bthe following\b|\bas follows\b", regex.IGNORECASE)
-
-
-# What makes a whole text one speaker's: "The General Staff informs the public that"; a head line "Communique No. 12".
-RELEASE = regex.compile(
-    r"\binforms? (?:the )?(?:national |international )?(?:public|people|population|press|media)\b"
-    r"|^[ \t]*(?:COMMUNIQU[EÉ]|Communiqu[eé]|PRESS RELEASE|Press [Rr]elease|MILITARY BULLETIN|Military [Bb]ulletin)\b[^\n.]{0,60}$",
-    regex.MULTILINE,
-)
-HEAD = 600  # characters in which a release says that it is one
-
-
-def is_release(text: str) -> bool:
-    """Whether the whole text is what one body gives out.
-
-    >>> is_release("The General Staff informs public opinion that in June units fought on."), is_release("The army said so.")
-    (True, False)
-    """
-    return RELEASE.search(text, 0, HEAD) is not None
 
 
 def reason_to_go_on(
@@ -138,15 +118,6 @@ def has_figure(text: str, sentence: Sentence, lexicon: Lexicon) -> bool:
     return any(
         word[0].isdigit() or flags.get(word.lower(), 0) & NUM for word in text[sentence.start : sentence.end].split()
     )
-
-
-def is_listed(text: str, sentences: Sequence[Sentence], index: int) -> bool:
-    """Whether a sentence is the item of a list, or the line with a colon that stands above one."""
-    sentence = sentences[index]
-    if ITEM.match(text, sentence.start):
-        return True
-    is_head = text[sentence.start : sentence.end].rstrip().endswith(":")
-    return is_head and index + 1 < len(sentences) and ITEM.match(text, sentences[index + 1].start) is not None
 
 
 def is_head(text: str, sentence: Sentence) -> bool:

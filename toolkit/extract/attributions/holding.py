@@ -30,7 +30,9 @@ LINKS = {
     **dict.fromkeys(("has", "had", "have"), ""),
 }
 HELD, BOOKED = "held count", "booked count"
-BOOKS = frozenset(("books", "list", "lists", "files", "rolls", "records", "register", "record"))  # "has 210 murders on its books"
+BOOKS = frozenset(
+    ("books", "list", "lists", "files", "rolls", "records", "register", "record")
+)  # "has 210 murders on its books"
 BOOK_REACH = 9  # words from the figure to "on its books"
 PERIODS = frozenset(("for", "since", "by", "so"))
 HEDGED = 6  # words that may stand before the figure: "a toll of at least 40"
@@ -48,7 +50,11 @@ def find_held(w: Wording, frames: list[Frame]) -> list[Frame]:
 
 def keeps_count(speaker: Speaker, rule: str = HELD) -> bool:
     """Whether a speaker watches and counts; an army that has 40 dead has lost them, and counts nobody, unless it has them on its books."""
-    return rule == BOOKED or speaker.kind == "monitor" or (not speaker.is_person and not WATCHING.isdisjoint(speaker.words))
+    return (
+        rule == BOOKED
+        or speaker.kind == "monitor"
+        or (not speaker.is_person and not WATCHING.isdisjoint(speaker.words))
+    )
 
 
 def is_free(frame: Frame, frames: list[Frame]) -> bool:

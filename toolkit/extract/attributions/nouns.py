@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from toolkit.extract.attributions.antecedents import actor_before, antecedent
+from toolkit.extract.attributions.antecedents import actor_before, antecedent, issuer_of
 from toolkit.extract.attributions.bodies import find_listed
 from toolkit.extract.attributions.lexicon import DOC, ORG, PEOPLE, PERSON, RANK, ROLE, plain_words
 from toolkit.extract.attributions.speaker import Speaker
@@ -106,6 +106,8 @@ def complete_by_speakers(discourse: Discourse, speaker: Speaker, w: Wording) -> 
         return speaker
     if flag & DOC and not flag & (PERSON | PEOPLE):
         issuer = discourse.last(lambda s: bool(s.organisation) and not (s.is_person and s.kind == "official"))
+        if issuer is None and discourse.at and discourse.sentences:
+            issuer = issuer_of(discourse, discourse.at - 1)  # "The army issued a communique ... The statement said"
         return speaker._replace(organisation=issuer.organisation, kind=issuer.kind) if issuer else speaker
     return complete_again(discourse, speaker, flag, w) if opener in ("the", "") else speaker
 

@@ -7,15 +7,12 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
 from toolkit.extract.attributions.carrying import (
-    ANNOUNCED,
     BACKSHIFTED,
     BESIDE_IT,
     LISTED,
     MILITARY,
     QUOTED,
     is_head,
-    is_listed,
-    is_release,
     reason_to_go_on,
 )
 from toolkit.extract.attributions.compiling import compile_lexicon
@@ -24,6 +21,7 @@ from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.frames import find_frames
 from toolkit.extract.attributions.headlines import find_headline_frame
 from toolkit.extract.attributions.holding import BOOKED, HELD, HOLDS, keeps_count
+from toolkit.extract.attributions.releases import Releases
 from toolkit.extract.attributions.report import (
     Report,
     link_chain,
@@ -40,10 +38,7 @@ from toolkit.text.quotations import Quotation, find_quotations
 from toolkit.vocabulary.load import Vocabulary
 
 BY_SCOPE = attrgetter("scope_start", "scope_end")
-ISSUERS = frozenset(("military", "ministry", "rebel", "official"))  # who gives out communiques
 COUNTS_HELD = frozenset((HELD, BOOKED))
-FIRST = 4  # sentences in which a release names who gives it out
-LONGEST_LIST = 80  # sentences of a release behind the one that announces it
 LONGEST = 4_000  # characters: a longer "sentence" is a table or noise, and only its beginning is read
 
 
@@ -92,7 +87,7 @@ class Reader:
         self.quotation_ends = [q.end for q in self.quotations]
         self.discourse = Discourse(text, self.lexicon, self.read, sentences, outlet)
         self.reports: dict[int, list[Report]] = {}
-        self.issuer: Attribution | None = None
+        self.releases = Releases(text, sentences, self.read, self.discourse)
         self.last_said: dict[int, Attribution | None] = {}
 
     def attributions_of(self, index: int) -> list[Attribution]:
@@ -105,9 +100,7 @@ class Reader:
         if not self.read(index):
             carried = self.said_at(index)
             if carried is None or not carried.rule.startswith("carried"):
-                carried = self.announced_at(index)
-            if carried is None and sentence.zone == "body":
-                carried = self.released(sentence)
+                carried = self.releases.said_at(index)
             found.extend([carried] if carried is not None else ())
         return found + [marked for a in found for marked in mark_quoted(a, quotes)]
 
@@ -166,7 +159,11 @@ class Reader:
         last: Speaker | None = None
         for frame, scope in zip(frames, scopes, strict=True):
             speaker = self.settle(w, frame, last)
-            if speaker is None or speaker.source is None or (frame.rule in COUNTS_HELD and not keeps_count(speaker, frame.rule)):
+            if (
+                speaker is None
+                or speaker.source is None
+                or (frame.rule in COUNTS_HELD and not keeps_count(speaker, frame.rule))
+            ):
                 continue
             last = speaker
             reports.append(Report(frame, make_attribution(w, frame, scope, speaker, self.outlet, self.discourse)))
@@ -229,29 +226,6 @@ class Reader:
             is_military = before.source_kind == "military" or "Ministry of Defence" in (before.source_org or "")
             return is_military and bool(self.read(index - 1))
         return reason != BACKSHIFTED or bool(self.read(index - 1)) or before.rule.endswith(BACKSHIFTED)
-
-    def announced_at(self, index: int) -> Attribution | None:
-        """The report that announced the lists of a release ("officials gave the following account"), for an item or the head of one."""
-        sentence = self.sentences[index]
-        if not is_listed(self.text, self.sentences, index):
-            return None
-        for k in range(index - 1, max(-1, index - LONGEST_LIST), -1):
-            if own := self.read(k):
-                near = self.sentences[k]
-                if ANNOUNCED.search(self.text, near.start, near.end) is None:
-                    return None
-                start, end = sentence.start, sentence.end
-                return own[-1].attribution._replace(scope_start=start, scope_end=end, rule="carried: list")
-        return None
-
-    def released(self, sentence: Sentence) -> Attribution | None:
-        """The body whose release the whole text is, for a sentence in which nobody speaks."""
-        if self.issuer is None and is_release(self.text):
-            spoke = (own[-1].attribution for k in range(min(FIRST, len(self.sentences))) if (own := self.read(k)))
-            self.issuer = next((a for a in spoke if a.source_org and a.source_kind in ISSUERS), None)
-        if self.issuer is None or sentence.start < self.issuer.scope_start:
-            return None
-        return self.issuer._replace(scope_start=sentence.start, scope_end=sentence.end, rule="carried: release")
 
     def reason_at(self, index: int) -> str | None:
         """Why a sentence goes on with the one before it."""

@@ -85,7 +85,9 @@ def is_reporting_form(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
         return False
     previous = w.flag[i - 1] if i else 0
     if i and w.low[i - 1] == "to":
-        is_told = w.low[max(0, i - 2)] in ("went", "goes", "on") or w.low[max(0, i - 2)] in w.lexicon.words["regretting"]
+        is_told = (
+            w.low[max(0, i - 2)] in ("went", "goes", "on") or w.low[max(0, i - 2)] in w.lexicon.words["regretting"]
+        )
         return i > 1 and is_told and cue.form == "base"
     if low in w.lexicon.also_nouns and is_noun_here(w, i, cue, helpers, previous):
         return False

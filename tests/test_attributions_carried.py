@@ -1,0 +1,123 @@
+"""Whose words go on: communiques, bulletins, armies that speak of the enemy; and the frames that hand a figure on. All texts are invented."""
+
+# ruff: noqa: E501 - the sentences are kept whole
+
+from __future__ import annotations
+
+import pytest
+
+from toolkit.extract.attributions import find_attributions, resolve_attribution
+from toolkit.text.sentences import find_sentences
+from toolkit.text.zones import find_zones
+from toolkit.vocabulary.load import load_vocabulary
+
+
+def source_of(text: str, figure: str) -> str | None:
+    """Who says the figure, the last one where it is marked "<<"; None where the outlet speaks."""
+    at = text.rindex(figure[2:]) if figure.startswith("<<") else text.index(figure)
+    sentences = find_sentences(text, find_zones(text))
+    found = resolve_attribution(
+        find_attributions(text, sentences, load_vocabulary()), at, at + len(figure.removeprefix("<<"))
+    )
+    return found.source if found else None
+
+
+CARRIED = [
+    # A communique whose points follow: all that nobody else says is its own, up to the next speaker.
+    (
+        "The Amhara army command on Sunday issued its third communique. The main points follow, as read out by Colonel Getu Alem.\n\n"
+        "Ground forces killed seventeen armed men near Lalibela, the statement said. Jets hit 40 hideouts.\n\n"
+        "Sappers blew up nine vehicles.",
+        "nine",
+        "statement",
+    ),
+    (
+        "In a communique read out on Friday the Sri Lankan army gave the following details. Thirty-four Tigers were killed at the ford.",
+        "Thirty-four",
+        "Sri Lankan army",
+    ),
+    (
+        "The army gave the following details. Its guns hit a bridge. Doctors said 18 civilians died. In the north a bus was hit and 7 people died.",
+        "7 people",
+        None,
+    ),
+    ("The army said it would fight on. The following day, 12 people were killed on the coast road.", "12", None),
+    ("The club's tour in brief.\n\nKey points:\n\n- At least 106 people were killed on Tuesday", "106", None),
+    # Only one who fights speaks of the enemy.
+    (
+        "Russia has lost about 211,000 men, the General Staff said on Facebook. The enemy also lost 3,900 tanks (+4) and 300 aircraft.",
+        "300",
+        "General Staff",
+    ),
+    (
+        "The defence headquarters announced the fall of the town. Sadly, six soldiers paid the supreme price on the road.",
+        "six",
+        "defence headquarters",
+    ),
+    ("A nurse said she had seen the convoy. The enemy lost 30 tanks there.", "<<30", None),
+    # A bulletin of a day, and figures that come first.
+    ("The army's bulletin of Tuesday said 52 rebels had been killed. Jets struck 30 targets.", "30", "army's bulletin"),
+    (
+        "In its bulletin of Friday the army put at 22 the number of rebels killed, and listed two depots and five trucks.",
+        "five",
+        "army",
+    ),
+    ("Toll of the raids put at 52 by evening.", "52", None),
+]
+
+FRAMES = [
+    # An aside that names the body, and one that says how it was reached.
+    (
+        "The owner, Balticline, has still no list. It revised the number twice and said on Monday that 300 were missing.",
+        "300",
+        "Balticline",
+    ),
+    ("The Somali militants' media arm, Shahada, claimed 31 soldiers died.", "31", "Shahada"),
+    (
+        "Residents of Sheikh Rabia, reached by phone before the line was cut, said two women died.",
+        "two",
+        "Residents of Sheikh Rabia",
+    ),
+    ("Relatives of President Ana Ruiz said 12 guards fell.", "12", "Relatives of President Ana Ruiz"),
+    (
+        "The Dune Monitor for Human Rights a group based in Britain said on Sunday that 710 people died.",
+        "710",
+        "Dune Monitor for Human Rights",
+    ),
+    # Figures that are handed on.
+    (
+        "Figures from the Relief Union released in Geneva on Tuesday put the number of dead at 783.",
+        "783",
+        "Relief Union",
+    ),
+    ("The railways' own figure, given by spokesman Ivan Petrov at noon, was lower: 261 dead.", "261", "Ivan Petrov"),
+    (
+        "The ministry's count, given by its spokesman Ivan Petrov in the evening, was higher: 41 dead.",
+        "41",
+        "Ivan Petrov",
+    ),
+    ("The count, given 12 days of rain, was higher: 41 dead.", "41", None),
+    # A count that stands on somebody's books.
+    (
+        "The police counted 1,900 murders last year. This year they already have 1,400 on their books.",
+        "1,400",
+        "police",
+    ),
+    ("The army has 40 dead on the road to the north.", "40", None),
+    # What one would rather not report; an office with "and" in it.
+    ("The National Army regrets to report that three soldiers were wounded.", "three", "National Army"),
+    ("Health and Child Welfare Minister Dr Joseph Moyo told the paper that 68 people died.", "68", "Dr Joseph Moyo"),
+    # Trades and papers that speak.
+    ("Twelve boats sank, fishermen reported.", "Twelve", "fishermen"),
+    ("Shopkeepers counted 14 bodies.", "14", "Shopkeepers"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "source"), CARRIED, ids=[row[0] for row in CARRIED])
+def test_words_that_go_on(text: str, figure: str, source: str | None) -> None:
+    assert source_of(text, figure) == source
+
+
+@pytest.mark.parametrize(("text", "figure", "source"), FRAMES, ids=[row[0] for row in FRAMES])
+def test_frames_that_hand_a_figure_on(text: str, figure: str, source: str | None) -> None:
+    assert source_of(text, figure) == source

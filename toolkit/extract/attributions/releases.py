@@ -1,0 +1,152 @@
+"""What a release, a communique or an army's bulletin says in sentences that name nobody: whose words they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import regex
+
+from toolkit.extract.attributions.antecedents import issuer_of
+from toolkit.extract.attributions.carrying import ITEM
+from toolkit.extract.attributions.discourse import Discourse
+from toolkit.extract.attributions.lexicon import DOC, Lexicon
+from toolkit.extract.attributions.report import Report
+from toolkit.records import Attribution, Sentence
+
+ISSUERS = frozenset(("military", "ministry", "rebel", "official"))  # who gives out communiques
+FIGHTERS = frozenset(("military", "ministry", "rebel"))  # who calls somebody the enemy
+FIRST = 4  # sentences in which a release names who gives it out
+LONGEST_LIST = 80  # sentences of a release behind the one that announces it
+LONGEST_PROSE = 25  # the same without list marks
+NEAR = 6  # sentences back in which the army spoke that says "the enemy"
+HEAD = 600  # characters in which a release says that it is one
+# What makes a whole text one speaker's: "The General Staff informs the public that"; a head line "Communique No. 12".
+RELEASE = regex.compile(
+    r"\binforms? (?:the )?(?:national |international )?(?:public|people|population|press|media)\b"
+    r"|^[ \t]*(?:COMMUNIQU[EÉ]|Communiqu[eé]|PRESS RELEASE|Press [Rr]elease|MILITARY BULLETIN|Military [Bb]ulletin)\b[^\n.]{0,60}$",
+    regex.MULTILINE,
+)
+# What announces the lists of a release: "the officials gave the following account".
+ANNOUNCED = regex.compile(r"\bthe following\b|\bas follows\b", regex.IGNORECASE)
+# What announces that the next sentences are a release's own: "The following are the main points, as read out by".
+QUOTED_AT_LENGTH = regex.compile(
+    r"""
+      \bthe\ following\ (?:(?:main|key|further|more|new|brief|detailed|official|first|latest)\ )?
+        (?:are|is|were|was|points?|details|accounts?|information|statement|communique|communiqué|bulletin|figures|report|summary|results|losses
+          |text|message|excerpts?|extracts|breakdown|picture|particulars|announcement|list|balance|data|toll)\b
+    | \bas\ follows\b
+    | \b(?:main|key|principal|chief|salient)\ points\b
+    | \b(?:here\ (?:is|are)|what\ follows|these\ are)\ (?:the|its|some|excerpts|extracts)\b
+    | \b(?:excerpts?|extracts?|highlights|full\ text|text|points|details)\b[^.;:]{0,60}\bfollows?\b
+    | \b(?:full\ text|text)\ of\ (?:the|its|a)\ (?:statement|communiqu[eé]|bulletin|message|announcement|release)\b
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+
+
+def is_release(text: str) -> bool:
+    """Whether the whole text is what one body gives out.
+
+    >>> is_release("The General Staff informs public opinion that in June units fought on."), is_release("The army said so.")
+    (True, False)
+    """
+    return RELEASE.search(text, 0, HEAD) is not None
+
+
+class Releases:
+    """The sentences of one article that nobody is named for, and that are still somebody's own words."""
+
+    def __init__(
+        self, text: str, sentences: Sequence[Sentence], read: Callable[[int], list[Report]], discourse: Discourse
+    ) -> None:
+        self.text, self.sentences, self.read, self.discourse = text, sentences, read, discourse
+        self.lexicon: Lexicon = discourse.lexicon
+        self.issuer: Attribution | None = None
+
+    def said_at(self, index: int) -> Attribution | None:
+        """Whose release a sentence is from that has no report of its own; None where it is the outlet's."""
+        said = self.listed_at(index)
+        if said is None and self.sentences[index].zone == "body":
+            said = self.released_at(index) or self.quoted_at(index) or self.fighting_at(index)
+        return said
+
+    def carry(self, said: Attribution, index: int, rule: str) -> Attribution:
+        """The attribution over a whole sentence."""
+        sentence = self.sentences[index]
+        return said._replace(
+            scope_start=sentence.start, scope_end=sentence.end, is_quoted=False, rule=f"carried: {rule}"
+        )
+
+    def listed_at(self, index: int) -> Attribution | None:
+        """The report that announced the lists of a release ("officials gave the following account"), for an item or the head of one."""
+        if not is_listed(self.text, self.sentences, index):
+            return None
+        for k in range(index - 1, max(-1, index - LONGEST_LIST), -1):
+            if own := self.read(k):
+                near = self.sentences[k]
+                if ANNOUNCED.search(self.text, near.start, near.end) is None:
+                    return None
+                return self.carry(own[-1].attribution, index, "list")
+        return None
+
+    def released_at(self, index: int) -> Attribution | None:
+        """The body whose release the whole text is, for a sentence in which nobody speaks."""
+        if self.issuer is None and is_release(self.text):
+            spoke = (own[-1].attribution for k in range(min(FIRST, len(self.sentences))) if (own := self.read(k)))
+            self.issuer = next((a for a in spoke if a.source_org and a.source_kind in ISSUERS), None)
+        if self.issuer is None or self.sentences[index].start < self.issuer.scope_start:
+            return None
+        return self.carry(self.issuer, index, "release")
+
+    def quoted_at(self, index: int) -> Attribution | None:
+        """Whose points, excerpts or text are given at length: no one else has spoken since they were announced."""
+        nearest: Attribution | None = None
+        for k in range(index - 1, max(-1, index - LONGEST_PROSE), -1):
+            sentence = self.sentences[k]
+            if sentence.zone == "headline":
+                return None
+            own = self.read(k)
+            if QUOTED_AT_LENGTH.search(self.text, sentence.start, sentence.end) is not None:
+                said = nearest or (own[-1].attribution if own else self.issuer_before(k))
+                return None if said is None else self.carry(said, index, "release quoted")
+            if own:
+                if not all(self.is_paper(report.attribution) for report in own):
+                    return None
+                nearest = nearest or own[-1].attribution
+        return None
+
+    def is_paper(self, said: Attribution) -> bool:
+        """Whether a document speaks: "the statement said", "the communique went on"."""
+        words = (said.source or "").lower().split()
+        return bool(words) and bool(self.lexicon.flags.get(words[-1], 0) & DOC)
+
+    def issuer_before(self, index: int) -> Attribution | None:
+        """The body that the sentence which announces opens with, or one before it: "The army gave the following details"."""
+        body = issuer_of(self.discourse, index)
+        if body is None:
+            return None
+        at = self.sentences[index].start
+        return Attribution(at, at, body.source, body.organisation, body.kind, "announced", at, at, at, at)
+
+    def fighting_at(self, index: int) -> Attribution | None:
+        """The army that spoke last, for a sentence on "the enemy": only one who fights calls somebody so."""
+        sentence = self.sentences[index]
+        low = self.text[sentence.start : sentence.end].lower()
+        if not any(words in low for words in self.lexicon.words["partisan"]):
+            return None
+        for k in range(index - 1, max(-1, index - NEAR), -1):
+            if self.sentences[k].zone == "headline":
+                return None
+            if own := self.read(k):
+                said = own[-1].attribution
+                return self.carry(said, index, "the enemy") if said.source_kind in FIGHTERS else None
+        return None
+
+
+def is_listed(text: str, sentences: Sequence[Sentence], index: int) -> bool:
+    """Whether a sentence is the item of a list, or the line with a colon that stands above one."""
+    sentence = sentences[index]
+    if ITEM.match(text, sentence.start):
+        return True
+    is_head = text[sentence.start : sentence.end].rstrip().endswith(":")
+    return is_head and index + 1 < len(sentences) and ITEM.match(text, sentences[index + 1].start) is not None

@@ -1,8 +1,9 @@
 """How sure a claim is: the share of such claims whose value, measure, period and source are all right.
 
 Three logistic scores - of the figure, of its period, of its source - over what the reading had to lean on: was the day
-stated or guessed, the source named or carried? Their product is the confidence. The weights stand in `confidence.toml`,
-fitted by `data/fit_confidence.py` on annotated articles; that file says on how many.
+stated or guessed, the source named or carried? Their product is the confidence. The weights stand in `confidence.toml`, fitted
+by `data/fit_confidence.py` on first looks: on what the rules made of annotated articles before anybody who mends rules had
+read them.
 """
 
 from __future__ import annotations

@@ -25,6 +25,8 @@ FLOORS_OF = {
           "victim": 0.84, "period": 0.86, "source": 0.90, "source_org": 0.83, "chartable": 0.68},
     "f": {"precision": 0.93, "recall": 0.83, "value": 0.97, "hedge": 0.96, "measure": 0.96,
           "victim": 0.87, "period": 0.73, "source": 0.86, "source_org": 0.67, "chartable": 0.45},
+    "g": {"precision": 0.96, "recall": 0.83, "value": 0.97, "hedge": 0.96, "measure": 0.96,
+          "victim": 0.90, "period": 0.77, "source": 0.86, "source_org": 0.82, "chartable": 0.59},
     "h": {"precision": 0.96, "recall": 0.90, "period": 0.72, "source_org": 0.82, "chartable": 0.61},
     "k": {"precision": 0.95, "recall": 0.93, "period": 0.67, "source_org": 0.79, "chartable": 0.53},
     "m": {"precision": 0.96, "recall": 0.91, "period": 0.82, "source_org": 0.77, "chartable": 0.64},
@@ -48,5 +50,5 @@ def test_no_score_has_fallen(only: str, name: str) -> None:
 
 
 def test_the_closed_half_is_of_the_size_it_says() -> None:
-    assert (len(judge("b").claims), len(judge("f").claims)) == (282, 331)
+    assert (len(judge("b").claims), len(judge("g").claims)) == (282, 245)
     assert (len(judge("a").claims), len(judge("c").claims)) == (273, 346)

@@ -97,7 +97,7 @@ def link_claims(article: Article, layout: Layout, vocabulary: Vocabulary) -> lis
     attributions = find_attributions(article.text, layout.sentences, vocabulary, outlet=article.outlet, spans=spans)
     starts = [s.start for s in layout.sentences]
     scenery = Scenery(article, layout.sentences, layout.dates)
-    whereabouts = Whereabouts(article.text, layout.sentences, layout.counts, vocabulary)
+    whereabouts = Whereabouts(article.text, layout.sentences, layout.counts, vocabulary, attributions)
     claims: list[Claim] = []
     claim_of: dict[int | None, int] = {}
     for index, count in enumerate(layout.counts):

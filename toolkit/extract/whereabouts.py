@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import regex
 
-from toolkit.extract.clauses import clause_spans
+from toolkit.extract.choose_place import resolve_place
 from toolkit.extract.country import find_country, find_land
+from toolkit.extract.known_places import find_named
 from toolkit.extract.places import Place, find_places
 from toolkit.records import Attribution, Count, Period, Sentence
 from toolkit.vocabulary.load import Vocabulary
@@ -18,22 +19,25 @@ PLACE_REACH = 2
 OPENING = 4  # sentences
 # A total over more days than this is of a war or a season, and not of the town that was named last.
 LONG = 60
-# A speaker's whereabouts follow the speaking at once: "said spokesman Joel Millman in Geneva".
-SPEAKER_REACH = 12
-PART = regex.compile(r"\s(?:people\s)?of\s(?:them|whom|those|these|which)\b[^,;]{0,30}")
-RIGHT_BEHIND = regex.compile(
-    r"(?:\s(?:of\s(?:them|whom)|people|dead|deaths|others|more))?\s(?:in|on|at|near|from)\s(?:the\s)?"
-)
+# What a new paragraph takes up: a person, or a thing named before.
+TAKEN_UP = regex.compile(r"[\"“'‘]?(?:He|She|They|It)\s|[\"“'‘]?(?:The|That|This|Those|These)\s([\p{Ll}-]{4,})\s")
 
 
 class Whereabouts:
     """The places of an article, looked up once, and carried from sentence to sentence."""
 
     def __init__(
-        self, text: str, sentences: Sequence[Sentence], counts: Sequence[Count], vocabulary: Vocabulary
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        counts: Sequence[Count],
+        vocabulary: Vocabulary,
+        attributions: Sequence[Attribution] = (),
     ) -> None:
         self.text, self.sentences, self.counts, self.vocabulary = text, sentences, counts, vocabulary
+        self.attributions = attributions
         self.seen: dict[int, list[Place]] = {}
+        self.bare: dict[int, list[Place]] = {}
         self.figures: dict[int, list[tuple[int, int]]] = {}
         self.given: dict[int, str] = {}  # the place that the last figure of a sentence found in it
 
@@ -42,6 +46,12 @@ class Whereabouts:
         if position not in self.seen:
             self.seen[position] = find_places(self.text, self.sentences[position], self.vocabulary)
         return self.seen[position]
+
+    def named(self, position: int) -> list[Place]:
+        """The places that a sentence names with no word that leads to them."""
+        if position not in self.bare:
+            self.bare[position] = find_named(self.text, self.sentences[position], self.of(position), self.vocabulary)
+        return self.bare[position]
 
     def place_of(self, position: int, count: Count, period: Period, said: Attribution | None) -> str | None:
         """The place in the sentence, else in those before it, else the first one of the story.
@@ -53,6 +63,10 @@ class Whereabouts:
         place = resolve_place(
             self.text, self.sentences[position], at, self.of(position), said, self.others(position, at)
         )
+        if place is None:
+            place = resolve_place(
+                self.text, self.sentences[position], at, self.named(position), said, self.others(position, at)
+            )
         if place is not None:
             self.given[position] = place.name
         if place is not None or count.kind == "rate" or self.is_of_other_sentence(position, count):
@@ -62,13 +76,20 @@ class Whereabouts:
             return land
         if (is_long(period) or (count.kind == "running_total" and period.start is None)) and self.country is not None:
             return self.country
+        before = self.place_before(position, said)
+        return before or self.main
+
+    def place_before(self, position: int, said: Attribution | None) -> str | None:
+        """The place of the sentences before in the same paragraph, or by the same speaker: that of their last figure, else the first."""
         for earlier in range(position - 1, max(-1, position - 1 - PLACE_REACH), -1):
+            is_near = self.sentences[earlier].paragraph == self.sentences[position].paragraph
+            if not is_near and not self.goes_on(position) and not self.speaks_in(said, earlier):
+                return None
             if earlier in self.given:
                 return self.given[earlier]
-            if self.of(earlier):
-                return self.of(earlier)[0].name
-        first = self.first_place(position)
-        return first.name if first else None
+            if self.all_of(earlier):
+                return self.all_of(earlier)[0].name
+        return None
 
     def others(self, position: int, at: tuple[int, int]) -> list[tuple[int, int]]:
         """The further figures of a sentence."""
@@ -85,15 +106,36 @@ class Whereabouts:
             count.whole is not None and not sentence.start <= self.counts[count.whole].number.char_start < sentence.end
         )
 
-    def first_place(self, position: int) -> Place | None:
-        """The place that the opening of the story names, outside the sentence that has none of its own."""
-        opening = [i for i in self.opening if i != position]
-        return next((self.of(i)[0] for i in opening if self.of(i)), None)
+    def goes_on(self, position: int) -> bool:
+        """Whether a sentence opens with what the one before spoke of: "He said", "The ministry said", "The blast"."""
+        sentence, before = self.sentences[position], self.sentences[position - 1]
+        opening = TAKEN_UP.match(self.text, sentence.start)
+        if opening is None:
+            return False
+        if opening[1] is None:
+            return True
+        return opening[1] in self.text[before.start : before.end].lower()
+
+    def speaks_in(self, said: Attribution | None, position: int) -> bool:
+        """Whether the source of a figure is that of a sentence too."""
+        if said is None or said.source_org is None:
+            return False
+        sentence = self.sentences[position]
+        return any(a.source_org == said.source_org and sentence.start <= a.cue_start < sentence.end for a in self.attributions)
+
+    def all_of(self, position: int) -> list[Place]:
+        """The places that a sentence leads to, else those that it names."""
+        return self.of(position) or self.named(position)
 
     @cached_property
-    def opening(self) -> list[int]:
-        """The first sentences of the story."""
-        return [i for i, s in enumerate(self.sentences) if s.zone == "body"][:OPENING]
+    def main(self) -> str | None:
+        """The place of the story: the first of its opening that is no hospital and no street, else the headline's."""
+        body = [i for i, s in enumerate(self.sentences) if s.zone == "body"][:OPENING]
+        named = [place.name for i in body for place in self.all_of(i)]
+        wide = (name for name in named if not is_venue(name, self.vocabulary))
+        first = next(wide, None) or next(iter(named), None)
+        heads = (i for i, s in enumerate(self.sentences) if s.zone == "headline")
+        return first or next((place.name for i in heads for place in self.all_of(i)), None)
 
     @cached_property
     def country(self) -> str | None:
@@ -101,63 +143,17 @@ class Whereabouts:
         return find_country(self.text, self.sentences, self.vocabulary)
 
 
+def is_venue(name: str, vocabulary: Vocabulary) -> bool:
+    """Whether a place is a single building or road, and so not that of a whole story."""
+    return not vocabulary_venues(vocabulary).isdisjoint(name.lower().split())
+
+
+@lru_cache(maxsize=8)
+def vocabulary_venues(vocabulary: Vocabulary) -> frozenset[str]:
+    """The kinds of buildings and roads."""
+    return frozenset(vocabulary.tables["places"]["venues"])
+
+
 def is_long(period: Period) -> bool:
     """Whether a figure covers months or years."""
     return period.start is not None and period.end is not None and (period.end - period.start).days > LONG
-
-
-def resolve_place(
-    text: str,
-    sentence: Sentence,
-    at: tuple[int, int],
-    places: Sequence[Place],
-    said: Attribution | None,
-    others: Sequence[tuple[int, int]] = (),
-) -> Place | None:
-    """Returns the place of a figure among those of its sentence: behind it in its clause, before it there, then anywhere.
-
-    Where the speaker stands is no place of the figure, nor is what belongs to one of the `others`, the further figures of the sentence.
-    """
-    usable = [p for p in places if not is_of_speaker(p, said, at)]
-    own = next((p for p in usable if is_right_behind(text, p, at)), None)
-    if own is not None:
-        return own
-    if others:
-        free = [p for p in usable if not any(is_of_figure(text, p, other) for other in others)]
-        shared = usable if len(usable) == 1 else []  # "killed 12 people and wounded 30 in Homs"
-        usable = [p for p in free or shared if not any(is_of_part(text, p, other, at) for other in others)]
-    if len(usable) < 2:
-        return usable[0] if usable else None
-    clauses = clause_spans(text, sentence)
-    home = next(((a, b) for a, b in clauses if a <= at[0] < b), clauses[0])
-    behind = [p for p in usable if at[1] <= p.start < home[1]]
-    before = [p for p in usable if home[0] <= p.start and p.end <= at[0]]
-    if behind or before:
-        return behind[0] if behind else before[-1]
-    earlier = [p for p in usable if p.end <= at[0]]
-    return earlier[-1] if earlier else usable[0]
-
-
-def is_right_behind(text: str, place: Place, figure: tuple[int, int]) -> bool:
-    """ "219 in Teresópolis", "12 of them on Koro": the place is the figure's own."""
-    return figure[1] < place.start and RIGHT_BEHIND.fullmatch(text, figure[1], place.start) is not None
-
-
-def is_of_figure(text: str, place: Place, other: tuple[int, int]) -> bool:
-    """Whether a place stands right behind another figure, or right before one that it opens: "and in Thrissur 29"."""
-    return is_right_behind(text, place, other) or text[place.end : other[0]] == " "
-
-
-def is_of_part(text: str, place: Place, other: tuple[int, int], at: tuple[int, int]) -> bool:
-    """ "29 deaths, eight of them on the north of Koro": a place behind a part is of the part alone."""
-    return at[0] < other[0] < place.start and PART.fullmatch(text, other[1], place.start) is not None
-
-
-def is_of_speaker(place: Place, said: Attribution | None, at: tuple[int, int]) -> bool:
-    """Whether a place is part of the source's name, or says where the source spoke."""
-    if said is None:
-        return False
-    if said.source_start <= place.start < said.source_end or said.cue_start <= place.start < said.cue_end:
-        return True
-    ends = (end for end in (said.source_end, said.cue_end) if end and not end <= at[0] < place.start)
-    return any(0 <= place.start - end <= SPEAKER_REACH for end in ends)

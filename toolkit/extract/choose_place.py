@@ -1,0 +1,118 @@
+"""Which of the places of a sentence a figure's is: the one behind it in its clause, else before it there, else the nearest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from toolkit.extract.clauses import clause_spans
+from toolkit.extract.places import Place
+from toolkit.records import Attribution, Sentence
+
+# A speaker's whereabouts follow the speaking at once: "said spokesman Joel Millman in Geneva".
+SPEAKER_REACH = 12
+NEW_CLAUSE = regex.compile(r"[;,]\s(?:and|but|while)\s")
+PART = regex.compile(r"\s(?:people\s)?of\s(?:them|whom|those|these|which)\b[^,;]{0,30}")
+RIGHT_BEHIND = regex.compile(
+    r"(?:\s(?:of\s(?:them|whom)|people|dead|deaths|others|more))?\s(?:in|on|at|near|from)\s(?:the\s)?"
+)
+# "Ramat Gan, near Tel Aviv", "Bossangoa, 300km north of Bangui": what is beside the place, and not the place.
+BESIDE = regex.compile(
+    r",?\s(?:[\w-]+\s){0,5}?(?:\([^)]{1,20}\)\s)?(?:near|close\sto|outside|next\sto|not\sfar\sfrom|away\sfrom"
+    r"|(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|upstream|downstream)\s(?:of|from))"
+    r"\s(?:the\s)?"
+)
+# "four people were killed, including a mother and child in Ostrey": the place of the part.
+AMONG = regex.compile(r"\b(?:including|among\s(?:them|whom)|(?:many|most|some|half|all)\sof\s(?:them|whom))\b")
+# "eight men died | when their truck was blown up in Ostrey": the clause tells how it happened.
+HOW = regex.compile(r",?\s(?:when|after|as)\s")
+WHERE = regex.compile(r",?\s(?:where|in\swhich|which)\s")
+BULLET = regex.compile(r"\n\s*[*•·-]\s")
+
+
+def resolve_place(
+    text: str,
+    sentence: Sentence,
+    at: tuple[int, int],
+    places: Sequence[Place],
+    said: Attribution | None,
+    others: Sequence[tuple[int, int]] = (),
+) -> Place | None:
+    """Returns the place of a figure among those of its sentence: behind it in its clause, before it there, then anywhere.
+
+    Where the speaker stands is no place of the figure, nor is what belongs to one of the `others`, the further figures of the sentence.
+
+    >>> text = "In Varna nine men died when a bus overturned near Ostrey, while Sorrel saw snow."
+    >>> places = [Place(text.index(name), text.index(name) + len(name), name) for name in ("Varna", "Ostrey", "Sorrel")]
+    >>> resolve_place(text, Sentence(0, len(text), "body", 0), (9, 13), places, None).name
+    'Ostrey'
+    """
+    line = find_line(text, sentence, at)
+    if line != sentence:
+        own = resolve_place(text, line, at, [p for p in places if line.start <= p.start < line.end], said, others)
+        return own or next(iter(places), None)
+    usable = [p for p in places if not is_of_speaker(p, said, at, sentence)]
+    usable = [p for i, p in enumerate(usable) if not (i and BESIDE.fullmatch(text, usable[i - 1].end, p.start))]
+    own = next((p for p in usable if is_right_behind(text, p, at)), None)
+    if own is not None:
+        return own
+    if others:
+        free = [p for p in usable if not any(is_of_figure(text, p, other) for other in others)]
+        shared = usable if len(usable) == 1 else []  # "killed 12 people and wounded 30 in Homs"
+        usable = [p for p in free or shared if not any(is_of_part(text, p, other, at) for other in others)]
+    if len(usable) < 2:
+        return usable[0] if usable else None
+    return choose_by_clause(text, sentence, at, usable)
+
+
+def choose_by_clause(text: str, sentence: Sentence, at: tuple[int, int], usable: Sequence[Place]) -> Place:
+    """The place behind a figure in its clause, else before it there, else how it happened, else the last before, else the first."""
+    clauses = clause_spans(text, sentence)
+    index = next((i for i, (a, b) in enumerate(clauses) if a <= at[0] < b), 0)
+    start, end = clauses[index]
+    behind = [p for p in usable if at[1] <= p.start < end and not AMONG.search(text, at[1], p.start)]
+    before = [p for p in usable if start <= p.start and p.end <= at[0]]
+    if behind or before:
+        return behind[0] if behind else before[-1]
+    if index + 1 < len(clauses) and HOW.match(text, clauses[index + 1][0]):
+        told = [p for p in usable if clauses[index + 1][0] <= p.start < clauses[index + 1][1]]
+        if told:
+            return told[0]
+    earlier = [p for p in usable if p.end <= at[0]]
+    return earlier[-1] if earlier else usable[0]
+
+
+def find_line(text: str, sentence: Sentence, at: tuple[int, int]) -> Sentence:
+    """The line of a list that a figure stands in: each has its own place."""
+    if "\n" not in text[sentence.start : sentence.end]:
+        return sentence
+    cuts = [m.start() for m in BULLET.finditer(text, sentence.start, sentence.end)]
+    start = max((cut for cut in cuts if cut <= at[0]), default=sentence.start)
+    end = min((cut for cut in cuts if cut > at[0]), default=sentence.end)
+    return sentence._replace(start=start, end=end)
+
+
+def is_right_behind(text: str, place: Place, figure: tuple[int, int]) -> bool:
+    """ "219 in Teresópolis", "12 of them on Koro": the place is the figure's own."""
+    return figure[1] < place.start and RIGHT_BEHIND.fullmatch(text, figure[1], place.start) is not None
+
+
+def is_of_figure(text: str, place: Place, other: tuple[int, int]) -> bool:
+    """Whether a place stands right behind another figure, or right before one that it opens: "and in Thrissur 29"."""
+    return is_right_behind(text, place, other) or text[place.end : other[0]] == " "
+
+
+def is_of_part(text: str, place: Place, other: tuple[int, int], at: tuple[int, int]) -> bool:
+    """ "29 deaths, eight of them on the north of Koro": a place behind a part is of the part alone."""
+    return at[0] < other[0] < place.start and PART.fullmatch(text, other[1], place.start) is not None
+
+
+def is_of_speaker(place: Place, said: Attribution | None, at: tuple[int, int], sentence: Sentence) -> bool:
+    """Whether a place is part of the source's name, or says where the source spoke."""
+    if said is None:
+        return False
+    if said.source_start <= place.start < said.source_end or said.cue_start <= place.start < said.cue_end:
+        return True
+    ends = (end for end in (said.source_end, said.cue_end) if end > sentence.start and not end <= at[0] < place.start)
+    return any(0 <= place.start - end <= SPEAKER_REACH for end in ends)

@@ -1,0 +1,135 @@
+"""Names that no word leads to, and that are places all the same: the world's towns, those that the story places elsewhere, and hospitals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+from toolkit.extract.places import NAME, Place, Words, is_no_place, place_words
+from toolkit.records import Sentence
+from toolkit.vocabulary.load import Vocabulary
+
+PART = regex.compile(r"[^\s]+")
+NEXT = regex.compile(r"(['’]s?)?\s?([\p{L}-]+)?(?:\s([\p{L}-]+))?(?:\s([\p{L}-]+))?")
+PREVIOUS = regex.compile(r"(?r)(?:([\p{L}’'-]+)\s)?([\p{L}’'-]+)\s$")
+PLACED = ("in", "In", "near", "Near", "outside")
+LONGEST = 4  # words of a name
+SHORTEST = 3  # letters
+
+
+class Gazetteer(NamedTuple):
+    """The names of the world: towns and provinces, and those of states and their capitals, which also stand for governments."""
+
+    towns: frozenset[str]
+    states: frozenset[str]
+    agents: frozenset[str]
+    domestic: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def gazetteer(vocabulary: Vocabulary) -> Gazetteer:
+    """The names that the vocabulary lists."""
+    sources, towns = vocabulary.tables["sources"], vocabulary.tables["towns"]
+    states = {name for table in ("country", "territory") for state, names in sources[table].items() for name in (state, *names[1:2])}
+    listed = {name for table in ("town", "province") for names in towns[table].values() for name in names}
+    nouns, places = sources["nouns"], vocabulary.tables["places"]
+    agents = {word for key in ("people", "person", "organisation", "roles", "occupations") for word in nouns[key]}
+    return Gazetteer(
+        frozenset(listed - states), frozenset(states), frozenset(agents - set(places["kinds"])), frozenset(places["domestic"])
+    )
+
+
+def find_named(text: str, sentence: Sentence, led: Sequence[Place], vocabulary: Vocabulary) -> list[Place]:
+    """Returns the places that a sentence names outside those `led` by a preposition.
+
+    >>> from toolkit.vocabulary.load import load_vocabulary
+    >>> text = "Homs was shelled again; Tishrin Hospital took in 12 wounded, Russia said."
+    >>> [p.name for p in find_named(text, Sentence(0, len(text), "body", 0), (), load_vocabulary())]
+    ['Homs', 'Tishrin Hospital']
+    """
+    words, names = place_words(vocabulary), gazetteer(vocabulary)
+    found: list[Place] = []
+    for match in NAME.finditer(text, sentence.start, sentence.end):
+        if any(place.start <= match.start() < place.end for place in led):
+            continue
+        place = parse_named(text, sentence, match.start(), match.end(), words, names)
+        if place is not None:
+            found.append(place)
+    return found
+
+
+def parse_named(text: str, sentence: Sentence, start: int, end: int, words: Words, names: Gazetteer) -> Place | None:
+    """One run of capitalised words as a place: whole, with its kind, or its first words."""
+    if text.startswith("The ", start, end):
+        start += 4
+    if text.endswith(("'s", "’s"), start, end):
+        end -= 2
+    parts = [(m.start(), m.end()) for m in PART.finditer(text, start, end)]
+    lower = [text[a:b].lower() for a, b in parts]
+    if not parts or is_no_place(lower, words) or is_agent_before(text, sentence, start, names):
+        return None
+    behind = NEXT.match(text, end)
+    if len(parts) > 1 and lower[-1] in words.kinds:  # "Juba Teaching Hospital"
+        return Place(start, end, text[start:end])
+    if behind is not None and behind[1] is None and behind[2] in words.kinds and text[end : end + 1] == " ":
+        return None if is_adjective(lower[-1], words) else Place(start, behind.end(2), text[start : behind.end(2)])
+    skipped = 1 if lower[0] in words.directions and len(parts) > 1 else 0
+    for last in range(min(len(parts), LONGEST), skipped, -1):
+        stop = parts[last - 1][1]
+        name = text[parts[skipped][0] : stop]
+        if name.isupper():
+            name = name.title()
+        if is_place_here(text, sentence, name, stop, end, words, names):
+            return Place(start, stop, text[start:stop])
+    return None
+
+
+def is_place_here(
+    text: str, sentence: Sentence, name: str, stop: int, end: int, words: Words, names: Gazetteer
+) -> bool:
+    """Whether a name is that of a place, and stands for it: not for its army, its government or its people."""
+    is_state = name in names.states
+    if not is_state and name not in names.towns and not is_placed(text, name, words):
+        return False
+    if stop < end:  # "Kabul School Blasts": in the capitals of a headline only
+        rest = text[stop:end].lower().split()
+        return sentence.zone == "headline" and (not is_state or not words.happenings.isdisjoint(rest))
+    behind = NEXT.match(text, stop)
+    following = [word for word in behind.groups()[1:] if word] if behind is not None else []
+    if text.startswith("-", stop):
+        return False
+    if following and behind is not None and behind.start(2) == stop + 1 and not names.agents.isdisjoint(following[:2]):
+        return False
+    if behind is not None and behind[1]:
+        return False
+    return not is_state or text.startswith(":", stop)
+
+
+def is_adjective(word: str, words: Words) -> bool:
+    """ "Syrian" in "the Syrian town", also in the plural of its people."""
+    return word in words.adjectives or word.removesuffix("s") in words.adjectives
+
+
+def is_placed(text: str, name: str, words: Words) -> bool:
+    """Whether the story elsewhere says "in" or "near" before a name, as one does of places."""
+    last = name.rpartition(" ")[2].lower()
+    if len(last) < SHORTEST or is_adjective(last, words):
+        return False
+    for lead in PLACED:
+        at = text.find(f"{lead} {name}")
+        if at >= 0 and not (behind := text[at + len(lead) + 1 + len(name) :][:3])[:1].isalnum() and not behind[1:2].isupper() and behind[:1] != "-":
+            return True
+    return False
+
+
+def is_agent_before(text: str, sentence: Sentence, start: int, names: Gazetteer) -> bool:
+    """Whether the words before a name make it somebody who acts, or whose office is meant: "by Israel", "the governor of Homs"."""
+    before = PREVIOUS.search(text, sentence.start, start)
+    if before is None:
+        return False
+    if before[2].lower() in ("by", "with", "against", "between", "from", "to"):
+        return True
+    return before[2] in ("of", "for") and before[1] is not None and (before[1][:1].isupper() or before[1] in names.agents)

@@ -130,6 +130,6 @@ def is_agent_before(text: str, sentence: Sentence, start: int, names: Gazetteer)
     before = PREVIOUS.search(text, sentence.start, start)
     if before is None:
         return False
-    if before[2].lower() in ("by", "with", "against", "between", "from", "to"):
+    if before[2].lower() in ("by", "with", "against", "between"):
         return True
     return before[2] in ("of", "for") and before[1] is not None and (before[1][:1].isupper() or before[1] in names.agents)

@@ -40,6 +40,8 @@ JOINT = regex.compile(r"\s(?:in|near|outside|of)\s(?:the\s)?|,\s(?:in\s)?")
 KIND_BEHIND = regex.compile(r"(?:['’]s)?\s([a-z]+)(?:\s([a-z]+))?")
 OFFICE = regex.compile(r"(?r)([\p{L}-]+)\s(?:of|for|in|at)\s(?:(?:the|nearby|neighbou?ring)\s)*$")
 LOOK_BACK = 70
+YEAR_BEHIND = regex.compile(r"\s(?:in\s(?:1[89]|20)\d\d|on\s\p{Lu}\p{Ll}+\s\d{1,2})\b")
+WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 
 
 class Words(NamedTuple):
@@ -59,6 +61,7 @@ class Words(NamedTuple):
     countries: frozenset[str]
     offices: frozenset[str]
     grammar: frozenset[str]
+    before_name: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -69,7 +72,7 @@ def place_words(vocabulary: Vocabulary) -> Words:
         (noun, preposition) for noun in places["action_nouns"] for preposition in places["action_prepositions"]
     )
     adjectives = {names[0].lower(): country for country, names in countries.items() if names[0] != country}
-    names = ("prepositions", "struggles", "happenings", "kinds", "directions")
+    names = ("prepositions", "struggles", "happenings", "kinds", "directions", "before_name")
     lists = {name: frozenset(places[name]) for name in names}
     leaders = {
         "of",
@@ -131,12 +134,13 @@ def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Word
         start += 4
     if text.endswith(("'s", "’s"), start, end):
         end -= 2
+    start = skip_owner(text, start, end, words)
     place_start, is_led = start, opens
     if not opens and may_be_led(text, sentence.start, start, words):
         place_start, is_led = look_back(text, max(sentence.start, start - LOOK_BACK), start, words)
     happens = owns_happening(text, end, words)
-    is_led = is_led or happens or is_reached(text, sentence, place_start, start, end, words)
-    if not is_led:
+    is_led = is_led or happens or text.startswith(", where ", end) or is_reached(text, sentence, place_start, start, end, words)
+    if not is_led and not is_on_site(text, sentence, place_start, start, end, words):
         return None
     parts = [part.rstrip(".'’").removesuffix("'s").removesuffix("’s") for part in text[start:end].lower().split()]
     if is_no_place(parts, words):
@@ -161,15 +165,38 @@ def is_reached(text: str, sentence: Sentence, place_start: int, start: int, end:
 
     A kind of place behind the name, a country, or the same name behind "in" or "near" elsewhere says so.
     """
-    before = text[max(sentence.start, place_start - 24) : place_start].rstrip()
-    verb = before[before.rfind(" ") + 1 :].lower()
-    if verb not in words.reached:
+    before = text[max(sentence.start, place_start - 24) : place_start].split()
+    if not before or before[-1].lower() not in words.reached:
         return False
     kind = KIND_BEHIND.match(text, end)
     name = text[start:end]
     if (kind is not None and kind[1] in words.kinds) or name in words.countries:
         return True
     return any(f"{preposition} {name}" in text for preposition in ("in", "In", "near", "outside", "of"))
+
+
+def is_on_site(text: str, sentence: Sentence, place_start: int, start: int, end: int, words: Words) -> bool:
+    """ "on Lake Kivu", "on the Bonga road"; "attacks on Sunday on Bonga", "since Bonga in 1999": a site behind "on", and a deed's or a year's place."""
+    before = [word.lower() for word in text[max(sentence.start, place_start - LOOK_BACK) : place_start].split()]
+    while before and before[-1] in ARTICLES:
+        before.pop()
+    if not before or before[-1] not in ("on", "since"):
+        return False
+    if before[-1] == "since":
+        return YEAR_BEHIND.match(text, end) is not None
+    parts = text[start:end].lower().split()
+    kind = KIND_BEHIND.match(text, end)
+    if parts[-1] in words.kinds or parts[0] in words.before_name or (kind is not None and kind[1] in words.kinds):
+        return True
+    return before[-2:-1] != [] and (before[-2] in WEEKDAYS or before[-2].isdigit()) and any((word, "on") in words.actions for word in before[-5:-2])
+
+
+def skip_owner(text: str, start: int, end: int, words: Words) -> int:
+    """Where the name begins in "Syria's Raqqa", also where the apostrophes were stripped: "Syrias Raqqa"."""
+    blank = text.find(" ", start, end)
+    if blank > 0 and text[blank - 1] == "s" and text[start : blank - 1] in words.countries:
+        return blank + 1
+    return start
 
 
 def skip_preposition(text: str, start: int, end: int, words: Words) -> int:
@@ -204,8 +231,8 @@ def owns_happening(text: str, end: int, words: Words) -> bool:
 
 def may_be_led(text: str, floor: int, start: int, words: Words) -> bool:
     """Whether the word before a name can lead to a place at all: a cheap look before the dear one."""
-    before = text[max(floor, start - 24) : start].rstrip()
-    last = before[before.rfind(" ") + 1 :].lower()
+    before = text[max(floor, start - 24) : start].split()
+    last = before[-1].lower() if before else ""
     return last in words.leading or "-" in last
 
 
@@ -235,7 +262,7 @@ def look_back(text: str, floor: int, start: int, words: Words) -> tuple[int, boo
             taken, has_kind = taken + 3, True
         elif has_kind and last in words.adjectives:
             taken += 1
-        elif last in words.kinds and not taken:
+        elif last in words.before_name and not taken:
             taken, has_kind = 1, True
         else:
             break

@@ -45,6 +45,62 @@ BUILT = [
     ("Shells killed 12 people and wounded 30 in Varna.", "12", "Varna"),
     ("In northern Peru, 47 soldiers fell in an ambush near Sorrel.", "47", "Sorrel"),
     ("Nine soldiers died in an ambush close to Sorrel.", "Nine", "Sorrel"),
+    # what stands beside a place is not the place
+    ("A ferry sank off Ostrey, a small island near the Turkish coast, and nine people drowned.", "nine", "Ostrey"),
+    ("In Varna, 30km (19 miles) north of Sorrel, 900 people are camped in a school.", "900", "Varna"),
+    ("A rocket hit a house in Varna, near Sorrel; 96 people were hurt.", "96", "Varna"),
+    ("In Ostrey, on the eastern edge of Sorrel, 62 people were killed.", "62", "Ostrey"),
+    # how it happened is told in the clause behind; a part's place is the part's
+    ("A bus crashed in Varna, and 160 people died when a plane came down in Sorrel.", "160", "Sorrel"),
+    (
+        "Guns shelled Sorrel district and four people were killed, among them a boy in Ostrey.",
+        "four",
+        "Sorrel district",
+    ),
+    # a list has a place in each line
+    (
+        "In Peru, jets made 19 strikes.\n* Near Varna, three strikes hit two posts.\n* Near Sorrel, six strikes hit a mine.",
+        "19",
+        "Peru",
+    ),
+    (
+        "In Peru, jets made 19 strikes.\n* Near Varna, three strikes hit two posts.\n* Near Sorrel, six strikes hit a mine.",
+        "six",
+        "Sorrel",
+    ),
+    # names without a preposition
+    ("Homs was shelled again. Nine people died.", "Nine", "Homs"),
+    ("Sorrel Teaching Hospital has treated 46 patients with gunshot wounds.", "46", "Sorrel Teaching Hospital"),
+    ("The Sorrel waterworks was hit by four missiles.", "four", "Sorrel waterworks"),
+    ("Six more deaths were reported from Kandahar.", "Six", "Kandahar"),
+    ("The dead of Ostrey, where nine men were shot, have no stone.", "nine", "Ostrey"),
+    # sites behind "on", ruins, a raid on a day
+    ("A canoe sank on Lake Sorrel and nine people drowned.", "nine", "Lake Sorrel"),
+    ("Some 200 people lie under the ruins of Ostrey.", "Some 200", "Ostrey"),
+    ("Attacks on Sunday on Ostrey killed nine people.", "nine", "Ostrey"),
+    ("It is the worst crash since Ostrey in 1999, in which 285 people died.", "285", "Ostrey"),
+    ("Nine soldiers died on Malian soil.", "Nine", "Malian soil"),
+    ("Air raids killed nine people in Syrias Sorrel.", "nine", "Sorrel"),
+    # those who count at home
+    ("Rain fell in Peru. A priest in Ostrey said he had seen 23 bodies.", "23", "Ostrey"),
+    ("Rain fell in Peru. Kandahar police said they had arrested 142 people.", "142", "Kandahar"),
+    # the paragraph's place, and in the next paragraph the story's; but not where that goes on with the same thing
+    ("Shells fell on Varna town. A clinic stands in Ostrey. Nine people died.", "Nine", "Ostrey"),
+    (
+        "Shells fell in Varna.\n\nA clinic stands in Ostrey, far off.\n\nDoctors say that nine people died.",
+        "nine",
+        "Varna",
+    ),
+    (
+        "Shells fell in Varna.\n\nA bus overturned in Ostrey.\n\nThe bus was full, and nine people died.",
+        "nine",
+        "Ostrey",
+    ),
+    (
+        "Shells fell near Sorrel Hospital, in Varna. Windows broke.\n\nNine people died.",
+        "Nine",
+        "Sorrel Hospital, in Varna",
+    ),
 ]
 SILENT = [
     ("VARNA (AP) -- Twelve people were killed when a bus overturned, police said.", "Twelve"),
@@ -55,6 +111,9 @@ SILENT = [
     ("Raids hit Korvath, killing three.", "three"),  # a body or a place: nothing says which
     ("Jets carried out 21 strikes against Islamic State.", "21"),
     ("Twelve people were killed in US-led air strikes.", "Twelve"),
+    ("Twelve people were killed, the army at its base said; Mali denied it.", "Twelve"),  # a state that speaks
+    ("Twelve people were killed by Mali, the rebels said.", "Twelve"),
+    ("Syrian state TV said twelve people were killed.", "twelve"),
 ]
 
 

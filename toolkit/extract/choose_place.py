@@ -19,9 +19,16 @@ RIGHT_BEHIND = regex.compile(
 )
 # "Ramat Gan, near Tel Aviv", "Bossangoa, 300km north of Bangui": what is beside the place, and not the place.
 BESIDE = regex.compile(
-    r",?\s(?:[\w-]+\s){0,5}?(?:\([^)]{1,20}\)\s)?(?:near|close\sto|outside|next\sto|not\sfar\sfrom|away\sfrom"
-    r"|(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|upstream|downstream)\s(?:of|from))"
-    r"\s(?:the\s)?"
+    r"""
+    ,?\s (?: (?:an?|another|the)\s (?:[\p{Ll}-]+\s){1,5} )?                                 # , another small island
+    (?: (?:(?:some|about|around|just|only)\s)? [\d.,]+\s? (?:km|kms|kilomet(?:er|re)s?|miles?|metres|meters)\s (?:\([^)]{1,20}\)\s)? )?
+    (?: (?:just|also)\s )?
+    (?: near | close\sto | outside | next\sto | (?:not\s)?far\sfrom | away\sfrom | from
+      | (?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|upstream|downstream)\s(?:of|from)
+      | on\sthe\s (?:[a-z-]+\s)? (?:edge|edges|outskirts|shores?|banks?|border|coast)\s (?:of|with) )
+    \s (?:the\s)?
+    """,
+    regex.VERBOSE,
 )
 # "four people were killed, including a mother and child in Ostrey": the place of the part.
 AMONG = regex.compile(r"\b(?:including|among\s(?:them|whom)|(?:many|most|some|half|all)\sof\s(?:them|whom))\b")
@@ -43,9 +50,9 @@ def resolve_place(
 
     Where the speaker stands is no place of the figure, nor is what belongs to one of the `others`, the further figures of the sentence.
 
-    >>> text = "In Varna nine men died when a bus overturned near Ostrey, while Sorrel saw snow."
+    >>> text = "Varna saw snow, and nine men died when a bus overturned in Ostrey, near Sorrel."
     >>> places = [Place(text.index(name), text.index(name) + len(name), name) for name in ("Varna", "Ostrey", "Sorrel")]
-    >>> resolve_place(text, Sentence(0, len(text), "body", 0), (9, 13), places, None).name
+    >>> resolve_place(text, Sentence(0, len(text), "body", 0), (21, 25), places, None).name
     'Ostrey'
     """
     line = find_line(text, sentence, at)

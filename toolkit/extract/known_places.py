@@ -1,4 +1,4 @@
-"""Names that no word leads to, and that are places all the same: the world's towns, those that the story places elsewhere, and hospitals."""
+"""Names that no word leads to and that are places: the world's towns, those that the story places elsewhere, hospitals."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from toolkit.vocabulary.load import Vocabulary
 PART = regex.compile(r"[^\s]+")
 NEXT = regex.compile(r"(['’]s?)?\s?([\p{L}-]+)?(?:\s([\p{L}-]+))?(?:\s([\p{L}-]+))?")
 PREVIOUS = regex.compile(r"(?r)(?:([\p{L}’'-]+)\s)?([\p{L}’'-]+)\s$")
+WAY = regex.compile(r"(?r)([\p{L}-]+)\s(?:from|to|towards?)\s(?:the\s)?(?:\p{Ll}+\s)?$")
 PLACED = ("in", "In", "near", "Near", "outside")
 LONGEST = 4  # words of a name
 SHORTEST = 3  # letters
@@ -26,20 +27,22 @@ class Gazetteer(NamedTuple):
     towns: frozenset[str]
     states: frozenset[str]
     agents: frozenset[str]
-    domestic: frozenset[str]
 
 
 @lru_cache(maxsize=8)
 def gazetteer(vocabulary: Vocabulary) -> Gazetteer:
     """The names that the vocabulary lists."""
     sources, towns = vocabulary.tables["sources"], vocabulary.tables["towns"]
-    states = {name for table in ("country", "territory") for state, names in sources[table].items() for name in (state, *names[1:2])}
+    states = {
+        name
+        for table in ("country", "territory")
+        for state, names in sources[table].items()
+        for name in (state, *names[1:2])
+    }
     listed = {name for table in ("town", "province") for names in towns[table].values() for name in names}
     nouns, places = sources["nouns"], vocabulary.tables["places"]
     agents = {word for key in ("people", "person", "organisation", "roles", "occupations") for word in nouns[key]}
-    return Gazetteer(
-        frozenset(listed - states), frozenset(states), frozenset(agents - set(places["kinds"])), frozenset(places["domestic"])
-    )
+    return Gazetteer(frozenset(listed - states), frozenset(states), frozenset(agents - set(places["kinds"])))
 
 
 def find_named(text: str, sentence: Sentence, led: Sequence[Place], vocabulary: Vocabulary) -> list[Place]:
@@ -108,6 +111,12 @@ def is_place_here(
     return not is_state or text.startswith(":", stop)
 
 
+def is_way(text: str, sentence: Sentence, start: int) -> bool:
+    """Whether a name is where somebody came from or went to: "returned to western Iran", "reported from Thatta"."""
+    before = WAY.search(text, sentence.start, start)
+    return before is not None and before[1].lower() not in ("according", "attributed", "belong", "belongs", "belonging")
+
+
 def is_adjective(word: str, words: Words) -> bool:
     """ "Syrian" in "the Syrian town", also in the plural of its people."""
     return word in words.adjectives or word.removesuffix("s") in words.adjectives
@@ -120,7 +129,12 @@ def is_placed(text: str, name: str, words: Words) -> bool:
         return False
     for lead in PLACED:
         at = text.find(f"{lead} {name}")
-        if at >= 0 and not (behind := text[at + len(lead) + 1 + len(name) :][:3])[:1].isalnum() and not behind[1:2].isupper() and behind[:1] != "-":
+        if (
+            at >= 0
+            and not (behind := text[at + len(lead) + 1 + len(name) :][:3])[:1].isalnum()
+            and not behind[1:2].isupper()
+            and behind[:1] != "-"
+        ):
             return True
     return False
 
@@ -132,4 +146,6 @@ def is_agent_before(text: str, sentence: Sentence, start: int, names: Gazetteer)
         return False
     if before[2].lower() in ("by", "with", "against", "between"):
         return True
-    return before[2] in ("of", "for") and before[1] is not None and (before[1][:1].isupper() or before[1] in names.agents)
+    return (
+        before[2] in ("of", "for") and before[1] is not None and (before[1][:1].isupper() or before[1] in names.agents)
+    )

@@ -134,12 +134,18 @@ def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Word
         start += 4
     if text.endswith(("'s", "’s"), start, end):
         end -= 2
-    start = skip_owner(text, start, end, words)
     place_start, is_led = start, opens
     if not opens and may_be_led(text, sentence.start, start, words):
         place_start, is_led = look_back(text, max(sentence.start, start - LOOK_BACK), start, words)
+    owned = skip_owner(text, start, end, words)
+    place_start, start = (owned if place_start == start else place_start), owned
     happens = owns_happening(text, end, words)
-    is_led = is_led or happens or text.startswith(", where ", end) or is_reached(text, sentence, place_start, start, end, words)
+    is_led = (
+        is_led
+        or happens
+        or text.startswith(", where ", end)
+        or is_reached(text, sentence, place_start, start, end, words)
+    )
     if not is_led and not is_on_site(text, sentence, place_start, start, end, words):
         return None
     parts = [part.rstrip(".'’").removesuffix("'s").removesuffix("’s") for part in text[start:end].lower().split()]
@@ -176,7 +182,7 @@ def is_reached(text: str, sentence: Sentence, place_start: int, start: int, end:
 
 
 def is_on_site(text: str, sentence: Sentence, place_start: int, start: int, end: int, words: Words) -> bool:
-    """ "on Lake Kivu", "on the Bonga road"; "attacks on Sunday on Bonga", "since Bonga in 1999": a site behind "on", and a deed's or a year's place."""
+    """ "on Lake Kivu", "on the Bonga road": a site; "attacks on Sunday on Bonga", "since Bonga in 1999": a deed's, a year's place."""
     before = [word.lower() for word in text[max(sentence.start, place_start - LOOK_BACK) : place_start].split()]
     while before and before[-1] in ARTICLES:
         before.pop()
@@ -188,7 +194,11 @@ def is_on_site(text: str, sentence: Sentence, place_start: int, start: int, end:
     kind = KIND_BEHIND.match(text, end)
     if parts[-1] in words.kinds or parts[0] in words.before_name or (kind is not None and kind[1] in words.kinds):
         return True
-    return before[-2:-1] != [] and (before[-2] in WEEKDAYS or before[-2].isdigit()) and any((word, "on") in words.actions for word in before[-5:-2])
+    return (
+        before[-2:-1] != []
+        and (before[-2] in WEEKDAYS or before[-2].isdigit())
+        and any((word, "on") in words.actions for word in before[-5:-2])
+    )
 
 
 def skip_owner(text: str, start: int, end: int, words: Words) -> int:

@@ -9,7 +9,8 @@ import regex
 
 from toolkit.extract.choose_place import resolve_place
 from toolkit.extract.country import find_country, find_land
-from toolkit.extract.known_places import find_named
+from toolkit.extract.known_places import find_named, is_way
+from toolkit.extract.local_speakers import find_local
 from toolkit.extract.places import Place, find_places
 from toolkit.records import Attribution, Count, Period, Sentence
 from toolkit.vocabulary.load import Vocabulary
@@ -20,7 +21,7 @@ OPENING = 4  # sentences
 # A total over more days than this is of a war or a season, and not of the town that was named last.
 LONG = 60
 # What a new paragraph takes up: a person, or a thing named before.
-TAKEN_UP = regex.compile(r"[\"“'‘]?(?:He|She|They|It)\s|[\"“'‘]?(?:The|That|This|Those|These)\s([\p{Ll}-]{4,})\s")
+TAKEN_UP = regex.compile(r"[\"“'‘]?(?:He|She|They|It)\s|[\"“'‘]?(?:The|That|This|Those|These)\s([\p{Ll}-]{3,})\s")
 
 
 class Whereabouts:
@@ -60,24 +61,21 @@ class Whereabouts:
         neither inherits. The total of a long war belongs to the country of the story.
         """
         at = (count.number.char_start, count.number.char_end)
-        place = resolve_place(
-            self.text, self.sentences[position], at, self.of(position), said, self.others(position, at)
-        )
-        if place is None:
-            place = resolve_place(
-                self.text, self.sentences[position], at, self.named(position), said, self.others(position, at)
-            )
+        place = self.place_in(position, at, said)
         if place is not None:
             self.given[position] = place.name
         if place is not None or count.kind == "rate" or self.is_of_other_sentence(position, count):
             return place.name if place else None
+        local = find_local(self.text, self.sentences[position], at[0], self.vocabulary)
+        if local is not None:
+            return local
         land = find_land(self.text, self.sentences[position], at[1], self.country, self.vocabulary)
         if land is not None:
             return land
         if (is_long(period) or (count.kind == "running_total" and period.start is None)) and self.country is not None:
             return self.country
         before = self.place_before(position, said)
-        return before or self.main
+        return before or self.main_but(position)
 
     def place_before(self, position: int, said: Attribution | None) -> str | None:
         """The place of the sentences before in the same paragraph, or by the same speaker: that of their last figure, else the first."""
@@ -90,6 +88,17 @@ class Whereabouts:
             if self.all_of(earlier):
                 return self.all_of(earlier)[0].name
         return None
+
+    def place_in(self, position: int, at: tuple[int, int], said: Attribution | None) -> Place | None:
+        """The place among those that a sentence leads to, else those that it names, else where something came from or went."""
+        sentence, others = self.sentences[position], self.others(position, at)
+        named = self.named(position)
+        ways = [place for place in named if is_way(self.text, sentence, place.start)]
+        still = [place for place in named if place not in ways]
+        tiers = (
+            resolve_place(self.text, sentence, at, tier, said, others) for tier in (self.of(position), still, ways)
+        )
+        return next((place for place in tiers if place is not None), None)
 
     def others(self, position: int, at: tuple[int, int]) -> list[tuple[int, int]]:
         """The further figures of a sentence."""
@@ -121,21 +130,26 @@ class Whereabouts:
         if said is None or said.source_org is None:
             return False
         sentence = self.sentences[position]
-        return any(a.source_org == said.source_org and sentence.start <= a.cue_start < sentence.end for a in self.attributions)
+        return any(
+            a.source_org == said.source_org and sentence.start <= a.cue_start < sentence.end for a in self.attributions
+        )
 
     def all_of(self, position: int) -> list[Place]:
         """The places that a sentence leads to, else those that it names."""
         return self.of(position) or self.named(position)
 
     @cached_property
-    def main(self) -> str | None:
-        """The place of the story: the first of its opening that is no hospital and no street, else the headline's."""
+    def opening(self) -> list[tuple[int, str]]:
+        """The places that the opening of the story names, and then its headline, with the sentences that they stand in."""
         body = [i for i, s in enumerate(self.sentences) if s.zone == "body"][:OPENING]
-        named = [place.name for i in body for place in self.all_of(i)]
+        heads = [i for i, s in enumerate(self.sentences) if s.zone == "headline"]
+        return [(i, place.name) for i in (*body, *heads) for place in self.all_of(i)]
+
+    def main_but(self, position: int) -> str | None:
+        """The place of the story: the first of its opening, outside a sentence, that is no hospital and no street."""
+        named = [name for i, name in self.opening if i != position]
         wide = (name for name in named if not is_venue(name, self.vocabulary))
-        first = next(wide, None) or next(iter(named), None)
-        heads = (i for i, s in enumerate(self.sentences) if s.zone == "headline")
-        return first or next((place.name for i in heads for place in self.all_of(i)), None)
+        return next(wide, None) or next(iter(named), None)
 
     @cached_property
     def country(self) -> str | None:

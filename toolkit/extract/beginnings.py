@@ -36,6 +36,18 @@ BEGAN = Cued(
 )
 
 
+# "an assault on the town that began last Wednesday", "the riots, which broke out on Monday": what still goes on.
+THAT_BEGAN = regex.compile(
+    r"\b(?:that|which)\s(?:first\s)?(?:began|started|erupted|broke\sout|flared(?:\sup)?)\s(?:\w+\s){0,3}$",
+    regex.IGNORECASE,
+)
+
+
+def goes_on_from(text: str, timex: Timex) -> bool:
+    """Whether a thing is told of that began at a date: "an assault that began last Wednesday"."""
+    return THAT_BEGAN.search(text, max(0, timex.char_start - 60), timex.char_start) is not None
+
+
 def opens_count(text: str, timex: Timex) -> bool:
     """Whether something that goes on began at a date: a war, a campaign, an offensive."""
     return BEGAN.search(text, max(0, timex.char_start - 60), timex.char_start) is not None

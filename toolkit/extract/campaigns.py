@@ -13,7 +13,7 @@ from toolkit.text.cued import Cued
 
 GOING_ON = (
     r"(?:war|fighting|conflict|violence|unrest|clashes|campaign|offensive|operation|siege|bombardment|bombing|raids|air\s?strikes|shelling"
-    r"|invasion|aggression|uprising|rebellion|insurgency|protests|riots|crisis|hostilities|outbreak|epidemic|crackdown|incursion)"
+    r"|assault|invasion|aggression|uprising|rebellion|insurgency|protests|riots|crisis|hostilities|outbreak|epidemic|crackdown|incursion)"
 )
 # "the crisis broke out on May 23", "the campaign opened on Jan. 17": such a thing lasts, though it began last week.
 LASTING = Cued(
@@ -21,6 +21,7 @@ LASTING = Cued(
     *("war", "fight", "conflict", "violence", "unrest", "clash", "campaign", "offensive", "operation", "siege", "bomb"),
     *(
         "raid",
+        "assault",
         "strikes",
         "shelling",
         "invasion",

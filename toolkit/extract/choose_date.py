@@ -28,7 +28,8 @@ STRETCH = regex.compile(r",?\s(?:[^,;.]{1,60}\s)?and\s", regex.IGNORECASE)
 WHEN = regex.compile(r",?\s(?:when|during which|in which)\s", regex.IGNORECASE)
 # A clause that begins so speaks of something else: its date is not that of the figure before it.
 OTHER_MATTER = regex.compile(
-    r",?\s(?:adding|noting|saying|stressing|while|whereas|although|though|but|as|compared)\s", regex.IGNORECASE
+    r",?\s(?:adding|noting|saying|stressing|bringing|taking|pushing|raising|lifting|while|whereas|although|though|but|as|compared)\s",
+    regex.IGNORECASE,
 )
 # "the 2013 siege in which 67 people died", "last year's flood, which killed 20": the clause of the figure hangs on the dated thing.
 RELATED = regex.compile(

@@ -9,15 +9,17 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import regex
+
 from toolkit.extract.attributions import find_attributions, resolve_attribution
 from toolkit.extract.claim_kinds import ONE_EVENT, resolve_kind
 from toolkit.extract.confidence import estimate_confidence
 from toolkit.extract.counts import find_counts
 from toolkit.extract.dates import find_date_spans, find_dates
-from toolkit.extract.inherited_periods import borrow_total
 from toolkit.extract.numbers import find_numbers
 from toolkit.extract.periods import resolve_period
 from toolkit.extract.scenery import Scenery
+from toolkit.extract.shared_totals import borrow_total
 from toolkit.extract.spots import MISSING, Spot
 from toolkit.extract.whereabouts import Whereabouts
 from toolkit.records import Article, Attribution, Claim, Count, Number, Period, Reading, Sentence, Timex, Zone
@@ -28,6 +30,8 @@ from toolkit.vocabulary.load import Vocabulary
 READ_ZONES = frozenset(("headline", "body"))
 # How far a rounded figure of the headline may lie from the story's (share of the larger).
 ROUNDING = 0.06
+# A headline's "in four days" ends where the story says.
+BARE_LENGTH = regex.compile(r"(?:an?|one|[\w-]+)\s(?:hours?|days?|weeks?|months?)", regex.IGNORECASE)
 Ledger = tuple[tuple[Number, str, str | None], ...]
 
 
@@ -117,10 +121,13 @@ def link_claims(article: Article, layout: Layout, vocabulary: Vocabulary) -> lis
 
 def borrow_from_story(claim: Claim, claims: Sequence[Claim]) -> Claim:
     """A headline has no room for the day and the place: it takes those of the story's own sentence with the same figure."""
-    if claim.sentence.zone != "headline" or claim.period.basis == "stated":
+    if claim.sentence.zone != "headline":
+        return claim
+    is_dated = claim.period.basis == "stated"
+    if is_dated and BARE_LENGTH.fullmatch(claim.period.text or "") is None:
         return claim
     story = next((c for c in claims if c.sentence.zone == "body" and is_same_figure(claim, c)), None)
-    if story is None or story.period.start is None:
+    if story is None or story.period.start is None or (is_dated and story.period.basis != "stated"):
         return claim
     period = story.period._replace(basis="inherited", rule="the story's sentence with the same figure")
     return claim._replace(period=period, kind=story.kind, place=claim.place or story.place, open_question=None)

@@ -16,7 +16,7 @@ CLAUSE = regex.compile(
       [;:]\s | \s[–—-]{1,2}\s                                       # a semicolon, a dash
     | ,?\s(?:while|whereas|although|though|but|when|after|before|following|as|compared|who|which|that|where)\s
     | ,\s(?:just\s|only\s)?(?:an?|one|two|three|four|five|several|\d+)\s(?:days?|weeks?|hours?|months?)\s(?:after|before)\s
-    | ,?\s(?:adding|noting|saying|stressing)\s | ,\s(?:and|with)\s
+    | ,?\s(?:adding|noting|saying|stressing)\s | ,\s(?:bringing|taking|pushing|raising|lifting)\s | ,\s(?:and|with)\s
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
@@ -28,7 +28,11 @@ MOMENT = (
 )
 # "since the war erupted in March 2011": the word governs the whole clause, and so opens the period to the day of publication.
 SINCE = Cued(
-    regex.compile(rf"\bsince\b(?!\s(?:the|an?|that)\s(?:[\w.-]+\s){{0,2}}?{MOMENT})[^.;,]{{0,70}}$", regex.IGNORECASE),
+    regex.compile(
+        rf"\b[Ss]ince\b(?!\s(?:the|an?|that)\s(?:[\w.-]+\s){{0,2}}?{MOMENT})[^.;,]{{0,70}}"
+        # "since rebels entered Musaga, Kinindo and Kanyosha on 7 July"
+        r"(?:(?:,\s\p{Lu}[\p{L}’'-]+){1,4}\sand\s\p{Lu}[^.;,]{0,40})?$"
+    ),
     "since",
 )
 OWNED_MOMENT = regex.compile(rf"['’]s?\s(?:[\w.-]+\s){{0,2}}?{MOMENT}", regex.IGNORECASE)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from toolkit.extract.aftermath import is_ahead
-from toolkit.extract.beginnings import opens_count
+from toolkit.extract.beginnings import goes_on_from, opens_count
 from toolkit.extract.campaigns import is_lasting
 from toolkit.extract.clauses import since_before
 from toolkit.extract.day_roles import (
@@ -75,6 +75,10 @@ class DatedSentences:
     def is_opening(self, timex: Timex) -> bool:
         """Whether something that goes on began at a date: "the air campaign opened on October 7"."""
         return opens_count(self.text, timex) and is_lasting(self.text, timex)
+
+    def is_ongoing(self, timex: Timex) -> bool:
+        """Whether the story is of a thing that began at a date and goes on: "an assault that began last Wednesday"."""
+        return goes_on_from(self.text, timex) and is_lasting(self.text, timex)
 
     def is_lasting(self, timex: Timex) -> bool:
         """Whether what began at a date can go on still: a war, or anything that began more than a week ago."""

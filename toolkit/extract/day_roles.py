@@ -30,7 +30,9 @@ BETWEEN = regex.compile(
     | (?i:conference|interview|report|reporters|journalists)
     | (?i:read|out|aired|carried|posted|national|state|official|television|radio|tv|agency|website|web-site|web|page|account)
     | (?i:foreign|local|correspondents|newsmen|lawmakers|parliament|nation|country|cabinet|council|senate|congress)
-    | (?i:afternoon|evening|morning|night) | \p{Lu}[\p{L}’'.-]+                      # "told Reuters on Monday"
+    | (?i:here|students|cadets|deputies|legislators|mourners|supporters|viewers|listeners|senators|colleagues|diplomats)
+    | (?i:facebook|twitter|telegram|social|media|channel|blog|feed)
+    | (?i:afternoon|evening|morning|night|noon|midday|hours) | \p{Lu}[\p{L}’'.-]*     # "told Reuters on Monday", "on X"
     )[\s,]+){0,7}""",
     regex.VERBOSE,
 )
@@ -46,7 +48,13 @@ NEAR = 60
 # How far it may stand in the clause of the date ("killed 52 villagers in the western province of Relizane on the night of Friday").
 FAR = 140
 DAY_OF = regex.compile(r",\sthe\s(?:day|night|morning|evening)\s(?:of|when)\s", regex.IGNORECASE)
+BARE_CLOCK = regex.compile(
+    r"(?:the\s)?(?:(?:early|mid|late)[\s-])?(?:noon|midday|midnight|dawn|daybreak|dusk|nightfall|sunset|morning|afternoon|evening|night)"
+    r"|\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\b\.?|hours|hrs|GMT|UTC)?(?:\s(?:local\stime|GMT|UTC))?",
+    regex.IGNORECASE,
+)
 PLAIN_WORD = re.compile(r"[a-z]+")
+WHEN = regex.compile(r",?\swhen\s")
 LEADS = frozenset(
     (
         "before",
@@ -118,6 +126,8 @@ def rank_date(text: str, sentence: Sentence, timex: Timex) -> int:
     start, end = next(((a, b) for a, b in clause_spans(text, sentence) if a <= timex.char_start < b), (0, 0))
     if text[start : timex.char_start].strip(" ,").lower() in LEADS:  # "opened fire | before dawn"
         start = sentence.start
+    if WHEN.match(text, end):  # "was put out of action on Saturday | when a bomb landed"
+        end = next((b for a, b in clause_spans(text, sentence) if a == end), end)
     start, end = max(start, timex.char_start - FAR), min(end, timex.char_end + FAR)
     return BESIDE_IT if names_happening(DESCRIBED.sub(" ", text[start:end])) else BESIDE_NOTHING
 
@@ -170,6 +180,16 @@ def is_of_another(text: str, timex: Timex, sentence: Sentence) -> bool:
 def is_dated(timex: Timex) -> bool:
     """Whether a time expression covers known days; "now" and "daily" do not."""
     return timex.start is not None and timex.type != "SET" and not timex.value.endswith("_REF")
+
+
+def is_bare_clock(timex: Timex) -> bool:
+    """Whether an hour or a part of the day is named, and no day: "at noon", "by the afternoon".
+
+    >>> def time(words): return Timex(0, len(words), words, "TIME", "", None, None, None, "day", "published")
+    >>> is_bare_clock(time("noon")), is_bare_clock(time("7 p.m.")), is_bare_clock(time("Monday night")), is_bare_clock(time("last night"))
+    (True, True, False, False)
+    """
+    return timex.type == "TIME" and BARE_CLOCK.fullmatch(timex.date_text) is not None
 
 
 def is_day_within(day: Timex, week: Timex) -> bool:

@@ -38,6 +38,12 @@ AFTER_DISASTER = regex.compile(
 )
 # "Four days on, aid had not reached the villages": what it is about happened four days ago.
 DAYS_ON = regex.compile(r"\son,\s", regex.IGNORECASE)
+# "listed what two weeks of bombing had done", "four days of fighting have left 90 dead"
+OF_DEEDS = regex.compile(
+    r"\sof\s(?:[\w-]+\s)?(?:bombing|bombardment|air\s?strikes|strikes|raids|shelling|fighting|clashes|violence|unrest|riots|rioting|protests"
+    r"|rain|rains|flooding|floods)\s(?:had|have|has|left|killed|claimed|cost|brought)\b",
+    regex.IGNORECASE,
+)
 # "68 strikes in a single day": how fast, and not when.
 ONE_DAY = regex.compile(r"(?:a\s(?:single\s)?|one\s|single[ -])day", regex.IGNORECASE)
 CAME = regex.compile(r"\b(?:came|comes|coming|happened|occurred|struck|followed)\s(?:\w+\s){0,2}$", regex.IGNORECASE)
@@ -66,8 +72,20 @@ def place_durations(
             following = dates[index + 1] if index + 1 < len(dates) else None
             shifted = shift_duration(text, timex, placed, base or until)
             timex = shifted or place_duration(text, sentence, timex, following, until)
+        elif placed and is_end_of(text, placed[-1], timex):
+            timex = timex._replace(start=placed[-1].start, end=placed[-1].end)
         placed.append(timex)
     return placed
+
+
+def is_end_of(text: str, length: Timex, day: Timex) -> bool:
+    """Whether a day ends or begins the length of time before it, and so stands for all of it: "the seven days up to Monday"."""
+    if length.type != "DURATION" or length.start is None or day.start is None or day.start != day.end:
+        return False
+    if day.start not in (length.start, length.end):
+        return False
+    between = text[length.char_end : day.char_start]
+    return ENDING.fullmatch(between) is not None or STARTING.fullmatch(between) is not None
 
 
 def is_shifted(text: str, timex: Timex) -> bool:
@@ -103,9 +121,10 @@ def is_of_days(length: str, days: regex.Match[str]) -> bool:
 
 def place_duration(text: str, sentence: Sentence, timex: Timex, following: Timex | None, until: date | None) -> Timex:
     """One length of time with its days, or as it was."""
-    if ONE_DAY.fullmatch(timex.date_text) or not LED.search(
-        text, max(sentence.start, timex.char_start - 40), timex.char_start
-    ):
+    if ONE_DAY.fullmatch(timex.date_text):
+        return timex
+    is_led = LED.search(text, max(sentence.start, timex.char_start - 40), timex.char_start) is not None
+    if not is_led and OF_DEEDS.match(text, timex.char_end) is None:
         return timex
     if following is not None and following.start is not None and following.end is not None:
         between = text[timex.char_end : following.char_start]

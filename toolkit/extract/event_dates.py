@@ -47,7 +47,7 @@ TOLD = Cued(
 )
 # "A rise of four per cent on the same period last year": measured against, and not counted in.
 MEASURED = regex.compile(
-    r"(?:\b(?:rise|increase|growth|jump|fall|drop|decrease|decline|reduction|up|down|higher|lower|twice|double|doubled|triple|compared"
+    r"(?:\b(?:rise|increase|growth|jump|fall|drop(?!ped)|decrease|decline|reduction|up|down|higher|lower|twice|double|doubled|triple|compared"
     r"|per\s?cent|percent|(?:more|fewer|less)\s(?:[\w-]+\s){0,3}?than)|%)[^;:\d]{0,60}"
     r"\b(?:on|over|from|than|against|with|as)\s(?:the\s|in\s|during\s)*(?:(?:same|corresponding)\s(?:\w+\s){1,2}(?:of\s|in\s)?)?$"
     # "a number that exceeds that of the whole 1991 war"

@@ -67,6 +67,8 @@ def fit_night(text: str, sentence: Sentence, timex: Timex, published: date | Non
     if timex.start is None:
         return timex
     before = max(sentence.start, timex.char_start - 30)
+    if timex.date_text[:10].lower() == "last night":
+        return timex._replace(end=timex.start + DAY)
     if timex.date_text[:9].lower() == "overnight":
         is_over = published is not None and timex.start < published
         return timex._replace(end=timex.start + DAY) if is_over else timex._replace(start=timex.start - DAY)

@@ -10,6 +10,7 @@ import regex
 
 from toolkit.extract.aftermath import is_after, is_ahead
 from toolkit.extract.campaigns import find_stretch
+from toolkit.extract.claim_kinds import LOOKS_BACK
 from toolkit.extract.dated_sentences import DatedSentences
 from toolkit.extract.day_roles import (
     choose_event_date,
@@ -33,6 +34,10 @@ COUNTED = regex.compile(
     r"(?:killed|died|dead|wounded|injured|strikes|raids|sorties|attacks)\b",
     regex.IGNORECASE,
 )
+# The sentences that open a bulletin, the longest stretch of days that one tells of, and how old that may be (days).
+OPENING = 3
+BULLETIN = 7
+LATE = 2
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 # "more than two days after the storm"
 LOOSELY = regex.compile(r"\b(?:more\sthan|nearly|almost|about|some|around|over|just\sunder)\s$", regex.IGNORECASE)
@@ -45,9 +50,27 @@ def find_main(story: DatedSentences) -> Timex | None:
 
 def find_deed(story: DatedSentences) -> Timex | None:
     """The day, or the days, on which something happened."""
-    chosen = [(i, choose_event_date(story.text, story.sentences[i], day_events(story, i))) for i in story.lead]
-    happening = (t for i, t in chosen if t is not None and story.is_happening(i, t))
-    return next(happening, None) or stretch_of(story) or find_deed_below(story)
+    for i in story.lead:
+        chosen = choose_event_date(story.text, story.sentences[i], day_events(story, i))
+        if chosen is not None and (story.is_happening(i, chosen) or story.is_ongoing(chosen)):
+            return chosen
+        told = find_bulletin(story, i)
+        if told is not None:
+            return told
+    return stretch_of(story) or find_deed_below(story)
+
+
+def find_bulletin(story: DatedSentences, position: int) -> Timex | None:
+    """The last hours or days that a bulletin tells of: "over the past 24 hours aircraft flew 81 sorties"."""
+    for timex in story.events(position):
+        if timex.type != "DURATION" or timex.end is None or timex.start is None or story.published is None:
+            continue
+        is_late = (story.published - timex.end).days > LATE
+        if is_late or (timex.end - timex.start).days > BULLETIN or not LOOKS_BACK.match(timex.date_text):
+            continue
+        if position in story.lead[:OPENING]:
+            return timex
+    return None
 
 
 def day_events(story: DatedSentences, position: int) -> list[Timex]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 import regex
 
@@ -12,11 +12,12 @@ from toolkit.extract.beginnings import opens_count
 from toolkit.extract.choose_date import DURING, TOTALS, WHEN, choose_date, is_owned, join_pair, last_day
 from toolkit.extract.claim_kinds import LOOKS_BACK
 from toolkit.extract.clauses import clause_spans, since_before
-from toolkit.extract.day_roles import is_dated, is_day_within, is_short
+from toolkit.extract.day_roles import is_bare_clock, is_dated, is_day_within, is_short
 from toolkit.extract.durations import LONGEST
 from toolkit.extract.event_dates import is_of_event
 from toolkit.extract.fit_dates import year_before
-from toolkit.extract.inherited_periods import SINCE_BEGAN, SINCE_THEN, find_inherited
+from toolkit.extract.inherited_periods import find_inherited
+from toolkit.extract.open_totals import SINCE_BEGAN, SINCE_THEN
 from toolkit.extract.spots import MISSING, Spot, period_of
 from toolkit.extract.timeline import Timeline
 from toolkit.records import Count, Period, Timex
@@ -46,11 +47,20 @@ FISCAL = Cued(
     "fiscal",
     "financial",
 )
+# "55 were killed, many of them in a house that gave way on Friday": the day of those, and not of all.
+SOME_OF = regex.compile(
+    r",\s(?:including|among\sthem|[\w-]+\sof\s(?:them|whom))\b[^,;]*\b(?:who|that|which|died|killed|drowned|shot)\b[^,;]*$",
+    regex.IGNORECASE,
+)
+# Behind these a date is no longer that of a part: "60 wounded, including 30 nurses, the ministry said, and the toll in two weeks"
+PART_ENDS = regex.compile(r"\d|,\s(?:and|but|while|with|bringing|as)\s|\b(?:said|says|reported)\b|;")
 LENGTHY = regex.compile(r"P\d+[MY]")
 IN_THE = regex.compile(
     r"\b(?:in|over|during|within)\s(?:(?:the|its|his|their|some|about|nearly|almost|more\sthan|first|last)\s){0,3}$",
     regex.IGNORECASE,
 )
+WEEKDAY = regex.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+WEEK = timedelta(days=7)
 OPENING = 6  # characters before the date that opens a sentence
 LATEST = 4  # days between a saying and its printing
 FAR = 80  # characters behind a figure that may say "since then"
@@ -58,7 +68,8 @@ SAME_NEWS = 2  # days between the saying and the publication within which both a
 # "The border protests, which began on March 30, have killed 31"; "... killed 31 in the protests, which began on March 30"
 WHICH_BEGAN = Cued(
     regex.compile(
-        r",\s(?:which|that)\s(?:first\s)?(?:began|started|erupted|broke\sout|flared)\s(?:\w+\s){0,3}$", regex.IGNORECASE
+        r",?\s(?:which|that)\s(?:first\s)?(?:began|started|erupted|broke\sout|flared)\s(?:\w+\s){0,3}$",
+        regex.IGNORECASE,
     ),
     *("began", "started", "erupted", "broke", "flared"),
 )
@@ -106,6 +117,8 @@ def not_ahead(period: Period, count: Count, text: str, published: date | None) -
         return period
     if period.text_start is not None and YEAR.search(text, period.text_start, period.text_end):
         return period
+    if period.text is not None and WEEKDAY.search(period.text) and period.start - published <= WEEK:
+        return period._replace(start=period.start - WEEK, end=period.end - WEEK if period.end else None)
     return period._replace(start=year_before(period.start), end=year_before(period.end) if period.end else None)
 
 
@@ -121,8 +134,11 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
     at = (count.number.char_start, count.number.char_end)
     own = [t for t in spot.dates if is_dated(t) and not is_inside(t, at) and is_of_event(text, sentence, count, t)]
     own = [t for t in own if not is_spelled_out(text, t, own)] if len(own) > 1 else own
+    own = [t for t in own if SOME_OF.search(text, at[1], t.char_start) is None] if own else own
+    if any(is_bare_clock(t) for t in own) and has_day(timeline):
+        own = [t for t in own if not is_bare_clock(t)]
     if has_kin:
-        own = [t for t in own if t.char_start >= at[1] or count.adds_to is not None]
+        own = [t for t in own if count.adds_to is not None or is_of_part(text, at, t)]
     if count.rule == "toll" and count.kind == "running_total":  # "Monday's blast brings the toll this month to 38"
         own = [t for t in own if not is_short(t) or t.lead in TOTALS] or own
     if is_since_beginning(spot, at):
@@ -152,6 +168,17 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
         if end and period.start:
             period = period._replace(end=end, rule="since a date in the sentence")
     return period
+
+
+def has_day(timeline: Timeline) -> bool:
+    """Whether the story names the day of its news, so that an hour alone ("given at noon") says nothing of the day."""
+    main = timeline.main
+    return main is not None and main.lead not in TOTALS and not is_bare_clock(main)
+
+
+def is_of_part(text: str, at: tuple[int, int], timex: Timex) -> bool:
+    """Whether a part has a day of its own: "nine of them on Friday", but not "21 of them children, and 16 more on Friday"."""
+    return timex.char_start >= at[1] and PART_ENDS.search(text, at[1], timex.char_start) is None
 
 
 def is_past_clause(text: str, chosen: Timex, at: tuple[int, int]) -> bool:

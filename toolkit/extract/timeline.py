@@ -10,7 +10,7 @@ from toolkit.extract.campaigns import is_lasting
 from toolkit.extract.choose_date import COMPARED
 from toolkit.extract.clauses import since_before
 from toolkit.extract.dated_sentences import DatedSentences
-from toolkit.extract.day_roles import choose_event_date, is_dated, is_reporting_date, is_short
+from toolkit.extract.day_roles import choose_event_date, is_bare_clock, is_dated, is_reporting_date, is_short
 from toolkit.extract.main_event import find_beginning, find_main, fix_day, stretch_of
 from toolkit.records import Sentence, Timex
 
@@ -29,7 +29,9 @@ class Timeline(DatedSentences):
         for earlier in range(position - 1, max(-1, position - 1 - REACH), -1):
             sentence = self.sentences[earlier]
             happening = [
-                t for t in self.events(earlier) if self.is_happening(earlier, t) and not opens_count(self.text, t)
+                t
+                for t in self.events(earlier)
+                if self.is_happening(earlier, t) and not opens_count(self.text, t) and not is_bare_clock(t)
             ]
             chosen = choose_event_date(self.text, sentence, happening)
             if chosen is None and is_there and earlier == position - 1:
@@ -68,10 +70,24 @@ class Timeline(DatedSentences):
                     return timex
         for positions in (self.lead, range(len(self.sentences))):
             dates = [t for i in positions for t in self.dates_of[i] if is_dated(t) and self.counts_from(i, t)]
-            dates = [t for t in dates if self.is_lasting(t) and not is_yardstick(self.text, t)]
+            dates = [t for t in dates if not is_yardstick(self.text, t)]
+            dates = [t for t in dates if self.is_lasting(t)] or [t for t in dates if t.lead == "since"]
             if dates and all(t.start == dates[0].start for t in dates):
                 return dates[0]
         return None
+
+    def told_of(self, position: int) -> Timex | None:
+        """The day of the news as a sentence sees it: in a bulletin of some days the last day told before it."""
+        main = self.day_of_main
+        if main is None or main.type != "DURATION":
+            return main
+        for earlier in range(position - 1, -1, -1):
+            if self.sentences[earlier].start <= main.char_start:
+                break
+            days = [t for t in self.events(earlier) if is_short(t) and t.type != "DURATION" and t.lead != "since"]
+            if days:
+                return days[-1]
+        return main
 
     @cached_property
     def stretch(self) -> Timex | None:

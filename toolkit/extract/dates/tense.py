@@ -65,6 +65,8 @@ def look_back(words: list[str]) -> str | None:
         if word[-1] in CLOSERS or word == "that":
             return None
         plain, is_past, is_future, is_plan = read_word(word)
+        if is_plan and plain == "set" and words[at + 1 : at + 2] and words[at + 1] in tense_words()["particle"]:
+            return "past"  # "who set out on Wednesday"
         if is_future or is_plan:  # "is expected to", "scheduled for", "set for"
             return "future"
         if (

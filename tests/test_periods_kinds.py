@@ -1,0 +1,188 @@
+"""Which days a figure covers, kind by kind: bulletins, parts, nights, beginnings; each kind with what must stay as it was.
+
+The day of publication is Thursday, 17 June 2021.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+spec = importlib.util.spec_from_file_location("test_periods", Path(__file__).with_name("test_periods.py"))
+assert spec is not None and spec.loader is not None
+periods = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(periods)
+day, read_periods = periods.day, periods.read_periods
+
+KINDS = [
+    # a bulletin tells of its hours to the end
+    (
+        "Over the past 24 hours army aviation made 120 sorties, the press centre reported. Bombers hit the gorge. Two depots and"
+        " 14 trucks were destroyed.",
+        "14",
+        "06-16",
+        "06-17",
+    ),
+    (
+        "During the past four days the air force destroyed 68 targets, a statement said on Thursday. Patrols arrested 112 suspects.",
+        "112",
+        "06-13",
+        "06-17",
+    ),
+    # ... until it names a day
+    (
+        "Twenty rebels were killed over the past two days, officials said. Nine were shot in a raid on Tuesday night. Police seized"
+        " rifles. Two soldiers were wounded.",
+        "Two",
+        "06-15",
+        "06-15",
+    ),
+    # a figure of its own clause does not take the day since which the next one counts
+    (
+        "A bomb went off in a market on Tuesday. It killed 12 people, bringing the dead of such attacks since May 3 to 255, police"
+        " said.",
+        "12",
+        "06-15",
+        "06-15",
+    ),
+    # a part takes the days of its whole
+    ("Planes killed 72 villagers on Tuesday, 21 of them children, and 16 more on Wednesday.", "21", "06-15", "06-15"),
+    (
+        "A shell hit a clinic on Monday, wounding 60, including 30 nurses, the ministry said, and the toll in two weeks of war rose"
+        " to 500.",
+        "30",
+        "06-14",
+        "06-14",
+    ),
+    ("Floods killed 55 people on Monday, including nine who were swept away on Tuesday.", "nine", "06-15", "06-15"),
+    # a whole does not take the day of its part
+    (
+        "Storms have struck the island since Saturday. In the south 55 people were killed, many of them in a house that gave way on"
+        " Monday.",
+        "55",
+        "06-12",
+        "06-17",
+    ),
+    # a night is of two days
+    (
+        "Troops beat back an attack last night, killing 18 rebels, a colonel told reporters here today.",
+        "18",
+        "06-16",
+        "06-17",
+    ),
+    ("Guns fell silent at dawn. The army fired 30 shells during the night, a witness said.", "30", "06-16", "06-17"),
+    (
+        "Tanks rolled into the capital on Friday. The prime minister said 240 people died on the night of the coup.",
+        "240",
+        "06-11",
+        "06-12",
+    ),
+    # an affair that goes on from a day
+    (
+        "Dozens of people have been killed in an assault on the town of Pala that began last Saturday.",
+        "Dozens",
+        "06-12",
+        "06-17",
+    ),
+    (
+        "Dozens of people have been killed in an assault on the town of Pala that began last Saturday. The raiders murdered 40"
+        " villagers, a spokesman said.",
+        "40",
+        "06-12",
+        "06-17",
+    ),
+    (
+        "More than 170 people have been killed since rebels entered Musa, Kinin and Kanyo on June 7.",
+        "More than 170",
+        "06-07",
+        "06-17",
+    ),
+    ("The fire broke out on Monday. The hospital has treated 49 people since the fire began.", "49", "06-14", "06-17"),
+    (
+        "Allied planes have flown 12,000 sorties since Friday. Baghdad said 160 aircraft had been shot down since the beginning of"
+        " the aggression.",
+        "160",
+        "06-11",
+        "06-17",
+    ),
+    (
+        "Since the operations began on May 26, 104 soldiers have been killed, the colonel said. The army put enemy losses at 267.",
+        "267",
+        "05-26",
+        "06-17",
+    ),
+    # the time of the figure before
+    (
+        "Between May 10 and May 31 gangs killed 90 people. Police lost 19 officers over those three weeks.",
+        "19",
+        "05-10",
+        "05-31",
+    ),
+    # "they" are those of the total before
+    (
+        "Raids have killed 3,049 people since September 30, the group said. By its count they were 1,015 civilians and 893 rebels."
+        " The count was finished over the weekend.",
+        "1,015",
+        "2020-09-30",
+        "06-17",
+    ),
+    # a day told since a total is nearer
+    (
+        "The hospital received 454 wounded between Friday and Monday. A clinic was put out of action on Saturday when a bomb landed"
+        " near it. Two children were killed.",
+        "Two",
+        "06-12",
+        "06-12",
+    ),
+    # an hour says nothing of the day
+    (
+        "Two trains collided on Monday. The railways' figure, given by a spokesman at noon, was lower: 261 dead.",
+        "261",
+        "06-14",
+        "06-14",
+    ),
+    # a length that ends at a day; the length of a campaign; the week of a news magazine
+    ("For the seven days up to Monday it has 350 sorties.", "350", "06-07", "06-14"),
+    ("The general listed what two weeks of bombing had done: 1,417 sorties.", "1,417", "06-03", "06-17"),
+    ("In the week that the envoys met, aircraft flew 530 sorties.", "530", "06-10", "06-17"),
+    # up and down on days: no comparison
+    ("The number of air strikes rose on Monday to 30 and dropped on Wednesday to 17.", "17", "06-16", "06-16"),
+    # to whom it was said
+    (
+        "Pilots have flown 1,760 sorties since the start of the year and have delivered 5,682 strikes, the minister told students"
+        " in Orsk on Wednesday.",
+        "5,682",
+        "01-01",
+        "06-17",
+    ),
+    (
+        "The quake struck on Sunday. A spokesman wrote on X on Tuesday that 410 people had been killed.",
+        "410",
+        "06-13",
+        "06-13",
+    ),
+    # who set out on a day
+    (
+        "A quake struck on Wednesday. Thirty-eight were missing, many of them clerks who set out for work on Wednesday.",
+        "Thirty-eight",
+        "06-16",
+        "06-16",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "start", "end"), KINDS, ids=[case[0] for case in KINDS])
+def test_period_of_a_kind(text, number, start, end):
+    assert read_periods(text)[number][:2] == (day(start), day(end))
+
+
+def test_a_headline_with_a_bare_length_takes_the_days_of_its_story():
+    text = "Planes fly 146 sorties in four days\n\nORSK -- Planes flew 146 sorties from June 10 to 13, the ministry said on Thursday."
+    headline, story = periods.read_article(
+        periods.Article("a", text, periods.PUBLISHED), periods.load_vocabulary()
+    ).claims
+    assert headline.sentence.zone == "headline"
+    assert (headline.period.start, headline.period.end) == (day("06-10"), day("06-13"))
+    assert (story.period.start, story.period.end) == (day("06-10"), day("06-13"))

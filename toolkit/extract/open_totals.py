@@ -1,0 +1,143 @@
+"""Figures counted since a day that other sentences name: "since the campaign began", "since then", "the war has killed 36,000"."""
+
+from __future__ import annotations
+
+import regex
+
+from toolkit.extract.campaigns import counts_over_all
+from toolkit.extract.clauses import MOMENT
+from toolkit.extract.spots import MISSING, Spot, period_of
+from toolkit.extract.timeline import Timeline
+from toolkit.records import Count, Period, Timex
+from toolkit.text.cued import Cued
+
+# "Fifty-one people have died", "Another 1,527 were injured": the count of the sentence before goes on.
+GOES_ON = Cued(
+    regex.compile(
+        r"""
+          \b(?:have|has)\s(?:been\s|also\s|since\s)*\w+(?:ed|en|n|t)\b
+        | \b(?:raids|strikes|bombardment|campaign|war|offensive|operation|fighting|conflict|violence)\shad\s
+        | \G(?:another|a\sfurther|some|also)\b | \bsince\sthen\b
+        | \bputs?\s(?:[\w’'-]+\s){0,4}(?:losses|casualties)\s(?:at|to)\b
+        """,
+        regex.VERBOSE | regex.IGNORECASE,
+    ),
+    *("have", "has", "had", "another", "further", "some", "also", "since", "put"),
+)
+# "more than 12,000 sorties since the campaign started": counted from a day that nobody names here; "since the crash" is the crash.
+SINCE_BEGAN = Cued(
+    regex.compile(
+        r"\bsince\s(?:the|its|their|it|they|he|she|his|her|(?:start|beginning|outbreak|launch)\sof)\b"
+        r"(?!\s(?:\w+\s)?(?:crash|attack|blast|quake|earthquake|explosion|shooting|collapse|fire)\b(?!\s(?:began|started|broke|flared)))",
+        regex.IGNORECASE,
+    ),
+    "since",
+)
+# "since the fire began": from the day of the news, where no other beginning is named.
+SINCE_ITS_DAY = Cued(
+    regex.compile(
+        r"\bsince\s(?:the|its|their)\s(?:\w+\s)?(?:fires?|blazes?|wildfires?|floods?|flooding|rains?|storms?|eruption|landslides?|mudslides?"
+        r"|attacks?|assault|raid|siege|shooting|riots?)\s(?:first\s)?(?:began|started|broke|erupted|hit|struck|flared)\b",
+        regex.IGNORECASE,
+    ),
+    "since",
+)
+SINCE_THEN = Cued(regex.compile(r"\bsince\sthen\b|\bsince\b[.,]?$|\bsince\s(?:died|been)\b", regex.IGNORECASE), "since")
+SINCE_THAT = Cued(regex.compile(r"\bsince\sthen\b", regex.IGNORECASE), "since then")
+# "since the crash", "in the course of the night": a total, though not of a war.
+ONE_AFFAIR = Cued(
+    regex.compile(
+        rf"\bsince\s(?:the|an?|that)\s(?:[\w.-]+\s){{0,2}}?{MOMENT}|\bin\sthe\scourse\sof\s(?:the|a|one)\s(?:night|day|morning|evening|week)",
+        regex.IGNORECASE,
+    ),
+    "since",
+    "course of",
+)
+SAME_SPEAKER = regex.compile(
+    r"(?:He|She|They|It)\s(?:also\s)?(?:said|says|reports?|reported|puts?|gave|gives|counts|counted|listed|lists|claimed|claims|spoke|speaks)\b"
+    r"|Of\s(?:his|her|its|their)\sown\b|(?:His|Her|Its|Their)\sown\b"
+)
+SINCE_FIRST = regex.compile(r"Since\b")
+NEW_DEED = regex.compile(
+    r"\b(?:when|after|in\s(?:an?|one|the)\s(?:\w+\s)?(?:attack|blast|raid|ambush|crash|clash|strike|quake|explosion))\b"
+)
+# Affairs that go on for months: what one of them "has killed" is of all its time, and not of the day of the story.
+AFFAIR = Cued(
+    regex.compile(
+        r"\b(?:war|conflict|insurgency|uprising|rebellion|epidemic|outbreak|pandemic|revolution|occupation|genocide|jihad)\b",
+        regex.IGNORECASE,
+    ),
+    *(
+        "war",
+        "conflict",
+        "insurg",
+        "uprising",
+        "rebellion",
+        "epidemic",
+        "outbreak",
+        "pandemic",
+        "revolution",
+        "occupation",
+    ),
+    *("genocide", "jihad"),
+)
+SINCE = "since a date in the sentence before"
+
+
+def find_counted_since(spot: Spot, timeline: Timeline) -> Period | None:
+    """The period of a figure that counts since a day named elsewhere; None where its words count since none."""
+    text, start, end = spot.text, spot.sentence.start, spot.sentence.end
+    since = timeline.since(spot.position)
+    if since is not None and (goes_on(spot) or continues(spot, timeline)):
+        return until_now(since, timeline, SINCE)
+    if SINCE_BEGAN.search(text, start, end):
+        opened = find_opened(timeline, spot.position)
+        is_of_main = opened.start is None and SINCE_ITS_DAY.search(text, start, end) is not None
+        return until_now(timeline.day_of_main, timeline, "since the main event") if is_of_main else opened
+    if SINCE_THEN.search(text, start, end):
+        then = timeline.last_named(spot.position)
+        if then is None and SINCE_THAT.search(text, start, end):
+            then = timeline.opened(spot.position)
+        if then is not None and timeline.published is not None:
+            return until_now(then, timeline, SINCE)
+    return None
+
+
+def find_over_all(spot: Spot, count: Count, timeline: Timeline) -> Period | None:
+    """The period of a total over all of a war or a campaign: "the war has killed 36,000"; None for any other figure."""
+    text, start, end = spot.text, spot.sentence.start, spot.sentence.end
+    if count.kind == "running_total" and AFFAIR.search(text, start, end):
+        return find_opened(timeline, spot.position)
+    is_total = count.kind == "running_total" and not ONE_AFFAIR.search(text, start, end)
+    if not is_total and not counts_over_all(text, spot.sentence):
+        return None
+    opened = find_opened(timeline, spot.position)
+    return opened if opened.start is not None else None
+
+
+def goes_on(spot: Spot) -> bool:
+    """Whether a sentence goes on with the count of the one before: "fifty-one have died", "another 1,527 were injured"."""
+    return GOES_ON.search(spot.text, spot.sentence.start, spot.sentence.end) is not None
+
+
+def until_now(timex: Timex | None, timeline: Timeline, rule: str) -> Period:
+    """From a day on until the publication; missing where the day is not known."""
+    if timex is None:
+        return MISSING
+    period = period_of(timex, "inherited", timeline.published, rule)
+    return period._replace(end=timeline.published) if period.start and timeline.published else period
+
+
+def continues(spot: Spot, timeline: Timeline) -> bool:
+    """ "Since May 3 planes have flown 400 sorties. He reports 36 rebels killed": the same speaker and campaign."""
+    if spot.position == 0 or SAME_SPEAKER.match(spot.text, spot.sentence.start, spot.sentence.end) is None:
+        return False
+    before = timeline.sentences[spot.position - 1]
+    words = spot.text[spot.sentence.start : spot.sentence.end]
+    return SINCE_FIRST.match(spot.text, before.start, before.end) is not None and not NEW_DEED.search(words)
+
+
+def find_opened(timeline: Timeline, position: int) -> Period:
+    """ "Since the war began": from the day that the article elsewhere gives for it; missing where it gives none."""
+    opened = timeline.opened(position) or timeline.stretch
+    return MISSING if timeline.published is None else until_now(opened, timeline, SINCE)

@@ -1,0 +1,91 @@
+"""Figures that share the days of the total before them: "of these 906 were children", "3,000 were killed in that time"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import regex
+
+from toolkit.extract.day_roles import BACKGROUND_DAYS
+from toolkit.extract.spots import Spot
+from toolkit.records import Claim, Count, Period
+from toolkit.text.cued import Cued
+
+THAT_ONE = regex.compile(
+    r"[Tt]hat\s(?:\w+\s)?(?:attack|bomb|bombing|blast|explosion|quake|earthquake|flood|storm|crash|fire|disaster|massacre|shooting|raid|strike|siege|war)\b"
+)
+# "3,000 gunmen were killed in that time": the time of the figure before.
+THAT_TIME = Cued(
+    regex.compile(
+        r"\b(?:in|over|during|within|throughout)\s(?:(?:that|the\ssame)\s(?:time|period|span|stretch|week|month|quarter)"
+        r"|(?:those|these|the\ssame)\s(?:[\w-]+\s)?(?:hours|days|weeks|months|years))\b",
+        regex.IGNORECASE,
+    ),
+    *("that", "same", "those", "these"),
+)
+# "Of these 906 were children", "By the group's count they were 1,015 civilians, 893 fighters"
+OF_THESE = regex.compile(
+    r"(?:Of|Among)\s(?:these|those|them|that\s(?:number|total)|the\s(?:dead|killed|wounded|injured|victims))\b"
+    r"|(?:[\w’']+\s){0,5}?[Tt]hey\s(?:were|are|include[ds]?|included|comprise[ds]?)\s(?:at\sleast\s|about\s|some\s)?\d"
+)
+# "The agency gives a figure twice as large: 852 killed": of the same thing as the figure before.
+OTHER_FIGURE = Cued(
+    regex.compile(
+        r"\b(?:figure|number|count|toll|total|tally)s?\s(?:twice|three\stimes|double|much|far|slightly)\b"
+        r"|\b(?:higher|lower|larger|smaller|different)\s(?:figure|count|number|toll|total|tally)\b",
+        regex.IGNORECASE,
+    ),
+    *("figure", "number", "count", "toll", "total", "tally", "tallies"),
+)
+NEXT = 140  # characters within which a total of the wounded goes with that of the killed
+
+
+def speaks_of_that_time(spot: Spot) -> bool:
+    """Whether a sentence counts over the time of the one before: "3,000 were killed in that time"."""
+    return THAT_TIME.search(spot.text, spot.sentence.start, spot.sentence.end) is not None
+
+
+def borrow_total(
+    spot: Spot, count: Count, period: Period, before: Sequence[Claim], published: date | None
+) -> Claim | None:
+    """The total in the sentence before whose days a figure shares: "8,000 were killed since May. More than 20,000 have been hurt".
+
+    Both count people, the figure has no day of its own and is no small part of the other: a new event would be.
+    """
+    last = next((claim for claim in reversed(before) if claim.part_of is None and claim.kind != "share"), None)
+    if last is not None and period.basis != "stated" and speaks_of_that_time(spot):
+        is_told = last.period.basis == "stated" or last.period.rule.startswith("since")
+        return last if is_told and count.kind in (None, last.kind) else None
+    if (
+        last is not None
+        and period.basis != "stated"
+        and OF_THESE.match(spot.text, spot.sentence.start, spot.sentence.end)
+    ):
+        return last if 0 < spot.sentence.start - last.sentence.end < NEXT and last.period.start is not None else None
+    if period.basis != "stated" and OTHER_FIGURE.search(spot.text, spot.sentence.start, spot.sentence.end):
+        same = next((c for c in reversed(before) if c.count.measure == count.measure and c.part_of is None), None)
+        if same is not None and same.period.start is not None and spot.sentence.start - same.sentence.end < NEXT:
+            return same
+    if last is None or is_background(last.period, published):
+        return None
+    if THAT_ONE.match(spot.text, spot.sentence.start, spot.sentence.end):
+        return None  # "that bomb claimed 36 lives" has its own day
+    if (
+        period.basis == "stated"
+        or period.rule.startswith("since")
+        or count.kind is not None
+        or last.kind not in ("running_total", "period_total")
+    ):
+        return None
+    if period.text_start is not None and period.text_start > last.sentence.end:
+        return None  # "454 were hurt between Friday and Monday. A bomb fell on Saturday. Two children died": a day told since
+    if count.victim is None or last.count.victim is None or not 0 < spot.sentence.start - last.sentence.end < NEXT:
+        return None
+    low, other = count.number.low, last.number.low
+    return last if low is not None and other is not None and low * 10 >= other else None
+
+
+def is_background(period: Period, published: date | None) -> bool:
+    """ "In September last year 85 died in a church. Doctors were treating 121": the days of long ago are not handed on."""
+    return published is not None and period.end is not None and (published - period.end).days > BACKGROUND_DAYS

@@ -193,7 +193,7 @@ KINDS = [
         "153 killed civilian; 332 wounded",
     ),
     ("Thirty were killed and 50 more are being treated in the clinic.", "Thirty killed; 50 wounded"),
-    ("The headline: Cholera toll nears 800.", "800 killed"),
+    ("The headline: Cholera toll nears 800.", "nears 800 killed"),
     (
         "Over the month the brigade has wiped out: 14 armoured vehicles, 22 pickups, nine mortar positions.",
         "14 vehicles_destroyed; 22 vehicles_destroyed; nine targets_hit",
@@ -477,7 +477,7 @@ KINDS = [
         "The blaze swept a nightclub in Santa Maria: 231 dead, 106 in hospital, 16 of them in grave danger.",
         "231 killed; 106 wounded; 16 wounded",
     ),
-    ("After the match 21 fans were stretchered away, and the police led off 90.", "21 wounded; 90 captured"),
+    ("After the match 21 fans were stretchered away, and the police led off 90.", "21 wounded; 90 arrested"),
     (
         "Two thousand Hutu militiamen came back across the river last week, and the UN mission has 340 blue helmets to watch them.",
         "Two thousand troops; 340 troops",

@@ -11,6 +11,10 @@ from toolkit.vocabulary.load import load_vocabulary
 
 # The sentence, and what has to be found in it in order: number and measure. Articles ("a soldier") are left out.
 BUILT = [
+    ("Six people were swept away by the river.", "Six missing"),
+    ("The dam burst, sweeping away 40 workers.", "40 missing"),
+    ("The town was bombed 14 times.", "14 airstrikes"),
+    ("Evacuation orders were issued for 88,000 residents.", "88,000 displaced"),
     ("The conflict has driven 5.6 million Syrians out of the country.", "5.6 million displaced"),
     ("The toll rose by 12 to 90.", "12 killed; 90 killed"),
     ("Mourners buried 12 victims of the raid.", "12 killed"),
@@ -845,7 +849,6 @@ SILENT = [
     "Kyiv said 1,358 soldiers had returned home in a swap.",
     "The vote was 12 to 3.",
     "A passenger jet carrying 150 people crashed in the French Alps, killing everyone on board.",
-    "The dam burst, sweeping away 40 workers.",
     "Ukrainian forces liberated 12 settlements.",
     "The summit will bring together 40 leaders.",
     "Trump won 306 electoral votes.",
@@ -920,9 +923,6 @@ GAPS = [
     ("Not a single soldier was lost.", "Not a single killed"),
     ("He served in the desert with 300 other soldiers.", ""),
     ("Rescuers are still looking for 12 people.", "12 missing"),
-    ("Six people were swept away by the river.", "Six missing"),
-    ("The town was bombed 14 times.", "14 airstrikes"),
-    ("Evacuation orders were issued for 88,000 residents.", "88,000 displaced"),
     ("Nine candidates were eliminated in the first round.", ""),
     ("The raid killed or captured 30 gunmen.", ""),
     ("The city came under fire from 40 missiles.", "40 munitions"),

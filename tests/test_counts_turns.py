@@ -8,6 +8,10 @@ from toolkit.extract.counts.samples import read_counts
 
 # The sentence, and what has to be found in it in order: number, measure, and the class of the victims where it is asked for.
 TURNS = [
+    (
+        "Aid officials said 2,700 people had crowded into the national stadium to escape the fighting.",
+        "2,700 displaced",
+    ),
     ("The sports hall of the teachers' college now houses 1,400 people from the flooded quarters.", "1,400 displaced"),
     ("Two Catholic schools in the town are housing 650 villagers.", "650 displaced"),
     ("The cathedral is sheltering some 900 people, the bishop said.", "some 900 displaced"),
@@ -134,7 +138,8 @@ TURNS = [
     ("The hospital counts 31 dead, revising an earlier count of 27.", "31 killed; 27 killed"),
     (
         "Destroyed were 900 enemy tanks (+3), 2,100 armoured vehicles (+12), 140 aircraft and 90 helicopters.",
-        "900 vehicles_destroyed; 2,100 vehicles_destroyed; 140 aircraft_lost; 90 aircraft_lost",
+        "900 vehicles_destroyed; +3 vehicles_destroyed; 2,100 vehicles_destroyed; "
+        "+12 vehicles_destroyed; 140 aircraft_lost; 90 aircraft_lost",
     ),
     ("The air force has lost two fighters and a helicopter.", "two aircraft_lost"),
     ("The militia has lost two fighters and a lorry.", "two killed"),
@@ -208,7 +213,7 @@ TURNS = [
     ("The clan lost three fighters in the gorge.", "three killed combatant"),
     (
         "Lost in the battle were 18 tanks (+2), 40 lorries and six guns.",
-        "18 vehicles_destroyed; 40 vehicles_destroyed; six targets_hit",
+        "18 vehicles_destroyed; +2 vehicles_destroyed; 40 vehicles_destroyed; six targets_hit",
     ),
     ("Killed and wounded were 300 men.", "300 casualties"),
     ("The volcano has driven 11,000 villagers from the slopes.", "11,000 displaced"),
@@ -294,10 +299,6 @@ SILENT = [
 ]
 
 GAPS = [
-    (
-        "Aid officials said 2,700 people had crowded into the national stadium to escape the fighting.",
-        "2,700 displaced",
-    ),
     ("Troops opened fire on strikers at the mine, and at least 34 fell.", "at least 34 killed"),
     ("The embassy has taken 60 of its people out.", "60 displaced"),
     ("Searchers have given up hope for the 16 miners still below.", "16 missing"),

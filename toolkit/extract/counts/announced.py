@@ -27,6 +27,7 @@ from toolkit.extract.counts.phrases import Phrase
 FAR = 30
 # "The following have been destroyed: ...", "what it had knocked out: ...".
 ANNOUNCING = frozenset(["following", "these", "what"])
+LOSSES = frozenset(["loss", "losses"])
 SUMS = frozenset(["altogether", "in total", "all told", "overall", "in sum"])
 # "27 in all, by the army's count, struck": the aside closes within so many words.
 NEAR = 9
@@ -41,6 +42,9 @@ def link_announced(line: Line, draft: Draft, before: list[Draft]) -> None:
         return
     for k in range(phrase.at - 2, max(-1, phrase.at - FAR), -1):
         if line.tags[k] & STOP:
+            return
+        if line.words[k] in LOSSES and phrase.noun is not None and phrase.noun.victim is not None:
+            draft.decide(Predicate(line.lexicon.patterns.get("killed"), k), "toll")  # "its heaviest loss: 11 soldiers"
             return
         if line.tags[k] & VERB and not line.tags[k] & NOUN and announces(line, k, phrase.at - 1):
             draft.decide(Predicate(choose_pattern(line.lexicon.verbs[line.words[k]].done, line, phrase), k), "list")

@@ -25,6 +25,8 @@ OF_AGE = frozenset(
 )  # fmt: skip
 FROM_WHOLE = frozenset(["of whom", "of them", "of which", "of these"])
 BODIES = frozenset(["body", "dead body", "corpse", "human remain", "lifeless body"])
+INTENDED = frozenset(["made", "built", "designed", "meant", "equipped", "intended"])
+LODGINGS = frozenset(["house", "room", "bed", "tent", "cell", "mattress", "class", "classroom", "flat"])
 NOBODY = frozenset(["nobody", "no-one"])
 # Measures of those who are still held, lost or away.
 LASTING = frozenset(["arrested", "captured", "missing", "trapped", "displaced"])
@@ -41,6 +43,8 @@ def refuse_aside(line: Line, draft: Draft) -> str | None:
         return "an age"
     if is_room(line, phrase):
         return "tells how many there is room for"
+    if phrase.is_bare and line.word(phrase.end) == "to" and line.word(phrase.end + 2) in LODGINGS:
+        return "tells how many share one place"  # "two or three to a house"
     before = line.word(phrase.at - 1)
     if before == "all but" or (before == "but" and line.word(phrase.at - 2) == "all"):
         return "names those left out"
@@ -95,7 +99,7 @@ def is_apposed_age(line: Line, draft: Draft) -> bool:
 def is_room(line: Line, phrase: Phrase) -> bool:
     """ "Shelves for 200 bodies", "room for 60 of them"."""
     k = line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)
-    return line.word(k) == "for" and line.word(k - 1) in line.lexicon.words["rooms"]
+    return line.word(k) == "for" and (line.word(k - 1) in line.lexicon.words["rooms"] or line.word(k - 1) in INTENDED)
 
 
 def is_of_nobody(line: Line, phrase: Phrase) -> bool:

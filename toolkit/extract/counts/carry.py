@@ -32,6 +32,7 @@ FAR = 450
 LATEST_IT = 9
 # What opens a clause that may go on from the figure before it.
 ANEW = frozenset([";", "while", "whereas", "but", "although", "though"])
+NATIONS = ("ish", "ese", "an", "ans", "ch", "is", "aqi", "eli", "ani", "shi", "pali")
 # How many figures back a rival figure is looked for.
 REACH = 6
 # What may follow a bare figure that somebody gives: the end, a clause, a time, a place.
@@ -221,8 +222,12 @@ def says_who(line: Line, phrase: Phrase) -> bool:
     """ "Seventeen are children", said of those counted before."""
     if (phrase.at > 0 and not line.tags[phrase.at - 1] & QUOTE) or not line.tag(phrase.end) & BE:
         return False
-    noun = line.lexicon.nouns.get(line.word(phrase.end + 1))
-    return noun is not None and noun.is_plural and noun.victim not in (None, "unknown")
+    k = phrase.end + 1
+    noun = line.lexicon.nouns.get(line.word(k))
+    if noun is not None and noun.is_plural and noun.victim not in (None, "unknown"):
+        return True
+    is_nation = k < line.size and line.is_capital(k) and line.words[k].endswith(NATIONS)  # "six are Japanese"
+    return is_nation and (k + 1 >= line.size or bool(line.tags[k + 1] & (STOP | COMMA | CONJUNCTION)))
 
 
 def is_of_number(line: Line, at: int) -> bool:

@@ -9,6 +9,7 @@ from toolkit.extract.counts.compared import link_beside
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.fronted import find_fronted
 from toolkit.extract.counts.governors import find_governor, step_left
+from toolkit.extract.counts.held import choose_holder
 from toolkit.extract.counts.lexicon import BE, COMMA, DETERMINER, HAVE, PART, REPORT, STRONG
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.links import link_drafts, share_onward
@@ -33,7 +34,7 @@ from toolkit.extract.counts.refusals import (
 from toolkit.extract.counts.repeated import find_repeated
 from toolkit.extract.counts.rivals import answer_figure
 from toolkit.extract.counts.set_phrases import find_set_phrase
-from toolkit.extract.counts.strength import find_strength, is_promised
+from toolkit.extract.counts.strength import find_force_change, find_strength, is_promised
 from toolkit.extract.counts.tolls import find_included, find_later_toll, find_toll
 
 # A figure below ten names persons ("two soldiers said"), not the strength of a force.
@@ -136,11 +137,14 @@ def decide_by_words(line: Line, draft: Draft, phrase: Phrase, taken: dict[int, i
         or draft.decide(find_toll(line, phrase), "toll")
         or draft.decide(find_later_toll(line, phrase), "toll")
         or draft.decide(find_included(line, phrase), "included")
+        or draft.decide(find_force_change(line, draft), "force")
     )
     if not found and phrase.is_part and phrase.noun is not None and phrase.noun.lemma == "victim":
         draft.decide(Predicate(line.lexicon.patterns.get("killed"), phrase.head), "of the victims")
     if draft.pattern is not None and draft.pattern.measure == "killed" and is_planes(line, phrase):
         draft.pattern = line.lexicon.patterns["aircraft_lost"]
+    if found and (measure := choose_holder(line, Predicate(draft.pattern, draft.trigger))):
+        draft.pattern = line.lexicon.patterns[measure]
     if draft.pattern is not None and not draft.pattern.people and draft.pattern.refuse & beside(line, phrase):
         return draft.refuse("the words beside it refuse the measure")
     if reason := refuse_as_read(line, draft):

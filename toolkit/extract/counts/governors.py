@@ -15,6 +15,7 @@ from toolkit.extract.counts.lexicon import (
     PARTICLES,
     PREPOSITION,
     QUOTE,
+    REPORT,
     VERB,
 )
 from toolkit.extract.counts.line import Line
@@ -72,12 +73,14 @@ def find_governor(line: Line, phrase: Phrase, taken: dict[int, int]) -> Predicat
     if k < 0:
         return NOTHING
     tag = line.tags[k]
+    if tag & REPORT and "that" in line.words[k + 1 : phrase.at]:
+        return NOTHING  # "admitted that about 150 people died"
     split = read_split(line, phrase, k) if k not in taken else None
     if split is not None:
         return split
     if tag & VERB and k not in taken and is_active(line, k) and not is_named(line, k):
         return govern(line, phrase, k)
-    if tag & PREPOSITION:
+    if tag & PREPOSITION or line.words[k] == "to":
         return read_nominal(line, phrase, k)
     return read_nominal_list(line, phrase, k) if line.words[k] == "and" else NOTHING
 
@@ -131,6 +134,8 @@ def govern(line: Line, phrase: Phrase, k: int) -> Predicate:
 
 def is_by_hospital(line: Line, k: int) -> bool:
     """ "The burns unit admitted 15": a hospital takes in, and concedes nothing."""
+    if line.word(line.skip(k - 1, HAVE | ADVERB, -1)) == "we":
+        return True  # "we have admitted 51": who concedes speaks of others
     return not line.lexicon.words["wards"].isdisjoint(line.words[max(0, k - 6) : k])
 
 
@@ -149,7 +154,7 @@ def read_nominal(line: Line, phrase: Phrase, k: int) -> Predicate:
     """ "the deaths of 12", "a barrage of 50 rockets", "strikes on 40 positions"."""
     noun_at, preposition = line.skip(k - 1, QUOTE, -1), line.words[k]
     patterns = line.lexicon.nominals.get((line.word(noun_at), preposition))
-    if not patterns and preposition in ("with", "using", "against"):
+    if not patterns and (preposition in ("with", "using", "against") or (preposition == "for" and issues(line, k))):
         noun_at = next(
             (j for j in range(k - 2, max(-1, k - 9), -1) if (line.words[j], preposition) in line.lexicon.nominals), -1
         )
@@ -167,6 +172,11 @@ def read_nominal(line: Line, phrase: Phrase, k: int) -> Predicate:
     if pattern is None or pattern.refuse & {line.word(noun_at - 1), line.word(noun_at - 2), line.word(noun_at - 3)}:
         return NOTHING
     return Predicate(pattern, noun_at, is_close=True)
+
+
+def issues(line: Line, k: int) -> bool:
+    """ "Evacuation orders were issued for 88,000 people": not "the tents were bought for 900 crowns"."""
+    return line.word(k - 1) in ("issued", "given", "announced", "effect") and bool(line.tag(k - 2) & (BE | PREPOSITION))
 
 
 def is_full_strength(line: Line, k: int) -> bool:

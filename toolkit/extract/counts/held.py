@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.governors import step_left
-from toolkit.extract.counts.lexicon import ADVERB, BE, NUMBER, PREPOSITION, REPORT, STOP
+from toolkit.extract.counts.lexicon import ADVERB, BE, HAVE, NUMBER, PREPOSITION, REPORT, STOP
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import NOTHING, PERSON_ENDINGS, Predicate
 from toolkit.extract.counts.phrases import Phrase
@@ -11,9 +11,19 @@ from toolkit.extract.counts.phrases import Phrase
 # Those who hold stand this near before the verb; what they were held in, this near behind.
 NEAR = 10
 BEHIND = 7
+HOLDING = frozenset(["holding", "held", "hold", "holds"])
+# "Held 12 officers responsible", "were held up by snow".
+NOT_HELD = frozenset(
+    ["responsible", "accountable", "back", "up", "hostage", "captive", "prisoner", "liable", "together"]
+)
+# First words of the verbs by which police and gunmen alike take people away.
+SHARED = frozenset(
+    ["seize", "seized", "seizing", "take", "took", "taken", "taking", "haul", "hauled", "cart", "carted", "drag", "dragged",
+     "bundle", "bundled", "round", "rounded", "rounding", "lead", "led", "snatch", "snatched", "herd", "herded", "pick", "picked"]
+)  # fmt: skip
 AUTHORITIES = frozenset(
     ["police", "authorities", "prosecutors", "gendarmes", "carabinieri", "detectives", "immigration", "customs",
-     "jailers", "officials", "interpol"]
+     "jailers", "officials", "interpol", "officers", "policemen", "police officers", "troopers", "agents", "rangers", "coastguards"]
 )  # fmt: skip
 # What people are held in, at or after, in a headline.
 OCCASIONS = frozenset(
@@ -28,10 +38,26 @@ def find_held(line: Line, phrase: Phrase) -> Predicate:
         behind = line.words[phrase.end + 2 : phrase.end + BEHIND]
         is_told = not OCCASIONS.isdisjoint(behind)
         return Predicate(line.lexicon.patterns.get("arrested"), phrase.end) if is_told else NOTHING
-    k = step_left(line, phrase.at)
-    if line.word(k) != "holding" or not line.tag(line.skip(k - 1, ADVERB, -1)) & BE or not may_be_held(line, phrase):
+    if not may_be_held(line, phrase):
         return NOTHING
-    measure = held_by(line, k)
+    k = step_left(line, phrase.at)
+    if line.word(k) in HOLDING and line.word(phrase.end) not in NOT_HELD:
+        is_doing = line.word(k) != "holding" or line.tag(line.skip(k - 1, ADVERB, -1)) & BE
+        measure = held_by(line, k) if is_doing else None
+        return Predicate(line.lexicon.patterns.get(measure), k) if measure else NOTHING
+    return find_held_passive(line, phrase)
+
+
+def find_held_passive(line: Line, phrase: Phrase) -> Predicate:
+    """ "40 people were held after the march", "are still being held by the rebels"."""
+    k = line.skip(phrase.end, HAVE | BE | ADVERB)
+    if line.word(k) != "held" or not line.tag(k - 1) & BE or line.word(k + 1) in NOT_HELD:
+        return NOTHING
+    by = next((j for j in range(k + 1, min(line.size, k + 3)) if line.words[j] == "by"), -1)
+    if by < 0:
+        is_told = line.word(k - 1) == "being" or not OCCASIONS.isdisjoint(line.words[k + 1 : k + BEHIND])
+        return Predicate(line.lexicon.patterns.get("arrested"), k) if is_told else NOTHING
+    measure = holder_in(line, range(by + 1, min(line.size, by + BEHIND)))
     return Predicate(line.lexicon.patterns.get(measure), k) if measure else NOTHING
 
 
@@ -45,15 +71,34 @@ def may_be_held(line: Line, phrase: Phrase) -> bool:
 
 
 def held_by(line: Line, k: int) -> str | None:
+    """Who is said before the verb at `k` to hold them."""
+    return holder_in(line, range(k - 1, max(-1, k - NEAR), -1))
+
+
+def holder_in(line: Line, places: range) -> str | None:
     """ "arrested" where those who hold are of the law, "captured" where they bear arms."""
-    for j in range(k - 1, max(-1, k - NEAR), -1):
+    words = line.lexicon.words
+    for j in places:
         word, noun = line.words[j], line.lexicon.nouns.get(line.words[j])
         if word in AUTHORITIES:
             return "arrested"
-        if word in line.lexicon.words["armed_bodies"] or word in line.lexicon.words["movements"]:
+        if word in words["armed_bodies"] or word in words["movements"]:
             return "captured"
         if noun is not None and noun.victim == "combatant":
             return "captured"
         if line.tags[j] & (STOP | NUMBER | REPORT):
             break
     return None
+
+
+def choose_holder(line: Line, found: Predicate) -> str | None:
+    """The measure by who does it, of a verb that police and gunmen share: "seized 12 suspects", "hauled off by the rebels"."""
+    if found.pattern is None or found.pattern.measure not in ("arrested", "captured"):
+        return None
+    if line.words[found.at].split()[0] not in SHARED:
+        return None
+    by = next((j for j in range(found.at + 1, min(line.size, found.at + 4)) if line.words[j] == "by"), -1)
+    if by >= 0:
+        return holder_in(line, range(by + 1, min(line.size, by + BEHIND)))
+    is_active = not line.tag(line.skip(found.at - 1, ADVERB, -1)) & BE
+    return held_by(line, found.at) if is_active else None

@@ -70,7 +70,40 @@ SET_PHRASES = (
     "registered",
     "corridor",
     "members",
+    "gone",
+    "departed",
+    "command",
+    "aboard",
+    "board",
+    "housed",
+    "accommodated",
+    "lodged",
+    "billeted",
+    "camping",
+    "huddled",
+    "huddling",
+    "staying",
+    "living",
+    "walked",
+    "trekked",
+    "crowded",
+    "crammed",
+    "packed",
+    "streamed",
+    "ferried",
+    "airlifted",
+    "bused",
+    "bussed",
+    "trucked",
+    "shipped",
+    "force",
+    "forces",
+    "contingent",
+    "presence",
+    "held",
+    "holding",
 )
+FORMS = ("is_present", "is_present", "is_past", "is_participle", "is_ing")
 FALLEN, STRONG = ("victim", "fatality"), "strong"
 BRING = frozenset(["bring", "brings", "brought", "bringing"])
 SOUGHT = ["since", *BRING, "both", "mostly", "mainly", "largely", "all"]
@@ -144,6 +177,7 @@ class Lexicon:
     rate_units: dict[str, str] = field(default_factory=dict)
     plurals: dict[str, tuple[str, ...]] = field(default_factory=dict)
     verb_forms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    other_forms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     titles: dict[str, bool] = field(default_factory=dict)
     troops: frozenset[str] = frozenset()
     patterns: dict[str, Pattern] = field(default_factory=dict)
@@ -171,12 +205,15 @@ class Lexicon:
 
     def verb(self, base: str) -> Iterable[Verb]:
         """The forms of a verb, each with its marks."""
-        forms = make_verb_forms(base, self.verb_forms)
-        for form, name in zip(forms, ("is_present", "is_present", "is_past", "is_participle", "is_ing"), strict=True):
-            self.mark(form, VERB)
-            verb = self.verbs.setdefault(form, Verb())
-            setattr(verb, name, True)
-            yield verb
+        spellings = [make_verb_forms(base, self.verb_forms)]
+        if not self.other_forms.keys().isdisjoint(base.split()):
+            spellings.append(make_verb_forms(base, self.other_forms))  # "mown down" and "mowed down"
+        for forms in spellings:
+            for form, name in zip(forms, FORMS, strict=True):
+                self.mark(form, VERB)
+                verb = self.verbs.setdefault(form, Verb())
+                setattr(verb, name, True)
+                yield verb
 
 
 @lru_cache(maxsize=8)
@@ -186,6 +223,7 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     words = vocabulary.tables["count_words"]
     lexicon.plurals = read_plurals(words["irregular_plurals"])
     lexicon.verb_forms = {line.split()[0]: tuple(line.split()) for line in words["irregular_verbs"]}
+    lexicon.other_forms = {line.split()[0]: tuple(line.split()) for line in words["other_verb_forms"]}
     add_closed_words(lexicon, words)
     add_people(lexicon, vocabulary.tables["victims"])
     for name, measure in vocabulary.measures.items():
@@ -336,7 +374,7 @@ def add_pattern(lexicon: Lexicon, pattern: Pattern, block: Mapping[str, Any]) ->
     for words in block.get("of_nouns", ()):
         noun, _, preposition = (
             words.rpartition(" ")
-            if words.endswith((" on", " against", " with", " by", " using", " for"))
+            if words.endswith((" on", " against", " with", " by", " using", " for", " to"))
             else (words, "", "of")
         )
         key = noun, preposition

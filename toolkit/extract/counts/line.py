@@ -69,7 +69,9 @@ def find_line(text: str, start: int, end: int, numbers: Sequence[tuple[int, Numb
             add_stretch(cut, text, at, number.char_start, lexicon)
         line.places[index] = len(cut)
         gap = int(number.char_start > at and text[number.char_start - 1].isspace())
-        cut.append((number.number_text.lower(), tag_of(number), gap, number.char_end - number.char_start, None))
+        word = number.number_text.lower()
+        tag = tag_of(number) or lexicon.tags.get(word, 0)  # "12 T-72s"
+        cut.append((word, tag, gap, number.char_end - number.char_start, None))
         at = max(at, number.char_end)
     add_stretch(cut, text, at, end, lexicon)
     words, tags, gaps, lengths, opens = zip(*cut, strict=True)

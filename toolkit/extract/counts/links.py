@@ -5,6 +5,7 @@ from __future__ import annotations
 from toolkit.extract.counts.announced import link_announced
 from toolkit.extract.counts.compared import inherit, link_beside, link_revision
 from toolkit.extract.counts.draft import Draft
+from toolkit.extract.counts.elisions import link_elided
 from toolkit.extract.counts.lexicon import (
     ADVERB,
     COMMA,
@@ -39,6 +40,7 @@ def link_drafts(line: Line, drafts: list[Draft], earlier: list[Draft], taken: di
                 continue
             link_beside(line, draft, before)
             link_announced(line, draft, before)
+            link_elided(line, draft, before)
             share_list_head(line, draft, by_word, before, taken)
         if before:
             take_up_whole(line, draft, before)

@@ -87,19 +87,28 @@ def is_no_verb(line: Line, j: int) -> bool:
     return bool(tag & VERB and line.words[j].endswith("ing") and line.tag(j - 1) & DETERMINER)
 
 
+def goes_on(line: Line, at: int, k: int) -> bool:
+    """Whether the word `k` before a number lets a list go on: not "killed 800 soldiers and that 110 had deserted"."""
+    return (
+        k >= 0
+        and "that" not in line.words[k + 1 : at]
+        and (
+            bool(line.tags[k] & (CONJUNCTION | COMMA | NUMBER))
+            or line.tags[k] & (NOUN | OTHER_VERB | VERB) == NOUN
+            or line.words[k] == "but"
+            or stands_for_name(line, k)
+            or is_month_of_list(line, at, k)
+        )
+    )
+
+
 def find_list_head(line: Line, at: int, taken: dict[int, int], known: set[int]) -> tuple[int, int]:
     """Goes left from a number in a list to what it shares: (word of a verb, -1), (-1, word of an earlier number) or (-1, -1).
 
     "destroyed five tanks, six trucks": from six to five; "killed a driver and two guards": from two to killed.
     """
     k = line.skip(at - 1, DETERMINER | ADVERB | MORE | QUOTE, -1)
-    if k < 0 or not (
-        line.tags[k] & (CONJUNCTION | COMMA | NUMBER)
-        or line.tags[k] & (NOUN | OTHER_VERB | VERB) == NOUN
-        or line.words[k] == "but"
-        or stands_for_name(line, k)
-        or is_month_of_list(line, at, k)
-    ):
+    if not goes_on(line, at, k):
         return -1, -1
     is_joined = bool(line.tags[k] & (CONJUNCTION | COMMA)) or line.words[k] == "but"
     # "... were reported in one state and nine in another": the second has a place and no verb of its own.

@@ -34,6 +34,10 @@ def refuse_name(line: Line, draft: Draft) -> str | None:
         return "things that somebody wants or sends"
     if number.high is not None and number.high <= OLDEST_CHILD and is_age_of_children(line, phrase.at):
         return "an age"
+    if number.high == 0 and line.word(line.skip(phrase.at - 1, QUOTE, -1)) == "not":
+        return "says that there were some"
+    if phrase.is_bare and number.high is not None and line.words[phrase.at - 2 : phrase.at] == ["none", "of them"]:
+        return "an age"
     if line.word(phrase.at - 1) in SAID and line.tag(phrase.at - 2) & QUOTE:
         return "names who says it"
     return None

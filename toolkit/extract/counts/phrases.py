@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from toolkit.extract.counts.lexicon import (
     ADVERB,
     CLOSED,
+    COMMA,
     CONJUNCTION,
     DASH,
     DETERMINER,
@@ -14,9 +15,12 @@ from toolkit.extract.counts.lexicon import (
     NOUN,
     NUMBER,
     OTHER_VERB,
+    PREPOSITION,
     QUOTE,
     REPORT,
     STATE,
+    STOP,
+    TIME,
     VERB,
     Noun,
 )  # fmt: skip
@@ -186,8 +190,12 @@ def read_word(line: Line, phrase: Phrase, k: int) -> int:
         return take_noun(line, phrase, k)
     if tag & (STATE | VERB):
         return take_state(line, phrase, k)
+    if tag & COMMA and phrase.head == k - 1 and lists_nations(line, phrase, k):
+        return 1
     if tag & CONJUNCTION:
         if word in ("and", "or") and phrase.head == k - 1 and joins_nations(line, phrase, k):
+            return 1
+        if word == "and" and phrase.head == k - 1 and joins_things(line, phrase, k):
             return 1
         return int(word == "and" and phrase.head < 0 and k > phrase.end and joins_adjectives(line, k))
     if tag & OTHER_VERB:
@@ -282,7 +290,11 @@ def take_unlisted(line: Line, phrase: Phrase, k: int) -> int:
 
 
 def reads_as_verb(line: Line, phrase: Phrase, k: int) -> bool:
-    """Whether a word that may be noun or verb is the verb: "12 militants attack", but "12 strikes"."""
+    """Whether a word that may be noun or verb is the verb: "12 militants attack", "12 shot and killed", but "12 strikes"."""
+    verb = line.lexicon.verbs.get(line.words[k])
+    if phrase.head < 0 and verb is not None and verb.is_participle and not line.lexicon.nouns[line.words[k]].is_plural:
+        is_one = line.words[phrase.at] in ("one", "1", "a", "an", "no")
+        return not is_one and bool(line.tag(k + 1) & (CONJUNCTION | PREPOSITION | COMMA | STOP | ADVERB | TIME))
     return phrase.noun is not None and phrase.noun.is_plural and not line.lexicon.nouns[line.words[k]].is_object
 
 
@@ -299,6 +311,30 @@ def joins_nations(line: Line, phrase: Phrase, k: int) -> bool:
     if phrase.noun is None or phrase.noun.is_plural or not line.is_capital(k - 1) or not line.is_capital(k + 1):
         return False
     return not line.tag(k + 1) & ~NOUN and bool(line.tag(k + 2) & NOUN) and not line.is_capital(k + 2)
+
+
+def lists_nations(line: Line, phrase: Phrase, k: int) -> bool:
+    """ "1,450 Kenyan, Ugandan and Ghanaian soldiers": names of peoples, the last of them before one noun."""
+    while line.tag(k) & COMMA and k + 2 < line.size and line.is_capital(k + 1) and not line.tag(k + 1) & ~NOUN:
+        k += 2
+    is_last = line.word(k) == "and" and k + 2 < line.size and line.is_capital(k + 1) and line.is_capital(k - 1)
+    noun = line.lexicon.nouns.get(line.word(k + 2)) if is_last and not line.is_capital(k + 2) else None
+    return phrase.head == phrase.at + 1 and noun is not None and noun.is_plural and noun.victim is not None
+
+
+def joins_things(line: Line, phrase: Phrase, k: int) -> bool:
+    """ "14 artillery and mortar positions", "41 missile and drone strikes": two singulars before the plural that is counted."""
+    if line.words[phrase.at] in ("one", "1", "a", "an", "no") or phrase.head != phrase.at + 1:
+        return False
+    if phrase.noun is not None and phrase.noun.is_plural:
+        return False
+    second, last = line.lexicon.nouns.get(line.word(k + 1)), line.lexicon.nouns.get(line.word(k + 2))
+    if line.words[k - 1].endswith("s") or line.tag(k + 1) & (NUMBER | DETERMINER):
+        return False
+    if second is not None and second.is_plural:
+        return " " in line.word(k + 1) and second.is_object  # "mortar positions" is one word of the lists
+    is_thing = last is not None and last.is_plural and (last.is_object or last.event is not None)
+    return is_thing and bool(line.tag(k + 2) & NOUN)
 
 
 def joins_adjectives(line: Line, k: int) -> bool:

@@ -31,10 +31,10 @@ def may_count(number: Number, text: str, lexicon: Lexicon) -> bool:
     if not number.is_quantity or number.kind not in UNCOUNTED_KINDS:
         return number.is_quantity or number.form == "none"
     following = text[number.char_end : number.char_end + FURTHER].lower().split(None, 2)[:2]
+    if following and following[0].rstrip(".,;:") == "times":
+        return True  # "have been in the air 2,300 times"
     if len(following) < 2:
         return False
-    if following[0] == "times":
-        return True  # "have been in the air 2,300 times"
     return following[1] in AFTERWARDS or following[1].strip(".,;:") in lexicon.pieces.openings.get(following[0], ())
 
 

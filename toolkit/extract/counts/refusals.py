@@ -71,6 +71,8 @@ def refuse_as_read(line: Line, draft: Draft) -> str | None:
         return "promised or denied, and not there"
     if counts_homes(phrase) and draft.pattern is not None and line.lexicon.titles.get(draft.pattern.measure):
         return "counts families, and nobody says how many people"
+    if draft.number.form == "none" and draft.predicate is not None and draft.predicate.is_foreseen:
+        return "foretells that nothing will happen"  # "nobody will be arrested"
     if draft.number.form == "none" and phrase is not None and phrase.is_part and draft.trigger == phrase.state >= 0:
         return "denies something else of those in that state"  # "none of the displaced families was told"
     return None
@@ -171,6 +173,8 @@ def is_supposed(line: Line, phrase: Phrase) -> bool:
     words = line.lexicon.words
     if not line.cues or (words["suppose"].isdisjoint(line.cues) and words["define"].isdisjoint(line.cues)):
         return False
+    if line.words[phrase.at] == "one" and line.word(line.skip(phrase.end, ADVERB)) == "if":
+        return True  # "it is one strike if a drone hits a motorcycle"
     for k in range(phrase.at - 1, max(-1, phrase.at - FAR), -1):
         if line.words[k] in words["suppose"]:
             return True

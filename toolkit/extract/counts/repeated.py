@@ -16,13 +16,14 @@ def find_repeated(line: Line, at: int) -> Predicate:
     fliers = line.lexicon.words["fliers"]
     found = -1
     for k in range(at - 1, max(-1, at - FAR), -1):
-        if line.words[k] in fliers:
+        if line.words[k] in fliers or line.words[k - 1 : k + 1] == ["air", "force"]:
             return said_of_fliers(line, k, at) if found >= 0 or flies(line, k, at) else NOTHING
         if line.tags[k] & STOP:
             break
         if found < 0 and at - k <= NEAR and line.tags[k] & VERB:
             found = k
-    return NOTHING
+    is_suffered = found > 0 and line.words[found] == "bombed" and line.tag(found - 1) & BE
+    return Predicate(line.lexicon.patterns.get("airstrikes"), found) if is_suffered else NOTHING
 
 
 def flies(line: Line, k: int, at: int) -> bool:

@@ -103,14 +103,19 @@ def find_exodus(line: Line, phrase: Phrase) -> Predicate:
     after = line.word(k + 1)
     is_place = after == "it" or (k + 1 < line.size and line.is_capital(k + 1))
     is_place = is_place or (after == "the" and line.word(k + 2) in line.lexicon.words["places"])
+    if line.word(k) in ("gone", "departed") and line.word(k + 1) == "since" and not phrase.is_bare:
+        return Predicate(
+            line.lexicon.patterns.get("displaced"), k
+        )  # "230,000 people have gone since the trouble began"
     if line.word(k) == "left" and is_place and not line.tag(k + 2) & STATE:
         return Predicate(line.lexicon.patterns.get("displaced"), k)
     return NOTHING
 
 
 def find_named(line: Line, phrase: Phrase) -> Predicate:
-    """ "There were 679 sorties. 343 were strike sorties": what a bare number is said to be counts by itself."""
-    if not phrase.is_bare or not line.tag(phrase.end) & BE:
+    """ "343 were strike sorties", "212 of the flights were strike sorties": what a number is said to be counts by itself."""
+    is_part = phrase.is_part and phrase.noun is not None and phrase.noun.is_object
+    if not (phrase.is_bare or is_part) or not line.tag(phrase.end) & BE:
         return NOTHING
     last = phrase.end
     for k in range(phrase.end + 1, min(line.size, phrase.end + 5)):

@@ -17,6 +17,16 @@ HAVING = frozenset(["have", "has", "had", "having", "field", "fields", "commands
 SENDING = frozenset(
     ["sending", "sent", "send", "sends", "dispatched", "dispatching", "moved", "moving", "poured", "massed"]
 )
+# Words for all the soldiers of a side, and what is done with their number.
+STRENGTHS = frozenset(
+    ["force", "forces", "troops", "troop", "contingent", "garrison", "presence", "deployment", "soldiers"]
+)
+CHANGED = frozenset(
+    ["cut", "cuts", "cutting", "reduce", "reduced", "reduces", "reducing", "bring", "brings", "bringing", "raise", "raised",
+     "raising", "increase", "increased", "increasing", "double", "doubled", "shrink", "shrank", "expand", "expanded", "boost",
+     "boosted", "boosting", "trim", "trimmed", "lower", "lowered", "grow", "grew", "grown", "swell", "swelled", "rise", "rose",
+     "risen", "fell", "fallen", "dropped", "strengthen", "strengthened"]
+)  # fmt: skip
 PROMISED = frozenset(
     [
         "promised",
@@ -45,10 +55,39 @@ def find_strength(line: Line, draft: Draft) -> Predicate:
         is_many = draft.number.low is not None and draft.number.low >= FEWEST
         is_sent = line.word(k) in SENDING and (names_armed(line, k) or crosses(line, phrase.end))
         is_theirs = is_sent or (line.word(k) in HAVING and names_armed(line, k))
+        is_theirs |= line.word(phrase.at - 1) == "numbering" and names_armed(line, phrase.at - 1)
         return Predicate(troops, k) if is_many and is_theirs else NOTHING
+    if phrase.noun is not None and line.is_capital(phrase.head) and phrase.noun.victim == "unknown":
+        return find_command(line, phrase)
     if phrase.is_bare and (k := arrives(line, phrase)) >= 0 and opens_force(line, phrase.at):
         return Predicate(troops, k)
     return NOTHING
+
+
+def find_command(line: Line, phrase: Phrase) -> Predicate:
+    """ "The Central Command has 390,000 Americans under it", "with 900 Danes under its command": a people's soldiers."""
+    after = line.words[phrase.end : phrase.end + 4]
+    is_under = after[:1] == ["under"] and ("command" in after or "command" in line.words[: phrase.at])
+    return Predicate(line.lexicon.patterns.get("troops"), phrase.end) if is_under else NOTHING
+
+
+def find_force_change(line: Line, draft: Draft) -> Predicate:
+    """ "Bring its force down from 12,000 to 8,400", "cut troop levels to 4,500": the strength before, and after."""
+    phrase = draft.phrase
+    if phrase is None or not phrase.is_bare or line.word(phrase.at - 1) not in ("from", "to"):
+        return NOTHING
+    is_planned = not line.lexicon.words["foresee"].isdisjoint(line.words[max(0, phrase.at - NEAR) : phrase.at])
+    if is_planned and line.words[phrase.at - 1] == "to":
+        return NOTHING  # "plans to cut its force to 2,500": nobody has done it
+    if draft.number.low is None or draft.number.low < FEWEST or draft.number.kind != "cardinal":
+        return NOTHING
+    forces, changed = -1, False
+    for k in range(phrase.at - 2, max(-1, phrase.at - NEAR - NEAR), -1):
+        forces = k if forces < 0 and line.words[k] in STRENGTHS else forces
+        changed |= line.words[k] in CHANGED
+        if line.tags[k] & STOP:
+            break
+    return Predicate(line.lexicon.patterns.get("troops"), forces) if forces >= 0 and changed else NOTHING
 
 
 def names_armed(line: Line, k: int) -> bool:

@@ -37,6 +37,8 @@ INCLUDING = frozenset(["include", "includes", "included", "comprise", "comprises
 
 def find_toll(line: Line, phrase: Phrase) -> Predicate:
     """A number that a toll word announces: "the death toll has risen to 12", "deaths: 12", "put the number of injured at 12"."""
+    if phrase.is_of_them:
+        return NOTHING  # "the number of flights, and said three of them had gone wrong"
     k = line.skip(phrase.at - 1, DETERMINER | ADVERB | QUOTE, -1)
     words = line.lexicon.words
     given = find_given(line, phrase, k)
@@ -164,20 +166,38 @@ def parts_clauses(line: Line, j: int) -> bool:
         return False
     if tag & (REPORT | RELATIVE | CLAUSE | STOP):
         return True
+    if line.words[j].endswith("s") and line.tag(j - 1) & DETERMINER:
+        return False  # "in the protests"
     return not tag & NOUN and bool(tag & OTHER_VERB or (tag & VERB and line.lexicon.verbs[line.words[j]].is_past))
 
 
 def find_later_toll(line: Line, phrase: Phrase) -> Predicate:
-    """ "That brings to 47 the number of people killed": the toll word follows."""
-    if line.word(phrase.at - 1) != "to" or line.word(phrase.at - 2) not in line.lexicon.words["changes"]:
+    """ "That brings to 47 the number of people killed", "put at 41 the number of dead", "gave 508 as the number of dead"."""
+    if not opens_later_toll(line, phrase):
         return NOTHING
     for j in range(phrase.end, min(line.size, phrase.end + 9)):
-        pattern = toll_pattern(line, phrase, j)
+        pattern = toll_pattern(line, phrase, j) or event_at(line, j)
         if pattern is not None:
             return Predicate(pattern, j)
-        if line.tags[j] & (STOP | COMMA | CLAUSE | REPORT):
+        if line.tags[j] & (STOP | COMMA | CLAUSE | REPORT) and line.words[j] != "as":
             break
     return NOTHING
+
+
+def opens_later_toll(line: Line, phrase: Phrase) -> bool:
+    """Whether a verb and "to", "at" or "as" say that what is counted follows the number."""
+    words = line.lexicon.words
+    k = line.skip(phrase.at - 1, ADVERB, -1)
+    if line.word(k) in ("to", "at"):
+        return line.word(k - 1) in words["changes"]
+    after = line.words[phrase.end : phrase.end + 3]
+    return after[:1] == ["as"] and after[-1] in words["number_nouns"]
+
+
+def event_at(line: Line, j: int) -> Pattern | None:
+    """ "The number of strike missions": a thing that counts by its noun."""
+    noun = line.lexicon.nouns.get(line.words[j]) if line.tags[j] & NOUN else None
+    return noun.event if noun is not None and noun.is_plural and is_numbered(line, j) else None
 
 
 def find_included(line: Line, phrase: Phrase) -> Predicate:
@@ -210,10 +230,14 @@ def find_fallen(line: Line, k: int) -> Predicate:
     """
     is_said = bool(line.tag(k) & BE)
     is_of = bool(line.tag(k) & COMMA) and line.word(k - 3) == "of"
+    if line.word(k - 1) == "the" and line.word(k - 2) == "of" and (k == 2 or line.tag(k - 3) & STOP):
+        is_of, k = True, k + 1  # "of the deaths 201 were in the city"
     if not (is_said or is_of) or line.word(k - 2) != "the" or (is_said and k > 3 and not line.tag(k - 3) & STOP):
         return NOTHING
     word = line.word(k - 1)
     noun = line.lexicon.nouns.get(word)
+    if is_of and noun is not None and noun.event is not None and noun.event.people and noun.is_plural:
+        return Predicate(noun.event, k - 1)
     if noun is not None and noun.lemma in FALLEN:
         return Predicate(line.lexicon.patterns.get("killed"), k - 1)
     patterns = line.lexicon.states.get(word, ()) if line.tag(k - 1) & STATE else ()
@@ -288,8 +312,10 @@ def is_numbered(line: Line, j: int) -> bool:
     names = line.lexicon.words["number_nouns"]
     if any(line.word(i) in names and line.word(i + 1) == "of" for i in range(max(0, j - 9), j)):
         return True
-    if line.word(j - 1) == "those" or (
-        line.tags[j] & STATE and line.tag(j + 1) & PREPOSITION and line.tag(j - 1) & NOUN
+    if (
+        line.word(j - 1) in ("number", "numbers", "total")
+        or line.word(j - 1) == "those"
+        or (line.tags[j] & STATE and line.tag(j + 1) & PREPOSITION and line.tag(j - 1) & NOUN)
     ):
         return True
     if line.tags[j] & STATE and line.word(j + 1) in ("put", "at") and (j == 0 or line.tags[j - 1] & STOP):

@@ -42,6 +42,7 @@ FARTHER = 9
 # States in which people are when something else happens to them.
 LASTING = ("in ", "living ", "trapped", "stranded")
 AMONG = frozenset(["among", "amongst"])
+COUNTED = frozenset(["counted", "numbered", "listed", "included"])
 
 
 def read_group(line: Line, phrase: Phrase, k: int) -> Predicate:
@@ -66,6 +67,8 @@ def read_group(line: Line, phrase: Phrase, k: int) -> Predicate:
         k += 1
     if line.word(k) in AMONG:
         found = read_among(line, phrase, k)
+    elif is_passive and line.word(k) in COUNTED and line.word(k + 1) in AMONG:  # "were counted among the dead"
+        found = read_among(line, phrase, k + 1)
     elif line.tag(k) & (VERB | STATE):
         found = read_in_group(line, phrase, k, is_passive)
         found = read_joined_participle(line, phrase, k, found) if is_passive else found
@@ -116,7 +119,9 @@ def read_joined_participle(line: Line, phrase: Phrase, k: int, found: Predicate)
     if verb is None or not verb.is_participle or has_object(line, nxt) or line.tags[k] & STATE:
         return found
     pattern = choose_pattern(verb.done, line, phrase)
-    is_more = pattern is not None and (found.pattern is None or pattern.measure == "killed")
+    is_more = pattern is not None and (
+        found.pattern is None or pattern.measure == "killed" or found.pattern.measure == "shot"
+    )
     return Predicate(pattern, nxt) if is_more else found
 
 
@@ -125,7 +130,7 @@ def find_hospital(line: Line, k: int) -> int:
     if line.word(k + 1) not in ("to", "into", "in", "at") or line.word(k) not in TAKEN:
         return -1
     for j in range(k + 2, min(line.size, k + FARTHER)):
-        if line.words[j] in ("hospital", "hospitals", "clinic", "infirmary"):
+        if line.words[j] in line.lexicon.words["wards"]:
             return j
         if line.tags[j] & (STOP | COMMA | CONJUNCTION | REPORT | NUMBER | BE | HAVE | CLAUSE):
             break
@@ -191,7 +196,8 @@ def read_main_verb(line: Line, phrase: Phrase, k: int) -> Predicate:
         pattern = choose_pattern(verb.done, line, phrase)
         if pattern is not None:
             later = read_later_passive(line, phrase, k)
-            return later if later.pattern else Predicate(pattern, k)
+            found = later if later.pattern else Predicate(pattern, k)
+            return read_joined_participle(line, phrase, found.at, found)  # "12 shot and killed"
     pattern = choose_pattern(verb.own, line, phrase)
     if pattern is not None:
         return Predicate(pattern, k)

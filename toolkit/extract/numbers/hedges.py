@@ -85,7 +85,8 @@ def match_before(words: list[str], figure: Figure, lexicon: Lexicon) -> tuple[in
         ):
             continue
         before = words[-size - 1] if len(words) > size else ""
-        if not is_hedge(parts, before.strip('.,;:"”'), figure, lexicon):
+        is_apart = len(parts) == 1 and before.endswith(",") and figure.unit not in DURING  # "in all, about 100"
+        if not is_apart and not is_hedge(parts, before.strip('.,;:"”'), figure, lexicon):
             return None
         if before in lexicon.strengthen and hedge in STRONG and words[-size] == parts[0]:
             size += 1

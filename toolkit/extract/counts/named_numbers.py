@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
-from toolkit.extract.counts.lexicon import ADVERB, DETERMINER, MORE, NOUN, QUOTE
+from toolkit.extract.counts.lexicon import ADVERB, BE, DETERMINER, MORE, NOUN, QUOTE
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.phrases import Phrase
 
@@ -36,8 +36,9 @@ def refuse_name(line: Line, draft: Draft) -> str | None:
         return "an age"
     if number.high == 0 and line.word(line.skip(phrase.at - 1, QUOTE, -1)) == "not":
         return "says that there were some"
-    if phrase.is_bare and number.high is not None and line.words[phrase.at - 2 : phrase.at] == ["none", "of them"]:
-        return "an age"
+    k = line.skip(phrase.at - 1, BE, -1)
+    if phrase.is_bare and line.word(k) == "of them" and line.word(k - 1) == "none":
+        return "an age"  # "none of them was over 60"
     if line.word(phrase.at - 1) in SAID and line.tag(phrase.at - 2) & QUOTE:
         return "names who says it"
     return None

@@ -315,11 +315,19 @@ def joins_nations(line: Line, phrase: Phrase, k: int) -> bool:
 
 def lists_nations(line: Line, phrase: Phrase, k: int) -> bool:
     """ "1,450 Kenyan, Ugandan and Ghanaian soldiers": names of peoples, the last of them before one noun."""
-    while line.tag(k) & COMMA and k + 2 < line.size and line.is_capital(k + 1) and not line.tag(k + 1) & ~NOUN:
-        k += 2
-    is_last = line.word(k) == "and" and k + 2 < line.size and line.is_capital(k + 1) and line.is_capital(k - 1)
-    noun = line.lexicon.nouns.get(line.word(k + 2)) if is_last and not line.is_capital(k + 2) else None
-    return phrase.head == phrase.at + 1 and noun is not None and noun.is_plural and noun.victim is not None
+    while line.tag(k) & COMMA and past_nation(line, k + 1) > k + 1:
+        k = past_nation(line, k + 1)
+    end = past_nation(line, k + 1) if line.word(k) == "and" else k + 1
+    noun = line.lexicon.nouns.get(line.word(end)) if end > k + 1 else None
+    is_named = all(line.is_capital(j) for j in range(phrase.at + 1, phrase.head + 1))  # "South African, Kenyan and"
+    return is_named and noun is not None and noun.is_plural and noun.victim is not None
+
+
+def past_nation(line: Line, k: int) -> int:
+    """The word behind the name of a people: "South African"; `k` itself where none stands there."""
+    while k < line.size and line.is_capital(k) and not line.tags[k] & ~NOUN:
+        k += 1
+    return k
 
 
 def joins_things(line: Line, phrase: Phrase, k: int) -> bool:
@@ -332,7 +340,8 @@ def joins_things(line: Line, phrase: Phrase, k: int) -> bool:
     if line.words[k - 1].endswith("s") or line.tag(k + 1) & (NUMBER | DETERMINER):
         return False
     if second is not None and second.is_plural:
-        return " " in line.word(k + 1) and second.is_object  # "mortar positions" is one word of the lists
+        is_counted = second.is_object or second.event is not None
+        return " " in line.word(k + 1) and is_counted  # "mortar positions" is one word of the lists
     is_thing = last is not None and last.is_plural and (last.is_object or last.event is not None)
     return is_thing and bool(line.tag(k + 2) & NOUN)
 

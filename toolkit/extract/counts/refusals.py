@@ -40,6 +40,8 @@ def refuse_at_once(line: Line, draft: Draft) -> str | None:
         return "part of a compound word"
     if line.word(draft.phrase.at + 1) in ("more", "fewer", "less") and line.word(draft.phrase.at + 2) == "than":
         return "a difference between two figures"  # "that is 300 more than in 2011"
+    if line.words[draft.phrase.at] == "one" and line.word(line.skip(draft.phrase.end, ADVERB)) == "if":
+        return "a supposition or a definition, not a count"  # "it is one strike if a drone hits a motorcycle"
     if is_unsaid(line, draft):
         return "says that nothing is said"
     if draft.number.form == "none" and denies_detail(line, draft.phrase):
@@ -173,8 +175,6 @@ def is_supposed(line: Line, phrase: Phrase) -> bool:
     words = line.lexicon.words
     if not line.cues or (words["suppose"].isdisjoint(line.cues) and words["define"].isdisjoint(line.cues)):
         return False
-    if line.words[phrase.at] == "one" and line.word(line.skip(phrase.end, ADVERB)) == "if":
-        return True  # "it is one strike if a drone hits a motorcycle"
     for k in range(phrase.at - 1, max(-1, phrase.at - FAR), -1):
         if line.words[k] in words["suppose"]:
             return True

@@ -22,8 +22,13 @@ def find_repeated(line: Line, at: int) -> Predicate:
             break
         if found < 0 and at - k <= NEAR and line.tags[k] & VERB:
             found = k
-    is_suffered = found > 0 and line.words[found] == "bombed" and line.tag(found - 1) & BE
+    is_suffered = found > 0 and line.words[found] == "bombed" and line.tag(found - 1) & BE and is_place(line, found)
     return Predicate(line.lexicon.patterns.get("airstrikes"), found) if is_suffered else NOTHING
+
+
+def is_place(line: Line, found: int) -> bool:
+    """ "The town was bombed 14 times": a pipeline is blown up by guerrillas."""
+    return not line.lexicon.words["places"].isdisjoint(line.words[max(0, found - NEAR) : found])
 
 
 def flies(line: Line, k: int, at: int) -> bool:

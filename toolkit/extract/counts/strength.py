@@ -22,7 +22,7 @@ STRENGTHS = frozenset(
     ["force", "forces", "troops", "troop", "contingent", "garrison", "presence", "deployment", "soldiers"]
 )
 CHANGED = frozenset(
-    ["cut", "cuts", "cutting", "reduce", "reduced", "reduces", "reducing", "bring", "brings", "bringing", "raise", "raised",
+    ["brought", "cut", "cuts", "cutting", "reduce", "reduced", "reduces", "reducing", "bring", "brings", "bringing", "raise", "raised",
      "raising", "increase", "increased", "increasing", "double", "doubled", "shrink", "shrank", "expand", "expanded", "boost",
      "boosted", "boosting", "trim", "trimmed", "lower", "lowered", "grow", "grew", "grown", "swell", "swelled", "rise", "rose",
      "risen", "fell", "fallen", "dropped", "strengthen", "strengthened"]

@@ -198,6 +198,9 @@ def read_main_verb(line: Line, phrase: Phrase, k: int) -> Predicate:
             later = read_later_passive(line, phrase, k)
             found = later if later.pattern else Predicate(pattern, k)
             return read_joined_participle(line, phrase, found.at, found)  # "12 shot and killed"
+        joined = read_joined_participle(line, phrase, k, Predicate())  # "12 struck and killed"
+        if joined.pattern is not None:
+            return joined
     pattern = choose_pattern(verb.own, line, phrase)
     if pattern is not None:
         return Predicate(pattern, k)

@@ -27,6 +27,7 @@ BEFORE = regex.compile(r"\s*(?P<in>In )?(?P<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)
 ABROAD = frozenset(("foreign_ministry", "defence_ministry", "military", "army", "air_force", "navy"))
 HEAD = 1_500  # characters of a sentence that are looked through
 REBEL_REACH = 16  # characters beside a name in which "rebels" stands
+NEAR = 2  # sentences back in which an army is named with its state
 MOST_NAMED = 40  # places of ministries that are looked at
 THE_GOVERNMENT = frozenset(("government", "the", "central", "federal"))  # not a regional one
 NATIONAL = frozenset(("national", "country", "nation", "federal"))  # "the country's police chief" is not some town's
@@ -108,6 +109,8 @@ def with_country(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Spe
         country = find_main_country(discourse.text, discourse.lexicon, apart_from=country)
     if country is None and body.body.kind == "military" and discourse.sentences:
         country = country_of_troops(discourse) or country_of_speakers(discourse)
+    if country is None and not speaker.is_person:
+        country = country_named_with(discourse, body)
     if country is None:
         return speaker
     return place_body(discourse, speaker, body, country)
@@ -127,6 +130,39 @@ def country_of_opening(discourse: Discourse) -> tuple[str, str] | None:
     match = OPENING.match(discourse.text, discourse.sentences[discourse.at].start)
     name = " ".join(plain_words(match[1])) if match else ""
     return discourse.lexicon.countries.get(name) if name in discourse.lexicon.capitals else None
+
+
+@lru_cache(maxsize=8)
+def forces_pattern(lexicon: Lexicon) -> regex.Pattern[str]:
+    """A name, and a state's army behind it, whatever it is called: "the Yugoslav army", "Egypt's armed forces"."""
+    called = [
+        " ".join(form)
+        for forms in lexicon.bodies.values()
+        for form, body in forms
+        if body.name in lexicon.words["militaries"]
+    ]
+    return regex.compile(rf"\b(\p{{Lu}}\p{{Ll}}+)(?:['’]s)? (?i:{'|'.join(map(regex.escape, sorted(called)))})\b")
+
+
+def country_named_with(discourse: Discourse, body: BodyFound) -> tuple[str, str] | None:
+    """The one country whose army the text names by then, though it did not speak: "The Yugoslav army kept silent. ... the army said".
+
+    Where the article names several armies, those of the sentence at hand and of the two before it count.
+    """
+    if body.body.name not in discourse.lexicon.words["militaries"] or not discourse.sentences:
+        return None
+    for first, end in ((0, len(discourse.text)), near_sentences(discourse)):
+        found = forces_pattern(discourse.lexicon).finditer(discourse.text, first, end)
+        named = {discourse.lexicon.countries.get(match[1].lower()) for match in found} - {None}
+        if len(named) == 1:
+            return named.pop()
+    return None
+
+
+def near_sentences(discourse: Discourse) -> tuple[int, int]:
+    """Where the sentence at hand and the two before it stand."""
+    at, sentences = discourse.at, discourse.sentences
+    return sentences[max(0, at - NEAR)].start, sentences[at].end
 
 
 def country_before(discourse: Discourse, body: BodyFound) -> tuple[str, str] | None:

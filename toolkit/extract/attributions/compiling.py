@@ -54,6 +54,12 @@ MEANT = (
     "red_crescent_states",
     "of_national_society",
     "heading_hospitals",
+    "air_ranks",
+    "company_heads",
+    "county_bodies",
+    "provincial_posts",
+    "militaries",
+    "issuing",
     "hospital_kinds",
 )
 
@@ -84,6 +90,7 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         bodies=group_by_first(bodies),
         countries=countries,
         capitals=frozenset(" ".join(plain_words(names[1])) for names in sources["country"].values() if len(names) > 1),
+        former=compile_former(sources["country"], states),
         any_ministry=next((body for _, body in bodies if body.name == "ministry" and not body.is_post), None),
         any_minister=next((body for _, body in bodies if body.name == "cabinet"), None),
         towns=clues | provinces | towns,
@@ -94,7 +101,7 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         coalitions=sources.get("coalition", {}),
         acronyms=compile_acronyms(sources.get("acronym", {})),
         trigger=compile_trigger(cues, words),
-        places=Scanner(capitalised(states)),
+        places=Scanner([*capitalised(states), *printed_countries(sources["country"])]),
         provinces=Scanner(provinces),
         town_names=Scanner({**clues, **provinces, **towns}),
         printed=Scanner(printed),
@@ -181,6 +188,20 @@ def compile_countries(table: Mapping[str, list[str]]) -> dict[str, tuple[str, st
     return found
 
 
+def compile_former(
+    table: Mapping[str, list[str]], states: Mapping[str, tuple[str, str]]
+) -> dict[tuple[str, str], tuple[tuple[str, str], ...]]:
+    """The states of old with the same capital, by the state of today: Yugoslavia by Serbia, Zaire by Congo."""
+    found: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
+    for country, names in table.items():
+        pair = (country, names[0])
+        for name in names[1:2]:
+            today = states[" ".join(plain_words(name))]
+            if today != pair:
+                found[today] = (*found.get(today, ()), pair)
+    return found
+
+
 def compile_acronyms(table: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
     """What an acronym means in each country where it means something of its own."""
     found: dict[str, dict[str, str]] = {}
@@ -242,6 +263,11 @@ def compile_trigger(cues: Mapping[str, Cue], words: Mapping[str, frozenset[str]]
 def capitalised(names: Iterable[str]) -> list[str]:
     """Names as they are printed in running text."""
     return [" ".join(word.capitalize() if len(word) > 2 else word.upper() for word in name.split()) for name in names]
+
+
+def printed_countries(table: Mapping[str, list[str]]) -> list[str]:
+    """Names of countries as the list prints them: "El Salvador", "Guinea-Bissau", which other words' capitals would miss."""
+    return [name for country, others in table.items() for name in (country, *others)]
 
 
 def compile_printed(

@@ -33,12 +33,21 @@ def find_main_country(text: str, lexicon: Lexicon, apart_from: Country | None = 
     counted = count_countries(hits, lexicon, apart_from)
     if town is not None and lexicon.towns[town[1]] in counted and found[0][0] > town[0]:
         counted[lexicon.towns[town[1]]] += 1
-    home = find_home(text, lexicon)
+    home = at_that_time(find_home(text, lexicon), hits, lexicon)
     if home is not None and home != apart_from and (counted[home] + 1) * NEARLY >= max(counted.values(), default=0):
         return home
     if town is not None and len(counted) == 1 and lexicon.towns[town[1]] not in counted and found[0][0] > town[0]:
         return most_named(counted + count_towns(text, lexicon, apart_from))  # "Shells hit Qana ... a Fijian battalion"
     return most_named(counted) or most_named(counted + count_towns(text, lexicon, apart_from))
+
+
+def at_that_time(home: Country | None, hits: Counter[str], lexicon: Lexicon) -> Country | None:
+    """The state of old with this capital, where the story names it at least as often: "BELGRADE ... the Yugoslav army"."""
+    for old in lexicon.former.get(home, ()) if home is not None else ():
+        named = {pair: sum(hits[name] for name in pair) for pair in (home, old)}
+        if named[old] and named[old] >= named[home]:
+            return old
+    return home
 
 
 def find_outlet_country(outlet: str, text: str, lexicon: Lexicon) -> Country | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 NOT_NAMED = DET | PREP | PEOPLE | PERSON | ROLE | STOP | TIME | ADV  # "At", "Doctors" before a hospital's name
 REACH = 2  # sentences back
+SET_IN = frozenset(("at", "at the", "in", "in the"))  # what opens a sentence before a hospital
 LONGEST = 800  # characters of a sentence that are looked through
 
 
@@ -56,6 +57,13 @@ def find_hospital(text: str, lexicon: Lexicon) -> tuple[int, int, str] | None:
     return found
 
 
+def hospital_at_start(text: str, lexicon: Lexicon) -> tuple[int, int, str] | None:
+    """The hospital in which a sentence is set: "At Nasiri hospital, where those of Lozh hospital were brought, a spokesman said"."""
+    match = hospital_pattern(lexicon).search(text)
+    found = find_hospital(text[: match.end()], lexicon) if match else None
+    return found if found is not None and text[: found[0]].strip().lower() in SET_IN else None
+
+
 def hospital_of(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker | None:
     """The doctor, the nurse or the director with the hospital: "At Nasiri hospital, director Omar Yusuf said"; None where none is named."""
     words = discourse.lexicon.words
@@ -64,16 +72,12 @@ def hospital_of(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker |
         return None
     sentence = discourse.sentences[discourse.at]
     first, last = max(sentence.start, w.start[speaker.first] - LONGEST), w.end[speaker.last - 1]
-    found = find_hospital(discourse.text[first:last], discourse.lexicon)
+    opening = first == sentence.start and hospital_at_start(discourse.text[first:last], discourse.lexicon)
+    found = opening or find_hospital(discourse.text[first:last], discourse.lexicon)
     if found is not None:
         start, end, name = found
         is_within = first + end > w.start[speaker.first]
-        opens = first == sentence.start and discourse.text[first : first + start].strip().lower() in (
-            "at",
-            "at the",
-            "in",
-            "in the",
-        )
+        opens = first == sentence.start and discourse.text[first : first + start].strip().lower() in SET_IN
         if is_medical or is_within or opens or "its" in speaker.words:
             return speaker._replace(organisation=name, kind="hospital")
     if not is_medical or speaker.is_plural or not (speaker.is_proper or w.low[max(0, speaker.first - 1)] == "the"):

@@ -103,6 +103,7 @@ class Lexicon:
     bodies: Mapping[str, tuple[tuple[tuple[str, ...], Body], ...]]
     countries: Mapping[str, tuple[str, str]]
     capitals: frozenset[str]
+    former: Mapping[tuple[str, str], tuple[tuple[str, str], ...]]
     any_ministry: Body | None
     any_minister: Body | None
     towns: Mapping[str, tuple[str, str]]

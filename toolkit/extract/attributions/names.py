@@ -28,6 +28,7 @@ BARE_WITH_ARTICLE = frozenset((
     "national", "times", "guardian", "telegraph", "independent", "economist", "standard", "nation", "hindu", "time", "stuff", "punch",
     "vanguard", "memorial",
 ))  # fmt: skip
+SMALL = frozenset(("and", "of", "for", "on", "the"))  # within a name
 MINISTRIES = frozenset(("ministry", "minister"))
 DIRECTIONS = frozenset(
     ("central", "northern", "southern", "eastern", "western", "north", "south", "east", "west", "upper", "lower")
@@ -226,7 +227,7 @@ def name_of_body(form: tuple[str, ...]) -> str:
         form = (*form[2:], "ministry")
     elif form[-1] == "minister":
         form = (*form[:-1], "ministry")
-    return " ".join(form).title()
+    return " ".join(word if word in SMALL else word.capitalize() for word in form)
 
 
 def is_of_group(w: Wording, first: int, i: int) -> bool:

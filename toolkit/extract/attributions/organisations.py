@@ -13,6 +13,7 @@ from toolkit.extract.attributions.wording import Wording
 LINKERS = frozenset(("of", "for", "on", "the", "and", "&", "to", "in", "de", "la", "del", "al", "el"))
 NATIONWIDE = frozenset(("national", "federal", "state", "central", "royal", "general", "joint", "us"))
 RULED = ("-run", "-controlled", "-led", "-backed", "-based", "-held", "-linked")
+OWNED = 5  # words in which "whose" tells what is owned: "whose private security firm"
 LONGEST_BODY = 4  # words of "religious affairs authority"
 BOARD = (["ceo"], ["cfo"], ["coo"], ["chairman"], ["chairwoman"])
 WEBSITE = regex.compile(r"[\w-]+\.(?:org|com|net|info|co)", regex.IGNORECASE)
@@ -21,8 +22,21 @@ WEBSITE = regex.compile(r"[\w-]+\.(?:org|com|net|info|co)", regex.IGNORECASE)
 def find_office(w: Wording, more: tuple[int, int]) -> Speaker | None:
     """The organisation in an apposition: ", head of the Observatory,"."""
     first, last = more
+    if w.low[first] == "whose":
+        last = end_of_owned(w, first, last)
     found = find_organisation(w, first, last, find_names(w, first, last), None)
     return found if found.organisation or found.body else None
+
+
+def end_of_owned(w: Wording, first: int, last: int) -> int:
+    """Where the name ends of what somebody owns: "whose security firm Norguard | has flown for the police"."""
+    noun = next((k for k in range(first + 1, min(last, first + OWNED)) if w.flag[k] & ORG), None)
+    if noun is None:
+        return first + 1  # "whose brother serves in the army"
+    stop = noun + 1
+    while stop < last and w.cap[stop]:
+        stop += 1
+    return stop
 
 
 def find_organisation(w: Wording, first: int, last: int, names: list[Name], person: PersonFound | None) -> Speaker:

@@ -70,7 +70,19 @@ def complete_person(discourse: Discourse, speaker: Speaker, w: Wording) -> Speak
     earlier = discourse.last(lambda s: s.is_person and s.family == speaker.family and bool(s.organisation))
     if earlier is None and not OFFICERS.isdisjoint(speaker.words):
         earlier = only_military(discourse)
-    return speaker._replace(organisation=earlier.organisation, kind=earlier.kind) if earlier else speaker
+    if earlier is None:
+        return complete_airman(discourse, speaker)
+    return speaker._replace(organisation=earlier.organisation, kind=earlier.kind)
+
+
+def complete_airman(discourse: Discourse, speaker: Speaker) -> Speaker:
+    """ "Wing Commander Jan Vos" speaks for the air force of the country that the story is about."""
+    is_airman = any(speaker.words.issuperset(rank.split()) for rank in discourse.lexicon.words["air_ranks"])
+    country = discourse.country() if is_airman else None
+    if country is None:
+        return speaker
+    known = discourse.lexicon.by_name.get(" ".join(plain_words(f"{country[1]} Air Force")))
+    return speaker._replace(organisation=known.organisation if known else f"{country[1]} Air Force", kind="military")
 
 
 def body_of_spokesman(discourse: Discourse, speaker: Speaker) -> Speaker | None:

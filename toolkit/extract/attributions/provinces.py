@@ -61,15 +61,31 @@ def find_province(discourse: Discourse) -> str | None:
     return named.most_common(1)[0][0] if named else None
 
 
+def find_county(discourse: Discourse) -> str | None:
+    """The county that the text names last up to the sentence at hand, else the first of the whole text: "Butte County"."""
+    end = discourse.sentences[discourse.at].end if discourse.sentences else len(discourse.text)
+    name = find_part(discourse.text[:end], "county", discourse.lexicon) or find_part(
+        discourse.text, "county", discourse.lexicon
+    )
+    return f"{name} County" if name else None
+
+
 def complete_part(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Speaker | None:
     """The body of a part of a state with the name of that part; None where the article names none, or the body is a whole state's."""
     name, placed = None, body
-    if body.body.name == "state_government":
+    if body.body.name == "state_government" and body.words != "Premier":
         name = find_province(discourse)
         placed = body._replace(place=name)
     elif body.body.name == "police_chief" and (country := discourse.country()) is not None:
         is_of_province = country[0] in discourse.lexicon.words["state_police"]
         name = find_province(discourse) if is_of_province else country[1]
+        placed = body._replace(place=name)
+    elif body.body.name in discourse.lexicon.words["county_bodies"]:
+        county = find_county(discourse)
+        name, placed = county, body._replace(place=county)
+    elif body.body.name in discourse.lexicon.words["provincial_posts"] and body.body.is_post:
+        country = discourse.country()
+        name = find_province(discourse) if country and country[0] in discourse.lexicon.words["state_police"] else None
         placed = body._replace(place=name)
     elif body.is_part and (parts := speaker.words & NOUNS.keys()) and discourse.sentences:
         part = min(parts)

@@ -215,7 +215,7 @@ ONE_SENTENCE = [
     ("Sources close to the group said 60 fighters were killed.", "60", "Sources close to the group", None),
     ("A witness who declined to be named said he saw 12 bodies.", "12", "witness", None),
     ("Local officials spoke of 60 dead.", "60", "Local officials", None),
-    ("Myanmar's junta said 19 had died.", "19", "Myanmar's junta", None),
+    ("Myanmar's junta said 19 had died.", "19", "Myanmar's junta", "Myanmar military"),
     # ... and before him
     (
         "At least 9 people died, said Omar Haddad, a spokesman for the Red Cross in Tegucigalpa.",
@@ -744,7 +744,7 @@ GOES_ON = [
         "Red Cross",
     ),
     ("The Red Cross said 12 people died. Forty-one others were wounded.", "Forty-one", "Red Cross"),
-    ("Two Turkish soldiers fell in Syria and 12 in Iraq, the military said.", "12", "Turkish military"),
+    ("Two Turkish soldiers fell in Syria and 12 in Iraq, the military said.", "12", "Turkish Armed Forces"),
     ("More than 300 fled toward the border said Ana Ruiz a spokeswoman for UNICEF.", "300", "UNICEF"),
     ("Some 40 fell, according to the pressure group Keep Our Coast.", "40", "Keep Our Coast"),
     (

@@ -51,6 +51,56 @@ COUNTRIES = [
     ("Floods hit Latur. The state disaster control room said 56 were dead.", "56", "state disaster control room", None),
 ]
 
+# Offices of counties, of states of old, of forces that their ranks tell; an army that the text names before it speaks.
+LOCAL = [
+    (
+        "Sutter County burned. Sheriff Ana Ruiz said 9 bodies were found.",
+        "9",
+        "Ana Ruiz",
+        "Sutter County Sheriff's Office",
+    ),
+    ("Yolo County Sheriff Bo Lind said 9 were dead.", "9", "Bo Lind", "Yolo County Sheriff's Office"),
+    ("Lyon County Coroner Ana Ruiz said 9 were dead.", "9", "Ana Ruiz", "Lyon County Coroner's Office"),
+    ("Turin prosecutor Ana Ruiz said 9 were dead.", "9", "Ana Ruiz", "Turin prosecutor's office"),
+    ("Lille Fire Capt. Bo Lind said 9 were hurt.", "9", "Capt. Bo Lind", "Lille Fire Department"),
+    ("The Oviedo fire brigade said 9 were hurt.", "9", "Oviedo fire brigade", "Oviedo Fire Brigade"),
+    ("Tasmania Premier Ana Ruiz said 9 were dead.", "9", "Ana Ruiz", "Tasmania government"),
+    ("Wing Commander Bo Lind said 9 sorties were flown from Pune in India.", "9", "Bo Lind", "Indian Air Force"),
+    (
+        "BELGRADE, May 3 (Reuters) - Bombs fell on Yugoslavia. The army said 9 men fell.",
+        "9",
+        "army",
+        "Yugoslav Army",
+    ),
+    (
+        "Chad and Niger talked. The Nigerien army kept silent. On Sunday the army said 9 had died.",
+        "9",
+        "army",
+        "Nigerien Army",
+    ),
+    ("In El Salvador it rained, and the country's army said 9 had died.", "9", "country's army", "Salvadoran Army"),
+    (
+        "Kenya's election commission said 9 clerks were held.",
+        "9",
+        "Kenya's election commission",
+        "Kenyan Election Commission",
+    ),
+    ("LOME, Togo - The gendarmerie said 9 smugglers were held.", "9", "gendarmerie", "Togolese gendarmerie"),
+    (
+        "Bo Lind, whose security firm Norguard has flown for the Mozambican police, said 9 were dead.",
+        "9",
+        "Bo Lind",
+        "Norguard",
+    ),
+    ("Bo Lind, whose brother serves in the Turkish army, said 9 were dead.", "9", "Bo Lind", None),
+    (
+        "At Lozh Medical Center, where those of Varna Hospital were brought, a spokeswoman said 9 were dead.",
+        "9",
+        "spokeswoman",
+        "Lozh Medical Center",
+    ),
+]
+
 # Bodies with a name of their own, of a province, of no list.
 BODIES = [
     (
@@ -224,7 +274,7 @@ OFFICES = [
         "Malian Armed Forces",
     ),
     ("Central Sulawesi police said 9 shops burned.", "9", "Central Sulawesi Police"),
-    ("Ingushetia's migration service registered 78 families.", "78", "Ingushetia's migration service"),
+    ("Ingushetia's migration service registered 78 families.", "78", "Ingushetia Migration Service"),
     (
         "The Defense Ministry spoke of a revolt. Minister Luis Padron said 2 guards were shot in Peru.",
         "2",
@@ -242,7 +292,7 @@ OFFICES = [
         "Haitian Civil Protection Agency",
     ),
     ("The director of the Accra Military Hospital, Dan Twum, confirmed 12 deaths.", "12", "Accra Military Hospital"),
-    ("Sir Ronald Flan, the RUC Chief Constable, said 28 people were killed.", "28", "RUC"),
+    ("Sir Ronald Flan, the RUC Chief Constable, said 28 people were killed.", "28", "Royal Ulster Constabulary"),
     ("The Serb-run Media Centre said six were shot.", "six", "Media Centre"),
     ("The secretary of the country's security council, Alex Loma, said 30 died.", "30", None),
     ("The Irkutsk seismological bureau put the injured at 40.", "40", "Irkutsk seismological bureau"),
@@ -296,7 +346,9 @@ def case_id(value: object) -> str:
     return value if isinstance(value, str) else repr(value)
 
 
-@pytest.mark.parametrize(("text", "figure", "source", "organisation"), [*COUNTRIES, *BODIES, *REFERENCES], ids=case_id)
+@pytest.mark.parametrize(
+    ("text", "figure", "source", "organisation"), [*COUNTRIES, *LOCAL, *BODIES, *REFERENCES], ids=case_id
+)
 def test_names_the_body_that_is_meant(text: str, figure: str, source: str, organisation: str | None) -> None:
     assert named(text, figure) == (source, organisation)
 

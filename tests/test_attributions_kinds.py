@@ -297,7 +297,7 @@ OTHERS = [
         "9",
         "Mexico City Fire Department",
     ),
-    ("The fire chief of Valdivia, Ana Soto, said 9 homes burned.", "9", None),
+    ("The fire chief of Valdivia, Ana Soto, said 9 homes burned.", "9", "Valdivia Fire Department"),
     ("The opposition coalition said 31 of its supporters were beaten in Harare.", "31", None),
     (
         "Zimbabwe's opposition Movement for Democratic Change said 31 of its supporters were beaten.",
@@ -337,7 +337,7 @@ OTHERS = [
     ("Magistrates in Agrigento said 14 had drowned.", "14", None),
     ("Indonesia's geological agency said 3 peaks were erupting.", "3", "Indonesian geological agency"),
     ("A statement from the presidency said 14 had died. Guinea mourned.", "14", "Guinean presidency"),
-    ("The junta's spokesman, Maj. Gen. Zaw Min Tun, said 14 had died. Myanmar burns.", "14", None),
+    ("The junta's spokesman, Maj. Gen. Zaw Min Tun, said 14 had died. Myanmar burns.", "14", "Myanmar military"),
     ("The Taliban's spokesman, Zabihullah Mujahid, said 14 had died.", "14", "Taliban"),
     ("Taliban spokesman Zabihullah Mujahid said 14 invaders were killed.", "14", "Taliban"),
     (
@@ -450,11 +450,11 @@ OTHERS = [
     ("The survivor Idris Bello said 14 had jumped.", "14", None),
     ("Ama Owusu, a market trader, said 14 stalls had burned.", "14", None),
     ("The market traders' association said 14 stalls had burned.", "14", None),
-    ("The national fire service said 14 stalls had burned. Ghana mourned.", "14", "Ghanaian Fire Department"),
+    ("The national fire service said 14 stalls had burned. Ghana mourned.", "14", "Ghanaian Fire Service"),
     ("Lebanon's civil defence chief, Raymond Khattar, said 14 had died.", "14", "Lebanese Civil Defence"),
     ("Egypt's ambulance authority said 14 had died.", "14", "Egyptian ambulance authority"),
     ("Egyptian state newspaper Al-Ahram said 14 had died.", "14", "Al-Ahram"),
-    ("The head of Egypt's railways, Ashraf Raslan, told state television that 14 had died.", "14", None),
+    ("The head of Egypt's railways, Ashraf Raslan, told state television that 14 had died.", "14", "Egyptian Railways"),
     ("District magistrate Anil Das said 14 had died in Bihar.", "14", None),
     ("Assam State Disaster Management Authority said 14 had died.", "14", "Assam State Disaster Management Authority"),
     (
@@ -476,9 +476,9 @@ OTHERS = [
     ("An African Union spokesman said 14 of its men died.", "14", "African Union"),
     ("The SPLA said 14 of its men died.", "14", "SPLA"),
     ("The South Sudanese army's spokesman, Lul Ruai Koang, said 14 of its men died.", "14", "South Sudanese Army"),
-    ("Peru's ombudsman said 19 were dead.", "19", None),
+    ("Peru's ombudsman said 19 were dead.", "19", "Peruvian ombudsman's office"),
     ("In a report, the ombudsman's office counted 19 dead. Peru mourned.", "19", "Peruvian ombudsman's office"),
-    ("Mexico's attorney general, Ana Gertz, said 19 were dead.", "19", None),
+    ("Mexico's attorney general, Ana Gertz, said 19 were dead.", "19", "Mexican Attorney General's Office"),
     ("Prosecutors in Jalisco said 19 were dead.", "19", None),
     (
         "The Interior Minister, Rodrigo Diaz, told Radio Cooperativa that 19 were dead. Chile mourned.",

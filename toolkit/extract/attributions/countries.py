@@ -43,9 +43,11 @@ def find_main_country(text: str, lexicon: Lexicon, apart_from: Country | None = 
 
 def at_that_time(home: Country | None, hits: Counter[str], lexicon: Lexicon) -> Country | None:
     """The state of old with this capital, where the story names it at least as often: "BELGRADE ... the Yugoslav army"."""
-    for old in lexicon.former.get(home, ()) if home is not None else ():
-        named = {pair: sum(hits[name] for name in pair) for pair in (home, old)}
-        if named[old] and named[old] >= named[home]:
+    if home is None:
+        return None
+    today = sum(hits[name] for name in home)
+    for old in lexicon.former.get(home, ()):
+        if (then := sum(hits[name] for name in old)) and then >= today:
             return old
     return home
 

@@ -31,9 +31,10 @@ BARE_WITH_ARTICLE = frozenset((
 SMALL = frozenset(("and", "of", "for", "on", "the"))  # within a name
 MINISTRIES = frozenset(("ministry", "minister"))
 DIRECTIONS = frozenset(
-    ("central", "northern", "southern", "eastern", "western", "north", "south", "east", "west", "upper", "lower")
+    ("central", "northern", "southern", "eastern", "western", "north", "south", "east", "west", "upper", "lower", "new")
 )
 NOT_OF_FORCE = frozenset(("hospital", "academy", "college", "school", "club", "bank", "union", "federation"))
+WITHIN_PLACES = frozenset(("de", "do", "da", "du", "del", "la", "di"))  # "Rio de Janeiro"
 MOST_WORDS = 4  # before "ministry"
 PART_REACH = 3  # words before a body in which "provincial", "the city's" stands
 
@@ -264,12 +265,16 @@ def place_of_body(w: Wording, first: int, last: int, start: int, stop: int, body
     while k > first and w.low[k - 1] in parts:
         k -= 1
     tail, start = start, k
-    while k > first and w.cap[k - 1] and not w.flag[k - 1] & (DET | ROLE | TIME | CUE):
+    while k > first and (
+        (w.cap[k - 1] and not w.flag[k - 1] & (DET | ROLE | TIME | CUE))
+        or (w.low[k - 1] in WITHIN_PLACES and k - 1 > first and w.cap[k - 2])
+    ):
         k -= 1
     while k < start and (w.flag[k] & MOD and not w.owner[k] and w.low[k] != "us") and not is_direction(w, k, start):
         k += 1
     if k < start <= tail and w.cap[k]:
-        end = tail if body.name == "government" else proper_end(w, k, start)  # "the Ishikawa prefectural | government"
+        is_whole = body.name == "government" or body.name in w.lexicon.words["county_bodies"]
+        end = tail if is_whole else proper_end(w, k, start)  # "the Ishikawa prefectural | government"
         place = w.phrase(k, end)
         return (place[:-2] if place.endswith(("'s", "’s")) else place.rstrip("'’")), False
     return None, False
@@ -283,7 +288,7 @@ def is_direction(w: Wording, k: int, start: int) -> bool:
 def proper_end(w: Wording, first: int, last: int) -> int:
     """The end of a run of capitalised words."""
     k = first
-    while k < last and w.cap[k] and w.low[k][0].isalpha():
+    while k < last and (w.cap[k] or (w.low[k] in WITHIN_PLACES and k > first)) and w.low[k][0].isalpha():
         k += 1
     return max(k, first + 1)
 

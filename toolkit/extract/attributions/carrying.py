@@ -67,6 +67,7 @@ OPENERS = frozenset(
 )
 LISTED = "list"
 BESIDE_IT = "count beside"
+TOLD_OF = "of the speaker"  # "He keeps the list in a drawer.": and behind it the speaker's figures may go on
 QUOTED = "quote goes on"
 BACKSHIFTED = "past perfect"
 MILITARY = "military report goes on"  # only where a military spoke
@@ -93,6 +94,10 @@ def reason_to_go_on(
         and has_figure(text, near, lexicon)
     ):
         return "same figure"
+    if sentence.paragraph == near.paragraph and is_of_speaker(text, sentence, lexicon):
+        return TOLD_OF
+    if index > 1 and is_of_speaker(text, near, lexicon) and sentences[index - 2].paragraph == near.paragraph:
+        near = sentences[index - 2]
     if (
         sentence.paragraph == near.paragraph
         and BESIDE.match(text, sentence.start)
@@ -110,6 +115,11 @@ def reason_to_go_on(
         if not is_turn and has_figure(text, near, lexicon):
             return MILITARY
     return None
+
+
+def is_of_speaker(text: str, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence tells of whoever spoke, and gives no figure: "He keeps the list in a drawer."."""
+    return text.startswith(("He ", "She "), sentence.start) and not has_figure(text, sentence, lexicon)
 
 
 def has_figure(text: str, sentence: Sentence, lexicon: Lexicon) -> bool:

@@ -11,6 +11,7 @@ from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.phrase_before import phrase_before, skip_back
 from toolkit.extract.attributions.phrases import CLOSERS, is_body_phrase, is_likely_speaker, opens_clause
 from toolkit.extract.attributions.sides import close_right, has_content, skip_forward
+from toolkit.extract.attributions.subjects import find_subject
 from toolkit.extract.attributions.wording import Wording
 
 NEAR = 5  # words in which the figure of a count follows
@@ -97,13 +98,13 @@ def read_had_count(w: Wording, i: int) -> Frame | None:
     """ "The group has a higher toll: 406": a count that somebody has, and a colon."""
     if w.low[i + 1 : i + 2] != [":"]:
         return None
-    has = next((k for k in range(i - 1, max(0, i - 5), -1) if w.low[k] in ("has", "had", "have")), None)
+    has = next((k for k in range(i - 1, max(0, i - 5), -1) if w.low[k] in w.lexicon.words["count_keeping"]), None)
     if has is None:
         return None
-    start = phrase_before(w, has - 1)
-    if start is None or not opens_clause(w, start) or not is_likely_speaker(w, start, has):
+    source, more = find_subject(w, skip_back(w, has - 1))
+    if source is None or not opens_clause(w, source[0]) or not is_likely_speaker(w, *source):
         return None
-    return Frame(i, i + 2, (start, has), True, False, "own count")
+    return Frame(i, i + 2, source, True, False, "own count", more=more)
 
 
 def opens_count(w: Wording, k: int, i: int) -> bool:

@@ -8,6 +8,9 @@ from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, is_body_phrase
 from toolkit.extract.attributions.wording import Wording
 
 
+DRAWN_UP = 4  # words between a list and who made it: "a list drawn up by | parents | contains"
+
+
 def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int) -> bool:
     """Whether these words can be the ones who report with this verb."""
     start, end = source
@@ -75,6 +78,10 @@ def is_other_deed(w: Wording, cue: Cue, source: tuple[int, int], i: int) -> bool
         return True  # "the clinic accepted 40 patients"
     if cue.lemma == "print" and not prints_figures(w, i):
         return True  # "the bank printed 12 million notes"
+    if cue.lemma == "see" and w.lexicon.words["seers"].isdisjoint(w.low[start:end]):
+        return True  # "the province saw 43 murders"
+    if cue.lemma == "contain" and not any(w.flag[k] & DOC for k in range(max(0, start - DRAWN_UP), end)):
+        return True  # "the grave contained 12 bodies"
     if cue.lemma == "find" and w.low[start] in ("its", "their", "his", "her") and not w.flag[end - 1] & DOC:
         return True  # "the army said its team had found 40 bodies"
     is_object = i + 1 < w.size and is_word(w, i + 1) and w.low[i + 1] not in ("that", "on", "in")

@@ -56,6 +56,8 @@ def phrase_after(w: Wording, i: int) -> int | None:
         return None
     if w.flag[i] & PRON and w.low[i] in ("he", "she", "they", "it", "him", "her", "them"):
         return i + 1
+    if w.low[i + 1 : i + 2] == ["of"] and w.flag[i] & NUM and i + 2 < w.size:
+        return i + 3 if w.low[i + 2] in ("them", "these", "those") else simple_end(w, i + 2)  # "said one of them"
     end = simple_end(w, i)
     if end is None:
         return None

@@ -96,6 +96,8 @@ def phrase_before(w: Wording, j: int) -> int | None:
         j -= 1
     if j < 0 or not is_word(w, j):
         return None
+    if j > 1 and w.low[j] in ("them", "these", "those") and w.low[j - 1] == "of" and w.flag[j - 2] & NUM:
+        return j - 2  # "one of them | said"
     if w.flag[j] & PRON:
         return j if w.low[j] in ("he", "she", "they", "it", "i", "we", "who") else None
     if w.flag[j] & FUNCTION and not w.cap[j] and w.low[j] not in ("others", "another", "one"):

@@ -70,7 +70,8 @@ def apposition_after(w: Wording, end: int) -> tuple[int, int] | None:
         (k for k in range(first + 1, stop) if w.low[k] in ("who", "whose")), stop
     )  # "a teacher | who would give one name"
     is_clause = any(w.flag[k] & (AUX | BE | CUE) and not w.flag[k] & (SPEAKER | ROLE) for k in range(first, told))
-    is_name = w.low[stop : stop + 1] == [","] and is_name_aside(w, end, first, stop)
+    is_closed = w.low[stop : stop + 1] == [","] or w.low[end - 1] == "them"
+    is_name = is_closed and is_name_aside(w, end, first, stop)
     if is_name or (has_role and not is_clause and (w.flag[first] & (DET | ROLE | MOD | ORG | NATION) or w.cap[first])):
         return first, min(stop + 1, w.size) if stop < w.size and w.low[stop] == "," else stop
     return None
@@ -87,6 +88,8 @@ def is_name_aside(w: Wording, end: int, first: int, stop: int) -> bool:
         return stop - at == 1 and w.word(at).isupper() and not w.cap[end - 1] and bool(w.flag[end - 1] & ORG)
     if not w.cap[end - 1] and w.flag[end - 1] & ORG and not w.flag[at] & NATION:
         return True  # "the owner, Balticline,"
+    if w.low[end - 1] == "them":
+        return True  # "said one of them, Abu Omar"
     return not w.cap[end - 1] and bool(w.flag[end - 1] & (ROLE | PERSON)) and stop - at > 1
 
 

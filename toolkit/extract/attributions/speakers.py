@@ -19,7 +19,7 @@ from toolkit.extract.attributions.names import Name, bare_body, find_country, fi
 from toolkit.extract.attributions.organisations import find_office, find_organisation
 from toolkit.extract.attributions.persons import PersonFound, family_name, find_person
 from toolkit.extract.attributions.speaker import OWNER, Speaker, kind_of_head, kind_of_words
-from toolkit.extract.attributions.unlisted import called_behind, read_unlisted
+from toolkit.extract.attributions.unlisted import called_as, called_behind, read_unlisted
 from toolkit.extract.attributions.wording import Wording
 
 FIGHTING = frozenset(("against", "fighting", "battling", "bombing", "opposing"))
@@ -34,6 +34,8 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
         return Speaker(None, None, "other", first, last, pronoun=w.low[first])
     if last - first == 1 and w.low[first] in OWNERS:
         return Speaker(None, None, "other", first, last, pronoun=OWNERS[w.low[first]])
+    if w.low[last - 1] in ("them", "these", "those") and last - first == 3:
+        return read_one_of(w, first, last, more)
     first = skip_articles(w, first, last)
     names = find_names(w, first, last)
     cut = opponent_at(w, first, last, names) or taken_at(w, first, last)
@@ -55,11 +57,22 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
             named = PersonFound(more[0], *more)  # "the group's spokesman, Jawad, said"
         if named is not None and named.rank <= more[0] + 3:
             return read_person(w, base, named, organisation, None)
+    if person is None and w.flag[head] & PERSON and (called := called_as(w, head)) is not None:
+        return read_person(w, base, PersonFound(called[0], *called), organisation, None)
     if person is not None:
         return read_person(w, base, person, organisation, more)
     if more and w.low[more[0]] in ("or", "known", "called", "abbreviated"):
         organisation = find_office(w, more) or organisation  # "the UN mission in Mali, known as MINUSMA"
     return read_body(w, base, head, organisation, more)
+
+
+def read_one_of(w: Wording, first: int, last: int, more: tuple[int, int] | None) -> Speaker:
+    """ "One of them": of those who spoke; whoever is named behind ("said one of them, | Abu Omar |") is a witness."""
+    name = called_behind(w, more)
+    if name is None:
+        return Speaker(None, None, "other", first, last, pronoun="they")
+    family = family_name(name.split()[-1].lower())
+    return Speaker(name, None, "witness", first, last, is_person=True, is_proper=True, family=family)
 
 
 def opponent_at(w: Wording, first: int, last: int, names: list[Name]) -> int | None:

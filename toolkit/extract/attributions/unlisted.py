@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from toolkit.extract.attributions.lexicon import MOD, NATION, NUM, ORG, PEOPLE, PERSON, PREP, RANK, ROLE, STOP, TIME
+from toolkit.extract.attributions.lexicon import DET, MOD, NATION, NUM, ORG, PEOPLE, PERSON, PREP, RANK, ROLE, STOP, TIME
 from toolkit.extract.attributions.organisations import find_office
 from toolkit.extract.attributions.persons import family_name
 from toolkit.extract.attributions.speaker import OWNER, Speaker, kind_of_words
 from toolkit.extract.attributions.wording import Wording
+
+FARTHEST_NAME = 12  # words from "who" to "as": "who asked to be identified by his first name only as"
 
 
 def read_unlisted(w: Wording, base: Speaker, head: int, kind: str | None, more: tuple[int, int] | None) -> Speaker:
@@ -94,6 +96,29 @@ def called_behind(w: Wording, more: tuple[int, int] | None) -> str | None:
     ):
         return None
     return w.phrase(*more)
+
+
+def called_as(w: Wording, head: int) -> tuple[int, int] | None:
+    """The name that somebody gives of himself: "a man | who gave his name as Abu Saad", "a farmer named Aziz"."""
+    k = head + 1
+    while k < min(head + 6, w.size - 1) and (w.cap[k] or w.flag[k] & (PREP | DET) or w.low[k] == ","):
+        k += 1
+    if w.low[k : k + 1] == ["who"]:
+        as_ = next((m for m in range(k + 1, min(k + FARTHEST_NAME, w.size - 1)) if w.low[m] in ("as", ",", ".")), k)
+        if w.low[as_] != "as" or w.lexicon.words["naming"].isdisjoint(w.low[k:as_]):
+            return None
+        k = as_
+    elif w.low[k : k + 1] == ["identified"]:
+        k = next((m for m in range(k + 1, min(k + 4, w.size - 1)) if w.low[m] == "as"), k)
+        if w.low[k] != "as":
+            return None
+    elif w.low[k : k + 1] not in (["named"], ["called"]):
+        return None
+    first = k + 1
+    last = first
+    while last < w.size and w.cap[last] and w.low[last][0].isalpha() and not w.flag[last] & (TIME | NUM):
+        last += 1
+    return (first, last) if last > first else None
 
 
 def capital_name(w: Wording, base: Speaker) -> str | None:

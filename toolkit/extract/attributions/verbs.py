@@ -172,6 +172,8 @@ def toll_object(w: Wording, i: int) -> int | None:
             seen = True
         elif is_setting and w.low[k] == "at" and w.has_figure(k + 1, BEHIND_HEDGE):
             return k  # "puts the past week at about 420 flights"
+        elif w.low[k] == "that" and k + 1 < w.size and w.low[k + 1] in nouns:
+            continue  # "revised that figure down to"
         elif w.low[k] in (".", ";") or (w.low[k] == "that" and not w.owner[min(k + 1, w.size - 1)]):
             return None  # "put that country's losses at 87" sets a toll
     return None

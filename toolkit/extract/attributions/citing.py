@@ -11,6 +11,7 @@ from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.phrase_before import phrase_before, skip_back
 from toolkit.extract.attributions.phrases import CLOSERS, is_body_phrase, is_likely_speaker, opens_clause
 from toolkit.extract.attributions.sides import close_right, has_content, skip_forward
+from toolkit.extract.attributions.speakers import OWNERS
 from toolkit.extract.attributions.subjects import find_subject
 from toolkit.extract.attributions.wording import Wording
 
@@ -65,12 +66,24 @@ def read_own_count(w: Wording, i: int) -> Frame | None:
         k > 0 and i - k < 4 and not w.owner[k] and (w.flag[k] & (MOD | TIME) or w.low[k] in ("own", "last", "overall"))
     ):
         k -= 1
+    if k >= 0 and (owned := read_by_count(w, k, i)) is not None:
+        return owned
     if k < 0 or not opens_count(w, k, i):
         return None
     start = phrase_before(w, k) if w.owner[k] else k
     if start is None or not opens_clause(w, start) or (w.owner[k] and not speaks(w, start, k + 1)):
         return None
     return Frame(i, i + 1, (start, k + 1), True, start > 0 and w.low[start - 1] == "by", "own count")
+
+
+def read_by_count(w: Wording, k: int, i: int) -> Frame | None:
+    """ "..., by the agency's reckoning", "by its own count, 40 died": the count names whose it is, and no verb follows."""
+    start = phrase_before(w, k) if w.owner[k] else k
+    if not start or w.low[start - 1] not in ("by", "on") or (i + 1 < w.size and w.low[i + 1] not in CLOSERS):
+        return None
+    if w.owner[k] and not speaks(w, start, k + 1) or not w.owner[k] and w.low[k] not in OWNERS:
+        return None
+    return Frame(i, i + 1, (start, k + 1), has_content(w, i + 1, w.size), has_content(w, 0, start - 1), "own count")
 
 
 def read_given_count(w: Wording, i: int) -> Frame | None:

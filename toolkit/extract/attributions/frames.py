@@ -56,6 +56,8 @@ def fold_citing(frames: list[Frame]) -> list[Frame]:
         outer = aside or next(
             (f for f in reversed(outers) if f.cue < inner.cue and not is_parted(f, inner, frames)), None
         )
+        if outer is None and inner.first == 0:  # "Quoting survivors, the agency said"
+            outer = next((f for f in outers if f.first > inner.last and f.first - inner.last <= 2), None)
         if outer is not None:
             outer.origin, outer.via = inner, outer.source
             outer.more = None if aside else outer.more

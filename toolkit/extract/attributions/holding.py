@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import regex
 
+from toolkit.extract.attributions.fitness import DRAWN_UP
 from toolkit.extract.attributions.frame import Frame
-from toolkit.extract.attributions.lexicon import ADV, AUX, BE, DET, NUM, PRON
+from toolkit.extract.attributions.lexicon import ADV, AUX, BE, DET, DOC, NUM, PRON
 from toolkit.extract.attributions.phrase_before import skip_back
 from toolkit.extract.attributions.phrases import CLOSERS, is_likely_speaker, is_plain
 from toolkit.extract.attributions.speaker import Speaker
@@ -43,7 +44,7 @@ def find_held(w: Wording, frames: list[Frame]) -> list[Frame]:
     """The counts that somebody has, outside the words of other reports; whether that body counts is seen when its name is settled."""
     found: list[Frame] = []
     for i in range(1, w.size - 1):
-        if w.low[i] in LINKS and (frame := read_held(w, i)) is not None and is_free(frame, frames):
+        if w.low[i] in LINKS and (frame := read_held(w, i)) is not None and is_free(w, frame, frames):
             found.append(frame)
     return found
 
@@ -57,9 +58,10 @@ def keeps_count(speaker: Speaker, rule: str = HELD) -> bool:
     )
 
 
-def is_free(frame: Frame, frames: list[Frame]) -> bool:
-    """Whether no other report has this subject, or begins before it and governs it."""
-    return not any((f.lead and f.cue < frame.first) or f.first <= frame.cue < f.last for f in frames)
+def is_free(w: Wording, frame: Frame, frames: list[Frame]) -> bool:
+    """Whether no other report has this subject, or begins before it and governs it; none does across a semicolon."""
+    opening = next((k for k in range(frame.first - 1, 0, -1) if w.low[k] == ";"), 0)
+    return not any((f.lead and opening <= f.cue < frame.first) or f.first <= frame.cue < f.last for f in frames)
 
 
 def read_held(w: Wording, i: int) -> Frame | None:
@@ -80,7 +82,14 @@ def read_held(w: Wording, i: int) -> Frame | None:
     is_it = source[1] - source[0] == 1 and bool(w.flag[source[0]] & PRON)
     if (is_it and w.low[source[0]] not in ("it", "they")) or not is_likely_speaker(w, *source):
         return None
+    is_booked = is_booked or has_names(w, figure, source)
     return Frame(i, at, source, True, False, BOOKED if is_booked else HELD, "asserts", more)
+
+
+def has_names(w: Wording, figure: int, source: tuple[int, int]) -> bool:
+    """Whether a document has names: "a list kept by the mosque has 410 names"."""
+    first = max(0, source[0] - DRAWN_UP)
+    return "names" in w.low[figure + 1 : figure + 3] and any(w.flag[k] & DOC for k in range(first, source[1]))
 
 
 def is_on_books(w: Wording, figure: int) -> bool:

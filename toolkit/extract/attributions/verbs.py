@@ -68,7 +68,7 @@ def read_verb(w: Wording, i: int, cue: Cue, before: list[Frame]) -> Frame | None
         return read_participle(w, i, cue, source if j == i - 1 else None, before, stance)
     if source is None or not is_fit_subject(w, cue, source, i):
         return None
-    if cue.kind == "toll" and toll_object(w, i) is None and w.low[-1] != ":":
+    if cue.kind == "toll" and toll_object(w, i) is None and w.low[-1] != ":" and not (before and gives_bare(w, i, cue)):
         return None
     if cue.kind == "toll" and w.low[i + 1 : i + 2] == ["at"] and not sets_behind(w, i + 2):
         return None  # "Toll of raids put at 52": the toll puts nothing
@@ -183,6 +183,12 @@ def sets_behind(w: Wording, i: int) -> bool:
     """Whether the figure comes first and then what it counts: "put at | 22 the number of rebels killed"."""
     nouns = w.lexicon.words["toll_nouns"]
     return any(w.low[k] == "the" and w.low[k + 1] in nouns for k in range(i + 1, min(i + BEHIND_HEDGE + 2, w.size - 1)))
+
+
+def gives_bare(w: Wording, i: int, cue: Cue) -> bool:
+    """Whether a figure alone is given, behind another speaker's: "the union claimed 110,000; the ministry gave | 19,000."."""
+    figure = next((k for k in range(i + 1, min(i + BEHIND_HEDGE, w.size - 1)) if w.flag[k] & NUM), None)
+    return cue.lemma in ("give", "offer") and figure is not None and w.low[figure + 1] in (".", ",", ";", "and")
 
 
 def gives_figure(w: Wording, i: int) -> bool:

@@ -107,6 +107,36 @@ FRAMES = [
     # What one would rather not report; an office with "and" in it.
     ("The National Army regrets to report that three soldiers were wounded.", "three", "National Army"),
     ("Health and Child Welfare Minister Dr Joseph Moyo told the paper that 68 people died.", "68", "Dr Joseph Moyo"),
+    # Lists that hold names, and a figure alone behind another's.
+    ("The governor counts 172; a list kept by the council has 410 names.", "410", "council"),
+    ("The Relief Union has a list of 220 missing.", "220", "Relief Union"),
+    ("The union claimed 110,000 marchers in Paris; the interior ministry gave 19,000.", "19,000", "interior ministry"),
+    ("Fighting has killed 6,000 people since April by the Relief Union's reckoning.", "6,000", "Relief Union"),
+    ("The League, which runs the north, keeps a separate count: 15,000 dead.", "15,000", "League"),
+    ("But the governor, Ricardo Anaya, revised that figure down to 54 dead.", "54", "Ricardo Anaya"),
+    ("The bank gave 19,000 tents, and left.", "19,000", None),
+    # Who saw it, who gives a name, who called to say so.
+    ("A team that reached the area saw three graves.", "three", "team"),
+    ("The province saw 43 murders.", "43", None),
+    ("The grave contained 12 bodies.", "12", None),
+    ('"I buried four of them," said a man who gave his name as Abu Saad and who walked out.', "four", "Abu Saad"),
+    ("A commander in Kirkuk, who gave his name only as Azad, said eleven of his men died.", "eleven", "Azad"),
+    ('Neighbours spoke up. "I saw five bodies," said one of them, Abu Omar.', "five", "Abu Omar"),
+    ("The rebels' spokesman, Ana Ruiz, called reporters to say her men had killed 13 soldiers.", "13", "Ana Ruiz"),
+    ("Quoting survivors, the migration office said 400 had drowned.", "400", "survivors"),
+    ('"Our figures show 311 dead," said Gilles Martin, an engineer.', "311", "Gilles Martin"),
+    (
+        "Officials in the north have a higher number. In one county, they say, 380 have died.",
+        "380",
+        "Officials in the north",
+    ),
+    ("Activists on board the ship reported that ten of them were arrested.", "ten", "Activists on board the ship"),
+    ("Interior Ministry spokesman Najib Danish put the wounded at 21.", "21", "Najib Danish"),
+    (
+        "The head of the clinic, Ivo Vos, puts the dead at 276. He keeps the list in a drawer. About 1,150 have been wounded.",
+        "1,150",
+        "Ivo Vos",
+    ),
     # Trades and papers that speak.
     ("Twelve boats sank, fishermen reported.", "Twelve", "fishermen"),
     ("Shopkeepers counted 14 bodies.", "14", "Shopkeepers"),

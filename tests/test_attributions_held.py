@@ -140,7 +140,7 @@ GIVEN_BY_NOBODY = [
     ("They were going by train to 12 towns.", "12"),
     ("The toll, from two storms in a week, stood at 40.", "40"),
     ("The army's supply line ran through 12 villages.", "12"),
-    ("The list, from A to Z, has 400 names.", "400"),
+    ("The alphabet, from A to Z, has 400 names.", "400"),
     ("These are the 12 prizes the king gave in May.", "12"),
     ("The 40 dead of whom the mayor spoke were never named.", "40"),
 ]

@@ -32,7 +32,11 @@ def antecedent(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker | 
         found = found or discourse.last(lambda s: s.is_person and not s.is_plural)
         found = found or actor_before(discourse, w)
     elif pronoun in ("they", "them"):
-        found = discourse.last(lambda s: s.is_plural) or discourse.last(lambda s: not s.is_person)
+        found = (
+            people_since(discourse)
+            or discourse.last(lambda s: s.is_plural)
+            or discourse.last(lambda s: not s.is_person)
+        )
     elif pronoun == "it":
         found = body_since(discourse) or discourse.last(lambda s: not s.is_person and not s.is_plural)
         found = found or subject_before(discourse, speaker.first) or body_named(discourse, w, speaker)
@@ -128,6 +132,29 @@ def body_since(discourse: Discourse) -> Speaker | None:
     found = subject_before(discourse, OPENING, reach=1)
     discourse.leave()
     return found if found is not None and found.is_proper else None
+
+
+def people_since(discourse: Discourse) -> Speaker | None:
+    """Those who open the sentence before, though they said nothing there: "Officials in the north have a higher number. They say"."""
+    index = discourse.before_in_paragraph
+    if index is None or discourse.sentences[index].zone == "headline" or discourse.is_deep:
+        return None
+    discourse.read(index)
+    w = opening_of(discourse, index)
+    start = past_opening(w)
+    end = phrase_after(w, start) if start < w.size else None
+    if discourse.heard.get(index) or end is None or w.flag[start] & PRON:
+        return None
+    people = read_speaker(w, (start, end))
+    is_counted = any(
+        w.flag[k] & NUM for k in range(start, end)
+    )  # "Twelve miners are trapped. They": of whom the story tells
+    if not people.is_plural or is_counted or people.head == "people":
+        return None
+    discourse.enter(index)
+    people = discourse.complete(people, w)
+    discourse.leave()
+    return people
 
 
 def body_named(discourse: Discourse, w: Wording, it: Speaker) -> Speaker | None:

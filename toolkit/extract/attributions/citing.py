@@ -81,7 +81,7 @@ def read_by_count(w: Wording, k: int, i: int) -> Frame | None:
     start = phrase_before(w, k) if w.owner[k] else k
     if not start or w.low[start - 1] not in ("by", "on") or (i + 1 < w.size and w.low[i + 1] not in CLOSERS):
         return None
-    if w.owner[k] and not speaks(w, start, k + 1) or not w.owner[k] and w.low[k] not in OWNERS:
+    if (w.owner[k] and not speaks(w, start, k + 1)) or (not w.owner[k] and w.low[k] not in OWNERS):
         return None
     return Frame(i, i + 1, (start, k + 1), has_content(w, i + 1, w.size), has_content(w, 0, start - 1), "own count")
 

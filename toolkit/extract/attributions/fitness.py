@@ -7,7 +7,6 @@ from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, is_body_phrase, is_likely_speaker, is_word
 from toolkit.extract.attributions.wording import Wording
 
-
 DRAWN_UP = 4  # words between a list and who made it: "a list drawn up by | parents | contains"
 
 

@@ -18,7 +18,7 @@ HOLDS = regex.compile(
     r"""
       \b(?:ha[sd]|have|arrive[sd]?\ at|c[oa]mes?\ to|(?:is|are|was|were|stop(?:s|ped)?|stands|stood)\ at)
       \ (?:(?:already|the|a|an|the\ toll|a\ toll|toll|figure|total|it|at|of|least|most|more|less|than|about|around
-           |some|nearly|almost|over|up|to|between|only|just|roughly)\ ){0,6}
+           |some|nearly|almost|over|up|to|between|only|just|roughly|lists?|names|records?|register|proof|evidence)\ ){0,6}
       (?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|thousands)\b)
     """,
     regex.VERBOSE,
@@ -34,6 +34,7 @@ HELD, BOOKED = "held count", "booked count"
 BOOKS = frozenset(
     ("books", "list", "lists", "files", "rolls", "records", "register", "record")
 )  # "has 210 murders on its books"
+LISTED = frozenset((*BOOKS, "names", "proof", "evidence"))  # "has a list of 220", "has the names of 220"
 BOOK_REACH = 9  # words from the figure to "on its books"
 PERIODS = frozenset(("for", "since", "by", "so"))
 HEDGED = 6  # words that may stand before the figure: "a toll of at least 40"
@@ -73,7 +74,7 @@ def read_held(w: Wording, i: int) -> Frame | None:
     figure = next((k for k in range(at, min(at + HEDGED, w.size)) if w.flag[k] & NUM), None)
     if figure is None or not all(is_hedging(w, k) for k in range(at, figure)):
         return None
-    is_booked = not link and is_on_books(w, figure)
+    is_booked = not link and (is_on_books(w, figure) or not LISTED.isdisjoint(w.low[at:figure]))
     if not is_booked and not counts_victims(w, figure, link):
         return None
     source, more = find_subject(w, skip_back(w, i - 1))
@@ -109,7 +110,7 @@ def is_hedging(w: Wording, k: int) -> bool:
         bool(w.flag[k] & ADV)
         or w.low[k] in words["before_figures"]
         or w.low[k] in words["toll_nouns"]
-        or w.low[k] in ("it", "at")
+        or w.low[k] in ("it", "at", "names", "proof", "evidence", *BOOKS)
     )
 
 

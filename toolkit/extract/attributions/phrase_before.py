@@ -113,6 +113,8 @@ def phrase_before(w: Wording, j: int) -> int | None:
 
 def far_start(w: Wording, start: int) -> int:
     """Further left where the phrase hangs on a speaker who opens the clause: "| people with knowledge of the matter"."""
+    if start > 2 and w.low[start - 1] == "board":
+        start -= 1  # "activists on board | the ship"
     if start < 2 or not w.flag[start - 1] & PREP:
         return start
     k = start - 1

@@ -60,7 +60,7 @@ def opens_clause(w: Wording, i: int) -> bool:
 
 def is_likely_speaker(w: Wording, start: int, end: int) -> bool:
     """Whether a phrase holds somebody who can speak: its head is a name, a person, people, a body or a document."""
-    if end - start == 1 and w.flag[start] & PRON or w.low[end - 1] == "them":
+    if (end - start == 1 and w.flag[start] & PRON) or w.low[end - 1] == "them":
         return True
     head_end = next((k for k in range(start + 1, end) if (w.flag[k] & PREP and not w.cap[k]) or w.low[k] in "(,"), end)
     head = head_end - 1

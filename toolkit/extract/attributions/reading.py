@@ -174,6 +174,8 @@ class Reader:
         frame = frame.origin or frame
         if frame.source is None:
             return last
+        if w.low[frame.source[0]] in ("our", "my"):
+            return None  # "Our figures show 300": the one who is quoted
         return self.discourse.settle(read_speaker(w, frame.source, frame.more), w)
 
     # ------------------------------------------------------------------------------ what goes on

@@ -62,6 +62,8 @@ def apposition_after(w: Wording, end: int) -> tuple[int, int] | None:
     stop = first
     while stop < w.size and w.low[stop] != "," and w.low[stop] not in QUOTES and stop - first < 25:
         stop += 1
+    if w.low[end - 1] == "them" and w.low[stop - 1] == ".":
+        stop -= 1  # "said one of them, Abu Omar."
     if w.flag[first] & STOP and w.low[first] in ("which", "who", "whose"):
         return first, stop
     opening = range(first, min(first + 5, stop))

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from toolkit.extract.attributions.lexicon import DET, MOD, NATION, NUM, ORG, PEOPLE, PERSON, PREP, RANK, ROLE, STOP, TIME
+from toolkit.extract.attributions.lexicon import (
+    DET,
+    MOD,
+    NATION,
+    NUM,
+    ORG,
+    PEOPLE,
+    PERSON,
+    PREP,
+    RANK,
+    ROLE,
+    STOP,
+    TIME,
+)
 from toolkit.extract.attributions.organisations import find_office
 from toolkit.extract.attributions.persons import family_name
 from toolkit.extract.attributions.speaker import OWNER, Speaker, kind_of_words

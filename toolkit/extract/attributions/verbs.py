@@ -21,7 +21,7 @@ from toolkit.extract.attributions.lexicon import (
     Cue,
 )
 from toolkit.extract.attributions.phrase_before import phrase_before, skip_back
-from toolkit.extract.attributions.phrases import QUOTES, is_likely_speaker, is_word, opens_clause
+from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, is_likely_speaker, is_word, opens_clause
 from toolkit.extract.attributions.sides import has_content, settle_inverted, settle_sides, skip_forward
 from toolkit.extract.attributions.subjects import (
     clause_subject,
@@ -33,6 +33,7 @@ from toolkit.extract.attributions.subjects import (
 )
 from toolkit.extract.attributions.wording import Wording
 
+FARTHEST_CALL = 12  # words between a call and what one calls to say
 BEHIND_HEDGE = 4  # words: a figure behind its hedge at most
 MODALS = frozenset(("would", "will", "could", "can", "may", "might", "should", "must"))
 STANCE_OF = {"denial": "denies", "doubt": "doubts", "correction": "corrects"}
@@ -41,6 +42,8 @@ STANCE_OF = {"denial": "denies", "doubt": "doubts", "correction": "corrects"}
 def read_verb(w: Wording, i: int, cue: Cue, before: list[Frame]) -> Frame | None:
     """ "X said (that) ...", "..., X said", "said X", "saying ..."."""
     j = skip_back(w, i - 1)
+    if w.low[j] == "to" and cue.form == "base" and (caller := caller_before(w, j)) is not None:
+        return settle_sides(w, Frame(i, i + 1, caller[0], False, False, cue.kind, "asserts", caller[1]), cue)
     helpers = range(j + 1, i)
     if not is_reporting_form(w, i, cue, helpers):
         return None
@@ -76,6 +79,17 @@ def read_verb(w: Wording, i: int, cue: Cue, before: list[Frame]) -> Frame | None
     if inverted:
         return settle_inverted(w, frame)
     return settle_sides(w, frame, cue)
+
+
+def caller_before(w: Wording, j: int) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
+    """Who does something in order to say it: "| the rebels' spokesman | called reporters to say"."""
+    for k in range(j - 1, max(0, j - FARTHEST_CALL), -1):
+        if w.low[k] in w.lexicon.words["calling"]:
+            source, more = find_subject(w, skip_back(w, k - 1))
+            return (source, more) if source is not None and is_likely_speaker(w, *source) else None
+        if w.low[k] in CLOSERS or w.flag[k] & STOP:
+            return None
+    return None
 
 
 def is_reporting_form(w: Wording, i: int, cue: Cue, helpers: range) -> bool:

@@ -36,7 +36,7 @@ VICTIM_CASES = [
     ("There were 14 civilian deaths.", ["civilian"]),
     ("Five of the deaths were of children.", ["child"]),
     ("Among the 30 dead were six policemen.", ["unknown", "combatant"]),
-    ("At least 62 people, mostly women and children, drowned.", ["civilian"]),
+    ("At least 62 people, mostly women and children, drowned.", ["unknown"]),
     ("Six of them, all journalists, were hurt.", ["civilian"]),
     ("The army shot dead two protesters.", ["civilian"]),
     ("Airstrikes killed 21 fighters from the group.", ["combatant"]),

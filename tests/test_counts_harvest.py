@@ -176,3 +176,29 @@ def test_silent(sentence: str) -> None:
 @pytest.mark.parametrize(("sentence", "expected"), GAPS, ids=[sentence for sentence, _ in GAPS])
 def test_gaps(sentence: str, expected: str) -> None:
     assert read(sentence) == expected
+
+
+# Who the people are: the text, and the class of each figure.
+VICTIMS = [
+    ("The raid killed 300 people, mostly civilians.", "unknown"),
+    ("The raid killed 300 people, all civilians.", "civilian"),
+    ("The hospital treated 74 patients, 19 of them badly burned.", "unknown unknown"),
+    ("Rebels attacked the fort at dawn. At least 20 of them were killed.", "combatant"),
+    ("Some 900 civilians, among them 300 children, were caught there. Sixteen of those who ran were shot dead.", "civilian"),
+    ("Shelling kills 13 in the port. Shells killed at least 13 fishermen, doctors said.", "civilian civilian"),
+    ("The force has lost 1,836 servicemen there; another 5,129 have been wounded.", "combatant combatant"),
+    ("The state admits the loss of eight soldiers and says that 11 were wounded.", "combatant combatant"),
+    ("The military's own losses were 27 dead and 64 wounded.", "combatant combatant"),
+    ("There were no casualties to the joint force.", "combatant"),
+    ("Three members of its staff were killed.", "civilian"),
+    ("Five members of one family died.", "civilian"),
+    ("Dozens of defenceless people were killed, including seven who lost their lives on Friday.", "civilian civilian"),
+    ("The clinic recorded 1,132 injuries, 127 of them to the eyes; police denied it.", "unknown unknown"),
+    ("Two paramedics were killed. The mayor spoke of 90 dead.", "civilian unknown"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), VICTIMS, ids=[text for text, _ in VICTIMS])
+def test_victims(text: str, expected: str) -> None:
+    found = [str(count.victim) for count in read_counts(text) if count.measure in ("killed", "wounded")]
+    assert " ".join(found) == expected

@@ -15,7 +15,8 @@ from toolkit.records import Number
 class Draft:
     """One number with its phrase and what decided its measure; `index` counts within the article.
 
-    `source` is the draft from which a bare number took its measure ("and seven at a mosque").
+    `source` is the draft from which a bare number took its measure ("and seven at a mosque"); `named_class` that of the people
+    whom an earlier sentence names ("12 of them").
     """
 
     index: int
@@ -30,6 +31,7 @@ class Draft:
     question: str | None = None
     right: Predicate | None = None
     source: Draft | None = None
+    named_class: str | None = None
     whole: Draft | None = None
     adds_to: Draft | None = None
     replaces: Draft | None = None

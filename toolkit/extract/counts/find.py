@@ -15,6 +15,7 @@ from toolkit.extract.counts.line import Line, find_line
 from toolkit.extract.counts.phrases import Phrase
 from toolkit.extract.counts.reasons import may_count, reason_unread
 from toolkit.extract.counts.stances import find_stance
+from toolkit.extract.counts.victim_story import borrow_classes
 from toolkit.extract.counts.victims import find_victim
 from toolkit.records import Count, Number, Sentence
 from toolkit.vocabulary.load import Vocabulary
@@ -54,6 +55,8 @@ def find_counts(
             decide_counts(line, group, earlier)
             earlier.extend(draft for draft in group if draft.pattern is not None)
             drafts.update((draft.index, draft) for draft in group)
+    if drafts:
+        borrow_classes(list(drafts.values()), sentences[0].end)
     return [finish(number, drafts.get(index), in_full) for index, number in enumerate(numbers)]
 
 

@@ -12,6 +12,7 @@ from toolkit.extract.counts.lexicon import (
     CONJUNCTION,
     DETERMINER,
     MORE,
+    REPORT,
     TOLL,
 )
 from toolkit.extract.counts.line import Line
@@ -99,9 +100,17 @@ def link_sibling(line: Line, draft: Draft, before: list[Draft]) -> None:
     if last is not None and line.word(phrase.at - 1) == ":" and last.pattern is draft.pattern:
         draft.source = draft.whole = last  # "105 were killed: 101 in the house"
         draft.is_part = True
-    is_joined = line.tag(k) & (CONJUNCTION | COMMA) or (last is not None and k == last.trigger)
-    if last is not None and is_joined and last.pattern is not None and last.pattern.people:
+    is_again = line.word(k) == ";" and k < phrase.at - 1  # "lost 80 soldiers; another 200 were wounded"
+    # "admits the loss of eight and says that 11 were hurt"
+    is_spoken = line.tag(k) & REPORT and line.word(k - 1) == "and"
+    is_joined = line.tag(k) & (CONJUNCTION | COMMA) or is_again or is_spoken or (last is not None and k == last.trigger)
+    if last is not None and is_joined and last.pattern is not None and counts_people(line, last):
         draft.source = last
+
+
+def counts_people(line: Line, last: Draft) -> bool:
+    """Whether a count is one of people: "lost 80 soldiers" is, though one loses tanks as well."""
+    return last.pattern is not None and (last.pattern.people or bool(line.lexicon.titles.get(last.pattern.measure)))
 
 
 def link_sum(line: Line, draft: Draft, before: list[Draft]) -> None:
@@ -125,6 +134,8 @@ def link_back(line: Line, draft: Draft, earlier: list[Draft]) -> None:
     if phrase is None or draft.pattern is None or not draft.pattern.people or phrase.noun is not None:
         return
     last = last.whole if last.is_part and last.whole is not None else last
+    if phrase.is_bare and not phrase.is_of_them and (last.rule == "included" or is_far_apart(draft, last)):
+        return
     is_near = last.line is not None and last.line is not line and line.gap(last.line) <= NEXT
     if (
         not is_near
@@ -141,6 +152,12 @@ def link_back(line: Line, draft: Draft, earlier: list[Draft]) -> None:
         draft.source = last
     if phrase.is_of_them and last.pattern.measure == draft.pattern.measure and holds(last, draft):
         draft.whole = last
+
+
+def is_far_apart(draft: Draft, last: Draft) -> bool:
+    """ "Two paramedics were killed. The White Helmets spoke of 90 dead": a figure so much larger is no rival count."""
+    a, b = draft.number.low, last.number.low
+    return a is not None and b is not None and a > 10 * b
 
 
 def is_subject(draft: Draft) -> bool:

@@ -19,6 +19,9 @@ from toolkit.extract.counts.phrases import Phrase
 
 # How many words on, or back, a class is looked for.
 BEYOND = 12
+FORCES = frozenset(["force", "forces", "troops", "army", "ranks", "patrol", "garrison"])
+HOUSEHOLDS = frozenset(["family", "household", "staff"])
+PARTLY = frozenset(["mostly", "mainly", "largely"])
 SEPARATE = frozenset(["mostly", "mainly", "both", "largely", "all"])
 
 
@@ -41,10 +44,14 @@ def class_of_phrase(line: Line, phrase: Phrase) -> str | None:
         return "combatant"
     if (
         phrase.noun is not None
-        and phrase.noun.lemma == "member"
+        and phrase.noun.lemma in ("member", "hero")
         and (is_of_force(line, phrase.end) or is_of_armed_group(line, phrase))
     ):
         return "combatant"
+    if phrase.noun is not None and phrase.noun.lemma == "member" and line.word(phrase.end) == "of":
+        k = line.skip(phrase.end + 1, DETERMINER | NUMBER)
+        if line.word(k + (line.word(k) == "same")) in HOUSEHOLDS:
+            return "civilian"  # "three members of its staff", "five members of one family"
     found = head if head not in (None, "unknown") else (known[-1] if known else head)
     if found == "unknown" and not line.lexicon.words["unarmed"].isdisjoint(line.words[phrase.at + 1 : phrase.head]):
         return "civilian"  # "dozens of defenceless people"
@@ -100,10 +107,14 @@ def class_of_event(line: Line, phrase: Phrase) -> str | None:
     for k in range(phrase.end, min(line.size, phrase.end + 3)):
         if line.tags[k] & NUMBER:
             break
-        if line.words[k] in ("of", "among"):
+        if line.words[k] in ("of", "among", "to", "in", "on"):
             for j in range(k + 1, min(line.size, k + 4)):
                 if line.tags[j] & (NUMBER | COMMA):
                     break
+                if line.words[j] in FORCES and line.words[k] != "of":
+                    return "combatant"  # "no casualties to the joint force"
+                if line.words[k] in ("to", "in", "on"):
+                    continue
                 if line.tags[j] & NOUN and line.lexicon.nouns[line.words[j]].victim:
                     return line.lexicon.nouns[line.words[j]].victim
     return None
@@ -132,6 +143,8 @@ def class_of_them(line: Line, phrase: Phrase) -> str | None:
             return None
     for k in range(phrase.at - 1, max(-1, phrase.at - 2 * BEYOND), -1):
         noun = line.lexicon.nouns.get(line.words[k].rstrip("'’"))
+        if noun is not None and noun.event is not None and noun.is_plural and noun.victim is None:
+            return None  # "1,132 injuries, 127 of them to the eyes"
         is_part = line.tag(k - 1) & NUMBER and line.tag(k - 2) & PART  # "448, including 248 children, ... 58 of them"
         if noun is not None and noun.victim is not None and noun.is_plural and not is_part:
             return noun.victim if noun.victim != "unknown" else None
@@ -151,7 +164,7 @@ def class_joined(line: Line, at: int) -> str | None:
 
 
 def class_of_apposition(line: Line, phrase: Phrase) -> str | None:
-    """ "20 people died, both fighters and civilians": the classes that an apposition names."""
+    """ "20 people died, both fighters and civilians", "all civilians": the classes of all of them; "mostly civilians" tells of most."""
     classes: set[str] = set()
     if line.cues.isdisjoint(SEPARATE):
         return None
@@ -169,4 +182,6 @@ def class_of_apposition(line: Line, phrase: Phrase) -> str | None:
             break
     if "combatant" in classes and len(classes) > 1:
         return "mixed"
+    if PARTLY.intersection(line.words[phrase.end : phrase.end + BEYOND]):
+        return None
     return "civilian" if "civilian" in classes else next(iter(classes), None)

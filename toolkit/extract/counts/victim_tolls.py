@@ -42,7 +42,7 @@ def class_of_losses(line: Line, at: int) -> str | None:
         next((i for i in range(at - 1, max(0, at - 4), -1) if line.words[i - 1] == "own" and line.tags[i] & STATE), -1),
     )
     at = line.skip(at - 1, QUOTE, -1) + 1
-    if k < 1 or line.words[at - 1] not in ("as", "at", "of", "to", ":"):
+    if k < 1 or not (line.words[at - 1] in ("as", "at", "of", "to", ":") or line.tags[at - 1] & BE):
         return None
     noun = line.lexicon.nouns.get(line.words[k - 1])
     return "combatant" if noun is None else noun.victim

@@ -17,6 +17,9 @@ def find_victim(draft: Draft) -> str | None:
         own, is_first = own_victim(draft), step == 0
         if own in ("civilian", "unknown", None) and draft.whole is not None and draft.phrase is not None:
             own = class_within(draft, own)
+        if own is None and draft.source is None and draft.is_part and draft.whole is not None:
+            draft = draft.whole  # "dozens of villagers were killed, including seven who lost their lives on Friday"
+            continue
         if own is not None or draft.source is None:
             break
         draft = draft.source
@@ -24,7 +27,7 @@ def find_victim(draft: Draft) -> str | None:
             return "combatant"  # "4,500 troops. Thirteen of them died"
     if own == "none":  # "infected 9,000 and killed 220": the figure before has no class to give
         return None if is_first else "unknown"
-    return own or "unknown"
+    return own if own not in (None, "unknown") else draft.named_class or "unknown"
 
 
 def class_within(draft: Draft, own: str | None) -> str | None:
@@ -45,6 +48,8 @@ def own_victim(draft: Draft) -> str | None:
     if line is None or phrase is None or pattern is None or not line.lexicon.titles.get(pattern.measure):
         return "none"
     own = class_of_phrase(line, phrase)
+    if phrase.noun is not None and phrase.noun.lemma == "patient" and pattern.measure == "wounded":
+        own = "unknown"  # whom a hospital treats may be anybody
     if own is None and phrase.is_bare and not phrase.is_of_them:
         own = class_said(line, phrase)
         if own is None:

@@ -71,8 +71,8 @@ TOLL_ROSE = Cued(
     *("toll", "tally", "number", "count"),
 )
 # "278 bodies from a quarter hit on March 17"
-HIT_ON = regex.compile(
-    r"\b(?:hit|struck|bombed|shelled|attacked|destroyed|stormed|flooded|sank|sunk|crashed|collapsed|capsized|killed)\s(?:\w+\s)?(?:on|in)\s$",
+HIT_ON = regex.compile(  # read backwards from its end, where it mostly fails at once
+    r"(?r)\b(?:hit|struck|bombed|shelled|attacked|destroyed|stormed|flooded|sank|sunk|crashed|collapsed|capsized|killed)\s(?:\w+\s)?(?:on|in)\s",
     regex.IGNORECASE,
 )
 PLANNED = Cued(
@@ -106,7 +106,7 @@ def is_after(text: str, sentence: Sentence, timex: Timex) -> bool:
     True
     """
     start, end = max(sentence.start, timex.char_start - FAR), min(sentence.end, timex.char_end + BEHIND)
-    if HIT_ON.search(text, start, timex.char_start):
+    if HIT_ON.match(text, start, timex.char_start):
         return False
     for pattern in (AFTERMATH, MOURNING, VISIT):
         found = pattern.search(text, start, end)

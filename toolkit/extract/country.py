@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 import regex
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from toolkit.extract.places import NAME
 from toolkit.records import Sentence
+from toolkit.text.cued import Cued
 from toolkit.vocabulary.load import Vocabulary
 
 COUNTRY_ITSELF = 3  # a country named weighs more than its adjective: "Russian jets" fly elsewhere
-WHOLE = regex.compile(
-    r"(?i)\b(?:nationwide|countrywide|(?:across|in|throughout|around)\ the\ (?:whole\ |entire\ )?(?:country|nation))\b"
+WHOLE = Cued(
+    regex.compile(
+        r"(?i)\b(?:nationwide|countrywide|(?:across|in|throughout|around)\ the\ (?:whole\ |entire\ )?(?:country|nation))\b"
+    ),
+    *("nation", "country"),
 )
-CAPITAL = regex.compile(r"(?i)\bin\ the\ capital\b(?!,)")
+CAPITAL = Cued(regex.compile(r"(?i)\bin\ the\ capital\b(?!,)"), "in the capital")
 
 
 @lru_cache(maxsize=8)
@@ -24,6 +30,12 @@ def country_names(vocabulary: Vocabulary) -> Mapping[str, str]:
     """Each name and adjective of a country, and the country."""
     countries = vocabulary.tables["sources"]["country"]
     return {name: country for country, names in countries.items() for name in (country, names[0])}
+
+
+@lru_cache(maxsize=8)
+def country_scanner(vocabulary: Vocabulary) -> AhoCorasick:
+    """One look-up of all names of countries at once: most sentences hold none, and are not cut into names."""
+    return AhoCorasick(sorted(country_names(vocabulary)), implementation=Implementation.DFA)
 
 
 def find_country(text: str, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> str | None:
@@ -36,7 +48,11 @@ def find_country(text: str, sentences: Sequence[Sentence], vocabulary: Vocabular
     """
     names, countries = country_names(vocabulary), vocabulary.tables["sources"]["country"]
     said: Counter[str] = Counter()
+    hits = [start for _, start, _ in country_scanner(vocabulary).find_matches_as_indexes(text)]
     for sentence in sentences:
+        first = bisect_left(hits, sentence.start)
+        if first == len(hits) or hits[first] >= sentence.end:
+            continue
         for match in NAME.finditer(text, sentence.start, sentence.end):
             word = match.group().removesuffix("'s").removesuffix("’s")
             if word in names and not text.startswith("-", match.end()):  # not "Britain-based", "Saudi-led"

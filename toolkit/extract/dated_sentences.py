@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 
 from toolkit.extract.aftermath import is_ahead
 from toolkit.extract.beginnings import goes_on_from, opens_count
@@ -16,6 +17,7 @@ from toolkit.extract.day_roles import (
     is_of_another,
     is_recent,
     is_reporting_date,
+    is_short,
     is_short_ago,
     rank_date,
 )
@@ -33,8 +35,9 @@ class DatedSentences:
     ) -> None:
         self.text, self.sentences, self.dates_of, self.published = text, sentences, dates_of, published
         self.seen: dict[int, list[Timex]] = {}
+        self.ranks: dict[tuple[int, int, str | None], int] = {}
 
-    @property
+    @cached_property
     def lead(self) -> list[int]:
         """The numbers of the first sentences of the story."""
         return [i for i, s in enumerate(self.sentences) if s.zone == "body"][:LEAD]
@@ -55,9 +58,32 @@ class DatedSentences:
             ]
         return self.seen[position]
 
+    def forget(self, position: int | None = None) -> None:
+        """Takes the dates of a sentence, or of all, as changed."""
+        if position is None:
+            self.seen.clear()
+        else:
+            self.seen.pop(position, None)
+
+    def rank(self, position: int, timex: Timex) -> int:
+        """How close a date is to something that happens: several figures and rules ask it of the same few dates."""
+        asked = timex.char_start, timex.char_end, timex.anchor
+        if asked not in self.ranks:
+            self.ranks[asked] = rank_date(self.text, self.sentences[position], timex)
+        return self.ranks[asked]
+
     def is_happening(self, position: int, timex: Timex) -> bool:
         """Whether a date stands beside something that happens."""
-        return rank_date(self.text, self.sentences[position], timex) < BESIDE_NOTHING
+        return self.rank(position, timex) < BESIDE_NOTHING
+
+    def event_date(self, position: int, events: Sequence[Timex]) -> Timex | None:
+        """The date of a sentence's happening among those that are not of the saying: the one that owns it, the one beside it, the last."""
+        short = [t for t in events if is_short(t) and t.type != "DURATION"]
+        if len(short) > 1:
+            short = [t for t in short if not t.date_text.lower().endswith(" later")] or short
+        if len(short) < 2:
+            return short[0] if short else None
+        return min(reversed(short), key=lambda t: self.rank(position, t))
 
     def counts_from(self, position: int, timex: Timex) -> bool:
         """Whether a sentence counts since a date."""

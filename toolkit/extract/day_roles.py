@@ -6,7 +6,6 @@ When a thing happened is kept apart from when it was said: "police said on Monda
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -70,7 +69,7 @@ LEADS = frozenset(
 )
 # "Divers saw bodies in a capsized ferry on Saturday", "walked past burned-out cars": what a thing looks like is no happening.
 DESCRIBED = regex.compile(
-    r"\b(?:an?|the|its|his|their|of|in|past|through|two|three|several)\s(?:\w+ed|burnt|sunken)(?:-\w+)?(?=\s\p{Ll})|\w+ed-\w+"
+    r"\b(?:(?:an?|the|its|his|their|of|in|past|through|two|three|several)\s(?:\w++(?<=\wed)|burnt|sunken)(?:-\w+)?(?=\s\p{Ll})|\w++(?<=\wed)-\w+)"
 )
 # Verbs of two words: "the airliner came down", "the dam gave way", "the bus was blown up".
 HAPPENED = Cued(
@@ -104,15 +103,6 @@ def is_reporting_date(text: str, timex: Timex, sentence: Sentence) -> bool:
         return False
     saying = SAYING.search(text, start, timex.char_start)
     return saying is not None and BETWEEN.fullmatch(text, saying.end(), timex.char_start) is not None
-
-
-def choose_event_date(text: str, sentence: Sentence, events: Sequence[Timex]) -> Timex | None:
-    """The date of a sentence's happening among those that are not of the saying: the one that owns it, the one beside it, the last."""
-    short = [t for t in events if is_short(t) and t.type != "DURATION"]
-    short = [t for t in short if not t.date_text.lower().endswith(" later")] or short
-    if len(short) < 2:
-        return short[0] if short else None
-    return min(reversed(short), key=lambda t: rank_date(text, sentence, t), default=None)
 
 
 def rank_date(text: str, sentence: Sentence, timex: Timex) -> int:

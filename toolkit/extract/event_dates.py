@@ -46,12 +46,12 @@ TOLD = Cued(
     *("put", "gave", "given", "revised", "cut", "lowered", "updated", "rose", "climbed", "stood", "jumped", "reached"),
 )
 # "A rise of four per cent on the same period last year": measured against, and not counted in.
-MEASURED = regex.compile(
-    r"(?:\b(?:rise|increase|growth|jump|fall|drop(?!ped)|decrease|decline|reduction|up|down|higher|lower|twice|double|doubled|triple|compared"
+MEASURED = regex.compile(  # read backwards from its end, where it mostly fails at once
+    r"(?r)(?:\b(?:rise|increase|growth|jump|fall|drop(?!ped)|decrease|decline|reduction|up|down|higher|lower|twice|double|doubled|triple|compared"
     r"|per\s?cent|percent|(?:more|fewer|less)\s(?:[\w-]+\s){0,3}?than)|%)[^;:\d]{0,60}"
-    r"\b(?:on|over|from|than|against|with|as)\s(?:the\s|in\s|during\s)*(?:(?:same|corresponding)\s(?:\w+\s){1,2}(?:of\s|in\s)?)?$"
+    r"\b(?:on|over|from|than|against|with|as)\s(?:the\s|in\s|during\s)*(?:(?:same|corresponding)\s(?:\w+\s){1,2}(?:of\s|in\s)?)?"
     # "a number that exceeds that of the whole 1991 war"
-    r"|\b(?:exceed|surpass|outstrip|dwarf)\w*\s(?:the\s\w+|that|those)\s(?:of|in|from|during)\s(?:the\s)?(?:whole\s|entire\s)?(?:of\s)?$",
+    r"|\b(?:exceed|surpass|outstrip|dwarf)\w*\s(?:the\s\w+|that|those)\s(?:of|in|from|during)\s(?:the\s)?(?:whole\s|entire\s)?(?:of\s)?",
     regex.IGNORECASE,
 )
 # "On Friday evening the company had spoken of 55 dead": the day of the telling.
@@ -103,7 +103,7 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
     if is_of_state(text, count, timex) or ";" in text[count.number.char_end : timex.char_start]:
         return False
     behind = max(sentence.start, min(count.number.char_end, timex.char_start - FAR))
-    if MEASURED.search(text, behind, timex.char_start) or LATEST.search(text, count.number.char_end, timex.char_start):
+    if MEASURED.match(text, behind, timex.char_start) or LATEST.search(text, count.number.char_end, timex.char_start):
         return False
     if (
         count.measure in TOLLS
@@ -117,7 +117,7 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
     is_open = timex.lead in TOTALS or since_before(text, sentence, timex) is not None
     if count.counted is not None and is_short(timex) and not is_open and BODIES.search(count.counted):
         is_apart = CLAUSE.search(text, count.number.char_end, max(count.number.char_end, timex.char_start)) is not None
-        return is_apart or HIT_ON.search(text, max(sentence.start, timex.char_start - 30), timex.char_start) is not None
+        return is_apart or HIT_ON.match(text, max(sentence.start, timex.char_start - 30), timex.char_start) is not None
     if is_tallied(text, count, timex) or is_bracketed(text, count, timex) or is_age(text, timex):
         return False
     if count.rule != "toll" or is_open or (count.measure in DEEDS and count.kind != "running_total"):

@@ -13,7 +13,6 @@ from toolkit.extract.campaigns import find_stretch
 from toolkit.extract.claim_kinds import LOOKS_BACK
 from toolkit.extract.dated_sentences import DatedSentences
 from toolkit.extract.day_roles import (
-    choose_event_date,
     is_dated,
     is_day_within,
     is_of_another,
@@ -43,15 +42,15 @@ LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 LOOSELY = regex.compile(r"\b(?:more\sthan|nearly|almost|about|some|around|over|just\sunder)\s$", regex.IGNORECASE)
 
 
-def find_main(story: DatedSentences) -> Timex | None:
-    """The day of the news: the first in the opening beside something that happens, the stretch it gives, the deed further down."""
-    return find_deed(story) or find_any_day(story)
+def find_main(story: DatedSentences, deed: Timex | None) -> Timex | None:
+    """The day of the news: that of the deed, or any that the opening names."""
+    return deed or find_any_day(story)
 
 
 def find_deed(story: DatedSentences) -> Timex | None:
-    """The day, or the days, on which something happened."""
+    """The days on which something happened: the first in the opening beside a deed, the stretch it gives, the deed further down."""
     for i in story.lead:
-        chosen = choose_event_date(story.text, story.sentences[i], day_events(story, i))
+        chosen = story.event_date(i, day_events(story, i))
         if chosen is not None and (story.is_happening(i, chosen) or story.is_ongoing(chosen)):
             return chosen
         told = find_bulletin(story, i)
@@ -80,7 +79,7 @@ def day_events(story: DatedSentences, position: int) -> list[Timex]:
 
 def find_any_day(story: DatedSentences) -> Timex | None:
     """The first day that the opening names, where nothing happens beside any."""
-    chosen = [(i, choose_event_date(story.text, story.sentences[i], day_events(story, i))) for i in story.lead]
+    chosen = [(i, story.event_date(i, day_events(story, i))) for i in story.lead]
     short = [(i, t) for i, t in chosen if t is not None]
     other = (t for i, t in short if not is_after(story.text, story.sentences[i], t))
     first = next(other, short[0][1] if short else None)
@@ -111,7 +110,7 @@ def find_deed_below(story: DatedSentences) -> Timex | None:
             continue
         days = [t for t in days if story.is_happening(i, t)]
         if days and len(opening & words_of(story.text, (sentence,))) >= SHARED:
-            return join_days(days) or choose_event_date(story.text, sentence, days)
+            return join_days(days) or story.event_date(i, days)
     return None
 
 
@@ -125,9 +124,9 @@ def join_days(days: Sequence[Timex]) -> Timex | None:
     return first._replace(end=last.end)
 
 
-def find_beginning(story: DatedSentences) -> Timex | None:
+def find_beginning(story: DatedSentences, deed: Timex | None) -> Timex | None:
     """The day since which an opening counts that tells of no deed: its totals are of all the campaign."""
-    if find_deed(story) is not None:
+    if deed is not None:
         return None
     dates = ((i, t) for i in story.lead for t in story.events(i))
     return next((t for i, t in dates if story.is_beginning(i, t)), None)

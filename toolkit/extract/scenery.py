@@ -52,7 +52,7 @@ class Scenery:
             return
         for i in shifted:
             self.dates[i] = self.dates_of(self.sentences[i], dates, starts, published, main.start)
-        self.timeline.seen.clear()
+        self.timeline.forget()
 
     def settle_same_days(self) -> None:
         """ "A second blast, on the same afternoon, killed two": the day of the event told before, and not of the saying before."""
@@ -64,7 +64,7 @@ class Scenery:
                     then = None if found[:at] else self.timeline.last_named(i)
                     if then is not None and then.lead not in TOTALS and not is_one_day(then):
                         found[at] = timex._replace(start=then.start, end=then.end, precision=then.precision)
-                        self.timeline.seen.pop(i, None)
+                        self.timeline.forget(i)
                     continue
                 told = [
                     t for t in found[:at] if is_one_day(t) and not is_reporting_date(self.text, t, self.sentences[i])
@@ -72,7 +72,7 @@ class Scenery:
                 day = told[-1] if told else self.timeline.before(i) or self.timeline.day_of_main
                 if day is not None and is_one_day(day) and day is not timex:
                     found[at] = timex._replace(start=day.start, end=day.end)
-                    self.timeline.seen.pop(i, None)
+                    self.timeline.forget(i)
 
     def dates_of(
         self,

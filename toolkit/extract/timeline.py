@@ -10,8 +10,8 @@ from toolkit.extract.campaigns import is_lasting
 from toolkit.extract.choose_date import COMPARED
 from toolkit.extract.clauses import since_before
 from toolkit.extract.dated_sentences import DatedSentences
-from toolkit.extract.day_roles import choose_event_date, is_bare_clock, is_dated, is_reporting_date, is_short
-from toolkit.extract.main_event import find_beginning, find_main, fix_day, stretch_of
+from toolkit.extract.day_roles import is_bare_clock, is_dated, is_reporting_date, is_short
+from toolkit.extract.main_event import find_beginning, find_deed, find_main, fix_day, stretch_of
 from toolkit.records import Sentence, Timex
 
 # How many sentences back a date is still understood ("On the night of Monday a blast hit a bus. Officials said three people died.").
@@ -27,13 +27,12 @@ class Timeline(DatedSentences):
         Where a sentence goes on with the one before it (`is_there`: "six people were killed there"), any day of that will do.
         """
         for earlier in range(position - 1, max(-1, position - 1 - REACH), -1):
-            sentence = self.sentences[earlier]
             happening = [
                 t
                 for t in self.events(earlier)
                 if self.is_happening(earlier, t) and not opens_count(self.text, t) and not is_bare_clock(t)
             ]
-            chosen = choose_event_date(self.text, sentence, happening)
+            chosen = self.event_date(earlier, happening)
             if chosen is None and is_there and earlier == position - 1:
                 days = [t for t in self.events(earlier) if is_short(t) and t.precision == "day"]
                 chosen = days[-1]._replace(lead=None) if days else None
@@ -89,6 +88,16 @@ class Timeline(DatedSentences):
                 return days[-1]
         return main
 
+    def forget(self, position: int | None = None) -> None:
+        """Takes the dates of a sentence, or of all, as changed; the deed is looked for anew."""
+        super().forget(position)
+        self.__dict__.pop("deed", None)
+
+    @cached_property
+    def deed(self) -> Timex | None:
+        """The day on which something happened, by the opening or further down."""
+        return find_deed(self)
+
     @cached_property
     def stretch(self) -> Timex | None:
         """The days that the opening gives to its news: "for a fourth straight night"."""
@@ -97,12 +106,12 @@ class Timeline(DatedSentences):
     @cached_property
     def main(self) -> Timex | None:
         """The date of the article's news."""
-        return find_main(self)
+        return find_main(self, self.deed)
 
     @cached_property
     def beginning(self) -> Timex | None:
         """The day since which an opening counts that tells of no deed."""
-        return find_beginning(self)
+        return find_beginning(self, self.deed)
 
     @cached_property
     def day_of_main(self) -> Timex | None:

@@ -12,16 +12,21 @@ from toolkit.extract.attributions.phrases import CLOSERS, is_likely_speaker, is_
 from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.subjects import find_subject
 from toolkit.extract.attributions.wording import Wording
+from toolkit.text.cued import Cued
 
 # A verb of having or of coming to, and soon behind it a figure. Looked for in the text before anything else is read.
-HOLDS = regex.compile(
-    r"""
-      \b(?:ha[sd]|have|arrive[sd]?\ at|c[oa]mes?\ to|(?:is|are|was|were|stop(?:s|ped)?|stands|stood)\ at)
-      \ (?:(?:already|the|a|an|the\ toll|a\ toll|toll|figure|total|it|at|of|least|most|more|less|than|about|around
-           |some|nearly|almost|over|up|to|between|only|just|roughly|lists?|names|records?|register|proof|evidence)\ ){0,6}
-      (?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|thousands)\b)
-    """,
-    regex.VERBOSE,
+HOLDS = Cued(
+    regex.compile(
+        r"""
+          \b(?:ha[sd]|have|arrive[sd]?\ at|c[oa]mes?\ to|(?:is|are|was|were|stop(?:s|ped)?|stands|stood)\ at)
+          \ (?:(?:already|the|a|an|the\ toll|a\ toll|toll|figure|total|it|at|of|least|most|more|less|than|about|around
+               |some|nearly|almost|over|up|to|between|only|just|roughly|lists?|names|records?|register|proof|evidence)\ ){0,6}
+          (?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|thousands)\b)
+        """,
+        regex.VERBOSE,
+    ),
+    *("has ", "had ", "have ", "arrive", "come", "came", "is at ", "are at ", "was at ", "were at "),
+    *("stop", "stands at ", "stood at "),
 )
 WATCHING = frozenset(("rights", "monitoring", "tracker"))  # "the rights group had 35 victims"
 LINKS = {

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from toolkit.extract.dates import find_date_spans, find_dates
+from toolkit.extract.covering import Calendar
+from toolkit.extract.dates import DateSpans, find_dates
 from toolkit.extract.dates.days import add_days, months_span, shift_day, unit_span
 
 PIECES = (
@@ -45,8 +46,21 @@ def test_rows_point_at_their_words_in_order(text: str, published: datetime | Non
 @given(texts, st.none() | days)
 @settings(max_examples=400, deadline=None)
 def test_an_outline_has_the_spans_and_types_of_the_whole_reading(text: str, published: datetime | None) -> None:
-    whole, outline = find_dates(text, published), find_date_spans(text, published)
-    assert [(t.char_start, t.char_end, t.type) for t in outline] == [(t.char_start, t.char_end, t.type) for t in whole]
+    spans = DateSpans(text, published)
+    for timex in find_dates(text, published):
+        covering = spans.covering(timex.char_start, timex.char_end)
+        assert covering is not None
+        assert (covering.char_start, covering.char_end, covering.type) == (timex.char_start, timex.char_end, timex.type)
+
+
+@given(texts, st.none() | days)
+@settings(max_examples=200, deadline=None)
+def test_no_outline_holds_a_word_outside_the_time_expressions(text: str, published: datetime | None) -> None:
+    whole, spans = Calendar(find_dates(text, published)), DateSpans(text, published)
+    for at, char in enumerate(text):
+        if char.isalnum():
+            outline, timex = spans.covering(at, at + 1), whole.covering(at, at + 1)
+            assert (outline and (outline.char_start, outline.type)) == (timex and (timex.char_start, timex.type))
 
 
 @pytest.mark.parametrize("change", [

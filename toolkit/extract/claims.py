@@ -15,7 +15,7 @@ from toolkit.extract.attributions import find_attributions, resolve_attribution
 from toolkit.extract.claim_kinds import ONE_EVENT, resolve_kind
 from toolkit.extract.confidence import estimate_confidence
 from toolkit.extract.counts import find_counts
-from toolkit.extract.dates import find_date_spans, find_dates
+from toolkit.extract.dates import DateSpans, find_dates
 from toolkit.extract.numbers import find_numbers
 from toolkit.extract.periods import resolve_period
 from toolkit.extract.scenery import Scenery
@@ -71,13 +71,16 @@ def find_article_dates(article: Article) -> list[Timex]:
 def read_layout(article: Article, vocabulary: Vocabulary, policy: str, *, in_full: bool = True) -> Layout:
     """Cuts an article into zones and sentences, scans it for dates and numbers, and says what each number counts.
 
-    Without `in_full` the dates may have no days, and the counts say no more than their measure or the reason why they have none.
+    Without `in_full` only the dates round figures are read, and not kept, and the counts say no more than their measure or the reason why
+    they have none.
     """
     text = article.text
     zones = article.zones if article.zones is not None else find_zones(text, article.headline)
     sentences = [s for s in find_sentences(text, zones) if s.zone in READ_ZONES]
-    dates = (find_dates if in_full else find_date_spans)(text, article.published)
-    numbers = find_numbers(text, dates, policy=policy, vocabulary=vocabulary)
+    dates = find_dates(text, article.published) if in_full else []
+    numbers = find_numbers(
+        text, dates if in_full else DateSpans(text, article.published), policy=policy, vocabulary=vocabulary
+    )
     starts = [s.start for s in sentences]
     readable = [n for n in numbers if sentence_at(sentences, starts, n.char_start) is not None]
     counts = find_counts(text, sentences, readable, vocabulary, in_full=in_full)

@@ -49,7 +49,14 @@ TRANSPARENT = frozenset(
 
 
 def step_left(line: Line, at: int) -> int:
-    """The word before a number that may govern it, past "the", "another", "a total of"."""
+    """The word before a number that may govern it, past "the", "another", "a total of"; a dozen rules ask it of the same number."""
+    if at not in line.lefts:
+        line.lefts[at] = find_left(line, at)
+    return line.lefts[at]
+
+
+def find_left(line: Line, at: int) -> int:
+    """Goes to the left past the words that only say how it was counted."""
     k = line.skip(at - 1, DETERMINER | ADVERB | MORE | QUOTE, -1)
     while k > 0 and (line.words[k] in TRANSPARENT or (line.words[k] == "of" and line.words[k - 1] in TRANSPARENT)):
         k = line.skip(k - 1, DETERMINER | ADVERB | MORE | QUOTE, -1)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate, chain, compress
-from typing import Any
 
 from toolkit.extract.counts.lexicon import NUMBER, TIME, Lexicon
 from toolkit.extract.counts.pieces import Phrase, Word
@@ -14,10 +13,11 @@ from toolkit.records import Number
 class Line:
     """A sentence as parallel lists: the lower-case word, its marks, its offsets.
 
-    `places` has the word of each number by its index; `cues` are the words that later questions ask for, so that most need no search.
+    `places` has the word of each number by its index; `cues` are the words that later questions ask for, so that most need no search;
+    `lefts` is where `step_left` came to from a word.
     """
 
-    __slots__ = ("cues", "ends", "lexicon", "places", "size", "starts", "tags", "text", "words")
+    __slots__ = ("cues", "ends", "lefts", "lexicon", "places", "size", "starts", "tags", "text", "words")
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text, self.lexicon = text, lexicon
@@ -26,6 +26,7 @@ class Line:
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.places: dict[int, int] = {}
+        self.lefts: dict[int, int] = {}
         self.size = 0
         self.cues: set[str] | frozenset[str] = frozenset()
 
@@ -130,13 +131,9 @@ def join_phrases(line: Line, pairs: list[tuple[int, list[Phrase]]]) -> None:
                 break
     if not found:
         return
-    is_kept = [True] * len(words)
-    for at, end, joined in found:
-        words[at], line.tags[at], line.ends[at] = joined, line.lexicon.tags[joined], line.ends[end - 1]
-        is_kept[at + 1 : end] = [False] * (end - at - 1)
-    columns: tuple[list[Any], ...] = words, line.tags, line.starts, line.ends
-    for column in columns:
-        column[:] = compress(column, is_kept)
+    for at, end, joined in reversed(found):  # from the end, so that the places before hold
+        words[at:end], line.tags[at:end] = [joined], [line.lexicon.tags[joined]]
+        line.starts[at:end], line.ends[at:end] = [line.starts[at]], [line.ends[end - 1]]
     shift_places(line, found)
 
 

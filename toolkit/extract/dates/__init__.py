@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from toolkit.extract.covering import Calendar
 from toolkit.extract.dates.atoms import find_atoms
 from toolkit.extract.dates.combine import find_forms
 from toolkit.extract.dates.context import Context
@@ -16,7 +18,7 @@ from toolkit.extract.dates.tokens import find_tokens
 from toolkit.extract.dates.window import Facts
 from toolkit.records import Timex
 
-__all__ = ["find_date_spans", "find_dates"]
+__all__ = ["DateSpans", "find_dates"]
 
 DEICTIC = frozenset(("near", "weekday", "overnight", "span"))
 
@@ -42,17 +44,6 @@ def find_dates(
     return [t for t in timexes if any(start <= t.char_start and t.char_end <= end for start, end in spans)]
 
 
-def find_date_spans(text: str, published: datetime | None = None) -> list[Timex]:
-    """Returns the time expressions of a text with their types; their days are worked out only where one may come to nothing.
-
-    >>> [(t.char_start, t.char_end, t.type) for t in find_date_spans("In May, and on June 31, 2016.")]
-    [(3, 6, 'DATE')]
-    """
-    forms, day = find_all_forms(text), day_of(published)
-    outlined = outline_forms(forms, day)
-    return outlined if outlined is not None else resolve_all(text, forms, day)
-
-
 def day_of(published: datetime | None) -> date | None:
     """The day of publication."""
     return published.date() if isinstance(published, datetime) else published
@@ -66,12 +57,57 @@ def resolve_all(text: str, forms: list[Form], day: date | None) -> list[Timex]:
 def find_all_forms(text: str) -> list[Form]:
     """The unresolved expressions of a text, in order."""
     windows, holidays, lower = find_windows(text)
-    forms: list[Form] = []
     facts = Facts(text)
-    for start, end in windows:
-        window = find_tokens(text, lower, start, end, holidays, facts)
-        forms.extend(find_forms(window, find_atoms(window)))
-    return forms
+    return [form for window in windows for form in read_window(text, lower, window, holidays, facts)]
+
+
+def read_window(text: str, lower: str, bounds: tuple[int, int], holidays: dict[int, int], facts: Facts) -> list[Form]:
+    """The unresolved expressions of one stretch worth reading."""
+    window = find_tokens(text, lower, *bounds, holidays, facts)
+    return find_forms(window, find_atoms(window))
+
+
+class DateSpans:
+    """Where the time expressions of a text stand and what they are, read when somebody asks, round a figure alone, and without their days.
+
+    The ledger of numbers asks no more; half the words of time in news have no figure near them.
+    """
+
+    def __init__(self, text: str, published: datetime | None = None) -> None:
+        self.text, self.published, self.facts = text, day_of(published), Facts(text)
+        self.windows, self.holidays, self.lower = find_windows(text)
+        self.starts = [start for start, _ in self.windows]
+        self.forms: dict[int, list[Form]] = {}
+        self.read: dict[int, Calendar] = {}
+
+    def covering(self, start: int, end: int) -> Timex | None:
+        """The expression that holds a whole stretch of text, if any.
+
+        >>> day = DateSpans("In May, and on June 30, 2016.").covering(20, 22)
+        >>> day.char_start, day.char_end, day.type
+        (15, 28, 'DATE')
+        """
+        at = bisect_right(self.starts, start) - 1
+        if at < 0 or end > self.windows[at][1]:
+            return None
+        if at not in self.read:
+            self.read_round(at)
+        return self.read[at].covering(start, end)
+
+    def read_round(self, at: int) -> None:
+        """Reads one stretch; all of the text where an expression in it may come to nothing ("June 31, 2016")."""
+        outlined = outline_forms(self.forms_at(at), self.published)
+        if outlined is not None:
+            self.read[at] = Calendar(outlined)
+            return
+        forms = [form for k in range(len(self.windows)) for form in self.forms_at(k)]
+        self.read = dict.fromkeys(range(len(self.windows)), Calendar(resolve_all(self.text, forms, self.published)))
+
+    def forms_at(self, at: int) -> list[Form]:
+        """The unresolved expressions of one stretch."""
+        if at not in self.forms:
+            self.forms[at] = read_window(self.text, self.lower, self.windows[at], self.holidays, self.facts)
+        return self.forms[at]
 
 
 def is_history(forms: list[Form], year: int | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from toolkit.extract.covering import Calendar, Covering
 from toolkit.extract.numbers.articles import coordinate, find_articles, find_denials
 from toolkit.extract.numbers.attach import attach_before, attach_suffix
 from toolkit.extract.numbers.digits import find_digits
@@ -18,7 +19,7 @@ from toolkit.extract.numbers.ranges import join_ranges
 from toolkit.extract.numbers.row import Policy
 from toolkit.extract.numbers.scan import find_words, sort_tokens
 from toolkit.extract.numbers.setting import Setting, make_setting, words_before
-from toolkit.extract.numbers.timexes import Calendar, apply_timex, is_inside
+from toolkit.extract.numbers.timexes import apply_timex, is_inside
 from toolkit.extract.numbers.vague import choose_policy
 from toolkit.records import QUANTITY_KINDS, Number, Timex
 from toolkit.text.lower import lower_in_place
@@ -30,15 +31,15 @@ UNHEDGED = ("date", "time", "label", "list", "ordinal", "score")
 
 def find_numbers(
     text: str,
-    dates: Sequence[Timex] = (),
+    dates: Sequence[Timex] | Covering = (),
     spans: Iterable[tuple[int, int]] | None = None,
     policy: str = "open",
     vocabulary: Vocabulary | None = None,
 ) -> list[Number]:
     """Returns every number of the text in order: amounts with their bounds, and what is no amount with the reason.
 
-    `dates` are the time expressions found before (they decide what is a date), `spans` the stretches to read (all if
-    None), `policy` names what the vague words stand for.
+    `dates` are the time expressions found before, or what can be asked for them: they decide what is a date. `spans` are the stretches to
+    read (all if None), `policy` names what the vague words stand for.
 
     >>> for n in find_numbers("An estimated 800 militants and dozens of Su-34 jets in 2017"):
     ...     print(n.number_text, n.low, n.high, n.hedge, n.kind, n.is_quantity)
@@ -54,7 +55,7 @@ def find_numbers(
     lexicon = compile_lexicon(vocabulary)
     bounds = choose_policy(lexicon.policies, policy)
     low = lower_in_place(text)
-    calendar = Calendar(dates) if dates else None
+    calendar = Calendar(dates) if isinstance(dates, Sequence) else dates
     numbers: list[Number] = []
     for start, end in spans if spans is not None else ((0, len(text)),):
         figures = read_span(text, low, start, end, calendar, bounds, lexicon)
@@ -63,7 +64,7 @@ def find_numbers(
 
 
 def read_span(
-    text: str, low: str, start: int, end: int, calendar: Calendar | None, policy: Policy, lexicon: Lexicon
+    text: str, low: str, start: int, end: int, calendar: Covering | None, policy: Policy, lexicon: Lexicon
 ) -> list[Figure]:
     """All figures of one stretch of text."""
     words, nouns = find_words(low, start, end, lexicon)
@@ -82,7 +83,7 @@ def read_span(
 
 
 def read_each(
-    text: str, low: str, figures: Sequence[Figure], start: int, end: int, calendar: Calendar | None, lexicon: Lexicon
+    text: str, low: str, figures: Sequence[Figure], start: int, end: int, calendar: Covering | None, lexicon: Lexicon
 ) -> None:
     """Each figure with its neighbours as borders: units, hedges, time expressions, then what kind it is."""
     floor, last = start, len(figures) - 1
@@ -91,7 +92,7 @@ def read_each(
         if figure.left < floor:  # an article that the name before has taken: "http://a.b/1-a third"
             figure.left = figure.start = floor
         following, words = "", None
-        timex = calendar.covering(figure) if calendar else None
+        timex = calendar.covering(figure.start, figure.end) if calendar else None
         if not (figure.is_closed or (timex and is_inside(low, figure, timex, ceiling, lexicon.signals))):
             following, words = read_near(text, low, figure, floor, ceiling, lexicon)
         if timex and timex.char_start <= figure.start and figure.end <= timex.char_end:

@@ -2,39 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
-from operator import attrgetter
-
 from toolkit.extract.numbers.figure import Figure
 from toolkit.extract.numbers.hedges import DURING
 from toolkit.extract.numbers.kinds import close
 from toolkit.extract.numbers.lexicon import Lexicon
 from toolkit.extract.numbers.plain import Signals, find_plain_word
 from toolkit.records import Timex
-
-
-class Calendar:
-    """The time expressions of a text, to be asked which one covers a figure."""
-
-    def __init__(self, dates: Sequence[Timex]) -> None:
-        self.dates = sorted(dates, key=attrgetter("char_start", "char_end"))
-        self.starts = [d.char_start for d in self.dates]
-
-    def covering(self, figure: Figure) -> Timex | None:
-        """The expression that holds the whole figure, if any.
-
-        >>> day = Timex(3, 10, "Aug. 21", "DATE", "2017-08-21", None, None, None, "day", "published")
-        >>> Calendar([day]).covering(Figure(8, 10, 8, 10, 21, 21)) is day
-        True
-        >>> Calendar([day]).covering(Figure(20, 22, 20, 22, 5, 5))
-        """
-        at = bisect_right(self.starts, figure.start) - 1
-        if at < 0:
-            return None
-        if figure.end <= self.dates[at].char_end:
-            return self.dates[at]
-        return self.dates[at - 1] if at and figure.end <= self.dates[at - 1].char_end else None
 
 
 def is_inside(low: str, figure: Figure, timex: Timex, ceiling: int, signals: Signals) -> bool:

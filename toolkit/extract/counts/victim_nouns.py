@@ -146,6 +146,8 @@ def class_of_them(line: Line, phrase: Phrase) -> str | None:
         if noun is not None and noun.event is not None and noun.is_plural and noun.victim is None:
             return None  # "1,132 injuries, 127 of them to the eyes"
         is_part = line.tag(k - 1) & NUMBER and line.tag(k - 2) & PART  # "448, including 248 children, ... 58 of them"
+        if noun is not None and noun.lemma == "patient":
+            return None
         if noun is not None and noun.victim is not None and noun.is_plural and not is_part:
             return noun.victim if noun.victim != "unknown" else None
     return None

@@ -12,6 +12,43 @@ TURNS = [
         "Aid officials said 2,700 people had crowded into the national stadium to escape the fighting.",
         "2,700 displaced",
     ),
+    # people taken in, brought and lodged
+    ("Some 320 families had gone to relatives in the hills, the mayor said.", "Some 320 displaced"),
+    ("More than 740 families have reached Orsha since Monday.", "More than 740 displaced"),
+    ("More than 21,000 Syrians have entered the kingdom in the past week.", "More than 21,000 displaced"),
+    ("The republic has taken in more than 1,100 Colombians.", "more than 1,100 displaced"),
+    ("The mayor said 61,300 persons were in 34 evacuation centres.", "61,300 displaced"),
+    ("More than a thousand people, most of them women, are in the cathedral.", "More than a thousand displaced"),
+    ("The camp was built for 60,000 and now holds just over 65,000.", "just over 65,000 displaced"),
+    ("The ship had on Monday taken 2,300 people to Dakar.", "2,300 displaced"),
+    ("Some 3,100 residents of Sorrel have been taken to Pike Landing.", "Some 3,100 displaced"),
+    ("The riots sent 40,000 people into camps.", "40,000 displaced"),
+    ("The district put the number of people in relief camps at 7,400.", "7,400 displaced"),
+    ("The agency puts the number of Syrians in its camps at 177,000.", "177,000 displaced"),
+    ("The Red Cross puts at 200,000 the number of people who have left the capital.", "200,000 displaced"),
+    ("The hospital put at 31 the number of dead.", "31 killed"),
+    # held
+    ("Dozens of villagers are still held by the group.", "Dozens captured"),
+    ("Some 14 people are being held by police.", "Some 14 arrested"),
+    ("Police took in 12 suspects for questioning.", "12 arrested"),
+    # the hurt on their way, and those who seek help
+    ("Some 43 men were evacuated with wounds.", "Some 43 wounded"),
+    ("She said 102 people had sought help with gunshot injuries.", "102 wounded"),
+    (
+        "Twelve died and 15 people, including children, received wounds of varying severity.",
+        "Twelve killed; 15 wounded",
+    ),
+    ("One man is known to have died and two are being looked for.", "One killed; two missing"),
+    # of those who were killed
+    ("Of those slain on Tuesday 21 were women and 18 children.", "21 killed civilian; 18 killed child"),
+    ("Some 36 citizens of Armenia and, by one count, 19 of Turkey were killed.", "Some 36 killed; 19 killed"),
+    # the strength of a force
+    ("The garrison had numbered 480 on the night of the attack.", "480 troops"),
+    ("The attackers, whom it puts at about 600, pulled back.", "about 600 troops"),
+    ("Senegal has sent 1,300 men.", "1,300 troops"),
+    # a toll that goes up to a figure has reached it
+    ("The death toll has gone up to 25.", "25 killed"),
+    ("Nine strikes destroyed seven caves and a tunnel entrance.", "Nine airstrikes; seven targets_hit"),
     ("The sports hall of the teachers' college now houses 1,400 people from the flooded quarters.", "1,400 displaced"),
     ("Two Catholic schools in the town are housing 650 villagers.", "650 displaced"),
     ("The cathedral is sheltering some 900 people, the bishop said.", "some 900 displaced"),
@@ -225,6 +262,16 @@ TURNS = [
 
 # Sentences like them that count nothing.
 SILENT = [
+    "The stadium holds 65,000.",
+    "Some 40 people were in the church when the roof fell.",
+    "Some 30 suspects were taken to Orsha.",
+    "The firm sent 1,300 men to Qatar.",
+    "One citizen in five is displaced.",
+    "The city's 90,000 residents may not leave their homes at night.",
+    "There was no damage.",
+    "The crowd numbered 400.",
+    "The number of cars in camps rose to 12,000.",
+    "Some 600 tourists have entered the temple.",
     "The apartment tower houses 400 people.",
     "The new prison houses 2,100 inmates.",
     "About 60 fans slept outside the box office.",

@@ -54,6 +54,8 @@ def refuse_aside(line: Line, draft: Draft) -> str | None:
         and is_said_to_be(line, phrase.at - 1)
     ):
         return "one of those who are counted"
+    if is_ratio(line, draft):
+        return "a ratio: one in so many"
     if is_of_nobody(line, phrase):
         return "says what nobody has seen"
     if is_of_bodies(phrase) and (draft.number.form == "none" or tells_fate(line, phrase)):
@@ -100,6 +102,19 @@ def is_room(line: Line, phrase: Phrase) -> bool:
     """ "Shelves for 200 bodies", "room for 60 of them"."""
     k = line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)
     return line.word(k) == "for" and (line.word(k - 1) in line.lexicon.words["rooms"] or line.word(k - 1) in INTENDED)
+
+
+def is_ratio(line: Line, draft: Draft) -> bool:
+    """ "One citizen in five is displaced": neither the one nor the five are counted."""
+    phrase = draft.phrase
+    assert phrase is not None
+    if phrase.is_bare:  # the five
+        k = phrase.at - 1
+        start = next((j for j in range(k - 1, max(-1, k - 5), -1) if line.tags[j] & NUMBER), -1)
+        return line.word(k) == "in" and start >= 0 and k - start > 1 and line.words[start] in ("one", "two", "1")
+    if line.words[phrase.at] not in ("one", "two", "1") or line.word(phrase.end) != "in":
+        return False
+    return bool(line.tag(phrase.end + 1) & NUMBER) and bool(line.tag(phrase.end + 2) & (BE | HAVE | STOP | COMMA))
 
 
 def is_of_nobody(line: Line, phrase: Phrase) -> bool:

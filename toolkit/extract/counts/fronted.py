@@ -38,8 +38,8 @@ def find_fronted(line: Line, phrase: Phrase) -> Predicate:
         return Predicate(choose_pattern(found, line, phrase), phrase.end + 1)  # "lists 24 airmen as missing"
     if line.tags[k] & BE and not line.tags[k] & VERB:
         return find_said_first(line, phrase, k - 1)
-    if line.tags[k] & COMMA and line.tag(phrase.end) & BE:
-        return find_of_those(line, phrase, k)
+    if line.tag(phrase.end) & BE:
+        return find_of_those(line, phrase, k if line.tags[k] & COMMA else phrase.at)
     return NOTHING
 
 
@@ -64,7 +64,7 @@ def find_said_first(line: Line, phrase: Phrase, k: int) -> Predicate:
 
 
 def find_of_those(line: Line, phrase: Phrase, comma: int) -> Predicate:
-    """ "Of those who died, nine were schoolgirls": the clause before the comma says what befell them."""
+    """ "Of those who died, nine were schoolgirls", "of those slain on Tuesday 21 were women": what stands before says what befell them."""
     for k in range(comma - 1, max(-1, comma - NEAR), -1):
         if line.words[k] == "of" and line.word(k + 1) == "those":
             break

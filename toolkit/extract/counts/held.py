@@ -51,7 +51,7 @@ def find_held(line: Line, phrase: Phrase) -> Predicate:
 def find_held_passive(line: Line, phrase: Phrase) -> Predicate:
     """ "40 people were held after the march", "are still being held by the rebels"."""
     k = line.skip(phrase.end, HAVE | BE | ADVERB)
-    if line.word(k) != "held" or not line.tag(k - 1) & BE or line.word(k + 1) in NOT_HELD:
+    if line.word(k) != "held" or not line.tag(line.skip(k - 1, ADVERB, -1)) & BE or line.word(k + 1) in NOT_HELD:
         return NOTHING
     by = next((j for j in range(k + 1, min(line.size, k + 3)) if line.words[j] == "by"), -1)
     if by < 0:

@@ -31,6 +31,7 @@ from toolkit.extract.counts.named_numbers import is_age_of_children
 from toolkit.extract.counts.phrases import read_phrase
 
 LONGEST = 40
+GIVER = 12
 OF_WHOM = frozenset(["of whom", "of which", "among whom"])
 
 
@@ -38,6 +39,8 @@ def pass_over(line: Line, k: int) -> tuple[int, int]:
     """Where the search goes on after an insertion, or the later number that shares its predicate; -1 where it ends."""
     tag = line.tags[k]
     if tag & (COMMA | CONJUNCTION | DASH | PART):
+        if (counted := past_giver(line, k)) > 0:
+            return -1, counted
         if opens_other_clause(line, k + 1) or opens_other_clause(line, k):
             return -1, -1
         nxt = line.skip(k + 1, CONJUNCTION | COMMA | ADVERB | DETERMINER | MORE)
@@ -77,6 +80,18 @@ def pass_over(line: Line, k: int) -> tuple[int, int]:
     if tag & DETERMINER and not line.tag(k - 1) & (PREPOSITION | ADVERB | CONJUNCTION) and line.word(k - 1) != "to":
         return -1, -1
     return k + 1, -1
+
+
+def past_giver(line: Line, k: int) -> int:
+    """ "36 citizens of Armenia and, by one count, 19 of Turkey were killed": the number behind who gives it; -1 where nobody does."""
+    if not (line.tags[k] & CONJUNCTION and line.tag(k + 1) & COMMA and line.word(k + 2) in ("by", "according")):
+        return -1
+    for j in range(k + 3, min(line.size, k + GIVER)):
+        if line.tags[j] & COMMA:
+            return j + 1 if line.tag(j + 1) & NUMBER else -1
+        if line.tags[j] & (STOP | BE | HAVE):
+            break
+    return -1
 
 
 def opens_other_clause(line: Line, k: int) -> bool:

@@ -64,6 +64,13 @@ SET_PHRASES = (
     "road",
     "roads",
     "slept",
+    "held",
+    "whom",
+    "reached",
+    "gone",
+    "taken",
+    "took",
+    "brought",
     "sleeping",
     "spent",
     "reached",
@@ -112,7 +119,8 @@ SOUGHT = ["since", *BRING, "both", "mostly", "mainly", "largely", "all"]
 WORD_SETS = (
     "toll_openers", "number_nouns", "again_words", "rate_openers", "running", "long_events", "deny", "doubt", "foresee", "suppose",
     "part_openers", "places", "define", "actors", "giving", "correct", "statements", "no_word_of", "passing", "unsaid", "injuries",
-    "injury_verbs", "fates", "armed_bodies", "rooms", "refuges", "lodging", "open_places", "safe_places", "wards", "quarters",
+    "injury_verbs", "tending", "fates", "armed_bodies", "rooms", "refuges", "lodging", "open_places", "safe_places", "wards", "quarters",
+    "camps", "sanctuaries", "lands",
     "movements", "fliers", "unarmed", "getting", "knowledge", "unit_names", "numbered",
 )  # fmt: skip
 CLOSED_LISTS = {
@@ -243,8 +251,11 @@ def find_deciding_words(lexicon: Lexicon) -> frozenset[str]:
     parted = (word.split()[0] for word, verb in lexicon.verbs.items() if verb.done and word.split()[-1] in PARTICLES)
     nouns = (word for word, noun in lexicon.nouns.items() if noun.event is not None or noun.lemma in own)
     heads = (noun for noun, _ in lexicon.nominals)
+    lodged = lexicon.words["lodging"].union(
+        lexicon.words["camps"], lexicon.words["sanctuaries"], lexicon.words["lands"]
+    )
     return lexicon.words["injuries"].union(
-        verbs, nouns, heads, lexicon.states, lexicon.tolls, (STRONG,), parted, SET_PHRASES, lexicon.words["lodging"]
+        verbs, nouns, heads, lexicon.states, lexicon.tolls, (STRONG,), parted, SET_PHRASES, lodged
     )
 
 
@@ -298,6 +309,7 @@ def add_closed_words(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
         *words["rooms"],
         *words["refuges"],
         *words["safe_places"],
+        *words["camps"],
         *words["wards"],
         *given,
     ):

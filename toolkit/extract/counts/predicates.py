@@ -33,6 +33,8 @@ from toolkit.extract.counts.phrases import Phrase
 from toolkit.extract.counts.verb_groups import read_group, read_later_verb, read_main_verb, read_state_word
 
 LONGEST = 40
+# "Sought medical help at the hospital with": so many words stand between the verb and the wounds.
+TENDED = 7
 AROUND = frozenset(["before", "after", "since"])
 
 
@@ -175,12 +177,20 @@ def opening(line: Line, phrase: Phrase) -> int:
 
 
 def read_injuries(line: Line, phrase: Phrase) -> Predicate:
-    """ "12 people with bullet wounds", "12 people who suffered broken bones" are wounded."""
+    """ "12 people with bullet wounds", "12 who suffered broken bones", "43 were evacuated with wounds": they are wounded."""
     if (phrase.noun is None and not phrase.is_bare) or (phrase.noun and phrase.noun.victim is None):
         return NOTHING
-    k = line.skip(phrase.end, RELATIVE | HAVE | ADVERB)
+    k = phrase.end
+    if line.tag(k) & COMMA and line.tag(k + 1) & PART:  # "15 people, including children, received wounds"
+        k = pass_over(line, k)[0]
+    k = line.skip(k, RELATIVE | HAVE | ADVERB | BE)
     word = line.word(k)
-    if not ((word == "with" and k == phrase.end) or word in line.lexicon.words["injury_verbs"]):
+    if word in line.lexicon.words["tending"]:
+        k = next((j for j in range(k + 1, min(line.size, k + TENDED)) if line.words[j].startswith(("with", "for"))), -1)
+        k -= bool(line.tag(k) & STATE)  # "with gunshot wounds"
+    elif not ((word == "with" and k == phrase.end) or word in line.lexicon.words["injury_verbs"]):
+        return NOTHING
+    if k < 0:
         return NOTHING
     for pattern in line.lexicon.states.get(line.word(k + 1), ()):  # "escaped with minor injuries"
         if pattern.measure == "wounded":

@@ -75,6 +75,9 @@ def refuse_as_read(line: Line, draft: Draft) -> str | None:
         return "counts families, and nobody says how many people"
     if draft.number.form == "none" and draft.predicate is not None and draft.predicate.is_foreseen:
         return "foretells that nothing will happen"  # "nobody will be arrested"
+    said = draft.predicate if draft.pattern is not None else None
+    if said is not None and said.is_negated and said.is_foreseen:
+        return "said not to happen, and nobody says that it did"  # "residents may not leave their homes"
     if draft.number.form == "none" and phrase is not None and phrase.is_part and draft.trigger == phrase.state >= 0:
         return "denies something else of those in that state"  # "none of the displaced families was told"
     return None

@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.governors import step_left
-from toolkit.extract.counts.lexicon import ADVERB, BE, COMMA, CONJUNCTION, DETERMINER, HAVE, NUMBER, QUOTE, STOP, STRONG
+from toolkit.extract.counts.lexicon import (
+    ADVERB,
+    BE,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    HAVE,
+    MODAL,
+    NUMBER,
+    OTHER_VERB,
+    QUOTE,
+    REPORT,
+    STOP,
+    STRONG,
+    VERB,
+)
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import NOTHING, Predicate
 from toolkit.extract.counts.phrases import Phrase
@@ -53,12 +68,14 @@ def find_strength(line: Line, draft: Draft) -> Predicate:
     if phrase.noun is not None and line.words[phrase.head] == "men":
         k = step_left(line, phrase.at)
         is_many = draft.number.low is not None and draft.number.low >= FEWEST
-        is_sent = line.word(k) in SENDING and (names_armed(line, k) or crosses(line, phrase.end))
+        is_sent = line.word(k) in SENDING and (names_armed(line, k) or crosses(line, phrase.end) or sends_from(line, k))
         is_theirs = is_sent or (line.word(k) in HAVING and names_armed(line, k))
         is_theirs |= line.word(phrase.at - 1) == "numbering" and names_armed(line, phrase.at - 1)
         return Predicate(troops, k) if is_many and is_theirs else NOTHING
     if phrase.noun is not None and line.is_capital(phrase.head) and phrase.noun.victim == "unknown":
         return find_command(line, phrase)
+    if phrase.is_bare and (k := numbers_force(line, phrase.at)) >= 0:
+        return Predicate(troops, k)
     if phrase.is_bare and (k := arrives(line, phrase)) >= 0 and opens_force(line, phrase.at):
         return Predicate(troops, k)
     return NOTHING
@@ -90,6 +107,27 @@ def find_force_change(line: Line, draft: Draft) -> Predicate:
     return Predicate(line.lexicon.patterns.get("troops"), forces) if forces >= 0 and changed else NOTHING
 
 
+def numbers_force(line: Line, at: int) -> int:
+    """ "The garrison had numbered 480", "the attackers, whom it estimates at 600": the verb; -1 where no armed men are its subject."""
+    k = step_left(line, at)
+    if line.word(k) in ("number", "numbers", "numbered"):
+        return k if opens_with_armed(line, line.skip(k - 1, HAVE | ADVERB, -1)) else -1
+    k -= line.word(k) == "at"
+    if (
+        line.word(k) not in ("estimated", "estimates", "estimate", "puts", "put")
+        or "whom" not in line.words[max(0, k - 4) : k]
+    ):
+        return -1
+    whom = next(j for j in range(k - 1, -1, -1) if line.words[j] == "whom")
+    return k if opens_with_armed(line, line.skip(whom - 1, COMMA, -1)) else -1
+
+
+def opens_with_armed(line: Line, k: int) -> bool:
+    """Whether the word before a verb names those who bear arms."""
+    noun = line.lexicon.nouns.get(line.word(k))
+    return line.word(k) in line.lexicon.words["movements"] or (noun is not None and noun.victim == "combatant")
+
+
 def names_armed(line: Line, k: int) -> bool:
     """Whether those who bear arms are named before a word: "the army", "the guerrillas", "a movement"."""
     words = line.lexicon.words
@@ -102,6 +140,12 @@ def names_armed(line: Line, k: int) -> bool:
         if line.tags[j] & (STOP | NUMBER):
             break
     return False
+
+
+def sends_from(line: Line, k: int) -> bool:
+    """ "Senegal has sent 1,300 men", "Dakar is believed to have sent 1,300 men": a land or a capital that sends men sends soldiers."""
+    k = line.skip(k - 1, HAVE | BE | ADVERB | MODAL | VERB | OTHER_VERB | REPORT, -1)
+    return k >= 0 and line.is_capital(k) and (k == 0 or bool(line.tag(k - 1) & (STOP | COMMA | REPORT | CONJUNCTION)))
 
 
 def crosses(line: Line, k: int) -> bool:

@@ -13,7 +13,6 @@ from toolkit.extract.counts.lexicon import (
     NOUN,
     NUMBER,
     OTHER_VERB,
-    PREPOSITION,
     QUOTE,
     RELATIVE,
     REPORT,
@@ -28,10 +27,9 @@ from toolkit.extract.counts.list_heads import before_source
 from toolkit.extract.counts.losses import lost_pattern, named_losses
 from toolkit.extract.counts.patterns import NOTHING, Predicate, choose_pattern
 from toolkit.extract.counts.phrases import Phrase
-from toolkit.extract.counts.verb_groups import has_object
+from toolkit.extract.counts.toll_words import is_numbered, toll_pattern
 
 FARTHEST = 30
-NUMBERING = frozenset(["number", "numbered", "numbering"])
 INCLUDING = frozenset(["include", "includes", "included", "comprise", "comprises", "comprised"])
 
 
@@ -248,81 +246,3 @@ def word_before_changes(line: Line, j: int) -> bool:
     """ "bringing the total number of dead to 12": the verb of change stands before the toll word."""
     changes = line.lexicon.words["changes"]
     return any(line.word(i) in changes for i in range(max(0, j - 12), j))
-
-
-def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
-    """The measure that a toll word at `j` stands for: "toll", "deaths", "number of people killed"."""
-    tag, word = line.tags[j], line.words[j]
-    if (word.startswith("fall") and not tag & STATE) or word == "fell":  # "the number of arrests has fallen to 12"
-        return None
-    if tag & TOLL:
-        return line.lexicon.tolls[word]
-    noun = line.lexicon.nouns.get(word) if tag & NOUN else None
-    if noun is not None and noun.event is not None and noun.is_plural and phrase.at - j > 1:
-        return noun.event
-    if (
-        noun is not None
-        and noun.is_plural
-        and noun.lemma in line.lexicon.troops
-        and not line.tag(j - 1) & STATE
-        and not line.tag(j + 1) & (STATE | VERB)
-        and (is_numbered(line, j) or line.word(line.skip(j + 1, ADVERB | COMMA)) in NUMBERING)
-    ):
-        return line.lexicon.patterns["troops"]
-    verb = line.lexicon.verbs.get(word) if tag & VERB else None
-    if verb is not None and (told := pattern_of_those(line, j)) is not None:
-        return told
-    if verb is not None and line.word(j - 1) == "who" and is_numbered(line, j):
-        return pattern_of_named(line, verb.own, j - 1)  # "the number of villagers who fled the fighting"
-    if verb is not None and (has_object(line, j) or names_things(line, j + 1)):
-        return None
-    if verb is not None and line.word(j - 1) in ("was", "were") and not line.tag(j - 2) & (RELATIVE | STATE):
-        return None  # "killed since the operation was launched"
-    is_state = tag & STATE and not word.startswith(("in ", "on ", "under ", "with ", "from ", "without "))
-    if (is_state or (verb is not None and verb.is_participle)) and (is_numbered(line, j) or line.word(j + 1) == ":"):
-        patterns = line.lexicon.states.get(word, ()) + (verb.done + verb.own if verb else ())
-        return pattern_of_named(line, patterns, j) or next((p for p in patterns if p.people or p.objects), None)
-    return None
-
-
-def pattern_of_those(line: Line, j: int) -> Pattern | None:
-    """ "Those who died number 31", "the number of those who were arrested": what the verb says of people."""
-    k = line.skip(j - 1, HAVE | BE | ADVERB, -1)
-    if line.word(k) != "who" or line.word(k - 1) != "those":
-        return None
-    verb = line.lexicon.verbs[line.words[j]]
-    is_suffered = verb.is_participle and any(tag & BE for tag in line.tags[k + 1 : j])
-    return next((pattern for pattern in (verb.done if is_suffered else verb.own) if pattern.people), None)
-
-
-def pattern_of_named(line: Line, patterns: tuple[Pattern, ...], j: int) -> Pattern | None:
-    """ "The number of soldiers lost", "of jets lost": of the patterns of a participle, the one that fits the noun before it."""
-    noun = line.lexicon.nouns.get(line.word(j - 1)) if line.tag(j - 1) & NOUN else None
-    return choose_pattern(patterns, line, Phrase(j - 1, j, j - 1, noun)) if noun is not None else None
-
-
-def names_things(line: Line, j: int) -> bool:
-    """Whether a plural stands at a word: what an active verb before it acts on ("jets bombed ferries")."""
-    noun = line.lexicon.nouns.get(line.word(j))
-    return noun is not None and noun.is_plural and not line.tag(j) & STATE
-
-
-def is_numbered(line: Line, j: int) -> bool:
-    """Whether "number of", "count of" or "the" make a noun of a state: "the number of people killed"."""
-    names = line.lexicon.words["number_nouns"]
-    if any(line.word(i) in names and line.word(i + 1) == "of" for i in range(max(0, j - 9), j)):
-        return True
-    if (
-        line.word(j - 1) in ("number", "numbers", "total")
-        or line.word(j - 1) == "those"
-        or (line.tags[j] & STATE and line.tag(j + 1) & PREPOSITION and line.tag(j - 1) & NOUN)
-    ):
-        return True
-    if line.tags[j] & STATE and line.word(j + 1) in ("put", "at") and (j == 0 or line.tags[j - 1] & STOP):
-        return True  # a headline: "dead put at 62"
-    if line.words[j].startswith("the "):  # "the fallen"
-        return True
-    article = line.word(j - 2 if line.tag(j - 1) & NUMBER else j - 1)
-    return (
-        article in ("the", "its", "their", "own", "his") and bool(line.tags[j] & STATE) and not line.tag(j + 1) & NOUN
-    )

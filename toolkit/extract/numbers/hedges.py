@@ -97,9 +97,9 @@ def match_before(words: list[str], figure: Figure, lexicon: Lexicon) -> tuple[in
 
 
 def is_hedge(parts: tuple[str, ...], before: str, figure: Figure, lexicon: Lexicon) -> bool:
-    """Whether the phrase is a hedge here: not "worried about two things", not "over three weeks" (during)."""
+    """Whether the phrase is a hedge here: not "worried about two things", "over three weeks" (during), "gone up to 25"."""
     if len(parts) > 1:
-        return True
+        return before not in lexicon.not_after.get(" ".join(parts), ())
     word = parts[0]
     if word == "over" and figure.unit in DURING:
         return before in DURATION_VERB

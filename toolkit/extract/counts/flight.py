@@ -1,0 +1,219 @@
+"""Reads what people do who flee, verb by verb: they reach a camp, leave a town, are flown out, sleep in the open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from toolkit.extract.counts.draft import Draft
+from toolkit.extract.counts.lexicon import (
+    ADVERB,
+    BE,
+    COMMA,
+    DETERMINER,
+    HAVE,
+    NUMBER,
+    PREPOSITION,
+    REPORT,
+    STATE,
+    STOP,
+)
+from toolkit.extract.counts.line import Line
+
+# How many words lie between a verb and the refuge it leads to, or between a refuge and what is said of it.
+NEAR = 7
+FAR = 12
+# Fewer people flown or left are travellers: "four delegates were flown to Geneva".
+FEWEST_TAKEN, FEWEST_LEFT = 20, 500
+# "Taken to Varna" is said of suspects and of the hurt as well: of hundreds it means flight.
+FEWEST_MOVED = 200
+# A place of safety stands this near behind "arrived in".
+NEAR_PLACE = 5
+TRAVELLERS = frozenset(["student", "man"])
+FLEEING = frozenset(["evacuated", "evacuating", "evacuation", "fleeing", "refugees", "evacuees"])
+DANGERS = FLEEING | {
+    "escape",
+    "escaping",
+    "fighting",
+    "shelling",
+    "flood",
+    "floods",
+    "storm",
+    "quake",
+    "homeless",
+    "gunfire",
+}
+NAMES_OF_WAYS = frozenset(["corridor", "corridors"])
+
+
+def leads_to(line: Line, k: int, words: frozenset[str], near: int = NEAR) -> bool:
+    """Whether one of the words stands soon behind `k`, in its own clause."""
+    for j in range(k + 1, min(line.size, k + 1 + near)):
+        if line.words[j] in words or (line.tags[j] & STATE and line.words[j].rpartition(" ")[2] in words):
+            return True
+        if line.tags[j] & NUMBER and line.tags[j - 1] & (PREPOSITION | DETERMINER):
+            continue  # "slept in its five shelters"
+        if line.tags[j] & (STOP | COMMA | REPORT | NUMBER | BE | HAVE):
+            break
+    return False
+
+
+def sleeps(line: Line, draft: Draft, k: int) -> bool:
+    """ "Slept at the gymnasium", "are sleeping in parks", "spent the night there"."""
+    if line.words[k].startswith("spen"):
+        night = next((j for j in range(k + 1, min(line.size, k + 6)) if line.words[j] in ("night", "nights")), -1)
+        if night < 0:
+            return False
+        k = night
+    elif line.word(k + 1) == "there":
+        return draft.phrase is not None and not draft.phrase.is_bare
+    return leads_to(line, k, line.lexicon.words["refuges"] | line.lexicon.words["open_places"])
+
+
+def reaches(line: Line, draft: Draft, k: int) -> bool:
+    """ "Had reached the camps", "300 families have gone to relatives", "had reached Varna": not the summit, and not the stadium."""
+    if leads_to(line, k, line.lexicon.words["safe_places"]):
+        return True
+    return is_household(draft) and bool(line.tag(k - 1) & (HAVE | ADVERB)) and leads_to_name(line, k)
+
+
+def is_household(draft: Draft) -> bool:
+    """Whole families do not travel for pleasure by the hundred."""
+    noun = draft.phrase.noun if draft.phrase is not None else None
+    return noun is not None and noun.lemma in ("family", "household") and size_of(draft) >= FEWEST_TAKEN
+
+
+def leads_to_name(line: Line, k: int) -> bool:
+    """Whether a name, or "to" and a name, stand right behind."""
+    k += 1 + (line.word(k + 1) in ("to", "in", "at"))
+    return k < line.size and line.is_capital(k)
+
+
+def enters(line: Line, draft: Draft, k: int) -> bool:
+    """ "More than 21,000 Syrians have entered the kingdom": a crowd, and a land."""
+    phrase = draft.phrase
+    if phrase is None or phrase.is_bare or size_of(draft) < FEWEST_LEFT or not line.tag(k - 1) & (HAVE | ADVERB):
+        return False
+    return line.word(k + 1) == "the" and line.word(k + 2) in line.lexicon.words["lands"]
+
+
+def lies_in(line: Line, draft: Draft, k: int) -> bool:
+    """ "62,300 persons were in 35 evacuation centres", "a thousand people, mostly women, are in the cathedral".
+
+    Camps and shelters are there for those who fled; in a church or a school they are only said to be now.
+    """
+    if not line.tag(k - 1) & BE or size_of(draft) < FEWEST_TAKEN:
+        return False
+    if leads_to(line, k, line.lexicon.words["camps"], 4):
+        return True
+    is_now = line.word(k - 1) == "are" and line.word(k + 1) == "the"
+    return is_now and line.word(k + 2) in line.lexicon.words["sanctuaries"]
+
+
+def lodges(line: Line, draft: Draft, k: int) -> bool:
+    """ "Are housed in schools", "have been living in tents": a participle behind its auxiliary."""
+    return bool(line.tag(line.skip(k - 1, ADVERB, -1)) & BE) and sleeps(line, draft, k)
+
+
+def passes(line: Line, draft: Draft, k: int) -> bool:
+    """ "Used the safe corridor", "left through the corridor"."""
+    return leads_to(line, k, NAMES_OF_WAYS)
+
+
+def arrives(line: Line, draft: Draft, k: int) -> bool:
+    """ "Have arrived in the camps", "walked to the border", "came through the corridor": many people, and a place of safety."""
+    if passes(line, draft, k):
+        return True
+    phrase = draft.phrase
+    if phrase is None or phrase.is_bare or size_of(draft) < FEWEST_TAKEN:
+        return False
+    return line.word(k + 1) != "by" and leads_to(line, k, line.lexicon.words["safe_places"], NEAR_PLACE)
+
+
+def crowds(line: Line, draft: Draft, k: int) -> bool:
+    """ "Had crowded into the stadium to escape the fighting": not for a match."""
+    is_danger = not DANGERS.isdisjoint(" ".join(line.words).split())
+    return arrives(line, draft, k) or (is_danger and leads_to(line, k, line.lexicon.words["refuges"]))
+
+
+def moves(line: Line, draft: Draft, k: int) -> bool:
+    """ "25,000 people of the district have moved towards the coast": a crowd that goes elsewhere."""
+    if draft.phrase is None or draft.phrase.is_bare or size_of(draft) < FEWEST_LEFT or not line.tag(k - 1) & HAVE:
+        return False
+    return line.word(k + 1) in ("to", "towards", "toward", "into", "out", "away", "south", "north", "east", "west")
+
+
+def size_of(draft: Draft) -> float:
+    """How many there are at least, or at most where that alone is said."""
+    return draft.number.low if draft.number.low is not None else draft.number.high or 0
+
+
+def is_carried(line: Line, draft: Draft, k: int) -> bool:
+    """ "3,100 people were flown to Darwin", "170 Britons were flown out": many of them, and not to a hospital."""
+    phrase = draft.phrase
+    if phrase is None or phrase.is_bare or not line.tag(k - 1) & BE or size_of(draft) < FEWEST_TAKEN:
+        return False
+    k += line.word(k + 1) in ("out", "away", "back")
+    if line.word(k + 1) not in ("to", "from", "into") or leads_to(line, k, line.lexicon.words["wards"]):
+        return line.word(k) in ("out", "away")
+    return k + 2 < line.size and (line.is_capital(k + 2) or leads_to(line, k, line.lexicon.words["safe_places"]))
+
+
+def is_taken(line: Line, draft: Draft, k: int) -> bool:
+    """ "640 people were taken to shelters", "3,100 to Varna": where prisoners are taken is no place of safety."""
+    if draft.phrase is None or draft.phrase.is_bare or not line.tag(k - 1) & BE or size_of(draft) < FEWEST_TAKEN:
+        return False
+    if line.word(k + 1) != "to" or leads_to(line, k, line.lexicon.words["wards"]):
+        return False
+    words = line.lexicon.words
+    is_named = size_of(draft) >= FEWEST_MOVED and leads_to_name(line, k)
+    return is_named or leads_to(line, k, words["safe_places"] | words["refuges"], NEAR_PLACE)
+
+
+def leaves(line: Line, draft: Draft, k: int) -> bool:
+    """ "45,000 people have left Swat for Mardan", "70,000 villagers had left the south": a crowd leaves a place for good."""
+    if passes(line, draft, k):
+        return True
+    phrase = draft.phrase
+    if phrase is None or phrase.is_bare or size_of(draft) < FEWEST_LEFT:
+        return False
+    if not line.tag(k - 1) & (HAVE | ADVERB) and not (k == phrase.end and line.word(k + 1) == "the"):
+        return False
+    if phrase.noun is not None and phrase.noun.lemma in TRAVELLERS:
+        return False
+    places = line.lexicon.words["places"] | line.lexicon.words["quarters"]
+    is_place = line.word(k + 2) in places or (not line.tag(k + 2) and line.word(k + 3) in places)
+    return (line.word(k + 1) == "the" and is_place) or (
+        k + 1 < line.size and line.is_capital(k + 1) and leads_to(line, k, frozenset(["for"]), 4)
+    )
+
+
+def is_registered(line: Line, draft: Draft, k: int) -> bool:
+    """ "Had been registered at the camps", "at registration points"."""
+    return bool(line.tag(k - 1) & BE and line.tag(k + 1) & PREPOSITION) and leads_to(
+        line, k, line.lexicon.words["refuges"] | line.lexicon.words["safe_places"]
+    )
+
+
+def goes_by_road(line: Line, draft: Draft, k: int) -> bool:
+    """ "Were on the roads to the west"."""
+    is_there = bool(line.tag(k - 1) & BE) and size_of(draft) >= FEWEST_TAKEN
+    return is_there and line.word(k + 1) == "the" and line.word(k + 2) in ("road", "roads")
+
+
+WAYS: dict[str, Callable[[Line, Draft, int], bool]] = {
+    **dict.fromkeys(["slept", "sleep", "sleeping", "spent", "spend", "spending"], sleeps),
+    **dict.fromkeys(["housed", "accommodated", "lodged", "billeted", "camping", "huddled"], lodges),
+    **dict.fromkeys(["huddling", "staying", "living"], lodges),
+    **dict.fromkeys(["reached", "reach", "reaching", "gone", "went"], reaches),
+    **dict.fromkeys(["used", "use", "took", "passed", "escaped"], passes),
+    **dict.fromkeys(["came", "come", "walked", "arrived", "trekked", "streamed"], arrives),
+    **dict.fromkeys(["crowded", "crammed", "packed", "squeezed"], crowds),
+    **dict.fromkeys(["flown", "airlifted", "ferried", "bused", "bussed", "shipped", "trucked"], is_carried),
+    **dict.fromkeys(["taken", "brought"], is_taken),
+    **dict.fromkeys(["left"], leaves),
+    **dict.fromkeys(["moved"], moves),
+    **dict.fromkeys(["registered"], is_registered),
+    **dict.fromkeys(["entered"], enters),
+    **dict.fromkeys(["in", "inside", "at"], lies_in),
+    **dict.fromkeys(["on"], goes_by_road),
+}

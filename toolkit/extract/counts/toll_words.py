@@ -1,0 +1,133 @@
+"""The words that stand for a toll: "toll", "deaths", "the number of people killed", "of Syrians in its camps"."""
+
+from __future__ import annotations
+
+from toolkit.extract.counts.lexicon import (
+    ADVERB,
+    BE,
+    COMMA,
+    DETERMINER,
+    HAVE,
+    NOUN,
+    NUMBER,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    STATE,
+    STOP,
+    TOLL,
+    VERB,
+    Pattern,
+)
+from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.patterns import choose_pattern
+from toolkit.extract.counts.phrases import Phrase
+from toolkit.extract.counts.verb_groups import has_object
+
+NUMBERING = frozenset(["number", "numbered", "numbering"])
+
+
+def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
+    """The measure that a toll word at `j` stands for: "toll", "deaths", "number of people killed"."""
+    tag, word = line.tags[j], line.words[j]
+    if (word.startswith("fall") and not tag & STATE) or word == "fell":  # "the number of arrests has fallen to 12"
+        return None
+    if tag & TOLL:
+        return line.lexicon.tolls[word]
+    noun = line.lexicon.nouns.get(word) if tag & NOUN else None
+    if noun is not None and noun.event is not None and noun.is_plural and phrase.at - j > 1:
+        return noun.event
+    if (
+        noun is not None
+        and noun.is_plural
+        and noun.lemma in line.lexicon.troops
+        and not line.tag(j - 1) & STATE
+        and not line.tag(j + 1) & (STATE | VERB)
+        and (is_numbered(line, j) or line.word(line.skip(j + 1, ADVERB | COMMA)) in NUMBERING)
+    ):
+        return line.lexicon.patterns["troops"]
+    verb = line.lexicon.verbs.get(word) if tag & VERB else None
+    if verb is not None and (told := pattern_of_those(line, j)) is not None:
+        return told
+    who = line.skip(j - 1, HAVE | ADVERB, -1)
+    if line.word(who) == "who" and is_numbered(line, who):
+        if word == "left" and leaves_place(line, j):
+            return line.lexicon.patterns["displaced"]
+        if verb is not None:
+            return pattern_of_named(line, verb.own, who)  # "the number of villagers who have fled the fighting"
+    if verb is not None and (has_object(line, j) or names_things(line, j + 1)):
+        return None
+    if verb is not None and line.word(j - 1) in ("was", "were") and not line.tag(j - 2) & (RELATIVE | STATE):
+        return None  # "killed since the operation was launched"
+    if (lodged := pattern_of_lodged(line, j)) is not None:
+        return lodged
+    is_state = tag & STATE and not word.startswith(("in ", "on ", "under ", "with ", "from ", "without "))
+    if (is_state or (verb is not None and verb.is_participle)) and (is_numbered(line, j) or line.word(j + 1) == ":"):
+        patterns = line.lexicon.states.get(word, ()) + (verb.done + verb.own if verb else ())
+        return pattern_of_named(line, patterns, j) or next((p for p in patterns if p.people or p.objects), None)
+    return None
+
+
+def pattern_of_lodged(line: Line, j: int) -> Pattern | None:
+    """ "The number of people in camps", "of Syrians in its camps": those lodged where people who fled are lodged."""
+    word, tag = line.words[j], line.tags[j]
+    if tag & STATE and word.startswith("in "):
+        pattern, people = next((p for p in line.lexicon.states[word] if p.people), None), j - 1
+    elif (
+        word in line.lexicon.words["camps"] and line.word(people := line.skip(j - 1, DETERMINER | PRONOUN, -1)) == "in"
+    ):
+        pattern, people = line.lexicon.patterns["displaced"], people - 1
+    else:
+        return None
+    noun = line.lexicon.nouns.get(line.word(people))
+    is_person = (noun is not None and noun.victim is not None) or (people > 0 and line.is_capital(people))
+    return pattern if is_person and is_numbered(line, j) else None
+
+
+def leaves_place(line: Line, j: int) -> bool:
+    """ "Who have left the capital": a place stands behind the verb."""
+    is_place = line.word(j + 1) == "the" and line.word(j + 2) in line.lexicon.words["places"]
+    return is_place or (j + 1 < line.size and line.is_capital(j + 1))
+
+
+def pattern_of_those(line: Line, j: int) -> Pattern | None:
+    """ "Those who died number 31", "the number of those who were arrested": what the verb says of people."""
+    k = line.skip(j - 1, HAVE | BE | ADVERB, -1)
+    if line.word(k) != "who" or line.word(k - 1) != "those":
+        return None
+    verb = line.lexicon.verbs[line.words[j]]
+    is_suffered = verb.is_participle and any(tag & BE for tag in line.tags[k + 1 : j])
+    return next((pattern for pattern in (verb.done if is_suffered else verb.own) if pattern.people), None)
+
+
+def pattern_of_named(line: Line, patterns: tuple[Pattern, ...], j: int) -> Pattern | None:
+    """ "The number of soldiers lost", "of jets lost": of the patterns of a participle, the one that fits the noun before it."""
+    noun = line.lexicon.nouns.get(line.word(j - 1)) if line.tag(j - 1) & NOUN else None
+    return choose_pattern(patterns, line, Phrase(j - 1, j, j - 1, noun)) if noun is not None else None
+
+
+def names_things(line: Line, j: int) -> bool:
+    """Whether a plural stands at a word: what an active verb before it acts on ("jets bombed ferries")."""
+    noun = line.lexicon.nouns.get(line.word(j))
+    return noun is not None and noun.is_plural and not line.tag(j) & STATE
+
+
+def is_numbered(line: Line, j: int) -> bool:
+    """Whether "number of", "count of" or "the" make a noun of a state: "the number of people killed"."""
+    names = line.lexicon.words["number_nouns"]
+    if any(line.word(i) in names and line.word(i + 1) == "of" for i in range(max(0, j - 9), j)):
+        return True
+    if (
+        line.word(j - 1) in ("number", "numbers", "total")
+        or line.word(j - 1) == "those"
+        or (line.tags[j] & STATE and line.tag(j + 1) & PREPOSITION and line.tag(j - 1) & NOUN)
+    ):
+        return True
+    if line.tags[j] & STATE and line.word(j + 1) in ("put", "at") and (j == 0 or line.tags[j - 1] & STOP):
+        return True  # a headline: "dead put at 62"
+    if line.words[j].startswith("the "):  # "the fallen"
+        return True
+    article = line.word(j - 2 if line.tag(j - 1) & NUMBER else j - 1)
+    return (
+        article in ("the", "its", "their", "own", "his") and bool(line.tags[j] & STATE) and not line.tag(j + 1) & NOUN
+    )

@@ -40,6 +40,10 @@ def complete_body(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Sp
         return part
     if any(word.endswith(RULED) for word in speaker.words):
         return speaker._replace(organisation=speaker.source)  # "the rebel-run health ministry" is not the country's
+    if not speaker.words.isdisjoint(discourse.lexicon.words["only_ones"]) and (
+        league := discourse.last(lambda s: s.kind == "military" and s.body is None and bool(s.organisation))
+    ):
+        return speaker._replace(organisation=league.organisation)  # "NATO said ... alliance military officials said"
     if name == "police" and speaker.words == {"police"}:
         return speaker  # "according to police": nobody's in particular
     if name == "red_cross" and not is_national_society(discourse, speaker):
@@ -58,6 +62,7 @@ def complete_body(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Sp
         return speaker._replace(organisation=same.organisation, kind=same.kind, body=same.body)
     if name in ("army", "military"):
         same = discourse.last(lambda s: s.kind == "military" and not s.is_person and speaker.head in s.words)
+        same = same or discourse.ahead(lambda s: s.kind == "military" and not s.is_person and bool(s.organisation))
     elif name == "defence_ministry":
         same = discourse.near(lambda s: "Ministry of Defence" in (s.organisation or ""))
     if same is not None and same.organisation:

@@ -45,6 +45,7 @@ MEANT = (
     "found_everywhere",
     "only_ones",
     "state_police",
+    "federations",
     "watchers",
     "named_before",
     "troops",

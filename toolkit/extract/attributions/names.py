@@ -252,6 +252,8 @@ def place_of_body(w: Wording, first: int, last: int, start: int, stop: int, body
             nearest = hit[1]
     if nearest:
         return nearest[1], True
+    if start - first == 1 and w.cap[first] and w.low[first] in w.lexicon.words["only_ones"]:
+        return None, False  # "Alliance | military spokesman"
     if stop + 1 < last and w.low[stop] in ("of", "in", "for", "at"):
         at = stop + 2 if w.low[stop + 1] in ("the", "republic", "state") else stop + 1
         named = find_country(w, at, min(last, at + 3))

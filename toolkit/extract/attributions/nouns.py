@@ -173,6 +173,8 @@ def complete_named_member(discourse: Discourse, speaker: Speaker) -> Speaker | N
     """ "the commission's chairman", "union officials": those of the commission or the union that spoke before."""
     flags, everywhere = discourse.lexicon.flags, discourse.lexicon.words["found_everywhere"]
     nouns = {word for word in speaker.words if flags.get(word, 0) & ORG and word not in everywhere}
+    if "in" in speaker.words and "hospital" in nouns:
+        return None  # "a hospital source in Kirkuk" is of another than the one named before
     if not nouns or not speaker.words.isdisjoint(discourse.lexicon.words["parts_of_states"]):
         return None  # "the county's civil affairs bureau" is not the bureau that spoke
     body = discourse.last(

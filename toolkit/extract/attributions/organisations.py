@@ -41,7 +41,7 @@ def end_of_owned(w: Wording, first: int, last: int) -> int:
 
 def find_organisation(w: Wording, first: int, last: int, names: list[Name], person: PersonFound | None) -> Speaker:
     """The organisation in a phrase, in its standard spelling; one without an organisation where none is named."""
-    listed = [n for n in names if not n.entry.is_person]
+    listed = [n for n in names if not n.entry.is_person and not is_own(w, n, first)]
     body = find_body(w, first, last)
     if listed:
         best = max(listed, key=lambda n: (is_called(w, n.first, first), n.last - n.first, -n.first))
@@ -64,6 +64,9 @@ def find_organisation(w: Wording, first: int, last: int, names: list[Name], pers
         entry = standard_body(w.lexicon, body)
         if entry is None:
             return Speaker(None, None, body.body.kind, body.first, body.last, body=body)
+        if body.body.kind == "ministry" and not body.is_country and "department" in w.low[body.first : body.last]:
+            name = f"{body.place} {body.words.lower()}"  # "Limpopo's health department" is no ministry
+            entry = entry._replace(standard=name, organisation=name)
         source = w.phrase(body.first, body.last)
         return Speaker(source, entry.organisation, entry.kind, body.first, body.last, body=body)
     run = proper_run(w, first, last, person) or website(w, first, last)
@@ -71,6 +74,13 @@ def find_organisation(w: Wording, first: int, last: int, names: list[Name], pers
         return state_body(w, first, last) or Speaker(None, None, "other", first, last)
     name = OWNER.sub("", w.phrase(*run))
     return Speaker(name, name, kind_of_words(w, *run) or "other", *run)
+
+
+def is_own(w: Wording, name: Name, first: int) -> bool:
+    """Whether a state has a body called as an international one is in short: "the Ethiopian | Human Rights Council"."""
+    k = name.first - 1
+    is_national = k >= first and bool(w.flag[k] & NATION) and w.cap[k] and not w.owner[k] and k + 1 < name.last - 1
+    return is_national and name.entry.kind == "international" and w.low[k + 1] not in ("un", "united", "us")
 
 
 def state_body(w: Wording, first: int, last: int) -> Speaker | None:
@@ -113,14 +123,20 @@ def named_body(w: Wording, body: BodyFound, first: int) -> Speaker | None:
     k = body.first
     while k > first and w.cap[k - 1] and not w.owner[k - 1] and not w.flag[k - 1] & (ROLE | RANK | TIME | DET):
         k -= 1
+    is_department = "department" in w.low[body.first : body.last]  # a part of a state has no ministry
     if (
         k == body.first
-        or not all(w.cap[m] for m in range(k, body.last))
+        or not all(w.cap[m] or (w.low[m] in LINKERS and is_department) for m in range(k, body.last))
         or w.low[k] in NATIONWIDE | w.lexicon.words["ordinals"]
     ):
         return None
-    name = w.phrase(k, body.last)
-    return Speaker(name, name, body.body.kind, k, body.last)
+    last = body.last
+    if w.low[last : last + 1] == ["and"] and body.body.kind == "ministry":
+        while last + 1 < w.size and w.cap[last + 1]:
+            last += 1  # "North Carolina Department of Health | and Human Services"
+        last += 1
+    name = w.phrase(k, last)
+    return Speaker(name, name, body.body.kind, k, last)
 
 
 def website(w: Wording, first: int, last: int) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.extract.attributions.antecedents import OPENING, subject_before
-from toolkit.extract.attributions.bodies import with_country
+from toolkit.extract.attributions.bodies import complete_body, with_country
 from toolkit.extract.attributions.hospitals import hospital_of
 from toolkit.extract.attributions.lexicon import plain_word, plain_words
 from toolkit.extract.attributions.names import bare_body
@@ -39,6 +39,8 @@ def is_of_body(title: str) -> bool:
 def complete_person(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker:
     """A person's organisation from the phrase, an earlier mention, or any sentence that tells the office."""
     if speaker.body is not None and speaker.organisation is None:
+        if not speaker.words.isdisjoint(discourse.lexicon.words["only_ones"]):
+            return complete_body(discourse, speaker, speaker.body)  # "Alliance military spokesman"
         speaker = complete_part(discourse, speaker, speaker.body) or with_country(discourse, speaker, speaker.body)
         if speaker.organisation is None and speaker.body is not None:
             speaker = speaker._replace(organisation=bare_body(speaker.body))

@@ -37,6 +37,7 @@ LINKS = frozenset(["of", "for", "from", "at", "in", "with", "on", "to", "near"])
 # Behind a speaker: against whom, and what one does: "the coalition against ...", "the team investigating ...".
 CLOSING_IN = frozenset(["against", "behind", "into"])
 LONGEST_NAME, LONGEST_PURPOSE = 8, 5  # words
+WITHIN_NAMES = frozenset(("of", "for", "against", "on", "in", "to"))  # small words within a listed name
 WIDE_LINKS = frozenset(["of", "for", "from", "at"])
 
 
@@ -226,6 +227,10 @@ def widen_left(w: Wording, start: int) -> int | None:
     if start < 2:
         return None
     before, head = w.low[start - 1], start - 2
+    if before in WITHIN_NAMES and (w.cap[start] or w.cap[min(start + 1, w.size - 1)]):
+        known = known_across(w, start)
+        if known is not None:
+            return known  # "the Movement for the Liberation of | Congo"
     if before in ("in", "at") and w.low[head] == "based" and head and w.flag[head - 1] & SPEAKER:
         return simple_start(w, head - 1)  # "the Monitor a group | based in Britain": the comma is lost
     if before in LINKS and is_word(w, head):
@@ -262,7 +267,7 @@ def widen_left(w: Wording, start: int) -> int | None:
 
 
 def known_across(w: Wording, start: int) -> int | None:
-    """Where a listed name begins that runs over the "and" before a word."""
+    """Where a listed name begins that runs over the small word before a word."""
     names = find_names(w, max(0, start - LONGEST_NAME), min(w.size, start + LONGEST_NAME))
     first = next((name.first for name in names if name.first < start - 1 < name.last), None)
     return first - 1 if first and is_article(w, first - 1) else first

@@ -70,6 +70,12 @@ def find_county(discourse: Discourse) -> str | None:
     return f"{name} County" if name else None
 
 
+def is_of_federation(discourse: Discourse) -> bool:
+    """Whether the story's country has states with bodies of their own: "the state prosecutor's office" of Mexico's Chihuahua."""
+    country = discourse.country()
+    return country is not None and country[0] in discourse.lexicon.words["federations"]
+
+
 def complete_part(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Speaker | None:
     """The body of a part of a state with the name of that part; None where the article names none, or the body is a whole state's."""
     name, placed = None, body
@@ -86,6 +92,9 @@ def complete_part(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Sp
     elif body.body.name in discourse.lexicon.words["provincial_posts"] and body.body.is_post:
         country = discourse.country()
         name = find_province(discourse) if country and country[0] in discourse.lexicon.words["state_police"] else None
+        placed = body._replace(place=name)
+    elif "state" in speaker.words and body.body.is_local and is_of_federation(discourse):
+        name = find_province(discourse)
         placed = body._replace(place=name)
     elif body.is_part and (parts := speaker.words & NOUNS.keys()) and discourse.sentences:
         part = min(parts)

@@ -16,7 +16,7 @@ from toolkit.extract.attributions.lexicon import (
     ROLE,
 )
 from toolkit.extract.attributions.names import Name, bare_body, find_country, find_names, joins_name
-from toolkit.extract.attributions.organisations import find_office, find_organisation
+from toolkit.extract.attributions.organisations import find_office, find_organisation, is_acronym
 from toolkit.extract.attributions.persons import PersonFound, family_name, find_person
 from toolkit.extract.attributions.speaker import OWNER, Speaker, kind_of_head, kind_of_words
 from toolkit.extract.attributions.unlisted import called_as, called_behind, read_unlisted
@@ -61,6 +61,8 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
         return read_person(w, base, PersonFound(called[0], *called), organisation, None)
     if person is not None:
         return read_person(w, base, person, organisation, more)
+    if more and names_mission(w, more, organisation):
+        organisation = find_office(w, more) or organisation  # "the UN mission in Mali, MINUSMA,"
     if more and w.low[more[0]] in ("or", "known", "called", "abbreviated"):
         organisation = find_office(w, more) or organisation  # "the UN mission in Mali, known as MINUSMA"
     return read_body(w, base, head, organisation, more)
@@ -73,6 +75,12 @@ def read_one_of(w: Wording, first: int, last: int, more: tuple[int, int] | None)
         return Speaker(None, None, "other", first, last, pronoun="they")
     family = family_name(name.split()[-1].lower())
     return Speaker(name, None, "witness", first, last, is_person=True, is_proper=True, family=family)
+
+
+def names_mission(w: Wording, more: tuple[int, int], organisation: Speaker) -> bool:
+    """Whether an aside is nothing but the acronym of what the phrase calls a mission or a force of the United Nations."""
+    stop = more[1] - (w.low[more[1] - 1] == ",")
+    return organisation.kind == "international" and stop - more[0] == 1 and is_acronym(w, more[0])
 
 
 def opponent_at(w: Wording, first: int, last: int, names: list[Name]) -> int | None:

@@ -230,7 +230,7 @@ def widen_left(w: Wording, start: int) -> int | None:
     if before in WITHIN_NAMES and (w.cap[start] or w.cap[min(start + 1, w.size - 1)]):
         known = known_across(w, start)
         if known is not None:
-            return known  # "the Movement for the Liberation of | Congo"
+            return min(known, simple_start(w, known))  # "the Movement for the Liberation of | Congo"
     if before in ("in", "at") and w.low[head] == "based" and head and w.flag[head - 1] & SPEAKER:
         return simple_start(w, head - 1)  # "the Monitor a group | based in Britain": the comma is lost
     if before in LINKS and is_word(w, head):

@@ -27,7 +27,13 @@ TURNS = [
     ("The agency puts the number of Syrians in its camps at 177,000.", "177,000 displaced"),
     ("The Red Cross puts at 200,000 the number of people who have left the capital.", "200,000 displaced"),
     ("The hospital put at 31 the number of dead.", "31 killed"),
+    (
+        "The mayor says 37 evacuation centres are open in town and in the provinces of Torba and Penama, housing 3,370 people.",
+        "3,370 displaced",
+    ),
+    ("He said around 1400 had been hurt.", "around 1400 wounded"),
     # held
+    ("The men of the group (which some call the Band) are holding at least 150 people.", "at least 150 captured"),
     ("Dozens of villagers are still held by the group.", "Dozens captured"),
     ("Some 14 people are being held by police.", "Some 14 arrested"),
     ("Police took in 12 suspects for questioning.", "12 arrested"),

@@ -106,7 +106,7 @@ def lies_in(line: Line, draft: Draft, k: int) -> bool:
     if leads_to(line, k, line.lexicon.words["camps"], 4):
         return True
     is_now = line.word(k - 1) == "are" and line.word(k + 1) == "the"
-    return is_now and line.word(k + 2) in line.lexicon.words["sanctuaries"]
+    return is_now and not line.lexicon.words["sanctuaries"].isdisjoint(line.words[k + 2 : k + 4])
 
 
 def lodges(line: Line, draft: Draft, k: int) -> bool:

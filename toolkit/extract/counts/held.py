@@ -10,6 +10,7 @@ from toolkit.extract.counts.phrases import Phrase
 
 # Those who hold stand this near before the verb; what they were held in, this near behind.
 NEAR = 10
+BRACKETS = frozenset("()[]")
 BEHIND = 7
 HOLDING = frozenset(["holding", "held", "hold", "holds"])
 # "Held 12 officers responsible", "were held up by snow".
@@ -86,7 +87,7 @@ def holder_in(line: Line, places: range) -> str | None:
             return "captured"
         if noun is not None and noun.victim == "combatant":
             return "captured"
-        if line.tags[j] & (STOP | NUMBER | REPORT):
+        if line.tags[j] & (STOP | NUMBER | REPORT) and word not in BRACKETS:
             break
     return None
 

@@ -28,6 +28,8 @@ from toolkit.extract.counts.patterns import NOTHING, Predicate
 from toolkit.extract.counts.phrases import Phrase, read_phrase
 from toolkit.extract.counts.set_phrases import INHABITANTS
 
+# "37 evacuation centres are open on Efate and in two provinces, housing 3,370": the subject stands this far before its verb.
+FARTHEST_SUBJECT = 20
 # Of a school or a home for the young nobody flees by living there.
 LODGERS = INHABITANTS - {"student", "man", "local", "child"} | {"evacuee", "survivor", "refugee", "person", "islander"}
 # "Ferried 640 people to Kagoshima"; where the verb says less, a word for the ways of evacuation must stand beside it.
@@ -115,7 +117,7 @@ def is_taken_in(line: Line, draft: Draft, k: int) -> bool:
 
 def is_by_refuge(line: Line, k: int, refuges: frozenset[str]) -> bool:
     """Whether the subject of the verb at `k` is one of the places where people are lodged: a school, a church, a camp."""
-    for j in range(k - 1, max(-1, k - FAR), -1):
+    for j in range(k - 1, max(-1, k - FARTHEST_SUBJECT), -1):
         if line.words[j] in refuges:
             return True
         if line.tags[j] & (STOP | REPORT):

@@ -15,21 +15,38 @@ from toolkit.records import Sentence
 from toolkit.text.cued import Cued
 from toolkit.vocabulary.load import Vocabulary
 
-COUNTRY_ITSELF = 3  # a country named weighs more than its adjective: "Russian jets" fly elsewhere
+# What says where a story is set, as (named, named behind "in"): "Russian jets" fly elsewhere, and "Moscow" may be a government.
+WEIGHTS = {"adjective": (1, 1), "country": (2, 12), "capital": (0, 6), "town": (4, 8)}
+LED = regex.compile(r"(?r)\b(?i:in|into|across|throughout|over|inside|within)\s$")
 WHOLE = Cued(
     regex.compile(
         r"(?i)\b(?:nationwide|countrywide|(?:across|in|throughout|around)\ the\ (?:whole\ |entire\ )?(?:country|nation))\b"
     ),
     *("nation", "country"),
 )
+# "The war has killed 10,000 people": a war is of its country.
+WARS = ("war", "conflict", "insurgency", "uprising", "revolt", "rebellion", "insurrection")
+OF_WAR = Cued(
+    regex.compile(rf"(?i)\b(?:the|this|its|whose)\ (?:[\p{{L}}-]+\ ){{0,2}}(?:{'|'.join(WARS)})\b[^,.;]{{0,60}}$"), *WARS
+)
 CAPITAL = Cued(regex.compile(r"(?i)\bin\ the\ capital\b(?!,)"), "in the capital")
 
 
 @lru_cache(maxsize=8)
-def country_names(vocabulary: Vocabulary) -> Mapping[str, str]:
-    """Each name and adjective of a country, and the country."""
-    countries = vocabulary.tables["sources"]["country"]
-    return {name: country for country, names in countries.items() for name in (country, names[0])}
+def country_names(vocabulary: Vocabulary) -> Mapping[str, tuple[str, str]]:
+    """Each name of a country, its adjective, its capital and its towns, with the country and what the name is."""
+    countries, towns = vocabulary.tables["sources"]["country"], vocabulary.tables["towns"]
+    names: dict[str, tuple[str, str]] = {}
+    for country, (adjective, *others) in countries.items():
+        names[country] = (country, "country")
+        names.setdefault(adjective, (country, "adjective"))
+        for capital in others[:1]:
+            names.setdefault(capital, (country, "capital"))
+    for table in ("town", "province"):
+        for country, listed in towns[table].items():
+            for town in listed if country in countries else ():
+                names.setdefault(town, (country, "town"))
+    return names
 
 
 @lru_cache(maxsize=8)
@@ -39,14 +56,17 @@ def country_scanner(vocabulary: Vocabulary) -> AhoCorasick:
 
 
 def find_country(text: str, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> str | None:
-    """Returns the country that an article names most, by its name or its adjective; None where it names none.
+    """Returns the country that an article is set in, by its name, its adjective and its towns; None where it names none.
 
     >>> from toolkit.vocabulary.load import load_vocabulary
-    >>> text = "Nepali officials said the quake in Nepal was felt in India."
+    >>> text = "Nepali officials said the quake in Nepal was felt in India. Pokhara lies in ruins."
     >>> find_country(text, [Sentence(0, len(text), "body", 0)], load_vocabulary())
     'Nepal'
+    >>> text = "Russian jets hit Idlib, Russia said."
+    >>> find_country(text, [Sentence(0, len(text), "body", 0)], load_vocabulary())
+    'Syria'
     """
-    names, countries = country_names(vocabulary), vocabulary.tables["sources"]["country"]
+    names = country_names(vocabulary)
     said: Counter[str] = Counter()
     hits = [start for _, start, _ in country_scanner(vocabulary).find_matches_as_indexes(text)]
     for sentence in sentences:
@@ -54,10 +74,13 @@ def find_country(text: str, sentences: Sequence[Sentence], vocabulary: Vocabular
         if first == len(hits) or hits[first] >= sentence.end:
             continue
         for match in NAME.finditer(text, sentence.start, sentence.end):
+            if text.startswith("-", match.end()):  # not "Britain-based", "Saudi-led"
+                continue
             word = match.group().removesuffix("'s").removesuffix("’s")
-            if word in names and not text.startswith("-", match.end()):  # not "Britain-based", "Saudi-led"
-                said[names[word]] += COUNTRY_ITSELF if word in countries else 1
-    return said.most_common(1)[0][0] if said else None
+            found = names.get(word) or names.get(word.partition(" ")[0])
+            if found is not None:
+                said[found[0]] += WEIGHTS[found[1]][LED.search(text, sentence.start, match.start()) is not None]
+    return said.most_common(1)[0][0] if said.total() else None
 
 
 def find_land(text: str, sentence: Sentence, at: int, country: str | None, vocabulary: Vocabulary) -> str | None:
@@ -73,6 +96,8 @@ def find_land(text: str, sentence: Sentence, at: int, country: str | None, vocab
     """
     if country is None:
         return None
+    if OF_WAR.search(text, sentence.start, at) is not None:
+        return country
     for start in (at, sentence.start):
         whole, capital = WHOLE.search(text, start, sentence.end), CAPITAL.search(text, start, sentence.end)
         if whole is not None and (capital is None or whole.start() < capital.start()):

@@ -32,6 +32,10 @@ BESIDE = regex.compile(
 )
 # "four people were killed, including a mother and child in Ostrey": the place of the part.
 AMONG = regex.compile(r"\b(?:including|among\s(?:them|whom)|(?:many|most|some|half|all)\sof\s(?:them|whom))\b")
+# "104 were wounded, many of them in Ostrey": of the part alone.
+MANY_OF = regex.compile(
+    r"\b(?:many|most|some|half|several|a\s(?:third|quarter|few))\sof\s(?:them|whom)\b[^,;]*$|\bamong\sthem\b[^,;]{1,40}\b(?:who|when)\b"
+)
 # "eight men died | when their truck was blown up in Ostrey": the clause tells how it happened.
 HOW = regex.compile(r",?\s(?:when|after|as)\s")
 WHERE = regex.compile(r",?\s(?:where|in\swhich|which)\s")
@@ -64,6 +68,7 @@ def resolve_place(
     own = next((p for p in usable if is_right_behind(text, p, at)), None)
     if own is not None:
         return own
+    usable = [p for p in usable if not (at[1] < p.start and MANY_OF.search(text, at[1], p.start))]
     if others:
         free = [p for p in usable if not any(is_of_figure(text, p, other) for other in others)]
         shared = usable if len(usable) == 1 else []  # "killed 12 people and wounded 30 in Homs"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import regex
 
-from toolkit.extract.places import NAME, Place, Words, is_no_place, place_words
+from toolkit.extract.places import JOINT, KIND_BEHIND, NAME, Place, Words, is_no_place, kind_group, place_words
 from toolkit.records import Sentence
 from toolkit.vocabulary.load import Vocabulary
 
@@ -64,6 +64,24 @@ def find_named(text: str, sentence: Sentence, led: Sequence[Place], vocabulary: 
     return found
 
 
+def join_names(text: str, led: Sequence[Place], named: Sequence[Place]) -> tuple[list[Place], list[Place]]:
+    """Joins "the Skochinsky mine" to the "Donetsk" that it is in, so that both are led to; returns those led to, and the others.
+
+    >>> text = "an explosion tore through the Skochinsky mine in Donetsk"
+    >>> led, named = Place(49, 56, "Donetsk"), Place(30, 45, "Skochinsky mine")
+    >>> [place.name for place in join_names(text, [led], [named])[0]]
+    ['Skochinsky mine in Donetsk']
+    """
+    joined, left = list(led), []
+    for name in named:
+        at = next((i for i, p in enumerate(joined) if p.start <= name.end < p.end or JOINT.fullmatch(text, name.end, p.start)), None)
+        if at is None:
+            left.append(name)
+        else:
+            joined[at] = Place(name.start, joined[at].end, text[name.start : joined[at].end])
+    return joined, left
+
+
 def parse_named(text: str, sentence: Sentence, start: int, end: int, words: Words, names: Gazetteer) -> Place | None:
     """One run of capitalised words as a place: whole, with its kind, or its first words."""
     if text.startswith("The ", start, end):
@@ -72,13 +90,13 @@ def parse_named(text: str, sentence: Sentence, start: int, end: int, words: Word
         end -= 2
     parts = [(m.start(), m.end()) for m in PART.finditer(text, start, end)]
     lower = [text[a:b].lower() for a, b in parts]
-    if not parts or is_no_place(lower, words) or is_agent_before(text, sentence, start, names):
+    if not parts or is_no_place(lower, words) or is_dateline(text, sentence, start, end) or is_agent_before(text, sentence, start, names):
         return None
-    behind = NEXT.match(text, end)
     if len(parts) > 1 and lower[-1] in words.kinds:  # "Juba Teaching Hospital"
         return Place(start, end, text[start:end])
-    if behind is not None and behind[1] is None and behind[2] in words.kinds and text[end : end + 1] == " ":
-        return None if is_adjective(lower[-1], words) else Place(start, behind.end(2), text[start : behind.end(2)])
+    kind = KIND_BEHIND.match(text, end) if text[end : end + 1] == " " else None
+    if kind is not None and (group := kind_group(kind, words)):
+        return None if is_adjective(lower[-1], words) else Place(start, kind.end(group), text[start : kind.end(group)])
     skipped = 1 if lower[0] in words.directions and len(parts) > 1 else 0
     for last in range(min(len(parts), LONGEST), skipped, -1):
         stop = parts[last - 1][1]
@@ -115,6 +133,11 @@ def is_way(text: str, sentence: Sentence, start: int) -> bool:
     """Whether a name is where somebody came from or went to: "returned to western Iran", "reported from Thatta"."""
     before = WAY.search(text, sentence.start, start)
     return before is not None and before[1].lower() not in ("according", "attributed", "belong", "belongs", "belonging")
+
+
+def is_dateline(text: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a name stands in capitals in a story that does not: "PESHAWAR / BANNU: Jets pounded"."""
+    return sentence.zone == "body" and end - start > SHORTEST and text[start:end].isupper()
 
 
 def is_adjective(word: str, words: Words) -> bool:

@@ -149,10 +149,10 @@ def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Word
     if not is_led and not is_on_site(text, sentence, place_start, start, end, words):
         return None
     parts = [part.rstrip(".'’").removesuffix("'s").removesuffix("’s") for part in text[start:end].lower().split()]
-    if is_no_place(parts, words):
+    if is_no_place(parts, words) or (parts[0] in words.kinds and text[end + 1 : end + 2].isdigit()):  # "Highway 97"
         return None
     kind = KIND_BEHIND.match(text, end)
-    group = next((i for i in (1, 2) if kind is not None and kind[i] in words.kinds), 0)
+    group = kind_group(kind, words)
     if kind is not None and group:
         # "the eastern Ukrainian city of Kharkiv": the name is to come; "the Salhiya district of Damascus" has one
         is_open = text.startswith(" of ", kind.end(group)) and parts[-1] in words.adjectives
@@ -164,6 +164,17 @@ def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Word
         if text[end : end + 2].strip()[:1].islower() or text[end : end + 1] == "-":
             return None
     return Place(place_start, end, text[place_start:end])
+
+
+def kind_group(kind: regex.Match[str] | None, words: Words) -> int:
+    """Which word behind a name is its kind: the first ("Homs province"), or the second ("Sorrel coal mine"); 0 for none."""
+    if kind is None:
+        return 0
+    if kind[1] in words.kinds and kind[2] not in words.kinds:
+        return 1
+    if kind[2] in words.kinds and kind[1] not in words.grammar:
+        return 2
+    return int(kind[1] in words.kinds)
 
 
 def is_reached(text: str, sentence: Sentence, place_start: int, start: int, end: int, words: Words) -> bool:

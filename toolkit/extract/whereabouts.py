@@ -9,7 +9,7 @@ import regex
 
 from toolkit.extract.choose_place import resolve_place
 from toolkit.extract.country import find_country, find_land
-from toolkit.extract.known_places import find_named, is_way
+from toolkit.extract.known_places import find_named, is_way, join_names
 from toolkit.extract.local_speakers import find_local
 from toolkit.extract.places import Place, find_places
 from toolkit.records import Attribution, Count, Period, Sentence
@@ -46,12 +46,13 @@ class Whereabouts:
         """The places named in a sentence."""
         if position not in self.seen:
             self.seen[position] = find_places(self.text, self.sentences[position], self.vocabulary)
+            named = find_named(self.text, self.sentences[position], self.seen[position], self.vocabulary)
+            self.seen[position], self.bare[position] = join_names(self.text, self.seen[position], named)
         return self.seen[position]
 
     def named(self, position: int) -> list[Place]:
         """The places that a sentence names with no word that leads to them."""
-        if position not in self.bare:
-            self.bare[position] = find_named(self.text, self.sentences[position], self.of(position), self.vocabulary)
+        self.of(position)
         return self.bare[position]
 
     def place_of(self, position: int, count: Count, period: Period, said: Attribution | None) -> str | None:

@@ -72,6 +72,8 @@ def place_words(vocabulary: Vocabulary) -> Words:
         (noun, preposition) for noun in places["action_nouns"] for preposition in places["action_prepositions"]
     )
     adjectives = {names[0].lower(): country for country, names in countries.items() if names[0] != country}
+    listed = vocabulary.tables["towns"]["group"].values()
+    groups = frozenset(name.lower() for group in listed for name in group if " " not in name)
     names = ("prepositions", "struggles", "happenings", "kinds", "directions", "before_name")
     lists = {name: frozenset(places[name]) for name in names}
     leaders = {
@@ -85,7 +87,7 @@ def place_words(vocabulary: Vocabulary) -> Words:
     return Words(
         **lists,
         actions=actions,
-        first=frozenset(places["not_places"]),
+        first=frozenset(places["not_places"]) | groups,
         last=frozenset(places["not_last"]),
         adjectives=adjectives,
         leading=frozenset(leading),

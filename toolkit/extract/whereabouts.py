@@ -21,6 +21,7 @@ OPENING = 4  # sentences
 # A total over more days than this is of a war or a season, and not of the town that was named last.
 LONG = 60
 # What a new paragraph takes up: a person, or a thing named before.
+THERE = regex.compile(r"[^,;]{0,60}?\bthere\b(?!\s(?:is|are|was|were|has|have|had|will|would|may|could)\b)")
 TAKEN_UP = regex.compile(r"[\"“'‘]?(?:He|She|They|It)\s|[\"“'‘]?(?:The|That|This|Those|These)\s([\p{Ll}-]{3,})\s")
 
 
@@ -70,6 +71,9 @@ class Whereabouts:
         local = find_local(self.text, self.sentences[position], at[0], self.vocabulary)
         if local is not None:
             return local
+        meant = self.meant_by(position, at)
+        if meant is not None:
+            return meant
         land = find_land(self.text, self.sentences[position], at[1], self.country, self.vocabulary)
         if land is not None:
             return land
@@ -100,6 +104,18 @@ class Whereabouts:
             resolve_place(self.text, sentence, at, tier, said, others) for tier in (self.of(position), still, ways)
         )
         return next((place for place in tiers if place is not None), None)
+
+    def meant_by(self, position: int, at: tuple[int, int]) -> str | None:
+        """The place before that a figure's words take up: "19 people died there", "58 bodies inside the town"."""
+        sentence = self.sentences[position]
+        there = THERE.match(self.text, at[1], sentence.end)
+        if there is None:
+            return None
+        for earlier in range(position, max(-1, position - 1 - PLACE_REACH), -1):
+            places = [p for p in (*self.of(earlier), *self.named(earlier)) if earlier < position or p.end <= at[0]]
+            if places:
+                return max(places, key=lambda place: place.start).name
+        return None
 
     def others(self, position: int, at: tuple[int, int]) -> list[tuple[int, int]]:
         """The further figures of a sentence."""

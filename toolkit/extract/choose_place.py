@@ -30,6 +30,7 @@ BESIDE = regex.compile(
     """,
     regex.VERBOSE,
 )
+ON = regex.compile(r",?\son\s(?:the\s)?")
 # "four people were killed, including a mother and child in Ostrey": the place of the part.
 AMONG = regex.compile(r"\b(?:including|among\s(?:them|whom)|(?:many|most|some|half|all)\sof\s(?:them|whom))\b")
 # "104 were wounded, many of them in Ostrey": of the part alone.
@@ -39,6 +40,11 @@ MANY_OF = regex.compile(
 # "eight men died | when their truck was blown up in Ostrey": the clause tells how it happened.
 HOW = regex.compile(r",?\s(?:when|after|as)\s")
 WHERE = regex.compile(r",?\s(?:where|in\swhich|which)\s")
+SAID_IN = regex.compile(r"\b(?:said|told\s\p{Ll}+|announced|added)\s(?:on\s\p{Lu}\p{Ll}+\s)?in\s(?:the\s)?$")
+# "in neighbouring Zimbabwe 259": a figure that the place opens.
+OPENS_FIGURE = regex.compile(
+    r"\s\d{1,3}(?:,\d{3})*(?=[\s.,;])(?!\s(?:km|kilomet|mile|met|years?|days?|hours?|percent|per)\b)"
+)
 BULLET = regex.compile(r"\n\s*[*•·-]\s")
 
 
@@ -63,12 +69,13 @@ def resolve_place(
     if line != sentence:
         own = resolve_place(text, line, at, [p for p in places if line.start <= p.start < line.end], said, others)
         return own or next(iter(places), None)
-    usable = [p for p in places if not is_of_speaker(p, said, at, sentence)]
-    usable = [p for i, p in enumerate(usable) if not (i and BESIDE.fullmatch(text, usable[i - 1].end, p.start))]
+    usable = [p for p in places if not is_of_speaker(p, said, at, sentence) and not is_said_in(text, p, at)]
+    usable = [p for i, p in enumerate(usable) if not (i and is_beside(text, usable[i - 1], p))]
     own = next((p for p in usable if is_right_behind(text, p, at)), None)
     if own is not None:
         return own
     usable = [p for p in usable if not (at[1] < p.start and MANY_OF.search(text, at[1], p.start))]
+    usable = [p for p in usable if p.start < at[0] or not OPENS_FIGURE.match(text, p.end)]
     if others:
         free = [p for p in usable if not any(is_of_figure(text, p, other) for other in others)]
         shared = usable if len(usable) == 1 else []  # "killed 12 people and wounded 30 in Homs"
@@ -105,6 +112,16 @@ def find_line(text: str, sentence: Sentence, at: tuple[int, int]) -> Sentence:
     return sentence._replace(start=start, end=end)
 
 
+def is_beside(text: str, place: Place, other: Place) -> bool:
+    """Whether the second place only says where the first lies: "Varna, near Sorrel", "Goma, on the Rwandan border"."""
+    if BESIDE.fullmatch(text, place.end, other.start):
+        return True
+    return (
+        other.name.endswith((" border", " coast", " frontier"))
+        and ON.fullmatch(text, place.end, other.start) is not None
+    )
+
+
 def is_right_behind(text: str, place: Place, figure: tuple[int, int]) -> bool:
     """ "219 in Teresópolis", "12 of them on Koro": the place is the figure's own."""
     return figure[1] < place.start and RIGHT_BEHIND.fullmatch(text, figure[1], place.start) is not None
@@ -118,6 +135,11 @@ def is_of_figure(text: str, place: Place, other: tuple[int, int]) -> bool:
 def is_of_part(text: str, place: Place, other: tuple[int, int], at: tuple[int, int]) -> bool:
     """ "29 deaths, eight of them on the north of Koro": a place behind a part is of the part alone."""
     return at[0] < other[0] < place.start and PART.fullmatch(text, other[1], place.start) is not None
+
+
+def is_said_in(text: str, place: Place, at: tuple[int, int]) -> bool:
+    """ "12 people had died, the agency said in Geneva": behind the figure and the word of saying."""
+    return at[1] < place.start and SAID_IN.search(text, at[1], place.start) is not None
 
 
 def is_of_speaker(place: Place, said: Attribution | None, at: tuple[int, int], sentence: Sentence) -> bool:

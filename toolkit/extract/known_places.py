@@ -74,7 +74,14 @@ def join_names(text: str, led: Sequence[Place], named: Sequence[Place]) -> tuple
     """
     joined, left = list(led), []
     for name in named:
-        at = next((i for i, p in enumerate(joined) if p.start <= name.end < p.end or JOINT.fullmatch(text, name.end, p.start)), None)
+        at = next(
+            (
+                i
+                for i, p in enumerate(joined)
+                if p.start <= name.end < p.end or JOINT.fullmatch(text, name.end, p.start)
+            ),
+            None,
+        )
         if at is None:
             left.append(name)
         else:
@@ -90,7 +97,12 @@ def parse_named(text: str, sentence: Sentence, start: int, end: int, words: Word
         end -= 2
     parts = [(m.start(), m.end()) for m in PART.finditer(text, start, end)]
     lower = [text[a:b].lower() for a, b in parts]
-    if not parts or is_no_place(lower, words) or is_dateline(text, sentence, start, end) or is_agent_before(text, sentence, start, names):
+    if (
+        not parts
+        or is_no_place(lower, words)
+        or is_dateline(text, sentence, start, end)
+        or is_agent_before(text, sentence, start, names)
+    ):
         return None
     if len(parts) > 1 and lower[-1] in words.kinds:  # "Juba Teaching Hospital"
         return Place(start, end, text[start:end])

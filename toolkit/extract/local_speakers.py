@@ -16,35 +16,41 @@ NAMED = rf"(?:the\s)?(?:main\s|town\sof\s|city\sof\s|village\sof\s)?(?P<place>{N
 
 
 @lru_cache(maxsize=8)
-def compile_local(vocabulary: Vocabulary) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
-    """Somebody in a place, and a place before its police."""
+def compile_local(vocabulary: Vocabulary) -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[str]]:
+    """Somebody in a place, an official in one, and a place before its police."""
     places = vocabulary.tables["places"]
-    people, bodies = "|".join(places["local_speakers"]), "|".join(places["domestic"])
+    people, officials, bodies = (
+        "|".join((*places[key], *(word.capitalize() for word in places[key])))
+        for key in ("local_speakers", "local_officials", "domestic")
+    )
     return (
-        regex.compile(rf"\b(?:{people}|{people.title()}){GAP}(?:in|of|at)\s{NAMED}"),
+        regex.compile(rf"\b(?:{people}){GAP}(?:in|of|at)\s{NAMED}"),
+        regex.compile(rf"\b(?:{officials})\s(?:in|of|at)\s{NAMED}"),
         regex.compile(rf"(?P<place>{NAME.pattern})(?:['’]s)?\s(?:{bodies})\b"),
     )
 
 
 def find_local(text: str, sentence: Sentence, at: int, vocabulary: Vocabulary) -> str | None:
-    """Returns the place of those who speak in a sentence, where they count what they saw.
+    """Returns the place of those who speak in a sentence, where they count what they saw; of officials, not a capital's.
 
     >>> from toolkit.vocabulary.load import load_vocabulary
     >>> text = "A doctor in Kafr Batna said he had seen 23 bodies."
     >>> find_local(text, Sentence(0, len(text), "body", 0), text.index("23"), load_vocabulary())
     'Kafr Batna'
-    >>> text = "A spokesman in Geneva said 23 people had died."
+    >>> text = "Officials in Moscow said 23 people had died."
     >>> find_local(text, Sentence(0, len(text), "body", 0), text.index("23"), load_vocabulary()) is None
     True
     """
     words, names = place_words(vocabulary), gazetteer(vocabulary)
-    people, bodies = compile_local(vocabulary)
-    for pattern in (people, bodies):
+    people, officials, bodies = compile_local(vocabulary)
+    for pattern in (people, officials, bodies):
         for match in pattern.finditer(text, sentence.start, sentence.end):
             name = match["place"].removesuffix("'s").removesuffix("’s")
             if is_no_place(name.lower().split(), words) or name.split()[-1].lower() in words.adjectives:
                 continue
             if pattern is bodies and name not in names.towns and name not in names.states:
+                continue
+            if pattern is officials and name in names.states:
                 continue
             if match.start() < at or pattern is people:
                 return name

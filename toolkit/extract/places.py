@@ -62,6 +62,8 @@ class Words(NamedTuple):
     offices: frozenset[str]
     grammar: frozenset[str]
     before_name: frozenset[str]
+    lower_states: frozenset[str]
+    listed: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -93,9 +95,18 @@ def place_words(vocabulary: Vocabulary) -> Words:
         leading=frozenset(leading),
         reached=frozenset(places["reaching_verbs"]),
         countries=frozenset(countries),
+        lower_states=frozenset(country.lower() for country in countries),
+        listed=frozenset(listed_towns(vocabulary)),
         offices=frozenset((*vocabulary.tables["sources"]["nouns"]["roles"], *places["audience"])),
         grammar=frozenset(places["grammar"]),
     )
+
+
+def listed_towns(vocabulary: Vocabulary) -> set[str]:
+    """The capitals, towns and provinces that the vocabulary lists."""
+    towns, countries = vocabulary.tables["towns"], vocabulary.tables["sources"]["country"]
+    capitals = {name for names in countries.values() for name in names[1:2]}
+    return capitals.union(*towns["town"].values(), *towns["province"].values())
 
 
 def is_of_office(text: str, sentence: Sentence, place: Place, words: Words) -> bool:
@@ -185,11 +196,15 @@ def is_reached(text: str, sentence: Sentence, place_start: int, start: int, end:
     A kind of place behind the name, a country, or the same name behind "in" or "near" elsewhere says so.
     """
     before = text[max(sentence.start, place_start - 24) : place_start].split()
+    while before and before[-1] in ARTICLES:
+        before.pop()
     if not before or before[-1].lower() not in words.reached:
         return False
     kind = KIND_BEHIND.match(text, end)
     name = text[start:end]
-    if (kind is not None and kind[1] in words.kinds) or name in words.countries:
+    if kind_group(kind, words) or name in words.countries or name in words.listed:
+        return True
+    if name.partition(" ")[0].lower() in words.before_name or name.rpartition(" ")[2].lower() in words.kinds:
         return True
     return any(f"{preposition} {name}" in text for preposition in ("in", "In", "near", "outside", "of"))
 
@@ -235,7 +250,7 @@ def is_no_place(parts: Sequence[str], words: Words) -> bool:
     """Whether a name is that of a month, a body, a people or an action."""
     if not parts or parts[0] in words.first or parts[-1] in words.first or parts[-1] in words.last:
         return True
-    is_people = parts[-1].endswith("s") and parts[-1][:-1] in words.adjectives
+    is_people = parts[-1].endswith("s") and parts[-1][:-1] in words.adjectives and parts[-1] not in words.lower_states
     return parts[0].endswith(LED) or is_people
 
 

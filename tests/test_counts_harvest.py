@@ -118,9 +118,18 @@ ELISIONS = [
     ("The university reckons that 180,000 people have gone since the trouble began.", "180,000 displaced"),
     ("Three of its members fell, the group said.", "Three killed"),
     ("In all, about 48,000 residents fled.", "about 48,000 displaced"),
+    ("Some 3,400 gathered; 120 of them were detained, among them 15 minors, it said.", "120 arrested; 15 arrested"),
+    ("The band abducted 276 girls; 57 escaped and 219 were still held a year later.", "276 captured; 57 rescued; 219 captured"),
+    ("Of 48 rockets launched, 31 were intercepted and nine fell in open fields.", "48 munitions; 31 munitions; nine munitions"),
+    ("The mayor said 29 died at the scene and three in hospital.", "29 killed; three killed"),
+    ("A bomb killed two, taking to 97 the number of soldiers who have died this month.", "two killed; 97 killed"),
+    ("The alliance flew 412 sorties, 156 of them strikes.", "412 sorties; 156 sorties"),
+    ("One of the gunmen was shot dead and two were taken alive.", "One killed; two captured"),
+    ("Nobody was hurt, but 40 residents of the building spent the night at a church.", "Nobody wounded; 40 displaced"),
 ]  # fmt: skip
 
 SILENT = [
+    "Some 17 activists were hauled from their homes.",
     "He admitted that the fair drew about 150 persons.",
     "The cold rooms were made for 90 bodies.",
     "Nobody will be arrested, the chief said.",
@@ -139,10 +148,14 @@ SILENT = [
     "The train carried 300 people to Lyon.",
     "Police held 12 officers responsible.",
     "Two drones flew over the base.",
+    "The rebels held the town and the 12 clerks, three of whom they later freed, went home.",
     "Among the survivors none of them was over 60.",
 ]
 
 GAPS = [
+    ("They fled on foot, 2,000 of them at least.", "2,000 displaced"),
+    ("The inquiry heard that 11 of the 96 deaths could have been prevented.", "96 killed"),
+    ("The army has launched 12 such strikes this year.", "12 airstrikes"),
     ("He also left 18 prisoners in the fort.", "18 captured"),
     ("There had been no launches overnight.", "no munitions"),
     ("I saw six men lying there, and one of them moved.", ""),
@@ -192,6 +205,8 @@ VICTIMS = [
     ("There were no casualties to the joint force.", "combatant"),
     ("Three members of its staff were killed.", "civilian"),
     ("Five members of one family died.", "civilian"),
+    ("The strike killed four suspected al-Qaeda members.", "combatant"),
+    ("The army put at 22 the number of Daesh members killed.", "combatant"),
     ("Dozens of defenceless people were killed, including seven who lost their lives on Friday.", "civilian civilian"),
     ("The clinic recorded 1,132 injuries, 127 of them to the eyes; police denied it.", "unknown unknown"),
     ("Two paramedics were killed. The mayor spoke of 90 dead.", "civilian unknown"),

@@ -82,17 +82,37 @@ BUILT = [
     ("Nine soldiers died on Malian soil.", "Nine", "Malian soil"),
     ("Air raids killed nine people in Syrias Sorrel.", "nine", "Sorrel"),
     # a kind of place behind the name; what it is in joins it
-    ("An explosion tore through the Sorrel coal mine in Ostrey. Nine miners were killed.", "Nine", "Sorrel coal mine in Ostrey"),
+    (
+        "An explosion tore through the Sorrel coal mine in Ostrey. Nine miners were killed.",
+        "Nine",
+        "Sorrel coal mine in Ostrey",
+    ),
     ("Gunmen ran into the Sorrel shopping mall and shot nine people.", "nine", "Sorrel shopping mall"),
     ("An avalanche engulfed the Hotel Sorrel, burying 40 people.", "40", "Hotel Sorrel"),
     ("Guns pounded Sarajevo with 400 shells.", "400", "Sarajevo"),
-    ("Storms killed 11 people in Ostrey and injured 230 across the southern Philippines.", "230", "southern Philippines"),
+    (
+        "Storms killed 11 people in Ostrey and injured 230 across the southern Philippines.",
+        "230",
+        "southern Philippines",
+    ),
     ("In Mali 417 people are known to have died, and in neighbouring Niger 259.", "417", "Mali"),
     ("In the town of Ostrey, on the Rwandan border, 900 people are camped in churches.", "900", "town of Ostrey"),
     # the words that take a place up; the country of a war, told by where things happen
-    ("A crowd marched on a house in Sorrel.\n\nNineteen people died there when guards opened fire.", "Nineteen", "Sorrel"),
-    ("Russian jets hit Idlib and Aleppo. Shells fell in Homs.\n\nThe war has killed 250,000 people.", "250,000", "Syria"),
-    ("Shells fell in Varna. The whole town shook, and 104 people were wounded, many of them in Ostrey.", "104", "Varna"),
+    (
+        "A crowd marched on a house in Sorrel.\n\nNineteen people died there when guards opened fire.",
+        "Nineteen",
+        "Sorrel",
+    ),
+    (
+        "Russian jets hit Idlib and Aleppo. Shells fell in Homs.\n\nThe war has killed 250,000 people.",
+        "250,000",
+        "Syria",
+    ),
+    (
+        "Shells fell in Varna. The whole town shook, and 104 people were wounded, many of them in Ostrey.",
+        "104",
+        "Varna",
+    ),
     # those who count at home
     ("Fires raced through Greece. The mayor of Ostrey said 91 people had died.", "91", "Ostrey"),
     ("Rain fell in Peru. The Iranian president spoke. Iran's health ministry said 610 people had died.", "610", "Iran"),

@@ -27,7 +27,8 @@ WHOLE = Cued(
 # "The war has killed 10,000 people": a war is of its country.
 WARS = ("war", "conflict", "insurgency", "uprising", "revolt", "rebellion", "insurrection")
 OF_WAR = Cued(
-    regex.compile(rf"(?i)\b(?:the|this|its|whose)\ (?:[\p{{L}}-]+\ ){{0,2}}(?:{'|'.join(WARS)})\b[^,.;]{{0,60}}$"), *WARS
+    regex.compile(rf"(?i)\b(?:the|this|its|whose)\ (?:[\p{{L}}-]+\ ){{0,2}}(?:{'|'.join(WARS)})\b[^,.;]{{0,60}}$"),
+    *WARS,
 )
 CAPITAL = Cued(regex.compile(r"(?i)\bin\ the\ capital\b(?!,)"), "in the capital")
 

@@ -56,6 +56,8 @@ def refuse_aside(line: Line, draft: Draft) -> str | None:
         return "one of those who are counted"
     if is_ratio(line, draft):
         return "a ratio: one in so many"
+    if phrase.is_of_them and line.words[phrase.at] == "one" and before in ("in", "on", "at", "from", "near", "inside"):
+        return "names a place"  # "11 bodies were found in one of them"
     if is_of_nobody(line, phrase):
         return "says what nobody has seen"
     if is_of_bodies(phrase) and (draft.number.form == "none" or tells_fate(line, phrase)):

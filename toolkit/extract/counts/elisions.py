@@ -20,7 +20,7 @@ def link_elided(line: Line, draft: Draft, before: list[Draft]) -> None:
     if last is not None and is_known and (is_daily_sum(line, draft, last) or is_same_frame(line, draft, last)):
         draft.decide(Predicate(last.pattern, last.trigger), "list")
     elif draft.number.form != "none":
-        draft.decide(find_named_before(line, draft), "said of it")
+        draft.decide(find_named_before(line, draft, last), "said of it")
 
 
 def is_daily_sum(line: Line, draft: Draft, last: Draft) -> bool:
@@ -43,7 +43,7 @@ def is_same_frame(line: Line, draft: Draft, last: Draft) -> bool:
     return is_joined and is_alike
 
 
-def find_named_before(line: Line, draft: Draft) -> Predicate:
+def find_named_before(line: Line, draft: Draft, last: Draft | None) -> Predicate:
     """ "They drop barrel bombs: 15 fell on us today": the verb says of the figure what only such things do."""
     phrase, right = draft.phrase, draft.right
     at = right.blocked if right is not None else -1
@@ -51,6 +51,10 @@ def find_named_before(line: Line, draft: Draft) -> Predicate:
     if phrase is None or verb is None or at > line.skip(phrase.end, ADVERB | BE) or line.tag(phrase.at - 1) & NUMBER:
         return Predicate()
     is_suffered = bool(line.tag(at - 1) & BE)
+    if last is not None and last.pattern is not None and not is_suffered:
+        same = next((pattern for pattern in verb.own if pattern.measure == last.pattern.measure), None)
+        if same is not None and not same.people:
+            return Predicate(same, at)  # "31 rockets were intercepted and nine fell in fields"
     patterns = tuple(pattern for pattern in (verb.done if is_suffered else verb.own) if not pattern.people)
     if not patterns or (is_suffered and not verb.is_participle):
         return Predicate()

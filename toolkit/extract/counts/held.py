@@ -12,6 +12,7 @@ from toolkit.extract.counts.phrases import Phrase
 NEAR = 10
 BRACKETS = frozenset("()[]")
 BEHIND = 7
+KIDNAPPED = ("abduct", "kidnap", "hostage")
 HOLDING = frozenset(["holding", "held", "hold", "holds"])
 # "Held 12 officers responsible", "were held up by snow".
 NOT_HELD = frozenset(
@@ -56,7 +57,9 @@ def find_held_passive(line: Line, phrase: Phrase) -> Predicate:
         return NOTHING
     by = next((j for j in range(k + 1, min(line.size, k + 3)) if line.words[j] == "by"), -1)
     if by < 0:
-        is_told = line.word(k - 1) == "being" or not OCCASIONS.isdisjoint(line.words[k + 1 : k + BEHIND])
+        if line.word(k - 1) == "still" and any(word.startswith(KIDNAPPED) for word in line.words):
+            return Predicate(line.lexicon.patterns.get("captured"), k)  # "abducted 276 girls; 219 were still held"
+        is_told = line.word(k - 1) in ("being", "still") or not OCCASIONS.isdisjoint(line.words[k + 1 : k + BEHIND])
         return Predicate(line.lexicon.patterns.get("arrested"), k) if is_told else NOTHING
     measure = holder_in(line, range(by + 1, min(line.size, by + BEHIND)))
     return Predicate(line.lexicon.patterns.get(measure), k) if measure else NOTHING

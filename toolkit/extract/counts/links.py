@@ -18,7 +18,14 @@ from toolkit.extract.counts.lexicon import (
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.lists import share_later_predicate, share_list_head
 from toolkit.extract.counts.losses import link_loss
-from toolkit.extract.counts.parts import holds, link_part, link_part_of_bodies, link_part_of_things, take_up_whole
+from toolkit.extract.counts.parts import (
+    holds,
+    link_part,
+    link_part_of_bodies,
+    link_part_of_things,
+    take_up_death,
+    take_up_whole,
+)
 from toolkit.extract.counts.strength import is_promised
 from toolkit.extract.counts.victims import find_victim
 
@@ -45,6 +52,7 @@ def link_drafts(line: Line, drafts: list[Draft], earlier: list[Draft], taken: di
             share_list_head(line, draft, by_word, before, taken)
         if before:
             take_up_whole(line, draft, before)
+            take_up_death(line, draft, before)
             drop_captured_things(line, draft, before)
             link_sibling(line, draft, before)
             link_revision(line, draft, before)

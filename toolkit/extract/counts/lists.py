@@ -87,6 +87,8 @@ def share_list_head(
     phrase = draft.phrase
     if draft.pattern is not None or draft.is_refused or phrase is None or draft.is_part:
         return
+    if phrase.is_bare and line.tag(phrase.end) & HAVE and draft.right is not None and draft.right.blocked >= 0:
+        return  # "burned 16 vehicles, and 300 have appeared in court"
     if speaks(line, phrase) or take_object(line, draft, before) or has_own_passive(line, draft):
         return
     known = {earlier.phrase.at for earlier in before if earlier.pattern is not None and earlier.phrase is not None}

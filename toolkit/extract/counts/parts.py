@@ -46,6 +46,10 @@ def link_part(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft
         ),
         None,
     )
+    nearest = before[-1] if before else None
+    is_inner = nearest is not None and nearest.is_part and nearest.rule == "said of it"
+    if nearest is not None and is_inner and draft.phrase is not None and line.tag(draft.phrase.at - 1) & PART:
+        whole = nearest if holds(nearest, draft) else whole  # "120 of them were detained, among them 15 minors"
     if whole is None and draft.phrase and line.word(draft.phrase.at + 1) in ("of whom", "of which"):
         whole = next((d for d in reversed(before) if d.pattern is not None), None)  # "70 of them died, 20 of whom ..."
     if whole is None and draft.phrase and line.tag(draft.phrase.at - 1) & PART:
@@ -145,9 +149,26 @@ def opens_deed(line: Line, k: int) -> bool:
     return bool(line.tag(k) & (PREPOSITION | VERB | OTHER_VERB)) or line.word(k).endswith("ed")
 
 
+def take_up_death(line: Line, draft: Draft, before: list[Draft]) -> None:
+    """ "62 died at the scene and 24 in hospital": where the second died is no measure of its own."""
+    phrase, last = draft.phrase, before[-1]
+    if phrase is None or draft.pattern is None or not phrase.is_bare or draft.trigger != phrase.end:
+        return
+    if not line.word(draft.trigger).startswith("in ") or not line.tag(phrase.at - 1) & (CONJUNCTION | COMMA):
+        return
+    is_placed = bool(line.tag(last.trigger + 1) & PREPOSITION) and last.trigger > (
+        last.phrase.at if last.phrase else -1
+    )
+    if last.pattern is not None and last.pattern.measure == "killed" and is_placed:
+        inherit(draft, last, "list")
+
+
 def choose_by_whole(line: Line, draft: Draft, whole: Draft) -> None:
     """ "87 rockets, ten of which they intercepted": what befell the part is chosen by the noun of the whole."""
     if draft.phrase is None or draft.pattern is None or draft.pattern.people or not draft.phrase.is_of_them:
+        return
+    if whole.pattern is not None and (whole.pattern.measure, draft.pattern.measure) == ("sorties", "airstrikes"):
+        draft.pattern = whole.pattern  # "412 sorties, 156 of them strikes"
         return
     if whole.phrase is None or whole.phrase.noun is None or draft.predicate is None:
         return

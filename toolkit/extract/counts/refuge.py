@@ -73,7 +73,8 @@ def past_families(line: Line, phrase: Phrase) -> int:
     """The word behind "belonging to 61,890 families", "from 300 households"."""
     k = phrase.end
     if line.word(k) == "of" and line.tag(k + 1) & DETERMINER:  # "25,000 people of the district have moved"
-        after = (j for j in range(k + 2, min(line.size, k + NEAR_PLACE)) if line.tags[j] & (HAVE | BE))
+        near = range(k + 2, min(line.size, k + NEAR_PLACE))
+        after = (j for j in near if line.tags[j] & (HAVE | BE) or line.words[j] in WAYS)
         return next(after, k)
     if line.word(k) not in ("belonging", "from"):
         return k

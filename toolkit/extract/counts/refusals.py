@@ -15,6 +15,7 @@ from toolkit.extract.counts.lexicon import (
     NOUN,
     NUMBER,
     PREPOSITION,
+    PRONOUN,
     REPORT,
     STATE,
     STOP,
@@ -117,6 +118,9 @@ def denies_detail(line: Line, phrase: Phrase) -> bool:
 
 def tells_fate_of_part(line: Line, phrase: Phrase) -> bool:
     """ "207 of the dead were identified", "58 of whom have been discharged": no new count of the dead or the hurt."""
+    k = line.skip(phrase.end, PRONOUN | ADVERB)
+    if phrase.is_of_them and (line.word(k) in ("freed", "released") or line.word(k) in line.lexicon.words["fates"]):
+        return True  # "three of whom they later freed"
     if not (phrase.is_of_them or phrase.is_part or line.word(line.skip(phrase.at - 1, ADVERB, -1)) in FROM_WHOLE):
         return False
     if line.word(line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)) in line.lexicon.words["fates"]:

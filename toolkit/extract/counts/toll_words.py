@@ -42,7 +42,7 @@ def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
         and noun.is_plural
         and noun.lemma in line.lexicon.troops
         and not line.tag(j - 1) & STATE
-        and not line.tag(j + 1) & (STATE | VERB)
+        and not line.tag(j + 1) & (STATE | VERB | RELATIVE)
         and (is_numbered(line, j) or line.word(line.skip(j + 1, ADVERB | COMMA)) in NUMBERING)
     ):
         return line.lexicon.patterns["troops"]

@@ -37,6 +37,7 @@ TAKEN = frozenset(
     ["taken", "flown", "airlifted", "brought", "rushed", "carried", "ferried", "driven", "transported", "transferred",
      "moved", "evacuated", "admitted", "hospitalised", "hospitalized"]
 )  # fmt: skip
+DRAGGED = frozenset(["hauled", "dragged", "taken", "snatched", "pulled", "grabbed", "seized", "rescued", "plucked"])
 # "Were taken [off buses by gunmen] and shot": so many words may stand between two participles.
 FARTHER = 9
 # States in which people are when something else happens to them.
@@ -78,6 +79,8 @@ def read_group(line: Line, phrase: Phrase, k: int) -> Predicate:
         found = read_farther_participle(line, phrase, k) or found
     if found.pattern is None and is_passive and line.tag(k + 1) & STATE:  # "were rushed to the hospital"
         found = read_state_word(line, phrase, k + 1)
+        if line.words[k] in DRAGGED and found.pattern is not None and found.pattern.measure == "displaced":
+            return Predicate(blocked=k)  # "hauled from their homes": they did not flee
         found.blocked = -1 if found.pattern is not None else k
     if found.pattern is None and is_passive and (at := find_hospital(line, k)) > 0:
         found = Predicate(

@@ -20,6 +20,7 @@ from toolkit.extract.counts.phrases import Phrase
 # How many words on, or back, a class is looked for.
 BEYOND = 12
 FORCES = frozenset(["force", "forces", "troops", "army", "ranks", "patrol", "garrison"])
+ADHERENTS = frozenset(["member", "suspect", "leader", "figure"])
 HOUSEHOLDS = frozenset(["family", "household", "staff"])
 PARTLY = frozenset(["mostly", "mainly", "largely"])
 SEPARATE = frozenset(["mostly", "mainly", "both", "largely", "all"])
@@ -42,6 +43,10 @@ def class_of_phrase(line: Line, phrase: Phrase) -> str | None:
         and (line.word(phrase.head - 1) in ("his", "its", "their", "our") or is_lost(line, phrase))
     ):
         return "combatant"
+    inside = line.words[phrase.at + 1 : phrase.head]
+    is_adherent = phrase.noun is not None and phrase.noun.lemma in ADHERENTS
+    if is_adherent and not line.lexicon.words["armed_bodies"].isdisjoint(inside):
+        return "combatant"  # "four suspected al-Qaeda members"
     if (
         phrase.noun is not None
         and phrase.noun.lemma in ("member", "hero")

@@ -123,6 +123,8 @@ def class_behind(line: Line, at: int) -> str | None:
         noun = line.lexicon.nouns.get(line.words[k]) if line.tags[k] & NOUN else None
         if noun is not None and noun.victim not in (None, "unknown"):
             return noun.victim
+        if noun is not None and noun.lemma == "member" and line.words[k - 1] in line.lexicon.words["armed_bodies"]:
+            return "combatant"
         if line.tags[k] & (STOP | COMMA | NUMBER | STATE):
             break
     return None

@@ -170,6 +170,69 @@ KINDS = [
         "06-16",
         "06-16",
     ),
+    # a war that began and ended, and its figures in the past
+    (
+        "Its ministry said 2,783 soldiers were killed in the war. Fighting began on March 27 and ended on May 10.",
+        "2,783",
+        "03-27",
+        "05-10",
+    ),
+    # the stretch of a siege told by its first day and its end
+    (
+        "Gunmen stormed the mall on Sunday; troops ended the siege on Wednesday. The toll is 67 dead.",
+        "67",
+        "06-13",
+        "06-16",
+    ),
+    # no part of a day is counted back from another
+    (
+        "Gunmen were holed up in a hotel on Wednesday. They had struck the night before. Police said 101 people died.",
+        "101",
+        "06-15",
+        "06-15",
+    ),
+    # the months of a report
+    (
+        "Monthly report, May 2021. The centre recorded 84 deaths. Nine people were killed by mines.",
+        "Nine",
+        "05-01",
+        "05-31",
+    ),
+    (
+        "The mission's quarterly report covers January to March. It recorded 840 deaths. Ninety people were killed by mines.",
+        "Ninety",
+        "01-01",
+        "03-31",
+    ),
+    # days of an affair that are counted
+    ("Protests entered their sixth day on Thursday. At least 17 people have been killed.", "17", "06-12", "06-17"),
+    ("Ten days into the offensive, the army has lost 13 men.", "13", "06-07", "06-17"),
+    ("During the operation, launched on June 7, troops killed 51 rebels.", "51", "06-07", "06-17"),
+    # since a day, up to another
+    ("As of June 15, the ministry had recorded 1,311 deaths since January.", "1,311", "01-01", "06-15"),
+    ("By the end of May 460 people had been killed since the start of the year.", "460", "01-01", "05-31"),
+    # counted from a day
+    (
+        "Gunmen attacked a hotel on Wednesday. The night before, they had killed seven people.",
+        "seven",
+        "06-15",
+        "06-15",
+    ),
+    (
+        "The rebels shelled the port on Monday, killing three. The day before, nine people had died in the same quarter.",
+        "nine",
+        "06-13",
+        "06-13",
+    ),
+    ("In the first two weeks of June 44 soldiers were killed.", "44", "06-01", "06-14"),
+    ("In 2018 and 2019, 930 people were killed in floods.", "930", "2018-01-01", "2019-12-31"),
+    # how much more than before is no period
+    (
+        "The centre published its report for May on Thursday. It counted 84 dead, 12 more than in the last three months of 2020.",
+        "84",
+        "05-01",
+        "05-31",
+    ),
 ]
 
 

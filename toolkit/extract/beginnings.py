@@ -1,6 +1,8 @@
-"""Where something began that goes on: a war, a campaign, an offensive; later totals count from there."""
+"""Where something began that goes on, or ended: a war, a campaign, an offensive; later totals count from there."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import regex
 
@@ -41,6 +43,35 @@ THAT_BEGAN = regex.compile(
     r"\b(?:that|which)\s(?:first\s)?(?:began|started|erupted|broke\sout|flared(?:\sup)?)\s(?:\w+\s){0,3}$",
     regex.IGNORECASE,
 )
+
+
+# "Fighting began on March 27 and ended on May 10", "stormed the mall on Sunday; troops ended the siege on Wednesday"
+ENDED = regex.compile(
+    r"[,;]?\s(?:and\s|but\s)?(?:[\w-]+\s){0,5}?(?:ended|finished|stopped|ceased|(?:was|were)\s(?:over|broken|lifted|defeated)|surrendered)\b[^.;]{0,50}",
+    regex.IGNORECASE,
+)
+OVER = "over"
+
+
+def join_ended(text: str, dates: Sequence[Timex]) -> list[Timex]:
+    """The dates of a sentence; those of a beginning and an end cover all the days between them.
+
+    >>> from datetime import date
+    >>> text = "Fighting began on March 27 and ended on May 10."
+    >>> def day(a, b, on): return Timex(a, b, text[a:b], "DATE", "", None, on, on, "day", "published")
+    >>> dates = [day(18, 26, date(2021, 3, 27)), day(40, 46, date(2021, 5, 10))]
+    >>> [(str(t.start), str(t.end), t.lead) for t in join_ended(text, dates)]
+    [('2021-03-27', '2021-05-10', 'over'), ('2021-03-27', '2021-05-10', 'over')]
+    """
+    joined = list(dates)
+    for at in range(len(joined) - 1):
+        first, last = joined[at], joined[at + 1]
+        if first.type != "DATE" or first.start is None or last.end is None or not first.start < last.end:
+            continue
+        if ENDED.fullmatch(text, first.char_end, last.char_start):
+            joined[at] = first._replace(end=last.end, lead=OVER)
+            joined[at + 1] = last._replace(start=first.start, lead=OVER)
+    return joined
 
 
 def goes_on_from(text: str, timex: Timex) -> bool:

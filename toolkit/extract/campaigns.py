@@ -64,6 +64,16 @@ DAYS_OF = Cued(
     ),
     "days of",
 )
+# "Protests entered their sixth day on Thursday", "on the third day of the assault", "ten days into the offensive"
+RUN = Cued(
+    regex.compile(
+        rf"\b(?:entered|enters|entering|in|into|on)\s(?:its|their|an?|the)\s(?P<nth>{'|'.join(ORDINALS)}|\d+(?:nd|rd|th))\s(?:\w+\s)?day\b"
+        rf"|\b(?P<count>{'|'.join(COUNTS)}|\d+)\sdays\sinto\s(?:the|its|their|an?)\s(?:[\w-]+\s){{0,2}}?{GOING_ON}",
+        regex.IGNORECASE,
+    ),
+    " day",
+)
+RUNNING = regex.compile(rf"\b{GOING_ON}\b", regex.IGNORECASE)
 WEEKEND = Cued(regex.compile(r"\b(?:a|the|last)\sweekend(?:['’]s|\sof)?\s", regex.IGNORECASE), "weekend")
 BEHIND = 40  # characters behind "the weekend" in which the thing that happened is named
 SATURDAY, DAY = 5, timedelta(days=1)
@@ -110,6 +120,42 @@ def find_stretch(text: str, sentences: Sequence[Sentence], published: date | Non
             saturday = published - ((published.weekday() - SATURDAY) % 7) * DAY
             return stretch(weekend, saturday, min(saturday + DAY, published))
     return None
+
+
+def find_run(text: str, sentence: Sentence, dates: Sequence[Timex], published: date | None) -> Timex | None:
+    """The day on which an affair began whose days are counted: "entered their sixth day on Thursday", "ten days into the offensive".
+
+    >>> text = "Protests entered their sixth day, police said."
+    >>> find_run(text, Sentence(0, len(text), "body", 0), [], date(2021, 6, 17)).start
+    datetime.date(2021, 6, 12)
+    >>> find_run("He spoke on the sixth day.", Sentence(0, 26, "body", 0), [], date(2021, 6, 17)) is None
+    True
+    """
+    match = RUN.search(text, sentence.start, sentence.end) if published is not None else None
+    if match is None or published is None:
+        return None
+    if not match["count"] and RUNNING.search(text, sentence.start, sentence.end) is None:
+        return None
+    said = next((t.start for t in dates if t.start is not None and t.start == t.end), published)
+    word = (match["count"] or "").lower()
+    if not match["count"]:
+        passed = read_ordinal(match["nth"]) - 1
+    else:
+        passed = COUNTS.index(word) + 2 if word in COUNTS else int(word)
+    began = said - passed * DAY
+    return Timex(
+        match.start(),
+        match.end(),
+        match.group(),
+        "DATE",
+        began.isoformat(),
+        None,
+        began,
+        None,
+        "day",
+        "published",
+        "since",
+    )
 
 
 def read_ordinal(word: str) -> int:

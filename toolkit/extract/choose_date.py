@@ -103,7 +103,7 @@ def join_pair(text: str, chosen: Timex, dates: Sequence[Timex]) -> Timex:
             continue
         between = text[first.char_end : second.char_start]
         is_stretch = first.lead == "between" and (second.lead == "and" or STRETCH.fullmatch(between) is not None)
-        if is_stretch or (first.precision == second.precision == "month" and PAIR.fullmatch(between)):
+        if is_stretch or (first.precision == second.precision in ("month", "year") and PAIR.fullmatch(between)):
             return chosen._replace(start=first.start, end=second.end)
     return chosen
 

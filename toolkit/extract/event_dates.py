@@ -49,7 +49,9 @@ TOLD = Cued(
 MEASURED = regex.compile(  # read backwards from its end, where it mostly fails at once
     r"(?r)(?:\b(?:rise|increase|growth|jump|fall|drop(?!ped)|decrease|decline|reduction|up|down|higher|lower|twice|double|doubled|triple|compared"
     r"|per\s?cent|percent|(?:more|fewer|less)\s(?:[\w-]+\s){0,3}?than)|%)[^;:\d]{0,60}"
-    r"\b(?:on|over|from|than|against|with|as)\s(?:the\s|in\s|during\s)*(?:(?:same|corresponding)\s(?:\w+\s){1,2}(?:of\s|in\s)?)?"
+    r"\b(?:on|over|from|than|against|with|as)\s(?:the\s|in\s|during\s)*(?:(?:same|corresponding|first|last|final)\s(?:\w+\s){1,2}(?:of\s|in\s)?)?"
+    # "12 more than in the last three months of 2020"
+    r"|\b(?:more|fewer|less|higher|lower)\s(?:[\w-]+\s){0,3}?than\s(?:in\s|during\s|the\s)*"
     # "a number that exceeds that of the whole 1991 war"
     r"|\b(?:exceed|surpass|outstrip|dwarf)\w*\s(?:the\s\w+|that|those)\s(?:of|in|from|during)\s(?:the\s)?(?:whole\s|entire\s)?(?:of\s)?",
     regex.IGNORECASE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from toolkit.extract.beginnings import OVER
 from toolkit.extract.choose_date import TOTALS, WHEN, last_day
 from toolkit.extract.nights import find_night, find_of_story, span_night
 from toolkit.extract.open_totals import SINCE, find_counted_since, find_over_all, goes_on
@@ -74,6 +75,6 @@ def period_on(timeline: Timeline, timex: Timex, rule: str, *, runs: bool = False
     """The days of an earlier date; where that sentence counts since it, so does what follows."""
     period = period_of(timex, "inherited", timeline.published, rule)
     runs = timeline.is_ongoing(timex) or (runs and timeline.is_opening(timex))
-    if timeline.published is None or not (runs or timeline.is_since(timex)):
+    if timeline.published is None or timex.lead == OVER or not (runs or timeline.is_since(timex)):
         return period
     return period._replace(end=timeline.published, rule=SINCE)

@@ -9,8 +9,8 @@ from datetime import date
 import regex
 
 from toolkit.extract.aftermath import is_after, is_ahead
+from toolkit.extract.bulletins import find_bulletin, find_ended, find_reported
 from toolkit.extract.campaigns import find_stretch
-from toolkit.extract.claim_kinds import LOOKS_BACK
 from toolkit.extract.dated_sentences import DatedSentences
 from toolkit.extract.day_roles import (
     is_dated,
@@ -33,18 +33,14 @@ COUNTED = regex.compile(
     r"(?:killed|died|dead|wounded|injured|strikes|raids|sorties|attacks)\b",
     regex.IGNORECASE,
 )
-# The sentences that open a bulletin, the longest stretch of days that one tells of, and how old that may be (days).
-OPENING = 3
-BULLETIN = 7
-LATE = 2
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 # "more than two days after the storm"
 LOOSELY = regex.compile(r"\b(?:more\sthan|nearly|almost|about|some|around|over|just\sunder)\s$", regex.IGNORECASE)
 
 
 def find_main(story: DatedSentences, deed: Timex | None) -> Timex | None:
-    """The day of the news: that of the deed, or any that the opening names."""
-    return deed or find_any_day(story)
+    """The day of the news: the months of a report, the day of the deed, or any that the opening names."""
+    return find_reported(story) or deed or find_any_day(story)
 
 
 def find_deed(story: DatedSentences) -> Timex | None:
@@ -53,23 +49,10 @@ def find_deed(story: DatedSentences) -> Timex | None:
         chosen = story.event_date(i, day_events(story, i))
         if chosen is not None and (story.is_happening(i, chosen) or story.is_ongoing(chosen)):
             return chosen
-        told = find_bulletin(story, i)
+        told = find_ended(story, i) or find_bulletin(story, i)
         if told is not None:
             return told
     return stretch_of(story) or find_deed_below(story)
-
-
-def find_bulletin(story: DatedSentences, position: int) -> Timex | None:
-    """The last hours or days that a bulletin tells of: "over the past 24 hours aircraft flew 81 sorties"."""
-    for timex in story.events(position):
-        if timex.type != "DURATION" or timex.end is None or timex.start is None or story.published is None:
-            continue
-        is_late = (story.published - timex.end).days > LATE
-        if is_late or (timex.end - timex.start).days > BULLETIN or not LOOKS_BACK.match(timex.date_text):
-            continue
-        if position in story.lead[:OPENING]:
-            return timex
-    return None
 
 
 def day_events(story: DatedSentences, position: int) -> list[Timex]:
@@ -126,7 +109,7 @@ def join_days(days: Sequence[Timex]) -> Timex | None:
 
 def find_beginning(story: DatedSentences, deed: Timex | None) -> Timex | None:
     """The day since which an opening counts that tells of no deed: its totals are of all the campaign."""
-    if deed is not None:
+    if deed is not None and deed.type != "DURATION":
         return None
     dates = ((i, t) for i in story.lead for t in story.events(i))
     return next((t for i, t in dates if story.is_beginning(i, t)), None)

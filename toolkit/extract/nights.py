@@ -21,7 +21,13 @@ SINCE_MORNING = Cued(
 )
 # "In the week that the envoys met, aircraft flew 530 sorties"
 THE_WEEK = Cued(
-    regex.compile(r"\b(?:in|over|during)\s(?:the|a)\sweek\s(?:that|when|in\swhich)\b", regex.IGNORECASE), " week "
+    regex.compile(
+        r"\b(?:in|over|during)\s(?:the|a)\sweek\s(?:that|when|in\swhich)\b"
+        r"|\b(?:during|over|in\sthe\scourse\sof)\sthe\sweek[,.]?\s"
+        r"(?!of|from|to|ending|before|after|until|since|beginning|that)",
+        regex.IGNORECASE,
+    ),
+    " week",
 )
 # "Guns fired 30 shells during the night": the one that ended with the morning of the story.
 IN_THE_NIGHT = Cued(

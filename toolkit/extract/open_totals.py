@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from toolkit.extract.beginnings import OVER
 from toolkit.extract.campaigns import counts_over_all
 from toolkit.extract.clauses import MOMENT
 from toolkit.extract.spots import MISSING, Spot, period_of
@@ -87,6 +88,9 @@ SINCE = "since a date in the sentence before"
 def find_counted_since(spot: Spot, timeline: Timeline) -> Period | None:
     """The period of a figure that counts since a day named elsewhere; None where its words count since none."""
     text, start, end = spot.text, spot.sentence.start, spot.sentence.end
+    run = timeline.run_of(spot.position) or (timeline.run_of(spot.position - 1) if goes_on(spot) else None)
+    if run is not None:
+        return until_now(run, timeline, SINCE)
     since = timeline.since(spot.position)
     if since is not None and (goes_on(spot) or continues(spot, timeline)):
         return until_now(since, timeline, SINCE)
@@ -125,7 +129,9 @@ def until_now(timex: Timex | None, timeline: Timeline, rule: str) -> Period:
     if timex is None:
         return MISSING
     period = period_of(timex, "inherited", timeline.published, rule)
-    return period._replace(end=timeline.published) if period.start and timeline.published else period
+    if timex.lead == OVER or timeline.published is None or period.start is None:
+        return period  # "the war, which began in March and ended in May"
+    return period._replace(end=timeline.published)
 
 
 def continues(spot: Spot, timeline: Timeline) -> bool:

@@ -8,22 +8,21 @@ from datetime import date, timedelta
 import regex
 
 from toolkit.extract.anniversaries import find_anniversary, read_anniversary
-from toolkit.extract.beginnings import opens_count
 from toolkit.extract.choose_date import DURING, TOTALS, WHEN, choose_date, is_owned, join_pair, last_day
 from toolkit.extract.claim_kinds import LOOKS_BACK
 from toolkit.extract.clauses import clause_spans, since_before
+from toolkit.extract.counted_since import FAR, PERFECT, counts_from, end_of_counting, limit_of, opening_day
 from toolkit.extract.day_roles import is_bare_clock, is_dated, is_day_within, is_short
 from toolkit.extract.durations import LONGEST
 from toolkit.extract.event_dates import is_of_event
 from toolkit.extract.fit_dates import year_before
 from toolkit.extract.inherited_periods import find_inherited
-from toolkit.extract.open_totals import SINCE_BEGAN, SINCE_THEN
+from toolkit.extract.open_totals import SINCE_BEGAN
 from toolkit.extract.spots import MISSING, Spot, period_of
 from toolkit.extract.timeline import Timeline
 from toolkit.records import Count, Period, Timex
 from toolkit.text.cued import Cued
 
-PERFECT = regex.compile(r"\b(?<!\b(?:may|might|could|would|must|should|to)\s)(?:has|have)\b", regex.IGNORECASE)
 AFTER = Cued(regex.compile(r",?\s(?:after|following)\s[^.;,]*$", regex.IGNORECASE), "after", "following")
 # What is done when it is over: "began its mourning", "were clearing up", "buried its dead".
 FOLLOWS = regex.compile(
@@ -33,10 +32,6 @@ FOLLOWS = regex.compile(
 FROM = regex.compile(r",?\s(?:from|between)\s(?:the\s)?")
 # ", when the army opened its offensive,"
 WHEN_CLAUSE = regex.compile(r",\swhen\s[^,;:.]{5,80}[,;]")
-# "from October to the present day", "from 27 December until now"
-TO_NOW = regex.compile(
-    r"\s(?:(?:up\s)?to|until|till)\s(?:the\s)?(?:present|now|today|date|this\s(?:day|moment))\b", regex.IGNORECASE
-)
 YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 OPENING_STRETCH = Cued(
     regex.compile(r"\b(?:in|over|during)\s(?:the|its|their)\sfirst\s[\w-]+\s(?:days|weeks|months|years)\b"), " first "
@@ -61,18 +56,7 @@ IN_THE = regex.compile(
 )
 WEEKDAY = regex.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 WEEK = timedelta(days=7)
-OPENING = 6  # characters before the date that opens a sentence
 LATEST = 4  # days between a saying and its printing
-FAR = 80  # characters behind a figure that may say "since then"
-SAME_NEWS = 2  # days between the saying and the publication within which both are today's news
-# "The border protests, which began on March 30, have killed 31"; "... killed 31 in the protests, which began on March 30"
-WHICH_BEGAN = Cued(
-    regex.compile(
-        r",?\s(?:which|that)\s(?:first\s)?(?:began|started|erupted|broke\sout|flared)\s(?:\w+\s){0,3}$",
-        regex.IGNORECASE,
-    ),
-    *("began", "started", "erupted", "broke", "flared"),
-)
 # Kinds that hold at no day in particular unless one is named.
 UNDATED = frozenset(("rate", "stock", "share"))
 
@@ -164,7 +148,9 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
     chosen = shift_to_saying(join_pair(text, chosen, own), spot, timeline.published)
     period = period_of(chosen, "stated", timeline.published, "date in the sentence")
     if counts_from(spot, chosen, at):
-        end = end_of_counting(opening_day(spot, chosen) or spot.said_on, timeline.published)
+        end = limit_of(spot, chosen, timeline.published) or end_of_counting(
+            opening_day(spot, chosen) or spot.said_on, timeline.published
+        )
         if end and period.start:
             period = period._replace(end=end, rule="since a date in the sentence")
     return period
@@ -226,38 +212,6 @@ def shift_to_saying(chosen: Timex, spot: Spot, published: date | None) -> Timex:
     if not 0 < late.days <= LATEST or chosen.start is None or not LOOKS_BACK.match(chosen.date_text):
         return chosen
     return chosen._replace(start=chosen.start - late, end=chosen.end - late)
-
-
-def counts_from(spot: Spot, chosen: Timex, at: tuple[int, int]) -> bool:
-    """Whether a figure is counted from a date on: "since May", "the war, which began in May, has killed 9,000"."""
-    text, sentence = spot.text, spot.sentence
-    since = since_before(text, sentence, chosen)
-    if chosen.lead in TOTALS or (since is not None and not since.start() < at[0] < chosen.char_start):
-        return True  # not "the worst since 139 died in October 2007"
-    if chosen.char_end > at[0] and TO_NOW.match(text, chosen.char_end) is None:
-        is_begun = WHICH_BEGAN.search(text, at[1], chosen.char_start) is not None
-        return is_begun and PERFECT.search(text, sentence.start, at[1] + FAR) is not None
-    if TO_NOW.match(text, chosen.char_end) is not None:
-        return True
-    if opens_count(text, chosen) and PERFECT.search(text, chosen.char_end, min(sentence.end, at[1] + FAR)):
-        return True
-    return SINCE_THEN.search(text, chosen.char_end, min(sentence.end, at[1] + FAR)) is not None
-
-
-def opening_day(spot: Spot, since: Timex) -> date | None:
-    """The day that opens a sentence which counts since another: "On 3 November the staff spoke of 1,631 flights since September"."""
-    first = next((t for t in spot.dates if is_dated(t) and t is not since), None)
-    if first is None or first.start is None or first.start != first.end or since.start is None:
-        return None
-    is_opening = first.char_start - spot.sentence.start < OPENING and first.char_end < since.char_start
-    return first.start if is_opening and first.start > since.start else None
-
-
-def end_of_counting(said_on: date | None, published: date | None) -> date | None:
-    """Where "since May" ends: with the publication, or with a saying that lies days before it."""
-    if said_on is not None and published is not None and (published - said_on).days > SAME_NEWS:
-        return said_on
-    return published or said_on
 
 
 def is_inside(timex: Timex, at: tuple[int, int]) -> bool:

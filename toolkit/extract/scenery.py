@@ -8,6 +8,7 @@ from datetime import date
 
 import regex
 
+from toolkit.extract.beginnings import join_ended
 from toolkit.extract.choose_date import TOTALS
 from toolkit.extract.day_roles import is_dated, is_reporting_date
 from toolkit.extract.durations import is_shifted, is_told_of, place_durations
@@ -86,6 +87,7 @@ class Scenery:
         first = bisect_left(starts, sentence.start)
         found = dates[first : bisect_left(starts, sentence.end, first)]
         found = fit_dates(self.text, sentence, found, published) if found else found
+        found = join_ended(self.text, found) if len(found) > 1 else found
         if found and any(t.type == "DURATION" and t.start is None for t in found):
             return place_durations(self.text, sentence, found, said_on(self.text, sentence, found, published), base)
         return found

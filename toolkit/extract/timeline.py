@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from toolkit.extract.beginnings import opens_count
-from toolkit.extract.campaigns import is_lasting
+from toolkit.extract.campaigns import find_run, is_lasting
 from toolkit.extract.choose_date import COMPARED
 from toolkit.extract.clauses import since_before
 from toolkit.extract.dated_sentences import DatedSentences
@@ -16,6 +16,7 @@ from toolkit.records import Sentence, Timex
 
 # How many sentences back a date is still understood ("On the night of Monday a blast hit a bus. Officials said three people died.").
 REACH = 2
+NIGHT = 2  # days: what is longer is a stretch
 
 
 class Timeline(DatedSentences):
@@ -75,6 +76,12 @@ class Timeline(DatedSentences):
                 return dates[0]
         return None
 
+    def run_of(self, position: int) -> Timex | None:
+        """The day on which an affair began whose days a sentence counts: "entered their sixth day on Thursday"."""
+        if position < 0:
+            return None
+        return find_run(self.text, self.sentences[position], self.dates_of[position], self.published)
+
     def told_of(self, position: int) -> Timex | None:
         """The day of the news as a sentence sees it: in a bulletin of some days the last day told before it."""
         main = self.day_of_main
@@ -83,7 +90,7 @@ class Timeline(DatedSentences):
         for earlier in range(position - 1, -1, -1):
             if self.sentences[earlier].start <= main.char_start:
                 break
-            days = [t for t in self.events(earlier) if is_short(t) and t.type != "DURATION" and t.lead != "since"]
+            days = [t for t in self.events(earlier) if is_brief(t) and t.lead != "since"]
             if days:
                 return days[-1]
         return main
@@ -117,6 +124,16 @@ class Timeline(DatedSentences):
     def day_of_main(self) -> Timex | None:
         """The day of a main event that is given as a week or loosely."""
         return None if self.main is None else fix_day(self, self.main)
+
+
+def is_brief(timex: Timex) -> bool:
+    """Whether it is a day or a night, and no week."""
+    return (
+        timex.start is not None
+        and timex.end is not None
+        and timex.type != "DURATION"
+        and (timex.end - timex.start).days < NIGHT
+    )
 
 
 def is_yardstick(text: str, timex: Timex) -> bool:

@@ -14,7 +14,10 @@ VERBS_BEFORE = word_set("context", "before_verb")
 PREPOSITIONS = word_set("context", "not_rate")
 
 
+# Behind "the same quarter" these tell that it is one of a year.
+OF_TIME = frozenset(("of", "last", "a", "in", "this", "the", "previous", "one"))
 OF_A_WHOLE = regex.compile(r"oZ?[LRXMYeU]")
+OF_A_YEAR = regex.compile(r"oZ?[MY]")
 ANAPHORIC = frozenset(("following", "subsequent", "preceding", "previous"))
 ROLLING = frozenset(("day", "week", "month", "year", "fortnight", "decade", "century"))
 
@@ -81,6 +84,8 @@ def read_span(window: Window, first: int, last: int) -> list[Form] | None:
     word = window.words[at]
     if at > first and window.classes[at - 1] not in "ZR" and not window.words[last - 1].endswith("s"):
         return None  # "rose 15,000 last week"
+    if word == "last" and OF_A_YEAR.match(window.classes, last):
+        return None  # "the last three months of 2016"
     if word == "last" and at == first and window.word(first - 1) in VERBS_BEFORE:
         return None  # "will last three days"
     name = "business" if {"business", "working"} & set(window.words[at:last]) else None
@@ -162,7 +167,20 @@ def read_same(window: Window, first: int, last: int) -> list[Form]:
         form.kind, form.name, form.shift = "season", window.values[head], 0
     elif window.words[head].endswith("s"):
         return []
+    elif form.unit == "quarter" and window.word(last) not in OF_TIME:
+        return []  # "two shells fell in the same quarter": of a town
     return [form]
+
+
+def read_part_after(window: Window, first: int, last: int) -> list[Form] | None:
+    """The night before, the morning after: of the day named last; not "the night before the raid"."""
+    if window.word(last).isalpha() and window.classes[last] in "xZal":
+        return None
+    return [
+        Form(
+            "same", first, last, unit="day", shift=window.values[last - 1], part=window.values[first + 1], note="after"
+        )
+    ]
 
 
 def read_day_after(window: Window, first: int, last: int) -> list[Form]:

@@ -111,6 +111,11 @@ def part_of(
         return (day, day) if day else None
     if unit == "half":
         return half_of(whole, ordinal, precision)
+    if unit == "week" and amount > 1 and ordinal in (1, -1) and precision != "week":
+        days = int(amount) * 7 - 1  # "the first two weeks of June": its first fourteen days
+        first, last = whole[0], whole[1]
+        ends = (first, add_days(first, days)) if ordinal == 1 else (add_days(last, -days), last)
+        return (ends[0], ends[1]) if ends[0] and ends[1] else None
     start = nth_start(whole, unit, ordinal)
     span = unit_span(start, unit) if start else None
     for _ in range(min(int(amount), 400) - 1):

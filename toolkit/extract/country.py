@@ -10,7 +10,7 @@ from functools import lru_cache
 import regex
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from toolkit.extract.places import NAME
+from toolkit.extract.places import name_spans
 from toolkit.records import Sentence
 from toolkit.text.cued import Cued
 from toolkit.vocabulary.load import Vocabulary
@@ -74,13 +74,13 @@ def find_country(text: str, sentences: Sequence[Sentence], vocabulary: Vocabular
         first = bisect_left(hits, sentence.start)
         if first == len(hits) or hits[first] >= sentence.end:
             continue
-        for match in NAME.finditer(text, sentence.start, sentence.end):
-            if text.startswith("-", match.end()):  # not "Britain-based", "Saudi-led"
+        for start, end in name_spans(text, sentence):
+            if text.startswith("-", end):  # not "Britain-based", "Saudi-led"
                 continue
-            word = match.group().removesuffix("'s").removesuffix("’s")
+            word = text[start:end].removesuffix("'s").removesuffix("’s")
             found = names.get(word) or names.get(word.partition(" ")[0])
             if found is not None:
-                said[found[0]] += WEIGHTS[found[1]][LED.search(text, sentence.start, match.start()) is not None]
+                said[found[0]] += WEIGHTS[found[1]][LED.search(text, sentence.start, start) is not None]
     return said.most_common(1)[0][0] if said.total() else None
 
 

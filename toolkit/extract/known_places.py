@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import regex
 
-from toolkit.extract.places import JOINT, KIND_BEHIND, NAME, Place, Words, is_no_place, kind_group, place_words
+from toolkit.extract.places import JOINT, KIND_BEHIND, Place, Words, is_no_place, kind_group, name_spans, place_words
 from toolkit.records import Sentence
 from toolkit.vocabulary.load import Vocabulary
 
@@ -55,10 +55,10 @@ def find_named(text: str, sentence: Sentence, led: Sequence[Place], vocabulary: 
     """
     words, names = place_words(vocabulary), gazetteer(vocabulary)
     found: list[Place] = []
-    for match in NAME.finditer(text, sentence.start, sentence.end):
-        if any(place.start <= match.start() < place.end for place in led):
+    for start, end in name_spans(text, sentence):
+        if any(place.start <= start < place.end for place in led):
             continue
-        place = parse_named(text, sentence, match.start(), match.end(), words, names)
+        place = parse_named(text, sentence, start, end, words, names)
         if place is not None:
             found.append(place)
     return found

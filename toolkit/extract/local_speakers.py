@@ -9,6 +9,7 @@ import regex
 from toolkit.extract.known_places import gazetteer
 from toolkit.extract.places import NAME, is_no_place, place_words
 from toolkit.records import Sentence
+from toolkit.text.cued import Cued
 from toolkit.vocabulary.load import Vocabulary
 
 GAP = r"(?:,?\s[\p{L}’'-]+){0,2}?\s"
@@ -16,7 +17,7 @@ NAMED = rf"(?:the\s)?(?:main\s|town\sof\s|city\sof\s|village\sof\s)?(?P<place>{N
 
 
 @lru_cache(maxsize=8)
-def compile_local(vocabulary: Vocabulary) -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[str]]:
+def compile_local(vocabulary: Vocabulary) -> tuple[Cued, Cued, Cued]:
     """Somebody in a place, an official in one, and a place before its police."""
     places = vocabulary.tables["places"]
     people, officials, bodies = (
@@ -24,9 +25,11 @@ def compile_local(vocabulary: Vocabulary) -> tuple[regex.Pattern[str], regex.Pat
         for key in ("local_speakers", "local_officials", "domestic")
     )
     return (
-        regex.compile(rf"\b(?:{people}){GAP}(?:in|of|at)\s{NAMED}"),
-        regex.compile(rf"\b(?:{officials})\s(?:in|of|at)\s{NAMED}"),
-        regex.compile(rf"(?P<place>{NAME.pattern})(?:['’]s)?\s(?:{bodies})\b"),
+        Cued(regex.compile(rf"\b(?:{people}){GAP}(?:in|of|at)\s{NAMED}"), *map(str.lower, places["local_speakers"])),
+        Cued(regex.compile(rf"\b(?:{officials})\s(?:in|of|at)\s{NAMED}"), *map(str.lower, places["local_officials"])),
+        Cued(
+            regex.compile(rf"(?P<place>{NAME.pattern})(?:['’]s)?\s(?:{bodies})\b"), *map(str.lower, places["domestic"])
+        ),
     )
 
 

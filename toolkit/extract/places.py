@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -40,6 +40,7 @@ JOINT = regex.compile(r"\s(?:in|near|outside|of)\s(?:the\s)?|,\s(?:in\s)?")
 KIND_BEHIND = regex.compile(r"(?:['’]s)?\s([a-z]+)(?:\s([a-z]+))?")
 OFFICE = regex.compile(r"(?r)([\p{L}-]+)\s(?:of|for|in|at)\s(?:(?:the|nearby|neighbou?ring)\s)*$")
 LOOK_BACK = 70
+KEPT = 256  # sentences whose names are remembered
 YEAR_BEHIND = regex.compile(r"\s(?:in\s(?:1[89]|20)\d\d|on\s\p{Lu}\p{Ll}+\s\d{1,2})\b")
 WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 
@@ -115,6 +116,22 @@ def is_of_office(text: str, sentence: Sentence, place: Place, words: Words) -> b
     return before is not None and before[1].lower() in words.offices
 
 
+def name_spans(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Where the proper names of a sentence stand.
+
+    >>> [*name_spans("Strikes on Raqqa.", Sentence(0, 17, "body", 0))]
+    [(0, 7), (11, 16)]
+    """
+    at = sentence.start
+    return ((at + start, at + end) for start, end in find_names(text[at : sentence.end]))
+
+
+@lru_cache(maxsize=KEPT)
+def find_names(words: str) -> tuple[tuple[int, int], ...]:
+    """The proper names of a sentence: several readings of it ask for them one after another."""
+    return tuple(match.span() for match in NAME.finditer(words))
+
+
 def find_places(text: str, sentence: Sentence, vocabulary: Vocabulary) -> list[Place]:
     """Returns the places named in a sentence.
 
@@ -125,8 +142,8 @@ def find_places(text: str, sentence: Sentence, vocabulary: Vocabulary) -> list[P
     """
     words = place_words(vocabulary)
     found: list[Place] = []
-    for match in NAME.finditer(text, sentence.start, sentence.end):
-        place = parse_place(text, sentence, match.start(), match.end(), words)
+    for start, end in name_spans(text, sentence):
+        place = parse_place(text, sentence, start, end, words)
         if place is None or is_of_office(text, sentence, place, words):
             continue
         is_inside = found and place.start < found[-1].end  # "the Salhiya district of Damascus"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import regex
 
 
@@ -25,3 +27,7 @@ class Cued:
             if cue in words:
                 return self.pattern.search(text, start, end)
         return None
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[regex.Match[str]]:
+        """All matches between two offsets."""
+        return iter(()) if self.search(text, start, end) is None else self.pattern.finditer(text, start, end)

@@ -12,6 +12,7 @@ from toolkit.extract.attributions.discourse import Discourse
 from toolkit.extract.attributions.lexicon import DOC, Lexicon
 from toolkit.extract.attributions.report import Report
 from toolkit.records import Attribution, Sentence
+from toolkit.text.cued import Cued
 
 ISSUERS = frozenset(("military", "ministry", "rebel", "official"))  # who gives out communiques
 FIGHTERS = frozenset(("military", "ministry", "rebel"))  # who calls somebody the enemy
@@ -21,26 +22,32 @@ LONGEST_PROSE = 25  # the same without list marks
 NEAR = 6  # sentences back in which the army spoke that says "the enemy"
 HEAD = 600  # characters in which a release says that it is one
 # What makes a whole text one speaker's: "The General Staff informs the public that"; a head line "Communique No. 12".
-RELEASE = regex.compile(
-    r"\binforms? (?:the )?(?:national |international )?(?:public|people|population|press|media)\b"
-    r"|^[ \t]*(?:COMMUNIQU[EÉ]|Communiqu[eé]|PRESS RELEASE|Press [Rr]elease|MILITARY BULLETIN|Military [Bb]ulletin)\b[^\n.]{0,60}$",
-    regex.MULTILINE,
+RELEASE = Cued(
+    regex.compile(
+        r"\binforms? (?:the )?(?:national |international )?(?:public|people|population|press|media)\b"
+        r"|^[ \t]*(?:COMMUNIQU[EÉ]|Communiqu[eé]|PRESS RELEASE|Press [Rr]elease|MILITARY BULLETIN|Military [Bb]ulletin)\b[^\n.]{0,60}$",
+        regex.MULTILINE,
+    ),
+    *("inform", "communiqu", "press release", "military bulletin"),
 )
 # What announces the lists of a release: "the officials gave the following account".
 ANNOUNCED = regex.compile(r"\bthe following\b|\bas follows\b", regex.IGNORECASE)
 # What announces that the next sentences are a release's own: "The following are the main points, as read out by".
-QUOTED_AT_LENGTH = regex.compile(
-    r"""
-      \bthe\ following\ (?:(?:main|key|further|more|new|brief|detailed|official|first|latest)\ )?
-        (?:are|is|were|was|points?|details|accounts?|information|statement|communique|communiqué|bulletin|figures|report|summary|results|losses
-          |text|message|excerpts?|extracts|breakdown|picture|particulars|announcement|list|balance|data|toll)\b
-    | \bas\ follows\b
-    | \b(?:main|key|principal|chief|salient)\ points\b
-    | \b(?:here\ (?:is|are)|what\ follows|these\ are)\ (?:the|its|some|excerpts|extracts)\b
-    | \b(?:excerpts?|extracts?|highlights|full\ text|text|points|details)\b[^.;:]{0,60}\bfollows?\b
-    | \b(?:full\ text|text)\ of\ (?:the|its|a)\ (?:statement|communiqu[eé]|bulletin|message|announcement|release)\b
-    """,
-    regex.VERBOSE | regex.IGNORECASE,
+QUOTED_AT_LENGTH = Cued(
+    regex.compile(
+        r"""
+          \bthe\ following\ (?:(?:main|key|further|more|new|brief|detailed|official|first|latest)\ )?
+            (?:are|is|were|was|points?|details|accounts?|information|statement|communique|communiqué|bulletin|figures|report|summary|results|losses
+              |text|message|excerpts?|extracts|breakdown|picture|particulars|announcement|list|balance|data|toll)\b
+        | \bas\ follows\b
+        | \b(?:main|key|principal|chief|salient)\ points\b
+        | \b(?:here\ (?:is|are)|what\ follows|these\ are)\ (?:the|its|some|excerpts|extracts)\b
+        | \b(?:excerpts?|extracts?|highlights|full\ text|text|points|details)\b[^.;:]{0,60}\bfollows?\b
+        | \b(?:full\ text|text)\ of\ (?:the|its|a)\ (?:statement|communiqu[eé]|bulletin|message|announcement|release)\b
+        """,
+        regex.VERBOSE | regex.IGNORECASE,
+    ),
+    *("follow", "points", "here is", "here are", "these are", "text of"),
 )
 
 

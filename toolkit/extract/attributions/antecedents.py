@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.extract.attributions.bodies import find_listed
-from toolkit.extract.attributions.lexicon import DOC, NUM, PREP, PRON, RANK, ROLE, STOP, TIME
+from toolkit.extract.attributions.lexicon import DOC, NUM, ORG, PREP, PRON, RANK, ROLE, STOP, TIME
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.offices import find_actor
 from toolkit.extract.attributions.phrase_after import phrase_after
@@ -40,6 +40,7 @@ def antecedent(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker | 
     elif pronoun == "it":
         found = body_since(discourse) or discourse.last(lambda s: not s.is_person and not s.is_plural)
         found = found or subject_before(discourse, speaker.first) or body_named(discourse, w, speaker)
+        found = found or noun_before(discourse)
     else:
         return None
     if found is None:
@@ -132,6 +133,19 @@ def body_since(discourse: Discourse) -> Speaker | None:
     found = subject_before(discourse, OPENING, reach=1)
     discourse.leave()
     return found if found is not None and found.is_proper else None
+
+
+def noun_before(discourse: Discourse) -> Speaker | None:
+    """The body without a name that opens the sentence before: "The union had called out its men. It says"."""
+    index = discourse.before_in_paragraph
+    if index is None or discourse.sentences[index].zone == "headline":
+        return None
+    w = opening_of(discourse, index)
+    start = past_opening(w)
+    end = phrase_after(w, start) if start < w.size else None
+    if end is None or w.flag[start] & PRON or not w.flag[end - 1] & ORG:
+        return None
+    return read_speaker(w, (start, end))
 
 
 def people_since(discourse: Discourse) -> Speaker | None:

@@ -76,10 +76,34 @@ def read_own_count(w: Wording, i: int) -> Frame | None:
     return Frame(i, i + 1, (start, k + 1), True, start > 0 and w.low[start - 1] == "by", "own count")
 
 
+def read_said(w: Wording, i: int) -> Frame | None:
+    """ "The minister's announcement that 94 died", "a report by the league that 251 died": what the noun says is theirs."""
+    if w.low[i] not in w.lexicon.words["said_nouns"]:
+        return None
+    if i and w.low[i + 1 : i + 2] == ["that"]:
+        k = i - 1
+        while k > 0 and i - k < 3 and not w.owner[k] and w.flag[k] & (MOD | TIME):
+            k -= 1
+        start = phrase_before(w, k) if w.owner[k] else None
+        if start is None or w.flag[k] & TIME or not is_likely_speaker(w, start, k + 1):
+            return None  # "Thursday's statement that"
+        return Frame(i, i + 2, (start, k + 1), True, False, "own claim")
+    if w.low[i + 1 : i + 2] not in (["by"], ["from"]) or (i and w.low[i - 1] == "this"):
+        return None
+    end = phrase_after(w, i + 2)
+    if end is None or w.low[end : end + 1] != ["that"] or not is_likely_speaker(w, i + 2, end):
+        return None
+    return Frame(i, end + 1, (i + 2, end), True, False, "own claim")
+
+
 def read_by_count(w: Wording, k: int, i: int) -> Frame | None:
     """ "..., by the agency's reckoning", "by its own count, 40 died": the count names whose it is, and no verb follows."""
     start = phrase_before(w, k) if w.owner[k] else k
-    if not start or w.low[start - 1] not in ("by", "on") or (i + 1 < w.size and w.low[i + 1] not in CLOSERS):
+    if (
+        not start
+        or w.low[start - 1] not in ("by", "on")
+        or (start > 1 and i + 1 < w.size and w.low[i + 1] not in CLOSERS)
+    ):
         return None
     if (w.owner[k] and not speaks(w, start, k + 1)) or (not w.owner[k] and w.low[k] not in OWNERS):
         return None

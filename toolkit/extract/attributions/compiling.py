@@ -83,7 +83,7 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     words |= {key: frozenset(SPELLINGS.get(word, word) for word in nouns[key]) for key in ("proper", *MEANT)}
     words["name_endings"] = frozenset(nouns["name_endings"])  # looked for in print, in each spelling
     return Lexicon(
-        flags=compile_flags(nouns, cues, countries, words["own_counts"]),
+        flags=compile_flags(nouns, cues, countries, words["own_counts"] | words["said_nouns"]),
         cues=cues,
         also_nouns=words["also_nouns"],
         names=group_by_first(names),
@@ -255,7 +255,7 @@ def group_by_first(rows: Iterable[tuple]) -> dict[str, tuple]:
 def compile_trigger(cues: Mapping[str, Cue], words: Mapping[str, frozenset[str]]) -> Scanner:
     """One look-up of all cue words: a sentence without a hit is read no further."""
     listed = {*cues, *(phrase.split()[0] for phrase in words["before_source"])} - {"as", "in"}
-    listed |= words["own_counts"]
+    listed |= words["own_counts"] | words["said_nouns"]
     return Scanner(
         [*listed, *(word.capitalize() for word in listed), *(word.upper() for word in ("say", "says", "said"))]
     )

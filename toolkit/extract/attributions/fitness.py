@@ -71,7 +71,8 @@ def prints_figures(w: Wording, i: int) -> bool:
 def is_other_deed(w: Wording, cue: Cue, source: tuple[int, int], i: int) -> bool:
     """Whether the verb tells of another deed than a report: a clinic that admits patients, a bank that prints notes."""
     start, end = source
-    if cue.lemma == "admit" and i + 1 < w.size and w.flag[i + 1] & NUM:
+    is_toll = not w.lexicon.words["admitted"].isdisjoint(w.low[i + 2 : i + 4])  # "admitted eleven deaths"
+    if cue.lemma == "admit" and i + 1 < w.size and w.flag[i + 1] & NUM and not is_toll:
         return True  # "the clinic admitted 40 patients"
     if cue.lemma == "accept" and not any(word in w.lexicon.words["accepted"] for word in w.low[i + 1 : i + 6]):
         return True  # "the clinic accepted 40 patients"

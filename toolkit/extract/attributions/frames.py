@@ -12,6 +12,7 @@ from toolkit.extract.attributions.citing import (
     read_own_count,
     read_owned,
     read_quoting,
+    read_said,
 )
 from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.gapping import find_gapped
@@ -34,7 +35,7 @@ def find_frames(w: Wording, has_held: bool = False) -> list[Frame]:
     past = 0
     for i in compress(range(w.size), map(REPORTING.__and__, w.flag)):
         if i >= past:
-            frame = (read_own_count(w, i) or read_given(w, i)) if w.flag[i] & COUNT else None
+            frame = (read_own_count(w, i) or read_given(w, i) or read_said(w, i)) if w.flag[i] & COUNT else None
             if frame is None and w.flag[i] & CUE:
                 frame = read_frame(w, i, frames)
             if frame is not None and not is_inside(frame, frames):

@@ -6,7 +6,7 @@ import regex
 
 from toolkit.extract.attributions.fitness import DRAWN_UP
 from toolkit.extract.attributions.frame import Frame
-from toolkit.extract.attributions.lexicon import ADV, AUX, BE, DET, DOC, NUM, PRON
+from toolkit.extract.attributions.lexicon import ADV, AUX, BE, DET, DOC, NUM, PRON, TIME
 from toolkit.extract.attributions.phrase_before import skip_back
 from toolkit.extract.attributions.phrases import CLOSERS, is_likely_speaker, is_plain
 from toolkit.extract.attributions.speaker import Speaker
@@ -128,7 +128,9 @@ def counts_victims(w: Wording, figure: int, link: str) -> bool:
             return True
         if w.low[k] in CLOSERS:
             return w.low[k] != "," or k == figure + 1
-        if k == figure + 1 and w.low[k] in PERIODS:
+        if k == figure + 1 and (
+            w.low[k] in PERIODS or (w.low[k] in ("on", "in") and w.flag[k + 1 : k + 2] and w.flag[k + 1] & TIME)
+        ):
             return True  # "is at 1,300 for the year"
         if w.low[k] == "of" and w.low[k + 1 : k + 2] in (["them"], ["those"], ["these"]):
             return True

@@ -62,7 +62,7 @@ def apposition_after(w: Wording, end: int) -> tuple[int, int] | None:
     stop = first
     while stop < w.size and w.low[stop] != "," and w.low[stop] not in QUOTES and stop - first < 25:
         stop += 1
-    if w.low[end - 1] == "them" and w.low[stop - 1] == ".":
+    if stop == w.size and stop - first > 1 and w.low[stop - 1] in (".", "!", "?"):
         stop -= 1  # "said one of them, Abu Omar."
     if w.flag[first] & STOP and w.low[first] in ("which", "who", "whose"):
         return first, stop
@@ -72,11 +72,19 @@ def apposition_after(w: Wording, end: int) -> tuple[int, int] | None:
         (k for k in range(first + 1, stop) if w.low[k] in ("who", "whose")), stop
     )  # "a teacher | who would give one name"
     is_clause = any(w.flag[k] & (AUX | BE | CUE) and not w.flag[k] & (SPEAKER | ROLE) for k in range(first, told))
-    is_closed = w.low[stop : stop + 1] == [","] or w.low[end - 1] == "them"
+    is_closed = w.low[stop : stop + 1] in ([","], ["."])
     is_name = is_closed and is_name_aside(w, end, first, stop)
     if is_name or (has_role and not is_clause and (w.flag[first] & (DET | ROLE | MOD | ORG | NATION) or w.cap[first])):
         return first, min(stop + 1, w.size) if stop < w.size and w.low[stop] == "," else stop
     return None
+
+
+def office_before(w: Wording, end: int) -> int:
+    """Where the office stands that a phrase ends in, or before "for West Africa", "of the port": "the envoy | for West Africa"."""
+    k = end - 1
+    while k > 0 and (w.cap[k] or w.flag[k] & DET) and end - k < 6:
+        k -= 1
+    return k - 1 if k < end - 1 and k and w.low[k] in ("for", "of", "in", "to") else end - 1
 
 
 def is_name_aside(w: Wording, end: int, first: int, stop: int) -> bool:
@@ -92,7 +100,13 @@ def is_name_aside(w: Wording, end: int, first: int, stop: int) -> bool:
         return True  # "the owner, Balticline,"
     if w.low[end - 1] == "them":
         return True  # "said one of them, Abu Omar"
-    return not w.cap[end - 1] and bool(w.flag[end - 1] & (ROLE | PERSON)) and stop - at > 1
+    if w.flag[at] & NATION or w.low[at] in w.lexicon.towns:
+        return False
+    return (
+        bool(w.flag[office_before(w, end)] & (ROLE | PERSON))
+        and not w.cap[office_before(w, end)]
+        and (stop - at > 1 or w.size <= stop + 1)
+    )
 
 
 def loose_apposition(w: Wording, end: int) -> tuple[int, int] | None:

@@ -215,9 +215,9 @@ def read_body(w: Wording, base: Speaker, head: int, organisation: Speaker, more:
     if is_human and organisation.organisation is None and organisation.body is None and more:
         organisation = find_office(w, more) or organisation
         if flag & PEOPLE and organisation.organisation and is_all_of(w, more, organisation):
-            return read_named_body(w, base, head, organisation, is_human=False)  # "the rebels, the Front of ...,"
+            return read_named_body(w, base, head, organisation, False, None)  # "the rebels, the Front of ...,"
     if organisation.organisation is not None:
-        return read_named_body(w, base, head, organisation, is_human)
+        return read_named_body(w, base, head, organisation, is_human, more)
     if organisation.body is not None:
         bare, is_person = bare_body(organisation.body), is_human and bool(flag & PERSON)
         return base._replace(organisation=bare, kind=organisation.kind, body=organisation.body, is_person=is_person)
@@ -232,12 +232,16 @@ def read_body(w: Wording, base: Speaker, head: int, organisation: Speaker, more:
     return read_unlisted(w, base, head, kind, more)
 
 
-def read_named_body(w: Wording, base: Speaker, head: int, found: Speaker, is_human: bool) -> Speaker:
+def read_named_body(
+    w: Wording, base: Speaker, head: int, found: Speaker, is_human: bool, more: tuple[int, int] | None
+) -> Speaker:
     """An organisation with a name, or somebody unnamed of it: "the Red Cross", "Red Cross officials", "a Red Cross report"."""
     flag = w.flag[head]
     if is_human and found.kind == "media" and w.low[max(0, found.first - 1)] == "by":
         return base._replace(kind="official", is_plural=bool(flag & PEOPLE))  # "economists polled by Reuters"
     part = base._replace(organisation=found.organisation, kind=found.kind, body=found.body)
+    if found.last > found.first and w.owner[found.last - 1] and (called := called_behind(w, more)) is not None:
+        return part._replace(source=called, is_proper=True, is_plural=False)  # "Hezbollah's station, al-Manar, said"
     if is_human or (flag & DOC and not is_within(head, found)):
         return part._replace(is_person=bool(flag & PERSON))
     return part._replace(source=base.source if found.body else found.source, is_proper=True, is_plural=False)

@@ -53,6 +53,8 @@ def find_subject(w: Wording, j: int) -> tuple[tuple[int, int] | None, tuple[int,
     if j > 0 and w.low[j] in ("which", "who", "that"):
         # "the ministry, which said": the words before are the speaker.
         k = j - 1 if w.low[j - 1] != "," else j - 2
+        if k > 1 and w.low[k].isdigit() and len(w.low[k]) == 2 and w.low[k - 1] == ",":
+            k -= 2  # "Halima Adam, 28, who told"
         if k >= 0 and w.flag[k] & TIME:
             return None, None  # "printed a table on Friday that adds up"
         start = phrase_before(w, k) if k >= 0 else None

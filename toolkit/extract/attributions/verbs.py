@@ -234,7 +234,8 @@ def read_participle(
     """ "..., adding that": the speaker is the one before; "with rebels saying": its own."""
     if (cue.kind in ("toll", "record", "belief") and not before) or cue.lemma in ("speak", "talk"):
         return None
-    if i and w.flag[i - 1] & (DET | PREP) and not w.flag[i - 1] & BE:
+    is_reaction = i > 0 and w.low[i - 1] == "by" and cue.kind == "speech"  # "reacted by announcing"
+    if i and w.flag[i - 1] & (DET | PREP) and not w.flag[i - 1] & BE and not is_reaction:
         return None
     previous = before[-1] if before else None
     if own is not None and own[0] and w.low[own[0] - 1] in ("with", "despite") and is_likely_speaker(w, *own):

@@ -137,6 +137,20 @@ FRAMES = [
         "1,150",
         "Ivo Vos",
     ),
+    # What somebody's announcement or report says; a day's statement is nobody's in particular.
+    ("The minister's announcement that 94 people had died drew jeers.", "94", "minister"),
+    ("He called it an invention, a report by the Relief Union that 251 people died.", "251", "Relief Union"),
+    ("Thursday's statement that 15 trucks burned was late.", "15", None),
+    # Names behind an office of a place, behind an age, and of a body that somebody owns.
+    ("According to the envoy for West Africa, Omar Diallo, 1,500 people have died.", "1,500", "Omar Diallo"),
+    ('"It is 147," said the city\'s police chief, Omar Diallo.', "147", "Omar Diallo"),
+    ("Among those who fled was Halima Adam, 28, who told the charity that six of her kin died.", "six", "Halima Adam"),
+    ("Hezbollah's television station, al-Noor, said two tanks were hit.", "two", "al-Noor"),
+    ("The union had called out its men. It says 9,000 came; management, 4,500.", "9,000", "union"),
+    ("The ministry reacted by announcing the arrest of 37 men.", "37", "ministry"),
+    ("By the army's account 41 rebels died at the lagoon.", "41", "army"),
+    ("State newspapers on Friday admitted eleven deaths.", "eleven", "State newspapers"),
+    ("The clinic admitted eleven wounded.", "eleven", None),
     # Trades and papers that speak.
     ("Twelve boats sank, fishermen reported.", "Twelve", "fishermen"),
     ("Shopkeepers counted 14 bodies.", "14", "Shopkeepers"),

@@ -29,7 +29,8 @@ BESIDE = regex.compile(
       (?:At\ least\ |About\ |Some\ |Nearly\ |Almost\ |More\ than\ |Over\ |Up\ to\ )?
       (?:\d[\d,]*|Dozens|Scores|Hundreds|Thousands|(?:[Tt]wen|[Tt]hir|[Ff]or|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)ty(?:-\p{Ll}+)?)
       (?:\ (?:more|others?|people|persons|civilians))*\ (?:were|have\ been|had\ been)
-      \ (?:wounded|injured|hurt|missing|displaced|hospitali[sz]ed|transferred|airlifted|discharged|admitted|in\ (?:a\ )?(?:critical|serious|grave)\ condition|still\ in\ (?:hospital|intensive))\b
+      \ (?:wounded|injured|hurt|missing|displaced|hospitali[sz]ed|transferred|airlifted|discharged|admitted
+        |in\ (?:a\ )?(?:critical|serious|grave)\ condition|still\ in\ (?:hospital|intensive))\b
     """,
     regex.VERBOSE,
 )
@@ -37,7 +38,8 @@ BESIDE = regex.compile(
 AGAIN = regex.compile(
     r"""
       (?:(?:In|On|At|By|For|Two|Three|Four|Five|Last|The|A)\b[^,;:.()“”"]{0,50}?,?\ )?
-      (?:[Ii]t|[Tt]he\ (?:number|figure|total|toll|count|tally)s?)\ (?:was|were|had\ been|has\ been|stood\ at|had\ stood\ at|reached|had\ reached|has\ reached|is|stands\ at)
+      (?:[Ii]t|[Tt]he\ (?:number|figure|total|toll|count|tally)s?)\ (?:was|were|had\ been|has\ been
+        |(?:had\ )?stood\ at|(?:had\ |has\ )?reached|is|stands\ at)
       \ (?:(?:at|least|about|some|nearly|almost|more|than|over|only)\ ){0,2}\d[\d,]*(?:\ and\ \d[\d,]*)?(?=[.,;]|\Z)(?!,\d)
     """,
     regex.VERBOSE,

@@ -102,11 +102,9 @@ def is_name_aside(w: Wording, end: int, first: int, stop: int) -> bool:
         return True  # "said one of them, Abu Omar"
     if w.flag[at] & NATION or w.low[at] in w.lexicon.towns:
         return False
-    return (
-        bool(w.flag[office_before(w, end)] & (ROLE | PERSON))
-        and not w.cap[office_before(w, end)]
-        and (stop - at > 1 or w.size <= stop + 1)
-    )
+    office = office_before(w, end)
+    is_office = bool(w.flag[office] & (ROLE | PERSON)) and not w.cap[office]
+    return is_office and (stop - at > 1 or w.size <= stop + 1)
 
 
 def loose_apposition(w: Wording, end: int) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from toolkit.extract.attributions.frame import Frame
-from toolkit.extract.attributions.lexicon import AUX, BE, CUE, DET, MOD, NUM, ORG, PEOPLE, PERSON, STOP, TIME
+from toolkit.extract.attributions.lexicon import AUX, BE, CUE, DET, MOD, NUM, ORG, PEOPLE, PERSON, PRON, STOP, TIME
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.phrase_before import phrase_before, skip_back
@@ -91,8 +91,14 @@ def read_said(w: Wording, i: int) -> Frame | None:
     if w.low[i + 1 : i + 2] not in (["by"], ["from"]) or (i and w.low[i - 1] == "this"):
         return None
     end = phrase_after(w, i + 2)
-    if end is None or w.low[end : end + 1] != ["that"] or not is_likely_speaker(w, i + 2, end):
+    if end is None or w.low[end : end + 1] != ["that"] or end + 1 >= w.size or not is_likely_speaker(w, i + 2, end):
         return None
+    if not (
+        w.flag[end + 1] & (NUM | DET | PRON | PEOPLE)
+        or w.cap[end + 1]
+        or w.low[end + 1] in w.lexicon.words["before_figures"]
+    ):
+        return None  # "reports from one agency that together name 46 dead"
     return Frame(i, end + 1, (i + 2, end), True, False, "own claim")
 
 

@@ -141,9 +141,9 @@ FRAMES = [
     ("The minister's announcement that 94 people had died drew jeers.", "94", "minister"),
     ("He called it an invention, a report by the Relief Union that 251 people died.", "251", "Relief Union"),
     (
-        "For those days the Dune Monitor lists reports from one local agency that together name 46 dead.",
+        "For those days Airwars lists reports from one local agency that together name 46 dead.",
         "46",
-        "Dune Monitor",
+        "Airwars",
     ),
     ("Thursday's statement that 15 trucks burned was late.", "15", None),
     # Names behind an office of a place, behind an age, and of a body that somebody owns.

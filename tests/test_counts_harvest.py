@@ -125,6 +125,11 @@ ELISIONS = [
     ("A bomb killed two, taking to 97 the number of soldiers who have died this month.", "two killed; 97 killed"),
     ("The alliance flew 412 sorties, 156 of them strikes.", "412 sorties; 156 sorties"),
     ("One of the gunmen was shot dead and two were taken alive.", "One killed; two captured"),
+    ("That takes in 200 fighters who the ministry says died when their column was caught.", "200 killed"),
+    ("More than 1,000 tanker trucks carrying oil to the coast have been destroyed.", "More than 1,000 vehicles_destroyed"),
+    ("Monitors say 74 died. Airwars, gathering every claim, has 40 to 420 civilians.", "74 killed; 40 to 420 killed"),
+    ("There were 550 strikes in January. February: 547 in Syria and 272 in Iraq.", "550 airstrikes; 547 airstrikes; 272 airstrikes"),
+    ("The ministry reports 25 flights against targets of the rebels.", "25 sorties"),
     ("Nobody was hurt, but 40 residents of the building spent the night at a church.", "Nobody wounded; 40 displaced"),
 ]  # fmt: skip
 

@@ -124,7 +124,8 @@ def names_figure(line: Line | None, phrase: Phrase) -> bool:
     if before not in ("at", "of", ":", "is", "was"):
         return before == "counting"
     names = line.lexicon.words["number_nouns"]
-    k = next((i for i in range(phrase.at - 2, max(-1, phrase.at - 8), -1) if line.words[i] in names), -1)
+    reach = 11 if before in ("is", "was") else 8
+    k = next((i for i in range(phrase.at - 2, max(-1, phrase.at - reach), -1) if line.words[i] in names), -1)
     return k >= 0 and not is_of_others(line, phrase.at) and (before in ("is", "was") or phrase.at - k <= 4)
 
 
@@ -179,6 +180,8 @@ def speaks_on(line: Line, draft: Draft, is_people: bool) -> bool:
     assert phrase is not None
     if phrase.is_of_them or includes(line, phrase.at) or is_of_number(line, phrase.at) or opens_tally(line, phrase):
         return True
+    if phrase.is_bare and is_month_by_month(line, phrase.at):
+        return True
     if is_people and is_moved_on(line, phrase):
         return True
     if is_people and phrase.is_bare and (says_who(line, phrase) or (phrase.is_more and ends_here(line, phrase.end))):
@@ -189,7 +192,9 @@ def speaks_on(line: Line, draft: Draft, is_people: bool) -> bool:
     if k < 0:
         return False
     words = line.lexicon.words
-    is_own = line.words[k] in ("had", "has", "have") and not phrase.is_bare  # "two of the dead had four boys"
+    is_own = line.words[k] in ("had", "has", "have") and not (
+        phrase.is_bare or is_tally(line, draft, k)
+    )  # "two of the dead had four boys"
     is_given = (
         not is_own
         and line.words[k] in words["giving"]
@@ -204,6 +209,20 @@ def speaks_on(line: Line, draft: Draft, is_people: bool) -> bool:
     )
     is_figure = (is_figure or (is_it and phrase.is_bare)) and not is_of_others(line, phrase.at)
     return is_given or (is_figure and (phrase.is_bare or not is_said_elsewise(draft)))
+
+
+def is_tally(line: Line, draft: Draft, k: int) -> bool:
+    """ "Airwars, which gathers every claim, has 40 to 420 civilians": a watcher's count, and no one's children."""
+    noun = draft.phrase.noun if draft.phrase is not None else None
+    if noun is None or noun.lemma != "civilian" or not noun.is_plural:
+        return False
+    return bool(line.tag(k - 1) & COMMA) or (k > 0 and line.is_capital(k - 1))
+
+
+def is_month_by_month(line: Line, at: int) -> bool:
+    """ "February: 547 in Syria and 272 in Iraq": the figure of another month."""
+    k = at - 2 - (line.word(at - 2) == "itself")
+    return line.word(at - 1) == ":" and k == 0 and line.words[0] in line.lexicon.words["months"]
 
 
 def is_moved_on(line: Line, phrase: Phrase) -> bool:

@@ -33,6 +33,8 @@ from toolkit.extract.counts.phrases import Phrase
 from toolkit.extract.counts.verb_groups import read_group, read_later_verb, read_main_verb, read_state_word
 
 LONGEST = 40
+# "Who the defence ministry says": a speaker within a relative clause has so many words.
+LONGEST_SPEAKER = 6
 # "Sought medical help at the hospital with": so many words stand between the verb and the wounds.
 TENDED = 7
 AROUND = frozenset(["before", "after", "since"])
@@ -52,9 +54,9 @@ def find_predicate(line: Line, phrase: Phrase) -> Predicate:
 
 def scan(line: Line, phrase: Phrase) -> Predicate:
     """Goes right from the phrase to the first verb or state that is said of it, past insertions and prepositional phrases."""
-    injuries = read_injuries(line, phrase)
-    if injuries.pattern is not None:
-        return injuries
+    found = read_at_once(line, phrase)
+    if found.pattern is not None:
+        return found
     k, limit, is_relative, is_near = opening(line, phrase), min(line.size, phrase.end + LONGEST), False, True
     may_be_verb = False
     while k < limit:
@@ -80,7 +82,7 @@ def scan(line: Line, phrase: Phrase) -> Predicate:
         elif is_relative and may_go_on(line, k):
             return read_past_deed(line, phrase, k)
         elif tag & RELATIVE and (line.words[k] != "that" or k == phrase.end or opens_relative(line, k)):
-            is_relative = True
+            is_relative, k = True, past_speaker(line, k)
         elif tag & (CLAUSE | STOP | REPORT) or (tag & OTHER_VERB and blocks(line, k)) or is_base_verb(line, phrase, k):
             return Predicate(blocked=k)
         else:
@@ -96,6 +98,30 @@ def scan(line: Line, phrase: Phrase) -> Predicate:
             continue
         k += 1
     return Predicate()
+
+
+def read_at_once(line: Line, phrase: Phrase) -> Predicate:
+    """Wounds right behind the phrase; "1,000 trucks carrying oil to the coast have been destroyed": the verb behind what they do."""
+    injuries = read_injuries(line, phrase)
+    k = phrase.end
+    if (
+        injuries.pattern is not None
+        or phrase.is_bare
+        or not line.tag(k) & OTHER_VERB
+        or not line.word(k).endswith("ing")
+    ):
+        return injuries
+    return read_past_deed(line, phrase, k)
+
+
+def past_speaker(line: Line, k: int) -> int:
+    """ "200 fighters who the ministry says died": the word of saying behind the relative word `k`; `k` itself where none is."""
+    for j in range(k + 1, min(line.size, k + LONGEST_SPEAKER)):
+        if line.tags[j] & REPORT:
+            return j if j > k + 1 and line.tag(j + 1) & (BE | HAVE | VERB | STATE) else k
+        if line.tags[j] & (COMMA | STOP | NUMBER | BE | HAVE | VERB | OTHER_VERB) and not line.tags[j] & NOUN:
+            break
+    return k
 
 
 def read_clause(line: Line, phrase: Phrase, k: int, is_relative: bool) -> Predicate:

@@ -114,6 +114,8 @@ def find_exodus(line: Line, phrase: Phrase) -> Predicate:
 
 def find_named(line: Line, phrase: Phrase) -> Predicate:
     """ "343 were strike sorties", "212 of the flights were strike sorties": what a number is said to be counts by itself."""
+    if phrase.noun is not None and phrase.noun.lemma == "flight" and "targets" in line.words:
+        return Predicate(line.lexicon.patterns.get("sorties"), phrase.head)  # "25 flights, nine targets in a day"
     is_part = phrase.is_part and phrase.noun is not None and phrase.noun.is_object
     if not (phrase.is_bare or is_part) or not line.tag(phrase.end) & BE:
         return NOTHING

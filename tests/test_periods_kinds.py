@@ -56,7 +56,7 @@ KINDS = [
         "06-14",
         "06-14",
     ),
-    ("Floods killed 55 people on Monday, including nine who were swept away on Tuesday.", "nine", "06-15", "06-15"),
+    ("Floods killed 55 people on Monday, including nine who drowned on Tuesday.", "nine", "06-15", "06-15"),
     # a whole does not take the day of its part
     (
         "Storms have struck the island since Saturday. In the south 55 people were killed, many of them in a house that gave way on"
@@ -135,6 +135,16 @@ KINDS = [
         "Two",
         "06-12",
         "06-12",
+    ),
+    # what a bulletin's bracket adds is of its last day
+    ("Losses since May 3 came to 30,950 men. The enemy has also lost 4,328 tanks (+5).", "+5", "06-16", "06-17"),
+    ("Losses since May 3 came to 30,950 men. The enemy has also lost 4,328 tanks (+5).", "4,328", "05-03", "06-17"),
+    # a day that owns something says nothing of the day of counting
+    (
+        "With Monday's dead the number of people who lost their lives in the protests since May 7 rises to 46.",
+        "46",
+        "05-07",
+        "06-17",
     ),
     # an hour says nothing of the day
     (

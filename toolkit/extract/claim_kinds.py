@@ -12,6 +12,7 @@ ONE_EVENT = regex.compile(
     r"(?:(?:air\s?)?strike|raid|attack|bombing|explosion|blast|incident|ambush|clash|crash|battle)\b",
     regex.IGNORECASE,
 )
+ADDED = "what the last day added"  # the rule of a period: "4,328 tanks (+5)"
 LOOKS_BACK = regex.compile(r"(?:the\s)?(?:past|last|previous|preceding)\b", regex.IGNORECASE)
 OF_CALENDAR = regex.compile(
     r"\b(?:this|(?:start|beginning)\sof\s(?:the|this))\s(?:week|month|quarter|year)\b", regex.IGNORECASE
@@ -28,6 +29,8 @@ def resolve_kind(count: Count, period: Period, timex: Timex | None) -> str:
     "Since May", and more than a year, makes a running total; "in the past 24 hours", "on Friday and Saturday", "in June" a total;
     "overnight" is one event.
     """
+    if period.rule == ADDED:
+        return "change"
     is_since = period.rule.startswith("since")
     is_brief = (
         is_since and period.start is not None and period.end is not None and (period.end - period.start).days <= BRIEF

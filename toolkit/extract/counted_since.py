@@ -78,6 +78,8 @@ def opening_day(spot: Spot, since: Timex) -> date | None:
     first = next((t for t in spot.dates if is_dated(t) and t is not since), None)
     if first is None or first.start is None or first.start != first.end or since.start is None:
         return None
+    if spot.text.startswith(("'", "’"), first.char_end):
+        return None  # "with Monday's dead the number since May rises to 46"
     is_opening = first.char_start - spot.sentence.start < OPENING and first.char_end < since.char_start
     return first.start if is_opening and first.start > since.start else None
 

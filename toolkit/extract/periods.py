@@ -9,7 +9,7 @@ import regex
 
 from toolkit.extract.anniversaries import find_anniversary, read_anniversary
 from toolkit.extract.choose_date import DURING, TOTALS, WHEN, choose_date, is_owned, join_pair, last_day
-from toolkit.extract.claim_kinds import LOOKS_BACK
+from toolkit.extract.claim_kinds import ADDED, LOOKS_BACK
 from toolkit.extract.clauses import clause_spans, since_before
 from toolkit.extract.counted_since import FAR, PERFECT, counts_from, end_of_counting, limit_of, opening_day
 from toolkit.extract.day_roles import is_bare_clock, is_dated, is_day_within, is_short
@@ -55,7 +55,7 @@ IN_THE = regex.compile(
     regex.IGNORECASE,
 )
 WEEKDAY = regex.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-WEEK = timedelta(days=7)
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
 LATEST = 4  # days between a saying and its printing
 # Kinds that hold at no day in particular unless one is named.
 UNDATED = frozenset(("rate", "stock", "share"))
@@ -70,6 +70,8 @@ def resolve_period(spot: Spot, count: Count, timeline: Timeline, kin: Period | N
     if remembered is not None:
         day = next((t for t in spot.dates if is_dated(t) and t.precision == "day"), None)
         return read_anniversary(remembered, day, timeline.published)
+    if timeline.published is not None and is_added(count):
+        return Period(timeline.published - DAY, timeline.published, "inferred", rule=ADDED)
     kin = kin if kin is not None and kin.start is not None else None
     stated = find_stated(spot, count, timeline, has_kin=kin is not None)
     if stated.start is not None:
@@ -79,6 +81,11 @@ def resolve_period(spot: Spot, count: Count, timeline: Timeline, kin: Period | N
     if count.kind in UNDATED or has_open_stretch(spot):
         return MISSING
     return find_inherited(spot, count, timeline)
+
+
+def is_added(count: Count) -> bool:
+    """Whether a figure is what a bulletin's last day added: "4,328 tanks (+5)"."""
+    return count.number.number_text.startswith("+")
 
 
 def has_open_stretch(spot: Spot) -> bool:

@@ -30,6 +30,14 @@ BESIDE = regex.compile(
     """,
     regex.VERBOSE,
 )
+# "San Martin, a town in central Mexico", "Mocoa, the capital of Putumayo".
+LIES_IN = regex.compile(
+    r",\s(?:an?|another|the)\s(?:[\p{Ll}-]+\s){0,5}?(?:town|city|village|suburb|district|area|province|region|island|port|quarter|capital|neighbou?rhood|hamlet"
+    r"|settlement|resort|enclave|stronghold|outpost|camp|county|state|bastion|hub|community|municipality)\s(?:in|of|on|off)\s(?:the\s)?(?:[\p{Ll}-]+\s)?"
+)
+# "; in Baquba the toll was seven": a clause that its place opens; ", and 1,000 climbers were": one that its figure opens.
+OPENING_PLACE = regex.compile(r"(?r)(?:[;:]\s(?:(?:and|while|but)\s)?|,\s(?:and|while|but|as)\s)(?:in|near|at|around|outside|on|across)\s(?:the\s)?$")
+OPENING_FIGURE = regex.compile(r"(?r)[;,]\s(?:and|while|but)\s(?:[\p{Ll}]+\s){0,3}$")
 ON = regex.compile(r",?\son\s(?:the\s)?")
 # "four people were killed, including a mother and child in Ostrey": the place of the part.
 AMONG = regex.compile(r"\b(?:including|among\s(?:them|whom)|(?:many|most|some|half|all)\sof\s(?:them|whom))\b")
@@ -77,6 +85,7 @@ def resolve_place(
     usable = [p for p in usable if not (at[1] < p.start and MANY_OF.search(text, at[1], p.start))]
     usable = [p for p in usable if p.start < at[0] or not OPENS_FIGURE.match(text, p.end)]
     if others:
+        usable = [p for p in usable if not any(is_of_clause(text, p, other, at) for other in others)]
         free = [p for p in usable if not any(is_of_figure(text, p, other) for other in others)]
         shared = usable if len(usable) == 1 else []  # "killed 12 people and wounded 30 in Homs"
         usable = [p for p in free or shared if not any(is_of_part(text, p, other, at) for other in others)]
@@ -114,7 +123,7 @@ def find_line(text: str, sentence: Sentence, at: tuple[int, int]) -> Sentence:
 
 def is_beside(text: str, place: Place, other: Place) -> bool:
     """Whether the second place only says where the first lies: "Varna, near Sorrel", "Goma, on the Rwandan border"."""
-    if BESIDE.fullmatch(text, place.end, other.start):
+    if BESIDE.fullmatch(text, place.end, other.start) or LIES_IN.fullmatch(text, place.end, other.start):
         return True
     return (
         other.name.endswith((" border", " coast", " frontier"))
@@ -130,6 +139,15 @@ def is_right_behind(text: str, place: Place, figure: tuple[int, int]) -> bool:
 def is_of_figure(text: str, place: Place, other: tuple[int, int]) -> bool:
     """Whether a place stands right behind another figure, or right before one that it opens: "and in Thrissur 29"."""
     return is_right_behind(text, place, other) or text[place.end : other[0]] == " "
+
+
+def is_of_clause(text: str, place: Place, other: tuple[int, int], at: tuple[int, int]) -> bool:
+    """Whether a place behind a figure is in the clause of another one: that the place opens, or the other figure."""
+    if place.start < at[1] or other[0] < at[1]:
+        return False
+    if place.end <= other[0]:
+        return OPENING_PLACE.search(text, at[1], place.start) is not None
+    return OPENING_FIGURE.search(text, at[1], other[0]) is not None
 
 
 def is_of_part(text: str, place: Place, other: tuple[int, int], at: tuple[int, int]) -> bool:

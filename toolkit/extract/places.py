@@ -25,7 +25,7 @@ class Place(NamedTuple):
 
 # A proper name: capitalised words, joined by small ones ("Deir el-Zour", "Rio de Janeiro").
 # "at", "as" and "an" only with their hyphen ("Ras at-Tin"): "the Army at Omanthai" are two.
-LINK = r"(?:(?:al|el|ar|az|ad|ez|es|ed|er|et|esh|ash|adh|de|du|la|le|los|las|san|sur|upon|of)[\ -]|(?:at|as|an)-)?"
+LINK = r"(?:(?:al|el|ar|az|ad|ez|es|ed|er|et|esh|ash|adh|de|del|du|da|do|dos|das|des|di|van|von|ul|y|la|le|los|las|san|sur|upon|of)[\ -]|(?:at|as|an)-)?"
 NAME = regex.compile(rf"\p{{Lu}}[\p{{L}}\p{{M}}\p{{Nd}}’'-]*(?:\ {LINK}\p{{Lu}}[\p{{L}}\p{{M}}\p{{Nd}}’'-]*+){{0,3}}")
 BEFORE = regex.compile(r"(?r)[\p{L}\p{M}’'-]+|[^\s\p{L}]")  # read backwards: two or three words decide
 OPENING = regex.compile(r"(\p{Lu}\p{Ll}+)\s(?=\p{Lu})")

@@ -84,15 +84,14 @@ class Whereabouts:
 
     def place_before(self, position: int, said: Attribution | None) -> str | None:
         """The place of the sentences before in the same paragraph, or by the same speaker: that of their last figure, else the first."""
+        near: list[int] = []
         for earlier in range(position - 1, max(-1, position - 1 - PLACE_REACH), -1):
             is_near = self.sentences[earlier].paragraph == self.sentences[position].paragraph
             if not is_near and not self.goes_on(position) and not self.speaks_in(said, earlier):
-                return None
-            if earlier in self.given:
-                return self.given[earlier]
-            if self.all_of(earlier):
-                return self.all_of(earlier)[0].name
-        return None
+                break
+            near.append(earlier)
+        counted = next((self.given[earlier] for earlier in near if earlier in self.given), None)
+        return counted or next((self.all_of(earlier)[0].name for earlier in near if self.all_of(earlier)), None)
 
     def place_in(self, position: int, at: tuple[int, int], said: Attribution | None) -> Place | None:
         """The place among those that a sentence leads to, else those that it names, else where something came from or went."""

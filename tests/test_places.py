@@ -113,6 +113,23 @@ BUILT = [
         "104",
         "Varna",
     ),
+    # beside, in an apposition, in a clause that another figure or place opens
+    ("A pipeline blew up in Ostrey, a town in central Peru, burning 28 people to death.", "28", "Ostrey"),
+    ("A bomb went off in Varna district. It killed 12 people; in Sorrel the toll was seven.", "12", "Varna district"),
+    (
+        "A quake hit Kandahar on Sunday. It killed 14 people, and 1,000 climbers were stranded on Mount Sorrel.",
+        "14",
+        "Kandahar",
+    ),
+    ("Nine inmates died in a riot at the Sorrel del Este prison.", "Nine", "Sorrel del Este prison"),
+    (
+        "Rockets fell on Varna. Gunmen have a base in the hills above Sorrel. A car burned. Nine people died.",
+        "Nine",
+        "Sorrel",
+    ),
+    ("A bomb killed six people in Varna. Gunmen have a base in Sorrel. Nine people were hurt.", "Nine", "Varna"),
+    ("Gunmen ran into a clinic in Varna, in the Peruvian state of Sorrel, and shot 24 people dead.", "24", "Varna"),
+    ("At the Sorrel camp on the Greek island of Lesbos, 900 people are camped in the open.", "900", "Sorrel camp"),
     # those who count at home
     ("Fires raced through Greece. The mayor of Ostrey said 91 people had died.", "91", "Ostrey"),
     ("Rain fell in Peru. The Iranian president spoke. Iran's health ministry said 610 people had died.", "610", "Iran"),

@@ -36,7 +36,9 @@ LIES_IN = regex.compile(
     r"|settlement|resort|enclave|stronghold|outpost|camp|county|state|bastion|hub|community|municipality)\s(?:in|of|on|off)\s(?:the\s)?(?:[\p{Ll}-]+\s)?"
 )
 # "; in Baquba the toll was seven": a clause that its place opens; ", and 1,000 climbers were": one that its figure opens.
-OPENING_PLACE = regex.compile(r"(?r)(?:[;:]\s(?:(?:and|while|but)\s)?|,\s(?:and|while|but|as)\s)(?:in|near|at|around|outside|on|across)\s(?:the\s)?$")
+OPENING_PLACE = regex.compile(
+    r"(?r)(?:[;:]\s(?:(?:and|while|but)\s)?|,\s(?:and|while|but|as)\s)(?:in|near|at|around|outside|on|across)\s(?:the\s)?$"
+)
 OPENING_FIGURE = regex.compile(r"(?r)[;,]\s(?:and|while|but)\s(?:[\p{Ll}]+\s){0,3}$")
 ON = regex.compile(r",?\son\s(?:the\s)?")
 # "four people were killed, including a mother and child in Ostrey": the place of the part.
@@ -125,10 +127,10 @@ def is_beside(text: str, place: Place, other: Place) -> bool:
     """Whether the second place only says where the first lies: "Varna, near Sorrel", "Goma, on the Rwandan border"."""
     if BESIDE.fullmatch(text, place.end, other.start) or LIES_IN.fullmatch(text, place.end, other.start):
         return True
-    return (
-        other.name.endswith((" border", " coast", " frontier"))
-        and ON.fullmatch(text, place.end, other.start) is not None
-    )
+    is_side = other.name.endswith((" border", " coast", " frontier")) or "island" in other.name
+    return (is_side and ON.fullmatch(text, place.end, other.start) is not None) or text[
+        place.end : other.start
+    ] == ", in the "
 
 
 def is_right_behind(text: str, place: Place, figure: tuple[int, int]) -> bool:

@@ -95,27 +95,36 @@ def parse_named(text: str, sentence: Sentence, start: int, end: int, words: Word
         start += 4
     if text.endswith(("'s", "’s"), start, end):
         end -= 2
-    parts = [(m.start(), m.end()) for m in PART.finditer(text, start, end)]
-    lower = [text[a:b].lower() for a, b in parts]
-    if (
-        not parts
-        or is_no_place(lower, words)
-        or is_dateline(text, sentence, start, end)
-        or is_agent_before(text, sentence, start, names)
-    ):
+    lower = text[start:end].lower().split()
+    if not lower or is_no_place(lower, words):
         return None
-    if len(parts) > 1 and lower[-1] in words.kinds:  # "Juba Teaching Hospital"
+    place = parse_kind(text, start, end, lower, words) or parse_first(text, sentence, start, end, words, names)
+    if place is None or is_dateline(text, sentence, start, end) or is_agent_before(text, sentence, start, names):
+        return None
+    return place
+
+
+def parse_kind(text: str, start: int, end: int, lower: Sequence[str], words: Words) -> Place | None:
+    """A name that ends in its kind, or has it behind: "Juba Teaching Hospital", "the Sorrel waterworks"."""
+    if len(lower) > 1 and lower[-1] in words.kinds:
+        cut = text.rfind(" of ", start, end)  # "Dr Ruiz of Sorrel Hospital", but "the Gulf of Aden"
+        start = cut + len(" of ") if cut > 0 and lower[0] not in words.kinds else start
         return Place(start, end, text[start:end])
-    kind = KIND_BEHIND.match(text, end) if text[end : end + 1] == " " else None
-    if kind is not None and (group := kind_group(kind, words)):
-        return None if is_adjective(lower[-1], words) else Place(start, kind.end(group), text[start : kind.end(group)])
-    skipped = 1 if lower[0] in words.directions and len(parts) > 1 else 0
+    kind = KIND_BEHIND.match(text, end) if text.startswith(" ", end) else None
+    group = kind_group(kind, words)
+    if kind is None or not group or is_adjective(lower[-1], words):
+        return None
+    return Place(start, kind.end(group), text[start : kind.end(group)])
+
+
+def parse_first(text: str, sentence: Sentence, start: int, end: int, words: Words, names: Gazetteer) -> Place | None:
+    """The longest beginning of a run that is a place: "Kabul" of "Kabul School Blasts"; "Eastern" may stand before."""
+    parts = [(m.start(), m.end()) for m in PART.finditer(text, start, end)]
+    skipped = 1 if len(parts) > 1 and text[start : parts[0][1]].lower() in words.directions else 0
     for last in range(min(len(parts), LONGEST), skipped, -1):
         stop = parts[last - 1][1]
         name = text[parts[skipped][0] : stop]
-        if name.isupper():
-            name = name.title()
-        if is_place_here(text, sentence, name, stop, end, words, names):
+        if is_place_here(text, sentence, name.title() if name.isupper() else name, stop, end, words, names):
             return Place(start, stop, text[start:stop])
     return None
 

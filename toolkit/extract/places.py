@@ -25,7 +25,10 @@ class Place(NamedTuple):
 
 # A proper name: capitalised words, joined by small ones ("Deir el-Zour", "Rio de Janeiro").
 # "at", "as" and "an" only with their hyphen ("Ras at-Tin"): "the Army at Omanthai" are two.
-LINK = r"(?:(?:al|el|ar|az|ad|ez|es|ed|er|et|esh|ash|adh|de|del|du|da|do|dos|das|des|di|van|von|ul|y|la|le|los|las|san|sur|upon|of)[\ -]|(?:at|as|an)-)?"
+LINK = (
+    r"(?:(?:al|el|ar|az|ad|ez|es|ed|er|et|esh|ash|adh|de|del|du|da|do|dos|das|des|di|van|von|ul|y|la|le|los|las|san|sur|upon|of)[\ -]"
+    r"|(?:at|as|an)-)?"
+)
 NAME = regex.compile(rf"\p{{Lu}}[\p{{L}}\p{{M}}\p{{Nd}}’'-]*(?:\ {LINK}\p{{Lu}}[\p{{L}}\p{{M}}\p{{Nd}}’'-]*+){{0,3}}")
 BEFORE = regex.compile(r"(?r)[\p{L}\p{M}’'-]+|[^\s\p{L}]")  # read backwards: two or three words decide
 OPENING = regex.compile(r"(\p{Lu}\p{Ll}+)\s(?=\p{Lu})")
@@ -41,6 +44,7 @@ KIND_BEHIND = regex.compile(r"(?:['’]s)?\s([a-z]+)(?:\s([a-z]+))?")
 OFFICE = regex.compile(r"(?r)([\p{L}-]+)\s(?:of|for|in|at)\s(?:(?:the|nearby|neighbou?ring)\s)*$")
 LOOK_BACK = 70
 KEPT = 256  # sentences whose names are remembered
+ON_REACH = 20  # "on the neighbouring "
 YEAR_BEHIND = regex.compile(r"\s(?:in\s(?:1[89]|20)\d\d|on\s\p{Lu}\p{Ll}+\s\d{1,2})\b")
 WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 
@@ -228,6 +232,9 @@ def is_reached(text: str, sentence: Sentence, place_start: int, start: int, end:
 
 def is_on_site(text: str, sentence: Sentence, place_start: int, start: int, end: int, words: Words) -> bool:
     """ "on Lake Kivu", "on the Bonga road": a site; "attacks on Sunday on Bonga", "since Bonga in 1999": a deed's, a year's place."""
+    near = text[max(sentence.start, place_start - ON_REACH) : place_start].lower()
+    if "on " not in near and "since " not in near:
+        return False
     before = [word.lower() for word in text[max(sentence.start, place_start - LOOK_BACK) : place_start].split()]
     while before and before[-1] in ARTICLES:
         before.pop()

@@ -17,10 +17,10 @@ from toolkit.extract.confidence import estimate_confidence
 from toolkit.extract.counts import find_counts
 from toolkit.extract.dates import DateSpans, find_dates
 from toolkit.extract.numbers import find_numbers
-from toolkit.extract.periods import resolve_period
-from toolkit.extract.scenery import Scenery
-from toolkit.extract.shared_totals import borrow_total
-from toolkit.extract.spots import MISSING, Spot
+from toolkit.extract.periods.resolve import resolve_period
+from toolkit.extract.periods.scenery import Scenery
+from toolkit.extract.periods.shared_totals import borrow_total
+from toolkit.extract.periods.spots import MISSING, Spot
 from toolkit.extract.whereabouts import Whereabouts
 from toolkit.records import Article, Attribution, Claim, Count, Number, Period, Reading, Sentence, Timex, Zone
 from toolkit.text.sentences import find_sentences

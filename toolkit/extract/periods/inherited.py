@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import regex
 
-from toolkit.extract.beginnings import OVER
-from toolkit.extract.choose_date import TOTALS, WHEN, last_day
-from toolkit.extract.nights import find_night, find_of_story, span_night
-from toolkit.extract.open_totals import SINCE, find_counted_since, find_over_all, goes_on
-from toolkit.extract.shared_totals import THAT_ONE
-from toolkit.extract.spots import MISSING, Spot, period_of
-from toolkit.extract.timeline import Timeline
+from toolkit.extract.periods.beginnings import OVER
+from toolkit.extract.periods.choose_date import TOTALS, WHEN, last_day
+from toolkit.extract.periods.nights import find_night, find_of_story, span_night
+from toolkit.extract.periods.open_totals import SINCE, find_counted_since, find_over_all, goes_on
+from toolkit.extract.periods.shared_totals import THAT_ONE
+from toolkit.extract.periods.spots import MISSING, Spot, period_of
+from toolkit.extract.periods.timeline import Timeline
 from toolkit.records import Count, Period, Timex
 
 # What may count over all of a campaign: "eight are listed as missing", "it put its losses at 17", "118 had been captured".

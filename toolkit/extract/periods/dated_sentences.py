@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
-from toolkit.extract.aftermath import is_ahead
-from toolkit.extract.beginnings import goes_on_from, opens_count
-from toolkit.extract.campaigns import is_lasting
 from toolkit.extract.clauses import since_before
-from toolkit.extract.day_roles import (
+from toolkit.extract.periods.aftermath import is_ahead
+from toolkit.extract.periods.beginnings import goes_on_from, opens_count
+from toolkit.extract.periods.campaigns import is_lasting
+from toolkit.extract.periods.day_roles import (
     BESIDE_NOTHING,
     is_dated,
     is_limit,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from toolkit.extract.beginnings import opens_count
-from toolkit.extract.campaigns import find_run, is_lasting
-from toolkit.extract.choose_date import COMPARED
 from toolkit.extract.clauses import since_before
-from toolkit.extract.dated_sentences import DatedSentences
-from toolkit.extract.day_roles import is_bare_clock, is_dated, is_reporting_date, is_short
-from toolkit.extract.main_event import find_beginning, find_deed, find_main, fix_day, stretch_of
+from toolkit.extract.periods.beginnings import opens_count
+from toolkit.extract.periods.campaigns import find_run, is_lasting
+from toolkit.extract.periods.choose_date import COMPARED
+from toolkit.extract.periods.dated_sentences import DatedSentences
+from toolkit.extract.periods.day_roles import is_bare_clock, is_dated, is_reporting_date, is_short
+from toolkit.extract.periods.main_event import find_beginning, find_deed, find_main, fix_day, stretch_of
 from toolkit.records import Sentence, Timex
 
 # How many sentences back a date is still understood ("On the night of Monday a blast hit a bus. Officials said three people died.").

@@ -7,19 +7,19 @@ from datetime import date, timedelta
 
 import regex
 
-from toolkit.extract.anniversaries import find_anniversary, read_anniversary
-from toolkit.extract.choose_date import DURING, TOTALS, WHEN, choose_date, is_owned, join_pair, last_day
 from toolkit.extract.claim_kinds import ADDED, LOOKS_BACK
 from toolkit.extract.clauses import clause_spans, since_before
-from toolkit.extract.counted_since import FAR, PERFECT, counts_from, end_of_counting, limit_of, opening_day
-from toolkit.extract.day_roles import is_bare_clock, is_dated, is_day_within, is_short
-from toolkit.extract.durations import LONGEST
-from toolkit.extract.event_dates import is_of_event
-from toolkit.extract.fit_dates import year_before
-from toolkit.extract.inherited_periods import find_inherited
-from toolkit.extract.open_totals import SINCE_BEGAN
-from toolkit.extract.spots import MISSING, Spot, period_of
-from toolkit.extract.timeline import Timeline
+from toolkit.extract.periods.anniversaries import find_anniversary, read_anniversary
+from toolkit.extract.periods.choose_date import DURING, TOTALS, WHEN, choose_date, is_owned, join_pair, last_day
+from toolkit.extract.periods.counted_since import FAR, PERFECT, counts_from, end_of_counting, limit_of, opening_day
+from toolkit.extract.periods.day_roles import is_bare_clock, is_dated, is_day_within, is_short
+from toolkit.extract.periods.durations import LONGEST
+from toolkit.extract.periods.event_dates import is_of_event
+from toolkit.extract.periods.fit_dates import year_before
+from toolkit.extract.periods.inherited import find_inherited
+from toolkit.extract.periods.open_totals import SINCE_BEGAN
+from toolkit.extract.periods.spots import MISSING, Spot, period_of
+from toolkit.extract.periods.timeline import Timeline
 from toolkit.records import Count, Period, Timex
 from toolkit.text.cued import Cued
 

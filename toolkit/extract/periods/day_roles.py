@@ -11,9 +11,9 @@ from functools import lru_cache
 
 import regex
 
-from toolkit.extract.aftermath import is_after
 from toolkit.extract.clauses import clause_spans
-from toolkit.extract.durations import AFTER_DISASTER, is_shifted
+from toolkit.extract.periods.aftermath import is_after
+from toolkit.extract.periods.durations import AFTER_DISASTER, is_shifted
 from toolkit.records import Sentence, Timex
 from toolkit.text.cued import Cued
 from toolkit.vocabulary.load import shipped_words

@@ -6,13 +6,13 @@ from datetime import date
 
 import regex
 
-from toolkit.extract.beginnings import opens_count
-from toolkit.extract.campaigns import GOING_ON
-from toolkit.extract.choose_date import TOTALS
 from toolkit.extract.clauses import since_before
-from toolkit.extract.day_roles import is_dated, is_limit
-from toolkit.extract.open_totals import SINCE_THEN
-from toolkit.extract.spots import Spot
+from toolkit.extract.periods.beginnings import opens_count
+from toolkit.extract.periods.campaigns import GOING_ON
+from toolkit.extract.periods.choose_date import TOTALS
+from toolkit.extract.periods.day_roles import is_dated, is_limit
+from toolkit.extract.periods.open_totals import SINCE_THEN
+from toolkit.extract.periods.spots import Spot
 from toolkit.records import Timex
 from toolkit.text.cued import Cued
 

@@ -10,8 +10,8 @@ from datetime import date, timedelta
 
 import regex
 
-from toolkit.extract.choose_date import TOTALS, last_day
 from toolkit.extract.clauses import OWNED_MOMENT
+from toolkit.extract.periods.choose_date import TOTALS, last_day
 from toolkit.records import Sentence, Timex
 from toolkit.text.cued import Cued
 

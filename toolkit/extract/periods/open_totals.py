@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import regex
 
-from toolkit.extract.beginnings import OVER
-from toolkit.extract.campaigns import counts_over_all
 from toolkit.extract.clauses import MOMENT
-from toolkit.extract.spots import MISSING, Spot, period_of
-from toolkit.extract.timeline import Timeline
+from toolkit.extract.periods.beginnings import OVER
+from toolkit.extract.periods.campaigns import counts_over_all
+from toolkit.extract.periods.spots import MISSING, Spot, period_of
+from toolkit.extract.periods.timeline import Timeline
 from toolkit.records import Count, Period, Timex
 from toolkit.text.cued import Cued
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import regex
 
-from toolkit.extract.beginnings import OVER
 from toolkit.extract.claim_kinds import LOOKS_BACK
-from toolkit.extract.dated_sentences import DatedSentences
+from toolkit.extract.periods.beginnings import OVER
+from toolkit.extract.periods.dated_sentences import DatedSentences
 from toolkit.records import Timex
 from toolkit.text.cued import Cued
 

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import regex
 
-from toolkit.extract.spots import Spot
-from toolkit.extract.timeline import Timeline
+from toolkit.extract.periods.spots import Spot
+from toolkit.extract.periods.timeline import Timeline
 from toolkit.records import Period, Timex
 from toolkit.text.cued import Cued
 

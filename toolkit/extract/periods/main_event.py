@@ -8,11 +8,11 @@ from datetime import date
 
 import regex
 
-from toolkit.extract.aftermath import is_after, is_ahead
-from toolkit.extract.bulletins import find_bulletin, find_ended, find_reported
-from toolkit.extract.campaigns import find_stretch
-from toolkit.extract.dated_sentences import DatedSentences
-from toolkit.extract.day_roles import (
+from toolkit.extract.periods.aftermath import is_after, is_ahead
+from toolkit.extract.periods.bulletins import find_bulletin, find_ended, find_reported
+from toolkit.extract.periods.campaigns import find_stretch
+from toolkit.extract.periods.dated_sentences import DatedSentences
+from toolkit.extract.periods.day_roles import (
     is_dated,
     is_day_within,
     is_of_another,
@@ -20,7 +20,7 @@ from toolkit.extract.day_roles import (
     is_short,
     names_deed,
 )
-from toolkit.extract.durations import is_shifted
+from toolkit.extract.periods.durations import is_shifted
 from toolkit.records import Sentence, Timex
 
 # Words that a sentence further down must share with the opening to be of the same event, and how old that may be (days).

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import regex
 
-from toolkit.extract.aftermath import HIT_ON, is_after
-from toolkit.extract.choose_date import TOTALS
 from toolkit.extract.clauses import CLAUSE, since_before
-from toolkit.extract.day_roles import is_limit, is_reporting_date, is_short, owns_happening
-from toolkit.extract.durations import AFTER_DISASTER, SHIFT, is_shifted
+from toolkit.extract.periods.aftermath import HIT_ON, is_after
+from toolkit.extract.periods.choose_date import TOTALS
+from toolkit.extract.periods.day_roles import is_limit, is_reporting_date, is_short, owns_happening
+from toolkit.extract.periods.durations import AFTER_DISASTER, SHIFT, is_shifted
 from toolkit.records import Count, Sentence, Timex
 from toolkit.text.cued import Cued
 

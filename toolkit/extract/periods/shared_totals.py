@@ -7,8 +7,8 @@ from datetime import date
 
 import regex
 
-from toolkit.extract.day_roles import BACKGROUND_DAYS
-from toolkit.extract.spots import Spot
+from toolkit.extract.periods.day_roles import BACKGROUND_DAYS
+from toolkit.extract.periods.spots import Spot
 from toolkit.records import Claim, Count, Period
 from toolkit.text.cued import Cued
 

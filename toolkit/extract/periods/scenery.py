@@ -8,12 +8,12 @@ from datetime import date
 
 import regex
 
-from toolkit.extract.beginnings import join_ended
-from toolkit.extract.choose_date import TOTALS
-from toolkit.extract.day_roles import is_dated, is_reporting_date
-from toolkit.extract.durations import is_shifted, is_told_of, place_durations
-from toolkit.extract.fit_dates import fit_dates
-from toolkit.extract.timeline import Timeline
+from toolkit.extract.periods.beginnings import join_ended
+from toolkit.extract.periods.choose_date import TOTALS
+from toolkit.extract.periods.day_roles import is_dated, is_reporting_date
+from toolkit.extract.periods.durations import is_shifted, is_told_of, place_durations
+from toolkit.extract.periods.fit_dates import fit_dates
+from toolkit.extract.periods.timeline import Timeline
 from toolkit.records import Article, Sentence, Timex
 
 SAME_DAY = regex.compile(r"(?:on\s)?(?:(?:the\s)?same|that)\s(?:day|morning|afternoon|evening|night)", regex.IGNORECASE)

@@ -9,7 +9,7 @@ from datetime import date
 import regex
 
 from toolkit.extract.clauses import clause_spans, since_before
-from toolkit.extract.day_roles import is_short
+from toolkit.extract.periods.day_roles import is_short
 from toolkit.records import Sentence, Timex
 from toolkit.text.cued import Cued
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import regex
 
-from toolkit.extract.day_roles import names_happening
+from toolkit.extract.periods.day_roles import names_happening
 from toolkit.records import Sentence, Timex
 from toolkit.text.cued import Cued
 

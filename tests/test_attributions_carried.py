@@ -141,7 +141,7 @@ FRAMES = [
     ("The minister's announcement that 94 people had died drew jeers.", "94", "minister"),
     ("He called it an invention, a report by the Relief Union that 251 people died.", "251", "Relief Union"),
     (
-        "For those days Airwars lists reports from one local agency that together name 46 dead.",
+        "For the days before, 16 to 18 August, Airwars lists a set of reports from one local agency that together name 46 dead.",
         "46",
         "Airwars",
     ),
@@ -156,6 +156,7 @@ FRAMES = [
     ("By the army's account 41 rebels died at the lagoon.", "41", "army"),
     ("State newspapers on Friday admitted eleven deaths.", "eleven", "State newspapers"),
     ("The clinic admitted eleven wounded.", "eleven", None),
+    ("Jets hit the enclave killing 27 people and wounding more than 100 the Dune Monitor said.", "100", "Dune Monitor"),
     # Trades and papers that speak.
     ("Twelve boats sank, fishermen reported.", "Twelve", "fishermen"),
     ("Shopkeepers counted 14 bodies.", "14", "Shopkeepers"),

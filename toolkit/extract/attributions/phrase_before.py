@@ -251,7 +251,23 @@ def widen_left(w: Wording, start: int) -> int | None:
         wider = widen_left(w, left) if left >= 2 and w.low[left - 1] in LINKS else None
         left = left if wider is None else wider
         return left if opens_clause(w, left) or w.flag[head] & PEOPLE else None
-    if w.flag[start] & DET and is_word(w, start - 1) and (w.cap[start - 1] or w.flag[start - 1] & SPEAKER):
+    if w.flag[start] & DET and (wider := over_lost_comma(w, start)) is not None:
+        return wider
+    if before == "," and (w.flag[start] & (ROLE | DET)) and w.cap[head]:
+        left = known_start(w, head)
+        return left if opens_clause(w, left) and is_titled(w, start) else None
+    return None
+
+
+def over_lost_comma(w: Wording, start: int) -> int | None:
+    """Over a name before an apposition whose comma is lost: "| The Observatory a monitor said"."""
+    is_figure = w.low[start - 1][0].isdigit() or w.flag[start - 1] & NUM  # "wounding 100 | the monitor said"
+    if (
+        w.flag[start] & DET
+        and is_word(w, start - 1)
+        and (w.cap[start - 1] or w.flag[start - 1] & SPEAKER)
+        and not is_figure
+    ):
         # "The group the Observatory of ...": an apposition whose comma is lost.
         left = simple_start(w, start - 1)
         if left > 1 and w.low[left - 1] in WIDE_LINKS and w.cap[left] and w.cap[left - 2]:
@@ -260,9 +276,6 @@ def widen_left(w: Wording, start: int) -> int | None:
             left > 0 and w.flag[left - 1] & COORD and not w.flag[start - 1] & SPEAKER
         )  # "in Homs and Hama the army said"
         return left if left < start and opens_clause(w, left) and not is_listed else None
-    if before == "," and (w.flag[start] & (ROLE | DET)) and w.cap[head]:
-        left = known_start(w, head)
-        return left if opens_clause(w, left) and is_titled(w, start) else None
     return None
 
 

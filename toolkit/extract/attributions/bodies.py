@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from toolkit.extract.attributions.body_names import BodyFound, find_body, standard_body
 from toolkit.extract.attributions.countries import find_main_country
 from toolkit.extract.attributions.lexicon import DOC, Lexicon, plain_words
-from toolkit.extract.attributions.names import BodyFound, find_body, standard_body
 from toolkit.extract.attributions.provinces import complete_part
 from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.wording import Wording
@@ -38,7 +38,7 @@ def complete_body(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Sp
     name = body.body.name
     if body.place is None and (part := complete_part(discourse, speaker, body)) is not None:
         return part
-    if any(word.endswith(RULED) for word in speaker.words):
+    if any(word.endswith(RULED) and not word.startswith(("state-", "government-")) for word in speaker.words):
         return speaker._replace(organisation=speaker.source)  # "the rebel-run health ministry" is not the country's
     if not speaker.words.isdisjoint(discourse.lexicon.words["only_ones"]) and (
         league := discourse.last(lambda s: s.kind == "military" and s.body is None and bool(s.organisation))
@@ -100,6 +100,8 @@ def with_country(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Spe
     is_head = body.body.is_post and body.body.name == "government" and speaker.is_person
     is_bare = {word for word in speaker.words if not discourse.lexicon.flags.get(word, 0) & DOC} <= THE_GOVERNMENT
     is_national = is_spokesman or is_head or is_bare or not NATIONAL.isdisjoint(speaker.words)
+    if body.body.name == "fire_service" and (country := discourse.country()) is not None:
+        is_national = is_national or country[0] in discourse.lexicon.words["national_fire"]
     if body.place is not None or (body.body.is_local and not is_national) or body.is_part:
         return speaker
     opening = country_of_opening(discourse)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import regex
 
+from toolkit.extract.attributions.body_names import BodyFound, find_body, standard_body
 from toolkit.extract.attributions.lexicon import DET, MOD, NATION, ORG, PEOPLE, PERSON, PREP, RANK, ROLE, TIME
-from toolkit.extract.attributions.names import BodyFound, Name, find_body, find_names, joins_name, standard_body
+from toolkit.extract.attributions.names import Name, find_names, joins_name
 from toolkit.extract.attributions.persons import PersonFound
 from toolkit.extract.attributions.speaker import OWNER, Speaker, kind_of_words
 from toolkit.extract.attributions.wording import Wording
@@ -92,8 +93,11 @@ def state_body(w: Wording, first: int, last: int) -> Speaker | None:
         while start > first and k - start < LONGEST_BODY and w.low[start - 1][0].isalpha() and not w.cap[start - 1]:
             start -= 1
         if start > first and OWNER.sub("", w.word(start - 1)) in w.lexicon.towns:
-            name = w.phrase(start - 1, k + 1)  # "the Xinjiang seismological bureau"
-            return Speaker(name, name, kind_of_words(w, start, k + 1) or "official", start - 1, k + 1)
+            stop = end_of_purpose(w, k + 1, last)
+            name = w.phrase(
+                start - 1, stop
+            )  # "the Xinjiang seismological bureau", "the Hunan department of civil affairs"
+            return Speaker(name, name, kind_of_words(w, start, k + 1) or "official", start - 1, stop)
         pair = w.lexicon.countries.get(w.low[start - 1]) if start > first else None
         if pair is None or start == k or any(w.flag[m] & (DET | PREP | PERSON | ROLE) for m in range(start, k)):
             return None
@@ -103,6 +107,16 @@ def state_body(w: Wording, first: int, last: int) -> Speaker | None:
         printed = w.phrase(start - 1, k + 1)
         return Speaker(printed, name, kind_of_words(w, start, k + 1) or "official", start - 1, k + 1)
     return None
+
+
+def end_of_purpose(w: Wording, k: int, last: int) -> int:
+    """Where the words end that say what a body is for: "department | of civil affairs"."""
+    if k + 1 >= last or w.low[k] not in ("of", "for"):
+        return k
+    stop = k + 1
+    while stop < last and not w.cap[stop] and w.low[stop][0].isalpha() and not w.flag[stop] & (DET | PREP | TIME):
+        stop += 1
+    return stop if stop > k + 1 else k
 
 
 def is_over(name: Name, body: BodyFound) -> bool:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from toolkit.extract.attributions.antecedents import OPENING, subject_before
 from toolkit.extract.attributions.bodies import complete_body, with_country
+from toolkit.extract.attributions.body_names import bare_body
 from toolkit.extract.attributions.hospitals import hospital_of
 from toolkit.extract.attributions.lexicon import plain_word, plain_words
-from toolkit.extract.attributions.names import bare_body
 from toolkit.extract.attributions.nouns import SHORT_RANKS, complete_member
 from toolkit.extract.attributions.provinces import complete_part
 from toolkit.extract.attributions.speaker import Speaker

@@ -117,7 +117,8 @@ def is_person_run(w: Wording, first: int, last: int, start: int) -> bool:
         return False  # "the militant Fano group"
     before = w.flag[first - 1] if first > start else 0
     if before & (ROLE | RANK | PERSON):
-        return True
+        is_firm = w.low[first - 1] in w.lexicon.words["company_heads"] and last < w.size and w.cap[last]
+        return not (is_firm and w.low[last] in w.lexicon.words["proper"])  # "ferry operator | Norline | Shipping"
     if last - first < 2 or last - first > 5 or (first == start and start and w.low[start - 1] == "the"):
         return False  # nobody is called "the Desert Hawks"
     if first > start and w.flag[first - 1] & PREP:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from toolkit.extract.attributions.body_names import BodyFound, standard_body
 from toolkit.extract.attributions.lexicon import DET, PREP, STOP, TIME, Entry, Lexicon
-from toolkit.extract.attributions.names import BodyFound, standard_body
 from toolkit.extract.attributions.speaker import Speaker
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import regex
 
+from toolkit.extract.attributions.body_names import BodyFound
 from toolkit.extract.attributions.lexicon import Lexicon
-from toolkit.extract.attributions.names import BodyFound
 from toolkit.extract.attributions.wording import Wording
 
 OWNER = regex.compile(r"['’]s?$")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.extract.attributions.body_names import bare_body
 from toolkit.extract.attributions.lexicon import (
     ADV,
     CUE,
@@ -15,7 +16,7 @@ from toolkit.extract.attributions.lexicon import (
     PRON,
     ROLE,
 )
-from toolkit.extract.attributions.names import Name, bare_body, find_country, find_names, joins_name
+from toolkit.extract.attributions.names import Name, find_country, find_names, joins_name
 from toolkit.extract.attributions.organisations import find_office, find_organisation, is_acronym
 from toolkit.extract.attributions.persons import PersonFound, family_name, find_person
 from toolkit.extract.attributions.speaker import OWNER, Speaker, kind_of_head, kind_of_words
@@ -47,10 +48,12 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
     plural = bool(w.flag[head] & PEOPLE) or has_and(w, first, last)
     printed = OWNER.sub("", w.phrase(first, last)) if w.owner[last - 1] else w.phrase(first, last)
     base = Speaker(printed, None, "other", first, last, is_plural=plural, head=w.low[head], words=words)
-    if has_and(w, first, last) and not is_one_name(w, names, first, last):
+    if has_and(w, first, last) and not is_one_name(w, names, first, last) and not is_spelled(w, names, last):
         return read_several(w, base)
     person = None if is_office_of(w, first, last) or is_people_of(w, head, last) else find_person(w, first, last, names)
     organisation = find_organisation(w, first, last, names, person)
+    if more and (company := owner_company(w, head, more)) is not None:
+        return base._replace(source=company, organisation=company, kind="company", is_proper=True)
     if person is None and more and w.flag[head] & (PERSON | ROLE) and not w.flag[more[0]] & PREP:
         named = find_person(w, *more, find_names(w, *more))
         if named is None and more[1] - more[0] == 1 and w.flag[head] & ROLE and called_behind(w, more):
@@ -75,6 +78,17 @@ def read_one_of(w: Wording, first: int, last: int, more: tuple[int, int] | None)
         return Speaker(None, None, "other", first, last, pronoun="they")
     family = family_name(name.split()[-1].lower())
     return Speaker(name, None, "witness", first, last, is_person=True, is_proper=True, family=family)
+
+
+def owner_company(w: Wording, head: int, more: tuple[int, int]) -> str | None:
+    """The company that an aside names: "the ferry's owner, | Norline |,"; none in "the owner, Ana Ruiz,"."""
+    if w.low[head] not in w.lexicon.words["company_heads"] or w.cap[head] or find_names(w, *more):
+        return None
+    stop = more[1] - (w.low[more[1] - 1] == ",")
+    is_company = w.low[stop - 1] in w.lexicon.words["proper"] or w.low[head] in w.lexicon.words["company_only"]
+    at_thing = w.owner[head - 1] and not w.cap[head - 1] if head else False
+    is_single = stop - more[0] == 1 and at_thing and w.low[head - 1] in w.lexicon.words["owned_by_companies"]
+    return called_behind(w, more) if is_company or is_single else None
 
 
 def names_mission(w: Wording, more: tuple[int, int], organisation: Speaker) -> bool:
@@ -153,6 +167,11 @@ def is_one_name(w: Wording, names: list[Name], first: int, last: int) -> bool:
     if w.low[last - 1] == ")":  # its acronym: "Disaster and Emergency Management Authority (AFAD)"
         last = next((k for k in range(last - 1, first, -1) if w.low[k] == "("), last)
     return any(name.last - name.first > 2 and name.first - first <= 2 and last - name.last <= 1 for name in names)
+
+
+def is_spelled(w: Wording, names: list[Name], last: int) -> bool:
+    """Whether a listed acronym in a bracket ends the words: "Emergency and Disaster Presidency | (AFAD)"."""
+    return w.low[last - 1] == ")" and any(name.last == last - 1 and w.low[name.first - 1] == "(" for name in names)
 
 
 def find_head(w: Wording, first: int, last: int) -> int:

@@ -101,6 +101,64 @@ LOCAL = [
     ),
 ]
 
+# States of a federation, ministries of two things, alliances, owners, hospitals elsewhere, names with small words.
+WHOSE = [
+    (
+        "PARRAL, Mexico - Chihuahua is hot. The state prosecutor's office said 9 were dead.",
+        "9",
+        "state prosecutor's office",
+        "Chihuahua prosecutor's office",
+    ),
+    (
+        "The Vermont Department of Health and Aging said 9 were ill.",
+        "9",
+        None,
+        "Vermont Department of Health and Aging",
+    ),
+    (
+        "Tasmania's health department said 9 were ill.",
+        "9",
+        "Tasmania's health department",
+        "Tasmania health department",
+    ),
+    ("Health and Family Minister Ana Ruiz said 9 were ill in Malta.", "9", "Ana Ruiz", "Maltese Health Ministry"),
+    ("NATO said it flew. Alliance military spokesman Bo Lind said 9 were dead.", "9", "Bo Lind", "NATO"),
+    ("The ferry's owner, Norline, said 9 were dead.", "9", "Norline", "Norline"),
+    ("Ferry operator Norline Shipping said 9 were dead.", "9", "Norline Shipping", "Norline Shipping"),
+    ("Crane operator Ana Ruiz said 9 were dead.", "9", "Ana Ruiz", None),
+    ("The bar's owner, Ruiz, said 9 were dead.", "9", "Ruiz", None),
+    (
+        "Doctors at Lozh Hospital said 4 were dead. A hospital source in Kirkuk said 9 were dead.",
+        "9",
+        "hospital source in Kirkuk",
+        None,
+    ),
+    ("Lozh Hospital's ward chief, Dr. Bo Lind, said 9 were dead.", "9", "Dr. Bo Lind", "Lozh Hospital"),
+    (
+        "The Movement for the Liberation of Congo said 9 were dead.",
+        "9",
+        "Movement for the Liberation of Congo",
+        "Movement for the Liberation of Congo",
+    ),
+    ("The Ethiopian Human Rights Council said 9 were dead.", "9", None, "Ethiopian Human Rights Council"),
+    (
+        "The Council for the Defence of Rights and Freedoms, an Albanian group, listed 23 dead.",
+        "23",
+        None,
+        "Council for the Defence of Rights and Freedoms",
+    ),
+    ("MOMBASA, Kenya - Police said 9 were dead.", "9", "Police", "Kenya Police Service"),
+    ("MOMBASA, Kenya - Police spokesman Bo Lind said 9 were dead.", "9", "Bo Lind", "Kenya Police Service"),
+    ("MOMBASA, Kenya - Police officials said 9 were dead.", "9", "Police officials", None),
+    ("LYON, France - Police said 9 were dead.", "9", "Police", None),
+    ("The UN mission in Mali, MINUSMA, said 9 were dead.", "9", None, "MINUSMA"),
+    ("The Kobe prefectural police said 9 were dead.", "9", "Kobe prefectural police", "Kobe Police"),
+    ("Rio de Janeiro state's fire department said 9 were dead.", "9", None, "Rio de Janeiro Fire Department"),
+    ("MUSCAT, Oman - The state-run news agency said 9 were dead.", "9", "state-run news agency", "Omani state media"),
+    ("Volos burned. The fire service said 9 were dead. Greece mourned.", "9", "fire service", "Greek Fire Service"),
+    ("Sligo burned. The fire service said 9 were dead. Ireland mourned.", "9", "fire service", None),
+]
+
 # Bodies with a name of their own, of a province, of no list.
 BODIES = [
     (
@@ -321,12 +379,6 @@ GAPS = [
         "whose military a bare spokesman speaks for",
     ),
     (
-        "The Council for the Defence of Rights and Freedoms, an Albanian group, listed 23 dead.",
-        "23",
-        "Council for the Defence of Rights and Freedoms",
-        "a name whose last words are no body, before an aside",
-    ),
-    (
         "The SAME ambulance service took 714 people away, its director said.",
         "714",
         "SAME",
@@ -347,10 +399,11 @@ def case_id(value: object) -> str:
 
 
 @pytest.mark.parametrize(
-    ("text", "figure", "source", "organisation"), [*COUNTRIES, *LOCAL, *BODIES, *REFERENCES], ids=case_id
+    ("text", "figure", "source", "organisation"), [*COUNTRIES, *LOCAL, *WHOSE, *BODIES, *REFERENCES], ids=case_id
 )
-def test_names_the_body_that_is_meant(text: str, figure: str, source: str, organisation: str | None) -> None:
-    assert named(text, figure) == (source, organisation)
+def test_names_the_body_that_is_meant(text: str, figure: str, source: str | None, organisation: str | None) -> None:
+    found = named(text, figure)
+    assert found == (source or found[0], organisation)
 
 
 @pytest.mark.parametrize(("text", "figure", "organisation"), OFFICES, ids=case_id)

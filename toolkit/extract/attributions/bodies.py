@@ -44,7 +44,7 @@ def complete_body(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Sp
         league := discourse.last(lambda s: s.kind == "military" and s.body is None and bool(s.organisation))
     ):
         return speaker._replace(organisation=league.organisation)  # "NATO said ... alliance military officials said"
-    if name == "police" and speaker.words == {"police"}:
+    if name == "police" and speaker.words == {"police"} and not has_one_force(discourse):
         return speaker  # "according to police": nobody's in particular
     if name == "red_cross" and not is_national_society(discourse, speaker):
         return speaker  # the national society, or the international committee
@@ -68,6 +68,12 @@ def complete_body(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Sp
     if same is not None and same.organisation:
         return speaker._replace(organisation=same.organisation, kind=same.kind)
     return with_country(discourse, speaker, body)
+
+
+def has_one_force(discourse: Discourse) -> bool:
+    """Whether the police of the story's country are one force with a name of its own, as the Nigeria Police Force."""
+    country = discourse.country()
+    return country is not None and f"{country[1].lower()} police" in discourse.lexicon.by_name
 
 
 def is_national_society(discourse: Discourse, speaker: Speaker) -> bool:
@@ -100,6 +106,10 @@ def with_country(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Spe
     is_head = body.body.is_post and body.body.name == "government" and speaker.is_person
     is_bare = {word for word in speaker.words if not discourse.lexicon.flags.get(word, 0) & DOC} <= THE_GOVERNMENT
     is_national = is_spokesman or is_head or is_bare or not NATIONAL.isdisjoint(speaker.words)
+    if body.body.name == "police" and (speaker.is_proper or speaker.words == {"police"}):
+        is_national = is_national or has_one_force(
+            discourse
+        )  # "Police spokesman Ana Ruiz", where the state has one force
     if body.body.name == "fire_service" and (country := discourse.country()) is not None:
         is_national = is_national or country[0] in discourse.lexicon.words["national_fire"]
     if body.place is not None or (body.body.is_local and not is_national) or body.is_part:

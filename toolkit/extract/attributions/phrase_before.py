@@ -37,6 +37,7 @@ LINKS = frozenset(["of", "for", "from", "at", "in", "with", "on", "to", "near"])
 # Behind a speaker: against whom, and what one does: "the coalition against ...", "the team investigating ...".
 CLOSING_IN = frozenset(["against", "behind", "into"])
 LONGEST_NAME, LONGEST_PURPOSE = 8, 5  # words
+WIDEST = 3  # steps over small words before an "and"
 WITHIN_NAMES = frozenset(("of", "for", "against", "on", "in", "to"))  # small words within a listed name
 WIDE_LINKS = frozenset(["of", "for", "from", "at"])
 
@@ -247,9 +248,7 @@ def widen_left(w: Wording, start: int) -> int | None:
     if before in ("and", "&") and w.cap[head] and w.cap[start] and (known := known_across(w, start)) is not None:
         return known  # "the Federation of Red Cross | and Red Crescent Societies"
     if before in ("and", "&", "or") and w.flag[head] & (SPEAKER | NATION) | w.cap[head] and is_word(w, head):
-        left = simple_start(w, head)
-        wider = widen_left(w, left) if left >= 2 and w.low[left - 1] in LINKS else None
-        left = left if wider is None else wider
+        left = start_before_and(w, head)
         return left if opens_clause(w, left) or w.flag[head] & PEOPLE else None
     if w.flag[start] & DET and (wider := over_lost_comma(w, start)) is not None:
         return wider
@@ -277,6 +276,17 @@ def over_lost_comma(w: Wording, start: int) -> int | None:
         )  # "in Homs and Hama the army said"
         return left if left < start and opens_clause(w, left) and not is_listed else None
     return None
+
+
+def start_before_and(w: Wording, head: int) -> int:
+    """Where the name begins before an "and": "| the Council for the Defence of Human Rights | and Freedoms"."""
+    left = simple_start(w, head)
+    for _ in range(WIDEST):
+        wider = widen_left(w, left) if left >= 2 and w.low[left - 1] in LINKS else None
+        if wider is None:
+            break
+        left = wider
+    return left
 
 
 def known_across(w: Wording, start: int) -> int | None:

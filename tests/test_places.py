@@ -186,3 +186,18 @@ def test_the_total_of_a_long_war_belongs_to_its_country():
         "The war has killed more than 9,000 people since January 2015, the group said."
     )
     assert read_places(text)["more than 9,000"] == "Mali"
+
+
+GAPS = [
+    ("Gunmen shot nine people in the rebel-held parts of the city.", "nine", "rebel-held parts of the city"),
+    ("A helicopter plucked men from Thorung Sorrel. Nine people died there in a blizzard.", "Nine", "Thorung Sorrel"),
+    ("Rain fell in Varna.\n\nThe Peruvian government says 22 people died across the land.", "22", "Peru"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "place"), GAPS, ids=[case[0] for case in GAPS])
+@pytest.mark.xfail(
+    strict=True, reason="gap: places told by a common noun, by a name nobody places, by whose government speaks"
+)
+def test_gap(text, number, place):
+    assert read_places(text)[number] == place

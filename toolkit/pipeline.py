@@ -14,10 +14,10 @@ from typing import NamedTuple
 import pandas as pd
 
 from toolkit.explain.why import explain_claim
-from toolkit.extract.claims import find_article_dates, read_article, read_ledger
+from toolkit.extract.claims import find_article_dates, read_article, read_claims, read_ledger
 from toolkit.reconcile.copies import mark_copies
 from toolkit.reconcile.links import reconcile_tables
-from toolkit.records import Reading
+from toolkit.records import Article
 from toolkit.rows import claim_rows, date_row, number_row
 from toolkit.tables import articles_of, known, make_table, make_table_from_dicts
 from toolkit.vocabulary.load import Vocabulary, load_vocabulary
@@ -102,10 +102,13 @@ def extract_claims(
     >>> claims[["number_text", "measure", "source"]].values.tolist()
     [['12', 'killed', 'Police']]
     """
-    return make_table(
-        "claims",
-        [row for reading, agency in readings(articles, policy, vocabulary) for row in claim_rows(reading, agency)],
-    )
+    words = vocabulary or load_vocabulary()
+    rows = [
+        row
+        for article, agency in with_agencies(articles)
+        for row in claim_rows(article, read_claims(article, words, policy), agency)
+    ]
+    return make_table("claims", rows)
 
 
 def extract_all(
@@ -116,25 +119,23 @@ def extract_all(
     progress: Progress | None = None,
 ) -> Extraction:
     """Returns numbers, dates and claims from one pass over the articles."""
+    words = vocabulary or load_vocabulary()
     numbers, dates, claims = [], [], []
-    for done, (reading, agency) in enumerate(readings(articles, policy, vocabulary), start=1):
-        name = reading.article.article_id
+    for done, (article, agency) in enumerate(with_agencies(articles), start=1):
+        name, reading = article.article_id, read_article(article, words, policy)
         numbers += [number_row(name, number, fate, reason) for number, fate, reason in reading.numbers]
         dates += [date_row(name, timex) for timex in reading.dates]
-        claims += claim_rows(reading, agency)
+        claims += claim_rows(article, reading.claims, agency)
         if progress:
             progress(done, len(articles))
     return Extraction(make_table("numbers", numbers), make_table("dates", dates), make_table("claims", claims))
 
 
-def readings(
-    articles: pd.DataFrame, policy: str, vocabulary: Vocabulary | None
-) -> Iterator[tuple[Reading, str | None]]:
-    """One reading per article, with the agency whose copy it is."""
-    words = vocabulary or load_vocabulary()
+def with_agencies(articles: pd.DataFrame) -> Iterator[tuple[Article, str | None]]:
+    """The articles, each with the agency whose copy it is."""
     agencies = articles["agency"].tolist() if "agency" in articles.columns else [None] * len(articles)
     for article, agency in zip(articles_of(articles), agencies, strict=True):
-        yield read_article(article, words, policy), known(agency)
+        yield article, known(agency)
 
 
 def why(

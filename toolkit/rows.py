@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from typing import Any
 
-from toolkit.records import Article, Claim, Number, Reading, Timex
+from toolkit.records import Article, Claim, Number, Timex
 
 
 def number_row(article_id: str, number: Number, fate: str, reason: str | None) -> tuple[Any, ...]:
@@ -49,10 +50,10 @@ def make_claim_id(article_id: str, claim: Claim) -> str:
     return "c" + hashlib.blake2b(words.encode(), digest_size=8).hexdigest()
 
 
-def claim_rows(reading: Reading, agency: str | None = None) -> list[tuple[Any, ...]]:
+def claim_rows(article: Article, claims: Sequence[Claim], agency: str | None = None) -> list[tuple[Any, ...]]:
     """The rows of the claims table for one article; links between its claims become claim_ids."""
-    ids = [make_claim_id(reading.article.article_id, claim) for claim in reading.claims]
-    return [claim_row(reading.article, claim, ids, index, agency) for index, claim in enumerate(reading.claims)]
+    ids = [make_claim_id(article.article_id, claim) for claim in claims]
+    return [claim_row(article, claim, ids, index, agency) for index, claim in enumerate(claims)]
 
 
 def claim_row(article: Article, claim: Claim, ids: list[str], index: int, agency: str | None) -> tuple[Any, ...]:

@@ -40,7 +40,7 @@ class Layout(NamedTuple):
 
     zones: tuple[Zone, ...]
     sentences: list[Sentence]
-    dates: list[Timex]
+    dates: DateSpans
     numbers: list[Number]
     counts: list[Count]
 
@@ -55,7 +55,18 @@ def read_article(article: Article, vocabulary: Vocabulary, policy: str = "open")
     """
     layout = read_layout(article, vocabulary, policy)
     claims = link_claims(article, layout, vocabulary)
-    return Reading(article, settle_fates(layout), tuple(layout.dates), tuple(claims))
+    return Reading(article, settle_fates(layout), tuple(layout.dates.in_full()), tuple(claims))
+
+
+def read_claims(article: Article, vocabulary: Vocabulary, policy: str = "open") -> list[Claim]:
+    """Returns the claims of an article alone; where nothing is counted, its dates are not worked out.
+
+    >>> from toolkit.vocabulary.load import load_vocabulary
+    >>> article = Article("a", "On Monday, May 2, 2016, police said 12 people were killed in Kunduz.")
+    >>> read_claims(article, load_vocabulary()) == list(read_article(article, load_vocabulary()).claims)
+    True
+    """
+    return link_claims(article, read_layout(article, vocabulary, policy), vocabulary)
 
 
 def read_ledger(article: Article, vocabulary: Vocabulary, policy: str = "open") -> Ledger:
@@ -71,16 +82,13 @@ def find_article_dates(article: Article) -> list[Timex]:
 def read_layout(article: Article, vocabulary: Vocabulary, policy: str, *, in_full: bool = True) -> Layout:
     """Cuts an article into zones and sentences, scans it for dates and numbers, and says what each number counts.
 
-    Without `in_full` only the dates round figures are read, and not kept, and the counts say no more than their measure or the reason why
-    they have none.
+    The dates are read when somebody asks. Without `in_full` the counts say no more than their measure or the reason why they have none.
     """
     text = article.text
     zones = article.zones if article.zones is not None else find_zones(text, article.headline)
     sentences = [s for s in find_sentences(text, zones) if s.zone in READ_ZONES]
-    dates = find_dates(text, article.published) if in_full else []
-    numbers = find_numbers(
-        text, dates if in_full else DateSpans(text, article.published), policy=policy, vocabulary=vocabulary
-    )
+    dates = DateSpans(text, article.published)
+    numbers = find_numbers(text, dates, policy=policy, vocabulary=vocabulary)
     starts = [s.start for s in sentences]
     readable = [n for n in numbers if sentence_at(sentences, starts, n.char_start) is not None]
     counts = find_counts(text, sentences, readable, vocabulary, in_full=in_full)
@@ -103,7 +111,7 @@ def link_claims(article: Article, layout: Layout, vocabulary: Vocabulary) -> lis
     spans = [(c.number.numeral_start, c.number.numeral_end) for c in layout.counts if c.measure]
     attributions = find_attributions(article.text, layout.sentences, vocabulary, outlet=article.outlet, spans=spans)
     starts = [s.start for s in layout.sentences]
-    scenery = Scenery(article, layout.sentences, layout.dates)
+    scenery = Scenery(article, layout.sentences, layout.dates.in_full())
     whereabouts = Whereabouts(article.text, layout.sentences, layout.counts, vocabulary, attributions)
     claims: list[Claim] = []
     claim_of: dict[int | None, int] = {}

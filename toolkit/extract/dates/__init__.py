@@ -38,7 +38,7 @@ def find_dates(
     >>> find_dates("Rebels may march on 2000 troops.")
     []
     """
-    timexes = resolve_all(text, find_all_forms(text), day_of(published))
+    timexes = DateSpans(text, published).in_full()
     if spans is None:
         return timexes
     return [t for t in timexes if any(start <= t.char_start and t.char_end <= end for start, end in spans)]
@@ -47,18 +47,6 @@ def find_dates(
 def day_of(published: datetime | None) -> date | None:
     """The day of publication."""
     return published.date() if isinstance(published, datetime) else published
-
-
-def resolve_all(text: str, forms: list[Form], day: date | None) -> list[Timex]:
-    """The expressions of a text with their days."""
-    return resolve_forms(forms, Context(text, day, is_history=is_history(forms, day.year if day else None)))
-
-
-def find_all_forms(text: str) -> list[Form]:
-    """The unresolved expressions of a text, in order."""
-    windows, holidays, lower = find_windows(text)
-    facts = Facts(text)
-    return [form for window in windows for form in read_window(text, lower, window, holidays, facts)]
 
 
 def read_window(text: str, lower: str, bounds: tuple[int, int], holidays: dict[int, int], facts: Facts) -> list[Form]:
@@ -70,7 +58,7 @@ def read_window(text: str, lower: str, bounds: tuple[int, int], holidays: dict[i
 class DateSpans:
     """Where the time expressions of a text stand and what they are, read when somebody asks, round a figure alone, and without their days.
 
-    The ledger of numbers asks no more; half the words of time in news have no figure near them.
+    The reading of numbers asks no more; half the words of time in news have no figure near them. `in_full` reads the rest, with the days.
     """
 
     def __init__(self, text: str, published: datetime | None = None) -> None:
@@ -79,6 +67,7 @@ class DateSpans:
         self.starts = [start for start, _ in self.windows]
         self.forms: dict[int, list[Form]] = {}
         self.read: dict[int, Calendar] = {}
+        self.resolved: list[Timex] | None = None
 
     def covering(self, start: int, end: int) -> Timex | None:
         """The expression that holds a whole stretch of text, if any.
@@ -100,8 +89,16 @@ class DateSpans:
         if outlined is not None:
             self.read[at] = Calendar(outlined)
             return
-        forms = [form for k in range(len(self.windows)) for form in self.forms_at(k)]
-        self.read = dict.fromkeys(range(len(self.windows)), Calendar(resolve_all(self.text, forms, self.published)))
+        self.read = dict.fromkeys(range(len(self.windows)), Calendar(self.in_full()))
+
+    def in_full(self) -> list[Timex]:
+        """All expressions of the text, in order, with their days."""
+        if self.resolved is None:
+            forms = [form for at in range(len(self.windows)) for form in self.forms_at(at)]
+            day = self.published
+            context = Context(self.text, day, is_history=is_history(forms, day.year if day else None))
+            self.resolved = resolve_forms(forms, context)
+        return self.resolved
 
     def forms_at(self, at: int) -> list[Form]:
         """The unresolved expressions of one stretch."""

@@ -157,7 +157,12 @@ ONE_SENTENCE = [
         "Houthi-run health ministry",
         "Houthi-run health ministry",
     ),
-    ("At least 11 died, Kenya police inspector-general Joseph Mwangi said.", "11", "Joseph Mwangi", "Kenya Police Service"),
+    (
+        "At least 11 died, Kenya police inspector-general Joseph Mwangi said.",
+        "11",
+        "Joseph Mwangi",
+        "Kenya Police Service",
+    ),
     (
         "Nepal's home ministry put the death toll at 8,786.",
         "8,786",

@@ -1,11 +1,15 @@
 """Every claim can say why: the rules that made it are told in words, and its words are found again."""
 
+from pathlib import Path
+
 import pandas as pd
 import pytest
 
 import toolkit
+from bench.annotated import read_annotated
 from toolkit.errors import InputError
 from toolkit.extract.claims import read_article
+from toolkit.records import Article
 from toolkit.tables import articles_of
 from toolkit.vocabulary.load import load_vocabulary, shipped_words
 
@@ -52,7 +56,7 @@ def test_every_rule_that_makes_a_claim_is_told_in_words():
     used = {"measure": set(), "source": set(), "period": set()}
     annotated = [
         Article(article["id"], article["text"], pd.Timestamp(article["published"]) if article["published"] else None)
-        for article in read_annotated(Path(__file__).parent / "annotated")
+        for article in read_annotated(Path(__file__).parent / "annotated", "")
     ]
     for article in [*articles_of(toolkit.read_corpus("data/sample")), *annotated]:
         for claim in read_article(article, vocabulary).claims:

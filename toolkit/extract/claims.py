@@ -21,7 +21,7 @@ from toolkit.extract.periods.resolve import resolve_period
 from toolkit.extract.periods.scenery import Scenery
 from toolkit.extract.periods.shared_totals import borrow_total
 from toolkit.extract.periods.spots import MISSING, Spot
-from toolkit.extract.whereabouts import Whereabouts
+from toolkit.extract.places.whereabouts import Whereabouts
 from toolkit.records import Article, Attribution, Claim, Count, Number, Period, Reading, Sentence, Timex, Zone
 from toolkit.text.sentences import find_sentences
 from toolkit.text.zones import find_zones

@@ -7,11 +7,11 @@ from functools import cached_property, lru_cache
 
 import regex
 
-from toolkit.extract.choose_place import resolve_place
-from toolkit.extract.country import find_country, find_land
-from toolkit.extract.known_places import find_named, is_way, join_names
-from toolkit.extract.local_speakers import find_local
-from toolkit.extract.places import Place, find_places
+from toolkit.extract.places.choose import resolve_place
+from toolkit.extract.places.country import find_country, find_land
+from toolkit.extract.places.known import find_named, is_way, join_names
+from toolkit.extract.places.local_speakers import find_local
+from toolkit.extract.places.named import Place, find_places
 from toolkit.records import Attribution, Count, Period, Sentence
 from toolkit.vocabulary.load import Vocabulary
 

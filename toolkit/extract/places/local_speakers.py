@@ -6,8 +6,9 @@ from functools import lru_cache
 
 import regex
 
-from toolkit.extract.known_places import gazetteer
-from toolkit.extract.places import NAME, is_no_place, place_words
+from toolkit.extract.places.known import gazetteer
+from toolkit.extract.places.named import NAME, is_no_place
+from toolkit.extract.places.words import place_words
 from toolkit.records import Sentence
 from toolkit.text.cued import Cued
 from toolkit.vocabulary.load import Vocabulary

@@ -10,7 +10,7 @@ from functools import lru_cache
 import regex
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from toolkit.extract.places import name_spans
+from toolkit.extract.places.named import name_spans
 from toolkit.records import Sentence
 from toolkit.text.cued import Cued
 from toolkit.vocabulary.load import Vocabulary

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from toolkit.extract.clauses import clause_spans
-from toolkit.extract.places import Place
+from toolkit.extract.places.named import Place
 from toolkit.records import Attribution, Sentence
 
 # A speaker's whereabouts follow the speaking at once: "said spokesman Joel Millman in Geneva".

@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 import regex
 
-from toolkit.extract.places import JOINT, KIND_BEHIND, Place, Words, is_no_place, kind_group, name_spans, place_words
+from toolkit.extract.places.leading import KIND_BEHIND
+from toolkit.extract.places.named import JOINT, Place, is_no_place, kind_group, name_spans
+from toolkit.extract.places.words import Words, place_words
 from toolkit.records import Sentence
 from toolkit.vocabulary.load import Vocabulary
 

@@ -1,0 +1,137 @@
+"""The words that lead to a place, read backwards from its name: "in", "the village of", "strikes on", "reached the outskirts of"."""
+
+from __future__ import annotations
+
+import regex
+
+from toolkit.extract.places.words import ARTICLES, Words
+from toolkit.records import Sentence
+
+WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+YEAR_BEHIND = regex.compile(r"\s(?:in\s(?:1[89]|20)\d\d|on\s\p{Lu}\p{Ll}+\s\d{1,2})\b")
+ON_REACH = 20  # "on the neighbouring "
+LOOK_BACK = 70
+KIND_BEHIND = regex.compile(r"(?:['’]s)?\s([a-z]+)(?:\s([a-z]+))?")
+OPENING = regex.compile(r"(\p{Lu}\p{Ll}+)\s(?=\p{Lu})")
+BEFORE = regex.compile(r"(?r)[\p{L}\p{M}’'-]+|[^\s\p{L}]")  # read backwards: two or three words decide
+
+
+def is_reached(text: str, sentence: Sentence, place_start: int, start: int, end: int, words: Words) -> bool:
+    """ "Shells hit Donetsk", "fled Mosul": the object of a verb of hitting or leaving is a place where the text places something there.
+
+    A kind of place behind the name, a country, or the same name behind "in" or "near" elsewhere says so.
+    """
+    before = text[max(sentence.start, place_start - 24) : place_start].split()
+    while before and before[-1] in ARTICLES:
+        before.pop()
+    if not before or before[-1].lower() not in words.reached:
+        return False
+    kind = KIND_BEHIND.match(text, end)
+    name = text[start:end]
+    if kind_group(kind, words) or name in words.countries or name in words.listed:
+        return True
+    if name.partition(" ")[0].lower() in words.before_name or name.rpartition(" ")[2].lower() in words.kinds:
+        return True
+    return any(f"{preposition} {name}" in text for preposition in ("in", "In", "near", "outside", "of"))
+
+
+def is_on_site(text: str, sentence: Sentence, place_start: int, start: int, end: int, words: Words) -> bool:
+    """ "on Lake Kivu", "on the Bonga road": a site; "attacks on Sunday on Bonga", "since Bonga in 1999": a deed's, a year's place."""
+    near = text[max(sentence.start, place_start - ON_REACH) : place_start].lower()
+    if "on " not in near and "since " not in near:
+        return False
+    before = [word.lower() for word in text[max(sentence.start, place_start - LOOK_BACK) : place_start].split()]
+    while before and before[-1] in ARTICLES:
+        before.pop()
+    if not before or before[-1] not in ("on", "since"):
+        return False
+    if before[-1] == "since":
+        return YEAR_BEHIND.match(text, end) is not None
+    parts = text[start:end].lower().split()
+    kind = KIND_BEHIND.match(text, end)
+    if parts[-1] in words.kinds or parts[0] in words.before_name or (kind is not None and kind[1] in words.kinds):
+        return True
+    return (
+        before[-2:-1] != []
+        and (before[-2] in WEEKDAYS or before[-2].isdigit())
+        and any((word, "on") in words.actions for word in before[-5:-2])
+    )
+
+
+def skip_owner(text: str, start: int, end: int, words: Words) -> int:
+    """Where the name begins in "Syria's Raqqa", also where the apostrophes were stripped: "Syrias Raqqa"."""
+    blank = text.find(" ", start, end)
+    if blank > 0 and text[blank - 1] == "s" and text[start : blank - 1] in words.countries:
+        return blank + 1
+    return start
+
+
+def skip_preposition(text: str, start: int, end: int, words: Words) -> int:
+    """Where the name begins: in "In Aleppo", "Near Raqqa" the sentence lends the preposition its capital."""
+    blank = text.find(" ", start, end)
+    if blank < 0 or text[start:blank].lower() not in words.prepositions:
+        return start
+    opening = OPENING.match(text, start, end)
+    return opening.end() if opening is not None else start
+
+
+def may_be_led(text: str, floor: int, start: int, words: Words) -> bool:
+    """Whether the word before a name can lead to a place at all: a cheap look before the dear one."""
+    before = text[max(floor, start - 24) : start].split()
+    last = before[-1].lower() if before else ""
+    return last in words.leading or "-" in last
+
+
+def look_back(text: str, floor: int, start: int, words: Words) -> tuple[int, bool]:
+    """Where the place begins ("the city of", "northern" belong to it), and whether what stands before leads to a place."""
+    matches, taken, has_kind = BEFORE.finditer(text, floor, start), 0, False
+    seen: list[str] = []
+    starts: list[int] = []
+
+    def word(back: int) -> str:
+        """The word so far before those that were taken; empty where there is none."""
+        at = taken + back
+        while len(seen) < at:
+            match = next(matches, None)
+            seen.append(match.group().lower() if match else "")
+            starts.append(match.start() if match else floor)
+        return seen[at - 1]
+
+    while last := word(1):
+        if last in words.directions or ("-" in last and last != "-"):
+            taken += 1
+        elif last == "and" and word(2) in words.directions:
+            taken += 2
+        elif last == "of" and word(2) in words.kinds:
+            taken, has_kind = taken + 2, True
+        elif last == "the" and word(2) == "of" and word(3) in words.kinds:
+            taken, has_kind = taken + 3, True
+        elif has_kind and last in words.adjectives:
+            taken += 1
+        elif last in words.before_name and not taken:
+            taken, has_kind = 1, True
+        else:
+            break
+    place_start = starts[taken - 1] if taken else start
+    while word(1) in ARTICLES:
+        taken += 1
+    last, before = word(1), word(2)
+    is_led = (
+        has_kind
+        or last in words.prepositions
+        or (before, last) in words.actions
+        or last in words.struggles
+        or f"{before} {last}" in words.struggles
+    )
+    return place_start, is_led
+
+
+def kind_group(kind: regex.Match[str] | None, words: Words) -> int:
+    """Which word behind a name is its kind: the first ("Homs province"), or the second ("Sorrel coal mine"); 0 for none."""
+    if kind is None:
+        return 0
+    if kind[1] in words.kinds and kind[2] not in words.kinds:
+        return 1
+    if kind[2] in words.kinds and kind[1] not in words.grammar:
+        return 2
+    return int(kind[1] in words.kinds)

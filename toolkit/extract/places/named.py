@@ -1,0 +1,160 @@
+"""The places that a sentence names: read from the words that lead to them, since no list could hold them all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+from toolkit.extract.places.leading import (
+    KIND_BEHIND,
+    LOOK_BACK,
+    is_on_site,
+    is_reached,
+    kind_group,
+    look_back,
+    may_be_led,
+    skip_owner,
+    skip_preposition,
+)
+from toolkit.extract.places.words import Words, place_words
+from toolkit.records import Sentence
+from toolkit.vocabulary.load import Vocabulary
+
+KEPT = 256  # sentences whose names are remembered
+OFFICE = regex.compile(r"(?r)([\p{L}-]+)\s(?:of|for|in|at)\s(?:(?:the|nearby|neighbou?ring)\s)*$")
+JOINT = regex.compile(r"\s(?:in|near|outside|of)\s(?:the\s)?|,\s(?:in\s)?")
+BESIDE = regex.compile(r"((?:\s[a-z-]+){1,3})")
+OWNED = regex.compile(r"['’]s((?:\s[\p{L}\d.-]+){1,5})")
+FUNCTION = frozenset((
+    "since", "the", "a", "an", "in", "on", "of", "for", "to", "and", "after", "before", "during", "when", "as", "by", "at", "with",
+    "from", "that", "who", "were", "was", "have", "has",
+))  # fmt: skip
+# A proper name: capitalised words, joined by small ones ("Deir el-Zour", "Rio de Janeiro").
+# "at", "as" and "an" only with their hyphen ("Ras at-Tin"): "the Army at Omanthai" are two.
+LINK = (
+    r"(?:(?:al|el|ar|az|ad|ez|es|ed|er|et|esh|ash|adh|de|del|du|da|do|dos|das|des|di|van|von|ul|y|la|le|los|las|san|sur|upon|of)[\ -]"
+    r"|(?:at|as|an)-)?"
+)
+NAME = regex.compile(rf"\p{{Lu}}[\p{{L}}\p{{M}}\p{{Nd}}’'-]*(?:\ {LINK}\p{{Lu}}[\p{{L}}\p{{M}}\p{{Nd}}’'-]*+){{0,3}}")
+
+
+# "US-led strikes", "Saudi-backed forces": an adjective, and no place.
+LED = ("-led", "-backed", "-based", "-run", "-allied", "-made", "-born", "-style")
+
+
+class Place(NamedTuple):
+    """A place as named, and where it is named."""
+
+    start: int
+    end: int
+    name: str
+
+
+def is_of_office(text: str, sentence: Sentence, place: Place, words: Words) -> bool:
+    """Whether an office is named by the place: "the mayor of Chacao", "a spokesman in Geneva", "which is based in Coventry"."""
+    before = OFFICE.search(text, sentence.start, place.start)
+    return before is not None and before[1].lower() in words.offices
+
+
+def name_spans(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Where the proper names of a sentence stand.
+
+    >>> [*name_spans("Strikes on Raqqa.", Sentence(0, 17, "body", 0))]
+    [(0, 7), (11, 16)]
+    """
+    at = sentence.start
+    return ((at + start, at + end) for start, end in find_names(text[at : sentence.end]))
+
+
+@lru_cache(maxsize=KEPT)
+def find_names(words: str) -> tuple[tuple[int, int], ...]:
+    """The proper names of a sentence: several readings of it ask for them one after another."""
+    return tuple(match.span() for match in NAME.finditer(words))
+
+
+def find_places(text: str, sentence: Sentence, vocabulary: Vocabulary) -> list[Place]:
+    """Returns the places named in a sentence.
+
+    >>> from toolkit.vocabulary.load import load_vocabulary
+    >>> text = "Strikes on the city of Raqqa on Monday killed 12 people near Homs in northern Syria."
+    >>> [p.name for p in find_places(text, Sentence(0, len(text), "body", 0), load_vocabulary())]
+    ['city of Raqqa', 'Homs in northern Syria']
+    """
+    words = place_words(vocabulary)
+    found: list[Place] = []
+    for start, end in name_spans(text, sentence):
+        place = parse_place(text, sentence, start, end, words)
+        if place is None or is_of_office(text, sentence, place, words):
+            continue
+        is_inside = found and place.start < found[-1].end  # "the Salhiya district of Damascus"
+        if is_inside or (
+            found and JOINT.fullmatch(text, found[-1].end, place.start)
+        ):  # "at Evin prison in Tehran" is one place
+            place = Place(found[-1].start, place.end, text[found[-1].start : place.end])
+            found.pop()
+        found.append(place)
+    return found
+
+
+def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Words) -> Place | None:
+    """One capitalised name as a place, with its kind and direction; None where nothing says that it is one."""
+    opening = skip_preposition(text, start, end, words)
+    opens, start = opening > start, opening
+    if text.startswith("The ", start, end):  # "The Syrian war"
+        start += 4
+    if text.endswith(("'s", "’s"), start, end):
+        end -= 2
+    place_start, is_led = start, opens
+    if not opens and may_be_led(text, sentence.start, start, words):
+        place_start, is_led = look_back(text, max(sentence.start, start - LOOK_BACK), start, words)
+    owned = skip_owner(text, start, end, words)
+    place_start, start = (owned if place_start == start else place_start), owned
+    happens = owns_happening(text, end, words)
+    is_led = (
+        is_led
+        or happens
+        or text.startswith(", where ", end)
+        or is_reached(text, sentence, place_start, start, end, words)
+    )
+    if not is_led and not is_on_site(text, sentence, place_start, start, end, words):
+        return None
+    parts = [part.rstrip(".'’").removesuffix("'s").removesuffix("’s") for part in text[start:end].lower().split()]
+    if is_no_place(parts, words) or (parts[0] in words.kinds and text[end + 1 : end + 2].isdigit()):  # "Highway 97"
+        return None
+    kind = KIND_BEHIND.match(text, end)
+    group = kind_group(kind, words)
+    if kind is not None and group:
+        # "the eastern Ukrainian city of Kharkiv": the name is to come; "the Salhiya district of Damascus" has one
+        is_open = text.startswith(" of ", kind.end(group)) and parts[-1] in words.adjectives
+        return None if is_open else Place(place_start, kind.end(group), text[place_start : kind.end(group)])
+    if parts[-1] in words.adjectives:
+        country = words.adjectives[parts[-1]]
+        if happens:  # "the Syrian war"
+            return Place(start, end, country)
+        if text[end : end + 2].strip()[:1].islower() or text[end : end + 1] == "-":
+            return None
+    return Place(place_start, end, text[place_start:end])
+
+
+def is_no_place(parts: Sequence[str], words: Words) -> bool:
+    """Whether a name is that of a month, a body, a people or an action."""
+    if not parts or parts[0] in words.first or parts[-1] in words.first or parts[-1] in words.last:
+        return True
+    is_people = parts[-1].endswith("s") and parts[-1][:-1] in words.adjectives and parts[-1] not in words.lower_states
+    return parts[0].endswith(LED) or is_people
+
+
+def owns_happening(text: str, end: int, words: Words) -> bool:
+    """Whether what follows a name happens there: "Ecuador's devastating quake", "Pakistan floods"."""
+    following = text[end : end + 2]
+    if following[:1] in ("'", "’"):
+        owned = OWNED.match(text, end)
+    else:  # a blank, and a word in small letters
+        owned = BESIDE.match(text, end) if following[1:].islower() or following[1:] == "-" else None
+    behind = owned[1].lower().split() if owned is not None else ()
+    if words.happenings.isdisjoint(behind):
+        return False
+    return next(word for word in behind if word in words.happenings or word in FUNCTION) in words.happenings

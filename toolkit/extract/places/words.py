@@ -1,0 +1,76 @@
+"""The words of places, compiled: what leads to a place, kinds of places, what a place owns, the towns of the lists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from toolkit.vocabulary.load import Vocabulary
+
+ARTICLES = frozenset(("the", "a", "an", "its", "their", "neighboring", "neighbouring", "nearby"))
+
+
+class Words(NamedTuple):
+    """The word lists of a vocabulary, as sets."""
+
+    prepositions: frozenset[str]
+    actions: frozenset[tuple[str, str]]
+    struggles: frozenset[str]
+    happenings: frozenset[str]
+    kinds: frozenset[str]
+    directions: frozenset[str]
+    first: frozenset[str]
+    last: frozenset[str]
+    adjectives: Mapping[str, str]
+    leading: frozenset[str]
+    reached: frozenset[str]
+    countries: frozenset[str]
+    offices: frozenset[str]
+    grammar: frozenset[str]
+    before_name: frozenset[str]
+    lower_states: frozenset[str]
+    listed: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def place_words(vocabulary: Vocabulary) -> Words:
+    """The words that lead to a place and those that refuse one."""
+    places, countries = vocabulary.tables["places"], vocabulary.tables["sources"]["country"]
+    actions = frozenset(
+        (noun, preposition) for noun in places["action_nouns"] for preposition in places["action_prepositions"]
+    )
+    adjectives = {names[0].lower(): country for country, names in countries.items() if names[0] != country}
+    listed = vocabulary.tables["towns"]["group"].values()
+    groups = frozenset(name.lower() for group in listed for name in group if " " not in name)
+    names = ("prepositions", "struggles", "happenings", "kinds", "directions", "before_name")
+    lists = {name: frozenset(places[name]) for name in names}
+    leaders = {
+        "of",
+        "and",
+        *ARTICLES,
+        *places["action_prepositions"],
+        *(words.split()[-1] for words in places["struggles"]),
+    }
+    leading = leaders.union(lists["prepositions"], lists["kinds"], lists["directions"], adjectives)
+    return Words(
+        **lists,
+        actions=actions,
+        first=frozenset(places["not_places"]) | groups,
+        last=frozenset(places["not_last"]),
+        adjectives=adjectives,
+        leading=frozenset(leading),
+        reached=frozenset(places["reaching_verbs"]),
+        countries=frozenset(countries),
+        lower_states=frozenset(country.lower() for country in countries),
+        listed=frozenset(listed_towns(vocabulary)),
+        offices=frozenset((*vocabulary.tables["sources"]["nouns"]["roles"], *places["audience"])),
+        grammar=frozenset(places["grammar"]),
+    )
+
+
+def listed_towns(vocabulary: Vocabulary) -> set[str]:
+    """The capitals, towns and provinces that the vocabulary lists."""
+    towns, countries = vocabulary.tables["towns"], vocabulary.tables["sources"]["country"]
+    capitals = {name for names in countries.values() for name in names[1:2]}
+    return capitals.union(*towns["town"].values(), *towns["province"].values())

@@ -198,6 +198,52 @@ SILENT = [
 ]
 
 
+STORM = "The navy of Ruritania said two ships were lost in the storm."
+ON_IT_GOES = [
+    # what a page saved as one line runs together: title, credit or tags, and the sentence behind them
+    ("READ MORE Navy Sends 12 Tons of Bread to Varna He also said that 40 men were missing.", "He also", "body"),
+    ("READ MORE Navy Sends 12 Tons of Bread to Varna He also said that 40 men were missing.", "12 Tons", "related"),
+    ("Read also: Fair Opens in Osmere During the night 40 men had been saved, he said.", "During", "body"),
+    (
+        "Also read Five things to know | 12 photos of Varna in snow Since the storm 40 ships have sailed.",
+        "Since",
+        "body",
+    ),
+    (
+        "Also read Five things to know | 12 photos of Varna in snow Since the storm 40 ships have sailed.",
+        "12",
+        "related",
+    ),
+    ("A boy waits at the port of Varna. AFP PHOTO On Monday alone 40 men died, he said.", "On Monday", "body"),
+    ("A boy waits at the port of Varna. AFP PHOTO On Monday alone 40 men died, he said.", "A boy", "caption"),
+    ("Reuters/Ana Blom At the port 40 men were missing, the mayor said on Monday.", "At the port", "body"),
+    ("Photo: Ana Blom The minister told reporters that 40 men had been saved on Monday.", "The minister", "body"),
+    # and what stays furniture
+    ("READ MORE Navy Sends 12 Tons of Bread to Varna as 40 Men Are Missing in Osmere", "40 Men", "related"),
+    ("READ MORE Navy sinks 40 ships The storm that nobody saw Fair opens in the old town", "40 ships", "related"),
+    ("READ MORE Navy Says 12 Were Lost in the Storm That Had Been Foretold in Osmere.", "12", "related"),
+    ("File photo: The port of Varna where 40 men were killed in a storm last year.", "40 men", "caption"),
+    ("In this photo, The port of Varna is seen where 40 men were killed last year.", "40 men", "caption"),
+]
+
+
+@pytest.mark.parametrize(("glued", "words", "zone"), ON_IT_GOES, ids=[f"{z}: {w}" for _, w, z in ON_IT_GOES])
+def test_a_story_goes_on_behind_what_is_glued_to_it(glued: str, words: str, zone: str) -> None:
+    assert zone_of(" ".join([LEAD, MORE, LAST, glued, STORM]), words) == zone
+
+
+def test_titles_behind_the_last_words_of_a_page_are_related() -> None:
+    flat = " ".join(
+        [LEAD, MORE, LAST, "A. Blom/ Petra Share Related News Navy kills scores of rebels 350 tons of aid Print"]
+    )
+    assert (zone_of(flat, "A. Blom"), zone_of(flat, "scores")) == ("body", "related")
+
+
+def test_the_pages_date_ends_a_headline_that_it_follows() -> None:
+    flat = f"Ruritania Loses Dozens of Ships in Storm 15 Dec 2015 18:04 Since Friday 40 men have died. {LEAD} {MORE}"
+    assert [zone_of(flat, words) for words in ("Dozens", "15 Dec", "Since")] == ["headline", "boilerplate", "body"]
+
+
 @pytest.mark.parametrize(("text", "words", "zone"), BUILT, ids=[f"{zone}: {words}" for _, words, zone in BUILT])
 def test_built(text: str, words: str, zone: str) -> None:
     assert zone_of(text, words) == zone

@@ -19,6 +19,7 @@ from toolkit.text.furniture import (
     is_credit,
     tells_scene,
 )
+from toolkit.text.glued import find_prose, find_titles
 from toolkit.text.headlines import headline_run, is_same_headline
 from toolkit.text.lines import Block
 from toolkit.text.sentences import sentence_spans
@@ -27,14 +28,6 @@ from toolkit.text.stamps import is_left_over, leading_stamp
 Piece = tuple[str, int, int]  # a zone on its way: name, start, end
 BRACKETED = regex.compile(r"[(\[][^()\[\]\n]{2,60}[)\]]")
 FLAT = 240  # a page that was saved as one line is longer than this
-
-# Tags and counters that a flat page runs into the sentence behind them, and the words that show this sentence to be of the story.
-GLUED = regex.compile(
-    r"(?i:\b(?:tags|topics|keywords)):\s[^.:]{0,110}?\s(?=(?:The|A|An|At\sleast|More\sthan)\s) | (?i:get\sshort\surl)[\s\d.,+]*(?=\p{Lu})",
-    regex.VERBOSE,
-)
-REPORTS = regex.compile(r"\b(?:said|says|told|reported|announced|killed|killing|wounded|died)\b")
-GLUED_REACH, SHORTEST = 180, 40  # characters
 
 
 def cut_blocks(text: str, lower: str, blocks: list[Block], headline: str | None) -> list[Piece]:
@@ -101,6 +94,10 @@ def cut_opening(text: str, block: Block, zones: list[Piece], headline: str | Non
         if stop is not None and stop < block.end:
             zones.append(("headline", start, stop))
             start = skip_blank(text, stop, block.end)
+            stamp = None if stamp else leading_stamp(text, start, block.end)
+            if stamp:
+                zones.append(("boilerplate", start, stamp))
+                start = skip_blank(text, stamp, block.end)
     return cut_dateline(text, start, block.end, zones)
 
 
@@ -138,15 +135,21 @@ def cut_story(
     for index, (a, b) in enumerate(spans):
         a = cut_front(text, lower, a, b, hits, zones)
         zone = furniture_zone(text, lower, a, b, hits_within(hits, a, b))
-        prose = find_prose(text, a, b) if zone == "boilerplate" else None
-        if prose is not None:
-            zones.append(("boilerplate", a, prose))
+        prose = find_prose(text, a, b, zone) if zone is not None else None
+        if zone is not None and prose is not None:
+            if zone == "caption" and zones and zones[-1][0] == "body" and tells_scene(text[slice(*zones[-1][1:])]):
+                zones[-1] = ("caption", *zones[-1][1:])
+            zones.append((zone, a, prose))
             a, zone = prose, None
         if zone is None and text[b - 1] in ")]" and is_caption(text, a, b, alone=False):
             zone = "caption"
         if zone is None and index >= about_from:
             about = about or is_about_page(text, lower, a, b)
             zone = "boilerplate" if about else None
+        titles = find_titles(text, a, b, hits_within(hits, a, b)) if closing and zone is None and b == end else None
+        if titles is not None:
+            zones.append(("body", a, titles))
+            a, zone = titles, "related"
         zones.append((zone or "body", a, b))
     others = sum(name != "body" for name, _, _ in zones)
     if zones[0][0] == "boilerplate" and others * 2 >= len(zones) > 1:
@@ -155,19 +158,6 @@ def cut_story(
     if len(zones) > 1 and name == "body" and is_left_over(text[a:b]):
         zones[-1] = ("boilerplate", a, b)
     return zones
-
-
-def find_prose(text: str, start: int, end: int) -> int | None:
-    """Where the story goes on behind a row of tags or the counters of a short address, glued to its sentence; None where it does not.
-
-    >>> text = "Tags: Ruritania floods rescue The mayor of Varna said 12 people had drowned in the old town."
-    >>> text[find_prose(text, 0, len(text)):][:9]
-    'The mayor'
-    """
-    glued = GLUED.search(text, start, min(end, start + GLUED_REACH))
-    if glued is None or end - glued.end() < SHORTEST or REPORTS.search(text, glued.end(), end) is None:
-        return None
-    return glued.end()
 
 
 def cut_front(text: str, lower: str, start: int, end: int, hits: Sequence[Hit], zones: list[Piece]) -> int:

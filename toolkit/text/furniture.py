@@ -39,7 +39,7 @@ SCENE = regex.compile(
        |\b(?:seen|pictured|photographed|shown)\s(?:here|in|on|at|from|during)\b
        |\bin\sthis\b.{0,30}\b(?:photo|image|picture|frame)
        |^\W*(?:An?|The|Two|Three|Some|People|Residents|Men|Women|Children|Boys|Civilians|Rescuers|Firefighters|Rescue\sworkers|Workers|Members|Soldiers|Fighters|Rebels|Troops|Police|Smoke|Medics|\p{Lu}\p{Ll}+ns?)\b[^,.]{0,70}?\b
-          (?:inspects?|walks?|carr(?:y|ies)|stands?|sits?|holds?|looks?|search(?:es)?|rises?|billows?|gestures?|waves?|attends?|speaks?|gathers?|pass(?:es)?|rides?|drives?|poses?|watch(?:es)?|lies?|rests?|clears?)\b)""",
+          (?:inspects?|walks?|carr(?:y|ies)|stands?|sits?|holds?|looks?|search(?:es)?|rises?|billows?|gestures?|waves?|attends?|speaks?|gathers?|pass(?:es)?|rides?|drives?|poses?|watch(?:es)?|waits?|sleeps?|plays?|points?|lies?|rests?|clears?)\b)""",
     regex.VERBOSE,
 )
 WRITER_BASED = regex.compile(r"\b(?:is|was)\s+(?:an?|the)\s+(?:\p{L}+[\s\-]){0,6}?(?P<noun>\p{L}+(?:\s\p{L}+)?)\b")

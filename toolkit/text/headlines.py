@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import regex
 
+from toolkit.text.stamps import FULL
 from toolkit.vocabulary.load import shipped_words
 
 CONTENT = re.compile(r"[^\W_][\w'’]{2,}")  # the standard library's, twice as fast here; underscores are blanked before
@@ -74,11 +75,14 @@ def choose_headline(lines: Sequence[str], lead: str, headline: str | None = None
 
 
 def headline_run(text: str, start: int, end: int) -> int | None:
-    """Returns where a run of Capitalised Headline Words ends and the first sentence begins, or None.
+    """Returns where a run of Capitalised Headline Words ends and the first sentence or the page's date begins, or None.
 
     >>> text = "Dozens Killed in Strikes on Ruritanian Port A day after the first raid, jets came back."
     >>> text[:headline_run(text, 0, len(text))]
     'Dozens Killed in Strikes on Ruritanian Port'
+    >>> text = "Ruritania Loses Dozens of Ships 15 Dec 2015 18:04 Since Friday the navy has lost 40 ships, it said."
+    >>> text[:headline_run(text, 0, len(text))]
+    'Ruritania Loses Dozens of Ships'
     """
     capitals, last_opener, stop = 0, None, min(end, start + 260)
     for match in RUN_WORD.finditer(text, start, stop):
@@ -87,6 +91,8 @@ def headline_run(text: str, start: int, end: int) -> int | None:
             continue
         if word[0].islower():
             break
+        if capitals >= 4 and FULL.match(text, match.start()) is not None:
+            return match.start() - 1
         if word in OPENERS and capitals >= 4:
             last_opener = match.start()
             opened_at = capitals

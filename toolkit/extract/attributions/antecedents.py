@@ -100,7 +100,7 @@ def actor_within(discourse: Discourse, w: Wording, first: int) -> Speaker | None
 
 
 def actor_since(discourse: Discourse, reach: int = 2) -> Speaker | None:
-    """The person with an office who opens a sentence since the last one spoke: "U.N. spokesman Alun Roberts drew another picture"."""
+    """The person who opens a sentence since the last one spoke, told by an office or an aside: "Alun Roberts, the mayor, keeps the list"."""
     for index in range(discourse.at - 1, max(-1, discourse.at - 1 - reach), -1):
         if not discourse.sentences or discourse.sentences[index].zone == "headline" or discourse.is_deep:
             return None
@@ -110,15 +110,27 @@ def actor_since(discourse: Discourse, reach: int = 2) -> Speaker | None:
         w = opening_of(discourse, index)
         start = past_place(w)
         end = phrase_after(w, start)
-        if end is None or end >= w.size or not any(w.flag[k] & (ROLE | RANK) for k in range(start, end)):
+        if end is None or end >= w.size:
             continue
-        actor = read_speaker(w, (start, end), apposition_after(w, end))
+        aside = apposition_after(w, end)
+        if not any(w.flag[k] & (ROLE | RANK) for k in range(start, end)) and not tells_who(w, aside):
+            continue
+        if not w.lexicon.words["silenced"].isdisjoint(w.low):
+            continue
+        actor = read_speaker(w, (start, end), aside)
         if actor.is_person and actor.is_proper:
             discourse.enter(index)
             actor = discourse.complete(actor, w)
             discourse.leave()
             return actor
     return None
+
+
+def tells_who(w: Wording, aside: tuple[int, int] | None) -> bool:
+    """Whether an apposition says who somebody is: "Ana Ruiz, the mayor, keeps the list", "Omar Said, a fruit trader whom we met"."""
+    if aside is None:
+        return False
+    return w.low[aside[0]] in ("a", "an", "the") or any(w.flag[k] & (ROLE | RANK) for k in range(*aside))
 
 
 def body_since(discourse: Discourse) -> Speaker | None:

@@ -36,6 +36,7 @@ from toolkit.extract.counts.rivals import answer_figure
 from toolkit.extract.counts.set_phrases import find_set_phrase
 from toolkit.extract.counts.strength import find_force_change, find_strength, is_promised
 from toolkit.extract.counts.tolls import find_included, find_later_toll, find_toll
+from toolkit.extract.counts.wholes import link_whole
 
 # A figure below ten names persons ("two soldiers said"), not the strength of a force.
 SMALLEST_FORCE = 10
@@ -82,6 +83,7 @@ def decide_counts(line: Line, drafts: list[Draft], earlier: list[Draft]) -> None
                 share_onward(line, drafts, draft, taken)
         if draft.pattern is None and draft.reason is None:
             draft.reason = find_reason(draft)
+        link_whole(line, draft, drafts[:place], earlier)
 
 
 def decide_alone(line: Line, draft: Draft, taken: dict[int, int], may_decide: bool) -> None:

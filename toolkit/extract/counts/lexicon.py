@@ -121,7 +121,7 @@ WORD_SETS = (
     "part_openers", "places", "define", "actors", "giving", "correct", "statements", "no_word_of", "passing", "unsaid", "injuries",
     "injury_verbs", "tending", "fates", "armed_bodies", "rooms", "refuges", "lodging", "open_places", "safe_places", "wards", "quarters",
     "camps", "sanctuaries", "lands",
-    "movements", "fliers", "unarmed", "getting", "knowledge", "unit_names", "numbered", "months",
+    "extremes", "beyond", "movements", "fliers", "unarmed", "getting", "knowledge", "unit_names", "numbered", "months",
 )  # fmt: skip
 CLOSED_LISTS = {
     "be": BE, "have": HAVE, "modal": MODAL, "do": DO, "not": NOT, "raising": RAISING, "foreseen": FORESEEN, "adverbs": ADVERB,

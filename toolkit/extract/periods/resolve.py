@@ -48,7 +48,8 @@ SOME_OF = regex.compile(
     regex.IGNORECASE,
 )
 # Behind these a date is no longer that of a part: "60 wounded, including 30 nurses, the ministry said, and the toll in two weeks"
-PART_ENDS = regex.compile(r"\d|,\s(?:and|but|while|with|bringing|as)\s|\b(?:said|says|reported)\b|;")
+PART_ENDS = regex.compile(r"\b\d|,\s(?:and|but|while|with|bringing|as)\s|\b(?:said|says|reported)\b|;")
+OWN_EVENT = regex.compile(r",?\s(?:in\swhich|when|where)\s(?:at\sleast\s|about\s|some\s)?")
 LENGTHY = regex.compile(r"P\d+[MY]")
 IN_THE = regex.compile(
     r"\b(?:in|over|during|within)\s(?:(?:the|its|his|their|some|about|nearly|almost|more\sthan|first|last)\s){0,3}$",
@@ -171,6 +172,8 @@ def has_day(timeline: Timeline) -> bool:
 
 def is_of_part(text: str, at: tuple[int, int], timex: Timex) -> bool:
     """Whether a part has a day of its own: "nine of them on Friday", but not "21 of them children, and 16 more on Friday"."""
+    if timex.char_end < at[0] and OWN_EVENT.fullmatch(text, timex.char_end, at[0]) is not None:
+        return True  # "a raid on 29 May in which 49 were killed"
     return timex.char_start >= at[1] and PART_ENDS.search(text, at[1], timex.char_start) is None
 
 

@@ -125,11 +125,11 @@ class Whereabouts:
         return [span for span in self.figures[position] if span != at]
 
     def is_of_other_sentence(self, position: int, count: Count) -> bool:
-        """Whether a figure is part of one that another sentence gave."""
+        """Whether a figure is part of one that another sentence gave, and is not said to be "of the dead" of there."""
         sentence = self.sentences[position]
-        return (
-            count.whole is not None and not sentence.start <= self.counts[count.whole].number.char_start < sentence.end
-        )
+        if count.whole is None or sentence.start <= self.counts[count.whole].number.char_start < sentence.end:
+            return False
+        return not self.text.startswith(" of the ", count.number.char_end)
 
     def goes_on(self, position: int) -> bool:
         """Whether a sentence opens with what the one before spoke of: "He said", "The ministry said", "The blast"."""

@@ -32,6 +32,10 @@ TURNS = [
         "3,370 displaced",
     ),
     ("He said around 1400 had been hurt.", "around 1400 wounded"),
+    ("July was the worst month with 1057 Iraqis killed the United Nations said last week.", "1057 killed"),
+    ("Three people in neighbouring houses were slightly hurt by glass.", "Three wounded"),
+    ("Some 501,400 people had been registered as displaced from the valley.", "Some 501,400 displaced"),
+    ("The statement puts the enemy's dead at 100.", "100 killed"),
     # held
     ("The men of the group (which some call the Band) are holding at least 150 people.", "at least 150 captured"),
     ("Dozens of villagers are still held by the group.", "Dozens captured"),
@@ -268,6 +272,8 @@ TURNS = [
 
 # Sentences like them that count nothing.
 SILENT = [
+    "The other side's losses are counted by no one.",
+    "Some 120,000 mines have not been found.",
     "The stadium holds 65,000.",
     "Some 40 people were in the church when the roof fell.",
     "Some 30 suspects were taken to Orsha.",

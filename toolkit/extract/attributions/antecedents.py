@@ -100,7 +100,7 @@ def actor_within(discourse: Discourse, w: Wording, first: int) -> Speaker | None
 
 
 def actor_since(discourse: Discourse, reach: int = 2) -> Speaker | None:
-    """The person who opens a sentence since the last one spoke, told by an office or an aside: "Alun Roberts, the mayor, keeps the list"."""
+    """The person who opens a sentence since the last one spoke, told by an office or an aside: "Alun Roberts, the mayor, keeps a list"."""
     for index in range(discourse.at - 1, max(-1, discourse.at - 1 - reach), -1):
         if not discourse.sentences or discourse.sentences[index].zone == "headline" or discourse.is_deep:
             return None

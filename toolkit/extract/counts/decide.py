@@ -30,6 +30,7 @@ from toolkit.extract.counts.refusals import (
     refuse_at_once,
     refuse_by_setting,
     singles_out,
+    tells_of_nobody,
 )
 from toolkit.extract.counts.repeated import find_repeated
 from toolkit.extract.counts.rivals import answer_figure
@@ -81,6 +82,8 @@ def decide_counts(line: Line, drafts: list[Draft], earlier: list[Draft]) -> None
                 answer_figure(line, draft, drafts[:place], earlier)
             if draft.pattern is not None and draft.rule == "carried":
                 share_onward(line, drafts, draft, taken)
+        if tells_of_nobody(line, draft):
+            draft.refuse("says what nobody does, and is no zero")
         if draft.pattern is None and draft.reason is None:
             draft.reason = find_reason(draft)
         link_whole(line, draft, drafts[:place], earlier)

@@ -73,7 +73,7 @@ def scan(line: Line, phrase: Phrase) -> Predicate:
             continue
         if tag & STATE and opens_next(line, k):
             return Predicate(blocked=k)
-        if tag & (VERB | STATE) and not (tag & NOUN and not is_near and line.tag(k - 1) & (DETERMINER | PREPOSITION)):
+        if tag & (VERB | STATE) and not (tag & NOUN and not is_near and ends_name(line, k)):
             found = read_past_reduced(line, phrase, k, read_main_verb(line, phrase, k))
             if found.pattern is not None or found.blocked >= 0:
                 found = read_past_flight(line, phrase, found) if is_relative else found
@@ -122,6 +122,14 @@ def past_speaker(line: Line, k: int) -> int:
         if line.tags[j] & (COMMA | STOP | NUMBER | BE | HAVE | VERB | OTHER_VERB) and not line.tags[j] & NOUN:
             break
     return k
+
+
+def ends_name(line: Line, k: int) -> bool:
+    """Whether a word that may be a verb is the noun behind "in", "in the", "in neighbouring": "people in neighbouring houses were hurt"."""
+    if line.tag(k - 1) & (DETERMINER | PREPOSITION):
+        return True
+    is_led = not line.tag(k - 1) and bool(line.tag(k - 2) & (DETERMINER | PREPOSITION))
+    return is_led and bool(line.tag(k + 1) & (BE | HAVE))
 
 
 def read_clause(line: Line, phrase: Phrase, k: int, is_relative: bool) -> Predicate:

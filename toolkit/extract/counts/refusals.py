@@ -84,6 +84,14 @@ def refuse_as_read(line: Line, draft: Draft) -> str | None:
     return None
 
 
+def tells_of_nobody(line: Line, draft: Draft) -> bool:
+    """ "Nobody crosses the street", "counted by no one": persons, never things, and no zero behind "by"."""
+    phrase, pattern = draft.phrase, draft.pattern
+    if pattern is None or phrase is None or line.words[phrase.at] not in ("nobody", "no one", "no-one"):
+        return False
+    return not pattern.people or line.word(phrase.at - 1) == "by"
+
+
 def refuse_absent(line: Line, draft: Draft) -> bool:
     """ "No foreign troops had entered", "the 7,700 promised troops": soldiers and shells of whom nobody says that they came."""
     phrase = draft.phrase

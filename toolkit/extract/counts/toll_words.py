@@ -119,6 +119,7 @@ def is_numbered(line: Line, j: int) -> bool:
         return True
     if (
         line.word(j - 1) in ("number", "numbers", "total")
+        or (line.word(j - 1).endswith(("'s", "’s")) and line.word(j + 1) == "at")  # "puts the enemy's dead at 100"
         or line.word(j - 1) == "those"
         or (line.tags[j] & STATE and line.tag(j + 1) & PREPOSITION and line.tag(j - 1) & NOUN)
     ):

@@ -32,6 +32,7 @@ from toolkit.extract.counts.patterns import Predicate, choose_pattern
 from toolkit.extract.counts.phrases import Phrase, read_phrase
 
 LONGEST = 40
+LONGEST_SPEAKER = 7
 # What is done to the hurt on their way to a hospital.
 TAKEN = frozenset(
     ["taken", "flown", "airlifted", "brought", "rushed", "carried", "ferried", "driven", "transported", "transferred",
@@ -238,10 +239,24 @@ def has_object(line: Line, k: int) -> bool:
     if tag & TIME or nxt >= line.size:
         return False
     if tag & (DETERMINER | PRONOUN):
+        if names_speaker(line, nxt):
+            return False  # "with 1057 Iraqis killed the United Nations said": the comma is lost
         if line.word(nxt) in line.lexicon.words["rate_openers"] and line.word(nxt + 1) in line.lexicon.rate_units:
             return False  # "100 killed a day"
         return line.word(nxt) not in ("this", "last", "that", "each", "every")
     return bool(tag & NOUN) and not tag & (VERB | STATE) and line.lexicon.nouns[line.words[nxt]].is_plural
+
+
+def names_speaker(line: Line, k: int) -> bool:
+    """Whether an article opens the name of one who says what stands before, and no object: "the ministry said", "the mayor told"."""
+    for j in range(k + 1, min(line.size, k + LONGEST_SPEAKER)):
+        if line.tags[j] & REPORT:
+            return j > k + 1 and line.word(j + 1) not in ("by", "to")
+        if line.tags[j] & (COMMA | STOP | NUMBER | BE | HAVE | CONJUNCTION | CLAUSE | RELATIVE | PRONOUN):
+            break
+        if line.tags[j] & VERB and not line.tags[j] & NOUN:
+            break
+    return False
 
 
 def is_said_of(line: Line, at: int) -> bool:

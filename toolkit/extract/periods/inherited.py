@@ -6,6 +6,7 @@ import regex
 
 from toolkit.extract.periods.beginnings import OVER
 from toolkit.extract.periods.choose_date import TOTALS, WHEN, last_day
+from toolkit.extract.periods.known_affairs import find_in_known
 from toolkit.extract.periods.nights import find_night, find_of_story, span_night
 from toolkit.extract.periods.open_totals import SINCE, find_counted_since, find_over_all, goes_on
 from toolkit.extract.periods.shared_totals import THAT_ONE
@@ -28,6 +29,7 @@ def find_inherited(spot: Spot, count: Count, timeline: Timeline) -> Period:
     """The period that the sentences before, the story's main event or the day of publication give."""
     return (
         find_of_story(spot, timeline)
+        or find_in_known(spot.text, spot.sentence, (count.number.char_start, count.number.char_end), timeline.published)
         or find_counted_since(spot, timeline)
         or find_that_one(spot, timeline)
         or find_over_all(spot, count, timeline)

@@ -7,6 +7,8 @@ import regex
 from toolkit.extract.clauses import MOMENT
 from toolkit.extract.periods.beginnings import OVER
 from toolkit.extract.periods.campaigns import counts_over_all
+from toolkit.extract.periods.choose_date import COMPARED
+from toolkit.extract.periods.known_affairs import find_known_opening, find_since_known
 from toolkit.extract.periods.spots import MISSING, Spot, period_of
 from toolkit.extract.periods.timeline import Timeline
 from toolkit.records import Count, Period, Timex
@@ -82,20 +84,24 @@ AFFAIR = Cued(
     ),
     *("genocide", "jihad"),
 )
+BACK = 110  # characters before "since" in which the words of a comparison stand
 SINCE = "since a date in the sentence before"
 
 
 def find_counted_since(spot: Spot, timeline: Timeline) -> Period | None:
     """The period of a figure that counts since a day named elsewhere; None where its words count since none."""
     text, start, end = spot.text, spot.sentence.start, spot.sentence.end
+    known = find_since_known(text, spot.sentence, timeline.published)
+    if known is not None:
+        return known
     run = timeline.run_of(spot.position) or (timeline.run_of(spot.position - 1) if goes_on(spot) else None)
     if run is not None:
         return until_now(run, timeline, SINCE)
     since = timeline.since(spot.position)
     if since is not None and (goes_on(spot) or continues(spot, timeline)):
         return until_now(since, timeline, SINCE)
-    if SINCE_BEGAN.search(text, start, end):
-        opened = find_opened(timeline, spot.position)
+    if is_since_began(spot):
+        opened = find_opened(spot, timeline)
         is_of_main = opened.start is None and SINCE_ITS_DAY.search(text, start, end) is not None
         return until_now(timeline.day_of_main, timeline, "since the main event") if is_of_main else opened
     if SINCE_THEN.search(text, start, end):
@@ -107,15 +113,22 @@ def find_counted_since(spot: Spot, timeline: Timeline) -> Period | None:
     return None
 
 
+def is_since_began(spot: Spot) -> bool:
+    """Whether a sentence counts "since the war began"; "the deadliest raid since the war" only compares."""
+    text, start = spot.text, spot.sentence.start
+    began = SINCE_BEGAN.search(text, start, spot.sentence.end)
+    return began is not None and COMPARED.search(text, max(start, began.start() - BACK), began.start()) is None
+
+
 def find_over_all(spot: Spot, count: Count, timeline: Timeline) -> Period | None:
     """The period of a total over all of a war or a campaign: "the war has killed 36,000"; None for any other figure."""
     text, start, end = spot.text, spot.sentence.start, spot.sentence.end
     if count.kind == "running_total" and AFFAIR.search(text, start, end):
-        return find_opened(timeline, spot.position)
+        return find_opened(spot, timeline)
     is_total = count.kind == "running_total" and not ONE_AFFAIR.search(text, start, end)
     if not is_total and not counts_over_all(text, spot.sentence):
         return None
-    opened = find_opened(timeline, spot.position)
+    opened = find_opened(spot, timeline)
     return opened if opened.start is not None else None
 
 
@@ -143,7 +156,11 @@ def continues(spot: Spot, timeline: Timeline) -> bool:
     return SINCE_FIRST.match(spot.text, before.start, before.end) is not None and not NEW_DEED.search(words)
 
 
-def find_opened(timeline: Timeline, position: int) -> Period:
-    """ "Since the war began": from the day that the article elsewhere gives for it; missing where it gives none."""
-    opened = timeline.opened(position) or timeline.stretch
-    return MISSING if timeline.published is None else until_now(opened, timeline, SINCE)
+def find_opened(spot: Spot, timeline: Timeline) -> Period:
+    """ "Since the war began": from the day that the article elsewhere gives for it, else that of a well-known war; else missing."""
+    opened = timeline.opened(spot.position) or timeline.stretch
+    if timeline.published is None:
+        return MISSING
+    if opened is None:
+        return find_known_opening(spot.text, spot.sentence, timeline.sentences, timeline.published) or MISSING
+    return until_now(opened, timeline, SINCE)

@@ -6,6 +6,18 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
+from toolkit.extract.attributions.compiling_names import (
+    capitalised,
+    compile_acronyms,
+    compile_bodies,
+    compile_countries,
+    compile_former,
+    compile_names,
+    compile_printed,
+    compile_towns,
+    group_by_first,
+    printed_countries,
+)
 from toolkit.extract.attributions.lexicon import (
     COUNT,
     CUE,
@@ -19,9 +31,7 @@ from toolkit.extract.attributions.lexicon import (
     RANK,
     ROLE,
     SPELLINGS,
-    Body,
     Cue,
-    Entry,
     Lexicon,
     plain_words,
 )
@@ -30,11 +40,6 @@ from toolkit.vocabulary.load import Vocabulary
 
 # The kinds of source that a noun alone tells, in the order of looking.
 KINDS = ("witness", "hospital", "rescue", "expert", "rebel", "monitor", "media", "company", "military")
-FLAGS = (
-    ("alone", True),
-    ("local", False),
-    ("bare", None),
-)  # what a body's entry may say, and what holds where it does not
 # Lists of nouns that tell what a common noun goes back to.
 MEANT = (
     "parts_of_states",
@@ -125,106 +130,6 @@ def compile_cues(table: Mapping[str, Any]) -> dict[str, Cue]:
     return cues
 
 
-def compile_names(sources: Mapping[str, Any], outlets: Mapping[str, Any]) -> list[tuple[tuple[str, ...], bool, Entry]]:
-    """Every spelling of every known organisation, outlet and person; True where capitals must be as listed (WHO, IS)."""
-    rows: list[tuple[str, Iterable[str], Entry]] = []
-    for name, organisation in sources["organisation"].items():
-        rows.append(
-            (name, organisation.get("variants", ()), Entry(name, name, organisation.get("kind", "other"), False))
-        )
-    companies = sources.get("company", {})
-    rows.extend((name, variants, Entry(name, name, "company", False)) for name, variants in companies.items())
-    for table, kind in (("outlet", "media"), ("state_outlet", "party")):
-        rows.extend((name, variants, Entry(name, name, kind, False)) for name, variants in outlets[table].items())
-    kind_of = {name: body.get("kind", "other") for name, body in sources["organisation"].items()}
-    for name, (organisation, *variants) in sources["person"].items():
-        entry = Entry(name, organisation or None, kind_of.get(organisation, "official"), True)
-        full = [printed for printed in (name, *variants) if is_full_name(printed, name)]
-        rows.append((name, full, entry))
-        given = frozenset(plain_words(printed)[0] for printed in full)
-        rows.append((name, [each for each in variants if each not in full], entry._replace(given=given)))
-    found: dict[tuple[str, ...], tuple[tuple[str, ...], bool, Entry]] = {}
-    for name, variants, entry in rows:
-        for printed in (name, *variants):
-            form = plain_words(printed)
-            is_exact = printed.isupper() and len(form) == 1 and len(printed) < 6
-            known = found.setdefault(form, (form, is_exact, entry))
-            if known[1] and not is_exact and known[2] is entry:
-                found[form] = (form, False, entry)  # "NATO" and "Nato"
-    return list(found.values())
-
-
-def is_full_name(printed: str, standard: str) -> bool:
-    """Whether a spelling has the first name, and not the family name alone.
-
-    >>> is_full_name("Igor Konashenkov", "Igor Konashenkov"), is_full_name("Konashenkov", "Igor Konashenkov")
-    (True, False)
-    """
-    words, whole = plain_words(printed), plain_words(standard)
-    return words[0] == whole[0] or len(words) >= len(whole)
-
-
-def compile_bodies(table: Mapping[str, Any]) -> list[tuple[tuple[str, ...], Body]]:
-    """Every spelling of the bodies that all countries have, and of the posts that speak for them."""
-    rows: list[tuple[tuple[str, ...], Body]] = []
-    for name, body in table.items():
-        for key, is_post in (("words", False), ("posts", True)):
-            rows.extend(
-                (
-                    plain_words(form),
-                    Body(name, body["standard"], body["kind"], is_post, *(body.get(k, d) for k, d in FLAGS)),
-                )
-                for form in body.get(key, ())
-            )
-    return rows
-
-
-def compile_countries(table: Mapping[str, list[str]]) -> dict[str, tuple[str, str]]:
-    """(country, adjective) of every name of a country, its capital and its people; in lower case, words joined by blanks."""
-    found: dict[str, tuple[str, str]] = {}
-    for country, (adjective, *others) in table.items():
-        pair = (country, adjective)
-        for name in (country, adjective, *others):
-            form = " ".join(plain_words(name))
-            found.setdefault(form, pair)
-            if " " not in form and len(form) > 3:
-                found.setdefault(form + "s", pair)  # the Russians; also Russias, where apostrophes were stripped
-    return found
-
-
-def compile_former(
-    table: Mapping[str, list[str]], states: Mapping[str, tuple[str, str]]
-) -> dict[tuple[str, str], tuple[tuple[str, str], ...]]:
-    """The states of old with the same capital, by the state of today: Yugoslavia by Serbia, Zaire by Congo."""
-    found: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
-    for country, names in table.items():
-        pair = (country, names[0])
-        for name in names[1:2]:
-            today = states[" ".join(plain_words(name))]
-            if today != pair:
-                found[today] = (*found.get(today, ()), pair)
-    return found
-
-
-def compile_acronyms(table: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
-    """What an acronym means in each country where it means something of its own."""
-    found: dict[str, dict[str, str]] = {}
-    for country, listed in table.items():
-        for short, name in listed.items():
-            found.setdefault(short, {})[country] = name
-    return found
-
-
-def compile_towns(table: Mapping[str, list[str]], states: Mapping[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
-    """(country, adjective) of every town and province, as printed."""
-    return {
-        town: pair
-        for country, towns in table.items()
-        if (pair := states.get(" ".join(plain_words(country))))
-        for town in towns
-    }
-
-
 def compile_flags(
     nouns: Mapping[str, Iterable[str]], cues: Mapping[str, Cue], countries: Mapping[str, Any], own_counts: Iterable[str]
 ) -> dict[str, int]:
@@ -246,15 +151,6 @@ def compile_flags(
     return flags
 
 
-def group_by_first(rows: Iterable[tuple]) -> dict[str, tuple]:
-    """Rows by the first word of their form, the longest first."""
-    found: dict[str, list] = {}
-    for row in rows:
-        if row[0]:
-            found.setdefault(row[0][0], []).append(row)
-    return {first: tuple(sorted(group, key=lambda row: -len(row[0]))) for first, group in found.items()}
-
-
 def compile_trigger(cues: Mapping[str, Cue], words: Mapping[str, frozenset[str]]) -> Scanner:
     """One look-up of all cue words: a sentence without a hit is read no further."""
     listed = {*cues, *(phrase.split()[0] for phrase in words["before_source"])} - {"as", "in"}
@@ -262,33 +158,3 @@ def compile_trigger(cues: Mapping[str, Cue], words: Mapping[str, frozenset[str]]
     return Scanner(
         [*listed, *(word.capitalize() for word in listed), *(word.upper() for word in ("say", "says", "said"))]
     )
-
-
-def capitalised(names: Iterable[str]) -> list[str]:
-    """Names as they are printed in running text."""
-    return [" ".join(word.capitalize() if len(word) > 2 else word.upper() for word in name.split()) for name in names]
-
-
-def printed_countries(table: Mapping[str, list[str]]) -> list[str]:
-    """Names of countries as the list prints them: "El Salvador", "Guinea-Bissau", which other words' capitals would miss."""
-    return [name for country, others in table.items() for name in (country, *others)]
-
-
-def compile_printed(
-    sources: Mapping[str, Any], outlets: Mapping[str, Any], names: Iterable[tuple[tuple[str, ...], bool, Entry]]
-) -> dict[str, Entry]:
-    """The entry of every organisation's name as the lists print it."""
-    entries = {form: entry for form, _, entry in names}
-    rows = {
-        **{name: body.get("variants", ()) for name, body in sources["organisation"].items()},
-        **outlets["outlet"],
-        **outlets["state_outlet"],
-        **sources.get("company", {}),
-    }
-    printed: dict[str, Entry] = {}
-    for name, variants in rows.items():
-        for form in (name, *variants):
-            entry = entries.get(plain_words(form))
-            if entry and not entry.is_person:
-                printed[form] = entry
-    return printed

@@ -28,6 +28,7 @@ from toolkit.extract.attributions.lexicon import (
     ORG,
     PEOPLE,
     PERSON,
+    PHRASAL,
     RANK,
     ROLE,
     SPELLINGS,
@@ -77,7 +78,7 @@ MEANT = (
 def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     """The tables of one vocabulary."""
     cues_table, sources = vocabulary.tables["cues"], vocabulary.tables["sources"]
-    cues = compile_cues(cues_table)
+    cues, phrasal = compile_cues(cues_table), compile_phrasal(cues_table["phrasal"])
     names = compile_names(sources, vocabulary.tables["outlets"])
     bodies = compile_bodies(sources["body"])
     states = compile_countries(sources["country"])
@@ -91,8 +92,9 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     words |= {key: frozenset(SPELLINGS.get(word, word) for word in nouns[key]) for key in ("proper", *MEANT)}
     words["name_endings"] = frozenset(nouns["name_endings"])  # looked for in print, in each spelling
     return Lexicon(
-        flags=compile_flags(nouns, cues, countries, words["own_counts"] | words["said_nouns"]),
+        flags=compile_flags(nouns, cues, phrasal, countries, words["own_counts"] | words["said_nouns"]),
         cues=cues,
+        phrasal=phrasal,
         also_nouns=words["also_nouns"],
         names=group_by_first(names),
         by_name={" ".join(form): entry for form, _, entry in names},
@@ -109,7 +111,7 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         kinds={word: kind for kind in reversed(KINDS) for word in nouns[kind]},
         coalitions=sources.get("coalition", {}),
         acronyms=compile_acronyms(sources.get("acronym", {})),
-        trigger=compile_trigger(cues, words),
+        trigger=compile_trigger(cues, phrasal, words),
         places=Scanner([*capitalised(states), *printed_countries(sources["country"])]),
         provinces=Scanner(provinces),
         town_names=Scanner({**clues, **provinces, **towns}),
@@ -130,8 +132,27 @@ def compile_cues(table: Mapping[str, Any]) -> dict[str, Cue]:
     return cues
 
 
+def compile_phrasal(table: Mapping[str, str]) -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
+    """The reporting verbs of several words by their first: "made" with what follows it in "made it clear", the longest first.
+
+    >>> compile_phrasal({"point out": "points pointed pointing"})["pointed"]
+    ((('out',), Cue(lemma='point out', form='past', kind='speech', size=2)),)
+    """
+    found: dict[str, tuple[tuple[tuple[str, ...], Cue], ...]] = {}
+    for phrase, forms in table.items():
+        verb, *rest = phrase.split()
+        for form, word in zip(("base", "third", "past", "ing", "part"), (verb, *forms.split()), strict=False):
+            row = (tuple(rest), Cue(phrase, form, "speech", 1 + len(rest)))
+            found[word] = tuple(sorted((*found.get(word, ()), row), key=lambda each: -len(each[0])))
+    return found
+
+
 def compile_flags(
-    nouns: Mapping[str, Iterable[str]], cues: Mapping[str, Cue], countries: Mapping[str, Any], own_counts: Iterable[str]
+    nouns: Mapping[str, Iterable[str]],
+    cues: Mapping[str, Cue],
+    phrasal: Iterable[str],
+    countries: Mapping[str, Any],
+    own_counts: Iterable[str],
 ) -> dict[str, int]:
     """What each word may be."""
     flags: dict[str, int] = {}
@@ -143,7 +164,7 @@ def compile_flags(
         (DOC, nouns["document"]),
     ]
     lists += [(MOD, nouns["modifiers"]), (ROLE, nouns["roles"]), (RANK, nouns["ranks"]), (CUE, [*cues, "according"])]
-    lists += [(COUNT, own_counts), (NATION, (name for name in countries if " " not in name))]
+    lists += [(PHRASAL, phrasal), (COUNT, own_counts), (NATION, (name for name in countries if " " not in name))]
     for flag, listed in lists:
         for word in listed:
             word = SPELLINGS.get(word, word)
@@ -151,10 +172,15 @@ def compile_flags(
     return flags
 
 
-def compile_trigger(cues: Mapping[str, Cue], words: Mapping[str, frozenset[str]]) -> Scanner:
+def compile_trigger(
+    cues: Mapping[str, Cue],
+    phrasal: Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]],
+    words: Mapping[str, frozenset[str]],
+) -> Scanner:
     """One look-up of all cue words: a sentence without a hit is read no further."""
     listed = {*cues, *(phrase.split()[0] for phrase in words["before_source"])} - {"as", "in"}
     listed |= words["own_counts"] | words["said_nouns"]
+    listed |= {" ".join((verb, *rest)) for verb, rows in phrasal.items() for rest, _ in rows}
     return Scanner(
         [*listed, *(word.capitalize() for word in listed), *(word.upper() for word in ("say", "says", "said"))]
     )

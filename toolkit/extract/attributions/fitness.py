@@ -78,7 +78,7 @@ def is_other_deed(w: Wording, cue: Cue, source: tuple[int, int], i: int) -> bool
         return True  # "the clinic accepted 40 patients"
     if cue.lemma == "print" and not prints_figures(w, i):
         return True  # "the bank printed 12 million notes"
-    if cue.lemma == "hold" and w.low[i + 1 : i + 2] != ["that"]:
+    if cue.lemma in w.lexicon.words["only_with_that"] and w.low[i + 1 : i + 2] != ["that"]:
         return True  # "the rebels hold 40 men"
     if cue.lemma == "see" and w.lexicon.words["seers"].isdisjoint(w.low[start:end]):
         return True  # "the province saw 43 murders"

@@ -18,12 +18,12 @@ from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.gapping import find_gapped
 from toolkit.extract.attributions.given import read_figure_given, read_given
 from toolkit.extract.attributions.holding import find_held
-from toolkit.extract.attributions.lexicon import BE, COUNT, CUE
+from toolkit.extract.attributions.lexicon import BE, COUNT, CUE, PHRASAL, Cue
 from toolkit.extract.attributions.phrases import is_word
 from toolkit.extract.attributions.verbs import read_verb
 from toolkit.extract.attributions.wording import Wording
 
-REPORTING = CUE | COUNT
+REPORTING = CUE | COUNT | PHRASAL
 
 
 def find_frames(w: Wording, has_held: bool = False) -> list[Frame]:
@@ -36,6 +36,8 @@ def find_frames(w: Wording, has_held: bool = False) -> list[Frame]:
     for i in compress(range(w.size), map(REPORTING.__and__, w.flag)):
         if i >= past:
             frame = (read_own_count(w, i) or read_given(w, i) or read_said(w, i)) if w.flag[i] & COUNT else None
+            if frame is None and w.flag[i] & PHRASAL and (phrasal := phrasal_cue(w, i)) is not None:
+                frame = read_verb(w, i, phrasal, frames)
             if frame is None and w.flag[i] & CUE:
                 frame = read_frame(w, i, frames)
             if frame is not None and not is_inside(frame, frames):
@@ -46,6 +48,14 @@ def find_frames(w: Wording, has_held: bool = False) -> list[Frame]:
     if has_held:
         added += find_held(w, folded)
     return sorted([*folded, *added], key=lambda f: f.first) if added else folded
+
+
+def phrasal_cue(w: Wording, i: int) -> Cue | None:
+    """The reporting verb of several words that begins here: "pointed out", "made it clear"."""
+    for rest, cue in w.lexicon.phrasal[w.low[i]]:
+        if tuple(w.low[i + 1 : i + cue.size]) == rest:
+            return cue
+    return None
 
 
 def fold_citing(frames: list[Frame]) -> list[Frame]:

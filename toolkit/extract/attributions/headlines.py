@@ -60,6 +60,8 @@ def is_source(w: Wording, first: int, last: int) -> bool:
         return any(n.entry.kind != "media" for n in names)
     if w.flag[first] & TIME and w.flag[last - 1] & DOC:
         return False  # "Midday bulletin: strikes go on"
+    if w.has_figure(first + 1, last - first - 1):
+        return False  # "Airwars: raids killed at least 200 civilians": who was killed, and not who says so
     nations = all(w.flag[k] & NATION for k in range(first, last))
     return nations or bool(w.flag[last - 1] & (PERSON | PEOPLE | ORG | DOC))
 

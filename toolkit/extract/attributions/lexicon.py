@@ -13,7 +13,7 @@ from toolkit.extract.attributions.scanner import Scanner
 
 # What a word may be; a word may be several things ("general", "report").
 DET, PREP, COORD, STOP, AUX, BE, ADV, TIME, PRON = (1 << n for n in range(9))
-PERSON, PEOPLE, ORG, DOC, MOD, ROLE, RANK, NATION, NUM, CUE, NOT, PLACE, COUNT = (1 << n for n in range(9, 22))
+PERSON, PEOPLE, ORG, DOC, MOD, ROLE, RANK, NATION, NUM, CUE, NOT, PLACE, COUNT, PHRASAL = (1 << n for n in range(9, 23))
 SPEAKER = PERSON | PEOPLE | ORG | DOC
 NOMINAL = SPEAKER | MOD | ROLE | RANK | NATION | NUM
 FUNCTION = DET | PREP | COORD | STOP | AUX | BE | PRON | NOT
@@ -51,11 +51,12 @@ SPELLINGS = {
 
 
 class Cue(NamedTuple):
-    """A reporting verb form: its lemma, its form (base, third, past, ing, part) and the class it belongs to."""
+    """A reporting verb form: its lemma, its form (base, third, past, ing, part), the class it belongs to, how many words it has."""
 
     lemma: str
     form: str
     kind: str
+    size: int = 1
 
 
 class Entry(NamedTuple):
@@ -97,6 +98,7 @@ class Lexicon:
 
     flags: Mapping[str, int]
     cues: Mapping[str, Cue]
+    phrasal: Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]
     also_nouns: frozenset[str]
     names: Mapping[str, tuple[tuple[tuple[str, ...], bool, Entry], ...]]
     by_name: Mapping[str, Entry]

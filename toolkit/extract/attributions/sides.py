@@ -174,7 +174,7 @@ def settle_sides(w: Wording, frame: Frame, cue: Cue) -> Frame | None:
     """Whether the content stands before the frame, behind it, or on both sides."""
     assert frame.source is not None
     at = frame.cue_end
-    if cue.lemma in ("tell", "inform", "assure", "remind", "warn") and (end := hearer_end(w, at)) is not None:
+    if cue.lemma in ("tell", "inform", "assure", "remind", "notify", "warn") and (end := hearer_end(w, at)) is not None:
         frame.hearer, at = (at, end), end
     at = skip_forward(w, at)
     frame.cue_end = max(frame.cue_end, at)

@@ -200,17 +200,18 @@ def inverted_subject(w: Wording, i: int, cue: Cue) -> tuple[int, int] | None:
         or (cue.form == "base" and not is_plural_report(w, i))
         or cue.lemma == "tell"
         or cue.kind not in ("speech", "belief")
-        or i + 1 >= w.size
+        or i + cue.size >= w.size
     ):
         return None
     if i and is_word(w, i - 1) and w.low[i - 1] not in QUOTES and not has_content(w, 0, i):
         return None
-    end = phrase_after(w, i + 1)
-    if cue.lemma in ("inform", "assure", "remind"):
+    at = i + cue.size
+    end = phrase_after(w, at)
+    if cue.lemma in ("inform", "assure", "remind", "notify"):
         return None  # behind these stands who was told
-    if end is None or goes_on_as_clause(w, end) or not is_likely_speaker(w, i + 1, end):
+    if end is None or goes_on_as_clause(w, end) or not is_likely_speaker(w, at, end):
         return None
-    return i + 1, end
+    return at, end
 
 
 def is_plural_report(w: Wording, i: int) -> bool:
@@ -226,7 +227,7 @@ def goes_on_as_clause(w: Wording, i: int) -> bool:
 def is_inversion(w: Wording, i: int) -> bool:
     """Whether a speaker and then the end of a clause follow the verb: "..., said the mayor of Homs."."""
     cue = w.lexicon.cues.get(w.low[i])
-    if cue is not None and cue.lemma in ("tell", "inform", "assure", "remind"):
+    if cue is not None and cue.lemma in ("tell", "inform", "assure", "remind", "notify"):
         return False
     end = phrase_after(w, i + 1)
     if end is None or not is_likely_speaker(w, i + 1, end):

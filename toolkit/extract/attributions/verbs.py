@@ -20,7 +20,7 @@ from toolkit.extract.attributions.lexicon import (
     STOP,
     Cue,
 )
-from toolkit.extract.attributions.phrase_before import phrase_before, skip_back
+from toolkit.extract.attributions.phrase_before import bracket_start, phrase_before, skip_back
 from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, is_likely_speaker, is_word, opens_clause
 from toolkit.extract.attributions.sides import has_content, settle_inverted, settle_sides, skip_forward
 from toolkit.extract.attributions.subjects import (
@@ -43,7 +43,8 @@ def read_verb(w: Wording, i: int, cue: Cue, before: list[Frame]) -> Frame | None
     """ "X said (that) ...", "..., X said", "said X", "saying ..."."""
     j = skip_back(w, i - 1)
     if w.low[j] == "to" and cue.form == "base" and (caller := caller_before(w, j)) is not None:
-        return settle_sides(w, Frame(i, i + 1, caller[0], False, False, cue.kind, "asserts", caller[1]), cue)
+        frame = Frame(i, i + cue.size, caller[0], False, False, cue.kind, "asserts", caller[1])
+        return settle_sides(w, frame, cue)
     helpers = range(j + 1, i)
     if not is_reporting_form(w, i, cue, helpers):
         return None
@@ -56,12 +57,12 @@ def read_verb(w: Wording, i: int, cue: Cue, before: list[Frame]) -> Frame | None
         return claimed
     source, more = find_subject(w, j)
     if source and before and j >= 0 and w.low[j] in ("which", "who") and is_same_speaker(source, before[-1]):
-        return Frame(i, i + 1, None, True, False, "relative", stance)
+        return Frame(i, i + cue.size, None, True, False, "relative", stance)
     inverted = False
     is_settled = source is not None and more is not None and not has_content(w, 0, source[0])
     is_thing = source is not None and w.low[i] == "said" and not is_likely_speaker(w, *source)
     is_open = w.low[j] in QUOTES | {","} or is_thing
-    if source is None or (cue.form != "ing" and not is_settled and is_open and is_inversion(w, i)):
+    if source is None or (cue.form != "ing" and not is_settled and is_open and is_inversion(w, i + cue.size - 1)):
         right = inverted_subject(w, i, cue)
         if right is not None:
             source, more, inverted = right, None, True
@@ -75,7 +76,8 @@ def read_verb(w: Wording, i: int, cue: Cue, before: list[Frame]) -> Frame | None
         return None
     if cue.kind == "toll" and w.low[i + 1 : i + 2] == ["at"] and not sets_behind(w, i + 2):
         return None  # "Toll of raids put at 52": the toll puts nothing
-    frame = Frame(i, i + 1, source, False, False, "inverted" if inverted else cue.kind, stance, more)
+    rule = "inverted" if inverted else cue.kind
+    frame = Frame(i, i + cue.size, source, False, False, rule, stance, more)
     if inverted:
         return settle_inverted(w, frame)
     return settle_sides(w, frame, cue)
@@ -95,7 +97,7 @@ def caller_before(w: Wording, j: int) -> tuple[tuple[int, int], tuple[int, int] 
 def is_reporting_form(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
     """Whether this form of the verb reports here: no noun, no passive, no "declined to say"."""
     low = w.low[i]
-    if (cue.lemma == "go" and not goes_on(w, i)) or (cue.lemma == "point" and w.low[i + 1 : i + 2] != ["out"]):
+    if cue.lemma == "go" and not goes_on(w, i):
         return False
     previous = w.flag[i - 1] if i else 0
     if i and w.low[i - 1] == "to":
@@ -150,6 +152,9 @@ def is_agreeing(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
     start = phrase_before(w, j)
     if cue.lemma == "post" and start is not None and w.flag[start] & NUM:
         return False  # "two command posts"
+    if w.low[j] == ")":
+        j = bracket_start(w, j) or j  # "the Office for Relief (OFR) | estimates"
+        j -= 1
     if start is None or not (w.flag[j] & (SPEAKER | PRON | NATION) or w.cap[j]):
         return False
     if not (opens_clause(w, start) or len(helpers)) or (i + 1 < w.size and w.low[i + 1] == "of"):
@@ -225,7 +230,7 @@ def read_progressive(w: Wording, i: int, cue: Cue, own: tuple[int, int], stance:
         or (cue.kind == "toll" and toll_object(w, i) is None)
     ):
         return None
-    return Frame(i, skip_forward(w, i + 1), own, True, False, "progressive", stance)
+    return Frame(i, skip_forward(w, i + cue.size), own, True, False, "progressive", stance)
 
 
 def read_participle(
@@ -239,12 +244,12 @@ def read_participle(
         return None
     previous = before[-1] if before else None
     if own is not None and own[0] and w.low[own[0] - 1] in ("with", "despite") and is_likely_speaker(w, *own):
-        return Frame(i, skip_forward(w, i + 1), own, True, False, "with X saying", stance)
+        return Frame(i, skip_forward(w, i + cue.size), own, True, False, "with X saying", stance)
     if previous is not None:
         if cue.kind == "record" or (cue.kind == "toll" and toll_object(w, i) is None):
             return None
-        return Frame(i, i + 1, None, True, False, "participle", stance)
+        return Frame(i, i + cue.size, None, True, False, "participle", stance)
     if cue.kind != "speech" or cue.lemma in ("accuse", "blame", "broadcast", "publish"):
         return None
     subject = clause_subject(w, i)
-    return Frame(i, i + 1, subject, True, False, "participle", stance) if subject else None
+    return Frame(i, i + cue.size, subject, True, False, "participle", stance) if subject else None

@@ -15,6 +15,7 @@ from toolkit.extract.attributions.speakers import OWNERS
 from toolkit.extract.attributions.subjects import find_subject
 from toolkit.extract.attributions.wording import Wording
 
+LONGEST_TIME = 6  # words: "of the second of March"
 NEAR = 5  # words in which the figure of a count follows
 
 
@@ -108,7 +109,7 @@ def read_by_count(w: Wording, k: int, i: int) -> Frame | None:
     if (
         not start
         or w.low[start - 1] not in ("by", "on")
-        or (start > 1 and i + 1 < w.size and w.low[i + 1] not in CLOSERS)
+        or (start > 1 and i + 1 < w.size and w.low[i + 1] not in CLOSERS and not is_of_time(w, i + 1))
     ):
         return None
     if (w.owner[k] and not speaks(w, start, k + 1)) or (not w.owner[k] and w.low[k] not in OWNERS):
@@ -116,11 +117,21 @@ def read_by_count(w: Wording, k: int, i: int) -> Frame | None:
     return Frame(i, i + 1, (start, k + 1), has_content(w, i + 1, w.size), has_content(w, 0, start - 1), "own count")
 
 
+def is_of_time(w: Wording, at: int) -> bool:
+    """Whether a count's time ends the clause: "by the agency's count | of this month.", "by its tally | for March,"."""
+    stop = next((k for k in range(at, min(at + LONGEST_TIME, w.size)) if w.low[k] in CLOSERS), 0)
+    return (
+        stop > at + 1
+        and w.low[at] in ("of", "for", "from", "on", "in", "as")
+        and all(w.flag[k] & (TIME | DET | NUM) or w.low[k] == "of" for k in range(at + 1, stop))
+    )
+
+
 def read_given_count(w: Wording, i: int) -> Frame | None:
     """ "An earlier toll from local officials stood at 60": whoever stands behind "from" gives it."""
     if w.low[i + 1 : i + 2] == ["of"] and w.low[i - 1] == "the" and w.low[i - 2] in ("by", "on") and i > 1:
         end = phrase_after(w, i + 2)  # "By the count of the governor, 60 people"
-        if end is not None and is_likely_speaker(w, i + 2, end):
+        if end is not None and (is_likely_speaker(w, i + 2, end) or speaks(w, i + 2, end)):
             return close_right(w, Frame(i, i + 2, (i + 2, end), False, False, "own count"), i - 2)
     is_of = w.low[i + 1 : i + 2] == ["of"] and w.low[i] in ("count", "tally") and w.low[i - 1] == "the"
     is_made = w.low[i + 2 : i + 3] == ["by"] and w.low[i + 1] in w.lexicon.words["document_made"]

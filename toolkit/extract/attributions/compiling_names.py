@@ -33,14 +33,30 @@ def compile_names(sources: Mapping[str, Any], outlets: Mapping[str, Any]) -> lis
         given = frozenset(plain_words(printed)[0] for printed in full)
         rows.append((name, [each for each in variants if each not in full], entry._replace(given=given)))
     found: dict[tuple[str, ...], tuple[tuple[str, ...], bool, Entry]] = {}
+    states = {names[0].lower(): country for country, names in sources["country"].items()}
     for name, variants, entry in rows:
-        for printed in (name, *variants):
+        for printed in (
+            name,
+            *variants,
+            *(owned_name(each, states) for each in (name, *variants) if not entry.is_person),
+        ):
             form = plain_words(printed)
             is_exact = printed.isupper() and len(form) == 1 and len(printed) < 6
             known = found.setdefault(form, (form, is_exact, entry))
             if known[1] and not is_exact and known[2] is entry:
                 found[form] = (form, False, entry)  # "NATO" and "Nato"
     return list(found.values())
+
+
+def owned_name(name: str, states: Mapping[str, str]) -> str:
+    """The name with the state before it instead of its adjective; the name itself where that is no other.
+
+    >>> owned_name("Russian Center for Reconciliation", {"russian": "Russia"}), owned_name("Syrian Army", {"syrian": "Syria"})
+    ('Russia Center for Reconciliation', 'Syrian Army')
+    """
+    adjective, _, rest = name.partition(" ")
+    state = states.get(adjective.lower())
+    return f"{state} {rest}" if state is not None and " " in rest else name
 
 
 def is_full_name(printed: str, standard: str) -> bool:

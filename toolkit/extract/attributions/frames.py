@@ -20,16 +20,19 @@ from toolkit.extract.attributions.given import read_figure_given, read_given
 from toolkit.extract.attributions.holding import find_held
 from toolkit.extract.attributions.lexicon import BE, COUNT, CUE, PHRASAL, Cue
 from toolkit.extract.attributions.phrases import is_word
+from toolkit.extract.attributions.treating import find_treated
 from toolkit.extract.attributions.verbs import read_verb
 from toolkit.extract.attributions.wording import Wording
 
+NEAR = 4  # words in which the figure follows: "made the dead | at least 12"
 REPORTING = CUE | COUNT | PHRASAL
 
 
-def find_frames(w: Wording, has_held: bool = False) -> list[Frame]:
+def find_frames(w: Wording, has_held: bool = False, has_treated: bool = False) -> list[Frame]:
     """All frames of a sentence, from left to right; none inside the speaker's own words of another.
 
-    With `has_held`, counts that somebody has or comes to are looked for too ("the monitor has 40 dead").
+    With `has_held`, counts that somebody has or comes to are looked for too ("the monitor has 40 dead");
+    with `has_treated` those of a clinic's own ("the clinic received 40 bodies").
     """
     frames: list[Frame] = []
     past = 0
@@ -47,13 +50,15 @@ def find_frames(w: Wording, has_held: bool = False) -> list[Frame]:
     added = find_gapped(w, folded)
     if has_held:
         added += find_held(w, folded)
+    if has_treated:
+        added += find_treated(w, folded)
     return sorted([*folded, *added], key=lambda f: f.first) if added else folded
 
 
 def phrasal_cue(w: Wording, i: int) -> Cue | None:
-    """The reporting verb of several words that begins here: "pointed out", "made it clear"."""
+    """The reporting verb of several words that begins here: "pointed out", "made it clear", "made the dead | 12"."""
     for rest, cue in w.lexicon.phrasal[w.low[i]]:
-        if tuple(w.low[i + 1 : i + cue.size]) == rest:
+        if tuple(w.low[i + 1 : i + cue.size]) == rest and (rest[0] != "the" or w.has_figure(i + cue.size, NEAR)):
             return cue
     return None
 

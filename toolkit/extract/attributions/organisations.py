@@ -51,7 +51,10 @@ def find_organisation(w: Wording, first: int, last: int, names: list[Name], pers
                 best = owned  # "the rebels' own television": the medium speaks, not whose it is
         if body is None or (len(listed) > 1 and body.body.name != "ambassador") or is_over(best, body):
             kind = "media" if best.entry.kind == "party" else best.entry.kind
-            return Speaker(w.phrase(best.first, best.last), best.entry.organisation, kind, best.first, best.last)
+            printed = w.phrase(best.first, best.last)
+            if not best.entry.standard.endswith(("'s", "’s")):
+                printed = OWNER.sub("", printed)  # "the Red Cross's tally", but "Lloyd's"
+            return Speaker(printed, best.entry.organisation, kind, best.first, best.last)
     if body is not None:
         if body.last < last and is_acronym(w, body.last):  # "the national disaster agency UNGRD"
             name = w.phrase(body.last, body.last + 1)

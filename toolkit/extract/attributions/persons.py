@@ -121,6 +121,8 @@ def is_person_run(w: Wording, first: int, last: int, start: int) -> bool:
         return not (is_firm and w.low[last] in w.lexicon.words["proper"])  # "ferry operator | Norline | Shipping"
     if last - first < 2 or last - first > 5 or (first == start and start and w.low[start - 1] == "the"):
         return False  # nobody is called "the Desert Hawks"
+    if first > start + 1 and w.low[first - 1] == "the":
+        return False  # "the head of the Centre for Reconciliation of the | Opposing Sides"
     if first > start and w.flag[first - 1] & PREP:
         return False
     while last < w.size and w.cap[last] and w.flag[last] & MOD and not w.flag[last] & NOMINAL & ~MOD:

@@ -32,6 +32,7 @@ from toolkit.extract.attributions.report import (
 from toolkit.extract.attributions.scopes import Stretch, find_scopes
 from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.speakers import read_speaker
+from toolkit.extract.attributions.treating import TREATED, TREATS, takes_in
 from toolkit.extract.attributions.wording import Wording
 from toolkit.records import Attribution, Sentence
 from toolkit.text.quotations import Quotation, find_quotations
@@ -140,9 +141,10 @@ class Reader:
         reports: list[Report] = []
         end = min(sentence.end, sentence.start + LONGEST)
         has_held = HOLDS.search(self.text, sentence.start, end) is not None
-        if has_held or self.lexicon.trigger.stands_in(self.text[sentence.start : end]):
+        has_treated = TREATS.search(self.text, sentence.start, end) is not None
+        if has_held or has_treated or self.lexicon.trigger.stands_in(self.text[sentence.start : end]):
             w = Wording(self.text, sentence.start, end, self.lexicon)
-            frames = find_frames(w, has_held)
+            frames = find_frames(w, has_held, has_treated)
             reports = self.read_frames(w, frames, find_scopes(w, frames))
         if not reports and (headline := find_headline_frame(self.text, sentence, self.lexicon)) is not None:
             w, frame, scope = headline
@@ -163,6 +165,7 @@ class Reader:
                 speaker is None
                 or speaker.source is None
                 or (frame.rule in COUNTS_HELD and not keeps_count(speaker, frame.rule))
+                or (frame.rule == TREATED and not takes_in(speaker, self.lexicon.words["medical"]))
             ):
                 continue
             last = speaker

@@ -27,8 +27,6 @@ from toolkit.extract.counts.phrases import Phrase
 FAR = 30
 # "The following have been destroyed: ...", "what it had knocked out: ...".
 ANNOUNCING = frozenset(["following", "these", "what"])
-LOSSES = frozenset(["loss", "losses"])
-SUMS = frozenset(["altogether", "in total", "all told", "overall", "in sum"])
 # "27 in all, by the army's count, struck": the aside closes within so many words.
 NEAR = 9
 
@@ -43,7 +41,11 @@ def link_announced(line: Line, draft: Draft, before: list[Draft]) -> None:
     for k in range(phrase.at - 2, max(-1, phrase.at - FAR), -1):
         if line.tags[k] & STOP:
             return
-        if line.words[k] in LOSSES and phrase.noun is not None and phrase.noun.victim is not None:
+        if (
+            line.words[k] in line.lexicon.words["loss_nouns"]
+            and phrase.noun is not None
+            and phrase.noun.victim is not None
+        ):
             draft.decide(Predicate(line.lexicon.patterns.get("killed"), k), "toll")  # "its heaviest loss: 11 soldiers"
             return
         if line.tags[k] & VERB and not line.tags[k] & NOUN and announces(line, k, phrase.at - 1):
@@ -103,7 +105,7 @@ def named_before(line: Line, last: int) -> int:
 
 def end_of_sum(line: Line, k: int) -> int:
     """The word behind "in all", "altogether"; -1 where none stands there."""
-    if line.word(k) in SUMS:
+    if line.word(k) in line.lexicon.words["in_sum"]:
         return k + 1
     return k + 2 if line.word(k) == "in" and line.word(k + 1) in ("all", "total") else -1
 

@@ -18,15 +18,7 @@ from toolkit.extract.counts.lexicon import (
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.phrases import Phrase
 
-# Nouns for one person of whom news tell the age.
-OF_AGE = frozenset(
-    ["man", "woman", "youth", "student", "mother", "father", "grandmother", "grandfather", "brother", "sister", "person",
-     "worker", "soldier", "prisoner", "patient"]
-)  # fmt: skip
 FROM_WHOLE = frozenset(["of whom", "of them", "of which", "of these"])
-BODIES = frozenset(["body", "dead body", "corpse", "human remain", "lifeless body"])
-INTENDED = frozenset(["made", "built", "designed", "meant", "equipped", "intended"])
-LODGINGS = frozenset(["house", "room", "bed", "tent", "cell", "mattress", "class", "classroom", "flat"])
 NOBODY = frozenset(["nobody", "no-one"])
 # Measures of those who are still held, lost or away.
 LASTING = frozenset(["arrested", "captured", "missing", "trapped", "displaced"])
@@ -43,7 +35,11 @@ def refuse_aside(line: Line, draft: Draft) -> str | None:
         return "an age"
     if is_room(line, phrase):
         return "tells how many there is room for"
-    if phrase.is_bare and line.word(phrase.end) == "to" and line.word(phrase.end + 2) in LODGINGS:
+    if (
+        phrase.is_bare
+        and line.word(phrase.end) == "to"
+        and line.word(phrase.end + 2) in line.lexicon.words["sleeping_rooms"]
+    ):
         return "tells how many share one place"  # "two or three to a house"
     before = line.word(phrase.at - 1)
     if before == "all but" or (before == "but" and line.word(phrase.at - 2) == "all"):
@@ -60,7 +56,7 @@ def refuse_aside(line: Line, draft: Draft) -> str | None:
         return "names a place"  # "11 bodies were found in one of them"
     if is_of_nobody(line, phrase):
         return "says what nobody has seen"
-    if is_of_bodies(phrase) and (draft.number.form == "none" or tells_fate(line, phrase)):
+    if is_of_bodies(line, phrase) and (draft.number.form == "none" or tells_fate(line, phrase)):
         return "tells what became of the bodies, and counts no dead"
     if stays_so(line, phrase):
         return "tells what became of some of those counted, and counts no more of them"
@@ -77,7 +73,7 @@ def is_age(line: Line, phrase: Phrase) -> bool:
     if not phrase.is_bare or phrase.is_of_them or line.word(phrase.at - 1) != "of":
         return False
     noun = line.lexicon.nouns.get(line.word(phrase.at - 2))
-    if noun is None or noun.is_plural or not (noun.victim == "child" or noun.lemma in OF_AGE):
+    if noun is None or noun.is_plural or not (noun.victim == "child" or noun.lemma in line.lexicon.words["of_age"]):
         return False
     return any(line.tag(k) & DETERMINER or line.word(k) in ("a", "an", "one") for k in (phrase.at - 3, phrase.at - 4))
 
@@ -103,7 +99,9 @@ def is_apposed_age(line: Line, draft: Draft) -> bool:
 def is_room(line: Line, phrase: Phrase) -> bool:
     """ "Shelves for 200 bodies", "room for 60 of them"."""
     k = line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)
-    return line.word(k) == "for" and (line.word(k - 1) in line.lexicon.words["rooms"] or line.word(k - 1) in INTENDED)
+    return line.word(k) == "for" and (
+        line.word(k - 1) in line.lexicon.words["rooms"] or line.word(k - 1) in line.lexicon.words["intended"]
+    )
 
 
 def is_ratio(line: Line, draft: Draft) -> bool:
@@ -132,9 +130,9 @@ def is_of_nobody(line: Line, phrase: Phrase) -> bool:
     return False
 
 
-def is_of_bodies(phrase: Phrase) -> bool:
+def is_of_bodies(line: Line, phrase: Phrase) -> bool:
     """Whether the number is one of bodies: "64 bodies"."""
-    return phrase.noun is not None and phrase.noun.lemma in BODIES
+    return phrase.noun is not None and phrase.noun.lemma in line.lexicon.words["bodies"]
 
 
 def tells_fate(line: Line, phrase: Phrase) -> bool:

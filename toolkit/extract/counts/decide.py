@@ -41,10 +41,6 @@ from toolkit.extract.counts.wholes import link_whole
 
 # A figure below ten names persons ("two soldiers said"), not the strength of a force.
 SMALLEST_FORCE = 10
-# Bodies of armed men that are so many strong.
-FORCES = frozenset(
-    ["force", "contingent", "garrison", "corps", "regiment", "division", "mission", "column", "guard", "legion"]
-)
 # Measures of people who are taken elsewhere: what had befallen them before says more.
 MOVED = frozenset(["displaced", "rescued"])
 # "Of whom it has identified 341 as civilians and 228 as soldiers": the whole stands this far before.
@@ -86,7 +82,8 @@ def decide_counts(line: Line, drafts: list[Draft], earlier: list[Draft]) -> None
             draft.refuse("says what nobody does, and is no zero")
         if draft.pattern is None and draft.reason is None:
             draft.reason = find_reason(draft)
-        link_whole(line, draft, drafts[:place], earlier)
+        if draft.pattern is not None:
+            link_whole(line, draft, drafts[:place], earlier)
 
 
 def decide_alone(line: Line, draft: Draft, taken: dict[int, int], may_decide: bool) -> None:
@@ -179,7 +176,9 @@ def is_told_more_by(line: Line, state: Predicate, left: Predicate) -> bool:
 
 def names_force(line: Line, at: int) -> bool:
     """ "An 8,000-strong peace force", but not "a 14-strong rescue team"."""
-    return any(word in FORCES or word in line.lexicon.words["actors"] for word in line.words[at : at + 3])
+    return any(
+        word in line.lexicon.words["forces"] or word in line.lexicon.words["actors"] for word in line.words[at : at + 3]
+    )
 
 
 def names_object(line: Line, phrase: Phrase) -> bool:

@@ -28,21 +28,6 @@ FEWEST_TAKEN, FEWEST_LEFT = 20, 500
 FEWEST_MOVED = 200
 # A place of safety stands this near behind "arrived in".
 NEAR_PLACE = 5
-TRAVELLERS = frozenset(["student", "man"])
-FLEEING = frozenset(["evacuated", "evacuating", "evacuation", "fleeing", "refugees", "evacuees"])
-DANGERS = FLEEING | {
-    "escape",
-    "escaping",
-    "fighting",
-    "shelling",
-    "flood",
-    "floods",
-    "storm",
-    "quake",
-    "homeless",
-    "gunfire",
-}
-NAMES_OF_WAYS = frozenset(["corridor", "corridors"])
 
 
 def leads_to(line: Line, k: int, words: frozenset[str], near: int = NEAR) -> bool:
@@ -116,7 +101,7 @@ def lodges(line: Line, draft: Draft, k: int) -> bool:
 
 def passes(line: Line, draft: Draft, k: int) -> bool:
     """ "Used the safe corridor", "left through the corridor"."""
-    return leads_to(line, k, NAMES_OF_WAYS)
+    return leads_to(line, k, line.lexicon.words["corridors"])
 
 
 def arrives(line: Line, draft: Draft, k: int) -> bool:
@@ -131,7 +116,7 @@ def arrives(line: Line, draft: Draft, k: int) -> bool:
 
 def crowds(line: Line, draft: Draft, k: int) -> bool:
     """ "Had crowded into the stadium to escape the fighting": not for a match."""
-    is_danger = not DANGERS.isdisjoint(" ".join(line.words).split())
+    is_danger = not line.lexicon.words["dangers"].isdisjoint(" ".join(line.words).split())
     return arrives(line, draft, k) or (is_danger and leads_to(line, k, line.lexicon.words["refuges"]))
 
 
@@ -178,7 +163,7 @@ def leaves(line: Line, draft: Draft, k: int) -> bool:
         return False
     if not line.tag(k - 1) & (HAVE | ADVERB) and not (k == phrase.end and line.word(k + 1) == "the"):
         return False
-    if phrase.noun is not None and phrase.noun.lemma in TRAVELLERS:
+    if phrase.noun is not None and phrase.noun.lemma in line.lexicon.words["travellers"]:
         return False
     places = line.lexicon.words["places"] | line.lexicon.words["quarters"]
     is_place = line.word(k + 2) in places or (not line.tag(k + 2) and line.word(k + 3) in places)

@@ -22,10 +22,6 @@ from toolkit.extract.counts.patterns import NOTHING, Predicate, choose_pattern, 
 from toolkit.extract.counts.phrases import Phrase
 
 NEAR = 9
-LISTING = frozenset(
-    ["list", "lists", "listed", "listing", "give", "gives", "gave", "report", "reports", "reported", "count", "counts", "counted", "name",
-     "names", "named", "register", "registers", "registered", "regard", "regards", "regarded", "describe", "describes", "described"]
-)  # fmt: skip
 
 
 def find_fronted(line: Line, phrase: Phrase) -> Predicate:
@@ -33,7 +29,11 @@ def find_fronted(line: Line, phrase: Phrase) -> Predicate:
     k = step_left(line, phrase.at)
     if k < 1:
         return NOTHING
-    if line.word(phrase.end) == "as" and line.tag(phrase.end + 1) & STATE and line.words[k] in LISTING:
+    if (
+        line.word(phrase.end) == "as"
+        and line.tag(phrase.end + 1) & STATE
+        and line.words[k] in line.lexicon.words["listing"]
+    ):
         found = line.lexicon.states.get(line.words[phrase.end + 1], ())
         return Predicate(choose_pattern(found, line, phrase), phrase.end + 1)  # "lists 24 airmen as missing"
     if line.tags[k] & BE and not line.tags[k] & VERB:

@@ -22,31 +22,6 @@ from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import NOTHING, Predicate, choose_pattern
 from toolkit.extract.counts.phrases import Phrase
 
-ADMIT = frozenset(["admit", "admits", "admitted"])
-FORCES = frozenset(["force", "garrison", "contingent", "army", "militia", "regiment", "battalion", "brigade", "legion"])
-WHOLE = frozenset(
-    ["overall", "total", "combined", "current", "full", "present", "authorised", "authorized", "troop", "fighting"]
-)
-# "killed a total of 12", "an average of 12": the words between say how it was counted.
-TRANSPARENT = frozenset(
-    [
-        "total",
-        "average",
-        "minimum",
-        "maximum",
-        "estimated",
-        "additional",
-        "number",
-        "combined",
-        "staggering",
-        "record",
-        "further",
-        "family",
-        "group",
-        "crew",
-    ]
-)
-
 
 def step_left(line: Line, at: int) -> int:
     """The word before a number that may govern it, past "the", "another", "a total of"; a dozen rules ask it of the same number."""
@@ -58,7 +33,8 @@ def step_left(line: Line, at: int) -> int:
 def find_left(line: Line, at: int) -> int:
     """Goes to the left past the words that only say how it was counted."""
     k = line.skip(at - 1, DETERMINER | ADVERB | MORE | QUOTE, -1)
-    while k > 0 and (line.words[k] in TRANSPARENT or (line.words[k] == "of" and line.words[k - 1] in TRANSPARENT)):
+    words, ways = line.words, line.lexicon.words["ways_of_counting"]
+    while k > 0 and (words[k] in ways or (words[k] == "of" and words[k - 1] in ways)):
         k = line.skip(k - 1, DETERMINER | ADVERB | MORE | QUOTE, -1)
     return k
 
@@ -128,7 +104,7 @@ def govern(line: Line, phrase: Phrase, k: int) -> Predicate:
     """A verb at word `k` acts on the phrase, if the phrase names what it can act on."""
     verb = line.lexicon.verbs[line.words[k]]
     if (
-        line.words[k] in ADMIT and phrase.is_bare and not is_by_hospital(line, k)
+        line.words[k] in line.lexicon.words["admitting"] and phrase.is_bare and not is_by_hospital(line, k)
     ):  # "the government admits 22": to admit a bare figure is to concede it
         return NOTHING
     pattern = choose_pattern(verb.done, line, phrase)
@@ -172,7 +148,7 @@ def read_nominal(line: Line, phrase: Phrase, k: int) -> Predicate:
     if (
         pattern is None
         and phrase.is_bare
-        and (line.word(noun_at) in FORCES or is_full_strength(line, noun_at))
+        and (line.word(noun_at) in line.lexicon.words["forces"] or is_full_strength(line, noun_at))
         and line.word(noun_at - 2) not in ("with", "in")
     ):  # "an African force of 2,500"
         pattern = line.lexicon.patterns.get("troops")
@@ -188,4 +164,4 @@ def issues(line: Line, k: int) -> bool:
 
 def is_full_strength(line: Line, k: int) -> bool:
     """ "An overall strength of 9,800": not that of a storm."""
-    return line.word(k) == "strength" and line.word(k - 1) in WHOLE
+    return line.word(k) == "strength" and line.word(k - 1) in line.lexicon.words["strength_words"]

@@ -13,37 +13,18 @@ NEAR = 10
 BRACKETS = frozenset("()[]")
 BEHIND = 7
 KIDNAPPED = ("abduct", "kidnap", "hostage")
-HOLDING = frozenset(["holding", "held", "hold", "holds"])
-# "Held 12 officers responsible", "were held up by snow".
-NOT_HELD = frozenset(
-    ["responsible", "accountable", "back", "up", "hostage", "captive", "prisoner", "liable", "together"]
-)
-# First words of the verbs by which police and gunmen alike take people away.
-SHARED = frozenset(
-    ["seize", "seized", "seizing", "take", "took", "taken", "taking", "haul", "hauled", "cart", "carted", "drag", "dragged",
-     "bundle", "bundled", "round", "rounded", "rounding", "lead", "led", "snatch", "snatched", "herd", "herded", "pick", "picked"]
-)  # fmt: skip
-AUTHORITIES = frozenset(
-    ["police", "authorities", "prosecutors", "gendarmes", "carabinieri", "detectives", "immigration", "customs",
-     "jailers", "officials", "interpol", "officers", "policemen", "police officers", "troopers", "agents", "rangers", "coastguards"]
-)  # fmt: skip
-# What people are held in, at or after, in a headline.
-OCCASIONS = frozenset(
-    ["swoop", "swoops", "raid", "raids", "crackdown", "sweep", "sweeps", "probe", "protest", "protests", "march", "demo", "rally", "riot",
-     "riots", "unrest", "clashes", "sting", "dragnet", "roundup", "disorder", "demonstration", "demonstrations", "operation"]
-)  # fmt: skip
 
 
 def find_held(line: Line, phrase: Phrase) -> Predicate:
     """Who is held, by the police or by an armed band; empty where something else is held, or held by a place."""
     if phrase.is_bare and line.word(phrase.end) == "held" and line.tag(phrase.end + 1) & PREPOSITION:
         behind = line.words[phrase.end + 2 : phrase.end + BEHIND]
-        is_told = not OCCASIONS.isdisjoint(behind)
+        is_told = not line.lexicon.words["occasions"].isdisjoint(behind)
         return Predicate(line.lexicon.patterns.get("arrested"), phrase.end) if is_told else NOTHING
     if not may_be_held(line, phrase):
         return NOTHING
     k = step_left(line, phrase.at)
-    if line.word(k) in HOLDING and line.word(phrase.end) not in NOT_HELD:
+    if line.word(k) in line.lexicon.words["holding"] and line.word(phrase.end) not in line.lexicon.words["not_held"]:
         is_doing = line.word(k) != "holding" or line.tag(line.skip(k - 1, ADVERB, -1)) & BE
         measure = held_by(line, k) if is_doing else None
         return Predicate(line.lexicon.patterns.get(measure), k) if measure else NOTHING
@@ -53,13 +34,19 @@ def find_held(line: Line, phrase: Phrase) -> Predicate:
 def find_held_passive(line: Line, phrase: Phrase) -> Predicate:
     """ "40 people were held after the march", "are still being held by the rebels"."""
     k = line.skip(phrase.end, HAVE | BE | ADVERB)
-    if line.word(k) != "held" or not line.tag(line.skip(k - 1, ADVERB, -1)) & BE or line.word(k + 1) in NOT_HELD:
+    if (
+        line.word(k) != "held"
+        or not line.tag(line.skip(k - 1, ADVERB, -1)) & BE
+        or line.word(k + 1) in line.lexicon.words["not_held"]
+    ):
         return NOTHING
     by = next((j for j in range(k + 1, min(line.size, k + 3)) if line.words[j] == "by"), -1)
     if by < 0:
         if line.word(k - 1) == "still" and any(word.startswith(KIDNAPPED) for word in line.words):
             return Predicate(line.lexicon.patterns.get("captured"), k)  # "abducted 276 girls; 219 were still held"
-        is_told = line.word(k - 1) in ("being", "still") or not OCCASIONS.isdisjoint(line.words[k + 1 : k + BEHIND])
+        is_told = line.word(k - 1) in ("being", "still") or not line.lexicon.words["occasions"].isdisjoint(
+            line.words[k + 1 : k + BEHIND]
+        )
         return Predicate(line.lexicon.patterns.get("arrested"), k) if is_told else NOTHING
     measure = holder_in(line, range(by + 1, min(line.size, by + BEHIND)))
     return Predicate(line.lexicon.patterns.get(measure), k) if measure else NOTHING
@@ -84,7 +71,7 @@ def holder_in(line: Line, places: range) -> str | None:
     words = line.lexicon.words
     for j in places:
         word, noun = line.words[j], line.lexicon.nouns.get(line.words[j])
-        if word in AUTHORITIES:
+        if word in line.lexicon.words["authorities"]:
             return "arrested"
         if word in words["armed_bodies"] or word in words["movements"]:
             return "captured"
@@ -99,7 +86,7 @@ def choose_holder(line: Line, found: Predicate) -> str | None:
     """The measure by who does it, of a verb that police and gunmen share: "seized 12 suspects", "hauled off by the rebels"."""
     if found.pattern is None or found.pattern.measure not in ("arrested", "captured"):
         return None
-    if line.words[found.at].split()[0] not in SHARED:
+    if line.words[found.at].split()[0] not in line.lexicon.words["taking_away"]:
         return None
     by = next((j for j in range(found.at + 1, min(line.size, found.at + 4)) if line.words[j] == "by"), -1)
     if by >= 0:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from toolkit.extract.counts.draft import Draft
-from toolkit.extract.counts.governors import ADMIT, govern, is_active, step_left
+from toolkit.extract.counts.governors import govern, is_active, step_left
 from toolkit.extract.counts.lexicon import (
     ADVERB,
     BE,
@@ -161,7 +161,7 @@ def take_object(line: Line, draft: Draft, before: list[Draft]) -> bool:
         return False
     k = step_left(line, phrase.at)
     verb = line.lexicon.verbs.get(line.word(k)) if k >= 0 and is_active(line, k) else None
-    if verb is not None and line.words[k] in ADMIT:
+    if verb is not None and line.words[k] in line.lexicon.words["admitting"]:
         return False
     if verb is not None:
         found, rule = Predicate(choose_pattern(verb.done, line, last.phrase), k), "verb before"

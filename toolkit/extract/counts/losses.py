@@ -26,8 +26,6 @@ from toolkit.extract.counts.phrases import Phrase
 LONGEST_NAME = 9
 # How many figures, and how many characters, a bare loss reaches back.
 REACH, FAR = 6, 900
-LOSE = frozenset(["lose", "loses", "lost", "losing"])
-FLYING = frozenset(["air force", "airforce", "squadron", "iaf", "raf", "usaf", "paf"])
 ENDS = STOP | COMMA | CONJUNCTION | TIME | PREPOSITION | REPORT
 
 
@@ -48,7 +46,7 @@ def is_planes(line: Line, phrase: Phrase) -> bool:
     """ "The air force has lost two fighters and a helicopter": fighters that fly."""
     if phrase.noun is None or phrase.noun.lemma != "fighter" or phrase.head != phrase.at + 1:
         return False
-    if any(word in FLYING for word in line.words[max(0, phrase.at - 6) : phrase.at]):
+    if any(word in line.lexicon.words["air_forces"] for word in line.words[max(0, phrase.at - 6) : phrase.at]):
         return True
     k = line.skip(phrase.end + 1, DETERMINER | NUMBER) if line.word(phrase.end) == "and" else -1
     noun = line.lexicon.nouns.get(line.word(k))
@@ -75,7 +73,12 @@ def link_loss(line: Line, draft: Draft, earlier: list[Draft]) -> None:
         return
     k = step_left(line, phrase.at)
     is_noun = line.word(k) == "of" and line.word(k - 1) == "loss"
-    is_verb = line.word(k) in LOSE and not phrase.is_of_them and not line.tag(k - 1) & BE and draft.pattern is None
+    is_verb = (
+        line.word(k) in line.lexicon.words["losing"]
+        and not phrase.is_of_them
+        and not line.tag(k - 1) & BE
+        and draft.pattern is None
+    )
     if is_members and line.words[phrase.end : phrase.end + 3] in (["of", "their", "own"], ["of", "its", "own"]):
         phrase.end += 3
     is_end = line.word(phrase.end) != "of" and (phrase.end >= line.size or bool(line.tags[phrase.end] & ENDS))

@@ -9,11 +9,6 @@ from toolkit.extract.counts.phrases import Phrase
 
 # An age up to which people are called children: "11 children under five died".
 OLDEST_CHILD = 18
-PLEDGING = frozenset(
-    ["offered", "offers", "offering", "promised", "promises", "promising", "pledged", "pledges", "pledging"]
-)
-SUPPLIES = frozenset(["coffin"])
-SAID = frozenset(["said", "says", "told", "recalled", "added"])
 
 
 def refuse_name(line: Line, draft: Draft) -> str | None:
@@ -24,22 +19,24 @@ def refuse_name(line: Line, draft: Draft) -> str | None:
         return "part of a name"
     if number.form == "none":
         return "says that nothing is known" if tells_nothing(line, phrase) else None
-    if phrase.is_bare and tells_hour(line, phrase.end):
+    is_bare = phrase.head < 0
+    if is_bare and tells_hour(line, phrase.end):
         return "an hour of the day"
-    if phrase.is_bare and line.word(phrase.end) == "such":
+    if is_bare and line.word(phrase.end) == "such":
         return "counts things of another kind"
     if pledges(line, phrase):
         return "promised, and not there"
-    if phrase.noun is not None and phrase.noun.lemma in SUPPLIES and is_ordered(line, phrase):
+    if phrase.noun is not None and phrase.noun.lemma in line.lexicon.words["supplies"] and is_ordered(line, phrase):
         return "things that somebody wants or sends"
     if number.high is not None and number.high <= OLDEST_CHILD and is_age_of_children(line, phrase.at):
         return "an age"
     if number.high == 0 and line.word(line.skip(phrase.at - 1, QUOTE, -1)) == "not":
         return "says that there were some"
-    k = line.skip(phrase.at - 1, BE, -1)
-    if phrase.is_bare and line.word(k) == "of them" and line.word(k - 1) == "none":
-        return "an age"  # "none of them was over 60"
-    if line.word(phrase.at - 1) in SAID and line.tag(phrase.at - 2) & QUOTE:
+    if is_bare:
+        k = line.skip(phrase.at - 1, BE, -1)
+        if line.word(k) == "of them" and line.word(k - 1) == "none":
+            return "an age"  # "none of them was over 60"
+    if line.word(phrase.at - 1) in line.lexicon.words["telling"] and line.tag(phrase.at - 2) & QUOTE:
         return "names who says it"
     return None
 
@@ -82,7 +79,12 @@ def tells_hour(line: Line, k: int) -> bool:
 def pledges(line: Line, phrase: Phrase) -> bool:
     """ "Has offered to send 10,000 more": nobody has come."""
     before = line.words[max(0, phrase.at - 3) : phrase.at]
-    return phrase.noun is None and before[1:2] == ["to"] and before[0] in PLEDGING and not line.tag(phrase.end) & NOUN
+    return (
+        phrase.noun is None
+        and before[1:2] == ["to"]
+        and before[0] in line.lexicon.words["promising"]
+        and not line.tag(phrase.end) & NOUN
+    )
 
 
 def is_ordered(line: Line, phrase: Phrase) -> bool:

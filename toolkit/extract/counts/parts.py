@@ -27,11 +27,6 @@ from toolkit.extract.counts.patterns import choose_pattern, patterns_at
 NEXT = 60
 # "Among them were 58 children": those of the sentence before.
 AMONG_THEM = frozenset(["among them", "of them", "of these"])
-# What includes a number, where the whole stands in an earlier sentence ("The toll includes 12 nurses").
-TOTALS = frozenset(
-    ["toll", "death toll", "casualties", "dead", "victims", "deaths", "figure", "total", "number", "fatalities", "killed", "count",
-     "wounded", "injured", "arrests"]
-)  # fmt: skip
 
 
 def link_part(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft]) -> None:
@@ -110,7 +105,7 @@ def link_part_of_bodies(line: Line, draft: Draft, before: list[Draft]) -> None:
     if noun is None or noun.victim is None or not noun.is_plural or not line.tag(phrase.at - 1) & (COMMA | CONJUNCTION):
         return
     whole = next((d for d in reversed(before) if d.phrase is not None and not d.is_part), None)
-    if whole is None or whole.pattern is None or whole.phrase is None or not is_of_bodies(whole.phrase):
+    if whole is None or whole.pattern is None or whole.phrase is None or not is_of_bodies(line, whole.phrase):
         return
     if holds(whole, draft):
         inherit(draft, whole, "part")
@@ -200,4 +195,4 @@ def question_of_whole(whole: Draft, before: list[Draft]) -> str | None:
 def speaks_of_total(line: Line, draft: Draft) -> bool:
     """ "The toll includes 12": the whole stands in an earlier sentence."""
     at = draft.phrase.at if draft.phrase else 0
-    return any(word in TOTALS for word in line.words[max(0, at - 6) : at])
+    return any(word in line.lexicon.words["totals"] for word in line.words[max(0, at - 6) : at])

@@ -32,7 +32,6 @@ LONGEST_OWNER = 5
 HOURS = frozenset(["hours", "days", "minutes", "weeks", "months"])
 AFTERWARDS = frozenset(["after", "before", "later", "earlier"])
 OF_ANAPHORS = frozenset(["of them", "of their number", "of whom", "of which", "of these"])
-NAMING = frozenset(["surnamed", "named", "called", "aged", "identified"])
 ANAPHORS = frozenset(["them", "whom", "these", "those", "which", "us", "it"])
 
 
@@ -172,7 +171,7 @@ def read_word(line: Line, phrase: Phrase, k: int) -> int:
     tag, word = line.tags[k], line.words[k]
     if phrase.head < 0 and k == phrase.at + 1 and line.tag(k + 1) & REPORT and names_speaker(line, phrase, k):
         return 0
-    if word in NAMING and phrase.head < 0 and k + 1 < line.size and line.is_capital(k + 1):
+    if word in line.lexicon.words["naming"] and phrase.head < 0 and k + 1 < line.size and line.is_capital(k + 1):
         return 0  # "a family of five surnamed Yu"
     if tag & NOUN and is_inside_name(line, phrase, k):
         return take_unlisted(line, phrase, k)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
-from toolkit.extract.counts.flight import FAR, FEWEST_TAKEN, FLEEING, NEAR_PLACE, WAYS, leads_to, size_of
+from toolkit.extract.counts.flight import FAR, FEWEST_TAKEN, NEAR_PLACE, WAYS, leads_to, size_of
 from toolkit.extract.counts.governors import step_left
 from toolkit.extract.counts.insertions import pass_over
 from toolkit.extract.counts.lexicon import (
@@ -26,16 +26,9 @@ from toolkit.extract.counts.lexicon import (
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import NOTHING, Predicate
 from toolkit.extract.counts.phrases import Phrase, read_phrase
-from toolkit.extract.counts.set_phrases import INHABITANTS
 
 # "37 evacuation centres are open on Efate and in two provinces, housing 3,370": the subject stands this far before its verb.
 FARTHEST_SUBJECT = 20
-# Of a school or a home for the young nobody flees by living there.
-LODGERS = INHABITANTS - {"student", "man", "local", "child"} | {"evacuee", "survivor", "refugee", "person", "islander"}
-# "Ferried 640 people to Kagoshima"; where the verb says less, a word for the ways of evacuation must stand beside it.
-FERRIED = frozenset(["ferried", "airlifted", "bused", "bussed", "trucked", "shipped"])
-BROUGHT = frozenset(["took", "taken", "taking", "brought", "carried", "carrying", "flew", "transported", "moved"])
-EVACUATION = FLEEING | {"ship", "ferry", "ferries", "vessel", "voyage", "airlift", "buses", "stranded", "helicopters"}
 
 
 def find_refuge(line: Line, draft: Draft) -> Predicate:
@@ -60,7 +53,9 @@ def names_people(line: Line, phrase: Phrase) -> bool:
         return not phrase.is_compound
     if phrase.noun is None:
         return line.is_capital(phrase.head)
-    return phrase.noun.lemma in INHABITANTS or (phrase.noun.victim == "unknown" and line.is_capital(phrase.head))
+    return phrase.noun.lemma in line.lexicon.words["inhabitants"] or (
+        phrase.noun.victim == "unknown" and line.is_capital(phrase.head)
+    )
 
 
 def names_families(line: Line, phrase: Phrase) -> bool:
@@ -102,7 +97,7 @@ def is_lodged(line: Line, phrase: Phrase, k: int) -> bool:
         return not line.tag(k - 1) & MODAL and is_by_refuge(line, k, line.lexicon.words["safe_places"])
     if line.word(k) in ("hold", "holds", "held"):
         return False  # a school may hold pupils, and gunmen hostages
-    is_lodger = phrase.noun is not None and phrase.noun.lemma in LODGERS
+    is_lodger = phrase.noun is not None and phrase.noun.lemma in line.lexicon.words["lodgers"]
     return is_lodger and is_by_refuge(line, k, line.lexicon.words["refuges"])
 
 
@@ -113,7 +108,9 @@ def is_taken_in(line: Line, draft: Draft, k: int) -> bool:
         return False
     if line.word(k) != "in" or line.word(k - 1) not in ("take", "takes", "took", "taken", "taking"):
         return False
-    return (phrase.noun is not None and phrase.noun.lemma in LODGERS) or line.is_capital(phrase.head)
+    return (phrase.noun is not None and phrase.noun.lemma in line.lexicon.words["lodgers"]) or line.is_capital(
+        phrase.head
+    )
 
 
 def is_by_refuge(line: Line, k: int, refuges: frozenset[str]) -> bool:
@@ -131,7 +128,8 @@ def brings(line: Line, draft: Draft, k: int) -> bool:
     phrase, verb = draft.phrase, line.word(k)
     if phrase is None or phrase.is_bare or phrase.noun is None or size_of(draft) < FEWEST_TAKEN:
         return False
-    if verb not in FERRIED and (verb not in BROUGHT or EVACUATION.isdisjoint(line.words)):
+    words = line.lexicon.words
+    if verb not in words["ferried"] and (verb not in words["brought"] or words["evacuation"].isdisjoint(line.words)):
         return False
     is_out = line.word(phrase.end) in ("out", "away")
     if line.word(phrase.end + is_out) != "to":
@@ -142,6 +140,6 @@ def brings(line: Line, draft: Draft, k: int) -> bool:
 
 def is_aboard(line: Line, phrase: Phrase) -> bool:
     """ "A ferry evacuating foreigners docked with 640 people on board": those who are brought away."""
-    if line.word(phrase.at - 1) != "with" or FLEEING.isdisjoint(line.words):
+    if line.word(phrase.at - 1) != "with" or line.lexicon.words["fleeing"].isdisjoint(line.words):
         return False
     return line.word(phrase.end) == "aboard" or line.words[phrase.end : phrase.end + 2] == ["on", "board"]

@@ -31,7 +31,6 @@ from toolkit.extract.counts.strength import is_promised
 FAR = 40
 # The doer in "missiles that the northern rebels launched" is this short.
 FARTHEST_DOER = 6
-HOMES = frozenset(["family", "household"])
 
 
 def refuse_at_once(line: Line, draft: Draft) -> str | None:
@@ -72,7 +71,7 @@ def refuse_as_read(line: Line, draft: Draft) -> str | None:
         return "a percentage by which something changed"
     if draft.pattern is not None and draft.pattern.measure in ("troops", "munitions") and refuse_absent(line, draft):
         return "promised or denied, and not there"
-    if counts_homes(phrase) and draft.pattern is not None and line.lexicon.titles.get(draft.pattern.measure):
+    if counts_homes(line, phrase) and draft.pattern is not None and line.lexicon.titles.get(draft.pattern.measure):
         return "counts families, and nobody says how many people"
     if draft.number.form == "none" and draft.predicate is not None and draft.predicate.is_foreseen:
         return "foretells that nothing will happen"  # "nobody will be arrested"
@@ -100,9 +99,11 @@ def refuse_absent(line: Line, draft: Draft) -> bool:
     return phrase is not None and is_promised(line, phrase)
 
 
-def counts_homes(phrase: Phrase | None) -> bool:
+def counts_homes(line: Line, phrase: Phrase | None) -> bool:
     """ "Hundreds of families were wiped out": not "51 of my family", who are people."""
-    return phrase is not None and phrase.noun is not None and phrase.noun.lemma in HOMES and not phrase.is_part
+    if phrase is None or phrase.noun is None or phrase.is_part:
+        return False
+    return phrase.noun.lemma in line.lexicon.words["homes"]
 
 
 def is_unsaid(line: Line, draft: Draft) -> bool:
@@ -212,21 +213,17 @@ def singles_out(line: Line, phrase: Phrase) -> bool:
 def is_whole_of(line: Line, phrase: Phrase) -> bool:
     """ "12 of the 15 attackers were killed": what is said is said of the 12."""
     k = line.skip(phrase.at - 1, DETERMINER, -1)
-    if line.word(k).endswith(("'s", "’s", "s'", "s’")):
+    word = line.word(k)
+    if word.endswith(("'s", "’s", "s'", "s’")):
         k = line.skip(line.skip(k, NOUN, -1) if line.tag(k) else k - 1, DETERMINER | NOUN, -1)
         while k > 0 and line.word(k) != "of" and not line.tags[k]:
             k = line.skip(k - 1, DETERMINER | NOUN, -1)
-    if line.word(k).endswith("half") and line.tag(k) & NUMBER:
-        return True  # "half the town's 8,000 inhabitants"
-    if (
-        line.word(k) == "of"
-        and phrase.is_bare
-        and k < phrase.at - 1
-        and line.tag(k - 1) & NOUN
-        and line.tag(k - 2) & NUMBER
-    ):
+        word = line.word(k)
+    if word != "of":
+        return word.endswith("half") and bool(line.tag(k) & NUMBER)  # "half the town's 8,000 inhabitants"
+    if phrase.is_bare and k < phrase.at - 1 and line.tag(k - 1) & NOUN and line.tag(k - 2) & NUMBER:
         return True  # "seven peacekeepers of the 1,100 in the mission"
-    return line.word(k) == "of" and bool(line.tag(k - 1) & NUMBER)
+    return bool(line.tag(k - 1) & NUMBER)
 
 
 def is_reduced(line: Line, right: Predicate, phrase: Phrase) -> bool:

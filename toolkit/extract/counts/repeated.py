@@ -8,7 +8,6 @@ from toolkit.extract.counts.patterns import NOTHING, Predicate
 
 # The verb stands this near before the figure, and those who fly this far.
 NEAR, FAR = 10, 16
-FLOWN = frozenset(["flown", "flew", "fly", "taken off", "took off", "take off", "gone up", "went up", "airborne"])
 
 
 def find_repeated(line: Line, at: int) -> Predicate:
@@ -34,7 +33,7 @@ def is_place(line: Line, found: int) -> bool:
 def flies(line: Line, k: int, at: int) -> bool:
     """Whether the words between the fliers and the figure say that they took off or were in the air."""
     words = line.words[k + 1 : at]
-    if not FLOWN.isdisjoint(words):
+    if not line.lexicon.words["flown"].isdisjoint(words):
         return True
     joined = " ".join(words)
     return any(flight in joined for flight in ("in the air", "taken off", "took off", "take off", "gone up", "went up"))

@@ -14,7 +14,6 @@ NEAR = 60  # characters between a sentence and the one that mends its figure
 REACH = 6  # figures back
 # What stands for the figure that is mended: "cut that to seven", "raised it to 40", "lowered its count to 70".
 STANDS_FOR = frozenset(["that", "it", "this", "them"])
-EARLIER = frozenset(["earlier", "previous", "initial", "first", "provisional", "preliminary"])
 ASIDE = frozenset(["while", "whereas", "but", "and", "though", "although", ";"])
 
 
@@ -87,7 +86,11 @@ def mends(line: Line, at: int) -> bool:
 def is_earlier(line: Line, at: int) -> bool:
     """ "Revising an earlier count of 492": the figure that the one before it replaces."""
     names = line.lexicon.words["number_nouns"]
-    return line.word(at - 1) == "of" and line.word(at - 2) in names and line.word(at - 3) in EARLIER
+    return (
+        line.word(at - 1) == "of"
+        and line.word(at - 2) in names
+        and line.word(at - 3) in line.lexicon.words["earlier_counts"]
+    )
 
 
 def names_giver(line: Line, at: int, end: int) -> bool:

@@ -8,27 +8,6 @@ from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import NOTHING, Predicate
 from toolkit.extract.counts.phrases import Phrase
 
-GRAVE = frozenset(
-    ["critical", "serious", "grave", "severe", "stable", "precarious", "life-threatening", "worrying", "desperate"]
-)
-ROLLS = frozenset(["list", "lists", "roll", "rolls", "register", "registry", "book", "wall", "memorial", "database"])
-FALLEN = frozenset(["martyrs", "victims", "fallen", "the fallen"])
-# Who leaves a place for good: not members of a party, nor the staff of a firm.
-INHABITANTS = frozenset(
-    ["people", "person", "resident", "inhabitant", "civilian", "citizen", "villager", "islander", "foreigner", "family",
-     "household", "woman", "child", "man", "local", "refugee", "migrant", "townspeople", "townsfolk", "student"]
-)  # fmt: skip
-MASSED = frozenset(
-    ["manpower", "personnel", "troops", "soldiers", "fighters", "militants", "equipment", "hardware", "weapons"]
-)
-PASSED = frozenset(["passed", "come", "came", "gone", "went"])
-HOSPITAL_ROOMS = frozenset(["doors", "wards", "casualty", "emergency", "theatres", "corridors"])
-MEDICAL = frozenset(
-    ["hospital", "hospitals", "clinic", "infirmary", "surgeon", "surgeons", "doctor", "doctors", "nurse",
-     "nurses", "matron", "casualty", "medics"]
-)  # fmt: skip
-UNHEARD = frozenset(["news", "word", "trace"])
-SHIPPED = INHABITANTS | {"passenger", "sailor", "soul", "pilgrim", "traveller", "crew member", "worker", "worshipper"}
 # How many words a set phrase may be stretched over.
 NEAR = 9
 
@@ -58,7 +37,7 @@ def find_condition(line: Line, phrase: Phrase) -> Predicate:
     for k in range(phrase.end, min(line.size, phrase.end + NEAR)):
         if line.tags[k] & (STOP | NUMBER):
             break
-        if line.words[k] in GRAVE:
+        if line.words[k] in line.lexicon.words["grave"]:
             return Predicate(line.lexicon.patterns.get("wounded"), k)
     return NOTHING
 
@@ -68,9 +47,11 @@ def find_roll(line: Line, phrase: Phrase) -> Predicate:
     if phrase.noun is None or phrase.noun.lemma != "name":
         return NOTHING
     for k in (*ahead(line, phrase), *range(max(1, phrase.at - NEAR), phrase.at)):
-        if line.words[k] in FALLEN or (line.tags[k] & STATE and line.word(k - 1) in ("the", "its", "their")):
+        if line.words[k] in line.lexicon.words["the_fallen"] or (
+            line.tags[k] & STATE and line.word(k - 1) in ("the", "its", "their")
+        ):
             is_close = "of" in line.words[phrase.end : phrase.end + 1] and k - phrase.end <= 2
-            if not is_close and ROLLS.isdisjoint(line.words[max(0, k - 4) : k]):
+            if not is_close and line.lexicon.words["rolls"].isdisjoint(line.words[max(0, k - 4) : k]):
                 continue
             people = [pattern for pattern in line.lexicon.states.get(line.words[k], ()) if pattern.people]
             return Predicate(people[0] if people else line.lexicon.patterns.get("killed"), k)
@@ -95,7 +76,7 @@ def find_hands(line: Line, phrase: Phrase) -> Predicate:
 
 def find_exodus(line: Line, phrase: Phrase) -> Predicate:
     """ "745,000 people have left Kosovo since the bombing began": they fled."""
-    is_people = phrase.is_bare or (phrase.noun is not None and phrase.noun.lemma in INHABITANTS)
+    is_people = phrase.is_bare or (phrase.noun is not None and phrase.noun.lemma in line.lexicon.words["inhabitants"])
     is_people = is_people or (phrase.head > phrase.at and line.is_capital(phrase.head))
     if not is_people or "since" not in line.cues or not line.tag(phrase.end) & HAVE:
         return NOTHING
@@ -143,26 +124,34 @@ def find_massed(line: Line, phrase: Phrase) -> Predicate:
     verb = line.lexicon.verbs.get(line.word(k))
     if verb is None or targets is None or all(p.measure != targets.measure for p in verb.done):
         return NOTHING
-    return Predicate(targets, k) if MASSED.intersection(line.words[phrase.end : phrase.end + NEAR]) else NOTHING
+    return (
+        Predicate(targets, k)
+        if line.lexicon.words["massed"].intersection(line.words[phrase.end : phrase.end + NEAR])
+        else NOTHING
+    )
 
 
 def find_doors(line: Line, phrase: Phrase) -> Predicate:
     """ "260 people had passed through its doors", said a surgeon: those whom a hospital took in."""
+    k = line.skip(phrase.end, HAVE)
+    if line.word(k + 1) != "through" or line.word(k) not in line.lexicon.words["passed"]:
+        return NOTHING
     if not (phrase.is_bare or (phrase.noun is not None and phrase.noun.victim is not None)):
         return NOTHING
-    k = line.skip(phrase.end, HAVE)
-    if line.word(k) not in PASSED or line.word(k + 1) != "through":
-        return NOTHING
     k = line.skip(k + 2, DETERMINER)
-    is_there = line.word(k) in HOSPITAL_ROOMS and not MEDICAL.isdisjoint(line.words)
+    is_there = line.word(k) in line.lexicon.words["hospital_rooms"] and not line.lexicon.words["medical"].isdisjoint(
+        line.words
+    )
     return Predicate(line.lexicon.patterns.get("wounded"), k) if is_there else NOTHING
 
 
 def find_taken_down(line: Line, phrase: Phrase) -> Predicate:
     """ "The ferry took 300 people with it": they went down with the ship."""
-    is_person = phrase.is_bare or (phrase.noun is not None and phrase.noun.lemma in SHIPPED)
+    if line.word(phrase.end) != "with":
+        return NOTHING
+    is_person = phrase.is_bare or (phrase.noun is not None and phrase.noun.lemma in line.lexicon.words["shipped"])
     k = line.skip(phrase.at - 1, DETERMINER, -1)
-    if not is_person or line.word(k) not in ("took", "taking", "taken") or line.word(phrase.end) != "with":
+    if not is_person or line.word(k) not in ("took", "taking", "taken"):
         return NOTHING
     return Predicate(line.lexicon.patterns.get("killed"), k) if line.word(phrase.end + 1) == "it" else NOTHING
 
@@ -172,7 +161,7 @@ def find_unheard(line: Line, phrase: Phrase) -> Predicate:
     if line.word(phrase.end) != "of whom" or line.word(phrase.end + 1) != "there":
         return NOTHING
     after = line.words[phrase.end + 2 : phrase.end + 6]
-    is_unheard = "no" in after and not UNHEARD.isdisjoint(after)
+    is_unheard = "no" in after and not line.lexicon.words["unheard"].isdisjoint(after)
     return Predicate(line.lexicon.patterns.get("missing"), phrase.end) if is_unheard else NOTHING
 
 

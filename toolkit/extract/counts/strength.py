@@ -28,34 +28,6 @@ from toolkit.extract.counts.phrases import Phrase
 FEWEST = 100
 NEAR = 12
 FAR = 24
-HAVING = frozenset(["have", "has", "had", "having", "field", "fields", "commands", "command"])
-SENDING = frozenset(
-    ["sending", "sent", "send", "sends", "dispatched", "dispatching", "moved", "moving", "poured", "massed"]
-)
-# Words for all the soldiers of a side, and what is done with their number.
-STRENGTHS = frozenset(
-    ["force", "forces", "troops", "troop", "contingent", "garrison", "presence", "deployment", "soldiers"]
-)
-CHANGED = frozenset(
-    ["brought", "cut", "cuts", "cutting", "reduce", "reduced", "reduces", "reducing", "bring", "brings", "bringing", "raise", "raised",
-     "raising", "increase", "increased", "increasing", "double", "doubled", "shrink", "shrank", "expand", "expanded", "boost",
-     "boosted", "boosting", "trim", "trimmed", "lower", "lowered", "grow", "grew", "grown", "swell", "swelled", "rise", "rose",
-     "risen", "fell", "fallen", "dropped", "strengthen", "strengthened"]
-)  # fmt: skip
-PROMISED = frozenset(
-    [
-        "promised",
-        "pledged",
-        "offered",
-        "promises",
-        "pledges",
-        "offers",
-        "promising",
-        "pledging",
-        "offering",
-        "requested",
-    ]
-)
 
 
 def find_strength(line: Line, draft: Draft) -> Predicate:
@@ -68,15 +40,19 @@ def find_strength(line: Line, draft: Draft) -> Predicate:
     if phrase.noun is not None and line.words[phrase.head] == "men":
         k = step_left(line, phrase.at)
         is_many = draft.number.low is not None and draft.number.low >= FEWEST
-        is_sent = line.word(k) in SENDING and (names_armed(line, k) or crosses(line, phrase.end) or sends_from(line, k))
-        is_theirs = is_sent or (line.word(k) in HAVING and names_armed(line, k))
+        is_sent = line.word(k) in line.lexicon.words["sending"] and (
+            names_armed(line, k) or crosses(line, phrase.end) or sends_from(line, k)
+        )
+        is_theirs = is_sent or (line.word(k) in line.lexicon.words["having"] and names_armed(line, k))
         is_theirs |= line.word(phrase.at - 1) == "numbering" and names_armed(line, phrase.at - 1)
         return Predicate(troops, k) if is_many and is_theirs else NOTHING
     if phrase.noun is not None and line.is_capital(phrase.head) and phrase.noun.victim == "unknown":
         return find_command(line, phrase)
-    if phrase.is_bare and (k := numbers_force(line, phrase.at)) >= 0:
+    if not phrase.is_bare:
+        return NOTHING
+    if (k := numbers_force(line, phrase.at)) >= 0:
         return Predicate(troops, k)
-    if phrase.is_bare and (k := arrives(line, phrase)) >= 0 and opens_force(line, phrase.at):
+    if (k := arrives(line, phrase)) >= 0 and opens_force(line, phrase.at):
         return Predicate(troops, k)
     return NOTHING
 
@@ -100,8 +76,8 @@ def find_force_change(line: Line, draft: Draft) -> Predicate:
         return NOTHING
     forces, changed = -1, False
     for k in range(phrase.at - 2, max(-1, phrase.at - NEAR - NEAR), -1):
-        forces = k if forces < 0 and line.words[k] in STRENGTHS else forces
-        changed |= line.words[k] in CHANGED
+        forces = k if forces < 0 and line.words[k] in line.lexicon.words["strengths"] else forces
+        changed |= line.words[k] in line.lexicon.words["changing"]
         if line.tags[k] & STOP:
             break
     return Predicate(line.lexicon.patterns.get("troops"), forces) if forces >= 0 and changed else NOTHING
@@ -181,11 +157,11 @@ def opens_force(line: Line, at: int) -> bool:
 
 def is_promised(line: Line, phrase: Phrase) -> bool:
     """ "The 7,700 promised troops", "5,000 soldiers pledged by Kenya", "offered to send 10,000 more": none of them is there."""
-    if not PROMISED.isdisjoint(line.words[phrase.at : phrase.end + 1]):
+    if not line.lexicon.words["promising"].isdisjoint(line.words[phrase.at : phrase.end + 1]):
         return True
     for k in range(phrase.at - 1, max(-1, phrase.at - 5), -1):
         if line.tags[k] & (COMMA | STOP):
             break
-        if line.words[k] in PROMISED:
+        if line.words[k] in line.lexicon.words["promising"]:
             return True
     return False

@@ -24,8 +24,6 @@ from toolkit.extract.counts.patterns import choose_pattern
 from toolkit.extract.counts.phrases import Phrase
 from toolkit.extract.counts.verb_groups import has_object
 
-NUMBERING = frozenset(["number", "numbered", "numbering"])
-
 
 def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
     """The measure that a toll word at `j` stands for: "toll", "deaths", "number of people killed"."""
@@ -43,7 +41,7 @@ def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
         and noun.lemma in line.lexicon.troops
         and not line.tag(j - 1) & STATE
         and not line.tag(j + 1) & (STATE | VERB | RELATIVE)
-        and (is_numbered(line, j) or line.word(line.skip(j + 1, ADVERB | COMMA)) in NUMBERING)
+        and (is_numbered(line, j) or line.word(line.skip(j + 1, ADVERB | COMMA)) in line.lexicon.words["numbering"])
     ):
         return line.lexicon.patterns["troops"]
     verb = line.lexicon.verbs.get(word) if tag & VERB else None

@@ -30,7 +30,6 @@ from toolkit.extract.counts.phrases import Phrase
 from toolkit.extract.counts.toll_words import is_numbered, toll_pattern
 
 FARTHEST = 30
-INCLUDING = frozenset(["include", "includes", "included", "comprise", "comprises", "comprised"])
 
 
 def find_toll(line: Line, phrase: Phrase) -> Predicate:
@@ -83,12 +82,13 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
 
 def find_given(line: Line, phrase: Phrase, k: int) -> Predicate | None:
     """ "Gave the toll as 32", "the toll, 96, may rise": a toll word right before; None where there is none."""
-    if line.word(k) == "as" and (j := named_losses(line, k)) >= 0:
-        return Predicate(lost_pattern(line, phrase, line.lexicon.tolls["losses"]), j)
-    if line.word(k) == "as" and line.tag(k - 1) & TOLL and word_before_changes(line, k - 1):
-        return Predicate(line.lexicon.tolls[line.words[k - 1]], k - 1)  # "gave the toll as 32"
-    if line.word(k) == "as" and line.tag(k - 1) & (STATE | VERB) and word_before_changes(line, k - 1):
-        return Predicate(toll_pattern(line, phrase, k - 1), k - 1)  # "gave the number of dead as 32"
+    if line.word(k) == "as":
+        if (j := named_losses(line, k)) >= 0:
+            return Predicate(lost_pattern(line, phrase, line.lexicon.tolls["losses"]), j)
+        if line.tag(k - 1) & TOLL and word_before_changes(line, k - 1):
+            return Predicate(line.lexicon.tolls[line.words[k - 1]], k - 1)  # "gave the toll as 32"
+        if line.tag(k - 1) & (STATE | VERB) and word_before_changes(line, k - 1):
+            return Predicate(toll_pattern(line, phrase, k - 1), k - 1)  # "gave the number of dead as 32"
     if line.tag(k) & COMMA and line.tag(k - 1) & TOLL and phrase.is_bare and line.tag(phrase.end) & COMMA:
         return Predicate(line.lexicon.tolls[line.words[k - 1]], k - 1)  # "the toll, 96, may rise"
     return None
@@ -204,7 +204,7 @@ def find_included(line: Line, phrase: Phrase) -> Predicate:
     fallen = find_fallen(line, k)
     if fallen.pattern is not None:
         return fallen
-    if k < 1 or line.words[k] not in INCLUDING:
+    if k < 1 or line.words[k] not in line.lexicon.words["including"]:
         return NOTHING
     for j in range(k - 1, max(-1, k - 8), -1):
         noun = line.lexicon.nouns.get(line.words[j])

@@ -33,18 +33,11 @@ from toolkit.extract.counts.phrases import Phrase, read_phrase
 
 LONGEST = 40
 LONGEST_SPEAKER = 7
-# What is done to the hurt on their way to a hospital.
-TAKEN = frozenset(
-    ["taken", "flown", "airlifted", "brought", "rushed", "carried", "ferried", "driven", "transported", "transferred",
-     "moved", "evacuated", "admitted", "hospitalised", "hospitalized"]
-)  # fmt: skip
-DRAGGED = frozenset(["hauled", "dragged", "taken", "snatched", "pulled", "grabbed", "seized", "rescued", "plucked"])
 # "Were taken [off buses by gunmen] and shot": so many words may stand between two participles.
 FARTHER = 9
 # States in which people are when something else happens to them.
 LASTING = ("in ", "living ", "trapped", "stranded")
 AMONG = frozenset(["among", "amongst"])
-COUNTED = frozenset(["counted", "numbered", "listed", "included"])
 
 
 def read_group(line: Line, phrase: Phrase, k: int) -> Predicate:
@@ -67,9 +60,10 @@ def read_group(line: Line, phrase: Phrase, k: int) -> Predicate:
         is_negated |= bool(tag & NOT)
         is_foreseen = bool(tag & FORESEEN) or ((is_foreseen or (bool(tag & MODAL) and word != "to")) and not tag & HAVE)
         k += 1
-    if line.word(k) in AMONG:
+    word, words = line.word(k), line.lexicon.words
+    if word in AMONG:
         found = read_among(line, phrase, k)
-    elif is_passive and line.word(k) in COUNTED and line.word(k + 1) in AMONG:  # "were counted among the dead"
+    elif is_passive and word in words["counted"] and line.word(k + 1) in AMONG:  # "were counted among the dead"
         found = read_among(line, phrase, k + 1)
     elif line.tag(k) & (VERB | STATE):
         found = read_in_group(line, phrase, k, is_passive)
@@ -80,13 +74,12 @@ def read_group(line: Line, phrase: Phrase, k: int) -> Predicate:
         found = read_farther_participle(line, phrase, k) or found
     if found.pattern is None and is_passive and line.tag(k + 1) & STATE:  # "were rushed to the hospital"
         found = read_state_word(line, phrase, k + 1)
-        if line.words[k] in DRAGGED and found.pattern is not None and found.pattern.measure == "displaced":
+        if word in words["dragged"] and found.pattern is not None and found.pattern.measure == "displaced":
             return Predicate(blocked=k)  # "hauled from their homes": they did not flee
         found.blocked = -1 if found.pattern is not None else k
     if found.pattern is None and is_passive and (at := find_hospital(line, k)) > 0:
-        found = Predicate(
-            line.lexicon.patterns.get("wounded") if is_person(phrase) else None, at, blocked=found.blocked
-        )
+        wounded = line.lexicon.patterns.get("wounded") if is_person(phrase) else None
+        found = Predicate(wounded, at, blocked=found.blocked)
     if found.pattern is None:
         return Predicate(blocked=found.blocked)
     found.is_negated, found.is_foreseen = is_negated, is_foreseen
@@ -131,7 +124,10 @@ def read_joined_participle(line: Line, phrase: Phrase, k: int, found: Predicate)
 
 def find_hospital(line: Line, k: int) -> int:
     """ "Were flown to the Lamont military hospital": the place to which the hurt are taken; -1 where there is none."""
-    if line.word(k + 1) not in ("to", "into", "in", "at") or line.word(k) not in TAKEN:
+    if (
+        line.word(k + 1) not in ("to", "into", "in", "at")
+        or line.word(k) not in line.lexicon.words["taken_to_hospital"]
+    ):
         return -1
     for j in range(k + 2, min(line.size, k + FARTHER)):
         if line.words[j] in line.lexicon.words["wards"]:

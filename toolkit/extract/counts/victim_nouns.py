@@ -19,9 +19,6 @@ from toolkit.extract.counts.phrases import Phrase
 
 # How many words on, or back, a class is looked for.
 BEYOND = 12
-FORCES = frozenset(["force", "forces", "troops", "army", "ranks", "patrol", "garrison"])
-ADHERENTS = frozenset(["member", "suspect", "leader", "figure"])
-HOUSEHOLDS = frozenset(["family", "household", "staff"])
 PARTLY = frozenset(["mostly", "mainly", "largely"])
 SEPARATE = frozenset(["mostly", "mainly", "both", "largely", "all"])
 
@@ -44,7 +41,7 @@ def class_of_phrase(line: Line, phrase: Phrase) -> str | None:
     ):
         return "combatant"
     inside = line.words[phrase.at + 1 : phrase.head]
-    is_adherent = phrase.noun is not None and phrase.noun.lemma in ADHERENTS
+    is_adherent = phrase.noun is not None and phrase.noun.lemma in line.lexicon.words["adherents"]
     if is_adherent and not line.lexicon.words["armed_bodies"].isdisjoint(inside):
         return "combatant"  # "four suspected al-Qaeda members"
     if (
@@ -55,7 +52,7 @@ def class_of_phrase(line: Line, phrase: Phrase) -> str | None:
         return "combatant"
     if phrase.noun is not None and phrase.noun.lemma == "member" and line.word(phrase.end) == "of":
         k = line.skip(phrase.end + 1, DETERMINER | NUMBER)
-        if line.word(k + (line.word(k) == "same")) in HOUSEHOLDS:
+        if line.word(k + (line.word(k) == "same")) in line.lexicon.words["households"]:
             return "civilian"  # "three members of its staff", "five members of one family"
     found = head if head not in (None, "unknown") else (known[-1] if known else head)
     if found == "unknown" and not line.lexicon.words["unarmed"].isdisjoint(line.words[phrase.at + 1 : phrase.head]):
@@ -116,7 +113,7 @@ def class_of_event(line: Line, phrase: Phrase) -> str | None:
             for j in range(k + 1, min(line.size, k + 4)):
                 if line.tags[j] & (NUMBER | COMMA):
                     break
-                if line.words[j] in FORCES and line.words[k] != "of":
+                if line.words[j] in line.lexicon.words["own_forces"] and line.words[k] != "of":
                     return "combatant"  # "no casualties to the joint force"
                 if line.words[k] in ("to", "in", "on"):
                     continue

@@ -21,13 +21,12 @@ from toolkit.extract.counts.phrases import Phrase
 
 # How many words on, or back, a class is looked for.
 BEYOND = 12
-LOST = frozenset(["lose", "loses", "lost", "losing", "losses", "loss"])
 
 
 def class_lost(line: Line, draft: Draft, phrase: Phrase) -> str | None:
     """ "Lost 100 men", "their losses were 60 personnel", "gave its own losses as 12 dead", "eight CRPF men": those who bear arms."""
     if phrase.noun is not None and phrase.noun.lemma in ("man", "personnel"):
-        is_lost = line.word(draft.trigger) in LOST
+        is_lost = line.word(draft.trigger) in line.lexicon.words["lost"]
         return "combatant" if is_lost or any(names_force(line, k) for k in range(phrase.at + 1, phrase.head)) else None
     if not phrase.is_bare or phrase.is_of_them:
         return None

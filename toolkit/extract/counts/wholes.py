@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from toolkit.extract.counts.draft import Draft
-from toolkit.extract.counts.lexicon import COMMA, CONJUNCTION, DETERMINER, STATE, TOLL
+from toolkit.extract.counts.lexicon import COMMA, CONJUNCTION, STATE, TOLL
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.phrases import Phrase
 from toolkit.extract.counts.victims import find_victim
@@ -14,20 +14,30 @@ from toolkit.extract.counts.victims import find_victim
 NEXT = 60
 # How many figures back the whole is looked for, and how many words a name of the dead is long: "of the civilian deaths".
 REACH, LONGEST_NAME = 8, 4
+# The word before a part that is joined to others, and before one that a word for the whole leads to.
+JOINING, LEADING = (
+    frozenset([",", ":", "and"]),
+    frozenset(["were", "are", "in", "takes", "took", "includes", "included", "covers", "contains"]),
+)
 
 
 def link_whole(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft]) -> None:
     """Gives a count the larger one before it that it is a part of, where the words say so."""
     phrase = draft.phrase
-    if draft.pattern is None or phrase is None or draft.is_refused or draft.number.low is None:
+    if phrase is None or draft.number.low is None:
         return
     if draft.whole is not None and not (draft.whole in before and goes_on(line, draft, draft.whole)):
         return
-    if is_of_counted(line, draft):
+    word = line.words[phrase.at - 1] if phrase.at else ""
+    if line.word(phrase.at + 1) == "of" and is_of_counted(line, draft):
         draft.whole = choose_counted(draft, [*earlier[-REACH:], *before])
-    elif before and (whole := whole_in_sentence(line, draft, before)) is not None:
+    elif word in JOINING and before and (whole := whole_in_sentence(line, draft, before)) is not None:
         draft.whole = whole
-    elif earlier and (takes_up(line, phrase) or is_extreme(line, phrase) or is_in_one_place(line, draft, earlier[-1])):
+    elif earlier and (
+        (word in LEADING and takes_up(line, phrase))
+        or (line.words[0] == "the" and is_extreme(line, phrase))
+        or (draft.rule == "carried" and is_in_one_place(line, draft, earlier[-1]))
+    ):
         draft.whole = last_of(draft, [d for d in earlier[-REACH:] if d.line is not line and is_near(line, d)])
 
 
@@ -69,7 +79,7 @@ def repeats_place(line: Line, draft: Draft, last: Draft) -> bool:
 
 def is_in_one_place(line: Line, draft: Draft, last: Draft) -> bool:
     """ "31 strikes in Osmere and Varna. In Varna the number was 21": the figure for one of the places of the sentence before."""
-    if draft.rule != "carried" or line.words[0] != "in" or line.size < 2 or not line.is_capital(1):
+    if line.words[0] != "in" or line.size < 2 or not line.is_capital(1):
         return False
     known = last.line.words[last.phrase.end :] if last.line is not None and last.phrase is not None else []
     return line.words[1] in known and "and" in known
@@ -80,7 +90,7 @@ def is_of_counted(line: Line, draft: Draft) -> bool:
     phrase = draft.phrase
     assert phrase is not None and draft.pattern is not None
     k = phrase.at + 1
-    if line.word(k) != "of" or not line.tag(k + 1) & DETERMINER or line.word(k + 1) not in ("the", "these", "those"):
+    if line.word(k + 1) not in ("the", "these", "those"):
         return False
     for at in range(k + 2, min(k + 2 + LONGEST_NAME, line.size)):
         if line.tags[at] & TOLL:
@@ -116,7 +126,7 @@ def takes_up(line: Line, phrase: Phrase) -> bool:
     if line.word(k) in ("were", "are"):
         return line.word(k - 1) == "they" and not phrase.is_bare
     k -= line.word(k) == "in" and line.word(k - 1) in ("takes", "took")
-    if line.word(k) not in ("takes", "took", "includes", "included", "covers", "contains"):
+    if line.word(k) not in LEADING or line.word(k) == "in":
         return False
     return line.word(k - 1) in line.lexicon.words["number_nouns"] and line.word(k - 2) in ("that", "this", "the")
 
@@ -125,7 +135,7 @@ def is_extreme(line: Line, phrase: Phrase) -> bool:
     """ "The worst raid killed 49": one of the events that the sentence before adds up, and not the worst in history."""
     words = line.lexicon.words
     k = 1 + (line.word(1) == "single")
-    if line.words[0] != "the" or line.word(k) not in words["extremes"] or phrase.at < k:
+    if line.word(k) not in words["extremes"] or phrase.at < k:
         return False
     return words["beyond"].isdisjoint(line.words)
 

@@ -693,8 +693,6 @@ def test_no_period_is_turned_round():
 GAPS = [
     # a day inside an affair, told by its rank
     ("It was the second day of the riots, Tuesday. On the first, five men died.", "five", "06-14", "06-14"),
-    # a rough length of a war
-    ("A month into the war, 3,000 people have been killed.", "3,000", "05-17", "06-17"),
     # an end that is named with the length before it
     (
         "The truce took hold on Sunday after 11 days of fighting. In the enclave 256 people were killed.",

@@ -17,6 +17,119 @@ spec.loader.exec_module(periods)
 day, read_periods = periods.day, periods.read_periods
 
 KINDS = [
+    # rough lengths of what goes on, and its numbered days
+    ("A month into the war, 3,000 people have been killed.", "3,000", "05-17", "06-17"),
+    ("Three weeks into the offensive, troops have killed 340 rebels, the ministry said.", "340", "05-27", "06-17"),
+    # "last" before the name of yesterday is a week earlier; before any other day it is the latest
+    ("A raid killed 12 people last Wednesday, officials said.", "12", "06-09", "06-09"),
+    ("A raid killed 12 people last Tuesday, officials said.", "12", "06-15", "06-15"),
+    # a day counted from the beginning; not the first day of another thing
+    (
+        "Clashes broke out on Friday, and 14 people have been killed since, the governor said. Eleven of the deaths occurred on the"
+        " first day.",
+        "Eleven",
+        "06-11",
+        "06-11",
+    ),
+    (
+        "The campaign opened on June 1. Ships fired 60 missiles on the opening night, the navy said.",
+        "60",
+        "06-01",
+        "06-02",
+    ),
+    (
+        "A bomb went off on Tuesday. It killed nine people on the first day of the feast, police said.",
+        "nine",
+        "06-15",
+        "06-15",
+    ),
+    # "had been" goes on with what "had been ... since" counted; a new deed does not
+    (
+        "As of noon 52 rebels had been killed since the standoff began on Monday, the colonel said. He said 19 fighters had been"
+        " captured.",
+        "19",
+        "06-14",
+        "06-17",
+    ),
+    (
+        "As of noon 52 rebels had been killed since the standoff began on Friday, the colonel said. He said six men had been"
+        " killed when a shell fell on Tuesday.",
+        "six",
+        "06-15",
+        "06-15",
+    ),
+    # the day of the part is not that of the whole
+    (
+        "Losses from 2 June 2021 to 16 June 2021 amount to 29,060 men including 1,380 in the past day, the staff said.",
+        "29,060",
+        "06-02",
+        "06-16",
+    ),
+    ("Shells killed 12 people including five children on Monday, the mayor said.", "12", "06-14", "06-14"),
+    (
+        "On Wednesday he spoke. At least 568 people, including 138 children, have died in the valley since June 2, the group said.",
+        "568",
+        "06-02",
+        "06-17",
+    ),
+    # bodies brought out, and the laying to rest: the day of what came after
+    (
+        "Crews with hand tools pulled more bodies on Wednesday from a train that jumped a curve, and 91 people were dead. It left"
+        " the rails at 9 a.m. on Monday.",
+        "91",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "A helicopter came down near the pass on Monday. Its two pilots, who were killed, were laid to rest on Wednesday.",
+        "two",
+        "06-14",
+        "06-14",
+    ),
+    # a statement's day before its word of saying
+    (
+        "Gunmen raided a hamlet on Monday. A statement by the staff, carried by the news agency on Wednesday, said 31 villagers were"
+        " hurt.",
+        "31",
+        "06-14",
+        "06-14",
+    ),
+    # so soon, and not for so long
+    (
+        "Rebels brought down a helicopter on Tuesday, within an hour of raids on the town that killed 12 civilians.",
+        "12",
+        "06-15",
+        "06-15",
+    ),
+    # the same period, told a sentence earlier
+    (
+        "Since 5 June 130 civilians have died in the battle, the group said. Dozens were hurt and many lost their homes. The group"
+        " also recorded the death of 65 fighters in the same period.",
+        "65",
+        "06-05",
+        "06-17",
+    ),
+    # a higher toll than the total, not than the figure of one day
+    (
+        "The ministry said 224 people have been killed since Friday. Its envoy had said on Saturday that 78 people were killed that"
+        " day. The rights group has a higher toll: 406 killed.",
+        "406",
+        "06-11",
+        "06-17",
+    ),
+    # a clause between the word and the day from which it counts
+    (
+        "More than 300 people have been killed since troops marched into the valley, a strip of orchards, on June 4.",
+        "More than 300",
+        "06-04",
+        "06-17",
+    ),
+    (
+        "Since June 2, when the lists were opened, 1,496 people had been displaced, the agency said.",
+        "1,496",
+        "06-02",
+        "06-17",
+    ),
     # a bulletin tells of its hours to the end
     (
         "Over the past 24 hours army aviation made 120 sorties, the press centre reported. Bombers hit the gorge. Two depots and"

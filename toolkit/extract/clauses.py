@@ -31,7 +31,7 @@ SINCE = Cued(
     regex.compile(
         rf"\b[Ss]ince\b(?!\s(?:the|an?|that)\s(?:[\w.-]+\s){{0,2}}?{MOMENT})[^.;,]{{0,70}}"
         # "since rebels entered Musaga, Kinindo and Kanyosha on 7 July"
-        r"(?:(?:,\s\p{Lu}[\p{L}’'-]+){1,4}\sand\s\p{Lu}[^.;,]{0,40})?$"
+        r"(?:,\s[^.;,]{1,60},\s(?:on|in)\s|(?:,\s\p{Lu}[\p{L}’'-]+){1,4}\sand\s\p{Lu}[^.;,]{0,40})?$"
     ),
     "since",
 )

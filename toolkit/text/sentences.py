@@ -13,7 +13,7 @@ from toolkit.vocabulary.load import shipped_words
 
 # What can open a sentence, behind the blank space that a sentence's end needs; a plain letter is settled without it.
 INITIALS = regex.compile(r"\p{Lu}(?:\.\p{Lu})+")  # "Lt. Col. S.M. Islam"
-OPENING = regex.compile(r"""\s+["“‘'«(\[`]*[\p{Lu}\p{N}]""")
+OPENING = regex.compile(r"""\s+(?:[•‣▪●○►]\s*)?["“‘'«(\[`]*[\p{Lu}\p{N}]""")
 ENDINGS = ".!?…"
 CLOSERS = "\"”’'»)]"
 PLAIN_CAPITALS, PLAIN_LETTERS = frozenset(ascii_uppercase), frozenset(ascii_lowercase)

@@ -159,7 +159,7 @@ def shifted_weekday(form: Form, context: Context, anchor: date, weekday: int) ->
     if form.shift == -1 and form.note in ("previous", "preceding"):
         return add_days(week_span(anchor)[0], weekday - 8)
     if form.shift == -1:
-        return add_days(anchor, -(back or 7))
+        return add_days(anchor, -(8 if back == 1 else back or 7))  # yesterday is called so, or by its bare name
     if form.shift == 1:
         if form.note in ("coming", "upcoming", "forthcoming", "following"):
             return add_days(anchor, (weekday - anchor.isoweekday() - 1) % 7 + 1)

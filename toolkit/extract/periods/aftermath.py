@@ -15,6 +15,7 @@ AFTERMATH = Cued(
         r"|emergency\s(?:workers|crews)|survivors|aid\sworkers|villagers|residents|volunteers)"
         r"\s(?:\w+\s){0,4}?(?:search|dug|dig|comb|scour|resum|pull|recover|retriev|mourn|bur[iy]|clear|sift|haul|winch|wait|queue"
         r"|spent|slept|gather)\w*\b"
+        r"|\b(?:pull|recover|retriev|dug|haul|lift|remov|brought)\w*\s(?:out\s|up\s)?(?:[\w-]+\s){0,3}?(?:bodies|corpses|survivors|remains)\b"
         r"|\b(?:relatives|mourners|families)\b(?!\s(?:\w+\s)?(?:were|was|died|killed|lost))[^.;,]{0,50}?\b\w+(?:ed|ew|pt|t)\b"
         r"|\b(?:rescue(?:rs|\sworkers|\steams|\screws)|searchers|divers|mourners|relatives|helicopters|emergency\s(?:workers|crews)"
         r"|survivors|aid\sworkers)\s(?:\w+\s){0,4}?(?:continu|worked|work|carr|flew|fly|call|struggl|rac|look|hunt|lift|drag|us(?:e|ing)"
@@ -22,18 +23,29 @@ AFTERMATH = Cued(
         regex.IGNORECASE,
     ),
     *("rescue", "searchers", "divers", "mourners", "relatives", "helicopters", "emergency", "survivors", "aid workers"),
-    *("firefighters", "soldiers", "troops", "villagers", "families", "residents", "volunteers"),
+    *(
+        "firefighters",
+        "soldiers",
+        "troops",
+        "villagers",
+        "families",
+        "residents",
+        "volunteers",
+        "bodies",
+        "corpses",
+        "remains",
+    ),
 )
 # "Sierra Leone buried its dead on Monday", "the country began a week of mourning on Sunday", "investigators searched on Wednesday"
 MOURNING = Cued(
     regex.compile(
         r"\b(?:buried|bury(?:ing)?|mourn(?:ed|s|ing)?)\s(?:[\w,]+\s(?:of\s)?)?(?:its|their|his|her|the)\s(?:first\s)?(?:dead|victims|son|daughter|loss)"
-        r"|\bdays?\sof\smourning|\b(?:week|period)\sof\smourning|\bbegan\smourning|\bflags\s(?:flew|were)"
+        r"|\blaid\sto\s(?:final\s)?rest\b|\bdays?\sof\smourning|\b(?:week|period)\sof\smourning|\bbegan\smourning|\bflags\s(?:flew|were)"
         r"|\b(?:funerals?|vigils?|memorials?)\b[^.;,]{0,40}\b(?:held|took\splace|attended)"
         r"|\b(?:investigators|inspectors|experts|officials|crews|teams|workers|police)\s(?:search|inspect|examin|comb|sift|clear|resum)\w*",
         regex.IGNORECASE,
     ),
-    *("dead", "victims", "mourning", "flags", "funeral", "vigil", "memorial", "son", "daughter", "loss"),
+    *("dead", "victims", "mourning", "rest", "flags", "funeral", "vigil", "memorial", "son", "daughter", "loss"),
     *("investigators", "inspectors", "experts", "officials", "crews", "teams", "workers", "police"),
 )
 # "The president flew to Zanzibar yesterday": the day of the visit.

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import regex
 
 from toolkit.extract.periods.day_roles import names_happening
+from toolkit.extract.periods.durations import before
 from toolkit.records import Sentence, Timex
 from toolkit.text.cued import Cued
 
@@ -68,10 +69,14 @@ DAYS_OF = Cued(
 RUN = Cued(
     regex.compile(
         rf"\b(?:entered|enters|entering|in|into|on)\s(?:its|their|an?|the)\s(?P<nth>{'|'.join(ORDINALS)}|\d+(?:nd|rd|th))\s(?:\w+\s)?day\b"
-        rf"|\b(?P<count>{'|'.join(COUNTS)}|\d+)\sdays\sinto\s(?:the|its|their|an?)\s(?:[\w-]+\s){{0,2}}?{GOING_ON}",
+        rf"|\b(?P<count>an?|{'|'.join(COUNTS)}|\d+)\s(?P<unit>day|week|month)s?\sinto\s(?:the|its|their|an?)\s(?:[\w-]+\s){{0,2}}?{GOING_ON}"
+        # "LIVE: Day 19 of the war"
+        rf"|\bday\s(?P<day>\d+)\sof\s(?:the|its|their)\s(?:[\w-]+\s){{0,2}}?{GOING_ON}",
         regex.IGNORECASE,
     ),
     " day",
+    "day ",
+    " into ",
 )
 RUNNING = regex.compile(rf"\b{GOING_ON}\b", regex.IGNORECASE)
 WEEKEND = Cued(regex.compile(r"\b(?:a|the|last)\sweekend(?:['’]s|\sof)?\s", regex.IGNORECASE), "weekend")
@@ -134,15 +139,12 @@ def find_run(text: str, sentence: Sentence, dates: Sequence[Timex], published: d
     match = RUN.search(text, sentence.start, sentence.end) if published is not None else None
     if match is None or published is None:
         return None
-    if not match["count"] and RUNNING.search(text, sentence.start, sentence.end) is None:
+    if match["nth"] and RUNNING.search(text, sentence.start, sentence.end) is None:
         return None
     said = next((t.start for t in dates if t.start is not None and t.start == t.end), published)
-    word = (match["count"] or "").lower()
-    if not match["count"]:
-        passed = read_ordinal(match["nth"]) - 1
-    else:
-        passed = COUNTS.index(word) + 2 if word in COUNTS else int(word)
-    began = said - passed * DAY
+    began = day_of_beginning(match, said)
+    if began is None:
+        return None
     return Timex(
         match.start(),
         match.end(),
@@ -156,6 +158,17 @@ def find_run(text: str, sentence: Sentence, dates: Sequence[Timex], published: d
         "published",
         "since",
     )
+
+
+def day_of_beginning(match: regex.Match[str], said: date) -> date | None:
+    """The day from which `RUN` counts: "entered its sixth day", "three weeks into the offensive", "day 19 of the war"."""
+    if match["nth"]:
+        return said - (read_ordinal(match["nth"]) - 1) * DAY
+    if match["day"]:
+        return said - (int(match["day"]) - 1) * DAY
+    word = match["count"].lower()
+    count = 1 if word in ("a", "an") else COUNTS.index(word) + 2 if word in COUNTS else int(word)
+    return before(said, f"P{count}{match['unit'][0].upper()}")
 
 
 def read_ordinal(word: str) -> int:

@@ -33,7 +33,7 @@ OTHER_MATTER = regex.compile(
 )
 # "the 2013 siege in which 67 people died", "last year's flood, which killed 20": the clause of the figure hangs on the dated thing.
 RELATED = regex.compile(
-    r"(?:['’]s)?(?!\s(?:and|or|but|in|of|on|at|for|with|by|from|to|against|as|after)\s)(?:\s[\w-]+){1,5},?\s(?:(?:in|during|at)\s)?(?:which|that|when|where)\s[^,;:]{0,50}$",
+    r"(?:['’]s)?(?!(?:\s[\w-]+){0,4}?\s(?:said|says|told|adding|saying|reported|added)\b)(?!\s(?:and|or|but|in|of|on|at|for|with|by|from|to|against|as|after)\s)(?:\s[\w-]+){1,5},?\s(?:(?:in|during|at)\s)?(?:which|that|when|where)\s[^,;:]{0,50}$",
     regex.IGNORECASE,
 )
 DURING = regex.compile(r",?\s(?:during|in)\swhich\s", regex.IGNORECASE)

@@ -40,6 +40,16 @@ POSSESSIVE = regex.compile(
     r"['’]s?\s+(?:\w+\s+)?(?:statement|report|briefing|bulletin|update|announcement|figures?|interview|press)",
     regex.IGNORECASE,
 )
+# "A statement by the staff, carried by the agency on Sunday, said 31 were hurt"
+CARRIED = Cued(
+    regex.compile(
+        r"\b(?:statement|communiqu[eé]|bulletin|report|letter|message)\b[^.;]{0,80}?\b(?:carried|issued|read|released|published|posted|aired|broadcast|quoted|faxed|sent|dated)"
+        r"\b[^.;,]{0,50}$",
+        regex.IGNORECASE,
+    ),
+    *("statement", "communiqu", "bulletin", "report", "letter", "message"),
+)
+SAID_BEHIND = regex.compile(r",?\s(?:said|says|put|gave|spoke|claimed)\b")
 # Behind these a date is an end of a period, and says nothing of the saying.
 SPANNING = frozenset(("since", "until", "between", "from", "during", "over", "in", "through"))
 # How near a word of happening must stand to a date (characters).
@@ -74,9 +84,9 @@ DESCRIBED = regex.compile(
 # Verbs of two words: "the airliner came down", "the dam gave way", "the bus was blown up".
 HAPPENED = Cued(
     regex.compile(
-        r"\b(?:came|went)\sdown\b|\bgave\sway\b|\bcame\s(?:ashore|off\sthe\srails)\b|\bblown\s(?:up|apart)\b|\btook\splace\b"
+        r"\b(?:came|went)\sdown\b(?!\s(?:again|on\sropes|the|with|into\sthe))|\b(?:left|leapt|jumped)\sthe\s(?:rails|tracks|road|runway)\b|\bgave\sway\b|\bcame\s(?:ashore|off\sthe\srails)\b|\bblown\s(?:up|apart)\b|\btook\splace\b"
     ),
-    *(" down", "gave way", "came", "blown", "took place"),
+    *(" down", "gave way", " the r", " the tracks", "came", "blown", "took place"),
 )
 DEED_ON = regex.compile(r"(\p{L}+)\s(?:(?:took\splace|happened|occurred)\s)?(?:on|of|late\son|early\son)\s$")
 OWNING = regex.compile(r"['’]s?\s")
@@ -95,6 +105,8 @@ def is_reporting_date(text: str, timex: Timex, sentence: Sentence) -> bool:
     [True, False]
     """
     if text.startswith(("'", "’"), timex.char_end) and POSSESSIVE.match(text, timex.char_end):
+        return True
+    if CARRIED.search(text, sentence.start, timex.char_start) and SAID_BEHIND.match(text, timex.char_end):
         return True
     if timex.type == "DURATION" or timex.lead in SPANNING or owns_happening(text, timex):
         return False

@@ -46,6 +46,8 @@ OF_DEEDS = regex.compile(
 )
 # "68 strikes in a single day": how fast, and not when.
 ONE_DAY = regex.compile(r"(?:a\s(?:single\s)?|one\s|single[ -])day", regex.IGNORECASE)
+# "brought down within an hour of the raids": how soon, and not for how long
+WITHIN_HOURS = regex.compile(r"\bwithin\s(?:\w+\s){0,2}?(?:hours?|minutes?)$", regex.IGNORECASE)
 CAME = regex.compile(r"\b(?:came|comes|coming|happened|occurred|struck|followed)\s(?:\w+\s){0,2}$", regex.IGNORECASE)
 LENGTH = regex.compile(r"P(?:T?(?P<count>\d+(?:\.\d+)?)(?P<unit>[DWMH]))")
 HOURS_OF_DAY = 24
@@ -121,7 +123,7 @@ def is_of_days(length: str, days: regex.Match[str]) -> bool:
 
 def place_duration(text: str, sentence: Sentence, timex: Timex, following: Timex | None, until: date | None) -> Timex:
     """One length of time with its days, or as it was."""
-    if ONE_DAY.fullmatch(timex.date_text):
+    if ONE_DAY.fullmatch(timex.date_text) or WITHIN_HOURS.search(text, max(0, timex.char_start - 20), timex.char_end):
         return timex
     is_led = LED.search(text, max(sentence.start, timex.char_start - 40), timex.char_start) is not None
     if not is_led and OF_DEEDS.match(text, timex.char_end) is None:

@@ -60,6 +60,9 @@ SAME_SPEAKER = regex.compile(
     r"(?:He|She|They|It)\s(?:also\s)?(?:said|says|reports?|reported|puts?|gave|gives|counts|counted|listed|lists|claimed|claims|spoke|speaks)\b"
     r"|Of\s(?:his|her|its|their)\sown\b|(?:His|Her|Its|Their)\sown\b"
 )
+# "52 had been killed since Monday, he said. He said 19 had been captured."
+HAD_BEEN = regex.compile(r"\bhad\s(?:also\s)?been\s\w+(?:ed|en|n|t)\b")
+BEEN = regex.compile(r"\b(?:had|have|has)\s(?:also\s)?been\s\w+(?:ed|en|n|t)\b[^.;]{0,40}?\bsince\b")
 SINCE_FIRST = regex.compile(r"Since\b")
 NEW_DEED = regex.compile(
     r"\b(?:when|after|in\s(?:an?|one|the)\s(?:\w+\s)?(?:attack|blast|raid|ambush|crash|clash|strike|quake|explosion))\b"
@@ -153,7 +156,11 @@ def continues(spot: Spot, timeline: Timeline) -> bool:
         return False
     before = timeline.sentences[spot.position - 1]
     words = spot.text[spot.sentence.start : spot.sentence.end]
-    return SINCE_FIRST.match(spot.text, before.start, before.end) is not None and not NEW_DEED.search(words)
+    if NEW_DEED.search(words):
+        return False
+    return SINCE_FIRST.match(spot.text, before.start, before.end) is not None or bool(
+        HAD_BEEN.search(words) and BEEN.search(spot.text, before.start, before.end)
+    )
 
 
 def find_opened(spot: Spot, timeline: Timeline) -> Period:

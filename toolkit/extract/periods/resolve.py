@@ -17,6 +17,7 @@ from toolkit.extract.periods.durations import LONGEST
 from toolkit.extract.periods.event_dates import is_of_event
 from toolkit.extract.periods.fit_dates import year_before
 from toolkit.extract.periods.inherited import find_inherited
+from toolkit.extract.periods.nth_days import find_nth_day
 from toolkit.extract.periods.open_totals import SINCE_BEGAN
 from toolkit.extract.periods.spots import MISSING, Spot, period_of
 from toolkit.extract.periods.timeline import Timeline
@@ -31,6 +32,7 @@ FOLLOWS = regex.compile(
 )
 FROM = regex.compile(r",?\s(?:from|between)\s(?:the\s)?")
 # ", when the army opened its offensive,"
+HAD_BEEN = regex.compile(r"[^.;]{0,40}?\bhad\s(?:also\s|already\s)?been\b")
 WHEN_CLAUSE = regex.compile(r",\swhen\s[^,;:.]{5,80}[,;]")
 YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 OPENING_STRETCH = Cued(
@@ -47,6 +49,8 @@ SOME_OF = regex.compile(
     r",\s(?:including|among\sthem|[\w-]+\sof\s(?:them|whom))\b[^,;]*\b(?:who|that|which|died|killed|drowned|shot)\b[^,;]*$",
     regex.IGNORECASE,
 )
+# "292,060 men, including 1,380 in the past day"
+INCLUDED = regex.compile(r"[^;.]{0,60}?\bincluding\s(?:[\w-]+\s){0,2}?\d[\d,.]*\b[^;,]*")
 # Behind these a date is no longer that of a part: "60 wounded, including 30 nurses, the ministry said, and the toll in two weeks"
 PART_ENDS = regex.compile(r"\b\d|,\s(?:and|but|while|with|bringing|as)\s|\b(?:said|says|reported)\b|;")
 OWN_EVENT = regex.compile(r",?\s(?:in\swhich|when|where)\s(?:at\sleast\s|about\s|some\s)?")
@@ -73,6 +77,9 @@ def resolve_period(spot: Spot, count: Count, timeline: Timeline, kin: Period | N
         return read_anniversary(remembered, day, timeline.published)
     if timeline.published is not None and is_added(count):
         return Period(timeline.published - DAY, timeline.published, "inferred", rule=ADDED)
+    on_day = find_nth_day(spot, (count.number.char_start, count.number.char_end), timeline)
+    if on_day is not None:
+        return on_day
     kin = kin if kin is not None and kin.start is not None else None
     stated = find_stated(spot, count, timeline, has_kin=kin is not None)
     if stated.start is not None:
@@ -127,6 +134,7 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
     own = [t for t in spot.dates if is_dated(t) and not is_inside(t, at) and is_of_event(text, sentence, count, t)]
     own = [t for t in own if not is_spelled_out(text, t, own)] if len(own) > 1 else own
     own = [t for t in own if SOME_OF.search(text, at[1], t.char_start) is None] if own else own
+    own = [t for t in own if not INCLUDED.match(text, at[1], t.char_start)] or own if len(own) > 1 else own
     if any(is_bare_clock(t) for t in own) and has_day(timeline):
         own = [t for t in own if not is_bare_clock(t)]
     if has_kin:
@@ -180,7 +188,9 @@ def is_of_part(text: str, at: tuple[int, int], timex: Timex) -> bool:
 def is_past_clause(text: str, chosen: Timex, at: tuple[int, int]) -> bool:
     """ "Since May 12, when the army opened its offensive, 234 have been killed": the figure stands behind the clause of the day."""
     behind = WHEN_CLAUSE.match(text, chosen.char_end)
-    return behind is not None and behind.end() <= at[0] and PERFECT.search(text, behind.end(), at[1] + FAR) is not None
+    if behind is None or behind.end() > at[0]:
+        return False
+    return PERFECT.search(text, behind.end(), at[1] + FAR) is not None or HAD_BEEN.match(text, at[1]) is not None
 
 
 def without_bare_lengths(dates: list[Timex]) -> list[Timex]:

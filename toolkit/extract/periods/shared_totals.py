@@ -38,6 +38,8 @@ OTHER_FIGURE = Cued(
     ),
     *("figure", "number", "count", "toll", "total", "tally", "tallies"),
 )
+NEAR, FAR = 240, 360  # characters within which "in the same period" and "a higher toll" look back
+REACH = 6  # figures among which the total is sought that another figure is set against
 NEXT = 140  # characters within which a total of the wounded goes with that of the killed
 
 
@@ -55,8 +57,9 @@ def borrow_total(
     """
     last = next((claim for claim in reversed(before) if claim.part_of is None and claim.kind != "share"), None)
     if last is not None and period.basis != "stated" and speaks_of_that_time(spot):
-        is_told = last.period.basis == "stated" or last.period.rule.startswith("since")
-        return last if is_told and count.kind in (None, last.kind) else None
+        told = next((c for c in reversed(before) if c.part_of is None and is_told(c)), None)
+        near = told is not None and (told is last or spot.sentence.start - told.sentence.end < NEAR)
+        return told if near and told is not None and count.kind in (None, told.kind) else None
     if (
         last is not None
         and period.basis != "stated"
@@ -64,8 +67,10 @@ def borrow_total(
     ):
         return last if 0 < spot.sentence.start - last.sentence.end < NEXT and last.period.start is not None else None
     if period.basis != "stated" and OTHER_FIGURE.search(spot.text, spot.sentence.start, spot.sentence.end):
-        same = next((c for c in reversed(before) if c.count.measure == count.measure and c.part_of is None), None)
-        if same is not None and same.period.start is not None and spot.sentence.start - same.sentence.end < NEXT:
+        alike = [c for c in reversed(before[-REACH:]) if c.count.measure == count.measure and c.part_of is None]
+        near_totals = (c for c in alike if c.kind in ("running_total", "period_total") and c.period.start is not None)
+        same = next(near_totals, alike[0] if alike else None)
+        if same is not None and same.period.start is not None and spot.sentence.start - same.sentence.end < FAR:
             return same
     if last is None or is_background(last.period, published):
         return None
@@ -84,6 +89,11 @@ def borrow_total(
         return None
     low, other = count.number.low, last.number.low
     return last if low is not None and other is not None and low * 10 >= other else None
+
+
+def is_told(claim: Claim) -> bool:
+    """Whether a figure's own words, or a "since", give its days."""
+    return claim.period.start is not None and (claim.period.basis == "stated" or claim.period.rule.startswith("since"))
 
 
 def is_background(period: Period, published: date | None) -> bool:

@@ -8,6 +8,13 @@ from toolkit.extract.counts.samples import read_counts
 
 # The sentence, and what has to be found in it in order: number, measure, and the class of the victims where it is asked for.
 TURNS = [
+    ("Riots left the town in ruins and sent 40,000 people to relief camps.", "40,000 displaced"),
+    ("Of the 40 hikers, 17 cannot be reached by phone.", "17 missing"),
+    (
+        "The number of dead had been 25 at three on Tuesday afternoon and 36 at nightfall.",
+        "25 killed; 36 killed",
+    ),
+    ("The death toll stood at 32 on Saturday evening.", "32 killed"),
     (
         "Aid officials said 2,700 people had crowded into the national stadium to escape the fighting.",
         "2,700 displaced",
@@ -272,6 +279,8 @@ TURNS = [
 
 # Sentences like them that count nothing.
 SILENT = [
+    "Of the province's 47 towns, 17 cannot be reached by car.",
+    "The police sent 300 officers to the camps.",
     "The other side's losses are counted by no one.",
     "Some 120,000 mines have not been found.",
     "The stadium holds 65,000.",

@@ -34,6 +34,8 @@ BUILT = [
     ("Raids have killed 3,000 people, the monitor said. By its count they were 1,015 civilians.", "1,015 of 3,000"),
     # one of the events that the sentence before adds up
     ("Bombs killed 200 people in two months. The worst was a raid on a market that killed 49 people.", "49 of 200"),
+    # said of those counted before
+    ("The clinic treated 87 patients with gunshot wounds. Two were volunteer ambulance drivers.", "Two of 87"),
     # laid out, and by place
     ("The first toll stood at 26: 18 children and eight teachers.", "18 of 26; eight of 26"),
     ("Officials reported 31 strikes in Osmere and Varna on Tuesday, 25 in Varna.", "25 of 31"),
@@ -44,6 +46,7 @@ SILENT = [
     ("Raids killed 40 people in May. The raid on the mill killed 12.", ""),
     ("The storm killed 12 people. Officials said 40 of the dead were in Osmere.", ""),  # more than the whole
     ("On Monday 40 people were killed in Varna, 12 in Osmere.", ""),
+    ("Raids killed 40 people. Two were local.", ""),
     ("Raids killed 40 people. Twelve of the wounded died in hospital.", ""),
     ("Raids killed 40 people in May. They included the mayor, and 12 people died in June.", ""),
 ]

@@ -11,6 +11,7 @@ from toolkit.extract.counts.lexicon import (
     COMMA,
     CONJUNCTION,
     DETERMINER,
+    NOUN,
     NUMBER,
     PREPOSITION,
     PRONOUN,
@@ -33,6 +34,8 @@ LATEST_IT = 9
 # What opens a clause that may go on from the figure before it.
 ANEW = frozenset([";", "while", "whereas", "but", "although", "though"])
 NATIONS = ("ish", "ese", "an", "ans", "ch", "is", "aqi", "eli", "ani", "shi", "pali")
+# How many words name a class: "volunteer ambulance drivers".
+LONGEST_CLASS = 3
 # How many figures back a rival figure is looked for.
 REACH = 6
 # What may follow a bare figure that somebody gives: the end, a clause, a time, a place.
@@ -242,9 +245,12 @@ def says_who(line: Line, phrase: Phrase) -> bool:
     if (phrase.at > 0 and not line.tags[phrase.at - 1] & QUOTE) or not line.tag(phrase.end) & BE:
         return False
     k = phrase.end + 1
-    noun = line.lexicon.nouns.get(line.word(k))
-    if noun is not None and noun.is_plural and noun.victim not in (None, "unknown"):
-        return True
+    for at in range(k, min(k + LONGEST_CLASS, line.size)):  # "two were volunteer ambulance drivers"
+        noun = line.lexicon.nouns.get(line.words[at])
+        if noun is not None and noun.is_plural and noun.victim not in (None, "unknown"):
+            return True
+        if line.tags[at] & ~NOUN:
+            break
     is_nation = k < line.size and line.is_capital(k) and line.words[k].endswith(NATIONS)  # "six are Japanese"
     return is_nation and (k + 1 >= line.size or bool(line.tags[k + 1] & (STOP | COMMA | CONJUNCTION)))
 

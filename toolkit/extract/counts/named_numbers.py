@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
-from toolkit.extract.counts.lexicon import ADVERB, BE, DETERMINER, MORE, NOUN, QUOTE
+from toolkit.extract.counts.lexicon import ADVERB, BE, DETERMINER, MORE, NOUN, NUMBER, QUOTE, TIME
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.phrases import Phrase
 
@@ -20,7 +20,7 @@ def refuse_name(line: Line, draft: Draft) -> str | None:
     if number.form == "none":
         return "says that nothing is known" if tells_nothing(line, phrase) else None
     is_bare = phrase.head < 0
-    if is_bare and tells_hour(line, phrase.end):
+    if is_bare and (tells_hour(line, phrase.end) or tells_hour_of_day(line, phrase)):
         return "an hour of the day"
     if is_bare and line.word(phrase.end) == "such":
         return "counts things of another kind"
@@ -65,6 +65,15 @@ def follows_name(line: Line, phrase: Phrase) -> bool:
 def tells_nothing(line: Line, phrase: Phrase) -> bool:
     """ "Had no figure for the dead", "there is no word of survivors"."""
     return line.word(phrase.at + 1) in line.lexicon.words["knowledge"]
+
+
+def tells_hour_of_day(line: Line, phrase: Phrase) -> bool:
+    """ "Had been 25 at three on Tuesday afternoon", but not "the toll stood at 32 on Tuesday evening"."""
+    if not line.tag(phrase.at - 2) & NUMBER or line.word(phrase.at - 1) != "at":
+        return False
+    k = phrase.end + (line.word(phrase.end) == "on")
+    is_day = bool(line.tag(k) & TIME) or line.word(k) in ("that", "the", "this")
+    return is_day and line.word(k + 1) in ("morning", "afternoon", "evening")
 
 
 def tells_hour(line: Line, k: int) -> bool:

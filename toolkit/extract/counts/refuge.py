@@ -129,6 +129,8 @@ def brings(line: Line, draft: Draft, k: int) -> bool:
     if phrase is None or phrase.is_bare or phrase.noun is None or size_of(draft) < FEWEST_TAKEN:
         return False
     words = line.lexicon.words
+    if verb in ("sent", "sends", "sending") and line.word(phrase.end) == "to":
+        return leads_to(line, phrase.end, words["camps"])  # "riots sent 12,000 people to relief camps"
     if verb not in words["ferried"] and (verb not in words["brought"] or words["evacuation"].isdisjoint(line.words)):
         return False
     is_out = line.word(phrase.end) in ("out", "away")

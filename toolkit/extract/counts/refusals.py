@@ -75,12 +75,25 @@ def refuse_as_read(line: Line, draft: Draft) -> str | None:
         return "counts families, and nobody says how many people"
     if draft.number.form == "none" and draft.predicate is not None and draft.predicate.is_foreseen:
         return "foretells that nothing will happen"  # "nobody will be arrested"
+    if phrase is not None and draft.pattern is not None and draft.pattern.people and is_of_things(line, phrase):
+        return "counts the things of which it is a part"
     said = draft.predicate if draft.pattern is not None else None
     if said is not None and said.is_negated and said.is_foreseen:
         return "said not to happen, and nobody says that it did"  # "residents may not leave their homes"
     if draft.number.form == "none" and phrase is not None and phrase.is_part and draft.trigger == phrase.state >= 0:
         return "denies something else of those in that state"  # "none of the displaced families was told"
     return None
+
+
+def is_of_things(line: Line, phrase: Phrase) -> bool:
+    """ "Of the province's 47 towns, 17 cannot be reached": what is said of things is said of nobody."""
+    k = phrase.at - 2
+    if not phrase.is_bare or k < 2 or not line.tags[k + 1] & COMMA or not line.tags[k] & NOUN:
+        return False
+    noun = line.lexicon.nouns.get(line.words[k])
+    if noun is None or not noun.is_thing or noun.victim is not None or not line.tags[k - 1] & NUMBER:
+        return False
+    return "of" in line.words[max(0, k - FARTHEST_DOER) : k]
 
 
 def tells_of_nobody(line: Line, draft: Draft) -> bool:

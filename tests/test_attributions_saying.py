@@ -76,10 +76,75 @@ NAMES = [
     ("Gale: coastal floods drown 14 fishermen", "14", None, None),
 ]
 
+SAID_NEAR = [
+    (
+        "Coastal floods drowned 14 men in a day. That is according to the Red Cross, which keeps the list.",
+        "14",
+        "Red Cross",
+        "Red Cross",
+    ),
+    ("Coastal floods drowned 14 men in a day. That is by far the worst day, the Red Cross said.", "14", None, None),
+    (
+        "Airwars documented the death of 130 civilians since June. Thousands of others were injured.",
+        "Thousands",
+        "Airwars",
+        "Airwars",
+    ),
+    ("Airwars put the number of dead at 246. Forty-two people were still missing.", "Forty-two", "Airwars", "Airwars"),
+    (
+        "The minister, Omar Malik, said 700 men had died. Luis Ognio, vice-commander of the volunteer firemen, is less sure. He told this paper that 50 were dead.",
+        "50",
+        "Luis Ognio",
+        None,
+    ),
+    (
+        "The US-led coalition which has been bombing the valley for months without what lawyers call a UN mandate said it had killed 11 rebels.",
+        "11",
+        "US-led coalition",
+        "US-led coalition",
+    ),
+    (
+        "A statement signed by the Red Cross, faxed at noon, puts the number of dead at 100.",
+        "100",
+        "Red Cross",
+        "Red Cross",
+    ),
+    (
+        "On Tuesday jets hit a depot, US Central Command officials reported today. In the hills 14 raids were flown. The following sums up the raids since the last press release:",
+        "14",
+        "US Central Command officials",
+        "US Central Command",
+    ),
+]
+
+
+# Not read yet.
+GAPS = [
+    ("Coastal floods drowned 14 men in a day. The figures come from the Red Cross.", "14", "Red Cross", "Red Cross"),
+    (
+        "UN casualty figures for May\n\nBAGHDAD - According to figures released by UNAMI, 31 men died. In Basra 14 were killed.",
+        "14",
+        "UNAMI",
+        "United Nations",
+    ),
+    (
+        '"The children do not cry," a doctor said. Among Wednesday\'s wounded were 19 men hit by shrapnel.',
+        "19",
+        "doctor",
+        None,
+    ),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "figure", "source", "organisation"),
-    [pytest.param(*case, id=case[0]) for case in (*OF_SEVERAL_WORDS, *BRACKETS, *COUNTS, *TREATED, *NAMES)],
+    [pytest.param(*case, id=case[0]) for case in (*OF_SEVERAL_WORDS, *BRACKETS, *COUNTS, *TREATED, *NAMES, *SAID_NEAR)]
+    + [
+        pytest.param(
+            *case, id=case[0], marks=pytest.mark.xfail(strict=True, reason="gap: nobody is named beside the figure")
+        )
+        for case in GAPS
+    ],
 )
 def test_says_whose_a_figure_is(text: str, figure: str, source: str | None, organisation: str | None) -> None:
     """Each sentence gives its figure to the one who says it, or to nobody."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.extract.attributions.bodies import find_listed
-from toolkit.extract.attributions.lexicon import DOC, NUM, ORG, PREP, PRON, RANK, ROLE, STOP, TIME
+from toolkit.extract.attributions.lexicon import DOC, NUM, ORG, PERSON, PREP, PRON, RANK, ROLE, STOP, TIME
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.offices import find_actor
 from toolkit.extract.attributions.phrase_after import phrase_after
@@ -130,7 +130,7 @@ def tells_who(w: Wording, aside: tuple[int, int] | None) -> bool:
     """Whether an apposition says who somebody is: "Ana Ruiz, the mayor, keeps the list", "Omar Said, a fruit trader whom we met"."""
     if aside is None:
         return False
-    return w.low[aside[0]] in ("a", "an", "the") or any(w.flag[k] & (ROLE | RANK) for k in range(*aside))
+    return w.low[aside[0]] in ("a", "an", "the") or any(w.flag[k] & (ROLE | RANK | PERSON) for k in range(*aside))
 
 
 def body_since(discourse: Discourse) -> Speaker | None:

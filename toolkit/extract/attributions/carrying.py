@@ -28,7 +28,8 @@ BESIDE = regex.compile(
     r"""
       (?:At\ least\ |About\ |Some\ |Nearly\ |Almost\ |More\ than\ |Over\ |Up\ to\ )?
       (?:\d[\d,]*|Dozens|Scores|Hundreds|Thousands|(?:[Tt]wen|[Tt]hir|[Ff]or|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)ty(?:-\p{Ll}+)?)
-      (?:\ (?:more|others?|people|persons|civilians))*\ (?:were|have\ been|had\ been)
+      (?:\ (?:of\ others|more|others?|people|persons|civilians))*\ (?:were|are|remained?|have\ been|had\ been)
+      (?:\ (?:still|also|feared|reported|listed\ as))?
       \ (?:wounded|injured|hurt|missing|displaced|hospitali[sz]ed|transferred|airlifted|discharged|admitted
         |in\ (?:a\ )?(?:critical|serious|grave)\ condition|still\ in\ (?:hospital|intensive))\b
     """,
@@ -41,6 +42,17 @@ AGAIN = regex.compile(
       (?:[Ii]t|[Tt]he\ (?:number|figure|total|toll|count|tally)s?)\ (?:was|were|had\ been|has\ been
         |(?:had\ )?stood\ at|(?:had\ |has\ )?reached|is|stands\ at)
       \ (?:(?:at|least|about|some|nearly|almost|more|than|over|only)\ ){0,2}\d[\d,]*(?:\ and\ \d[\d,]*)?(?=[.,;]|\Z)(?!,\d)
+    """,
+    regex.VERBOSE,
+)
+# "That is according to the General Staff", "The figures come from the union": whose the sentence before is.
+BACKWARD = regex.compile(
+    r"""
+      (?:That|This|These|Those|It
+        |(?:That|This|These|Those|The|Both|All\ these)\ (?:figures?|numbers?|tolls?|counts?|estimates?|totals?|data|tally))
+      \ (?:is|was|are|were|comes?|came|stems?)\ (?:all\ |given\ |provided\ |released\ |compiled\ |taken\ |reported\ |published\ )?
+      (?:according\ to|from|by(?!\ far))\b
+    | (?:So|Thus)\ (?:says?|said)\b
     """,
     regex.VERBOSE,
 )
@@ -72,6 +84,7 @@ BESIDE_IT = "count beside"
 TOLD_OF = "of the speaker"  # "He keeps the list in a drawer.": and behind it the speaker's figures may go on
 QUOTED = "quote goes on"
 BACKSHIFTED = "past perfect"
+SAID_BEHIND = "said behind"  # the sentence behind says whose it is
 MILITARY = "military report goes on"  # only where a military spoke
 
 
@@ -117,6 +130,11 @@ def reason_to_go_on(
         if not is_turn and has_figure(text, near, lexicon):
             return MILITARY
     return None
+
+
+def looks_back(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence only says whose the one before it is: "That is according to the General Staff"."""
+    return BACKWARD.match(text, sentence.start, sentence.end) is not None
 
 
 def is_of_speaker(text: str, sentence: Sentence, lexicon: Lexicon) -> bool:

@@ -24,7 +24,7 @@ from toolkit.extract.attributions.lexicon import (
     STOP,
     TIME,
 )
-from toolkit.extract.attributions.phrases import has_verb_next, is_word
+from toolkit.extract.attributions.phrases import has_verb_next, is_past, is_word
 from toolkit.extract.attributions.wording import Wording
 
 # What was done with a document, before "by": "a count kept by".
@@ -100,7 +100,7 @@ def ends_phrase(w: Wording, first: int, k: int) -> bool:
         return bool(flag & NATION) and k - first >= 2 and w.cap[k - 1] and w.cap[k - 2] and not before & NOMINAL
     if flag & (SPEAKER | ROLE) and not before & PEOPLE:
         return False
-    if flag & (CUE | ADV) or w.low[k].endswith(("ed", "ing")) or (w.cap[k - 1] and not flag & NOMINAL):
+    if flag & (CUE | ADV) or is_past(w, k) or w.low[k].endswith(("ed", "ing")) or (w.cap[k - 1] and not flag & NOMINAL):
         return True
     return bool(before & (PEOPLE | PERSON)) and not flag & (MOD | SPEAKER)
 

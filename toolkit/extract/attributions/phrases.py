@@ -92,5 +92,11 @@ def has_verb_next(w: Wording, i: int) -> bool:
     """Whether a verb stands here: then the phrase before it opens a clause of its own."""
     if i >= w.size:
         return False
-    low, flag = w.low[i], w.flag[i]
-    return bool(flag & (AUX | BE | CUE)) or (low.endswith("ed") and not flag & MOD)
+    return bool(w.flag[i] & (AUX | BE | CUE)) or is_past(w, i)
+
+
+def is_past(w: Wording, i: int) -> bool:
+    """Whether a verb in the past stands here: "arrived", "made"."""
+    if w.low[i] in w.lexicon.words["irregular_pasts"]:
+        return not w.cap[i]
+    return w.low[i].endswith("ed") and not w.flag[i] & MOD

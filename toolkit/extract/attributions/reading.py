@@ -12,7 +12,9 @@ from toolkit.extract.attributions.carrying import (
     LISTED,
     MILITARY,
     QUOTED,
+    SAID_BEHIND,
     is_head,
+    looks_back,
     reason_to_go_on,
 )
 from toolkit.extract.attributions.compiling import compile_lexicon
@@ -99,7 +101,7 @@ class Reader:
         for near in self.sharing_quotations(index, quotes):
             found.extend(r.attribution for r in self.read(near) if r.attribution.scope_end > sentence.start)
         if not self.read(index):
-            carried = self.said_at(index)
+            carried = self.said_behind(index) or self.said_at(index)
             if carried is None or not carried.rule.startswith("carried"):
                 carried = self.releases.said_at(index)
             found.extend([carried] if carried is not None else ())
@@ -220,6 +222,18 @@ class Reader:
             is_quoted=reason == QUOTED,
             rule=f"carried: {reason}",
         )
+
+    def said_behind(self, index: int) -> Attribution | None:
+        """The attribution that the sentence behind gives to this one: "That is according to the General Staff"."""
+        sentence = self.sentences[index]
+        if index + 1 >= len(self.sentences) or not looks_back(self.text, self.sentences[index + 1]):
+            return None
+        own = self.read(index + 1)
+        if not own or self.sentences[index + 1].zone != sentence.zone:
+            return None
+        rule = f"carried: {SAID_BEHIND}"
+        said = own[0].attribution
+        return said._replace(scope_start=sentence.start, scope_end=sentence.end, is_quoted=False, rule=rule)
 
     def goes_on(self, index: int, before: Attribution, reason: str) -> bool:
         """Whether the reason holds for this speaker: tense and strikes go on for the report just before alone."""

@@ -20,15 +20,16 @@ FIRST = 4  # sentences in which a release names who gives it out
 LONGEST_LIST = 80  # sentences of a release behind the one that announces it
 LONGEST_PROSE = 25  # the same without list marks
 NEAR = 6  # sentences back in which the army spoke that says "the enemy"
-HEAD = 600  # characters in which a release says that it is one
+HEAD = 900  # characters in which a release says that it is one
 # What makes a whole text one speaker's: "The General Staff informs the public that"; a head line "Communique No. 12".
 RELEASE = Cued(
     regex.compile(
         r"\binforms? (?:the )?(?:national |international )?(?:public|people|population|press|media)\b"
+        r"|\bsince the (?:last|previous) (?:press |news )?release\b"
         r"|^[ \t]*(?:COMMUNIQU[EÉ]|Communiqu[eé]|PRESS RELEASE|Press [Rr]elease|MILITARY BULLETIN|Military [Bb]ulletin)\b[^\n.]{0,60}$",
         regex.MULTILINE,
     ),
-    *("inform", "communiqu", "press release", "military bulletin"),
+    *("inform", "communiqu", "press release", "military bulletin", "release"),
 )
 # What announces the lists of a release: "the officials gave the following account".
 ANNOUNCED = regex.compile(r"\bthe following\b|\bas follows\b", regex.IGNORECASE)
@@ -99,7 +100,8 @@ class Releases:
     def released_at(self, index: int) -> Attribution | None:
         """The body whose release the whole text is, for a sentence in which nobody speaks."""
         if self.issuer is None and is_release(self.text):
-            spoke = (own[-1].attribution for k in range(min(FIRST, len(self.sentences))) if (own := self.read(k)))
+            body = (k for k, near in enumerate(self.sentences[: FIRST + 1]) if near.zone == "body")
+            spoke = (own[-1].attribution for k in body if (own := self.read(k)))
             self.issuer = next((a for a in spoke if a.source_org and a.source_kind in ISSUERS), None)
         if self.issuer is None or self.sentences[index].start < self.issuer.scope_start:
             return None

@@ -74,7 +74,9 @@ def apposition_after(w: Wording, end: int) -> tuple[int, int] | None:
     is_clause = any(w.flag[k] & (AUX | BE | CUE) and not w.flag[k] & (SPEAKER | ROLE) for k in range(first, told))
     is_closed = w.low[stop : stop + 1] in ([","], ["."])
     is_name = is_closed and is_name_aside(w, end, first, stop)
-    if is_name or (has_role and not is_clause and (w.flag[first] & (DET | ROLE | MOD | ORG | NATION) or w.cap[first])):
+    if is_name or (
+        has_role and not is_clause and (w.flag[first] & (DET | ROLE | PERSON | MOD | ORG | NATION) or w.cap[first])
+    ):
         return first, min(stop + 1, w.size) if stop < w.size and w.low[stop] == "," else stop
     return None
 

@@ -30,12 +30,14 @@ from toolkit.extract.attributions.phrases import (
     CLOSERS,
     QUOTES,
     is_likely_speaker,
+    is_past,
     is_word,
     opens_clause,
 )
 from toolkit.extract.attributions.sides import has_content, loose_apposition, skip_forward
 from toolkit.extract.attributions.wording import Wording
 
+LONGEST_CLAUSE = 24  # words: "the coalition which has been bombing the town without a mandate"
 LONGEST_REASON = 30  # words in which a source says why it will not be named
 
 
@@ -112,7 +114,7 @@ def is_insertion(w: Wording, first: int, last: int) -> bool:
 
 def relative_subject(w: Wording, start: int) -> tuple[int, int] | None:
     """The speaker of "a group that tracks the war said": not "the war"."""
-    for k in range(start - 1, max(0, start - 12), -1):
+    for k in range(start - 1, max(0, start - LONGEST_CLAUSE), -1):
         if (
             w.low[k] in ("that", "who", "which")
             and k
@@ -221,7 +223,7 @@ def is_plural_report(w: Wording, i: int) -> bool:
 
 def goes_on_as_clause(w: Wording, i: int) -> bool:
     """Whether the words behind a name go on as a clause."""
-    return i < w.size and (bool(w.flag[i] & (AUX | BE)) or (w.low[i].endswith("ed") and not w.flag[i] & MOD))
+    return i < w.size and (bool(w.flag[i] & (AUX | BE)) or is_past(w, i))
 
 
 def is_inversion(w: Wording, i: int) -> bool:

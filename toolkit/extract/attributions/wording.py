@@ -213,7 +213,7 @@ def read_word(word: str, lexicon: Lexicon) -> tuple[str, int, bool, bool]:
     is_capital = word[0].isupper()
     flag = lexicon.flags.get(low, 0)
     if not flag:
-        flag = guess_flag(low, word)
+        flag = guess_flag(low, word) or office_flag(low, lexicon)
     elif flag & NATION and not is_capital:
         flag &= ~NATION
     elif is_capital and flag & PERSON and low in lexicon.words["occupations"]:
@@ -242,6 +242,13 @@ def guess_flag(low: str, word: str) -> int:
     return 0
 
 
+def office_flag(low: str, lexicon: Lexicon) -> int:
+    """What an office behind a prefix may be: "vice-commander", "ex-minister"."""
+    prefix, _, office = low.partition("-")
+    return lexicon.flags.get(office, 0) & (ROLE | PERSON | RANK) if prefix in PREFIXES else 0
+
+
+PREFIXES = frozenset(("vice", "co", "ex", "sub", "under", "deputy", "acting", "then", "former"))
 ARTICLES = frozenset(["al", "el", "ul", "as", "ash", "ad", "an", "ar", "at", "az"])
 COMPOUND_ENDS = frozenset((
     "based", "backed", "led", "linked", "run", "held", "affiliated", "allied", "dominated", "controlled", "owned", "aligned",

@@ -17,6 +17,65 @@ spec.loader.exec_module(periods)
 day, read_periods = periods.day, periods.read_periods
 
 KINDS = [
+    # a fight from evening till morning; those who came, came in the evening
+    (
+        "Rebels attacked the town at dusk on Tuesday and fought until Wednesday morning. The army said 48 rebels were killed.",
+        "48",
+        "06-15",
+        "06-16",
+    ),
+    (
+        "Some 100 fighters attacked a post on Tuesday evening and kept up fire till the morning.",
+        "Some 100",
+        "06-15",
+        "06-15",
+    ),
+    (
+        "Rebels attacked the town on Tuesday and the talks went on until morning. Nine people were killed.",
+        "Nine",
+        "06-15",
+        "06-15",
+    ),
+    # the early hours of the day of saying; another day that is named
+    (
+        "Police said on Wednesday that a bus had fallen into a ravine in the early hours and that 21 passengers had died.",
+        "21",
+        "06-16",
+        "06-16",
+    ),
+    (
+        "Police said on Wednesday that a bus had fallen into a ravine in the early hours of Tuesday and that 21 passengers had died.",
+        "21",
+        "06-15",
+        "06-15",
+    ),
+    # lines under a heading that counts since a day; prose between them ends the list
+    (
+        "SORTIES SINCE JUNE 1\nArmy aviation: 412 sorties flown.\nAir force: 1,208 sorties flown.",
+        "1,208",
+        "06-01",
+        "06-17",
+    ),
+    (
+        "SORTIES SINCE JUNE 1\nThe staff gave the table. It will be mended.\nAir force: 1,208 sorties flown on Tuesday.",
+        "1,208",
+        "06-15",
+        "06-15",
+    ),
+    # counted up to a day from a beginning that is named elsewhere
+    (
+        "The monitor has recorded 1,481 civilians killed there as of June 10. The alliance began its strikes on June 2.",
+        "1,481",
+        "06-02",
+        "06-10",
+    ),
+    # the figure before the war's own is of its house
+    (
+        "The war began on June 2. The premier says 54 people died in the house on Tuesday, and that the war has killed 760.",
+        "54",
+        "06-15",
+        "06-15",
+    ),
     # rough lengths of what goes on, and its numbered days
     ("A month into the war, 3,000 people have been killed.", "3,000", "05-17", "06-17"),
     ("Three weeks into the offensive, troops have killed 340 rebels, the ministry said.", "340", "05-27", "06-17"),
@@ -362,6 +421,14 @@ KINDS = [
 @pytest.mark.parametrize(("text", "number", "start", "end"), KINDS, ids=[case[0] for case in KINDS])
 def test_period_of_a_kind(text, number, start, end):
     assert read_periods(text)[number][:2] == (day(start), day(end))
+
+
+def test_a_long_length_with_a_perfect_counts_back_from_the_publication():
+    text = "In eighteen months the air force has killed 1,100 people in the valley, the monitor said."
+    start, end, _ = read_periods(text)["1,100"]
+    assert (str(start), str(end)) == ("2019-12-17", "2021-06-17")
+    text = "In eighteen months of attacks the group has killed 400 people, police said."
+    assert read_periods(text)["400"][:2] == (None, None)
 
 
 def test_a_headline_with_a_bare_length_takes_the_days_of_its_story():

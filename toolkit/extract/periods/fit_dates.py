@@ -29,6 +29,12 @@ YEAR_TO = Cued(
     "year",
     "months",
 )
+AT_NIGHT = regex.compile(r"\b(?:evening|night|nightfall|dusk|sunset|midnight|late|p\.?m\b)", regex.IGNORECASE)
+TILL_MORNING = regex.compile(
+    r"[^.;]{0,60}\b(?:fought|lasted|raged|held\sout|kept\sup|(?:went|goes|going)\son|continued|lasting|burned)\b[^.;]{0,30}?"
+    r"\b(?:until|till|to|into|past)\s(?:[\w-]+\s){0,4}?(?:dawn|daybreak|sunrise|morning)\b",
+    regex.IGNORECASE,
+)
 SO_FAR = Cued(
     regex.compile(r"\b(?:so\sfar|to\sdate|already)\s(?:in\s)?$", regex.IGNORECASE), "so far", "to date", "already"
 )
@@ -74,9 +80,17 @@ def fit_night(text: str, sentence: Sentence, timex: Timex, published: date | Non
         return timex._replace(end=timex.start + DAY) if is_over else timex._replace(start=timex.start - DAY)
     if INTO.search(text, before, timex.char_start) or ON_NIGHT.search(text, before, timex.char_start):
         return timex._replace(type="TIME", start=timex.start - DAY)
+    if is_till_morning(text, sentence, timex):
+        return timex._replace(end=timex.start + DAY)
     if YEAR_TO.search(text, before, timex.char_start):
         return timex._replace(start=year_before(timex.start) + DAY, precision="year", lead=None)
     return timex
+
+
+def is_till_morning(text: str, sentence: Sentence, timex: Timex) -> bool:
+    """ "Attacked at dusk on Tuesday and fought until Wednesday morning": the dead of two days."""
+    begun = text[max(sentence.start, timex.char_start - 20) : timex.char_end]
+    return TILL_MORNING.match(text, timex.char_end, sentence.end) is not None and AT_NIGHT.search(begun) is not None
 
 
 def year_before(day: date) -> date:

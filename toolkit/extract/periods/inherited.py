@@ -7,8 +7,9 @@ import regex
 from toolkit.extract.periods.beginnings import OVER
 from toolkit.extract.periods.choose_date import TOTALS, WHEN, last_day
 from toolkit.extract.periods.known_affairs import find_in_known
+from toolkit.extract.periods.list_headings import find_since_heading
 from toolkit.extract.periods.nights import find_night, find_of_story, span_night
-from toolkit.extract.periods.open_totals import SINCE, find_counted_since, find_over_all, goes_on
+from toolkit.extract.periods.open_totals import SINCE, find_counted_since, find_over_all, find_until, goes_on
 from toolkit.extract.periods.shared_totals import THAT_ONE
 from toolkit.extract.periods.spots import MISSING, Spot, period_of
 from toolkit.extract.periods.timeline import Timeline
@@ -30,6 +31,8 @@ def find_inherited(spot: Spot, count: Count, timeline: Timeline) -> Period:
     return (
         find_of_story(spot, timeline)
         or find_in_known(spot.text, spot.sentence, (count.number.char_start, count.number.char_end), timeline.published)
+        or find_since_heading(spot, timeline)
+        or find_until(spot, count, timeline)
         or find_counted_since(spot, timeline)
         or find_that_one(spot, timeline)
         or find_over_all(spot, count, timeline)

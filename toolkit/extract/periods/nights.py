@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import regex
 
+from toolkit.extract.periods.day_roles import is_reporting_date
 from toolkit.extract.periods.spots import Spot
 from toolkit.extract.periods.timeline import Timeline
 from toolkit.records import Period, Timex
@@ -45,6 +46,11 @@ OF_ITS_NIGHT = Cued(
     ),
     "the night of",
 )
+# "said on Wednesday that a bus had fallen into a ravine in the early hours": of the day of saying
+EARLY_HOURS = Cued(
+    regex.compile(r"\b(?:in|during)\sthe\s(?:early|small)\shours\b(?!\sof\b)", regex.IGNORECASE), "hours"
+)
+EARLY = "the early hours of the day of saying"
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 
 
@@ -55,9 +61,19 @@ def find_of_story(spot: Spot, timeline: Timeline) -> Period | None:
         return None
     if THE_WEEK.search(text, start, end):
         return Period(published - WEEK, published, "inferred", rule="the week before publication")
+    if EARLY_HOURS.search(text, start, end) and (day := told_day(spot)) is not None:
+        return Period(day, day, "stated", rule=EARLY)
     if SINCE_MORNING.search(text, start, end):
         return Period(published, published, "inferred", rule="day of publication")
     return None
+
+
+def told_day(spot: Spot) -> date | None:
+    """The day of saying that a sentence names, if it does and no other day."""
+    days = [t for t in spot.dates if t.type != "DURATION" and t.start is not None and t.start == t.end]
+    days = [t for t in days if not t.date_text.lower().endswith("hours")]
+    is_told = bool(days) and all(is_reporting_date(spot.text, t, spot.sentence) for t in days)
+    return days[0].start if is_told else None
 
 
 def find_night(spot: Spot, timeline: Timeline) -> Period | None:

@@ -88,6 +88,8 @@ AFFAIR = Cued(
     *("genocide", "jihad"),
 )
 BACK = 110  # characters before "since" in which the words of a comparison stand
+PERFECT = regex.compile(r"\b(?:has|have)\b", regex.IGNORECASE)
+OTHER_COUNT = regex.compile(r",?\sand\sthat\s[^.;\d]{3,60}\d")
 SINCE = "since a date in the sentence before"
 
 
@@ -116,6 +118,18 @@ def find_counted_since(spot: Spot, timeline: Timeline) -> Period | None:
     return None
 
 
+def find_until(spot: Spot, count: Count, timeline: Timeline) -> Period | None:
+    """ "It has recorded 1,481 killed as of May 23": from the beginning that the article names up to that day."""
+    text, start = spot.text, spot.sentence.start
+    limit = next((t for t in spot.dates if t.lead == "as of" and t.end is not None), None)
+    if limit is None or not PERFECT.search(text, start, count.number.char_start):
+        return None
+    opened = timeline.opened(spot.position)
+    if opened is None or opened.start is None or limit.end is None or not opened.start < limit.end:
+        return None
+    return period_of(opened, "inherited", timeline.published, SINCE)._replace(end=limit.end)
+
+
 def is_since_began(spot: Spot) -> bool:
     """Whether a sentence counts "since the war began"; "the deadliest raid since the war" only compares."""
     text, start = spot.text, spot.sentence.start
@@ -126,13 +140,19 @@ def is_since_began(spot: Spot) -> bool:
 def find_over_all(spot: Spot, count: Count, timeline: Timeline) -> Period | None:
     """The period of a total over all of a war or a campaign: "the war has killed 36,000"; None for any other figure."""
     text, start, end = spot.text, spot.sentence.start, spot.sentence.end
-    if count.kind == "running_total" and AFFAIR.search(text, start, end):
+    if count.kind == "running_total" and names_affair(spot, count):
         return find_opened(spot, timeline)
     is_total = count.kind == "running_total" and not ONE_AFFAIR.search(text, start, end)
     if not is_total and not counts_over_all(text, spot.sentence):
         return None
     opened = find_opened(spot, timeline)
     return opened if opened.start is not None else None
+
+
+def names_affair(spot: Spot, count: Count) -> bool:
+    """Whether the figure's own part of the sentence speaks of a war: not "54 died in the house, and the war has killed 760"."""
+    other = OTHER_COUNT.search(spot.text, count.number.char_end, spot.sentence.end)
+    return AFFAIR.search(spot.text, spot.sentence.start, other.start() if other else spot.sentence.end) is not None
 
 
 def goes_on(spot: Spot) -> bool:

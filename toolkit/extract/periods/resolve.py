@@ -13,9 +13,9 @@ from toolkit.extract.periods.anniversaries import find_anniversary, read_anniver
 from toolkit.extract.periods.choose_date import DURING, TOTALS, WHEN, choose_date, is_owned, join_pair, last_day
 from toolkit.extract.periods.counted_since import FAR, PERFECT, counts_from, end_of_counting, limit_of, opening_day
 from toolkit.extract.periods.day_roles import is_bare_clock, is_dated, is_day_within, is_short
-from toolkit.extract.periods.durations import LONGEST
+from toolkit.extract.periods.durations import LONGEST, before
 from toolkit.extract.periods.event_dates import is_of_event
-from toolkit.extract.periods.fit_dates import year_before
+from toolkit.extract.periods.fit_dates import is_till_morning, year_before
 from toolkit.extract.periods.inherited import find_inherited
 from toolkit.extract.periods.nth_days import find_nth_day
 from toolkit.extract.periods.open_totals import SINCE_BEGAN
@@ -59,6 +59,9 @@ IN_THE = regex.compile(
     r"\b(?:in|over|during|within)\s(?:(?:the|its|his|their|some|about|nearly|almost|more\sthan|first|last)\s){0,3}$",
     regex.IGNORECASE,
 )
+WHOLE_LENGTH = regex.compile(r"P\d{1,2}[MY]")
+IN_BARE = regex.compile(r"\b(?:in|over|during)\s(?:(?:the|its|their)\s(?:past|last)\s)?$", regex.IGNORECASE)
+OF = regex.compile(r"\s(?:of|to|since|from|before|until)\b")
 WEEKDAY = regex.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 LATEST = 4  # days between a saying and its printing
@@ -86,8 +89,10 @@ def resolve_period(spot: Spot, count: Count, timeline: Timeline, kin: Period | N
         return not_ahead(stated, count, spot.text, timeline.published)
     if kin is not None:
         return kin._replace(basis="inherited", rule="the figure that it belongs to")
-    if count.kind in UNDATED or has_open_stretch(spot):
+    if count.kind in UNDATED:
         return MISSING
+    if has_open_stretch(spot):
+        return find_long_length(spot, count, timeline.published) or MISSING
     return find_inherited(spot, count, timeline)
 
 
@@ -108,6 +113,28 @@ def has_open_stretch(spot: Spot) -> bool:
         and IN_THE.search(spot.text, spot.sentence.start, t.char_start)
         for t in spot.dates
     )
+
+
+def find_long_length(spot: Spot, count: Count, published: date | None) -> Period | None:
+    """ "In eighteen months the planes have killed 11,000 people": so long, up to the publication; "... of attacks" says not until when."""
+    if published is None or not PERFECT.search(spot.text, spot.sentence.start, count.number.char_start):
+        return None
+    for timex in spot.dates:
+        is_whole = timex.type == "DURATION" and timex.start is None and WHOLE_LENGTH.fullmatch(timex.value or "")
+        is_bare = is_whole and IN_BARE.search(spot.text, spot.sentence.start, timex.char_start) is not None
+        if is_bare and not OF.match(spot.text, timex.char_end):
+            start = before(published, in_months(timex.value))
+            return None if start is None else Period(start, published, "inferred", rule="so long until the publication")
+    return None
+
+
+def in_months(length: str) -> str:
+    """A length of years in months.
+
+    >>> in_months("P2Y"), in_months("P18M")
+    ('P24M', 'P18M')
+    """
+    return f"P{int(length[1:-1]) * 12}M" if length.endswith("Y") else length
 
 
 def not_ahead(period: Period, count: Count, text: str, published: date | None) -> Period:
@@ -131,21 +158,16 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
     """The period that the figure's own sentence gives."""
     text, sentence = spot.text, spot.sentence
     at = (count.number.char_start, count.number.char_end)
-    own = [t for t in spot.dates if is_dated(t) and not is_inside(t, at) and is_of_event(text, sentence, count, t)]
-    own = [t for t in own if not is_spelled_out(text, t, own)] if len(own) > 1 else own
-    own = [t for t in own if SOME_OF.search(text, at[1], t.char_start) is None] if own else own
-    own = [t for t in own if not INCLUDED.match(text, at[1], t.char_start)] or own if len(own) > 1 else own
-    if any(is_bare_clock(t) for t in own) and has_day(timeline):
-        own = [t for t in own if not is_bare_clock(t)]
-    if has_kin:
-        own = [t for t in own if count.adds_to is not None or is_of_part(text, at, t)]
-    if count.rule == "toll" and count.kind == "running_total":  # "Monday's blast brings the toll this month to 38"
-        own = [t for t in own if not is_short(t) or t.lead in TOTALS] or own
+    own = own_dates(spot, count, timeline, has_kin=has_kin)
     if is_since_beginning(spot, at):
         return MISSING
     chosen = choose_date(text, sentence, at, without_bare_lengths(own))
     if chosen is None or is_of_aftermath(spot, chosen, at, timeline):
         return MISSING
+    if count.kind == "stock" and is_till_morning(text, sentence, chosen):
+        chosen = chosen._replace(
+            end=chosen.start
+        )  # "100 fighters attacked on Friday evening and fought till Saturday morning"
     if chosen.precision == "week" and chosen is timeline.main and timeline.day_of_main is not None:
         chosen = timeline.day_of_main
     if chosen.precision in ("month", "year") and chosen.lead not in TOTALS and count.rule != "toll":
@@ -170,6 +192,23 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
         if end and period.start:
             period = period._replace(end=end, rule="since a date in the sentence")
     return period
+
+
+def own_dates(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) -> list[Timex]:
+    """The dates of a sentence that can be those of one of its figures."""
+    text, sentence = spot.text, spot.sentence
+    at = (count.number.char_start, count.number.char_end)
+    own = [t for t in spot.dates if is_dated(t) and not is_inside(t, at) and is_of_event(text, sentence, count, t)]
+    own = [t for t in own if not is_spelled_out(text, t, own)] if len(own) > 1 else own
+    own = [t for t in own if SOME_OF.search(text, at[1], t.char_start) is None] if own else own
+    own = [t for t in own if not INCLUDED.match(text, at[1], t.char_start)] or own if len(own) > 1 else own
+    if any(is_bare_clock(t) for t in own) and has_day(timeline):
+        own = [t for t in own if not is_bare_clock(t)]
+    if has_kin:
+        own = [t for t in own if count.adds_to is not None or is_of_part(text, at, t)]
+    if count.rule == "toll" and count.kind == "running_total":  # "Monday's blast brings the toll this month to 38"
+        own = [t for t in own if not is_short(t) or t.lead in TOTALS] or own
+    return own
 
 
 def has_day(timeline: Timeline) -> bool:

@@ -1,0 +1,42 @@
+"""Lists under a heading that counts since a day: "SORTIES SINCE JUNE 1", and below it a line for each."""
+
+from __future__ import annotations
+
+import regex
+
+from toolkit.extract.periods.spots import Spot, period_of
+from toolkit.extract.periods.timeline import Timeline
+from toolkit.records import Period
+
+LONGEST = 12  # lines under a heading that are looked back over
+# "SORTIES SINCE JUNE 1", "Losses since 24 February:"; a line of prose ends with a full stop
+HEADING = regex.compile(r"[^.!?\n]{3,80}\b(?i:since)\b[^.!?\n]{2,40}:?")
+RULE = "since a date in the heading of the list"
+
+
+def find_since_heading(spot: Spot, timeline: Timeline) -> Period | None:
+    """The days of a line in a list whose heading counts since a day; None where a line of prose stands between."""
+    text, sentences = spot.text, timeline.sentences
+    if timeline.published is None or not stands_on_a_line(text, spot.sentence.start, spot.sentence.end):
+        return None
+    for at in range(spot.position - 1, max(-1, spot.position - 1 - LONGEST), -1):
+        line = sentences[at]
+        if not stands_on_a_line(text, line.start, line.end):
+            return None
+        if HEADING.fullmatch(text, line.start, line.end):
+            since = next((t for t in timeline.dates_of[at] if t.lead == "since" and t.start is not None), None)
+            if since is None:
+                return None
+            return period_of(since, "inherited", timeline.published, RULE)._replace(end=timeline.published)
+    return None
+
+
+def stands_on_a_line(text: str, start: int, end: int) -> bool:
+    """Whether words fill a line of their own.
+
+    >>> text = "SORTIES SINCE JUNE 1\\nArmy: 412.\\nHe left. She stayed."
+    >>> stands_on_a_line(text, 0, 20), stands_on_a_line(text, 21, 31), stands_on_a_line(text, 32, 40)
+    (True, True, False)
+    """
+    before, behind = text[:start].rstrip(" \t•*-–"), text[end:].lstrip(" \t\r")
+    return (not before or before.endswith("\n")) and (not behind or behind.startswith("\n"))

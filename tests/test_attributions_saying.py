@@ -115,18 +115,32 @@ SAID_NEAR = [
         "US Central Command officials",
         "US Central Command",
     ),
+    (
+        "UN casualty figures for May\n\nBAGHDAD - According to figures released by UNAMI, 31 men died. In Basra 14 were killed.",
+        "14",
+        "UNAMI",
+        "UNAMI",
+    ),
+    (
+        "UN casualty figures spark a row\n\nBAGHDAD - According to figures released by UNAMI, 31 men died. In Basra 14 were killed.",
+        "14",
+        None,
+        None,
+    ),
+    (
+        "More than 24,000 people have been moved, Mayor Ivan Petric said at a session of the council that was broadcast live.",
+        "24,000",
+        "Ivan Petric",
+        None,
+    ),
+    ("Some 41 men drowned and, according to the police, 19 were injured.", "41", None, None),
+    ("Some 41 men drowned and 19 were injured, according to the police.", "41", "police", None),
 ]
 
 
 # Not read yet.
 GAPS = [
     ("Coastal floods drowned 14 men in a day. The figures come from the Red Cross.", "14", "Red Cross", "Red Cross"),
-    (
-        "UN casualty figures for May\n\nBAGHDAD - According to figures released by UNAMI, 31 men died. In Basra 14 were killed.",
-        "14",
-        "UNAMI",
-        "United Nations",
-    ),
     (
         '"The children do not cry," a doctor said. Among Wednesday\'s wounded were 19 men hit by shrapnel.',
         "19",

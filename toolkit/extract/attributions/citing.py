@@ -10,7 +10,7 @@ from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.phrase_before import phrase_before, skip_back
 from toolkit.extract.attributions.phrases import CLOSERS, is_body_phrase, is_likely_speaker, opens_clause
-from toolkit.extract.attributions.sides import close_right, has_content, skip_forward
+from toolkit.extract.attributions.sides import close_right, counts, has_content, skip_forward
 from toolkit.extract.attributions.speakers import OWNERS
 from toolkit.extract.attributions.subjects import find_subject
 from toolkit.extract.attributions.wording import Wording
@@ -29,7 +29,11 @@ def read_according(w: Wording, i: int) -> Frame | None:
                 return None
             if w.low[i] == "going" and not (is_likely_speaker(w, at, end) or is_body_phrase(w, at, end)):
                 return None  # "going by train"
-            return close_right(w, Frame(i, at, (at, end), False, False, "according to"), i)
+            frame = close_right(w, Frame(i, at, (at, end), False, False, "according to"), i)
+            before = i - 2 if i > 1 and w.low[i - 1] == "," else i - 1
+            if frame.lead and before > 0 and w.low[before] in ("and", "but") and counts(w, end, w.size):
+                frame.trail = False  # "41 drowned and, according to the guild, 19 were hurt"
+            return frame
     return None
 
 

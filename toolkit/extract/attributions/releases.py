@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 import regex
 
 from toolkit.extract.attributions.antecedents import issuer_of
+from toolkit.extract.attributions.bodies import find_listed
 from toolkit.extract.attributions.carrying import ITEM
 from toolkit.extract.attributions.discourse import Discourse
 from toolkit.extract.attributions.lexicon import DOC, Lexicon
@@ -19,6 +20,7 @@ FIGHTERS = frozenset(("military", "ministry", "rebel"))  # who calls somebody th
 FIRST = 4  # sentences in which a release names who gives it out
 LONGEST_LIST = 80  # sentences of a release behind the one that announces it
 LONGEST_PROSE = 25  # the same without list marks
+LONGEST_TITLE = 5  # words before the noun of a paper: "UN Assistance Mission casualty | figures"
 NEAR = 6  # sentences back in which the army spoke that says "the enemy"
 HEAD = 900  # characters in which a release says that it is one
 # What makes a whole text one speaker's: "The General Staff informs the public that"; a head line "Communique No. 12".
@@ -99,6 +101,11 @@ class Releases:
 
     def released_at(self, index: int) -> Attribution | None:
         """The body whose release the whole text is, for a sentence in which nobody speaks."""
+        if self.issuer is None and self.is_titled():
+            spoke = (own[-1].attribution for k in range(1, min(FIRST, len(self.sentences))) if (own := self.read(k)))
+            kinds = self.title_kinds()
+            named = (a for a in spoke if a.source_org and a.source_kind in kinds)
+            self.issuer = next((a._replace(source=a.source_org) for a in named), None)
         if self.issuer is None and is_release(self.text):
             body = (k for k, near in enumerate(self.sentences[: FIRST + 1]) if near.zone == "body")
             spoke = (own[-1].attribution for k in body if (own := self.read(k)))
@@ -106,6 +113,20 @@ class Releases:
         if self.issuer is None or self.sentences[index].start < self.issuer.scope_start:
             return None
         return self.carry(self.issuer, index, "release")
+
+    def is_titled(self) -> bool:
+        """Whether the headline is nothing but a paper's name: "UN casualty figures for May", "Red Cross statement on the floods"."""
+        if not self.sentences or self.sentences[0].zone != "headline":
+            return False
+        words = self.text[self.sentences[0].start : self.sentences[0].end].lower().split()
+        at = next((k for k, word in enumerate(words) if word in self.lexicon.words["release_titles"]), 0)
+        behind = words[at + 1 : at + 2]
+        return 0 < at < LONGEST_TITLE and (not behind or behind[0] in ("for", "on", "of", "no.", "in"))
+
+    def title_kinds(self) -> set[str]:
+        """The kinds of the listed organisations that the headline names."""
+        first = self.sentences[0]
+        return {kind for _, kind in find_listed(self.text[first.start : first.end], self.lexicon) if kind != "media"}
 
     def quoted_at(self, index: int) -> Attribution | None:
         """Whose points, excerpts or text are given at length: no one else has spoken since they were announced."""

@@ -201,7 +201,11 @@ def settle_sides(w: Wording, frame: Frame, cue: Cue) -> Frame | None:
     elif not opens_clause(w, start) and w.flag[at] & (PREP | STOP) and following != "that" and cue.kind == "speech":
         frame.trail = frame.lead = True
     elif (
-        frame.hearer and start and w.low[start - 1] == "," and is_clause_before(w, start) and not counts(w, at, w.size)
+        (frame.hearer or (at < w.size and w.flag[at] & PREP))
+        and start
+        and w.low[start - 1] == ","
+        and is_clause_before(w, start)
+        and not counts(w, at, w.size)
     ):
         frame.trail = (
             True  # "Ships fired 26 missiles, the minister told the president at a meeting that was broadcast."
@@ -240,8 +244,9 @@ def aside_end(w: Wording, at: int) -> int | None:
 
 
 def is_dated(w: Wording, k: int) -> bool:
-    """Whether a figure stands beside a word of time or behind a preposition: "on 9 May", "in 2016"."""
-    return any(w.flag[m] & (TIME | PREP) for m in (k - 1, k + 1) if 0 <= m < w.size)
+    """Whether a figure stands beside a word of time or a preposition: "on 9 May", "in 2016"; not in "more than 40", "40 of them"."""
+    before = k > 0 and bool(w.flag[k - 1] & (TIME | PREP)) and w.low[k - 1] != "than"
+    return before or (k + 1 < w.size and bool(w.flag[k + 1] & (TIME | PREP)) and w.low[k + 1] != "of")
 
 
 def settle_inverted(w: Wording, frame: Frame) -> Frame:

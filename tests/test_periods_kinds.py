@@ -17,6 +17,25 @@ spec.loader.exec_module(periods)
 day, read_periods = periods.day, periods.read_periods
 
 KINDS = [
+    # the year of a thing is its age; that of what happened to it is its day
+    ("A shell hit a tower on Tuesday. The 1973 building collapsed and 12 people died.", "12", "06-15", "06-15"),
+    ("Twelve people died when a 2009 minibus overturned on Tuesday.", "Twelve", "06-15", "06-15"),
+    # between the start of something and a day
+    (
+        "The group said 62 men had been killed between the start of its raids on 7 June and Sunday.",
+        "62",
+        "06-07",
+        "06-13",
+    ),
+    # those who have fled since a beginning that is named elsewhere
+    (
+        "The fighting began on June 2. The agency said 4,200 people had crossed into Chad since Sunday, bringing to 31,000 the number who have"
+        " fled since the fighting began.",
+        "31,000",
+        "06-02",
+        "06-17",
+    ),
+    ("Twelve days into the assault the militia says it has lost 60 men.", "60", "06-05", "06-17"),
     # a fight from evening till morning; those who came, came in the evening
     (
         "Rebels attacked the town at dusk on Tuesday and fought until Wednesday morning. The army said 48 rebels were killed.",
@@ -421,6 +440,12 @@ KINDS = [
 @pytest.mark.parametrize(("text", "number", "start", "end"), KINDS, ids=[case[0] for case in KINDS])
 def test_period_of_a_kind(text, number, start, end):
     assert read_periods(text)[number][:2] == (day(start), day(end))
+
+
+def test_the_year_of_what_happened_to_a_thing_is_its_day():
+    for words in ("The 1973 hotel fire", "The 2003 invasion", "The 1999 school shooting"):
+        start, _, _ = read_periods(f"A shell hit a tower on Tuesday. {words} killed 90 people.")["90"]
+        assert str(start) == f"{words[4:8]}-01-01"
 
 
 def test_a_long_length_with_a_perfect_counts_back_from_the_publication():

@@ -48,7 +48,21 @@ OVER_ALL = Cued(
     "has",
 )
 ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+COUNTS = (
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+)
 # "struck for a fourth straight night", "the third day running", "a third day of clashes"
 STRAIGHT = Cued(
     regex.compile(

@@ -25,6 +25,8 @@ COMPARED = Cued(
 # "in May and June", "between Feb. 24, 2022, and April 23"
 PAIR = regex.compile(r"\s(?:and|to|through)\s(?:in\s)?|\s?[–-]\s?")
 STRETCH = regex.compile(r",?\s(?:[^,;.]{1,60}\s)?and\s", regex.IGNORECASE)
+BETWEEN_THINGS = regex.compile(r"\bbetween\sthe\s[^.;,\d]{3,60}\s(?:on|in|of)\s(?:the\s)?$", regex.IGNORECASE)
+AND = regex.compile(r"\sand\s(?:on\s)?")
 WHEN = regex.compile(r",?\s(?:when|during which|in which)\s", regex.IGNORECASE)
 # A clause that begins so speaks of something else: its date is not that of the figure before it.
 OTHER_MATTER = regex.compile(
@@ -103,9 +105,15 @@ def join_pair(text: str, chosen: Timex, dates: Sequence[Timex]) -> Timex:
             continue
         between = text[first.char_end : second.char_start]
         is_stretch = first.lead == "between" and (second.lead == "and" or STRETCH.fullmatch(between) is not None)
+        is_stretch = is_stretch or (AND.fullmatch(between) is not None and is_between_things(text, first))
         if is_stretch or (first.precision == second.precision in ("month", "year") and PAIR.fullmatch(between)):
             return chosen._replace(start=first.start, end=second.end)
     return chosen
+
+
+def is_between_things(text: str, first: Timex) -> bool:
+    """ "Between the start of the offensive on 27 November | and Sunday evening": the first of two days."""
+    return BETWEEN_THINGS.search(text, max(0, first.char_start - 80), first.char_start) is not None
 
 
 def last_day(timex: Timex) -> date | None:

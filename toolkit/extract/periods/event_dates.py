@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from toolkit.extract.clauses import CLAUSE, since_before
 from toolkit.extract.periods.aftermath import HIT_ON, is_after
 from toolkit.extract.periods.choose_date import TOTALS
-from toolkit.extract.periods.day_roles import is_limit, is_reporting_date, is_short, owns_happening
+from toolkit.extract.periods.day_roles import deed_nouns, is_limit, is_reporting_date, is_short, owns_happening
 from toolkit.extract.periods.durations import AFTER_DISASTER, SHIFT, is_shifted
 from toolkit.records import Count, Sentence, Timex
 from toolkit.text.cued import Cued
+from toolkit.vocabulary.load import shipped_words
 
 # "Rescuers recovered 38 bodies on Wednesday": the day of the finding, and not of the death.
 BODIES = regex.compile(r"\b(?:bodies|body|corpses?|remains)\b", regex.IGNORECASE)
@@ -67,6 +70,9 @@ HAD_TOLD = Cued(
     "had ",
     "toll",
 )
+BARE_YEAR = regex.compile(r"(?:the\s)?(?:19|20)\d\d")
+A_OR_THE = regex.compile(r"\b(?:an?|the|its|his|her|their)\s$", regex.IGNORECASE)
+THINGS = regex.compile(r"\s([a-z-]+)(?:\s([a-z-]+))?(?:\s([a-z-]+))?")
 OF_THE = regex.compile(r"\b(?:of|from)\s(?:the\s)?$", regex.IGNORECASE)
 # "17 aircraft, the latest one that failed to return on Tuesday": the day of that one.
 LATEST = Cued(
@@ -139,11 +145,31 @@ def is_bracketed(text: str, count: Count, timex: Timex) -> bool:
 
 
 def is_age(text: str, timex: Timex) -> bool:
-    """ "A ruin of the 16th century": how old a thing is."""
+    """ "A ruin of the 16th century", "the 1973 building": how old a thing is."""
+    if timex.precision == "year" and BARE_YEAR.fullmatch(timex.date_text):
+        owner = A_OR_THE.search(text, max(0, timex.char_start - 8), timex.char_start)
+        words = THINGS.match(text, timex.char_end) if owner is not None else None
+        return words is not None and is_thing([word for word in words.groups() if word])
     return (
         timex.date_text.lower().endswith("century")
         and OF_THE.search(text, max(0, timex.char_start - 9), timex.char_start) is not None
     )
+
+
+def is_thing(words: list[str]) -> bool:
+    """Whether the words behind a year name a thing, and nothing that happened to it.
+
+    >>> is_thing(["school", "bus", "carried"]), is_thing(["school", "shooting"]), is_thing(["invasion"])
+    (True, False, False)
+    """
+    named = next((at for at, word in enumerate(words[:2]) if word in dated_things()), None)
+    return named is not None and deed_nouns().isdisjoint(words[: named + 2])
+
+
+@lru_cache(maxsize=1)
+def dated_things() -> frozenset[str]:
+    """The things of `happenings.toml` whose year is their age."""
+    return frozenset(shipped_words("happenings")["dated_things"])
 
 
 def is_tallied(text: str, count: Count, timex: Timex) -> bool:

@@ -59,6 +59,7 @@ IN_THE = regex.compile(
     r"\b(?:in|over|during|within)\s(?:(?:the|its|his|their|some|about|nearly|almost|more\sthan|first|last)\s){0,3}$",
     regex.IGNORECASE,
 )
+THOSE_WHO = regex.compile(r"\s(?:who|which|that)\s(?:have|has|had)\b")
 WHOLE_LENGTH = regex.compile(r"P\d{1,2}[MY]")
 IN_BARE = regex.compile(r"\b(?:in|over|during)\s(?:(?:the|its|their)\s(?:past|last)\s)?$", regex.IGNORECASE)
 OF = regex.compile(r"\s(?:of|to|since|from|before|until)\b")
@@ -246,10 +247,18 @@ def without_bare_lengths(dates: list[Timex]) -> list[Timex]:
 
 def is_since_beginning(spot: Spot, at: tuple[int, int]) -> bool:
     """ "Two died on Sunday, and 16 had been killed since the operation began": from a day that this sentence does not name."""
-    clause = next(((a, b) for a, b in clause_spans(spot.text, spot.sentence) if a < at[1] <= b), (at[1], at[1]))
-    if SINCE_BEGAN.search(spot.text, at[1], clause[1]) is None:
+    clauses = clause_spans(spot.text, spot.sentence)
+    home = next((i for i, (a, b) in enumerate(clauses) if a < at[1] <= b), None)
+    if home is None:
         return False
-    return not any(at[1] <= t.char_start < clause[1] for t in spot.dates if is_dated(t))
+    end = clauses[home][1]
+    if home + 1 < len(clauses) and THOSE_WHO.match(
+        spot.text, end
+    ):  # "bringing to 31,000 the number | who have fled since"
+        end = clauses[home + 1][1]
+    if SINCE_BEGAN.search(spot.text, at[1], end) is None:
+        return False
+    return not any(at[1] <= t.char_start < end for t in spot.dates if is_dated(t))
 
 
 def is_of_aftermath(spot: Spot, chosen: Timex, at: tuple[int, int], timeline: Timeline) -> bool:

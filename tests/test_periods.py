@@ -700,15 +700,6 @@ GAPS = [
         "06-02",
         "06-13",
     ),
-    # a year behind "of" is no date yet
-    ("The quake of 1999 killed 17,000 people.", "17,000", "01-01", "12-31"),
-    # the same months of another year
-    (
-        "In the first three months of 2021 214 people were shot. In the same months of 2011 it was 180.",
-        "180",
-        "01-01",
-        "03-31",
-    ),
     # a month as the subject
     ("May was the deadliest month, with 302 people killed.", "302", "05-01", "05-31"),
 ]

@@ -29,8 +29,8 @@ KINDS = [
     ),
     # those who have fled since a beginning that is named elsewhere
     (
-        "The fighting began on June 2. The agency said 4,200 people had crossed into Chad since Sunday, bringing to 31,000 the number who have"
-        " fled since the fighting began.",
+        "The fighting began on June 2. The agency said 4,200 people had crossed into Chad since Sunday, bringing to 31,000 the number"
+        " who have fled since the fighting began.",
         "31,000",
         "06-02",
         "06-17",

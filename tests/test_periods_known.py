@@ -110,6 +110,28 @@ def test_a_name_alone_dates_nothing(text, published, number, days):
     assert tuple(day and str(day) for day in (period.start, period.end)) == days
 
 
+GAPS = [
+    # a year behind "of" is read as no date
+    ("The quake of 1999 killed 17,000 people.", "2019-09-28", "17,000", ("1999-01-01", "1999-12-31")),
+    # the same months of another year
+    (
+        "In the first three months of 2012 some 214 people were shot dead. In the same months of 2011 a total of 180 people were"
+        " killed.",
+        "2012-04-12",
+        "180",
+        ("2011-01-01", "2011-03-31"),
+    ),
+]
+
+
+@pytest.mark.gap
+@pytest.mark.xfail(strict=True, reason="gap: a known misreading")
+@pytest.mark.parametrize(("text", "published", "number", "days"), GAPS, ids=lambda v: str(v)[:60])
+def test_gaps(text, published, number, days):
+    period = read_period(text, published, number)
+    assert (str(period.start), str(period.end)) == days
+
+
 def test_the_days_of_the_list_are_in_order():
     affairs = shipped_words("affairs")["affair"]
     assert len(affairs) > 80

@@ -17,6 +17,14 @@ spec.loader.exec_module(periods)
 day, read_periods = periods.day, periods.read_periods
 
 KINDS = [
+    # the morning behind a night
+    (
+        "Overnight on June 16 the raiders sent 33 drones, the staff said. In Orsk two missiles hit the square that morning and 30"
+        " people were hurt.",
+        "30",
+        "06-16",
+        "06-16",
+    ),
     # the year of a thing is its age; that of what happened to it is its day
     ("A shell hit a tower on Tuesday. The 1973 building collapsed and 12 people died.", "12", "06-15", "06-15"),
     ("Twelve people died when a 2009 minibus overturned on Tuesday.", "Twelve", "06-15", "06-15"),

@@ -32,6 +32,12 @@ def is_one_day(timex: Timex) -> bool:
     return timex.start is not None and timex.start == timex.end
 
 
+def is_morning_after(timex: Timex, then: Timex) -> bool:
+    """ "Overnight on 6 May drones came. Two missiles hit the town that morning": the second day of the night."""
+    is_night = then.start is not None and then.end is not None and (then.end - then.start).days == 1
+    return is_night and timex.date_text.lower().endswith("morning")
+
+
 class Scenery:
     """The dates of each sentence, looked up once, and the timeline that they make."""
 
@@ -64,7 +70,8 @@ class Scenery:
                 if timex.date_text.lower().startswith("that"):
                     then = None if found[:at] else self.timeline.last_named(i)
                     if then is not None and then.lead not in TOTALS and not is_one_day(then):
-                        found[at] = timex._replace(start=then.start, end=then.end, precision=then.precision)
+                        start = then.end if is_morning_after(timex, then) else then.start
+                        found[at] = timex._replace(start=start, end=then.end, precision=then.precision)
                         self.timeline.forget(i)
                     continue
                 told = [

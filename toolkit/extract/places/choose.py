@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
+from toolkit.extract.attributions.treating import TREATED
 from toolkit.extract.clauses import clause_spans
 from toolkit.extract.places.named import Place
 from toolkit.records import Attribution, Sentence
@@ -166,6 +167,8 @@ def is_of_speaker(place: Place, said: Attribution | None, at: tuple[int, int], s
     """Whether a place is part of the source's name, or says where the source spoke."""
     if said is None:
         return False
+    if said.rule == TREATED:
+        return False  # a clinic that treats the hurt is where they are
     if said.source_start <= place.start < said.source_end or said.cue_start <= place.start < said.cue_end:
         return True
     ends = (end for end in (said.source_end, said.cue_end) if end > sentence.start and not end <= at[0] < place.start)

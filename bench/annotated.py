@@ -234,10 +234,11 @@ def compare(claim: Row, row: Row, outlet: str | None, spellings: Spellings) -> d
     if "per" in claim:
         right["per"] = (known(row["per"]) if row["kind"] == "rate" else None) == claim["per"]
     if "source_org" in claim:
-        right["source_org"] = spellings.same(claim["source_org"], without(outlet, known(row["source_org"])))
+        got = known(row["source_org"])
+        right["source_org"] = any(spellings.same(claim["source_org"], name) for name in (got, without(outlet, got)))
     if "source" in claim:
-        got = without(outlet, known(row["source"]))
-        right["source"] = alike(claim["source"], got, TITLES) or (
+        got = known(row["source"])
+        right["source"] = any(alike(claim["source"], name, TITLES) for name in (got, without(outlet, got))) or (
             claim.get("source_org") is not None and spellings.same(claim["source_org"], known(row["source_org"]))
         )
     if "place" in claim:
@@ -257,7 +258,7 @@ def day(cell: Any) -> Any:
 
 
 def without(outlet: str | None, name: str | None) -> str | None:
-    """The outlet itself is no source."""
+    """Nobody, where the source is the outlet itself: an annotation may say either."""
     return None if name is not None and plain(name) == plain(outlet or "") else name
 
 

@@ -279,6 +279,8 @@ TURNS = [
 
 # Sentences like them that count nothing.
 SILENT = [
+    "A sortie is one flight by one aircraft, in which several targets may be attacked.",
+    "Several aircraft over one group of buildings is one strike.",
     "Of the province's 47 towns, 17 cannot be reached by car.",
     "The police sent 300 officers to the camps.",
     "The other side's losses are counted by no one.",

@@ -50,6 +50,8 @@ def refuse_aside(line: Line, draft: Draft) -> str | None:
         and is_said_to_be(line, phrase.at - 1)
     ):
         return "one of those who are counted"
+    if defines(line, phrase):
+        return "a definition, not a count"
     if is_ratio(line, draft):
         return "a ratio: one in so many"
     if phrase.is_of_them and line.words[phrase.at] == "one" and before in ("in", "on", "at", "from", "near", "inside"):
@@ -102,6 +104,15 @@ def is_room(line: Line, phrase: Phrase) -> bool:
     return line.word(k) == "for" and (
         line.word(k - 1) in line.lexicon.words["rooms"] or line.word(k - 1) in line.lexicon.words["intended"]
     )
+
+
+def defines(line: Line, phrase: Phrase) -> bool:
+    """ "A sortie is one flight by one aircraft", "counts as one strike": what the word means."""
+    before = phrase.at - 1
+    if line.words[phrase.at] not in ("one", "1") or phrase.noun is None or phrase.noun.victim is not None:
+        return False
+    is_meant = line.word(before) in ("is", "as") or (line.word(before) == "by" and "is" in line.words[:before])
+    return is_meant and not phrase.noun.is_plural
 
 
 def is_ratio(line: Line, draft: Draft) -> bool:

@@ -464,6 +464,15 @@ def test_a_long_length_with_a_perfect_counts_back_from_the_publication():
     assert read_periods(text)["400"][:2] == (None, None)
 
 
+def test_what_went_on_so_long_counts_back_from_the_publication_whatever_day_it_was_said_on():
+    text = (
+        "A year of air strikes has killed 940 people, the monitor said on Monday. On Tuesday a blast killed 12 people."
+    )
+    found = read_periods(text)
+    assert (str(found["940"][0]), str(found["940"][1])) == ("2020-06-17", "2021-06-17")
+    assert str(found["12"][0]) == "2021-06-15"
+
+
 def test_a_headline_with_a_bare_length_takes_the_days_of_its_story():
     text = "Planes fly 146 sorties in four days\n\nORSK -- Planes flew 146 sorties from June 10 to 13, the ministry said on Thursday."
     headline, story = periods.read_article(

@@ -13,13 +13,14 @@ from toolkit.extract.periods.anniversaries import find_anniversary, read_anniver
 from toolkit.extract.periods.choose_date import DURING, TOTALS, WHEN, choose_date, is_owned, join_pair, last_day
 from toolkit.extract.periods.counted_since import FAR, PERFECT, counts_from, end_of_counting, limit_of, opening_day
 from toolkit.extract.periods.day_roles import is_bare_clock, is_dated, is_day_within, is_short
-from toolkit.extract.periods.durations import LONGEST, before
+from toolkit.extract.periods.durations import LONGEST
 from toolkit.extract.periods.event_dates import is_of_event
 from toolkit.extract.periods.fit_dates import is_till_morning, year_before
 from toolkit.extract.periods.inherited import find_inherited
 from toolkit.extract.periods.nth_days import find_nth_day
 from toolkit.extract.periods.open_totals import SINCE_BEGAN
 from toolkit.extract.periods.spots import MISSING, Spot, period_of
+from toolkit.extract.periods.stretches import find_length_of_deeds, find_long_length, has_open_stretch
 from toolkit.extract.periods.timeline import Timeline
 from toolkit.records import Count, Period, Timex
 from toolkit.text.cued import Cued
@@ -35,15 +36,6 @@ FROM = regex.compile(r",?\s(?:from|between)\s(?:the\s)?")
 HAD_BEEN = regex.compile(r"[^.;]{0,40}?\bhad\s(?:also\s|already\s)?been\b")
 WHEN_CLAUSE = regex.compile(r",\swhen\s[^,;:.]{5,80}[,;]")
 YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
-OPENING_STRETCH = Cued(
-    regex.compile(r"\b(?:in|over|during)\s(?:the|its|their)\sfirst\s[\w-]+\s(?:days|weeks|months|years)\b"), " first "
-)
-# "in fiscal 2022", "over the past financial year": every state has its own.
-FISCAL = Cued(
-    regex.compile(r"\b(?:in|over|during|for)\s(?:\w+\s){0,2}(?:fiscal|financial)\s(?:year|\d{4})", regex.IGNORECASE),
-    "fiscal",
-    "financial",
-)
 # "55 were killed, many of them in a house that gave way on Friday": the day of those, and not of all.
 SOME_OF = regex.compile(
     r",\s(?:including|among\sthem|[\w-]+\sof\s(?:them|whom))\b[^,;]*\b(?:who|that|which|died|killed|drowned|shot)\b[^,;]*$",
@@ -54,15 +46,7 @@ INCLUDED = regex.compile(r"[^;.]{0,60}?\bincluding\s(?:[\w-]+\s){0,2}?\d[\d,.]*\
 # Behind these a date is no longer that of a part: "60 wounded, including 30 nurses, the ministry said, and the toll in two weeks"
 PART_ENDS = regex.compile(r"\b\d|,\s(?:and|but|while|with|bringing|as)\s|\b(?:said|says|reported)\b|;")
 OWN_EVENT = regex.compile(r",?\s(?:in\swhich|when|where)\s(?:at\sleast\s|about\s|some\s)?")
-LENGTHY = regex.compile(r"P\d+[MY]")
-IN_THE = regex.compile(
-    r"\b(?:in|over|during|within)\s(?:(?:the|its|his|their|some|about|nearly|almost|more\sthan|first|last)\s){0,3}$",
-    regex.IGNORECASE,
-)
 THOSE_WHO = regex.compile(r"\s(?:who|which|that)\s(?:have|has|had)\b")
-WHOLE_LENGTH = regex.compile(r"P\d{1,2}[MY]")
-IN_BARE = regex.compile(r"\b(?:in|over|during)\s(?:(?:the|its|their)\s(?:past|last)\s)?$", regex.IGNORECASE)
-OF = regex.compile(r"\s(?:of|to|since|from|before|until)\b")
 WEEKDAY = regex.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 LATEST = 4  # days between a saying and its printing
@@ -85,6 +69,8 @@ def resolve_period(spot: Spot, count: Count, timeline: Timeline, kin: Period | N
     if on_day is not None:
         return on_day
     kin = kin if kin is not None and kin.start is not None else None
+    if kin is None and (so_long := find_length_of_deeds(spot, count, timeline.published)) is not None:
+        return so_long
     stated = find_stated(spot, count, timeline, has_kin=kin is not None)
     if stated.start is not None:
         return not_ahead(stated, count, spot.text, timeline.published)
@@ -100,42 +86,6 @@ def resolve_period(spot: Spot, count: Count, timeline: Timeline, kin: Period | N
 def is_added(count: Count) -> bool:
     """Whether a figure is what a bulletin's last day added: "4,328 tanks (+5)"."""
     return count.number.number_text.startswith("+")
-
-
-def has_open_stretch(spot: Spot) -> bool:
-    """Whether the figure covers a stretch that nothing dates: "in eighteen months of attacks", "in the first ten days of the siege"."""
-    text, start, end = spot.text, spot.sentence.start, spot.sentence.end
-    if OPENING_STRETCH.search(text, start, end) or FISCAL.search(text, start, end):
-        return True
-    return any(
-        t.type == "DURATION"
-        and t.start is None
-        and LENGTHY.match(t.value or "")
-        and IN_THE.search(spot.text, spot.sentence.start, t.char_start)
-        for t in spot.dates
-    )
-
-
-def find_long_length(spot: Spot, count: Count, published: date | None) -> Period | None:
-    """ "In eighteen months the planes have killed 11,000 people": so long, up to the publication; "... of attacks" says not until when."""
-    if published is None or not PERFECT.search(spot.text, spot.sentence.start, count.number.char_start):
-        return None
-    for timex in spot.dates:
-        is_whole = timex.type == "DURATION" and timex.start is None and WHOLE_LENGTH.fullmatch(timex.value or "")
-        is_bare = is_whole and IN_BARE.search(spot.text, spot.sentence.start, timex.char_start) is not None
-        if is_bare and not OF.match(spot.text, timex.char_end):
-            start = before(published, in_months(timex.value))
-            return None if start is None else Period(start, published, "inferred", rule="so long until the publication")
-    return None
-
-
-def in_months(length: str) -> str:
-    """A length of years in months.
-
-    >>> in_months("P2Y"), in_months("P18M")
-    ('P24M', 'P18M')
-    """
-    return f"P{int(length[1:-1]) * 12}M" if length.endswith("Y") else length
 
 
 def not_ahead(period: Period, count: Count, text: str, published: date | None) -> Period:

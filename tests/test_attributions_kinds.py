@@ -5,11 +5,7 @@
 from __future__ import annotations
 
 import pytest
-
-from toolkit.extract.attributions import find_attributions, resolve_attribution
-from toolkit.text.sentences import find_sentences
-from toolkit.text.zones import find_zones
-from toolkit.vocabulary.load import load_vocabulary
+from attributions_fixture import named
 
 # A state that opens a headline says where, and one that ends it who.
 LABELS = [
@@ -529,21 +525,13 @@ GAPS = [
 ]
 
 
-def organisation_of(text: str, figure: str) -> str | None:
-    """The organisation behind the last place where a figure stands."""
-    at = text.rindex(figure)
-    found = find_attributions(text, find_sentences(text, find_zones(text)), load_vocabulary())
-    one = resolve_attribution(found, at, at + len(figure))
-    return one.source_org if one else None
-
-
 @pytest.mark.parametrize(
     ("text", "figure", "organisation"),
     [*LABELS, *PEOPLE, *DOCTORS, *PARTS, *FORCES, *UNNAMED, *OTHERS],
     ids=lambda value: value if isinstance(value, str) else repr(value),
 )
 def test_names_the_organisation_that_is_meant(text: str, figure: str, organisation: str | None) -> None:
-    assert organisation_of(text, figure) == organisation
+    assert named(text, figure)[1] == organisation
 
 
 @pytest.mark.parametrize(
@@ -551,9 +539,9 @@ def test_names_the_organisation_that_is_meant(text: str, figure: str, organisati
     [pytest.param(*row, marks=pytest.mark.xfail(strict=True, reason=f"gap: {row[3]}")) for row in GAPS],
 )
 def test_known_gaps(text: str, figure: str, organisation: str, reason: str) -> None:
-    assert organisation_of(text, figure) == organisation
+    assert named(text, figure)[1] == organisation
 
 
 def test_a_person_of_the_sentence_before_is_read_with_its_own_words() -> None:
     text = "Men came. For an hour, on the long wall of the old fort, in wind and rain, stood Commander Ali Reza of the NRF. He said 14 died."
-    assert organisation_of(text, "14") == "National Resistance Front"
+    assert named(text, "14")[1] == "National Resistance Front"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 # ruff: noqa: E501 - the frames are kept whole
 import pytest
+from counts_fixture import read
 
 from toolkit.extract.counts.samples import read_counts
 
@@ -165,12 +166,6 @@ GAPS = [
     ("There had been no launches overnight.", "no munitions"),
     ("I saw six men lying there, and one of them moved.", ""),
 ]
-
-
-def read(sentence: str) -> str:
-    """The counts of a sentence, articles left out."""
-    counts = [count for count in read_counts(sentence) if count.measure is not None and count.number.form != "article"]
-    return "; ".join(f"{count.number.number_text} {count.measure}" for count in counts)
 
 
 @pytest.mark.parametrize(("sentence", "measure"), SENTENCES, ids=[sentence for sentence, _ in SENTENCES])

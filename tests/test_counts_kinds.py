@@ -4,6 +4,7 @@ from __future__ import annotations
 
 # ruff: noqa: E501 - the sentences are kept whole
 import pytest
+from counts_fixture import agrees
 
 from toolkit.extract.counts.samples import read_counts
 
@@ -650,19 +651,6 @@ GAPS = [
     ),
     ("The mayor said the condition of five playgrounds was critical.", ""),
 ]
-
-
-def agrees(sentence: str, expected: str) -> bool:
-    """Whether the counts of a sentence are those expected, in order; a class that is not named is not asked for. Articles are left out."""
-    found = [
-        [count.number.number_text, str(count.measure), str(count.victim)]
-        for count in read_counts(sentence)
-        if count.measure is not None and count.number.form != "article"
-    ]
-    wanted = [part for part in expected.split("; ") if part]
-    return len(found) == len(wanted) and all(
-        " ".join(three[:2]) == want or " ".join(three) == want for three, want in zip(found, wanted, strict=True)
-    )
 
 
 @pytest.mark.parametrize(("sentence", "expected"), KINDS, ids=[sentence for sentence, _ in KINDS])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 # ruff: noqa: E501 - the sentences are kept whole
 import pytest
+from counts_fixture import read
 
 from toolkit.extract.counts.lexicon import compile_lexicon
 from toolkit.extract.counts.samples import read_counts
@@ -927,12 +928,6 @@ GAPS = [
     ("The raid killed or captured 30 gunmen.", ""),
     ("The city came under fire from 40 missiles.", "40 munitions"),
 ]
-
-
-def read(sentence: str) -> str:
-    """The counts of a sentence in the notation of the tables."""
-    counts = [count for count in read_counts(sentence) if count.measure is not None and count.number.form != "article"]
-    return "; ".join(f"{count.number.number_text} {count.measure}" for count in counts)
 
 
 @pytest.mark.parametrize(("sentence", "expected"), BUILT, ids=[sentence for sentence, _ in BUILT])

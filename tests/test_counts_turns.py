@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from counts_fixture import agrees
 
 from toolkit.extract.counts.samples import read_counts
 
@@ -377,19 +378,6 @@ GAPS = [
         "Ninety killed; seven killed",
     ),
 ]
-
-
-def agrees(sentence: str, expected: str) -> bool:
-    """Whether the counts of a sentence are those expected, in order; a class that is not named is not asked for. Articles are left out."""
-    found = [
-        [count.number.number_text, str(count.measure), str(count.victim)]
-        for count in read_counts(sentence)
-        if count.measure is not None and count.number.form != "article"
-    ]
-    wanted = [part for part in expected.split("; ") if part]
-    return len(found) == len(wanted) and all(
-        " ".join(three[:2]) == want or " ".join(three) == want for three, want in zip(found, wanted, strict=True)
-    )
 
 
 @pytest.mark.parametrize(("sentence", "expected"), TURNS, ids=[sentence for sentence, _ in TURNS])

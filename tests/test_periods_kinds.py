@@ -5,16 +5,12 @@ The day of publication is Thursday, 17 June 2021.
 
 from __future__ import annotations
 
-import importlib.util
-from pathlib import Path
-
 import pytest
+from periods_fixture import PUBLISHED, day, read_periods
 
-spec = importlib.util.spec_from_file_location("test_periods", Path(__file__).with_name("test_periods.py"))
-assert spec is not None and spec.loader is not None
-periods = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(periods)
-day, read_periods = periods.day, periods.read_periods
+from toolkit.extract.claims import read_article
+from toolkit.records import Article
+from toolkit.vocabulary.load import load_vocabulary
 
 KINDS = [
     # the morning behind a night
@@ -475,9 +471,7 @@ def test_what_went_on_so_long_counts_back_from_the_publication_whatever_day_it_w
 
 def test_a_headline_with_a_bare_length_takes_the_days_of_its_story():
     text = "Planes fly 146 sorties in four days\n\nORSK -- Planes flew 146 sorties from June 10 to 13, the ministry said on Thursday."
-    headline, story = periods.read_article(
-        periods.Article("a", text, periods.PUBLISHED), periods.load_vocabulary()
-    ).claims
+    headline, story = read_article(Article("a", text, PUBLISHED), load_vocabulary()).claims
     assert headline.sentence.zone == "headline"
     assert (headline.period.start, headline.period.end) == (day("06-10"), day("06-13"))
     assert (story.period.start, story.period.end) == (day("06-10"), day("06-13"))

@@ -15,6 +15,10 @@ def read_places(text):
 
 
 BUILT = [
+    # where somebody only spoke, and whose door something is laid at, is nobody's place
+    ("Guns shelled Varna. The toll is disputed, a general said in Moscow. Nine people died.", "Nine", "Varna"),
+    ("Nine people died in Varna, the first deaths laid at Moscow's door.", "Nine", "Varna"),
+    ("The ministry in Varna said that nine people had died in Ostrey.", "nine", "Ostrey"),
     ("A bomb killed 12 people in Varna.", "12", "Varna"),
     ("Strikes on the city of Marrowby killed 12 people.", "12", "city of Marrowby"),
     ("Nine people died at Sorrel prison in Varna.", "Nine", "Sorrel prison in Varna"),
@@ -154,6 +158,8 @@ BUILT = [
     ),
 ]
 SILENT = [
+    ("The defence ministry in Moscow said its planes had made 25 sorties.", "25"),
+    ("Twelve people died, a deed laid at Moscow's door.", "Twelve"),
     ("VARNA (AP) -- Twelve people were killed when a bus overturned, police said.", "Twelve"),
     ("Twelve people were killed, an official said in Geneva.", "Twelve"),
     ("Twelve people were killed in Russian raids.", "Twelve"),

@@ -137,7 +137,7 @@ def refuse_year(window: Window, form: Form) -> bool:
         return window.word(form.first - 2) not in ("pre", "post", "non", "season", "mid")
     if window.word(form.last) in ("am", "pm", "gmt", "hours", "hrs"):
         return True
-    if before in ("around", "about", "some", "over") and window.word(form.last) in SUFFERING:
+    if before in ("around", "about", "some", "over") and window.word(form.last) in word_set("context", "behind_counts"):
         return True  # "around 1400 had been hurt"
     if window.word(form.last) == "of" and window.word(form.last + 1) in ("them", "whom", "these", "those", "which"):
         return True
@@ -174,8 +174,6 @@ def refuse_season(window: Window, form: Form) -> bool:
     return window.word(at) not in ("in", "during", "since", "until", "by", "throughout", "early", "late", "mid", "-")
 
 
-# Behind a count: what is said of those counted.
-SUFFERING = frozenset(["had", "have", "has", "were", "was", "are", "people", "dead", "others"])
 CHECKS = {
     "month": refuse_month,
     "day": refuse_day,

@@ -11,6 +11,7 @@ from toolkit.extract.periods.day_roles import names_happening
 from toolkit.extract.periods.durations import before
 from toolkit.records import Sentence, Timex
 from toolkit.text.cued import Cued
+from toolkit.vocabulary.load import shipped_words
 
 GOING_ON = (
     r"(?:war|fighting|conflict|violence|unrest|clashes|campaign|offensive|operation|siege|bombardment|bombing|raids|air\s?strikes|shelling"
@@ -47,22 +48,9 @@ OVER_ALL = Cued(
     "have",
     "has",
 )
-ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-COUNTS = (
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-)
+NUMBERS = shipped_words("numbers")
+COUNTS = {word: value for word, value in (NUMBERS["unit"] | NUMBERS["teen"]).items() if value > 1}
+ORDINALS = {word: value for word, value in NUMBERS["ordinal"].items() if 1 < value <= 10}
 # "struck for a fourth straight night", "the third day running", "a third day of clashes"
 STRAIGHT = Cued(
     regex.compile(
@@ -132,7 +120,7 @@ def find_stretch(text: str, sentences: Sequence[Sentence], published: date | Non
         days_of = DAYS_OF.search(text, sentence.start, sentence.end)
         if days_of is not None:
             word = days_of["count"].lower()
-            count = COUNTS.index(word) + 2 if word in COUNTS else int(word)
+            count = COUNTS[word] if word in COUNTS else int(word)
             return stretch(days_of, published - count * DAY, published - DAY)
         weekend = WEEKEND.search(text, sentence.start, sentence.end)
         if weekend is not None and names_happening(text[weekend.end() : weekend.end() + BEHIND]):
@@ -181,7 +169,7 @@ def day_of_beginning(match: regex.Match[str], said: date) -> date | None:
     if match["day"]:
         return said - (int(match["day"]) - 1) * DAY
     word = match["count"].lower()
-    count = 1 if word in ("a", "an") else COUNTS.index(word) + 2 if word in COUNTS else int(word)
+    count = 1 if word in ("a", "an") else COUNTS[word] if word in COUNTS else int(word)
     return before(said, f"P{count}{match['unit'][0].upper()}")
 
 
@@ -191,7 +179,7 @@ def read_ordinal(word: str) -> int:
     >>> read_ordinal("fourth"), read_ordinal("19th")
     (4, 19)
     """
-    return ORDINALS.index(word.lower()) + 2 if word.lower() in ORDINALS else int(word[:-2])
+    return ORDINALS.get(word.lower()) or int(word[:-2])
 
 
 def stretch(match: regex.Match[str], start: date, end: date) -> Timex:

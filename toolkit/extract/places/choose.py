@@ -160,7 +160,12 @@ def is_of_part(text: str, place: Place, other: tuple[int, int], at: tuple[int, i
 
 def is_said_in(text: str, place: Place, at: tuple[int, int]) -> bool:
     """ "12 people had died, the agency said in Geneva": behind the figure and the word of saying."""
-    return at[1] < place.start and SAID_IN.search(text, at[1], place.start) is not None
+    return at[1] < place.start and is_spoken_in(text, at[1], place)
+
+
+def is_spoken_in(text: str, start: int, place: Place) -> bool:
+    """Whether a word of saying leads to a place: "the general said in Moscow"."""
+    return SAID_IN.search(text, start, place.start) is not None
 
 
 def is_of_speaker(place: Place, said: Attribution | None, at: tuple[int, int], sentence: Sentence) -> bool:

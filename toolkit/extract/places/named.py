@@ -130,6 +130,12 @@ def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Word
         # "the eastern Ukrainian city of Kharkiv": the name is to come; "the Salhiya district of Damascus" has one
         is_open = text.startswith(" of ", kind.end(group)) and parts[-1] in words.adjectives
         return None if is_open else Place(place_start, kind.end(group), text[place_start : kind.end(group)])
+    if (
+        not happens
+        and text[end : end + 2] in ("'s", "’s")
+        and text[max(0, place_start - 4) : place_start].lower() == " at "
+    ):
+        return None  # "at Moscow's door", "at Ankara's request"
     if parts[-1] in words.adjectives:
         country = words.adjectives[parts[-1]]
         if happens:  # "the Syrian war"

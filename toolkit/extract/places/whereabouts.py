@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 import regex
 
-from toolkit.extract.places.choose import resolve_place
+from toolkit.extract.places.choose import is_spoken_in, resolve_place
 from toolkit.extract.places.country import find_country, find_land
 from toolkit.extract.places.known import find_named, is_way, join_names
 from toolkit.extract.places.local_speakers import find_local
@@ -151,8 +151,12 @@ class Whereabouts:
         )
 
     def all_of(self, position: int) -> list[Place]:
-        """The places that a sentence leads to, else those that it names."""
-        return self.of(position) or self.named(position)
+        """The places that a sentence leads to, else those that it names, but for those where somebody only spoke."""
+        start = self.sentences[position].start
+        places = (self.of(position), self.named(position))
+        return next(
+            (kept for found in places if (kept := [p for p in found if not is_spoken_in(self.text, start, p)])), []
+        )
 
     @cached_property
     def opening(self) -> list[tuple[int, str]]:

@@ -15,6 +15,12 @@ def read_places(text):
 
 
 BUILT = [
+    # "fires" before a figure is a verb, and no happening of the land
+    (
+        "US fires 59 missiles at base\n\nThe United States launched 59 missiles at the Sorrel air base in Peru. Russia counts otherwise. Officers said nine people had died.",
+        "nine",
+        "Sorrel air base in Peru",
+    ),
     # where somebody only spoke, and whose door something is laid at, is nobody's place
     ("Guns shelled Varna. The toll is disputed, a general said in Moscow. Nine people died.", "Nine", "Varna"),
     ("Nine people died in Varna, the first deaths laid at Moscow's door.", "Nine", "Varna"),

@@ -161,6 +161,10 @@ def owns_happening(text: str, end: int, words: Words) -> bool:
     else:  # a blank, and a word in small letters
         owned = BESIDE.match(text, end) if following[1:].islower() or following[1:] == "-" else None
     behind = owned[1].lower().split() if owned is not None else ()
-    if words.happenings.isdisjoint(behind):
+    if owned is None or words.happenings.isdisjoint(behind):
         return False
-    return next(word for word in behind if word in words.happenings or word in FUNCTION) in words.happenings
+    at = next(k for k, word in enumerate(behind) if word in words.happenings or word in FUNCTION)
+    is_verb = (
+        at == len(behind) - 1 and text[owned.end() : owned.end() + 2].strip()[:1].isdigit()
+    )  # "US fires 59 missiles"
+    return behind[at] in words.happenings and not is_verb

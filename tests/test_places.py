@@ -17,7 +17,8 @@ def read_places(text):
 BUILT = [
     # "fires" before a figure is a verb, and no happening of the land
     (
-        "US fires 59 missiles at base\n\nThe United States launched 59 missiles at the Sorrel air base in Peru. Russia counts otherwise. Officers said nine people had died.",
+        "US fires 59 missiles at base\n\nThe United States launched 59 missiles at the Sorrel air base in Peru. "
+        "Russia counts otherwise. Officers said nine people had died.",
         "nine",
         "Sorrel air base in Peru",
     ),

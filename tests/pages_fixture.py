@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
+import claims_fixture as fixture
 import nbformat
 import pandas as pd
 
@@ -14,10 +13,6 @@ from toolkit.charts import draw_every_kind, draw_rival_claims
 from toolkit.reports.inputs import Tables, find_fingerprint
 from toolkit.reports.page import describe_made, find_facts, make_page
 from toolkit.tables import make_table_from_dicts
-
-spec = importlib.util.spec_from_file_location("claims_fixture", Path(__file__).with_name("claims_fixture.py"))
-fixture = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(fixture)
 
 # Each of them was meant for a browser, a spreadsheet, a reader's eye or our own templates.
 HOSTILE = (

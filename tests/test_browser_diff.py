@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
 
+import claims_fixture as by_hand
+import diff_fixture as stories
 import pytest
 
 from toolkit.compare.record import compare_folders, find_folder_fall
 
 playwright_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 pytestmark = pytest.mark.browser
-
-
-def load(name: str):
-    """A module of hand-made tables beside this one."""
-    spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-by_hand, stories = load("claims_fixture"), load("diff_fixture")
 
 
 @pytest.fixture(scope="module")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import os
 import shutil
 from itertools import pairwise
 from pathlib import Path
 
+import claims_fixture
+import pages_fixture as made
 import pytest
 
 from toolkit.reports import render_report
@@ -22,9 +23,6 @@ pytestmark = [
     pytest.mark.skipif(BROWSER is None, reason="no Chromium or Chrome was found on the PATH"),
 ]
 
-spec = importlib.util.spec_from_file_location("pages_fixture", Path(__file__).with_name("pages_fixture.py"))
-made = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(made)
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 FIRST, SORTIES = "1_what_is_in_the_corpus", "2_sorties_over_time_by_source"
 # `whole` and `hostile` hold every piece that a report has; they are made without a kernel, which keeps these tests quick.
@@ -38,14 +36,14 @@ def pages(tmp_path_factory) -> dict[str, Path]:
     from toolkit.reports.inputs import read_tables
 
     folder = tmp_path_factory.mktemp("pages")
-    kept = made.fixture.write_fixture_tables(folder / "tables")
+    kept = claims_fixture.write_fixture_tables(folder / "tables")
     given = {"corpus": str(folder), "tables": str(kept)}
     found = {
         name: render_report(NOTEBOOKS / f"{name}.ipynb", given, output=folder / f"{name}.html", index="index.html")
         for name in (FIRST, SORTIES)
     }
     index = write_index(read_tables(kept), list(found.values()), folder)
-    for name, claims in (("whole", made.fixture.make_claims()), ("hostile", made.hostile_claims())):
+    for name, claims in (("whole", claims_fixture.make_claims()), ("hostile", made.hostile_claims())):
         found[name] = folder / f"{name}.html"
         found[name].write_text(made.make_whole_page(made.make_tables(claims)), encoding="utf-8")
     return {**found, "index": index}

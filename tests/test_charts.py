@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
-from pathlib import Path
 from xml.etree import ElementTree as Tree
 
+import claims_fixture as fixture
 import matplotlib
 import pandas as pd
 import pytest
@@ -24,10 +23,6 @@ from toolkit.charts.marks import days_drawn
 from toolkit.charts.selection import prepare_claims, select_claims
 from toolkit.errors import InputError, UnlikeError
 from toolkit.tables import check_table
-
-spec = importlib.util.spec_from_file_location("claims_fixture", Path(__file__).with_name("claims_fixture.py"))
-fixture = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(fixture)
 
 
 @pytest.fixture(scope="module")

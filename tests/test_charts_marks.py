@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
-from pathlib import Path
 
+import claims_fixture as fixture
 import matplotlib.dates as mdates
 import numpy as np
 import pandas as pd
@@ -17,9 +16,6 @@ from toolkit.charts import draw_claims_by_source, draw_every_kind, draw_rival_cl
 from toolkit.charts.marks import find_rest
 from toolkit.charts.style import COLOURS, PANEL, fade
 
-spec = importlib.util.spec_from_file_location("claims_fixture", Path(__file__).with_name("claims_fixture.py"))
-fixture = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(fixture)
 SIGNS = ("o", "s", "D", "^", "v", "P", "X")
 
 

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
-from pathlib import Path
-
+import claims_fixture as fixture
 import pandas as pd
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from toolkit.charts import draw_claims_by_source, draw_outlets
 from toolkit.errors import InputError
-
-spec = importlib.util.spec_from_file_location("claims_fixture", Path(__file__).with_name("claims_fixture.py"))
-fixture = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(fixture)
 
 
 def told(name: str, words: str, low: float, outlet: str, printed: str, **cells: object) -> dict[str, object]:

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
-from pathlib import Path
-
+import claims_fixture as fixture
 import pandas as pd
 import pytest
 
 from toolkit.charts import draw_source_record
 from toolkit.errors import InputError
-
-spec = importlib.util.spec_from_file_location("claims_fixture", Path(__file__).with_name("claims_fixture.py"))
-fixture = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(fixture)
 
 
 @pytest.fixture(scope="module")

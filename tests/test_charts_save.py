@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.util
 import struct
 from pathlib import Path
 from xml.etree import ElementTree as Tree
 
+import claims_fixture as fixture
 import matplotlib
 import pytest
 
 from toolkit.charts import draw_claims_by_source, save_chart
 from toolkit.errors import InputError
-
-spec = importlib.util.spec_from_file_location("claims_fixture", Path(__file__).with_name("claims_fixture.py"))
-fixture = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(fixture)
 
 
 def draw():

@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pytest
+from diff_fixture import FERRY, QUAKE, STORIES, STRIKE, keep_run
 
 from toolkit.compare.changes import Comparison, compare_runs
 from toolkit.compare.runs import make_run, read_run
 from toolkit.compare.summary import say_lede
 from toolkit.errors import InputError
-
-spec = importlib.util.spec_from_file_location("diff_fixture", Path(__file__).with_name("diff_fixture.py"))
-fixture = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(fixture)
-FERRY, QUAKE, STORIES, STRIKE, keep_run = (
-    fixture.FERRY,
-    fixture.QUAKE,
-    fixture.STORIES,
-    fixture.STRIKE,
-    fixture.keep_run,
-)
-
 
 FLAGS = """name = "flags"
 title = "Flags raised"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
 import io
 import json
 from pathlib import Path
 
+import claims_fixture as by_hand
+import diff_fixture as stories
 import pandas as pd
 import pytest
 from click.testing import CliRunner, Result
@@ -19,17 +20,6 @@ from toolkit.compare.record import DiffOutcome, FallOutcome, compare_folders
 from toolkit.compare.runs import make_run
 from toolkit.errors import InputError
 from toolkit.reports.page import check_page
-
-
-def load(name: str):
-    """A module of hand-made tables beside this one."""
-    spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-by_hand, stories = load("claims_fixture"), load("diff_fixture")
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import os
 import re
@@ -17,15 +16,13 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+import claims_fixture as fixture
 import pytest
 
 playwright_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 pytest.importorskip("jupyterlab", reason="jupyterlab is not installed")
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-spec = importlib.util.spec_from_file_location("claims_fixture", Path(__file__).with_name("claims_fixture.py"))
-fixture = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(fixture)
 ROOT = Path(__file__).resolve().parents[1]
 NAMES = [path.stem for path in sorted((ROOT / "notebooks").glob("*.ipynb"))]
 NEWS = "@jupyterlab/apputils-extension:announcements"  # a pop-up that covers the page and calls outside

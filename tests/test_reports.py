@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import os
 import re
 from pathlib import Path
 
+import claims_fixture as fixture
 import nbformat
 import pandas as pd
 import pytest
@@ -20,10 +20,6 @@ from toolkit.reports.findings import show_checks, show_findings, strip_tags
 from toolkit.reports.page import check_page, find_facts
 from toolkit.reports.parameters import check_parameters, parse_parameters
 from toolkit.tables import make_table_from_dicts
-
-spec = importlib.util.spec_from_file_location("claims_fixture", Path(__file__).with_name("claims_fixture.py"))
-fixture = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(fixture)
 
 SEED = Path(os.environ.get("TOOLKIT_SHARED", Path(__file__).parents[2] / "shared")) / "seed"
 

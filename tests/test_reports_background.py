@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
-from pathlib import Path
 
+import claims_fixture
+import pages_fixture as pages
 import pandas as pd
 import pytest
 
@@ -15,14 +15,10 @@ from toolkit.reports.evidence import show_evidence
 from toolkit.reports.findings import strip_tags
 from toolkit.reports.lede import show_lede
 
-spec = importlib.util.spec_from_file_location("pages_fixture", Path(__file__).with_name("pages_fixture.py"))
-pages = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(pages)
-
 
 @pytest.fixture
 def tables():
-    return pages.make_tables(pages.fixture.make_claims())
+    return pages.make_tables(claims_fixture.make_claims())
 
 
 def with_decisions(claims: pd.DataFrame, **decided: str) -> pd.DataFrame:

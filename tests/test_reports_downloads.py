@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import csv
 import hashlib
-import importlib.util
 import io
 import json
 import re
@@ -14,6 +13,8 @@ import zipfile
 from datetime import date, datetime
 from pathlib import Path
 
+import claims_fixture
+import pages_fixture as pages
 import pandas as pd
 import pytest
 
@@ -21,14 +22,10 @@ from toolkit.reports.downloads import BUDGET, make_files, show_downloads
 from toolkit.reports.package import ARTICLES, make_package, read_words
 from toolkit.tables import TABLES
 
-spec = importlib.util.spec_from_file_location("pages_fixture", Path(__file__).with_name("pages_fixture.py"))
-pages = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(pages)
-
 
 @pytest.fixture(scope="module", params=["plain", "hostile"])
 def tables(request):
-    claims = pages.fixture.make_claims() if request.param == "plain" else pages.hostile_claims()
+    claims = claims_fixture.make_claims() if request.param == "plain" else pages.hostile_claims()
     return pages.make_tables(claims)
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
-from pathlib import Path
-
+import claims_fixture as fixture
 import pytest
 
 from toolkit.charts import choose_claims, draw_every_dispute, draw_source_record, list_measures
@@ -13,9 +11,6 @@ from toolkit.errors import InputError
 from toolkit.reports import choose_source, show_claims, show_profile
 from toolkit.tables import make_table_from_dicts
 
-spec = importlib.util.spec_from_file_location("claims_fixture", Path(__file__).with_name("claims_fixture.py"))
-fixture = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(fixture)
 CLAIMS = fixture.make_claims()
 NONE = make_table_from_dicts("claims", [])
 

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
-from pathlib import Path
 
+import claims_fixture
+import pages_fixture as pages
 import pytest
 
 from toolkit.reports.fit import fit_page
 from toolkit.reports.inert import make_inert
 from toolkit.reports.promises import LARGEST, check_page
-
-spec = importlib.util.spec_from_file_location("pages_fixture", Path(__file__).with_name("pages_fixture.py"))
-pages = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(pages)
 
 
 @pytest.fixture(scope="module")
@@ -86,14 +82,14 @@ def huge_page() -> str:
     """1,500 claims in long sentences, cut to a page of a third of the size that is allowed, so that the test is quick."""
     words = "The spokesman read one list after another until the room was empty. " * 18
     rows = [
-        pages.fixture.claim(
+        claims_fixture.claim(
             f"n{place}", str(place + 100), sentence=f"{words} It said {place + 100} were killed.", measure="killed", kind="event",
             low=place + 100, high=place + 100, source_org=f"Source {place % 5}", victim="civilian",
             period_start=f"2016-{place % 12 + 1:02d}-{place % 28 + 1:02d}", period_end=f"2016-{place % 12 + 1:02d}-{place % 28 + 1:02d}",
         )
         for place in range(1_500)
     ]  # fmt: skip
-    page = pages.make_whole_page(pages.make_tables(pages.fixture.table_of(rows)), ["killed"], most=1_500)
+    page = pages.make_whole_page(pages.make_tables(claims_fixture.table_of(rows)), ["killed"], most=1_500)
     assert SMALL < len(page.encode()) <= LARGEST
     return fit_page(page, SMALL)
 

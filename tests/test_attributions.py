@@ -5,31 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from attributions_fixture import attribution_of, named
 from hypothesis import given
 from hypothesis import strategies as st
 
 from toolkit.extract.attributions import find_attributions, resolve_attribution
 from toolkit.extract.attributions.compiling import compile_lexicon
 from toolkit.extract.attributions.wording import Wording
-from toolkit.records import Attribution, Zone
+from toolkit.records import Zone
 from toolkit.text.sentences import find_sentences
-from toolkit.text.zones import find_zones
 from toolkit.vocabulary.load import load_vocabulary
-
-
-def attribution_of(text: str, figure: str, zone: str = "body", outlet: str | None = None) -> Attribution | None:
-    """The attribution of the first place where a figure stands (the last one where it is marked "<<")."""
-    at = text.rindex(figure[2:]) if figure.startswith("<<") else text.index(figure)
-    size = len(figure.removeprefix("<<"))
-    sentences = find_sentences(text, (Zone(zone, 0, len(text)),))
-    return resolve_attribution(find_attributions(text, sentences, load_vocabulary(), outlet), at, at + size)
-
-
-def named(text: str, figure: str, zone: str = "body", outlet: str | None = None) -> tuple[str | None, str | None]:
-    """(source, organisation) of a figure; two Nones where the outlet speaks."""
-    found = attribution_of(text, figure, zone, outlet)
-    return (found.source, found.source_org) if found else (None, None)
-
 
 WORDS = [
     "the",
@@ -699,36 +684,32 @@ GAPS = [
 ]
 
 
-def case_id(value: object) -> str | None:
-    return value if isinstance(value, str) else None
-
-
 @pytest.mark.parametrize(
     ("text", "figure", "source", "organisation"),
     [*ONE_SENTENCE, *RIVALS, *OVER_SENTENCES, *ELSEWHERE, *STRIPPED],
-    ids=case_id,
 )
 def test_names_the_source_and_its_organisation(text: str, figure: str, source: str, organisation: str | None) -> None:
     assert named(text, figure) == (source, organisation)
 
 
-@pytest.mark.parametrize(("text", "figure", "source", "via"), CHAINS, ids=case_id)
+@pytest.mark.parametrize(("text", "figure", "source", "via"), CHAINS)
 def test_keeps_the_chain_and_names_the_innermost(text: str, figure: str, source: str, via: tuple[str, ...]) -> None:
     found = attribution_of(text, figure)
     assert found is not None
     assert (found.source, found.via) == (source, via)
 
 
-@pytest.mark.parametrize(("text", "figure", "source", "stance"), STANCES, ids=case_id)
+@pytest.mark.parametrize(("text", "figure", "source", "stance"), STANCES)
 def test_reads_the_stance_from_the_cue(text: str, figure: str, source: str, stance: str) -> None:
     found = attribution_of(text, figure)
     assert found is not None
     assert (found.source, found.stance) == (source, stance)
 
 
-@pytest.mark.parametrize(("text", "figure", "source"), HEADLINES, ids=case_id)
+@pytest.mark.parametrize(("text", "figure", "source"), HEADLINES)
 def test_reads_headlines(text: str, figure: str, source: str) -> None:
-    assert named(text, figure, zone="headline")[0] == source
+    found = attribution_of(text, figure, (Zone("headline", 0, len(text)),))
+    assert found is not None and found.source == source
 
 
 STORIES = [
@@ -772,26 +753,19 @@ OWN_VOICE = [
 ]
 
 
-def read_story(text: str, figure: str) -> Attribution | None:
-    """The attribution of a figure, the text being cut into paragraphs as an article is."""
-    found = find_attributions(text, find_sentences(text, find_zones(text)), load_vocabulary())
-    at = text.index(figure)
-    return resolve_attribution(found, at, at + len(figure))
-
-
-@pytest.mark.parametrize(("text", "figure", "organisation"), GOES_ON, ids=case_id)
+@pytest.mark.parametrize(("text", "figure", "organisation"), GOES_ON)
 def test_a_report_goes_on_and_names_whole_bodies(text: str, figure: str, organisation: str) -> None:
-    found = read_story(text, figure)
+    found = attribution_of(text, figure)
     assert found is not None
     assert found.source_org == organisation
 
 
-@pytest.mark.parametrize(("text", "figure"), OWN_VOICE, ids=case_id)
+@pytest.mark.parametrize(("text", "figure"), OWN_VOICE)
 def test_a_count_beside_needs_a_toll_before_it(text: str, figure: str) -> None:
-    assert read_story(text, figure) is None
+    assert attribution_of(text, figure) is None
 
 
-@pytest.mark.parametrize(("headline", "body", "figure"), STORIES, ids=case_id)
+@pytest.mark.parametrize(("headline", "body", "figure"), STORIES)
 def test_a_headline_means_whom_the_story_names(headline: str, body: str, figure: str) -> None:
     text = f"{headline}\n\n{body}"
     zones = (Zone("headline", 0, len(headline)), Zone("body", len(headline) + 2, len(text)))
@@ -815,7 +789,7 @@ def test_a_long_row_of_references_is_read(opening: str) -> None:
     assert find_attributions(text, sentences, load_vocabulary(), spans=[(at, at + 2)])
 
 
-@pytest.mark.parametrize(("text", "figure"), SILENT, ids=case_id)
+@pytest.mark.parametrize(("text", "figure"), SILENT)
 def test_leaves_the_outlets_own_words_to_the_outlet(text: str, figure: str) -> None:
     assert attribution_of(text, figure) is None
 
@@ -823,7 +797,6 @@ def test_leaves_the_outlets_own_words_to_the_outlet(text: str, figure: str) -> N
 @pytest.mark.parametrize(
     ("text", "figure", "source", "reason"),
     [pytest.param(*row, marks=pytest.mark.xfail(strict=True, reason=f"gap: {row[3]}")) for row in GAPS],
-    ids=case_id,
 )
 def test_known_gaps(text: str, figure: str, source: str, reason: str) -> None:
     assert named(text, figure)[0] == source
@@ -887,7 +860,6 @@ def test_a_name_in_british_spelling_is_gone_back_to() -> None:
 @pytest.mark.parametrize(
     ("text", "figure"),
     [row[:2] for row in [*ONE_SENTENCE, *RIVALS, *OVER_SENTENCES, *ELSEWHERE, *STRIPPED]],
-    ids=case_id,
 )
 def test_reading_only_round_the_figure_says_the_same(text: str, figure: str) -> None:
     at = text.index(figure)

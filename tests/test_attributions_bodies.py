@@ -344,7 +344,7 @@ OFFICES = [
     ("The secretary of the country's security council, Alex Loma, said 30 died.", "30", None),
     ("The Irkutsk seismological bureau put the injured at 40.", "40", "Irkutsk seismological bureau"),
     ("The ice agency said 4 died. Ana Vos, head of the county's water agency, said 9 were ill.", "9", None),
-    ("NATO met. The Yugoslav army said it shot down 24 planes. The alliance said 2 were lost.", "2", "NATO"),
+    ("NATO met. The Yugoslav army said it shot down 24 planes. The alliance said 2 were lost.", "<<2", "NATO"),
     (
         "General Dan Crane, the chairman of the Joint Chiefs of Staff, said 14 bombs fell.",
         "14",
@@ -382,25 +382,20 @@ GAPS = [
 ]
 
 
-def case_id(value: object) -> str:
-    """A case is named by its own sentence."""
-    return value if isinstance(value, str) else repr(value)
-
-
 @pytest.mark.parametrize(
-    ("text", "figure", "source", "organisation"), [*COUNTRIES, *LOCAL, *WHOSE, *BODIES, *REFERENCES], ids=case_id
+    ("text", "figure", "source", "organisation"), [*COUNTRIES, *LOCAL, *WHOSE, *BODIES, *REFERENCES]
 )
 def test_names_the_body_that_is_meant(text: str, figure: str, source: str | None, organisation: str | None) -> None:
     found = named(text, figure)
     assert found == (source or found[0], organisation)
 
 
-@pytest.mark.parametrize(("text", "figure", "organisation"), OFFICES, ids=case_id)
+@pytest.mark.parametrize(("text", "figure", "organisation"), OFFICES)
 def test_finds_the_body_of_an_office(text: str, figure: str, organisation: str | None) -> None:
     assert named(text, figure)[1] == organisation
 
 
-@pytest.mark.parametrize(("text", "figure"), OWN_VOICE, ids=case_id)
+@pytest.mark.parametrize(("text", "figure"), OWN_VOICE)
 def test_leaves_what_nobody_said_to_the_outlet(text: str, figure: str) -> None:
     assert named(text, figure) == (None, None)
 
@@ -417,12 +412,12 @@ def test_spokesmen_who_open_every_sentence_are_read() -> None:
     assert named(text, "79")[0] == "Jan Vos"
 
 
-@pytest.mark.parametrize(("text", "figure", "source"), [*GAPPED, *GOING_ON], ids=case_id)
+@pytest.mark.parametrize(("text", "figure", "source"), [*GAPPED, *GOING_ON])
 def test_reads_who_shares_a_verb_or_has_a_count(text: str, figure: str, source: str) -> None:
     assert named(text, figure)[0] == source
 
 
-@pytest.mark.parametrize(("text", "figure"), SHARED_ONLY, ids=case_id)
+@pytest.mark.parametrize(("text", "figure"), SHARED_ONLY)
 def test_shares_no_verb_with_what_is_counted(text: str, figure: str) -> None:
     assert named(text, figure)[0] not in ("soldiers", "rebels", "them soldiers")
 
@@ -430,7 +425,6 @@ def test_shares_no_verb_with_what_is_counted(text: str, figure: str) -> None:
 @pytest.mark.parametrize(
     ("text", "figure", "organisation", "reason"),
     [pytest.param(*row, marks=pytest.mark.xfail(strict=True, reason=f"gap: {row[3]}")) for row in GAPS],
-    ids=case_id,
 )
 def test_known_gaps(text: str, figure: str, organisation: str, reason: str) -> None:
     assert named(text, figure)[1] == organisation

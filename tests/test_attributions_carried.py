@@ -5,22 +5,7 @@
 from __future__ import annotations
 
 import pytest
-
-from toolkit.extract.attributions import find_attributions, resolve_attribution
-from toolkit.text.sentences import find_sentences
-from toolkit.text.zones import find_zones
-from toolkit.vocabulary.load import load_vocabulary
-
-
-def source_of(text: str, figure: str) -> str | None:
-    """Who says the figure, the last one where it is marked "<<"; None where the outlet speaks."""
-    at = text.rindex(figure[2:]) if figure.startswith("<<") else text.index(figure)
-    sentences = find_sentences(text, find_zones(text))
-    found = resolve_attribution(
-        find_attributions(text, sentences, load_vocabulary()), at, at + len(figure.removeprefix("<<"))
-    )
-    return found.source if found else None
-
+from attributions_fixture import named
 
 CARRIED = [
     # Who opens the sentence before, told by an aside, is "he"; not somebody of whom it says that he died.
@@ -177,9 +162,9 @@ FRAMES = [
 
 @pytest.mark.parametrize(("text", "figure", "source"), CARRIED, ids=[row[0] for row in CARRIED])
 def test_words_that_go_on(text: str, figure: str, source: str | None) -> None:
-    assert source_of(text, figure) == source
+    assert named(text, figure)[0] == source
 
 
 @pytest.mark.parametrize(("text", "figure", "source"), FRAMES, ids=[row[0] for row in FRAMES])
 def test_frames_that_hand_a_figure_on(text: str, figure: str, source: str | None) -> None:
-    assert source_of(text, figure) == source
+    assert named(text, figure)[0] == source

@@ -5,12 +5,6 @@ from __future__ import annotations
 import pytest
 from attributions_fixture import named
 
-
-def case_id(value: object) -> str:
-    """A case is named by its own sentence."""
-    return value if isinstance(value, str) else repr(value)
-
-
 SOHR, SNHR = "Syrian Observatory for Human Rights", "Syrian Network for Human Rights"
 
 HELD = [
@@ -170,16 +164,12 @@ PRINTED_BY_NOBODY = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "figure", "source", "organisation"), [*HELD, *REFERRED, *GIVEN, *PRINTED], ids=case_id
-)
+@pytest.mark.parametrize(("text", "figure", "source", "organisation"), [*HELD, *REFERRED, *GIVEN, *PRINTED])
 def test_reads_the_count_that_somebody_has(text: str, figure: str, source: str, organisation: str | None) -> None:
     assert named(text, figure) == (source, organisation)
 
 
-@pytest.mark.parametrize(
-    ("text", "figure"), [*HELD_BY_NOBODY, *NOT_REFERRED, *GIVEN_BY_NOBODY, *PRINTED_BY_NOBODY], ids=case_id
-)
+@pytest.mark.parametrize(("text", "figure"), [*HELD_BY_NOBODY, *NOT_REFERRED, *GIVEN_BY_NOBODY, *PRINTED_BY_NOBODY])
 def test_leaves_what_is_no_count_to_the_outlet(text: str, figure: str) -> None:
     assert named(text, figure) == (None, None)
 
@@ -205,7 +195,6 @@ GAPS = [
 @pytest.mark.parametrize(
     ("text", "figure", "source", "reason"),
     [pytest.param(*row, marks=pytest.mark.xfail(strict=True, reason=f"gap: {row[3]}")) for row in GAPS],
-    ids=case_id,
 )
 def test_known_gaps(text: str, figure: str, source: str, reason: str) -> None:
     assert named(text, figure)[0] == source

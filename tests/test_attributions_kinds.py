@@ -528,7 +528,6 @@ GAPS = [
 @pytest.mark.parametrize(
     ("text", "figure", "organisation"),
     [*LABELS, *PEOPLE, *DOCTORS, *PARTS, *FORCES, *UNNAMED, *OTHERS],
-    ids=lambda value: value if isinstance(value, str) else repr(value),
 )
 def test_names_the_organisation_that_is_meant(text: str, figure: str, organisation: str | None) -> None:
     assert named(text, figure)[1] == organisation

@@ -5,11 +5,7 @@
 from __future__ import annotations
 
 import pytest
-
-from toolkit.extract.attributions import find_attributions, resolve_attribution
-from toolkit.text.sentences import find_sentences
-from toolkit.text.zones import find_zones
-from toolkit.vocabulary.load import load_vocabulary
+from attributions_fixture import named
 
 # (text, figure, source, organisation)
 OF_SEVERAL_WORDS = [
@@ -162,8 +158,4 @@ GAPS = [
 )
 def test_says_whose_a_figure_is(text: str, figure: str, source: str | None, organisation: str | None) -> None:
     """Each sentence gives its figure to the one who says it, or to nobody."""
-    found = find_attributions(text, find_sentences(text, find_zones(text)), load_vocabulary())
-    at = text.index(figure)
-    resolved = resolve_attribution(found, at, at + len(figure))
-    got = (resolved.source, resolved.source_org) if resolved else (None, None)
-    assert got == (source, organisation)
+    assert named(text, figure) == (source, organisation)

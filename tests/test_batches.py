@@ -14,9 +14,8 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from click.testing import CliRunner, Result
+from cli_fixture import call
 
-from toolkit.cli import main
 from toolkit.errors import InputError
 from toolkit.reports.batch import render_batch
 from toolkit.reports.lock import lock_folder
@@ -145,16 +144,13 @@ def test_what_only_sounds_like_a_secret_is_a_parameter(name):
 # --- the runs ------------------------------------------------------------------------------------------------------
 
 
-def call(*arguments: object) -> Result:
-    return CliRunner().invoke(main, ["report", *(str(each) for each in arguments)])
-
-
 @pytest.fixture(scope="module")
 def made(tmp_path_factory) -> tuple[Path, Path]:
     """A notebook, and a whole batch of it: the folder."""
     folder = tmp_path_factory.mktemp("batch")
     notebook = make_notebook(folder)
     done = call(
+        "report",
         notebook,
         "--matrix",
         "source=Russian Ministry of Defence,Syrian Civil Defence",
@@ -196,6 +192,7 @@ def test_resuming_a_whole_batch_makes_nothing_and_changes_nothing(made):
     before = {path.name: path.stat().st_mtime_ns for path in folder.glob("own--*")}
     bytes_before = read_folder(folder)
     done = call(
+        "report",
         notebook,
         "--matrix",
         "source=Russian Ministry of Defence,Syrian Civil Defence",
@@ -231,7 +228,7 @@ def test_a_run_that_fails_is_kept_for_study_and_never_published(tmp_path):
     out.mkdir()
     for ending in ("html", "json", "svg"):
         (out / f"own--code-13.{ending}").write_text("an older report", encoding="utf-8")
-    done = call(notebook, "--matrix", "code=12,13,14", "-o", out)
+    done = call("report", notebook, "--matrix", "code=12,13,14", "-o", out)
     assert done.exit_code == 1 and "1 of 3 failed" in done.stderr and "thirteen is not to be" in done.stderr
     assert "Traceback" not in done.stderr
     assert sorted(path.name for path in out.glob("own*")) == [
@@ -245,7 +242,7 @@ def test_a_run_that_fails_is_kept_for_study_and_never_published(tmp_path):
         output.output_type == "error" for cell in kept.cells if cell.cell_type == "code" for output in cell.outputs
     )
     make_notebook(tmp_path, CELLS[0], "code")
-    assert call(notebook, "--matrix", "code=12,13,14", "-o", out, "--resume").exit_code == 0
+    assert call("report", notebook, "--matrix", "code=12,13,14", "-o", out, "--resume").exit_code == 0
     assert not (out / "failed" / "own--code-13.ipynb").exists()
 
 
@@ -258,7 +255,7 @@ def test_a_run_that_fails_is_kept_for_study_and_never_published(tmp_path):
 ])  # fmt: skip
 def test_what_is_wrong_stops_the_batch_before_a_kernel_starts(tmp_path, monkeypatch, words, said):
     monkeypatch.setattr("toolkit.reports.render.run_notebook", lambda *_: pytest.fail("a kernel was started"))
-    done = call(make_notebook(tmp_path), *words, "-o", tmp_path / "out")
+    done = call("report", make_notebook(tmp_path), *words, "-o", tmp_path / "out")
     assert done.exit_code == 1 and said in done.stderr and not done.stdout
     assert not list((tmp_path / "out").glob("*.html"))
 
@@ -266,10 +263,10 @@ def test_what_is_wrong_stops_the_batch_before_a_kernel_starts(tmp_path, monkeypa
 def test_a_second_batch_into_the_same_folder_is_refused(tmp_path):
     notebook = make_notebook(tmp_path)
     with lock_folder(tmp_path / "out"):
-        done = call(notebook, "--matrix", "code=1", "-o", tmp_path / "out")
+        done = call("report", notebook, "--matrix", "code=1", "-o", tmp_path / "out")
     assert done.exit_code == 1 and "another run is writing reports here" in done.stderr
     assert not list((tmp_path / "out").glob("*.html"))
-    assert call(notebook, "--matrix", "code=1", "-o", tmp_path / "out").exit_code == 0
+    assert call("report", notebook, "--matrix", "code=1", "-o", tmp_path / "out").exit_code == 0
 
 
 def test_the_same_bytes_with_one_worker_or_three_with_forked_kernels_or_without(made, tmp_path):
@@ -293,20 +290,20 @@ def test_a_killed_batch_goes_on_and_ends_with_the_same_bytes(tmp_path):
     batch.wait()
     before = {path.name: path.stat().st_mtime_ns for path in killed.glob("own--*.json")}
     assert 2 <= len(before) < 6 and not (killed / "index.html").exists()
-    done = call(slow, *axes, "-o", killed, "--resume")
+    done = call("report", slow, *axes, "-o", killed, "--resume")
     assert done.exit_code == 0, done.stderr
     assert f"{6 - len(before)} reports made, {len(before)} kept" in done.stderr
     assert {name: (killed / name).stat().st_mtime_ns for name in before} == before
-    assert call(slow, *axes, "-o", whole).exit_code == 0
+    assert call("report", slow, *axes, "-o", whole).exit_code == 0
     assert read_folder(killed) == read_folder(whole)
 
 
 def test_quiet_says_nothing_and_a_notebook_alone_gives_its_page(tmp_path):
     notebook = make_notebook(tmp_path)
-    done = call(notebook, "-p", "code=5", "-o", tmp_path / "out", "-q")
+    done = call("report", notebook, "-p", "code=5", "-o", tmp_path / "out", "-q")
     assert done.exit_code == 0 and done.stderr == ""
     assert done.stdout.strip() == str(tmp_path / "out" / "own.html")
-    failed = call(notebook, "-p", "code=13", "-o", tmp_path / "out", "-q")
+    failed = call("report", notebook, "-p", "code=13", "-o", tmp_path / "out", "-q")
     assert failed.exit_code == 1 and "thirteen is not to be" in failed.stderr and not failed.stdout
     assert (tmp_path / "out" / "failed" / "own.ipynb").is_file() and not (tmp_path / "out" / "own.html").exists()
 
@@ -319,5 +316,5 @@ def test_quiet_says_nothing_and_a_notebook_alone_gives_its_page(tmp_path):
     ([SHIPPED, "--matrix", "a=1", "-j", "0"], "'-j'"),
 ])  # fmt: skip
 def test_a_wrong_command_is_exit_code_2(words, said):
-    done = call(*words)
+    done = call("report", *words)
     assert done.exit_code == 2 and said in done.stderr

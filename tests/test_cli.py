@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 import pytest
-from click.testing import CliRunner, Result
+from cli_fixture import call, list_commands
 
 from toolkit.cli import main
 from toolkit.errors import InputError
@@ -27,11 +27,6 @@ HEAVY = [
     "tqdm",
     "trafilatura",
 ]
-
-
-def call(*arguments: str) -> Result:
-    """Runs the command line in this process."""
-    return CliRunner().invoke(main, list(arguments))
 
 
 def test_the_verbs_stand_in_the_order_of_work() -> None:
@@ -149,18 +144,8 @@ def test_python_m_toolkit_is_the_same_command() -> None:
 def test_no_option_is_without_help() -> None:
     bare = [
         f"{verb} {parameter.name}"
-        for verb, command in list_commands(main)
+        for verb, command in list_commands()
         for parameter in command.params
         if isinstance(parameter, click.Option) and not parameter.help
     ]
     assert not bare
-
-
-def list_commands(group: click.Group, above: str = "") -> list[tuple[str, click.Command]]:
-    """Every command with its whole name."""
-    found: list[tuple[str, click.Command]] = []
-    for name, command in group.commands.items():
-        found.append((f"{above}{name}", command))
-        if isinstance(command, click.Group):
-            found += list_commands(command, f"{above}{name} ")
-    return found

@@ -9,27 +9,16 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from cli_fixture import call_in
 
-from toolkit.cli import main
 from toolkit.project.create import create_project
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOK = next(iter(sorted((ROOT / "notebooks").glob("2_*.ipynb"))))
 
 
-def call(folder: Path, *arguments: object) -> Result:
-    """Runs the command line with `folder` as the place where somebody works."""
-    before = Path.cwd()
-    os.chdir(folder)
-    try:
-        return CliRunner().invoke(main, [str(each) for each in arguments])
-    finally:
-        os.chdir(before)
-
-
 def test_the_list_names_notebooks_and_typed_parameters(tmp_path: Path) -> None:
-    done = call(tmp_path, "report", "--list")
+    done = call_in(tmp_path, "report", "--list")
     assert done.exit_code == 0
     assert {path.stem for path in (ROOT / "notebooks").glob("*.ipynb")} <= set(done.stdout.splitlines())
     assert "  corpus: str = " in done.stdout and "  # " in done.stdout
@@ -44,7 +33,7 @@ def test_the_list_names_notebooks_and_typed_parameters(tmp_path: Path) -> None:
     ],
 )
 def test_a_wrong_command_is_exit_code_2(tmp_path: Path, arguments: tuple[object, ...], words: str) -> None:
-    done = call(tmp_path, "report", *arguments)
+    done = call_in(tmp_path, "report", *arguments)
     assert done.exit_code == 2 and words in done.stderr
 
 
@@ -58,15 +47,15 @@ def test_a_wrong_command_is_exit_code_2(tmp_path: Path, arguments: tuple[object,
 )
 def test_a_wrong_parameter_is_exit_code_1_with_a_suggestion(tmp_path: Path, given: str, words: str) -> None:
     (tmp_path / "corpus").mkdir()
-    done = call(tmp_path, "report", "corpus", "--notebook", NOTEBOOK, "-p", given)
+    done = call_in(tmp_path, "report", "corpus", "--notebook", NOTEBOOK, "-p", given)
     assert done.exit_code == 1 and words in done.stderr and not done.stdout
 
 
 def test_only_an_unknown_name_gets_the_list_of_names(tmp_path: Path) -> None:
     (tmp_path / "corpus").mkdir()
     road = ("report", "corpus", "--notebook", NOTEBOOK, "-p")
-    unknown, no_day = call(tmp_path, *road, "measuers=sorties"), call(tmp_path, *road, "from_day=2017-02-30")
-    secret = call(tmp_path, *road, "password=abc")
+    unknown, no_day = call_in(tmp_path, *road, "measuers=sorties"), call_in(tmp_path, *road, "from_day=2017-02-30")
+    secret = call_in(tmp_path, *road, "password=abc")
     assert "the parameters are corpus" in unknown.stderr and "--list" in unknown.stderr
     assert "that month has 28" in no_day.stderr and "give another value" in no_day.stderr
     assert "leave it out of the command" in secret.stderr and "abc" not in secret.stderr
@@ -91,14 +80,14 @@ def test_it_is_said_how_many_articles_the_reports_rest_on(tmp_path: Path, capsys
 
 def test_a_folder_without_notebooks_is_said(tmp_path: Path) -> None:
     (tmp_path / "corpus").mkdir()
-    done = call(tmp_path, "report", "corpus", "--notebooks", tmp_path)
+    done = call_in(tmp_path, "report", "corpus", "--notebooks", tmp_path)
     assert done.exit_code == 1 and "no notebook" in done.stderr
 
 
 @pytest.mark.slow
 def test_the_investigation_folder_gets_its_reports(tmp_path: Path) -> None:
     made = create_project(tmp_path / "floods", example=True)
-    done = call(made, "report")
+    done = call_in(made, "report")
     assert done.exit_code == 0, done.stderr
     index = Path(done.stdout.strip())
     assert index == made / "reports" / "index.html"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from cli_fixture import call
 from click.testing import CliRunner, Result
 from pandas.testing import assert_frame_equal
 
@@ -34,36 +35,36 @@ def corpus(tmp_path: Path) -> Path:
     return folder
 
 
-def call(*arguments: object) -> Result:
+def succeed(*arguments: object) -> Result:
     """Runs the command line, which has to succeed."""
-    done = CliRunner().invoke(main, [str(each) for each in arguments])
+    done = call(*arguments)
     assert done.exit_code == 0, done.stderr
     return done
 
 
 def test_results_go_to_stdout_and_talk_to_stderr(corpus: Path) -> None:
-    done = call("extract", corpus)
+    done = succeed("extract", corpus)
     claims = pd.read_csv(io.StringIO(done.stdout))
     assert {"killed", "wounded", "arrested"} <= set(claims["measure"])
     assert "1 article read, 1 file or row refused" in done.stderr and "broken.parquet" in done.stderr
 
 
 def test_refused_files_are_written_with_reasons(corpus: Path, tmp_path: Path) -> None:
-    call("read", corpus, "-o", tmp_path / "articles.parquet", "--refused", tmp_path / "refused.csv")
+    succeed("read", corpus, "-o", tmp_path / "articles.parquet", "--refused", tmp_path / "refused.csv")
     refused = read_table(tmp_path / "refused.csv", "refused")
     assert refused["path"].tolist() == ["broken.parquet"] and refused["reason"].notna().all()
 
 
 @pytest.mark.parametrize("ending", [".parquet", ".csv", ".jsonl", ".xlsx"])
 def test_step_by_step_gives_what_one_step_gives(corpus: Path, tmp_path: Path, ending: str) -> None:
-    call("extract", corpus, "-o", tmp_path / "direct.parquet")
-    call("read", corpus, "-o", tmp_path / f"articles{ending}")
-    call("extract", tmp_path / f"articles{ending}", "-o", tmp_path / "stepwise.parquet")
+    succeed("extract", corpus, "-o", tmp_path / "direct.parquet")
+    succeed("read", corpus, "-o", tmp_path / f"articles{ending}")
+    succeed("extract", tmp_path / f"articles{ending}", "-o", tmp_path / "stepwise.parquet")
     assert_frame_equal(read_table(tmp_path / "direct.parquet"), read_table(tmp_path / "stepwise.parquet"))
 
 
 def test_a_folder_gets_all_tables_and_they_pass_the_check(corpus: Path, tmp_path: Path) -> None:
-    call("extract", corpus, "-o", tmp_path / "tables/")
+    succeed("extract", corpus, "-o", tmp_path / "tables/")
     assert sorted(path.name for path in (tmp_path / "tables").iterdir()) == [
         "about.json",
         "articles.parquet",
@@ -71,20 +72,20 @@ def test_a_folder_gets_all_tables_and_they_pass_the_check(corpus: Path, tmp_path
         "dates.parquet",
         "numbers.parquet",
     ]
-    done = call("check", tmp_path / "tables")
+    done = succeed("check", tmp_path / "tables")
     assert not done.stdout and "0 complaints" in done.stderr
 
 
 @pytest.mark.parametrize("name", ["numbers", "dates"])
 def test_the_other_tables(corpus: Path, name: str) -> None:
-    table = pd.read_csv(io.StringIO(call("extract", corpus, "--table", name).stdout))
+    table = pd.read_csv(io.StringIO(succeed("extract", corpus, "--table", name).stdout))
     assert len(table) >= 3 and "article_id" in table
 
 
 def test_reconcile_from_articles_and_from_claims(corpus: Path, tmp_path: Path) -> None:
-    call("extract", corpus, "-o", tmp_path / "claims.csv")
-    call("reconcile", corpus, "-o", tmp_path / "one.parquet")
-    call(
+    succeed("extract", corpus, "-o", tmp_path / "claims.csv")
+    succeed("reconcile", corpus, "-o", tmp_path / "one.parquet")
+    succeed(
         "reconcile",
         corpus,
         "--claims",
@@ -100,7 +101,7 @@ def test_reconcile_from_articles_and_from_claims(corpus: Path, tmp_path: Path) -
 
 def make_tables(corpus: Path, folder: Path) -> dict[str, pd.DataFrame]:
     """The tables of the corpus, as they lie in the folder."""
-    call("extract", corpus, "-o", folder)
+    succeed("extract", corpus, "-o", folder)
     return {path.stem: pd.read_parquet(path) for path in folder.glob("*.parquet")}
 
 
@@ -123,7 +124,7 @@ def test_a_damaged_table_is_exit_code_1_and_named(
     if column == "low":
         damaged.loc[damaged.index[-1], "high"] = 1
     write_table(damaged, tmp_path / "tables" / f"{table}.parquet", table)
-    done = CliRunner().invoke(main, ["check", str(tmp_path / "tables")])
+    done = call("check", tmp_path / "tables")
     assert done.exit_code == 1
     assert f"{table}:" in done.stdout and words in done.stdout
 
@@ -131,19 +132,19 @@ def test_a_damaged_table_is_exit_code_1_and_named(
 def test_a_column_that_is_gone_is_named(corpus: Path, tmp_path: Path) -> None:
     tables = make_tables(corpus, tmp_path / "tables")
     write_table(tables["claims"].drop(columns="source"), tmp_path / "tables" / "claims.parquet", "claims")
-    done = CliRunner().invoke(main, ["check", str(tmp_path / "tables" / "claims.parquet")])
+    done = call("check", tmp_path / "tables" / "claims.parquet")
     assert done.exit_code == 1 and "column 'source' is missing" in done.stdout
 
 
 def test_an_empty_folder_gives_an_empty_table(tmp_path: Path) -> None:
     (tmp_path / "nothing").mkdir()
-    done = call("extract", tmp_path / "nothing")
+    done = succeed("extract", tmp_path / "nothing")
     assert done.stdout.startswith("claim_id,") and len(done.stdout.splitlines()) == 1
 
 
 def test_a_reporters_own_measure_is_used(corpus: Path, tmp_path: Path) -> None:
-    call("new", tmp_path / "case", "--example")
-    done = call("extract", tmp_path / "case/data/raw", "--vocabulary", tmp_path / "case/vocabulary")
+    succeed("new", tmp_path / "case", "--example")
+    done = succeed("extract", tmp_path / "case/data/raw", "--vocabulary", tmp_path / "case/vocabulary")
     found = pd.read_csv(io.StringIO(done.stdout))
     drones = found[found["measure"] == "drones_shot_down"]
     assert set(drones["low"]) == {14, 52}
@@ -153,7 +154,7 @@ SENTENCE = "The Interior Ministry said on Monday that at least 12 people were ki
 
 
 def test_try_underlines_what_was_read() -> None:
-    done = call("try", SENTENCE, "--published", "2019-05-08")
+    done = succeed("try", SENTENCE, "--published", "2019-05-08")
     lines = done.stdout.splitlines()
     assert lines[0] == SENTENCE
     under = [line for line in lines[1:] if "^" in line]
@@ -165,12 +166,12 @@ def test_try_underlines_what_was_read() -> None:
 
 
 def test_try_says_why_a_number_is_no_claim() -> None:
-    done = call("try", "The Su-34 carries 8 bombs.")
+    done = succeed("try", "The Su-34 carries 8 bombs.")
     assert "No claim is read here." in done.stdout and "is no claim" in done.stdout
 
 
 def test_try_gives_json(tmp_path: Path) -> None:
-    rows = [json.loads(line) for line in call("try", SENTENCE, "--json").stdout.splitlines()]
+    rows = [json.loads(line) for line in succeed("try", SENTENCE, "--json").stdout.splitlines()]
     assert [row["measure"] for row in rows] == ["killed"]
 
 

@@ -10,9 +10,8 @@ import claims_fixture as by_hand
 import diff_fixture as stories
 import pandas as pd
 import pytest
-from click.testing import CliRunner, Result
+from cli_fixture import call
 
-from toolkit.cli import main
 from toolkit.compare.changes import compare_runs
 from toolkit.compare.charts import compare_charts
 from toolkit.compare.leaning import AGAIN, COPY, LAST, LATER, NEXT, PART, find_fall, find_leaning
@@ -25,10 +24,6 @@ from toolkit.reports.page import check_page
 @pytest.fixture(scope="module")
 def claims() -> pd.DataFrame:
     return by_hand.make_claims()
-
-
-def call(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(each) for each in arguments])
 
 
 def test_parts_restatements_and_copies_lean_on_a_figure(claims: pd.DataFrame) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 import pytest
-from click.testing import CliRunner
+from cli_fixture import call, list_commands
 
 from toolkit.cli import main
 from toolkit.project.settings import SETTINGS, spread
@@ -20,22 +20,10 @@ from toolkit.tables import TABLES
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
 PAGES += [ROOT / "notebooks" / "README.md", *sorted((ROOT / "toolkit" / "project" / "template").rglob("*.md"))]
-# Pages that are promised and not yet made.
-PENDING: set[str] = set()
 EVERYWHERE = {"--help", "-h", "--debug", "--version"}
 
 
-def list_commands(group: click.Group, above: str = "toolkit") -> list[tuple[str, click.Command]]:
-    """Every command with its whole name."""
-    found: list[tuple[str, click.Command]] = []
-    for name, command in group.commands.items():
-        found.append((f"{above} {name}", command))
-        if isinstance(command, click.Group):
-            found += list_commands(command, f"{above} {name}")
-    return found
-
-
-COMMANDS = dict(list_commands(main))
+COMMANDS = dict(list_commands())
 
 
 def read_sections() -> dict[str, str]:
@@ -121,7 +109,7 @@ def test_every_column_is_explained(table: str) -> None:
 def test_every_measure_has_its_line_and_no_line_is_of_a_measure_that_is_gone() -> None:
     """Where it is red: `toolkit words --markdown` prints the lines anew."""
     page = (ROOT / "docs" / "measures.md").read_text(encoding="utf-8").splitlines()
-    lines = CliRunner().invoke(main, ["words", "--markdown"]).stdout.splitlines()
+    lines = call("words", "--markdown").stdout.splitlines()
     assert len(lines) > 20 and [line for line in page if line.startswith("|")] == lines
 
 
@@ -134,11 +122,7 @@ def test_every_notebook_has_its_line() -> None:
 def test_every_link_leads_somewhere(page: Path) -> None:
     links = re.findall(r"\]\(([^)#\s]+)[^)]*\)", page.read_text(encoding="utf-8"))
     inside = [link for link in links if "://" not in link and not link.startswith("mailto:")]
-    lost = [link for link in inside if not (page.parent / link).exists()]
-    assert not [link for link in lost if link not in PENDING]
-    assert not [link for link in PENDING if (ROOT / "docs" / Path(link).name).exists()], (
-        "it is there now: take it off the list"
-    )
+    assert not [link for link in inside if not (page.parent / link).exists()]
 
 
 def test_every_dependency_has_its_reason() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 import pytest
-from click.testing import CliRunner, Result
+from cli_fixture import call, call_in
 
 from toolkit.cli import main
 from toolkit.errors import InputError
@@ -21,16 +21,6 @@ from toolkit.project.settings import SETTINGS, read_settings
 from toolkit.reports.parameters import read_parameters
 
 ROOT = Path(__file__).resolve().parents[1]
-
-
-def call(folder: Path, *arguments: str) -> Result:
-    """Runs the command line with `folder` as the place where somebody works."""
-    before = Path.cwd()
-    os.chdir(folder)
-    try:
-        return CliRunner().invoke(main, list(arguments))
-    finally:
-        os.chdir(before)
 
 
 def test_the_folder_holds_what_its_readme_names(tmp_path: Path) -> None:
@@ -82,15 +72,15 @@ def test_the_settings_spare_the_paths(tmp_path: Path) -> None:
 )
 def test_a_wrong_setting_stops_the_command(tmp_path: Path, line: str, words: str) -> None:
     (tmp_path / "toolkit.toml").write_text(line, encoding="utf-8")
-    done = call(tmp_path, "try", "Nobody was hurt.")
+    done = call_in(tmp_path, "try", "Nobody was hurt.")
     assert done.exit_code in (1, 2)
     assert words in done.stderr
 
 
 def test_help_needs_no_sound_settings(tmp_path: Path) -> None:
     (tmp_path / "toolkit.toml").write_text("policy = ", encoding="utf-8")
-    assert call(tmp_path, "extract", "--help").exit_code == 0
-    assert "to mend  settings" in call(tmp_path, "doctor").stdout
+    assert call_in(tmp_path, "extract", "--help").exit_code == 0
+    assert "to mend  settings" in call_in(tmp_path, "doctor").stdout
 
 
 def test_every_setting_is_an_option_or_argument_of_its_commands() -> None:
@@ -106,19 +96,19 @@ def test_every_setting_is_an_option_or_argument_of_its_commands() -> None:
 def test_the_own_measure_proves_itself(tmp_path: Path) -> None:
     made = create_project(tmp_path / "floods")
     for arguments in (["words", "check", "vocabulary"], ["words", "check"]):
-        done = call(made, *arguments)
+        done = call_in(made, *arguments)
         assert done.exit_code == 0, done.stdout + done.stderr
-    listed = call(made, "words")
+    listed = call_in(made, "words")
     assert "drones_shot_down" in listed.stdout
 
 
 def test_the_whole_road_in_the_folder(tmp_path: Path) -> None:
     made = create_project(tmp_path / "floods", example=True)
-    done = call(made, "extract", "-o", "tables/")
+    done = call_in(made, "extract", "-o", "tables/")
     assert done.exit_code == 0, done.stderr
-    checked = call(made, "check", "tables")
+    checked = call_in(made, "check", "tables")
     assert checked.exit_code == 0, checked.stdout
-    found = call(made, "extract", str(made / "tables" / "articles.parquet"))
+    found = call_in(made, "extract", str(made / "tables" / "articles.parquet"))
     assert "drones_shot_down" in found.stdout
 
 
@@ -176,14 +166,11 @@ def install_wheel(wheel: Path, folder: Path) -> str:
 
 
 def test_a_word_list_that_nothing_would_read_is_named(tmp_path: Path) -> None:
-    from click.testing import CliRunner
-
-    from toolkit.cli import main
 
     own = create_project(tmp_path / "floods") / "vocabulary"
-    assert CliRunner().invoke(main, ["words", "check", str(own)]).exit_code == 0
+    assert call("words", "check", own).exit_code == 0
     (own / "source.toml").write_text('[organisation."Harbour Watch"]\nkind = "monitor"\n', encoding="utf-8")
     (own / "floods.toml").write_text('name = "floods"\n', encoding="utf-8")
-    done = CliRunner().invoke(main, ["words", "check", str(own)])
+    done = call("words", "check", own)
     assert done.exit_code == 1 and "rename it sources.toml" in done.stdout and "belongs into measures/" in done.stdout
     assert "floods.toml" in done.stdout and "2 complaints" in done.stderr

@@ -6,9 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from cli_fixture import call
 
-from toolkit.cli import main
 from toolkit.errors import InputError
 from toolkit.provenance import describe_reading, hash_words
 from toolkit.reports.inputs import make_tables, read_tables, write_tables
@@ -31,14 +30,14 @@ def test_reports_keep_with_what_their_tables_were_made(corpus: Path, tmp_path: P
 
 
 def test_extract_into_a_folder_keeps_it_too(corpus: Path, tmp_path: Path) -> None:
-    done = CliRunner().invoke(main, ["extract", str(corpus), "-o", str(tmp_path / "tables"), "--policy", "airwars"])
+    done = call("extract", corpus, "-o", tmp_path / "tables", "--policy", "airwars")
     assert done.exit_code == 0, done.stderr
     about = json.loads((tmp_path / "tables" / "about.json").read_text(encoding="utf-8"))
     assert about["made_with"]["policy"] == "airwars" and about["corpus"] == "corpus"
 
 
 def test_a_folder_with_half_the_tables_is_refused_in_words(corpus: Path, tmp_path: Path) -> None:
-    CliRunner().invoke(main, ["extract", str(corpus), "-o", str(tmp_path / "tables")])
+    call("extract", corpus, "-o", tmp_path / "tables")
     with pytest.raises(InputError, match="no tables are kept here"):
         read_tables(tmp_path / "tables")
 

@@ -8,7 +8,7 @@ import claims_fixture as by_hand
 import diff_fixture as stories
 import pytest
 
-from toolkit.compare.record import compare_folders, find_folder_fall
+from toolkit.compare.outcomes import compare_folders, find_folder_fall
 
 playwright_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 pytestmark = pytest.mark.browser

@@ -16,7 +16,8 @@ from pandas.testing import assert_frame_equal
 from toolkit.cli import files as command_files
 from toolkit.cli.files import show_table
 from toolkit.errors import InputError
-from toolkit.files import DANGEROUS, ENDINGS, defuse, list_columns, read_table, restore, write_table
+from toolkit.files import ENDINGS, list_columns, read_table, write_table
+from toolkit.formulas import DANGEROUS, defuse, restore
 from toolkit.tables import make_table_from_dicts
 
 NASTY = [

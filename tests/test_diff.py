@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 from diff_fixture import FERRY, QUAKE, STORIES, STRIKE, keep_run
 
-from toolkit.compare.changes import Comparison, compare_runs
+from toolkit.compare.comparison import Comparison, compare_runs
 from toolkit.compare.runs import make_run, read_run
 from toolkit.compare.summary import say_lede
 from toolkit.errors import InputError

@@ -12,10 +12,10 @@ import pandas as pd
 import pytest
 from cli_fixture import call
 
-from toolkit.compare.changes import compare_runs
-from toolkit.compare.charts import compare_charts
+from toolkit.compare.chart_changes import compare_charts
+from toolkit.compare.comparison import compare_runs
 from toolkit.compare.leaning import AGAIN, COPY, LAST, LATER, NEXT, PART, find_fall, find_leaning
-from toolkit.compare.record import DiffOutcome, FallOutcome, compare_folders
+from toolkit.compare.outcomes import DiffOutcome, FallOutcome, compare_folders
 from toolkit.compare.runs import make_run
 from toolkit.errors import InputError
 from toolkit.reports.page import check_page

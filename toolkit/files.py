@@ -1,7 +1,4 @@
-"""Tables in and out of files: Parquet, CSV, XLSX and JSON lines, by the ending.
-
-What a spreadsheet would run as a formula is defused on the way out and comes back as it was (`defuse`, `restore`).
-"""
+"""Tables in and out of files: Parquet, CSV, XLSX and JSON lines, by the ending."""
 
 from __future__ import annotations
 
@@ -9,36 +6,16 @@ import csv
 import json
 import zipfile
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 from pyarrow.parquet import read_schema
 
 from toolkit.errors import InputError
+from toolkit.formulas import defuse, restore
+from toolkit.spreadsheet import write_xlsx
 from toolkit.tables import TABLES
 
 ENDINGS = (".parquet", ".csv", ".xlsx", ".jsonl")
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
-
-
-def defuse(cell: Any) -> Any:
-    """Puts an apostrophe before a text that a spreadsheet would run as a formula, and before what looks so defused.
-
-    >>> [defuse(cell) for cell in ("=1+1", "-5", "'=x", "plain", "it's", -5)]
-    ["'=1+1", "'-5", "''=x", 'plain', "it's", -5]
-    """
-    return "'" + cell if isinstance(cell, str) and cell.lstrip("'").startswith(DANGEROUS) else cell
-
-
-def restore(cell: Any) -> Any:
-    """Takes back what `defuse` did; spans would not fit their text otherwise.
-
-    >>> [restore(defuse(cell)) for cell in ("=1+1", "'=x", "it's", "'")]
-    ['=1+1', "'=x", "it's", "'"]
-    """
-    return (
-        cell[1:] if isinstance(cell, str) and cell.startswith("'") and cell.lstrip("'").startswith(DANGEROUS) else cell
-    )
 
 
 def write_table(table: pd.DataFrame, path: Path, name: str) -> str | None:
@@ -64,8 +41,6 @@ def write_table(table: pd.DataFrame, path: Path, name: str) -> str | None:
 def write_as(table: pd.DataFrame, path: Path, ending: str, name: str) -> str | None:
     """One of the four forms; returns what it could not hold."""
     if ending == ".xlsx":
-        from toolkit.spreadsheet import write_xlsx
-
         return write_xlsx(table, path, name)
     if ending == ".parquet":
         table.to_parquet(path, index=False)

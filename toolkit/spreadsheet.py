@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from toolkit.errors import InputError
-from toolkit.files import defuse
+from toolkit.formulas import defuse
 
 if TYPE_CHECKING:
     import pandas as pd

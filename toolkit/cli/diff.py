@@ -14,7 +14,7 @@ from toolkit.cli.shell import Verb
 from toolkit.errors import InputError
 
 if TYPE_CHECKING:
-    from toolkit.compare.record import Outcome
+    from toolkit.compare.outcomes import Outcome
 
 EXAMPLE = """
 toolkit diff reports-monday reports -o changes.html
@@ -65,7 +65,7 @@ def diff_command(old: Path, new: Path | None, outs: tuple[Path, ...], without: t
     """
     if (new is None) == (not without):
         raise click.UsageError("Name a second run NEW, or a claim with --without; not both.")
-    from toolkit.compare.record import compare_folders, find_folder_fall
+    from toolkit.compare.outcomes import compare_folders, find_folder_fall
 
     outcome = find_folder_fall(old, without) if new is None else compare_folders(old, new)
     for words in outcome.say():

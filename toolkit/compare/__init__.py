@@ -4,9 +4,9 @@ from importlib import import_module
 from typing import Any
 
 HOMES = {
-    "compare_charts": "charts",
-    "compare_folders": "record",
-    "compare_runs": "changes",
+    "compare_charts": "chart_changes",
+    "compare_folders": "outcomes",
+    "compare_runs": "comparison",
     "find_fall": "leaning",
     "find_leaning": "leaning",
     "make_run": "runs",

@@ -12,9 +12,9 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.compare.articles import ArticleMatches
+from toolkit.compare.article_matches import ArticleMatches
 from toolkit.compare.causes import Cause, make_cause
-from toolkit.compare.matches import squeeze
+from toolkit.compare.claim_matches import squeeze
 from toolkit.compare.runs import Run
 from toolkit.compare.settings import Settings
 from toolkit.errors import ToolkitError

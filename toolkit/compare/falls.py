@@ -10,7 +10,7 @@ import pandas as pd
 
 from toolkit.charts.markup import html_table
 from toolkit.charts.wording import say_count, say_figure
-from toolkit.compare.charts import ChartChange
+from toolkit.compare.chart_changes import ChartChange
 from toolkit.compare.fields import write_cell
 from toolkit.compare.leaning import Fall
 from toolkit.compare.page import MOST_MARKS, MOST_ROWS, chart_row, publish, with_articles

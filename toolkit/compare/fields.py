@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from toolkit.compare.matches import ClaimMatches, squeeze
+from toolkit.compare.claim_matches import ClaimMatches, squeeze
 
 # What each field is called in a sentence. The order is the order in which changes are told.
 READING = {

@@ -13,8 +13,8 @@ from toolkit.charts.prepare import prepare_claims
 from toolkit.charts.selection import select_claims
 from toolkit.charts.series import split_series
 from toolkit.charts.wording import KIND_NOUNS
-from toolkit.compare.charts import ChartChange, compare_charts
-from toolkit.compare.drawn import find_series
+from toolkit.compare.chart_changes import ChartChange, compare_charts
+from toolkit.compare.chart_contents import find_series
 from toolkit.errors import InputError
 
 # How one claim leans on another, seen from the one that falls.

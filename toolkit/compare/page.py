@@ -13,8 +13,8 @@ from toolkit.charts.prepare import prepare_claims
 from toolkit.charts.wording import say_count, say_day, say_figure
 from toolkit.compare.cells import changed_row, claim_table, one_side_row, superseded_row
 from toolkit.compare.change import Change
-from toolkit.compare.changes import Comparison
-from toolkit.compare.charts import ChartChange
+from toolkit.compare.chart_changes import ChartChange
+from toolkit.compare.comparison import Comparison
 from toolkit.compare.first import list_first
 from toolkit.compare.leaning import Lean
 from toolkit.compare.runs import Run, fetch_rows

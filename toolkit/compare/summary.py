@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from toolkit.charts.wording import say_count, say_list
 from toolkit.compare.causes import SAID, WHOSE
-from toolkit.compare.changes import Comparison
+from toolkit.compare.comparison import Comparison
 from toolkit.compare.settings import NAMES
 
 KINDS = ("withdrawn", "changed", "superseded", "new")

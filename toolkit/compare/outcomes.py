@@ -9,9 +9,9 @@ from typing import Any, Protocol
 
 import pandas as pd
 
-from toolkit.compare.changes import Comparison, compare_runs
-from toolkit.compare.charts import ChartChange, compare_charts
-from toolkit.compare.drawn import find_series
+from toolkit.compare.chart_changes import ChartChange, compare_charts
+from toolkit.compare.chart_contents import find_series
+from toolkit.compare.comparison import Comparison, compare_runs
 from toolkit.compare.falls import make_fall_page, say_fall, tabulate_fall
 from toolkit.compare.leaning import Fall, Lean, find_fall, find_leaning_each
 from toolkit.compare.page import list_facts, make_diff_page

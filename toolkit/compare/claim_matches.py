@@ -13,7 +13,7 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.compare.articles import ArticleMatches
+from toolkit.compare.article_matches import ArticleMatches
 from toolkit.text.words import WORD
 
 LEAST_WORDS = 0.5  # of the words of both sentences, figures aside, have to agree where a sentence was rewritten

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -12,9 +13,6 @@ from toolkit.compare.change import Change
 from toolkit.compare.fields import write_cell
 from toolkit.compare.runs import Run, fetch_rows
 
-if TYPE_CHECKING:
-    from toolkit.compare.changes import Comparison
-
 # The columns of the table of changes; all text but `is_certain`. docs/how-two-runs-are-compared.md explains each.
 COLUMNS = (
     "change", "weight", "claim_id", "earlier_id", "field", "before", "after", "cause", "whose", "is_certain", "why",
@@ -22,13 +20,12 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def tabulate(comparison: Comparison) -> pd.DataFrame:
-    """The table of changes."""
-    sides = [prepare_claims(run.claims) for run in (comparison.old, comparison.new)]
-    facts = [facts_of(run) for run in (comparison.old, comparison.new)]
-    found = comparison.found
+def tabulate_changes(old: Run, new: Run, found: Sequence[Change]) -> pd.DataFrame:
+    """The table of the changes found between two runs."""
+    sides = [prepare_claims(run.claims) for run in (old, new)]
+    facts = [facts_of(run) for run in (old, new)]
     rows = fetch_rows(sides[0], (c.old for c in found)), fetch_rows(sides[1], (c.new for c in found))
-    cells = [tabulate_one(change, rows, facts) for change in found]
+    cells = [tabulate_change(change, rows, facts) for change in found]
     table = pd.DataFrame(cells, columns=list(COLUMNS))
     return table.astype({name: "boolean" if name == "is_certain" else "string" for name in COLUMNS})
 
@@ -41,7 +38,7 @@ def facts_of(run: Run) -> dict[str, tuple[Any, ...]]:
     return dict(zip(run.articles["article_id"].tolist(), told, strict=True))
 
 
-def tabulate_one(
+def tabulate_change(
     change: Change, rows: tuple[dict[int, Any], dict[int, Any]], facts: list[dict[str, tuple[Any, ...]]]
 ) -> tuple[Any, ...]:
     """One row of the table of changes."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from toolkit.compare.drawn import DrawnChart, DrawnMark, Series, list_charts
+from toolkit.compare.chart_contents import DrawnChart, DrawnMark, Series, list_charts
 
 ORDER = ("finding", "gone", "changed", "new", "rank")
 NOTHING = DrawnChart("", (), None, (), {})

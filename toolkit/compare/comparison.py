@@ -13,13 +13,14 @@ from dataclasses import dataclass
 import pandas as pd
 
 from toolkit.charts.wording import say_count
-from toolkit.compare.articles import ArticleMatches, match_articles
+from toolkit.compare.article_matches import ArticleMatches, match_articles
 from toolkit.compare.causes import Cause
 from toolkit.compare.change import ORDER, Change
+from toolkit.compare.change_table import tabulate_changes
+from toolkit.compare.changed_links import find_linked, find_superseded
+from toolkit.compare.claim_matches import ClaimMatches, match_claims
 from toolkit.compare.explain import Explainer
 from toolkit.compare.fields import LINKS, WEIGHTS, find_field_changes
-from toolkit.compare.linked import find_linked, find_superseded
-from toolkit.compare.matches import ClaimMatches, match_claims
 from toolkit.compare.runs import Run, fetch_rows, list_uncompared
 from toolkit.compare.settings import Settings, compare_settings
 
@@ -39,9 +40,7 @@ class Comparison:
     @property
     def changes(self) -> pd.DataFrame:
         """The changes as a table, in a fixed order: withdrawn, changed, superseded, new, moved; then by article and place."""
-        from toolkit.compare.table import tabulate
-
-        return tabulate(self)
+        return tabulate_changes(self.old, self.new, self.found)
 
     @property
     def new_of(self) -> dict[str, str]:

@@ -7,9 +7,9 @@ from typing import Any
 
 from toolkit.compare.causes import Cause, make_cause
 from toolkit.compare.change import Change
+from toolkit.compare.claim_matches import ClaimMatches
 from toolkit.compare.explain import Explainer
 from toolkit.compare.fields import LINKS, WEIGHTS, find_field_changes
-from toolkit.compare.matches import ClaimMatches
 from toolkit.compare.runs import Run, list_uncompared
 
 

@@ -22,6 +22,31 @@ BUILT = [
         "nine",
         "Sorrel air base in Peru",
     ),
+    # where people spoke, met, signed or sit is nobody's place; where doctors and firemen work is theirs
+    (
+        "Guns shelled Varna. The general told reporters late on Monday in Lima that nine people had died.",
+        "nine",
+        "Varna",
+    ),
+    ("Guns shelled Varna. A truce signed in Lusaka did not hold. Nine people died.", "Nine", "Varna"),
+    ("Guns shelled Varna. The council said from its office in Sydney that nine people had died.", "nine", "Varna"),
+    ("Guns shelled Varna. The governor's office in Ostrey said nine people had died.", "nine", "Varna"),
+    ("Nine people died in a fire at an office in Varna.", "Nine", "Varna"),
+    ("Guns shelled Varna. The Lima fire brigade treated 17 people for burns.", "17", "Lima"),
+    # the settlement that a sentence takes up, the city of the dateline, the capital
+    (
+        "Guns shelled Varna for a month.\n\nRain fell on Monday.\n\nDoctors say 412 people were killed in and around the town.",
+        "412",
+        "Varna",
+    ),
+    ("VARNA (AP) -- A bus hit a tree in this city. Nine people died.", "Nine", "Varna"),
+    ("VARNA (AP) -- Nine people were killed here on Monday, police said.", "Nine", "Varna"),
+    ("Rain fell in Peru. Rebel shelling of the capital killed two people.", "two", "Lima"),
+    # a name before a verb, an army that is owned, a label in front of a headline, a capital abroad
+    ("A German student opened fire in Varna. Later nine people died.", "nine", "Varna"),
+    ("Mali counts its war\n\nShells fell in Varna. Nine people died.", "Nine", "Varna"),
+    ("Part of Mali's army flew to Varna. Shells fell in Ostrey. Nine people died.", "Nine", "Ostrey"),
+    ("Russia: nine killed in Mali\n\nThe war in Mali goes on, a paper said.", "nine", "Mali"),
     # where somebody only spoke, and whose door something is laid at, is nobody's place
     ("Guns shelled Varna. The toll is disputed, a general said in Moscow. Nine people died.", "Nine", "Varna"),
     ("Nine people died in Varna, the first deaths laid at Moscow's door.", "Nine", "Varna"),
@@ -165,6 +190,9 @@ BUILT = [
     ),
 ]
 SILENT = [
+    ("Twelve people were killed, he said by telephone from Varna.", "Twelve"),
+    ('VARNA (AP) -- "Twelve people were killed here," a pilgrim said.', "Twelve"),
+    ("VARNA (AP) -- Officials here said twelve people had died.", "twelve"),
     ("The defence ministry in Moscow said its planes had made 25 sorties.", "25"),
     ("Twelve people died, a deed laid at Moscow's door.", "Twelve"),
     ("VARNA (AP) -- Twelve people were killed when a bus overturned, police said.", "Twelve"),

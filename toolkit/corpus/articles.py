@@ -14,7 +14,7 @@ from toolkit.corpus.outlets import find_agency, find_outlet
 from toolkit.corpus.published import resolve_published
 from toolkit.corpus.timestamps import Stamp
 from toolkit.records import Zone
-from toolkit.text.datelines import parse_dateline
+from toolkit.text.datelines import find_dateline_place
 from toolkit.text.furniture import is_byline
 from toolkit.text.zones import find_zones, zones_to_text
 
@@ -84,7 +84,7 @@ def row_of(draft: Draft, text: str) -> dict[str, Any]:
         "agency": agency,
         "headline": headline,
         "byline": byline,
-        "dateline_place": dateline_place(text, zones),
+        "dateline_place": find_dateline_place(text, zones),
         "published": published.published,
         "published_precision": published.precision,
         "published_from": published.proof,
@@ -137,14 +137,4 @@ def byline_in(text: str, zones: tuple[Zone, ...]) -> str | None:
             for line in text[zone.start : zone.end].splitlines():
                 if is_byline(line.strip()):
                     return squeeze(line.strip()[2:].lstrip(": "))
-    return None
-
-
-def dateline_place(text: str, zones: tuple[Zone, ...]) -> str | None:
-    """The place of the first dateline that has one."""
-    for zone in zones:
-        if zone.name == "dateline":
-            dateline = parse_dateline(text, zone.start, min(len(text), zone.end + 4))
-            if dateline is not None and dateline.place:
-                return dateline.place
     return None

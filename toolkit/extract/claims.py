@@ -23,6 +23,7 @@ from toolkit.extract.periods.shared_totals import borrow_total
 from toolkit.extract.periods.spots import MISSING, Spot
 from toolkit.extract.places.whereabouts import Whereabouts
 from toolkit.records import Article, Attribution, Claim, Count, Number, Period, Reading, Sentence, Timex, Zone
+from toolkit.text.datelines import find_dateline_place
 from toolkit.text.sentences import find_sentences
 from toolkit.text.zones import find_zones
 from toolkit.vocabulary.load import Vocabulary
@@ -112,7 +113,8 @@ def link_claims(article: Article, layout: Layout, vocabulary: Vocabulary) -> lis
     attributions = find_attributions(article.text, layout.sentences, vocabulary, outlet=article.outlet, spans=spans)
     starts = [s.start for s in layout.sentences]
     scenery = Scenery(article, layout.sentences, layout.dates.in_full())
-    whereabouts = Whereabouts(article.text, layout.sentences, layout.counts, vocabulary, attributions)
+    dateline = article.dateline_place or find_dateline_place(article.text, layout.zones)
+    whereabouts = Whereabouts(article.text, layout.sentences, layout.counts, vocabulary, attributions, dateline)
     claims: list[Claim] = []
     claim_of: dict[int | None, int] = {}
     for index, count in enumerate(layout.counts):

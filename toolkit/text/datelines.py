@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 import regex
 
+from toolkit.records import Zone
 from toolkit.vocabulary.load import shipped_words
 
 # MOSCOW (AP) --   KABUL, Afghanistan, Aug. 21 (Reuters) -   BEIRUT/GENEVA —   Paris, 3 May (AFP):
@@ -171,3 +173,17 @@ def title_case(place: str) -> str:
         return place
     titled = LETTERS.sub(lambda m: m.group().capitalize(), place.lower())
     return PARTICLE.sub(lambda m: m.group().lower(), titled)
+
+
+def find_dateline_place(text: str, zones: Sequence[Zone]) -> str | None:
+    """Returns the place of the first dateline that names one, among the zones of a text; None where none does.
+
+    >>> find_dateline_place("VILNA (AP) -- Two ships sank.", [Zone("dateline", 0, 14)])
+    'Vilna'
+    """
+    for zone in zones:
+        if zone.name == "dateline":
+            dateline = parse_dateline(text, zone.start, min(len(text), zone.end + 4))
+            if dateline is not None and dateline.place:
+                return dateline.place
+    return None

@@ -34,7 +34,7 @@ BESIDE = regex.compile(
 # "San Martin, a town in central Mexico", "Mocoa, the capital of Putumayo".
 LIES_IN = regex.compile(
     r",\s(?:an?|another|the)\s(?:[\p{Ll}-]+\s){0,5}?(?:town|city|village|suburb|district|area|province|region|island|port|quarter|capital|neighbou?rhood|hamlet"
-    r"|settlement|resort|enclave|stronghold|outpost|camp|county|state|bastion|hub|community|municipality)\s(?:in|of|on|off)\s(?:the\s)?(?:[\p{Ll}-]+\s)?"
+    r"|mountain|hill|volcano|valley|peak|settlement|resort|enclave|stronghold|outpost|camp|county|state|bastion|hub|community|municipality)\s(?:in|of|on|off)\s(?:the\s)?(?:[\p{Ll}-]+\s)?"
 )
 # "; in Baquba the toll was seven": a clause that its place opens; ", and 1,000 climbers were": one that its figure opens.
 OPENING_PLACE = regex.compile(
@@ -51,7 +51,6 @@ MANY_OF = regex.compile(
 # "eight men died | when their truck was blown up in Ostrey": the clause tells how it happened.
 HOW = regex.compile(r",?\s(?:when|after|as)\s")
 WHERE = regex.compile(r",?\s(?:where|in\swhich|which)\s")
-SAID_IN = regex.compile(r"\b(?:said|told\s\p{Ll}+|announced|added)\s(?:on\s\p{Lu}\p{Ll}+\s)?in\s(?:the\s)?$")
 # "in neighbouring Zimbabwe 259": a figure that the place opens.
 OPENS_FIGURE = regex.compile(
     r"\s\d{1,3}(?:,\d{3})*(?=[\s.,;])(?!\s(?:km|kilomet|mile|met|years?|days?|hours?|percent|per)\b)"
@@ -80,7 +79,7 @@ def resolve_place(
     if line != sentence:
         own = resolve_place(text, line, at, [p for p in places if line.start <= p.start < line.end], said, others)
         return own or next(iter(places), None)
-    usable = [p for p in places if not is_of_speaker(p, said, at, sentence) and not is_said_in(text, p, at)]
+    usable = [p for p in places if not is_of_speaker(p, said, at, sentence)]
     usable = [p for i, p in enumerate(usable) if not (i and is_beside(text, usable[i - 1], p))]
     own = next((p for p in usable if is_right_behind(text, p, at)), None)
     if own is not None:
@@ -156,16 +155,6 @@ def is_of_clause(text: str, place: Place, other: tuple[int, int], at: tuple[int,
 def is_of_part(text: str, place: Place, other: tuple[int, int], at: tuple[int, int]) -> bool:
     """ "29 deaths, eight of them on the north of Koro": a place behind a part is of the part alone."""
     return at[0] < other[0] < place.start and PART.fullmatch(text, other[1], place.start) is not None
-
-
-def is_said_in(text: str, place: Place, at: tuple[int, int]) -> bool:
-    """ "12 people had died, the agency said in Geneva": behind the figure and the word of saying."""
-    return at[1] < place.start and is_spoken_in(text, at[1], place)
-
-
-def is_spoken_in(text: str, start: int, place: Place) -> bool:
-    """Whether a word of saying leads to a place: "the general said in Moscow"."""
-    return SAID_IN.search(text, start, place.start) is not None
 
 
 def is_of_speaker(place: Place, said: Attribution | None, at: tuple[int, int], sentence: Sentence) -> bool:

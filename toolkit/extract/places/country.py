@@ -30,7 +30,10 @@ OF_WAR = Cued(
     regex.compile(rf"(?i)\b(?:the|this|its|whose)\ (?:[\p{{L}}-]+\ ){{0,2}}(?:{'|'.join(WARS)})\b[^,.;]{{0,60}}$"),
     *WARS,
 )
-CAPITAL = Cued(regex.compile(r"(?i)\bin\ the\ capital\b(?!,\ \p{Lu})"), "in the capital")
+CAPITAL = Cued(
+    regex.compile(r"(?i)\b(?:in|on|of|across|around|near|outside|into)\ the\ capital\b(?!,?\ (?-i:\p{Lu})|\ of\b)"),
+    "the capital",
+)
 
 
 @lru_cache(maxsize=8)

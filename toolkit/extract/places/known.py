@@ -9,7 +9,7 @@ from typing import NamedTuple
 import regex
 
 from toolkit.extract.places.leading import KIND_BEHIND
-from toolkit.extract.places.named import JOINT, Place, is_no_place, kind_group, name_spans
+from toolkit.extract.places.named import JOINT, Place, is_no_place, is_of_talk, kind_group, name_spans
 from toolkit.extract.places.words import Words, place_words
 from toolkit.records import Sentence
 from toolkit.vocabulary.load import Vocabulary
@@ -61,7 +61,7 @@ def find_named(text: str, sentence: Sentence, led: Sequence[Place], vocabulary: 
         if any(place.start <= start < place.end for place in led):
             continue
         place = parse_named(text, sentence, start, end, words, names)
-        if place is not None:
+        if place is not None and not is_of_talk(text, sentence, place.start, place.end, words):
             found.append(place)
     return found
 

@@ -98,7 +98,7 @@ def look_back(text: str, floor: int, start: int, words: Words) -> tuple[int, boo
         return seen[at - 1]
 
     while last := word(1):
-        if last in words.directions or ("-" in last and last != "-"):
+        if last in words.directions or ("-" in last[1:] and last[0] != "-"):
             taken += 1
         elif last == "and" and word(2) in words.directions:
             taken += 2

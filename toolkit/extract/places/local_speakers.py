@@ -49,7 +49,7 @@ def find_local(text: str, sentence: Sentence, at: int, vocabulary: Vocabulary) -
     people, officials, bodies = compile_local(vocabulary)
     for pattern in (people, officials, bodies):
         for match in pattern.finditer(text, sentence.start, sentence.end):
-            name = match["place"].removesuffix("'s").removesuffix("’s")
+            name = match["place"].removeprefix("The ").removesuffix("'s").removesuffix("’s")
             if is_no_place(name.lower().split(), words) or name.split()[-1].lower() in words.adjectives:
                 continue
             if pattern is bodies and name not in names.towns and name not in names.states:

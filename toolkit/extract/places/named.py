@@ -24,14 +24,23 @@ from toolkit.records import Sentence
 from toolkit.vocabulary.load import Vocabulary
 
 KEPT = 256  # sentences whose names are remembered
-OFFICE = regex.compile(r"(?r)([\p{L}-]+)\s(?:of|for|in|at)\s(?:(?:the|nearby|neighbou?ring)\s)*$")
+# The word before the preposition, over the day: "told reporters | late on Monday | in".
+OFFICE = regex.compile(
+    r"(?r)([\p{L}-]+)(?:,?\s(?:on|late|early|this|last|yesterday|today|\p{Lu}\p{Ll}+day|night|morning|evening|afternoon)){0,4}"
+    r"\s(?P<lead>of|for|in|at|from)\s(?:(?:the|nearby|neighbou?ring)\s)*$"
+)
 JOINT = regex.compile(r"\s(?:in|near|outside|of)\s(?:the\s)?|,\s(?:in\s)?")
 BESIDE = regex.compile(r"((?:\s[a-z-]+){1,3})")
 OWNED = regex.compile(r"['’]s((?:\s[\p{L}\d.-]+){1,5})")
 FUNCTION = frozenset((
     "since", "the", "a", "an", "in", "on", "of", "for", "to", "and", "after", "before", "during", "when", "as", "by", "at", "with",
-    "from", "that", "who", "were", "was", "have", "has",
+    "from", "that", "who", "were", "was", "have", "has", "its", "his", "her", "their", "this",
 ))  # fmt: skip
+# "the governor's office in Varna | said"; "according to the | centre", "said from its | office".
+TOLD = regex.compile(r",?\s(?:said|says|reported|announced|estimated|put|counted|confirmed)\b|,\swhich\b")
+OF_SOURCE = regex.compile(
+    r"(?r)\b(?:according\sto|by|from\s(?:its|their|his|her))\s(?:[\p{L}\p{N}’'-]+\s){0,6}[\p{L}-]+$"
+)
 # A proper name: capitalised words, joined by small ones ("Deir el-Zour", "Rio de Janeiro").
 # "at", "as" and "an" only with their hyphen ("Ras at-Tin"): "the Army at Omanthai" are two.
 LINK = (
@@ -53,10 +62,22 @@ class Place(NamedTuple):
     name: str
 
 
-def is_of_office(text: str, sentence: Sentence, place: Place, words: Words) -> bool:
+def is_of_office(text: str, sentence: Sentence, start: int, words: Words) -> bool:
     """Whether an office is named by the place: "the mayor of Chacao", "a spokesman in Geneva", "which is based in Coventry"."""
-    before = OFFICE.search(text, sentence.start, place.start)
-    return before is not None and before[1].lower() in words.offices
+    before = OFFICE.search(text, sentence.start, start)
+    return before is not None and before["lead"] != "from" and before[1].lower() in words.offices
+
+
+def is_of_talk(text: str, sentence: Sentence, start: int, end: int, words: Words) -> bool:
+    """Whether people only spoke, met or sat there: "told reporters in Geneva", "a truce signed in Minsk", "from its office in Oslo"."""
+    before = OFFICE.search(text, sentence.start, start)
+    if before is None or before["lead"] in ("of", "for"):
+        return False
+    if before[1].lower() in words.channels:
+        return True
+    if before[1].lower() not in words.seats:
+        return False
+    return TOLD.match(text, end) is not None or OF_SOURCE.search(text, sentence.start, before.end(1)) is not None
 
 
 def name_spans(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -87,7 +108,9 @@ def find_places(text: str, sentence: Sentence, vocabulary: Vocabulary) -> list[P
     found: list[Place] = []
     for start, end in name_spans(text, sentence):
         place = parse_place(text, sentence, start, end, words)
-        if place is None or is_of_office(text, sentence, place, words):
+        if place is None or is_of_office(text, sentence, place.start, words):
+            continue
+        if is_of_talk(text, sentence, place.start, place.end, words):
             continue
         is_inside = found and place.start < found[-1].end  # "the Salhiya district of Damascus"
         if is_inside or (
@@ -113,6 +136,8 @@ def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Word
     owned = skip_owner(text, start, end, words)
     place_start, start = (owned if place_start == start else place_start), owned
     happens = owns_happening(text, end, words)
+    if not happens and owns_body(text, end, words):
+        return None
     is_led = (
         is_led
         or happens
@@ -164,7 +189,22 @@ def owns_happening(text: str, end: int, words: Words) -> bool:
     if owned is None or words.happenings.isdisjoint(behind):
         return False
     at = next(k for k, word in enumerate(behind) if word in words.happenings or word in FUNCTION)
-    is_verb = (
-        at == len(behind) - 1 and text[owned.end() : owned.end() + 2].strip()[:1].isdigit()
-    )  # "US fires 59 missiles"
-    return behind[at] in words.happenings and not is_verb
+    if behind[at] not in words.happenings:
+        return False
+    return following[:1] != " " or is_noun_beside(text, owned.end(), behind, at, words)
+
+
+def is_noun_beside(text: str, end: int, behind: Sequence[str], at: int, words: Words) -> bool:
+    """Whether a happening right behind a name is a noun: "Greece fires kill 91", not "Russia fires 59 missiles", "a German opened fire"."""
+    if any(word.endswith("ed") for word in behind[:at]):
+        return False
+    if behind[at] not in words.verbs_too:
+        return True
+    further = behind[at + 1] if at + 1 < len(behind) else text[end : end + 20].strip().partition(" ")[0].lower()
+    return not further or not further[0].isalnum() or further in words.of_tolls
+
+
+def owns_body(text: str, end: int, words: Words) -> bool:
+    """Whether what follows a name is its army or government: "part of Russia's force"."""
+    owned = OWNED.match(text, end) if text[end : end + 1] in ("'", "’") else None
+    return owned is not None and not words.last.isdisjoint(owned[1].lower().split()[:2])

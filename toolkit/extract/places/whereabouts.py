@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
 import regex
 
-from toolkit.extract.places.choose import is_spoken_in, resolve_place
-from toolkit.extract.places.country import find_country, find_land
-from toolkit.extract.places.known import find_named, is_way, join_names
+from toolkit.extract.places.choose import resolve_place
+from toolkit.extract.places.country import country_names, find_country, find_land
+from toolkit.extract.places.known import find_named, gazetteer, is_way, join_names
 from toolkit.extract.places.local_speakers import find_local
 from toolkit.extract.places.named import Place, find_places
 from toolkit.records import Attribution, Count, Period, Sentence
+from toolkit.text.cued import Cued
 from toolkit.vocabulary.load import Vocabulary
 
 # How many sentences back a place is still understood.
@@ -20,6 +21,19 @@ PLACE_REACH = 2
 OPENING = 4  # sentences
 # A total over more days than this is of a war or a season, and not of the town that was named last.
 LONG = 60
+# "in and around the town", "outside the city": a settlement named before, however far.
+SETTLEMENT = Cued(
+    regex.compile(r"\b(?:in|of|from|on|near|around|outside|inside|into|across|over|throughout)\sthe\s(town|city|village|enclave)\b(?!['’]s|\sof\b|\s\p{Lu}|\s(?:hall|council|center|centre|morgue|hospital))"),
+    "the town", "the city", "the village", "the enclave",
+)  # fmt: skip
+# "in this town", "were killed here": where the story was written, as its dateline says.
+THIS = Cued(
+    regex.compile(
+        r"\bthis\s(?:[\p{Ll}-]+,?\s){0,4}?(?:city|town|village|capital|port|island|state|county|suburb|enclave|province|community)\b(?!\s(?:of|on|council|hall))"
+        r"|\b(?:killed|died|dead|wounded|injured|hurt|missing|arrested|fled|fighting|attack|bombing|quake|floods?|fire|crash|shelling)\shere\b"
+    ),
+    "this", "here",
+)  # fmt: skip
 # What a new paragraph takes up: a person, or a thing named before.
 THERE = regex.compile(r"[^,;]{0,60}?\bthere\b(?!\s(?:is|are|was|were|has|have|had|will|would|may|could)\b)")
 TAKEN_UP = regex.compile(r"[\"“'‘]?(?:He|She|They|It)\s|[\"“'‘]?(?:The|That|This|Those|These)\s([\p{Ll}-]{3,})\s")
@@ -35,9 +49,10 @@ class Whereabouts:
         counts: Sequence[Count],
         vocabulary: Vocabulary,
         attributions: Sequence[Attribution] = (),
+        dateline: str | None = None,
     ) -> None:
         self.text, self.sentences, self.counts, self.vocabulary = text, sentences, counts, vocabulary
-        self.attributions = attributions
+        self.attributions, self.dateline = attributions, dateline
         self.seen: dict[int, list[Place]] = {}
         self.bare: dict[int, list[Place]] = {}
         self.figures: dict[int, list[tuple[int, int]]] = {}
@@ -46,10 +61,21 @@ class Whereabouts:
     def of(self, position: int) -> list[Place]:
         """The places named in a sentence."""
         if position not in self.seen:
-            self.seen[position] = find_places(self.text, self.sentences[position], self.vocabulary)
+            self.seen[position] = [
+                *find_places(self.text, self.sentences[position], self.vocabulary),
+                *self.find_here(position),
+            ]
             named = find_named(self.text, self.sentences[position], self.seen[position], self.vocabulary)
-            self.seen[position], self.bare[position] = join_names(self.text, self.seen[position], named)
+            self.seen[position], bare = join_names(self.text, self.seen[position], named)
+            self.bare[position] = [place for place in bare if not self.is_label(place)]
         return self.seen[position]
+
+    def find_here(self, position: int) -> Iterator[Place]:
+        """The place of the dateline where a sentence says "in this city" or "killed here", in the outlet's own words."""
+        sentence = self.sentences[position]
+        here = THIS.search(self.text, sentence.start, sentence.end) if self.dateline else None
+        if here is not None and not is_quoted(self.text, sentence, here.start()):
+            yield Place(here.start(), here.end(), self.dateline or "")
 
     def named(self, position: int) -> list[Place]:
         """The places that a sentence names with no word that leads to them."""
@@ -80,7 +106,7 @@ class Whereabouts:
         if (is_long(period) or (count.kind == "running_total" and period.start is None)) and self.country is not None:
             return self.country
         before = self.place_before(position, said)
-        return before or self.main_but(position)
+        return before or self.settlement_of(position) or self.main_but(position)
 
     def place_before(self, position: int, said: Attribution | None) -> str | None:
         """The place of the sentences before in the same paragraph, or by the same speaker: that of their last figure, else the first."""
@@ -115,6 +141,26 @@ class Whereabouts:
             if places:
                 return max(places, key=lambda place: place.start).name
         return None
+
+    def settlement_of(self, position: int) -> str | None:
+        """The town, city, village or enclave that a sentence takes up by its kind: "412 people were killed in and around the town"."""
+        sentence = self.sentences[position]
+        if SETTLEMENT.search(self.text, sentence.start, sentence.end) is None:
+            return None
+        before = (place for i in range(position - 1, -1, -1) for place in reversed(self.all_of(i)))
+        return next((place.name for place in before if self.is_settlement(place.name)), None)
+
+    def is_settlement(self, name: str) -> bool:
+        """Whether a name can be that of a town: no country, no province, no building."""
+        words = name.lower().split()
+        places = self.vocabulary.tables["places"]
+        return (
+            name not in gazetteer(self.vocabulary).states
+            and words[-1] not in places["kinds"]
+            and words[0] not in places["directions"]
+            and "capital" not in words
+            and not is_venue(name, self.vocabulary)
+        )
 
     def others(self, position: int, at: tuple[int, int]) -> list[tuple[int, int]]:
         """The further figures of a sentence."""
@@ -151,12 +197,8 @@ class Whereabouts:
         )
 
     def all_of(self, position: int) -> list[Place]:
-        """The places that a sentence leads to, else those that it names, but for those where somebody only spoke."""
-        start = self.sentences[position].start
-        places = (self.of(position), self.named(position))
-        return next(
-            (kept for found in places if (kept := [p for p in found if not is_spoken_in(self.text, start, p)])), []
-        )
+        """The places that a sentence leads to, else those that it names."""
+        return self.of(position) or self.named(position)
 
     @cached_property
     def opening(self) -> list[tuple[int, str]]:
@@ -165,16 +207,34 @@ class Whereabouts:
         heads = [i for i, s in enumerate(self.sentences) if s.zone == "headline"]
         return [(i, place.name) for i in (*body, *heads) for place in self.all_of(i)]
 
+    def is_label(self, place: Place) -> bool:
+        """Whether a headline puts a state before its words that the story is not set in: "Russia: 71,000 strikes in Syria"."""
+        is_state = place.name in gazetteer(self.vocabulary).states
+        return is_state and self.text.startswith(":", place.end) and place.name != self.country
+
     def main_but(self, position: int) -> str | None:
-        """The place of the story: the first of its opening, outside a sentence, that is no hospital and no street."""
+        """The place of the story: the first of its opening, outside a sentence, that is no hospital, no street and no capital abroad."""
         named = [name for i, name in self.opening if i != position]
-        wide = (name for name in named if not is_venue(name, self.vocabulary))
-        return next(wide, None) or next(iter(named), None)
+        wide = [name for name in named if not is_venue(name, self.vocabulary)]
+        return next((name for name in wide if not self.is_abroad(name)), None) or (
+            self.country if wide else next(iter(named), None)
+        )
+
+    def is_abroad(self, name: str) -> bool:
+        """Whether a name is the capital of another country than the story's: there people speak of it."""
+        land = country_names(self.vocabulary).get(name)
+        return land is not None and land[1] == "capital" and land[0] != self.country
 
     @cached_property
     def country(self) -> str | None:
         """The country that the story names most."""
         return find_country(self.text, self.sentences, self.vocabulary)
+
+
+def is_quoted(text: str, sentence: Sentence, at: int) -> bool:
+    """Whether a quotation is open at an offset of a sentence: its "here" is the speaker's."""
+    before = text[sentence.start : at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def is_venue(name: str, vocabulary: Vocabulary) -> bool:

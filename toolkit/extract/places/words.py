@@ -27,6 +27,10 @@ class Words(NamedTuple):
     reached: frozenset[str]
     countries: frozenset[str]
     offices: frozenset[str]
+    verbs_too: frozenset[str]
+    of_tolls: frozenset[str]
+    channels: frozenset[str]
+    seats: frozenset[str]
     grammar: frozenset[str]
     before_name: frozenset[str]
     lower_states: frozenset[str]
@@ -65,6 +69,10 @@ def place_words(vocabulary: Vocabulary) -> Words:
         lower_states=frozenset(country.lower() for country in countries),
         listed=frozenset(listed_towns(vocabulary)),
         offices=frozenset((*vocabulary.tables["sources"]["nouns"]["roles"], *places["audience"])),
+        verbs_too=frozenset(places["verbs_too"]),
+        of_tolls=frozenset(places["of_tolls"]),
+        channels=frozenset(places["channels"]),
+        seats=frozenset(places["seats"]),
         grammar=frozenset(places["grammar"]),
     )
 

@@ -269,7 +269,10 @@ def test_a_record_or_a_table_changed_by_hand_is_no_crash(old: Path) -> None:
     assert set(told(found, "changed")) and "vocabulary" in found.settings.unknown
     zoned = claims.assign(published=claims["published"].dt.tz_localize("UTC"))
     assert not compare_runs(make_run(zoned), make_run(claims)).found
-    for wrong, words in (({"low": "many"}, "does not belong there"), ({"claim_id": pd.NA}, "without a claim_id")):
+    for wrong, words in (
+        ({"low": "many"}, "holds 'many', which is no number"),
+        ({"claim_id": pd.NA}, "without a claim_id"),
+    ):
         with pytest.raises(InputError, match=words):
             make_run(claims.assign(**wrong))
 

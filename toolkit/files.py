@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import json
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pandas as pd
@@ -13,9 +15,17 @@ from pyarrow.parquet import read_schema
 from toolkit.errors import InputError
 from toolkit.formulas import defuse, restore
 from toolkit.spreadsheet import write_xlsx
-from toolkit.tables import TABLES
+from toolkit.tables import DAY, REAL, TABLES, TEXT, WHOLE, YES_NO
 
 ENDINGS = (".parquet", ".csv", ".xlsx", ".jsonl")
+YES_AND_NO = {"true": True, "false": False, "1": True, "0": False}
+NOT_ONE = {
+    WHOLE: "no whole number",
+    REAL: "no number",
+    YES_NO: "neither true nor false",
+    DAY: "no day written as 2017-08-21",
+    TEXT: "no text",
+}
 
 
 def write_table(table: pd.DataFrame, path: Path, name: str) -> str | None:
@@ -24,18 +34,39 @@ def write_table(table: pd.DataFrame, path: Path, name: str) -> str | None:
     The file appears whole or not at all. Raises InputError where it cannot be written.
     """
     fresh = path.with_name(f".{path.stem}.part{path.suffix}")
+    with say_unwritable(path):
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            lost = write_as(table, fresh, path.suffix.lower(), name)
+            fresh.replace(path)
+            return lost
+        finally:
+            if path.parent.is_dir():
+                fresh.unlink(missing_ok=True)
+
+
+@contextmanager
+def say_unwritable(path: Path) -> Iterator[None]:
+    """Turns what the system says against writing a file or a folder into an InputError with a remedy.
+
+    >>> with say_unwritable(Path("claims.csv")):
+    ...     raise PermissionError(13, "Permission denied")
+    Traceback (most recent call last):
+    ...
+    toolkit.errors.InputError: cannot write: Permission denied (claims.csv). To mend it: choose a place that you may write to, ...
+    """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        lost = write_as(table, fresh, path.suffix.lower(), name)
-        fresh.replace(path)
-        return lost
+        yield
+    except (FileExistsError, NotADirectoryError):
+        raise InputError(
+            "cannot write: a file stands where a folder has to be", where=str(path), remedy="choose another place"
+        ) from None
     except OSError as error:
         raise InputError(
-            f"cannot write: {error.strerror}", where=str(path), remedy="see that the folder may be written to"
+            f"cannot write: {error.strerror or error}",
+            where=str(path),
+            remedy="choose a place that you may write to, and close the file where another program holds it open",
         ) from None
-    finally:
-        if path.parent.is_dir():
-            fresh.unlink(missing_ok=True)
 
 
 def write_as(table: pd.DataFrame, path: Path, ending: str, name: str) -> str | None:
@@ -63,6 +94,8 @@ def write_csv(table: pd.DataFrame) -> str:
 
 def read_table(path: Path, name: str | None = None) -> pd.DataFrame:
     """Reads a table back from one of the four forms, with the dtypes of the table `name` where that is given."""
+    if path.is_dir():
+        raise InputError("this is a folder, and a table was wanted", where=str(path), remedy="name one file in it")
     if not path.is_file():
         raise InputError("no such file", where=str(path), remedy="see that the path is right")
     try:
@@ -76,11 +109,16 @@ def read_table(path: Path, name: str | None = None) -> pd.DataFrame:
             table = pd.read_excel(path, dtype="string", keep_default_na=False, na_values=[""]).map(restore)
         else:
             raise InputError(f"no table: it has to end in {', '.join(ENDINGS)}", where=str(path))
-    except (ValueError, OSError, KeyError, zipfile.BadZipFile) as error:
+    except UnicodeDecodeError:
         raise InputError(
-            f"cannot be read as a table: {error}", where=str(path), remedy="write it anew with `toolkit`"
+            "cannot be read as a table: it is not in UTF-8", where=str(path), remedy="save it as CSV in UTF-8"
         ) from None
-    return cast(table, name)
+    except (ValueError, OSError, KeyError, zipfile.BadZipFile) as error:
+        words = " ".join(str(error).split())[:160]
+        raise InputError(
+            f"cannot be read as a table: {words}", where=str(path), remedy="write it anew with `toolkit`"
+        ) from None
+    return cast(table, name, str(path))
 
 
 def list_columns(path: Path) -> list[str]:
@@ -105,18 +143,41 @@ def read_json_lines(path: Path, name: str | None) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=None if rows else list(TABLES.get(name or "", {})), dtype=object)
 
 
-def cast(table: pd.DataFrame, name: str | None) -> pd.DataFrame:
-    """Gives the columns of the table `name` their dtypes back, which CSV, XLSX and JSON lines do not keep."""
-    columns = dict(TABLES.get(name or "", {}))
-    for column in set(columns) & set(table.columns):
-        dtype = columns[column]
-        if dtype == "boolean":
-            words = table[column].astype("string").str.lower()
-            table[column] = words.map({"true": True, "false": False, "1": True, "0": False}).astype("boolean")
-        elif dtype.startswith("datetime"):
-            table[column] = pd.to_datetime(table[column], format="ISO8601").astype(dtype)
-        elif dtype == "string":
-            table[column] = table[column].astype("string")
-        else:
-            table[column] = pd.to_numeric(table[column]).astype(dtype)
-    return table
+def cast(table: pd.DataFrame, name: str | None, where: str | None = None) -> pd.DataFrame:
+    """Gives the columns of the table `name` their dtypes back, which CSV, XLSX and JSON lines do not keep.
+
+    Raises InputError where cells hold what does not belong there; all columns are named together.
+
+    >>> cast(pd.DataFrame({"low": ["12", "many"], "said_on": ["2017-08-21", "21/08/2017"]}), "claims", "claims.csv")
+    Traceback (most recent call last):
+    ...
+    toolkit.errors.InputError: column 'low' holds 'many', which is no number; column 'said_on' holds '21/08/2017', which is no day
+    written as 2017-08-21 (claims.csv). To mend it: correct these cells, or write the table anew with `toolkit`.
+    """
+    cast_columns, complaints = {}, []
+    for column, dtype in TABLES.get(name or "", {}).items():
+        if column not in table.columns:
+            continue
+        cells = table[column]
+        fitted = cast_cells(cells, dtype)
+        strange = cells[fitted.isna() & cells.notna()]
+        if len(strange):
+            complaints.append(f"column '{column}' holds {str(strange.iloc[0])!r}, which is {NOT_ONE[dtype]}")
+        cast_columns[column] = fitted
+    if complaints:
+        raise InputError(
+            "; ".join(complaints), where=where, remedy="correct these cells, or write the table anew with `toolkit`"
+        )
+    return table.assign(**cast_columns)
+
+
+def cast_cells(cells: pd.Series, dtype: str) -> pd.Series:
+    """The cells of one column in a dtype; missing where one does not fit it."""
+    if dtype == YES_NO:
+        return cells.astype(TEXT).str.lower().map(YES_AND_NO).astype(YES_NO)
+    if dtype == DAY:
+        return pd.to_datetime(cells, format="ISO8601", errors="coerce").astype(DAY)
+    if dtype == TEXT:
+        return cells.astype(TEXT)
+    numbers = pd.to_numeric(cells, errors="coerce").astype(REAL)
+    return numbers.where((numbers % 1 == 0).fillna(False)).astype(WHOLE) if dtype == WHOLE else numbers

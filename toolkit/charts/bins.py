@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from toolkit.charts.wording import say_count
+from toolkit.prose import say_count
 
 MOST_LINKS = 300  # each link is a stop of the Tab key
 REST = "The other "

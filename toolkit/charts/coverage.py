@@ -12,8 +12,9 @@ from matplotlib.patches import Rectangle
 
 from toolkit.charts.figure import RIGHT, ClaimFigure, Grid, Panel, Sheet, Words, finish_figure, start_figure
 from toolkit.charts.style import COLOURS, INK, WIDTH, house_style, measure_text, set_date_axis
-from toolkit.charts.wording import say_count, say_day, say_period
+from toolkit.charts.wording import say_day, say_period
 from toolkit.errors import InputError
+from toolkit.prose import say_count
 
 MOST_ROWS = 15
 NOT_NAMED = "outlet not named"

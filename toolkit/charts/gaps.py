@@ -11,7 +11,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from toolkit.charts.style import GAP
-from toolkit.charts.wording import say_count, say_list, say_period
+from toolkit.charts.wording import say_period
+from toolkit.prose import say_count, say_list
 
 Gap = tuple[pd.Timestamp, pd.Timestamp]
 LEAST = 14  # days: a fortnight without an article is a gap; a weekend is not

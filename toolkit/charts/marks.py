@@ -14,7 +14,8 @@ from matplotlib.path import Path as Outline
 
 from toolkit.charts.sources import OWN_VOICE, say_source
 from toolkit.charts.style import PANEL, Look, fade
-from toolkit.charts.wording import say_count, say_day, say_figure, say_list, say_period
+from toolkit.charts.wording import say_day, say_figure, say_period
+from toolkit.prose import say_count, say_list
 
 ARROW_UP = Outline([(0, 0), (0, 1), (-0.3, 0.62), (0, 1), (0.3, 0.62)], [1, 2, 1, 2, 2])
 ARROW_DOWN = Outline([(0, 0), (0, -1), (-0.3, -0.62), (0, -1), (0.3, -0.62)], [1, 2, 1, 2, 2])

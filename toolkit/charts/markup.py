@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from toolkit.charts.svg import figure_to_svg
-from toolkit.charts.wording import VICTIM_NOUNS, say_count, say_day, say_figure, say_list, say_period
+from toolkit.charts.wording import VICTIM_NOUNS, say_day, say_figure, say_period
+from toolkit.prose import say_count, say_list
 
 if TYPE_CHECKING:
     from toolkit.charts.figure import ClaimFigure

@@ -9,8 +9,9 @@ import pandas as pd
 from toolkit.charts.selection import Selection
 from toolkit.charts.series import split_series
 from toolkit.charts.sources import say_source
-from toolkit.charts.wording import POLICIES, say_count, say_figure, say_list, say_period
+from toolkit.charts.wording import POLICIES, say_figure, say_period
 from toolkit.errors import InputError
+from toolkit.prose import say_count, say_list
 
 
 def write_notes(

@@ -16,7 +16,8 @@ from toolkit.charts.printings import Printings, find_printings
 from toolkit.charts.selection import check_names, prepare_claims
 from toolkit.charts.sources import say_source
 from toolkit.charts.style import COLOURS, INK, PANEL, RULE, SOFT, WIDTH, house_style, measure_text, wrap_text
-from toolkit.charts.wording import say_briefly, say_count, say_counted, say_day, say_figure, say_list, say_period
+from toolkit.charts.wording import say_briefly, say_counted, say_day, say_figure, say_period
+from toolkit.prose import say_count, say_list
 
 ROW, LABELS = 0.36, 3.8  # inches: the height of a row, the most that the figures' names may take
 BOLD = 8.4  # points

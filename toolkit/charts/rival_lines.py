@@ -14,7 +14,8 @@ from toolkit.charts.key import find_signs
 from toolkit.charts.labels import say_value
 from toolkit.charts.marks import SCALE, SIZE, Mark, find_face, is_rough, is_zero, say_mark
 from toolkit.charts.style import OTHERS, SOFT, WIDTH, Look, fade, measure_text, wrap_text
-from toolkit.charts.wording import VICTIM_NOUNS, say_count, say_day, say_period
+from toolkit.charts.wording import VICTIM_NOUNS, say_day, say_period
+from toolkit.prose import say_count
 
 LABELS = 2.6  # inches for the names of the sources
 SAID = 1.75  # inches for when it was said, and who printed it

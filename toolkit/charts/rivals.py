@@ -15,8 +15,9 @@ from toolkit.charts.rival_lines import draw_rivalries, heading_of
 from toolkit.charts.selection import Selection, count_sources, filter_claims, fold_claims, prepare_claims
 from toolkit.charts.sources import NOT_NAMED, OWN_VOICE, say_sources
 from toolkit.charts.style import Look, assign_looks, house_style
-from toolkit.charts.wording import say_briefly, say_count, say_counted
+from toolkit.charts.wording import say_briefly, say_counted
 from toolkit.errors import InputError
+from toolkit.prose import say_count
 
 COMPARED = ("event", "period_total", "running_total")
 SAME = ["measure", "kind", "victim", "place", "period_start", "period_end"]

@@ -11,8 +11,9 @@ import pandas as pd
 from toolkit.charts.fold import fold_rows
 from toolkit.charts.left_out import KEEPS_REPLACED, REPLACED, find_own_reason, leave_out
 from toolkit.charts.prepare import prepare_claims
-from toolkit.charts.wording import KIND_NOUNS, say_list
+from toolkit.charts.wording import KIND_NOUNS
 from toolkit.errors import InputError, UnlikeError
+from toolkit.prose import say_list
 
 __all__ = [
     "Selection",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from toolkit.charts.wording import say_list
+from toolkit.prose import say_list
 
 OWN_VOICE = "The outlets themselves"
 NOT_NAMED = "A source not named"  # "it said"

@@ -11,12 +11,15 @@ import click
 from toolkit.cli.files import ENDINGS
 from toolkit.cli.shell import Verb
 from toolkit.cli.stages import CORPUS, load_articles
+from toolkit.errors import InputError
+from toolkit.prose import say_count
 
 if TYPE_CHECKING:
     import pandas as pd
 
 TABLE_NAMES = ("articles", "numbers", "dates", "claims", "checks")
 SHOWN = 20
+REMEDY = "name a table or a folder of tables that `toolkit` wrote, or a folder of articles"
 
 
 @click.command("check", cls=Verb, example="toolkit check tables/\ntoolkit check claims.csv")
@@ -28,6 +31,8 @@ def check_command(corpus: Path) -> None:
     words, figures to their sums. Complaints go to stdout, and the exit code is then 1; arithmetic doubts go to stderr.
     """
     tables = find_tables(corpus) or {"articles": load_articles(corpus)}
+    if list(tables) == ["articles"] and not len(tables["articles"]):
+        raise InputError("nothing to check: no table and no article", where=str(corpus), remedy=REMEDY)
     complaints = check_tables(tables)
     for line in complaints[:SHOWN]:
         click.echo(line)
@@ -35,8 +40,8 @@ def check_command(corpus: Path) -> None:
         click.echo(f"... and {len(complaints) - SHOWN:,} more")
     for line in list_doubts(tables):
         click.echo(line, err=True)
-    held = ", ".join(f"{name} ({len(table):,} rows)" for name, table in tables.items())
-    click.echo(f"{held}: {len(complaints):,} complaints", err=True)
+    held = ", ".join(f"{name} ({say_count(len(table), 'row')})" for name, table in tables.items())
+    click.echo(f"{held}: {say_count(len(complaints), 'complaint')}", err=True)
     if complaints:
         sys.exit(1)
 
@@ -119,4 +124,4 @@ def list_doubts(tables: dict[str, pd.DataFrame]) -> list[str]:
     else:
         return []
     lines = [f"  doubt: {question}" for question in doubts["question"].head(SHOWN)]
-    return [f"{len(doubts):,} arithmetic doubts", *lines]
+    return [f"{say_count(len(doubts), 'arithmetic doubt')}", *lines]

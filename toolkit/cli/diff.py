@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from toolkit.cli.files import ENDINGS
+from toolkit.cli.files import ENDINGS, Place
 from toolkit.cli.shell import Verb
-from toolkit.errors import InputError
 
 if TYPE_CHECKING:
     from toolkit.compare.outcomes import Outcome
@@ -23,14 +22,14 @@ toolkit diff reports --without c1a4c8d854d6c4a63 -o falls.html
 """
 
 
-class ReportFile(click.ParamType):
+class ReportFile(Place):
     """A file to write to; the ending says what: .html the page, .json the whole record, the others the table."""
 
     name = "file"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """Refuses an ending that is not known, before any work is done."""
-        path = Path(value)
+        path = Path(super().convert(value, param, ctx))
         known = (".html", ".json", *ENDINGS)
         if path.suffix.lower() not in known:
             self.fail(f"'{value}' has to end in {', '.join(known)}.", param, ctx)
@@ -52,8 +51,8 @@ WITHOUT = click.option(
 
 
 @click.command("diff", cls=Verb, example=EXAMPLE)
-@click.argument("old", type=click.Path(path_type=Path))
-@click.argument("new", required=False, type=click.Path(path_type=Path))
+@click.argument("old", type=Place())
+@click.argument("new", required=False, type=Place())
 @OUTS
 @WITHOUT
 @click.option("--json", "as_json", is_flag=True, help="The whole record as JSON to stdout.")
@@ -82,7 +81,7 @@ def diff_command(old: Path, new: Path | None, outs: tuple[Path, ...], without: t
 
 def write_outcome(outcome: Outcome, path: Path) -> None:
     """Writes one of the forms, whole or not at all."""
-    from toolkit.files import write_table
+    from toolkit.files import say_unwritable, write_table
 
     ending = path.suffix.lower()
     if ending in ENDINGS:
@@ -92,13 +91,9 @@ def write_outcome(outcome: Outcome, path: Path) -> None:
     from toolkit.reports.render import write_whole
 
     text = outcome.page() if ending == ".html" else dump_record(outcome)
-    try:
+    with say_unwritable(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, text)
-    except OSError as error:
-        raise InputError(
-            f"cannot write: {error.strerror}", where=str(path), remedy="see that the folder may be written to"
-        ) from None
     click.echo(f"{path}", err=True)
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from toolkit.prose import say_count
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -15,14 +17,27 @@ if TYPE_CHECKING:
 ENDINGS = (".parquet", ".csv", ".xlsx", ".jsonl")
 
 
-class TableFile(click.ParamType):
+class Place(click.Path):
+    """A file or folder; an empty name, as an unset variable of a script leaves it, is refused."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Refuses the empty name, which would mean the folder one stands in."""
+        if value == "":
+            self.fail("a file or folder has to be named; write . for the folder you are in.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+class TableFile(Place):
     """A file to write a table to; the ending says how. A folder takes Parquet."""
 
     name = "file"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """Refuses an ending that is not known, before any work is done."""
-        path = Path(value)
+        path = Path(super().convert(value, param, ctx))
         if not names_folder(path) and path.suffix.lower() not in ENDINGS:
             self.fail(f"'{value}' has to end in {', '.join(ENDINGS)}.", param, ctx)
         return path
@@ -46,4 +61,4 @@ def show_table(table: pd.DataFrame, path: Path | None, name: str) -> None:
         return
     path = path / f"{name}.parquet" if names_folder(path) else path
     lost = write_table(table, path, name)
-    click.echo(f"{path}: {len(table):,} rows of {name}" + (f"; {lost}" if lost else ""), err=True)
+    click.echo(f"{path}: {say_count(len(table), 'row')} of {name}" + (f"; {lost}" if lost else ""), err=True)

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
+from toolkit.cli.files import Place
 from toolkit.cli.shell import Verb
 
 
 @click.command("new", cls=Verb, example="toolkit new my-investigation\ncd my-investigation\ntoolkit report")
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=Place())
 @click.option("--example", is_flag=True, help="Put one invented article into data/raw, to see the whole road at once.")
 def new_command(folder: Path, example: bool) -> None:
     """Make an investigation folder.

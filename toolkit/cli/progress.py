@@ -7,6 +7,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from toolkit.prose import say_count
+
+NOTHING_READ = "no article was read: put .txt, .html, .csv, .jsonl or .parquet files there, or name another folder"
+
 
 @contextmanager
 def show_stages(quiet: bool = False) -> Iterator[Callable[[str, int, int], None]]:
@@ -54,6 +58,7 @@ def show_progress(stage: str) -> Iterator[Callable[[int, int], None] | None]:
 
 def tell_read(corpus: Path, articles: int, refused: int) -> None:
     """Says on stderr how much was read of a corpus, and how much was not."""
-    read = "1 article" if articles == 1 else f"{articles:,} articles"
-    not_read = "1 file or row" if refused == 1 else f"{refused:,} files or rows"
-    print(f"{corpus}: {read} read, {not_read} refused", file=sys.stderr, flush=True)
+    not_read = say_count(refused, "file or row", "files or rows")
+    print(f"{corpus}: {say_count(articles, 'article')} read, {not_read} refused", file=sys.stderr, flush=True)
+    if not articles:
+        print(NOTHING_READ, file=sys.stderr, flush=True)

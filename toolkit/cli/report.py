@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from toolkit.cli.files import Place
 from toolkit.cli.progress import show_stages, tell_read
 from toolkit.cli.shell import Verb
 from toolkit.cli.stages import POLICY, VOCABULARY
+from toolkit.prose import say_count
 
 if TYPE_CHECKING:
     from toolkit.reports.batch import Batch
@@ -27,11 +29,9 @@ toolkit report --list
 @click.command("report", cls=Verb, example=EXAMPLE)
 @click.argument("corpus", metavar="[CORPUS|NOTEBOOK]", required=False)
 @click.argument("more", metavar="[NAME=VALUES]...", nargs=-1)
-@click.option(
-    "-o", "--out", type=click.Path(path_type=Path), default="reports", show_default=True, help="The folder to write to."
-)
-@click.option("--notebooks", type=click.Path(path_type=Path), help="A folder of notebooks [default: those shipped].")
-@click.option("--notebook", type=click.Path(path_type=Path), help="Render this one alone, on CORPUS.")
+@click.option("-o", "--out", type=Place(), default="reports", show_default=True, help="The folder to write to.")
+@click.option("--notebooks", type=Place(), help="A folder of notebooks [default: those shipped].")
+@click.option("--notebook", type=Place(), help="Render this one alone, on CORPUS.")
 @click.option("-p", "--parameter", "parameters", multiple=True, metavar="NAME=VALUE", help="A parameter of that one.")
 @click.option(
     "--matrix", multiple=True, metavar="NAME=VALUES", help="A report for each value, and each combination of values."
@@ -107,12 +107,7 @@ def tell_articles(corpus: Path, tables: Path) -> None:
 
     articles, refused = (read_metadata(tables / f"{name}.parquet").num_rows for name in ("articles", "refused"))
     tell_read(corpus, articles, refused)
-    if not articles:
-        click.echo(
-            "the reports are empty, for no article was read: put .txt, .html, .csv, .jsonl or .parquet files there",
-            err=True,
-        )
-    elif refused:
+    if articles and refused:
         click.echo("the report on the corpus lists what was refused, and why", err=True)
 
 
@@ -166,7 +161,7 @@ def tell_batch(batch: Batch, out: Path, quiet: bool) -> None:
             f"; {batch.not_listed} older here rest on other articles and are not listed" if batch.not_listed else ""
         )
         kept = f", {len(batch.kept)} kept from before" if batch.kept else ""
-        click.echo(f"{len(batch.made)} reports made{kept}{others}", err=True)
+        click.echo(f"{say_count(len(batch.made), 'report')} made{kept}{others}", err=True)
     click.echo(batch.index)
     if batch.failed:
         all_of_them = len(batch.failed) + len(batch.made) + len(batch.kept)

@@ -85,11 +85,17 @@ class Verbs(click.Group):
 
 
 def unexpected(error: Exception) -> str:
-    """One sentence for what nobody foresaw.
+    """One sentence for what nobody foresaw; a file or folder that the system will not give is named.
+
+    >>> unexpected(PermissionError(13, "Permission denied", "desk/notes"))
+    'Permission denied (desk/notes). To mend it: see that it is there, and that you may read and write it.'
 
     >>> unexpected(KeyError("text"))
     "unexpected: KeyError: 'text'. The same command with --debug shows where; please report it with that."
     """
+    if isinstance(error, OSError) and error.strerror and error.filename:
+        remedy = "see that it is there, and that you may read and write it"
+        return str(ToolkitError(error.strerror, where=str(error.filename), remedy=remedy))
     words = " ".join(str(error).split())[:300] or "no further word"
     remedy = "The same command with --debug shows where; please report it with that."
     return f"unexpected: {type(error).__name__}: {words}. {remedy}"

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.cli.files import TableFile, names_folder, show_table
+from toolkit.cli.files import Place, TableFile, names_folder, show_table
 from toolkit.cli.progress import show_progress, tell_read
 from toolkit.cli.shell import Verb
 from toolkit.errors import InputError
+from toolkit.prose import say_count
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -18,16 +19,14 @@ if TYPE_CHECKING:
     from toolkit.vocabulary.load import Vocabulary
 
 POLICIES = click.Choice(["open", "acled", "airwars"])
-CORPUS = click.argument("corpus", type=click.Path(path_type=Path))
+CORPUS = click.argument("corpus", type=Place())
 OUT = click.option(
     "-o", "--out", type=TableFile(), help="Write here, by ending (.parquet .csv .xlsx .jsonl) [default: CSV to stdout]."
 )
 POLICY = click.option(
     "--policy", type=POLICIES, default="open", show_default=True, help="How vague words (dozens, hundreds) are read."
 )
-VOCABULARY = click.option(
-    "--vocabulary", type=click.Path(path_type=Path), help="A folder with your own measures, sources and outlets."
-)
+VOCABULARY = click.option("--vocabulary", type=Place(), help="A folder with your own measures, sources and outlets.")
 
 
 @click.command("read", cls=Verb, example="toolkit read my-articles -o articles.parquet")
@@ -40,8 +39,11 @@ def read_command(corpus: Path, out: Path | None, refused: Path | None) -> None:
     CORPUS is a folder, nested and mixed as it comes, or one file: .txt .html .csv .jsonl .parquet. What cannot be read
     is listed on stderr with the reason.
     """
+    from toolkit.corpus.files import check_apart
     from toolkit.pipeline import list_refused
 
+    if out is not None:
+        check_apart(corpus, out)
     articles = load_articles(corpus)
     show_table(articles, out, "articles")
     if refused is not None:
@@ -73,6 +75,10 @@ def extract_command(corpus: Path, out: Path | None, name: str, policy: str, voca
     With a folder as -o, all four tables are written into it: articles, numbers, dates, claims; and about.json, which says
     with what they were made.
     """
+    from toolkit.corpus.files import check_apart
+
+    if out is not None and names_folder(out):
+        check_apart(corpus, out)
     articles = load_articles(corpus)
     tables = extract_tables(articles, policy, load_words(vocabulary))
     if out is not None and names_folder(out):
@@ -86,7 +92,7 @@ def extract_command(corpus: Path, out: Path | None, name: str, policy: str, voca
 @click.command("reconcile", cls=Verb, example="toolkit reconcile my-articles -o linked.csv --checks doubts.csv")
 @CORPUS
 @OUT
-@click.option("--claims", type=click.Path(path_type=Path), help="Claims extracted before [default: extract them now].")
+@click.option("--claims", type=Place(), help="Claims extracted before [default: extract them now].")
 @click.option("--checks", type=TableFile(), help="Write the arithmetic doubts here.")
 @POLICY
 @VOCABULARY
@@ -109,7 +115,7 @@ def reconcile_command(
     if checks is not None:
         show_table(doubts, checks, "checks")
     elif len(doubts):
-        click.echo(f"{len(doubts):,} arithmetic doubts; --checks FILE writes them", err=True)
+        click.echo(f"{say_count(len(doubts), 'arithmetic doubt')}; --checks FILE writes them", err=True)
 
 
 def load_articles(path: Path) -> pd.DataFrame:

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from toolkit.cli.files import Place
 from toolkit.cli.shell import Verb, Verbs
 from toolkit.cli.stages import VOCABULARY, load_words
+from toolkit.prose import say_count
 
 if TYPE_CHECKING:
     from toolkit.vocabulary.load import Vocabulary
@@ -44,11 +46,11 @@ def words_group(ctx: click.Context, vocabulary: Path | None, markdown: bool) -> 
         return
     for each in measures:
         click.echo(f"{each.name:<22} {each.title}")
-    click.echo(f"{len(measures)} measures", err=True)
+    click.echo(say_count(len(measures), "measure"), err=True)
 
 
 @words_group.command("check", cls=Verb, example="toolkit words check\ntoolkit words check vocabulary")
-@click.argument("vocabulary", required=False, type=click.Path(path_type=Path))
+@click.argument("vocabulary", required=False, type=Place())
 def words_check_command(vocabulary: Path | None) -> None:
     """Prove the word lists by their examples.
 
@@ -64,7 +66,8 @@ def words_check_command(vocabulary: Path | None) -> None:
         complaints += check_sources(vocabulary / "sources.toml")
     for line in complaints:
         click.echo(line)
-    click.echo(f"{len(words.measures)} measures, {len(complaints)} complaints", err=True)
+    counted = (say_count(len(words.measures), "measure"), say_count(len(complaints), "complaint"))
+    click.echo(", ".join(counted), err=True)
     if complaints:
         sys.exit(1)
 

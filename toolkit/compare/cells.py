@@ -9,9 +9,10 @@ from typing import Any
 import pandas as pd
 
 from toolkit.charts.markup import html_table
-from toolkit.charts.wording import say_count, say_counted, say_day, say_figure
+from toolkit.charts.wording import say_counted, say_day, say_figure
 from toolkit.compare.change import Change
 from toolkit.compare.fields import READING, write_cell
+from toolkit.prose import say_count
 from toolkit.reports.evidence import figure_cell, period_cell, printed_cell, sentence_cell, source_cell
 from toolkit.reports.quoting import cut_words, mark_number
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from toolkit.charts.wording import say_count
 from toolkit.compare.article_matches import ArticleMatches, match_articles
 from toolkit.compare.causes import Cause
 from toolkit.compare.change import ORDER, Change
@@ -23,6 +22,7 @@ from toolkit.compare.explain import Explainer
 from toolkit.compare.fields import LINKS, WEIGHTS, find_field_changes
 from toolkit.compare.runs import Run, fetch_rows, list_uncompared
 from toolkit.compare.settings import Settings, compare_settings
+from toolkit.prose import say_count
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ import pandas as pd
 
 from toolkit.charts.markup import html_table
 from toolkit.charts.prepare import prepare_claims
-from toolkit.charts.wording import say_count, say_day, say_figure
+from toolkit.charts.wording import say_day, say_figure
 from toolkit.compare.cells import changed_row, claim_table, one_side_row, superseded_row
 from toolkit.compare.change import Change
 from toolkit.compare.chart_changes import ChartChange
@@ -21,6 +21,7 @@ from toolkit.compare.runs import Run, fetch_rows
 from toolkit.compare.settings import NAMES, read_settings, say_setting
 from toolkit.compare.summary import KINDS, is_same, say_articles, say_causes, say_lede, say_minor, say_settings
 from toolkit.errors import ToolkitError
+from toolkit.prose import say_count
 from toolkit.reports.evidence import printed_cell, sentence_cell, source_cell
 from toolkit.reports.page import check_page, fill_template, find_headings
 

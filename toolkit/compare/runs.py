@@ -181,7 +181,7 @@ def fit_claims(claims: pd.DataFrame, where: str) -> tuple[pd.DataFrame, tuple[st
     lacking = tuple(name for name in columns if name not in claims.columns)
     kept = claims[[name for name in columns if name in claims.columns]].reset_index(drop=True)
     try:
-        table = cast(drop_zones(kept).assign(**dict.fromkeys(lacking, pd.NA)), "claims")
+        table = cast(drop_zones(kept).assign(**dict.fromkeys(lacking, pd.NA)), "claims", where)
         return table.astype(columns)[list(columns)], lacking
     except (ValueError, TypeError) as error:
         raise InputError(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from toolkit.charts.wording import say_list
+from toolkit.prose import say_list
 
 NAMES = {
     "version": "version of the toolkit",

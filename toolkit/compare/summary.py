@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 
-from toolkit.charts.wording import say_count, say_list
 from toolkit.compare.causes import SAID, WHOSE
 from toolkit.compare.comparison import Comparison
 from toolkit.compare.settings import NAMES
+from toolkit.prose import say_count, say_list
 
 KINDS = ("withdrawn", "changed", "superseded", "new")
 SAID_KIND = {

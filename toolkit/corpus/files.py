@@ -60,12 +60,36 @@ def find_files(place: str | Path) -> tuple[list[Found], list[dict[str, str]]]:
     return sort_out(list(walk(root)), root.resolve())
 
 
+def check_apart(corpus: Path, made: Path) -> None:
+    """Refuses a place inside the corpus for tables of articles or for reports: the next run would read them as articles.
+
+    >>> check_apart(Path("stories"), Path("stories/tables"))
+    Traceback (most recent call last):
+    ...
+    toolkit.errors.InputError: this lies among the articles, and the next run would read it as one (stories/tables). To mend it: ...
+    """
+    if not corpus.is_file() and made.resolve().is_relative_to(corpus.resolve()):
+        raise InputError(
+            "this lies among the articles, and the next run would read it as one",
+            where=str(made),
+            remedy=f"write to a place outside {corpus}",
+        )
+
+
 def walk(root: Path) -> Iterator[tuple[Path, str]]:
-    """Every file below a folder with its relative name; hidden ones are passed over, linked folders not entered."""
+    """Every file below a folder with its relative name; hidden ones are passed over, linked folders not entered.
+
+    A folder that may not be opened stands for itself, so that it is refused by its name.
+    """
     waiting = [root]
     while waiting:
         folder = waiting.pop()
-        for entry in sorted(os.scandir(folder), key=lambda e: e.name):
+        try:
+            entries = sorted(os.scandir(folder), key=lambda e: e.name)
+        except PermissionError:
+            yield folder, folder.relative_to(root).as_posix()
+            continue
+        for entry in entries:
             if entry.name.startswith((".", "~$")) or entry.name.lower() in ASIDE:
                 continue
             path = Path(entry.path)
@@ -84,6 +108,8 @@ def sort_out(paths: list[tuple[Path, str]], inside: Path) -> tuple[list[Found], 
         linked = linked_away(path, inside)
         if linked is not None:
             refused.append(refusal(name, linked, "put the files themselves into the folder"))
+        elif path.is_dir():
+            refused.append(refusal(name, "folder that may not be opened", "allow yourself to read the folder"))
         elif form is None:
             refused.append(unknown_form(path, name))
         elif not path.is_file():

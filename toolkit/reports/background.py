@@ -8,7 +8,8 @@ from typing import Any
 import pandas as pd
 
 from toolkit.charts.markup import fold, html_table
-from toolkit.charts.wording import say_count, say_day
+from toolkit.charts.wording import say_day
+from toolkit.prose import say_count
 from toolkit.reports.copies import show_copies
 from toolkit.reports.downloads import show_downloads
 from toolkit.reports.inputs import Tables

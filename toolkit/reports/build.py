@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 from typing import Any
 
+from toolkit.corpus.files import check_apart
 from toolkit.errors import InputError
 from toolkit.reports.index import write_index
 from toolkit.reports.inputs import Progress, make_tables, write_tables
@@ -38,6 +39,7 @@ def build_reports(
         raise InputError("there is no such corpus", where=str(corpus), remedy="name the folder that holds the articles")
     found = find_notebooks(Path(notebooks) if notebooks else NOTEBOOKS)
     folder = Path(output_folder)
+    check_apart(Path(corpus), folder)
     with lock_folder(folder), open_nursery() as nursery:
         tables = make_tables(corpus, policy=policy, vocabulary=vocabulary, progress=progress)
         kept = write_tables(tables, folder / "tables")

@@ -8,7 +8,8 @@ from html import escape
 import pandas as pd
 
 from toolkit.charts.markup import html_table
-from toolkit.charts.wording import KIND_NOUNS, say_count, say_counted, say_day
+from toolkit.charts.wording import KIND_NOUNS, say_counted, say_day
+from toolkit.prose import say_count
 from toolkit.reports.pieces import Piece
 from toolkit.reports.quoting import cut_words
 

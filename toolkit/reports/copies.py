@@ -9,7 +9,8 @@ import pandas as pd
 
 from toolkit.charts.markup import html_table
 from toolkit.charts.selection import prepare_claims
-from toolkit.charts.wording import say_day, say_list
+from toolkit.charts.wording import say_day
+from toolkit.prose import say_list
 from toolkit.reports.pieces import Piece
 from toolkit.reports.quoting import cut_words, mark_number, say_outlet
 from toolkit.reports.sentences import say_small, upper_first

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from toolkit.charts.wording import say_count, say_list
+from toolkit.prose import say_count, say_list
 from toolkit.reports.inputs import Tables
 from toolkit.reports.package import make_package, name_file, write_days
 from toolkit.reports.pieces import Piece

@@ -11,8 +11,9 @@ import pandas as pd
 from toolkit.charts.figure import ClaimFigure
 from toolkit.charts.markup import html_table
 from toolkit.charts.selection import prepare_claims
-from toolkit.charts.wording import say_count, say_counted, say_day, say_figure, say_period
+from toolkit.charts.wording import say_counted, say_day, say_figure, say_period
 from toolkit.errors import InputError
+from toolkit.prose import say_count
 from toolkit.reports.copies import ORDER, find_homes, list_copies
 from toolkit.reports.pieces import Piece
 from toolkit.reports.quoting import cut_words, mark_number, say_outlet

@@ -13,7 +13,8 @@ from toolkit.charts.figure import ClaimFigure
 from toolkit.charts.left_out import NO_PERIOD
 from toolkit.charts.markup import html_table
 from toolkit.charts.sources import NOT_NAMED, OWN_VOICE, say_source
-from toolkit.charts.wording import say_count, say_counted, say_list, say_quantity
+from toolkit.charts.wording import say_counted, say_quantity
+from toolkit.prose import say_count, say_list
 from toolkit.reports.pieces import Piece
 from toolkit.reports.quoting import cut_words
 from toolkit.reports.sentences import (

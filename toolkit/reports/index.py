@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from toolkit.charts.wording import say_count, say_period
-from toolkit.reports.inputs import Tables, find_version
+from toolkit.charts.wording import say_period
+from toolkit.prose import say_count
+from toolkit.provenance import find_version
+from toolkit.reports.inputs import Tables
 from toolkit.reports.page import check_page, fill_template
 from toolkit.reports.render import write_whole
 

@@ -6,7 +6,6 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,7 @@ import pandas as pd
 
 from toolkit.errors import InputError
 from toolkit.files import write_table
-from toolkit.provenance import describe_reading, write_about
+from toolkit.provenance import describe_reading, find_version, write_about
 from toolkit.vocabulary.load import load_vocabulary
 
 NAMES = ("articles", "refused", "numbers", "dates", "claims", "checks")
@@ -152,11 +151,3 @@ def find_fingerprint(articles: pd.DataFrame) -> str:
     return hashlib.sha256(
         "\x1e".join(f"{name}\x1f{text}" for name, text in rows).encode("utf-8", "surrogatepass")
     ).hexdigest()[:16]
-
-
-def find_version() -> str:
-    """The version of this toolkit."""
-    try:
-        return version("claims-toolkit")
-    except PackageNotFoundError:
-        return "not installed"

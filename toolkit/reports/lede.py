@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from toolkit.charts.wording import say_count, say_period
+from toolkit.charts.wording import say_period
+from toolkit.prose import say_count
 from toolkit.reports.inputs import Tables
 from toolkit.reports.pieces import Piece
 

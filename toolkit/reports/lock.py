@@ -9,15 +9,21 @@ from pathlib import Path
 from typing import IO
 
 from toolkit.errors import InputError
+from toolkit.files import say_unwritable
 
 LOCK = ".writing"
 
 
 @contextmanager
 def lock_folder(folder: Path) -> Iterator[None]:
-    """Keeps a folder for oneself; raises InputError where another run holds it. The system lets go of it however a run ends."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / LOCK).open("a") as file:
+    """Keeps a folder for oneself; the system lets go of it however a run ends.
+
+    Raises InputError where another run holds it, or where nothing can be written.
+    """
+    with say_unwritable(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        file = (folder / LOCK).open("a")
+    with file:
         if not hold(file):
             raise InputError(
                 "another run is writing reports here", where=str(folder), remedy="wait for it, or choose another --out"

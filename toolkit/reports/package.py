@@ -15,7 +15,8 @@ from typing import Any
 import pandas as pd
 
 from toolkit.files import write_csv
-from toolkit.reports.inputs import Tables, find_version
+from toolkit.provenance import find_version
+from toolkit.reports.inputs import Tables
 from toolkit.tables import ALLOWED, DAY, REAL, TABLES, WHOLE, YES_NO
 
 WORDS = Path(__file__).parent / "template" / "columns.toml"

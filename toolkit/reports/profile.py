@@ -10,7 +10,8 @@ import pandas as pd
 from toolkit.charts.markup import html_table
 from toolkit.charts.selection import check_names, count_sources, prepare_claims
 from toolkit.charts.sources import NOT_NAMED, OWN_VOICE
-from toolkit.charts.wording import say_count, say_counted, say_list, say_period
+from toolkit.charts.wording import say_counted, say_period
+from toolkit.prose import say_count, say_list
 from toolkit.reports.findings import lower_first
 from toolkit.reports.pieces import Piece
 

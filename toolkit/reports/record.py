@@ -12,7 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from toolkit.reports.inputs import find_version
+from toolkit.provenance import find_version
 from toolkit.reports.values import PATHS
 
 PACKAGE = Path(__file__).parents[1]

@@ -9,7 +9,8 @@ from typing import Any
 import pandas as pd
 
 from toolkit.charts.sources import NOT_NAMED, OWN_VOICE, say_source
-from toolkit.charts.wording import VICTIM_NOUNS, say_count, say_list, say_number, say_period, say_quantity
+from toolkit.charts.wording import VICTIM_NOUNS, say_number, say_period, say_quantity
+from toolkit.prose import say_count, say_list
 
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 

@@ -1,0 +1,107 @@
+"""What a wrong input is told: one row is a command on a small desk, its exit code, and words of the one message. Never a traceback."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from cli_fixture import call, call_in
+
+STORY = """Ferry sinks off Marrowby
+
+MARROWBY, May 3, 2019 - At least 12 people were killed and 30 injured on Thursday, police said on Friday.
+"""
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of articles, an empty one, the tables of the articles, and tables that somebody spoiled."""
+    desk = tmp_path_factory.mktemp("desk")
+    for name in ("stories", "empty", "spoiled"):
+        (desk / name).mkdir()
+    (desk / "stories" / "ferry.txt").write_text(STORY, encoding="utf-8")
+    (desk / "note.csv").write_text("who,what\na,b\n", encoding="utf-8")
+    (desk / "latin.csv").write_bytes("claim_id,source\nc1,Ministère\n".encode("latin-1"))
+    assert call_in(desk, "extract", "stories", "-o", "tables").exit_code == 0
+    claims = pd.read_parquet(desk / "tables" / "claims.parquet")
+    for name, cells in {
+        "number": {"low": "many"},
+        "day": {"period_start": "31/05/2019"},
+        "truth": {"is_negated": "nein"},
+        "whole": {"char_start": "1.5"},
+    }.items():
+        claims.assign(**cells).to_csv(desk / "spoiled" / f"{name}.csv", index=False)
+    return desk
+
+
+WRONG = [
+    # what is not there, or not what is wanted
+    ("read nowhere", 1, "no such folder or file (nowhere)"),
+    ("reconcile stories --claims stories", 1, "this is a folder, and a table was wanted (stories)"),
+    ("reconcile stories --claims note.csv", 1, "columns missing: claim_id"),
+    ("check empty", 1, "nothing to check: no table and no article (empty)"),
+    ("check note.csv", 1, "nothing to check"),
+    ("check latin.csv", 1, "it is not in UTF-8 (latin.csv). To mend it: save it as CSV in UTF-8"),
+    ("diff tables note.csv", 1, "no column 'claim_id'"),
+    ("report stories --notebook note.csv", 1, "no readable notebook"),
+    # cells that hold what does not belong there
+    ("check spoiled/number.csv", 1, "column 'low' holds 'many', which is no number (spoiled/number.csv)"),
+    ("check spoiled/day.csv", 1, "column 'period_start' holds '31/05/2019', which is no day written as 2017-08-21"),
+    ("check spoiled/truth.csv", 1, "column 'is_negated' holds 'nein', which is neither true nor false"),
+    ("check spoiled/whole.csv", 1, "column 'char_start' holds '1.5', which is no whole number"),
+    ("reconcile stories --claims spoiled/day.csv", 1, "column 'period_start' holds"),
+    ("diff tables spoiled/number.csv", 1, "column 'low' holds 'many'"),
+    # places that cannot be written to, or should not
+    ("extract stories -o note.csv/claims.csv", 1, "a file stands where a folder has to be (note.csv/claims.csv)"),
+    ("report stories -o note.csv", 1, "a file stands where a folder has to be (note.csv)"),
+    ("diff tables tables -o note.csv/changes.html", 1, "a file stands where a folder has to be"),
+    ("extract stories -o stories/tables", 1, "this lies among the articles"),
+    ("read stories -o stories/articles.parquet", 1, "this lies among the articles"),
+    ("report stories -o stories/reports", 1, "this lies among the articles"),
+    # a name that a script left empty
+    ("extract ''", 2, "a file or folder has to be named"),
+    ("extract stories -o ''", 2, "a file or folder has to be named"),
+    ("extract stories --vocabulary ''", 2, "a file or folder has to be named"),
+]
+
+
+@pytest.mark.parametrize(("line", "code", "words"), WRONG, ids=[line for line, *_ in WRONG])
+def test_a_wrong_input_is_told_what_where_and_what_to_do(desk: Path, line: str, code: int, words: str) -> None:
+    done = call_in(desk, *("" if word == "''" else word for word in line.split()))
+    assert done.exit_code == code
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr and "unexpected" not in done.stderr
+
+
+def test_nothing_of_a_refused_run_is_left_among_the_articles(desk: Path) -> None:
+    for line in ("extract stories -o stories/tables", "report stories -o stories/reports"):
+        call_in(desk, *line.split())
+    assert [path.name for path in (desk / "stories").iterdir()] == ["ferry.txt"]
+
+
+@pytest.mark.parametrize("verb", ["read", "extract", "reconcile"])
+def test_a_folder_without_articles_is_no_error_and_says_what_to_do(desk: Path, verb: str) -> None:
+    done = call_in(desk, verb, "empty")
+    assert done.exit_code == 0
+    assert "no article was read: put .txt, .html, .csv, .jsonl or .parquet files there" in done.stderr
+
+
+def test_a_folder_that_may_not_be_opened_stops_no_other(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Permissions bind no administrator, under whom tests may run: the system is made to refuse."""
+    import os
+
+    closed = desk / "stories" / "closed"
+    closed.mkdir()
+    look = os.scandir
+    monkeypatch.setattr(os, "scandir", lambda place: refuse(place) if Path(place).name == "closed" else look(place))
+    done = call("read", desk / "stories")
+    closed.rmdir()
+    assert done.exit_code == 0
+    assert "1 article read, 1 file or row refused" in done.stderr
+    assert "refused closed: folder that may not be opened" in done.stderr
+
+
+def refuse(place: object) -> None:
+    """What the system says of a folder that is somebody else's."""
+    raise PermissionError(13, "Permission denied", str(place))

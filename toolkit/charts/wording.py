@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -89,6 +89,20 @@ POLICIES = {
 }
 
 
+class Forms(NamedTuple):
+    """How a figure is said where nothing is known, where one end is open, between two ends, and about a number."""
+
+    none: str
+    at_least: str
+    at_most: str
+    between: str
+    about: str
+
+
+LONG = Forms("no number", "at least {}", "at most {}", "{} to {}", "about {}")
+SHORT = Forms("", "{}+", "≤ {}", "{}–{}", "c. {}")
+
+
 def say_number(value: float) -> str:
     """A figure with thousands separated.
 
@@ -106,15 +120,7 @@ def say_quantity(low: Any, high: Any, hedge: Any) -> str:
     >>> say_quantity(None, None, "at_least")
     'no number'
     """
-    if pd.isna(low) and pd.isna(high):
-        return "no number"
-    if pd.isna(high):
-        return f"at least {say_number(low)}"
-    if pd.isna(low):
-        return f"at most {say_number(high)}"
-    if low != high:
-        return f"{say_number(low)} to {say_number(high)}"
-    return f"about {say_number(low)}" if hedge == "about" else say_number(low)
+    return fill_form(LONG, low, high, hedge)
 
 
 def say_figure(row: Any) -> str:
@@ -142,15 +148,20 @@ def say_briefly(low: Any, high: Any, hedge: Any) -> str:
     >>> say_briefly(60, 70, "range"), say_briefly(100, None, "at_least"), say_briefly(800, 800, "about")
     ('60–70', '100+', 'c. 800')
     """
+    return fill_form(SHORT, low, high, hedge)
+
+
+def fill_form(forms: Forms, low: Any, high: Any, hedge: Any) -> str:
+    """The figure in the form that fits its bounds and its hedge."""
     if pd.isna(low) and pd.isna(high):
-        return ""
+        return forms.none
     if pd.isna(high):
-        return f"{say_number(low)}+"
+        return forms.at_least.format(say_number(low))
     if pd.isna(low):
-        return f"≤ {say_number(high)}"
+        return forms.at_most.format(say_number(high))
     if low != high:
-        return f"{say_number(low)}–{say_number(high)}"
-    return f"c. {say_number(low)}" if hedge == "about" else say_number(low)
+        return forms.between.format(say_number(low), say_number(high))
+    return (forms.about if hedge == "about" else "{}").format(say_number(low))
 
 
 def say_day(day: Any) -> str:

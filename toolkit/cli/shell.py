@@ -31,24 +31,17 @@ class Verb(click.Command):
         self.params.append(debug_option())
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The example stands under the options."""
-        write_example(self.example, formatter)
+        """The example stands under the options, as it is, wrapped nowhere."""
+        if self.example:
+            formatter.write("\nExample:\n")
+            for line in self.example.strip("\n").splitlines():
+                formatter.write(f"  {line.strip()}\n")
 
 
-class Verbs(click.Group):
+class Verbs(Verb, click.Group):
     """A group of verbs; as the outermost command it turns what goes wrong into one message and an exit code."""
 
     command_class = Verb
-
-    def __init__(self, *args: Any, example: str = "", **kwargs: Any) -> None:
-        kwargs.setdefault("context_settings", WIDTH)
-        super().__init__(*args, **kwargs)
-        self.example = example
-        self.params.append(debug_option())
-
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The example stands under the commands."""
-        write_example(self.example, formatter)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """In the order of work, not of the alphabet."""
@@ -99,14 +92,6 @@ def unexpected(error: Exception) -> str:
     words = " ".join(str(error).split())[:300] or "no further word"
     remedy = "The same command with --debug shows where; please report it with that."
     return f"unexpected: {type(error).__name__}: {words}. {remedy}"
-
-
-def write_example(example: str, formatter: click.HelpFormatter) -> None:
-    """Writes the lines of an example as they stand, wrapped nowhere."""
-    if example:
-        formatter.write("\nExample:\n")
-        for line in example.strip("\n").splitlines():
-            formatter.write(f"  {line.strip()}\n")
 
 
 def debug_option() -> click.Option:

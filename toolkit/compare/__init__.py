@@ -1,7 +1,6 @@
 """Two runs laid side by side: what changed, why, and what leans on a claim. Reads kept tables alone. Names are loaded when asked for."""
 
-from importlib import import_module
-from typing import Any
+from toolkit.shelf import open_shelf
 
 HOMES = {
     "compare_charts": "chart_changes",
@@ -13,10 +12,4 @@ HOMES = {
     "read_run": "runs",
 }
 __all__ = sorted(HOMES)
-
-
-def __getattr__(name: str) -> Any:
-    """Loads a name from its module."""
-    if name in HOMES:
-        return getattr(import_module(f"toolkit.compare.{HOMES[name]}"), name)
-    raise AttributeError(f"toolkit.compare has no '{name}'")
+__getattr__, __dir__ = open_shelf(__name__, HOMES)

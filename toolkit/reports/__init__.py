@@ -1,7 +1,6 @@
 """Notebooks run with parameters, and the self-contained pages made of them. Each name is loaded when it is asked for."""
 
-from importlib import import_module
-from typing import Any
+from toolkit.shelf import open_shelf
 
 HOMES = {
     "Piece": "pieces",
@@ -29,10 +28,4 @@ HOMES = {
     "show_sources": "findings",
 }
 __all__ = sorted(HOMES)
-
-
-def __getattr__(name: str) -> Any:
-    """Loads a name from its module."""
-    if name in HOMES:
-        return getattr(import_module(f"toolkit.reports.{HOMES[name]}"), name)
-    raise AttributeError(f"toolkit.reports has no '{name}'")
+__getattr__, __dir__ = open_shelf(__name__, HOMES)

@@ -6,6 +6,7 @@ from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.governors import is_active, step_left
 from toolkit.extract.counts.kinds import find_rate
 from toolkit.extract.counts.lexicon import (
+    ADVERB,
     BE,
     CLAUSE,
     COMMA,
@@ -82,7 +83,7 @@ def carry_over(line: Line, draft: Draft, earlier: list[Draft]) -> None:
         draft.source = last if phrase.is_bare else None
         draft.whole = (
             last
-            if phrase.is_of_them or says_who(line, phrase) or includes(line, phrase.at) or is_of_number(line, phrase.at)
+            if phrase.is_of_them or says_who(line, phrase) or is_laid_to(line, phrase) or includes(line, phrase.at) or is_of_number(line, phrase.at)
             else None
         )
 
@@ -127,9 +128,14 @@ def names_figure(line: Line | None, phrase: Phrase) -> bool:
     if before not in ("at", "of", ":", "is", "was"):
         return before == "counting"
     names = line.lexicon.words["number_nouns"]
-    reach = 11 if before in ("is", "was") else 8
+    reach = 11 if before in ("is", "was") or line.tag(phrase.at - 2) & COMMA else 8
     k = next((i for i in range(phrase.at - 2, max(-1, phrase.at - reach), -1) if line.words[i] in names), -1)
-    return k >= 0 and not is_of_others(line, phrase.at) and (before in ("is", "was") or phrase.at - k <= 4)
+    is_set_beside = line.tag(phrase.at - 2) & COMMA and line.word(phrase.at - 3) in line.lexicon.words["compared_counts"]
+    return (
+        k >= 0
+        and not is_of_others(line, phrase.at)
+        and (before in ("is", "was") or phrase.at - k <= 4 or bool(is_set_beside))
+    )
 
 
 def is_of_others(line: Line, at: int) -> bool:
@@ -185,7 +191,7 @@ def speaks_on(line: Line, draft: Draft, is_people: bool) -> bool:
         return True
     if phrase.is_bare and is_month_by_month(line, phrase.at):
         return True
-    if is_people and is_moved_on(line, phrase):
+    if is_people and (is_moved_on(line, phrase) or is_laid_to(line, phrase)):
         return True
     if is_people and phrase.is_bare and (says_who(line, phrase) or (phrase.is_more and ends_here(line, phrase.end))):
         return True  # "At the clinic, 60 more."
@@ -238,6 +244,20 @@ def is_moved_on(line: Line, phrase: Phrase) -> bool:
         "by",
         "out",
     )
+
+
+def is_laid_to(line: Line, phrase: Phrase) -> bool:
+    """ "More than 100, however, were the work of mercenaries": some of those counted before, by who did it."""
+    k = past_adverb(line, phrase.end)
+    if not phrase.is_bare or (phrase.at > 0 and not line.tags[phrase.at - 1] & QUOTE) or not line.tag(k) & BE:
+        return False
+    return line.word(line.skip(k + 1, ADVERB | DETERMINER)) in line.lexicon.words["laid_to"]
+
+
+def past_adverb(line: Line, k: int) -> int:
+    """The word behind ", however,"; `k` itself where no such aside stands."""
+    is_aside = line.tag(k) & COMMA and line.tag(k + 2) & COMMA and line.word(k + 1) in ("however", "though", "meanwhile")
+    return k + 3 if is_aside else k
 
 
 def says_who(line: Line, phrase: Phrase) -> bool:

@@ -73,14 +73,6 @@ def leads_to_name(line: Line, k: int) -> bool:
     return k < line.size and line.is_capital(k)
 
 
-def enters(line: Line, draft: Draft, k: int) -> bool:
-    """ "More than 21,000 Syrians have entered the kingdom": a crowd, and a land."""
-    phrase = draft.phrase
-    if phrase is None or phrase.is_bare or size_of(draft) < FEWEST_LEFT or not line.tag(k - 1) & (HAVE | ADVERB):
-        return False
-    return line.word(k + 1) == "the" and line.word(k + 2) in line.lexicon.words["lands"]
-
-
 def lies_in(line: Line, draft: Draft, k: int) -> bool:
     """ "62,300 persons were in 35 evacuation centres", "a thousand people, mostly women, are in the cathedral".
 
@@ -198,7 +190,6 @@ WAYS: dict[str, Callable[[Line, Draft, int], bool]] = {
     **dict.fromkeys(["left"], leaves),
     **dict.fromkeys(["moved"], moves),
     **dict.fromkeys(["registered"], is_registered),
-    **dict.fromkeys(["entered"], enters),
     **dict.fromkeys(["in", "inside", "at"], lies_in),
     **dict.fromkeys(["on"], goes_by_road),
 }

@@ -29,18 +29,22 @@ def find_fronted(line: Line, phrase: Phrase) -> Predicate:
     k = step_left(line, phrase.at)
     if k < 1:
         return NOTHING
-    if (
-        line.word(phrase.end) == "as"
-        and line.tag(phrase.end + 1) & STATE
-        and line.words[k] in line.lexicon.words["listing"]
-    ):
-        found = line.lexicon.states.get(line.words[phrase.end + 1], ())
-        return Predicate(choose_pattern(found, line, phrase), phrase.end + 1)  # "lists 24 airmen as missing"
+    if line.word(phrase.end) == "as" and line.words[k] in line.lexicon.words["listing"]:
+        return find_listed(line, phrase, phrase.end + 1)
     if line.tags[k] & BE and not line.tags[k] & VERB:
         return find_said_first(line, phrase, k - 1)
     if line.tag(phrase.end) & BE:
         return find_of_those(line, phrase, k if line.tags[k] & COMMA else phrase.at)
     return NOTHING
+
+
+def find_listed(line: Line, phrase: Phrase, k: int) -> Predicate:
+    """ "Lists 24 airmen as missing", "named three priests as killed", "two cameramen as among the dead"."""
+    if line.word(k) in ("among", "being"):
+        k = line.skip(k + 1, DETERMINER)
+    verb = line.lexicon.verbs.get(line.word(k))
+    done = verb.done if verb is not None and verb.is_participle else ()
+    return Predicate(choose_pattern((*line.lexicon.states.get(line.word(k), ()), *done), line, phrase), k)
 
 
 def find_said_first(line: Line, phrase: Phrase, k: int) -> Predicate:

@@ -37,7 +37,7 @@ def make_verb_forms(verb: str, irregular: Mapping[str, tuple[str, ...]]) -> tupl
     ('shoot down', 'shoots down', 'shot down', 'shot down', 'shooting down')
     """
     words = verb.split()
-    at = next((i for i, word in enumerate(words) if not word.endswith("ly")), 0)
+    at = next((i for i, word in enumerate(words) if word in irregular or not word.endswith("ly")), 0)
     before, after = " ".join(words[:at]), " ".join(words[at + 1 :])
     lead, tail = before + " " if before else "", " " + after if after else ""
     forms = irregular.get(words[at]) or regular_forms(words[at])

@@ -47,7 +47,8 @@ def pass_over(line: Line, k: int) -> tuple[int, int]:
         if tag & PART:
             return (after_relative_part(line, k) if line.words[k] in OF_WHOM else after_part(line, k + 1)), -1
         if line.tag(nxt) & NUMBER and tag & COMMA and read_phrase(line, nxt).is_of_them:
-            return after_insertion(line, k), -1
+            joined = past_shares(line, k)
+            return (-1, joined) if joined > 0 else (after_insertion(line, k), -1)
         if line.tag(nxt) & NUMBER:
             return -1, nxt
         if tag & CONJUNCTION:
@@ -59,6 +60,8 @@ def pass_over(line: Line, k: int) -> tuple[int, int]:
         if line.tag(k + 1) & PART:
             is_clause = line.words[k + 1] in OF_WHOM
             return (after_relative_part(line, k + 1) if is_clause else after_part(line, k + 2)), -1
+        if (joined := past_shares(line, k)) > 0:
+            return -1, joined
         return after_insertion(line, k), -1
     if tag & PREPOSITION:
         nxt = line.skip(k + 1, DETERMINER | ADVERB)
@@ -80,6 +83,21 @@ def pass_over(line: Line, k: int) -> tuple[int, int]:
     if tag & DETERMINER and not line.tag(k - 1) & (PREPOSITION | ADVERB | CONJUNCTION) and line.word(k - 1) != "to":
         return -1, -1
     return k + 1, -1
+
+
+def past_shares(line: Line, k: int) -> int:
+    """ "Five patients, most of them women, and one visitor died": the number behind what is said of a part; -1 where none is."""
+    first = line.skip(k + 1, ADVERB)
+    is_share = line.word(first) in line.lexicon.words["shares"] or line.tag(first) & NUMBER
+    if not line.tags[k] & COMMA or not is_share or line.word(first + 1) not in ("of them", "of whom"):
+        return -1
+    for j in range(first + 2, min(line.size, k + GIVER)):
+        if line.tags[j] & COMMA:
+            nxt = line.skip(j + 2, DETERMINER | ADVERB)
+            return nxt if line.tag(j + 1) & CONJUNCTION and line.tag(nxt) & NUMBER else -1
+        if line.tags[j] & (STOP | BE | HAVE | REPORT | NUMBER):
+            break
+    return -1
 
 
 def past_giver(line: Line, k: int) -> int:
@@ -107,6 +125,8 @@ def after_part(line: Line, k: int) -> int:
         k < line.size and line.tags[k] & VERB and line.tags[k] & NOUN
     ):
         k += 1
+    if line.tag(k) & RELATIVE and (end := after_relative_part(line, k)) > 0:
+        return end  # "including the colonel who led them, had been killed"
     return k + 1 if line.tag(k) & COMMA and not line.tag(k + 1) & (NUMBER | CONJUNCTION) else k
 
 

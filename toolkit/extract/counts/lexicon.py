@@ -117,6 +117,7 @@ class Lexicon:
     other_forms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     titles: dict[str, bool] = field(default_factory=dict)
     troops: frozenset[str] = frozenset()
+    kinds: dict[str, set[str]] = field(default_factory=dict)
     patterns: dict[str, Pattern] = field(default_factory=dict)
     refusing: frozenset[str] = frozenset()
     stock: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -259,12 +260,14 @@ def add_people(lexicon: Lexicon, victims: Mapping[str, Any]) -> None:
         for singular in victims[victim]:
             for noun in lexicon.noun(singular):
                 noun.victim = noun.victim or victim
+            if victim == "combatant" and " " in singular:
+                lexicon.kinds.setdefault(singular.rpartition(" ")[2], set()).add(singular)
 
 
 def add_measure(lexicon: Lexicon, name: str, measure: Mapping[str, Any]) -> None:
     """One measure: its nouns, and each of its patterns."""
     lexicon.titles[name] = bool(measure.get("has_victims"))
-    main = lexicon.patterns[name] = pattern_of(name, measure, measure)
+    main = lexicon.patterns[name] = pattern_of(lexicon, name, measure, measure)
     for singular in measure.get("nouns", ()):
         for noun in lexicon.noun(singular):
             noun.event = noun.event or main
@@ -274,7 +277,7 @@ def add_measure(lexicon: Lexicon, name: str, measure: Mapping[str, Any]) -> None
         lexicon.mark(toll, TOLL)
         lexicon.tolls[toll] = main
     for block in (measure, *measure.get("also", ())):
-        add_pattern(lexicon, pattern_of(name, block, measure), block)
+        add_pattern(lexicon, pattern_of(lexicon, name, block, measure), block)
     if "stock" in measure:
         lexicon.stock[name] = frozenset(measure["stock"])
     if name == "troops":
@@ -282,13 +285,14 @@ def add_measure(lexicon: Lexicon, name: str, measure: Mapping[str, Any]) -> None
         lexicon.refusing = frozenset(measure.get("refusing_verbs", ()))
 
 
-def pattern_of(name: str, block: Mapping[str, Any], measure: Mapping[str, Any]) -> Pattern:
-    """The pattern that a block of a measure's file describes."""
+def pattern_of(lexicon: Lexicon, name: str, block: Mapping[str, Any], measure: Mapping[str, Any]) -> Pattern:
+    """The pattern that a block of a measure's file describes; with a fighter, a Taliban fighter is one of its objects."""
     refuse = frozenset(measure.get("refuse", ())) | frozenset(block.get("refuse", ()))
+    objects = frozenset(block.get("objects", ()))
     return Pattern(
         name,
         bool(block.get("people")),
-        frozenset(block.get("objects", ())),
+        objects.union(*(lexicon.kinds.get(known, ()) for known in objects)),
         bool(block.get("names")),
         bool(block.get("listed_only")),
         refuse,

@@ -101,14 +101,14 @@ def share_list_head(
         head = by_word.get(number_at)
         if head is None:
             return
-        if head.number.kind != "cardinal":
+        if head.number.kind != "cardinal" and head.pattern is None:
             return
         if head.pattern is None:
             head = by_word.get(part_before(line, number_at), head)
         if head.pattern is None and decide_by_verb_of(line, draft, number_at, taken):
             return
         if head.pattern is not None:
-            take_from(line, draft, head)
+            take_from(line, draft, head, taken)
             return
         at = number_at
 
@@ -182,7 +182,7 @@ def patterns_in_list(line: Line, head: Draft) -> tuple[Pattern, ...]:
     return (*patterns_at(line, head.trigger), head.pattern)
 
 
-def take_from(line: Line, draft: Draft, head: Draft) -> None:
+def take_from(line: Line, draft: Draft, head: Draft, taken: dict[int, int]) -> None:
     """Gives a later member of a list the measure of an earlier one, if its own noun allows."""
     assert draft.phrase is not None and head.pattern is not None and head.predicate is not None
     phrase = draft.phrase
@@ -193,6 +193,8 @@ def take_from(line: Line, draft: Draft, head: Draft) -> None:
             pattern = choose_pattern(line.lexicon.joined.get(head.pattern.measure, ()), line, phrase)
             if pattern is not None:
                 draft.decide(Predicate(pattern, phrase.head), "list")
+            elif head.phrase is not None and phrase.noun is not None and phrase.noun.victim is None:
+                decide_by_verb_of(line, draft, head.phrase.at, taken)
             return
         pattern = choose_pattern(patterns_in_list(line, head), line, phrase)
     if pattern is not None:

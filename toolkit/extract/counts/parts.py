@@ -37,7 +37,7 @@ def link_part(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft
         (
             d
             for d in reversed(before)
-            if not d.is_part and (d.pattern is not None or (d.phrase and d.phrase.noun)) and holds(d, draft)
+            if not d.is_part and (d.pattern is not None or names_counted(d)) and holds(d, draft)
         ),
         None,
     )
@@ -65,6 +65,11 @@ def link_part(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft
         draft.whole = whole
 
 
+def names_counted(draft: Draft) -> bool:
+    """Whether a noun says what a figure counts, and it is no measurement: "killed in the past 24 hours, 11 of them"."""
+    return draft.number.kind != "measure" and draft.phrase is not None and draft.phrase.noun is not None
+
+
 def link_part_of_things(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft]) -> None:
     """ "There were 679 sorties. 107 were devoted to air defences": a bare figure of which something is said is a part of the things."""
     phrase = draft.phrase
@@ -73,6 +78,10 @@ def link_part_of_things(line: Line, draft: Draft, before: list[Draft], earlier: 
     if draft.number.form == "none":
         return
     last = next((d for d in reversed(before) if d.pattern is not None), None) or (earlier[-1] if earlier else None)
+    if last is not None and last in before and is_share_of_opening(line, draft, last):
+        inherit(draft, last, "part")  # "of 2,630 deaths, 1,459 were in Liberia"
+        draft.is_part, draft.whole = True, last
+        return
     if last is None or last.pattern is None or last.pattern.people or last.pattern.measure == "troops":
         return
     if last.line is None or line.gap(last.line) > NEXT:
@@ -93,6 +102,16 @@ def link_part_of_things(line: Line, draft: Draft, before: list[Draft], earlier: 
     if holds(whole, draft):
         inherit(draft, whole, "part")
         draft.is_part, draft.whole = True, whole
+
+
+def is_share_of_opening(line: Line, draft: Draft, last: Draft) -> bool:
+    """ "Of 2,630 deaths recorded in the region, 1,459 were in Liberia": where, or who, some of the people counted were."""
+    phrase = draft.phrase
+    if phrase is None or last.pattern is None or not last.pattern.people or not opens_whole(line, last):
+        return False
+    is_told = bool(line.tag(phrase.end) & BE) and not line.tag(phrase.end + 1) & VERB
+    after = line.word(line.skip(phrase.end, BE))
+    return is_told and after not in line.lexicon.words["fates"] and holds(last, draft)
 
 
 def link_part_of_bodies(line: Line, draft: Draft, before: list[Draft]) -> None:

@@ -30,6 +30,8 @@ LONGEST = 14
 # "Twelve of [the northern rail company's] 60 stations": an owner has this many words.
 LONGEST_OWNER = 5
 HOURS = frozenset(["hours", "days", "minutes", "weeks", "months"])
+# "Five Syrian air defense batteries": so many words may stand between a people and its things.
+LONGEST_MIDDLE = 4
 AFTERWARDS = frozenset(["after", "before", "later", "earlier"])
 OF_ANAPHORS = frozenset(["of them", "of their number", "of whom", "of which", "of these"])
 ANAPHORS = frozenset(["them", "whom", "these", "those", "which", "us", "it"])
@@ -280,12 +282,21 @@ def take_unlisted(line: Line, phrase: Phrase, k: int) -> int:
             not line.is_capital(k) and word.endswith("s") and not word.endswith("'s") and not phrase.noun.is_plural
         )
         if not is_new_head:
-            return int(not phrase.noun.is_plural and line.is_capital(k))
+            return int(not phrase.noun.is_plural and line.is_capital(k)) or past_middle(line, phrase, k)
         phrase.noun = None
     elif word.endswith("ed") and not opens_noun(line, k + 1) and phrase.head >= 0:
         return 0
     phrase.head, phrase.end = k, k + 1
     return 1
+
+
+def past_middle(line: Line, phrase: Phrase, k: int) -> int:
+    """ "Five Syrian air defense batteries": how many unlisted words stand between the name of a people and the things counted."""
+    if phrase.noun is None or phrase.noun.is_plural or not line.is_capital(k - 1) or line.words[k].endswith("ly"):
+        return 0
+    nxt = next((j for j in range(k + 1, min(line.size, k + LONGEST_MIDDLE)) if line.tags[j]), k)
+    noun = line.lexicon.nouns.get(line.words[nxt])
+    return nxt - k if noun is not None and noun.is_plural and (noun.is_object or noun.is_thing) else 0
 
 
 def reads_as_verb(line: Line, phrase: Phrase, k: int) -> bool:
@@ -331,7 +342,7 @@ def past_nation(line: Line, k: int) -> int:
 
 def joins_things(line: Line, phrase: Phrase, k: int) -> bool:
     """ "14 artillery and mortar positions", "41 missile and drone strikes": two singulars before the plural that is counted."""
-    if line.words[phrase.at] in ("one", "1", "a", "an", "no") or phrase.head != phrase.at + 1:
+    if line.words[phrase.at] in ("one", "1", "a", "an", "no") or phrase.head > phrase.at + 2:
         return False
     if phrase.noun is not None and phrase.noun.is_plural:
         return False

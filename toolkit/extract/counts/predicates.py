@@ -207,7 +207,7 @@ def opening(line: Line, phrase: Phrase) -> int:
     """The word from which to look on; past the comma of an insertion: "a tenth, some 900, has fled", "two men and five boys, were shot"."""
     k = phrase.end
     is_inserted = line.tag(k) & COMMA and line.tag(phrase.at - 1) & (COMMA | CONJUNCTION) and not phrase.is_of_them
-    return k + 1 if is_inserted and line.tag(k + 1) & (BE | HAVE | MODAL) else k
+    return k + 1 if is_inserted and line.tag(k + 1) & (BE | HAVE | MODAL | RELATIVE) else k
 
 
 def read_injuries(line: Line, phrase: Phrase) -> Predicate:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from toolkit.extract.counts.borders import CROSSINGS, find_way
 from toolkit.extract.counts.draft import Draft
-from toolkit.extract.counts.flight import FAR, FEWEST_TAKEN, NEAR_PLACE, WAYS, leads_to, size_of
+from toolkit.extract.counts.flight import FAR, FEWEST_MOVED, FEWEST_TAKEN, NEAR_PLACE, WAYS, leads_to, size_of
 from toolkit.extract.counts.governors import step_left
 from toolkit.extract.counts.insertions import pass_over
 from toolkit.extract.counts.lexicon import (
@@ -43,8 +44,7 @@ def find_refuge(line: Line, draft: Draft) -> Predicate:
     if is_taken_in(line, draft, k) or brings(line, draft, k) or is_aboard(line, phrase):
         return Predicate(displaced, max(k, 0))
     k = line.skip(verb_of(line, phrase), ADVERB | HAVE | BE | MODAL)
-    way = WAYS.get(line.word(k))
-    return Predicate(displaced, k) if way is not None and not line.tag(k) & MODAL and way(line, draft, k) else NOTHING
+    return Predicate(displaced, k) if not line.tag(k) & MODAL and find_way(line, draft, k) else NOTHING
 
 
 def names_people(line: Line, phrase: Phrase) -> bool:
@@ -88,7 +88,9 @@ def verb_of(line: Line, phrase: Phrase) -> int:
 def opens_deed(line: Line, k: int) -> bool:
     """Whether a verb stands at a word, or its clause ends there."""
     ends = AUXILIARY | OTHER_VERB | VERB | STATE | CLAUSE | STOP | REPORT | RELATIVE
-    return bool(line.tags[k] & ends) or (line.words[k] in WAYS and not line.tags[k] & PREPOSITION)
+    return bool(line.tags[k] & ends) or (
+        (line.words[k] in WAYS or line.words[k] in CROSSINGS) and not line.tags[k] & PREPOSITION
+    )
 
 
 def is_lodged(line: Line, phrase: Phrase, k: int) -> bool:
@@ -106,6 +108,8 @@ def is_taken_in(line: Line, draft: Draft, k: int) -> bool:
     phrase = draft.phrase
     if phrase is None or phrase.is_bare or size_of(draft) < FEWEST_TAKEN:
         return False
+    if line.word(k) in line.lexicon.words["receiving"] and size_of(draft) >= FEWEST_MOVED:  # "has received 12,000 Eritreans"
+        return phrase.noun is None or phrase.noun.victim == "unknown" if line.is_capital(phrase.head) else False
     if line.word(k) != "in" or line.word(k - 1) not in ("take", "takes", "took", "taken", "taking"):
         return False
     return (phrase.noun is not None and phrase.noun.lemma in line.lexicon.words["lodgers"]) or line.is_capital(

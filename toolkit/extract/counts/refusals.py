@@ -73,6 +73,8 @@ def refuse_as_read(line: Line, draft: Draft) -> str | None:
         return "promised or denied, and not there"
     if counts_homes(line, phrase) and draft.pattern is not None and line.lexicon.titles.get(draft.pattern.measure):
         return "counts families, and nobody says how many people"
+    if draft.number.form == "none" and phrase is not None and phrase.is_bare and is_grave(line, draft.trigger):
+        return "denies a detail of the others, and counts nothing"
     if draft.number.form == "none" and draft.predicate is not None and draft.predicate.is_foreseen:
         return "foretells that nothing will happen"  # "nobody will be arrested"
     if phrase is not None and draft.pattern is not None and draft.pattern.people and is_of_things(line, phrase):
@@ -83,6 +85,11 @@ def refuse_as_read(line: Line, draft: Draft) -> str | None:
     if draft.number.form == "none" and phrase is not None and phrase.is_part and draft.trigger == phrase.state >= 0:
         return "denies something else of those in that state"  # "none of the displaced families was told"
     return None
+
+
+def is_grave(line: Line, at: int) -> bool:
+    """ "None is in a critical condition": says how badly they are hurt, and not that nobody is."""
+    return line.word(at).endswith("condition") or line.word(at) in line.lexicon.words["grave"]
 
 
 def is_of_things(line: Line, phrase: Phrase) -> bool:
@@ -101,7 +108,9 @@ def tells_of_nobody(line: Line, draft: Draft) -> bool:
     phrase, pattern = draft.phrase, draft.pattern
     if pattern is None or phrase is None or line.words[phrase.at] not in ("nobody", "no one", "no-one"):
         return False
-    return not pattern.people or line.word(phrase.at - 1) == "by"
+    before = line.word(phrase.at - 1)  # "bodies that nobody had been able to bury"
+    is_clause = before in line.lexicon.words["relatives"] and not line.tag(phrase.at - 2) & PREPOSITION
+    return not pattern.people or before == "by" or is_clause
 
 
 def refuse_absent(line: Line, draft: Draft) -> bool:

@@ -62,8 +62,14 @@ def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
     is_state = tag & STATE and not word.startswith(("in ", "on ", "under ", "with ", "from ", "without "))
     if (is_state or (verb is not None and verb.is_participle)) and (is_numbered(line, j) or line.word(j + 1) == ":"):
         patterns = line.lexicon.states.get(word, ()) + (verb.done + verb.own if verb else ())
-        return pattern_of_named(line, patterns, j) or next((p for p in patterns if p.people or p.objects), None)
+        return pattern_of_named(line, patterns, j) or first_of_people(patterns)
     return None
+
+
+def first_of_people(patterns: tuple[Pattern, ...]) -> Pattern | None:
+    """ "The number killed" counts people; "the number destroyed" asks for a noun, unless one measure alone is destroyed so."""
+    is_alone = len({pattern.measure for pattern in patterns}) == 1
+    return next((pattern for pattern in patterns if pattern.people or (is_alone and pattern.objects)), None)
 
 
 def pattern_of_lodged(line: Line, j: int) -> Pattern | None:

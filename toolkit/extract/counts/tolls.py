@@ -173,13 +173,21 @@ def find_later_toll(line: Line, phrase: Phrase) -> Predicate:
     """ "That brings to 47 the number of people killed", "put at 41 the number of dead", "gave 508 as the number of dead"."""
     if not opens_later_toll(line, phrase):
         return NOTHING
-    for j in range(phrase.end, min(line.size, phrase.end + 9)):
+    start = past_aside(line, phrase.end)
+    for j in range(start, min(line.size, start + 9)):
         pattern = toll_pattern(line, phrase, j) or event_at(line, j)
         if pattern is not None:
             return Predicate(pattern, j)
         if line.tags[j] & (STOP | COMMA | CLAUSE | REPORT) and line.words[j] != "as":
             break
     return NOTHING
+
+
+def past_aside(line: Line, k: int) -> int:
+    """ "To 47, by the army's count, the number of": the word behind the comma that closes an aside; `k` where none opens."""
+    if not line.tag(k) & COMMA:
+        return k
+    return next((j + 1 for j in range(k + 1, min(line.size, k + 9)) if line.tags[j] & COMMA), k)
 
 
 def opens_later_toll(line: Line, phrase: Phrase) -> bool:

@@ -1,0 +1,83 @@
+"""Reads people who cross into another land: "3,120 Syrians had crossed by Friday", "entered Lebanon", "have come into Turkey"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from toolkit.extract.counts.draft import Draft
+from toolkit.extract.counts.flight import FEWEST_LEFT, FEWEST_MOVED, FEWEST_TAKEN, WAYS, leads_to, size_of
+from toolkit.extract.counts.lexicon import ADVERB, BE, CLAUSE, COMMA, CONJUNCTION, HAVE, PREPOSITION, STOP, TIME
+from toolkit.extract.counts.line import Line
+
+# The border stands this near behind the verb: "crossed the heavily mined frontier".
+NEAR = 5
+INTO = frozenset(["to", "into", "from"])
+OVER = frozenset(["across", "over", "through"])
+
+
+def crosses(line: Line, draft: Draft, k: int) -> bool:
+    """ "Had crossed by Sunday", "have crossed over to Chad", "crossed the Naf river": many people, and no street or bridge."""
+    if size_of(draft) < FEWEST_TAKEN:
+        return False
+    nxt = k + 1 + (line.word(k + 1) == "over")
+    if line.word(nxt) in INTO:
+        return names_land(line, nxt + 1)
+    if leads_to(line, k, line.lexicon.words["borders"], NEAR):
+        return True
+    is_done = bool(line.tag(k - 1) & (HAVE | ADVERB | BE))
+    is_end = nxt >= line.size or bool(line.tag(nxt) & (TIME | STOP | COMMA | CLAUSE | CONJUNCTION | PREPOSITION | ADVERB))
+    return is_done and is_end
+
+
+def names_land(line: Line, k: int) -> bool:
+    """ "Lebanon", "the kingdom", "neighbouring Chad": a land, or a place by its name."""
+    k += line.word(k) in ("neighbouring", "neighboring", "nearby", "northern", "southern", "eastern", "western")
+    if line.word(k) == "the":
+        return line.word(k + 1) in line.lexicon.words["lands"]
+    return k < line.size and line.is_capital(k)
+
+
+def enters(line: Line, draft: Draft, k: int) -> bool:
+    """ "Between 8,500 and 30,000 Syrians entered Lebanon", "21,000 have entered the kingdom": a crowd, and a land."""
+    is_done = line.word(k + 1) != "the" or bool(line.tag(k - 1) & (HAVE | ADVERB))
+    return size_of(draft) >= FEWEST_LEFT and is_done and names_land(line, k + 1)
+
+
+def comes(line: Line, draft: Draft, k: int) -> bool:
+    """ "186,000 people have come into Turkey", "2,000 came over the river": many people, into a land or over its border."""
+    if (way := WAYS.get(line.word(k))) is not None and way(line, draft, k):
+        return True
+    if size_of(draft) < FEWEST_MOVED:
+        return False
+    k += line.word(k + 1) in ("back", "down", "up")
+    if line.word(k + 1) in OVER:
+        return leads_to(line, k + 1, line.lexicon.words["borders"], NEAR)
+    return line.word(k + 1) == "into" and names_land(line, k + 2)
+
+
+def arrives_abroad(line: Line, draft: Draft, k: int) -> bool:
+    """ "1,450 Burundians had arrived in Rwanda": a people by its name, by the hundred, in a place of another name."""
+    if comes(line, draft, k):
+        return True
+    phrase = draft.phrase
+    if phrase is None or size_of(draft) < FEWEST_LEFT or not line.is_capital(phrase.head):
+        return False
+    k += line.word(k + 1) == "in"
+    return bool(line.tag(k - 1) & (HAVE | ADVERB) or line.word(k) == "in") and names_land(line, k + 1)
+
+
+CROSSINGS: dict[str, Callable[[Line, Draft, int], bool]] = {
+    **dict.fromkeys(["crossed", "cross", "crossing"], crosses),
+    **dict.fromkeys(["entered", "entering"], enters),
+    **dict.fromkeys(["came", "come", "coming", "flowed", "flooded", "poured", "moved", "walked", "trekked"], comes),
+    **dict.fromkeys(["arrived", "arriving", "reached"], arrives_abroad),
+}
+
+
+def find_way(line: Line, draft: Draft, k: int) -> bool:
+    """Whether the verb at a word leads people out of danger: over a border, or to a refuge."""
+    phrase, word = draft.phrase, line.word(k)
+    if phrase is not None and not phrase.is_bare and word in CROSSINGS and CROSSINGS[word](line, draft, k):
+        return True
+    way = WAYS.get(word)
+    return way is not None and way(line, draft, k)

@@ -6,7 +6,18 @@ from collections.abc import Callable
 
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.flight import FEWEST_LEFT, FEWEST_MOVED, FEWEST_TAKEN, WAYS, leads_to, size_of
-from toolkit.extract.counts.lexicon import ADVERB, BE, CLAUSE, COMMA, CONJUNCTION, HAVE, PREPOSITION, STOP, TIME
+from toolkit.extract.counts.lexicon import (
+    ADVERB,
+    BE,
+    CLAUSE,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    HAVE,
+    PREPOSITION,
+    STOP,
+    TIME,
+)
 from toolkit.extract.counts.line import Line
 
 # The border stands this near behind the verb: "crossed the heavily mined frontier".
@@ -25,7 +36,9 @@ def crosses(line: Line, draft: Draft, k: int) -> bool:
     if leads_to(line, k, line.lexicon.words["borders"], NEAR):
         return True
     is_done = bool(line.tag(k - 1) & (HAVE | ADVERB | BE))
-    is_end = nxt >= line.size or bool(line.tag(nxt) & (TIME | STOP | COMMA | CLAUSE | CONJUNCTION | PREPOSITION | ADVERB))
+    is_end = nxt >= line.size or bool(
+        line.tag(nxt) & (TIME | STOP | COMMA | CLAUSE | CONJUNCTION | PREPOSITION | ADVERB)
+    )
     return is_done and is_end
 
 
@@ -39,8 +52,7 @@ def names_land(line: Line, k: int) -> bool:
 
 def enters(line: Line, draft: Draft, k: int) -> bool:
     """ "Between 8,500 and 30,000 Syrians entered Lebanon", "21,000 have entered the kingdom": a crowd, and a land."""
-    is_done = line.word(k + 1) != "the" or bool(line.tag(k - 1) & (HAVE | ADVERB))
-    return size_of(draft) >= FEWEST_LEFT and is_done and names_land(line, k + 1)
+    return size_of(draft) >= FEWEST_LEFT and names_land(line, k + 1)
 
 
 def comes(line: Line, draft: Draft, k: int) -> bool:
@@ -49,6 +61,8 @@ def comes(line: Line, draft: Draft, k: int) -> bool:
         return True
     if size_of(draft) < FEWEST_MOVED:
         return False
+    if line.word(k + 1) == "out" and line.word(k + 2) in ("of", "from", "through", "via"):
+        return names_land(line, k + 3) or line.word(line.skip(k + 3, DETERMINER)) in line.lexicon.words["places"]
     k += line.word(k + 1) in ("back", "down", "up")
     if line.word(k + 1) in OVER:
         return leads_to(line, k + 1, line.lexicon.words["borders"], NEAR)

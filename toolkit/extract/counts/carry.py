@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
+from toolkit.extract.counts.figure_words import is_of_others, names_figure, opens_tally
 from toolkit.extract.counts.governors import is_active, step_left
 from toolkit.extract.counts.kinds import find_rate
 from toolkit.extract.counts.lexicon import (
-    ADVERB,
     BE,
     CLAUSE,
     COMMA,
     CONJUNCTION,
-    DETERMINER,
-    NOUN,
     NUMBER,
     PREPOSITION,
-    PRONOUN,
     QUOTE,
     REPORT,
-    STATE,
     STOP,
     TIME,
 )
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import Predicate
 from toolkit.extract.counts.phrases import Phrase
+from toolkit.extract.counts.shares import includes, is_laid_to, is_moved_on, is_of_number, is_share, says_who
 
 # How many characters may stand between a sentence and the one that it goes on from.
 NEAR = 60
@@ -34,9 +31,6 @@ FAR = 450
 LATEST_IT = 9
 # What opens a clause that may go on from the figure before it.
 ANEW = frozenset([";", "while", "whereas", "but", "although", "though"])
-NATIONS = ("ish", "ese", "an", "ans", "ch", "is", "aqi", "eli", "ani", "shi", "pali")
-# How many words name a class: "volunteer ambulance drivers".
-LONGEST_CLASS = 3
 # How many figures back a rival figure is looked for.
 REACH = 6
 # What may follow a bare figure that somebody gives: the end, a clause, a time, a place.
@@ -81,11 +75,7 @@ def carry_over(line: Line, draft: Draft, earlier: list[Draft]) -> None:
             return
         draft.decide(Predicate(last.pattern, -1), "carried")
         draft.source = last if phrase.is_bare else None
-        draft.whole = (
-            last
-            if phrase.is_of_them or says_who(line, phrase) or is_laid_to(line, phrase) or includes(line, phrase.at) or is_of_number(line, phrase.at)
-            else None
-        )
+        draft.whole = last if is_share(line, phrase) else None
 
 
 def figures_before(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft]) -> list[Draft]:
@@ -118,37 +108,6 @@ def ratio(draft: Draft, other: Draft) -> float:
     """How many times larger the one figure is than the other."""
     a, b = draft.number.low, other.number.low
     return max(a, b) / min(a, b) if a and b else float("inf")
-
-
-def names_figure(line: Line | None, phrase: Phrase) -> bool:
-    """Whether a word for a number announces a bare figure: "put the number at 45", "a figure of 45", "a different tally: 45"."""
-    if line is None:
-        return False
-    before = line.word(phrase.at - 1)
-    if before not in ("at", "of", ":", "is", "was"):
-        return before == "counting"
-    names = line.lexicon.words["number_nouns"]
-    reach = 11 if before in ("is", "was") or line.tag(phrase.at - 2) & COMMA else 8
-    k = next((i for i in range(phrase.at - 2, max(-1, phrase.at - reach), -1) if line.words[i] in names), -1)
-    is_set_beside = line.tag(phrase.at - 2) & COMMA and line.word(phrase.at - 3) in line.lexicon.words["compared_counts"]
-    return (
-        k >= 0
-        and not is_of_others(line, phrase.at)
-        and (before in ("is", "was") or phrase.at - k <= 4 or bool(is_set_beside))
-    )
-
-
-def is_of_others(line: Line, at: int) -> bool:
-    """ "The number of seats was 120": the word for a number says of what, and it is nothing that was counted before."""
-    names = line.lexicon.words["number_nouns"]
-    k = next((i for i in range(at - 2, max(-1, at - 8), -1) if line.words[i] in names), -1)
-    noun = line.skip(k + 2, DETERMINER)
-    return k >= 0 and line.word(k + 1) == "of" and noun < at and not line.tag(noun) & (STATE | NUMBER)
-
-
-def opens_tally(line: Line, phrase: Phrase) -> bool:
-    """ "Offers a different tally: 374 gunmen, 20 villagers": a list of the figures counted before."""
-    return line.word(phrase.at - 1) == ":" and line.word(phrase.at - 2) in line.lexicon.words["number_nouns"]
 
 
 def lies_near(draft: Draft, other: Draft) -> bool:
@@ -209,7 +168,7 @@ def speaks_on(line: Line, draft: Draft, is_people: bool) -> bool:
         and line.words[k] in words["giving"]
         and (ends_here(line, phrase.end) if phrase.is_bare else not is_said_elsewise(draft))
     )
-    near = line.words[max(0, k - 7) : k + 1]
+    near = line.words[max(0, k - 10 if line.tag(k - 1) & COMMA else k - 7) : k + 1]
     is_figure = line.words[k] in words["toll_openers"] and any(
         word in words["number_nouns"] or word in ("stood", "stands") for word in near
     )
@@ -232,59 +191,6 @@ def is_month_by_month(line: Line, at: int) -> bool:
     """ "February: 547 in Syria and 272 in Iraq": the figure of another month."""
     k = at - 2 - (line.word(at - 2) == "itself")
     return line.word(at - 1) == ":" and k == 0 and line.words[0] in line.lexicon.words["months"]
-
-
-def is_moved_on(line: Line, phrase: Phrase) -> bool:
-    """ "Treated 15. Four were transferred to Lagos": those whom a hospital sends on are some of its patients."""
-    if not phrase.is_bare or phrase.at > 1 or not line.tag(phrase.end) & BE:
-        return False
-    k = phrase.end + 1
-    return line.word(k) in ("transferred", "referred", "moved", "airlifted", "flown") and line.word(k + 1) in (
-        "to",
-        "by",
-        "out",
-    )
-
-
-def is_laid_to(line: Line, phrase: Phrase) -> bool:
-    """ "More than 100, however, were the work of mercenaries": some of those counted before, by who did it."""
-    k = past_adverb(line, phrase.end)
-    if not phrase.is_bare or (phrase.at > 0 and not line.tags[phrase.at - 1] & QUOTE) or not line.tag(k) & BE:
-        return False
-    return line.word(line.skip(k + 1, ADVERB | DETERMINER)) in line.lexicon.words["laid_to"]
-
-
-def past_adverb(line: Line, k: int) -> int:
-    """The word behind ", however,"; `k` itself where no such aside stands."""
-    is_aside = line.tag(k) & COMMA and line.tag(k + 2) & COMMA and line.word(k + 1) in ("however", "though", "meanwhile")
-    return k + 3 if is_aside else k
-
-
-def says_who(line: Line, phrase: Phrase) -> bool:
-    """ "Seventeen are children", said of those counted before."""
-    if (phrase.at > 0 and not line.tags[phrase.at - 1] & QUOTE) or not line.tag(phrase.end) & BE:
-        return False
-    k = phrase.end + 1
-    for at in range(k, min(k + LONGEST_CLASS, line.size)):  # "two were volunteer ambulance drivers"
-        noun = line.lexicon.nouns.get(line.words[at])
-        if noun is not None and noun.is_plural and noun.victim not in (None, "unknown"):
-            return True
-        if line.tags[at] & ~NOUN:
-            break
-    is_nation = k < line.size and line.is_capital(k) and line.words[k].endswith(NATIONS)  # "six are Japanese"
-    return is_nation and (k + 1 >= line.size or bool(line.tags[k + 1] & (STOP | COMMA | CONJUNCTION)))
-
-
-def is_of_number(line: Line, at: int) -> bool:
-    """ "Of that number 12 were nurses", "of these, 12": a part of those counted before."""
-    k = line.skip(at - 1, COMMA, -1)
-    if line.word(k) in ("of these", "of them"):
-        return True
-    return (
-        line.word(k) in line.lexicon.words["number_nouns"]
-        and line.word(k - 1) in ("that", "this")
-        and line.word(k - 2) == "of"
-    )
 
 
 def is_done_again(line: Line, draft: Draft, last: Draft) -> bool:
@@ -317,10 +223,3 @@ def ends_here(line: Line, k: int) -> bool:
     """Whether nothing that a bare number could count follows."""
     k = line.skip(k, QUOTE)
     return k >= line.size or bool(line.tags[k] & MAY_FOLLOW)
-
-
-def includes(line: Line, at: int) -> bool:
-    """ "They include 12 nurses": a pronoun stands for those counted before."""
-    return line.word(at - 1) in ("include", "included", "includes") and bool(
-        line.tag(at - 2) & PRONOUN or line.word(at - 2) in ("these", "those")
-    )

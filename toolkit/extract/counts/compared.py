@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
-from toolkit.extract.counts.lexicon import COMMA, PREPOSITION
+from toolkit.extract.counts.lexicon import COMMA, DETERMINER, PREPOSITION
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import Predicate
 
@@ -51,6 +51,8 @@ def is_set_against(line: Line, at: int) -> bool:
     """ "Against 300", "compared with 300", "up from 300": the words before a figure compare it with the last one."""
     while line.word(at - 1) in ("a", "an", "the", "provisional", "earlier", "initial", "previous", "preliminary"):
         at -= 1  # "up from a provisional 92"
+    if line.word(at - 1) == "of" and line.word(at - 2) in line.lexicon.words["ways_of_counting"]:
+        at = line.skip(at - 3, DETERMINER, -1) + 1  # "compared with an average of 600"
     word, before = line.word(at - 1), line.word(at - 2)
     return (
         word in COMPARED

@@ -15,7 +15,7 @@ def link_elided(line: Line, draft: Draft, before: list[Draft]) -> None:
     phrase = draft.phrase
     if draft.pattern is not None or draft.is_refused or phrase is None or not phrase.is_bare or phrase.is_of_them:
         return
-    last = next((known for known in reversed(before) if known.phrase is not None), None)
+    last = next((known for known in reversed(before) if known.pattern is not None), before[-1] if before else None)
     is_known = last is not None and last.pattern is not None and last.phrase is not None
     if last is not None and is_known and (is_daily_sum(line, draft, last) or is_same_frame(line, draft, last)):
         draft.decide(Predicate(last.pattern, last.trigger), "list")
@@ -36,9 +36,10 @@ def is_same_frame(line: Line, draft: Draft, last: Draft) -> bool:
     """ "11 strikes on depots and two on bridges": the same preposition behind both, and a thing that counts by its noun."""
     phrase, known = draft.phrase, last.phrase
     assert phrase is not None and known is not None
-    is_wound = line.word(phrase.end) == "with" and "ones" in line.words[phrase.end : phrase.end + 4]
-    if not is_wound and (known.noun is None or known.noun.event is None or known.noun.event.people):
-        return False  # "164 with serious wounds, 400 with lesser ones"
+    if line.word(phrase.end) == "with" and "ones" in line.words[phrase.end : phrase.end + 4]:
+        return line.word(known.end).startswith("with")  # "164 people with serious injuries, 400 with lesser ones"
+    if known.noun is None or known.noun.event is None or known.noun.event.people:
+        return False
     is_joined = bool(line.tag(phrase.at - 1) & (COMMA | CONJUNCTION))
     is_alike = bool(line.tag(phrase.end) & PREPOSITION) and line.word(phrase.end) == line.word(known.end)
     return is_joined and is_alike

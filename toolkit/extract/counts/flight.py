@@ -146,6 +146,23 @@ def is_taken(line: Line, draft: Draft, k: int) -> bool:
     return is_named or leads_to(line, k, words["safe_places"] | words["refuges"], NEAR_PLACE)
 
 
+def is_taken_out(line: Line, draft: Draft, k: int) -> bool:
+    """ "7,800 were taken out of Obrenovac", "956 people were brought out on Sunday": by the hundred, and not from under ruins."""
+    if (
+        size_of(draft) < FEWEST_MOVED
+        or not line.tag(k - 1) & BE
+        or not line.lexicon.words["ruins"].isdisjoint(line.words)
+    ):
+        return False
+    if line.word(k + 1) in ("of", "from"):
+        place = line.skip(k + 2, DETERMINER)
+        words = line.lexicon.words
+        return place < line.size and (
+            line.is_capital(place) or line.words[place] in words["places"] | words["quarters"]
+        )
+    return draft.phrase is not None and not draft.phrase.is_bare
+
+
 def leaves(line: Line, draft: Draft, k: int) -> bool:
     """ "45,000 people have left Swat for Mardan", "70,000 villagers had left the south": a crowd leaves a place for good."""
     if passes(line, draft, k):
@@ -171,6 +188,12 @@ def is_registered(line: Line, draft: Draft, k: int) -> bool:
     )
 
 
+def is_received(line: Line, draft: Draft, k: int) -> bool:
+    """ "Over 73,000 people had been received since the operation began": by the hundred, in camps."""
+    is_many = draft.phrase is not None and not draft.phrase.is_bare and size_of(draft) >= FEWEST_MOVED
+    return is_many and bool(line.tag(k - 1) & BE) and not leads_to(line, k, line.lexicon.words["wards"])
+
+
 def goes_by_road(line: Line, draft: Draft, k: int) -> bool:
     """ "Were on the roads to the west"."""
     is_there = bool(line.tag(k - 1) & BE) and size_of(draft) >= FEWEST_TAKEN
@@ -190,6 +213,8 @@ WAYS: dict[str, Callable[[Line, Draft, int], bool]] = {
     **dict.fromkeys(["left"], leaves),
     **dict.fromkeys(["moved"], moves),
     **dict.fromkeys(["registered"], is_registered),
+    **dict.fromkeys(["received"], is_received),
+    **dict.fromkeys(["taken out", "brought out", "moved out"], is_taken_out),
     **dict.fromkeys(["in", "inside", "at"], lies_in),
     **dict.fromkeys(["on"], goes_by_road),
 }

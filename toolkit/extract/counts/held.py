@@ -19,7 +19,7 @@ def find_held(line: Line, phrase: Phrase) -> Predicate:
     """Who is held, by the police or by an armed band; empty where something else is held, or held by a place."""
     if phrase.is_bare and line.word(phrase.end) == "held" and line.tag(phrase.end + 1) & PREPOSITION:
         behind = line.words[phrase.end + 2 : phrase.end + BEHIND]
-        is_told = not line.lexicon.words["occasions"].isdisjoint(behind)
+        is_told = line.word(phrase.at - 1) == "after" or not line.lexicon.words["occasions"].isdisjoint(behind)
         return Predicate(line.lexicon.patterns.get("arrested"), phrase.end) if is_told else NOTHING
     if not may_be_held(line, phrase):
         return NOTHING

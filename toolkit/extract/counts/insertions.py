@@ -39,30 +39,7 @@ def pass_over(line: Line, k: int) -> tuple[int, int]:
     """Where the search goes on after an insertion, or the later number that shares its predicate; -1 where it ends."""
     tag = line.tags[k]
     if tag & (COMMA | CONJUNCTION | DASH | PART):
-        if (counted := past_giver(line, k)) > 0:
-            return -1, counted
-        if opens_other_clause(line, k + 1) or opens_other_clause(line, k):
-            return -1, -1
-        nxt = line.skip(k + 1, CONJUNCTION | COMMA | ADVERB | DETERMINER | MORE)
-        if tag & PART:
-            return (after_relative_part(line, k) if line.words[k] in OF_WHOM else after_part(line, k + 1)), -1
-        if line.tag(nxt) & NUMBER and tag & COMMA and read_phrase(line, nxt).is_of_them:
-            joined = past_shares(line, k)
-            return (-1, joined) if joined > 0 else (after_insertion(line, k), -1)
-        if line.tag(nxt) & NUMBER:
-            return -1, nxt
-        if tag & CONJUNCTION:
-            return (
-                (-1, -1)
-                if line.tag(k + 1) & (VERB | OTHER_VERB | AUXILIARY) and not line.tag(k + 1) & NOUN
-                else (k + 1, -1)
-            )
-        if line.tag(k + 1) & PART:
-            is_clause = line.words[k + 1] in OF_WHOM
-            return (after_relative_part(line, k + 1) if is_clause else after_part(line, k + 2)), -1
-        if (joined := past_shares(line, k)) > 0:
-            return -1, joined
-        return after_insertion(line, k), -1
+        return pass_joint(line, k)
     if tag & PREPOSITION:
         nxt = line.skip(k + 1, DETERMINER | ADVERB)
         if not line.tag(nxt) & NUMBER:
@@ -85,9 +62,38 @@ def pass_over(line: Line, k: int) -> tuple[int, int]:
     return k + 1, -1
 
 
+def pass_joint(line: Line, k: int) -> tuple[int, int]:
+    """The same behind a comma, a dash, "and" or a word that opens a part."""
+    tag = line.tags[k]
+    if (counted := past_giver(line, k)) > 0:
+        return -1, counted
+    if opens_other_clause(line, k + 1) or opens_other_clause(line, k):
+        return -1, -1
+    nxt = line.skip(k + 1, CONJUNCTION | COMMA | ADVERB | DETERMINER | MORE)
+    if tag & PART:
+        return (after_relative_part(line, k) if line.words[k] in OF_WHOM else after_part(line, k + 1)), -1
+    if line.tag(nxt) & NUMBER and tag & COMMA and read_phrase(line, nxt).is_of_them:
+        joined = past_shares(line, k)
+        return (-1, joined) if joined > 0 else (after_insertion(line, k), -1)
+    if line.tag(nxt) & NUMBER:
+        return -1, nxt
+    if tag & CONJUNCTION:
+        return (
+            (-1, -1)
+            if line.tag(k + 1) & (VERB | OTHER_VERB | AUXILIARY) and not line.tag(k + 1) & NOUN
+            else (k + 1, -1)
+        )
+    if line.tag(k + 1) & PART:
+        is_clause = line.words[k + 1] in OF_WHOM
+        return (after_relative_part(line, k + 1) if is_clause else after_part(line, k + 2)), -1
+    if (joined := past_shares(line, k)) > 0:
+        return -1, joined
+    return after_insertion(line, k), -1
+
+
 def past_shares(line: Line, k: int) -> int:
     """ "Five patients, most of them women, and one visitor died": the number behind what is said of a part; -1 where none is."""
-    first = line.skip(k + 1, ADVERB)
+    first = k + 1 + (line.word(k + 1) in ("nearly", "almost"))
     is_share = line.word(first) in line.lexicon.words["shares"] or line.tag(first) & NUMBER
     if not line.tags[k] & COMMA or not is_share or line.word(first + 1) not in ("of them", "of whom"):
         return -1
@@ -121,9 +127,9 @@ def opens_other_clause(line: Line, k: int) -> bool:
 
 def after_part(line: Line, k: int) -> int:
     """The word after "including 12 children and two women"."""
-    while (k < line.size and not line.tags[k] & (AUXILIARY | VERB | STOP | RELATIVE | CLAUSE | COMMA | REPORT)) or (
-        k < line.size and line.tags[k] & VERB and line.tags[k] & NOUN
-    ):
+    while (
+        k < line.size and not line.tags[k] & (AUXILIARY | VERB | OTHER_VERB | STOP | RELATIVE | CLAUSE | COMMA | REPORT)
+    ) or (k < line.size and line.tags[k] & (VERB | OTHER_VERB) and line.tags[k] & NOUN):
         k += 1
     if line.tag(k) & RELATIVE and (end := after_relative_part(line, k)) > 0:
         return end  # "including the colonel who led them, had been killed"

@@ -76,7 +76,7 @@ def says_who(line: Line, at: int) -> bool:
 
 def opening_of(line: Line, j: int) -> int:
     """ "900 tanks (+3), 2,100 vehicles (+12)": the word that opens a short parenthesis; -1 where it is long."""
-    return next((i for i in range(j - 1, max(-1, j - 6), -1) if line.words[i] == "("), -1)
+    return next((i for i in range(j - 1, max(-1, j - 8), -1) if line.words[i] == "("), -1)
 
 
 def is_no_verb(line: Line, j: int) -> bool:

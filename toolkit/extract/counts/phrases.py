@@ -25,13 +25,18 @@ from toolkit.extract.counts.lexicon import (
     Noun,
 )  # fmt: skip
 from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.shared_nouns import (
+    joins_adjectives,
+    joins_nations,
+    joins_things,
+    lists_nations,
+    past_middle,
+)
 
 LONGEST = 14
 # "Twelve of [the northern rail company's] 60 stations": an owner has this many words.
 LONGEST_OWNER = 5
 HOURS = frozenset(["hours", "days", "minutes", "weeks", "months"])
-# "Five Syrian air defense batteries": so many words may stand between a people and its things.
-LONGEST_MIDDLE = 4
 AFTERWARDS = frozenset(["after", "before", "later", "earlier"])
 OF_ANAPHORS = frozenset(["of them", "of their number", "of whom", "of which", "of these"])
 ANAPHORS = frozenset(["them", "whom", "these", "those", "which", "us", "it"])
@@ -290,15 +295,6 @@ def take_unlisted(line: Line, phrase: Phrase, k: int) -> int:
     return 1
 
 
-def past_middle(line: Line, phrase: Phrase, k: int) -> int:
-    """ "Five Syrian air defense batteries": how many unlisted words stand between the name of a people and the things counted."""
-    if phrase.noun is None or phrase.noun.is_plural or not line.is_capital(k - 1) or line.words[k].endswith("ly"):
-        return 0
-    nxt = next((j for j in range(k + 1, min(line.size, k + LONGEST_MIDDLE)) if line.tags[j]), k)
-    noun = line.lexicon.nouns.get(line.words[nxt])
-    return nxt - k if noun is not None and noun.is_plural and (noun.is_object or noun.is_thing) else 0
-
-
 def reads_as_verb(line: Line, phrase: Phrase, k: int) -> bool:
     """Whether a word that may be noun or verb is the verb: "12 militants attack", "12 shot and killed", but "12 strikes"."""
     verb = line.lexicon.verbs.get(line.words[k])
@@ -314,48 +310,3 @@ def opens_noun(line: Line, k: int) -> bool:
     if not tag and k < line.size:
         return True
     return bool(tag & NOUN) or bool(tag & DASH and line.is_tight(k))
-
-
-def joins_nations(line: Line, phrase: Phrase, k: int) -> bool:
-    """ "No American or British casualties": two names of peoples before one noun."""
-    if phrase.noun is None or phrase.noun.is_plural or not line.is_capital(k - 1) or not line.is_capital(k + 1):
-        return False
-    return not line.tag(k + 1) & ~NOUN and bool(line.tag(k + 2) & NOUN) and not line.is_capital(k + 2)
-
-
-def lists_nations(line: Line, phrase: Phrase, k: int) -> bool:
-    """ "1,450 Kenyan, Ugandan and Ghanaian soldiers": names of peoples, the last of them before one noun."""
-    while line.tag(k) & COMMA and past_nation(line, k + 1) > k + 1:
-        k = past_nation(line, k + 1)
-    end = past_nation(line, k + 1) if line.word(k) == "and" else k + 1
-    noun = line.lexicon.nouns.get(line.word(end)) if end > k + 1 else None
-    is_named = all(line.is_capital(j) for j in range(phrase.at + 1, phrase.head + 1))  # "South African, Kenyan and"
-    return is_named and noun is not None and noun.is_plural and noun.victim is not None
-
-
-def past_nation(line: Line, k: int) -> int:
-    """The word behind the name of a people: "South African"; `k` itself where none stands there."""
-    while k < line.size and line.is_capital(k) and not line.tags[k] & ~NOUN:
-        k += 1
-    return k
-
-
-def joins_things(line: Line, phrase: Phrase, k: int) -> bool:
-    """ "14 artillery and mortar positions", "41 missile and drone strikes": two singulars before the plural that is counted."""
-    if line.words[phrase.at] in ("one", "1", "a", "an", "no") or phrase.head > phrase.at + 2:
-        return False
-    if phrase.noun is not None and phrase.noun.is_plural:
-        return False
-    second, last = line.lexicon.nouns.get(line.word(k + 1)), line.lexicon.nouns.get(line.word(k + 2))
-    if line.words[k - 1].endswith("s") or line.tag(k + 1) & (NUMBER | DETERMINER):
-        return False
-    if second is not None and second.is_plural:
-        is_counted = second.is_object or second.event is not None
-        return " " in line.word(k + 1) and is_counted  # "mortar positions" is one word of the lists
-    is_thing = last is not None and last.is_plural and (last.is_object or last.event is not None)
-    return is_thing and bool(line.tag(k + 2) & NOUN)
-
-
-def joins_adjectives(line: Line, k: int) -> bool:
-    """Whether "and" joins two adjectives before one noun: "12 Syrian and Russian soldiers"."""
-    return line.tag(k + 1) == 0 and k + 2 < line.size and bool(line.tag(k + 2) & NOUN)

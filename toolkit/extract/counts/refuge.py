@@ -54,7 +54,7 @@ def names_people(line: Line, phrase: Phrase) -> bool:
     if phrase.noun is None:
         return line.is_capital(phrase.head)
     return phrase.noun.lemma in line.lexicon.words["inhabitants"] or (
-        phrase.noun.victim == "unknown" and line.is_capital(phrase.head)
+        phrase.noun.victim in ("unknown", "civilian") and line.is_capital(phrase.head)
     )
 
 
@@ -108,7 +108,9 @@ def is_taken_in(line: Line, draft: Draft, k: int) -> bool:
     phrase = draft.phrase
     if phrase is None or phrase.is_bare or size_of(draft) < FEWEST_TAKEN:
         return False
-    if line.word(k) in line.lexicon.words["receiving"] and size_of(draft) >= FEWEST_MOVED:  # "has received 12,000 Eritreans"
+    if (
+        line.word(k) in line.lexicon.words["receiving"] and size_of(draft) >= FEWEST_MOVED
+    ):  # "has received 12,000 Eritreans"
         return phrase.noun is None or phrase.noun.victim == "unknown" if line.is_capital(phrase.head) else False
     if line.word(k) != "in" or line.word(k - 1) not in ("take", "takes", "took", "taken", "taking"):
         return False

@@ -62,7 +62,9 @@ def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
     is_state = tag & STATE and not word.startswith(("in ", "on ", "under ", "with ", "from ", "without "))
     if (is_state or (verb is not None and verb.is_participle)) and (is_numbered(line, j) or line.word(j + 1) == ":"):
         patterns = line.lexicon.states.get(word, ()) + (verb.done + verb.own if verb else ())
-        return pattern_of_named(line, patterns, j) or first_of_people(patterns)
+        noun = line.lexicon.nouns.get(line.word(j - 1)) if line.tag(j - 1) & NOUN else None
+        is_thing = noun is not None and noun.is_plural and noun.victim is None  # "the number of vehicles used"
+        return pattern_of_named(line, patterns, j) or (None if is_thing else first_of_people(patterns))
     return None
 
 

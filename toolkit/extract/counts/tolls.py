@@ -197,7 +197,8 @@ def opens_later_toll(line: Line, phrase: Phrase) -> bool:
     if line.word(k) in ("to", "at"):
         return line.word(k - 1) in words["changes"]
     after = line.words[phrase.end : phrase.end + 3]
-    return after[:1] == ["as"] and after[-1] in words["number_nouns"]
+    is_named = bool(line.tag(phrase.end + 1) & DETERMINER) and after[-1] in words["number_nouns"]
+    return after[:1] == ["as"] and is_named
 
 
 def event_at(line: Line, j: int) -> Pattern | None:

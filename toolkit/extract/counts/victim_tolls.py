@@ -18,6 +18,7 @@ from toolkit.extract.counts.lexicon import (
 )
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.phrases import Phrase
+from toolkit.extract.counts.tolls import past_aside
 
 # How many words on, or back, a class is looked for.
 BEYOND = 12
@@ -83,7 +84,7 @@ def class_of_toll(line: Line, draft: Draft) -> str | None:
     assert draft.phrase is not None
     names = line.lexicon.words["number_nouns"]
     if draft.trigger > draft.phrase.at or not names.isdisjoint(line.words[draft.phrase.end : draft.phrase.end + 3]):
-        return class_behind(line, draft.phrase.end)  # "raises to 40 the number of civilians killed"
+        return class_behind(line, past_aside(line, draft.phrase.end))  # "raises to 40 the number of civilians killed"
     lost = "combatant" if line.word(draft.trigger) == "losses" else None
     first = max(0, min(draft.trigger, draft.phrase.at) - BEYOND)
     for k in range(draft.phrase.at - 1, first, -1):

@@ -1,0 +1,40 @@
+"""Finds the word for a number that announces a bare figure: "put the number at 45", "a figure of 45", "was higher, at 164"."""
+
+from __future__ import annotations
+
+from toolkit.extract.counts.lexicon import COMMA, DETERMINER, NUMBER, STATE
+from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.phrases import Phrase
+
+
+def names_figure(line: Line | None, phrase: Phrase) -> bool:
+    """Whether a word for a number announces a bare figure: "put the number at 45", "a figure of 45", "a different tally: 45"."""
+    if line is None:
+        return False
+    before = line.word(phrase.at - 1)
+    if before not in ("at", "of", ":", "is", "was"):
+        return before == "counting"
+    names = line.lexicon.words["number_nouns"]
+    reach = 11 if before in ("is", "was") or line.tag(phrase.at - 2) & COMMA else 8
+    k = next((i for i in range(phrase.at - 2, max(-1, phrase.at - reach), -1) if line.words[i] in names), -1)
+    is_set_beside = (
+        line.tag(phrase.at - 2) & COMMA and line.word(phrase.at - 3) in line.lexicon.words["compared_counts"]
+    )
+    return (
+        k >= 0
+        and not is_of_others(line, phrase.at)
+        and (before in ("is", "was") or phrase.at - k <= 4 or bool(is_set_beside))
+    )
+
+
+def is_of_others(line: Line, at: int) -> bool:
+    """ "The number of seats was 120": the word for a number says of what, and it is nothing that was counted before."""
+    names = line.lexicon.words["number_nouns"]
+    k = next((i for i in range(at - 2, max(-1, at - 8), -1) if line.words[i] in names), -1)
+    noun = line.skip(k + 2, DETERMINER)
+    return k >= 0 and line.word(k + 1) == "of" and noun < at and not line.tag(noun) & (STATE | NUMBER)
+
+
+def opens_tally(line: Line, phrase: Phrase) -> bool:
+    """ "Offers a different tally: 374 gunmen, 20 villagers": a list of the figures counted before."""
+    return line.word(phrase.at - 1) == ":" and line.word(phrase.at - 2) in line.lexicon.words["number_nouns"]

@@ -1,0 +1,80 @@
+"""Says of a figure that it is a share of those counted before: "17 are children", "of that number 12", "100 were the work of"."""
+
+from __future__ import annotations
+
+from toolkit.extract.counts.lexicon import ADVERB, BE, COMMA, CONJUNCTION, DETERMINER, NOUN, PRONOUN, QUOTE, STOP
+from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.phrases import Phrase
+
+NATIONS = ("ish", "ese", "an", "ans", "ch", "is", "aqi", "eli", "ani", "shi", "pali")
+# How many words name a class: "volunteer ambulance drivers".
+LONGEST_CLASS = 3
+
+
+def is_share(line: Line, phrase: Phrase) -> bool:
+    """Whether the figure that goes on is a part of the one before: "12 of them", "they include 12", "17 are children"."""
+    if phrase.is_of_them or says_who(line, phrase) or is_laid_to(line, phrase):
+        return True
+    return includes(line, phrase.at) or is_of_number(line, phrase.at)
+
+
+def is_moved_on(line: Line, phrase: Phrase) -> bool:
+    """ "Treated 15. Four were transferred to Lagos": those whom a hospital sends on are some of its patients."""
+    if not phrase.is_bare or phrase.at > 1 or not line.tag(phrase.end) & BE:
+        return False
+    k = phrase.end + 1
+    return line.word(k) in ("transferred", "referred", "moved", "airlifted", "flown") and line.word(k + 1) in (
+        "to",
+        "by",
+        "out",
+    )
+
+
+def is_laid_to(line: Line, phrase: Phrase) -> bool:
+    """ "More than 100, however, were the work of mercenaries": some of those counted before, by who did it."""
+    k = past_adverb(line, phrase.end)
+    if not phrase.is_bare or (phrase.at > 0 and not line.tags[phrase.at - 1] & QUOTE) or not line.tag(k) & BE:
+        return False
+    return line.word(line.skip(k + 1, ADVERB | DETERMINER)) in line.lexicon.words["laid_to"]
+
+
+def past_adverb(line: Line, k: int) -> int:
+    """The word behind ", however,"; `k` itself where no such aside stands."""
+    is_aside = (
+        line.tag(k) & COMMA and line.tag(k + 2) & COMMA and line.word(k + 1) in ("however", "though", "meanwhile")
+    )
+    return k + 3 if is_aside else k
+
+
+def says_who(line: Line, phrase: Phrase) -> bool:
+    """ "Seventeen are children", said of those counted before."""
+    if (phrase.at > 0 and not line.tags[phrase.at - 1] & QUOTE) or not line.tag(phrase.end) & BE:
+        return False
+    k = phrase.end + 1
+    for at in range(k, min(k + LONGEST_CLASS, line.size)):  # "two were volunteer ambulance drivers"
+        noun = line.lexicon.nouns.get(line.words[at])
+        if noun is not None and noun.is_plural and noun.victim not in (None, "unknown"):
+            return True
+        if line.tags[at] & ~NOUN:
+            break
+    is_nation = k < line.size and line.is_capital(k) and line.words[k].endswith(NATIONS)  # "six are Japanese"
+    return is_nation and (k + 1 >= line.size or bool(line.tags[k + 1] & (STOP | COMMA | CONJUNCTION)))
+
+
+def is_of_number(line: Line, at: int) -> bool:
+    """ "Of that number 12 were nurses", "of these, 12": a part of those counted before."""
+    k = line.skip(at - 1, COMMA, -1)
+    if line.word(k) in ("of these", "of them"):
+        return True
+    return (
+        line.word(k) in line.lexicon.words["number_nouns"]
+        and line.word(k - 1) in ("that", "this")
+        and line.word(k - 2) == "of"
+    )
+
+
+def includes(line: Line, at: int) -> bool:
+    """ "They include 12 nurses": a pronoun stands for those counted before."""
+    return line.word(at - 1) in ("include", "included", "includes") and bool(
+        line.tag(at - 2) & PRONOUN or line.word(at - 2) in ("these", "those")
+    )

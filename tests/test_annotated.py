@@ -31,6 +31,11 @@ FLOORS_OF = {
     "k": {"precision": 0.95, "recall": 0.93, "period": 0.67, "source_org": 0.79, "chartable": 0.53},
     "m": {"precision": 0.96, "recall": 0.91, "period": 0.82, "source_org": 0.77, "chartable": 0.64},
     "p": {"precision": 0.95, "recall": 0.95, "period": 0.88, "source_org": 0.87, "chartable": 0.77},
+    "q": {"precision": 0.95, "recall": 0.84, "period": 0.82, "source_org": 0.86, "chartable": 0.63},
+    "r": {"precision": 0.94, "recall": 0.87, "period": 0.88, "source_org": 0.90, "chartable": 0.77},
+    "t": {"precision": 0.94, "recall": 0.82, "value": 0.97, "hedge": 0.96, "measure": 0.96,
+          "victim": 0.91, "period": 0.73, "source": 0.82, "source_org": 0.80, "chartable": 0.56},
+    "u": {"precision": 0.92, "recall": 0.82, "period": 0.74, "source_org": 0.83, "chartable": 0.58},
 }  # fmt: skip
 FLOORS = {(only, name): floor for only, floors in FLOORS_OF.items() for name, floor in floors.items()}
 
@@ -50,5 +55,5 @@ def test_no_score_has_fallen(only: str, name: str) -> None:
 
 
 def test_the_closed_half_is_of_the_size_it_says() -> None:
-    assert (len(judge("b").claims), len(judge("g").claims)) == (282, 245)
+    assert (len(judge("b").claims), len(judge("t").claims)) == (282, 434)
     assert (len(judge("a").claims), len(judge("c").claims)) == (273, 346)

@@ -9,9 +9,11 @@ from typing import Any
 import pandas as pd
 
 from toolkit.charts.markup import html_table
+from toolkit.charts.prepare import prepare_claims
 from toolkit.charts.wording import say_counted, say_day, say_figure
 from toolkit.compare.change import Change
 from toolkit.compare.fields import READING, write_cell
+from toolkit.compare.runs import Run
 from toolkit.prose import say_count
 from toolkit.reports.evidence import figure_cell, period_cell, printed_cell, sentence_cell, source_cell
 from toolkit.reports.quoting import cut_words, mark_number
@@ -86,3 +88,12 @@ def say_cell(field: str, cell: Any, titles: Titles) -> str:
         return say_counted(str(cell), None, titles)
     words = str(write_cell(cell))
     return cut_words(words.replace("_", " ") if field in ("kind", "stance", "hedge") else words, 160)
+
+
+def with_articles(run: Run) -> pd.DataFrame:
+    """The claims as the cells need them: with what a chart looks at, headline and file."""
+    table = prepare_claims(run.claims)
+    if run.articles is None:
+        return table.assign(headline=pd.NA, path=pd.NA)
+    facts = run.articles.drop_duplicates("article_id").set_index("article_id")
+    return table.assign(**{name: table["article_id"].map(facts[name]) for name in ("headline", "path")})

@@ -10,11 +10,13 @@ import pandas as pd
 
 from toolkit.charts.markup import html_table
 from toolkit.charts.wording import say_figure
+from toolkit.compare.cells import with_articles
 from toolkit.compare.chart_changes import ChartChange
 from toolkit.compare.fields import write_cell
 from toolkit.compare.leaning import Fall
-from toolkit.compare.page import MOST_MARKS, MOST_ROWS, chart_row, publish, with_articles
+from toolkit.compare.page import publish
 from toolkit.compare.runs import Run
+from toolkit.compare.sections import MOST_MARKS, MOST_ROWS, chart_row
 from toolkit.prose import say_count
 from toolkit.reports.evidence import figure_cell, period_cell, printed_cell, sentence_cell, source_cell
 

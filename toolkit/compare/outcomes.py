@@ -12,9 +12,10 @@ import pandas as pd
 from toolkit.compare.chart_changes import ChartChange, compare_charts
 from toolkit.compare.chart_contents import find_series
 from toolkit.compare.comparison import Comparison, compare_runs
+from toolkit.compare.facts import list_facts
 from toolkit.compare.falls import make_fall_page, say_fall, tabulate_fall
 from toolkit.compare.leaning import Fall, Lean, find_fall, find_leaning_each
-from toolkit.compare.page import list_facts, make_diff_page
+from toolkit.compare.page import make_diff_page
 from toolkit.compare.runs import Run, read_run
 from toolkit.compare.summary import KINDS, say_causes, say_lede, say_minor
 

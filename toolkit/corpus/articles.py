@@ -15,7 +15,7 @@ from toolkit.corpus.published import resolve_published
 from toolkit.corpus.timestamps import Stamp
 from toolkit.records import Zone
 from toolkit.text.datelines import find_dateline_place
-from toolkit.text.furniture import is_byline
+from toolkit.text.imprint import is_byline
 from toolkit.text.zones import find_zones, zones_to_text
 
 WORD = regex.compile(r"[\p{L}\p{N}]")

@@ -10,7 +10,7 @@ import regex
 
 from toolkit.records import Zone
 from toolkit.text.datelines import parse_dateline
-from toolkit.text.furniture import parse_masthead
+from toolkit.text.imprint import parse_masthead
 from toolkit.vocabulary.load import shipped_words
 
 HOLDER = regex.compile(

@@ -11,7 +11,7 @@ import regex
 from toolkit.corpus.timestamps import MONTHS, WEEKDAYS, Stamp, parse_stamp
 from toolkit.records import Zone
 from toolkit.text.datelines import parse_dateline
-from toolkit.text.furniture import parse_masthead
+from toolkit.text.imprint import parse_masthead
 from toolkit.text.stamps import is_stamp
 
 COPYRIGHT = regex.compile(

@@ -8,9 +8,11 @@ from itertools import groupby
 
 import regex
 
+from toolkit.text.captions import is_caption, may_credit
 from toolkit.text.datelines import parse_dateline
-from toolkit.text.furniture import Hit, furniture_zone, is_byline, is_caption, may_credit, parse_masthead
+from toolkit.text.furniture import Hit, furniture_zone
 from toolkit.text.headlines import choose_headline, content_words, echo_share, is_same_headline
+from toolkit.text.imprint import is_byline, parse_masthead
 from toolkit.text.lines import Block, ends_like_prose, find_lines, join_wrapped
 from toolkit.text.sentences import abbreviations
 from toolkit.text.stamps import is_stamp

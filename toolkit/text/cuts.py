@@ -8,25 +8,24 @@ from collections.abc import Sequence
 import regex
 
 from toolkit.text.blocks import hits_within
+from toolkit.text.captions import is_caption, is_credit, tells_scene
 from toolkit.text.datelines import parse_dateline
 from toolkit.text.furniture import (
     AGENCY_CAPITALS,
-    BRACKET,
     Hit,
     furniture_zone,
-    is_about_page,
-    is_caption,
-    is_credit,
-    tells_scene,
 )
 from toolkit.text.glued import find_prose, find_titles
 from toolkit.text.headlines import headline_run, is_same_headline
+from toolkit.text.imprint import is_about_page
 from toolkit.text.lines import Block
 from toolkit.text.sentences import sentence_spans
 from toolkit.text.stamps import is_left_over, leading_stamp
 
 Piece = tuple[str, int, int]  # a zone on its way: name, start, end
 BRACKETED = regex.compile(r"[(\[][^()\[\]\n]{2,60}[)\]]")
+# (AFP) or [Click to enlarge] in front of a sentence
+BRACKET = regex.compile(r"[(\[](?P<inside>[^()\[\]\n]{2,60})[)\]]\s+(?=\S)")
 FLAT = 240  # a page that was saved as one line is longer than this
 
 

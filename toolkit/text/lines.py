@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from toolkit.text.datelines import parse_dateline
-from toolkit.text.furniture import Hit, is_byline, parse_masthead
+from toolkit.text.furniture import Hit
+from toolkit.text.imprint import is_byline, parse_masthead
 from toolkit.text.stamps import is_stamp
 from toolkit.vocabulary.load import shipped_words
 

@@ -19,7 +19,7 @@ from toolkit.extract.dates import DateSpans, find_dates
 from toolkit.extract.numbers import find_numbers
 from toolkit.extract.periods.resolve import resolve_period
 from toolkit.extract.periods.scenery import Scenery
-from toolkit.extract.periods.shared_totals import borrow_total
+from toolkit.extract.periods.shared_totals import BESIDE, borrow_total
 from toolkit.extract.periods.spots import MISSING, Spot
 from toolkit.extract.places.whereabouts import Whereabouts
 from toolkit.records import Article, Attribution, Claim, Count, Number, Period, Reading, Sentence, Timex, Zone
@@ -186,7 +186,7 @@ def make_claim(
         kind = "event" if ONE_EVENT.search(scenery.text, count.number.char_end, sentence.end) else kin.kind
     beside = borrow_total(spot, count, period, claims, scenery.timeline.published) if kin is None else None
     if beside is not None:
-        period, kind = beside.period._replace(basis="inherited", rule="the total beside it"), beside.kind
+        period, kind = beside.period._replace(basis="inherited", rule=BESIDE), beside.kind
     return Claim(
         number=count.number,
         sentence=sentence,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
+
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.lexicon import BRING, CLAUSE, COMMA, HAVE, NUMBER, PREPOSITION, REPORT, STATE, STOP
 from toolkit.extract.counts.line import Line
@@ -13,6 +15,8 @@ BEYOND = 9
 FAR = 50
 # "have so far been killed": the auxiliary stands this near before the verb.
 NEAR_VERB = 6
+# "The heaviest loss that the army has suffered in a day since": so many words before "since".
+COMPARING = 14
 ENDS = STOP | REPORT | CLAUSE
 # "a day after", "a week ago" tell a time and no rate.
 TELLS_TIME = frozenset(["ago", "after", "before", "earlier", "later", "since", "when", "old"])
@@ -114,10 +118,18 @@ def counts_since(line: Line, phrase: Phrase, opening: int) -> bool:
     """Whether "since" is said of the figure, and not of a sum that follows ("bringing the total since May to 4,000")."""
     after = line.words[phrase.at : phrase.at + BEYOND * 3]
     until = next((i for i, word in enumerate(after) if word in BRING), len(after))
+    lexicon = line.lexicon.words
     if "since" in after[:until]:
-        return True
+        return not is_compared(after[: after.index("since")], lexicon)
     before = line.words[opening : phrase.at]
-    return "since" in before and "when" not in before[before.index("since") :]
+    if "since" not in before or is_compared(before[: before.index("since")], lexicon):
+        return False
+    return "when" not in before[before.index("since") :]
+
+
+def is_compared(words: Sequence[str], lexicon: Mapping[str, Collection[str]]) -> bool:
+    """Whether words before "since" only compare: "climbed to 33, in the heaviest loss in a day since the troops went in"."""
+    return any(word.endswith("iest") or word in lexicon["superlatives"] for word in words[-COMPARING:])
 
 
 def clause_of(line: Line, phrase: Phrase) -> tuple[int, int]:

@@ -39,9 +39,26 @@ ANNIVERSARY = Cued(
 )
 
 
+# "The attack fell on the fifth anniversary of the massacre": of the day of the news
+FELL_ON = regex.compile(
+    r"\b(?:fell|came|comes|happened|occurred|took\splace|was\scarried\sout)\son\s(?:the\s)?$", regex.IGNORECASE
+)
+
+
 def find_anniversary(text: str, sentence: Sentence, at: int) -> regex.Match[str] | None:
     """The words of an anniversary that stand before a figure in its sentence."""
     return ANNIVERSARY.search(text, sentence.start, at)
+
+
+def is_told_of_news(text: str, match: regex.Match[str]) -> bool:
+    """Whether the news itself fell on the anniversary: "the attack came on the fifth anniversary of the massacre".
+
+    >>> text = "The attack came on the fifth anniversary of the massacre."
+    >>> is_told_of_news(text, find_anniversary(text, Sentence(0, 57, "body", 0), 57))
+    True
+    """
+    start = match.start("digits") if match["digits"] else match.start("word")
+    return start >= 0 and FELL_ON.search(text, max(0, start - 40), start) is not None
 
 
 def read_anniversary(match: regex.Match[str], day: Timex | None, published: date | None) -> Period:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import regex
 
 from toolkit.records import Timex
 from toolkit.text.cued import Cued
+from toolkit.vocabulary.load import shipped_words
 
 # "Russia began its air campaign on September 30": later totals count from there.
 BEGAN = Cued(
     regex.compile(
         r"\b(?:began|begun|begin|beg[iu]nning|started?|resumed|launch(?:ed|ing)|erupted|broke out|breakdown|intervened"
         r"|(?:campaign|offensive|operation|bombardment|assault|war)\sopened"
+        r"|(?:descended|plunged|slid|slipped|spiral+ed|erupted|tipped|dissolved)\sinto\s(?:\w+\s)?(?:war|violence|chaos|conflict|fighting|bloodshed|anarchy|turmoil)"
         r"|entered the (?:war|conflict|fighting|fray)|(?:triggered|sparked|ignited|set off|unleashed) by)\b"
         r"(?!\sto\s(?:leave|return|arrive|pull|clear|withdraw|dig|search|bury|recover|flee|reach|trickle))[^.;]{0,50}$",
         regex.IGNORECASE,
@@ -29,6 +32,7 @@ BEGAN = Cued(
         "breakdown",
         "intervened",
         "entered",
+        "into",
         "trigger",
         "spark",
         "ignit",
@@ -72,6 +76,23 @@ def join_ended(text: str, dates: Sequence[Timex]) -> list[Timex]:
             joined[at] = first._replace(end=last.end, lead=OVER)
             joined[at + 1] = last._replace(start=first.start, lead=OVER)
     return joined
+
+
+@lru_cache(maxsize=1)
+def onset() -> Cued:
+    """What opens a siege or a fight: "gunmen overran the town on May 23"."""
+    words = shipped_words("happenings")["onsets"]
+    return Cued(regex.compile(rf"\b(?:{'|'.join(words)})\b[^.;]{{0,60}}$", regex.IGNORECASE), *words)
+
+
+def opens_fight(text: str, timex: Timex) -> bool:
+    """Whether a siege or a fight opened on a day, though nothing is said to have begun.
+
+    >>> text = "Gunmen overran the town on May 23."
+    >>> opens_fight(text, Timex(27, 33, "May 23", "DATE", "", None, None, None, "day", "published"))
+    True
+    """
+    return onset().search(text, max(0, timex.char_start - 80), timex.char_start) is not None
 
 
 def goes_on_from(text: str, timex: Timex) -> bool:

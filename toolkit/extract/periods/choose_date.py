@@ -26,11 +26,15 @@ COMPARED = Cued(
 PAIR = regex.compile(r"\s(?:and|to|through)\s(?:in\s)?|\s?[–-]\s?")
 STRETCH = regex.compile(r",?\s(?:[^,;.]{1,60}\s)?and\s", regex.IGNORECASE)
 BETWEEN_THINGS = regex.compile(r"\bbetween\sthe\s[^.;,\d]{3,60}\s(?:on|in|of)\s(?:the\s)?$", regex.IGNORECASE)
+# "from August 2014, when the bombing began, through November"
+WHEN_TO = regex.compile(
+    r",\s(?:when|as|after|the)\s[^,;.]{3,60},\s(?:through|to|until|till|up\sto)\s", regex.IGNORECASE
+)
 AND = regex.compile(r"\sand\s(?:on\s)?")
 WHEN = regex.compile(r",?\s(?:when|during which|in which)\s", regex.IGNORECASE)
 # A clause that begins so speaks of something else: its date is not that of the figure before it.
 OTHER_MATTER = regex.compile(
-    r",?\s(?:adding|noting|saying|stressing|bringing|taking|pushing|raising|lifting|while|whereas|although|though|but|as|compared)\s",
+    r",?\s(?:adding|noting|saying|stressing|claiming|alleging|boasting|insisting|bringing|taking|pushing|raising|lifting|while|whereas|although|though|but|as|compared)\s",
     regex.IGNORECASE,
 )
 # "the 2013 siege in which 67 people died", "last year's flood, which killed 20": the clause of the figure hangs on the dated thing.
@@ -105,6 +109,7 @@ def join_pair(text: str, chosen: Timex, dates: Sequence[Timex]) -> Timex:
             continue
         between = text[first.char_end : second.char_start]
         is_stretch = first.lead == "between" and (second.lead == "and" or STRETCH.fullmatch(between) is not None)
+        is_stretch = is_stretch or (first.lead == "from" and WHEN_TO.fullmatch(between) is not None)
         is_stretch = is_stretch or (AND.fullmatch(between) is not None and is_between_things(text, first))
         if is_stretch or (first.precision == second.precision in ("month", "year") and PAIR.fullmatch(between)):
             return chosen._replace(start=first.start, end=second.end)

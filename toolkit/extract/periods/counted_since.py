@@ -32,6 +32,11 @@ WHICH_BEGAN = Cued(
     ),
     *("began", "started", "erupted", "broke", "flared"),
 )
+# "19 people were killed in clashes that began on Tuesday": what is told of in the plural, or goes on, ran until the story.
+IN_RUNNING = regex.compile(
+    rf"\b(?:in|during|by|from)\s(?:the\s|an?\s|its\s|their\s)?(?:[\w-]+\s){{0,3}}?{GOING_ON}\b[^.;]{{0,120}}$",
+    regex.IGNORECASE,
+)
 UP_TO = regex.compile(
     r"\b(?:[Uu]ntil|[Tt]ill|[Pp]rior\sto|[Uu]p\sto|[Bb]y|[Aa]s\s(?:of|at))\s(?:the\s(?:end|beginning|start)\sof\s)?$"
 )
@@ -51,7 +56,8 @@ def counts_from(spot: Spot, chosen: Timex, at: tuple[int, int]) -> bool:
         return True  # not "the worst since 139 died in October 2007"
     if chosen.char_end > at[0] and TO_NOW.match(text, chosen.char_end) is None:
         is_begun = WHICH_BEGAN.search(text, at[1], chosen.char_start) is not None
-        return is_begun and PERFECT.search(text, sentence.start, at[1] + FAR) is not None
+        is_running = PERFECT.search(text, sentence.start, at[1] + FAR) is not None
+        return is_begun and (is_running or IN_RUNNING.search(text, at[1], chosen.char_start) is not None)
     if TO_NOW.match(text, chosen.char_end) is not None:
         return True
     if IN_OPERATION.search(text, sentence.start, chosen.char_start):

@@ -24,7 +24,7 @@ SAYING = regex.compile(rf"(?r)\b(?:{'|'.join(sorted(SAYING_WORDS))})\b", regex.I
 # What may stand between the word of saying and its day: "said in a televised statement late on Monday".
 BETWEEN = regex.compile(
     r"""[\s,]*(?:(?:
-      (?i:on|late|early|in|a|an|the|by|at|its|their|his|her|to|of|from)
+      (?i:on|over|late|early|in|a|an|the|by|at|its|their|his|her|to|of|from)
     | (?i:daily|weekly|news|press|video|written|online|televised|separate|new|brief|statement|briefing)
     | (?i:conference|interview|report|reporters|journalists)
     | (?i:read|out|aired|carried|posted|national|state|official|television|radio|tv|agency|website|web-site|web|page|account)
@@ -52,6 +52,7 @@ CARRIED = Cued(
 SAID_BEHIND = regex.compile(r",?\s(?:said|says|put|gave|spoke|claimed)\b")
 # Behind these a date is an end of a period, and says nothing of the saying.
 SPANNING = frozenset(("since", "until", "between", "from", "during", "over", "in", "through"))
+WEEKEND = regex.compile(r"(?:the|last|this)\sweekend", regex.IGNORECASE)
 # How near a word of happening must stand to a date (characters).
 NEAR = 60
 # How far it may stand in the clause of the date ("killed 52 villagers in the western province of Relizane on the night of Friday").
@@ -81,6 +82,8 @@ LEADS = frozenset(
 DESCRIBED = regex.compile(
     r"\b(?:(?:an?|the|its|his|their|of|in|past|through|two|three|several)\s(?:\w++(?<=\wed)|burnt|sunken)(?:-\w+)?(?=\s\p{Ll})|\w++(?<=\wed)-\w+)"
 )
+# "The last of the coaches that left the rails was turned over on Monday": what the clause of a thing tells is not of that day.
+RELATIVE = regex.compile(r"\s(?:that|which|who)\s[^,;.]{3,80}?(?=\s(?:was|were|has|had|have|is|are)\s\w)")
 # Verbs of two words: "the airliner came down", "the dam gave way", "the bus was blown up".
 HAPPENED = Cued(
     regex.compile(
@@ -108,7 +111,8 @@ def is_reporting_date(text: str, timex: Timex, sentence: Sentence) -> bool:
         return True
     if CARRIED.search(text, sentence.start, timex.char_start) and SAID_BEHIND.match(text, timex.char_end):
         return True
-    if timex.type == "DURATION" or timex.lead in SPANNING or owns_happening(text, timex):
+    is_span = timex.lead in SPANNING and not WEEKEND.fullmatch(timex.date_text)  # "said over the weekend"
+    if timex.type == "DURATION" or is_span or owns_happening(text, timex):
         return False
     start = max(sentence.start, timex.char_start - 110)
     if SAYING_WORDS.isdisjoint(PLAIN_WORD.findall(text[start : timex.char_start].lower())):
@@ -131,7 +135,9 @@ def rank_date(text: str, sentence: Sentence, timex: Timex) -> int:
     if WHEN.match(text, end):  # "was put out of action on Saturday | when a bomb landed"
         end = next((b for a, b in clause_spans(text, sentence) if a == end), end)
     start, end = max(start, timex.char_start - FAR), min(end, timex.char_end + FAR)
-    return BESIDE_IT if names_happening(DESCRIBED.sub(" ", text[start:end])) else BESIDE_NOTHING
+    before, behind = text[start : timex.char_start], text[timex.char_start : end]
+    words = DESCRIBED.sub(" ", f"{RELATIVE.sub(' ', before)}{behind}")
+    return BESIDE_IT if names_happening(words) else BESIDE_NOTHING
 
 
 def is_counted_from_deed(text: str, sentence: Sentence, timex: Timex) -> bool:
@@ -207,7 +213,8 @@ def is_day_within(day: Timex, week: Timex) -> bool:
 
 def is_limit(text: str, timex: Timex) -> bool:
     """Whether a date is that by which something was counted: "95 dead by Wednesday night"."""
-    return timex.lead == "as of" or text[max(0, timex.char_start - 4) : timex.char_start].lower() in (" by ", "by ")
+    before = text[max(0, timex.char_start - 7) : timex.char_start].lower()
+    return timex.lead == "as of" or before.endswith((" by ", " up to ")) or before == "by "
 
 
 def is_short_ago(timex: Timex, published: date | None) -> bool:

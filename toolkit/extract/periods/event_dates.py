@@ -50,7 +50,7 @@ TOLD = Cued(
 )
 # "A rise of four per cent on the same period last year": measured against, and not counted in.
 MEASURED = regex.compile(  # read backwards from its end, where it mostly fails at once
-    r"(?r)(?:\b(?:rise|increase|growth|jump|fall|drop(?!ped)|decrease|decline|reduction|up|down|higher|lower|twice|double|doubled|triple|compared"
+    r"(?r)(?:\b(?:rise|increase|growth|jump|fall|drop(?!ped)|decrease|decline|reduction|(?:up|down)(?=\s(?:on|from|against|compared|sharply|slightly|by|a\s\w+)\b)|higher|lower|twice|double|doubled|triple|compared"
     r"|per\s?cent|percent|(?:more|fewer|less)\s(?:[\w-]+\s){0,3}?than)|%)[^;:\d]{0,60}"
     r"\b(?:on|over|from|than|against|with|as)\s(?:the\s|in\s|during\s)*(?:(?:same|corresponding|first|last|final)\s(?:\w+\s){1,2}(?:of\s|in\s)?)?"
     # "12 more than in the last three months of 2020"
@@ -70,6 +70,11 @@ HAD_TOLD = Cued(
     "had ",
     "toll",
 )
+# "rose to 125, up from 118 the day before": the day of the earlier count.
+FROM_EARLIER = regex.compile(
+    r"(?r)\b(?:up|down|compared|raised|revised|increased|corrected)\s(?:from|with|to)\s(?:[\w,-]+\s){1,5}(?:on\s)?",
+    regex.IGNORECASE,
+)
 BARE_YEAR = regex.compile(r"(?:the\s)?(?:19|20)\d\d")
 A_OR_THE = regex.compile(r"\b(?:an?|the|its|his|her|their)\s$", regex.IGNORECASE)
 THINGS = regex.compile(r"\s([a-z-]+)(?:\s([a-z-]+))?(?:\s([a-z-]+))?")
@@ -80,6 +85,11 @@ LATEST = Cued(
     "latest",
     "last",
     "recent",
+)
+# "The Observatory counts 6,200, the last time in November": the day of the counting
+LAST_TOLD = regex.compile(
+    r"(?r)\b(?:(?:for\s)?the\slast\stime|most\srecently|last\s(?:updated|revised|counted)|updated|as\slate\sas),?\s(?:in|on|at\sthe\send\sof)\s",
+    regex.IGNORECASE,
 )
 TOLLS = frozenset(("killed", "missing", "trapped"))
 # What is done on a day and counted by it: "flights rose on Monday to 30", where a toll would only have been raised.
@@ -111,6 +121,8 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
     if is_of_state(text, count, timex) or ";" in text[count.number.char_end : timex.char_start]:
         return False
     behind = max(sentence.start, min(count.number.char_end, timex.char_start - FAR))
+    if LAST_TOLD.match(text, max(sentence.start, timex.char_start - 30), timex.char_start):
+        return False
     if MEASURED.match(text, behind, timex.char_start) or LATEST.search(text, count.number.char_end, timex.char_start):
         return False
     if (
@@ -128,8 +140,12 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
         return is_apart or HIT_ON.match(text, max(sentence.start, timex.char_start - 30), timex.char_start) is not None
     if is_tallied(text, count, timex) or is_bracketed(text, count, timex) or is_age(text, timex):
         return False
+    if is_short(timex) and FROM_EARLIER.match(text, behind, timex.char_start):
+        return False
     if count.rule != "toll" or is_open or (count.measure in DEEDS and count.kind != "running_total"):
         return True  # "flights rose on Monday to 30"; "brought the toll since the first raids on 23 September to 1,481"
+    if owns_happening(text, timex):
+        return True  # "the number killed in Sunday's crash rose to 146"
     is_told = (
         timex.char_end < count.number.char_start
         and is_short(timex)

@@ -9,14 +9,29 @@ from toolkit.extract.periods.choose_date import TOTALS, WHEN, last_day
 from toolkit.extract.periods.known_affairs import find_in_known
 from toolkit.extract.periods.list_headings import find_since_heading
 from toolkit.extract.periods.nights import find_night, find_of_story, span_night
-from toolkit.extract.periods.open_totals import SINCE, find_counted_since, find_over_all, find_until, goes_on
+from toolkit.extract.periods.open_totals import (
+    SINCE,
+    find_counted_since,
+    find_opened,
+    find_over_all,
+    find_until,
+    goes_on,
+)
 from toolkit.extract.periods.shared_totals import THAT_ONE
 from toolkit.extract.periods.spots import MISSING, Spot, period_of
 from toolkit.extract.periods.timeline import Timeline
 from toolkit.records import Count, Period, Timex
+from toolkit.text.cued import Cued
 
 # What may count over all of a campaign: "eight are listed as missing", "it put its losses at 17", "118 had been captured".
 TOTAL = regex.compile(r"\b(?:have|has|had|are|loss|losses|lost|toll|total|own|puts?|listed)\b")
+# "The Observatory counts 6,200 dead", "the group has documented 940 deaths": a tally that is kept
+COUNTS = Cued(
+    regex.compile(
+        r"\b(?:counts|(?:has|have)\s(?:\w+\s)?(?:counted|documented|recorded|tallied|logged))\s[^.;]{0,100}$"
+    ),
+    *("counts", "counted", "documented", "recorded", "tallied", "logged"),
+)
 # "Six people were killed there": where and when the sentence before told.
 KILLED_THERE = regex.compile(
     r"\b(?:killed|died|dead|wounded|injured|hurt|missing|arrested|lost|buried)\s(?:\w+\s)?there\b"
@@ -36,6 +51,7 @@ def find_inherited(spot: Spot, count: Count, timeline: Timeline) -> Period:
         or find_counted_since(spot, timeline)
         or find_that_one(spot, timeline)
         or find_over_all(spot, count, timeline)
+        or find_standing(spot, count, timeline)
         or find_before(spot, timeline)
         or find_night(spot, timeline)
         or find_of_news(spot, timeline)
@@ -52,6 +68,18 @@ def find_that_one(spot: Spot, timeline: Timeline) -> Period | None:
     if told is None or told.lead in TOTALS:
         return None
     return period_of(told, "inherited", timeline.published, "date of the sentence before")
+
+
+def find_standing(spot: Spot, count: Count, timeline: Timeline) -> Period | None:
+    """ "The monitor counts 6,200 dead", in a story of no day's deed: over all of the campaign that the article counts since."""
+    if (
+        count.kind is not None
+        or timeline.deed is not None
+        or not COUNTS.search(spot.text, spot.sentence.start, count.number.char_start)
+    ):
+        return None
+    opened = find_opened(spot, timeline)
+    return opened if opened.start is not None else None
 
 
 def find_before(spot: Spot, timeline: Timeline) -> Period | None:

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import regex
 
 from toolkit.extract.periods.spots import Spot, period_of
-from toolkit.extract.periods.timeline import Timeline
+from toolkit.extract.periods.timeline import Timeline, is_one_day
 from toolkit.records import Period
 
 LONGEST = 12  # lines under a heading that are looked back over
 # "SORTIES SINCE JUNE 1", "Losses since 24 February:"; a line of prose ends with a full stop
 HEADING = regex.compile(r"[^.!?\n]{3,80}\b(?i:since)\b[^.!?\n]{2,40}:?")
+OPENS_LINE = regex.compile(r"[\s•*–—-]*")
+BEHIND_DAY = regex.compile(r"\s*(?:[–—:-]|\.\s)")
 RULE = "since a date in the heading of the list"
 
 
 def find_since_heading(spot: Spot, timeline: Timeline) -> Period | None:
-    """The days of a line in a list whose heading counts since a day; None where a line of prose stands between."""
+    """The days of a line in a list whose heading counts since a day; None where a line of prose stands between.
+
+    A line that opens with a day counts up to it: "* 26 April 2017 - about 77,000 strikes".
+    """
     text, sentences = spot.text, timeline.sentences
     if timeline.published is None or not stands_on_a_line(text, spot.sentence.start, spot.sentence.end):
         return None
@@ -27,8 +34,20 @@ def find_since_heading(spot: Spot, timeline: Timeline) -> Period | None:
             since = next((t for t in timeline.dates_of[at] if t.lead == "since" and t.start is not None), None)
             if since is None:
                 return None
-            return period_of(since, "inherited", timeline.published, RULE)._replace(end=timeline.published)
+            day = day_of_line(spot)
+            is_later = day is not None and since.start is not None and since.start <= day
+            return period_of(since, "inherited", timeline.published, RULE)._replace(
+                end=day if is_later else timeline.published
+            )
     return None
+
+
+def day_of_line(spot: Spot) -> date | None:
+    """The day with which a line of a list opens: "* 26 April 2017 - about 77,000 strikes"."""
+    first = next((t for t in spot.dates if is_one_day(t)), None)
+    if first is None or OPENS_LINE.fullmatch(spot.text, spot.sentence.start, first.char_start) is None:
+        return None
+    return first.start if BEHIND_DAY.match(spot.text, first.char_end) else None
 
 
 def stands_on_a_line(text: str, start: int, end: int) -> bool:

@@ -18,8 +18,8 @@ from toolkit.text.cued import Cued
 GOES_ON = Cued(
     regex.compile(
         r"""
-          \b(?:have|has)\s(?:been\s|also\s|since\s)*\w+(?:ed|en|n|t)\b
-        | \b(?:raids|strikes|bombardment|campaign|war|offensive|operation|fighting|conflict|violence)\shad\s
+          \b(?:have|has)\s(?:been\s|also\s|since\s)*(?!not\b|left\sthe\b)\w+(?:ed|en|n|t)\b
+        | \b(?:raids|strikes|bombardment|campaign|war|offensive|operation|fighting|conflict|violence)\shad\s(?:also\s)?(?!been\b)
         | \G(?:another|a\sfurther|some|also)\b | \bsince\sthen\b
         | \bputs?\s(?:[\w’'-]+\s){0,4}(?:losses|casualties)\s(?:at|to)\b
         """,
@@ -45,8 +45,21 @@ SINCE_ITS_DAY = Cued(
     ),
     "since",
 )
-SINCE_THEN = Cued(regex.compile(r"\bsince\sthen\b|\bsince\b[.,]?$|\bsince\s(?:died|been)\b", regex.IGNORECASE), "since")
-SINCE_THAT = Cued(regex.compile(r"\bsince\sthen\b", regex.IGNORECASE), "since then")
+SINCE_THEN = Cued(
+    regex.compile(
+        r"\bsince\sthen\b|\bsince\b[.,]?$|\bsince\s(?:died|been)\b|\b(?:has|have|had)\ssince\s(?:fled|left|gone|crossed|escaped|surrendered|returned)\b",
+        regex.IGNORECASE,
+    ),
+    "since",
+)
+# "A million people have since fled": since the war began that was told of before, if one was
+SINCE_THAT = Cued(
+    regex.compile(
+        r"\bsince\sthen\b|\b(?:has|have|had)\ssince\s(?:died|fled|left|gone|crossed|escaped|surrendered|returned)\b",
+        regex.IGNORECASE,
+    ),
+    "since",
+)
 # "since the crash", "in the course of the night": a total, though not of a war.
 ONE_AFFAIR = Cued(
     regex.compile(
@@ -189,5 +202,6 @@ def find_opened(spot: Spot, timeline: Timeline) -> Period:
     if timeline.published is None:
         return MISSING
     if opened is None:
-        return find_known_opening(spot.text, spot.sentence, timeline.sentences, timeline.published) or MISSING
+        known = find_known_opening(spot.text, spot.sentence, timeline.sentences, timeline.published)
+        return known or until_now(timeline.fight_of(spot.position), timeline, SINCE)
     return until_now(opened, timeline, SINCE)

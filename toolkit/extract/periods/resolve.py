@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 
 import regex
 
 from toolkit.extract.claim_kinds import ADDED, LOOKS_BACK
 from toolkit.extract.clauses import clause_spans, since_before
-from toolkit.extract.periods.anniversaries import find_anniversary, read_anniversary
+from toolkit.extract.periods.anniversaries import find_anniversary, is_told_of_news, read_anniversary
 from toolkit.extract.periods.choose_date import DURING, TOTALS, WHEN, choose_date, is_owned, join_pair, last_day
 from toolkit.extract.periods.counted_since import FAR, PERFECT, counts_from, end_of_counting, limit_of, opening_day
-from toolkit.extract.periods.day_roles import is_bare_clock, is_dated, is_day_within, is_short
-from toolkit.extract.periods.durations import LONGEST
-from toolkit.extract.periods.event_dates import is_of_event
+from toolkit.extract.periods.day_roles import is_dated, is_day_within, is_short
 from toolkit.extract.periods.fit_dates import is_till_morning, year_before
 from toolkit.extract.periods.inherited import find_inherited
+from toolkit.extract.periods.list_headings import day_of_line, find_since_heading
 from toolkit.extract.periods.nth_days import find_nth_day
 from toolkit.extract.periods.open_totals import SINCE_BEGAN
+from toolkit.extract.periods.own_dates import own_dates, without_bare_lengths
 from toolkit.extract.periods.spots import MISSING, Spot, period_of
 from toolkit.extract.periods.stretches import find_length_of_deeds, find_long_length, has_open_stretch
-from toolkit.extract.periods.timeline import Timeline
+from toolkit.extract.periods.timeline import Timeline, is_one_day
 from toolkit.records import Count, Period, Timex
 from toolkit.text.cued import Cued
 
@@ -31,21 +30,10 @@ FOLLOWS = regex.compile(
     r"\b(?:mourn|funeral|vigil|memorial|bur(?:y|ied)|clear|clean|search|rescue|dig|dug|relief|declared|appeal|visit|reopen|return|tribute)",
     regex.IGNORECASE,
 )
-FROM = regex.compile(r",?\s(?:from|between)\s(?:the\s)?")
 # ", when the army opened its offensive,"
 HAD_BEEN = regex.compile(r"[^.;]{0,40}?\bhad\s(?:also\s|already\s)?been\b")
 WHEN_CLAUSE = regex.compile(r",\swhen\s[^,;:.]{5,80}[,;]")
 YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
-# "55 were killed, many of them in a house that gave way on Friday": the day of those, and not of all.
-SOME_OF = regex.compile(
-    r",\s(?:including|among\sthem|[\w-]+\sof\s(?:them|whom))\b[^,;]*\b(?:who|that|which|died|killed|drowned|shot)\b[^,;]*$",
-    regex.IGNORECASE,
-)
-# "292,060 men, including 1,380 in the past day"
-INCLUDED = regex.compile(r"[^;.]{0,60}?\bincluding\s(?:[\w-]+\s){0,2}?\d[\d,.]*\b[^;,]*")
-# Behind these a date is no longer that of a part: "60 wounded, including 30 nurses, the ministry said, and the toll in two weeks"
-PART_ENDS = regex.compile(r"\b\d|,\s(?:and|but|while|with|bringing|as)\s|\b(?:said|says|reported)\b|;")
-OWN_EVENT = regex.compile(r",?\s(?:in\swhich|when|where)\s(?:at\sleast\s|about\s|some\s)?")
 THOSE_WHO = regex.compile(r"\s(?:who|which|that)\s(?:have|has|had)\b")
 WEEKDAY = regex.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
@@ -62,6 +50,8 @@ def resolve_period(spot: Spot, count: Count, timeline: Timeline, kin: Period | N
     remembered = find_anniversary(spot.text, spot.sentence, count.number.char_start)
     if remembered is not None:
         day = next((t for t in spot.dates if is_dated(t) and t.precision == "day"), None)
+        if day is None and is_told_of_news(spot.text, remembered) and is_one_day(timeline.day_of_main):
+            day = timeline.day_of_main
         return read_anniversary(remembered, day, timeline.published)
     if timeline.published is not None and is_added(count):
         return Period(timeline.published - DAY, timeline.published, "inferred", rule=ADDED)
@@ -71,6 +61,8 @@ def resolve_period(spot: Spot, count: Count, timeline: Timeline, kin: Period | N
     kin = kin if kin is not None and kin.start is not None else None
     if kin is None and (so_long := find_length_of_deeds(spot, count, timeline.published)) is not None:
         return so_long
+    if day_of_line(spot) is not None and (listed := find_since_heading(spot, timeline)) is not None:
+        return listed
     stated = find_stated(spot, count, timeline, has_kin=kin is not None)
     if stated.start is not None:
         return not_ahead(stated, count, spot.text, timeline.published)
@@ -95,14 +87,13 @@ def not_ahead(period: Period, count: Count, text: str, published: date | None) -
     if period.text_start is not None and YEAR.search(text, period.text_start, period.text_end):
         return period
     if period.text is not None and WEEKDAY.search(period.text) and period.start - published <= WEEK:
-        return period._replace(start=period.start - WEEK, end=period.end - WEEK if period.end else None)
+        is_ahead_too = (
+            period.end is not None and period.end > published
+        )  # "since the rain set in on Saturday" ends with the story
+        return period._replace(
+            start=period.start - WEEK, end=period.end - WEEK if period.end and is_ahead_too else period.end
+        )
     return period._replace(start=year_before(period.start), end=year_before(period.end) if period.end else None)
-
-
-def is_spelled_out(text: str, timex: Timex, dates: Sequence[Timex]) -> bool:
-    """Whether the days of a stretch of time stand right behind it: "the week | from 30 November to 7 December"."""
-    match = FROM.match(text, timex.char_end)
-    return match is not None and any(other.char_start == match.end() for other in dates)
 
 
 def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) -> Period:
@@ -134,7 +125,8 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
     if not goes_on and (is_owned(text, chosen, at) or is_told):
         chosen = chosen._replace(lead=None, end=last_day(chosen))
         return period_of(chosen, "stated", timeline.published, "date in the sentence")
-    chosen = shift_to_saying(join_pair(text, chosen, own), spot, timeline.published)
+    ends = [t for t in spot.dates if t.start is None and t.end is not None and t.lead in ("through", "until", "to")]
+    chosen = shift_to_saying(join_pair(text, chosen, [*own, *ends]), spot, timeline.published)
     period = period_of(chosen, "stated", timeline.published, "date in the sentence")
     if counts_from(spot, chosen, at):
         end = limit_of(spot, chosen, timeline.published) or end_of_counting(
@@ -145,54 +137,12 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
     return period
 
 
-def own_dates(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) -> list[Timex]:
-    """The dates of a sentence that can be those of one of its figures."""
-    text, sentence = spot.text, spot.sentence
-    at = (count.number.char_start, count.number.char_end)
-    own = [t for t in spot.dates if is_dated(t) and not is_inside(t, at) and is_of_event(text, sentence, count, t)]
-    own = [t for t in own if not is_spelled_out(text, t, own)] if len(own) > 1 else own
-    own = [t for t in own if SOME_OF.search(text, at[1], t.char_start) is None] if own else own
-    own = [t for t in own if not INCLUDED.match(text, at[1], t.char_start)] or own if len(own) > 1 else own
-    if any(is_bare_clock(t) for t in own) and has_day(timeline):
-        own = [t for t in own if not is_bare_clock(t)]
-    if has_kin:
-        own = [t for t in own if count.adds_to is not None or is_of_part(text, at, t)]
-    if count.rule == "toll" and count.kind == "running_total":  # "Monday's blast brings the toll this month to 38"
-        own = [t for t in own if not is_short(t) or t.lead in TOTALS] or own
-    return own
-
-
-def has_day(timeline: Timeline) -> bool:
-    """Whether the story names the day of its news, so that an hour alone ("given at noon") says nothing of the day."""
-    main = timeline.main
-    return main is not None and main.lead not in TOTALS and not is_bare_clock(main)
-
-
-def is_of_part(text: str, at: tuple[int, int], timex: Timex) -> bool:
-    """Whether a part has a day of its own: "nine of them on Friday", but not "21 of them children, and 16 more on Friday"."""
-    if timex.char_end < at[0] and OWN_EVENT.fullmatch(text, timex.char_end, at[0]) is not None:
-        return True  # "a raid on 29 May in which 49 were killed"
-    return timex.char_start >= at[1] and PART_ENDS.search(text, at[1], timex.char_start) is None
-
-
 def is_past_clause(text: str, chosen: Timex, at: tuple[int, int]) -> bool:
     """ "Since May 12, when the army opened its offensive, 234 have been killed": the figure stands behind the clause of the day."""
     behind = WHEN_CLAUSE.match(text, chosen.char_end)
     if behind is None or behind.end() > at[0]:
         return False
     return PERFECT.search(text, behind.end(), at[1] + FAR) is not None or HAD_BEEN.match(text, at[1]) is not None
-
-
-def without_bare_lengths(dates: list[Timex]) -> list[Timex]:
-    """The dates, less the lengths of time that one of them places: "in the 2006 war 1,200 were killed in 34 days"."""
-    first = min((t.start for t in dates if t.type == "DATE" and t.start is not None), default=None)
-    if first is None or len(dates) == 1:
-        return dates
-    return [
-        t
-        for t in dates
-        if t.type != "DURATION" or t.start is None or LOOKS_BACK.match(t.date_text) or (t.start - first).days <= LONGEST
-    ]
 
 
 def is_since_beginning(spot: Spot, at: tuple[int, int]) -> bool:
@@ -230,8 +180,3 @@ def shift_to_saying(chosen: Timex, spot: Spot, published: date | None) -> Timex:
     if not 0 < late.days <= LATEST or chosen.start is None or not LOOKS_BACK.match(chosen.date_text):
         return chosen
     return chosen._replace(start=chosen.start - late, end=chosen.end - late)
-
-
-def is_inside(timex: Timex, at: tuple[int, int]) -> bool:
-    """Whether a time expression and the figure share words ("the last 24 hours" is no date of 24)."""
-    return timex.char_start < at[1] and at[0] < timex.char_end

@@ -13,7 +13,7 @@ from toolkit.extract.periods.choose_date import TOTALS
 from toolkit.extract.periods.day_roles import is_dated, is_reporting_date
 from toolkit.extract.periods.durations import is_shifted, is_told_of, place_durations
 from toolkit.extract.periods.fit_dates import fit_dates
-from toolkit.extract.periods.timeline import Timeline
+from toolkit.extract.periods.timeline import Timeline, is_one_day
 from toolkit.records import Article, Sentence, Timex
 
 SAME_DAY = regex.compile(r"(?:on\s)?(?:(?:the\s)?same|that)\s(?:day|morning|afternoon|evening|night)", regex.IGNORECASE)
@@ -25,11 +25,6 @@ def said_on(text: str, sentence: Sentence, dates: Sequence[Timex], published: da
         if is_dated(timex) and timex.start == timex.end and is_reporting_date(text, timex, sentence):
             return timex.start
     return published
-
-
-def is_one_day(timex: Timex) -> bool:
-    """Whether it covers a single known day."""
-    return timex.start is not None and timex.start == timex.end
 
 
 def is_morning_after(timex: Timex, then: Timex) -> bool:

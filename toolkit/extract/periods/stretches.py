@@ -6,6 +6,7 @@ from datetime import date
 
 import regex
 
+from toolkit.extract.periods.choose_date import COMPARED
 from toolkit.extract.periods.counted_since import PERFECT
 from toolkit.extract.periods.durations import before
 from toolkit.extract.periods.spots import Spot
@@ -31,6 +32,7 @@ WHOLE_LENGTH = regex.compile(r"P\d{1,2}[MY]")
 DEEDS_HAVE = regex.compile(
     r"\sof\s(?:[\w'’-]+\s){1,6}?(?:has|have|had)\s(?:\w+ly\s)?(?:killed|left|claimed|cost|wounded|injured|displaced|driven|forced|seen)\b"
 )
+BACK = 60  # characters before a length in which the words of a comparison stand: "the worst accident in six years"
 NEAR_DEED = 30  # characters between the deed and the figure
 IN_BARE = regex.compile(r"\b(?:in|over|during)\s(?:(?:the|its|their)\s(?:past|last)\s)?$", regex.IGNORECASE)
 OF = regex.compile(r"\s(?:of|to|since|from|before|until)\b")
@@ -46,6 +48,7 @@ def has_open_stretch(spot: Spot) -> bool:
         and t.start is None
         and LENGTHY.match(t.value or "")
         and IN_THE.search(spot.text, spot.sentence.start, t.char_start)
+        and not COMPARED.search(spot.text, max(spot.sentence.start, t.char_start - BACK), t.char_start)
         for t in spot.dates
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from toolkit.extract.clauses import since_before
-from toolkit.extract.periods.beginnings import opens_count
+from toolkit.extract.periods.beginnings import opens_count, opens_fight
 from toolkit.extract.periods.campaigns import find_run, is_lasting
 from toolkit.extract.periods.choose_date import COMPARED
 from toolkit.extract.periods.dated_sentences import DatedSentences
@@ -76,6 +76,17 @@ class Timeline(DatedSentences):
                 return dates[0]
         return None
 
+    def fight_of(self, position: int) -> Timex | None:
+        """The day on which the siege or fight of an article opened, where it is not said to have begun: "overran the town on May 23"."""
+        order = [*range(position - 1, -1, -1), *range(position + 1, len(self.sentences))]
+        days = (
+            t
+            for i in order
+            for t in self.dates_of[i]
+            if is_one_day(t) and not is_reporting_date(self.text, t, self.sentences[i])
+        )
+        return next((t for t in days if opens_fight(self.text, t)), None)
+
     def run_of(self, position: int) -> Timex | None:
         """The day on which an affair began whose days a sentence counts: "entered their sixth day on Thursday"."""
         if position < 0:
@@ -134,6 +145,11 @@ def is_brief(timex: Timex) -> bool:
         and timex.type != "DURATION"
         and (timex.end - timex.start).days < NIGHT
     )
+
+
+def is_one_day(timex: Timex | None) -> bool:
+    """Whether it covers a single known day."""
+    return timex is not None and timex.start is not None and timex.start == timex.end
 
 
 def is_yardstick(text: str, timex: Timex) -> bool:

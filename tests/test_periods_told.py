@@ -1,0 +1,185 @@
+"""Which days a figure covers, as reporters tell them: days of the saying, lines of a list, spans named before; each with what must stay.
+
+The day of publication is Thursday, 17 June 2021.
+"""
+
+from __future__ import annotations
+
+import pytest
+from periods_fixture import day, read_periods
+
+TOLD = [
+    # a day that owns what happened is its day, wherever the toll was raised
+    (
+        "The number of people killed in Sunday's crash, the worst in six years, rose to 46, police said.",
+        "46",
+        "06-13",
+        "06-13",
+    ),
+    (
+        "The toll in Sunday's storm rose to 46, the mayor said on Tuesday, up from 38 the day before.",
+        "46",
+        "06-13",
+        "06-13",
+    ),
+    (
+        "The toll in Sunday's storm rose to 46, the mayor said on Tuesday, up from 38 the day before.",
+        "38",
+        "06-13",
+        "06-13",
+    ),
+    ("Twelve people died in 2019, up from 9 in 2018.", "9", "2018-01-01", "2018-12-31"),
+    # what a clause tells of a thing is not of the day of the sentence
+    (
+        "The last of the coaches that left the rails was lifted by cranes on Tuesday. Sunday's accident killed 46 people."
+        " She lost four of her family.",
+        "four",
+        "06-13",
+        "06-13",
+    ),
+    # days of the saying
+    (
+        "Gunmen struck on June 9. The charity said over the weekend that its wards had taken in 55 wounded.",
+        "55",
+        "06-09",
+        "06-09",
+    ),
+    ("Fire swept the valley on Monday. The mayor spoke on Tuesday of 40 people missing.", "40", "06-14", "06-14"),
+    ("The club counted 12 dead over the weekend.", "12", "06-12", "06-13"),
+    # what began and goes on
+    (
+        "At least 19 people were killed in clashes that began on Tuesday between farmers and herders.",
+        "19",
+        "06-15",
+        "06-17",
+    ),
+    ("At least 19 people were killed in a crash that happened on Tuesday.", "19", "06-15", "06-15"),
+    (
+        "At least 44 people have died since the rain, a month of it in two days, set in on Saturday.",
+        "44",
+        "06-12",
+        "06-17",
+    ),
+    (
+        "The country slid into violence on May 15. A truce signed on June 2 did not hold. Some 90,000 people have since fled their homes.",
+        "Some 90,000",
+        "05-15",
+        "06-17",
+    ),
+    (
+        "Gunmen overran the town on May 23. The army said 37 rebels had been killed since the siege began.",
+        "37",
+        "05-23",
+        "06-17",
+    ),
+    # the days of plans are not those of a figure before them
+    (
+        "Since June 1 nine people have died, and talks, which were due to resume on Friday, are off.",
+        "nine",
+        "06-01",
+        "06-17",
+    ),
+    # compared with, and not counted since
+    (
+        "The toll has climbed to 33, in the heaviest loss the army has suffered since it crossed the border on May 1.",
+        "33",
+        None,
+        None,
+    ),
+    # a name with a weekday in it
+    ("On Saturday a bomb killed 19 people at the Monday Market in Orsk.", "19", "06-12", "06-12"),
+    # spans that were told of before
+    (
+        "Since June 13 the guns have killed 40 people, the monitor said. It said 6 died on Tuesday alone and 210 had been wounded in the"
+        " five days.",
+        "210",
+        "06-13",
+        "06-17",
+    ),
+    (
+        "Guns killed 40 people on Sunday. Police said 210 had been arrested in the five days to Tuesday.",
+        "210",
+        "06-11",
+        "06-15",
+    ),
+    (
+        "The staff said its raids had killed 81 civilians between June 2019 and April 2021. In May it accepted 11 further deaths."
+        " Its planes flew 2,856 sorties in that time.",
+        "2,856",
+        "2019-06-01",
+        "2021-04-30",
+    ),
+    (
+        "Since June 8 the planes have flown 522 sorties. A bomb brought down an airliner on May 31, killing 22 people."
+        " In the same days 25 lorries were destroyed.",
+        "25",
+        "06-08",
+        "06-17",
+    ),
+    (
+        "The army said 54 rebels had been killed in the past 24 hours near a village where troops landed on Monday."
+        " Nine policemen died and 12 were wounded, it said.",
+        "12",
+        "06-16",
+        "06-17",
+    ),
+    (
+        "A year of air strikes has killed 940 people, the monitor said on Monday. Of these 380 were civilians. At least 2,000 people"
+        " were wounded.",
+        "2,000",
+        "2020-06-17",
+        "2021-06-17",
+    ),
+    # from one month, of which more is told, through another
+    (
+        "At least 81 people were killed from August 2019, when the bombing began, through April.",
+        "81",
+        "2019-08-01",
+        "2021-04-30",
+    ),
+    ("Raids have killed 620 people in all, it said on Monday, about 27 of them in May.", "about 27", "05-01", "05-31"),
+    # the news fell on an anniversary
+    (
+        "Gunmen stormed a hall on Tuesday. The attack fell on the fifth anniversary of a massacre in which 69 people died.",
+        "69",
+        "2016-06-15",
+        "2016-06-15",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "start", "end"), TOLD, ids=[f"{case[1]}: {case[0]}" for case in TOLD])
+def test_period_as_it_is_told(text, number, start, end):
+    found = read_periods(text)[number][:2]
+    if start is None:
+        assert found[0] != day("05-01")
+    else:
+        assert found == (day(start), day(end))
+
+
+def test_a_line_that_opens_with_a_day_counts_up_to_it():
+    text = (
+        "SORTIES SINCE JUNE 1\n\n* June 8 - 420 sorties, the staff said\n\n* June 15 - 730 sorties, and 90 strikes\n\n"
+    )
+    found = read_periods(text)
+    assert found["420"] == (day("06-01"), day("06-08"), "period_total")
+    assert found["730"][:2] == found["90"][:2] == (day("06-01"), day("06-15"))
+
+
+def test_a_line_that_opens_with_a_day_under_no_such_heading_is_of_that_day():
+    text = "SORTIES OF THE WEEK\n\n* June 8 - 420 sorties, the staff said\n\n"
+    assert read_periods(text)["420"][:2] == (day("06-08"), day("06-08"))
+
+
+def test_a_tally_that_a_monitor_keeps_is_over_the_campaign_that_its_article_counts_since():
+    text = (
+        "Since May 1 planes have flown 4,000 sorties.\n\nThe monitor has moved to London.\n\nIt counts about 620 dead."
+    )
+    assert read_periods(text)["about 620"] == (day("05-01"), day("06-17"), "running_total")
+
+
+def test_a_total_that_is_only_compared_since_a_day_does_not_run():
+    text = "The toll has climbed to 33, in the heaviest loss in a day since the army crossed the border."
+    assert read_periods(text)["33"][2] == "event"
+    text = "The toll has climbed to 33 since the army crossed the border."
+    assert read_periods(text)["33"][2] == "running_total"

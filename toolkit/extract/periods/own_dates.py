@@ -1,0 +1,96 @@
+"""Which dates of a sentence can be those of one of its figures: not those of its parts, of plans, of a longer stretch spelled out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from toolkit.extract.claim_kinds import LOOKS_BACK
+from toolkit.extract.clauses import since_before
+from toolkit.extract.periods.aftermath import is_ahead
+from toolkit.extract.periods.choose_date import TOTALS
+from toolkit.extract.periods.day_roles import is_bare_clock, is_dated, is_short
+from toolkit.extract.periods.durations import LONGEST
+from toolkit.extract.periods.event_dates import is_of_event
+from toolkit.extract.periods.spots import Spot
+from toolkit.extract.periods.timeline import Timeline
+from toolkit.records import Count, Sentence, Timex
+
+FROM = regex.compile(r",?\s(?:from|between)\s(?:the\s)?")
+# "55 were killed, many of them in a house that gave way on Friday": the day of those, and not of all.
+SOME_OF = regex.compile(
+    r",\s(?:including|among\sthem|[\w-]+\sof\s(?:them|whom))\b[^,;]*\b(?:who|that|which|died|killed|drowned|shot)\b[^,;]*$"
+    # "about 6,200 in all, about 270 of them in the preceding month"
+    r"|,\s(?:[\w-]+\s){0,3}?[\w,.]+\sof\s(?:them|whom|these)\s(?:\w+\s){0,2}?(?:on|in|during|over|since)\s(?:the\s)?$",
+    regex.IGNORECASE,
+)
+# "292,060 men, including 1,380 in the past day"
+INCLUDED = regex.compile(r"[^;.]{0,60}?\bincluding\s(?:[\w-]+\s){0,2}?\d[\d,.]*\b[^;,]*")
+# Behind these a date is no longer that of a part: "60 wounded, including 30 nurses, the ministry said, and the toll in two weeks"
+PART_ENDS = regex.compile(r"\b\d|,\s(?:and|but|while|with|bringing|as)\s|\b(?:said|says|reported)\b|;")
+OWN_EVENT = regex.compile(r",?\s(?:in\swhich|when|where)\s(?:at\sleast\s|about\s|some\s)?")
+
+
+def own_dates(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) -> list[Timex]:
+    """The dates of a sentence that can be those of one of its figures."""
+    text, sentence = spot.text, spot.sentence
+    at = (count.number.char_start, count.number.char_end)
+    own = [t for t in spot.dates if is_dated(t) and not is_inside(t, at) and is_of_event(text, sentence, count, t)]
+    own = [t for t in own if not is_spelled_out(text, t, own)] if len(own) > 1 else own
+    own = [t for t in own if not is_inserted(text, sentence, t, own)] if len(own) > 1 else own
+    own = [t for t in own if SOME_OF.search(text, at[1], t.char_start) is None] if own else own
+    own = [t for t in own if not INCLUDED.match(text, at[1], t.char_start)] or own if len(own) > 1 else own
+    if count.kind != "forecast":  # "a million have fled, and the talks, which were due to resume today, are off"
+        own = [t for t in own if t.char_start < at[0] or not is_ahead(text, sentence, t)]
+    if any(is_bare_clock(t) for t in own) and has_day(timeline):
+        own = [t for t in own if not is_bare_clock(t)]
+    if has_kin:
+        own = [t for t in own if count.adds_to is not None or is_of_part(text, at, t)]
+    if count.rule == "toll" and count.kind == "running_total":  # "Monday's blast brings the toll this month to 38"
+        own = [t for t in own if not is_short(t) or t.lead in TOTALS] or own
+    return own
+
+
+def is_spelled_out(text: str, timex: Timex, dates: Sequence[Timex]) -> bool:
+    """Whether the days of a stretch of time stand right behind it: "the week | from 30 November to 7 December"."""
+    match = FROM.match(text, timex.char_end)
+    return match is not None and any(other.char_start == match.end() for other in dates)
+
+
+def is_inserted(text: str, sentence: Sentence, timex: Timex, dates: Sequence[Timex]) -> bool:
+    """ "Since the rain, three months of it in three days, set in on Wednesday": a length that stands between "since" and its day."""
+    if timex.type != "DURATION":
+        return False
+    since = (since_before(text, sentence, day) for day in dates if day.char_start > timex.char_end)
+    return any(match is not None and match.start() < timex.char_start for match in since)
+
+
+def has_day(timeline: Timeline) -> bool:
+    """Whether the story names the day of its news, so that an hour alone ("given at noon") says nothing of the day."""
+    main = timeline.main
+    return main is not None and main.lead not in TOTALS and not is_bare_clock(main)
+
+
+def is_of_part(text: str, at: tuple[int, int], timex: Timex) -> bool:
+    """Whether a part has a day of its own: "nine of them on Friday", but not "21 of them children, and 16 more on Friday"."""
+    if timex.char_end < at[0] and OWN_EVENT.fullmatch(text, timex.char_end, at[0]) is not None:
+        return True  # "a raid on 29 May in which 49 were killed"
+    return timex.char_start >= at[1] and PART_ENDS.search(text, at[1], timex.char_start) is None
+
+
+def without_bare_lengths(dates: list[Timex]) -> list[Timex]:
+    """The dates, less the lengths of time that one of them places: "in the 2006 war 1,200 were killed in 34 days"."""
+    first = min((t.start for t in dates if t.type == "DATE" and t.start is not None), default=None)
+    if first is None or len(dates) == 1:
+        return dates
+    return [
+        t
+        for t in dates
+        if t.type != "DURATION" or t.start is None or LOOKS_BACK.match(t.date_text) or (t.start - first).days <= LONGEST
+    ]
+
+
+def is_inside(timex: Timex, at: tuple[int, int]) -> bool:
+    """Whether a time expression and the figure share words ("the last 24 hours" is no date of 24)."""
+    return timex.char_start < at[1] and at[0] < timex.char_end

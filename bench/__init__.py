@@ -1,1 +1,1 @@
-"""Speed and memory of every stage, beside other libraries. It measures the toolkit and is no part of it."""
+"""Speed and memory of every stage beside other libraries, and how right the claims are. It measures the toolkit and is no part of it."""

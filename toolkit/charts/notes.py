@@ -28,15 +28,7 @@ def write_notes(
         return (f"Corpus: {corpus or 'not named'}; it holds no such claim.", "Silence is not zero.")
     notes = ["These are claims, not established facts."]
     notes.append(f"Corpus: {corpus or 'not named'}; {say_span(drawn)}.")
-    behind = len(asked) - len(left_out)
-    marks = (
-        f"{say_count(behind, 'claim')} drawn as {say_count(len(drawn), 'figure')}"
-        if behind != len(drawn)
-        else f"{say_count(behind, 'claim')} drawn"
-    )
-    folded = " (a figure printed more than once is drawn once)" if behind != len(drawn) else ""
-    reviewed = int(drawn["reviewed"].sum()) if len(drawn) else 0
-    notes.append(f"{marks}{folded}; {say_reviewed(reviewed, len(drawn))}.")
+    notes.append(say_drawn(drawn, len(asked) - len(left_out)))
     if len(selection.ghosts):
         notes.append(
             f"{say_count(len(selection.ghosts), 'figure')} replaced by a later one of the same source, drawn pale."
@@ -44,7 +36,25 @@ def write_notes(
     if binned:
         notes.append(binned)
     notes.append(say_policy(policy))
-    notes += say_reasons(left_out)
+    notes += [*say_reasons(left_out), *say_cautions(drawn)]
+    if silence:
+        notes.append(silence)
+    notes.append("Where there is no mark, this corpus has no figure: silence is not zero.")
+    return tuple(notes)
+
+
+def say_drawn(drawn: pd.DataFrame, behind: int) -> str:
+    """How many claims stand behind the figures drawn, and how many of these a person checked."""
+    marks = f"{say_count(behind, 'claim')} drawn"
+    if behind != len(drawn):
+        marks += f" as {say_count(len(drawn), 'figure')} (a figure printed more than once is drawn once)"
+    reviewed = int(drawn["reviewed"].sum()) if len(drawn) else 0
+    return f"{marks}; {say_reviewed(reviewed, len(drawn))}."
+
+
+def say_cautions(drawn: pd.DataFrame) -> list[str]:
+    """What to mind in the figures drawn: days that were inferred, parts of other figures, running totals that fall."""
+    notes = []
     inferred = int(drawn["period_basis"].eq("inferred").sum()) if len(drawn) else 0
     if inferred:
         verb = "was" if inferred == 1 else "were"
@@ -56,10 +66,7 @@ def write_notes(
     falls = count_falls(drawn)
     if falls:
         notes.append(f"A running total falls {say_count(falls, 'time')}: it was corrected, or counts something else.")
-    if silence:
-        notes.append(silence)
-    notes.append("Where there is no mark, this corpus has no figure: silence is not zero.")
-    return tuple(notes)
+    return notes
 
 
 def say_reviewed(reviewed: int, drawn: int) -> str:

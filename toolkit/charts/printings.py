@@ -50,31 +50,43 @@ def find_printings(
         table[table["measure"].isin(list(measures))], sources=sources, from_day=from_day, to_day=to_day
     )
     asked = asked.assign(root=find_roots(asked))
-    own = pd.Series([find_own_reason(row) for row in asked.itertuples()], index=asked.index, dtype="object")
-    # A copy without its own period still shows that the figure was printed; one without a number shows nothing.
-    able = asked[own.isna() | (asked["root"] != asked["claim_id"]) & ~own.eq(NO_NUMBER)]
-    left = [asked[~asked.index.isin(able.index)].assign(reason=own[~asked.index.isin(able.index)])]
+    able, unable = part_by_reason(asked)
     figures, members = name_figures(able)
-    counts = members.groupby("figure")["outlet"].nunique()
-    shared = [name for name in figures["figure"] if counts.get(name, 0) > 1]
-    named = set(figures.loc[~figures["who"].isin([OWN_VOICE, NOT_NAMED]), "figure"])
-    ranked = sorted((name for name in shared if name in named), key=lambda name: -int(counts[name]))
-    for reason, names in (
-        (NO_SOURCE, set(shared) - named),
-        (ONE_OUTLET, set(figures["figure"]) - set(shared)),
-        (NO_ROOM, set(ranked[most:])),
-    ):
-        left.append(members[members["figure"].isin(names)].assign(reason=reason))
-    kept = figures[figures["figure"].isin(ranked[:most])].reset_index(drop=True)
-    members = members[members["figure"].isin(kept["figure"])]
-    outlets = list_outlets(members, find_days(claims, articles))
+    reasons = leave_out_figures(figures, members, most)
+    left = [unable, members.assign(reason=members["figure"].map(reasons)).dropna(subset=["reason"])]
+    members = members[~members["figure"].isin(reasons)]
+    days = find_days(claims, articles)
+    outlets = list_outlets(members, days)
     outlets, more = outlets[:MOST_OUTLETS], len(outlets[MOST_OUTLETS:])
     hidden = ~members["outlet"].isin(outlets)
     left.append(members[hidden].assign(reason=NO_COLUMN))
     members = members[~hidden]
-    kept = kept[kept["figure"].isin(members["figure"])].reset_index(drop=True)
-    cells = find_cells(kept, members, outlets, find_days(claims, articles))
+    kept = figures[figures["figure"].isin(members["figure"])].reset_index(drop=True)
+    cells = find_cells(kept, members, outlets, days)
     return Printings(kept, cells, outlets, pd.concat(left, ignore_index=True), asked, more)
+
+
+def part_by_reason(asked: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The claims that can be shown, and the others with the reason that lies in themselves.
+
+    A copy without its own period still shows that the figure was printed; one without a number shows nothing.
+    """
+    own = pd.Series([find_own_reason(row) for row in asked.itertuples()], index=asked.index, dtype="object")
+    is_able = own.isna() | (asked["root"] != asked["claim_id"]) & ~own.eq(NO_NUMBER)
+    return asked[is_able], asked[~is_able].assign(reason=own[~is_able])
+
+
+def leave_out_figures(figures: pd.DataFrame, members: pd.DataFrame, most: int) -> dict[str, str]:
+    """The figures that are not shown, each with its reason: one outlet alone has it, nobody is named, or there is no room."""
+    counts = members.groupby("figure")["outlet"].nunique()
+    shared = [name for name in figures["figure"] if counts.get(name, 0) > 1]
+    named = set(figures.loc[~figures["who"].isin([OWN_VOICE, NOT_NAMED]), "figure"])
+    ranked = sorted((name for name in shared if name in named), key=lambda name: -int(counts[name]))
+    return {
+        **dict.fromkeys(set(figures["figure"]) - set(shared), ONE_OUTLET),
+        **dict.fromkeys(set(shared) - named, NO_SOURCE),
+        **dict.fromkeys(ranked[most:], NO_ROOM),
+    }
 
 
 def find_roots(asked: pd.DataFrame) -> pd.Series:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 import regex
 
+from toolkit.extract.attributions.body_countries import (
+    country_before,
+    country_fighting,
+    country_named_with,
+    country_of_fallen,
+    country_of_opening,
+    country_of_scene,
+    country_of_speakers,
+    country_of_troops,
+    find_attackers,
+)
 from toolkit.extract.attributions.body_names import BodyFound, find_body, standard_body
-from toolkit.extract.attributions.countries import find_main_country
+from toolkit.extract.attributions.countries import find_main_country, find_named_state
 from toolkit.extract.attributions.lexicon import DOC, Lexicon, plain_words
 from toolkit.extract.attributions.provinces import complete_part
 from toolkit.extract.attributions.speaker import Speaker
@@ -21,13 +31,9 @@ if TYPE_CHECKING:
 RULED = ("-run", "-controlled", "-led", "-backed", "-appointed", "-installed", "-held")
 # A ministry in running text.
 MINISTRY = regex.compile(r"\b[Mm]inistry\b")
-SCENE = regex.compile(r"\b[Ii]n (?:neighbou?ring |nearby )?(\p{Lu}\p{Ll}+)\b")
-OPENING = regex.compile(r"\s*In (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)\b")
-BEFORE = regex.compile(r"\s*(?P<in>In )?(?P<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?=,? (?!\p{Lu}))")
 ABROAD = frozenset(("foreign_ministry", "defence_ministry", "military", "army", "air_force", "navy"))
 HEAD = 1_500  # characters of a sentence that are looked through
 REBEL_REACH = 16  # characters beside a name in which "rebels" stands
-NEAR = 2  # sentences back in which an army is named with its state
 MOST_NAMED = 40  # places of ministries that are looked at
 THE_GOVERNMENT = frozenset(("government", "the", "central", "federal"))  # not a regional one
 NATIONAL = frozenset(("national", "country", "nation", "federal"))  # "the country's police chief" is not some town's
@@ -50,6 +56,8 @@ def complete_body(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Sp
         return speaker  # the national society, or the international committee
     if not speaker.words.isdisjoint(("its", "their")) and (owned := owned_body(discourse, speaker, body)) is not None:
         return owned
+    if (called := of_named_state(discourse, speaker, body)) is not None:
+        return called
     same = discourse.near(
         lambda s: (
             s.body is not None
@@ -100,8 +108,17 @@ def owned_body(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Speak
     return None
 
 
+def of_named_state(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Speaker | None:
+    """ "The Home Office": only some states call it so, and the one that the article names most is meant."""
+    states = discourse.lexicon.called.get(body.printed.lower(), ()) if body.place is None and not body.is_part else ()
+    state = find_named_state(states, discourse.text, discourse.lexicon) if states else None
+    return None if state is None else place_body(discourse, speaker, body, state)
+
+
 def with_country(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Speaker:
     """The body with the country of the article; without one where several countries are named as often."""
+    if (called := of_named_state(discourse, speaker, body)) is not None:
+        return called
     is_spokesman = body.body.name == "government" and any(word.startswith("spokes") for word in speaker.words)
     is_head = body.body.is_post and body.body.name == "government" and speaker.is_person
     is_bare = {word for word in speaker.words if not discourse.lexicon.flags.get(word, 0) & DOC} <= THE_GOVERNMENT
@@ -115,6 +132,8 @@ def with_country(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Spe
     if body.place is not None or (body.body.is_local and not is_national) or body.is_part:
         return speaker
     opening = country_of_opening(discourse)
+    if opening is None and body.body.kind == "military":
+        opening = country_of_fallen(discourse)
     if opening is None and body.body.name in ABROAD:
         opening = country_before(discourse, body)
     if opening is not None:
@@ -128,6 +147,8 @@ def with_country(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Spe
         country = country_of_troops(discourse) or country_of_speakers(discourse)
     if country is None and not speaker.is_person:
         country = country_named_with(discourse, body)
+    if country is None and body.body.kind == "media" and body.place is None:
+        country = country_fighting(discourse)
     if country is None:
         return speaker
     return place_body(discourse, speaker, body, country)
@@ -138,114 +159,6 @@ def place_body(discourse: Discourse, speaker: Speaker, body: BodyFound, country:
     placed = body._replace(place=country[1], is_country=True)
     entry = standard_body(discourse.lexicon, placed)
     return speaker if entry is None else speaker._replace(organisation=entry.organisation, kind=entry.kind, body=placed)
-
-
-def country_of_opening(discourse: Discourse) -> tuple[str, str] | None:
-    """The country in whose capital the sentence is set: "In Moscow the chief of the general staff said"."""
-    if not discourse.sentences:
-        return None
-    match = OPENING.match(discourse.text, discourse.sentences[discourse.at].start)
-    name = " ".join(plain_words(match[1])) if match else ""
-    return discourse.lexicon.countries.get(name) if name in discourse.lexicon.capitals else None
-
-
-@lru_cache(maxsize=8)
-def forces_pattern(lexicon: Lexicon) -> regex.Pattern[str]:
-    """A name, and a state's army behind it, whatever it is called: "the Yugoslav army", "Egypt's armed forces"."""
-    called = [
-        " ".join(form)
-        for forms in lexicon.bodies.values()
-        for form, body in forms
-        if body.name in lexicon.words["militaries"]
-    ]
-    return regex.compile(rf"\b(\p{{Lu}}\p{{Ll}}+)(?:['’]s)? (?i:{'|'.join(map(regex.escape, sorted(called)))})\b")
-
-
-def country_named_with(discourse: Discourse, body: BodyFound) -> tuple[str, str] | None:
-    """The one country whose army the text names by then, though it did not speak: "The Yugoslav army kept silent. ... the army said".
-
-    Where the article names several armies, those of the sentence at hand and of the two before it count.
-    """
-    if body.body.name not in discourse.lexicon.words["militaries"] or not discourse.sentences:
-        return None
-    for first, end in ((0, len(discourse.text)), near_sentences(discourse)):
-        found = forces_pattern(discourse.lexicon).finditer(discourse.text, first, end)
-        named = {discourse.lexicon.countries.get(match[1].lower()) for match in found} - {None}
-        if len(named) == 1:
-            return named.pop()
-    return None
-
-
-def near_sentences(discourse: Discourse) -> tuple[int, int]:
-    """Where the sentence at hand and the two before it stand."""
-    at, sentences = discourse.at, discourse.sentences
-    return sentences[max(0, at - NEAR)].start, sentences[at].end
-
-
-def country_before(discourse: Discourse, body: BodyFound) -> tuple[str, str] | None:
-    """The country with which the sentence before opens: "In Israel ..."; one that acts there only for its foreign minister."""
-    index = discourse.before_in_paragraph
-    if index is None:
-        return None
-    match = BEFORE.match(discourse.text, discourse.sentences[index].start)
-    if match is None or not (match["in"] or body.body.name == "foreign_ministry"):
-        return None
-    name = " ".join(plain_words(match["name"]))
-    pair = discourse.lexicon.countries.get(name)
-    return pair if pair is not None and name in (pair[0].lower(), pair[1].lower()) else None
-
-
-def country_of_speakers(discourse: Discourse) -> tuple[str, str] | None:
-    """The country whose military spoke before: "the U.S. military said ...; Air Force figures show"."""
-    spoke = discourse.last(lambda s: s.kind == "military" and bool(s.organisation))
-    return None if spoke is None else discourse.lexicon.countries.get((spoke.organisation or "").split()[0].lower())
-
-
-def country_of_scene(discourse: Discourse) -> tuple[str, str] | None:
-    """The one country in which the sentence takes place: "a landslide in Rwanda killed 18, the relief ministry said"."""
-    if not discourse.sentences:
-        return None
-    sentence = discourse.sentences[discourse.at]
-    stretch = discourse.text[sentence.start : min(sentence.end, sentence.start + HEAD)]
-    named = {discourse.lexicon.countries.get(match[1].lower()) for match in SCENE.finditer(stretch)} - {None}
-    return named.pop() if len(named) == 1 else None
-
-
-@lru_cache(maxsize=8)
-def attack_pattern(lexicon: Lexicon) -> regex.Pattern[str]:
-    """A name, and a verb of attacking: "Russia had launched"."""
-    return regex.compile(
-        rf"\b(\p{{Lu}}\p{{Ll}}+)(?: (?:had|has))? (?:{'|'.join(map(regex.escape, sorted(lexicon.words['attacking'])))})\b"
-    )
-
-
-@lru_cache(maxsize=8)
-def troops_pattern(lexicon: Lexicon) -> regex.Pattern[str]:
-    """A name, and a noun for those who fight for a state: "Turkish soldiers"."""
-    return regex.compile(rf"\b(\p{{Lu}}\p{{Ll}}+) (?:{'|'.join(map(regex.escape, sorted(lexicon.words['troops'])))})\b")
-
-
-def find_attackers(discourse: Discourse) -> set[tuple[str, str]]:
-    """The states that attack in the sentence at hand: "Russia launched 33 drones, the air force said" is no Russian report."""
-    if not discourse.sentences:
-        return set()
-    sentence = discourse.sentences[discourse.at]
-    stretch = discourse.text[sentence.start : min(sentence.end, sentence.start + HEAD)]
-    countries = discourse.lexicon.countries
-    return {
-        countries[low]
-        for match in attack_pattern(discourse.lexicon).finditer(stretch)
-        if (low := match[1].lower()) in countries
-    }
-
-
-def country_of_troops(discourse: Discourse) -> tuple[str, str] | None:
-    """The one country whose troops the sentence at hand speaks of: "two Turkish soldiers died, the military said"."""
-    sentence = discourse.sentences[discourse.at]
-    stretch = discourse.text[sentence.start : min(sentence.end, sentence.start + HEAD)]
-    found = troops_pattern(discourse.lexicon).finditer(stretch)
-    named = {discourse.lexicon.countries.get(match[1].lower()) for match in found} - {None}
-    return named.pop() if len(named) == 1 else None
 
 
 def find_ministries(text: str, lexicon: Lexicon, country: tuple[str, str] | None) -> list[str]:
@@ -266,8 +179,8 @@ def find_ministries(text: str, lexicon: Lexicon, country: tuple[str, str] | None
 
 
 def find_rebels(text: str, lexicon: Lexicon) -> str | None:
-    """Returns the one listed group that a text calls rebels: "M23 rebels", "the rebel Front for Democracy"."""
-    called, groups = lexicon.words["rebels"], set()
+    """Returns the one listed group that a text calls rebels ("the rebel Front for Democracy"), or the only one that it names."""
+    called, groups, named = lexicon.words["rebels"], set(), set()
     for start, end, name in lexicon.printed.find(text):
         before, behind = (
             text[max(0, start - REBEL_REACH) : start].split()[-1:],
@@ -275,8 +188,11 @@ def find_rebels(text: str, lexicon: Lexicon) -> str | None:
         )
         beside = {word.strip(".,;:()'’\"“”").lower() for word in (*before, *name.split(), *behind)}
         entry = lexicon.entries[name]
-        if entry.kind == "rebel" and not beside.isdisjoint(called):
-            groups.add(entry.organisation)
+        if entry.kind == "rebel":
+            named.add(entry.organisation)
+            if not beside.isdisjoint(called):
+                groups.add(entry.organisation)
+    groups = groups or named
     return groups.pop() if len(groups) == 1 else None
 
 

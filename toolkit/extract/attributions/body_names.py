@@ -48,6 +48,7 @@ class BodyFound(NamedTuple):
     is_country: bool
     words: str = ""
     is_part: bool = False
+    printed: str = ""
 
 
 def find_body(w: Wording, first: int, last: int) -> BodyFound | None:
@@ -62,12 +63,22 @@ def find_body(w: Wording, first: int, last: int) -> BodyFound | None:
                 if stop - i == 1 and stop < last and w.cap[i] and w.cap[stop] and w.low[stop] in NOT_OF_FORCE:
                     continue  # "the 37 Military Hospital"
                 place, is_country = place_of_body(w, first, last, i, stop, body)
+                if body.kind == "media" and not is_of_a_state(w, stop, last, body, place, is_country):
+                    continue
                 if body.is_post and body.name == "government" and not heads_state(w, first, i, stop, last, is_country):
                     continue  # "the union's president", "a former Peruvian president"
                 if body.kind == "ministry" and (joint := joint_ministry(w, first, i, stop)) is not None:
                     return joint
-                return BodyFound(i, stop, body, place, is_country, name_of_body(form), is_of_a_part(w, first, i))
+                is_part, printed = is_of_a_part(w, first, i), w.phrase(i, stop)
+                return BodyFound(i, stop, body, place, is_country, name_of_body(form), is_part, printed)
     return find_ministry(w, first, last)
+
+
+def is_of_a_state(w: Wording, stop: int, last: int, body: Body, place: str | None, is_country: bool) -> bool:
+    """Whether a medium can be a state's: "Tehran radio", "state television"; not "a Lima radio station", "the Fides news agency"."""
+    if stop < last and w.flag[stop] & ORG and not w.cap[stop]:
+        return False
+    return is_country or (place is None and not body.is_local)
 
 
 def find_ministry(w: Wording, first: int, last: int) -> BodyFound | None:
@@ -165,12 +176,14 @@ def is_of_group(w: Wording, first: int, i: int) -> bool:
 
 def place_of_body(w: Wording, first: int, last: int, start: int, stop: int, body: Body) -> tuple[str | None, bool]:
     """The country's adjective for "Iraqi ...", "Iraq's ...", "... of Iraq", "... in Baghdad"; else a place: "Kherson"."""
+    if body.name == "radio" and (behind := country_at(w, stop, last)) is not None:
+        return behind[1][1], True  # "Radio Baghdad"
     nearest, parts, past = None, w.lexicon.words["parts_of_states"], first
     for i in range(first, start):
         hit = country_at(w, i, start) if i >= past else None
         past = hit[0] if hit else past  # "South Sudanese" is not Sudanese
         if hit and not (i + 1 < start and w.low[i + 1].endswith("-led")):
-            is_capital = " ".join(w.low[i : hit[0]]) in w.lexicon.capitals
+            is_capital = " ".join(w.low[i : hit[0]]) in w.lexicon.capitals and body.kind != "media"
             if is_capital and not w.owner[i] and (body.is_local or w.low[start - 1] in parts) and hit[0] >= start - 1:
                 return w.phrase(i, start), False  # "the Madrid regional | government", "the Kabul | police"
             nearest = hit[1]

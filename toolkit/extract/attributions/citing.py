@@ -230,10 +230,10 @@ def read_quoting(w: Wording, i: int, before: list[Frame]) -> Frame | None:
 
 
 def read_quoted(w: Wording, i: int) -> Frame | None:
-    """ "Y was quoted by X as saying"."""
+    """ "Y was quoted by X as saying", "Y, a general, was quoted as saying"."""
     j = skip_back(w, i - 1)
-    start = phrase_before(w, j)
-    if start is None:
+    source, more = find_subject(w, j)
+    if source is None:
         return None
     at, via = i + 1, None
     if at < w.size and w.low[at] == "by" and (end := phrase_after(w, at + 1)) is not None:
@@ -244,10 +244,9 @@ def read_quoted(w: Wording, i: int) -> Frame | None:
     if at < w.size and w.low[at] == "by" and (end := phrase_after(w, at + 1)) is not None:
         via, at = (at + 1, end), end
     at = skip_forward(w, at)
-    lead = has_content(w, at, w.size)
-    return Frame(
-        i, at, (start, j + 1), lead, not lead or (start > 0 and not opens_clause(w, start)), "quoted as saying", via=via
-    )
+    lead, start = has_content(w, at, w.size), source[0]
+    is_behind = not lead or (start > 0 and not opens_clause(w, start))
+    return Frame(i, at, source, lead, is_behind, "quoted as saying", more=more, via=via)
 
 
 def as_saying(w: Wording, i: int) -> bool:

@@ -70,6 +70,8 @@ MEANT = (
     "provincial_posts",
     "militaries",
     "issuing",
+    "of_own_name",
+    "peoples",
     "hospital_kinds",
 )
 
@@ -90,6 +92,8 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     printed = compile_printed(sources, vocabulary.tables["outlets"], names)
     words = {key: frozenset(value) for key, value in cues_table["words"].items()}
     words |= {key: frozenset(SPELLINGS.get(word, word) for word in nouns[key]) for key in ("proper", *MEANT)}
+    words["fighting_abroad"] = frozenset(nouns["fighting_abroad"])
+    words["branching"] = frozenset(nouns["branching"])  # as the organisations are listed
     words["name_endings"] = frozenset(nouns["name_endings"])  # looked for in print, in each spelling
     return Lexicon(
         flags=compile_flags(nouns, cues, phrasal, countries, words["own_counts"] | words["said_nouns"]),
@@ -111,6 +115,7 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         kinds={word: kind for kind in reversed(KINDS) for word in nouns[kind]},
         coalitions=sources.get("coalition", {}),
         acronyms=compile_acronyms(sources.get("acronym", {})),
+        called={form.lower(): tuple(names) for form, names in sources.get("called", {}).items()},
         trigger=compile_trigger(cues, phrasal, words),
         places=Scanner([*capitalised(states), *printed_countries(sources["country"])]),
         provinces=Scanner(provinces),

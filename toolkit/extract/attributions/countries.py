@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 import regex
 
@@ -58,6 +59,14 @@ def find_outlet_country(outlet: str, text: str, lexicon: Lexicon) -> Country | N
     home = most_named(named + count_towns(outlet, lexicon, None))
     told = count_countries(Counter(name for _, _, name in lexicon.places.find(text)), lexicon, None)
     return home if not told or home in told else None
+
+
+def find_named_state(states: Sequence[str], text: str, lexicon: Lexicon) -> Country | None:
+    """Which of some states a text names most, by itself, its capital or its towns; the first of those named as often."""
+    counted = count_countries(Counter(name for _, _, name in lexicon.places.find(text)), lexicon, None)
+    counted += count_towns(text, lexicon, None)
+    named = [pair for state in states if (pair := lexicon.countries[" ".join(plain_words(state))]) in counted]
+    return max(named, key=counted.__getitem__, default=None)
 
 
 def count_countries(hits: Counter[str], lexicon: Lexicon, apart_from: Country | None) -> Counter[Country]:

@@ -19,6 +19,7 @@ from toolkit.extract.attributions.bodies import (
 from toolkit.extract.attributions.countries import find_main_country, find_outlet_country
 from toolkit.extract.attributions.hospitals import hospital_of
 from toolkit.extract.attributions.lexicon import (
+    PEOPLE,
     Lexicon,
     plain_word,
     plain_words,
@@ -42,7 +43,7 @@ def name_pattern(lexicon: Lexicon) -> regex.Pattern[str]:
     nouns = "|".join(sorted(regex.escape(word.capitalize()) for word in lexicon.words["name_endings"]))
     return regex.compile(
         rf"(?:\p{{Lu}}[\p{{L}}'’-]+\s+(?:(?:of|for|and|against)\s+(?:the\s+)?)?){{1,5}}?(?<noun>{nouns})\b"
-        r"(?:\s+(?:of|for|against|on)(?:\s+the)?(?:\s+(?:and\s+|of\s+)?\p{Lu}[\p{L}'’-]+){1,6})?"
+        r"(?:\s+(?:of|for|against|on)(?:\s+the)?(?:\s+(?:and\s+|of\s+)?\p{Lu}[\p{L}'’-]+){1,6}){0,2}"
     )
 
 
@@ -142,8 +143,11 @@ class Discourse:
             self.named = {}
             for match in name_pattern(self.lexicon).finditer(self.text):
                 name = " ".join(match[0].split()).removeprefix("The ")
+                people, of, body = name.partition(" of the ")
+                if of and self.lexicon.flags.get(people.lower(), 0) & PEOPLE:
+                    name = body  # "Teams of the Valley Rescue Force"
                 self.named.setdefault(plain_word(match["noun"]), []).append((match.end(), name))
-        names = self.named.get(noun, [])
+        names = self.named.get(noun) or self.named.get(noun + "s", [])  # "the force" of the Security Forces
         before = bisect_left(names, (self.sentences[self.at].start,))
         if not before:
             return None

@@ -7,6 +7,7 @@ from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, is_body_phrase, is_likely_speaker, is_word
 from toolkit.extract.attributions.wording import Wording
 
+FARTHEST_AS = 12  # words from "named" to "as killed"
 DRAWN_UP = 4  # words between a list and who made it: "a list drawn up by | parents | contains"
 
 
@@ -74,6 +75,8 @@ def is_other_deed(w: Wording, cue: Cue, source: tuple[int, int], i: int) -> bool
     is_toll = not w.lexicon.words["admitted"].isdisjoint(w.low[i + 2 : i + 4])  # "admitted eleven deaths"
     if cue.lemma == "admit" and i + 1 < w.size and w.flag[i + 1] & NUM and not is_toll:
         return True  # "the clinic admitted 40 patients"
+    if cue.lemma == "name" and not names_dead(w, i):
+        return True  # "the king named a new general"
     if cue.lemma == "accept" and not any(word in w.lexicon.words["accepted"] for word in w.low[i + 1 : i + 6]):
         return True  # "the clinic accepted 40 patients"
     if cue.lemma == "print" and not prints_figures(w, i):
@@ -88,6 +91,13 @@ def is_other_deed(w: Wording, cue: Cue, source: tuple[int, int], i: int) -> bool
         return True  # "the army said its team had found 40 bodies"
     is_object = i + 1 < w.size and is_word(w, i + 1) and w.low[i + 1] not in ("that", "on", "in")
     return cue.lemma == "post" and is_object  # "posted a loss of $2 million", "Twenty-four command posts and"
+
+
+def names_dead(w: Wording, i: int) -> bool:
+    """Whether people are named as dead or missing: "named three priests | as killed", "named 12 of its staff | among the missing"."""
+    stop = min(w.size - 1, i + FARTHEST_AS)
+    at = next((k for k in range(i + 1, stop) if w.low[k] in ("as", "among")), stop)
+    return not w.lexicon.words["named_as"].isdisjoint(w.low[at + 1 : at + 4])
 
 
 def speaks_of(w: Wording, i: int) -> bool:

@@ -115,6 +115,7 @@ class Lexicon:
     kinds: Mapping[str, str]
     coalitions: Mapping[str, str]
     acronyms: Mapping[str, Mapping[str, str]]
+    called: Mapping[str, tuple[str, ...]]
     trigger: Scanner = field(repr=False)
     places: Scanner = field(repr=False)
     provinces: Scanner = field(repr=False)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import compress
 from typing import NamedTuple
 
+import regex
+
 from toolkit.extract.attributions.lexicon import (
     NATION,
     ORG,
@@ -20,6 +22,9 @@ BARE_WITH_ARTICLE = frozenset((
     "national", "times", "guardian", "telegraph", "independent", "economist", "standard", "nation", "hindu", "time", "stuff", "punch",
     "vanguard", "memorial",
 ))  # fmt: skip
+
+
+OWNED = regex.compile(r"['’]s$|['’]$|(?<=\p{Lu}{2})s$")  # "the UN's", and "the UNs" of texts without apostrophes
 
 
 def joins_name(w: Wording, first: int, k: int, last: int) -> bool:
@@ -76,7 +81,8 @@ def find_names(w: Wording, first: int, last: int) -> list[Name]:
 def is_printed_so(w: Wording, first: int, last: int, is_exact: bool) -> bool:
     """Whether the capitals agree: WHO is no "who"; a single common word must have its capital."""
     if is_exact:
-        return w.word(first).replace("'s", "").replace("’s", "").rstrip("'’s").isupper()
+        word = OWNED.sub("", w.word(first))
+        return len(word) > 1 and word.isupper()  # "Homs Is Not Forgotten" names no Islamic State
     if last - first > 1:
         return True
     if w.low[first] in BARE_WITH_ARTICLE:

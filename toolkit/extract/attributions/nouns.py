@@ -258,6 +258,10 @@ def complete_kind(discourse: Discourse, speaker: Speaker, kinds: Sequence[str], 
                 and (head in s.words or head in plain_words(s.organisation or ""))
             )
         )
+    if found is None and opener == "the" and head in discourse.lexicon.words["of_own_name"]:
+        name = discourse.named_with(head)  # "a team of the Disaster Response Force dug. The force said"
+        if name is not None:
+            return speaker._replace(organisation=name)
     if found is None and (opener in (*POINTERS, "") or "monitor" in kinds):
         found = discourse.near(
             lambda s: (

@@ -5,13 +5,14 @@ from __future__ import annotations
 import regex
 
 from toolkit.extract.attributions.body_names import BodyFound, find_body, standard_body
+from toolkit.extract.attributions.called import find_called, is_clause_name, noun_behind
 from toolkit.extract.attributions.lexicon import DET, MOD, NATION, ORG, PEOPLE, PERSON, PREP, RANK, ROLE, TIME
-from toolkit.extract.attributions.names import Name, find_names, joins_name
+from toolkit.extract.attributions.names import Name, country_at, find_names, joins_name
 from toolkit.extract.attributions.persons import PersonFound
 from toolkit.extract.attributions.speaker import OWNER, Speaker, kind_of_words
 from toolkit.extract.attributions.wording import Wording
 
-LINKERS = frozenset(("of", "for", "on", "the", "and", "&", "to", "in", "de", "la", "del", "al", "el"))
+LINKERS = frozenset(("of", "for", "on", "against", "the", "and", "&", "to", "in", "de", "la", "del", "al", "el"))
 NATIONWIDE = frozenset(("national", "federal", "state", "central", "royal", "general", "joint", "us"))
 RULED = ("-run", "-controlled", "-led", "-backed", "-based", "-held", "-linked")
 OWNED = 5  # words in which "whose" tells what is owned: "whose private security firm"
@@ -42,7 +43,7 @@ def end_of_owned(w: Wording, first: int, last: int) -> int:
 
 def find_organisation(w: Wording, first: int, last: int, names: list[Name], person: PersonFound | None) -> Speaker:
     """The organisation in a phrase, in its standard spelling; one without an organisation where none is named."""
-    listed = [n for n in names if not n.entry.is_person and not is_own(w, n, first)]
+    listed = [n for n in names if not n.entry.is_person and not is_own(w, n, first) and not is_of_several(w, n)]
     body = find_body(w, first, last)
     if listed:
         best = max(listed, key=lambda n: (is_called(w, n.first, first), n.last - n.first, -n.first))
@@ -52,6 +53,8 @@ def find_organisation(w: Wording, first: int, last: int, names: list[Name], pers
         if body is None or (len(listed) > 1 and body.body.name != "ambassador") or is_over(best, body):
             kind = "media" if best.entry.kind == "party" else best.entry.kind
             printed = w.phrase(best.first, best.last)
+            if (branch := national_branch(w, best, last)) is not None:
+                return branch
             if not best.entry.standard.endswith(("'s", "’s")):
                 printed = OWNER.sub("", printed)  # "the Red Cross's tally", but "Lloyd's"
             return Speaker(printed, best.entry.organisation, kind, best.first, best.last)
@@ -75,9 +78,18 @@ def find_organisation(w: Wording, first: int, last: int, names: list[Name], pers
         return Speaker(source, entry.organisation, entry.kind, body.first, body.last, body=body)
     run = proper_run(w, first, last, person) or website(w, first, last)
     if run is None:
-        return state_body(w, first, last) or Speaker(None, None, "other", first, last)
+        return state_body(w, first, last) or called_body(w, first, last) or Speaker(None, None, "other", first, last)
     name = OWNER.sub("", w.phrase(*run))
     return Speaker(name, name, kind_of_words(w, *run) or "other", *run)
+
+
+def national_branch(w: Wording, name: Name, last: int) -> Speaker | None:
+    """A group's branch in the country that stands behind its name: "Caritas | Germany"."""
+    hit = country_at(w, name.last, last) if name.last < last and not w.owner[name.last - 1] else None
+    if hit is None or name.entry.standard not in w.lexicon.words["branching"] or w.low[name.last] != hit[1][0].lower():
+        return None
+    standard = f"{name.entry.standard} {hit[1][0]}"
+    return Speaker(w.phrase(name.first, hit[0]), standard, name.entry.kind, name.first, hit[0])
 
 
 def is_own(w: Wording, name: Name, first: int) -> bool:
@@ -85,6 +97,11 @@ def is_own(w: Wording, name: Name, first: int) -> bool:
     k = name.first - 1
     is_national = k >= first and bool(w.flag[k] & NATION) and w.cap[k] and not w.owner[k] and k + 1 < name.last - 1
     return is_national and name.entry.kind == "international" and w.low[k + 1] not in ("un", "united", "us")
+
+
+def is_of_several(w: Wording, name: Name) -> bool:
+    """Whether several states have a body that is printed as a listed one: "the Defence Department" need not be the American one."""
+    return w.phrase(name.first, name.last).lower() in w.lexicon.called
 
 
 def state_body(w: Wording, first: int, last: int) -> Speaker | None:
@@ -110,6 +127,15 @@ def state_body(w: Wording, first: int, last: int) -> Speaker | None:
         printed = w.phrase(start - 1, k + 1)
         return Speaker(printed, name, kind_of_words(w, start, k + 1) or "official", start - 1, k + 1)
     return None
+
+
+def called_body(w: Wording, first: int, last: int) -> Speaker | None:
+    """A body with a name before the noun for what it is: "the deputy head of the Birlik party"; none of a named person's."""
+    called = find_called(w, first, last)
+    if called is None:
+        return None
+    noun, name = called
+    return Speaker(name, name, kind_of_words(w, noun, noun + 1) or "other", noun, noun + 1)
 
 
 def end_of_purpose(w: Wording, k: int, last: int) -> int:
@@ -182,16 +208,19 @@ def proper_run(w: Wording, first: int, last: int, person: PersonFound | None) ->
         if w.owner[k] and k + 1 < last and w.cap[k + 1] and is_town(w, k):
             k += 1  # "Nyala's | Turkish hospital"
             continue
+        called = k > first and bool(w.flag[k - 1] & ORG) and not w.cap[k - 1]  # "the carrier | Aeroflot"
+        if called and person is None and w.cap[last - 1] and is_clause_name(w, k, last):
+            return k, last  # "the group | Homs Is Not Forgotten"
         stop, names_body = run_end(w, k, last, person)
         while stop > k and names_body and not ends_name(w, k, stop - 1):
             stop -= 1
         while stop > k and w.low[stop - 1] in LINKERS:
             stop -= 1
-        is_named = not names_body and stop < last and w.low[stop] in w.lexicon.words["named_before"]
-        if stop - k >= 1 and is_named and not (person and person.rank <= stop):
-            return k, stop + 1  # "Hikma hospital"
+        noun = noun_behind(w, stop, last) if stop > k and not names_body else None
+        if noun is not None and not (person and person.rank <= noun):
+            return k, noun + 1  # "Hikma hospital", "Erawan emergency centre"
+        stop = before_town(w, k, stop)
         acronym = stop - k == 1 and is_acronym(w, k)
-        called = k > first and w.flag[k - 1] & ORG and not w.cap[k - 1]  # "the carrier Aeroflot"
         called = called or (
             stop - k == 1 and w.low[stop : stop + 1] in BOARD and not w.flag[k]
         )  # "Vale CEO Fabio Schvartsman"
@@ -200,6 +229,11 @@ def proper_run(w: Wording, first: int, last: int, person: PersonFound | None) ->
             return k - has_general, stop  # "the General Health Directorate"
         k = max(stop, k + 1)
     return None
+
+
+def before_town(w: Wording, first: int, stop: int) -> int:
+    """Where a name ends that a town follows: "the Council for Rights | in Pristina"; a state belongs to it ("Rights in Iran")."""
+    return stop - 2 if stop - first > 3 and w.low[stop - 2] == "in" and is_town(w, stop - 1) else stop
 
 
 def is_town(w: Wording, k: int) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from toolkit.extract.attributions.called import noun_behind
 from toolkit.extract.attributions.lexicon import (
+    BE,
     DET,
     DOC,
     MOD,
     NATION,
     NOMINAL,
+    NOT,
     ORG,
     PEOPLE,
     PERSON,
@@ -17,6 +20,7 @@ from toolkit.extract.attributions.lexicon import (
     PRON,
     RANK,
     ROLE,
+    STOP,
     TIME,
 )
 from toolkit.extract.attributions.names import Name, joins_name
@@ -96,7 +100,7 @@ def is_name_word(w: Wording, k: int) -> bool:
     """A word that can be part of a person's name."""
     if not w.cap[k] or not w.low[k][0].isalpha() or w.owner[k]:
         return False
-    if w.flag[k] & (NATION | TIME | DET | PREP | PRON) or w.low[k] in w.lexicon.words["proper"]:
+    if w.flag[k] & (NATION | TIME | DET | PREP | PRON | BE | STOP | NOT) or w.low[k] in w.lexicon.words["proper"]:
         return False
     return not w.flag[k] & (ROLE | RANK | PERSON | PEOPLE | ORG | MOD | DOC) and not (
         len(w.low[k]) > 1 and w.low[k][-1] != "." and w.word(k).isupper() and len(w.word(k)) < 6
@@ -109,12 +113,20 @@ def is_person_run(w: Wording, first: int, last: int, start: int) -> bool:
         w.low[k] in w.lexicon.words["proper"] for k in range(max(start, first - 2), min(w.size, last + 1)) if w.cap[k]
     ) and not (first > start and (w.flag[first - 1] & (ROLE | RANK | PERSON) or is_of_office(w, start, first))):
         return False
-    if first > start and w.flag[first - 1] & ORG and not w.cap[first - 1] and not w.flag[first - 1] & (PERSON | ROLE):
+    if (
+        first > start
+        and w.flag[first - 1] & ORG
+        and w.low[first - 1] != "side"
+        and not w.cap[first - 1]
+        and not w.flag[first - 1] & (PERSON | ROLE)
+    ):
         if w.low[first - 1] in w.lexicon.words["offices_of"]:
             return last - first > 1  # "a minister in the president's office | Ana Ruiz"
         return w.owner[first - 1] and last - first > 1  # "the agency's Ana Ruiz", and not "the carrier Air Norte"
     if last < w.size and w.low[last] in w.lexicon.words["named_bodies"] and not w.cap[last]:
         return False  # "the militant Fano group"
+    if noun_behind(w, last, w.size) is not None:
+        return False  # "Santa Rita emergency centre"
     before = w.flag[first - 1] if first > start else 0
     if before & (ROLE | RANK | PERSON):
         is_firm = w.low[first - 1] in w.lexicon.words["company_heads"] and last < w.size and w.cap[last]

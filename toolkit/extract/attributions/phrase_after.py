@@ -115,7 +115,7 @@ def widen_right(w: Wording, end: int) -> int | None:
         return None if close is None else close + 1
     if low in ("of", "for", "from", "at") and not flag & (TIME | NUM | STOP):
         return simple_end(w, end + 1)
-    if low == "on" and w.cap[end - 1] and w.cap[end + 1] and not flag & TIME:
+    if low in ("on", "against") and w.cap[end - 1] and w.cap[end + 1] and not flag & TIME:
         return simple_end(w, end + 1)
     if low == "in" and (w.cap[end + 1] or (flag & DET and end + 2 < w.size)) and not flag & TIME:
         if flag & DET and w.flag[end + 2] & TIME:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.extract.attributions.called import name_start
 from toolkit.extract.attributions.lexicon import (
     ADV,
     AUX,
@@ -57,6 +58,8 @@ def skip_back(w: Wording, j: int) -> int:
             or (flag & NUM and j and w.flag[j - 1] & TIME)
         ):
             j -= 1
+        elif w.low[j] == "the" and j and w.low[j - 1] in ("in", "during") and j + 1 < w.size and w.flag[j + 1] & TIME:
+            j -= 2  # "A trader who came to town | in the evening said"
         elif w.low[j] == "of" and j and w.flag[j - 1] & DOC and j + 1 < w.size and w.flag[j + 1] & TIME:
             j -= 1  # "the army's bulletin | of Thursday said"
         elif w.low[j] == "to" and j > 1 and w.low[j - 1] in w.lexicon.words["regretting"]:
@@ -104,7 +107,8 @@ def phrase_before(w: Wording, j: int) -> int | None:
         return j if w.low[j] in ("he", "she", "they", "it", "i", "we", "who") else None
     if w.flag[j] & FUNCTION and not w.cap[j] and w.low[j] not in ("others", "another", "one"):
         return None
-    start = simple_start(w, j)
+    named = name_start(w, j)
+    start = simple_start(w, j if named is None else named)
     for _ in range(6):
         wider = widen_left(w, start)
         if wider is None:
@@ -312,6 +316,10 @@ def over_link(w: Wording, link: str, head: int) -> int | None:
         left = known_start(w, head)
         left -= bool(left and is_article(w, left - 1))
         return left if opens_clause(w, left) else None  # "| Oxfam's Ana Ruiz in | Chile said"
+    if link == "in" and w.cap[head] and w.low[head - 1] in ("and", "&") and not flag & (TIME | FUNCTION | NATION):
+        left = start_before_and(w, head - 2)  # "| the Council for Rights and Freedoms in | Pristina said"
+        is_body = any(w.low[k] in w.lexicon.words["proper"] and w.cap[k] for k in range(left, head))
+        return left if is_body and opens_clause(w, left) else None
     if link == "of" and is_plain(w, head):
         left = simple_start(w, head)
         return left if w.flag[left] & DET and opens_clause(w, left) else None

@@ -38,7 +38,7 @@ def is_word(w: Wording, i: int) -> bool:
 
 def is_plain(w: Wording, i: int) -> bool:
     """An unlisted lower-case word that may be a noun or an adjective."""
-    return is_word(w, i) and not w.flag[i] & (FUNCTION | CUE | TIME | ADV)
+    return is_word(w, i) and (not w.flag[i] & (FUNCTION | CUE | TIME | ADV) or w.low[i] == "named")
 
 
 def is_article(w: Wording, k: int) -> bool:

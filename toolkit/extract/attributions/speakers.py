@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from toolkit.extract.attributions.body_names import bare_body
+from toolkit.extract.attributions.called import called_as, called_behind
 from toolkit.extract.attributions.lexicon import (
     ADV,
     CUE,
@@ -20,7 +21,7 @@ from toolkit.extract.attributions.names import Name, find_country, find_names, j
 from toolkit.extract.attributions.organisations import find_office, find_organisation, is_acronym
 from toolkit.extract.attributions.persons import PersonFound, family_name, find_person
 from toolkit.extract.attributions.speaker import OWNER, Speaker, kind_of_head, kind_of_words
-from toolkit.extract.attributions.unlisted import called_as, called_behind, read_unlisted
+from toolkit.extract.attributions.unlisted import read_unlisted
 from toolkit.extract.attributions.wording import Wording
 
 FIGHTING = frozenset(("against", "fighting", "battling", "bombing", "opposing"))
@@ -263,7 +264,9 @@ def read_named_body(
         return part._replace(source=called, is_proper=True, is_plural=False)  # "Hezbollah's station, al-Manar, said"
     if is_human or (flag & DOC and not is_within(head, found)):
         return part._replace(is_person=bool(flag & PERSON))
-    return part._replace(source=base.source if found.body else found.source, is_proper=True, is_plural=False)
+    is_part = found.last > found.first and w.owner[found.last - 1] and head >= found.last and bool(flag & ORG)
+    is_own = bool(found.body) or is_part  # "the army's operations room"
+    return part._replace(source=base.source if is_own else found.source, is_proper=True, is_plural=False)
 
 
 def read_state(w: Wording, base: Speaker, country: tuple[str, str]) -> Speaker:

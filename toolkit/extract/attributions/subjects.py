@@ -190,9 +190,12 @@ def given_from(w: Wording, k: int, j: int) -> tuple[int, int] | None:
 
 
 def is_calling(w: Wording, k: int) -> bool:
-    """Whether the verb only gives a name: "a group that the state calls an enemy"."""
+    """Whether the verb only gives a name: "a group that the state calls an enemy", "a man who gave his name as Aziz"."""
     cue = w.lexicon.cues.get(w.low[k])
-    return cue is not None and cue.lemma in ("call", "consider", "describe")
+    if cue is None:
+        return False
+    is_naming = cue.lemma in ("give", "go") and not w.lexicon.words["naming"].isdisjoint(w.low[k + 1 : k + 5])
+    return is_naming or cue.lemma in ("call", "consider", "describe")
 
 
 def inverted_subject(w: Wording, i: int, cue: Cue) -> tuple[int, int] | None:

@@ -112,6 +112,12 @@ def is_reporting_form(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
             return False
         if cue.form == "base" and any(w.low[k] in MODALS for k in helpers):
             return any(w.flag[k] & NOT for k in helpers) or w.low[i - 1] == "can"
+    if (
+        cue.form == "past"
+        and w.low[i + 1 : i + 3] in (["to", "be"], ["to", "have"])
+        and cue.lemma in w.lexicon.words["held_to"]
+    ):
+        return False  # "a girl thought to be ten"
     if cue.form == "part" and not any(w.flag[k] & AUX for k in helpers):
         return False
     return not (cue.form == "past" and i and w.low[i - 1] in ("the", "a", "an", "of", "as", "reportedly"))

@@ -1,0 +1,111 @@
+"""Names with small words in them, a state's radio, titles that only some states give, who counts the fallen. All texts are invented."""
+
+from __future__ import annotations
+
+import pytest
+from attributions_fixture import named
+
+# Names that hold words of a clause, end in "against", or stand before the noun for what they are.
+NAMES: list[tuple[str, str, str | None]] = [
+    ("The opposition group Homs Is Not Forgotten said 12 were killed.", "12", "Homs Is Not Forgotten"),
+    ("The network Journalists Against the Siege said 12 were killed.", "12", "Journalists Against the Siege"),
+    ("Another group, Women Who Count the Dead, put the toll at 12.", "12", "Women Who Count the Dead"),
+    ("The Front for Dignity against Hunger said 12 were killed.", "12", "Front for Dignity against Hunger"),
+    ("In Lima the Front for Dignity Against Hunger said 12 died.", "12", "Front for Dignity Against Hunger"),
+    ("Voice of the Orchard, a village radio, said 12 died.", "12", "Voice of the Orchard"),
+    ("The deputy head of the Orchid party said 12 were killed.", "12", "Orchid"),
+    ("Ana Ruiz, who heads the Lantern group, said 12 were killed.", "12", "Lantern"),
+    ("Lima's Santa Rita emergency centre said 12 were killed.", "12", "Santa Rita emergency centre"),
+    ("The Council for Rights and Liberties in Lima said 12 died.", "12", "Council for Rights and Liberties"),
+    ("Caritas Austria counted 45 dead in three villages.", "45", "Caritas Austria"),
+    ("Save the Children Sweden said 45 pupils died.", "45", "Save the Children Sweden"),
+    ("Save the Children's Swedish staff said 45 pupils died.", "45", "Save the Children"),
+    ("Caritas Austria named three priests as killed.", "three", "Caritas Austria"),
+    ("The Democratic group said 12 died.", "12", None),
+    ("A commander of the Hutu militia said 12 died.", "12", None),
+    ("Clashes in Homs Is Reported To Kill 12 people.", "12", None),
+]
+
+# The force that was named before it speaks.
+FORCES: list[tuple[str, str, str | None]] = [
+    ("Teams of the Valley Rescue Force dug on. The force said it found 27 bodies.", "27", "Valley Rescue Force"),
+    ("The Valley Security Forces held the road. The force said two men fell.", "two", "Valley Security Forces"),
+    ("The Inner Harbour Board met. The board said 12 men drowned.", "12", "Inner Harbour Board"),
+    ("The men of the valley dug on. The force said it found 27 bodies.", "27", None),
+]
+
+# A state's radio, television and news agency.
+MEDIA: list[tuple[str, str, str | None]] = [
+    ("Tehran radio, monitored in Nicosia, said 14 people died.", "14", "Iranian state radio"),
+    ("Radio Tirana said 14 people died.", "14", "Albanian state radio"),
+    ("Algerian state radio said 14 people died.", "14", "Algerian state radio"),
+    ("Shells hit Rabat in Morocco. State radio said 14 people died.", "14", "Moroccan state radio"),
+    ("Shells hit Rabat in Morocco. The state broadcaster said 14 died.", "14", "Moroccan state television"),
+    ("The Tunisian news agency said 14 people died.", "14", "Tunisian state media"),
+    ("Malian troops left a camp near Niger's border. Official media said 14 died.", "14", "Malian state media"),
+    ("A Lima radio station said 14 people died.", "14", None),
+    ("Shells hit Rabat in Morocco. The radio said 14 people died.", "14", None),
+    ("Shells hit Rabat in Morocco. The news agency said 14 people died.", "14", None),
+]
+
+# What only some states call so, though the story is set elsewhere.
+TITLES: list[tuple[str, str, str | None]] = [
+    (
+        "DILI - Troops from Australia wait in Darwin. The Defence Department said 12 were hurt.",
+        "12",
+        "Australian Department of Defence",
+    ),
+    ("Bombs fell on Iraq. The Defense Department said 12 were hurt.", "12", "US Department of Defense"),
+    ("ACCRA - A ship from London sank off Ghana. The Home Office said 12 Britons died.", "12", "Home Office"),
+    (
+        "KABUL - A bus from Delhi burned in Kabul. The external affairs ministry said 12 died.",
+        "12",
+        "Indian Foreign Ministry",
+    ),
+    ("KABUL - A bus burned. The foreign ministry said 12 died.", "12", "Afghan Foreign Ministry"),
+    (
+        "KYIV - Volodymyr Lys, of the National Security and Defence Council, said 12 died.",
+        "12",
+        "National Security and Defence Council of Ukraine",
+    ),
+]
+
+# Those who fell abroad are counted at home; of two armies that fight each other, either counts the other's dead.
+FALLEN: list[tuple[str, str, str | None]] = [
+    ("BAGHDAD, Iraq - Nine American soldiers were killed by a mine, the military said.", "Nine", "US military"),
+    ("BAMAKO, Mali - Three French soldiers from Pau were killed by a mine, the army said.", "Three", "French Army"),
+    ("KYIV, Ukraine - Nine Russian soldiers were killed, the military said.", "Nine", "Armed Forces of Ukraine"),
+    (
+        "BAGHDAD, Iraq - Nine men who shot at American soldiers were killed, the military said.",
+        "Nine",
+        "Iraqi military",
+    ),
+]
+
+# Who is named behind an aside, by an alias, or after a clause that ends in a time.
+SPEAKERS = [
+    ("Omar Sal, deputy chief of the so-called Donetsk People's Republic, was quoted as saying that 43 died.", "43", "Omar Sal"),
+    ("On the other side Omar Sal, deputy chief of the Reef Council, said 43 died.", "43", "Omar Sal"),
+    ("A rebel who uses the name Abu Sal said 43 died.", "43", "Abu Sal"),
+    ("A rebel who goes by the name of Abu Sal said 43 died.", "43", "Abu Sal"),
+    ("A rebel who gave his name only as Sal said 43 died.", "43", "Sal"),
+    ("A trader who came to Lodi in the evening said 43 died.", "43", "trader"),
+    ("A bomb on a girl thought to be ten killed 43 people, the Lodi governor said.", "43", "Lodi governor"),
+    ("A man believed to have led the raid killed 43 people.", "43", None),
+    ("The president named 43 new ministers.", "43", None),
+]  # fmt: skip
+
+
+def case_id(value: object) -> str:
+    """A case's text is its name."""
+    return str(value)[:70]
+
+
+@pytest.mark.parametrize(("text", "figure", "organisation"), NAMES + FORCES + MEDIA + TITLES + FALLEN, ids=case_id)
+def test_names_the_organisation_that_is_meant(text: str, figure: str, organisation: str | None) -> None:
+    assert named(text, figure)[1] == organisation
+
+
+@pytest.mark.parametrize(("text", "figure", "source"), SPEAKERS, ids=case_id)
+def test_names_who_speaks(text: str, figure: str, source: str | None) -> None:
+    assert named(text, figure)[0] == source

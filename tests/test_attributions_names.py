@@ -43,6 +43,13 @@ MEDIA: list[tuple[str, str, str | None]] = [
     ("Shells hit Rabat in Morocco. The state broadcaster said 14 died.", "14", "Moroccan state television"),
     ("The Tunisian news agency said 14 people died.", "14", "Tunisian state media"),
     ("Malian troops left a camp near Niger's border. Official media said 14 died.", "14", "Malian state media"),
+    (
+        "RABAT, Morocco - Guns fell silent. The Malian high command spoke of 30 raids. It gave no toll. The Malian army "
+        "said 5 men fell. The state radio said 14 people died.",
+        "14",
+        "Malian state radio",
+    ),
+    ("Aden radio said 14 people died.", "14", "Aden radio"),
     ("A Lima radio station said 14 people died.", "14", None),
     ("Shells hit Rabat in Morocco. The radio said 14 people died.", "14", None),
     ("Shells hit Rabat in Morocco. The news agency said 14 people died.", "14", None),
@@ -68,6 +75,24 @@ TITLES: list[tuple[str, str, str | None]] = [
         "12",
         "National Security and Defence Council of Ukraine",
     ),
+]
+
+# Whose body it is: of where the sentence is set, of the capital, of the one that the sentence opens with.
+WHOSE: list[tuple[str, str, str | None]] = [
+    ("NAIROBI - In Dar es Salaam the transport minister said 14 died.", "14", "Tanzanian Transport Ministry"),
+    ("KATHMANDU - In India, the Home Ministry said 14 died.", "14", "Indian Home Ministry"),
+    ("The Minsk health committee said 14 died.", "14", "Minsk health committee"),
+    ("Slovenia's Territorial Guard said 14 died.", "14", "Slovenian Territorial Guard"),
+    (
+        "The Valley Relief Society believes 14 died, Ana Ruiz, an assistant coordinator, said.",
+        "14",
+        "Valley Relief Society",
+    ),
+    ("KHARTOUM, Sudan - The doctors' union said 14 died.", "14", "Central Committee of Sudan Doctors"),
+    ("KHARTOUM, Sudan - The bakers' union said 14 died.", "14", None),
+    ("LIMA, Peru - The security services said 14 died.", "14", "Peruvian security forces"),
+    ("LIMA, Peru - The regional administration said 14 died.", "14", None),
+    ("The Peruvian consul said 14 died.", "14", "Peruvian government"),
 ]
 
 # Those who fell abroad are counted at home; of two armies that fight each other, either counts the other's dead.
@@ -101,7 +126,9 @@ def case_id(value: object) -> str:
     return str(value)[:70]
 
 
-@pytest.mark.parametrize(("text", "figure", "organisation"), NAMES + FORCES + MEDIA + TITLES + FALLEN, ids=case_id)
+@pytest.mark.parametrize(
+    ("text", "figure", "organisation"), NAMES + FORCES + MEDIA + TITLES + WHOSE + FALLEN, ids=case_id
+)
 def test_names_the_organisation_that_is_meant(text: str, figure: str, organisation: str | None) -> None:
     assert named(text, figure)[1] == organisation
 

@@ -10,6 +10,7 @@ import regex
 from toolkit.extract.attributions.body_countries import (
     country_before,
     country_fighting,
+    country_just_heard,
     country_named_with,
     country_of_fallen,
     country_of_opening,
@@ -58,6 +59,8 @@ def complete_body(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Sp
         return owned
     if (called := of_named_state(discourse, speaker, body)) is not None:
         return called
+    if (here := country_of_opening(discourse)) is not None and not body.body.is_local and not body.is_part:
+        return place_body(discourse, speaker, body, here)
     same = discourse.near(
         lambda s: (
             s.body is not None
@@ -111,7 +114,11 @@ def owned_body(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Speak
 def of_named_state(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Speaker | None:
     """ "The Home Office": only some states call it so, and the one that the article names most is meant."""
     states = discourse.lexicon.called.get(body.printed.lower(), ()) if body.place is None and not body.is_part else ()
-    state = find_named_state(states, discourse.text, discourse.lexicon) if states else None
+    if not states:
+        return None
+    near = (country_of_opening(discourse), discourse.country())
+    state = next((pair for pair in near if pair is not None and pair[0] in states), None)
+    state = state or find_named_state(states, discourse.text, discourse.lexicon)
     return None if state is None else place_body(discourse, speaker, body, state)
 
 
@@ -132,6 +139,8 @@ def with_country(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Spe
     if body.place is not None or (body.body.is_local and not is_national) or body.is_part:
         return speaker
     opening = country_of_opening(discourse)
+    if opening is None and body.body.kind == "media":
+        opening = country_just_heard(discourse)
     if opening is None and body.body.kind == "military":
         opening = country_of_fallen(discourse)
     if opening is None and body.body.name in ABROAD:

@@ -20,17 +20,25 @@ BEFORE = regex.compile(r"\s*(?P<in>In )?(?P<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)
 FALLEN = regex.compile(
     r"(?:,? (?:and|from|of|in|on|with|\d+|\p{L}+)){0,5}? (?:was|were|died|have been|has been|had been)\b"
 )
+LONGEST_TOWN = 30  # characters
 NEAR = 2  # sentences back in which an army is named with its state
 HEAD = 1_500  # characters of a sentence that are looked through
 
 
 def country_of_opening(discourse: Discourse) -> tuple[str, str] | None:
-    """The country in whose capital the sentence is set: "In Moscow the chief of the general staff said"."""
+    """The country in which the sentence is set: "In Moscow the chief of the general staff said", "In India, the home ministry said"."""
     if not discourse.sentences:
         return None
-    match = OPENING.match(discourse.text, discourse.sentences[discourse.at].start)
+    start = discourse.sentences[discourse.at].start
+    match = OPENING.match(discourse.text, start)
     name = " ".join(plain_words(match[1])) if match else ""
-    return discourse.lexicon.countries.get(name) if name in discourse.lexicon.capitals else None
+    if name in discourse.lexicon.countries or match is None:
+        return discourse.lexicon.countries.get(name)
+    stretch = discourse.text[match.start(1) : match.start(1) + LONGEST_TOWN]
+    town = next((name for at, _, name in discourse.lexicon.town_names.find(stretch) if at == 0), None)
+    return (
+        discourse.lexicon.towns[town] if town is not None else None
+    )  # "In Dar es Salaam the home affairs minister said"
 
 
 @lru_cache(maxsize=8)
@@ -84,6 +92,15 @@ def country_before(discourse: Discourse, body: BodyFound) -> tuple[str, str] | N
     name = " ".join(plain_words(match["name"]))
     pair = discourse.lexicon.countries.get(name)
     return pair if pair is not None and name in (pair[0].lower(), pair[1].lower()) else None
+
+
+def country_just_heard(discourse: Discourse) -> tuple[str, str] | None:
+    """The country whose body spoke last, in this sentence or the one before: "The Iraqi high command said ...; the state radio said"."""
+    at = discourse.at
+    discourse.read(at - 1) if at else None
+    spoke = [s for index in (at - 1, at) for s in discourse.heard.get(index, ())]
+    owned = [s for s in spoke if s.body is not None and s.body.is_country and s.body.place]
+    return discourse.lexicon.countries.get((owned[-1].body.place or "").lower()) if owned and owned[-1].body else None
 
 
 def country_of_speakers(discourse: Discourse) -> tuple[str, str] | None:

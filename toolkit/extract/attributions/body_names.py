@@ -143,7 +143,8 @@ def heads_state(w: Wording, first: int, i: int, stop: int, last: int, is_country
 
 def is_of_state(w: Wording, first: int, i: int) -> bool:
     """Whether nothing but a state and small words stand before a post that others have too: "Ecuador's | president"."""
-    others = (k for k in range(first, i) if not w.flag[k] & (NATION | DET))
+    place = {m for k in range(first, i) if (hit := country_at(w, k, i)) is not None for m in range(k, hit[0])}
+    others = (k for k in range(first, i) if not w.flag[k] & (NATION | DET) and k not in place)
     return all(w.low[k] not in ("former", "ex", "late") and not w.cap[k] and not w.flag[k] & ORG for k in others)
 
 

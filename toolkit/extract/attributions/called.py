@@ -151,7 +151,8 @@ def noun_behind(w: Wording, k: int, last: int) -> int | None:
     """Where the noun stands that a name's capitals are before: "Hikma | hospital", "Erawan emergency | centre"."""
     listed = w.lexicon.words["named_before"]
     for stop in range(k, min(last, k + MOST_BETWEEN)):
-        if w.low[stop] in listed or (w.low[stop] == "center" and stop > k and not w.cap[stop]):
+        is_whole = stop + 1 == last or not w.flag[stop + 1] & ORG or w.cap[stop + 1]  # "a Lima radio | station"
+        if (w.low[stop] in listed and is_whole) or (w.low[stop] == "center" and stop > k and not w.cap[stop]):
             return stop
         if not w.flag[stop] & MOD or w.cap[stop]:
             return None

@@ -71,6 +71,7 @@ MEANT = (
     "militaries",
     "issuing",
     "of_own_name",
+    "before_titles",
     "peoples",
     "hospital_kinds",
 )

@@ -56,6 +56,8 @@ def complete_noun(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker
         named = discourse.last(lambda s: not s.is_person and plain_words(s.organisation or "x")[-1] == head)
         if named is not None:
             return found._replace(source=named.source, organisation=named.organisation, kind=named.kind)
+    if found.organisation is None and (own := listed_of_country(discourse, speaker)) is not None:
+        return own
     if found.organisation is None and is_the and discourse.lexicon.flags.get(speaker.head, 0) & ORG:
         name = discourse.named_with(speaker.head)  # "a rally of the Workers' Unity Party ... The party said"
         if name is not None:
@@ -65,6 +67,16 @@ def complete_noun(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker
     if found.organisation is None and discourse.lexicon.flags.get(speaker.head, 0) & DOC:
         return complete_named_member(discourse, speaker) or found  # "the commission's figures"
     return found
+
+
+def listed_of_country(discourse: Discourse, speaker: Speaker) -> Speaker | None:
+    """ "The doctors' union" in a story of Sudan is the listed Sudanese one."""
+    country = discourse.country() if speaker.last - speaker.first > 1 and not speaker.is_person else None
+    for name in country or ():
+        known = discourse.lexicon.by_name.get(" ".join(plain_words(f"{name} {speaker.source}")))
+        if known is not None and not known.is_person:
+            return speaker._replace(organisation=known.organisation, kind=known.kind)
+    return None
 
 
 def officer_of(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker:

@@ -80,7 +80,9 @@ def find_organisation(w: Wording, first: int, last: int, names: list[Name], pers
     if run is None:
         return state_body(w, first, last) or called_body(w, first, last) or Speaker(None, None, "other", first, last)
     name = OWNER.sub("", w.phrase(*run))
-    return Speaker(name, name, kind_of_words(w, *run) or "other", *run)
+    owner = w.lexicon.countries.get(w.low[run[0]]) if w.owner[run[0]] else None
+    standard = name if owner is None else f"{owner[1]} {OWNER.sub('', w.phrase(run[0] + 1, run[1]))}"
+    return Speaker(name, standard, kind_of_words(w, *run) or "other", *run)  # "Slovenia's Territorial Guard"
 
 
 def national_branch(w: Wording, name: Name, last: int) -> Speaker | None:
@@ -99,6 +101,12 @@ def is_own(w: Wording, name: Name, first: int) -> bool:
     return is_national and name.entry.kind == "international" and w.low[k + 1] not in ("un", "united", "us")
 
 
+def is_capital(w: Wording, k: int) -> bool:
+    """Whether a word is a capital, and no state of the same name: "the Moscow | health committee"."""
+    pair = w.lexicon.countries.get(w.low[k]) if w.low[k] in w.lexicon.capitals else None
+    return pair is not None and not w.owner[k] and w.low[k] not in (pair[0].lower(), pair[1].lower())
+
+
 def is_of_several(w: Wording, name: Name) -> bool:
     """Whether several states have a body that is printed as a listed one: "the Defence Department" need not be the American one."""
     return w.phrase(name.first, name.last).lower() in w.lexicon.called
@@ -112,7 +120,7 @@ def state_body(w: Wording, first: int, last: int) -> Speaker | None:
         start = k
         while start > first and k - start < LONGEST_BODY and w.low[start - 1][0].isalpha() and not w.cap[start - 1]:
             start -= 1
-        if start > first and OWNER.sub("", w.word(start - 1)) in w.lexicon.towns:
+        if start > first and (OWNER.sub("", w.word(start - 1)) in w.lexicon.towns or is_capital(w, start - 1)):
             stop = end_of_purpose(w, k + 1, last)
             name = w.phrase(
                 start - 1, stop

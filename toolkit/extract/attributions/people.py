@@ -60,7 +60,7 @@ def complete_person(discourse: Discourse, speaker: Speaker, w: Wording) -> Speak
         owner = owner or discourse.last(lambda s: not s.is_person and bool(s.organisation))
         if owner is not None:
             return speaker._replace(organisation=owner.organisation, kind=owner.kind)
-    titles = speaker.words - set(plain_words(speaker.source or ""))
+    titles = speaker.words - set(plain_words(speaker.source or "")) - discourse.lexicon.words["before_titles"]
     if len(titles) == 1 and is_of_body(min(titles)) and (body := body_of_spokesman(discourse, speaker)) is not None:
         return speaker._replace(organisation=body.organisation, kind=body.kind)  # "Spokesman Jan Vos said"
     if titles == {"minister"} and (body := discourse.last(lambda s: s.kind == "ministry" and bool(s.organisation))):

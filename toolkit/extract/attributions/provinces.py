@@ -86,7 +86,7 @@ def complete_part(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Sp
         is_of_province = country[0] in discourse.lexicon.words["state_police"]
         name = find_province(discourse) if is_of_province else country[1]
         placed = body._replace(place=name)
-    elif body.body.name in discourse.lexicon.words["county_bodies"]:
+    elif body.body.name in discourse.lexicon.words["county_bodies"] and "state" not in speaker.words:
         county = find_county(discourse)
         name, placed = county, body._replace(place=county)
     elif body.body.name in discourse.lexicon.words["provincial_posts"] and body.body.is_post:

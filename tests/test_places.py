@@ -33,6 +33,13 @@ BUILT = [
     ("Guns shelled Varna. The governor's office in Ostrey said nine people had died.", "nine", "Varna"),
     ("Nine people died in a fire at an office in Varna.", "Nine", "Varna"),
     ("Guns shelled Varna. The Lima fire brigade treated 17 people for burns.", "17", "Lima"),
+    ("Shells fell in Homs. The Observatory, in Britain, counts 62 dead.", "62", "Homs"),
+    ("Shells fell in Homs. A list published in Geneva has 62 dead.", "62", "Homs"),
+    (
+        "Figures from a room in Coventry\n\nThe war in Syria has many counters. Air raids killed 62 people.",
+        "62",
+        "Syria",
+    ),
     # the settlement that a sentence takes up, the city of the dateline, the capital
     (
         "Guns shelled Varna for a month.\n\nRain fell on Monday.\n\nDoctors say 412 people were killed in and around the town.",

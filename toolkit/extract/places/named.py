@@ -27,7 +27,7 @@ KEPT = 256  # sentences whose names are remembered
 # The word before the preposition, over the day: "told reporters | late on Monday | in".
 OFFICE = regex.compile(
     r"(?r)([\p{L}-]+)(?:,?\s(?:on|late|early|this|last|yesterday|today|\p{Lu}\p{Ll}+day|night|morning|evening|afternoon)){0,4}"
-    r"\s(?P<lead>of|for|in|at|from)\s(?:(?:the|nearby|neighbou?ring)\s)*$"
+    r"(?P<comma>,?)\s(?P<lead>of|for|in|at|from)\s(?:(?:the|nearby|neighbou?ring)\s)*$"
 )
 JOINT = regex.compile(r"\s(?:in|near|outside|of)\s(?:the\s)?|,\s(?:in\s)?")
 BESIDE = regex.compile(r"((?:\s[a-z-]+){1,3})")
@@ -65,7 +65,9 @@ class Place(NamedTuple):
 def is_of_office(text: str, sentence: Sentence, start: int, words: Words) -> bool:
     """Whether an office is named by the place: "the mayor of Chacao", "a spokesman in Geneva", "which is based in Coventry"."""
     before = OFFICE.search(text, sentence.start, start)
-    return before is not None and before["lead"] != "from" and before[1].lower() in words.offices
+    return (
+        before is not None and before["lead"] != "from" and not before["comma"] and before[1].lower() in words.offices
+    )
 
 
 def is_of_talk(text: str, sentence: Sentence, start: int, end: int, words: Words) -> bool:
@@ -73,8 +75,10 @@ def is_of_talk(text: str, sentence: Sentence, start: int, end: int, words: Words
     before = OFFICE.search(text, sentence.start, start)
     if before is None or before["lead"] in ("of", "for"):
         return False
-    if before[1].lower() in words.channels:
+    if before[1].lower() in words.channels and not before["comma"]:
         return True
+    if before["comma"]:  # "The Observatory, in Britain, counts"
+        return text.startswith(",", end) and (before[1].lower() in words.seats or before[1].lower() in words.last)
     if before[1].lower() not in words.seats:
         return False
     return TOLD.match(text, end) is not None or OF_SOURCE.search(text, sentence.start, before.end(1)) is not None

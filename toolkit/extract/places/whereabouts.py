@@ -221,9 +221,9 @@ class Whereabouts:
         )
 
     def is_abroad(self, name: str) -> bool:
-        """Whether a name is the capital of another country than the story's: there people speak of it."""
+        """Whether a name is that of a town of another country than the story's: there people speak of it."""
         land = country_names(self.vocabulary).get(name)
-        return land is not None and land[1] == "capital" and land[0] != self.country
+        return land is not None and land[1] in ("capital", "town") and land[0] != self.country
 
     @cached_property
     def country(self) -> str | None:

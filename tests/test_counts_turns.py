@@ -158,7 +158,7 @@ TURNS = [
     ("Six members of a farmers' co-operative were killed.", "Six killed unknown"),
     (
         "The burns unit admitted 15 on Sunday. Four were transferred to Lagos, one of them by air.",
-        "15 wounded; Four wounded; one wounded",
+        "15 wounded; Four wounded",
     ),
     (
         "Hundreds of thousands of people have died in the conflict, now in its tenth year.",
@@ -257,7 +257,7 @@ TURNS = [
     ("In Ohio 31 people died and in Indiana 17.", "31 killed; 17 killed"),
     ("Police arrested 40 people in Minsk and in Brest 12.", "40 arrested; 12 arrested"),
     ("There are 12 airmen of whom there has been no word since May.", "12 missing"),
-    ('The militia had shot "dozens" of peasants, survivors said.', "dozens shot civilian"),
+    ('The militia had shot "dozens" of peasants, survivors said.', "dozens killed civilian"),
     ("Two dozen helpless people were slaughtered.", "Two dozen killed civilian"),
     ("The navy killed nine members of the 3rd Front of the rebels.", "nine killed combatant"),
     ("The clinic admitted 19 on Monday. Six were transferred to Accra.", "19 wounded; Six wounded"),

@@ -21,7 +21,15 @@ from toolkit.extract.counts.lexicon import (
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import Predicate
 from toolkit.extract.counts.phrases import Phrase
-from toolkit.extract.counts.shares import includes, is_laid_to, is_moved_on, is_of_number, is_share, says_who
+from toolkit.extract.counts.shares import (
+    includes,
+    is_laid_to,
+    is_moved_on,
+    is_of_number,
+    is_share,
+    names_listed,
+    says_who,
+)
 
 # How many characters may stand between a sentence and the one that it goes on from.
 NEAR = 60
@@ -73,7 +81,8 @@ def carry_over(line: Line, draft: Draft, earlier: list[Draft]) -> None:
         if draft.question is not None:
             draft.refuse("two figures of the sentence before may be meant")
             return
-        draft.decide(Predicate(last.pattern, -1), "carried")
+        pattern = line.lexicon.patterns["killed"] if names_listed(line, phrase) else last.pattern
+        draft.decide(Predicate(pattern, -1), "carried")
         draft.source = last if phrase.is_bare else None
         draft.whole = last if is_share(line, phrase) else None
 
@@ -136,7 +145,7 @@ def counts_same(phrase: Phrase, last: Phrase | None) -> bool:
     if noun is None or noun.victim is None:
         return False
     return (
-        noun.lemma in ("people", "person")
+        noun.lemma in ("people", "person", "victim")
         or noun.victim in ("civilian", "child")
         or (last is not None and last.noun is noun)
     )
@@ -150,7 +159,7 @@ def speaks_on(line: Line, draft: Draft, is_people: bool) -> bool:
         return True
     if phrase.is_bare and is_month_by_month(line, phrase.at):
         return True
-    if is_people and (is_moved_on(line, phrase) or is_laid_to(line, phrase)):
+    if is_people and (is_moved_on(line, phrase) or is_laid_to(line, phrase) or names_listed(line, phrase)):
         return True
     if is_people and phrase.is_bare and (says_who(line, phrase) or (phrase.is_more and ends_here(line, phrase.end))):
         return True  # "At the clinic, 60 more."

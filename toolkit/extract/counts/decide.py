@@ -13,7 +13,7 @@ from toolkit.extract.counts.held import choose_holder
 from toolkit.extract.counts.lexicon import BE, COMMA, DETERMINER, HAVE, PART, REPORT, STRONG
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.links import link_drafts, share_onward
-from toolkit.extract.counts.losses import is_planes
+from toolkit.extract.counts.losses import is_planes, is_shot_dead
 from toolkit.extract.counts.patterns import NOTHING, Predicate
 from toolkit.extract.counts.phrases import HOURS, Phrase, read_phrase
 from toolkit.extract.counts.predicates import find_predicate
@@ -78,6 +78,7 @@ def decide_counts(line: Line, drafts: list[Draft], earlier: list[Draft]) -> None
                 answer_figure(line, draft, drafts[:place], earlier)
             if draft.pattern is not None and draft.rule == "carried":
                 share_onward(line, drafts, draft, taken)
+            refuse_singled_out(line, draft)
         if tells_of_nobody(line, draft):
             draft.refuse("says what nobody does, and is no zero")
         if draft.pattern is None and draft.reason is None:
@@ -145,6 +146,8 @@ def decide_by_words(line: Line, draft: Draft, phrase: Phrase, taken: dict[int, i
         draft.decide(Predicate(line.lexicon.patterns.get("killed"), phrase.head), "of the victims")
     if draft.pattern is not None and draft.pattern.measure == "killed" and is_planes(line, phrase):
         draft.pattern = line.lexicon.patterns["aircraft_lost"]
+    if found and is_shot_dead(line, draft):
+        draft.pattern = line.lexicon.patterns["killed"]
     if found and (measure := choose_holder(line, Predicate(draft.pattern, draft.trigger))):
         draft.pattern = line.lexicon.patterns[measure]
     if draft.pattern is not None and not draft.pattern.people and draft.pattern.refuse & beside(line, phrase):
@@ -191,7 +194,7 @@ def names_object(line: Line, phrase: Phrase) -> bool:
         phrase.head == phrase.at + 1
         and " " in line.words[phrase.head]
         and phrase.noun is not None
-        and phrase.noun.is_object
+        and (phrase.noun.is_object or phrase.noun.victim is not None)  # "seven day labourers"
     )
 
 
@@ -217,7 +220,11 @@ def is_sorted(line: Line, phrase: Phrase) -> bool:
 def refuse_singled_out(line: Line, draft: Draft) -> None:
     """ "One of the last strongholds" singles out and counts nothing; "one of the guards was killed" does."""
     phrase = draft.phrase
-    if phrase is None or draft.is_refused or line.words[phrase.at] != "one" or line.word(phrase.at + 1) != "of":
+    is_one = phrase is not None and line.words[phrase.at] == "one"
+    if phrase is None or draft.is_refused or not is_one or line.word(phrase.at + 1).partition(" ")[0] != "of":
+        return
+    if phrase.is_of_them and draft.rule in ("part", "carried"):
+        draft.refuse("singles out one of several")  # "one of them, a boy of ten, had walked"
         return
     is_full = draft.rule == "verb before" or (draft.rule == "said of it" and bool(line.tag(phrase.end) & (BE | HAVE)))
     if not is_full and line.tag(phrase.at + 2) & DETERMINER:

@@ -88,7 +88,9 @@ def lies_in(line: Line, draft: Draft, k: int) -> bool:
 
 def lodges(line: Line, draft: Draft, k: int) -> bool:
     """ "Are housed in schools", "have been living in tents": a participle behind its auxiliary."""
-    return bool(line.tag(line.skip(k - 1, ADVERB, -1)) & BE) and sleeps(line, draft, k)
+    is_there = bool(line.tag(line.skip(k - 1, ADVERB, -1)) & BE)
+    is_crowd = line.words[k] == "camping" and size_of(draft) >= FEWEST_LEFT  # "30,000 people were camping on 1 March"
+    return is_there and (is_crowd or sleeps(line, draft, k))
 
 
 def passes(line: Line, draft: Draft, k: int) -> bool:

@@ -16,6 +16,7 @@ from toolkit.extract.counts.lexicon import (
     NUMBER,
     PARTICLES,
     PREPOSITION,
+    PRONOUN,
     QUOTE,
     RELATIVE,
     REPORT,
@@ -76,6 +77,8 @@ def find_governor(line: Line, phrase: Phrase, taken: dict[int, int]) -> Predicat
     if k < 0:
         return NOTHING
     tag = line.tags[k]
+    if (cost := before_loser(line, phrase, k)) >= 0:
+        return Predicate(line.lexicon.patterns.get("killed"), cost, is_close=True)
     if tag & REPORT and "that" in line.words[k + 1 : phrase.at]:
         return NOTHING  # "admitted that about 150 people died"
     split = read_split(line, phrase, k) if k not in taken else None
@@ -86,6 +89,16 @@ def find_governor(line: Line, phrase: Phrase, taken: dict[int, int]) -> Predicat
     if tag & PREPOSITION or line.words[k] == "to":
         return read_nominal(line, phrase, k)
     return read_nominal_list(line, phrase, k) if line.words[k] == "and" else NOTHING
+
+
+def before_loser(line: Line, phrase: Phrase, k: int) -> int:
+    """ "An operation that cost it 500 lives", "cost the army 20 men": the verb, past whom it cost them; -1 where none stands."""
+    for j in range(k, max(-1, k - 5), -1):
+        if line.words[j] in ("cost", "costs", "costing"):
+            return j if j < k and phrase.noun is not None and phrase.noun.lemma in ("life", "man", "soldier") else -1
+        if line.tags[j] & ~(NOUN | DETERMINER | PRONOUN):
+            break
+    return -1
 
 
 def is_named(line: Line, k: int) -> bool:

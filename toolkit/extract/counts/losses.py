@@ -24,6 +24,8 @@ from toolkit.extract.counts.phrases import Phrase
 
 # Whose losses they are is told in so many words.
 LONGEST_NAME = 9
+# Those who shoot stand this near the verb.
+FAR_DOER = 12
 # How many figures, and how many characters, a bare loss reaches back.
 REACH, FAR = 6, 900
 ENDS = STOP | COMMA | CONJUNCTION | TIME | PREPOSITION | REPORT
@@ -51,6 +53,25 @@ def is_planes(line: Line, phrase: Phrase) -> bool:
     k = line.skip(phrase.end + 1, DETERMINER | NUMBER) if line.word(phrase.end) == "and" else -1
     noun = line.lexicon.nouns.get(line.word(k))
     return noun is not None and noun.lemma in line.lexicon.patterns["aircraft_lost"].objects
+
+
+def is_shot_dead(line: Line, draft: Draft) -> bool:
+    """ "Soldiers shot 50 villagers", "11 were shot after surrendering": armed men kill whom they shoot, if nobody tells of wounds."""
+    if (
+        draft.pattern is None
+        or draft.pattern.measure != "shot"
+        or line.words[draft.trigger] not in ("shot", "shoot", "shooting")
+    ):
+        return False
+    words = line.lexicon.words
+    if not words["outlived"].isdisjoint(line.words):
+        return False
+    near = range(max(0, draft.trigger - FAR_DOER), min(line.size, draft.trigger + FAR_DOER))
+    nouns = (line.lexicon.nouns.get(line.words[k]) for k in near)
+    is_war = any(
+        noun is not None and noun.victim == "combatant" and noun.lemma not in words["lone_shooters"] for noun in nouns
+    )
+    return is_war or not words["shooters"].isdisjoint(line.words)
 
 
 def named_losses(line: Line, k: int) -> int:

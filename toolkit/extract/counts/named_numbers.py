@@ -9,6 +9,7 @@ from toolkit.extract.counts.phrases import Phrase
 
 # An age up to which people are called children: "11 children under five died".
 OLDEST_CHILD = 18
+OLDEST = 99
 
 
 def refuse_name(line: Line, draft: Draft) -> str | None:
@@ -32,6 +33,8 @@ def refuse_name(line: Line, draft: Draft) -> str | None:
         return "an age"
     if number.high == 0 and line.word(line.skip(phrase.at - 1, QUOTE, -1)) == "not":
         return "says that there were some"
+    if is_bare and number.high is not None and number.high <= OLDEST and is_age_of_some(line, phrase.at):
+        return "an age"
     if is_bare:
         k = line.skip(phrase.at - 1, BE, -1)
         if line.word(k) == "of them" and line.word(k - 1) == "none":
@@ -39,6 +42,11 @@ def refuse_name(line: Line, draft: Draft) -> str | None:
     if line.word(phrase.at - 1) in line.lexicon.words["telling"] and line.tag(phrase.at - 2) & QUOTE:
         return "names who says it"
     return None
+
+
+def is_age_of_some(line: Line, at: int) -> bool:
+    """ "Nine of them under 12", "all of them below 30": how old they are."""
+    return line.words[at].startswith(("under ", "below ")) and line.word(at - 1) in ("of them", "of whom")
 
 
 def names_unit(line: Line, phrase: Phrase) -> bool:

@@ -43,7 +43,7 @@ def link_part(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft
     )
     nearest = before[-1] if before else None
     is_inner = nearest is not None and nearest.is_part and nearest.rule == "said of it"
-    if nearest is not None and is_inner and draft.phrase is not None and line.tag(draft.phrase.at - 1) & PART:
+    if nearest is not None and is_inner and draft.phrase is not None and goes_inside(line, draft):
         whole = nearest if holds(nearest, draft) else whole  # "120 of them were detained, among them 15 minors"
     if whole is None and draft.phrase and line.word(draft.phrase.at + 1) in ("of whom", "of which"):
         whole = next((d for d in reversed(before) if d.pattern is not None), None)  # "70 of them died, 20 of whom ..."
@@ -63,6 +63,12 @@ def link_part(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft
     choose_by_whole(line, draft, whole)
     if draft.pattern is not None and draft.pattern.measure == whole.pattern.measure:
         draft.whole = whole
+
+
+def goes_inside(line: Line, draft: Draft) -> bool:
+    """ "14 of them perished, nine of them under 12": a part of the part before it."""
+    before = line.tag(draft.phrase.at - 1) if draft.phrase is not None else 0
+    return bool(before & PART) or (bool(before & COMMA) and draft.phrase is not None and draft.phrase.is_of_them)
 
 
 def names_counted(draft: Draft) -> bool:

@@ -95,13 +95,13 @@ def tells_time(line: Line, phrase: Phrase) -> bool:
 
 def read_partitive(line: Line, phrase: Phrase, k: int, is_inner: bool) -> int:
     """Passes over "more", "of the", "of its"; marks "of them" and "of the dead"."""
-    if line.tag(k) & QUOTE and line.word(k + 1) in OF_ANAPHORS:
-        k += 1
-    if line.tag(k) & QUOTE and line.word(k + 1) == "of":
-        k += 1  # killed "hundreds" of rebels
+    k = past_opening(line, k)
     if line.word(k) in OF_ANAPHORS:
         phrase.is_of_them, phrase.end = True, k + 1
         return k + 1
+    if line.word(k) == "of" and line.tag(k + 1) & DETERMINER and line.word(k + 2) == "own" and ends_phrase(line, k + 3):
+        phrase.end = k + 3  # "had buried eight of their own"
+        return line.size
     if line.words[phrase.at].endswith("half") and line.tag(k) & DETERMINER and not is_inner:
         nxt = past_owner(line, line.skip(k, DETERMINER))
         if line.tag(nxt) & NUMBER:  # "half the town's 8,000 inhabitants"
@@ -135,6 +135,19 @@ def read_partitive(line: Line, phrase: Phrase, k: int, is_inner: bool) -> int:
         if word == "others":
             return k
     return k
+
+
+def past_opening(line: Line, k: int) -> int:
+    """Past a quotation mark before "of" (killed "hundreds" of rebels), and past "units of" before things that are counted."""
+    if line.tag(k) & QUOTE and (line.word(k + 1) == "of" or line.word(k + 1) in OF_ANAPHORS):
+        return k + 1
+    noun = line.lexicon.nouns.get(line.word(k + 2)) if line.word(k) in ("units", "pieces", "items") else None
+    return k + 2 if noun is not None and noun.is_object and line.word(k + 1) == "of" else k
+
+
+def ends_phrase(line: Line, k: int) -> bool:
+    """Whether nothing stands at a word that could be the noun of the phrase."""
+    return k >= line.size or bool(line.tags[k] & CLOSED)
 
 
 def past_owner(line: Line, k: int) -> int:

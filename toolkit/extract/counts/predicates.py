@@ -57,8 +57,9 @@ def scan(line: Line, phrase: Phrase) -> Predicate:
     found = read_at_once(line, phrase)
     if found.pattern is not None:
         return found
-    k, limit, is_relative, is_near = opening(line, phrase), min(line.size, phrase.end + LONGEST), False, True
-    may_be_verb = False
+    k, limit, is_near, may_be_verb = opening(line, phrase), min(line.size, phrase.end + LONGEST), True, False
+    is_relative = said_by(line, k)
+    k += 2 * is_relative
     while k < limit:
         tag = line.tags[k]
         if line.words[k] == "to" and not leads_to_verb(line, k):
@@ -73,7 +74,7 @@ def scan(line: Line, phrase: Phrase) -> Predicate:
             continue
         if tag & STATE and opens_next(line, k):
             return Predicate(blocked=k)
-        if tag & (VERB | STATE) and not (tag & NOUN and not is_near and ends_name(line, k)):
+        if tag & (VERB | STATE) and not leads_on(line, phrase, k, is_near):
             found = read_past_reduced(line, phrase, k, read_main_verb(line, phrase, k))
             if found.pattern is not None or found.blocked >= 0:
                 found = read_past_flight(line, phrase, found) if is_relative else found
@@ -88,12 +89,10 @@ def scan(line: Line, phrase: Phrase) -> Predicate:
         else:
             may_be_verb |= not tag and k == phrase.end and not line.is_capital(k) and not line.words[k].endswith("ly")
             k, link = pass_over(line, k)
-            if link >= 0 and may_be_verb:
+            if k < 0 and (link < 0 or may_be_verb):
                 return Predicate(blocked=phrase.end)
             if link >= 0:
                 return Predicate(link=link)
-            if k < 0:
-                return Predicate(blocked=phrase.end)
             is_near = is_near and bool(tag & (QUOTE | ADVERB))
             continue
         k += 1
@@ -112,6 +111,25 @@ def read_at_once(line: Line, phrase: Phrase) -> Predicate:
     ):
         return injuries
     return read_past_deed(line, phrase, k)
+
+
+def said_by(line: Line, k: int) -> bool:
+    """ "23 civilians it said had died": a clause that only says whose words these are."""
+    return bool(line.tag(k) & PRONOUN and line.tag(k + 1) & REPORT and line.tag(k + 2) & (BE | HAVE | VERB))
+
+
+def describes(line: Line, phrase: Phrase, k: int) -> bool:
+    """ "Members of a marching band were killed": an -ing form that belongs to the noun behind it."""
+    verb = line.lexicon.verbs.get(line.words[k])
+    is_middle = k > phrase.end and not line.tag(k + 1) and k + 1 < line.size and not line.words[k + 1].endswith("ly")
+    return is_middle and verb is not None and verb.is_ing and bool(line.tag(k + 2) & (BE | HAVE))
+
+
+def leads_on(line: Line, phrase: Phrase, k: int, is_near: bool) -> bool:
+    """Whether a verb or a state is not said of the phrase: it describes another noun, or names a goal ("to the injured")."""
+    is_goal = line.word(k - 1) == "the" and line.word(k - 2) in ("to", "for") and bool(line.tags[k] & STATE)
+    is_noun = bool(line.tags[k] & NOUN) and not is_near and ends_name(line, k)
+    return is_goal or is_noun or describes(line, phrase, k)
 
 
 def past_speaker(line: Line, k: int) -> int:
@@ -222,6 +240,8 @@ def read_injuries(line: Line, phrase: Phrase) -> Predicate:
     if word in line.lexicon.words["tending"]:
         k = next((j for j in range(k + 1, min(line.size, k + TENDED)) if line.words[j].startswith(("with", "for"))), -1)
         k -= bool(line.tag(k) & STATE)  # "with gunshot wounds"
+    elif line.tag(k - 1) & HAVE and not {word, line.word(k + 1)}.isdisjoint(line.lexicon.words["injuries"]):
+        return Predicate(line.lexicon.patterns.get("wounded"), k)  # "twelve patients have burns"
     elif not ((word == "with" and k == phrase.end) or word in line.lexicon.words["injury_verbs"]):
         return NOTHING
     if k < 0:

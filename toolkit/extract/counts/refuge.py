@@ -41,7 +41,12 @@ def find_refuge(line: Line, draft: Draft) -> Predicate:
     k = step_left(line, phrase.at)
     if line.word(k) in words["lodging"]:
         return Predicate(displaced, k) if is_lodged(line, phrase, k) else NOTHING
-    if is_taken_in(line, draft, k) or brings(line, draft, k) or is_aboard(line, phrase):
+    if (
+        has_under_roof(line, draft, k)
+        or is_taken_in(line, draft, k)
+        or brings(line, draft, k)
+        or is_aboard(line, phrase)
+    ):
         return Predicate(displaced, max(k, 0))
     k = line.skip(verb_of(line, phrase), ADVERB | HAVE | BE | MODAL)
     return Predicate(displaced, k) if not line.tag(k) & MODAL and find_way(line, draft, k) else NOTHING
@@ -103,15 +108,32 @@ def is_lodged(line: Line, phrase: Phrase, k: int) -> bool:
     return is_lodger and is_by_refuge(line, k, line.lexicon.words["refuges"])
 
 
+def has_under_roof(line: Line, draft: Draft, k: int) -> bool:
+    """ "I have 4,000 people in one seminary", said the bishop: many people, and a place that gives refuge."""
+    phrase = draft.phrase
+    if phrase is None or phrase.is_bare or line.word(k) not in ("have", "has", "had") or size_of(draft) < FEWEST_TAKEN:
+        return False
+    words = line.lexicon.words
+    is_person = phrase.noun is not None and phrase.noun.lemma in words["lodgers"]
+    return (
+        is_person
+        and line.word(phrase.end) == "in"
+        and leads_to(line, phrase.end, words["camps"] | words["sanctuaries"], 4)
+    )
+
+
 def is_taken_in(line: Line, draft: Draft, k: int) -> bool:
     """ "Venezuela has taken in 1,100 Colombians", "took in 60 families"."""
     phrase = draft.phrase
     if phrase is None or phrase.is_bare or size_of(draft) < FEWEST_TAKEN:
         return False
-    if (
-        line.word(k) in line.lexicon.words["receiving"] and size_of(draft) >= FEWEST_MOVED
-    ):  # "has received 12,000 Eritreans"
-        return phrase.noun is None or phrase.noun.victim == "unknown" if line.is_capital(phrase.head) else False
+    is_crowd = size_of(draft) >= FEWEST_MOVED
+    if is_crowd and line.word(k) in ("registered", "registering"):  # "registered 157,000 people from western Mosul"
+        is_people = phrase.noun is not None and phrase.noun.lemma in line.lexicon.words["lodgers"]
+        return is_people and line.word(phrase.end) in ("from", "fleeing")
+    if is_crowd and line.word(k) in line.lexicon.words["receiving"]:  # "has received 12,000 Eritreans"
+        is_people = phrase.noun is None or phrase.noun.victim in ("unknown", "civilian")
+        return is_people and line.is_capital(phrase.head)
     if line.word(k) != "in" or line.word(k - 1) not in ("take", "takes", "took", "taken", "taking"):
         return False
     return (phrase.noun is not None and phrase.noun.lemma in line.lexicon.words["lodgers"]) or line.is_capital(

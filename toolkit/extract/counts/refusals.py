@@ -73,6 +73,8 @@ def refuse_as_read(line: Line, draft: Draft) -> str | None:
         return "promised or denied, and not there"
     if counts_homes(line, phrase) and draft.pattern is not None and line.lexicon.titles.get(draft.pattern.measure):
         return "counts families, and nobody says how many people"
+    if draft.rule == "said of it" and phrase is not None and line.word(phrase.at - 1) in line.lexicon.words["bearing"]:
+        return "carried by something else, of which the sentence speaks"
     if draft.number.form == "none" and phrase is not None and phrase.is_bare and is_grave(line, draft.trigger):
         return "denies a detail of the others, and counts nothing"
     if draft.number.form == "none" and draft.predicate is not None and draft.predicate.is_foreseen:
@@ -176,8 +178,10 @@ def is_circumstance(line: Line, draft: Draft) -> bool:
     """ "Forty people died in one raid": the raid is told by the way."""
     phrase, number = draft.phrase, draft.number
     assert phrase is not None
-    if number.low != 1 or number.high != 1 or number.hedge != "exact" or phrase.noun is None:
+    if number.low != 1 or number.high != 1 or number.hedge != "exact":
         return False
+    if phrase.noun is None:  # "six people from one congregation"
+        return phrase.head > phrase.at and line.word(phrase.at - 1) == "from" and not line.is_capital(phrase.head)
     if phrase.noun.lemma in ("family", "household"):  # "five members of one family"
         return line.word(phrase.at - 1) in ("of", "from") and bool(line.tag(phrase.at - 2) & NOUN)
     if phrase.noun.event is None:

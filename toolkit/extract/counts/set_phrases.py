@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.held import find_held
-from toolkit.extract.counts.lexicon import BE, COMMA, DETERMINER, HAVE, NOUN, NUMBER, PRONOUN, REPORT, STATE, STOP, VERB
+from toolkit.extract.counts.lexicon import (
+    BE,
+    COMMA,
+    DETERMINER,
+    HAVE,
+    NOUN,
+    NUMBER,
+    PRONOUN,
+    QUOTE,
+    REPORT,
+    STATE,
+    STOP,
+    VERB,
+)
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import NOTHING, Predicate
 from toolkit.extract.counts.phrases import Phrase
@@ -40,6 +53,15 @@ def find_condition(line: Line, phrase: Phrase) -> Predicate:
         if line.words[k] in line.lexicon.words["grave"]:
             return Predicate(line.lexicon.patterns.get("wounded"), k)
     return NOTHING
+
+
+def find_fate(line: Line, phrase: Phrase) -> Predicate:
+    """ "The fate of four remains unknown", "the whereabouts of 12 men were unclear": they are missing."""
+    if line.word(phrase.at - 1) != "of" or line.word(phrase.at - 2) not in ("fate", "fates", "whereabouts"):
+        return NOTHING
+    is_person = phrase.is_bare or (phrase.noun is not None and phrase.noun.victim is not None)
+    k = next((k for k in ahead(line, phrase) if line.words[k] in line.lexicon.words["unclear"]), -1)
+    return Predicate(line.lexicon.patterns.get("missing"), k) if is_person and k >= 0 else NOTHING
 
 
 def find_roll(line: Line, phrase: Phrase) -> Predicate:
@@ -101,12 +123,14 @@ def find_named(line: Line, phrase: Phrase) -> Predicate:
     if not (phrase.is_bare or is_part) or not line.tag(phrase.end) & BE:
         return NOTHING
     last = phrase.end
-    for k in range(phrase.end + 1, min(line.size, phrase.end + 5)):
+    for k in range(line.skip(phrase.end + 1, QUOTE), min(line.size, phrase.end + 6)):
         if line.tags[k] & ~(NOUN | VERB | STATE) or (line.tags[k] & VERB and not line.tags[k] & NOUN):
             break
         last = k
     noun = line.lexicon.nouns.get(line.words[last]) if last > phrase.end else None
-    if noun is None or not noun.is_plural or noun.event is None or noun.event.people or line.tag(last) & PRONOUN:
+    if noun is None or not noun.is_plural or noun.event is None or line.tag(last) & PRONOUN:
+        return NOTHING
+    if noun.event.people and noun.event.measure != "captured":  # "43 were prisoners of war"
         return NOTHING
     return Predicate(noun.event, last)
 
@@ -167,6 +191,7 @@ def find_unheard(line: Line, phrase: Phrase) -> Predicate:
 
 FINDERS = (
     find_unheard,
+    find_fate,
     find_condition,
     find_roll,
     find_hands,

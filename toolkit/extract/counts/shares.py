@@ -38,6 +38,14 @@ def is_laid_to(line: Line, phrase: Phrase) -> bool:
     return line.word(line.skip(k + 1, ADVERB | DETERMINER)) in line.lexicon.words["laid_to"]
 
 
+def names_listed(line: Line, phrase: Phrase) -> bool:
+    """ "Has confirmed the names of 378 civilians": who lists the names of the dead counts them."""
+    k = phrase.at - 1
+    if line.word(k) != "of" or line.word(k - 1) not in ("names", "list", "lists"):
+        return False
+    return not line.lexicon.words["lists_of_the_dead"].isdisjoint(line.words[max(0, k - 5) : k])
+
+
 def past_adverb(line: Line, k: int) -> int:
     """The word behind ", however,"; `k` itself where no such aside stands."""
     is_aside = (

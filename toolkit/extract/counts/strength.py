@@ -48,6 +48,8 @@ def find_strength(line: Line, draft: Draft) -> Predicate:
         return Predicate(troops, k) if is_many and is_theirs else NOTHING
     if phrase.noun is not None and line.is_capital(phrase.head) and phrase.noun.victim == "unknown":
         return find_command(line, phrase)
+    if phrase.is_of_them and (k := names_force_before(line, phrase)) >= 0:
+        return Predicate(troops, k)
     if not phrase.is_bare:
         return NOTHING
     if (k := numbers_force(line, phrase.at)) >= 0:
@@ -55,6 +57,14 @@ def find_strength(line: Line, draft: Draft) -> Predicate:
     if (k := arrives(line, phrase)) >= 0 and opens_force(line, phrase.at):
         return Predicate(troops, k)
     return NOTHING
+
+
+def names_force_before(line: Line, phrase: Phrase) -> int:
+    """ "The assailants, some 300 of them, were beaten back": the armed men before the comma; -1 where none stand there."""
+    k = phrase.at - 2
+    if not line.tag(phrase.at - 1) & COMMA or not line.tag(phrase.end) & COMMA or not opens_with_armed(line, k):
+        return -1
+    return -1 if any(tag & NUMBER for tag in line.tags[:k]) else k
 
 
 def find_command(line: Line, phrase: Phrase) -> Predicate:
@@ -86,6 +96,10 @@ def find_force_change(line: Line, draft: Draft) -> Predicate:
 def numbers_force(line: Line, at: int) -> int:
     """ "The garrison had numbered 480", "the attackers, whom it estimates at 600": the verb; -1 where no armed men are its subject."""
     k = step_left(line, at)
+    near = (j for j in range(at - 1, max(k, at - 4), -1) if line.words[j] in ("number", "numbers", "numbered"))
+    k = next(near, k)  # "number an estimated 12,000"
+    if line.word(k - 1) == "who" and line.word(k) in ("number", "numbered"):
+        return k if opens_with_armed(line, line.skip(k - 2, COMMA, -1)) else -1
     if line.word(k) in ("number", "numbers", "numbered"):
         return k if opens_with_armed(line, line.skip(k - 1, HAVE | ADVERB, -1)) else -1
     k -= line.word(k) == "at"

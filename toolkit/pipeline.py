@@ -19,10 +19,11 @@ from toolkit.reconcile.copies import mark_copies
 from toolkit.reconcile.links import reconcile_tables
 from toolkit.records import Article
 from toolkit.rows import claim_rows, date_row, number_row
-from toolkit.tables import articles_of, known, make_table, make_table_from_dicts
+from toolkit.tables import articles_of, known, make_table, make_table_from_dicts, need_articles
 from toolkit.vocabulary.load import Vocabulary, load_vocabulary
 
 Progress = Callable[[int, int], None]
+Words = Vocabulary | str | Path | None  # a folder of words of one's own may be named instead of a vocabulary
 
 
 class Extraction(NamedTuple):
@@ -43,7 +44,12 @@ class Reconciled(NamedTuple):
 def read_corpus(path: str | Path, *, progress: Progress | None = None) -> pd.DataFrame:
     """Reads a folder (or one file) of articles into the articles table; `articles.attrs["refused"]` lists what could not be read and why.
 
-    Raises InputError where the path does not exist. An empty folder gives an empty table.
+    An empty folder gives an empty table.
+
+    >>> read_corpus("no/such/folder")
+    Traceback (most recent call last):
+    ...
+    toolkit.errors.InputError: no such file or folder (no/such/folder). To mend it: check the path of the corpus.
     """
     from toolkit.corpus.read import read_articles  # page extraction is slow to import, and only reading files needs it
 
@@ -54,13 +60,15 @@ def read_corpus(path: str | Path, *, progress: Progress | None = None) -> pd.Dat
 
 
 def list_refused(articles: pd.DataFrame) -> pd.DataFrame:
-    """Returns the files that `read_corpus` refused, each with the reason and what to do: columns path, reason, remedy."""
+    """Returns the files that `read_corpus` refused, each with the reason and what to do: columns path, reason, remedy.
+
+    >>> list_refused(pd.DataFrame()).columns.tolist()
+    ['path', 'reason', 'remedy']
+    """
     return make_table_from_dicts("refused", articles.attrs.get("refused", []))
 
 
-def extract_numbers(
-    articles: pd.DataFrame, *, policy: str = "open", vocabulary: Vocabulary | None = None
-) -> pd.DataFrame:
+def extract_numbers(articles: pd.DataFrame, *, policy: str = "open", vocabulary: Words = None) -> pd.DataFrame:
     """Returns the ledger: one row per numeral or number word, with its value, its kind, its fate and the reason.
 
     `policy` says how vague words are read: "open" (dozens is at least 24), "acled" (12), "airwars" (12 to 24).
@@ -68,8 +76,12 @@ def extract_numbers(
     >>> extract_numbers(pd.DataFrame({"article_id": ["a"], "text": ["The raid killed more than 40 people."]}))[
     ...     ["number_text", "low", "high", "hedge", "fate"]].values.tolist()
     [['more than 40', 40.0, <NA>, 'at_least', 'claim']]
+    >>> extract_numbers(pd.DataFrame({"article_id": ["a"], "text": ["Dozens died."]}), policy="exact")
+    Traceback (most recent call last):
+    ...
+    toolkit.errors.ToolkitError: no policy named 'exact' for vague numbers. To mend it: use one of acled, airwars, open.
     """
-    words = vocabulary or load_vocabulary()
+    words = find_words(vocabulary)
     rows = [
         number_row(article.article_id, number, fate, reason)
         for article in articles_of(articles)
@@ -93,16 +105,17 @@ def extract_dates(articles: pd.DataFrame) -> pd.DataFrame:
     return make_table("dates", rows)
 
 
-def extract_claims(
-    articles: pd.DataFrame, *, policy: str = "open", vocabulary: Vocabulary | None = None
-) -> pd.DataFrame:
+def extract_claims(articles: pd.DataFrame, *, policy: str = "open", vocabulary: Words = None) -> pd.DataFrame:
     """Returns one row per claim: one source, in one article, gives one quantity for one measure over one time.
+
+    `articles` needs the columns article_id and text, else InputError is raised; without `published` no "Monday" has a day. `vocabulary`
+    may name a folder with words of your own.
 
     >>> claims = extract_claims(pd.DataFrame({"article_id": ["a"], "text": ["Police said 12 people were killed."]}))
     >>> claims[["number_text", "measure", "source"]].values.tolist()
     [['12', 'killed', 'Police']]
     """
-    words = vocabulary or load_vocabulary()
+    words = find_words(vocabulary)
     rows = [
         row
         for article, agency in with_agencies(articles)
@@ -115,11 +128,16 @@ def extract_all(
     articles: pd.DataFrame,
     *,
     policy: str = "open",
-    vocabulary: Vocabulary | None = None,
+    vocabulary: Words = None,
     progress: Progress | None = None,
 ) -> Extraction:
-    """Returns numbers, dates and claims from one pass over the articles."""
-    words = vocabulary or load_vocabulary()
+    """Returns numbers, dates and claims from one pass over the articles; `progress` is called with the articles done and all of them.
+
+    >>> numbers, dates, claims = extract_all(pd.DataFrame({"article_id": ["a"], "text": ["In May 12 people were killed."]}))
+    >>> len(numbers), len(dates), len(claims)
+    (1, 1, 1)
+    """
+    words = find_words(vocabulary)
     numbers, dates, claims = [], [], []
     for done, (article, agency) in enumerate(with_agencies(articles), start=1):
         name, reading = article.article_id, read_article(article, words, policy)
@@ -131,8 +149,16 @@ def extract_all(
     return Extraction(make_table("numbers", numbers), make_table("dates", dates), make_table("claims", claims))
 
 
+def find_words(vocabulary: Words) -> Vocabulary:
+    """The vocabulary as given, or the shipped one, with the folder that is named laid on top."""
+    if isinstance(vocabulary, Vocabulary):
+        return vocabulary
+    return load_vocabulary(Path(vocabulary)) if vocabulary else load_vocabulary()
+
+
 def with_agencies(articles: pd.DataFrame) -> Iterator[tuple[Article, str | None]]:
     """The articles, each with the agency whose copy it is."""
+    need_articles(articles)
     agencies = articles["agency"].tolist() if "agency" in articles.columns else [None] * len(articles)
     for article, agency in zip(articles_of(articles), agencies, strict=True):
         yield article, known(agency)
@@ -143,7 +169,7 @@ def why(
     articles: pd.DataFrame | None = None,
     *,
     policy: str = "open",
-    vocabulary: Vocabulary | None = None,
+    vocabulary: Words = None,
 ) -> str:
     """Returns why a claim reads as it does: its words underlined, the rule behind each field, and what was refused beside it.
 
@@ -158,13 +184,22 @@ def why(
       why measure    the words behind the number say what happened to it (12 people were killed)
       why source     a verb of speech has this source as its subject (the ministry said)
     """
-    return explain_claim(claim, articles, policy=policy, vocabulary=vocabulary)
+    return explain_claim(claim, articles, policy=policy, vocabulary=find_words(vocabulary))
 
 
 def reconcile_claims(claims: pd.DataFrame, articles: pd.DataFrame) -> Reconciled:
     """Returns the claims with their links (part_of, restates, supersedes, cluster_id), and the checks table of arithmetic doubts.
 
     Raises InputError where a table lacks a column it needs.
+
+    >>> articles = pd.DataFrame({"article_id": ["a"], "text": ["Police said 12 people died, five of them children."]})
+    >>> claims, checks = reconcile_claims(extract_claims(articles), articles)
+    >>> claims["number_text"].tolist(), claims["part_of"].eq(claims["claim_id"].iloc[0]).fillna(False).tolist(), len(checks)
+    (['12', 'five'], [False, True], 0)
+    >>> reconcile_claims(articles, articles)
+    Traceback (most recent call last):
+    ...
+    toolkit.errors.InputError: claims: columns missing: claim_id, char_start, low, ... To mend it: pass the table that extract_claims made.
     """
     linked, checks = reconcile_tables(claims, articles if "cluster_id" in articles.columns else mark_copies(articles))
     return Reconciled(linked, checks)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import lru_cache
+from numbers import Number
 from typing import Any
 
 import pandas as pd
@@ -183,7 +184,13 @@ def check_table(name: str, table: pd.DataFrame) -> list[str]:
 
     >>> check_table("refused", pd.DataFrame({"path": ["a"]}))[0]
     "refused: column 'reason' is missing"
+    >>> check_table("claim", pd.DataFrame())
+    Traceback (most recent call last):
+    ...
+    toolkit.errors.InputError: there is no table 'claim'. To mend it: use one of articles, refused, numbers, dates, claims, ...
     """
+    if name not in TABLES:
+        raise InputError(f"there is no table '{name}'", remedy=f"use one of {', '.join(TABLES)}")
     complaints = [f"{name}: column '{column}' is missing" for column in TABLES[name] if column not in table.columns]
     if complaints:
         return complaints
@@ -227,14 +234,7 @@ def articles_of(frame: pd.DataFrame) -> Iterator[Article]:
     ...
     toolkit.errors.InputError: articles: no column 'article_id' (there are: text). To mend it: add the column, or rename ...
     """
-    for column in ("article_id", "text"):
-        if column not in frame.columns:
-            there = ", ".join(map(str, frame.columns)) or "none"
-            raise InputError(
-                f"articles: no column '{column}'",
-                where=f"there are: {there}",
-                remedy="add the column, or rename the one that holds it",
-            )
+    need_articles(frame)
     length = len(frame)
 
     def cells(name: str) -> Iterable[Any]:
@@ -251,8 +251,13 @@ def articles_of(frame: pd.DataFrame) -> Iterator[Article]:
         strict=True,
     )
     for article_id, text, published, outlet, headline, place, zones in rows:
-        words = known(text) or ""
-        marked = known(zones)
+        words, marked = known(text) or "", known(zones)
+        if not isinstance(words, str):
+            raise InputError(
+                f"articles: column 'text' holds {words!r}, which is no text",
+                where=f"article_id {article_id}",
+                remedy="pass the words of the article, or leave the cell empty",
+            )
         yield Article(
             str(article_id),
             words,
@@ -264,14 +269,47 @@ def articles_of(frame: pd.DataFrame) -> Iterator[Article]:
         )
 
 
+def need_articles(frame: pd.DataFrame) -> None:
+    """Raises InputError where something is no table of articles: article_id and text are the least."""
+    if not isinstance(frame, pd.DataFrame):
+        raise InputError(f"articles: a {type(frame).__name__} is no table", remedy="pass a pandas DataFrame")
+    for column in ("article_id", "text"):
+        if column not in frame.columns:
+            there = ", ".join(map(str, frame.columns)) or "none"
+            raise InputError(
+                f"articles: no column '{column}'",
+                where=f"there are: {there}",
+                remedy="add the column, or rename the one that holds it",
+            )
+
+
 def published_of(frame: pd.DataFrame) -> list[datetime | None]:
-    """Publication times as naive datetimes of the place of publication; None where missing."""
+    """Publication times as naive datetimes of the place of publication; None where missing.
+
+    >>> published_of(pd.DataFrame({"published": ["2017-08-21", None]}))
+    [datetime.datetime(2017, 8, 21, 0, 0), None]
+    >>> published_of(pd.DataFrame({"published": [20170821]}))
+    Traceback (most recent call last):
+    ...
+    toolkit.errors.InputError: column 'published' holds 20170821, which is no day. To mend it: write days as 2017-08-21, or leave ...
+    """
     if "published" not in frame.columns:
         return [None] * len(frame)
-    return [
-        None if cell is None or pd.isna(cell) else pd.Timestamp(cell).tz_localize(None).to_pydatetime(warn=False)
-        for cell in frame["published"].tolist()
-    ]
+    return [None if cell is None or pd.isna(cell) else read_time(cell) for cell in frame["published"].tolist()]
+
+
+def read_time(cell: Any) -> datetime:
+    """A time of publication. A number is none: it would be read as so many nanoseconds after 1970."""
+    try:
+        if not isinstance(cell, Number):
+            time: datetime = pd.Timestamp(cell).tz_localize(None).to_pydatetime(warn=False)
+            return time
+    except (ValueError, TypeError):
+        pass
+    raise InputError(
+        f"column 'published' holds {cell!r}, which is no day",
+        remedy="write days as 2017-08-21, or leave the cell empty",
+    )
 
 
 def known(cell: Any) -> Any:

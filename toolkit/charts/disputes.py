@@ -9,6 +9,7 @@ import pandas as pd
 
 from toolkit.charts.figure import ClaimFigure
 from toolkit.charts.rivals import draw_rival_claims
+from toolkit.charts.selection import list_names
 
 
 def draw_every_dispute(
@@ -18,6 +19,6 @@ def draw_every_dispute(
 
     `shown` goes on to `draw_rival_claims`: corpus, policy, looks, most.
     """
-    drawn = [draw_rival_claims(claims, measure=measure, titles=titles, **shown) for measure in measures]
+    drawn = [draw_rival_claims(claims, measure=measure, titles=titles, **shown) for measure in list_names(measures)]
     disputed = [picture for picture in drawn if len(picture.table)]
     return disputed or drawn[:1]

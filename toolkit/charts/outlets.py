@@ -13,7 +13,7 @@ from toolkit.charts.figure import RIGHT, ClaimFigure, Grid, Panel, Sheet, Words,
 from toolkit.charts.marks import Mark
 from toolkit.charts.notes import say_policy, say_reasons, say_reviewed, say_span
 from toolkit.charts.printings import Printings, find_printings
-from toolkit.charts.selection import check_names, prepare_claims
+from toolkit.charts.selection import check_names, list_names, prepare_claims
 from toolkit.charts.sources import say_source
 from toolkit.charts.style import COLOURS, INK, PANEL, RULE, SOFT, WIDTH, house_style, measure_text, wrap_text
 from toolkit.charts.wording import say_briefly, say_counted, say_day, say_figure, say_period
@@ -45,7 +45,7 @@ def draw_outlets(
     corpus has no article of it in that week. `articles` tells who wrote at all; without it only articles with claims are known.
     Up to `most` figures, the most printed ones.
     """
-    measures = [measures] if isinstance(measures, str) else list(measures)
+    measures = list_names(measures)
     check_names(prepare_claims(claims), measure="", sources=sources)
     found = find_printings(
         claims, articles, measures=measures, most=most, sources=sources, from_day=from_day, to_day=to_day

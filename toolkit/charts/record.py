@@ -13,7 +13,7 @@ from toolkit.charts.gaps import find_gaps, say_gaps
 from toolkit.charts.kinds import list_measures, list_series
 from toolkit.charts.notes import write_notes, write_summary
 from toolkit.charts.panels import Part, draw_panels
-from toolkit.charts.selection import Selection, check_names, prepare_claims, select_claims
+from toolkit.charts.selection import Selection, check_names, list_names, prepare_claims, select_claims
 from toolkit.charts.sizes import split_sizes
 from toolkit.charts.sources import KIND_TAILS, say_source
 from toolkit.charts.style import Look, assign_looks, house_style
@@ -48,7 +48,7 @@ def draw_source_record(
         raise InputError("a record is of one source", remedy="pass its name from the column source_org")
     check_names(table, measure="", sources=[source])
     own = table[table["who"] == source]
-    found = list(select_series(own, list(measures or list_measures(own)), source, from_day, to_day, titles))
+    found = list(select_series(own, list_names(measures) or list_measures(own), source, from_day, to_day, titles))
     chosen, headings = gather(found, most)
     rows, binned = bin_rows(chosen.drawn, ("group", "panel"))
     chosen, gaps = chosen.without_ghosts() if binned else chosen, find_gaps(articles, rows)

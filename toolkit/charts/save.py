@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.charts.figure import ClaimFigure
+from toolkit.charts.selection import list_names
 from toolkit.charts.style import WIDTH
 from toolkit.charts.svg import figure_to_svg
 from toolkit.errors import InputError
+from toolkit.files import say_unwritable
 
 FORMATS = ("png", "svg", "pdf")
 SIZES = {
@@ -24,18 +26,19 @@ def save_chart(
     """Saves the whole picture under `path`, in the format that its ending names, or in each of `formats`; returns the files.
 
     `size` is "print" (300 dots an inch) or "screen" (150); PDF and SVG are the same for both. The title and the chart in words are kept
-    in each file as its title and description.
+    in each file as its title and description. Raises InputError for a format or a size that there is not, and where nothing can be written.
     """
     target = Path(path)
-    endings = list(formats) if formats is not None else [target.suffix.lstrip(".").lower()]
+    endings = list_names(formats) if formats is not None else [target.suffix.lstrip(".").lower()]
     check_choice(endings, size)
-    target.parent.mkdir(parents=True, exist_ok=True)
     saved = [target if formats is None else target.with_name(f"{target.name}.{ending}") for ending in endings]
-    for file, ending in zip(saved, endings, strict=True):
-        if ending == "svg":
-            file.write_text(chart_to_svg(figure), encoding="utf-8")
-        else:
-            figure.savefig(file, format=ending, dpi=SIZES[size], metadata=describe(figure, ending))
+    with say_unwritable(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        for file, ending in zip(saved, endings, strict=True):
+            if ending == "svg":
+                file.write_text(chart_to_svg(figure), encoding="utf-8")
+            else:
+                figure.savefig(file, format=ending, dpi=SIZES[size], metadata=describe(figure, ending))
     return saved
 
 

@@ -22,6 +22,7 @@ __all__ = [
     "count_sources",
     "filter_claims",
     "fold_claims",
+    "list_names",
     "prepare_claims",
     "select_claims",
 ]
@@ -108,7 +109,11 @@ def choose_claims(
     table = prepare_claims(claims.reset_index(drop=True))
     check_names(table, measure="", sources=sources)
     kept = filter_claims(
-        table[table["measure"].isin(list(measures))], sources=sources, victims=victims, from_day=from_day, to_day=to_day
+        table[table["measure"].isin(list_names(measures))],
+        sources=sources,
+        victims=victims,
+        from_day=from_day,
+        to_day=to_day,
     )
     return claims.reset_index(drop=True).loc[kept.index].reset_index(drop=True)
 
@@ -123,16 +128,16 @@ def filter_claims(
 ) -> pd.DataFrame:
     """The claims asked for; an empty list of sources or victims asks for all of them."""
     if victims:
-        table = table[table["victim"].fillna("unknown").isin(list(victims))]
+        table = table[table["victim"].fillna("unknown").isin(list_names(victims))]
     if sources:
-        table = table[table["who"].isin(list(sources))]
+        table = table[table["who"].isin(list_names(sources))]
     return between_days(table, from_day, to_day)
 
 
 def check_names(table: pd.DataFrame, *, measure: str, sources: Sequence[str] | None) -> None:
     """Refuses a source that no claim names. A measure nobody claims is no error: the chart says that there is nothing."""
     complaints = []
-    for name in sources or ():
+    for name in list_names(sources):
         if not table.empty and name not in set(table["who"]):
             near = get_close_matches(name, list(dict.fromkeys(table["who"])), n=1, cutoff=0.5)
             complaints.append(f"no claim comes from '{name}'" + (f" (did you mean '{near[0]}'?)" if near else ""))
@@ -151,10 +156,33 @@ def between_days(table: pd.DataFrame, from_day: str | None, to_day: str | None) 
     start, end = table["period_start"].fillna(table["period_end"]), table["period_end"].fillna(table["period_start"])
     keep = pd.Series(True, index=table.index)
     if from_day:
-        keep &= end.isna() | (end >= pd.Timestamp(from_day))
+        keep &= end.isna() | (end >= read_day("from_day", from_day))
     if to_day:
-        keep &= start.isna() | (start <= pd.Timestamp(to_day))
+        keep &= start.isna() | (start <= read_day("to_day", to_day))
     return table[keep]
+
+
+def read_day(name: str, value: str) -> pd.Timestamp:
+    """A day that somebody asked for.
+
+    >>> read_day("from_day", "yesterday")
+    Traceback (most recent call last):
+    ...
+    toolkit.errors.InputError: from_day: 'yesterday' is no day. To mend it: write it as 2016-03-31.
+    """
+    try:
+        return pd.Timestamp(value)
+    except (ValueError, TypeError):
+        raise InputError(f"{name}: '{value}' is no day", remedy="write it as 2016-03-31") from None
+
+
+def list_names(names: Sequence[str] | None) -> list[str]:
+    """Names as a list: one name alone is a list of one, and not of its letters.
+
+    >>> list_names("killed"), list_names(("killed", "wounded")), list_names(None)
+    (['killed'], ['killed', 'wounded'], [])
+    """
+    return [names] if isinstance(names, str) else list(names or ())
 
 
 def one_kind(table: pd.DataFrame, measure: str, kind: str | None) -> pd.DataFrame:

@@ -1,6 +1,6 @@
 """Compares two runs: a column of calls. Read this first.
 
-comparison = compare_runs(read_run(Path("old")), read_run(Path("new")))
+comparison = compare_runs(read_run("old"), read_run("new"))
 comparison.changes       # one row for each claim that is new, withdrawn or superseded, and for each field that changed
 """
 

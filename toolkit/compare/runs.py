@@ -93,8 +93,15 @@ def make_run(
     return Run(table, fit_articles([articles]), refused, checks, about or {}, lacking, None, texts)
 
 
-def read_run(path: Path) -> Run:
-    """Reads the tables of a run: a folder of tables, a folder of reports that holds one, or a claims table alone."""
+def read_run(place: str | Path) -> Run:
+    """Reads the tables of a run: a folder of tables, a folder of reports that holds one, or a claims table alone.
+
+    >>> read_run("no/such/folder")
+    Traceback (most recent call last):
+    ...
+    toolkit.errors.InputError: no such folder or file (no/such/folder). To mend it: name a folder that `toolkit report` or ...
+    """
+    path = Path(place)
     if not path.exists():
         raise InputError("no such folder or file", where=str(path), remedy=REMEDY)
     folder = path if path.is_file() else next((p for p in (path, path / "tables") if find_table(p, "claims")), None)

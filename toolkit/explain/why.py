@@ -28,6 +28,8 @@ def explain_claim(
     `claim` is a row of the claims table, `articles` the table it was read from. Without `articles` only the claim's own sentence
     is read again, and what came from elsewhere in the article is said to be so. Raises InputError where the claim is not found.
     """
+    if not isinstance(claim, Mapping | pd.Series) or "claim_id" not in claim:
+        raise InputError("this is no row of a claims table", remedy="pass one row, such as claims.iloc[0]")
     whole = articles is not None
     article = find_article(str(claim["article_id"]), articles) if articles is not None else article_of_sentence(claim)
     reading = read_article(article, vocabulary or load_vocabulary(), policy)

@@ -73,8 +73,9 @@ def mean(found: Sequence[Mapping[str, float]]) -> dict[str, float]:
 
 def time_stages(sources: Sequence[str], given: Mapping[str, str], *, is_warm: bool) -> dict[str, float]:
     """The mean of each stage over some reports, the first left out."""
+    from toolkit.reports.given import check_parameters
     from toolkit.reports.kernels import open_nursery
-    from toolkit.reports.parameters import check_parameters, read_parameters
+    from toolkit.reports.parameters import read_parameters
     from toolkit.reports.render import make_report, run_notebook
 
     known, found = read_parameters(NOTEBOOK), []

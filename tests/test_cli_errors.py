@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import nbformat
 import pandas as pd
 import pytest
 from cli_fixture import call, call_in
@@ -23,6 +24,9 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (desk / "stories" / "ferry.txt").write_text(STORY, encoding="utf-8")
     (desk / "note.csv").write_text("who,what\na,b\n", encoding="utf-8")
     (desk / "latin.csv").write_bytes("claim_id,source\nc1,Ministère\n".encode("latin-1"))
+    for name, cell in {"torn": "limit: int = (", "computed": "day: str = today()"}.items():
+        code = nbformat.v4.new_code_cell(cell, metadata={"tags": ["parameters"]})
+        nbformat.write(nbformat.v4.new_notebook(cells=[code]), desk / f"{name}.ipynb")
     assert call_in(desk, "extract", "stories", "-o", "tables").exit_code == 0
     claims = pd.read_parquet(desk / "tables" / "claims.parquet")
     for name, cells in {
@@ -45,6 +49,9 @@ WRONG = [
     ("check latin.csv", 1, "it is not in UTF-8 (latin.csv). To mend it: save it as CSV in UTF-8"),
     ("diff tables note.csv", 1, "no column 'claim_id'"),
     ("report stories --notebook note.csv", 1, "no readable notebook"),
+    # notebooks whose parameters cannot be read without running them
+    ("report torn.ipynb", 1, "the cell tagged 'parameters' is not plain Python: '(' was never closed, line 1 (torn.ipynb)"),
+    ("report computed.ipynb", 1, "parameter 'day' has a default that is no plain value: today() (computed.ipynb)"),
     # cells that hold what does not belong there
     ("check spoiled/number.csv", 1, "column 'low' holds 'many', which is no number (spoiled/number.csv)"),
     ("check spoiled/day.csv", 1, "column 'period_start' holds '31/05/2019', which is no day written as 2017-08-21"),

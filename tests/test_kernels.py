@@ -13,8 +13,9 @@ import nbformat
 import pytest
 
 from toolkit.errors import ToolkitError
+from toolkit.reports.given import check_parameters
 from toolkit.reports.kernels import Nursery, open_nursery
-from toolkit.reports.parameters import check_parameters, read_parameters
+from toolkit.reports.parameters import read_parameters
 from toolkit.reports.render import render_checked, run_notebook
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux alone")

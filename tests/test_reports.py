@@ -17,8 +17,9 @@ from toolkit.errors import InputError, ToolkitError
 from toolkit.reports import build_reports, render_report
 from toolkit.reports.evidence import show_evidence
 from toolkit.reports.findings import show_checks, show_findings, strip_tags
+from toolkit.reports.given import check_parameters
 from toolkit.reports.page import check_page, find_facts
-from toolkit.reports.parameters import check_parameters, parse_parameters
+from toolkit.reports.parameters import parse_parameters
 from toolkit.tables import make_table_from_dicts
 
 SEED = Path(os.environ.get("TOOLKIT_SHARED", Path(__file__).parents[2] / "shared")) / "seed"

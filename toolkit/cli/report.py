@@ -144,8 +144,9 @@ def render_notebook(corpus: Path | None, axes: list[str], chosen: dict[str, Any]
 
 def render_one(notebook: Path, given: dict[str, str], out: Path) -> Path:
     """Renders one notebook; a run that fails is kept in `failed`, as in a batch."""
+    from toolkit.reports.given import check_parameters
     from toolkit.reports.lock import lock_folder
-    from toolkit.reports.parameters import check_parameters, read_parameters
+    from toolkit.reports.parameters import read_parameters
     from toolkit.reports.record import FAILED
     from toolkit.reports.render import find_paths, render_checked
 

@@ -15,10 +15,10 @@ from toolkit.reports.inputs import Progress, Tables, make_tables, read_tables, w
 from toolkit.reports.kernels import Nursery, open_nursery
 from toolkit.reports.lock import lock_folder
 from toolkit.reports.matrix import Run, plan_runs
-from toolkit.reports.parameters import Parameter, read_parameters
+from toolkit.reports.parameters import read_parameters
 from toolkit.reports.record import FAILED, describe_making, is_made, list_reports
 from toolkit.reports.render import find_paths, render_checked
-from toolkit.reports.values import suggest
+from toolkit.reports.values import Parameter, suggest
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,12 @@ from typing import Any
 
 from toolkit.corpus.files import check_apart
 from toolkit.errors import InputError
+from toolkit.reports.given import check_parameters
 from toolkit.reports.index import write_index
 from toolkit.reports.inputs import Progress, make_tables, write_tables
 from toolkit.reports.kernels import Nursery, open_nursery
 from toolkit.reports.lock import lock_folder
-from toolkit.reports.parameters import check_parameters, read_parameters
+from toolkit.reports.parameters import read_parameters
 from toolkit.reports.record import FAILED, list_reports
 from toolkit.reports.render import find_paths, render_checked
 

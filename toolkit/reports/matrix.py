@@ -12,8 +12,8 @@ from itertools import product
 from typing import Any
 
 from toolkit.errors import InputError
-from toolkit.reports.parameters import Parameter, read_given, refuse_parameters
-from toolkit.reports.values import PATHS
+from toolkit.reports.given import read_given, refuse_parameters
+from toolkit.reports.values import PATHS, Parameter
 
 # What all runs of a batch have in common, because the tables are made once.
 COMMON = (*PATHS, "policy")

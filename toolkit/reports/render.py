@@ -14,8 +14,9 @@ from typing import Any
 from toolkit.errors import InputError, ToolkitError
 from toolkit.provenance import find_version
 from toolkit.reports.failures import forget_failure, keep_failure
+from toolkit.reports.given import check_parameters
 from toolkit.reports.kernels import Nursery, choose_manager
-from toolkit.reports.parameters import check_parameters, read_parameters
+from toolkit.reports.parameters import read_parameters
 from toolkit.reports.record import describe_making, describe_versions, hash_text
 from toolkit.reports.values import PATHS
 

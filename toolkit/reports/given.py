@@ -13,6 +13,7 @@ from toolkit.reports.values import Parameter, check_days, read_period, read_valu
 def check_parameters(parameters: Sequence[Parameter], given: Mapping[str, Any], *, where: str) -> dict[str, Any]:
     """Returns every parameter's value; raises one InputError with all complaints together, each with a suggestion.
 
+    >>> from toolkit.reports.parameters import parse_parameters
     >>> limit = parse_parameters('limit: int = 3')
     >>> check_parameters(limit, {"limit": "5"}, where="x.ipynb")
     {'limit': 5}
@@ -30,6 +31,7 @@ def check_parameters(parameters: Sequence[Parameter], given: Mapping[str, Any], 
 def refuse_parameters(complaints: Sequence[str], parameters: Sequence[Parameter], where: str) -> InputError:
     """One error with all complaints, and what mends them: the names there are, where a name was unknown.
 
+    >>> from toolkit.reports.parameters import parse_parameters
     >>> limit = parse_parameters('limit: int = 3')
     >>> refuse_parameters(["there is no parameter 'by'"], limit, "x.ipynb").remedy
     'the parameters are limit; `toolkit report NOTEBOOK --list` shows what each takes'
@@ -68,6 +70,7 @@ def read_given(parameters: Sequence[Parameter], given: Mapping[str, Any]) -> tup
 def write_out(given: Mapping[str, Any], known: Mapping[str, Parameter]) -> tuple[dict[str, Any], list[str]]:
     """The parameters with what is short for others written out, and complaints: `period` is two days, `source` a list of one.
 
+    >>> from toolkit.reports.parameters import parse_parameters
     >>> days = {p.name: p for p in parse_parameters("from_day: str = ''  # a\\nto_day: str = ''  # b\\nsources: list[str] = []")}
     >>> write_out({"period": "2016", "source": "A, B and C"}, days)
     ({'from_day': '2016-01-01', 'to_day': '2016-12-31', 'sources': ['A, B and C']}, [])

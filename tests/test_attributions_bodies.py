@@ -294,6 +294,7 @@ GOING_ON = [
 ]
 
 OFFICES = [
+    ("Prime Minister Ana Ruiz's office said 33 people were hurt in Chile.", "33", "Chilean government"),
     (
         "TEGUCIGALPA - The wind fell. President Carlos Flor told the nation 11 had died. In Nicaragua, 13 had.",
         "11",
@@ -372,12 +373,6 @@ GAPS = [
         "714",
         "SAME",
         "an owner who has said nothing before",
-    ),
-    (
-        "Prime Minister Ana Ruiz's office said 33 people were hurt in Chile.",
-        "33",
-        "Chilean government",
-        "somebody's office has no organisation",
     ),
 ]
 

@@ -92,6 +92,27 @@ WHOSE: list[tuple[str, str, str | None]] = [
     ("KHARTOUM, Sudan - The bakers' union said 14 died.", "14", None),
     ("LIMA, Peru - The security services said 14 died.", "14", "Peruvian security forces"),
     ("LIMA, Peru - The regional administration said 14 died.", "14", None),
+    ("DJIBO - Raiders came. The Taliban's ambassador said 14 died.", "14", "Taliban"),
+    (
+        "SEOUL - A boat of South Korea sank. The Joint Chiefs of Staff said 14 died.",
+        "14",
+        "South Korean Joint Chiefs of Staff",
+    ),
+    (
+        "TOKYO - Gas spread. The Metropolitan Police Department said 14 died.",
+        "14",
+        "Tokyo Metropolitan Police Department",
+    ),
+    ("TULTEPEC, Mexico - Ana Ruiz, head of emergency services in the town, said 14 died.", "14", None),
+    ("LIMA, Peru - President Ruiz's press service said 14 died.", "14", "Peruvian government"),
+    ("The government's Reef Institute said 14 died in Peru.", "14", "Reef Institute"),
+    ("LIMA, Peru - The government's information office said 14 died.", "14", "Peruvian government"),
+    ("PUNE, India - The home ministry spoke of 9. The state's information department said 14 died.", "14", None),
+    ("The Reef Front put it differently. A commander of its southern bloc said 14 died.", "14", "Reef Front"),
+    ("The ministry of defence of the Republic of Armenia said 14 died.", "14", "Armenian Ministry of Defence"),
+    ("Baku, April 4, AZERTAC\n\nShells fell near Armenia.\n\nThe army said 14 men fell.", "14", "Azerbaijani Army"),
+    ("Shells fall\n\nŞANLIURFA – DHA\n\nShells came from Syria. The army said 14 men fell.", "14", "Turkish Army"),
+    ("By Ana Ruiz in Kabul\n\nShells came from Pakistan. The army said 14 men fell.", "14", "Afghan Army"),
     ("The Peruvian consul said 14 died.", "14", "Peruvian government"),
 ]
 
@@ -117,6 +138,10 @@ SPEAKERS = [
     ("A trader who came to Lodi in the evening said 43 died.", "43", "trader"),
     ("A bomb on a girl thought to be ten killed 43 people, the Lodi governor said.", "43", "Lodi governor"),
     ("A man believed to have led the raid killed 43 people.", "43", None),
+    ("A clerk of the Norse 201st Motor Division said 43 died.", "43", "clerk of the Norse 201st Motor Division"),
+    ("A doctor at the Imam Reza hospital said 43 died.", "43", "doctor at the Imam Reza hospital"),
+    ("Jets hit the town and 43 people died on Sunday the Reef Watch said as talks began.", "43", "Reef Watch"),
+    ("Jets hit the town and 7 died on Sunday the Reef Watch said as many as 43 fell.", "43", "Reef Watch"),
     ("The president named 43 new ministers.", "43", None),
 ]  # fmt: skip
 

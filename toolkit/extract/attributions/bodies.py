@@ -127,7 +127,8 @@ def with_country(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Spe
     if (called := of_named_state(discourse, speaker, body)) is not None:
         return called
     is_spokesman = body.body.name == "government" and any(word.startswith("spokes") for word in speaker.words)
-    is_head = body.body.is_post and body.body.name == "government" and speaker.is_person
+    is_head = body.body.is_post and body.body.name == "government"
+    is_head = is_head and (speaker.is_person or not speaker.words.isdisjoint(discourse.lexicon.words["offices_of"]))
     is_bare = {word for word in speaker.words if not discourse.lexicon.flags.get(word, 0) & DOC} <= THE_GOVERNMENT
     is_national = is_spokesman or is_head or is_bare or not NATIONAL.isdisjoint(speaker.words)
     if body.body.name == "police" and (speaker.is_proper or speaker.words == {"police"}):
@@ -176,7 +177,7 @@ def find_ministries(text: str, lexicon: Lexicon, country: tuple[str, str] | None
     for match in islice(MINISTRY.finditer(text), MOST_NAMED):
         w = Wording(text, max(0, match.start() - 50), min(len(text), match.end() + 60), lexicon)
         at = next(k for k in range(w.size) if w.end[k] > match.start())
-        body = find_body(w, max(0, at - 4), min(w.size, at + 6))
+        body = find_body(w, max(0, at - 4), min(w.size, at + 9))
         if body is None or not body.first <= at < body.last:
             continue
         if body.place is None and country is not None:

@@ -55,7 +55,7 @@ def find_body(w: Wording, first: int, last: int) -> BodyFound | None:
     """Returns the body that a phrase names, with its country or place."""
     bodies = w.lexicon.bodies
     for i in compress(range(first, last), map(bodies.__contains__, w.low[first:last])):
-        if w.owner[i] and w.low[i] == "government" and i + 1 < last and find_body(w, i + 1, last):
+        if w.owner[i] and w.low[i] == "government" and i + 1 < last and (w.cap[i + 1] or find_body(w, i + 1, last)):
             continue  # "the government's civil protection agency"
         for form, body in bodies[w.low[i]]:
             stop = i + len(form)
@@ -69,7 +69,7 @@ def find_body(w: Wording, first: int, last: int) -> BodyFound | None:
                     continue  # "the union's president", "a former Peruvian president"
                 if body.kind == "ministry" and (joint := joint_ministry(w, first, i, stop)) is not None:
                     return joint
-                is_part, printed = is_of_a_part(w, first, i), w.phrase(i, stop)
+                is_part, printed = is_of_a_part(w, first, i) or is_in_a_part(w, stop, last), w.phrase(i, stop)
                 return BodyFound(i, stop, body, place, is_country, name_of_body(form), is_part, printed)
     return find_ministry(w, first, last)
 
@@ -152,6 +152,13 @@ def is_of_a_part(w: Wording, first: int, i: int) -> bool:
     """Whether the words before a body say that it is a province's or a town's: "the regional | interior ministry"."""
     parts = w.lexicon.words["parts_of_states"]
     return any(w.low[k] in parts for k in range(max(first, i - PART_REACH), i))
+
+
+def is_in_a_part(w: Wording, stop: int, last: int) -> bool:
+    """Whether the words behind a body say the same: "emergency services | in the town"."""
+    if w.low[stop : stop + 1] not in (["in"], ["of"], ["for"]) or w.low[stop + 1 : stop + 2] not in (["the"], ["this"]):
+        return False
+    return stop + 2 < last and not w.cap[stop + 2] and w.low[stop + 2] in w.lexicon.words["parts_of_states"]
 
 
 def name_of_body(form: tuple[str, ...]) -> str:

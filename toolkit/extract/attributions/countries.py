@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from unicodedata import combining, normalize
 
 import regex
 
@@ -14,6 +15,15 @@ Country = tuple[str, str]  # its name, its adjective
 # The place of a dateline in capitals ("OUAGADOUGOU, May 14 -"), or one that opens the text with a mark of its own ("Kathmandu (AFP) -").
 DATELINE = regex.compile(r"^[ \t]*(\p{Lu}[\p{Lu} .'-]{2,20}\p{Lu})(?=[.,(:/ ][ \w(/,:–—-])", regex.MULTILINE)
 OPENING = regex.compile(r"\A\s*(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)(?=(?:, [^.\n]{3,30})? ?(?:[–—]| - |\(\p{Lu}))")
+# A place with a day ("Baku, April 4, AZERTAC"), alone on its line, or behind who wrote ("By Ana Ruiz in Kabul").
+PLACE_LINE = regex.compile(
+    r"""
+      ^[ \t]*(?P<place>\p{Lu}[\p{L}'-]+(?:\ \p{Lu}[\p{L}'-]+)?)
+        (?:,\ \p{Lu}[\p{L}]+)?(?:,?\ (?:\d{1,2}\ )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{Ll}*\.?\b|[ \t]*$)
+    | ^[ \t]*(?:By|From)\ \p{Lu}[^\n]{2,50}?\ in\ (?P<by>\p{Lu}[\p{L}'-]+(?:\ \p{Lu}[\p{L}'-]+)?)[ \t]*(?:,|$)
+    """,
+    regex.MULTILINE | regex.VERBOSE,
+)
 LEAD = 300  # characters in which a story says where it takes place
 HEAD = 1_500  # characters in which the dateline stands
 NEARLY = 3  # the country at home counts as the story's if it is named a third as often as the most named one
@@ -98,8 +108,20 @@ def find_home(text: str, lexicon: Lexicon) -> Country | None:
     """The country of the place that opens a line in capitals: "MOSCOW (Reuters) -", "MAIDUGURI, Nigeria -"."""
     places = [match[1] for match in DATELINE.finditer(text, 0, HEAD)]
     opening = OPENING.match(text)
-    for place in [*places, opening[1]] if opening else places:
+    places += [opening[1]] if opening else []
+    places += [match["place"] or match["by"] for match in PLACE_LINE.finditer(text, 0, LEAD)]
+    for place in map(without_accents, places):
         pair = lexicon.countries.get(place.lower()) or lexicon.upper_towns.get(place.upper())
         if pair is not None:
             return pair
     return None
+
+
+def without_accents(name: str) -> str:
+    """A name in plain letters: the lists print "Sanliurfa".
+
+    >>> without_accents("ŞANLIURFA"), without_accents("Akçakale")
+    ('SANLIURFA', 'Akcakale')
+    """
+    plain = "".join(letter for letter in normalize("NFKD", name) if not combining(letter))
+    return plain.replace("ı", "i")

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from toolkit.extract.attributions.lexicon import ADV, DET, PEOPLE, PERSON, PREP, ROLE, STOP, TIME, Lexicon
+from toolkit.extract.attributions.lexicon import ADV, DET, PEOPLE, PREP, STOP, TIME, Lexicon
 from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.wording import Wording
 
 if TYPE_CHECKING:
     from toolkit.extract.attributions.discourse import Discourse
 
-NOT_NAMED = DET | PREP | PEOPLE | PERSON | ROLE | STOP | TIME | ADV  # "At", "Doctors" before a hospital's name
+NOT_NAMED = DET | PREP | PEOPLE | STOP | TIME | ADV  # "At", "Doctors" before a hospital's name
 REACH = 2  # sentences back
 SET_IN = frozenset(("at", "at the", "in", "in the"))  # what opens a sentence before a hospital
 LONGEST = 800  # characters of a sentence that are looked through

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from toolkit.extract.attributions.antecedents import actor_before, antecedent, issuer_of
+from toolkit.extract.attributions.antecedents import actor_before, antecedent, issuer_of, subject_before
 from toolkit.extract.attributions.bodies import find_listed
 from toolkit.extract.attributions.lexicon import DOC, ORG, PEOPLE, PERSON, RANK, ROLE, plain_words
 from toolkit.extract.attributions.speaker import Speaker
@@ -62,6 +62,14 @@ def complete_noun(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker
         name = discourse.named_with(speaker.head)  # "a rally of the Workers' Unity Party ... The party said"
         if name is not None:
             return found._replace(organisation=name)
+    if (
+        found.organisation is None
+        and not speaker.words.isdisjoint(("its", "their"))
+        and (speaker.is_person or speaker.is_plural)
+    ):
+        owner = discourse.last(lambda s: not s.is_person and bool(s.organisation))  # "a commander of its Southern Bloc"
+        owner = owner or subject_before(discourse, speaker.first)
+        return found if owner is None else found._replace(organisation=owner.organisation, kind=owner.kind)
     if found.organisation is None and found.is_person and not found.is_proper:
         return officer_of(discourse, found, w)
     if found.organisation is None and discourse.lexicon.flags.get(speaker.head, 0) & DOC:
@@ -99,6 +107,11 @@ def complete_by_speakers(discourse: Discourse, speaker: Speaker, w: Wording) -> 
         opener = ""  # headlines have no articles: "..., ministry says"
     if w.low[speaker.first] in ANTECEDENTS and speaker.last - speaker.first > 1:
         return complete_owned(discourse, speaker, w)
+    is_of_part = head in ("department", "ministry") and not speaker.words.isdisjoint(
+        discourse.lexicon.words["parts_of_states"]
+    )
+    if is_of_part and len(speaker.words) > 1 and opener == "the":
+        return speaker  # "the state's information department" is not the ministry that spoke
     if head in discourse.lexicon.means:
         return complete_kind(discourse, speaker, discourse.lexicon.means[head], opener)
     if "coalition" in speaker.words:

@@ -45,6 +45,8 @@ def find_organisation(w: Wording, first: int, last: int, names: list[Name], pers
     """The organisation in a phrase, in its standard spelling; one without an organisation where none is named."""
     listed = [n for n in names if not n.entry.is_person and not is_own(w, n, first) and not is_of_several(w, n)]
     body = find_body(w, first, last)
+    if body is not None and body.printed.lower() in w.lexicon.called:
+        listed = [n for n in listed if n.first < body.first or n.last > body.last]  # "Metropolitan Police | Department"
     if listed:
         best = max(listed, key=lambda n: (is_called(w, n.first, first), n.last - n.first, -n.first))
         for owned in listed:
@@ -159,7 +161,8 @@ def end_of_purpose(w: Wording, k: int, last: int) -> int:
 def is_over(name: Name, body: BodyFound) -> bool:
     """Whether a listed name counts for more than a body of some country beside it."""
     if body.body.name == "ambassador":
-        return False  # "Iran's UN ambassador" is no man of the UN's
+        is_state = body.is_country or name.last != body.first  # "Iran's UN ambassador" is no man of the UN's
+        return not is_state and name.entry.kind == "rebel"  # "the Taliban's ambassador"
     if body.is_country and (body.first, body.last) == (name.first, name.last):
         return False  # "Georgia's | security council" is not the United Nations'
     if body.place is None or (body.first >= name.first and body.last <= name.last):

@@ -125,6 +125,8 @@ def is_person_run(w: Wording, first: int, last: int, start: int) -> bool:
         return w.owner[first - 1] and last - first > 1  # "the agency's Ana Ruiz", and not "the carrier Air Norte"
     if last < w.size and w.low[last] in w.lexicon.words["named_bodies"] and not w.cap[last]:
         return False  # "the militant Fano group"
+    if first > start and w.low[first - 1][0].isdigit():
+        return False  # "the 201st | Motor Division"
     if noun_behind(w, last, w.size) is not None:
         return False  # "Santa Rita emergency centre"
     before = w.flag[first - 1] if first > start else 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from toolkit.extract.attributions.called import name_start
 from toolkit.extract.attributions.lexicon import (
     ADV,
@@ -35,6 +37,7 @@ from toolkit.extract.attributions.wording import JOINERS, Wording
 LINKS = frozenset(["of", "for", "from", "at", "in", "with", "on", "to", "near"])
 
 
+NUMBERED = regex.compile(r"\d+(?:st|nd|rd|th)")
 # Behind a speaker: against whom, and what one does: "the coalition against ...", "the team investigating ...".
 CLOSING_IN = frozenset(["against", "behind", "into"])
 LONGEST_NAME, LONGEST_PURPOSE = 8, 5  # words
@@ -201,6 +204,9 @@ def known_start(w: Wording, j: int) -> int:
             flag & NOMINAL and w.cap[k - 1] and w.low[k - 1] not in ("a", "an", "the")
         ):
             break
+        if NUMBERED.fullmatch(w.low[k - 1]) and w.cap[k]:
+            k -= 1  # "the 201st Motor Division"
+            continue
         if flag & TIME and not flag & NOMINAL:
             if w.low[k - 1] in ("last", "next") and k > 1 and w.owner[k - 2] and w.flag[j] & DOC:
                 k -= 1  # "the minister's last bulletin"
@@ -311,7 +317,8 @@ def over_link(w: Wording, link: str, head: int) -> int | None:
     if flag & (SPEAKER | ROLE) and not (flag & TIME):
         return simple_start(w, head)
     if w.cap[head] and link in WIDE_LINKS and not flag & (TIME | FUNCTION):
-        return known_start(w, head) if head else head
+        left = known_start(w, head) if head else head
+        return left - 1 if left > 2 and w.low[left - 1] == "the" and w.low[left - 2] in WIDE_LINKS else left
     if link == "in" and w.cap[head] and head and w.cap[head - 1] and not flag & (TIME | FUNCTION | NATION):
         left = known_start(w, head)
         left -= bool(left and is_article(w, left - 1))

@@ -198,6 +198,10 @@ def settle_sides(w: Wording, frame: Frame, cue: Cue) -> Frame | None:
         frame.trail, frame.lead = True, has_content(w, end, w.size)  # "..., the monitor said in the evening."
     elif start and is_word(w, start - 1) and not opens_clause(w, start) and following.endswith("ing"):
         frame.trail = frame.lead = True  # "... people died officials said making it": commas are stripped
+    elif (
+        start and w.flag[start - 1] & TIME and goes_on_beside(w, at) and is_clause_before(w, start) and "," not in w.low
+    ):
+        frame.trail = frame.lead = True  # "... people died on Sunday officials said adding"
     elif not opens_clause(w, start) and w.flag[at] & (PREP | STOP) and following != "that" and cue.kind == "speech":
         frame.trail = frame.lead = True
     elif (
@@ -213,6 +217,12 @@ def settle_sides(w: Wording, frame: Frame, cue: Cue) -> Frame | None:
     else:
         frame.lead = True
     return frame
+
+
+def goes_on_beside(w: Wording, at: int) -> bool:
+    """Whether what follows hangs on the report: "said | adding", "said | as rain fell"; not "said as many as"."""
+    is_many = w.low[at + 1 : at + 2] in (["many"], ["much"])
+    return w.low[at].endswith("ing") or (w.low[at] in ("as", "after", "while", "amid") and not is_many)
 
 
 def is_clause_before(w: Wording, start: int) -> bool:

@@ -129,7 +129,11 @@ def relative_subject(w: Wording, start: int) -> tuple[int, int] | None:
                 left is not None
                 and opens_clause(w, left)
                 and not any(
-                    w.flag[m] & CUE and not w.flag[m] & SPEAKER and not is_calling(w, m) for m in range(k, start)
+                    w.flag[m] & CUE
+                    and not w.flag[m] & (SPEAKER | BE)
+                    and not is_calling(w, m)
+                    and not w.flag[m - 1] & BE
+                    for m in range(k, start)
                 )
             ):
                 return left, k

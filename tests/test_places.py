@@ -40,6 +40,19 @@ BUILT = [
         "62",
         "Syria",
     ),
+    # the capital by its country, the part behind its owner, a "there" before the figure, "where" before it, a bullet of one line
+    ("Gunmen stormed a hotel in the Malian capital. They shot 20 people.", "20", "Bamako"),
+    ("Gunmen stormed a hotel in the Malian capital, Bamako. They shot 20 people.", "20", "Bamako"),
+    (
+        "Men fled to a camp outside Ostrey. Jets bombarded Mali's eastern Ostrey on Monday, killing 27 people.",
+        "27",
+        "eastern Ostrey",
+    ),
+    ("Shells fell in Ostrey in May. A gas attack there killed 90 people and shook Peru.", "90", "Ostrey"),
+    ("In Varna, where the prefect put the toll at 49, the road to Ostrey was blocked.", "49", "Varna"),
+    ("In Mali the government put the toll at 24, mostly in and around Ostrey.", "24", "Mali"),
+    ("* Near Varna, two raids hit 11 tanks. * Near Ostrey, nine raids hit four tanks.", "four", "Ostrey"),
+    ("VARNA (AP) -- Women filed past the coffins in this Malian town, where nine people were killed.", "nine", "Varna"),
     # the settlement that a sentence takes up, the city of the dateline, the capital
     (
         "Guns shelled Varna for a month.\n\nRain fell on Monday.\n\nDoctors say 412 people were killed in and around the town.",

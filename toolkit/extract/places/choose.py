@@ -46,16 +46,18 @@ ON = regex.compile(r",?\son\s(?:the\s)?")
 AMONG = regex.compile(r"\b(?:including|among\s(?:them|whom)|(?:many|most|some|half|all)\sof\s(?:them|whom))\b")
 # "104 were wounded, many of them in Ostrey": of the part alone.
 MANY_OF = regex.compile(
-    r"\b(?:many|most|some|half|several|a\s(?:third|quarter|few))\sof\s(?:them|whom)\b[^,;]*$|\bamong\sthem\b[^,;]{1,40}\b(?:who|when)\b"
+    r"\b(?:many|most|some|half|several|a\s(?:third|quarter|few))\sof\s(?:them|whom)\b[^,;]*$|,\s(?:mostly|mainly|chiefly|largely)\s[^,;]*$|\bamong\sthem\b[^,;]{1,40}\b(?:who|when)\b"
 )
 # "eight men died | when their truck was blown up in Ostrey": the clause tells how it happened.
 HOW = regex.compile(r",?\s(?:when|after|as)\s")
-WHERE = regex.compile(r",?\s(?:where|in\swhich|which)\s")
+# "In Shangla, where the commissioner put the toll at 49, the road was blocked".
+WHERE = regex.compile(r",\s(?:where|in\swhich)\s[^,;]*$")
 # "in neighbouring Zimbabwe 259": a figure that the place opens.
 OPENS_FIGURE = regex.compile(
     r"\s\d{1,3}(?:,\d{3})*(?=[\s.,;])(?!\s(?:km|kilomet|mile|met|years?|days?|hours?|percent|per)\b)"
 )
-BULLET = regex.compile(r"\n\s*[*•·-]\s")
+BULLET = regex.compile(r"\n\s*[*•·-]\s|(?:^|\s)[*•·]\s(?=\p{Lu})")
+INLINE = ("*", "•", "·")
 
 
 def resolve_place(
@@ -103,6 +105,9 @@ def choose_by_clause(text: str, sentence: Sentence, at: tuple[int, int], usable:
     start, end = clauses[index]
     behind = [p for p in usable if at[1] <= p.start < end and not AMONG.search(text, at[1], p.start)]
     before = [p for p in usable if start <= p.start and p.end <= at[0]]
+    told = [p for p in usable if p.end <= at[0] and WHERE.search(text, p.end, at[0])]
+    if told and not (behind and "," not in text[at[1] : behind[0].start]):
+        return told[-1]
     if behind or before:
         return behind[0] if behind else before[-1]
     if index + 1 < len(clauses) and HOW.match(text, clauses[index + 1][0]):
@@ -115,7 +120,8 @@ def choose_by_clause(text: str, sentence: Sentence, at: tuple[int, int], usable:
 
 def find_line(text: str, sentence: Sentence, at: tuple[int, int]) -> Sentence:
     """The line of a list that a figure stands in: each has its own place."""
-    if "\n" not in text[sentence.start : sentence.end]:
+    words = text[sentence.start : sentence.end]
+    if "\n" not in words and not any(mark in words for mark in INLINE):
         return sentence
     cuts = [m.start() for m in BULLET.finditer(text, sentence.start, sentence.end)]
     start = max((cut for cut in cuts if cut <= at[0]), default=sentence.start)

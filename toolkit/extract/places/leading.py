@@ -113,8 +113,8 @@ def look_back(text: str, floor: int, start: int, words: Words) -> tuple[int, boo
         else:
             break
     place_start = starts[taken - 1] if taken else start
-    while word(1) in ARTICLES:
-        taken += 1
+    while word(1) in ARTICLES or (word(1)[:-2] in words.lower_states and word(1).endswith(("'s", "’s"))):
+        taken += 1  # "bombarded Syria's | eastern Ghouta"
     last, before = word(1), word(2)
     is_led = (
         has_kind

@@ -29,8 +29,9 @@ OFFICE = regex.compile(
     r"(?r)([\p{L}-]+)(?:,?\s(?:on|late|early|this|last|yesterday|today|\p{Lu}\p{Ll}+day|night|morning|evening|afternoon)){0,4}"
     r"(?P<comma>,?)\s(?P<lead>of|for|in|at|from)\s(?:(?:the|nearby|neighbou?ring)\s)*$"
 )
-JOINT = regex.compile(r"\s(?:in|near|outside|of)\s(?:the\s)?|,\s(?:in\s)?")
+JOINT = regex.compile(r"\s(?:in|of)\s(?:the\s)?|,\s(?:in\s)?")
 BESIDE = regex.compile(r"((?:\s[a-z-]+){1,3})")
+OWNED_PART = regex.compile(r"['’]s\s([a-z-]+)\s(?=\p{Lu})")
 OWNED = regex.compile(r"['’]s((?:\s[\p{L}\d.-]+){1,5})")
 FUNCTION = frozenset((
     "since", "the", "a", "an", "in", "on", "of", "for", "to", "and", "after", "before", "during", "when", "as", "by", "at", "with",
@@ -48,6 +49,8 @@ LINK = (
     r"|(?:at|as|an)-)?"
 )
 NAME = regex.compile(rf"\p{{Lu}}[\p{{L}}\p{{M}}\p{{Nd}}’'-]*(?:\ {LINK}\p{{Lu}}[\p{{L}}\p{{M}}\p{{Nd}}’'-]*+){{0,3}}")
+
+CAPITAL = regex.compile(rf",?\s(?:of\s)?({NAME.pattern})")
 
 
 # "US-led strikes", "Saudi-backed forces": an adjective, and no place.
@@ -140,7 +143,7 @@ def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Word
     owned = skip_owner(text, start, end, words)
     place_start, start = (owned if place_start == start else place_start), owned
     happens = owns_happening(text, end, words)
-    if not happens and owns_body(text, end, words):
+    if not happens and (owns_body(text, end, words) or owns_part(text, end, words)):
         return None
     is_led = (
         is_led
@@ -156,9 +159,7 @@ def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Word
     kind = KIND_BEHIND.match(text, end)
     group = kind_group(kind, words)
     if kind is not None and group:
-        # "the eastern Ukrainian city of Kharkiv": the name is to come; "the Salhiya district of Damascus" has one
-        is_open = text.startswith(" of ", kind.end(group)) and parts[-1] in words.adjectives
-        return None if is_open else Place(place_start, kind.end(group), text[place_start : kind.end(group)])
+        return with_kind(text, (place_start, start), kind, group, parts, words)
     if (
         not happens
         and text[end : end + 2] in ("'s", "’s")
@@ -172,6 +173,20 @@ def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Word
         if text[end : end + 2].strip()[:1].islower() or text[end : end + 1] == "-":
             return None
     return Place(place_start, end, text[place_start:end])
+
+
+def with_kind(
+    text: str, starts: tuple[int, int], kind: regex.Match[str], group: int, parts: Sequence[str], words: Words
+) -> Place | None:
+    """A name with its kind behind it; a country's capital by its name; None where the name is to come ("the Ukrainian city of Kharkiv")."""
+    end = kind.end(group)
+    capital = words.capitals.get(" ".join(parts)) if kind[group] == "capital" else None
+    if capital is not None:  # "the Malian capital", "the Nigerian capital, Lagos"
+        named = CAPITAL.match(text, end)
+        return Place(starts[1], named.end(), named[1]) if named is not None else Place(starts[1], end, capital)
+    if text.startswith(" of ", end) and parts[-1] in words.adjectives:
+        return None  # "the Salhiya district of Damascus" has its name
+    return Place(starts[0], end, text[starts[0] : end])
 
 
 def is_no_place(parts: Sequence[str], words: Words) -> bool:
@@ -206,6 +221,12 @@ def is_noun_beside(text: str, end: int, behind: Sequence[str], at: int, words: W
         return True
     further = behind[at + 1] if at + 1 < len(behind) else text[end : end + 20].strip().partition(" ")[0].lower()
     return not further or not further[0].isalnum() or further in words.of_tolls
+
+
+def owns_part(text: str, end: int, words: Words) -> bool:
+    """Whether the part of a country that is meant comes behind it: "Syria's | eastern Ghouta"."""
+    owned = OWNED_PART.match(text, end)
+    return owned is not None and owned[1] in words.directions
 
 
 def owns_body(text: str, end: int, words: Words) -> bool:

@@ -29,13 +29,19 @@ SETTLEMENT = Cued(
 # "in this town", "were killed here": where the story was written, as its dateline says.
 THIS = Cued(
     regex.compile(
-        r"\bthis\s(?:[\p{Ll}-]+,?\s){0,4}?(?:city|town|village|capital|port|island|state|county|suburb|enclave|province|community)\b(?!\s(?:of|on|council|hall))"
+        r"\bthis\s(?:[\p{L}-]+,?\s){0,4}?(?:city|town|village|capital|port|island|state|county|suburb|enclave|province|community)\b(?!\s(?:of|on|council|hall))"
         r"|\b(?:killed|died|dead|wounded|injured|hurt|missing|arrested|fled|fighting|attack|bombing|quake|floods?|fire|crash|shelling)\shere\b"
     ),
     "this", "here",
 )  # fmt: skip
 # What a new paragraph takes up: a person, or a thing named before.
 THERE = regex.compile(r"[^,;]{0,60}?\bthere\b(?!\s(?:is|are|was|were|has|have|had|will|would|may|could)\b)")
+DEED_THERE = Cued(
+    regex.compile(
+        r"\b(?:attack|raid|strike|airstrike|bombing|explosion|blast|battle|fighting|shelling|massacre|fire|quake|earthquake|flood|floods|crash|shooting|clash|clashes|assault|ambush|riot)s?\sthere\b[^,;]*$"
+    ),
+    "there",
+)
 TAKEN_UP = regex.compile(r"[\"“'‘]?(?:He|She|They|It)\s|[\"“'‘]?(?:The|That|This|Those|These)\s([\p{Ll}-]{3,})\s")
 
 
@@ -89,6 +95,9 @@ class Whereabouts:
         neither inherits. The total of a long war belongs to the country of the story.
         """
         at = (count.number.char_start, count.number.char_end)
+        meant = self.meant_before(position, at)
+        if meant is not None:
+            return meant
         place = self.place_in(position, at, said)
         if place is not None:
             self.given[position] = place.name
@@ -130,14 +139,20 @@ class Whereabouts:
         )
         return next((place for place in tiers if place is not None), None)
 
+    def meant_before(self, position: int, at: tuple[int, int]) -> str | None:
+        """The place that a "there" before a figure takes up, over the places of its own sentence: "An attack there that year killed 90"."""
+        there = DEED_THERE.search(self.text, self.sentences[position].start, at[0])
+        return self.last_before(position, there.start()) if there is not None else None
+
     def meant_by(self, position: int, at: tuple[int, int]) -> str | None:
         """The place before that a figure's words take up: "19 people died there", "58 bodies inside the town"."""
-        sentence = self.sentences[position]
-        there = THERE.match(self.text, at[1], sentence.end)
-        if there is None:
-            return None
+        there = THERE.match(self.text, at[1], self.sentences[position].end)
+        return self.last_before(position, at[0]) if there is not None else None
+
+    def last_before(self, position: int, at: int) -> str | None:
+        """The place named last before an offset, in its sentence or the two before."""
         for earlier in range(position, max(-1, position - 1 - PLACE_REACH), -1):
-            places = [p for p in (*self.of(earlier), *self.named(earlier)) if earlier < position or p.end <= at[0]]
+            places = [p for p in (*self.of(earlier), *self.named(earlier)) if earlier < position or p.end <= at]
             if places:
                 return max(places, key=lambda place: place.start).name
         return None

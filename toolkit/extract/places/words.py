@@ -23,6 +23,7 @@ class Words(NamedTuple):
     first: frozenset[str]
     last: frozenset[str]
     adjectives: Mapping[str, str]
+    capitals: Mapping[str, str]
     leading: frozenset[str]
     reached: frozenset[str]
     countries: frozenset[str]
@@ -63,6 +64,12 @@ def place_words(vocabulary: Vocabulary) -> Words:
         first=frozenset(places["not_places"]) | groups,
         last=frozenset(places["not_last"]),
         adjectives=adjectives,
+        capitals={
+            name.lower(): names[1]
+            for country, names in countries.items()
+            for name in (country, names[0])
+            if len(names) > 1
+        },
         leading=frozenset(leading),
         reached=frozenset(places["reaching_verbs"]),
         countries=frozenset(countries),

@@ -50,7 +50,11 @@ WRONG = [
     ("diff tables note.csv", 1, "no column 'claim_id'"),
     ("report stories --notebook note.csv", 1, "no readable notebook"),
     # notebooks whose parameters cannot be read without running them
-    ("report torn.ipynb", 1, "the cell tagged 'parameters' is not plain Python: '(' was never closed, line 1 (torn.ipynb)"),
+    (
+        "report torn.ipynb",
+        1,
+        "the cell tagged 'parameters' is not plain Python: '(' was never closed, line 1 (torn.ipynb)",
+    ),
     ("report computed.ipynb", 1, "parameter 'day' has a default that is no plain value: today() (computed.ipynb)"),
     # cells that hold what does not belong there
     ("check spoiled/number.csv", 1, "column 'low' holds 'many', which is no number (spoiled/number.csv)"),

@@ -73,6 +73,8 @@ def capital_name(w: Wording, base: Speaker) -> str | None:
     k = base.last
     while k > base.first and w.cap[k - 1] and not w.flag[k - 1] & (TIME | NUM):
         k -= 1
+    if k > base.first and w.low[k - 1][0].isdigit():
+        return None  # "the 7th | Infantry Division": one of many
     at = k - 1 if k > base.first + 2 and w.low[k - 1] == "the" else k
     if at > base.first + 1 and k < base.last and w.low[at - 1] in ("of", "for") and all(w.cap[base.first : at - 1]):
         k = base.first  # "Hope for Children", "Voice of the Oppressed"

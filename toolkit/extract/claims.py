@@ -21,6 +21,7 @@ from toolkit.extract.periods.resolve import resolve_period
 from toolkit.extract.periods.scenery import Scenery
 from toolkit.extract.periods.shared_totals import BESIDE, borrow_total
 from toolkit.extract.periods.spots import MISSING, Spot
+from toolkit.extract.periods.year_ago import find_year_ago
 from toolkit.extract.places.whereabouts import Whereabouts
 from toolkit.records import Article, Attribution, Claim, Count, Number, Period, Reading, Sentence, Timex, Zone
 from toolkit.text.datelines import find_dateline_place
@@ -187,6 +188,9 @@ def make_claim(
     beside = borrow_total(spot, count, period, claims, scenery.timeline.published) if kin is None else None
     if beside is not None:
         period, kind = beside.period._replace(basis="inherited", rule=BESIDE), beside.kind
+    year_ago = find_year_ago(spot, count, claims)
+    if year_ago is not None:
+        period, kind = year_ago, "period_total"
     return Claim(
         number=count.number,
         sentence=sentence,

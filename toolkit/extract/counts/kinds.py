@@ -120,6 +120,11 @@ def counts_since(line: Line, phrase: Phrase, opening: int) -> bool:
     until = next((i for i, word in enumerate(after) if word in BRING), len(after))
     lexicon = line.lexicon.words
     if "since" in after[:until]:
+        k = phrase.at + after.index("since")
+        if line.tag(k - 1) & HAVE and (
+            line.word(k + 1) == "died" or any(t & NUMBER for t in line.tags[phrase.end : k])
+        ):
+            return False  # "he had received 19 bodies, and four of the injured had since died"
         return not is_compared(after[: after.index("since")], lexicon)
     before = line.words[opening : phrase.at]
     if "since" not in before or is_compared(before[: before.index("since")], lexicon):

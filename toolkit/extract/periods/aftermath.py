@@ -76,7 +76,7 @@ VISIT = Cued(
 # "The toll in the landslide rose to 23 on Friday": the day of the counting.
 TOLL_ROSE = Cued(
     regex.compile(
-        r"\b(?:toll|tally|number|count)\b[^.;]{0,80}?\b(?:rose|risen|climb\w*|reach\w*|stood|jump\w*|rais\w*|passed|revised|mount\w*|grew)"
+        r"\b(?:toll|tally|number|count)\b[^.;]{0,80}?\b(?:rose|risen|climb\w*|reach\w*|stood|jump\w*|rais\w*|passed|revised|mount\w*|grew|soar\w*|topped|exceeded|neared|doubled|tripled)"
         r"\b[^.;]{0,40}$",
         regex.IGNORECASE,
     ),

@@ -55,10 +55,11 @@ ORDINALS = {word: value for word, value in NUMBERS["ordinal"].items() if 1 < val
 STRAIGHT = Cued(
     regex.compile(
         rf"\b(?P<nth>{'|'.join(ORDINALS)}|\d+(?:nd|rd|th))\s(?:(?:straight|consecutive|successive)\s(?:day|night)\b"
-        r"|(?:day|night)\s(?:running|in\sa\srow)\b)",
+        r"|(?:day|night)\s(?:running|in\sa\srow)\b|(?<=\bfor\san?\s\w+\s)(?:day|night)\b)"
+        r"(?:\son\s(?P<on>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?",
         regex.IGNORECASE,
     ),
-    *("straight", "consecutive", "successive", "running", "in a row"),
+    *("straight", "consecutive", "successive", "running", "in a row", "for a"),
 )
 # "A ceasefire was holding on Monday after three days of fighting"
 DAYS_OF = Cued(
@@ -83,6 +84,7 @@ RUN = Cued(
 RUNNING = regex.compile(rf"\b{GOING_ON}\b", regex.IGNORECASE)
 WEEKEND = Cued(regex.compile(r"\b(?:a|the|last)\sweekend(?:['’]s|\sof)?\s", regex.IGNORECASE), "weekend")
 BEHIND = 40  # characters behind "the weekend" in which the thing that happened is named
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 SATURDAY, DAY = 5, timedelta(days=1)
 
 
@@ -116,7 +118,8 @@ def find_stretch(text: str, sentences: Sequence[Sentence], published: date | Non
     for sentence in sentences:
         straight = STRAIGHT.search(text, sentence.start, sentence.end)
         if straight is not None:
-            return stretch(straight, published - (read_ordinal(straight["nth"]) - 1) * DAY, published)
+            last = published if straight["on"] is None else last_weekday(straight["on"], published)
+            return stretch(straight, last - (read_ordinal(straight["nth"]) - 1) * DAY, last)
         days_of = DAYS_OF.search(text, sentence.start, sentence.end)
         if days_of is not None:
             word = days_of["count"].lower()
@@ -127,6 +130,15 @@ def find_stretch(text: str, sentences: Sequence[Sentence], published: date | Non
             saturday = published - ((published.weekday() - SATURDAY) % 7) * DAY
             return stretch(weekend, saturday, min(saturday + DAY, published))
     return None
+
+
+def last_weekday(name: str, published: date) -> date:
+    """The last day of that name up to the publication.
+
+    >>> last_weekday("Saturday", date(2021, 6, 17))
+    datetime.date(2021, 6, 12)
+    """
+    return published - ((published.weekday() - WEEKDAYS.index(name[:3].lower())) % 7) * DAY
 
 
 def find_run(text: str, sentence: Sentence, dates: Sequence[Timex], published: date | None) -> Timex | None:

@@ -27,8 +27,9 @@ PAIR = regex.compile(r"\s(?:and|to|through)\s(?:in\s)?|\s?[–-]\s?")
 STRETCH = regex.compile(r",?\s(?:[^,;.]{1,60}\s)?and\s", regex.IGNORECASE)
 BETWEEN_THINGS = regex.compile(r"\bbetween\sthe\s[^.;,\d]{3,60}\s(?:on|in|of)\s(?:the\s)?$", regex.IGNORECASE)
 # "from August 2014, when the bombing began, through November"
-WHEN_TO = regex.compile(
-    r",\s(?:when|as|after|the)\s[^,;.]{3,60},\s(?:through|to|until|till|up\sto)\s", regex.IGNORECASE
+FROM_TO = regex.compile(
+    r"(?:,\s(?:when|as|after|the)\s[^,;.]{3,60},\s(?:through|to|until|till|up\sto)|\sinto)\s(?:the\s)?",
+    regex.IGNORECASE,
 )
 AND = regex.compile(r"\sand\s(?:on\s)?")
 WHEN = regex.compile(r",?\s(?:when|during which|in which)\s", regex.IGNORECASE)
@@ -42,6 +43,14 @@ RELATED = regex.compile(
     r"(?:['’]s)?(?!(?:\s[\w-]+){0,4}?\s(?:said|says|told|adding|saying|reported|added)\b)(?!\s(?:and|or|but|in|of|on|at|for|with|by|from|to|against|as|after)\s)(?:\s[\w-]+){1,5},?\s(?:(?:in|during|at)\s)?(?:which|that|when|where)\s[^,;:]{0,50}$",
     regex.IGNORECASE,
 )
+# "released the names on Tuesday of the 76 people killed when a gunman stormed a camp on Friday"
+DONE_WHEN = regex.compile(
+    r"[^.;,:]{0,40}?\b(?:killed|dead|died|hurt|injured|wounded|drowned|perished|missing)\s(?:in\s[^.;,:]{3,40}\s)?when\s"
+    # "274 miners had died by nightfall in a fire that broke out the previous afternoon"
+    r"|[^.;,:]{0,60}?\b(?:killed|died|perished|hurt|injured|wounded)\s(?:by\s\w+\s)?in\s(?:an?|the)\s(?:[\w-]+\s){1,3}(?:that|which)\s",
+    regex.IGNORECASE,
+)
+WHEN_ENDS = regex.compile(r"[;:,]|\b(?:said|says)\b")
 DURING = regex.compile(r",?\s(?:during|in)\swhich\s", regex.IGNORECASE)
 IN_WHICH = 8  # characters from a date to the "which" of a clause that hangs on it
 TOTALS = frozenset(("since",))
@@ -51,7 +60,7 @@ def choose_date(text: str, sentence: Sentence, at: tuple[int, int], dates: Seque
     """The date of a figure among those of its sentence: in its clause behind it, before it, opening the sentence, the only one."""
     if not dates:
         return None
-    owner = find_owner(text, at, dates)
+    owner = find_owner(text, at, dates) or find_done_when(text, at, dates)
     if owner is not None:
         return owner
     if (
@@ -101,6 +110,15 @@ def find_owner(text: str, at: tuple[int, int], dates: Sequence[Timex]) -> Timex 
     return before[-1]._replace(lead=None, end=last_day(before[-1]))
 
 
+def find_done_when(text: str, at: tuple[int, int], dates: Sequence[Timex]) -> Timex | None:
+    """The date of the clause that tells how they died: "the 76 people killed when a gunman stormed a camp on Friday"."""
+    when = DONE_WHEN.match(text, at[1])
+    if when is None:
+        return None
+    behind = (t for t in dates if when.end() <= t.char_start and not WHEN_ENDS.search(text, when.end(), t.char_start))
+    return next(behind, None)
+
+
 def join_pair(text: str, chosen: Timex, dates: Sequence[Timex]) -> Timex:
     """Two dates that make one stretch: "in May and June", "between Feb. 24, 2022, and April 23"."""
     for other in dates:
@@ -109,8 +127,9 @@ def join_pair(text: str, chosen: Timex, dates: Sequence[Timex]) -> Timex:
             continue
         between = text[first.char_end : second.char_start]
         is_stretch = first.lead == "between" and (second.lead == "and" or STRETCH.fullmatch(between) is not None)
-        is_stretch = is_stretch or (first.lead == "from" and WHEN_TO.fullmatch(between) is not None)
+        is_stretch = is_stretch or (first.lead == "from" and FROM_TO.fullmatch(between) is not None)
         is_stretch = is_stretch or (AND.fullmatch(between) is not None and is_between_things(text, first))
+        is_stretch = is_stretch or (first.precision == second.precision == "day" and AND.fullmatch(between) is not None)
         if is_stretch or (first.precision == second.precision in ("month", "year") and PAIR.fullmatch(between)):
             return chosen._replace(start=first.start, end=second.end)
     return chosen

@@ -27,10 +27,10 @@ SAME_NEWS = 2  # days between the saying and the publication within which both a
 # "The border protests, which began on March 30, have killed 31"; "... killed 31 in the protests, which began on March 30"
 WHICH_BEGAN = Cued(
     regex.compile(
-        r",?\s(?:which|that)\s(?:first\s)?(?:began|started|erupted|broke\sout|flared)\s(?:\w+\s){0,3}$",
+        r",?\s(?:which|that)\s(?:first\s)?(?:began|started|opened|erupted|broke\sout|flared|(?:was|were)\slaunched)\s(?:\w+\s){0,3}$",
         regex.IGNORECASE,
     ),
-    *("began", "started", "erupted", "broke", "flared"),
+    *("began", "started", "opened", "erupted", "broke", "flared", "launched"),
 )
 # "19 people were killed in clashes that began on Tuesday": what is told of in the plural, or goes on, ran until the story.
 IN_RUNNING = regex.compile(

@@ -213,8 +213,11 @@ def is_day_within(day: Timex, week: Timex) -> bool:
 
 def is_limit(text: str, timex: Timex) -> bool:
     """Whether a date is that by which something was counted: "95 dead by Wednesday night"."""
+    if timex.lead == "as of":
+        return True
     before = text[max(0, timex.char_start - 7) : timex.char_start].lower()
-    return timex.lead == "as of" or before.endswith((" by ", " up to ")) or before == "by "
+    is_by = before.endswith((" by ", " up to ")) or before == "by "
+    return is_by and not owns_happening(text, timex)  # "a capital flattened by Tuesday's earthquake"
 
 
 def is_short_ago(timex: Timex, published: date | None) -> bool:

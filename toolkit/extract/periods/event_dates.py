@@ -17,6 +17,7 @@ from toolkit.vocabulary.load import shipped_words
 
 # "Rescuers recovered 38 bodies on Wednesday": the day of the finding, and not of the death.
 BODIES = regex.compile(r"\b(?:bodies|body|corpses?|remains)\b", regex.IGNORECASE)
+BODIES_OF = regex.compile(r"\b(?:bodies|corpses|remains)\sof\s(?:[\w-]+\s){0,3}$", regex.IGNORECASE)
 # "The toll rose to 3,326 on Monday": the day of the counting, and not of the quake.
 RAISED = Cued(
     regex.compile(
@@ -72,7 +73,7 @@ HAD_TOLD = Cued(
 )
 # "rose to 125, up from 118 the day before": the day of the earlier count.
 FROM_EARLIER = regex.compile(
-    r"(?r)\b(?:up|down|compared|raised|revised|increased|corrected)\s(?:from|with|to)\s(?:[\w,-]+\s){1,5}(?:on\s)?",
+    r"(?r)\b(?:(?:up|down|raised|revised|increased|corrected)\sfrom|compared\s(?:with|to))\s(?:[\w,-]+\s){1,5}(?:on\s)?",
     regex.IGNORECASE,
 )
 BARE_YEAR = regex.compile(r"(?:the\s)?(?:19|20)\d\d")
@@ -95,6 +96,10 @@ TOLLS = frozenset(("killed", "missing", "trapped"))
 # What is done on a day and counted by it: "flights rose on Monday to 30", where a toll would only have been raised.
 DEEDS = frozenset(("sorties", "airstrikes", "munitions", "targets_hit"))
 FAR = 90  # characters before a date in which the words of a comparison stand
+NAMED = regex.compile(
+    r"[^.;,]{0,50}?\b(?:identified|named|buried|claimed|handed\sover|laid\sto\srest|flown\shome)\b[^.;,]{0,30}",
+    regex.IGNORECASE,
+)
 TALLIED = Cued(
     regex.compile(r"\b(?:count|list|confirm|register|tall[iy]|identif)\w*\s(?:[\w,.-]+\s){0,5}$", regex.IGNORECASE),
     *("count", "list", "confirm", "register", "tall", "identif"),
@@ -120,6 +125,7 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
         return count.rule != "verb before" and AFTER_DISASTER.match(text, timex.char_end) is not None
     if is_of_state(text, count, timex) or ";" in text[count.number.char_end : timex.char_start]:
         return False
+    is_open = timex.lead in TOTALS or since_before(text, sentence, timex) is not None
     behind = max(sentence.start, min(count.number.char_end, timex.char_start - FAR))
     if LAST_TOLD.match(text, max(sentence.start, timex.char_start - 30), timex.char_start):
         return False
@@ -132,15 +138,16 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
         and HAD_TOLD.search(text, timex.char_end, count.number.char_start)
     ):
         return False
-    if count.measure in TOLLS and is_short(timex) and not is_shifted(text, timex) and is_after(text, sentence, timex):
+    is_day = count.measure in TOLLS and is_short(timex) and not is_open
+    if is_day and not is_shifted(text, timex) and is_after(text, sentence, timex):
         return False
-    is_open = timex.lead in TOTALS or since_before(text, sentence, timex) is not None
-    if count.counted is not None and is_short(timex) and not is_open and BODIES.search(count.counted):
+    if is_short(timex) and not is_open and is_of_bodies(text, count):
         is_apart = CLAUSE.search(text, count.number.char_end, max(count.number.char_end, timex.char_start)) is not None
         return is_apart or HIT_ON.match(text, max(sentence.start, timex.char_start - 30), timex.char_start) is not None
     if is_tallied(text, count, timex) or is_bracketed(text, count, timex) or is_age(text, timex):
         return False
-    if is_short(timex) and FROM_EARLIER.match(text, behind, timex.char_start):
+    earlier = FROM_EARLIER.match(text, behind, timex.char_start)
+    if earlier is not None and (is_short(timex) or earlier.start() >= count.number.char_end):
         return False
     if count.rule != "toll" or is_open or (count.measure in DEEDS and count.kind != "running_total"):
         return True  # "flights rose on Monday to 30"; "brought the toll since the first raids on 23 September to 1,481"
@@ -152,6 +159,14 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
         and TOLD.search(text, timex.char_end, count.number.char_start)
     )
     return not is_told and RAISED.search(text, sentence.start, timex.char_start) is None
+
+
+def is_of_bodies(text: str, count: Count) -> bool:
+    """Whether bodies are counted: "38 bodies", "the bodies of 38 students"."""
+    at = count.number.char_start
+    return (count.counted is not None and BODIES.search(count.counted) is not None) or (
+        BODIES_OF.search(text, max(0, at - 40), at) is not None
+    )
 
 
 def is_bracketed(text: str, count: Count, timex: Timex) -> bool:
@@ -200,6 +215,8 @@ def is_tallied(text: str, count: Count, timex: Timex) -> bool:
 
 def is_of_state(text: str, count: Count, timex: Timex) -> bool:
     """Whether a day tells only that a state lasts: "81 remained in hospital on Friday", "270 were still missing on Saturday"."""
+    if count.measure == "killed" and is_short(timex) and NAMED.fullmatch(text, count.number.char_end, timex.char_start):
+        return True  # "100 of the dead had yet to be named on Thursday"
     if count.measure not in ("wounded", "missing", "trapped") or not is_short(timex) or timex.lead in TOTALS:
         return False
     start = max(0, count.number.char_start - 20)

@@ -29,6 +29,7 @@ YEAR_TO = Cued(
     "year",
     "months",
 )
+WEEKDAY = regex.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 AT_NIGHT = regex.compile(r"\b(?:evening|night|nightfall|dusk|sunset|midnight|late|p\.?m\b)", regex.IGNORECASE)
 TILL_MORNING = regex.compile(
     r"[^.;]{0,60}\b(?:fought|lasted|raged|held\sout|kept\sup|(?:went|goes|going)\son|continued|lasting|burned)\b[^.;]{0,30}?"
@@ -59,7 +60,10 @@ def fit_date(text: str, sentence: Sentence, timex: Timex, published: date | None
         return timex
     if timex.lead in TOTALS:
         is_moment = OWNED_MOMENT.match(text, timex.char_end) is not None
-        return timex._replace(lead=None, mod=None, end=last_day(timex)) if is_moment else timex
+        if is_moment:
+            return timex._replace(lead=None, mod=None, end=last_day(timex))
+        is_today = timex.start == published and WEEKDAY.fullmatch(timex.date_text) is not None
+        return timex._replace(start=timex.start - 7 * DAY) if is_today else timex  # "since Monday", printed on a Monday
     if timex.start == timex.end:
         return fit_night(text, sentence, timex, published)
     is_cut = SO_FAR_BEHIND.match(text, timex.char_end) or SO_FAR.search(text, sentence.start, timex.char_start)

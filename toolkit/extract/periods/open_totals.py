@@ -47,7 +47,7 @@ SINCE_ITS_DAY = Cued(
 )
 SINCE_THEN = Cued(
     regex.compile(
-        r"\bsince\sthen\b|\bsince\b[.,]?$|\bsince\s(?:died|been)\b|\b(?:has|have|had)\ssince\s(?:fled|left|gone|crossed|escaped|surrendered|returned)\b",
+        r"\bsince\sthen\b|\bsince\b[.,]?$|(?<!\b(?:injured|wounded|them|those|whom)\s(?:has|have|had)\s)\bsince\s(?:died|been)\b|\b(?:has|have|had)\ssince\s(?:fled|left|gone|crossed|escaped|surrendered|returned)\b",
         regex.IGNORECASE,
     ),
     "since",
@@ -68,6 +68,13 @@ ONE_AFFAIR = Cued(
     ),
     "since",
     "course of",
+)
+NTH_WEEK = Cued(
+    regex.compile(
+        r"\b(?:in|into|entered|entering)\s(?:its|their)\s(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th))\s(?:week|month|year)\b",
+        regex.IGNORECASE,
+    ),
+    *(" week", " month", " year"),
 )
 SAME_SPEAKER = regex.compile(
     r"(?:He|She|They|It)\s(?:also\s)?(?:said|says|reports?|reported|puts?|gave|gives|counts|counted|listed|lists|claimed|claims|spoke|speaks)\b"
@@ -115,6 +122,8 @@ def find_counted_since(spot: Spot, timeline: Timeline) -> Period | None:
     run = timeline.run_of(spot.position) or (timeline.run_of(spot.position - 1) if goes_on(spot) else None)
     if run is not None:
         return until_now(run, timeline, SINCE)
+    if NTH_WEEK.search(text, start, end) and PERFECT.search(text, start, end):
+        return MISSING  # "the floods, now in their second week, have killed 1,500": nobody says since which day
     since = timeline.since(spot.position)
     if since is not None and (goes_on(spot) or continues(spot, timeline)):
         return until_now(since, timeline, SINCE)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import regex
 
-from toolkit.extract.claim_kinds import ADDED, LOOKS_BACK
+from toolkit.extract.claim_kinds import ADDED, BRIEF, LOOKS_BACK
 from toolkit.extract.clauses import clause_spans, since_before
 from toolkit.extract.periods.anniversaries import find_anniversary, is_told_of_news, read_anniversary
 from toolkit.extract.periods.choose_date import DURING, TOTALS, WHEN, choose_date, is_owned, join_pair, last_day
@@ -37,6 +37,7 @@ YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 THOSE_WHO = regex.compile(r"\s(?:who|which|that)\s(?:have|has|had)\b")
 WEEKDAY = regex.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
+FROM_ON = frozenset(("from", "between", "to", "until", "through"))
 LATEST = 4  # days between a saying and its printing
 # Kinds that hold at no day in particular unless one is named.
 UNDATED = frozenset(("rate", "stock", "share"))
@@ -128,6 +129,8 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
     ends = [t for t in spot.dates if t.start is None and t.end is not None and t.lead in ("through", "until", "to")]
     chosen = shift_to_saying(join_pair(text, chosen, [*own, *ends]), spot, timeline.published)
     period = period_of(chosen, "stated", timeline.published, "date in the sentence")
+    if runs_to_now(chosen, period, timeline.published):
+        return period._replace(rule="since a date in the sentence")
     if counts_from(spot, chosen, at):
         end = limit_of(spot, chosen, timeline.published) or end_of_counting(
             opening_day(spot, chosen) or spot.said_on, timeline.published
@@ -135,6 +138,13 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
         if end and period.start:
             period = period._replace(end=end, rule="since a date in the sentence")
     return period
+
+
+def runs_to_now(chosen: Timex, period: Period, published: date | None) -> bool:
+    """ "From February 24 to June 3", printed on June 3: since February 24."""
+    if published is None or period.start is None or period.end is None or chosen.lead not in FROM_ON:
+        return False
+    return period.end == published and (period.end - period.start).days > BRIEF
 
 
 def is_past_clause(text: str, chosen: Timex, at: tuple[int, int]) -> bool:

@@ -96,11 +96,16 @@ class Timeline(DatedSentences):
     def told_of(self, position: int) -> Timex | None:
         """The day of the news as a sentence sees it: in a bulletin of some days the last day told before it."""
         main = self.day_of_main
-        if main is None or main.type != "DURATION":
+        if main is None or main.start is None or main.end is None or (main.end - main.start).days < NIGHT:
             return main
         for earlier in range(position - 1, -1, -1):
             if self.sentences[earlier].start <= main.char_start:
                 break
+            if (
+                main.type != "DURATION"
+                and "\n" in self.text[self.sentences[earlier].end : self.sentences[position].start]
+            ):
+                break  # in the news of a week only the days of the paragraph itself
             days = [t for t in self.events(earlier) if is_brief(t) and t.lead != "since"]
             if days:
                 return days[-1]

@@ -22,7 +22,7 @@ def is_reached(text: str, sentence: Sentence, place_start: int, start: int, end:
     A kind of place behind the name, a country, or the same name behind "in" or "near" elsewhere says so.
     """
     before = text[max(sentence.start, place_start - 24) : place_start].split()
-    while before and before[-1] in ARTICLES:
+    while before and (before[-1] in ARTICLES or is_owner(before[-1].lower(), words)):
         before.pop()
     if not before or before[-1].lower() not in words.reached:
         return False
@@ -113,8 +113,8 @@ def look_back(text: str, floor: int, start: int, words: Words) -> tuple[int, boo
         else:
             break
     place_start = starts[taken - 1] if taken else start
-    while word(1) in ARTICLES or (word(1)[:-2] in words.lower_states and word(1).endswith(("'s", "’s"))):
-        taken += 1  # "bombarded Syria's | eastern Ghouta"
+    while word(1) in ARTICLES or is_owner(word(1), words):  # "bombarded Syria's | eastern Ghouta"
+        taken += 1
     last, before = word(1), word(2)
     is_led = (
         has_kind
@@ -124,6 +124,11 @@ def look_back(text: str, floor: int, start: int, words: Words) -> tuple[int, boo
         or f"{before} {last}" in words.struggles
     )
     return place_start, is_led
+
+
+def is_owner(word: str, words: Words) -> bool:
+    """Whether a word in small letters is a country that owns what follows: "syria's"."""
+    return word.endswith(("'s", "’s")) and word[:-2] in words.lower_states
 
 
 def kind_group(kind: regex.Match[str] | None, words: Words) -> int:

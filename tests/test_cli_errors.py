@@ -91,6 +91,14 @@ def test_nothing_of_a_refused_run_is_left_among_the_articles(desk: Path) -> None
     assert [path.name for path in (desk / "stories").iterdir()] == ["ferry.txt"]
 
 
+def test_a_column_that_is_not_understood_is_told_where_the_day_is_missing(tmp_path: Path) -> None:
+    """Without the day of printing no "Monday" has a date: whoever reads a spreadsheet has to hear of it."""
+    (tmp_path / "desk.csv").write_text(f'erschienen,text\n2019-05-03,"{STORY[26:]}"\n', encoding="utf-8")
+    done = call_in(tmp_path, "read", "desk.csv")
+    assert "noted of 1 article: no column with the day of publication or" in done.stderr
+    assert "(not understood: erschienen)" in done.stderr
+
+
 @pytest.mark.parametrize("verb", ["read", "extract", "reconcile"])
 def test_a_folder_without_articles_is_no_error_and_says_what_to_do(desk: Path, verb: str) -> None:
     done = call_in(desk, verb, "empty")

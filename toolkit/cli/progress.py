@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from toolkit.prose import say_count
 
+MOST_NOTES = 5
 NOTHING_READ = "no article was read: put .txt, .html, .csv, .jsonl or .parquet files there, or name another folder"
 
 
@@ -62,3 +64,16 @@ def tell_read(corpus: Path, articles: int, refused: int) -> None:
     print(f"{corpus}: {say_count(articles, 'article')} read, {not_read} refused", file=sys.stderr, flush=True)
     if not articles:
         print(NOTHING_READ, file=sys.stderr, flush=True)
+
+
+def tell_notes(notes: Iterable[str | None]) -> None:
+    """Says on stderr what was doubtful in reading: a column that was not understood, an encoding that was guessed; the commonest first.
+
+    >>> from contextlib import redirect_stderr
+    >>> with redirect_stderr(sys.stdout):
+    ...     tell_notes(["read as Windows-1252", None, "read as Windows-1252"])
+      noted of 2 articles: read as Windows-1252
+    """
+    counts = Counter(note for note in notes if isinstance(note, str))
+    for note, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_NOTES]:
+        print(f"  noted of {say_count(count, 'article')}: {note}", file=sys.stderr, flush=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from toolkit.cli.files import Place
-from toolkit.cli.progress import show_stages, tell_read
+from toolkit.cli.progress import show_stages, tell_notes, tell_read
 from toolkit.cli.shell import Verb
 from toolkit.cli.stages import POLICY, VOCABULARY
 from toolkit.prose import say_count
@@ -103,11 +103,13 @@ def render_corpus(corpus: Path | None, folder: Path, chosen: dict[str, Any]) -> 
 
 def tell_articles(corpus: Path, tables: Path) -> None:
     """Says on stderr how many articles the reports rest on, and how many files were refused; and what to do where there is none."""
-    from pyarrow.parquet import read_metadata
+    from pyarrow.parquet import read_table
 
-    articles, refused = (read_metadata(tables / f"{name}.parquet").num_rows for name in ("articles", "refused"))
-    tell_read(corpus, articles, refused)
-    if articles and refused:
+    notes = read_table(tables / "articles.parquet", columns=["read_note"])["read_note"].to_pylist()
+    refused = read_table(tables / "refused.parquet").num_rows
+    tell_read(corpus, len(notes), refused)
+    tell_notes(notes)
+    if notes and refused:
         click.echo("the report on the corpus lists what was refused, and why", err=True)
 
 

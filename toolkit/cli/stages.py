@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.cli.files import Place, TableFile, names_folder, show_table
-from toolkit.cli.progress import show_progress, tell_read
+from toolkit.cli.progress import show_progress, tell_notes, tell_read
 from toolkit.cli.shell import Verb
 from toolkit.errors import InputError
 from toolkit.prose import say_count
@@ -136,6 +136,7 @@ def load_articles(path: Path) -> pd.DataFrame:
         click.echo(f"  refused {row['path']}: {row['reason']}", err=True)
     if len(refused) > 10:
         click.echo(f"  ... and {len(refused) - 10:,} more; `toolkit read` --refused FILE writes them all", err=True)
+    tell_notes(articles["read_note"])
     return articles
 
 

@@ -12,6 +12,7 @@ from toolkit.vocabulary.load import load_vocabulary
 
 # The sentence, and what has to be found in it in order: number and measure. Articles ("a soldier") are left out.
 BUILT = [
+    ("Rescuers are still looking for 12 people.", "12 missing"),
     ("Six people were swept away by the river.", "Six missing"),
     ("The dam burst, sweeping away 40 workers.", "40 missing"),
     ("The town was bombed 14 times.", "14 airstrikes"),
@@ -923,7 +924,6 @@ GAPS = [
     ("All but two of the 16 passengers died.", "16 killed"),
     ("Not a single soldier was lost.", "Not a single killed"),
     ("He served in the desert with 300 other soldiers.", ""),
-    ("Rescuers are still looking for 12 people.", "12 missing"),
     ("Nine candidates were eliminated in the first round.", ""),
     ("The raid killed or captured 30 gunmen.", ""),
     ("The city came under fire from 40 missiles.", "40 munitions"),

@@ -19,6 +19,7 @@ from toolkit.extract.counts.lexicon import (
     TIME,
 )
 from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.phrases import Phrase
 
 # The border stands this near behind the verb: "crossed the heavily mined frontier".
 NEAR = 5
@@ -74,10 +75,15 @@ def arrives_abroad(line: Line, draft: Draft, k: int) -> bool:
     if comes(line, draft, k):
         return True
     phrase = draft.phrase
-    if phrase is None or size_of(draft) < FEWEST_LEFT or not line.is_capital(phrase.head):
+    if phrase is None or size_of(draft) < FEWEST_LEFT or not (line.is_capital(phrase.head) or is_at_home(line, phrase)):
         return False
     k += line.word(k + 1) == "in"
     return bool(line.tag(k - 1) & (HAVE | ADVERB) or line.word(k) == "in") and names_land(line, k + 1)
+
+
+def is_at_home(line: Line, phrase: Phrase) -> bool:
+    """Whether people are named by where they live: villagers by the thousand do not travel."""
+    return phrase.noun is not None and phrase.noun.lemma in line.lexicon.words["homebound"]
 
 
 CROSSINGS: dict[str, Callable[[Line, Draft, int], bool]] = {

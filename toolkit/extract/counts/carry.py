@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.extract.counts.compared import lodges
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.figure_words import is_of_others, names_figure, opens_tally
 from toolkit.extract.counts.governors import is_active, step_left
@@ -33,6 +34,8 @@ from toolkit.extract.counts.shares import (
 
 # How many characters may stand between a sentence and the one that it goes on from.
 NEAR = 60
+# So many people at least a land or a town looks after: fewer are somebody's guests.
+MANY = 200
 # "Put the number at 45", "gave a figure of 45" go on from a little further back.
 FAR = 450
 # "In the whole of the country it was 211": the pronoun stands this early.
@@ -76,7 +79,11 @@ def carry_over(line: Line, draft: Draft, earlier: list[Draft]) -> None:
         return
     if line.gap(last.line) > (FAR if names_figure(line, phrase) else NEAR) or not is_same:
         return
-    if is_done_again(line, draft, last) or speaks_on(line, draft, last.pattern.people):
+    if (
+        is_done_again(line, draft, last)
+        or lodges_more(line, draft, last)
+        or speaks_on(line, draft, last.pattern.people)
+    ):
         draft.question = question_between(draft, last, earlier)
         if draft.question is not None:
             draft.refuse("two figures of the sentence before may be meant")
@@ -186,6 +193,15 @@ def speaks_on(line: Line, draft: Draft, is_people: bool) -> bool:
     )
     is_figure = (is_figure or (is_it and phrase.is_bare)) and not is_of_others(line, phrase.at)
     return is_given or (is_figure and (phrase.is_bare or not is_said_elsewise(draft)))
+
+
+def lodges_more(line: Line, draft: Draft, last: Draft) -> bool:
+    """ "Some 900,000 fled. The province is looking after 1.3m": a crowd that is lodged goes on from those who fled."""
+    is_flight = last.pattern is not None and last.pattern.measure == "displaced" and draft.phrase is not None
+    is_crowd = draft.number.low is not None and draft.number.low >= MANY
+    return (
+        is_flight and is_crowd and draft.phrase is not None and draft.phrase.is_bare and lodges(line, draft.phrase.at)
+    )
 
 
 def is_tally(line: Line, draft: Draft, k: int) -> bool:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
-from toolkit.extract.counts.lexicon import COMMA, DETERMINER, PREPOSITION
+from toolkit.extract.counts.lexicon import ADVERB, COMMA, DETERMINER, PREPOSITION
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import Predicate
 
+DONE_SO = (
+    ["who", "have", "done", "so"],
+    ["who", "had", "done", "so"],
+    ["have", "done", "so", "since"],
+    ["had", "done", "so", "by"],
+)
 COMPARED = frozenset(["against", "versus"])
 
 
@@ -38,8 +44,18 @@ def link_beside(line: Line, draft: Draft, before: list[Draft]) -> None:
     if word == ":" and (is_place or (is_laid_out and not phrase.is_bare)):
         inherit(draft, last, "part")
         draft.is_part, draft.whole = True, last
+    elif line.words[phrase.end : phrase.end + 4] in DONE_SO:
+        inherit(draft, last, "compared")  # "80,000 crossed on Tuesday; it counts 582,000 who have done so"
+    elif phrase.is_bare and last.pattern.measure == "displaced" and lodges(line, phrase.at):
+        inherit(draft, last, "compared")  # "fled to Yida, which already housed 22,000"
     elif phrase.is_bare and is_set_against(line, phrase.at):
         inherit(draft, last, "compared")
+
+
+def lodges(line: Line, at: int) -> bool:
+    """Whether a verb of lodging leads to a figure: "which already housed 22,000", "is looking after 1.3m"."""
+    k = line.skip(at - 1, ADVERB, -1)
+    return line.word(k) in line.lexicon.words["lodging"] or (line.word(k) == "after" and line.word(k - 1) == "looking")
 
 
 def exceeds(whole: Draft, part: Draft) -> bool:

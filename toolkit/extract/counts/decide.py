@@ -136,6 +136,7 @@ def decide_by_words(line: Line, draft: Draft, phrase: Phrase, taken: dict[int, i
         or draft.decide(left, "verb before")
         or draft.decide(find_refuge(line, draft), "said of it")
         or draft.decide(draft.right, "said of it")
+        or draft.decide(find_relative_deed(line, phrase), "said of it")
         or draft.decide(summed, "said of it")
         or draft.decide(find_toll(line, phrase), "toll")
         or draft.decide(find_later_toll(line, phrase), "toll")

@@ -93,6 +93,11 @@ def lodges(line: Line, draft: Draft, k: int) -> bool:
     return is_there and (is_crowd or sleeps(line, draft, k))
 
 
+def camps(line: Line, draft: Draft, k: int) -> bool:
+    """ "A further 40,000 had camped along the runway": a crowd."""
+    return bool(line.tag(k - 1) & (HAVE | ADVERB | BE)) and size_of(draft) >= FEWEST_LEFT
+
+
 def passes(line: Line, draft: Draft, k: int) -> bool:
     """ "Used the safe corridor", "left through the corridor"."""
     return leads_to(line, k, line.lexicon.words["corridors"])
@@ -199,13 +204,15 @@ def is_received(line: Line, draft: Draft, k: int) -> bool:
 def goes_by_road(line: Line, draft: Draft, k: int) -> bool:
     """ "Were on the roads to the west"."""
     is_there = bool(line.tag(k - 1) & BE) and size_of(draft) >= FEWEST_TAKEN
-    return is_there and line.word(k + 1) == "the" and line.word(k + 2) in ("road", "roads")
+    is_on_road = line.word(k + 1) == "the" and line.word(k + 2) in ("road", "roads")
+    return is_there and (is_on_road or leads_to(line, k, line.lexicon.words["high_ground"], 4))
 
 
 WAYS: dict[str, Callable[[Line, Draft, int], bool]] = {
     **dict.fromkeys(["slept", "sleep", "sleeping", "spent", "spend", "spending"], sleeps),
     **dict.fromkeys(["housed", "accommodated", "lodged", "billeted", "camping", "huddled"], lodges),
     **dict.fromkeys(["huddling", "staying", "living"], lodges),
+    **dict.fromkeys(["camped", "encamped"], camps),
     **dict.fromkeys(["reached", "reach", "reaching", "gone", "went"], reaches),
     **dict.fromkeys(["used", "use", "took", "passed", "escaped"], passes),
     **dict.fromkeys(["came", "come", "walked", "arrived", "trekked", "streamed"], arrives),

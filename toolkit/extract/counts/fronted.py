@@ -40,10 +40,11 @@ def find_fronted(line: Line, phrase: Phrase) -> Predicate:
 
 def find_listed(line: Line, phrase: Phrase, k: int) -> Predicate:
     """ "Lists 24 airmen as missing", "named three priests as killed", "two cameramen as among the dead"."""
-    if line.word(k) in ("among", "being"):
-        k = line.skip(k + 1, DETERMINER)
+    is_own = line.word(k) == "having"  # "3,000 others as having fled"
+    if line.word(k) in ("among", "being", "having"):
+        k = line.skip(k + 1, DETERMINER | ADVERB | BE)
     verb = line.lexicon.verbs.get(line.word(k))
-    done = verb.done if verb is not None and verb.is_participle else ()
+    done = ((verb.own if is_own else ()) + verb.done) if verb is not None and verb.is_participle else ()
     return Predicate(choose_pattern((*line.lexicon.states.get(line.word(k), ()), *done), line, phrase), k)
 
 

@@ -63,7 +63,10 @@ def may_be_held(line: Line, phrase: Phrase) -> bool:
 
 def held_by(line: Line, k: int) -> str | None:
     """Who is said before the verb at `k` to hold them."""
-    return holder_in(line, range(k - 1, max(-1, k - NEAR), -1))
+    first = k - 1
+    if line.word(first) in ("they", "it", "we") and line.tag(first - 1) & REPORT:
+        first -= 2  # "the rebels say they hold 108 soldiers"
+    return holder_in(line, range(first, max(-1, k - NEAR), -1))
 
 
 def holder_in(line: Line, places: range) -> str | None:

@@ -32,6 +32,7 @@ from toolkit.extract.counts.phrases import read_phrase
 
 LONGEST = 40
 GIVER = 12
+FRACTIONS = ("half", "third", "thirds", "quarter", "quarters", "fifth", "sixth", "tenth", "per cent", "percent", "%")
 OF_WHOM = frozenset(["of whom", "of which", "among whom"])
 
 
@@ -75,6 +76,8 @@ def pass_joint(line: Line, k: int) -> tuple[int, int]:
     if line.tag(nxt) & NUMBER and tag & COMMA and read_phrase(line, nxt).is_of_them:
         joined = past_shares(line, k)
         return (-1, joined) if joined > 0 else (after_insertion(line, k), -1)
+    if line.tag(nxt) & NUMBER and tag & COMMA and line.words[nxt].endswith(FRACTIONS):
+        return after_insertion(line, k), -1  # "1.4 million people, a fifth of the nation, were homeless"
     if line.tag(nxt) & NUMBER:
         return -1, nxt
     if tag & CONJUNCTION:

@@ -11,6 +11,7 @@ from toolkit.extract.counts.lexicon import (
     COMMA,
     CONJUNCTION,
     DETERMINER,
+    MODAL,
     MORE,
     REPORT,
     TOLL,
@@ -187,8 +188,10 @@ def is_of_one_class(earlier: list[Draft], last: Draft) -> bool:
 def link_increment(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft]) -> None:
     """ "Another 12", "12 more": comes on top of the last figure of the same measure, and takes its measure where it has none."""
     phrase = draft.phrase
-    if phrase is None or draft.is_refused or (draft.pattern is None and line.word(phrase.at - 1) == "as"):
-        return  # "went home, as 20 others had done"
+    if phrase is None or draft.is_refused:
+        return
+    if draft.pattern is None and (line.word(phrase.at - 1) == "as" or line.tag(phrase.end) & MODAL):
+        return  # "went home, as 20 others had done", "another 500 would follow"
     again = line.lexicon.words["again_words"]
     if not phrase.is_more and again.isdisjoint(line.words[max(0, phrase.at - 2) : phrase.at]):
         return

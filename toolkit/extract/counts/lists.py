@@ -42,6 +42,8 @@ def share_later_predicate(draft: Draft, by_word: dict[int, Draft]) -> None:
     )
     if later is None or draft.line is None or draft.phrase is None or is_closed_part(draft) or is_opening_whole(draft):
         return
+    if goes_on_from(draft, later, by_word):
+        return
     said = later.predicate if later.rule in ("said of it", "shared") else None
     if (
         said is None
@@ -58,6 +60,18 @@ def share_later_predicate(draft: Draft, by_word: dict[int, Draft]) -> None:
         draft.decide(Predicate(pattern, said.at, said.is_negated, said.is_foreseen), "shared")
 
 
+def goes_on_from(draft: Draft, later: Draft, by_word: dict[int, Draft]) -> bool:
+    """ "69 killed on the island, eight in the quarter, and 33 youths in hospital": a place alone goes on from what stands before."""
+    line, phrase = draft.line, draft.phrase
+    if line is None or phrase is None or later.phrase is None or phrase.is_bare == later.phrase.is_bare:
+        return False
+    if later.phrase.is_bare:  # "two of his guards, and more than 100 wounded were in hospital"
+        return later.phrase.state >= 0 and bool(line.tag(later.phrase.at - 2) & COMMA)
+    is_placed = bool(line.tag(phrase.at - 1) & COMMA and line.tag(phrase.end) & PREPOSITION)
+    is_closed = bool(line.tag(later.phrase.at - 1) & CONJUNCTION and line.tag(later.phrase.at - 2) & COMMA)
+    return is_placed and is_closed and any(d.pattern is not None for at, d in by_word.items() if at < phrase.at)
+
+
 def is_opening_whole(draft: Draft) -> bool:
     """ "Of the 112 passengers, 43 survived": what is said of the part is not said of the whole."""
     line, phrase = draft.line, draft.phrase
@@ -70,8 +84,10 @@ def is_opening_whole(draft: Draft) -> bool:
 def is_closed_part(draft: Draft) -> bool:
     """ "Among them three children, and more than 200 wounded": a comma and "and" end the part."""
     line, at = draft.line, draft.right.link if draft.right is not None else -1
-    if line is None or not draft.is_part or (draft.phrase is not None and draft.phrase.is_of_them):
+    if line is None or draft.phrase is None or not draft.is_part:
         return False
+    if draft.phrase.is_of_them:  # "seven climbers, two of them Sherpas, are dead and nine are missing"
+        return any(tag & COMMA for tag in line.tags[draft.phrase.end : at])
     return bool(line.tag(at - 1) & CONJUNCTION) and bool(line.tag(at - 2) & COMMA)
 
 

@@ -6,6 +6,7 @@ from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.governors import step_left
 from toolkit.extract.counts.lexicon import (
     BE,
+    CLAUSE,
     COMMA,
     CONJUNCTION,
     DETERMINER,
@@ -28,7 +29,7 @@ LONGEST_NAME = 9
 FAR_DOER = 12
 # How many figures, and how many characters, a bare loss reaches back.
 REACH, FAR = 6, 900
-ENDS = STOP | COMMA | CONJUNCTION | TIME | PREPOSITION | REPORT
+ENDS = STOP | COMMA | CONJUNCTION | TIME | PREPOSITION | REPORT | CLAUSE
 
 
 def lost_pattern(line: Line, phrase: Phrase, pattern: Pattern) -> Pattern | None:

@@ -8,10 +8,12 @@ from toolkit.extract.counts.asides import is_of_bodies
 from toolkit.extract.counts.compared import inherit
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.lexicon import (
+    ADVERB,
     BE,
     COMMA,
     CONJUNCTION,
     DETERMINER,
+    HAVE,
     OTHER_VERB,
     PART,
     PREPOSITION,
@@ -101,6 +103,10 @@ def link_part_of_things(line: Line, draft: Draft, before: list[Draft], earlier: 
         inherit(draft, last, "part")  # "of the 150 sorties, 62 hit their targets"
         draft.is_part, draft.whole = True, last
         return
+    if phrase.at == 0 and line.words[0] != "one" and does_own(line, phrase.end, last) and holds(last, draft):
+        inherit(draft, last, "part")  # "dropped four bombs. Two fell in the river"
+        draft.is_part, draft.whole = True, last
+        return
     opens = phrase.at == 0 or bool(line.tags[phrase.at - 1] & (STOP | COMMA | CONJUNCTION | QUOTE))
     if not opens or not line.tag(phrase.end) & BE or not opens_deed(line, phrase.end + 1):
         return
@@ -156,6 +162,12 @@ def take_up_whole(line: Line, draft: Draft, before: list[Draft]) -> None:
         return
     inherit(draft, whole, "part")
     draft.whole = whole
+
+
+def does_own(line: Line, k: int, last: Draft) -> bool:
+    """Whether a verb says of a figure what only the things counted before do: "two fell", "nine got through"."""
+    verb = line.lexicon.verbs.get(line.word(line.skip(k, HAVE | ADVERB)))
+    return verb is not None and any(p.measure == last.pattern.measure for p in verb.own if last.pattern is not None)
 
 
 def opens_whole(line: Line, last: Draft) -> bool:

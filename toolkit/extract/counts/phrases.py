@@ -246,6 +246,8 @@ def names_speaker(line: Line, phrase: Phrase, k: int) -> bool:
 def take_noun(line: Line, phrase: Phrase, k: int) -> int:
     """A listed noun becomes the head; after a plural only a thing that belongs to it may follow ("22 fighters positions")."""
     noun = line.lexicon.nouns[line.words[k]]
+    if line.is_capital(k) and noun.is_thing and noun.lemma in line.lexicon.words["beasts"]:
+        return take_unlisted(line, phrase, k)  # "38 Tigers"
     is_name = k > phrase.at + 1 and line.is_capital(k) and line.is_capital(k - 1) and line.words[k - 1].isalpha()
     if is_name and noun.is_thing and noun.victim is None and noun.event is None and not noun.is_object:
         return take_unlisted(line, phrase, k)  # "19 Tamil Tigers"

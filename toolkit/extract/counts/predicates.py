@@ -42,10 +42,13 @@ AROUND = frozenset(["before", "after", "since"])
 
 def find_predicate(line: Line, phrase: Phrase) -> Predicate:
     """What is said of the phrase to its right; empty where nothing of ours is."""
+    if is_closed_share(line, phrase):
+        return Predicate(blocked=phrase.end)
     if phrase.state >= 0:
         if phrase.is_part and (later := scan(line, phrase)).pattern is not None:
             return later
-        found = read_state_word(line, phrase, phrase.state)
+        is_told = phrase.is_of_them and phrase.head > phrase.state  # "five of them wounded soldiers"
+        found = NOTHING if is_told else read_state_word(line, phrase, phrase.state)
         if found.pattern is not None:
             found.is_close = True
             return found
@@ -111,6 +114,12 @@ def read_at_once(line: Line, phrase: Phrase) -> Predicate:
     ):
         return injuries
     return read_past_deed(line, phrase, k)
+
+
+def is_closed_share(line: Line, phrase: Phrase) -> bool:
+    """ "Seven climbers, two of them Sherpas, are dead": what stands behind the second comma is said of the seven."""
+    is_opened = phrase.is_of_them and bool(line.tag(phrase.at - 1) & COMMA)
+    return is_opened and bool(line.tag(phrase.end) & COMMA) and bool(line.tag(phrase.end + 1) & (BE | HAVE | VERB))
 
 
 def said_by(line: Line, k: int) -> bool:

@@ -27,6 +27,7 @@ from toolkit.extract.counts.lexicon import (
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import NOTHING, Predicate
 from toolkit.extract.counts.phrases import Phrase, read_phrase
+from toolkit.extract.counts.predicates import read_injuries
 
 # "37 evacuation centres are open on Efate and in two provinces, housing 3,370": the subject stands this far before its verb.
 FARTHEST_SUBJECT = 20
@@ -37,6 +38,8 @@ def find_refuge(line: Line, draft: Draft) -> Predicate:
     phrase = draft.phrase
     if phrase is None or phrase.state >= 0 or not names_people(line, phrase) or names_families(line, phrase):
         return NOTHING
+    if read_injuries(line, phrase).pattern is not None:
+        return NOTHING  # "took in 380 people with cuts"
     displaced, words = line.lexicon.patterns.get("displaced"), line.lexicon.words
     k = step_left(line, phrase.at)
     if line.word(k) in words["lodging"]:
@@ -128,6 +131,15 @@ def is_taken_in(line: Line, draft: Draft, k: int) -> bool:
     if phrase is None or phrase.is_bare or size_of(draft) < FEWEST_TAKEN:
         return False
     is_crowd = size_of(draft) >= FEWEST_MOVED
+    if line.word(k) in (
+        "protecting",
+        "protects",
+        "protected",
+        "guarding",
+    ):  # "was protecting 11,000 people at its base"
+        goal = range(phrase.end + 1, min(line.size, phrase.end + NEAR_PLACE))
+        is_inside = line.word(phrase.end) in ("at", "in", "inside", "on")
+        return is_inside and any(line.words[j] in line.lexicon.words["sanctuaries"] for j in goal)
     if is_crowd and line.word(k) in ("registered", "registering"):  # "registered 157,000 people from western Mosul"
         is_people = phrase.noun is not None and phrase.noun.lemma in line.lexicon.words["lodgers"]
         return is_people and line.word(phrase.end) in ("from", "fleeing")
@@ -157,11 +169,14 @@ def brings(line: Line, draft: Draft, k: int) -> bool:
     if phrase is None or phrase.is_bare or phrase.noun is None or size_of(draft) < FEWEST_TAKEN:
         return False
     words = line.lexicon.words
-    if verb in ("sent", "sends", "sending") and line.word(phrase.end) == "to":
-        return leads_to(line, phrase.end, words["camps"])  # "riots sent 12,000 people to relief camps"
-    if verb not in words["ferried"] and (verb not in words["brought"] or words["evacuation"].isdisjoint(line.words)):
+    if verb in words["driving"] and line.word(phrase.end) in ("to", "into"):
+        return leads_to(
+            line, phrase.end, words["camps"] | words["refuges"]
+        )  # "riots sent 12,000 people to relief camps"
+    is_flight = not words["evacuation"].isdisjoint(line.words) or not words["dangers"].isdisjoint(line.words)
+    if verb not in words["ferried"] and (verb not in words["brought"] or not is_flight):
         return False
-    is_out = line.word(phrase.end) in ("out", "away")
+    is_out = line.word(phrase.end) in ("out", "away", "down", "across", "over")
     if line.word(phrase.end + is_out) != "to":
         return is_out
     goal = phrase.end + is_out + 1

@@ -30,7 +30,9 @@ from toolkit.extract.counts.strength import is_promised
 # A supposition or definition reaches over this many words.
 FAR = 40
 # The doer in "missiles that the northern rebels launched" is this short.
-FARTHEST_DOER = 6
+FARTHEST_DOER = 9
+# "Of the injured, 118 have gone home": the figure stands this early behind its whole.
+LATEST_SHARE = 5
 
 
 def refuse_at_once(line: Line, draft: Draft) -> str | None:
@@ -120,7 +122,8 @@ def refuse_absent(line: Line, draft: Draft) -> bool:
     phrase = draft.phrase
     if draft.number.form == "none":
         return phrase is not None and phrase.noun is not None and draft.rule != "verb before"
-    return phrase is not None and is_promised(line, phrase)
+    is_foretold = phrase is not None and line.word(phrase.end) in ("would", "will", "may", "might", "could", "should")
+    return is_foretold or (phrase is not None and is_promised(line, phrase))
 
 
 def counts_homes(line: Line, phrase: Phrase | None) -> bool:
@@ -154,11 +157,12 @@ def tells_fate_of_part(line: Line, phrase: Phrase) -> bool:
     k = line.skip(phrase.end, PRONOUN | ADVERB)
     if phrase.is_of_them and (line.word(k) in ("freed", "released") or line.word(k) in line.lexicon.words["fates"]):
         return True  # "three of whom they later freed"
-    if not (phrase.is_of_them or phrase.is_part or line.word(line.skip(phrase.at - 1, ADVERB, -1)) in FROM_WHOLE):
+    is_opened = line.words[0] == "of" and phrase.at <= LATEST_SHARE and bool(line.tag(phrase.at - 1) & COMMA)
+    if not (is_opened or phrase.is_of_them or phrase.is_part or line.word(line.skip(phrase.at - 1, ADVERB, -1)) in FROM_WHOLE):
         return False
     if line.word(line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)) in line.lexicon.words["fates"]:
         return True  # "has identified 206 of the bodies"
-    k = line.skip(phrase.end, BE | HAVE | ADVERB)
+    k = line.skip(phrase.end, BE | HAVE | ADVERB | (STATE if phrase.is_part else 0))
     return k > phrase.end and line.word(k) in line.lexicon.words["fates"]
 
 
@@ -266,7 +270,7 @@ def is_reduced(line: Line, right: Predicate, phrase: Phrase) -> bool:
 
 def find_relative_deed(line: Line, phrase: Phrase) -> Predicate:
     """ "12 of 15 missiles that the rebels launched": what somebody did to the whole, in a clause of its own."""
-    if line.word(phrase.end) not in ("that", "which"):
+    if line.word(phrase.end) not in ("that", "which", "whom"):
         return NOTHING
     for k in range(phrase.end + 1, min(line.size, phrase.end + FARTHEST_DOER)):
         tag = line.tags[k]

@@ -8,6 +8,7 @@ from toolkit.extract.counts.lexicon import (
     COMMA,
     DETERMINER,
     HAVE,
+    MORE,
     NOUN,
     NUMBER,
     PRONOUN,
@@ -53,6 +54,32 @@ def find_condition(line: Line, phrase: Phrase) -> Predicate:
         if line.words[k] in line.lexicon.words["grave"]:
             return Predicate(line.lexicon.patterns.get("wounded"), k)
     return NOTHING
+
+
+def find_sought(line: Line, phrase: Phrase) -> Predicate:
+    """ "The coast guard was looking for the other 16": whom rescuers or relatives look for are missing."""
+    k = line.skip(phrase.at - 1, DETERMINER | MORE, -1)
+    if line.word(k) != "for" or line.word(k - 1) not in (
+        "looking",
+        "look",
+        "searching",
+        "search",
+        "searched",
+        "looked",
+    ):
+        return NOTHING
+    is_person = phrase.is_bare or (phrase.noun is not None and phrase.noun.victim not in (None, "combatant"))
+    is_told = not line.lexicon.words["searchers"].isdisjoint(line.words[:k])
+    return Predicate(line.lexicon.patterns.get("missing"), k - 1) if is_person and is_told else NOTHING
+
+
+def find_prisoners(line: Line, phrase: Phrase) -> Predicate:
+    """ "Sixty were his prisoners": somebody holds them."""
+    if not phrase.is_bare or not line.tag(phrase.end) & BE or not line.tag(phrase.end + 1) & DETERMINER:
+        return NOTHING
+    noun = line.lexicon.nouns.get(line.word(phrase.end + 2))
+    is_held = noun is not None and noun.is_plural and noun.lemma in ("prisoner", "hostage", "captive")
+    return Predicate(line.lexicon.patterns.get("captured"), phrase.end + 2) if is_held else NOTHING
 
 
 def find_fate(line: Line, phrase: Phrase) -> Predicate:
@@ -192,6 +219,8 @@ def find_unheard(line: Line, phrase: Phrase) -> Predicate:
 FINDERS = (
     find_unheard,
     find_fate,
+    find_sought,
+    find_prisoners,
     find_condition,
     find_roll,
     find_hands,

@@ -147,6 +147,8 @@ def arrives(line: Line, phrase: Phrase) -> int:
     """The verb of presence that is said of a bare figure ("have arrived", "are deployed"); -1 where there is none."""
     k = line.skip(phrase.end, HAVE | BE | ADVERB)
     verb = line.lexicon.verbs.get(line.word(k)) if k > phrase.end else None
+    if any(pattern.measure == "troops" for pattern in line.lexicon.states.get(line.word(k), ())):
+        return k  # "fewer than 600 are in the country"
     if verb is None:
         return -1
     said = verb.done if line.tag(k - 1) & BE else verb.own

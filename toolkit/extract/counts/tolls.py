@@ -64,7 +64,7 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
         pattern = toll_pattern(line, phrase, j)
         if pattern is not None:
             j = toll_of(line, j)
-            pattern = line.lexicon.tolls.get(line.words[j], pattern)
+            pattern = toll_pattern(line, phrase, j) or pattern
             is_open = is_open or word_before_changes(line, j)
             return read_toll(line, phrase, pattern, j) if is_open else NOTHING
         if word == "number" and line.word(j + 1) == "of":
@@ -89,6 +89,10 @@ def find_given(line: Line, phrase: Phrase, k: int) -> Predicate | None:
             return Predicate(line.lexicon.tolls[line.words[k - 1]], k - 1)  # "gave the toll as 32"
         if line.tag(k - 1) & (STATE | VERB) and word_before_changes(line, k - 1):
             return Predicate(toll_pattern(line, phrase, k - 1), k - 1)  # "gave the number of dead as 32"
+    if line.tag(k) & STATE and line.words[max(0, k - 3) : k] == ["that", "of", "the"] and phrase.is_bare:
+        return Predicate(
+            line.lexicon.states[line.words[k]][0], k
+        )  # "the count of the dead is 33 and that of the missing 12"
     if line.tag(k) & COMMA and line.tag(k - 1) & TOLL and phrase.is_bare and line.tag(phrase.end) & COMMA:
         return Predicate(line.lexicon.tolls[line.words[k - 1]], k - 1)  # "the toll, 96, may rise"
     return None
@@ -121,7 +125,7 @@ def toll_of(line: Line, j: int) -> int:
     """ "The toll of the raids passed 400": not the raids are counted, but what the toll before them counts."""
     for i in range(j - 1, max(-1, j - 7), -1):
         tag = line.tags[i]
-        if tag & TOLL:
+        if tag & TOLL or (tag & STATE and is_numbered(line, i)):
             return i
         if tag & (STOP | COMMA | REPORT | NUMBER | RELATIVE | BE | HAVE) or (
             tag & (VERB | OTHER_VERB) and not tag & NOUN

@@ -97,7 +97,7 @@ def goes_on(line: Line, k: int) -> bool:
 def read_in_group(line: Line, phrase: Phrase, k: int, is_passive: bool) -> Predicate:
     """The main word of a verb group: a state, a passive, or what the counted do themselves."""
     state = read_state_word(line, phrase, k)
-    if state.pattern is not None and (is_passive or line.words[k].startswith("not ")):
+    if state.pattern is not None and (is_passive or line.words[k].startswith(("not ", "never "))):
         return state
     verb = line.lexicon.verbs.get(line.words[k])
     if verb is None:

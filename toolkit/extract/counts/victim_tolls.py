@@ -65,7 +65,7 @@ def names_force(line: Line, k: int) -> bool:
     printed = line.text[line.starts[k] : line.ends[k]]
     if line.words[k] in line.lexicon.words["armed_bodies"]:
         return True
-    return len(printed) > 2 and printed.isalpha() and printed.isupper()
+    return printed == "IS" or (len(printed) > 2 and printed.isalpha() and printed.isupper())
 
 
 def class_said(line: Line, phrase: Phrase) -> str | None:

@@ -1,0 +1,104 @@
+"""Counts told in other ways: whom rescuers look for, whom a base protects, what fell, who is held, what a list goes on from."""
+
+from __future__ import annotations
+
+import pytest
+from counts_fixture import agrees
+
+# The sentence, and what has to be found in it in order: number, measure, and the class of the victims where it is asked for.
+FOUND = [
+    # the dead
+    ("They had 214 wounded in the corridors and had lost nine since Saturday.", "214 wounded; nine killed"),
+    ("The number of dead in Friday's bombings passed 190, twelve of them Americans.", "190 killed; twelve killed"),
+    ("She spoke of the 28 patients whom the isolation ward in Gulu has lost.", "28 killed"),
+    ("By evening 245 had been brought up dead.", "245 killed"),
+    (
+        "Seven climbers, two of them Sherpas, are dead and nine others cannot be reached.",
+        "Seven killed; two killed; nine missing",
+    ),
+    ("The crash killed all eight on board, five of them wounded soldiers.", "eight killed; five killed combatant"),
+    (
+        "It was the worst: 69 killed on the island, eight in the quarter, and 33 youths in intensive care.",
+        "69 killed; eight killed; 33 wounded",
+    ),
+    ("Some 14 soldiers and 97 of the rebels' men fell at Andulo.", "Some 14 killed; 97 killed"),
+    ("The army said 38 Tigers had been killed.", "38 killed"),
+    ("The count of the dead is 33 and that of the missing 12.", "33 killed; 12 missing"),
+    # the missing and the hurt
+    ("The coast guard was looking for the other 16.", "16 missing"),
+    ("Relatives said they were looking for 200 more.", "200 missing"),
+    ("Another 26 fishermen have not come home.", "26 missing"),
+    ("At least 20 others have never been seen again.", "At least 20 missing"),
+    ("Officials say 150 soldiers were swept off by the flood.", "150 missing"),
+    ("Another 22 people were pulled out with broken bones.", "22 wounded"),
+    ("Hospitals took in 380 people with cuts and fractures.", "380 wounded"),
+    # people who fled
+    ("The mission is protecting more than 11,000 people at its base.", "more than 11,000 displaced"),
+    ("A further 40,000 had camped along the runway.", "40,000 displaced"),
+    (
+        "Some 80,000 people crossed into Chad on Tuesday; the agency counts 582,000 who have done so.",
+        "Some 80,000 displaced; 582,000 displaced",
+    ),
+    ("The storm had driven 412,000 people into schools and gymnasiums.", "412,000 displaced"),
+    (
+        "Shelling has brought 6,200 people down from the hills to Yida, which already housed 22,000.",
+        "6,200 displaced; 22,000 displaced",
+    ),
+    (
+        "Some 834,000 people have fled. The province was looking after over 1.3m.",
+        "Some 834,000 displaced; over 1.3m displaced",
+    ),
+    ("About 1.4 million people, a fifth of the nation, were homeless.", "About 1.4 million displaced"),
+    ("In Bihar 2.2m people are on embankments.", "2.2m displaced"),
+    ("Some 3,400 villagers from the gorge arrived in Kutaisi on carts.", "Some 3,400 displaced"),
+    ("The ombudsman lists 3,000 others as having fled.", "3,000 displaced"),
+    # who is held, who is there
+    ("The rebels say they hold 108 soldiers.", "108 captured"),
+    ("Some 200 men were killed and 60 were his prisoners.", "Some 200 killed; 60 captured"),
+    ("Of the 1,500 soldiers promised, fewer than 600 are in the country.", "fewer than 600 troops"),
+    # things
+    ("Jets dropped four bombs on the town. Two fell in the river.", "four munitions; Two munitions"),
+    ("The army destroyed three helicopters and 46 pieces of armour.", "three aircraft_lost; 46 vehicles_destroyed"),
+    ("Iraq claimed 26 allied planes. The coalition owned up to eight.", "26 aircraft_lost; eight aircraft_lost"),
+    ("The guns fired 300 rounds at the town.", "300 munitions"),
+]
+
+SILENT = [
+    "Police are looking for three men who left the bank.",
+    "The gunman fired 86 rounds with a pistol.",
+    "The attacker had 140 rounds left.",
+    "The ground holds 38,000.",
+    "Three tigers drank at the river.",
+    "Another 500 would follow.",
+    "At least 14 of the dead have been identified.",
+    "Of the injured, 118 had been allowed to go.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), FOUND, ids=[case[0] for case in FOUND])
+def test_way_of_telling_is_read(sentence: str, expected: str) -> None:
+    assert agrees(sentence, expected)
+
+
+@pytest.mark.parametrize("sentence", SILENT)
+def test_way_of_telling_counts_nothing(sentence: str) -> None:
+    assert agrees(sentence, "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "Some 15 people have died under the rockets, of which 100 fell on Tuesday.",
+            "Some 15 killed; 100 munitions",
+            marks=pytest.mark.xfail(strict=True, reason="gap: a part of things that no figure counts"),
+        ),
+        pytest.param(
+            "The number of civilians who had come over to the army's side stood at 64,320.",
+            "64,320 displaced",
+            marks=pytest.mark.xfail(strict=True, reason="gap: who comes over may flee or change sides"),
+        ),
+    ],
+)
+def test_way_of_telling_known_to_be_misread(sentence: str, expected: str) -> None:
+    assert agrees(sentence, expected)

@@ -12,8 +12,17 @@ class ToolkitError(Exception):
         self.what, self.where, self.remedy = what, where, remedy
         message = what + (f" ({where})" if where else "")
         if remedy:
-            message += f". To mend it: {remedy}."
+            message = f"{close(message)} To mend it: {close(remedy)}"
         super().__init__(message)
+
+
+def close(words: str) -> str:
+    """Words with a full stop, unless they end with a mark of their own.
+
+    >>> close("rename it"), close("did you mean 'corpus'?")
+    ('rename it.', "did you mean 'corpus'?")
+    """
+    return words if words.endswith((".", "?", "!")) else f"{words}."
 
 
 class InputError(ToolkitError):
@@ -42,4 +51,5 @@ class UnlikeError(ToolkitError):
         self.why = why
         if why:
             place = f" ({where})" if where else ""
-            self.args = (f"{what}{place}.\nWhy not: {why}." + (f"\nTo mend it: {remedy}." if remedy else ""),)
+            mended = f"\nTo mend it: {close(remedy)}" if remedy else ""
+            self.args = (f"{close(what + place)}\nWhy not: {close(why)}{mended}",)

@@ -11,6 +11,7 @@ from toolkit.cli.files import Place, TableFile, names_folder, show_table
 from toolkit.cli.progress import show_progress, tell_notes, tell_read
 from toolkit.cli.shell import Verb
 from toolkit.errors import InputError
+from toolkit.project.settings import POLICIES
 from toolkit.prose import say_count
 
 if TYPE_CHECKING:
@@ -18,13 +19,16 @@ if TYPE_CHECKING:
 
     from toolkit.vocabulary.load import Vocabulary
 
-POLICIES = click.Choice(["open", "acled", "airwars"])
 CORPUS = click.argument("corpus", type=Place())
 OUT = click.option(
     "-o", "--out", type=TableFile(), help="Write here, by ending (.parquet .csv .xlsx .jsonl) [default: CSV to stdout]."
 )
 POLICY = click.option(
-    "--policy", type=POLICIES, default="open", show_default=True, help="How vague words (dozens, hundreds) are read."
+    "--policy",
+    type=click.Choice(POLICIES),
+    default="open",
+    show_default=True,
+    help="How vague words (dozens, hundreds) are read.",
 )
 VOCABULARY = click.option("--vocabulary", type=Place(), help="A folder with your own measures, sources and outlets.")
 

@@ -25,6 +25,7 @@ SETTINGS = {
     "notebooks": ("report",),
 }
 PATHS = ("corpus", "out", "vocabulary", "notebooks")
+POLICIES = ("open", "acled", "airwars")
 
 
 def read_settings(start: Path | None = None) -> dict[str, dict[str, Any]]:
@@ -73,10 +74,12 @@ def find_settings(start: Path) -> Path | None:
 
 
 def refuse_unknown(name: str, value: Any, path: Path) -> None:
-    """Raises for a setting that does not exist, or is not a text."""
+    """Raises for a setting that does not exist, is not a text, or is none of its choices."""
     if name not in SETTINGS:
         near = difflib.get_close_matches(name, SETTINGS, n=1)
         remedy = f"did you mean '{near[0]}'?" if near else f"the settings are: {', '.join(SETTINGS)}"
         raise InputError(f"no setting is called '{name}'", where=str(path), remedy=remedy)
     if not isinstance(value, str):
         raise InputError(f"the setting '{name}' has to be a text", where=str(path), remedy="put it in quotation marks")
+    if name == "policy" and value not in POLICIES:
+        raise InputError(f"there is no policy '{value}'", where=str(path), remedy=f"write one of {', '.join(POLICIES)}")

@@ -210,6 +210,8 @@ BUILT = [
     ),
 ]
 SILENT = [
+    ("Train crash kills twelve people.", "twelve"),  # the sentence lends the capital
+    ("Mortar fire killed twelve people.", "twelve"),
     ("Twelve people were killed, he said by telephone from Varna.", "Twelve"),
     ('VARNA (AP) -- "Twelve people were killed here," a pilgrim said.', "Twelve"),
     ("VARNA (AP) -- Officials here said twelve people had died.", "twelve"),

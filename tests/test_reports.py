@@ -245,6 +245,44 @@ def test_findings_name_who_says_so():
     assert '<a href="#ev-r1">60 to 70</a>, Harbour Wire reported. It is the highest of <a href="#' in html
 
 
+@pytest.mark.parametrize(
+    "doubt", [{"confidence": 0.3}, {"period_basis": "inferred"}], ids=["unlikely", "day not given"]
+)
+def test_findings_open_with_what_is_surely_read(doubt):
+    sure, higher = ("a", "12", 12, 12), ("b", "6,200", 6200, 6200)
+    days = ("2017-12-10", "2017-12-10")
+    rows = [
+        fixture.total(*sure, *days, measure="killed", kind="event"),
+        fixture.total(*higher, *days, measure="killed", kind="event", **doubt),
+    ]
+    said = [
+        strip_tags(show_findings(draw_every_kind(fixture.table_of(part), measures=["killed"])).html)
+        for part in (rows, rows[1:])
+    ]
+    assert "at 12, " in said[0] and "6,200" not in said[0] and "but for one higher figure less surely read" in said[0]
+    assert "at 6,200, " in said[1] and "surely read" not in said[1]
+    checked = fixture.table_of(rows).assign(decision=pd.array([None, "accept"], dtype="string"))
+    assert "at 6,200, " in strip_tags(show_findings(draw_every_kind(checked, measures=["killed"])).html)
+
+
+def test_a_disagreement_is_told_of_sides_that_are_surely_read():
+    from toolkit.charts import draw_every_dispute
+
+    sides = [
+        ("Varna", fixture.MOD, 2, 0.9),
+        ("Varna", fixture.OBS, 9, 0.9),
+        ("Ostrey", fixture.MOD, 2, 0.9),
+        ("Ostrey", fixture.OBS, 900, 0.3),
+    ]
+    days = ("2017-12-10", "2017-12-10")
+    rows = [
+        fixture.total(f"{place}{org}", f"{low:,}", low, low, *days, org, measure="killed", kind="event", place=place, confidence=sure)
+        for place, org, low, sure in sides
+    ]  # fmt: skip
+    said = strip_tags(show_findings([], draw_every_dispute(fixture.table_of(rows), measures=["killed"])).html)
+    assert "killed in Varna" in said and "900" not in said and "but for one wider disagreement less surely read" in said
+
+
 def test_checks_link_to_their_claims():
     claims = fixture.make_claims()
     checks = make_table_from_dicts(

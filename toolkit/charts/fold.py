@@ -14,7 +14,9 @@ def fold_rows(kept: pd.DataFrame) -> pd.DataFrame:
     first day it was said.
     """
     if kept.empty:
-        return kept.assign(claim_ids=[], outlets=[], reviewed=pd.Series([], dtype=bool))
+        return kept.assign(
+            claim_ids=[], outlets=[], reviewed=pd.Series([], dtype=bool), is_sure=pd.Series([], dtype=bool)
+        )
     order = kept.assign(
         story=kept["cluster_id"].astype("string").fillna(kept["article_id"].astype("string")),
         voice=kept["who"].where(
@@ -44,6 +46,7 @@ def join_folds(order: pd.DataFrame, is_copy: pd.Series) -> pd.DataFrame:
         {fold: tuple(dict.fromkeys(part.dropna())) for fold, part in together["outlet"]}, dtype=object
     )
     drawn["reviewed"] = together["decision"].agg(lambda said: bool(said.isin(["accept", "amend"]).any()))
+    drawn["is_sure"] = together["is_sure"].any()
     drawn["said_on"] = together["said_on"].min()
     return (
         drawn.reset_index(drop=True)

@@ -34,7 +34,9 @@ OPTIONAL = (
     "cluster_id",
     "decision",
     "char_start",
+    "confidence",
 )
+SURE = 0.5  # the confidence from which a report may open with a figure that nobody has checked
 DAYS = ("period_start", "period_end", "published", "said_on")
 VAGUE = re.compile(rf"\b(?:{'|'.join(VAGUE_WORDS)})\b", re.IGNORECASE)
 LONGEST = 90  # characters of a name: what is longer is a sentence that was taken for one
@@ -66,9 +68,13 @@ def prepare_claims(claims: pd.DataFrame, by: str = "source") -> pd.DataFrame:
         days = pd.to_datetime(table[column])
         table[column] = (days.dt.tz_localize(None) if days.dt.tz is not None else days).dt.normalize()
     dtypes = {
-        column: "string" for column in ("hedge", "kind", *OPTIONAL) if column not in (*DAYS, "is_negated", "char_start")
+        column: "string"
+        for column in ("hedge", "kind", *OPTIONAL)
+        if column not in (*DAYS, "is_negated", "char_start", "confidence")
     }
-    table = table.astype({**dtypes, "is_negated": "boolean", "low": "Float64", "high": "Float64"})
+    table = table.astype(
+        {**dtypes, "is_negated": "boolean", "low": "Float64", "high": "Float64", "confidence": "Float64"}
+    )
     for column in ("source", "source_org", "outlet", "agency", "place"):
         table[column] = shorten_names(table[column])
     # "It showed more than 28,000 sorties": whoever "it" is, a title may not name it as a source.
@@ -81,7 +87,11 @@ def prepare_claims(claims: pd.DataFrame, by: str = "source") -> pd.DataFrame:
         "agency": table["agency"].fillna(NO_AGENCY),
     }
     ready = table.assign(
-        group=groups[by], is_vague=is_vague(table), in_percent=says_percent(table), whole=name_wholes(table)
+        group=groups[by],
+        is_sure=is_sure(table),
+        is_vague=is_vague(table),
+        in_percent=says_percent(table),
+        whole=name_wholes(table),
     )
     ready.attrs = {**claims.attrs, "prepared": by}
     return ready
@@ -109,6 +119,18 @@ def is_vague(table: pd.DataFrame) -> pd.Series:
     words = table["number_text"].astype("string")
     found = words.str.contains(VAGUE) & ~words.str.contains(r"\d", regex=True)
     return found.fillna(False).astype(bool)
+
+
+def is_sure(table: pd.DataFrame) -> pd.Series:
+    """Which readings a report may open with: checked by a person, or as likely right as not, for days that the article gives.
+
+    >>> cells = {"confidence": [0.8, 0.4, 0.4, 0.8, None], "decision": [None, None, "accept", None, None]}
+    >>> list(is_sure(pd.DataFrame({**cells, "period_basis": ["stated", "stated", "stated", "inferred", None]})))
+    [True, False, True, False, True]
+    """
+    checked = table["decision"].isin(["accept", "amend"])
+    likely = table["confidence"].isna() | table["confidence"].ge(SURE)
+    return (checked | (likely & table["period_basis"].ne("inferred").fillna(True))).fillna(True).astype(bool)
 
 
 def count_in_percent(table: pd.DataFrame) -> pd.DataFrame:

@@ -75,11 +75,16 @@ def has_highest(chart: ClaimFigure) -> bool:
 
 
 def say_highest(chart: ClaimFigure) -> str:
-    """The highest figure of a chart as a sentence, of a named source where there is one; ties go to the earlier one."""
+    """The highest figure of a chart as a sentence, of a named source where there is one; ties go to the earlier one.
+
+    A figure whose reading is not sure opens no report where there is a surer one: how many higher ones are passed over is said.
+    """
     named = chart.table[~chart.table["who"].isin([OWN_VOICE, NOT_NAMED])]
     rows = named if len(named) else chart.table
     level = rows["low"].fillna(rows["high"]).astype(float)
-    row = rows.loc[level.idxmax()]
+    sure = level[rows["is_sure"]] if rows["is_sure"].any() else level
+    row = rows.loc[sure.idxmax()]
+    passed_over = int((level > sure.max()).sum())
     one, several = RANKS[row["kind"]]
     among = " from named sources" if 0 < len(named) < len(chart.table) else ""
     link = f'<a href="#{escape(chart.words.name)}">{escape(say_several(len(rows), one, several))}</a>'
@@ -89,16 +94,23 @@ def say_highest(chart: ClaimFigure) -> str:
         else f"It is the only {one}{among and ' from a named source'}"
     )
     part = f", and part of {escape(row['whole'])}" if isinstance(row["whole"], str) else ""
-    return f"{say_claim(row, chart.words.counted)} {rank}{part}."
+    aside = (
+        f", but for {say_several(passed_over, 'higher figure', 'higher figures')} less surely read"
+        if passed_over
+        else ""
+    )
+    return f"{say_claim(row, chart.words.counted)} {rank}{aside}{part}."
 
 
 def say_dispute(chart: ClaimFigure) -> str:
-    """The widest disagreement of a chart as a sentence, each side with its figure."""
+    """The widest disagreement of a chart as a sentence, each side with its figure; one whose figures are surely read where there is one."""
     low = chart.table["low"].fillna(chart.table["high"]).astype(float)
     high = chart.table["high"].fillna(chart.table["low"]).astype(float)
     ends = chart.table.assign(low_end=low, high_end=high).groupby("rivalry")
-    widest = (ends["high_end"].max() - ends["low_end"].min()).idxmax()
-    rows = chart.table[chart.table["rivalry"] == widest]
+    gaps, are_sure = ends["high_end"].max() - ends["low_end"].min(), ends["is_sure"].all()
+    sure = gaps[are_sure] if are_sure.any() else gaps
+    rows = chart.table[chart.table["rivalry"] == sure.idxmax()]
+    passed_over = int((gaps > sure.max()).sum())
     first = next(rows.itertuples())
     sides = [
         f"{escape(say_source(row.who))} {'put it ' if n == 0 else ''}at {link_amount(row)}"
@@ -107,8 +119,13 @@ def say_dispute(chart: ClaimFigure) -> str:
     count = int(chart.table["rivalry"].nunique())
     link = f'<a href="#{escape(chart.words.name)}">{say_several(count, "disagreement")}</a>'
     tail = f"It is the widest of {link}" if count > 1 else f"It is the only {link.replace('one ', '')} found"
+    aside = (
+        f", but for {say_several(passed_over, 'wider disagreement', 'wider disagreements')} less surely read"
+        if passed_over
+        else ""
+    )
     about = say_object(first, chart.words.counted).rstrip(",")
-    return f"Sources disagree on {escape(about)}: {say_list(sides)}. {tail}."
+    return f"Sources disagree on {escape(about)}: {say_list(sides)}. {tail}{aside}."
 
 
 def say_unclear(charts: Sequence[ClaimFigure], most: int = 3) -> list[str]:

@@ -142,7 +142,7 @@ def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Word
         place_start, is_led = look_back(text, max(sentence.start, start - LOOK_BACK), start, words)
     owned = skip_owner(text, start, end, words)
     place_start, start = (owned if place_start == start else place_start), owned
-    happens = owns_happening(text, end, words)
+    happens = owns_happening(text, end, words) and not is_capital_of_sentence(text, sentence, start, end, words)
     if not happens and (owns_body(text, end, words) or owns_part(text, end, words)):
         return None
     is_led = (
@@ -221,6 +221,19 @@ def is_noun_beside(text: str, end: int, behind: Sequence[str], at: int, words: W
         return True
     further = behind[at + 1] if at + 1 < len(behind) else text[end : end + 20].strip().partition(" ")[0].lower()
     return not further or not further[0].isalnum() or further in words.of_tolls
+
+
+def is_capital_of_sentence(text: str, sentence: Sentence, start: int, end: int, words: Words) -> bool:
+    """Whether only the sentence lends a word its capital: "Train crash kills 20", but not "Nepal quake" nor a name met elsewhere."""
+    if start > sentence.start or text[end : end + 1] != " ":
+        return False
+    name = text[start:end]
+    if {name, name.removesuffix("s")} & words.countries or name in words.listed or name.lower() in words.adjectives:
+        return False
+    at = text.find(f" {name}")
+    while at >= 0 and not (text[at - 1 : at].islower() or text[at - 1 : at] == ","):
+        at = text.find(f" {name}", at + 1)
+    return at < 0
 
 
 def owns_part(text: str, end: int, words: Words) -> bool:

@@ -124,20 +124,3 @@ def test_a_folder_that_may_not_be_opened_stops_no_other(desk: Path, monkeypatch:
 def refuse(place: object) -> None:
     """What the system says of a folder that is somebody else's."""
     raise PermissionError(13, "Permission denied", str(place))
-
-
-@pytest.mark.parametrize(
-    ("line", "words"),
-    [
-        ("corpsu = 'x'", "no setting is called 'corpsu'"),
-        ("corpus = 3", "has to be a text"),
-        ("policy = 'exact'", "there is no policy 'exact'"),
-        ("corpus = [", "not readable as TOML"),
-    ],
-)
-def test_a_setting_that_is_wrong_is_told_with_its_file(tmp_path: Path, line: str, words: str) -> None:
-    (tmp_path / "toolkit.toml").write_text(line, encoding="utf-8")
-    done = call_in(tmp_path, "extract")
-    assert done.exit_code == 1
-    assert words in done.stderr and "toolkit.toml" in done.stderr and "?." not in done.stderr
-    assert "to mend  settings" in call_in(tmp_path, "doctor").stdout

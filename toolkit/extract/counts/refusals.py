@@ -158,7 +158,12 @@ def tells_fate_of_part(line: Line, phrase: Phrase) -> bool:
     if phrase.is_of_them and (line.word(k) in ("freed", "released") or line.word(k) in line.lexicon.words["fates"]):
         return True  # "three of whom they later freed"
     is_opened = line.words[0] == "of" and phrase.at <= LATEST_SHARE and bool(line.tag(phrase.at - 1) & COMMA)
-    if not (is_opened or phrase.is_of_them or phrase.is_part or line.word(line.skip(phrase.at - 1, ADVERB, -1)) in FROM_WHOLE):
+    if not (
+        is_opened
+        or phrase.is_of_them
+        or phrase.is_part
+        or line.word(line.skip(phrase.at - 1, ADVERB, -1)) in FROM_WHOLE
+    ):
         return False
     if line.word(line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)) in line.lexicon.words["fates"]:
         return True  # "has identified 206 of the bodies"

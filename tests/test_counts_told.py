@@ -61,6 +61,19 @@ FOUND = [
     ("The army destroyed three helicopters and 46 pieces of armour.", "three aircraft_lost; 46 vehicles_destroyed"),
     ("Iraq claimed 26 allied planes. The coalition owned up to eight.", "26 aircraft_lost; eight aircraft_lost"),
     ("The guns fired 300 rounds at the town.", "300 munitions"),
+    # fourth batch
+    ("In the lorry 71 migrants had suffocated.", "71 killed"),
+    ("Some 140 were burned or crushed to death.", "Some 140 killed"),
+    ("Fighting has sent 75,000 villagers over the border.", "75,000 displaced"),
+    ("A first plane took 190 to Dakar.", "190 displaced"),
+    ("Eighteen rebels were killed since May, against 22 soldiers.", "Eighteen killed; 22 killed combatant"),
+    ("The group, whose ranks analysts put at 400, ambushed a column.", "400 troops"),
+    (
+        "Troops shot dead at least 40 people in the morning, the agency said, and some 2,000 by the evening.",
+        "at least 40 killed; some 2,000 killed",
+    ),
+    ("Tuesday's raid brings to 19 the men killed in the province.", "19 killed"),
+    ("Yerevan claims 200 soldiers dead and 14 tanks.", "200 killed; 14 vehicles_destroyed"),
 ]
 
 SILENT = [
@@ -70,6 +83,8 @@ SILENT = [
     "The ground holds 38,000.",
     "Three tigers drank at the river.",
     "Another 500 would follow.",
+    "Some 155,000 homes lost power and 5,000 vehicles were parked.",
+    "Of the dead fewer than two in a hundred fell to bullets.",
     "At least 14 of the dead have been identified.",
     "Of the injured, 118 had been allowed to go.",
 ]

@@ -48,6 +48,8 @@ def link_beside(line: Line, draft: Draft, before: list[Draft]) -> None:
         inherit(draft, last, "compared")  # "80,000 crossed on Tuesday; it counts 582,000 who have done so"
     elif phrase.is_bare and last.pattern.measure == "displaced" and lodges(line, phrase.at):
         inherit(draft, last, "compared")  # "fled to Yida, which already housed 22,000"
+    elif line.word(phrase.at - 1) == "against" and line.tag(phrase.at - 2) & COMMA and last.pattern.people:
+        inherit(draft, last, "compared")  # "eighteen rebels were killed, against 22 soldiers"
     elif phrase.is_bare and is_set_against(line, phrase.at):
         inherit(draft, last, "compared")
 

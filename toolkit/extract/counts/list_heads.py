@@ -114,7 +114,8 @@ def find_list_head(line: Line, at: int, taken: dict[int, int], known: set[int]) 
     # "... were reported in one state and nine in another": the second has a place and no verb of its own.
     is_elliptic = (is_joined and bool(line.tag(at + 1) & PREPOSITION)) or is_month_of_list(line, at, k)
     is_laid_out = is_joined and says_who(line, at)
-    first = k - 1 if line.words[k] == "but" else before_source(line, k)
+    comma = k - 1 if line.tags[k] & CONJUNCTION and line.tag(k - 1) & COMMA else k
+    first = k - 1 if line.words[k] == "but" else before_source(line, comma)
     closed = -1
     for j in range(first, max(-1, k - FARTHEST), -1):
         tag = line.tags[j]

@@ -105,7 +105,7 @@ def share_list_head(
         return
     if phrase.is_bare and line.tag(phrase.end) & HAVE and draft.right is not None and draft.right.blocked >= 0:
         return  # "burned 16 vehicles, and 300 have appeared in court"
-    if speaks(line, phrase) or take_object(line, draft, before) or has_own_passive(line, draft):
+    if speaks(line, phrase) or take_object(line, draft, before) or has_own_clause(line, draft):
         return
     known = {earlier.phrase.at for earlier in before if earlier.pattern is not None and earlier.phrase is not None}
     at = phrase.at
@@ -129,17 +129,13 @@ def share_list_head(
         at = number_at
 
 
-def has_own_passive(line: Line, draft: Draft) -> bool:
-    """ "14 soldiers fell, eight more were hit": a passive that counts nothing is still what is said of the eight."""
+def has_own_clause(line: Line, draft: Draft) -> bool:
+    """ "14 soldiers fell, eight more were hit", "homes lost power and 5,000 cars were parked": a clause of its own is no list."""
+    phrase = draft.phrase
     at = draft.right.blocked if draft.right is not None else -1
-    verb = line.lexicon.verbs.get(line.word(at)) if at > 0 else None
-    return (
-        verb is not None
-        and verb.is_participle
-        and is_passive(line, at)
-        and draft.phrase is not None
-        and draft.phrase.is_more
-    )
+    if at <= 0 or phrase is None or (phrase.is_bare and not phrase.is_more):
+        return False
+    return bool(line.tag(line.skip(phrase.end, ADVERB)) & BE) or (phrase.is_more and is_passive(line, at))
 
 
 def speaks(line: Line, phrase: Phrase) -> bool:
@@ -213,6 +209,11 @@ def take_from(line: Line, draft: Draft, head: Draft, taken: dict[int, int]) -> N
                 decide_by_verb_of(line, draft, head.phrase.at, taken)
             return
         pattern = choose_pattern(patterns_in_list(line, head), line, phrase)
+        is_own = bool(line.tag(phrase.end) & (BE | HAVE | VERB))  # "homes lost power and 5,000 cars were trapped"
+        is_thing = phrase.noun is not None and phrase.noun.victim is None and not is_own
+        if pattern is None and is_thing and head.phrase is not None and head.rule == "said of it":
+            decide_by_verb_of(line, draft, head.phrase.at, taken)  # "claims 200 dead and 14 tanks"
+            return
     if pattern is not None:
         source = head.predicate
         draft.decide(Predicate(pattern, head.trigger, source.is_negated, source.is_foreseen), "list")

@@ -10,6 +10,8 @@ from toolkit.extract.counts.phrases import Phrase
 # An age up to which people are called children: "11 children under five died".
 OLDEST_CHILD = 18
 OLDEST = 99
+# "Fewer than two in a hundred".
+SHARED = frozenset(["a hundred", "every hundred", "a thousand", "every thousand", "ten", "every ten", "100", "1,000"])
 
 
 def refuse_name(line: Line, draft: Draft) -> str | None:
@@ -23,6 +25,8 @@ def refuse_name(line: Line, draft: Draft) -> str | None:
     is_bare = phrase.head < 0
     if is_bare and (tells_hour(line, phrase.end) or tells_hour_of_day(line, phrase)):
         return "an hour of the day"
+    if is_bare and line.word(phrase.end) == "in" and line.word(phrase.end + 1) in SHARED:
+        return "a share"
     if is_bare and line.word(phrase.end) == "such":
         return "counts things of another kind"
     if pledges(line, phrase):

@@ -166,9 +166,24 @@ def is_by_refuge(line: Line, k: int, refuges: frozenset[str]) -> bool:
 def brings(line: Line, draft: Draft, k: int) -> bool:
     """ "Ferried 640 people to Kagoshima", "the ship took 1,100 people to Benghazi": who carries a crowd out of danger."""
     phrase, verb = draft.phrase, line.word(k)
-    if phrase is None or phrase.is_bare or phrase.noun is None or size_of(draft) < FEWEST_TAKEN:
-        return False
     words = line.lexicon.words
+    if phrase is None or size_of(draft) < FEWEST_TAKEN:
+        return False
+    if phrase.is_bare:  # "a first plane took 190 to Dakar"
+        is_carrier = verb in words["brought"] and not words["carriers"].isdisjoint(line.words[max(0, k - 3) : k])
+        return (
+            is_carrier
+            and line.word(phrase.end) == "to"
+            and phrase.end + 1 < line.size
+            and line.is_capital(phrase.end + 1)
+        )
+    if phrase.noun is None:
+        return False
+    if verb in words["driving"] and line.word(phrase.end) in (
+        "over",
+        "across",
+    ):  # "sent 75,000 villagers over the border"
+        return leads_to(line, phrase.end, words["borders"], NEAR_PLACE)
     if verb in words["driving"] and line.word(phrase.end) in ("to", "into"):
         return leads_to(
             line, phrase.end, words["camps"] | words["refuges"]

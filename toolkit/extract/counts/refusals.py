@@ -122,6 +122,9 @@ def refuse_absent(line: Line, draft: Draft) -> bool:
     phrase = draft.phrase
     if draft.number.form == "none":
         return phrase is not None and phrase.noun is not None and draft.rule != "verb before"
+    blocked = draft.right.blocked if draft.right is not None else -1
+    if blocked >= 0 and line.tag(blocked - 1) & BE and line.words[blocked] in line.lexicon.words["promising"]:
+        return True  # "7,000 soldiers have been promised"
     is_foretold = phrase is not None and line.word(phrase.end) in ("would", "will", "may", "might", "could", "should")
     return is_foretold or (phrase is not None and is_promised(line, phrase))
 

@@ -27,6 +27,8 @@ from toolkit.extract.counts.phrases import Phrase
 # Fewer men are a party that somebody sent: "sent 40 men to mend the line".
 FEWEST = 100
 NEAR = 12
+# "The attackers, whom it puts at 600", "the group, whose ranks it puts at 400".
+WHOSE = frozenset(["whom", "whose"])
 FAR = 24
 
 
@@ -103,12 +105,19 @@ def numbers_force(line: Line, at: int) -> int:
     if line.word(k) in ("number", "numbers", "numbered"):
         return k if opens_with_armed(line, line.skip(k - 1, HAVE | ADVERB, -1)) else -1
     k -= line.word(k) == "at"
-    if (
-        line.word(k) not in ("estimated", "estimates", "estimate", "puts", "put")
-        or "whom" not in line.words[max(0, k - 4) : k]
+    if line.word(k) not in ("estimated", "estimates", "estimate", "puts", "put") or WHOSE.isdisjoint(
+        line.words[max(0, k - 4) : k]
     ):
         return -1
-    whom = next(j for j in range(k - 1, -1, -1) if line.words[j] == "whom")
+    whom = next(j for j in range(k - 1, -1, -1) if line.words[j] in WHOSE)
+    if line.words[whom] == "whose" and line.word(whom + 1) not in (
+        "ranks",
+        "strength",
+        "numbers",
+        "number",
+        "fighters",
+    ):
+        return -1
     return k if opens_with_armed(line, line.skip(whom - 1, COMMA, -1)) else -1
 
 

@@ -179,7 +179,7 @@ def find_later_toll(line: Line, phrase: Phrase) -> Predicate:
         return NOTHING
     start = past_aside(line, phrase.end)
     for j in range(start, min(line.size, start + 9)):
-        pattern = toll_pattern(line, phrase, j) or event_at(line, j)
+        pattern = toll_pattern(line, phrase, j) or event_at(line, j) or those_at(line, start, j)
         if pattern is not None:
             return Predicate(pattern, j)
         if line.tags[j] & (STOP | COMMA | CLAUSE | REPORT) and line.words[j] != "as":
@@ -203,6 +203,14 @@ def opens_later_toll(line: Line, phrase: Phrase) -> bool:
     after = line.words[phrase.end : phrase.end + 3]
     is_named = bool(line.tag(phrase.end + 1) & DETERMINER) and after[-1] in words["number_nouns"]
     return after[:1] == ["as"] and is_named
+
+
+def those_at(line: Line, start: int, j: int) -> Pattern | None:
+    """ "Brings to 19 the men killed in Shabwa": those to whom a participle says what was done."""
+    noun = line.lexicon.nouns.get(line.word(j - 1)) if line.tags[j] & VERB and line.word(start) == "the" else None
+    if noun is None or not noun.is_plural or noun.victim is None or not line.lexicon.verbs[line.words[j]].is_participle:
+        return None
+    return next((pattern for pattern in line.lexicon.verbs[line.words[j]].done if pattern.people), None)
 
 
 def event_at(line: Line, j: int) -> Pattern | None:

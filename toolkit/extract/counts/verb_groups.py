@@ -112,7 +112,7 @@ def read_in_group(line: Line, phrase: Phrase, k: int, is_passive: bool) -> Predi
 def read_joined_participle(line: Line, phrase: Phrase, k: int, found: Predicate) -> Predicate:
     """ "Were struck and killed", "were captured and shot dead": the second participle, where the first says nothing or less."""
     nxt = line.skip(k + 2, ADVERB)
-    verb = line.lexicon.verbs.get(line.word(nxt)) if line.word(k + 1) == "and" else None
+    verb = line.lexicon.verbs.get(line.word(nxt)) if line.word(k + 1) in ("and", "or") else None
     if verb is None or not verb.is_participle or has_object(line, nxt) or line.tags[k] & STATE:
         return found
     pattern = choose_pattern(verb.done, line, phrase)

@@ -113,6 +113,20 @@ WHOSE: list[tuple[str, str, str | None]] = [
     ("Baku, April 4, AZERTAC\n\nShells fell near Armenia.\n\nThe army said 14 men fell.", "14", "Azerbaijani Army"),
     ("Shells fall\n\nŞANLIURFA – DHA\n\nShells came from Syria. The army said 14 men fell.", "14", "Turkish Army"),
     ("By Ana Ruiz in Kabul\n\nShells came from Pakistan. The army said 14 men fell.", "14", "Afghan Army"),
+    ("Trinidad and Tobago's army said 14 died.", "14", "Trinidadian Army"),
+    ("El Salvador's medical association said 14 died.", "14", "Salvadoran medical association"),
+    ("The Peruvian chief of staff said 14 men fell.", "14", "Peruvian Armed Forces"),
+    ("LIMA, Peru - The governor's chief of staff said 14 men fell.", "14", None),
+    ("LIMA, Peru - The prime minister said 14 men fell.", "14", "Peruvian government"),
+    ("LIMA, Peru - The president's office said 14 men fell.", "14", "Peruvian government"),
+    ("LIMA, Peru - The union's president said 14 men fell.", "14", None),
+    (
+        "SKOPJE - Shots fell near Tetovo. The National Liberation Army said 14 fell.",
+        "14",
+        "National Liberation Army of Macedonia",
+    ),
+    ("BOGOTA - Shots fell near Cali. The National Liberation Army said 14 fell.", "14", "ELN"),
+    ("The UN mission in East Timor said 14 fell.", "14", "UNAMET"),
     ("The Peruvian consul said 14 died.", "14", "Peruvian government"),
 ]
 

@@ -128,7 +128,8 @@ def with_country(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Spe
         return called
     is_spokesman = body.body.name == "government" and any(word.startswith("spokes") for word in speaker.words)
     is_head = body.body.is_post and body.body.name == "government"
-    is_head = is_head and (speaker.is_person or not speaker.words.isdisjoint(discourse.lexicon.words["offices_of"]))
+    is_office = "prime" in speaker.words or not speaker.words.isdisjoint(discourse.lexicon.words["offices_of"])
+    is_head = is_head and (speaker.is_person or is_office)
     is_bare = {word for word in speaker.words if not discourse.lexicon.flags.get(word, 0) & DOC} <= THE_GOVERNMENT
     is_national = is_spokesman or is_head or is_bare or not NATIONAL.isdisjoint(speaker.words)
     if body.body.name == "police" and (speaker.is_proper or speaker.words == {"police"}):

@@ -137,6 +137,8 @@ def heads_state(w: Wording, first: int, i: int, stop: int, last: int, is_country
     """Whether a post that others have too is a state's: "Ecuador's president", "Prime Minister Ana Ruiz"."""
     if is_country:
         return is_of_state(w, first, i)
+    if stop == last and w.low[stop - 1] in ("minister", "office") and all(w.flag[k] & DET for k in range(first, i)):
+        return i > 0 and w.low[i - 1] == "the"  # "the prime minister said", "the president's office"
     is_first = all(w.flag[k] & NUM for k in range(first, i))  # "20:55 Prime Minister Ana Ruiz" of a live page
     return is_first and w.cap[i] and stop < last and w.cap[stop] and not w.flag[stop] & (ORG | ROLE)
 

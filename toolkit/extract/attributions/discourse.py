@@ -198,7 +198,8 @@ class Discourse:
     def complete(self, speaker: Speaker, w: Wording) -> Speaker:
         """A named speaker's organisation, or what "the ministry", "the official" goes back to."""
         source = speaker.source or ""
-        if source.isupper() and source.isalpha() and (full := self.acronym_of(source)) is not None:
+        is_short = (source.isupper() and source.isalpha()) or source in self.lexicon.acronyms
+        if is_short and (full := self.acronym_of(source)) is not None:
             return self.named_in_full(speaker, full)  # the article's own acronym comes before a listed one
         if speaker.organisation is not None:
             speaker = self.open_acronym(speaker, w)

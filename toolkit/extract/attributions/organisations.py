@@ -16,6 +16,7 @@ LINKERS = frozenset(("of", "for", "on", "against", "the", "and", "&", "to", "in"
 NATIONWIDE = frozenset(("national", "federal", "state", "central", "royal", "general", "joint", "us"))
 RULED = ("-run", "-controlled", "-led", "-backed", "-based", "-held", "-linked")
 OWNED = 5  # words in which "whose" tells what is owned: "whose private security firm"
+LONGEST_STATE = 3  # words: "Trinidad and Tobago"
 LONGEST_BODY = 4  # words of "religious affairs authority"
 BOARD = (["ceo"], ["cfo"], ["coo"], ["chairman"], ["chairwoman"])
 WEBSITE = regex.compile(r"[\w-]+\.(?:org|com|net|info|co)", regex.IGNORECASE)
@@ -128,14 +129,15 @@ def state_body(w: Wording, first: int, last: int) -> Speaker | None:
                 start - 1, stop
             )  # "the Xinjiang seismological bureau", "the Hunan department of civil affairs"
             return Speaker(name, name, kind_of_words(w, start, k + 1) or "official", start - 1, stop)
-        pair = w.lexicon.countries.get(w.low[start - 1]) if start > first else None
-        if pair is None or start == k or any(w.flag[m] & (DET | PREP | PERSON | ROLE) for m in range(start, k)):
+        named = ((at, country_at(w, at, start)) for at in range(max(first, start - LONGEST_STATE), start))
+        owner = next(((at, hit[1]) for at, hit in named if hit is not None and hit[0] == start), None)
+        if owner is None or start == k or any(w.flag[m] & (DET | PREP | PERSON | ROLE) for m in range(start, k)):
             return None
-        if start > 1 and w.low[start - 2] in ("a", "an", "another", "one"):
+        at, pair = owner
+        if at and w.low[at - 1] in ("a", "an", "another", "one"):
             return None
         name = f"{pair[1]} {w.phrase(start, k + 1)}"
-        printed = w.phrase(start - 1, k + 1)
-        return Speaker(printed, name, kind_of_words(w, start, k + 1) or "official", start - 1, k + 1)
+        return Speaker(w.phrase(at, k + 1), name, kind_of_words(w, start, k + 1) or "official", at, k + 1)
     return None
 
 

@@ -17,7 +17,7 @@ from toolkit.extract.attributions.lexicon import (
     PRON,
     ROLE,
 )
-from toolkit.extract.attributions.names import Name, find_country, find_names, joins_name
+from toolkit.extract.attributions.names import Name, country_at, find_country, find_names, joins_name
 from toolkit.extract.attributions.organisations import find_office, find_organisation, is_acronym
 from toolkit.extract.attributions.persons import PersonFound, family_name, find_person
 from toolkit.extract.attributions.speaker import OWNER, Speaker, kind_of_head, kind_of_words
@@ -145,6 +145,8 @@ def has_and(w: Wording, first: int, last: int) -> bool:
                 and w.cap[k + 1]
                 and any(w.low[m] in ("of", "for", "on") and w.cap[m - 1] for m in range(first + 1, k))
             )
+            named = (country_at(w, m, last) for m in range(max(first, k - 1), k))
+            within = within or any(hit is not None and hit[0] > k + 1 for hit in named)  # "Trinidad and Tobago's army"
             if not within and not joins_name(w, first, k, last):
                 return True
     return False

@@ -127,6 +127,18 @@ WHOSE: list[tuple[str, str, str | None]] = [
     ),
     ("BOGOTA - Shots fell near Cali. The National Liberation Army said 14 fell.", "14", "ELN"),
     ("The UN mission in East Timor said 14 fell.", "14", "UNAMET"),
+    ("John Kerry, the US secretary of state, said 14 fell.", "14", "US State Department"),
+    ("LONDON - Ana Ruiz, Secretary of State for Reefs, said 14 fell in Leeds, Britain.", "14", None),
+    ("BAGHDAD - In London Gen. Bo Lind, chief of the defence staff, said 14 fell.", "14", "British Armed Forces"),
+    ("The mayor of Lodi spoke. Ana Ruiz, who runs Airwars, said it knew of 14 dead.", "14", "Airwars"),
+    ("Ana Ruiz, head of Oxfam, kept count. The UN spoke of 9. It said 14 fell.", "14", "United Nations"),
+    ("The Islamic Emirate's spokesman said 14 fell.", "14", "Taliban"),
+    ("Kofi Annan, head of Oxfam, said 14 fell.", "14", "Oxfam"),
+    ("Kofi Annan, a former head of Oxfam, said 14 fell.", "14", "United Nations"),
+    ("Jens Laerke, a UN spokesman, said 14 fell.", "14", "OCHA"),
+    ("Ana Ruiz, director of the Jenin hospital, saw 14 bodies.", "14", "Jenin hospital"),
+    ("Ana Ruiz, who heads the OSCE mission, counted 14 dead in the gully.", "14", "OSCE"),
+    ("Ana Ruiz counted 14 dead in the gully.", "14", None),
     ("The Peruvian consul said 14 died.", "14", "Peruvian government"),
 ]
 

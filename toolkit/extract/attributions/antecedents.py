@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.extract.attributions.bodies import find_listed
-from toolkit.extract.attributions.lexicon import DOC, NUM, ORG, PERSON, PREP, PRON, RANK, ROLE, STOP, TIME
+from toolkit.extract.attributions.lexicon import CUE, DOC, NUM, ORG, PERSON, PREP, PRON, RANK, ROLE, STOP, TIME
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.offices import find_actor
 from toolkit.extract.attributions.phrase_after import phrase_after
@@ -38,7 +38,11 @@ def antecedent(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker | 
             or discourse.last(lambda s: not s.is_person)
         )
     elif pronoun == "it":
-        found = body_since(discourse) or discourse.last(lambda s: not s.is_person and not s.is_plural)
+        found = (
+            body_of_speaker(discourse, speaker, w)
+            or body_since(discourse)
+            or discourse.last(lambda s: not s.is_person and not s.is_plural)
+        )
         found = found or subject_before(discourse, speaker.first) or body_named(discourse, w, speaker)
         found = found or noun_before(discourse)
     else:
@@ -49,6 +53,16 @@ def antecedent(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker | 
     is_document = bool(discourse.lexicon.flags.get(found.head, 0) & DOC) and not found.is_proper and not found.is_person
     source = found.organisation if is_document and found.organisation else found.source
     return found._replace(source=source, first=speaker.first, last=speaker.last, body=None)
+
+
+def body_of_speaker(discourse: Discourse, it: Speaker, w: Wording) -> Speaker | None:
+    """The body of a person who spoke just before in the sentence: "Ana Ruiz, who runs Reef Watch, said it knew of 42 dead"."""
+    spoke = discourse.heard.get(discourse.at, ())
+    person = spoke[-1] if spoke else None
+    is_near = person is not None and person.is_person and w.flag[it.first - 1] & (CUE | STOP) and it.first > 0
+    if person is None or not is_near or not person.organisation:
+        return None
+    return person._replace(source=person.organisation, is_person=False, is_proper=True)
 
 
 def subject_before(discourse: Discourse, first: int, reach: int = 3) -> Speaker | None:

@@ -31,9 +31,12 @@ def country_of_opening(discourse: Discourse) -> tuple[str, str] | None:
         return None
     start = discourse.sentences[discourse.at].start
     match = OPENING.match(discourse.text, start)
-    name = " ".join(plain_words(match[1])) if match else ""
-    if name in discourse.lexicon.countries or match is None:
-        return discourse.lexicon.countries.get(name)
+    if match is None:
+        return None
+    for printed in (match[1], match[1].split()[0]):  # "In London Gen. Bo Lind"
+        pair = discourse.lexicon.countries.get(" ".join(plain_words(printed)))
+        if pair is not None:
+            return pair
     stretch = discourse.text[match.start(1) : match.start(1) + LONGEST_TOWN]
     town = next((name for at, _, name in discourse.lexicon.town_names.find(stretch) if at == 0), None)
     return (

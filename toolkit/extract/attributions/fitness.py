@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.extract.attributions.lexicon import ADV, DET, DOC, NATION, NUM, TIME, Cue
+from toolkit.extract.attributions.lexicon import ADV, DET, DOC, NATION, NUM, PERSON, ROLE, TIME, Cue
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, is_body_phrase, is_likely_speaker, is_word
 from toolkit.extract.attributions.wording import Wording
@@ -11,20 +11,21 @@ FARTHEST_AS = 12  # words from "named" to "as killed"
 DRAWN_UP = 4  # words between a list and who made it: "a list drawn up by | parents | contains"
 
 
-def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int) -> bool:
-    """Whether these words can be the ones who report with this verb."""
+def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: tuple[int, int] | None = None) -> bool:
+    """Whether these words can be the ones who report with this verb; `more` is what an aside tells of them."""
     start, end = source
     if w.low[start] in w.lexicon.words["nobody"] and end - start == 1 and w.low[start] != "it":
         return False
     if cue.lemma == "hear":
         return w.low[end - 1] in w.lexicon.words["hearings"]  # "the inquest heard that"
-    if is_other_deed(w, cue, source, i):
+    if is_other_deed(w, cue, source, i, more):
         return False
     if w.low[start] == "it" and cue.kind == "record":
         return True
     if cue.kind in ("record", "toll", "belief", "correction") or w.low[i] in w.lexicon.also_nouns:
         nation_only = all(w.flag[k] & (NATION | DET) for k in range(start, end))
         is_body = is_body_phrase(w, start, end) or bool(find_names(w, start, end))
+        is_body = is_body or (more is not None and is_officer(w, more))
         if nation_only and cue.form in ("third", "base") and counts_deeds(w, start, end, i):
             return True
         if cue.kind == "record" and (nation_only or not (is_body or is_documenting(w, cue, start, end))):
@@ -69,7 +70,7 @@ def prints_figures(w: Wording, i: int) -> bool:
     return is_table and any(w.low[k] == ":" and w.flag[k + 1] & NUM for k in range(i + 2, w.size - 1))
 
 
-def is_other_deed(w: Wording, cue: Cue, source: tuple[int, int], i: int) -> bool:
+def is_other_deed(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: tuple[int, int] | None = None) -> bool:
     """Whether the verb tells of another deed than a report: a clinic that admits patients, a bank that prints notes."""
     start, end = source
     is_toll = not w.lexicon.words["admitted"].isdisjoint(w.low[i + 2 : i + 4])  # "admitted eleven deaths"
@@ -83,7 +84,8 @@ def is_other_deed(w: Wording, cue: Cue, source: tuple[int, int], i: int) -> bool
         return True  # "the bank printed 12 million notes"
     if cue.lemma in w.lexicon.words["only_with_that"] and w.low[i + 1 : i + 2] != ["that"]:
         return True  # "the rebels hold 40 men"
-    if cue.lemma == "see" and w.lexicon.words["seers"].isdisjoint(w.low[start:end]):
+    is_seer = not w.lexicon.words["seers"].isdisjoint(w.low[start:end]) or (more is not None and is_officer(w, more))
+    if cue.lemma == "see" and not is_seer:
         return True  # "the province saw 43 murders"
     if cue.lemma == "contain" and not any(w.flag[k] & DOC for k in range(max(0, start - DRAWN_UP), end)):
         return True  # "the grave contained 12 bodies"
@@ -98,6 +100,11 @@ def names_dead(w: Wording, i: int) -> bool:
     stop = min(w.size - 1, i + FARTHEST_AS)
     at = next((k for k in range(i + 1, stop) if w.low[k] in ("as", "among")), stop)
     return not w.lexicon.words["named_as"].isdisjoint(w.low[at + 1 : at + 4])
+
+
+def is_officer(w: Wording, more: tuple[int, int]) -> bool:
+    """Whether an aside tells an office: "Ana Ruiz, | director of the clinic |, had seen five bodies"."""
+    return any(w.flag[k] & (ROLE | PERSON) or w.low[k] in w.lexicon.words["heading"] for k in range(*more))
 
 
 def speaks_of(w: Wording, i: int) -> bool:

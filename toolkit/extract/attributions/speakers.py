@@ -17,6 +17,7 @@ from toolkit.extract.attributions.lexicon import (
     PRON,
     ROLE,
 )
+from toolkit.extract.attributions.listed_persons import is_other_post, told_office
 from toolkit.extract.attributions.names import Name, country_at, find_country, find_names, joins_name
 from toolkit.extract.attributions.organisations import find_office, find_organisation, is_acronym
 from toolkit.extract.attributions.persons import PersonFound, family_name, find_person
@@ -203,8 +204,9 @@ def read_person(
     if organisation.organisation is None and organisation.body is None and more:
         organisation = find_office(w, more) or organisation
     known = found.entry_organisation
-    if known and is_other_post(known, organisation):
-        known = None
+    told = told_office(w, found, more) if known else None
+    if known and (told is not None or is_other_post(known, organisation)):
+        known, organisation = None, told or organisation
     name = w.phrase(found.rank, found.last).rstrip(",")
     name = OWNER.sub("", name)
     return base._replace(source=name, organisation=known or organisation.organisation,
@@ -213,13 +215,6 @@ def read_person(
         is_person=True, is_plural=False, is_proper=True, body=None if known else organisation.body,
         family=family_name(w.low[found.last - 1]),
     )  # fmt: skip
-
-
-def is_other_post(known: str, stated: Speaker) -> bool:
-    """Whether the article gives a listed person another ministry than the list: it wrote at another time."""
-    if stated.body is None or not stated.body.body.is_post or stated.body.body.kind != "ministry":
-        return False
-    return stated.body.body.standard.format(adjective="", words="").strip().lower() not in known.lower()
 
 
 def kind_of_person(w: Wording, base: Speaker, organisation: Speaker) -> str:

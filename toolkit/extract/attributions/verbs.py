@@ -70,7 +70,7 @@ def read_verb(w: Wording, i: int, cue: Cue, before: list[Frame]) -> Frame | None
         if source is not None and any(w.flag[k] & BE for k in helpers):
             return read_progressive(w, i, cue, source, stance)
         return read_participle(w, i, cue, source if j == i - 1 else None, before, stance)
-    if source is None or not is_fit_subject(w, cue, source, i):
+    if source is None or not is_fit_subject(w, cue, source, i, more):
         return None
     if cue.kind == "toll" and toll_object(w, i) is None and w.low[-1] != ":" and not (before and gives_bare(w, i, cue)):
         return None

@@ -220,6 +220,104 @@ TOLD = [
     ),
     ("So far this year 53 soldiers have died there, up from 15 in 2012.", "53", "01-01", "06-17"),
     ("So far this year 53 soldiers have died there, up from 15 in 2012.", "15", "2012-01-01", "2012-12-31"),
+    # how soon, and not when; the days told of before, in other words
+    ("On June 15 three shells landed in the space of half an hour, and two men were hurt.", "two", "06-15", "06-15"),
+    (
+        "A raid hit Orsk on June 15. The governor said three shells had landed in the space of half an hour.",
+        "three",
+        "06-15",
+        "06-15",
+    ),
+    (
+        "Planes have made seven strikes near Orsk since Tuesday. Across the border ten strikes were carried out over the same three days.",
+        "ten",
+        "06-15",
+        "06-17",
+    ),
+    (
+        "It has counted 958 deaths since fighting began on May 16. It counts 24 civilians among the dead.",
+        "24",
+        "05-16",
+        "06-17",
+    ),
+    (
+        "The commission said 39 people were killed between May 18 and June 1. It also recorded 627 arrests.",
+        "627",
+        "05-18",
+        "06-01",
+    ),
+    # since then, since a beginning, and since nothing
+    (
+        "The revolt reached the south in 2015 and has since claimed more than 700 lives.",
+        "more than 700",
+        "2015-01-01",
+        "06-17",
+    ),
+    (
+        "In a raid last month ten soldiers died, and 18 were marched away and have not been seen since.",
+        "18",
+        "05-01",
+        "05-31",
+    ),
+    (
+        "The war escalated in March 2015 when the coalition went in. More than 7,400 people have been killed since then, says the mission,"
+        " which has held no talks since last August.",
+        "More than 7,400",
+        "2015-03-01",
+        "06-17",
+    ),
+    (
+        "The army declared an offensive on June 3. A monitor said 124 people had been killed since the offensive was declared.",
+        "124",
+        "06-03",
+        "06-17",
+    ),
+    (
+        "The raids began last week. The agency said 5,100 people had been registered as displaced since the beginning of May.",
+        "5,100",
+        "05-01",
+        "06-17",
+    ),
+    (
+        "It was the slowest advance since the hall fell on June 3. Five men were killed, a medic said.",
+        "Five",
+        "06-17",
+        "06-17",
+    ),
+    # a smaller figure than on another day
+    ("Five men died on Wednesday, a smaller figure than on Sunday when 34 died.", "Five", "06-16", "06-16"),
+    ("Five men died on Wednesday, a smaller figure than on Sunday when 34 died.", "34", "06-13", "06-13"),
+    ("A car blew up on Monday morning, killing seven men.", "seven", "06-14", "06-14"),
+    ("At least 24 people were killed as troops pushed inland overnight.", "24", "06-16", "06-17"),
+    # a day that opens the sentence before sets the scene
+    (
+        "Gunmen shot 9 on Sunday. On Tuesday they took the last stretch of road. As they did so, a shell killed 12 people.",
+        "12",
+        "06-15",
+        "06-15",
+    ),
+    ("A bus crashed on Sunday. On Tuesday the king visited the town. In all 12 people died.", "12", "06-13", "06-13"),
+    # flags that fly, and a toll that rises far from its noun
+    (
+        "Flags are flying at half-mast on Wednesday after a student opened fire at a college, killing ten people. He died on Tuesday.",
+        "ten",
+        "06-15",
+        "06-15",
+    ),
+    (
+        "The number of people believed to be missing after an overloaded wooden ferry went down in a northern lake on Monday evening rose"
+        " to 178 on Wednesday. Three people died.",
+        "Three",
+        "06-14",
+        "06-14",
+    ),
+    # a count of the news in a story of a war
+    (
+        "The uprising began in March 2015. Shells fell on Orsk on Tuesday. The committees put the number of dead at 20.",
+        "20",
+        "06-15",
+        "06-15",
+    ),
 ]
 
 

@@ -14,7 +14,8 @@ from toolkit.text.cued import Cued
 CLAUSE = regex.compile(
     r"""
       [;:]\s | \s[–—-]{1,2}\s                                       # a semicolon, a dash
-    | ,?\s(?:while|whereas|although|though|but|when|after|before|following|as|compared|who|which|that|where)\s
+    | ,?\s(?:while|whereas|although|though|but|when|after|before|following|compared|who|which|that|where)\s
+    | ,?\sas(?!\s(?:displaced|refugees|dead|missing|wounded|injured)\b)\s
     | ,\s(?:just\s|only\s)?(?:an?|one|two|three|four|five|several|\d+)\s(?:days?|weeks?|hours?|months?)\s(?:after|before)\s
     | ,?\s(?:adding|noting|saying|stressing|claiming|alleging|boasting|insisting)\s
     | ,\s(?:bringing|taking|pushing|raising|lifting)\s | ,\s(?:and|with)\s
@@ -30,7 +31,7 @@ MOMENT = (
 # "since the war erupted in March 2011": the word governs the whole clause, and so opens the period to the day of publication.
 SINCE = Cued(
     regex.compile(
-        rf"\b[Ss]ince\b(?!\s(?:the|an?|that)\s(?:[\w.-]+\s){{0,2}}?{MOMENT})[^.;,]{{0,70}}"
+        rf"\b[Ss]ince\b(?!\s(?:the|an?|that)\s(?:[\w.-]+\s){{0,2}}?{MOMENT})[^.;,]{{0,100}}"
         # "since rebels entered Musaga, Kinindo and Kanyosha on 7 July"
         # "since the rain, three months of it in three days, set in last Wednesday"
         r"(?:,\s[^.;,]{1,60},\s(?:on|in)\s|,\s[^.;,]{1,60},\s(?:began|started|set\sin|broke\sout|erupted|hit|struck|opened)\s(?:(?:on|in)\s)?|(?:,\s\p{Lu}[\p{L}’'-]+){1,4}\sand\s\p{Lu}[^.;,]{0,40})?$"

@@ -40,7 +40,7 @@ AFTERMATH = Cued(
 MOURNING = Cued(
     regex.compile(
         r"\b(?:buried|bury(?:ing)?|mourn(?:ed|s|ing)?)\s(?:[\w,]+\s(?:of\s)?)?(?:its|their|his|her|the)\s(?:first\s)?(?:dead|victims|son|daughter|loss)"
-        r"|\blaid\sto\s(?:final\s)?rest\b|\bdays?\sof\smourning|\b(?:week|period)\sof\smourning|\bbegan\smourning|\bflags\s(?:flew|were)"
+        r"|\blaid\sto\s(?:final\s)?rest\b|\bdays?\sof\smourning|\b(?:week|period)\sof\smourning|\bbegan\smourning|\bflags\s(?:flew|fly|flying|were|are)"
         r"|\b(?:funerals?|vigils?|memorials?)\b[^.;,]{0,40}\b(?:held|took\splace|attended)"
         r"|\b(?:investigators|inspectors|experts|officials|crews|teams|workers|police)\s(?:search|inspect|examin|comb|sift|clear|resum)\w*",
         regex.IGNORECASE,
@@ -76,7 +76,7 @@ VISIT = Cued(
 # "The toll in the landslide rose to 23 on Friday": the day of the counting.
 TOLL_ROSE = Cued(
     regex.compile(
-        r"\b(?:toll|tally|number|count)\b[^.;]{0,80}?\b(?:rose|risen|climb\w*|reach\w*|stood|jump\w*|rais\w*|passed|revised|mount\w*|grew|soar\w*|topped|exceeded|neared|doubled|tripled)"
+        r"\b(?:toll|tally|number|count)\b[^.;]{0,140}?\b(?:rose|risen|climb\w*|reach\w*|stood|jump\w*|rais\w*|passed|revised|mount\w*|grew|soar\w*|topped|exceeded|neared|doubled|tripled)"
         r"\b[^.;]{0,40}$",
         regex.IGNORECASE,
     ),

@@ -16,6 +16,7 @@ BEGAN = Cued(
     regex.compile(
         r"\b(?:began|begun|begin|beg[iu]nning|started?|resumed|launch(?:ed|ing)|erupted|broke out|breakdown|intervened"
         r"|(?:campaign|offensive|operation|bombardment|assault|war)\sopened"
+        r"|(?:declared|announced|proclaimed)\s(?:an?|its|the|their)\s(?:[\w-]+\s){0,3}?(?:offensive|operation|campaign|assault|siege)"
         r"|(?:descended|plunged|slid|slipped|spiral+ed|erupted|tipped|dissolved)\sinto\s(?:\w+\s)?(?:war|violence|chaos|conflict|fighting|bloodshed|anarchy|turmoil)"
         r"|entered the (?:war|conflict|fighting|fray)|(?:triggered|sparked|ignited|set off|unleashed) by)\b"
         r"(?!\sto\s(?:leave|return|arrive|pull|clear|withdraw|dig|search|bury|recover|flee|reach|trickle))[^.;]{0,50}$",
@@ -33,6 +34,9 @@ BEGAN = Cued(
         "intervened",
         "entered",
         "into",
+        "declared",
+        "announced",
+        "proclaimed",
         "trigger",
         "spark",
         "ignit",

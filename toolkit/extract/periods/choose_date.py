@@ -17,7 +17,8 @@ from toolkit.text.cued import Cued
 COMPARED = Cued(
     regex.compile(
         r"\b(?:\w+iest|biggest|largest|highest|lowest|fiercest|strongest|longest|greatest|gravest"
-        r"|hottest|wettest|worst|the most|first time)\b[^.;]*$",
+        r"|hottest|wettest|slowest|fastest|quickest|closest|deepest|darkest|smallest|fewest|quietest|calmest|boldest|sharpest"
+        r"|steepest|worst|the most|first time)\b[^.;]*$",
         regex.IGNORECASE,
     ),
     *("est", "worst", "the most", "first time"),
@@ -45,7 +46,7 @@ RELATED = regex.compile(
 )
 # "released the names on Tuesday of the 76 people killed when a gunman stormed a camp on Friday"
 DONE_WHEN = regex.compile(
-    r"[^.;,:]{0,40}?\b(?:killed|dead|died|hurt|injured|wounded|drowned|perished|missing)\s(?:in\s[^.;,:]{3,40}\s)?when\s"
+    r"[^.;,:]{0,40}?\b(?:killed|dead|died|hurt|injured|wounded|drowned|perished|missing)\s(?:in\s[^.;,:]{3,40}\s)?(?:when|as)\s"
     # "274 miners had died by nightfall in a fire that broke out the previous afternoon"
     r"|[^.;,:]{0,60}?\b(?:killed|died|perished|hurt|injured|wounded)\s(?:by\s\w+\s)?in\s(?:an?|the)\s(?:[\w-]+\s){1,3}(?:that|which)\s",
     regex.IGNORECASE,

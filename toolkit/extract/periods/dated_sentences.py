@@ -10,6 +10,7 @@ from toolkit.extract.clauses import since_before
 from toolkit.extract.periods.aftermath import is_ahead
 from toolkit.extract.periods.beginnings import goes_on_from, opens_count
 from toolkit.extract.periods.campaigns import is_lasting
+from toolkit.extract.periods.choose_date import COMPARED
 from toolkit.extract.periods.day_roles import (
     BESIDE_NOTHING,
     is_dated,
@@ -55,8 +56,15 @@ class DatedSentences:
                 if not is_reporting_date(text, t, sentence)
                 and not is_of_another(text, t, sentence)
                 and not is_ahead(text, sentence, t)
+                and not self.is_measure(position, t)
             ]
         return self.seen[position]
+
+    def is_measure(self, position: int, timex: Timex) -> bool:
+        """Whether a day only measures how bad things are: "the slowest advance since the hall fell a fortnight ago"."""
+        if not self.counts_from(position, timex) or is_lasting(self.text, timex):
+            return False
+        return COMPARED.search(self.text, max(0, timex.char_start - 110), timex.char_start) is not None
 
     def forget(self, position: int | None = None) -> None:
         """Takes the dates of a sentence, or of all, as changed."""

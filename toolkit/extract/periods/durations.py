@@ -51,6 +51,7 @@ WITHIN_HOURS = regex.compile(r"\bwithin\s(?:\w+\s){0,2}?(?:hours?|minutes?)$", r
 CAME = regex.compile(r"\b(?:came|comes|coming|happened|occurred|struck|followed)\s(?:\w+\s){0,2}$", regex.IGNORECASE)
 LENGTH = regex.compile(r"P(?:T?(?P<count>\d+(?:\.\d+)?)(?P<unit>[DWMH]))")
 HOURS_OF_DAY = 24
+HALF_DAY = 12  # hours: what is shorter tells how soon
 DAYS_OF = {"D": 1, "W": 7, "H": 1 / HOURS_OF_DAY}
 LONGEST = 62  # days: a longer one ("in five years") looks back on history and says nothing of this figure
 
@@ -123,6 +124,9 @@ def is_of_days(length: str, days: regex.Match[str]) -> bool:
 
 def place_duration(text: str, sentence: Sentence, timex: Timex, following: Timex | None, until: date | None) -> Timex:
     """One length of time with its days, or as it was."""
+    hours = LENGTH.fullmatch(timex.value) if "T" in timex.value else None
+    if hours is not None and (hours["unit"] != "H" or float(hours["count"]) < HALF_DAY):
+        return timex  # "three shells landed in the space of half an hour": how soon, and not when
     if ONE_DAY.fullmatch(timex.date_text) or WITHIN_HOURS.search(text, max(0, timex.char_start - 20), timex.char_end):
         return timex
     is_led = LED.search(text, max(sentence.start, timex.char_start - 40), timex.char_start) is not None

@@ -9,7 +9,8 @@ import regex
 from toolkit.extract.clauses import CLAUSE, since_before
 from toolkit.extract.periods.aftermath import HIT_ON, is_after
 from toolkit.extract.periods.choose_date import TOTALS
-from toolkit.extract.periods.day_roles import deed_nouns, is_limit, is_reporting_date, is_short, owns_happening
+from toolkit.extract.periods.comparisons import is_its_own, is_of_other_count
+from toolkit.extract.periods.day_roles import deed_nouns, is_limit, is_reporting_date, is_short, names_deed
 from toolkit.extract.periods.durations import AFTER_DISASTER, SHIFT, is_shifted
 from toolkit.records import Count, Sentence, Timex
 from toolkit.text.cued import Cued
@@ -49,17 +50,6 @@ TOLD = Cued(
     ),
     *("put", "gave", "given", "revised", "cut", "lowered", "updated", "rose", "climbed", "stood", "jumped", "reached"),
 )
-# "A rise of four per cent on the same period last year": measured against, and not counted in.
-MEASURED = regex.compile(  # read backwards from its end, where it mostly fails at once
-    r"(?r)(?:\b(?:rise|increase|growth|jump|fall|drop(?!ped)|decrease|decline|reduction|(?:up|down)(?=\s(?:on|from|against|compared|sharply|slightly|by|a\s\w+)\b)|higher|lower|twice|double|doubled|triple|compared"
-    r"|per\s?cent|percent|(?:more|fewer|less)\s(?:[\w-]+\s){0,3}?than)|%)[^;:\d]{0,60}"
-    r"\b(?:on|over|from|than|against|with|as)\s(?:the\s|in\s|during\s)*(?:(?:same|corresponding|first|last|final)\s(?:\w+\s){1,2}(?:of\s|in\s)?)?"
-    # "12 more than in the last three months of 2020"
-    r"|\b(?:more|fewer|less|higher|lower)\s(?:[\w-]+\s){0,3}?than\s(?:in\s|during\s|the\s)*"
-    # "a number that exceeds that of the whole 1991 war"
-    r"|\b(?:exceed|surpass|outstrip|dwarf)\w*\s(?:the\s\w+|that|those)\s(?:of|in|from|during)\s(?:the\s)?(?:whole\s|entire\s)?(?:of\s)?",
-    regex.IGNORECASE,
-)
 # "On Friday evening the company had spoken of 55 dead": the day of the telling.
 HAD_TOLD = Cued(
     regex.compile(
@@ -71,31 +61,13 @@ HAD_TOLD = Cued(
     "had ",
     "toll",
 )
-# "rose to 125, up from 118 the day before": the day of the earlier count.
-FROM_EARLIER = regex.compile(
-    r"(?r)\b(?:(?:up|down|raised|revised|increased|corrected)\sfrom|compared\s(?:with|to))\s(?:[\w,-]+\s){1,5}(?:on\s)?",
-    regex.IGNORECASE,
-)
 BARE_YEAR = regex.compile(r"(?:the\s)?(?:19|20)\d\d")
 A_OR_THE = regex.compile(r"\b(?:an?|the|its|his|her|their)\s$", regex.IGNORECASE)
 THINGS = regex.compile(r"\s([a-z-]+)(?:\s([a-z-]+))?(?:\s([a-z-]+))?")
 OF_THE = regex.compile(r"\b(?:of|from)\s(?:the\s)?$", regex.IGNORECASE)
-# "17 aircraft, the latest one that failed to return on Tuesday": the day of that one.
-LATEST = Cued(
-    regex.compile(r",\s(?:the\s)?(?:latest|last|most\srecent)\b(?!\s(?:week|month|year|night))"),
-    "latest",
-    "last",
-    "recent",
-)
-# "The Observatory counts 6,200, the last time in November": the day of the counting
-LAST_TOLD = regex.compile(
-    r"(?r)\b(?:(?:for\s)?the\slast\stime|most\srecently|last\s(?:updated|revised|counted)|updated|as\slate\sas),?\s(?:in|on|at\sthe\send\sof)\s",
-    regex.IGNORECASE,
-)
 TOLLS = frozenset(("killed", "missing", "trapped"))
 # What is done on a day and counted by it: "flights rose on Monday to 30", where a toll would only have been raised.
 DEEDS = frozenset(("sorties", "airstrikes", "munitions", "targets_hit"))
-FAR = 90  # characters before a date in which the words of a comparison stand
 NAMED = regex.compile(
     r"[^.;,]{0,50}?\b(?:identified|named|buried|claimed|handed\sover|laid\sto\srest|flown\shome)\b[^.;,]{0,30}",
     regex.IGNORECASE,
@@ -126,10 +98,9 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
     if is_of_state(text, count, timex) or ";" in text[count.number.char_end : timex.char_start]:
         return False
     is_open = timex.lead in TOTALS or since_before(text, sentence, timex) is not None
-    behind = max(sentence.start, min(count.number.char_end, timex.char_start - FAR))
-    if LAST_TOLD.match(text, max(sentence.start, timex.char_start - 30), timex.char_start):
-        return False
-    if MEASURED.match(text, behind, timex.char_start) or LATEST.search(text, count.number.char_end, timex.char_start):
+    if is_its_own(text, count, timex):
+        return True
+    if is_of_other_count(text, sentence, count, timex):
         return False
     if (
         count.measure in TOLLS
@@ -146,12 +117,9 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
         return is_apart or HIT_ON.match(text, max(sentence.start, timex.char_start - 30), timex.char_start) is not None
     if is_tallied(text, count, timex) or is_bracketed(text, count, timex) or is_age(text, timex):
         return False
-    earlier = FROM_EARLIER.match(text, behind, timex.char_start)
-    if earlier is not None and (is_short(timex) or earlier.start() >= count.number.char_end):
-        return False
     if count.rule != "toll" or is_open or (count.measure in DEEDS and count.kind != "running_total"):
         return True  # "flights rose on Monday to 30"; "brought the toll since the first raids on 23 September to 1,481"
-    if owns_happening(text, timex):
+    if names_deed(text, timex):
         return True  # "the number killed in Sunday's crash rose to 146"
     is_told = (
         timex.char_end < count.number.char_start
@@ -206,7 +174,7 @@ def dated_things() -> frozenset[str]:
 def is_tallied(text: str, count: Count, timex: Timex) -> bool:
     """ "Police counted 4,047 dead on Thursday", "listed the names of 18 dead on Tuesday": the day of the counting."""
     at = count.number.char_start
-    if owns_happening(text, timex):
+    if names_deed(text, timex):
         return False  # "confirmed 197 people dead in Saturday's disaster"
     if not is_short(timex) or timex.lead in TOTALS or TALLIED.search(text, max(0, at - 45), at) is None:
         return False

@@ -77,7 +77,7 @@ def find_any_day(story: DatedSentences) -> Timex | None:
         return first
     named = ((i, t) for i in story.lead for t in story.dates_of[i] if is_dated(t) and is_recent(t, story.published))
     named = ((i, t) for i, t in named if not is_of_another(story.text, t, story.sentences[i]))
-    named = ((i, t) for i, t in named if t.lead != "as of")
+    named = ((i, t) for i, t in named if t.lead != "as of" and not story.is_measure(i, t))
     named = ((i, t) for i, t in named if not is_ahead(story.text, story.sentences[i], t))
     return next((t for i, t in named if not story.is_beginning(i, t)), None)
 

@@ -47,7 +47,7 @@ SINCE_ITS_DAY = Cued(
 )
 SINCE_THEN = Cued(
     regex.compile(
-        r"\bsince\sthen\b|\bsince\b[.,]?$|(?<!\b(?:injured|wounded|them|those|whom)\s(?:has|have|had)\s)\bsince\s(?:died|been)\b|\b(?:has|have|had)\ssince\s(?:fled|left|gone|crossed|escaped|surrendered|returned)\b",
+        r"\bsince\sthen\b|(?<!\b(?:seen|heard|heard\sof|heard\sfrom|back|spoken)\s)\bsince\b[.,]?$|(?<!\b(?:injured|wounded|them|those|whom)\s(?:has|have|had)\s)\bsince\s(?:died|been)\b|\b(?:has|have|had)\ssince\s(?:claimed|killed|cost|displaced|uprooted|driven|forced|fled|left|gone|crossed|escaped|surrendered|returned)\b",
         regex.IGNORECASE,
     ),
     "since",
@@ -76,6 +76,13 @@ NTH_WEEK = Cued(
     ),
     *(" week", " month", " year"),
 )
+PUT_AT = Cued(
+    regex.compile(
+        r"\bputs?\s(?:the|its|their|that)\s(?:[\w-]+\s){0,2}?(?:number|toll|tally|count|figure|dead)\b[^.;]{0,60}?\b(?:at|as)\s$",
+        regex.IGNORECASE,
+    ),
+    "put",
+)
 SAME_SPEAKER = regex.compile(
     r"(?:He|She|They|It)\s(?:also\s)?(?:said|says|reports?|reported|puts?|gave|gives|counts|counted|listed|lists|claimed|claims|spoke|speaks)\b"
     r"|Of\s(?:his|her|its|their)\sown\b|(?:His|Her|Its|Their)\sown\b"
@@ -90,7 +97,7 @@ NEW_DEED = regex.compile(
 # Affairs that go on for months: what one of them "has killed" is of all its time, and not of the day of the story.
 AFFAIR = Cued(
     regex.compile(
-        r"\b(?:war|conflict|insurgency|uprising|rebellion|epidemic|outbreak|pandemic|revolution|occupation|genocide|jihad)\b",
+        r"\b(?:war(?!\s(?:monitor|crimes?|zones?|room|reporter|correspondent|veteran|effort|dead|chest|plane)|-)|conflict|insurgency|uprising|rebellion|epidemic|outbreak|pandemic|revolution|occupation|genocide|jihad)\b",
         regex.IGNORECASE,
     ),
     *(
@@ -165,6 +172,9 @@ def find_over_all(spot: Spot, count: Count, timeline: Timeline) -> Period | None
     if count.kind == "running_total" and names_affair(spot, count):
         return find_opened(spot, timeline)
     is_total = count.kind == "running_total" and not ONE_AFFAIR.search(text, start, end)
+    is_total = is_total and not PUT_AT.search(
+        text, start, count.number.char_start
+    )  # another count of the news, and no more
     if not is_total and not counts_over_all(text, spot.sentence):
         return None
     opened = find_opened(spot, timeline)

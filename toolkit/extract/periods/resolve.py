@@ -16,7 +16,7 @@ from toolkit.extract.periods.fit_dates import is_till_morning, year_before
 from toolkit.extract.periods.inherited import find_inherited
 from toolkit.extract.periods.list_headings import day_of_line, find_since_heading
 from toolkit.extract.periods.nth_days import find_nth_day
-from toolkit.extract.periods.open_totals import SINCE_BEGAN
+from toolkit.extract.periods.open_totals import SINCE_BEGAN, SINCE_THAT
 from toolkit.extract.periods.own_dates import own_dates, without_bare_lengths
 from toolkit.extract.periods.spots import MISSING, Spot, period_of
 from toolkit.extract.periods.stretches import find_length_of_deeds, find_long_length, has_open_stretch
@@ -166,7 +166,10 @@ def is_since_beginning(spot: Spot, at: tuple[int, int]) -> bool:
         spot.text, end
     ):  # "bringing to 31,000 the number | who have fled since"
         end = clauses[home + 1][1]
-    if SINCE_BEGAN.search(spot.text, at[1], end) is None:
+    is_then = SINCE_THAT.search(spot.text, at[1], end) and not any(
+        is_dated(t) and t.char_end <= at[0] for t in spot.dates
+    )
+    if SINCE_BEGAN.search(spot.text, at[1], end) is None and not is_then:
         return False
     return not any(at[1] <= t.char_start < end for t in spot.dates if is_dated(t))
 

@@ -21,6 +21,8 @@ OF_THESE = regex.compile(
     r"(?:Of|Among)\s(?:these|those|them|that\s(?:number|total)|the\s(?:dead|killed|wounded|injured|victims))\b"
     r"|(?:[\w’']+\s){0,5}?[Tt]hey\s(?:were|are|include[ds]?|included|comprise[ds]?)\s(?:at\sleast\s|about\s|some\s)?\d"
 )
+# "It counts 24 civilians among the dead"
+AMONG = regex.compile(r"\s(?:[\w-]+\s){1,3}?among\s(?:the|these|those)\s(?:dead|killed|wounded|injured|victims)\b")
 # "The agency gives a figure twice as large: 852 killed": of the same thing as the figure before.
 OTHER_FIGURE = Cued(
     regex.compile(
@@ -32,7 +34,9 @@ OTHER_FIGURE = Cued(
 )
 FAR = 360  # characters within which "a higher toll" looks back
 # "Also destroyed were 1,367 tanks": the list goes on
-ALSO = regex.compile(r"Also\s[a-z]+(?:ed|n|t)\s(?:was|were)\b")
+ALSO = regex.compile(
+    r"Also\s[a-z]+(?:ed|n|t)\s(?:was|were)\b|(?:It|He|She|They)\salso\s(?:recorded|counted|documented|listed|registered)\b"
+)
 BESIDE = "the total beside it"  # the rule of a period that was borrowed
 REACH = 6  # figures among which the total is sought that another figure is set against
 NEXT = 140  # characters within which a total of the wounded goes with that of the killed
@@ -53,7 +57,8 @@ def borrow_total(
     if last is not None and (is_so_long(spot, period) or (period.basis != "stated" and speaks_of_that_time(spot))):
         return borrow_that_time(spot, count, period, before, last)
     if period.basis != "stated":
-        if last is not None and OF_THESE.match(spot.text, spot.sentence.start, spot.sentence.end):
+        is_of_these = OF_THESE.match(spot.text, spot.sentence.start, spot.sentence.end) is not None
+        if last is not None and (is_of_these or AMONG.match(spot.text, count.number.char_end, spot.sentence.end)):
             is_next = 0 < spot.sentence.start - last.sentence.end < NEXT
             return last if is_next and last.period.start is not None else None
         same = find_same_thing(spot, count, before)
@@ -77,6 +82,8 @@ def find_same_thing(spot: Spot, count: Count, before: Sequence[Claim]) -> Claim 
 
 def is_running(last: Claim, spot: Spot) -> bool:
     """Whether a figure counts since a day, or goes on with one that does in the same sentence."""
+    if last.kind == "period_total" and last.period.basis == "stated":
+        return True  # "39 were killed between June 18 and July 1. It also recorded 627 arrests"
     return last.period.rule.startswith("since") or (last.period.rule == BESIDE and last.sentence == spot.sentence)
 
 

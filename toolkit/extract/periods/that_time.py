@@ -23,13 +23,13 @@ THAT_TIME = Cued(
 # "2,116 had been wounded in the five days", which were told of before; not "in the five days to Sunday"
 IN_THE_DAYS = Cued(
     regex.compile(
-        rf"\b(?:in|over|during|within)\sthe\s(?P<count>{'|'.join(COUNTS)}|\d+)\sdays\b"
+        rf"\b(?:in|over|during|within)\sthe\s(?:same\s)?(?P<count>{'|'.join(COUNTS)}|\d+)\sdays\b"
         r"(?!\s(?:of|to|from|since|before|after|until|till|up|ending|that|which|leading|between|starting|beginning))",
         regex.IGNORECASE,
     ),
     " days",
 )
-THE_DAYS = regex.compile(r"(?:the\s)?[\w-]+\sdays", regex.IGNORECASE)
+THE_DAYS = regex.compile(r"(?:the\s)?(?:same\s)?[\w-]+\sdays", regex.IGNORECASE)
 # "In the last month of that span it accepted 11 deaths": a part of the time, and not the time itself
 OF_THAT = Cued(regex.compile(r"\bof\s(?:that|this|the\ssame)\s(?:time|period|span|stretch|year|month|week)\b"), " of t")
 SAME_DAYS = 1200  # characters within which "in the same days" looks back: it must mean some that were told

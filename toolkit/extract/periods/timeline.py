@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from toolkit.extract.clauses import since_before
+from toolkit.extract.periods.aftermath import is_after
 from toolkit.extract.periods.beginnings import opens_count, opens_fight
 from toolkit.extract.periods.campaigns import find_run, is_lasting
 from toolkit.extract.periods.choose_date import COMPARED
@@ -31,7 +32,9 @@ class Timeline(DatedSentences):
             happening = [
                 t
                 for t in self.events(earlier)
-                if self.is_happening(earlier, t) and not opens_count(self.text, t) and not is_bare_clock(t)
+                if (self.is_happening(earlier, t) or self.opens_scene(earlier, t))
+                and not opens_count(self.text, t)
+                and not is_bare_clock(t)
             ]
             chosen = self.event_date(earlier, happening)
             if chosen is None and is_there and earlier == position - 1:
@@ -40,6 +43,13 @@ class Timeline(DatedSentences):
             if chosen is not None:
                 return self.day_of_main if chosen is self.main else chosen
         return None
+
+    def opens_scene(self, position: int, timex: Timex) -> bool:
+        """Whether a day opens its sentence: "On Tuesday they took the last stretch of the road. A strike killed 12"."""
+        sentence = self.sentences[position]
+        if self.text[sentence.start : timex.char_start].strip().lower() != "on" or not is_one_day(timex):
+            return False
+        return not is_after(self.text, sentence, timex)
 
     def since(self, position: int) -> Timex | None:
         """What the sentences just before count from ("since 14 June", "the campaign began in May")."""

@@ -318,6 +318,20 @@ TOLD = [
         "06-15",
         "06-15",
     ),
+    # what families did of those killed long ago; a total up to a day
+    (
+        "Relatives of the 29 people murdered by a bomb here on August 15, 1998, laid wreaths on Tuesday.",
+        "29",
+        "1998-08-15",
+        "1998-08-15",
+    ),
+    ("The outbreak began in March. The office said 391 people had died as of June 13.", "391", "03-01", "06-13"),
+    (
+        "The war began in March. A fire broke out on Tuesday. The group had listed 45 dead as of Wednesday.",
+        "45",
+        "06-15",
+        "06-15",
+    ),
 ]
 
 
@@ -363,3 +377,41 @@ def test_a_total_that_is_only_compared_since_a_day_does_not_run():
     assert read_periods(text)["33"] == (day("06-17"), day("06-17"), "event")
     text = "The toll has climbed to 33 since the army crossed the border."
     assert read_periods(text)["33"][2] == "running_total"
+
+
+GAPS = [
+    (
+        "The president declared the siege over on Tuesday night, four days after gunmen walked in. Sixty-one people were killed.",
+        "Sixty-one",
+        "06-11",
+        "06-15",
+        "gap: a siege that is over covers the days from its beginning",
+    ),
+    (
+        "It was the most violent turn of a week of unrest in which 12 people have died.",
+        "12",
+        "06-10",
+        "06-17",
+        "gap: a length that a superlative stands before is taken for a measure",
+    ),
+    (
+        "The trouble grew worse after 23 April, when soldiers stormed a camp. Forty-four people died.",
+        "Forty-four",
+        "04-23",
+        "04-23",
+        "gap: a day behind 'after' opens a stretch, and is handed on by no sentence",
+    ),
+    (
+        "Bombs tore through the town on Sunday and attacks went on early Monday, leaving 38 dead.",
+        "38",
+        "06-13",
+        "06-14",
+        "gap: one figure for what two clauses tell takes the day of the second",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "start", "end", "why"), GAPS, ids=[case[1] for case in GAPS])
+def test_gap_of_what_is_told(text, number, start, end, why, request):
+    request.applymarker(pytest.mark.xfail(strict=True, reason=why))
+    assert read_periods(text)[number][:2] == (day(start), day(end))

@@ -16,7 +16,7 @@ AFTERMATH = Cued(
         r"\s(?:\w+\s){0,4}?(?:search|dug|dig|comb|scour|resum|pull|recover|retriev|mourn|bur[iy]|clear|sift|haul|winch|wait|queue"
         r"|spent|slept|gather)\w*\b"
         r"|\b(?:pull|recover|retriev|dug|haul|lift|remov|brought)\w*\s(?:out\s|up\s)?(?:[\w-]+\s){0,3}?(?:bodies|corpses|survivors|remains)\b"
-        r"|\b(?:relatives|mourners|families)\b(?!\s(?:\w+\s)?(?:were|was|died|killed|lost))[^.;,]{0,50}?\b\w+(?:ed|ew|pt|t)\b"
+        r"|\b(?:relatives|mourners|families)\b(?!\sof\b)(?!\s(?:\w+\s)?(?:were|was|died|killed|lost))[^.;,]{0,50}?\b\w+(?:ed|ew|pt|t)\b"
         r"|\b(?:rescue(?:rs|\sworkers|\steams|\screws)|searchers|divers|mourners|relatives|helicopters|emergency\s(?:workers|crews)"
         r"|survivors|aid\sworkers)\s(?:\w+\s){0,4}?(?:continu|worked|work|carr|flew|fly|call|struggl|rac|look|hunt|lift|drag|us(?:e|ing)"
         r"|found|find|remov|began|left)\w*\b",

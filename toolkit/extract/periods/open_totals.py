@@ -116,6 +116,9 @@ AFFAIR = Cued(
 )
 BACK = 110  # characters before "since" in which the words of a comparison stand
 PERFECT = regex.compile(r"\b(?:has|have)\b", regex.IGNORECASE)
+HAD_DIED = regex.compile(
+    r"\s(?:[\w-]+\s){0,3}?(?:has|have|had)\s(?:died|been)\b"
+)  # "3,091 people had died as of May 23"
 OTHER_COUNT = regex.compile(r",?\sand\sthat\s[^.;\d]{3,60}\d")
 SINCE = "since a date in the sentence before"
 
@@ -151,7 +154,9 @@ def find_until(spot: Spot, count: Count, timeline: Timeline) -> Period | None:
     """ "It has recorded 1,481 killed as of May 23": from the beginning that the article names up to that day."""
     text, start = spot.text, spot.sentence.start
     limit = next((t for t in spot.dates if t.lead == "as of" and t.end is not None), None)
-    if limit is None or not PERFECT.search(text, start, count.number.char_start):
+    number = count.number
+    is_total = PERFECT.search(text, start, number.char_start) or HAD_DIED.match(text, number.char_end)
+    if limit is None or not is_total:
         return None
     opened = timeline.opened(spot.position)
     if opened is None or opened.start is None or limit.end is None or not opened.start < limit.end:

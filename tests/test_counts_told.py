@@ -61,7 +61,12 @@ FOUND = [
     ("The army destroyed three helicopters and 46 pieces of armour.", "three aircraft_lost; 46 vehicles_destroyed"),
     ("Iraq claimed 26 allied planes. The coalition owned up to eight.", "26 aircraft_lost; eight aircraft_lost"),
     ("The guns fired 300 rounds at the town.", "300 munitions"),
-    # fourth batch
+    # what a verb, a crowd or a figure beside says
+    ("The Red Cross had evacuated 61 badly wounded from the centre.", "61 wounded"),
+    ("Six children were among the 17 whom the shells killed.", "Six killed child; 17 killed"),
+    ("The army has no more than 900 men in the north.", "no more than 900 troops"),
+    ("The Pentagon raised to 109 the number of troops with brain injuries.", "109 wounded"),
+    ("The army said 35 people were hurt, correcting a figure of 27 given before.", "35 wounded; 27 wounded"),
     ("In the lorry 71 migrants had suffocated.", "71 killed"),
     ("Some 140 were burned or crushed to death.", "Some 140 killed"),
     ("Fighting has sent 75,000 villagers over the border.", "75,000 displaced"),
@@ -83,6 +88,7 @@ SILENT = [
     "The ground holds 38,000.",
     "Three tigers drank at the river.",
     "Another 500 would follow.",
+    "More than 500 prisoners fled the jail.",
     "Some 155,000 homes lost power and 5,000 vehicles were parked.",
     "Of the dead fewer than two in a hundred fell to bullets.",
     "At least 14 of the dead have been identified.",

@@ -123,7 +123,8 @@ def decide_by_words(line: Line, draft: Draft, phrase: Phrase, taken: dict[int, i
     draft.right, left = find_predicate(line, phrase), find_governor(line, phrase, taken)
     if is_result(line, draft.right, left, phrase):
         left = NOTHING  # "shot 14 farmers dead"
-    if draft.right.at == phrase.state >= 0 and is_told_more_by(line, draft.right, left):
+    is_beside = draft.right.at in (phrase.end, phrase.end + 1) and phrase.is_bare  # "evacuated 61 badly wounded"
+    if (draft.right.at == phrase.state >= 0 or is_beside) and is_told_more_by(line, draft.right, left):
         left = NOTHING
     if is_whole_of(line, phrase) and not singles_out(line, phrase) and not is_reduced(line, draft.right, phrase):
         draft.right = find_relative_deed(line, phrase)

@@ -6,6 +6,7 @@ from toolkit.extract.counts.announced import link_announced
 from toolkit.extract.counts.compared import inherit, link_beside, link_revision
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.elisions import link_elided
+from toolkit.extract.counts.governors import step_left
 from toolkit.extract.counts.lexicon import (
     ADVERB,
     COMMA,
@@ -13,8 +14,10 @@ from toolkit.extract.counts.lexicon import (
     DETERMINER,
     MODAL,
     MORE,
+    RAISING,
     REPORT,
     TOLL,
+    VERB,
 )
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.lists import share_later_predicate, share_list_head
@@ -27,6 +30,7 @@ from toolkit.extract.counts.parts import (
     take_up_death,
     take_up_whole,
 )
+from toolkit.extract.counts.phrases import Phrase
 from toolkit.extract.counts.strength import is_promised
 from toolkit.extract.counts.victims import find_victim
 
@@ -185,13 +189,25 @@ def is_of_one_class(earlier: list[Draft], last: Draft) -> bool:
     return len(classes) == 1
 
 
+def has_own_deed(line: Line, phrase: Phrase) -> bool:
+    """ "Went home, as 20 others had done", "another 500 would follow", "eight more believed to be under the slabs"."""
+    is_believed = bool(line.tag(phrase.end) & RAISING) and line.word(phrase.end + 1) == "to"
+    return line.word(phrase.at - 1) == "as" or bool(line.tag(phrase.end) & MODAL) or is_believed
+
+
+def is_acted_on(line: Line, phrase: Phrase) -> bool:
+    """ "Killed 56 people and burned 100 more": a verb of its own acts on the figure."""
+    k = step_left(line, phrase.at)
+    return k > 0 and bool(line.tags[k] & VERB) and line.word(k - 1) in ("and", ",") and line.words[k].endswith("ed")
+
+
 def link_increment(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft]) -> None:
     """ "Another 12", "12 more": comes on top of the last figure of the same measure, and takes its measure where it has none."""
     phrase = draft.phrase
     if phrase is None or draft.is_refused:
         return
-    if draft.pattern is None and (line.word(phrase.at - 1) == "as" or line.tag(phrase.end) & MODAL):
-        return  # "went home, as 20 others had done", "another 500 would follow"
+    if draft.pattern is None and (has_own_deed(line, phrase) or is_acted_on(line, phrase)):
+        return
     again = line.lexicon.words["again_words"]
     if not phrase.is_more and again.isdisjoint(line.words[max(0, phrase.at - 2) : phrase.at]):
         return

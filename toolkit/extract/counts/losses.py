@@ -22,6 +22,7 @@ from toolkit.extract.counts.lexicon import (
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import PERSON_ENDINGS, Predicate, choose_pattern
 from toolkit.extract.counts.phrases import Phrase
+from toolkit.extract.counts.strength import names_armed
 
 # Whose losses they are is told in so many words.
 LONGEST_NAME = 9
@@ -88,7 +89,7 @@ def named_losses(line: Line, k: int) -> int:
 def link_loss(line: Line, draft: Draft, earlier: list[Draft]) -> None:
     """ "Shot down 12 jets. The army admits the loss of three", "his clan had lost eight": a bare loss is of what was counted before."""
     phrase = draft.phrase
-    if phrase is None or draft.is_refused or not earlier:
+    if phrase is None or draft.is_refused:
         return
     is_members = phrase.noun is not None and phrase.noun.lemma == "member" and phrase.head == phrase.at + 1
     if not phrase.is_bare and not is_members:
@@ -117,3 +118,5 @@ def link_loss(line: Line, draft: Draft, earlier: list[Draft]) -> None:
         if known.pattern.measure in things:
             draft.decide(Predicate(known.pattern, k if is_verb else k - 1), "verb before")
             return
+    if is_verb and line.words[k] == "lost" and not earlier and names_armed(line, k):
+        draft.decide(Predicate(line.lexicon.patterns.get("killed"), k), "verb before")  # "the insurgents lost eleven"

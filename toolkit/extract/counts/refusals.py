@@ -75,6 +75,8 @@ def refuse_as_read(line: Line, draft: Draft) -> str | None:
         return "promised or denied, and not there"
     if counts_homes(line, phrase) and draft.pattern is not None and line.lexicon.titles.get(draft.pattern.measure):
         return "counts families, and nobody says how many people"
+    if is_breakout(line, draft):
+        return "got out of custody, and fled from no danger"
     if draft.rule == "said of it" and phrase is not None and line.word(phrase.at - 1) in line.lexicon.words["bearing"]:
         return "carried by something else, of which the sentence speaks"
     if draft.number.form == "none" and phrase is not None and phrase.is_bare and is_grave(line, draft.trigger):
@@ -89,6 +91,14 @@ def refuse_as_read(line: Line, draft: Draft) -> str | None:
     if draft.number.form == "none" and phrase is not None and phrase.is_part and draft.trigger == phrase.state >= 0:
         return "denies something else of those in that state"  # "none of the displaced families was told"
     return None
+
+
+def is_breakout(line: Line, draft: Draft) -> bool:
+    """ "More than 500 prisoners fled the jail": who breaks out, or runs from the police, is no displaced person."""
+    noun = draft.phrase.noun if draft.phrase is not None else None
+    if draft.pattern is None or draft.pattern.measure != "displaced" or noun is None:
+        return False
+    return noun.lemma in line.lexicon.words["at_large"] and line.word(draft.trigger).startswith(("fle", "escap"))
 
 
 def is_grave(line: Line, at: int) -> bool:

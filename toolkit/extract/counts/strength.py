@@ -41,7 +41,7 @@ def find_strength(line: Line, draft: Draft) -> Predicate:
         return Predicate(troops, phrase.at + 1) if is_theirs else NOTHING
     if phrase.noun is not None and line.words[phrase.head] == "men":
         k = step_left(line, phrase.at)
-        is_many = draft.number.low is not None and draft.number.low >= FEWEST
+        is_many = (draft.number.low or draft.number.high or 0) >= FEWEST
         is_sent = line.word(k) in line.lexicon.words["sending"] and (
             names_armed(line, k) or crosses(line, phrase.end) or sends_from(line, k)
         )

@@ -180,11 +180,19 @@ def find_later_toll(line: Line, phrase: Phrase) -> Predicate:
     start = past_aside(line, phrase.end)
     for j in range(start, min(line.size, start + 9)):
         pattern = toll_pattern(line, phrase, j) or event_at(line, j) or those_at(line, start, j)
+        if pattern is not None and pattern.measure == "troops" and (hurt := hurt_behind(line, j)) >= 0:
+            return Predicate(line.lexicon.patterns["wounded"], hurt)  # "the number of troops with brain injuries"
         if pattern is not None:
             return Predicate(pattern, j)
         if line.tags[j] & (STOP | COMMA | CLAUSE | REPORT) and line.words[j] != "as":
             break
     return NOTHING
+
+
+def hurt_behind(line: Line, j: int) -> int:
+    """The word for injuries behind soldiers and "with"; -1 where none stands."""
+    near = range(j + 2, min(line.size, j + 5)) if line.word(j + 1) == "with" else range(0)
+    return next((k for k in near if line.words[k] in line.lexicon.words["injuries"]), -1)
 
 
 def past_aside(line: Line, k: int) -> int:

@@ -294,6 +294,7 @@ GOING_ON = [
 ]
 
 OFFICES = [
+    ("The SAME ambulance service took 714 people away, its director said.", "714", "SAME"),
     ("Prime Minister Ana Ruiz's office said 33 people were hurt in Chile.", "33", "Chilean government"),
     (
         "TEGUCIGALPA - The wind fell. President Carlos Flor told the nation 11 had died. In Nicaragua, 13 had.",
@@ -367,12 +368,6 @@ GAPS = [
         "6",
         "NATO",
         "whose military a bare spokesman speaks for",
-    ),
-    (
-        "The SAME ambulance service took 714 people away, its director said.",
-        "714",
-        "SAME",
-        "an owner who has said nothing before",
     ),
 ]
 

@@ -139,6 +139,13 @@ WHOSE: list[tuple[str, str, str | None]] = [
     ("Ana Ruiz, director of the Jenin hospital, saw 14 bodies.", "14", "Jenin hospital"),
     ("Ana Ruiz, who heads the OSCE mission, counted 14 dead in the gully.", "14", "OSCE"),
     ("Ana Ruiz counted 14 dead in the gully.", "14", None),
+    ("The Ghanaian contingent's commander, Bo Lind, said 14 fell.", "14", "Ghanaian Contingent"),
+    ("The Qinghai quake relief headquarters said 14 died.", "14", "Qinghai quake relief headquarters"),
+    ("Israel's ZAKRA rescue service said 14 died.", "14", "ZAKRA"),
+    ("The police chief of Miyagi, Ana Ruiz, said 14 died.", "14", "Miyagi Police"),
+    ("The Polk County emergency operations center said 14 died.", "14", "Polk County Emergency Operations Center"),
+    ("At Nasiri hospital, chief of staff Dr. Ana Ruiz said 14 died.", "14", "Nasiri hospital"),
+    ("A nurse spoke of four. Ana Ruiz, head of Oxfam, later raised that to 14.", "14", "Oxfam"),
     ("The Peruvian consul said 14 died.", "14", "Peruvian government"),
 ]
 

@@ -203,6 +203,8 @@ def place_of_body(w: Wording, first: int, last: int, start: int, stop: int, body
         return nearest[1], True
     if start - first == 1 and w.cap[first] and w.low[first] in w.lexicon.words["only_ones"]:
         return None, False  # "Alliance | military spokesman"
+    if body.is_local and stop + 2 < last and w.flag[stop] & ROLE and w.low[stop + 1] == "of" and w.cap[stop + 2]:
+        stop += 1  # "the police | chief | of Miyagi"
     if stop + 1 < last and w.low[stop] in ("of", "in", "for", "at"):
         at = stop + 2 if w.low[stop + 1] in ("the", "republic", "state") else stop + 1
         named = find_country(w, at, min(last, at + 3))
@@ -213,7 +215,7 @@ def place_of_body(w: Wording, first: int, last: int, start: int, stop: int, body
     if start > first and w.low[start - 1] in w.lexicon.words["ordinals"]:
         return None, False  # "the Third | Army"
     k = start
-    while k > first and w.low[k - 1] in parts:
+    while k > first and w.low[k - 1] in parts and not (w.low[k - 1] == "county" and w.cap[k - 1]):
         k -= 1
     tail, start = start, k
     while k > first and (

@@ -36,7 +36,7 @@ def name_start(w: Wording, j: int) -> int | None:
 
     It is a listed one ("Doctors Without Borders"), or runs in capitals up to the noun for what it is: "the group | Homs Is Not Forgotten".
     """
-    if j < 2 or not w.cap[j]:
+    if j < 2 or not w.cap[j] or not (w.cap[j - 1] or w.low[j - 1] in SMALL):
         return None
     listed = find_names(w, max(0, j + 1 - LONGEST_NAME), j + 1)
     if listed and listed[-1].last == j + 1 and listed[-1].last - listed[-1].first > 2:

@@ -5,19 +5,18 @@ from __future__ import annotations
 import regex
 
 from toolkit.extract.attributions.body_names import BodyFound, find_body, standard_body
-from toolkit.extract.attributions.called import find_called, is_clause_name, noun_behind
-from toolkit.extract.attributions.lexicon import DET, MOD, NATION, ORG, PEOPLE, PERSON, PREP, RANK, ROLE, TIME
+from toolkit.extract.attributions.called import is_clause_name, noun_behind
+from toolkit.extract.attributions.lexicon import DET, MOD, NATION, ORG, PEOPLE, RANK, ROLE, TIME
 from toolkit.extract.attributions.names import Name, country_at, find_names, joins_name
 from toolkit.extract.attributions.persons import PersonFound
 from toolkit.extract.attributions.speaker import OWNER, Speaker, kind_of_words
+from toolkit.extract.attributions.state_bodies import called_body, state_body
 from toolkit.extract.attributions.wording import Wording
 
 LINKERS = frozenset(("of", "for", "on", "against", "the", "and", "&", "to", "in", "de", "la", "del", "al", "el"))
 NATIONWIDE = frozenset(("national", "federal", "state", "central", "royal", "general", "joint", "us"))
 RULED = ("-run", "-controlled", "-led", "-backed", "-based", "-held", "-linked")
 OWNED = 5  # words in which "whose" tells what is owned: "whose private security firm"
-LONGEST_STATE = 3  # words: "Trinidad and Tobago"
-LONGEST_BODY = 4  # words of "religious affairs authority"
 BOARD = (["ceo"], ["cfo"], ["coo"], ["chairman"], ["chairwoman"])
 WEBSITE = regex.compile(r"[\w-]+\.(?:org|com|net|info|co)", regex.IGNORECASE)
 
@@ -48,37 +47,10 @@ def find_organisation(w: Wording, first: int, last: int, names: list[Name], pers
     body = find_body(w, first, last)
     if body is not None and body.printed.lower() in w.lexicon.called:
         listed = [n for n in listed if n.first < body.first or n.last > body.last]  # "Metropolitan Police | Department"
-    if listed:
-        best = max(listed, key=lambda n: (is_called(w, n.first, first), n.last - n.first, -n.first))
-        for owned in listed:
-            if owned.first == best.last and owned.entry.kind in ("media", "party"):
-                best = owned  # "the rebels' own television": the medium speaks, not whose it is
-        if body is None or (len(listed) > 1 and body.body.name != "ambassador") or is_over(best, body):
-            kind = "media" if best.entry.kind == "party" else best.entry.kind
-            printed = w.phrase(best.first, best.last)
-            if (branch := national_branch(w, best, last)) is not None:
-                return branch
-            if not best.entry.standard.endswith(("'s", "’s")):
-                printed = OWNER.sub("", printed)  # "the Red Cross's tally", but "Lloyd's"
-            return Speaker(printed, best.entry.organisation, kind, best.first, best.last)
+    if listed and (found := read_listed(w, listed, first, last, body)) is not None:
+        return found
     if body is not None:
-        if body.last < last and is_acronym(w, body.last):  # "the national disaster agency UNGRD"
-            name = w.phrase(body.last, body.last + 1)
-            return Speaker(name, name, body.body.kind, body.last, body.last + 1)
-        if not body.is_country and w.cap[body.first] and body.first > first and not body.body.is_post:
-            named = named_body(w, body, first)
-            if named is not None:
-                return named
-            if body.body.kind == "military":
-                return Speaker(None, None, body.body.kind, body.first, body.last, body=body)
-        entry = standard_body(w.lexicon, body)
-        if entry is None:
-            return Speaker(None, None, body.body.kind, body.first, body.last, body=body)
-        if body.body.kind == "ministry" and not body.is_country and "department" in w.low[body.first : body.last]:
-            name = f"{body.place} {body.words.lower()}"  # "Limpopo's health department" is no ministry
-            entry = entry._replace(standard=name, organisation=name)
-        source = w.phrase(body.first, body.last)
-        return Speaker(source, entry.organisation, entry.kind, body.first, body.last, body=body)
+        return read_found_body(w, first, last, body)
     run = proper_run(w, first, last, person) or website(w, first, last)
     if run is None:
         return state_body(w, first, last) or called_body(w, first, last) or Speaker(None, None, "other", first, last)
@@ -86,6 +58,47 @@ def find_organisation(w: Wording, first: int, last: int, names: list[Name], pers
     owner = w.lexicon.countries.get(w.low[run[0]]) if w.owner[run[0]] else None
     standard = name if owner is None else f"{owner[1]} {OWNER.sub('', w.phrase(run[0] + 1, run[1]))}"
     return Speaker(name, standard, kind_of_words(w, *run) or "other", *run)  # "Slovenia's Territorial Guard"
+
+
+def read_listed(w: Wording, listed: list[Name], first: int, last: int, body: BodyFound | None) -> Speaker | None:
+    """The listed organisation of a phrase; None where a country's body beside it is meant."""
+    best = max(listed, key=lambda n: (is_called(w, n.first, first), n.last - n.first, -n.first))
+    for owned in listed:
+        if owned.first == best.last and owned.entry.kind in ("media", "party"):
+            best = owned  # "the rebels' own television": the medium speaks, not whose it is
+    if body is None or (len(listed) > 1 and body.body.name != "ambassador") or is_over(best, body):
+        kind = "media" if best.entry.kind == "party" else best.entry.kind
+        printed = w.phrase(best.first, best.last)
+        if (branch := national_branch(w, best, last)) is not None:
+            return branch
+        if not best.entry.standard.endswith(("'s", "’s")):
+            printed = OWNER.sub("", printed)  # "the Red Cross's tally", but "Lloyd's"
+        return Speaker(printed, best.entry.organisation, kind, best.first, best.last)
+    return None
+
+
+def read_found_body(w: Wording, first: int, last: int, body: BodyFound) -> Speaker:
+    """A country's body in a phrase, or the name that stands beside it: "the national disaster agency UNGRD"."""
+    if body.last < last and is_acronym(w, body.last):  # "the national disaster agency UNGRD"
+        name = w.phrase(body.last, body.last + 1)
+        return Speaker(name, name, body.body.kind, body.last, body.last + 1)
+    if body.first > first and not w.cap[body.first] and is_acronym(w, body.first - 1) and not w.owner[body.first - 1]:
+        name = w.phrase(body.first - 1, body.first)  # "Israel's ZAKA rescue service"
+        return Speaker(name, name, body.body.kind, body.first - 1, body.first)
+    if not body.is_country and w.cap[body.first] and body.first > first and not body.body.is_post:
+        named = named_body(w, body, first)
+        if named is not None:
+            return named
+        if body.body.kind == "military":
+            return Speaker(None, None, body.body.kind, body.first, body.last, body=body)
+    entry = standard_body(w.lexicon, body)
+    if entry is None:
+        return Speaker(None, None, body.body.kind, body.first, body.last, body=body)
+    if body.body.kind == "ministry" and not body.is_country and "department" in w.low[body.first : body.last]:
+        name = f"{body.place} {body.words.lower()}"  # "Limpopo's health department" is no ministry
+        entry = entry._replace(standard=name, organisation=name)
+    source = w.phrase(body.first, body.last)
+    return Speaker(source, entry.organisation, entry.kind, body.first, body.last, body=body)
 
 
 def national_branch(w: Wording, name: Name, last: int) -> Speaker | None:
@@ -104,60 +117,9 @@ def is_own(w: Wording, name: Name, first: int) -> bool:
     return is_national and name.entry.kind == "international" and w.low[k + 1] not in ("un", "united", "us")
 
 
-def is_capital(w: Wording, k: int) -> bool:
-    """Whether a word is a capital, and no state of the same name: "the Moscow | health committee"."""
-    pair = w.lexicon.countries.get(w.low[k]) if w.low[k] in w.lexicon.capitals else None
-    return pair is not None and not w.owner[k] and w.low[k] not in (pair[0].lower(), pair[1].lower())
-
-
 def is_of_several(w: Wording, name: Name) -> bool:
     """Whether several states have a body that is printed as a listed one: "the Defence Department" need not be the American one."""
     return w.phrase(name.first, name.last).lower() in w.lexicon.called
-
-
-def state_body(w: Wording, first: int, last: int) -> Speaker | None:
-    """A state's body that no list knows: "Iran's hajj organization", "the Spanish weather agency"; not "an Iraqi rights group"."""
-    for k in range(first + 1, last):
-        if w.low[k] not in w.lexicon.words["state_bodies"] or w.cap[k]:
-            continue
-        start = k
-        while start > first and k - start < LONGEST_BODY and w.low[start - 1][0].isalpha() and not w.cap[start - 1]:
-            start -= 1
-        if start > first and (OWNER.sub("", w.word(start - 1)) in w.lexicon.towns or is_capital(w, start - 1)):
-            stop = end_of_purpose(w, k + 1, last)
-            name = w.phrase(
-                start - 1, stop
-            )  # "the Xinjiang seismological bureau", "the Hunan department of civil affairs"
-            return Speaker(name, name, kind_of_words(w, start, k + 1) or "official", start - 1, stop)
-        named = ((at, country_at(w, at, start)) for at in range(max(first, start - LONGEST_STATE), start))
-        owner = next(((at, hit[1]) for at, hit in named if hit is not None and hit[0] == start), None)
-        if owner is None or start == k or any(w.flag[m] & (DET | PREP | PERSON | ROLE) for m in range(start, k)):
-            return None
-        at, pair = owner
-        if at and w.low[at - 1] in ("a", "an", "another", "one"):
-            return None
-        name = f"{pair[1]} {w.phrase(start, k + 1)}"
-        return Speaker(w.phrase(at, k + 1), name, kind_of_words(w, start, k + 1) or "official", at, k + 1)
-    return None
-
-
-def called_body(w: Wording, first: int, last: int) -> Speaker | None:
-    """A body with a name before the noun for what it is: "the deputy head of the Birlik party"; none of a named person's."""
-    called = find_called(w, first, last)
-    if called is None:
-        return None
-    noun, name = called
-    return Speaker(name, name, kind_of_words(w, noun, noun + 1) or "other", noun, noun + 1)
-
-
-def end_of_purpose(w: Wording, k: int, last: int) -> int:
-    """Where the words end that say what a body is for: "department | of civil affairs"."""
-    if k + 1 >= last or w.low[k] not in ("of", "for"):
-        return k
-    stop = k + 1
-    while stop < last and not w.cap[stop] and w.low[stop][0].isalpha() and not w.flag[stop] & (DET | PREP | TIME):
-        stop += 1
-    return stop if stop > k + 1 else k
 
 
 def is_over(name: Name, body: BodyFound) -> bool:

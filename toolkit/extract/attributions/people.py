@@ -52,7 +52,8 @@ def complete_person(discourse: Discourse, speaker: Speaker, w: Wording) -> Speak
         )  # "the military spokesman" of the alliance that spoke
     office = discourse.office_of(speaker.family)
     is_unknown = office is None or not office.organisation
-    if is_unknown and speaker.body is None and (doctor := hospital_of(discourse, speaker, w)) is not None:
+    is_free = speaker.body is None or speaker.body.body.is_local  # "At Nasiri hospital, chief of staff Ana Ruiz"
+    if is_unknown and is_free and (doctor := hospital_of(discourse, speaker, w)) is not None:
         return doctor
     if speaker.words & {"its", "their"}:  # "Its chief, Fabio Conti, said"
         is_silent = discourse.at > 0 and not discourse.heard.get(discourse.at - 1)

@@ -193,8 +193,10 @@ def toll_object(w: Wording, i: int) -> int | None:
             seen = True
         elif seen and w.low[k] in links:
             return k
-        elif k == i + 1 and w.low[k] in ("it", "them", "this"):
-            seen = True
+        elif k == i + 1 and (
+            w.low[k] in ("it", "them", "this") or (w.low[k] == "that" and w.low[k + 1 : k + 2] == ["to"])
+        ):
+            seen = True  # "raised that to 19"
         elif is_setting and w.low[k] == "at" and w.has_figure(k + 1, BEHIND_HEDGE):
             return k  # "puts the past week at about 420 flights"
         elif w.low[k] == "that" and k + 1 < w.size and w.low[k + 1] in nouns:

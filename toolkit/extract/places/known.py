@@ -9,7 +9,8 @@ from typing import NamedTuple
 import regex
 
 from toolkit.extract.places.leading import KIND_BEHIND
-from toolkit.extract.places.named import JOINT, Place, is_no_place, is_of_talk, kind_group, name_spans
+from toolkit.extract.places.named import JOINT, Place, is_no_place, kind_group, name_spans
+from toolkit.extract.places.talks import is_of_talk
 from toolkit.extract.places.words import Words, place_words
 from toolkit.records import Sentence
 from toolkit.vocabulary.load import Vocabulary

@@ -19,29 +19,16 @@ from toolkit.extract.places.leading import (
     skip_owner,
     skip_preposition,
 )
+from toolkit.extract.places.talks import is_of_office, is_of_talk
 from toolkit.extract.places.words import Words, place_words
 from toolkit.records import Sentence
 from toolkit.vocabulary.load import Vocabulary
 
 KEPT = 256  # sentences whose names are remembered
-# The word before the preposition, over the day: "told reporters | late on Monday | in".
-OFFICE = regex.compile(
-    r"(?r)([\p{L}-]+)(?:,?\s(?:on|late|early|this|last|yesterday|today|\p{Lu}\p{Ll}+day|night|morning|evening|afternoon)){0,4}"
-    r"(?P<comma>,?)\s(?P<lead>of|for|in|at|from)\s(?:(?:the|nearby|neighbou?ring)\s)*$"
-)
 JOINT = regex.compile(r"\s(?:in|of)\s(?:the\s)?|,\s(?:in\s)?")
 BESIDE = regex.compile(r"((?:\s[a-z-]+){1,3})")
 OWNED_PART = regex.compile(r"['’]s\s([a-z-]+)\s(?=\p{Lu})")
 OWNED = regex.compile(r"['’]s((?:\s[\p{L}\d.-]+){1,5})")
-FUNCTION = frozenset((
-    "since", "the", "a", "an", "in", "on", "of", "for", "to", "and", "after", "before", "during", "when", "as", "by", "at", "with",
-    "from", "that", "who", "were", "was", "have", "has", "its", "his", "her", "their", "this",
-))  # fmt: skip
-# "the governor's office in Varna | said"; "according to the | centre", "said from its | office".
-TOLD = regex.compile(r",?\s(?:said|says|reported|announced|estimated|put|counted|confirmed)\b|,\swhich\b")
-OF_SOURCE = regex.compile(
-    r"(?r)\b(?:according\sto|by|from\s(?:its|their|his|her))\s(?:[\p{L}\p{N}’'-]+\s){0,6}[\p{L}-]+$"
-)
 # A proper name: capitalised words, joined by small ones ("Deir el-Zour", "Rio de Janeiro").
 # "at", "as" and "an" only with their hyphen ("Ras at-Tin"): "the Army at Omanthai" are two.
 LINK = (
@@ -63,28 +50,6 @@ class Place(NamedTuple):
     start: int
     end: int
     name: str
-
-
-def is_of_office(text: str, sentence: Sentence, start: int, words: Words) -> bool:
-    """Whether an office is named by the place: "the mayor of Chacao", "a spokesman in Geneva", "which is based in Coventry"."""
-    before = OFFICE.search(text, sentence.start, start)
-    return (
-        before is not None and before["lead"] != "from" and not before["comma"] and before[1].lower() in words.offices
-    )
-
-
-def is_of_talk(text: str, sentence: Sentence, start: int, end: int, words: Words) -> bool:
-    """Whether people only spoke, met or sat there: "told reporters in Geneva", "a truce signed in Minsk", "from its office in Oslo"."""
-    before = OFFICE.search(text, sentence.start, start)
-    if before is None or before["lead"] in ("of", "for"):
-        return False
-    if before[1].lower() in words.channels and not before["comma"]:
-        return True
-    if before["comma"]:  # "The Observatory, in Britain, counts"
-        return text.startswith(",", end) and (before[1].lower() in words.seats or before[1].lower() in words.last)
-    if before[1].lower() not in words.seats:
-        return False
-    return TOLD.match(text, end) is not None or OF_SOURCE.search(text, sentence.start, before.end(1)) is not None
 
 
 def name_spans(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -207,7 +172,7 @@ def owns_happening(text: str, end: int, words: Words) -> bool:
     behind = owned[1].lower().split() if owned is not None else ()
     if owned is None or words.happenings.isdisjoint(behind):
         return False
-    at = next(k for k, word in enumerate(behind) if word in words.happenings or word in FUNCTION)
+    at = next(k for k, word in enumerate(behind) if word in words.happenings or word in words.grammar)
     if behind[at] not in words.happenings:
         return False
     return following[:1] != " " or is_noun_beside(text, owned.end(), behind, at, words)

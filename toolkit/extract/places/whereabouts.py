@@ -12,8 +12,8 @@ from toolkit.extract.places.country import country_names, find_country, find_lan
 from toolkit.extract.places.known import find_named, gazetteer, is_way, join_names
 from toolkit.extract.places.local_speakers import find_local
 from toolkit.extract.places.named import Place, find_places
+from toolkit.extract.places.pointers import THERE, compile_pointers
 from toolkit.records import Attribution, Count, Period, Sentence
-from toolkit.text.cued import Cued
 from toolkit.vocabulary.load import Vocabulary
 
 # How many sentences back a place is still understood.
@@ -21,27 +21,7 @@ PLACE_REACH = 2
 OPENING = 4  # sentences
 # A total over more days than this is of a war or a season, and not of the town that was named last.
 LONG = 60
-# "in and around the town", "outside the city": a settlement named before, however far.
-SETTLEMENT = Cued(
-    regex.compile(r"\b(?:in|of|from|on|near|around|outside|inside|into|across|over|throughout)\sthe\s(town|city|village|enclave)\b(?!['’]s|\sof\b|\s\p{Lu}|\s(?:hall|council|center|centre|morgue|hospital))"),
-    "the town", "the city", "the village", "the enclave",
-)  # fmt: skip
-# "in this town", "were killed here": where the story was written, as its dateline says.
-THIS = Cued(
-    regex.compile(
-        r"\bthis\s(?:[\p{L}-]+,?\s){0,4}?(?:city|town|village|capital|port|island|state|county|suburb|enclave|province|community)\b(?!\s(?:of|on|council|hall))"
-        r"|\b(?:killed|died|dead|wounded|injured|hurt|missing|arrested|fled|fighting|attack|bombing|quake|floods?|fire|crash|shelling)\shere\b"
-    ),
-    "this", "here",
-)  # fmt: skip
 # What a new paragraph takes up: a person, or a thing named before.
-THERE = regex.compile(r"[^,;]{0,60}?\bthere\b(?!\s(?:is|are|was|were|has|have|had|will|would|may|could)\b)")
-DEED_THERE = Cued(
-    regex.compile(
-        r"\b(?:attack|raid|strike|airstrike|bombing|explosion|blast|battle|fighting|shelling|massacre|fire|quake|earthquake|flood|floods|crash|shooting|clash|clashes|assault|ambush|riot)s?\sthere\b[^,;]*$"
-    ),
-    "there",
-)
 TAKEN_UP = regex.compile(r"[\"“'‘]?(?:He|She|They|It)\s|[\"“'‘]?(?:The|That|This|Those|These)\s([\p{Ll}-]{3,})\s")
 
 
@@ -58,7 +38,7 @@ class Whereabouts:
         dateline: str | None = None,
     ) -> None:
         self.text, self.sentences, self.counts, self.vocabulary = text, sentences, counts, vocabulary
-        self.attributions, self.dateline = attributions, dateline
+        self.attributions, self.dateline, self.pointers = attributions, dateline, compile_pointers(vocabulary)
         self.seen: dict[int, list[Place]] = {}
         self.bare: dict[int, list[Place]] = {}
         self.figures: dict[int, list[tuple[int, int]]] = {}
@@ -79,7 +59,7 @@ class Whereabouts:
     def find_here(self, position: int) -> Iterator[Place]:
         """The place of the dateline where a sentence says "in this city" or "killed here", in the outlet's own words."""
         sentence = self.sentences[position]
-        here = THIS.search(self.text, sentence.start, sentence.end) if self.dateline else None
+        here = self.pointers.dateline.search(self.text, sentence.start, sentence.end) if self.dateline else None
         if here is not None and not is_quoted(self.text, sentence, here.start()):
             yield Place(here.start(), here.end(), self.dateline or "")
 
@@ -141,7 +121,7 @@ class Whereabouts:
 
     def meant_before(self, position: int, at: tuple[int, int]) -> str | None:
         """The place that a "there" before a figure takes up, over the places of its own sentence: "An attack there that year killed 90"."""
-        there = DEED_THERE.search(self.text, self.sentences[position].start, at[0])
+        there = self.pointers.deed_there.search(self.text, self.sentences[position].start, at[0])
         return self.last_before(position, there.start()) if there is not None else None
 
     def meant_by(self, position: int, at: tuple[int, int]) -> str | None:
@@ -160,7 +140,7 @@ class Whereabouts:
     def settlement_of(self, position: int) -> str | None:
         """The town, city, village or enclave that a sentence takes up by its kind: "412 people were killed in and around the town"."""
         sentence = self.sentences[position]
-        if SETTLEMENT.search(self.text, sentence.start, sentence.end) is None:
+        if self.pointers.settlement.search(self.text, sentence.start, sentence.end) is None:
             return None
         before = (place for i in range(position - 1, -1, -1) for place in reversed(self.all_of(i)))
         return next((place.name for place in before if self.is_settlement(place.name)), None)

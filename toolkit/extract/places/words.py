@@ -32,6 +32,7 @@ class Words(NamedTuple):
     of_tolls: frozenset[str]
     channels: frozenset[str]
     seats: frozenset[str]
+    seat_verbs: frozenset[str]
     grammar: frozenset[str]
     before_name: frozenset[str]
     lower_states: frozenset[str]
@@ -80,6 +81,7 @@ def place_words(vocabulary: Vocabulary) -> Words:
         of_tolls=frozenset(places["of_tolls"]),
         channels=frozenset(places["channels"]),
         seats=frozenset(places["seats"]),
+        seat_verbs=frozenset(places["seat_verbs"]),
         grammar=frozenset(places["grammar"]),
     )
 

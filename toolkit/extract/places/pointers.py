@@ -1,0 +1,55 @@
+"""The words that point to a place without its name: "in and around the town", "in this city", "an attack there", "killed here"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+from toolkit.text.cued import Cued
+from toolkit.vocabulary.load import Vocabulary
+
+
+class Pointers(NamedTuple):
+    """The patterns of a vocabulary: what points to a settlement named before, to the dateline, and to the place named last."""
+
+    settlement: Cued
+    dateline: Cued
+    deed_there: Cued
+
+
+# "19 people died there", not "there were 19".
+THERE = regex.compile(r"[^,;]{0,60}?\bthere\b(?!\s(?:is|are|was|were|has|have|had|will|would|may|could)\b)")
+
+
+@lru_cache(maxsize=8)
+def compile_pointers(vocabulary: Vocabulary) -> Pointers:
+    """The pointing words, compiled.
+
+    >>> from toolkit.vocabulary.load import load_vocabulary
+    >>> found = compile_pointers(load_vocabulary())
+    >>> found.settlement.search("412 people were killed in and around the town") is not None, found.settlement.search("at the town hall")
+    (True, None)
+    >>> found.dateline.search("a bus hit a tree in this central Bolivian town").group(), found.dateline.search("officials here said")
+    ('this central Bolivian town', None)
+    >>> found.deed_there.search("A gas attack there that year killed ").group()
+    'attack there that year killed '
+    """
+    places = vocabulary.tables["places"]
+    leads, kinds, halls, own, deeds, fates = (
+        "|".join(places[key]) for key in ("prepositions", "settlements", "of_towns", "own_kinds", "deeds", "fates")
+    )
+    return Pointers(
+        Cued(
+            regex.compile(rf"\b(?:{leads}|of|from|on)\sthe\s(?:{kinds})\b(?!['’]s|\sof\b|\s\p{{Lu}}|\s(?:{halls}))"),
+            *(f"the {kind}" for kind in places["settlements"]),
+        ),
+        Cued(
+            regex.compile(
+                rf"\bthis\s(?:[\p{{L}}-]+,?\s){{0,4}}?(?:{own})\b(?!\s(?:of|on|{halls}))|\b(?:{fates}|{deeds})s?\shere\b"
+            ),
+            *("this", "here"),
+        ),
+        Cued(regex.compile(rf"\b(?:{deeds})s?\sthere\b[^,;]*$"), "there"),
+    )

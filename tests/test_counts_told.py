@@ -62,6 +62,14 @@ FOUND = [
     ("Iraq claimed 26 allied planes. The coalition owned up to eight.", "26 aircraft_lost; eight aircraft_lost"),
     ("The guns fired 300 rounds at the town.", "300 munitions"),
     # what a verb, a crowd or a figure beside says
+    (
+        "Some 5,711 people fled the town in a day, and the camps were now home to 87,000.",
+        "Some 5,711 displaced; 87,000 displaced",
+    ),
+    ("More than 400 were hurt in the fighting, 27 civilians among them.", "More than 400 wounded; 27 wounded civilian"),
+    ("The cyclone's known dead number 64.", "64 killed"),
+    ("Nine fishermen are overdue.", "Nine missing"),
+    ("The crash left 23 passengers dead, eleven of whom have yet to be named.", "23 killed"),
     ("The Red Cross had evacuated 61 badly wounded from the centre.", "61 wounded"),
     ("Six children were among the 17 whom the shells killed.", "Six killed child; 17 killed"),
     ("The army has no more than 900 men in the north.", "no more than 900 troops"),

@@ -57,7 +57,8 @@ def link_beside(line: Line, draft: Draft, before: list[Draft]) -> None:
 def lodges(line: Line, at: int) -> bool:
     """Whether a verb of lodging leads to a figure: "which already housed 22,000", "is looking after 1.3m"."""
     k = line.skip(at - 1, ADVERB, -1)
-    return line.word(k) in line.lexicon.words["lodging"] or (line.word(k) == "after" and line.word(k - 1) == "looking")
+    is_said = (line.word(k - 1), line.word(k)) in (("looking", "after"), ("home", "to"))
+    return is_said or line.word(k) in line.lexicon.words["lodging"]
 
 
 def exceeds(whole: Draft, part: Draft) -> bool:

@@ -206,7 +206,10 @@ def is_part(line: Line, phrase: Phrase) -> bool:
     while before >= 0 and line.words[before] in ("the", "another", "at", "least", "about", "were", "was", "are"):
         before -= 1
     before = before if line.tag(before) & PART else step_left(line, phrase.at)  # "among them a family of five"
-    return phrase.is_of_them or bool(line.tag(before) & PART) or is_sorted(line, phrase)
+    is_behind = line.word(phrase.end) == "among them" and bool(
+        line.tag(phrase.at - 1) & COMMA
+    )  # "27 civilians among them"
+    return phrase.is_of_them or is_behind or bool(line.tag(before) & PART) or is_sorted(line, phrase)
 
 
 def is_sorted(line: Line, phrase: Phrase) -> bool:

@@ -168,6 +168,8 @@ def denies_detail(line: Line, phrase: Phrase) -> bool:
 def tells_fate_of_part(line: Line, phrase: Phrase) -> bool:
     """ "207 of the dead were identified", "58 of whom have been discharged": no new count of the dead or the hurt."""
     k = line.skip(phrase.end, PRONOUN | ADVERB)
+    if phrase.is_of_them and line.words[phrase.end + 1 : phrase.end + 4] == ["yet", "to", "be"]:
+        return line.word(phrase.end + 4) in line.lexicon.words["fates"]  # "eleven of whom have yet to be named"
     if phrase.is_of_them and (line.word(k) in ("freed", "released") or line.word(k) in line.lexicon.words["fates"]):
         return True  # "three of whom they later freed"
     is_opened = line.words[0] == "of" and phrase.at <= LATEST_SHARE and bool(line.tag(phrase.at - 1) & COMMA)

@@ -132,6 +132,8 @@ def is_numbered(line: Line, j: int) -> bool:
         return True
     if line.tags[j] & STATE and line.word(j + 1) in ("put", "at") and (j == 0 or line.tags[j - 1] & STOP):
         return True  # a headline: "dead put at 62"
+    if line.tags[j] & STATE and line.word(j + 1) == "number" and line.tag(j + 2) & NUMBER:
+        return True  # "the cyclone's known dead number 64"
     if line.words[j].startswith("the "):  # "the fallen"
         return True
     article = line.word(j - 2 if line.tag(j - 1) & NUMBER else j - 1)

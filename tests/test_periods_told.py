@@ -332,6 +332,33 @@ TOLD = [
         "06-15",
         "06-15",
     ),
+    # the day after something: of the day before it
+    (
+        "Thousands marched on Sunday, the day after two bombs went off in a crowd and killed 97 people.",
+        "97",
+        "06-12",
+        "06-12",
+    ),
+    ("Bombs went off on Sunday, killing 97 people. The king came the day after.", "97", "06-13", "06-13"),
+    ("Rebels shot nine men on Sunday, the day before talks were to open.", "nine", "06-13", "06-13"),
+    # set against another year, whose days are its own
+    ("So far this year 190 people have died there, against 150 in all of 2020.", "190", "01-01", "06-17"),
+    ("So far this year 190 people have died there, against 150 in all of 2020.", "150", "2020-01-01", "2020-12-31"),
+    ("Jets made 12 strikes against rebels near Orsk on Sunday.", "12", "06-13", "06-13"),
+    (
+        "Last year 14 pilgrims died there; the worst such disaster, in 1990, cost 1,426 lives.",
+        "1,426",
+        "1990-01-01",
+        "1990-12-31",
+    ),
+    # the day on which some were still in hospital, or a toll stood so high
+    ("Gas killed eleven people on Tuesday. On Wednesday 316 people were still in hospital.", "316", "06-15", "06-15"),
+    (
+        "A quake struck on Saturday. The toll stood at 350 on Tuesday morning, with more than 2,000 injured.",
+        "more than 2,000",
+        "06-12",
+        "06-12",
+    ),
 ]
 
 

@@ -74,7 +74,9 @@ def choose_date(text: str, sentence: Sentence, at: tuple[int, int], dates: Seque
     home = next((i for i, (a, b) in enumerate(clauses) if a < at[1] <= b), 0)  # not the first "as" of "as many as 28"
 
     def clause_of(timex: Timex) -> int:
-        return next((i for i, (a, b) in enumerate(clauses) if a <= timex.char_start < b), 0)
+        return next(
+            (i for i, (a, b) in enumerate(clauses) if a < timex.char_end <= b), 0
+        )  # "the day | after two bombs"
 
     # "the worst floods since 2010, when more than 2,000 people died"; "since August, in which 440 died" runs on
     named = [t for t in dates if 0 <= clauses[home][0] - t.char_end <= IN_WHICH and WHEN.match(text, t.char_end)]
@@ -159,5 +161,11 @@ def is_compared(text: str, sentence: Sentence, timex: Timex, at: tuple[int, int]
     """
     if is_short(timex) and timex.lead not in TOTALS and not since_before(text, sentence, timex):
         return False
+    if (
+        timex.lead == "in"
+        and text[timex.char_end : timex.char_end + 1] == ","
+        and text[timex.char_start - 5 : timex.char_start] == ", in "
+    ):
+        return False  # "the worst such disaster, in 1990, cost 1,426 lives"
     found = COMPARED.search(text, max(sentence.start, timex.char_start - 110), timex.char_start)
     return found is not None and not found.start() < at[0] < timex.char_start

@@ -21,7 +21,7 @@ MEASURED = regex.compile(  # read backwards from its end, where it mostly fails 
 )
 # "rose to 125, up from 118 the day before": the day of the earlier count.
 FROM_EARLIER = regex.compile(
-    r"(?r)\b(?:(?:up|down|raised|revised|increased|corrected)\sfrom|compared\s(?:with|to))\s(?:[\w,-]+\s){1,5}(?:on\s)?",
+    r"(?r)\b(?:(?:up|down|raised|revised|increased|corrected)\sfrom|compared\s(?:with|to)|(?:against|versus)(?=\s(?:about\s|some\s)?\d))\s(?:[\w,-]+\s){1,5}(?:on\s)?",
     regex.IGNORECASE,
 )
 # "17 aircraft, the latest one that failed to return on Tuesday": the day of that one.

@@ -65,6 +65,8 @@ BARE_YEAR = regex.compile(r"(?:the\s)?(?:19|20)\d\d")
 A_OR_THE = regex.compile(r"\b(?:an?|the|its|his|her|their)\s$", regex.IGNORECASE)
 THINGS = regex.compile(r"\s([a-z-]+)(?:\s([a-z-]+))?(?:\s([a-z-]+))?")
 OF_THE = regex.compile(r"\b(?:of|from)\s(?:the\s)?$", regex.IGNORECASE)
+NEXT = 12  # characters between a day and the figure that it stands in front of
+FAR = 40  # characters behind a figure in which "were still in hospital" stands
 TOLLS = frozenset(("killed", "missing", "trapped"))
 # What is done on a day and counted by it: "flights rose on Monday to 30", where a toll would only have been raised.
 DEEDS = frozenset(("sorties", "airstrikes", "munitions", "targets_hit"))
@@ -109,7 +111,7 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
         and HAD_TOLD.search(text, timex.char_end, count.number.char_start)
     ):
         return False
-    is_day = count.measure in TOLLS and is_short(timex) and not is_open
+    is_day = (count.measure in TOLLS or count.measure == "wounded") and is_short(timex) and not is_open
     if is_day and not is_shifted(text, timex) and is_after(text, sentence, timex):
         return False
     if is_short(timex) and not is_open and is_of_bodies(text, count):
@@ -188,4 +190,7 @@ def is_of_state(text: str, count: Count, timex: Timex) -> bool:
     if count.measure not in ("wounded", "missing", "trapped") or not is_short(timex) or timex.lead in TOTALS:
         return False
     start = max(0, count.number.char_start - 20)
-    return STILL.search(text, start, max(timex.char_start, count.number.char_end)) is not None
+    between = text[timex.char_end : count.number.char_start]
+    is_front = 0 < len(between) <= NEXT and " and " not in between  # "On Friday 316 were still in hospital"
+    end = count.number.char_end + FAR if is_front else 0
+    return STILL.search(text, start, max(timex.char_start, count.number.char_end, end)) is not None

@@ -29,6 +29,8 @@ YEAR_TO = Cued(
     "year",
     "months",
 )
+DAY_AFTER = regex.compile(r"the\sday\s(after|before)", regex.IGNORECASE)
+CLAUSE_BEHIND = regex.compile(r"\s[\p{L}\d]")
 WEEKDAY = regex.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 AT_NIGHT = regex.compile(r"\b(?:evening|night|nightfall|dusk|sunset|midnight|late|p\.?m\b)", regex.IGNORECASE)
 TILL_MORNING = regex.compile(
@@ -51,7 +53,21 @@ def fit_dates(text: str, sentence: Sentence, dates: Sequence[Timex], published: 
     >>> fitted.start, fitted.end
     (datetime.date(2023, 5, 5), datetime.date(2023, 5, 6))
     """
-    return [fit_date(text, sentence, timex, published) for timex in dates]
+    return [fit_date(text, sentence, timex, published) for timex in join_day_after(text, dates)]
+
+
+def join_day_after(text: str, dates: Sequence[Timex]) -> list[Timex]:
+    """ "On Sunday, the day after two bombs went off": the day of the bombs is the Saturday."""
+    joined = list(dates)
+    for at in range(1, len(joined)):
+        day, other = joined[at - 1], joined[at]
+        match = DAY_AFTER.fullmatch(other.date_text)
+        if match is None or day.start is None or day.start != day.end or not CLAUSE_BEHIND.match(text, other.char_end):
+            continue
+        if text[day.char_end : other.char_start] == ", ":
+            moved = day.start - DAY if match[1].lower() == "after" else day.start + DAY
+            joined[at] = other._replace(start=moved, end=moved, anchor="text")
+    return joined
 
 
 def fit_date(text: str, sentence: Sentence, timex: Timex, published: date | None) -> Timex:

@@ -146,6 +146,8 @@ WHOSE: list[tuple[str, str, str | None]] = [
     ("The Polk County emergency operations center said 14 died.", "14", "Polk County Emergency Operations Center"),
     ("At Nasiri hospital, chief of staff Dr. Ana Ruiz said 14 died.", "14", "Nasiri hospital"),
     ("A nurse spoke of four. Ana Ruiz, head of Oxfam, later raised that to 14.", "14", "Oxfam"),
+    ("A military hospital official said 14 died in Nepal.", "14", None),
+    ("PESHAWAR - The military's media wing said 14 died.", "14", "Inter-Services Public Relations"),
     ("The Peruvian consul said 14 died.", "14", "Peruvian government"),
 ]
 
@@ -194,3 +196,22 @@ def test_names_the_organisation_that_is_meant(text: str, figure: str, organisati
 @pytest.mark.parametrize(("text", "figure", "source"), SPEAKERS, ids=case_id)
 def test_names_who_speaks(text: str, figure: str, source: str | None) -> None:
     assert named(text, figure)[0] == source
+
+
+GAPS = [
+    ("PUNE, India - Delhi's chief minister, Ana Ruiz, said 14 died.", "14", "Delhi government", "a capital that is a state"),
+    ("KYIV - Ana Ruiz, who heads the Kharkiv city health office, said 14 died.", "14", "Kharkiv city health office", "a town's office"),
+    ("Ana Ruiz, president of the Molise region, said 14 died.", "14", "Molise region", "who heads a region"),
+    ("GENOA - A bridge fell. The prefecture said 14 died.", "14", "Genoa prefecture", "the prefecture of the dateline's town"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "organisation"),
+    [
+        pytest.param(*case[:3], marks=pytest.mark.xfail(strict=True, reason=f"gap: {case[3]}"), id=case[0][:70])
+        for case in GAPS
+    ],
+)
+def test_known_gaps(text: str, figure: str, organisation: str) -> None:
+    assert named(text, figure)[1] == organisation

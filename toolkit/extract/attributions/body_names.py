@@ -60,8 +60,9 @@ def find_body(w: Wording, first: int, last: int) -> BodyFound | None:
         for form, body in bodies[w.low[i]]:
             stop = i + len(form)
             if stop <= last and tuple(w.low[i:stop]) == form and not is_of_group(w, first, i):
-                if stop - i == 1 and stop < last and w.cap[i] and w.cap[stop] and w.low[stop] in NOT_OF_FORCE:
-                    continue  # "the 37 Military Hospital"
+                is_name = stop < last and w.cap[i] and w.cap[stop] and w.low[stop] in NOT_OF_FORCE
+                if stop - i == 1 and (is_name or w.low[stop : min(stop + 1, last)] == ["hospital"]):
+                    continue  # "the 37 Military Hospital", "a military hospital official"
                 if form[-1] == "state" and body.is_post and w.low[stop : stop + 1] == ["for"]:
                     continue  # "Secretary of State for Health"
                 place, is_country = place_of_body(w, first, last, i, stop, body)

@@ -9,6 +9,25 @@ import pytest
 from periods_fixture import day, read_periods
 
 TOLD = [
+    # totals that run up to a day: since the beginning that the article names, else open
+    (
+        "The campaign began on September 30, 2020. By its count 1,098 civilians were killed up to the end of last year.",
+        "1,098",
+        "2020-09-30",
+        "2020-12-31",
+    ),
+    ("The group has listed 1,098 civilians killed up to the end of last year.", "1,098", None, None),
+    ("He said in May that planes had struck more than 3,000 targets by then.", "more than 3,000", None, None),
+    (
+        "The campaign began on September 30, 2020. He gave 17,800 sorties for the whole campaign.",
+        "17,800",
+        "2020-09-30",
+        "06-17",
+    ),
+    ("A column left on Monday. Air raids have killed 6,200 civilians in all, the group said.", "6,200", None, None),
+    ("In all, 46 people were killed when a bus overturned on Sunday.", "46", "06-13", "06-13"),
+    ("A bus overturned on Sunday, killing 46 people in all.", "46", "06-13", "06-13"),
+    ("Shells killed 12 people on Monday and nine on Tuesday; by then the town was empty.", "nine", "06-15", "06-15"),
     # a day that owns what happened is its day, wherever the toll was raised
     (
         "The number of people killed in Sunday's crash, the worst in six years, rose to 46, police said.",

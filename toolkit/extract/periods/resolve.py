@@ -11,6 +11,7 @@ from toolkit.extract.clauses import clause_spans, since_before
 from toolkit.extract.periods.anniversaries import find_anniversary, is_told_of_news, read_anniversary
 from toolkit.extract.periods.choose_date import DURING, TOTALS, WHEN, choose_date, is_owned, join_pair, last_day
 from toolkit.extract.periods.counted_since import FAR, PERFECT, counts_from, end_of_counting, limit_of, opening_day
+from toolkit.extract.periods.cumulative import find_cumulative
 from toolkit.extract.periods.day_roles import is_dated, is_day_within, is_short
 from toolkit.extract.periods.fit_dates import is_till_morning, year_before
 from toolkit.extract.periods.inherited import find_inherited
@@ -64,6 +65,8 @@ def resolve_period(spot: Spot, count: Count, timeline: Timeline, kin: Period | N
         return so_long
     if day_of_line(spot) is not None and (listed := find_since_heading(spot, timeline)) is not None:
         return listed
+    if kin is None and (cumulative := find_cumulative(spot, count, timeline)) is not None:
+        return cumulative
     stated = find_stated(spot, count, timeline, has_kin=kin is not None)
     if stated.start is not None:
         return not_ahead(stated, count, spot.text, timeline.published)

@@ -56,6 +56,8 @@ def refuse_aside(line: Line, draft: Draft) -> str | None:
         return "a ratio: one in so many"
     if phrase.is_of_them and line.words[phrase.at] == "one" and before in ("in", "on", "at", "from", "near", "inside"):
         return "names a place"  # "11 bodies were found in one of them"
+    if tells_who(line, phrase):
+        return "says who somebody was who is counted already"
     if is_of_nobody(line, phrase):
         return "says what nobody has seen"
     if is_of_bodies(line, phrase) and (draft.number.form == "none" or tells_fate(line, phrase)):
@@ -113,6 +115,23 @@ def defines(line: Line, phrase: Phrase) -> bool:
         return False
     is_meant = line.word(before) in ("is", "as") or (line.word(before) == "by" and "is" in line.words[:before])
     return is_meant and not phrase.noun.is_plural
+
+
+def tells_who(line: Line, phrase: Phrase) -> bool:
+    """ "One civilian, a mechanic at the school, was killed": who the one was; not "a man, a woman and a child were killed"."""
+    if line.words[phrase.at] not in ("a", "an") or not line.tag(phrase.at - 1) & COMMA:
+        return False
+    k = phrase.at - 2
+    while k > 0 and not line.tags[k] & (NUMBER | COMMA | STOP | BE | HAVE):
+        k -= 1
+    if line.word(k) not in ("a", "an", "one"):
+        return False
+    for j in range(phrase.end, min(line.size, phrase.end + 2 * NEAR)):
+        if line.tags[j] & COMMA:
+            return bool(line.tag(j + 1) & (BE | HAVE))
+        if line.tags[j] & (STOP | NUMBER | BE | HAVE):
+            break
+    return False
 
 
 def is_ratio(line: Line, draft: Draft) -> bool:

@@ -78,6 +78,8 @@ def pass_joint(line: Line, k: int) -> tuple[int, int]:
         return (-1, joined) if joined > 0 else (after_insertion(line, k), -1)
     if line.tag(nxt) & NUMBER and tag & COMMA and line.words[nxt].endswith(FRACTIONS):
         return after_insertion(line, k), -1  # "1.4 million people, a fifth of the nation, were homeless"
+    if tag & COMMA and line.word(nxt) in ("a", "an") and (end := after_insertion(line, k)) > k + 1:
+        return end, -1  # "one civilian, a mechanic at the school, was killed"
     if line.tag(nxt) & NUMBER:
         return -1, nxt
     if tag & CONJUNCTION:

@@ -12,6 +12,7 @@ from toolkit.extract.counts.lexicon import (
     COMMA,
     CONJUNCTION,
     DETERMINER,
+    HAVE,
     MODAL,
     MORE,
     RAISING,
@@ -36,6 +37,8 @@ from toolkit.extract.counts.victims import find_victim
 
 # How many characters may stand between two sentences of which the second goes on.
 NEXT = 60
+COMPARING = frozenset(["than", "compared"])
+LEFT = frozenset(["left", "leave", "leaves", "leaving"])
 # How many numbers back a list, a part or an increment may reach.
 LOOK_BACK = 12
 
@@ -109,7 +112,9 @@ def link_sibling(line: Line, draft: Draft, before: list[Draft]) -> None:
     k = line.skip(phrase.at - 1, DETERMINER | ADVERB | MORE, -1)
     if k == draft.trigger and draft.rule == "verb before":
         k = line.skip(k - 1, ADVERB, -1)
-    last = next((known for known in reversed(before) if not known.is_part), None)
+    elif line.word(k) in LEFT:
+        k = line.skip(k - 1, ADVERB | HAVE, -1)  # "killed 370 rebels and has left 2,000 with injuries"
+    last = next((known for known in reversed(before) if not known.is_part and may_go_before(known)), None)
     if last is not None and line.word(phrase.at - 1) == ":" and last.pattern is draft.pattern:
         draft.source = draft.whole = last  # "105 were killed: 101 in the house"
         draft.is_part = True
@@ -117,8 +122,16 @@ def link_sibling(line: Line, draft: Draft, before: list[Draft]) -> None:
     # "admits the loss of eight and says that 11 were hurt"
     is_spoken = line.tag(k) & REPORT and line.word(k - 1) == "and"
     is_joined = line.tag(k) & (CONJUNCTION | COMMA) or is_again or is_spoken or (last is not None and k == last.trigger)
+    if last is not None and last.phrase is not None:  # "32 were wounded, fewer than on Sunday when 34 died"
+        is_joined = is_joined or (line.word(k) == "with" and k == last.phrase.end)  # "lost 20 men with 72 wounded"
+        is_joined = is_joined or not COMPARING.isdisjoint(line.words[last.phrase.end : phrase.at])
     if last is not None and is_joined and last.pattern is not None and counts_people(line, last):
         draft.source = last
+
+
+def may_go_before(known: Draft) -> bool:
+    """Whether a figure may be the one that another goes on from: no rank, and no article of an aside ("one civilian, a cook")."""
+    return not known.is_refused and (known.pattern is not None or known.number.form != "article")
 
 
 def counts_people(line: Line, last: Draft) -> bool:
@@ -147,7 +160,7 @@ def link_back(line: Line, draft: Draft, earlier: list[Draft]) -> None:
     if phrase is None or draft.pattern is None or not draft.pattern.people or phrase.noun is not None:
         return
     last = last.whole if last.is_part and last.whole is not None else last
-    if phrase.is_bare and not phrase.is_of_them and (last.rule == "included" or is_far_apart(draft, last)):
+    if phrase.is_bare and not phrase.is_of_them and (tells_of_some(last) or is_far_apart(draft, last)):
         return
     is_near = last.line is not None and last.line is not line and line.gap(last.line) <= NEXT
     if (
@@ -160,11 +173,16 @@ def link_back(line: Line, draft: Draft, earlier: list[Draft]) -> None:
     if (
         phrase.is_of_them
         or line.word(phrase.at + 1) == "others"
-        or (is_subject(draft) and is_of_one_class(earlier, last))
+        or ((is_subject(draft) or also_befell(line, draft)) and is_of_one_class(earlier, last))
     ):
         draft.source = last
     if phrase.is_of_them and last.pattern.measure == draft.pattern.measure and holds(last, draft):
         draft.whole = last
+
+
+def tells_of_some(last: Draft) -> bool:
+    """ "The dead include 12 residents", "among the dead in Sinzig were 12": not all of those who died."""
+    return last.rule == "included" or (last.line is not None and last.line.words[0] in ("among", "amongst"))
 
 
 def is_far_apart(draft: Draft, last: Draft) -> bool:
@@ -180,6 +198,11 @@ def is_subject(draft: Draft) -> bool:
     word = draft.line.word(draft.trigger)  # "puts the number at 4,887"; a toll is of all
     is_number = word in draft.line.lexicon.words["number_nouns"] and not draft.line.tag(draft.trigger) & TOLL
     return draft.rule in ("said of it", "shared") or is_number
+
+
+def also_befell(line: Line, draft: Draft) -> bool:
+    """ "Killed five soldiers. The raid, which also wounded three": the same people as before."""
+    return draft.rule == "verb before" and line.word(draft.trigger - 1) == "also"
 
 
 def is_of_one_class(earlier: list[Draft], last: Draft) -> bool:

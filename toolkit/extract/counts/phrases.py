@@ -125,6 +125,7 @@ def read_partitive(line: Line, phrase: Phrase, k: int, is_inner: bool) -> int:
                 and line.tag(nxt) & (STATE | VERB)
                 and not line.tag(nxt) & NOUN
                 and not line.tag(nxt + 1) & NOUN
+                and not describes_owner(line, nxt)
             ):
                 phrase.state, phrase.end = nxt, nxt + 1
                 return line.size
@@ -135,6 +136,11 @@ def read_partitive(line: Line, phrase: Phrase, k: int, is_inner: bool) -> int:
         if word == "others":
             return k
     return k
+
+
+def describes_owner(line: Line, k: int) -> bool:
+    """ "Five of the attacking force's men": a word in -ing before an owner describes that owner."""
+    return line.words[k].endswith("ing") and line.word(k + 1).endswith(("'s", "’s", "s'", "s’"))
 
 
 def past_opening(line: Line, k: int) -> int:
@@ -270,7 +276,7 @@ def take_state(line: Line, phrase: Phrase, k: int) -> int:
         return 0
     verb = line.lexicon.verbs.get(line.words[k])
     if verb is not None and verb.is_ing and not line.tags[k] & STATE:
-        return int(opens_things(line, k + 1))
+        return int(describes_owner(line, k) or opens_things(line, k + 1))
     if not line.tags[k] & STATE and not (verb and verb.is_participle):
         return 0
     if line.tag(k + 1) in (0, NOUN) and k + 2 < line.size and line.is_capital(k + 1) and line.tag(k + 2) & NOUN:

@@ -16,6 +16,7 @@ from toolkit.extract.counts.lexicon import (
 )
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.phrases import Phrase
+from toolkit.extract.counts.victim_bodies import bears_arms, class_named
 
 # How many words on, or back, a class is looked for.
 BEYOND = 12
@@ -34,21 +35,7 @@ def class_of_phrase(line: Line, phrase: Phrase) -> str | None:
     head = phrase.noun.victim if phrase.noun is not None else None
     if phrase.noun is not None and phrase.noun.event is not None and "military" in line.words[phrase.at : phrase.head]:
         return "combatant"  # "1,177 military deaths"
-    if (
-        phrase.noun is not None
-        and phrase.noun.lemma == "man"
-        and (line.word(phrase.head - 1) in ("his", "its", "their", "our") or is_lost(line, phrase))
-    ):
-        return "combatant"
-    inside = line.words[phrase.at + 1 : phrase.head]
-    is_adherent = phrase.noun is not None and phrase.noun.lemma in line.lexicon.words["adherents"]
-    if is_adherent and not line.lexicon.words["armed_bodies"].isdisjoint(inside):
-        return "combatant"  # "four suspected al-Qaeda members"
-    if (
-        phrase.noun is not None
-        and phrase.noun.lemma in ("member", "hero")
-        and (is_of_force(line, phrase.end) or is_of_armed_group(line, phrase))
-    ):
+    if bears_arms(line, phrase):
         return "combatant"
     if phrase.noun is not None and phrase.noun.lemma == "member" and line.word(phrase.end) == "of":
         k = line.skip(phrase.end + 1, DETERMINER | NUMBER)
@@ -67,41 +54,6 @@ def class_of_phrase(line: Line, phrase: Phrase) -> str | None:
     ):
         return "mixed"
     return found if found is not None else "unknown"
-
-
-def is_lost(line: Line, phrase: Phrase) -> bool:
-    """ "Eritrea lost 10,000 men at Tsorona": whoever loses men had them under arms."""
-    k = line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)
-    return line.word(k) in ("lost", "lose", "loses", "losing") and line.word(phrase.head) == "men"
-
-
-def is_of_force(line: Line, at: int) -> bool:
-    """ "Members of the security forces", "of the regime army": those who bear arms for somebody."""
-    if line.word(at) != "of":
-        return False
-    for k in range(at + 1, min(line.size, at + 7)):
-        if line.words[k] in line.lexicon.words["armed_bodies"]:
-            return True
-        if line.words[k] == "of" or line.words[k].endswith(("st", "nd", "rd", "th")):
-            continue  # "of the 43rd Front of the FARC"
-        if line.tags[k] & (STOP | COMMA | NUMBER | PREPOSITION | BE):
-            break
-    return False
-
-
-def is_of_armed_group(line: Line, phrase: Phrase) -> bool:
-    """ "Hit a terrorist group, leaving 11 of its members dead": the group named before bears arms."""
-    if line.word(phrase.head - 1) not in ("its", "their") and line.words[phrase.end : phrase.end + 3] not in (
-        ["of", "the", "group"],
-        ["of", "the", "organisation"],
-        ["of", "the", "organization"],
-    ):
-        return False
-    for k in range(phrase.at - 1, max(-1, phrase.at - 2 * BEYOND), -1):
-        noun = line.lexicon.nouns.get(line.words[k]) if line.tags[k] & NOUN else None
-        if line.words[k] in line.lexicon.words["armed_bodies"] or (noun is not None and noun.victim == "combatant"):
-            return True
-    return False
 
 
 def class_of_event(line: Line, phrase: Phrase) -> str | None:
@@ -131,6 +83,8 @@ def class_after_of(line: Line, phrase: Phrase) -> str | None:
         for j in range(k, min(line.size, k + 5)):
             if line.tags[j] & (COMMA | STOP | PART | NUMBER):
                 break  # "31 of them in a critical condition, including three children"
+            if named := class_named(line, j):
+                return named  # "23 of them were members of al-Nusra"
             if line.tags[j] & NOUN and line.lexicon.nouns[line.words[j]].victim:
                 return line.lexicon.nouns[line.words[j]].victim
     return None

@@ -12,6 +12,7 @@ from toolkit.extract.counts.lexicon import (
     NUMBER,
     PREPOSITION,
     QUOTE,
+    REPORT,
     STATE,
     STOP,
     TOLL,
@@ -19,9 +20,12 @@ from toolkit.extract.counts.lexicon import (
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.phrases import Phrase
 from toolkit.extract.counts.tolls import past_aside
+from toolkit.extract.counts.victim_bodies import class_named, names_force
 
 # How many words on, or back, a class is looked for.
 BEYOND = 12
+# "Gave the losses in the retreat as 13 killed": so many words stand between.
+LONGEST_LOSS = 9
 
 
 def class_lost(line: Line, draft: Draft, phrase: Phrase) -> str | None:
@@ -31,21 +35,27 @@ def class_lost(line: Line, draft: Draft, phrase: Phrase) -> str | None:
         return "combatant" if is_lost or any(names_force(line, k) for k in range(phrase.at + 1, phrase.head)) else None
     if not phrase.is_bare or phrase.is_of_them:
         return None
+    if line.words[phrase.end - 1] == "own" and line.word(draft.trigger) in line.lexicon.words["lost"]:
+        return "combatant"  # "acknowledged the loss of 22 of its own"
     return class_of_losses(line, phrase.at) or class_fronted(line, phrase.at)
 
 
 def class_of_losses(line: Line, at: int) -> str | None:
-    """ "Put its own losses at 74 dead": an army's, unless another's are named ("civilian losses")."""
-    k = next((i for i in range(at - 1, max(0, at - 5), -1) if line.words[i] == "losses"), -1)
-    k = max(
-        k,
-        next((i for i in range(at - 1, max(0, at - 4), -1) if line.words[i - 1] == "own" and line.tags[i] & STATE), -1),
-    )
+    """ "Put its own losses at 74 dead": an army's, unless another's are named ("civilian losses"); "the casualties of the rebels"."""
     at = line.skip(at - 1, QUOTE, -1) + 1
-    if k < 1 or not (line.words[at - 1] in ("as", "at", "of", "to", ":") or line.tags[at - 1] & BE):
+    if at < 2 or not (line.words[at - 1] in ("as", "at", "of", "to", ":") or line.tags[at - 1] & BE):
         return None
-    noun = line.lexicon.nouns.get(line.words[k - 1])
-    return "combatant" if noun is None else noun.victim
+    for k in range(at - 1, max(0, at - LONGEST_LOSS), -1):
+        if line.words[k] in ("losses", "casualties") or (line.words[k - 1] == "own" and line.tags[k] & STATE):
+            owner = line.lexicon.nouns.get(line.words[k - 1].rstrip("'’"))
+            if owner is None and line.word(k + 1) in ("of", "among"):
+                owner = line.lexicon.nouns.get(line.word(line.skip(k + 2, DETERMINER)))
+            if owner is not None:
+                return owner.victim
+            return "combatant" if line.words[k] != "casualties" else None
+        if line.tags[k] & (STOP | COMMA | NUMBER | REPORT):
+            break
+    return None
 
 
 def class_fronted(line: Line, at: int) -> str | None:
@@ -60,14 +70,6 @@ def class_fronted(line: Line, at: int) -> str | None:
     return noun.victim if noun is not None and noun.is_plural and noun.victim != "unknown" else None
 
 
-def names_force(line: Line, k: int) -> bool:
-    """Whether a word before "men" is a body in arms: "security", "army", or an acronym ("CRPF"), the UN's apart."""
-    printed = line.text[line.starts[k] : line.ends[k]]
-    if line.words[k] in line.lexicon.words["armed_bodies"]:
-        return True
-    return printed == "IS" or (len(printed) > 2 and printed.isalpha() and printed.isupper())
-
-
 def class_said(line: Line, phrase: Phrase) -> str | None:
     """ "12 were soldiers": the class said of a bare number."""
     if not line.tag(phrase.end) & BE:
@@ -75,8 +77,7 @@ def class_said(line: Line, phrase: Phrase) -> str | None:
     k = line.skip(phrase.end + 1, DETERMINER | ADVERB)
     if not line.tag(k):  # "five were medical students"
         k += 1
-    noun = line.lexicon.nouns.get(line.word(k))
-    return noun.victim if noun is not None and noun.is_plural and noun.victim != "unknown" else None
+    return class_named(line, k)
 
 
 def class_of_toll(line: Line, draft: Draft) -> str | None:

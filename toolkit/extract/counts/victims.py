@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
-from toolkit.extract.counts.lexicon import DETERMINER
+from toolkit.extract.counts.lexicon import DETERMINER, STATE, VERB
 from toolkit.extract.counts.victim_nouns import class_of_apposition, class_of_event, class_of_phrase
 from toolkit.extract.counts.victim_tolls import class_aimed_at, class_lost, class_of_toll, class_said
 
@@ -13,6 +13,7 @@ LONGEST_CHAIN = 12
 
 def find_victim(draft: Draft) -> str | None:
     """The class, or None where the measure has none; a bare number has that of the number it goes on from."""
+    first = draft
     for step in range(LONGEST_CHAIN):
         own, is_first = own_victim(draft), step == 0
         if own in ("civilian", "unknown", None) and draft.whole is not None and draft.phrase is not None:
@@ -25,9 +26,17 @@ def find_victim(draft: Draft) -> str | None:
         draft = draft.source
         if draft.pattern is not None and draft.pattern.measure == "troops":
             return "combatant"  # "4,500 troops. Thirteen of them died"
+    if own == "child" and not is_first and are_others(first):
+        return "unknown"
     if own == "none":  # "infected 9,000 and killed 220": the figure before has no class to give
         return None if is_first else "unknown"
     return own if own not in (None, "unknown") else draft.named_class or "unknown"
+
+
+def are_others(draft: Draft) -> bool:
+    """ "Eight children died and 15 others were hurt": who is beside children need be no child; "killing two and hurting three others"."""
+    line, phrase = draft.line, draft.phrase
+    return draft.rule != "verb before" and line is not None and phrase is not None and "others" in line.words[phrase.at + 1 : phrase.at + 3]
 
 
 def class_within(draft: Draft, own: str | None) -> str | None:
@@ -64,7 +73,10 @@ def own_victim(draft: Draft) -> str | None:
     if own in (None, "unknown"):
         apposed = class_of_apposition(line, phrase)
         own = apposed or own
-    if pattern.people and phrase.head > phrase.at and phrase.noun is not None and phrase.noun.event is not None:
+    counts_event = phrase.head > phrase.at and phrase.noun is not None and phrase.noun.event is not None
+    k = phrase.end + bool(line.tag(phrase.end) & (STATE | VERB))
+    is_among = phrase.is_bare and line.word(k) in ("among", "amongst")  # "ten dead among the civilian population"
+    if pattern.people and (counts_event or (is_among and own in (None, "unknown"))):
         own = class_of_event(line, phrase) or own
     if (own is None or (phrase.noun is None and own == "unknown" and phrase.is_bare)) and draft.source is not None:
         return None

@@ -1,0 +1,123 @@
+"""Reads the class of people from the body they belong to: "members of al-Nusra", "five of the rebels' men", "CRPF men"."""
+
+from __future__ import annotations
+
+from toolkit.extract.counts.lexicon import ADVERB, BE, COMMA, DETERMINER, NOUN, NUMBER, PREPOSITION, STOP
+from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.phrases import Phrase
+
+# "Hit a terrorist group, leaving 11 of its members dead": the group stands so many words before.
+FAR = 24
+# "Bunyan Marsous men": names of bodies have so many words before "men".
+LONGEST_NAME = 3
+OWNERS = frozenset(["his", "its", "their", "our"])
+OF_THE_GROUP = frozenset(["group", "organisation", "organization", "movement", "militia"])
+
+
+def bears_arms(line: Line, phrase: Phrase) -> bool:
+    """Whether a figure counts men or members of a body in arms.
+
+    "Eritrea lost 10,000 men", "four suspected al-Qaeda members", "members of the army", "five of the rebels' men".
+    """
+    lemma = phrase.noun.lemma if phrase.noun is not None else ""
+    if lemma == "man":
+        is_theirs = line.word(phrase.head - 1) in OWNERS or is_of_force(line, phrase.end)
+        return is_theirs or is_lost(line, phrase) or is_owned(line, phrase)
+    if lemma in ("brother", "comrade"):
+        return line.word(phrase.head - 1) == "our"  # "three of our brothers became martyrs"
+    if lemma in line.lexicon.words["adherents"] and names_body(line, phrase.at + 1, phrase.head):
+        return True
+    if lemma in ("member", "hero"):
+        return is_of_force(line, phrase.end) or is_of_armed_group(line, phrase)
+    return False
+
+
+def names_body(line: Line, start: int, end: int) -> bool:
+    """Whether a word between two is a body in arms."""
+    return not line.lexicon.words["armed_bodies"].isdisjoint(line.words[start:end])
+
+
+def is_lost(line: Line, phrase: Phrase) -> bool:
+    """ "Eritrea lost 10,000 men at Tsorona": whoever loses men had them under arms."""
+    k = line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)
+    return line.word(k) in ("lost", "lose", "loses", "losing") and line.word(phrase.head) == "men"
+
+
+def is_owned(line: Line, phrase: Phrase) -> bool:
+    """ "Five of the attacking force's men", "97 of the rebels' men": those of a body in arms; "Misrata's men" may be anybody."""
+    owner = line.word(phrase.head - 1)
+    if not owner.endswith(("'s", "’s", "s'", "s’")):
+        return fights(line, phrase)
+    stem = owner.rstrip("'’") if owner.endswith(("'", "’")) else owner[:-2]
+    noun = line.lexicon.nouns.get(stem)
+    return stem in line.lexicon.words["armed_bodies"] or (noun is not None and noun.victim == "combatant")
+
+
+def fights(line: Line, phrase: Phrase) -> bool:
+    """ "370 Bunyan Marsous men": the name before them is one of which the story says elsewhere that it has fighters."""
+    first = phrase.head
+    while first - 1 > max(phrase.at, phrase.head - 1 - LONGEST_NAME) and line.is_capital(first - 1):
+        first -= 1
+    return first < phrase.head and is_called_armed(line, line.text[line.starts[first] : line.ends[phrase.head - 1]])
+
+
+def is_called_armed(line: Line, name: str) -> bool:
+    """Whether the story elsewhere has "fighters of the NAME", or "NAME fighters"."""
+    nouns, at = line.lexicon.nouns, line.text.find(name)
+    while at >= 0:
+        before, after = line.text[max(0, at - 40) : at].lower().split(), line.text[at + len(name) :][:40].lower().split()
+        behind = nouns.get(after[0].strip(".,;")) if after else None
+        if behind is not None and behind.is_plural and behind.victim == "combatant":
+            return True
+        before = before[:-1] if before[-1:] == ["the"] else before
+        led = nouns.get(before[-2]) if before[-1:] == ["of"] and len(before) > 1 else None
+        if led is not None and led.is_plural and led.victim == "combatant":
+            return True
+        at = line.text.find(name, at + 1)
+    return False
+
+
+def is_of_force(line: Line, at: int) -> bool:
+    """ "Members of the security forces", "of the regime army": those who bear arms for somebody."""
+    if line.word(at) != "of":
+        return False
+    for k in range(at + 1, min(line.size, at + 7)):
+        if line.words[k] in line.lexicon.words["armed_bodies"]:
+            return True
+        if line.words[k] == "of" or line.words[k].endswith(("st", "nd", "rd", "th")):
+            continue  # "of the 43rd Front of the FARC"
+        if line.tags[k] & (STOP | COMMA | NUMBER | PREPOSITION | BE):
+            break
+    return False
+
+
+def is_of_armed_group(line: Line, phrase: Phrase) -> bool:
+    """ "Hit a terrorist group, leaving 11 of its members dead": the group named before bears arms."""
+    after = line.words[phrase.end : phrase.end + 3]
+    if line.word(phrase.head - 1) not in ("its", "their") and not (
+        after[:2] == ["of", "the"] and after[-1] in OF_THE_GROUP
+    ):
+        return False
+    for k in range(phrase.at - 1, max(-1, phrase.at - FAR), -1):
+        noun = line.lexicon.nouns.get(line.words[k]) if line.tags[k] & NOUN else None
+        if line.words[k] in line.lexicon.words["armed_bodies"] or (noun is not None and noun.victim == "combatant"):
+            return True
+    return False
+
+
+def class_named(line: Line, k: int) -> str | None:
+    """The class of a plural at a word: a noun's own, and members' by whose members they are; None where it tells none."""
+    noun = line.lexicon.nouns.get(line.word(k)) if line.tag(k) & NOUN else None
+    if noun is None or not noun.is_plural:
+        return None
+    if noun.lemma in line.lexicon.words["adherents"]:
+        return "combatant" if is_of_force(line, k + 1) or names_body(line, k - 1, k) else None
+    return noun.victim if noun.victim != "unknown" else None
+
+
+def names_force(line: Line, k: int) -> bool:
+    """Whether a word before "men" is a body in arms: "security", "army", or an acronym ("CRPF"), the UN's apart."""
+    printed = line.text[line.starts[k] : line.ends[k]]
+    if line.words[k] in line.lexicon.words["armed_bodies"]:
+        return True
+    return printed == "IS" or (len(printed) > 2 and printed.isalpha() and printed.isupper())

@@ -75,6 +75,9 @@ def arrives_abroad(line: Line, draft: Draft, k: int) -> bool:
     if comes(line, draft, k):
         return True
     phrase = draft.phrase
+    words = line.lexicon.words
+    if phrase is not None and phrase.noun is not None and phrase.noun.lemma in words["homes"]:
+        return not words["camps"].isdisjoint(line.words)  # in the camps they said that 300 families had arrived
     if phrase is None or size_of(draft) < FEWEST_LEFT or not (line.is_capital(phrase.head) or is_at_home(line, phrase)):
         return False
     k += line.word(k + 1) == "in"

@@ -136,9 +136,21 @@ def after_part(line: Line, k: int) -> int:
         k < line.size and not line.tags[k] & (AUXILIARY | VERB | OTHER_VERB | STOP | RELATIVE | CLAUSE | COMMA | REPORT)
     ) or (k < line.size and line.tags[k] & (VERB | OTHER_VERB) and line.tags[k] & NOUN):
         k += 1
+    if line.tag(k) & COMMA and (end := after_list(line, k)) > 0:
+        return end  # "among them singers, traders and officers, had been killed"
     if line.tag(k) & RELATIVE and (end := after_relative_part(line, k)) > 0:
         return end  # "including the colonel who led them, had been killed"
     return k + 1 if line.tag(k) & COMMA and not line.tag(k + 1) & (NUMBER | CONJUNCTION) else k
+
+
+def after_list(line: Line, k: int) -> int:
+    """The word behind a list without figures that a comma closes before an auxiliary; -1 where none does."""
+    for j in range(k, min(line.size, k + GIVER)):
+        if line.tags[j] & (STOP | REPORT | NUMBER | RELATIVE | BE | HAVE):
+            break
+        if line.tags[j] & COMMA and line.tag(j + 1) & (BE | HAVE):
+            return j + 1
+    return -1
 
 
 def after_relative_part(line: Line, k: int) -> int:

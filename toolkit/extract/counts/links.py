@@ -15,8 +15,10 @@ from toolkit.extract.counts.lexicon import (
     HAVE,
     MODAL,
     MORE,
+    NUMBER,
     RAISING,
     REPORT,
+    STOP,
     TOLL,
     VERB,
 )
@@ -38,6 +40,7 @@ from toolkit.extract.counts.victims import find_victim
 # How many characters may stand between two sentences of which the second goes on.
 NEXT = 60
 COMPARING = frozenset(["than", "compared"])
+BRING = frozenset(["bring", "brings", "bringing", "brought", "raising", "pushing", "taking", "lifting"])
 LEFT = frozenset(["left", "leave", "leaves", "leaving"])
 # How many numbers back a list, a part or an increment may reach.
 LOOK_BACK = 12
@@ -145,13 +148,26 @@ def link_sum(line: Line, draft: Draft, before: list[Draft]) -> None:
     if draft.pattern is not None or draft.is_refused or phrase is None or not phrase.is_bare:
         return
     words = line.lexicon.words
-    if line.word(phrase.at - 1) != "to" or line.word(phrase.at - 2) not in words["changes"]:
-        return
-    if words["number_nouns"].isdisjoint(line.words[phrase.end : phrase.end + 3]):
+    is_behind = not words["number_nouns"].isdisjoint(line.words[phrase.end : phrase.end + 3])
+    is_sum = line.word(phrase.at - 1) == "to" and line.word(phrase.at - 2) in words["changes"] and is_behind
+    if not is_sum and not brings_total(line, phrase.at):
         return
     last = next((d for d in reversed(before) if d.pattern is not None and d.pattern.people and not d.is_part), None)
     if last is not None:
         inherit(draft, last, "toll")
+
+
+def brings_total(line: Line, at: int) -> bool:
+    """ "119 people died, bringing the total since June to 1,033": the sum of what was counted before."""
+    names = line.lexicon.words["number_nouns"]
+    if line.word(at - 1) != "to":
+        return False
+    for k in range(at - 2, max(0, at - LOOK_BACK), -1):
+        if line.words[k] in BRING:
+            return not names.isdisjoint(line.words[k:at])
+        if line.tags[k] & (STOP | COMMA | NUMBER | REPORT | TOLL):
+            break
+    return False
 
 
 def link_back(line: Line, draft: Draft, earlier: list[Draft]) -> None:

@@ -27,6 +27,8 @@ from toolkit.extract.counts.patterns import choose_pattern, patterns_at
 
 # How many characters may stand between two sentences of which the second goes on.
 NEXT = 60
+# "Hit 94 targets in 59 sorties over a day, a spokesman said. Thirty-one of the targets were": a noun told again reaches further.
+FAR = 240
 # "Among them were 58 children": those of the sentence before.
 AMONG_THEM = frozenset(["among them", "of them", "of these"])
 
@@ -81,9 +83,12 @@ def names_counted(draft: Draft) -> bool:
 def link_part_of_things(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft]) -> None:
     """ "There were 679 sorties. 107 were devoted to air defences": a bare figure of which something is said is a part of the things."""
     phrase = draft.phrase
-    if draft.pattern is not None or draft.is_refused or phrase is None or not phrase.is_bare or phrase.is_of_them:
+    if draft.pattern is not None or draft.is_refused or phrase is None or phrase.is_of_them:
         return
     if draft.number.form == "none":
+        return
+    if not phrase.is_bare:
+        take_named_share(line, draft, [*earlier[-3:], *before])
         return
     last = next((d for d in reversed(before) if d.pattern is not None), None) or (earlier[-1] if earlier else None)
     if last is not None and last in before and is_share_of_opening(line, draft, last):
@@ -114,6 +119,19 @@ def link_part_of_things(line: Line, draft: Draft, before: list[Draft], earlier: 
     if holds(whole, draft):
         inherit(draft, whole, "part")
         draft.is_part, draft.whole = True, whole
+
+
+def take_named_share(line: Line, draft: Draft, known: list[Draft]) -> None:
+    """ "Hit 97 targets. Thirty-one of the targets were in Idlib": a share of the things counted, named again."""
+    phrase = draft.phrase
+    if phrase is None or not phrase.is_part or phrase.noun is None or not line.tag(phrase.end) & BE:
+        return
+    last = next((d for d in reversed(known) if d.phrase is not None and d.phrase.noun is phrase.noun), None)
+    if last is None or last.pattern is None or last.pattern.people or last.line is None:
+        return
+    if line.gap(last.line) <= FAR and holds(last, draft):
+        inherit(draft, last, "part")
+        draft.is_part, draft.whole = True, last
 
 
 def is_share_of_opening(line: Line, draft: Draft, last: Draft) -> bool:

@@ -173,7 +173,11 @@ def read_past_reduced(line: Line, phrase: Phrase, k: int, found: Predicate) -> P
     if found.pattern is not None or found.blocked < 0 or not line.tag(k - 1) & NOUN or k <= phrase.end:
         return found
     verb = line.lexicon.verbs.get(line.words[k])
-    if verb is None or not verb.is_participle or not (line.tag(k + 1) & PREPOSITION or line.word(k + 1) == "to"):
+    if (
+        verb is None
+        or not (verb.is_participle or verb.is_ing)
+        or not (line.tag(k + 1) & PREPOSITION or line.word(k + 1) == "to")
+    ):
         return found
     later = read_later_verb(line, phrase, k)
     return later if later.pattern is not None else found

@@ -75,6 +75,11 @@ def refuse_as_read(line: Line, draft: Draft) -> str | None:
         return "promised or denied, and not there"
     if counts_homes(line, phrase) and draft.pattern is not None and line.lexicon.titles.get(draft.pattern.measure):
         return "counts families, and nobody says how many people"
+    if draft.pattern is not None and draft.pattern.measure == "displaced" and phrase is not None:
+        if is_asked_for(line, draft):
+            return "asked for, and not done"
+        if houses_fighters(line, draft, phrase):
+            return "fighters who are lodged have not fled"
     if is_breakout(line, draft):
         return "got out of custody, and fled from no danger"
     if draft.rule == "said of it" and phrase is not None and line.word(phrase.at - 1) in line.lexicon.words["bearing"]:
@@ -144,6 +149,26 @@ def counts_homes(line: Line, phrase: Phrase | None) -> bool:
     if phrase is None or phrase.noun is None or phrase.is_part:
         return False
     return phrase.noun.lemma in line.lexicon.words["homes"]
+
+
+def is_asked_for(line: Line, draft: Draft) -> bool:
+    """ "A truce to allow the evacuation of 700 patients", "called for the evacuation of 40": what is asked for has not happened."""
+    at = draft.trigger
+    if draft.rule != "verb before" or line.words[at] not in ("evacuation", "relocation", "resettlement"):
+        return False
+    for k in range(at - 1, max(-1, at - FAR), -1):
+        if line.words[k] in line.lexicon.words["asked_for"]:
+            return True
+        if line.tags[k] & (STOP | NUMBER | REPORT):
+            break
+    return False
+
+
+def houses_fighters(line: Line, draft: Draft, phrase: Phrase) -> bool:
+    """ "Peacekeepers were sheltering 2,000 disarmed soldiers": they are no displaced people."""
+    if phrase.noun is None or phrase.noun.victim != "combatant":
+        return False
+    return draft.rule == "verb before" and line.word(draft.trigger) in line.lexicon.words["lodging"]
 
 
 def is_unsaid(line: Line, draft: Draft) -> bool:

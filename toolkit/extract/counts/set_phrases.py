@@ -19,7 +19,7 @@ from toolkit.extract.counts.lexicon import (
     VERB,
 )
 from toolkit.extract.counts.line import Line
-from toolkit.extract.counts.patterns import NOTHING, Predicate
+from toolkit.extract.counts.patterns import NOTHING, Predicate, choose_pattern
 from toolkit.extract.counts.phrases import Phrase
 
 # How many words a set phrase may be stretched over.
@@ -207,6 +207,18 @@ def find_taken_down(line: Line, phrase: Phrase) -> Predicate:
     return Predicate(line.lexicon.patterns.get("killed"), k) if line.word(phrase.end + 1) == "it" else NOTHING
 
 
+def find_ablaze(line: Line, phrase: Phrase) -> Predicate:
+    """ "Set three depots with ammunition ablaze": they burned."""
+    k = line.skip(phrase.at - 1, DETERMINER | MORE, -1)
+    if phrase.noun is None or line.word(k) not in ("set", "setting", "sets"):
+        return NOTHING
+    burning = line.lexicon.words["burning"]
+    at = next((j for j in range(phrase.end, min(line.size, phrase.end + NEAR)) if line.words[j] in burning), -1)
+    if at < 0:
+        return NOTHING
+    return Predicate(choose_pattern(line.lexicon.verbs["destroyed"].done, line, phrase), k)
+
+
 def find_unheard(line: Line, phrase: Phrase) -> Predicate:
     """ "30 officers of whom there is no news": they are missing."""
     if line.word(phrase.end) != "of whom" or line.word(phrase.end + 1) != "there":
@@ -217,6 +229,7 @@ def find_unheard(line: Line, phrase: Phrase) -> Predicate:
 
 
 FINDERS = (
+    find_ablaze,
     find_unheard,
     find_fate,
     find_sought,

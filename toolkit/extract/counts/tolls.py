@@ -13,6 +13,7 @@ from toolkit.extract.counts.lexicon import (
     NOUN,
     NUMBER,
     OTHER_VERB,
+    PREPOSITION,
     QUOTE,
     RELATIVE,
     REPORT,
@@ -30,6 +31,8 @@ from toolkit.extract.counts.phrases import Phrase
 from toolkit.extract.counts.toll_words import is_numbered, toll_pattern
 
 FARTHEST = 30
+# "Missing after [an overloaded wooden ferry] went down".
+LONGEST_SUBJECT = 8
 
 
 def find_toll(line: Line, phrase: Phrase) -> Predicate:
@@ -44,7 +47,7 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
     opens_itself = line.words[phrase.at].partition(" ")[0] in words["changes"]
     if k < 0 or not (
         opens_itself
-        or (line.words[k] == "as" and not words["number_nouns"].isdisjoint(line.words[max(0, k - 6) : k]))
+        or (line.words[k] == "as" and names_number(line, k))
         or line.words[k] in words["toll_openers"]
         or line.words[k] in words["changes"]
         or line.tags[k] & TOLL
@@ -78,6 +81,12 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
             if inner < 0:
                 break
     return NOTHING
+
+
+def names_number(line: Line, k: int) -> bool:
+    """Whether a number or a toll is spoken of before "as": "the number of those unaccounted for was given at first as"."""
+    names, first = line.lexicon.words["number_nouns"], max(0, k - 12)
+    return any(line.tags[j] & TOLL or line.words[j] in names for j in range(first, k))
 
 
 def find_given(line: Line, phrase: Phrase, k: int) -> Predicate | None:
@@ -138,7 +147,7 @@ def inner_clause(line: Line, j: int) -> int:
     """The word that opens the clause a verb belongs to, where it stands inside: "the toll since jets hit the port rose to"."""
     if line.tags[j] & (REPORT | RELATIVE | STOP):
         return -1
-    for i in range(j, max(-1, j - 5), -1):
+    for i in range(j, max(-1, j - LONGEST_SUBJECT), -1):
         if line.words[i] in ("when", "since", "after", "where"):
             return i
         if line.words[i] in ("who", "which"):  # "the missing, who include whole families, number 61"
@@ -164,6 +173,8 @@ def fits_toll(line: Line, phrase: Phrase, pattern: Pattern) -> bool:
 def parts_clauses(line: Line, j: int) -> bool:
     """Whether a word stands between a toll word and a number that has nothing to do with it: a verb of another kind, "that", "said"."""
     tag = line.tags[j]
+    if line.words[j] in ("that", "this") and line.tag(j - 1) & PREPOSITION:
+        return False  # "the toll from that massacre"
     if tag & CLAUSE and line.words[j] in ("since", "after", "before"):
         return False
     if tag & (REPORT | RELATIVE | CLAUSE | STOP):

@@ -65,7 +65,10 @@ def is_called_armed(line: Line, name: str) -> bool:
     """Whether the story elsewhere has "fighters of the NAME", or "NAME fighters"."""
     nouns, at = line.lexicon.nouns, line.text.find(name)
     while at >= 0:
-        before, after = line.text[max(0, at - 40) : at].lower().split(), line.text[at + len(name) :][:40].lower().split()
+        before, after = (
+            line.text[max(0, at - 40) : at].lower().split(),
+            line.text[at + len(name) :][:40].lower().split(),
+        )
         behind = nouns.get(after[0].strip(".,;")) if after else None
         if behind is not None and behind.is_plural and behind.victim == "combatant":
             return True

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.lexicon import (
-    ADVERB,
-    BE,
     COMMA,
     CONJUNCTION,
     DETERMINER,
     NOUN,
     NUMBER,
     PART,
-    PREPOSITION,
     STOP,
 )
 from toolkit.extract.counts.line import Line

@@ -36,7 +36,12 @@ def find_victim(draft: Draft) -> str | None:
 def are_others(draft: Draft) -> bool:
     """ "Eight children died and 15 others were hurt": who is beside children need be no child; "killing two and hurting three others"."""
     line, phrase = draft.line, draft.phrase
-    return draft.rule != "verb before" and line is not None and phrase is not None and "others" in line.words[phrase.at + 1 : phrase.at + 3]
+    return (
+        draft.rule != "verb before"
+        and line is not None
+        and phrase is not None
+        and "others" in line.words[phrase.at + 1 : phrase.at + 3]
+    )
 
 
 def class_within(draft: Draft, own: str | None) -> str | None:

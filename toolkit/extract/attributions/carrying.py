@@ -27,10 +27,12 @@ PART = regex.compile(
 BESIDE = regex.compile(
     r"""
       (?:At\ least\ |About\ |Some\ |Nearly\ |Almost\ |More\ than\ |Over\ |Up\ to\ )?
-      (?:\d[\d,]*|Dozens|Scores|Hundreds|Thousands|(?:[Tt]wen|[Tt]hir|[Ff]or|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)ty(?:-\p{Ll}+)?)
-      (?:\ (?:of\ others|more|others?|people|persons|civilians))*\ (?:were|are|remained?|have\ been|had\ been)
+      (?:\d[\d,]*|Dozens|Scores|Hundreds|Thousands|(?:[Tt]wen|[Tt]hir|[Ff]or|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)ty(?:-\p{Ll}+)?
+        |(?:T(?:wo|hree|en|welve|hirteen)|F(?:our|ive)(?:teen)?|Fifteen|S(?:ix|even)(?:teen)?|Eight(?:een)?|Nine(?:teen)?|Eleven))
+      (?:\ (?:of\ others|others|people|persons|civilians)|\ (?:more|other)(?:\ \p{Ll}+s|\ people)?)*
+      \ (?:were|are|remained?|have\ been|had\ been)
       (?:\ (?:still|also|feared|reported|listed\ as))?
-      \ (?:wounded|injured|hurt|missing|displaced|hospitali[sz]ed|transferred|airlifted|discharged|admitted
+      \ (?:wounded|injured|hurt|missing|displaced|hospitali[sz]ed|transferred|airlifted|flown|discharged|admitted
         |in\ (?:a\ )?(?:critical|serious|grave)\ condition|still\ in\ (?:hospital|intensive))\b
     """,
     regex.VERBOSE,
@@ -59,7 +61,7 @@ BACKWARD = regex.compile(
 HARM = regex.compile(r"\b(?:killed|dead|died|deaths?|toll|lives|barrage|shelling|blasts?|raids?|strikes?|attacks?)\b")
 # "Six more had been hurt": behind a report in the past the same speaker goes on, one tense further back.
 PERFECT = regex.compile(
-    r"(?:(?!\b(?:who|which|that|when|where|after|before|since|because|if|though|while|as)\b)[^,;:.()“”\"]){0,90}?\bhad\b"
+    r"(?:(?!\b(?:who|which|that|when|where|after|before|since|because|if|though|while|as)\b)[^,;:.()“”\"]){0,90}?(?<!\bha(?:ve|s)\ )\bhad\b(?!\ to\b)"
 )
 # A sentence that opens so turns to something else, or to another time.
 OPENERS = frozenset(
@@ -123,7 +125,7 @@ def reason_to_go_on(
     if any(" ".join(words[:n]).strip(",") in lexicon.words["going_on"] for n in (1, 2, 3, 4)):
         return "same figure"
     if sentence.paragraph == near.paragraph and sentence.zone == "body":
-        if PERFECT.match(text, sentence.start, sentence.end):
+        if PERFECT.match(text, sentence.start, sentence.end) and has_figure(text, near, lexicon):
             return BACKSHIFTED
         is_turn = words[0].strip(",") in OPENERS or words[:2] in (["it", "was"], ["it", "is"])
         is_turn = is_turn or bool(lexicon.flags.get(words[0].strip(","), 0) & NATION)  # "Malawi has lost three men"

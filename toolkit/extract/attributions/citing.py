@@ -9,8 +9,8 @@ from toolkit.extract.attributions.lexicon import AUX, BE, CUE, DET, MOD, NUM, OR
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.phrase_before import phrase_before, skip_back
-from toolkit.extract.attributions.phrases import CLOSERS, is_body_phrase, is_likely_speaker, opens_clause
-from toolkit.extract.attributions.sides import close_right, counts, has_content, skip_forward
+from toolkit.extract.attributions.phrases import CLOSERS, is_body_phrase, is_likely_speaker, is_word, opens_clause
+from toolkit.extract.attributions.sides import apposition_after, close_right, counts, has_content, skip_forward
 from toolkit.extract.attributions.speakers import OWNERS
 from toolkit.extract.attributions.subjects import find_subject
 from toolkit.extract.attributions.wording import Wording
@@ -31,8 +31,11 @@ def read_according(w: Wording, i: int) -> Frame | None:
                 return None  # "going by train"
             frame = close_right(w, Frame(i, at, (at, end), False, False, "according to"), i)
             before = i - 2 if i > 1 and w.low[i - 1] == "," else i - 1
-            if frame.lead and before > 0 and w.low[before] in ("and", "but") and counts(w, end, w.size):
-                frame.trail = False  # "41 drowned and, according to the guild, 19 were hurt"
+            opens = before > 0 and (w.low[before] in ("and", "but") or bool(w.flag[before] & STOP))
+            if frame.lead and opens and counts(w, end, w.size):
+                frame.trail = False  # "41 drowned and, according to the guild, 19 were hurt", "in which, according to"
+            if i and w.cap[i] and is_word(w, i - 1) and has_content(w, end, w.size) and not w.is_title_case():
+                frame.lead, frame.trail = True, False  # a sentence of its own, whose stop was lost
             return frame
     return None
 
@@ -95,8 +98,10 @@ def read_said(w: Wording, i: int) -> Frame | None:
         return Frame(i, i + 2, (start, k + 1), True, False, "own claim")
     if w.low[i + 1 : i + 2] not in (["by"], ["from"]) or (i and w.low[i - 1] == "this"):
         return None
-    end = phrase_after(w, i + 2)
-    if end is None or w.low[end : end + 1] != ["that"] or end + 1 >= w.size or not is_likely_speaker(w, i + 2, end):
+    own = phrase_after(w, i + 2)
+    more = apposition_after(w, own) if own is not None else None  # "reports by Airwars, a monitor, that"
+    end = more[1] if more is not None else own
+    if own is None or end is None or w.low[end : end + 1] != ["that"] or end + 1 >= w.size or not is_likely_speaker(w, i + 2, own):
         return None
     if not (
         w.flag[end + 1] & (NUM | DET | PRON | PEOPLE)
@@ -104,7 +109,7 @@ def read_said(w: Wording, i: int) -> Frame | None:
         or w.low[end + 1] in w.lexicon.words["before_figures"]
     ):
         return None  # "reports from one agency that together name 46 dead"
-    return Frame(i, end + 1, (i + 2, end), True, False, "own claim")
+    return Frame(i, end + 1, (i + 2, own), True, False, "own claim", more=more)
 
 
 def read_by_count(w: Wording, k: int, i: int) -> Frame | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from toolkit.extract.attributions.lexicon import ADV, DET, DOC, NATION, NUM, PERSON, ROLE, TIME, Cue
+from toolkit.extract.attributions.lexicon import ADV, AUX, BE, CUE, DET, DOC, NATION, NUM, PERSON, ROLE, STOP, TIME, Cue
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, is_body_phrase, is_likely_speaker, is_word
 from toolkit.extract.attributions.wording import Wording
 
 FARTHEST_AS = 12  # words from "named" to "as killed"
+FARTHEST_THING = 7  # words from "denied" to "access"
 DRAWN_UP = 4  # words between a list and who made it: "a list drawn up by | parents | contains"
 
 
@@ -76,6 +77,8 @@ def is_other_deed(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: t
     is_toll = not w.lexicon.words["admitted"].isdisjoint(w.low[i + 2 : i + 4])  # "admitted eleven deaths"
     if cue.lemma == "admit" and i + 1 < w.size and w.flag[i + 1] & NUM and not is_toll:
         return True  # "the clinic admitted 40 patients"
+    if cue.lemma == "deny" and denies_things(w, i):
+        return True  # "the raid denied the rebels access to the road"
     if cue.lemma == "name" and not names_dead(w, i):
         return True  # "the king named a new general"
     if cue.lemma == "accept" and not any(word in w.lexicon.words["accepted"] for word in w.low[i + 1 : i + 6]):
@@ -93,6 +96,17 @@ def is_other_deed(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: t
         return True  # "the army said its team had found 40 bodies"
     is_object = i + 1 < w.size and is_word(w, i + 1) and w.low[i + 1] not in ("that", "on", "in")
     return cue.lemma == "post" and is_object  # "posted a loss of $2 million", "Twenty-four command posts and"
+
+
+def denies_things(w: Wording, i: int) -> bool:
+    """Whether a thing is kept from somebody, and no word gainsaid: "denied | the rebels | access", "denied | entry | to Baku"."""
+    things = w.lexicon.words["denied_things"]
+    for k in range(i + 1, min(i + FARTHEST_THING, w.size)):
+        if w.low[k] in things:
+            return w.low[k - 1] not in ("using", "the")
+        if not is_word(w, k) or w.flag[k] & (STOP | CUE | AUX | BE) or w.low[k].endswith("ing"):
+            return False
+    return False
 
 
 def names_dead(w: Wording, i: int) -> bool:

@@ -29,6 +29,7 @@ from toolkit.extract.attributions.phrase_after import phrase_after, simple_end
 from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, is_word, opens_clause
 from toolkit.extract.attributions.wording import Wording
 
+LONGEST_HEARER = 13  # words: "a roundtable of journalists at State House on Sunday evening"
 ASIDE = DET | MOD | NUM | ADV | TIME | NATION
 
 
@@ -137,6 +138,8 @@ def skip_forward(w: Wording, i: int) -> int:
             )
         ):
             i += 1
+        elif low == "this" and i + 1 < w.size and w.flag[i + 1] & TIME and ends_manner(w, i + 2):
+            i += 2  # "..., the hospital reported | this morning |, a far smaller figure"
         elif (
             low in ("on", "in", "at", "late", "by", "during", "to", "through", "via", "from", "with")
             and (end := manner_end(w, i)) is not None
@@ -193,7 +196,7 @@ def settle_sides(w: Wording, frame: Frame, cue: Cue) -> Frame | None:
     elif not content_after and at < w.size and w.flag[at] & (DET | TIME):
         frame.trail = True  # "..., the ministry said this month."
     elif (quoted_before and following != ":") or is_over:
-        frame.trail, frame.lead = True, content_after
+        frame.trail, frame.lead = True, content_after and not is_scene(w, at)
     elif start and w.low[start - 1] == "," and (end := aside_end(w, at)) is not None:
         frame.trail, frame.lead = True, has_content(w, end, w.size)  # "..., the monitor said in the evening."
     elif start and is_word(w, start - 1) and not opens_clause(w, start) and following.endswith("ing"):
@@ -217,6 +220,11 @@ def settle_sides(w: Wording, frame: Frame, cue: Cue) -> Frame | None:
     else:
         frame.lead = True
     return frame
+
+
+def is_scene(w: Wording, at: int) -> bool:
+    """Whether the outlet goes on with what happened meanwhile: "..., the coast guard said, | as hopes faded for 270 others"."""
+    return w.low[at : at + 2] == [",", "as"] and w.low[at + 2 : at + 3] not in (["well"], ["many"], ["much"])
 
 
 def goes_on_beside(w: Wording, at: int) -> bool:
@@ -273,7 +281,7 @@ def hearer_end(w: Wording, at: int) -> int | None:
     """The end of who was told: "told | Reuters | that"."""
     if at >= w.size:
         return None
-    for k in range(at, min(at + 9, w.size)):
+    for k in range(at, min(at + LONGEST_HEARER, w.size)):
         if w.low[k] == "that" and k > at:
             return k
         if not is_word(w, k) and w.low[k] != "&":

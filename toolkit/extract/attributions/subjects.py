@@ -9,6 +9,7 @@ from toolkit.extract.attributions.lexicon import (
     BE,
     COORD,
     CUE,
+    DET,
     DOC,
     MOD,
     NATION,
@@ -37,6 +38,7 @@ from toolkit.extract.attributions.phrases import (
 from toolkit.extract.attributions.sides import has_content, loose_apposition, skip_forward
 from toolkit.extract.attributions.wording import Wording
 
+REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 LONGEST_CLAUSE = 24  # words: "the coalition which has been bombing the town without a mandate"
 LONGEST_REASON = 30  # words in which a source says why it will not be named
 
@@ -57,6 +59,8 @@ def find_subject(w: Wording, j: int) -> tuple[tuple[int, int] | None, tuple[int,
         k = j - 1 if w.low[j - 1] != "," else j - 2
         if k > 1 and w.low[k].isdigit() and len(w.low[k]) == 2 and w.low[k - 1] == ",":
             k -= 2  # "Halima Adam, 28, who told"
+        if k > 0 and w.low[k] in REFLEXIVE:
+            k -= 1  # "the president himself, who told"
         if k >= 0 and w.flag[k] & TIME:
             return None, None  # "printed a table on Friday that adds up"
         start = phrase_before(w, k) if k >= 0 else None
@@ -115,6 +119,10 @@ def is_insertion(w: Wording, first: int, last: int) -> bool:
 def relative_subject(w: Wording, start: int) -> tuple[int, int] | None:
     """The speaker of "a group that tracks the war said": not "the war"."""
     for k in range(start - 1, max(0, start - LONGEST_CLAUSE), -1):
+        if k > 1 and w.low[k] in ("which", "whom") and w.flag[k - 1] & PREP and is_word(w, k - 2):
+            left = phrase_before(w, k - 2)  # "A medic at the hospital | to which the wounded were taken by sea | said"
+            is_fit = left is not None and opens_clause(w, left) and is_likely_speaker(w, left, k - 1)
+            return (left, k - 1) if left is not None and is_fit else None
         if (
             w.low[k] in ("that", "who", "which")
             and k
@@ -269,7 +277,7 @@ def shared_subject(w: Wording, j: int) -> tuple[int, int] | None:
 
 def tells(w: Wording, k: int) -> bool:
     """Whether a verb of saying stands here, and none of counting or setting figures."""
-    cue = w.lexicon.cues.get(w.low[k]) if w.flag[k] & CUE else None
+    cue = w.lexicon.cues.get(w.low[k]) if w.flag[k] & CUE and not w.flag[k - 1] & DET else None  # "put the blame on"
     return cue is not None and cue.kind not in ("toll", "record")
 
 

@@ -30,6 +30,7 @@ from toolkit.extract.attributions.subjects import (
     is_inversion,
     is_same_speaker,
     made_document,
+    relative_subject,
 )
 from toolkit.extract.attributions.wording import Wording
 
@@ -163,6 +164,8 @@ def is_agreeing(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
         j -= 1
     if start is None or not (w.flag[j] & (SPEAKER | PRON | NATION) or w.cap[j]):
         return False
+    if cue.kind == "speech" and start > 1 and (clause := relative_subject(w, start)) is not None:
+        return bool(w.flag[clause[1] - 1] & PEOPLE) == (cue.form == "base")  # "circles | which the press quotes | claim"
     if not (opens_clause(w, start) or len(helpers)) or (i + 1 < w.size and w.low[i + 1] == "of"):
         return False
     if cue.form == "base" and not len(helpers) and not w.flag[j] & (PEOPLE | PRON):
@@ -233,7 +236,8 @@ def gives_figure(w: Wording, i: int) -> bool:
 def read_progressive(w: Wording, i: int, cue: Cue, own: tuple[int, int], stance: str) -> Frame | None:
     """ "Officials were counting 49", "activists are saying that"."""
     if (
-        not is_likely_speaker(w, *own)
+        cue.lemma in ("continue", "go")  # "Rescuers were continuing their search"
+        or not is_likely_speaker(w, *own)
         or not is_fit_subject(w, cue, own, i)
         or (cue.kind == "toll" and toll_object(w, i) is None)
     ):

@@ -58,10 +58,13 @@ BACKWARD = regex.compile(
     """,
     regex.VERBOSE,
 )
-HARM = regex.compile(r"\b(?:killed|dead|died|deaths?|toll|lives|barrage|shelling|blasts?|raids?|strikes?|attacks?)\b")
+HARM = regex.compile(
+    r"\b(?:killed|dead|died|deaths?|toll|lives|wounded|injured|hurt|treated|barrage|shelling|blasts?|raids?|strikes?|attacks?)\b"
+)
 # "Six more had been hurt": behind a report in the past the same speaker goes on, one tense further back.
 PERFECT = regex.compile(
-    r"(?:(?!\b(?:who|which|that|when|where|after|before|since|because|if|though|while|as)\b)[^,;:.()“”\"]){0,90}?(?<!\bha(?:ve|s)\ )\bhad\b(?!\ to\b)"
+    r"(?:(?!\b(?:who|which|that|when|where|after|before|since|because|if|though|while|as)\b)[^,;:.()“”\"]){0,90}?"
+    r"(?<!\bha(?:ve|s)\ )\bhad\b(?!\ to\b)"
 )
 # A sentence that opens so turns to something else, or to another time.
 OPENERS = frozenset(

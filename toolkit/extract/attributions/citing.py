@@ -101,7 +101,13 @@ def read_said(w: Wording, i: int) -> Frame | None:
     own = phrase_after(w, i + 2)
     more = apposition_after(w, own) if own is not None else None  # "reports by Airwars, a monitor, that"
     end = more[1] if more is not None else own
-    if own is None or end is None or w.low[end : end + 1] != ["that"] or end + 1 >= w.size or not is_likely_speaker(w, i + 2, own):
+    if (
+        own is None
+        or end is None
+        or w.low[end : end + 1] != ["that"]
+        or end + 1 >= w.size
+        or not is_likely_speaker(w, i + 2, own)
+    ):
         return None
     if not (
         w.flag[end + 1] & (NUM | DET | PRON | PEOPLE)

@@ -94,6 +94,8 @@ def is_other_deed(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: t
         return True  # "the grave contained 12 bodies"
     if cue.lemma == "find" and w.low[start] in ("its", "their", "his", "her") and not w.flag[end - 1] & DOC:
         return True  # "the army said its team had found 40 bodies"
+    if cue.lemma == "find" and w.low[i + 1 : i + 2] in (["a"], ["an"]) and not w.has_figure(i + 2, 2):
+        return True  # "drones found a network of tunnels"
     is_object = i + 1 < w.size and is_word(w, i + 1) and w.low[i + 1] not in ("that", "on", "in")
     return cue.lemma == "post" and is_object  # "posted a loss of $2 million", "Twenty-four command posts and"
 

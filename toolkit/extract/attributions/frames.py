@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import compress
+from itertools import compress, pairwise
 
 from toolkit.extract.attributions.citing import (
     as_saying,
@@ -19,6 +19,7 @@ from toolkit.extract.attributions.gapping import find_gapped
 from toolkit.extract.attributions.given import read_figure_given, read_given
 from toolkit.extract.attributions.holding import find_held
 from toolkit.extract.attributions.lexicon import BE, COUNT, CUE, PHRASAL, Cue
+from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrases import is_word
 from toolkit.extract.attributions.treating import find_treated
 from toolkit.extract.attributions.verbs import read_verb
@@ -46,13 +47,24 @@ def find_frames(w: Wording, has_held: bool = False, has_treated: bool = False) -
             if frame is not None and not is_inside(frame, frames):
                 frames.append(frame)
                 past = frame.cue_end
-    folded = sorted(fold_citing(frames), key=lambda f: f.first)
+    folded = sorted(fold_citing(drop_told(w, frames)), key=lambda f: f.first)
     added = find_gapped(w, folded)
     if has_held:
         added += find_held(w, folded)
     if has_treated:
         added += find_treated(w, folded)
     return sorted([*folded, *added], key=lambda f: f.first) if added else folded
+
+
+def drop_told(w: Wording, frames: list[Frame]) -> list[Frame]:
+    """The frames without the counts of nobody in particular that another tells of: "the WHO said | clinics had recorded 2,880"."""
+    kept = frames[:1]
+    for a, b in pairwise(frames):
+        between = w.low[a.last : b.first]
+        is_told = a.lead and a.source is not None and b.rule == "record" and between in ([], ["that"])
+        if not is_told or b.source is None or b.trail or find_names(w, *b.source):
+            kept.append(b)
+    return kept
 
 
 def phrasal_cue(w: Wording, i: int) -> Cue | None:

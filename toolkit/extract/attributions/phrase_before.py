@@ -41,6 +41,7 @@ NUMBERED = regex.compile(r"\d+(?:st|nd|rd|th)")
 # Behind a speaker: against whom, and what one does: "the coalition against ...", "the team investigating ...".
 CLOSING_IN = frozenset(["against", "behind", "into"])
 LONGEST_NAME, LONGEST_PURPOSE = 8, 5  # words
+FARTHEST_REACHED = 10  # words: "reached by phone in the east of the town"
 WIDEST = 3  # steps over small words before an "and"
 WITHIN_NAMES = frozenset(("of", "for", "against", "on", "in", "to"))  # small words within a listed name
 WIDE_LINKS = frozenset(["of", "for", "from", "at"])
@@ -67,6 +68,8 @@ def skip_back(w: Wording, j: int) -> int:
             j -= 1  # "the army's bulletin | of Thursday said"
         elif w.low[j] == "to" and j > 1 and w.low[j - 1] in w.lexicon.words["regretting"]:
             j -= 2  # "the army | regrets to report"
+        elif w.low[j] in ("itself", "themselves") and j:
+            j -= 1  # "the Red Cross has | itself | recovered"
         elif w.low[j] == "part" and j > 1 and w.low[j - 2] == "for":
             j -= 3  # "has for its part recorded"
         elif (w.low[j] == "far" and j and w.low[j - 1] == "so") or (w.low[j] == "turn" and j and w.low[j - 1] == "in"):
@@ -110,6 +113,8 @@ def phrase_before(w: Wording, j: int) -> int | None:
         return j if w.low[j] in ("he", "she", "they", "it", "i", "we", "who") else None
     if w.flag[j] & FUNCTION and not w.cap[j] and w.low[j] not in ("others", "another", "one"):
         return None
+    if (reached := reached_start(w, j)) is not None:
+        return reached
     named = name_start(w, j)
     start = simple_start(w, j if named is None else named)
     for _ in range(6):
@@ -118,6 +123,19 @@ def phrase_before(w: Wording, j: int) -> int | None:
             break
         start = wider
     return far_start(w, start)
+
+
+def reached_start(w: Wording, j: int) -> int | None:
+    """Where somebody stands of whom it is said how and where he was reached: "| a medic | reached by phone in the old town"."""
+    first = max(1, j - FARTHEST_REACHED)
+    for k in range(j - 1, first, -1):
+        if w.low[k] in w.lexicon.words["taken_by"] and w.low[k + 1] in ("by", "in", "at", "from", "on"):
+            is_channel = not w.lexicon.words["channels"].isdisjoint(w.low[k + 1 : j + 1]) or w.low[k + 2] == "way"
+            is_who = bool(w.flag[k - 1] & (PEOPLE | PERSON)) or w.cap[k - 1]
+            return phrase_before(w, k - 1) if is_channel and is_who else None
+        if not is_word(w, k) or w.flag[k] & (STOP | AUX | BE | CUE | PRON):
+            return None
+    return None
 
 
 def far_start(w: Wording, start: int) -> int:

@@ -235,7 +235,8 @@ def goes_on_beside(w: Wording, at: int) -> bool:
 
 def is_clause_before(w: Wording, start: int) -> bool:
     """Whether a whole clause with a figure stands before the speaker, and not "After 12 days of siege," or "Asked about the 12 dead,"."""
-    return not w.flag[0] & (PREP | STOP) and not w.low[0].endswith(("ed", "ing")) and counts(w, 0, start)
+    is_hedge = w.low[:2] == ["at", "least"]
+    return (is_hedge or not w.flag[0] & (PREP | STOP)) and not w.low[0].endswith(("ed", "ing")) and counts(w, 0, start)
 
 
 def counts(w: Wording, first: int, last: int) -> bool:

@@ -40,6 +40,7 @@ from toolkit.extract.attributions.wording import Wording
 
 REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 LONGEST_CLAUSE = 24  # words: "the coalition which has been bombing the town without a mandate"
+LONGEST_QUOTED = 6  # words of a name in quotation marks, and the marks
 LONGEST_REASON = 30  # words in which a source says why it will not be named
 
 
@@ -54,6 +55,8 @@ def find_subject(w: Wording, j: int) -> tuple[tuple[int, int] | None, tuple[int,
             return (state_before(w, j), None) if left is None and more is None else (None, None)
         more = (left + 1, more[1] if more else j)
         j = skip_back(w, left - 1) if w.low[left - 1] != "," else left - 1
+    if j > 2 and w.low[j] in QUOTES and (named := quoted_name(w, j)) is not None:
+        return named, None
     if j > 0 and w.low[j] in ("which", "who", "that"):
         # "the ministry, which said": the words before are the speaker.
         k = j - 1 if w.low[j - 1] != "," else j - 2
@@ -84,6 +87,16 @@ def find_subject(w: Wording, j: int) -> tuple[tuple[int, int] | None, tuple[int,
     if start >= 2 and (clause := relative_subject(w, start)) is not None:
         return clause, (clause[1], j + 1)
     return made_document(w, j) or (start, j + 1), more
+
+
+def quoted_name(w: Wording, j: int) -> tuple[int, int] | None:
+    """A name that the outlet sets in quotation marks: "a rebel known as "El Zorro" | claimed", "the self-styled "Red Front" | said"."""
+    first = next((k for k in range(j - 1, max(0, j - LONGEST_QUOTED), -1) if w.low[k] in QUOTES), 0)
+    if not first or not all(w.cap[k] and is_word(w, k) for k in range(first + 1, j)):
+        return None
+    if w.low[first - 1] in ("as", "called", "named", "nicknamed"):
+        return first + 1, j
+    return (first + 1, j) if w.low[first - 1] in w.lexicon.words["so_called"] else None
 
 
 def state_before(w: Wording, j: int) -> tuple[int, int] | None:

@@ -18,7 +18,8 @@ from toolkit.text.cued import Cued
 TREATS = Cued(
     regex.compile(
         r"""
-          \b(?:treated|received|admitted|discharged|t(?:ook|aken)\ in|operated\ on)
+          \b(?:treated|received|admitted|discharged|t(?:ook|aken)\ in|operated\ on
+            |recovered|retrieved|collected|extricated|buried|picked\ up|pulled\ out)
           \ (?:(?:already|the|a|an|total|of|at|least|most|more|less|than|about|around|some|nearly|almost|over|up|to
                |between|only|just|roughly)\ ){0,6}
           (?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen
@@ -26,12 +27,16 @@ TREATS = Cued(
         """,
         regex.VERBOSE,
     ),
-    *("treated ", "received ", "admitted ", "discharged ", " in ", "operated on "),
+    *("treated ", "received ", "admitted ", "discharged ", " in ", "operated on ", "recovered ", "retrieved "),
+    *("collected ", "extricated ", "buried ", "picked up ", "pulled out "),
 )
 PARTICLES = {
     **dict.fromkeys(("treated", "received", "admitted", "discharged"), ""),
     **dict.fromkeys(("took", "taken"), "in"),
+    **dict.fromkeys(("recovered", "retrieved", "collected", "extricated", "buried"), ""),
     "operated": "on",
+    "picked": "up",
+    "pulled": "out",
 }
 TREATED = "treated count"
 WHO_TREAT = frozenset(

@@ -14,12 +14,15 @@ from toolkit.extract.attributions.lexicon import (
     NOT,
     NUM,
     PEOPLE,
+    PERSON,
     PREP,
     PRON,
+    ROLE,
     SPEAKER,
     STOP,
     Cue,
 )
+from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.phrase_before import bracket_start, phrase_before, skip_back
 from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, is_likely_speaker, is_word, opens_clause
 from toolkit.extract.attributions.sides import has_content, settle_inverted, settle_sides, skip_forward
@@ -78,10 +81,21 @@ def read_verb(w: Wording, i: int, cue: Cue, before: list[Frame]) -> Frame | None
     if cue.kind == "toll" and w.low[i + 1 : i + 2] == ["at"] and not sets_behind(w, i + 2):
         return None  # "Toll of raids put at 52": the toll puts nothing
     rule = "inverted" if inverted else cue.kind
+    if not inverted and (voice := voice_of(w, i + cue.size)) is not None:
+        return Frame(i, skip_forward(w, voice[1]), voice, True, False, rule, stance, source)
     frame = Frame(i, i + cue.size, source, False, False, rule, stance, more)
     if inverted:
         return settle_inverted(w, frame)
     return settle_sides(w, frame, cue)
+
+
+def voice_of(w: Wording, i: int) -> tuple[int, int] | None:
+    """The person through whom a body speaks: "said | through its spokesman Ana Ruiz | that"; none in "said through tears"."""
+    if w.low[i : i + 1] not in (["through"], ["via"]):
+        return None
+    end = phrase_after(w, i + 1)
+    is_person = end is not None and w.cap[end - 1] and any(w.flag[k] & (ROLE | PERSON) for k in range(i + 1, end - 1))
+    return (i + 1, end) if end is not None and is_person else None
 
 
 def caller_before(w: Wording, j: int) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
@@ -165,7 +179,9 @@ def is_agreeing(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
     if start is None or not (w.flag[j] & (SPEAKER | PRON | NATION) or w.cap[j]):
         return False
     if cue.kind == "speech" and start > 1 and (clause := relative_subject(w, start)) is not None:
-        return bool(w.flag[clause[1] - 1] & PEOPLE) == (cue.form == "base")  # "circles | which the press quotes | claim"
+        return bool(w.flag[clause[1] - 1] & PEOPLE) == (
+            cue.form == "base"
+        )  # "circles | which the press quotes | claim"
     if not (opens_clause(w, start) or len(helpers)) or (i + 1 < w.size and w.low[i + 1] == "of"):
         return False
     if cue.form == "base" and not len(helpers) and not w.flag[j] & (PEOPLE | PRON):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
@@ -41,7 +43,6 @@ class Whereabouts:
         self.attributions, self.dateline, self.pointers = attributions, dateline, compile_pointers(vocabulary)
         self.seen: dict[int, list[Place]] = {}
         self.bare: dict[int, list[Place]] = {}
-        self.figures: dict[int, list[tuple[int, int]]] = {}
         self.given: dict[int, str] = {}  # the place that the last figure of a sentence found in it
 
     def of(self, position: int) -> list[Place]:
@@ -159,11 +160,18 @@ class Whereabouts:
 
     def others(self, position: int, at: tuple[int, int]) -> list[tuple[int, int]]:
         """The further figures of a sentence."""
-        if position not in self.figures:
-            sentence = self.sentences[position]
-            spans = ((c.number.char_start, c.number.char_end) for c in self.counts if c.measure is not None)
-            self.figures[position] = [span for span in spans if sentence.start <= span[0] < sentence.end]
         return [span for span in self.figures[position] if span != at]
+
+    @cached_property
+    def figures(self) -> dict[int, list[tuple[int, int]]]:
+        """Where the figures of each sentence stand."""
+        starts = [sentence.start for sentence in self.sentences]
+        found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for count in self.counts:
+            if count.measure is not None:
+                start = count.number.char_start
+                found[bisect_right(starts, start) - 1].append((start, count.number.char_end))
+        return found
 
     def is_of_other_sentence(self, position: int, count: Count) -> bool:
         """Whether a figure is part of one that another sentence gave, and is not said to be "of the dead" of there."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -73,11 +74,21 @@ class Timeline(DatedSentences):
 
         Where none is named, the one day since which the article counts elsewhere ("4,000 sorties since September 30").
         """
-        order = [*range(position - 1, -1, -1), *range(position + 1, len(self.sentences))]
-        for other in order:
-            for timex in self.dates_of[other]:
+        return nearest(self.openings, position) or self.only_since
+
+    @cached_property
+    def openings(self) -> dict[int, Timex]:
+        """The first day of each sentence on which something that lasts is said to have begun."""
+        found: dict[int, Timex] = {}
+        for i, dates in enumerate(self.dates_of):
+            for timex in dates:
                 if is_dated(timex) and opens_count(self.text, timex) and self.is_lasting(timex):
-                    return timex
+                    found.setdefault(i, timex)
+        return found
+
+    @cached_property
+    def only_since(self) -> Timex | None:
+        """The one day since which the opening counts, else the whole article."""
         for positions in (self.lead, range(len(self.sentences))):
             dates = [t for i in positions for t in self.dates_of[i] if is_dated(t) and self.counts_from(i, t)]
             dates = [t for t in dates if not is_yardstick(self.text, t)]
@@ -88,14 +99,21 @@ class Timeline(DatedSentences):
 
     def fight_of(self, position: int) -> Timex | None:
         """The day on which the siege or fight of an article opened, where it is not said to have begun: "overran the town on May 23"."""
-        order = [*range(position - 1, -1, -1), *range(position + 1, len(self.sentences))]
-        days = (
-            t
-            for i in order
-            for t in self.dates_of[i]
-            if is_one_day(t) and not is_reporting_date(self.text, t, self.sentences[i])
-        )
-        return next((t for t in days if opens_fight(self.text, t)), None)
+        return nearest(self.fights, position)
+
+    @cached_property
+    def fights(self) -> dict[int, Timex]:
+        """The first day of each sentence on which a siege or a fight opened."""
+        found: dict[int, Timex] = {}
+        for i, dates in enumerate(self.dates_of):
+            for t in dates:
+                if (
+                    is_one_day(t)
+                    and not is_reporting_date(self.text, t, self.sentences[i])
+                    and opens_fight(self.text, t)
+                ):
+                    found.setdefault(i, t)
+        return found
 
     def run_of(self, position: int) -> Timex | None:
         """The day on which an affair began whose days a sentence counts: "entered their sixth day on Thursday"."""
@@ -124,7 +142,8 @@ class Timeline(DatedSentences):
     def forget(self, position: int | None = None) -> None:
         """Takes the dates of a sentence, or of all, as changed; the deed is looked for anew."""
         super().forget(position)
-        self.__dict__.pop("deed", None)
+        for name in ("deed", "openings", "only_since", "fights"):
+            self.__dict__.pop(name, None)
 
     @cached_property
     def deed(self) -> Timex | None:
@@ -150,6 +169,21 @@ class Timeline(DatedSentences):
     def day_of_main(self) -> Timex | None:
         """The day of a main event that is given as a week or loosely."""
         return None if self.main is None else fix_day(self, self.main)
+
+
+def nearest(found: dict[int, Timex], position: int) -> Timex | None:
+    """What the nearest sentence before one holds, else the first after it.
+
+    >>> day = Timex(0, 3, "May", "DATE", "", None, None, None, "month", "published")
+    >>> nearest({0: day}, 4) is day, nearest({}, 4)
+    (True, None)
+    """
+    positions = list(found)
+    at = bisect_left(positions, position)
+    if at:
+        return found[positions[at - 1]]
+    following = positions[at + (positions[at : at + 1] == [position]) :][:1]
+    return found[following[0]] if following else None
 
 
 def is_brief(timex: Timex) -> bool:

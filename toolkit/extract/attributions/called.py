@@ -128,7 +128,7 @@ def called_as(w: Wording, head: int) -> tuple[int, int] | None:
         if w.low[as_] in ("who", ",", ".") or w.lexicon.words["naming"].isdisjoint(w.low[k : as_ + 1]):
             return None
         k = as_
-    elif w.low[k : k + 1] == ["identified"]:
+    elif w.low[k : k + 1] in (["identified"], ["known"]):
         k = next((m for m in range(k + 1, min(k + 4, w.size - 1)) if w.low[m] == "as"), k)
         if w.low[k] != "as":
             return None

@@ -298,6 +298,8 @@ def complete_kind(discourse: Discourse, speaker: Speaker, kinds: Sequence[str], 
         )
     if found is not None:
         source = found.organisation if found.is_person else found.source
+        if discourse.in_headline():
+            source = speaker.source  # "..., monitors say": as printed there
         return speaker._replace(source=source, organisation=found.organisation, kind=found.kind, is_proper=True)
     words = discourse.lexicon.words
     if tuple(kinds) == ("monitor",) or head in words["only_ones"] or speaker.words & words["watchers"]:

@@ -60,6 +60,7 @@ def skip_back(w: Wording, j: int) -> int:
             (flag & (AUX | ADV | TIME | BE | NOT) and not (flag & SPEAKER and not flag & TIME))
             or (w.low[j] in ("on", "in", "at", "by") and j + 1 < w.size and w.flag[j + 1] & (TIME | NUM))
             or (flag & NUM and j and w.flag[j - 1] & TIME)
+            or (w.low[j] == "by" and w.low[j + 1] in ("then", "now"))
         ):
             j -= 1
         elif w.low[j] == "the" and j and w.low[j - 1] in ("in", "during") and j + 1 < w.size and w.flag[j + 1] & TIME:
@@ -133,7 +134,9 @@ def reached_start(w: Wording, j: int) -> int | None:
             is_channel = not w.lexicon.words["channels"].isdisjoint(w.low[k + 1 : j + 1]) or w.low[k + 2] == "way"
             is_who = bool(w.flag[k - 1] & (PEOPLE | PERSON)) or w.cap[k - 1]
             return phrase_before(w, k - 1) if is_channel and is_who else None
-        if not is_word(w, k) or w.flag[k] & (STOP | AUX | BE | CUE | PRON):
+        if w.low[k] == "known" and "as" in w.low[k + 1 : k + 3] and w.flag[k - 1] & (PERSON | ROLE):
+            return phrase_before(w, k - 1)  # "a rebel leader | known as El Zorro"
+        if not is_word(w, k) or (w.flag[k] & (STOP | AUX | BE | CUE | PRON) and not w.cap[k]):
             return None
     return None
 
@@ -205,6 +208,8 @@ def known_start(w: Wording, j: int) -> int:
     k = j
     while k > 0:
         flag = w.flag[k - 1]
+        if flag & PEOPLE and w.flag[j] & PEOPLE and k > 1 and w.flag[k - 2] & NUM and not w.cap[k - 1]:
+            break  # "killed 12 people | officials said": the comma is lost
         if not is_word(w, k - 1):
             if w.low[k - 1] == "&" or (
                 w.low[k - 1] == ")" and (opening := bracket_start(w, k - 1)) is not None and w.cap[max(0, opening - 1)]

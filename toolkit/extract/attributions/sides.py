@@ -205,7 +205,13 @@ def settle_sides(w: Wording, frame: Frame, cue: Cue) -> Frame | None:
         start and w.flag[start - 1] & TIME and goes_on_beside(w, at) and is_clause_before(w, start) and "," not in w.low
     ):
         frame.trail = frame.lead = True  # "... people died on Sunday officials said adding"
-    elif not opens_clause(w, start) and w.flag[at] & (PREP | STOP) and following != "that" and cue.kind == "speech":
+    elif (
+        not opens_clause(w, start)
+        and w.flag[at] & (PREP | STOP)
+        and following != "that"
+        and cue.kind == "speech"
+        and not is_spoken_of(w, at, cue)
+    ):
         frame.trail = frame.lead = True
     elif (
         (frame.hearer or (at < w.size and w.flag[at] & PREP))
@@ -220,6 +226,11 @@ def settle_sides(w: Wording, frame: Frame, cue: Cue) -> Frame | None:
     else:
         frame.lead = True
     return frame
+
+
+def is_spoken_of(w: Wording, at: int, cue: Cue) -> bool:
+    """Whether what is spoken of follows: "was disputed by councillors, who spoke | of 29"."""
+    return w.low[at] == "of" and cue.lemma in ("speak", "talk", "tell")
 
 
 def is_scene(w: Wording, at: int) -> bool:

@@ -163,6 +163,8 @@ def is_office_of(w: Wording, first: int, last: int) -> bool:
 def is_people_of(w: Wording, head: int, last: int) -> bool:
     """Whether people of a place or of somebody speak: "residents of | Sheikh Ali", "relatives of | Ana Ruiz"."""
     is_common = not w.cap[head] or not head
+    if is_common and w.flag[head] & PEOPLE and head == last - 1:
+        return True  # "Ana Ruiz | supporters"
     return is_common and bool(w.flag[head] & PEOPLE) and w.low[head + 1 : min(head + 2, last)] in OF_PLACE
 
 

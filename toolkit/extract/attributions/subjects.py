@@ -35,7 +35,7 @@ from toolkit.extract.attributions.phrases import (
     is_word,
     opens_clause,
 )
-from toolkit.extract.attributions.sides import has_content, loose_apposition, skip_forward
+from toolkit.extract.attributions.sides import apposition_after, has_content, loose_apposition, skip_forward
 from toolkit.extract.attributions.wording import Wording
 
 REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
@@ -53,8 +53,12 @@ def find_subject(w: Wording, j: int) -> tuple[tuple[int, int] | None, tuple[int,
         left = next((k for k in range(j - 1, max(-1, j - 40), -1) if w.low[k] == ","), None)
         if left is None or left < 1 or not is_insertion(w, left + 1, j):
             return (state_before(w, j), None) if left is None and more is None else (None, None)
+        if (voice := voice_of(w, left + 1)) is not None and voice[1] == j:
+            return voice, (0, left)  # "the police, | through their spokesman Omar Diallo, | admit"
         more = (left + 1, more[1] if more else j)
         j = skip_back(w, left - 1) if w.low[left - 1] != "," else left - 1
+    if more is not None and j > 1 and w.low[j].isdigit() and len(w.low[j]) == 2 and w.low[j - 1] == ",":
+        j -= 2  # "Rajab Juma, 31, | a tailor, | said"
     if j > 2 and w.low[j] in QUOTES and (named := quoted_name(w, j)) is not None:
         return named, None
     if j > 0 and w.low[j] in ("which", "who", "that"):
@@ -76,7 +80,7 @@ def find_subject(w: Wording, j: int) -> tuple[tuple[int, int] | None, tuple[int,
             return find_subject(w, skip_back(w, start - 2))  # "the general sent a report to the ministry that listed"
         return ((start, k + 1), None) if start is not None and is_likely_speaker(w, start, k + 1) else (None, None)
     if j > 1 and w.low[j] in ("and", "but") and (subject := shared_subject(w, j)) is not None:
-        return subject, None
+        return subject, apposition_after(w, subject[1])
     if "who" in w.low[: j + 1] and (subject := unnamed_subject(w, j)) is not None:
         return subject, None
     start = phrase_before(w, j)
@@ -87,6 +91,15 @@ def find_subject(w: Wording, j: int) -> tuple[tuple[int, int] | None, tuple[int,
     if start >= 2 and (clause := relative_subject(w, start)) is not None:
         return clause, (clause[1], j + 1)
     return made_document(w, j) or (start, j + 1), more
+
+
+def voice_of(w: Wording, i: int) -> tuple[int, int] | None:
+    """The person through whom a body speaks: "said | through its spokesman Ana Ruiz | that"; none in "said through tears"."""
+    if w.low[i : i + 1] not in (["through"], ["via"]):
+        return None
+    end = phrase_after(w, i + 1)
+    is_person = end is not None and w.cap[end - 1] and any(w.flag[k] & (ROLE | PERSON) for k in range(i + 1, end - 1))
+    return (i + 1, end) if end is not None and is_person else None
 
 
 def quoted_name(w: Wording, j: int) -> tuple[int, int] | None:

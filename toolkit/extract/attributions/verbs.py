@@ -14,15 +14,12 @@ from toolkit.extract.attributions.lexicon import (
     NOT,
     NUM,
     PEOPLE,
-    PERSON,
     PREP,
     PRON,
-    ROLE,
     SPEAKER,
     STOP,
     Cue,
 )
-from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.phrase_before import bracket_start, phrase_before, skip_back
 from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, is_likely_speaker, is_word, opens_clause
 from toolkit.extract.attributions.sides import has_content, settle_inverted, settle_sides, skip_forward
@@ -34,6 +31,7 @@ from toolkit.extract.attributions.subjects import (
     is_same_speaker,
     made_document,
     relative_subject,
+    voice_of,
 )
 from toolkit.extract.attributions.wording import Wording
 
@@ -87,15 +85,6 @@ def read_verb(w: Wording, i: int, cue: Cue, before: list[Frame]) -> Frame | None
     if inverted:
         return settle_inverted(w, frame)
     return settle_sides(w, frame, cue)
-
-
-def voice_of(w: Wording, i: int) -> tuple[int, int] | None:
-    """The person through whom a body speaks: "said | through its spokesman Ana Ruiz | that"; none in "said through tears"."""
-    if w.low[i : i + 1] not in (["through"], ["via"]):
-        return None
-    end = phrase_after(w, i + 1)
-    is_person = end is not None and w.cap[end - 1] and any(w.flag[k] & (ROLE | PERSON) for k in range(i + 1, end - 1))
-    return (i + 1, end) if end is not None and is_person else None
 
 
 def caller_before(w: Wording, j: int) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
@@ -242,6 +231,8 @@ def gives_figure(w: Wording, i: int) -> bool:
     for k in range(i, min(i + 5, w.size)):
         if w.low[k][0].isdigit() or w.flag[k] & NUM:
             return any(word in w.lexicon.words["toll_nouns"] for word in w.low[k + 1 : k + 3])
+        if w.low[k] == "names" and w.low[k + 1 : k + 2] == ["of"]:
+            return w.has_figure(k + 2, 1)  # "gave the names of 37 men"
         if w.low[k] in w.lexicon.words["toll_nouns"] and w.low[k + 1 : k + 2] in ([":"], ["of"]):
             return w.has_figure(k + 2, BEHIND_HEDGE)
         if w.flag[k] & (PREP | STOP) and w.low[k] not in ("at", "over"):

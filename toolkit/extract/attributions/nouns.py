@@ -297,10 +297,7 @@ def complete_kind(discourse: Discourse, speaker: Speaker, kinds: Sequence[str], 
             )
         )
     if found is not None:
-        source = found.organisation if found.is_person else found.source
-        if discourse.in_headline():
-            source = speaker.source  # "..., monitors say": as printed there
-        return speaker._replace(source=source, organisation=found.organisation, kind=found.kind, is_proper=True)
+        return as_found(discourse, speaker, found)
     words = discourse.lexicon.words
     if tuple(kinds) == ("monitor",) or head in words["only_ones"] or speaker.words & words["watchers"]:
         for kind in kinds if head in words["only_ones"] else ("monitor",):
@@ -315,6 +312,13 @@ def complete_kind(discourse: Discourse, speaker: Speaker, kinds: Sequence[str], 
     if head == "ministry" and opener in POINTERS:
         return complete_ministry(discourse, speaker)
     return speaker
+
+
+def as_found(discourse: Discourse, speaker: Speaker, found: Speaker) -> Speaker:
+    """The speaker as the one whom the noun means; a headline's "monitors say" keeps the headline's word."""
+    source = found.organisation if found.is_person else found.source
+    source = speaker.source if discourse.in_headline() else source
+    return speaker._replace(source=source, organisation=found.organisation, kind=found.kind, is_proper=True)
 
 
 def named_before(discourse: Discourse, speaker: Speaker, kinds: Sequence[str]) -> Speaker | None:

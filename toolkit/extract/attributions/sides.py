@@ -199,19 +199,7 @@ def settle_sides(w: Wording, frame: Frame, cue: Cue) -> Frame | None:
         frame.trail, frame.lead = True, content_after and not is_scene(w, at)
     elif start and w.low[start - 1] == "," and (end := aside_end(w, at)) is not None:
         frame.trail, frame.lead = True, has_content(w, end, w.size)  # "..., the monitor said in the evening."
-    elif start and is_word(w, start - 1) and not opens_clause(w, start) and following.endswith("ing"):
-        frame.trail = frame.lead = True  # "... people died officials said making it": commas are stripped
-    elif (
-        start and w.flag[start - 1] & TIME and goes_on_beside(w, at) and is_clause_before(w, start) and "," not in w.low
-    ):
-        frame.trail = frame.lead = True  # "... people died on Sunday officials said adding"
-    elif (
-        not opens_clause(w, start)
-        and w.flag[at] & (PREP | STOP)
-        and following != "that"
-        and cue.kind == "speech"
-        and not is_spoken_of(w, at, cue)
-    ):
+    elif is_loose(w, start, at, cue):
         frame.trail = frame.lead = True
     elif (
         (frame.hearer or (at < w.size and w.flag[at] & PREP))
@@ -226,6 +214,18 @@ def settle_sides(w: Wording, frame: Frame, cue: Cue) -> Frame | None:
     else:
         frame.lead = True
     return frame
+
+
+def is_loose(w: Wording, start: int, at: int, cue: Cue) -> bool:
+    """Whether a report stands amid its content and the commas are lost: "... people died | officials said | making it"."""
+    is_joined = start > 0 and is_word(w, start - 1) and not opens_clause(w, start)
+    if is_joined and w.low[at].endswith("ing"):
+        return True
+    is_dated = start > 0 and bool(w.flag[start - 1] & TIME) and "," not in w.low
+    if is_dated and goes_on_beside(w, at) and is_clause_before(w, start):
+        return True  # "... people died on Sunday officials said adding"
+    is_hanging = bool(w.flag[at] & (PREP | STOP)) and w.low[at] != "that" and not is_spoken_of(w, at, cue)
+    return is_hanging and cue.kind == "speech" and not opens_clause(w, start)
 
 
 def is_spoken_of(w: Wording, at: int, cue: Cue) -> bool:

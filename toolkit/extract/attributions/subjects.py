@@ -13,12 +13,9 @@ from toolkit.extract.attributions.lexicon import (
     DOC,
     MOD,
     NATION,
-    ORG,
     PEOPLE,
-    PERSON,
     PREP,
     PRON,
-    ROLE,
     SPEAKER,
     STOP,
     TIME,
@@ -35,13 +32,11 @@ from toolkit.extract.attributions.phrases import (
     is_word,
     opens_clause,
 )
+from toolkit.extract.attributions.relatives import quoted_name, relative_subject, unnamed_subject, voice_of
 from toolkit.extract.attributions.sides import apposition_after, has_content, loose_apposition, skip_forward
 from toolkit.extract.attributions.wording import Wording
 
 REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
-LONGEST_CLAUSE = 24  # words: "the coalition which has been bombing the town without a mandate"
-LONGEST_QUOTED = 6  # words of a name in quotation marks, and the marks
-LONGEST_REASON = 30  # words in which a source says why it will not be named
 
 
 def find_subject(w: Wording, j: int) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
@@ -62,23 +57,7 @@ def find_subject(w: Wording, j: int) -> tuple[tuple[int, int] | None, tuple[int,
     if j > 2 and w.low[j] in QUOTES and (named := quoted_name(w, j)) is not None:
         return named, None
     if j > 0 and w.low[j] in ("which", "who", "that"):
-        # "the ministry, which said": the words before are the speaker.
-        k = j - 1 if w.low[j - 1] != "," else j - 2
-        if k > 1 and w.low[k].isdigit() and len(w.low[k]) == 2 and w.low[k - 1] == ",":
-            k -= 2  # "Halima Adam, 28, who told"
-        if k > 0 and w.low[k] in REFLEXIVE:
-            k -= 1  # "the president himself, who told"
-        if k >= 0 and w.flag[k] & TIME:
-            return None, None  # "printed a table on Friday that adds up"
-        start = phrase_before(w, k) if k >= 0 else None
-        if (
-            start is not None
-            and start > 1
-            and w.low[start - 1] in w.lexicon.words["sent"]
-            and is_paper(w, start, k + 1)
-        ):
-            return find_subject(w, skip_back(w, start - 2))  # "the general sent a report to the ministry that listed"
-        return ((start, k + 1), None) if start is not None and is_likely_speaker(w, start, k + 1) else (None, None)
+        return subject_before(w, j)
     if j > 1 and w.low[j] in ("and", "but") and (subject := shared_subject(w, j)) is not None:
         return subject, apposition_after(w, subject[1])
     if "who" in w.low[: j + 1] and (subject := unnamed_subject(w, j)) is not None:
@@ -93,23 +72,19 @@ def find_subject(w: Wording, j: int) -> tuple[tuple[int, int] | None, tuple[int,
     return made_document(w, j) or (start, j + 1), more
 
 
-def voice_of(w: Wording, i: int) -> tuple[int, int] | None:
-    """The person through whom a body speaks: "said | through its spokesman Ana Ruiz | that"; none in "said through tears"."""
-    if w.low[i : i + 1] not in (["through"], ["via"]):
-        return None
-    end = phrase_after(w, i + 1)
-    is_person = end is not None and w.cap[end - 1] and any(w.flag[k] & (ROLE | PERSON) for k in range(i + 1, end - 1))
-    return (i + 1, end) if end is not None and is_person else None
-
-
-def quoted_name(w: Wording, j: int) -> tuple[int, int] | None:
-    """A name that the outlet sets in quotation marks: "a rebel known as "El Zorro" | claimed", "the self-styled "Red Front" | said"."""
-    first = next((k for k in range(j - 1, max(0, j - LONGEST_QUOTED), -1) if w.low[k] in QUOTES), 0)
-    if not first or not all(w.cap[k] and is_word(w, k) for k in range(first + 1, j)):
-        return None
-    if w.low[first - 1] in ("as", "called", "named", "nicknamed"):
-        return first + 1, j
-    return (first + 1, j) if w.low[first - 1] in w.lexicon.words["so_called"] else None
+def subject_before(w: Wording, j: int) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+    """The speaker before a relative word: "| the ministry, | which said"; who sends a paper, in "the general sent a report that listed"."""
+    k = j - 1 if w.low[j - 1] != "," else j - 2
+    if k > 1 and w.low[k].isdigit() and len(w.low[k]) == 2 and w.low[k - 1] == ",":
+        k -= 2  # "Halima Adam, 28, who told"
+    if k > 0 and w.low[k] in REFLEXIVE:
+        k -= 1  # "the president himself, who told"
+    if k >= 0 and w.flag[k] & TIME:
+        return None, None  # "printed a table on Friday that adds up"
+    start = phrase_before(w, k) if k >= 0 else None
+    if start is not None and start > 1 and w.low[start - 1] in w.lexicon.words["sent"] and is_paper(w, start, k + 1):
+        return find_subject(w, skip_back(w, start - 2))  # "the general sent a report to the ministry that listed"
+    return ((start, k + 1), None) if start is not None and is_likely_speaker(w, start, k + 1) else (None, None)
 
 
 def state_before(w: Wording, j: int) -> tuple[int, int] | None:
@@ -140,55 +115,6 @@ def is_insertion(w: Wording, first: int, last: int) -> bool:
     told = next((k for k in range(first + 1, last) if w.flag[k] & STOP), last)  # "a reporter who has covered the war"
     has_verb = any(w.flag[k] & (AUX | BE) for k in range(first, told))
     return not has_verb
-
-
-def relative_subject(w: Wording, start: int) -> tuple[int, int] | None:
-    """The speaker of "a group that tracks the war said": not "the war"."""
-    for k in range(start - 1, max(0, start - LONGEST_CLAUSE), -1):
-        if k > 1 and w.low[k] in ("which", "whom") and w.flag[k - 1] & PREP and is_word(w, k - 2):
-            left = phrase_before(w, k - 2)  # "A medic at the hospital | to which the wounded were taken by sea | said"
-            is_fit = left is not None and opens_clause(w, left) and is_likely_speaker(w, left, k - 1)
-            return (left, k - 1) if left is not None and is_fit else None
-        if (
-            w.low[k] in ("that", "who", "which")
-            and k
-            and is_word(w, k - 1)
-            and not w.flag[k - 1] & PREP  # "In that month it conceded"
-            and w.flag[k - 1] & (SPEAKER | ROLE) | w.cap[k - 1]
-        ):
-            if w.flag[k - 1] & CUE and not w.flag[k - 1] & (PERSON | PEOPLE | ORG):
-                return None
-            left = phrase_before(w, k - 1)
-            if (
-                left is not None
-                and opens_clause(w, left)
-                and not any(
-                    w.flag[m] & CUE
-                    and not w.flag[m] & (SPEAKER | BE)
-                    and not is_calling(w, m)
-                    and not w.flag[m - 1] & BE
-                    for m in range(k, start)
-                )
-            ):
-                return left, k
-            return None
-        if not is_word(w, k):
-            return None
-    return None
-
-
-def unnamed_subject(w: Wording, j: int) -> tuple[int, int] | None:
-    """Who did not want to be named: "| an official | who asked not to be named because he may not speak | said"."""
-    asking, anonymity = w.lexicon.words["asking"], w.lexicon.words["anonymity"]
-    for k in range(j - 1, max(0, j - LONGEST_REASON), -1):
-        if w.low[k] in QUOTES or w.low[k] == ";":
-            return None
-        if w.low[k] == "who" and w.low[k + 1] in asking and not anonymity.isdisjoint(w.low[k : j + 1]):
-            last = k - 2 if w.low[k - 1] == "," else k - 1
-            start = phrase_before(w, last)
-            is_fit = start is not None and opens_clause(w, start) and is_likely_speaker(w, start, last + 1)
-            return (start, last + 1) if start is not None and is_fit else None
-    return None
 
 
 def made_document(w: Wording, j: int) -> tuple[int, int] | None:
@@ -225,15 +151,6 @@ def given_from(w: Wording, k: int, j: int) -> tuple[int, int] | None:
     if start is None or end is None or end > j or w.low[end] not in w.lexicon.words["document_made"]:
         return None
     return (k + 1, end) if opens_clause(w, start) and is_likely_speaker(w, k + 1, end) else None
-
-
-def is_calling(w: Wording, k: int) -> bool:
-    """Whether the verb only gives a name: "a group that the state calls an enemy", "a man who gave his name as Aziz"."""
-    cue = w.lexicon.cues.get(w.low[k])
-    if cue is None:
-        return False
-    is_naming = cue.lemma in ("give", "go") and not w.lexicon.words["naming"].isdisjoint(w.low[k + 1 : k + 5])
-    return is_naming or cue.lemma in ("call", "consider", "describe")
 
 
 def inverted_subject(w: Wording, i: int, cue: Cue) -> tuple[int, int] | None:

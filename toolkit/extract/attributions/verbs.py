@@ -22,6 +22,7 @@ from toolkit.extract.attributions.lexicon import (
 )
 from toolkit.extract.attributions.phrase_before import bracket_start, phrase_before, skip_back
 from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, is_likely_speaker, is_word, opens_clause
+from toolkit.extract.attributions.relatives import relative_subject, voice_of
 from toolkit.extract.attributions.sides import has_content, settle_inverted, settle_sides, skip_forward
 from toolkit.extract.attributions.subjects import (
     clause_subject,
@@ -30,8 +31,6 @@ from toolkit.extract.attributions.subjects import (
     is_inversion,
     is_same_speaker,
     made_document,
-    relative_subject,
-    voice_of,
 )
 from toolkit.extract.attributions.wording import Wording
 

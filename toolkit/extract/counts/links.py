@@ -126,7 +126,7 @@ def link_sibling(line: Line, draft: Draft, before: list[Draft]) -> None:
     is_spoken = line.tag(k) & REPORT and line.word(k - 1) == "and"
     is_joined = line.tag(k) & (CONJUNCTION | COMMA) or is_again or is_spoken or (last is not None and k == last.trigger)
     if last is not None and last.phrase is not None:  # "32 were wounded, fewer than on Sunday when 34 died"
-        is_joined = is_joined or (line.word(k) == "with" and k == last.phrase.end)  # "lost 20 men with 72 wounded"
+        is_joined = is_joined or (line.word(k) == "with" and (k == last.phrase.end or line.tag(k - 1) & COMMA))  # "lost 20 men with 72 wounded"
         is_joined = is_joined or not COMPARING.isdisjoint(line.words[last.phrase.end : phrase.at])
     if last is not None and is_joined and last.pattern is not None and counts_people(line, last):
         draft.source = last

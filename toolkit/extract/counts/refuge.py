@@ -12,6 +12,7 @@ from toolkit.extract.counts.lexicon import (
     AUXILIARY,
     BE,
     CLAUSE,
+    COMMA,
     DETERMINER,
     HAVE,
     MODAL,
@@ -38,8 +39,10 @@ def find_refuge(line: Line, draft: Draft) -> Predicate:
     phrase = draft.phrase
     if phrase is None or phrase.state >= 0 or not names_people(line, phrase) or names_families(line, phrase):
         return NOTHING
-    if read_injuries(line, phrase).pattern is not None:
-        return NOTHING  # "took in 380 people with cuts"
+    said = draft.right if draft.right is not None else NOTHING
+    is_hurt = said.pattern is not None and said.pattern.measure == "wounded" and line.tag(said.at) & STATE
+    if is_hurt or read_injuries(line, phrase).pattern is not None:
+        return NOTHING  # "took in 380 people with cuts", "213 people with bullet wounds"
     displaced, words = line.lexicon.patterns.get("displaced"), line.lexicon.words
     k = step_left(line, phrase.at)
     if line.word(k) in words["lodging"]:
@@ -85,9 +88,21 @@ def past_families(line: Line, phrase: Phrase) -> int:
     return read_phrase(line, k).end if line.tag(k) & NUMBER else phrase.end
 
 
+def past_sum(line: Line, k: int, phrase: Phrase) -> int:
+    """ "2,300 families, about 13,000 people, reached the camp": the word behind how many people they are; of the sum, behind its comma."""
+    if not line.tag(k) & COMMA:
+        return k
+    if line.tag(phrase.at - 1) & COMMA and line.tag(k + 1) & (VERB | OTHER_VERB):
+        return k + 1
+    at = line.skip(k + 1, DETERMINER | ADVERB)
+    inner = read_phrase(line, at) if line.tag(at) & NUMBER else None
+    is_sum = inner is not None and not inner.is_of_them and line.tag(inner.end) & COMMA
+    return inner.end + 1 if inner is not None and is_sum and line.tag(inner.end + 1) & (VERB | OTHER_VERB) else k
+
+
 def verb_of(line: Line, phrase: Phrase) -> int:
     """The word at which what is said of the people begins: past "of Varna", "most of them women,", "among them 600 children,"."""
-    k = past_families(line, phrase)
+    k = past_sum(line, past_families(line, phrase), phrase)
     while 0 <= k < min(line.size, phrase.end + FAR) and not opens_deed(line, k):
         k = pass_over(line, k)[0]
     return k if k >= 0 else phrase.end
@@ -169,6 +184,10 @@ def brings(line: Line, draft: Draft, k: int) -> bool:
     words = line.lexicon.words
     if phrase is None or size_of(draft) < FEWEST_TAKEN:
         return False
+    if verb in words["driving"] and line.word(phrase.end) in ("over", "across"):
+        return leads_to(line, phrase.end, words["borders"], NEAR_PLACE)  # "sent 75,000 villagers over the border"
+    if verb in words["driving"] and line.word(phrase.end) in ("to", "into"):  # "riots sent 12,000 people to relief camps"
+        return leads_to(line, phrase.end, words["camps"] | words["refuges"])
     if phrase.is_bare:  # "a first plane took 190 to Dakar"
         is_carrier = verb in words["brought"] and not words["carriers"].isdisjoint(line.words[max(0, k - 3) : k])
         return (
@@ -179,15 +198,6 @@ def brings(line: Line, draft: Draft, k: int) -> bool:
         )
     if phrase.noun is None:
         return False
-    if verb in words["driving"] and line.word(phrase.end) in (
-        "over",
-        "across",
-    ):  # "sent 75,000 villagers over the border"
-        return leads_to(line, phrase.end, words["borders"], NEAR_PLACE)
-    if verb in words["driving"] and line.word(phrase.end) in ("to", "into"):
-        return leads_to(
-            line, phrase.end, words["camps"] | words["refuges"]
-        )  # "riots sent 12,000 people to relief camps"
     is_flight = not words["evacuation"].isdisjoint(line.words) or not words["dangers"].isdisjoint(line.words)
     if verb not in words["ferried"] and (verb not in words["brought"] or not is_flight):
         return False

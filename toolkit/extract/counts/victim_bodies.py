@@ -17,9 +17,11 @@ OF_THE_GROUP = frozenset(["group", "organisation", "organization", "movement", "
 def bears_arms(line: Line, phrase: Phrase) -> bool:
     """Whether a figure counts men or members of a body in arms.
 
-    "Eritrea lost 10,000 men", "four suspected al-Qaeda members", "members of the army", "five of the rebels' men".
+    "Eritrea lost 10,000 men", "four suspected al-Qaeda members", "members of the army", "five of the rebels' men", "18 bodies in uniform".
     """
     lemma = phrase.noun.lemma if phrase.noun is not None else ""
+    if wears_uniform(line, phrase):
+        return True
     if lemma == "man":
         is_theirs = line.word(phrase.head - 1) in OWNERS or is_of_force(line, phrase.end)
         return is_theirs or is_lost(line, phrase) or is_owned(line, phrase)
@@ -30,6 +32,12 @@ def bears_arms(line: Line, phrase: Phrase) -> bool:
     if lemma in ("member", "hero"):
         return is_of_force(line, phrase.end) or is_of_armed_group(line, phrase)
     return False
+
+
+def wears_uniform(line: Line, phrase: Phrase) -> bool:
+    """ "18 bodies in uniform", "12 men in camouflage fatigues"."""
+    near = line.words[phrase.end + 1 : phrase.end + 4]
+    return line.word(phrase.end) == "in" and not line.lexicon.words["uniforms"].isdisjoint(near)
 
 
 def names_body(line: Line, start: int, end: int) -> bool:

@@ -16,6 +16,7 @@ from toolkit.extract.counts.lexicon import (
     STATE,
     STOP,
     TOLL,
+    VERB,
 )
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.phrases import Phrase
@@ -37,7 +38,31 @@ def class_lost(line: Line, draft: Draft, phrase: Phrase) -> str | None:
         return None
     if line.words[phrase.end - 1] == "own" and line.word(draft.trigger) in line.lexicon.words["lost"]:
         return "combatant"  # "acknowledged the loss of 22 of its own"
+    if admits(line, phrase.at) or loses(line, phrase):
+        return "combatant"
     return class_of_losses(line, phrase.at) or class_fronted(line, phrase.at)
+
+
+def admits(line: Line, at: int) -> bool:
+    """ "The rebels admitted to 30 dead": fighters who own up to dead speak of their own."""
+    k = line.skip(at - 1, DETERMINER | ADVERB, -1)
+    if line.word(k) not in line.lexicon.words["owning_up"]:
+        return False
+    for j in range(k - 1, max(-1, k - 2 * BEYOND), -1):
+        noun = line.lexicon.nouns.get(line.words[j]) if line.tags[j] & NOUN else None
+        if noun is not None and noun.is_plural and noun.victim == "combatant":
+            return True
+        if line.tags[j] & (STOP | NUMBER):
+            break
+    return False
+
+
+def loses(line: Line, phrase: Phrase) -> bool:
+    """ "The government side lost 214 killed and 500 wounded": an army's losses; "the village lost 40 dead" are not."""
+    k = line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)
+    if line.word(k) not in line.lexicon.words["losing"] or not line.tag(phrase.end) & (STATE | VERB):
+        return False
+    return line.lexicon.words["bereaved"].isdisjoint(line.words[max(0, k - BEYOND) : k])
 
 
 def class_of_losses(line: Line, at: int) -> str | None:
@@ -46,6 +71,8 @@ def class_of_losses(line: Line, at: int) -> str | None:
     if at < 2 or not (line.words[at - 1] in ("as", "at", "of", "to", ":") or line.tags[at - 1] & BE):
         return None
     for k in range(at - 1, max(0, at - LONGEST_LOSS), -1):
+        if line.tags[k] & STATE and line.words[k - 1] in line.lexicon.words["armed_bodies"]:
+            return "combatant"  # "put the number of army dead at 120"
         if line.words[k] in ("losses", "casualties") or (line.words[k - 1] == "own" and line.tags[k] & STATE):
             owner = line.lexicon.nouns.get(line.words[k - 1].rstrip("'’"))
             if owner is None and line.word(k + 1) in ("of", "among"):
@@ -94,6 +121,9 @@ def class_of_toll(line: Line, draft: Draft) -> str | None:
             break
     for k in range(first, draft.phrase.at):
         noun = line.lexicon.nouns.get(line.words[k]) if line.tags[k] & NOUN else None
+        is_body = line.words[k] in line.lexicon.words["armed_bodies"]
+        if is_body and line.word(line.skip(k - 1, DETERMINER, -1)) == "among":
+            return "combatant"  # "the toll among the garrison stood at 33"
         if noun is None or noun.victim in (None, "unknown"):
             continue
         j = k - 1

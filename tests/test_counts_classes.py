@@ -32,6 +32,24 @@ FOUND = [
         "60 killed combatant; 22 killed combatant",
     ),
     ("The ombudsman spoke of ten dead among the civilian population.", "ten killed civilian"),
+    ("The rebels, who seldom speak of it, admitted to 30 dead.", "30 killed combatant"),
+    ("The Tigers put the number of army dead at 120.", "120 killed combatant"),
+    ("The toll among the garrison stood at 33, he said, with 58 wounded.", "33 killed combatant; 58 wounded combatant"),
+    ("The government side lost 214 killed and 500 wounded.", "214 killed combatant; 500 wounded combatant"),
+    ("The village lost 214 dead.", "214 killed unknown"),
+    (
+        "It put its losses at 25 dead and those of the attackers at 63 dead.",
+        "25 killed combatant; 63 killed combatant",
+    ),
+    ("The battle cost the Sea Tigers 40 lives.", "40 killed combatant"),
+    ("The militias lost 120 of theirs.", "120 killed combatant"),
+    ("Witnesses saw 18 bodies in uniform along the road.", "18 killed combatant"),
+    (
+        "Raids killed 26 rebels in a week in which 40 of the group's members died.",
+        "26 killed combatant; 40 killed combatant",
+    ),
+    ("Volunteers dug out 13 bodies, seven of them children's.", "13 killed; seven killed child"),
+    ("The police lost three men and counted 18 wounded.", "three killed combatant; 18 wounded combatant"),
     # who goes on from whom
     ("The army has lost 20 servicemen with 72 wounded.", "20 killed combatant; 72 wounded combatant"),
     (
@@ -59,7 +77,17 @@ FOUND = [
         "60 killed",
     ),
     ("Three Malawians and a Uruguayan serving with the mission have also lost their lives.", "Three killed"),
+    (
+        "The quake left 73,000 dead on this side, by the last tally, and about 1,300 in India.",
+        "73,000 killed; about 1,300 killed",
+    ),
+    ("Eight were killed and another six were pulled from the rubble alive.", "Eight killed"),
+    ("Some 2,300 families, about 13,000 people, reached the camp.", "Some 2,300 displaced; about 13,000 displaced"),
     # deeds
+    ("Hospitals in the capital took in 213 people with bullet wounds.", "213 wounded"),
+    ("The cyclone has driven 300,000 people inland.", "300,000 displaced"),
+    ("The rain sent 353,000 into 3,026 relief camps.", "353,000 displaced"),
+    ("The rebels burned 96 civilians alive in their huts.", "96 killed civilian"),
     ("Direct hits had set three depots with fuel ablaze.", "three targets_hit"),
     ("Some 700 people were taken out of their homes.", "Some 700 displaced"),
     ("The frigate supported the advance with seven cruise missiles.", "seven munitions"),
@@ -72,11 +100,23 @@ SILENT = [
     "The union said 13 medical facilities had been hit in two days.",
     "It would demand a truce to allow the evacuation of 700 people who need care.",
     "Peacekeepers were sheltering more than 2,000 disarmed soldiers.",
+    "The crash killed a man. Paris expects to deploy 350 more.",
     "A nurse, a mother of three, said nothing.",
 ]
 
 # What is not read yet, with the reason.
 GAPS = [
+    (
+        "They counted 45 corpses, among them a boy of 12 and three women.",
+        "45 killed; three killed",
+        "one told with his age",
+    ),
+    (
+        "Fourteen of those aboard, all members of the special forces, perished.",
+        "Fourteen killed combatant",
+        "a class set apart by commas",
+    ),
+    ("They separated 24 men from the women and shot them.", "24 killed", "a pronoun stands for the figure"),
     ("He had 170 patients and anaesthetic for a dozen of them.", "170 wounded", "whom a surgeon has in his wards"),
     (
         "The hospital to which the hurt were taken had received 31 soldiers.",

@@ -21,6 +21,7 @@ BUILT = [
     ("The toll rose by 12 to 90.", "12 killed; 90 killed"),
     ("Mourners buried 12 victims of the raid.", "12 killed"),
     ("A mudslide buried 12 people alive.", "12 trapped"),
+    ("The attackers burned 12 people alive.", "12 killed"),
     ("Gunmen shot 14 farmers dead and drove off their cattle.", "14 killed"),
     ("Gunmen shot 14 farmers and left.", "14 shot"),
     ("The blast hurt 84 people, 19 of whom did not survive.", "84 wounded; 19 killed"),
@@ -919,7 +920,6 @@ SILENT = [
 GAPS = [
     ("The march drew 25,000 people, organisers said.", "25,000 protesters"),
     ("The team wasted two late strikes on goal.", ""),
-    ("The attackers burned 12 people alive.", "12 killed"),
     ("They destroyed a tank and damaged two others.", "two vehicles_destroyed"),
     ("All but two of the 16 passengers died.", "16 killed"),
     ("Not a single soldier was lost.", "Not a single killed"),

@@ -29,6 +29,7 @@ from toolkit.extract.counts.phrases import Phrase
 
 # "Fired, by the reckoning of a survivor who passed his time counting, 300": who says so is told in so many words.
 LONGEST_ASIDE = 14
+BURIED = frozenset(["bury alive", "buries alive", "buried alive", "burying alive"])
 
 
 def step_left(line: Line, at: int) -> int:
@@ -115,6 +116,8 @@ def read_split(line: Line, phrase: Phrase, k: int) -> Predicate | None:
     if particle not in PARTICLES:
         return None
     joined = f"{line.words[k]} {particle}"
+    if joined in BURIED:
+        return None  # "a mudslide buried 12 people alive": they are trapped, and may live
     verb = line.lexicon.verbs.get(joined)
     if verb is None or (verb.is_participle and line.tag(line.skip(k - 1, ADVERB | NOT, -1)) & BE):
         return None

@@ -45,7 +45,7 @@ PUNCTUATION = {";": STOP, ".": STOP, "!": STOP, "?": STOP, "…": STOP, ":": STO
 # Names that are little words when written small: "IS killed 12", "the US", "WHO".
 NAMES_IN_CAPITALS = frozenset(["is", "us", "who", "it"])
 # "Gunned 12 people down": the particles that stand apart from their verb.
-PARTICLES = frozenset(["down", "off", "away", "out", "up", "over", "from", "inland"])
+PARTICLES = frozenset(["down", "off", "away", "out", "up", "over", "from", "inland", "alive"])
 FORMS = ("is_present", "is_present", "is_past", "is_participle", "is_ing")
 # "The victims were two nurses": nouns that say what befell them; "a 300-strong force".
 FALLEN, STRONG = ("victim", "fatality"), "strong"

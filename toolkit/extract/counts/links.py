@@ -9,6 +9,7 @@ from toolkit.extract.counts.elisions import link_elided
 from toolkit.extract.counts.governors import step_left
 from toolkit.extract.counts.lexicon import (
     ADVERB,
+    BE,
     COMMA,
     CONJUNCTION,
     DETERMINER,
@@ -16,6 +17,7 @@ from toolkit.extract.counts.lexicon import (
     MODAL,
     MORE,
     NUMBER,
+    OTHER_VERB,
     RAISING,
     REPORT,
     STOP,
@@ -41,7 +43,7 @@ from toolkit.extract.counts.victims import find_victim
 NEXT = 60
 COMPARING = frozenset(["than", "compared"])
 BRING = frozenset(["bring", "brings", "bringing", "brought", "raising", "pushing", "taking", "lifting"])
-LEFT = frozenset(["left", "leave", "leaves", "leaving"])
+LEFT = frozenset(["left", "leave", "leaves", "leaving", "counted", "suffered"])
 # How many numbers back a list, a part or an increment may reach.
 LOOK_BACK = 12
 
@@ -126,7 +128,9 @@ def link_sibling(line: Line, draft: Draft, before: list[Draft]) -> None:
     is_spoken = line.tag(k) & REPORT and line.word(k - 1) == "and"
     is_joined = line.tag(k) & (CONJUNCTION | COMMA) or is_again or is_spoken or (last is not None and k == last.trigger)
     if last is not None and last.phrase is not None:  # "32 were wounded, fewer than on Sunday when 34 died"
-        is_joined = is_joined or (line.word(k) == "with" and (k == last.phrase.end or line.tag(k - 1) & COMMA))  # "lost 20 men with 72 wounded"
+        is_joined = is_joined or (
+            line.word(k) == "with" and (k == last.phrase.end or line.tag(k - 1) & COMMA)
+        )  # "lost 20 men with 72 wounded"
         is_joined = is_joined or not COMPARING.isdisjoint(line.words[last.phrase.end : phrase.at])
     if last is not None and is_joined and last.pattern is not None and counts_people(line, last):
         draft.source = last
@@ -231,12 +235,21 @@ def is_of_one_class(earlier: list[Draft], last: Draft) -> bool:
 def has_own_deed(line: Line, phrase: Phrase) -> bool:
     """ "Went home, as 20 others had done", "another 500 would follow", "eight more believed to be under the slabs"."""
     is_believed = bool(line.tag(phrase.end) & RAISING) and line.word(phrase.end + 1) == "to"
-    return line.word(phrase.at - 1) == "as" or bool(line.tag(phrase.end) & MODAL) or is_believed
+    is_had = bool(line.tag(phrase.at - 1) & HAVE)  # "the doctor has 1,500 more on mats"
+    return line.word(phrase.at - 1) == "as" or is_had or bool(line.tag(phrase.end) & MODAL) or is_believed
+
+
+def suffers_else(line: Line, draft: Draft) -> bool:
+    """ "Eight were killed and another eight were pulled from the rubble alive": what befell those is told, and is something else."""
+    k = draft.right.blocked if draft.right is not None else -1
+    return k > 0 and bool(line.tag(k - 1) & BE) and bool(line.tag(k) & (VERB | OTHER_VERB))
 
 
 def is_acted_on(line: Line, phrase: Phrase) -> bool:
-    """ "Killed 56 people and burned 100 more": a verb of its own acts on the figure."""
+    """ "Killed 56 people and burned 100 more", "expects to deploy 350 more": a verb of its own acts on the figure."""
     k = step_left(line, phrase.at)
+    if k > 0 and line.word(k - 1) == "to" and phrase.is_more and not line.tags[k] & (NUMBER | COMMA):
+        return True
     return k > 0 and bool(line.tags[k] & VERB) and line.word(k - 1) in ("and", ",") and line.words[k].endswith("ed")
 
 
@@ -245,7 +258,7 @@ def link_increment(line: Line, draft: Draft, before: list[Draft], earlier: list[
     phrase = draft.phrase
     if phrase is None or draft.is_refused:
         return
-    if draft.pattern is None and (has_own_deed(line, phrase) or is_acted_on(line, phrase)):
+    if draft.pattern is None and (has_own_deed(line, phrase) or is_acted_on(line, phrase) or suffers_else(line, draft)):
         return
     again = line.lexicon.words["again_words"]
     if not phrase.is_more and again.isdisjoint(line.words[max(0, phrase.at - 2) : phrase.at]):

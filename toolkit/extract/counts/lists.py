@@ -133,9 +133,12 @@ def has_own_clause(line: Line, draft: Draft) -> bool:
     """ "14 soldiers fell, eight more were hit", "homes lost power and 5,000 cars were parked": a clause of its own is no list."""
     phrase = draft.phrase
     at = draft.right.blocked if draft.right is not None else -1
-    if at <= 0 or phrase is None or (phrase.is_bare and not phrase.is_more):
+    if at <= 0 or phrase is None:
         return False
-    return bool(line.tag(line.skip(phrase.end, ADVERB)) & BE) or (phrase.is_more and is_passive(line, at))
+    is_more = phrase.is_more or line.word(phrase.at - 1) in line.lexicon.words["again_words"]
+    if phrase.is_bare and not is_more:
+        return False
+    return bool(line.tag(line.skip(phrase.end, ADVERB)) & BE) or (is_more and is_passive(line, at))
 
 
 def speaks(line: Line, phrase: Phrase) -> bool:

@@ -102,6 +102,9 @@ def read_partitive(line: Line, phrase: Phrase, k: int, is_inner: bool) -> int:
     if line.word(k) == "of" and line.tag(k + 1) & DETERMINER and line.word(k + 2) == "own" and ends_phrase(line, k + 3):
         phrase.end = k + 3  # "had buried eight of their own"
         return line.size
+    if line.word(k) == "of" and line.word(k + 1) in ("theirs", "ours"):
+        phrase.end = k + 2  # "lost 120 of theirs"
+        return line.size
     if line.words[phrase.at].endswith("half") and line.tag(k) & DETERMINER and not is_inner:
         nxt = past_owner(line, line.skip(k, DETERMINER))
         if line.tag(nxt) & NUMBER:  # "half the town's 8,000 inhabitants"

@@ -186,7 +186,10 @@ def brings(line: Line, draft: Draft, k: int) -> bool:
         return False
     if verb in words["driving"] and line.word(phrase.end) in ("over", "across"):
         return leads_to(line, phrase.end, words["borders"], NEAR_PLACE)  # "sent 75,000 villagers over the border"
-    if verb in words["driving"] and line.word(phrase.end) in ("to", "into"):  # "riots sent 12,000 people to relief camps"
+    if verb in words["driving"] and line.word(phrase.end) in (
+        "to",
+        "into",
+    ):  # "riots sent 12,000 people to relief camps"
         return leads_to(line, phrase.end, words["camps"] | words["refuges"])
     if phrase.is_bare:  # "a first plane took 190 to Dakar"
         is_carrier = verb in words["brought"] and not words["carriers"].isdisjoint(line.words[max(0, k - 3) : k])

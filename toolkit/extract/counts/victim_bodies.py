@@ -105,9 +105,9 @@ def is_of_force(line: Line, at: int) -> bool:
 def is_of_armed_group(line: Line, phrase: Phrase) -> bool:
     """ "Hit a terrorist group, leaving 11 of its members dead": the group named before bears arms."""
     after = line.words[phrase.end : phrase.end + 3]
-    if line.word(phrase.head - 1) not in ("its", "their") and not (
-        after[:2] == ["of", "the"] and after[-1] in OF_THE_GROUP
-    ):
+    owner = line.word(phrase.head - 1)
+    is_its = owner in ("its", "their") or (owner.endswith(("'s", "’s")) and owner[:-2] in OF_THE_GROUP)
+    if not is_its and not (after[:2] == ["of", "the"] and after[-1] in OF_THE_GROUP):
         return False
     for k in range(phrase.at - 1, max(-1, phrase.at - FAR), -1):
         noun = line.lexicon.nouns.get(line.words[k]) if line.tags[k] & NOUN else None

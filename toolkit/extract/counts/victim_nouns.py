@@ -38,6 +38,9 @@ def class_of_phrase(line: Line, phrase: Phrase) -> str | None:
         k = line.skip(phrase.end + 1, DETERMINER | NUMBER)
         if line.word(k + (line.word(k) == "same")) in line.lexicon.words["households"]:
             return "civilian"  # "three members of its staff", "five members of one family"
+    if phrase.noun is None:  # "13 bodies, seven of them children's"
+        owner = nouns.get(line.words[phrase.head].partition("'")[0].partition("’")[0])
+        head = owner.victim if owner is not None and owner.is_plural else head
     found = head if head not in (None, "unknown") else (known[-1] if known else head)
     if found == "unknown" and not line.lexicon.words["unarmed"].isdisjoint(line.words[phrase.at + 1 : phrase.head]):
         return "civilian"  # "dozens of defenceless people"
@@ -130,7 +133,11 @@ def class_of_apposition(line: Line, phrase: Phrase) -> str | None:
             for j in range(k + 1, min(line.size, k + 7)):
                 if line.tags[j] & (NUMBER | STOP | COMMA):
                     break
-                if line.tags[j] & NOUN and (victim := line.lexicon.nouns[line.words[j]].victim) and victim != "unknown":
+                if line.tags[j] & NOUN and (named := class_named(line, j)):
+                    classes.add(named)  # "all members of the special forces"
+                elif (
+                    line.tags[j] & NOUN and (victim := line.lexicon.nouns[line.words[j]].victim) and victim != "unknown"
+                ):
                     classes.add(victim)
                 elif not line.tags[j] & CONJUNCTION and classes:
                     break

@@ -21,7 +21,7 @@ from toolkit.extract.counts.lexicon import (
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.phrases import Phrase
 from toolkit.extract.counts.tolls import past_aside
-from toolkit.extract.counts.victim_bodies import class_named, names_force
+from toolkit.extract.counts.victim_bodies import class_named, names_body, names_force
 
 # How many words on, or back, a class is looked for.
 BEYOND = 12
@@ -34,9 +34,12 @@ def class_lost(line: Line, draft: Draft, phrase: Phrase) -> str | None:
     if phrase.noun is not None and phrase.noun.lemma in ("man", "personnel"):
         is_lost = line.word(draft.trigger) in line.lexicon.words["lost"]
         return "combatant" if is_lost or any(names_force(line, k) for k in range(phrase.at + 1, phrase.head)) else None
+    is_cost = line.word(draft.trigger) in ("cost", "costs", "costing") and phrase.noun is not None
+    if is_cost and names_body(line, draft.trigger + 1, phrase.at):
+        return "combatant"  # "cost the Sea Tigers 40 lives"
     if not phrase.is_bare or phrase.is_of_them:
         return None
-    if line.words[phrase.end - 1] == "own" and line.word(draft.trigger) in line.lexicon.words["lost"]:
+    if line.words[phrase.end - 1] in ("own", "theirs") and line.word(draft.trigger) in line.lexicon.words["lost"]:
         return "combatant"  # "acknowledged the loss of 22 of its own"
     if admits(line, phrase.at) or loses(line, phrase):
         return "combatant"
@@ -73,6 +76,9 @@ def class_of_losses(line: Line, at: int) -> str | None:
     for k in range(at - 1, max(0, at - LONGEST_LOSS), -1):
         if line.tags[k] & STATE and line.words[k - 1] in line.lexicon.words["armed_bodies"]:
             return "combatant"  # "put the number of army dead at 120"
+        if line.words[k] == "those" and line.word(k + 1) == "of":
+            owner = line.lexicon.nouns.get(line.word(line.skip(k + 2, DETERMINER)))
+            return owner.victim if owner is not None and owner.is_plural else None  # "and those of the attackers at 63"
         if line.words[k] in ("losses", "casualties") or (line.words[k - 1] == "own" and line.tags[k] & STATE):
             owner = line.lexicon.nouns.get(line.words[k - 1].rstrip("'’"))
             if owner is None and line.word(k + 1) in ("of", "among"):

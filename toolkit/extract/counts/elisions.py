@@ -8,6 +8,7 @@ from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.lexicon import ADVERB, BE, COMMA, CONJUNCTION, NUMBER, PREPOSITION, STOP
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import Predicate, choose_pattern
+from toolkit.extract.counts.phrases import Phrase
 
 
 def link_elided(line: Line, draft: Draft, before: list[Draft]) -> None:

@@ -14,7 +14,8 @@ from toolkit.text.cued import Cued
 CLAUSE = regex.compile(
     r"""
       [;:]\s | \s[–—-]{1,2}\s                                       # a semicolon, a dash
-    | ,?\s(?:while|whereas|although|though|but|when|after|before|following|compared|who|which|that|where)\s
+    | ,?\s(?:while|whereas|although|though|but|when|after|before|following|compared|who|which|where)\s
+    | ,?\sthat(?!\s(?:same\s)?(?:day|night|morning|afternoon|evening|week|month|year)\b)\s        # not "that morning"
     | ,?\sas(?!\s(?:displaced|refugees|dead|missing|wounded|injured)\b)\s
     | ,\s(?:just\s|only\s)?(?:an?|one|two|three|four|five|several|\d+)\s(?:days?|weeks?|hours?|months?)\s(?:after|before)\s
     | ,?\s(?:adding|noting|saying|stressing|claiming|alleging|boasting|insisting)\s

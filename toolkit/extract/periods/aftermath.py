@@ -19,7 +19,7 @@ AFTERMATH = Cued(
         r"|\b(?:relatives|mourners|families)\b(?!\sof\b)(?!\s(?:\w+\s)?(?:were|was|died|killed|lost))[^.;,]{0,50}?\b\w+(?:ed|ew|pt|t)\b"
         r"|\b(?:rescue(?:rs|\sworkers|\steams|\screws)|searchers|divers|mourners|relatives|helicopters|emergency\s(?:workers|crews)"
         r"|survivors|aid\sworkers)\s(?:\w+\s){0,4}?(?:continu|worked|work|carr|flew|fly|call|struggl|rac|look|hunt|lift|drag|us(?:e|ing)"
-        r"|found|find|remov|began|left)\w*\b",
+        r"|found|find|remov|began|left|enter|reach|swam)\w*\b",
         regex.IGNORECASE,
     ),
     *("rescue", "searchers", "divers", "mourners", "relatives", "helicopters", "emergency", "survivors", "aid workers"),
@@ -40,12 +40,26 @@ AFTERMATH = Cued(
 MOURNING = Cued(
     regex.compile(
         r"\b(?:buried|bury(?:ing)?|mourn(?:ed|s|ing)?)\s(?:[\w,]+\s(?:of\s)?)?(?:its|their|his|her|the)\s(?:first\s)?(?:dead|victims|son|daughter|loss)"
-        r"|\blaid\sto\s(?:final\s)?rest\b|\bdays?\sof\smourning|\b(?:week|period)\sof\smourning|\bbegan\smourning|\bflags\s(?:flew|fly|flying|were|are)"
+        r"|\blaid\sto\s(?:final\s)?rest\b|\bdays?\sof\smourning|\b(?:week|period)\sof\smourning|\bbegan\smourning|\b(?:fell|stood|stands?|falls?)\s(?:still\s)?(?:silent|in\ssilence|still)\b|\b(?:moments?|minutes?)\sof\ssilence\b|\bflags\s(?:flew|fly|flying|were|are)"
         r"|\b(?:funerals?|vigils?|memorials?)\b[^.;,]{0,40}\b(?:held|took\splace|attended)"
         r"|\b(?:investigators|inspectors|experts|officials|crews|teams|workers|police)\s(?:search|inspect|examin|comb|sift|clear|resum)\w*",
         regex.IGNORECASE,
     ),
-    *("dead", "victims", "mourning", "rest", "flags", "funeral", "vigil", "memorial", "son", "daughter", "loss"),
+    *(
+        "dead",
+        "victims",
+        "mourning",
+        "rest",
+        "flags",
+        "funeral",
+        "vigil",
+        "memorial",
+        "son",
+        "daughter",
+        "loss",
+        "silen",
+        " still",
+    ),
     *("investigators", "inspectors", "experts", "officials", "crews", "teams", "workers", "police"),
 )
 # "The president flew to Zanzibar yesterday": the day of the visit.
@@ -77,10 +91,13 @@ VISIT = Cued(
 TOLL_ROSE = Cued(
     regex.compile(
         r"\b(?:toll|tally|number|count)\b[^.;]{0,140}?\b(?:rose|risen|climb\w*|reach\w*|stood|jump\w*|rais\w*|passed|revised|mount\w*|grew|soar\w*|topped|exceeded|neared|doubled|tripled)"
-        r"\b[^.;]{0,40}$",
+        r"\b[^.;]{0,40}$"
+        # "raised the toll of the cyclone on Friday", "cut the number of those killed by a hundred on Thursday"
+        r"|\b(?:raised|put|cut|lowered|reduced|revised|updated|increased|scaled\sback)\s(?:its|the|their|his)\s(?:[\w-]+\s){0,2}?(?:toll|tally|number|count|estimate)"
+        r"\b[^.;]{0,90}$",
         regex.IGNORECASE,
     ),
-    *("toll", "tally", "number", "count"),
+    *("toll", "tally", "number", "count", "estimate"),
 )
 # "278 bodies from a quarter hit on March 17"
 HIT_ON = regex.compile(  # read backwards from its end, where it mostly fails at once
@@ -122,6 +139,8 @@ def is_after(text: str, sentence: Sentence, timex: Timex) -> bool:
         return False
     for pattern in (AFTERMATH, MOURNING, VISIT):
         found = pattern.search(text, start, end)
-        if found is not None and CLAUSE.search(text, found.end(), max(found.end(), timex.char_start)) is None:
-            return True
+        if found is None or CLAUSE.search(text, found.end(), max(found.end(), timex.char_start)) is not None:
+            continue
+        if CLAUSE.match(text, timex.char_end) is None or found.start() < timex.char_end:
+            return True  # not "died on April 10 when soldiers cleared a camp"
     return TOLL_ROSE.search(text, start, timex.char_start) is not None

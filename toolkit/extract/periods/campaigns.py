@@ -85,6 +85,7 @@ RUNNING = regex.compile(rf"\b{GOING_ON}\b", regex.IGNORECASE)
 WEEKEND = Cued(regex.compile(r"\b(?:a|the|last)\sweekend(?:['’]s|\sof)?\s", regex.IGNORECASE), "weekend")
 BEHIND = 40  # characters behind "the weekend" in which the thing that happened is named
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+BESIDE = 6  # characters from "its fourth day" to the day that it was: "on Tuesday"
 SATURDAY, DAY = 5, timedelta(days=1)
 
 
@@ -155,8 +156,10 @@ def find_run(text: str, sentence: Sentence, dates: Sequence[Timex], published: d
         return None
     if match["nth"] and RUNNING.search(text, sentence.start, sentence.end) is None:
         return None
-    said = next((t.start for t in dates if t.start is not None and t.start == t.end), published)
-    began = day_of_beginning(match, said)
+    days = [t for t in dates if t.start is not None and t.start == t.end]
+    beside = (t for t in days if 0 <= t.char_start - match.end() <= BESIDE)
+    said = next(beside, days[0] if days else None)
+    began = day_of_beginning(match, (said.start if said else None) or published)
     if began is None:
         return None
     return Timex(

@@ -10,6 +10,7 @@ import regex
 
 from toolkit.extract.clauses import clause_spans, since_before
 from toolkit.extract.periods.day_roles import is_short
+from toolkit.extract.periods.durations import is_shifted
 from toolkit.records import Sentence, Timex
 from toolkit.text.cued import Cued
 
@@ -18,10 +19,10 @@ COMPARED = Cued(
     regex.compile(
         r"\b(?:\w+iest|biggest|largest|highest|lowest|fiercest|strongest|longest|greatest|gravest"
         r"|hottest|wettest|slowest|fastest|quickest|closest|deepest|darkest|smallest|fewest|quietest|calmest|boldest|sharpest"
-        r"|steepest|worst|the most|first time)\b[^.;]*$",
+        r"|steepest|worst|the most|first time|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\ssuch)\b[^.;]*$",
         regex.IGNORECASE,
     ),
-    *("est", "worst", "the most", "first time"),
+    *("est", "worst", "the most", "first time", " such"),
 )
 # "in May and June", "between Feb. 24, 2022, and April 23"
 PAIR = regex.compile(r"\s(?:and|to|through)\s(?:in\s)?|\s?[–-]\s?")
@@ -41,7 +42,9 @@ OTHER_MATTER = regex.compile(
 )
 # "the 2013 siege in which 67 people died", "last year's flood, which killed 20": the clause of the figure hangs on the dated thing.
 RELATED = regex.compile(
-    r"(?:['’]s)?(?!(?:\s[\w-]+){0,4}?\s(?:said|says|told|adding|saying|reported|added)\b)(?!\s(?:and|or|but|in|of|on|at|for|with|by|from|to|against|as|after)\s)(?:\s[\w-]+){1,5},?\s(?:(?:in|during|at)\s)?(?:which|that|when|where)\s[^,;:]{0,50}$",
+    r"(?:['’]s)?(?!(?:\s[\w-]+){0,4}?\s(?:said|says|told|adding|saying|reported|added)\b)(?!\s(?:and|or|but|in|of|on|at|for|with|by|from|to|against|as|after)\s)(?:\s[\w-]+){1,5},?\s(?:(?:in|during|at)\s)?(?:which|that|when|where)\s[^,;:]{0,50}$"
+    # "the worst after that of 1977 on Tenerife, in which 583 died"
+    r"|\s(?:on|in|at|near|off)\s(?-i:\p{Lu})[\w’'-]+(?:\s[\w’'-]+){0,2},\s(?:(?:in|during)\swhich|when|where|which)\s[^,;:]{0,50}$",
     regex.IGNORECASE,
 )
 # "released the names on Tuesday of the 76 people killed when a gunman stormed a camp on Friday"
@@ -55,6 +58,11 @@ WHEN_ENDS = regex.compile(r"[;:,]|\b(?:said|says)\b")
 DURING = regex.compile(r",?\s(?:during|in)\swhich\s", regex.IGNORECASE)
 IN_WHICH = 8  # characters from a date to the "which" of a clause that hangs on it
 TOTALS = frozenset(("since",))
+NEXT_FIGURE = regex.compile(
+    r"\s(?:(?:another|about|some|at\sleast|more\sthan)\s)?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
+)
+# "began on Monday to clear the streets, a week after the earthquake that killed 12,514"
+THING_THAT = regex.compile(r"\safter\s[^.;,]{3,80}?\s(?:that|which|when|in\swhich)\s", regex.IGNORECASE)
 
 
 def choose_date(text: str, sentence: Sentence, at: tuple[int, int], dates: Sequence[Timex]) -> Timex | None:
@@ -87,17 +95,29 @@ def choose_date(text: str, sentence: Sentence, at: tuple[int, int], dates: Seque
     dates = [t for t in dates if not is_compared(text, sentence, t, at)]
     places = [(clause_of(timex), timex) for timex in dates]
     behind = [t for i, t in places if i == home and t.char_start >= at[1]]
+    if behind and opens_next(text, behind[0], dates, at):
+        behind = []
     if behind:
         return behind[0]
     before = [t for i, t in places if i == home and t.char_end <= at[0]]
     if before:
         return before[-1]
+    counted = [t for i, t in places if i < home and is_shifted(text, t) and THING_THAT.match(text, t.char_end, at[0])]
+    if counted:
+        return counted[-1]
     opening = [t for i, t in places if t.char_start - sentence.start < 25 and i <= home]
     if opening:
         return opening[0]
     earlier = [t for i, t in places if i < home]
     later = [t for i, t in places if i > home and not OTHER_MATTER.match(text, clauses[i][0])]
     return earlier[-1] if earlier else next(iter(later), None)
+
+
+def opens_next(text: str, behind: Timex, dates: Sequence[Timex], at: tuple[int, int]) -> bool:
+    """ "On August 19 more than 100 died, on October 25 155": the second day is that of the next figure."""
+    if NEXT_FIGURE.match(text, behind.char_end) is None or text[at[1] : behind.char_start].rstrip(" on")[-1:] != ",":
+        return False
+    return any(t.char_end <= at[0] and at[0] - t.char_end <= len(" more than ") for t in dates)
 
 
 def is_owned(text: str, timex: Timex, at: tuple[int, int]) -> bool:

@@ -22,6 +22,7 @@ from toolkit.extract.periods.day_roles import (
     is_short_ago,
     rank_date,
 )
+from toolkit.extract.periods.fit_dates import is_of_nobody
 from toolkit.records import Sentence, Timex
 
 # The main event stands in the first sentences of the story.
@@ -95,7 +96,9 @@ class DatedSentences:
 
     def counts_from(self, position: int, timex: Timex) -> bool:
         """Whether a sentence counts since a date."""
-        return timex.lead == "since" or since_before(self.text, self.sentences[position], timex) is not None
+        sentence = self.sentences[position]
+        is_since = timex.lead == "since" or since_before(self.text, sentence, timex) is not None
+        return is_since and not is_of_nobody(self.text, sentence, timex)
 
     def is_beginning(self, position: int, timex: Timex) -> bool:
         """Whether a sentence counts from a date: "ten were killed since the strike began last Friday"."""

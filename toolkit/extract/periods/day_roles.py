@@ -13,7 +13,7 @@ import regex
 
 from toolkit.extract.clauses import clause_spans
 from toolkit.extract.periods.aftermath import is_after
-from toolkit.extract.periods.durations import AFTER_DISASTER, is_shifted
+from toolkit.extract.periods.durations import AFTER_DISASTER, is_shifted, is_told_of
 from toolkit.records import Sentence, Timex
 from toolkit.text.cued import Cued
 from toolkit.vocabulary.load import shipped_words
@@ -87,11 +87,17 @@ RELATIVE = regex.compile(r"\s(?:that|which|who)\s[^,;.]{3,80}?(?=\s(?:was|were|h
 # Verbs of two words: "the airliner came down", "the dam gave way", "the bus was blown up".
 HAPPENED = Cued(
     regex.compile(
-        r"\b(?:came|went)\sdown\b(?!\s(?:again|on\sropes|the|with|into\sthe))|\b(?:left|leapt|jumped)\sthe\s(?:rails|tracks|road|runway)\b|\bgave\sway\b|\bcame\s(?:ashore|off\sthe\srails)\b|\bblown\s(?:up|apart)\b|\btook\splace\b"
+        r"\b(?:came|went)\sdown\b(?!\s(?:again|on\sropes|the|with|into\sthe))|\b(?:left|leapt|jumped)\sthe\s(?:rails|tracks|road|runway)\b|\bgave\sway\b|\bcame\s(?:ashore|off\sthe\srails)\b|\bblown\s(?:up|apart)\b|\btook\splace\b|\b(?:went|gone|going)\soff\b|\bblew\sup\b"
+        r"|\b(?:rolled|keeled|flipped)\sover\b"
     ),
-    *(" down", "gave way", " the r", " the tracks", "came", "blown", "took place"),
+    *(" over", " off", " up", " down", "gave way", " the r", " the tracks", "came", "blown", "took place"),
 )
 DEED_ON = regex.compile(r"(\p{L}+)\s(?:(?:took\splace|happened|occurred)\s)?(?:on|of|late\son|early\son)\s$")
+# "They shot a man believed to have planned Friday's attacks": the day of the attacks only tells who he was.
+BLAMED_FOR = regex.compile(
+    r"\b(?:planned|masterminded|organi[sz]ed|plotted|ordered|directed|financed|led|behind|wanted\s(?:for|over)|suspected\s(?:of|in)|accused\s(?:of|over)"
+    r"|charged\s(?:over|with)|linked\sto|revenge\sfor|retaliation\sfor|response\sto|avenge[ds]?)\s$"
+)
 OWNING = regex.compile(r"['’]s?\s")
 OWNS_IT, BESIDE_IT, BESIDE_NOTHING = range(3)
 # Words that make an event of the past season the background of today's: their dates are not handed on.
@@ -112,8 +118,8 @@ def is_reporting_date(text: str, timex: Timex, sentence: Sentence) -> bool:
     if CARRIED.search(text, sentence.start, timex.char_start) and SAID_BEHIND.match(text, timex.char_end):
         return True
     is_span = timex.lead in SPANNING and not WEEKEND.fullmatch(timex.date_text)  # "said over the weekend"
-    if timex.type == "DURATION" or is_span or owns_happening(text, timex):
-        return False
+    if timex.type == "DURATION" or is_span or is_shifted(text, timex) or owns_happening(text, timex):
+        return False  # "said on Thursday, two days after the raid": the raid was then, and not the saying
     start = max(sentence.start, timex.char_start - 110)
     if SAYING_WORDS.isdisjoint(PLAIN_WORD.findall(text[start : timex.char_start].lower())):
         return False
@@ -180,8 +186,14 @@ def happening_words() -> frozenset[str]:
 
 def is_of_another(text: str, timex: Timex, sentence: Sentence) -> bool:
     """ "Gunners killed 18, a day after a shell hit a school": the day of the shell is not that of the news."""
-    if not is_shifted(text, timex) or AFTER_DISASTER.match(text, timex.char_end):
-        return False
+    if BLAMED_FOR.search(text, max(sentence.start, timex.char_start - 30), timex.char_start) and owns_happening(
+        text, timex
+    ):
+        return True
+    if is_told_of(text, timex):
+        return True  # "it came two weeks after a crane fell"
+    if not is_shifted(text, timex) or AFTER_DISASTER.match(text, timex.char_end) or is_after(text, sentence, timex):
+        return False  # "divers entered the hull on Friday, two days after it rolled over"
     return names_happening(text[sentence.start : timex.char_start])
 
 

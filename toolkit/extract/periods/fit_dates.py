@@ -12,10 +12,11 @@ import regex
 
 from toolkit.extract.clauses import OWNED_MOMENT
 from toolkit.extract.periods.choose_date import TOTALS, last_day
+from toolkit.extract.periods.day_roles import owns_happening
 from toolkit.records import Sentence, Timex
 from toolkit.text.cued import Cued
 
-DAY = timedelta(days=1)
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
 # "in the night to Tuesday", "overnight to Tuesday", "the night leading into Tuesday"
 INTO = Cued(regex.compile(r"\b(?:night|overnight)\s(?:leading\s)?(?:in)?to\s$", regex.IGNORECASE), "night")
 # "overnight on 6 October", "overnight, Oct. 6,", as the bulletins of the morning put it
@@ -42,6 +43,12 @@ SO_FAR = Cued(
     regex.compile(r"\b(?:so\sfar|to\sdate|already)\s(?:in\s)?$", regex.IGNORECASE), "so far", "to date", "already"
 )
 SO_FAR_BEHIND = regex.compile(r"\s(?:so\sfar|to\sdate|up\sto\snow)\b", regex.IGNORECASE)
+
+# "villages that no one had reached since Friday": nothing is counted
+NOBODY_SINCE = regex.compile(
+    r"\b(?:no\sone|nobody|not|never|none|no\slonger|without|unable|cut\soff|closed|shut|n[’']t)\b[^.;,]{0,60}\bsince\s(?:\w+\s)?$",
+    regex.IGNORECASE,
+)
 
 
 def fit_dates(text: str, sentence: Sentence, dates: Sequence[Timex], published: date | None) -> list[Timex]:
@@ -76,11 +83,14 @@ def fit_date(text: str, sentence: Sentence, timex: Timex, published: date | None
         return timex
     if timex.lead in TOTALS:
         is_moment = OWNED_MOMENT.match(text, timex.char_end) is not None
-        if is_moment:
+        if is_moment or is_of_nobody(text, sentence, timex):
             return timex._replace(lead=None, mod=None, end=last_day(timex))
         is_today = timex.start == published and WEEKDAY.fullmatch(timex.date_text) is not None
         return timex._replace(start=timex.start - 7 * DAY) if is_today else timex  # "since Monday", printed on a Monday
     if timex.start == timex.end:
+        if published and 0 < (timex.start - published).days <= WEEK.days and owns_happening(text, timex):
+            before = timex.start - WEEK
+            return timex._replace(start=before, end=before)  # "plan to mark Friday's attacks"
         return fit_night(text, sentence, timex, published)
     is_cut = SO_FAR_BEHIND.match(text, timex.char_end) or SO_FAR.search(text, sentence.start, timex.char_start)
     if is_cut and published is not None and timex.start <= published < timex.end:
@@ -120,3 +130,8 @@ def year_before(day: date) -> date:
     datetime.date(2015, 2, 28)
     """
     return day.replace(year=day.year - 1, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)
+
+
+def is_of_nobody(text: str, sentence: Sentence, timex: Timex) -> bool:
+    """ "Villages that no one had reached since Friday": nothing is counted since that day."""
+    return NOBODY_SINCE.search(text, max(sentence.start, timex.char_start - 80), timex.char_start) is not None

@@ -8,6 +8,7 @@ from toolkit.extract.periods.beginnings import OVER
 from toolkit.extract.periods.choose_date import TOTALS, WHEN, last_day
 from toolkit.extract.periods.known_affairs import find_in_known
 from toolkit.extract.periods.list_headings import find_since_heading
+from toolkit.extract.periods.named_again import find_named_again
 from toolkit.extract.periods.nights import find_night, find_of_story, span_night
 from toolkit.extract.periods.open_totals import (
     SINCE,
@@ -52,6 +53,7 @@ def find_inherited(spot: Spot, count: Count, timeline: Timeline) -> Period:
         or find_that_one(spot, timeline)
         or find_over_all(spot, count, timeline)
         or find_standing(spot, count, timeline)
+        or find_named_again(spot, timeline)
         or find_before(spot, timeline)
         or find_night(spot, timeline)
         or find_of_news(spot, timeline)

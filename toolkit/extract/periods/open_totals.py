@@ -18,7 +18,7 @@ from toolkit.text.cued import Cued
 GOES_ON = Cued(
     regex.compile(
         r"""
-          \b(?:have|has)\s(?:been\s|also\s|since\s)*(?!not\b|left\sthe\b)\w+(?:ed|en|n|t)\b
+          \b(?:have|has)\s(?:been\s|also\s|since\s)*(?!not\b|left\sthe\b(?!\s(?:country|city|town|region|area|territory|province)\b))\w+(?:ed|en|n|t)\b
         | \b(?:raids|strikes|bombardment|campaign|war|offensive|operation|fighting|conflict|violence)\shad\s(?:also\s)?(?!been\b)
         | \G(?:another|a\sfurther|some|also)\b | \bsince\sthen\b
         | \bputs?\s(?:[\w’'-]+\s){0,4}(?:losses|casualties)\s(?:at|to)\b

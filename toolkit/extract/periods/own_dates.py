@@ -29,6 +29,7 @@ SOME_OF = regex.compile(
 INCLUDED = regex.compile(r"[^;.]{0,60}?\bincluding\s(?:[\w-]+\s){0,2}?\d[\d,.]*\b[^;,]*")
 # Behind these a date is no longer that of a part: "60 wounded, including 30 nurses, the ministry said, and the toll in two weeks"
 PART_ENDS = regex.compile(r"\b\d|,\s(?:and|but|while|with|bringing|as)\s|\b(?:said|says|reported)\b|;")
+IN_HOURS = regex.compile(r"(?:24|twenty-four)\shours", regex.IGNORECASE)  # "on Sunday 67 were killed in 24 hours"
 OWN_EVENT = regex.compile(r",?\s(?:in\swhich|when|where)\s(?:at\sleast\s|about\s|some\s)?")
 
 
@@ -84,10 +85,14 @@ def without_bare_lengths(dates: list[Timex]) -> list[Timex]:
     first = min((t.start for t in dates if t.type == "DATE" and t.start is not None), default=None)
     if first is None or len(dates) == 1:
         return dates
+    days = [t for t in dates if t.type == "DATE" and t.start == t.end]
     return [
         t
         for t in dates
-        if t.type != "DURATION" or t.start is None or LOOKS_BACK.match(t.date_text) or (t.start - first).days <= LONGEST
+        if t.type != "DURATION"
+        or t.start is None
+        or LOOKS_BACK.match(t.date_text)
+        or ((t.start - first).days <= LONGEST and not (IN_HOURS.fullmatch(t.date_text) and days))
     ]
 
 

@@ -26,6 +26,7 @@ from toolkit.records import Count, Period, Timex
 from toolkit.text.cued import Cued
 
 AFTER = Cued(regex.compile(r",?\s(?:after|following)\s[^.;,]*$", regex.IGNORECASE), "after", "following")
+OPENS_SINCE = regex.compile(r"Since\s(?:then|that\sday)\b")
 # What is done when it is over: "began its mourning", "were clearing up", "buried its dead".
 FOLLOWS = regex.compile(
     r"\b(?:mourn|funeral|vigil|memorial|bur(?:y|ied)|clear|clean|search|rescue|dig|dug|relief|declared|appeal|visit|reopen|return|tribute)",
@@ -60,7 +61,7 @@ def resolve_period(spot: Spot, count: Count, timeline: Timeline, kin: Period | N
     on_day = find_nth_day(spot, (count.number.char_start, count.number.char_end), timeline)
     if on_day is not None:
         return on_day
-    kin = kin if kin is not None and kin.start is not None else None
+    kin = kin if kin is not None and kin.start is not None and not counts_since_then(spot) else None
     if kin is None and (so_long := find_length_of_deeds(spot, count, timeline.published)) is not None:
         return so_long
     if day_of_line(spot) is not None and (listed := find_since_heading(spot, timeline)) is not None:
@@ -77,6 +78,11 @@ def resolve_period(spot: Spot, count: Count, timeline: Timeline, kin: Period | N
     if has_open_stretch(spot):
         return find_long_length(spot, count, timeline.published) or MISSING
     return find_inherited(spot, count, timeline)
+
+
+def counts_since_then(spot: Spot) -> bool:
+    """ "Since then at least 300 more have been killed": what came on top has its own days."""
+    return OPENS_SINCE.match(spot.text, spot.sentence.start) is not None and not any(is_dated(t) for t in spot.dates)
 
 
 def is_added(count: Count) -> bool:

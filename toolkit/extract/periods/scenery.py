@@ -64,7 +64,8 @@ class Scenery:
                     continue
                 if timex.date_text.lower().startswith("that"):
                     then = None if found[:at] else self.timeline.last_named(i)
-                    if then is not None and then.lead not in TOTALS and not is_one_day(then):
+                    is_other = then is not None and (not is_one_day(then) or is_shifted(self.text, then))
+                    if then is not None and then.lead not in TOTALS and is_other:
                         start = then.end if is_morning_after(timex, then) else then.start
                         found[at] = timex._replace(start=start, end=then.end, precision=then.precision)
                         self.timeline.forget(i)

@@ -13,6 +13,7 @@ from toolkit.extract.periods.campaigns import find_run, is_lasting
 from toolkit.extract.periods.choose_date import COMPARED
 from toolkit.extract.periods.dated_sentences import DatedSentences
 from toolkit.extract.periods.day_roles import is_bare_clock, is_dated, is_reporting_date, is_short
+from toolkit.extract.periods.fit_dates import is_of_nobody
 from toolkit.extract.periods.main_event import find_beginning, find_deed, find_main, fix_day, stretch_of
 from toolkit.records import Sentence, Timex
 
@@ -90,12 +91,16 @@ class Timeline(DatedSentences):
     def only_since(self) -> Timex | None:
         """The one day since which the opening counts, else the whole article."""
         for positions in (self.lead, range(len(self.sentences))):
-            dates = [t for i in positions for t in self.dates_of[i] if is_dated(t) and self.counts_from(i, t)]
+            dates = [t for i in positions for t in self.dates_of[i] if is_dated(t) and self.names_since(i, t)]
             dates = [t for t in dates if not is_yardstick(self.text, t)]
             dates = [t for t in dates if self.is_lasting(t)] or [t for t in dates if t.lead == "since"]
             if dates and all(t.start == dates[0].start for t in dates):
                 return dates[0]
         return None
+
+    def names_since(self, position: int, timex: Timex) -> bool:
+        """Whether a sentence says "since" a date, though it may count nothing ("not repaired since 2002")."""
+        return self.counts_from(position, timex) or is_of_nobody(self.text, self.sentences[position], timex)
 
     def fight_of(self, position: int) -> Timex | None:
         """The day on which the siege or fight of an article opened, where it is not said to have begun: "overran the town on May 23"."""
@@ -213,7 +218,7 @@ def find_since(text: str, sentence: Sentence, dates: Sequence[Timex]) -> Timex |
     for timex in dates:
         if not is_dated(timex):
             continue
-        if is_yardstick(text, timex):
+        if is_yardstick(text, timex) or is_of_nobody(text, sentence, timex):
             continue
         is_begun = timex.type != "TIME" and opens_count(text, timex)  # not "a truce began at 8 a.m."
         if timex.lead == "since" or since_before(text, sentence, timex) or is_begun:

@@ -1,0 +1,99 @@
+"""Days told in turns of a sentence that a first reading misses: the day counted from, the thing named again, the silence after."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.periods_fixture import day, read_periods
+
+# text, number, first day, last day; printed on Thursday, 17 June 2021
+CASES = [
+    (
+        "Gunmen killed 11 soldiers, the army said on Tuesday, two days after a raid on a base in which seven officers died.",
+        "seven",
+        "06-13",
+        "06-13",
+    ),
+    ("Four people died on Sunday. Twenty-five people died on April 10 when soldiers cleared a camp.", "Twenty-five", "04-10", "04-10"),
+    (
+        "Divers entered the ferry for the first time on Wednesday, two days after it rolled over. Twenty-eight people have died.",
+        "Twenty-eight",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "He was freed on Wednesday, a week after soldiers shot 600 people in a camp. Forty-three policemen died that day.",
+        "Forty-three",
+        "06-09",
+        "06-09",
+    ),
+    ("The fighting on Sunday was the worst of the summer: 67 people were killed in 24 hours.", "67", "06-13", "06-13"),
+    (
+        "Police raided a flat on Wednesday in search of the man who planned Monday's attacks. The attacks killed 129 people.",
+        "129",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "Police raided a flat on Wednesday for a man believed to have planned Monday's attacks. Two people died.",
+        "Two",
+        "06-16",
+        "06-16",
+    ),
+    ("It was the worst accident after that of 1977 on Tenerife, in which 583 people died.", "583", "1977-01-01", "1977-12-31"),
+    (
+        "Crews began on Monday to clear the streets, a week after the earthquake that killed 12,514 people.",
+        "12,514",
+        "06-07",
+        "06-07",
+    ),
+    (
+        "The fighting that began on Saturday went into a fourth day on Tuesday. More than 1,500 people have been hurt.",
+        "More than 1,500",
+        "06-12",
+        "06-17",
+    ),
+    (
+        "The king ordered a review on Tuesday after 717 died that morning. More than 860 were hurt. It came a week after a crane fell.",
+        "More than 860",
+        "06-15",
+        "06-15",
+    ),
+    ("The storm struck on Sunday. The ministry raised the toll of the storm on Wednesday to 738 dead.", "738", "06-13", "06-13"),
+    ("The country fell silent on Monday. A bomb had killed 31 people on Friday. Eight died at once.", "Eight", "06-11", "06-11"),
+    ("The third such raid since January wounded 48 people on Monday.", "48", "06-14", "06-14"),
+    ("On April 19 more than 100 died in the market, on May 25 155 people died at the port.", "more than 100", "04-19", "04-19"),
+    (
+        "Crews reached villages that no one had reached since Monday, when the earthquake struck. The state has recorded 6,072 deaths.",
+        "6,072",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "The army has killed 847 people since May 3. More than 3 million have left the country.",
+        "More than 3 million",
+        "05-03",
+        "06-17",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "number", "start", "end"), CASES, ids=[f"{case[1]}-{case[2]}" for case in CASES])
+def test_the_days_of_a_turn(text, number, start, end):
+    assert read_periods(text)[number][:2] == (day(start), day(end))
+
+
+# Near the same words, and other days.
+STAYS = [
+    ("Divers entered the ferry on Wednesday and said two people died on Monday when it sank.", "two", "06-14", "06-14"),
+    ("Gunmen killed 18 people on Tuesday, a day after a shell hit a school.", "18", "06-15", "06-15"),
+    ("In the past 24 hours 67 people were killed, the ministry said on Thursday.", "67", "06-16", "06-17"),
+    ("The attack on Sunday killed four. On Monday a bomb went off. The attacks killed 129 people.", "129", "06-14", "06-14"),
+    ("The assault began on Monday. The army has killed 60 people since Monday.", "60", "06-14", "06-17"),
+    ("The blast has left the town without water since May 3. It killed 20 people on Sunday.", "20", "06-13", "06-13"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "number", "start", "end"), STAYS, ids=[f"{case[1]}-{case[2]}" for case in STAYS])
+def test_what_only_looks_like_such_a_turn(text, number, start, end):
+    assert read_periods(text)[number][:2] == (day(start), day(end))

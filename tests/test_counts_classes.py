@@ -83,6 +83,14 @@ FOUND = [
     ),
     ("Eight were killed and another six were pulled from the rubble alive.", "Eight killed"),
     ("Some 2,300 families, about 13,000 people, reached the camp.", "Some 2,300 displaced; about 13,000 displaced"),
+    (
+        "They counted 45 corpses, among them a boy of 12 and three women.",
+        "45 killed; three killed civilian",
+    ),
+    (
+        "They burned two men alive. Paris has 2,150 soldiers there and expects to deploy 350 more.",
+        "two killed; 2,150 troops",
+    ),
     # deeds
     ("Hospitals in the capital took in 213 people with bullet wounds.", "213 wounded"),
     ("The cyclone has driven 300,000 people inland.", "300,000 displaced"),
@@ -100,17 +108,11 @@ SILENT = [
     "The union said 13 medical facilities had been hit in two days.",
     "It would demand a truce to allow the evacuation of 700 people who need care.",
     "Peacekeepers were sheltering more than 2,000 disarmed soldiers.",
-    "The crash killed a man. Paris expects to deploy 350 more.",
     "A nurse, a mother of three, said nothing.",
 ]
 
 # What is not read yet, with the reason.
 GAPS = [
-    (
-        "They counted 45 corpses, among them a boy of 12 and three women.",
-        "45 killed; three killed",
-        "one told with his age",
-    ),
     (
         "Fourteen of those aboard, all members of the special forces, perished.",
         "Fourteen killed combatant",

@@ -6,6 +6,7 @@ from toolkit.extract.counts.compared import lodges
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.figure_words import is_of_others, names_figure, opens_tally
 from toolkit.extract.counts.governors import is_active, step_left
+from toolkit.extract.counts.increments import is_acted_on
 from toolkit.extract.counts.kinds import find_rate
 from toolkit.extract.counts.lexicon import (
     BE,
@@ -174,7 +175,8 @@ def speaks_on(line: Line, draft: Draft, is_people: bool) -> bool:
         return True
     if is_people and (is_moved_on(line, phrase) or is_laid_to(line, phrase) or names_listed(line, phrase)):
         return True
-    if is_people and phrase.is_bare and (says_who(line, phrase) or (phrase.is_more and ends_here(line, phrase.end))):
+    is_rest = phrase.is_more and ends_here(line, phrase.end) and not is_acted_on(line, phrase)
+    if is_people and phrase.is_bare and (says_who(line, phrase) or is_rest):
         return True  # "At the clinic, 60 more."
     if phrase.noun is not None and find_rate(line, phrase):
         return is_people and phrase.noun.lemma in ("people", "person")

@@ -8,6 +8,8 @@ from toolkit.extract.counts.phrases import Phrase
 
 # "Hit a terrorist group, leaving 11 of its members dead": the group stands so many words before.
 FAR = 24
+# "Fighters of the NAME" stand within so many characters.
+NEAR = 40
 # "Bunyan Marsous men": names of bodies have so many words before "men".
 LONGEST_NAME = 3
 OWNERS = frozenset(["his", "its", "their", "our"])
@@ -73,10 +75,8 @@ def is_called_armed(line: Line, name: str) -> bool:
     """Whether the story elsewhere has "fighters of the NAME", or "NAME fighters"."""
     nouns, at = line.lexicon.nouns, line.text.find(name)
     while at >= 0:
-        before, after = (
-            line.text[max(0, at - 40) : at].lower().split(),
-            line.text[at + len(name) :][:40].lower().split(),
-        )
+        end = at + len(name)
+        before, after = line.text[max(0, at - NEAR) : at].lower().split(), line.text[end : end + NEAR].lower().split()
         behind = nouns.get(after[0].strip(".,;")) if after else None
         if behind is not None and behind.is_plural and behind.victim == "combatant":
             return True

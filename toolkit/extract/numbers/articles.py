@@ -17,10 +17,10 @@ NO = regex.compile(r"(?<![\p{L}\d])no(?:[ \u00a0-]one(?![\p{L}\p{N}])|[ \u00a0]+
 ARTICLE = regex.compile(r"(?r)(?<![\p{L}\p{M}\d'’-])(an?)[ \u00a0](?:[\p{L}\p{M}]+(?:-[\p{L}\p{M}\d]+)*[ \u00a0]){0,3}")
 # An article, three words and the noun take less than so many characters.
 REACH = 160
-JOINTS_RIGHT = (", ", ", and ", " and ", " as well as ", " plus ")
+JOINTS_RIGHT = (", ", ", and ", " and ", " as well as ", " plus ", " of ", " aged ")
 JOINTS_LEFT = (", ", " and ", " as well as ", " plus ")
-# After "a soldier": a joint before the counted number.
-JOINED_RIGHT = regex.compile(r"(?:, and|,| and| as well as| plus)[ ]")
+# After "a soldier", "a boy of 12", "a girl aged nine": a joint before the counted number.
+JOINED_RIGHT = regex.compile(r"(?:[ ](?:of|aged)[ ](?:\d{1,2}|\p{L}{3,9}))?(?:, and|,| and| as well as| plus)[ ]")
 # Between a counted number and "a boy": its noun of one to three words, and a joint.
 LISTED = regex.compile(r"(?:[ ][\p{L}'’-]+){1,3}(?:, and|,| and| as well as| plus)[ ]")
 

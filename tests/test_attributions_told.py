@@ -63,9 +63,22 @@ TOLD = [
     ("The villagers were afraid. They gave the names of 37 men who had died.", "37", "villagers"),
     ("The figure of 15 dead was disputed by councillors, who spoke of 29.", "29", "councillors"),
     ("The figure of 15 dead was disputed by councillors, who spoke of 29.", "15", None),
+    ("Gen. Omar Diallo Jr. said on Monday that this brought the number of troops slain to 58.", "58", "Omar Diallo"),
+    ("A bomb killed at least 14 people in Lodar wounding more than 40 officials said.", "40", "officials"),
+    ("Air raid on car kills family of five hospital says", "five", "hospital"),
+    ("Omar Diallo, head of the movement We Are Together, told TASS that 30 people had died.", "30", "Omar Diallo"),
+    (
+        "On Tuesday alone 106 died under 60 air strikes by Syrian planes activists said the highest toll of the month.",
+        "106",
+        "activists",
+    ),
+    ("Doctors at the Lodar hospital have since signed 39 death certificates.", "39", "Doctors"),
     # Others of the same kind go on; another story does not.
     ("Three men died, the police chief said. Two other workers were wounded.", "Two", "police chief"),
     ("The hospital treated 31 people, said Ana Ruiz, a nurse. Seven were transferred to Lodar.", "Seven", "Ana Ruiz"),
+    ("Bombs killed 40 people, the Kenya Red Cross said. Seven children were among those killed.", "Seven", "Red Cross"),
+    ("Bombs killed 40 people, the Kenya Red Cross said. The number of injured stands at 68.", "68", "Red Cross"),
+    ("Bombs hurt 40 people, the Kenya Red Cross said. Nine did not survive the night.", "Nine", "Red Cross"),
     ("The UN says 350,000 people starve. Thousands have been killed and many have had to leave.", "Thousands", None),
     ("Three men died, the police chief said. Two UN workers were wounded in June.", "Two", None),
 ]

@@ -20,6 +20,7 @@ PART = regex.compile(
       (?:\d[\d,]*|[\p{Lu}\p{Ll}][\p{Ll}-]{2,20}(?:\ [\p{Ll}-]{3,12})?)
       \ of\ (?:them|those|these|the\ (?:dead|deaths|victims|wounded|injured|killed|fatalities|bodies|cases|missing|casualties))\b
     | Of\ (?:that|this|the)\ (?:number|total|toll|figure)\b
+    | [\p{Lu}\d][\p{Ll}\d-]*(?:\ \p{Ll}+){1,2}\ were\ among\ (?:those\ killed|the\ (?:dead|victims|wounded|injured))\b
     """,
     regex.VERBOSE,
 )
@@ -30,10 +31,10 @@ BESIDE = regex.compile(
       (?:\d[\d,]*|Dozens|Scores|Hundreds|Thousands|(?:[Tt]wen|[Tt]hir|[Ff]or|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)ty(?:-\p{Ll}+)?
         |(?:T(?:wo|hree|en|welve|hirteen)|F(?:our|ive)(?:teen)?|Fifteen|S(?:ix|even)(?:teen)?|Eight(?:een)?|Nine(?:teen)?|Eleven))
       (?:\ (?:of\ others|others|people|persons|civilians)|\ (?:more|other)(?:\ \p{Ll}+s|\ people)?)*
-      \ (?:were|are|remained?|have\ been|had\ been)
+      \ (?:did\ not\ survive|(?:were|are|remained?|have\ been|had\ been)
       (?:\ (?:still|also|feared|reported|listed\ as))?
-      \ (?:wounded|injured|hurt|missing|displaced|hospitali[sz]ed|transferred|airlifted|flown|discharged|admitted
-        |in\ (?:a\ )?(?:critical|serious|grave)\ condition|still\ in\ (?:hospital|intensive))\b
+      \ (?:wounded|confirmed\ dead|injured|hurt|missing|displaced|hospitali[sz]ed|transferred|airlifted|flown|discharged|admitted
+        |in\ (?:a\ )?(?:critical|serious|grave)\ condition|still\ in\ (?:hospital|intensive)))\b
     """,
     regex.VERBOSE,
 )
@@ -41,7 +42,8 @@ BESIDE = regex.compile(
 AGAIN = regex.compile(
     r"""
       (?:(?:In|On|At|By|For|Two|Three|Four|Five|Last|The|A)\b[^,;:.()“”"]{0,50}?,?\ )?
-      (?:[Ii]t|[Tt]he\ (?:number|figure|total|toll|count|tally)s?)\ (?:was|were|had\ been|has\ been
+      (?:[Ii]t|[Tt]he\ (?:number|figure|total|toll|count|tally)s?
+        (?:\ of\ (?:the\ )?(?:dead|injured|wounded|missing|displaced))?)\ (?:was|were|had\ been|has\ been
         |(?:had\ )?stood\ at|(?:had\ |has\ )?reached|is|stands\ at)
       \ (?:(?:at|least|about|some|nearly|almost|more|than|over|only)\ ){0,2}\d[\d,]*(?:\ and\ \d[\d,]*)?(?=[.,;]|\Z)(?!,\d)
     """,

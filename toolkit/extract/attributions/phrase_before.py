@@ -123,7 +123,21 @@ def phrase_before(w: Wording, j: int) -> int | None:
         if wider is None:
             break
         start = wider
-    return far_start(w, start)
+    return past_count(w, far_start(w, start), j)
+
+
+def past_count(w: Wording, start: int, j: int) -> int:
+    """Past a figure that belongs to the verb before it: "wounding more than 40 | officials said"."""
+    if start == j or not w.flag[start] & NUM:
+        return start
+    if w.flag[j] & ORG and not w.flag[j] & PEOPLE and not w.low[j].endswith("s") and w.low[start] != "one":
+        return start + 1  # "kills family of five | hospital says"
+    if not w.low[start][0].isdigit() or not w.flag[j] & PEOPLE:
+        return start
+    k = start - 1
+    while k > 0 and w.low[k] in w.lexicon.words["before_figures"]:
+        k -= 1
+    return start + 1 if k >= 0 and w.low[k].endswith("ing") and not w.flag[k] & CUE else start
 
 
 def reached_start(w: Wording, j: int) -> int | None:

@@ -26,10 +26,11 @@ from toolkit.extract.attributions.lexicon import (
 )
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrase_after import phrase_after, simple_end
-from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, is_word, opens_clause
+from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, is_past, is_word, opens_clause
 from toolkit.extract.attributions.wording import Wording
 
 LONGEST_HEARER = 13  # words: "a roundtable of journalists at State House on Sunday evening"
+LONG = 12  # words of a sentence that would have a comma
 ASIDE = DET | MOD | NUM | ADV | TIME | NATION
 
 
@@ -224,6 +225,9 @@ def is_loose(w: Wording, start: int, at: int, cue: Cue) -> bool:
     is_dated = start > 0 and bool(w.flag[start - 1] & TIME) and "," not in w.low
     if is_dated and goes_on_beside(w, at) and is_clause_before(w, start):
         return True  # "... people died on Sunday officials said adding"
+    is_bare = is_joined and "," not in w.low and w.size > LONG
+    if is_bare and cue.lemma in ("say", "add") and w.low[at] != "that" and is_clause_before(w, start):
+        return True  # "12 died under the planes he added the highest toll in the town"
     is_hanging = bool(w.flag[at] & (PREP | STOP)) and w.low[at] != "that" and not is_spoken_of(w, at, cue)
     return is_hanging and cue.kind == "speech" and not opens_clause(w, start)
 
@@ -246,8 +250,10 @@ def goes_on_beside(w: Wording, at: int) -> bool:
 
 def is_clause_before(w: Wording, start: int) -> bool:
     """Whether a whole clause with a figure stands before the speaker, and not "After 12 days of siege," or "Asked about the 12 dead,"."""
-    is_hedge = w.low[:2] == ["at", "least"]
-    return (is_hedge or not w.flag[0] & (PREP | STOP)) and not w.low[0].endswith(("ed", "ing")) and counts(w, 0, start)
+    is_whole = w.low[:2] == ["at", "least"] or not w.flag[0] & (PREP | STOP)
+    if not is_whole and not any(w.flag[k] & STOP for k in range(start)):
+        is_whole = any(is_past(w, k) or w.flag[k] & BE for k in range(1, start))  # "On Sunday 12 | died | in the town"
+    return is_whole and not w.low[0].endswith(("ed", "ing")) and counts(w, 0, start)
 
 
 def counts(w: Wording, first: int, last: int) -> bool:

@@ -42,6 +42,8 @@ REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 def find_subject(w: Wording, j: int) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
     """The speaker to the left of the verb, and an apposition or relative clause between them."""
     more = None
+    if j > 1 and w.low[j] == "." and w.low[j - 1] in ("jr", "sr"):
+        j -= 1  # "Gen. Omar Diallo Jr. | said"
     for _ in range(3):
         if j < 1 or w.low[j] != ",":
             break
@@ -113,7 +115,7 @@ def is_insertion(w: Wording, first: int, last: int) -> bool:
     if flag & COORD:
         return w.low[first] == "or" and last - first < 8 and bool(w.cap[last - 1])  # "the agency, or AFAD, said"
     told = next((k for k in range(first + 1, last) if w.flag[k] & STOP), last)  # "a reporter who has covered the war"
-    has_verb = any(w.flag[k] & (AUX | BE) for k in range(first, told))
+    has_verb = any(w.flag[k] & (AUX | BE) and not w.cap[k] for k in range(first, told))
     return not has_verb
 
 

@@ -72,7 +72,6 @@ TOLD = [
         "106",
         "activists",
     ),
-    ("Doctors at the Lodar hospital have since signed 39 death certificates.", "39", "Doctors"),
     # Others of the same kind go on; another story does not.
     ("Three men died, the police chief said. Two other workers were wounded.", "Two", "police chief"),
     ("The hospital treated 31 people, said Ana Ruiz, a nurse. Seven were transferred to Lodar.", "Seven", "Ana Ruiz"),

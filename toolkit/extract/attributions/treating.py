@@ -27,17 +27,7 @@ TREATS = Cued(
         """,
         regex.VERBOSE,
     ),
-    *(
-        "treated ",
-        "received ",
-        "admitted ",
-        "discharged ",
-        " in ",
-        "operated on ",
-        "signed ",
-        "recovered ",
-        "retrieved ",
-    ),
+    *("treated ", "received ", "admitted ", "discharged ", " in ", "operated on ", "recovered ", "retrieved "),
     *("collected ", "extricated ", "buried ", "picked up ", "pulled out "),
 )
 PARTICLES = {

@@ -55,7 +55,7 @@ THAT_BEGAN = regex.compile(
 
 # "Fighting began on March 27 and ended on May 10", "stormed the mall on Sunday; troops ended the siege on Wednesday"
 ENDED = regex.compile(
-    r"[,;]?\s(?:and\s|but\s)?(?:[\w-]+\s){0,5}?(?:ended|finished|stopped|ceased|let\sup|eased|subsided|died\sdown|(?:was|were)\s(?:over|broken|lifted|defeated)|surrendered)\b[^.;]{0,50}",
+    r"[,;]?\s(?:and\s|but\s)?(?:[\w-]+\s){0,5}?(?:ended|finished|stopped|ceased|let\sup|eased|subsided|died\sdown|came\sto\s(?:an|its|their)\send|(?:was|were)\s(?:over|broken|lifted|defeated)|surrendered)\b[^.;]{0,50}",
     regex.IGNORECASE,
 )
 COUP = regex.compile(r"(?:['’]s)?\s(?:[\w-]+\s)?(?:coup|putsch|takeover|invasion|mutiny|uprising|election|vote)\b")

@@ -188,6 +188,15 @@ def day_of_beginning(match: regex.Match[str], said: date) -> date | None:
     return before(said, f"P{count}{match['unit'][0].upper()}")
 
 
+def read_amount(word: str) -> int:
+    """The number of a count in words or digits.
+
+    >>> read_amount("five"), read_amount("12")
+    (5, 12)
+    """
+    return COUNTS.get(word.lower()) or int(word)
+
+
 def read_ordinal(word: str) -> int:
     """The number of an ordinal in words or digits.
 

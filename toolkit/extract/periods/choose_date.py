@@ -19,7 +19,7 @@ COMPARED = Cued(
     regex.compile(
         r"\b(?:\w+iest|biggest|largest|highest|lowest|fiercest|strongest|longest|greatest|gravest"
         r"|hottest|wettest|slowest|fastest|quickest|closest|deepest|darkest|smallest|fewest|quietest|calmest|boldest|sharpest"
-        r"|steepest|worst|the most|first time|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\ssuch)\b[^.;]*$",
+        r"|steepest|worst|the most|first time|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\ssuch)\b[^.;]*$",
         regex.IGNORECASE,
     ),
     *("est", "worst", "the most", "first time", " such"),
@@ -37,7 +37,8 @@ AND = regex.compile(r"\sand\s(?:on\s)?")
 WHEN = regex.compile(r",?\s(?:when|during which|in which)\s", regex.IGNORECASE)
 # A clause that begins so speaks of something else: its date is not that of the figure before it.
 OTHER_MATTER = regex.compile(
-    r",?\s(?:adding|noting|saying|stressing|claiming|alleging|boasting|insisting|bringing|taking|pushing|raising|lifting|while|whereas|although|though|but|as|compared)\s",
+    r",?\s(?:adding|noting|saying|stressing|claiming|alleging|boasting|insisting|bringing|taking|pushing|raising|lifting|while|whereas|although|though|but|as|compared)\s"
+    r"|,\sand\s(?:on|in|over|within|during)\s",  # "30,000 are injured, and in three days dogs found 20"
     regex.IGNORECASE,
 )
 # "the 2013 siege in which 67 people died", "last year's flood, which killed 20": the clause of the figure hangs on the dated thing.
@@ -58,6 +59,7 @@ WHEN_ENDS = regex.compile(r"[;:,]|\b(?:said|says)\b")
 DURING = regex.compile(r",?\s(?:during|in)\swhich\s", regex.IGNORECASE)
 IN_WHICH = 8  # characters from a date to the "which" of a clause that hangs on it
 TOTALS = frozenset(("since",))
+RELATIVE = regex.compile(r",\s(?:which|who|where)\s")
 NEXT_FIGURE = regex.compile(
     r"\s(?:(?:another|about|some|at\sleast|more\sthan)\s)?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
 )
@@ -95,7 +97,7 @@ def choose_date(text: str, sentence: Sentence, at: tuple[int, int], dates: Seque
     dates = [t for t in dates if not is_compared(text, sentence, t, at)]
     places = [(clause_of(timex), timex) for timex in dates]
     behind = [t for i, t in places if i == home and t.char_start >= at[1]]
-    if behind and opens_next(text, behind[0], dates, at):
+    if behind and (opens_next(text, behind[0], dates, at) or is_of_aside(text, clauses[home], behind[0], dates, at)):
         behind = []
     if behind:
         return behind[0]
@@ -118,6 +120,13 @@ def opens_next(text: str, behind: Timex, dates: Sequence[Timex], at: tuple[int, 
     if NEXT_FIGURE.match(text, behind.char_end) is None or text[at[1] : behind.char_start].rstrip(" on")[-1:] != ",":
         return False
     return any(t.char_end <= at[0] and at[0] - t.char_end <= len(" more than ") for t in dates)
+
+
+def is_of_aside(text: str, clause: tuple[int, int], behind: Timex, dates: Sequence[Timex], at: tuple[int, int]) -> bool:
+    """ "The volcano, which burst on Tuesday and killed 34, sent up a cloud on Saturday": the comma closes the figure's clause."""
+    if RELATIVE.match(text, clause[0]) is None or "," not in text[at[1] : behind.char_start]:
+        return False
+    return any(clause[0] < t.char_start and t.char_end <= at[0] for t in dates)
 
 
 def is_owned(text: str, timex: Timex, at: tuple[int, int]) -> bool:

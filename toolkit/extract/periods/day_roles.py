@@ -87,12 +87,32 @@ RELATIVE = regex.compile(r"\s(?:that|which|who)\s[^,;.]{3,80}?(?=\s(?:was|were|h
 # Verbs of two words: "the airliner came down", "the dam gave way", "the bus was blown up".
 HAPPENED = Cued(
     regex.compile(
-        r"\b(?:came|went)\sdown\b(?!\s(?:again|on\sropes|the|with|into\sthe))|\b(?:left|leapt|jumped)\sthe\s(?:rails|tracks|road|runway)\b|\bgave\sway\b|\bcame\s(?:ashore|off\sthe\srails)\b|\bblown\s(?:up|apart)\b|\btook\splace\b|\b(?:went|gone|going)\soff\b|\bblew\sup\b"
+        r"\b(?:came|went)\sdown\b(?!\s(?:again|on\sropes|the|with|into\sthe))|\b(?:left|leapt|jumped)\sthe\s(?:rails|tracks|road|runway)\b|\bgave\sway\b|\bcame\s(?:ashore|off\sthe\srails)\b|\bblown\s(?:up|apart)\b|\btook\splace\b|\bwashed\s(?:over|away|through)\b|\b(?:went|moved|rolled|drove|marched|poured)\sin(?:\s(?=at|on|before|after|from|with)|[,.])|\b(?:went|gone|going)\soff\b|\bblew\sup\b"
         r"|\b(?:rolled|keeled|flipped)\sover\b"
     ),
-    *(" over", " off", " up", " down", "gave way", " the r", " the tracks", "came", "blown", "took place"),
+    *(
+        "washed",
+        " in",
+        " over",
+        " off",
+        " up",
+        " down",
+        "gave way",
+        " the r",
+        " the tracks",
+        "came",
+        "blown",
+        "took place",
+    ),
 )
 DEED_ON = regex.compile(r"(\p{L}+)\s(?:(?:took\splace|happened|occurred)\s)?(?:on|of|late\son|early\son)\s$")
+# "since the result of the vote was announced on Saturday"
+SINCE_TOLD = Cued(
+    regex.compile(
+        r"\bsince\s[^.;,]{3,60}\b(?:was|were)\s(?:announced|declared|published|released|reported)\s(?:on\s|in\s)?$"
+    ),
+    "since",
+)
 # "They shot a man believed to have planned Friday's attacks": the day of the attacks only tells who he was.
 BLAMED_FOR = regex.compile(
     r"\b(?:planned|masterminded|organi[sz]ed|plotted|ordered|directed|financed|led|behind|wanted\s(?:for|over)|suspected\s(?:of|in)|accused\s(?:of|over)"
@@ -121,6 +141,8 @@ def is_reporting_date(text: str, timex: Timex, sentence: Sentence) -> bool:
     if timex.type == "DURATION" or is_span or is_shifted(text, timex) or owns_happening(text, timex):
         return False  # "said on Thursday, two days after the raid": the raid was then, and not the saying
     start = max(sentence.start, timex.char_start - 110)
+    if SINCE_TOLD.search(text, start, timex.char_start):
+        return False
     if SAYING_WORDS.isdisjoint(PLAIN_WORD.findall(text[start : timex.char_start].lower())):
         return False
     saying = SAYING.search(text, start, timex.char_start)

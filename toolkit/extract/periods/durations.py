@@ -30,6 +30,7 @@ ENDING = regex.compile(
 STARTING = regex.compile(r"\s(?:from|since|after|beginning|starting)\s(?:on\s)?$", regex.IGNORECASE)
 # "a day after gunmen stormed the market": what follows happened a day earlier.
 SHIFT = regex.compile(r"\s(after|before)\s", regex.IGNORECASE)
+EARLIER = regex.compile(r"()\sbefore,\s")
 # "Ten people were dead a day after the island's strongest quake in 25 years"
 AFTER_DISASTER = regex.compile(
     r"\safter\s[^.;,]{0,60}?\b(?:quake|earthquake|tremor|tsunami|typhoon|hurricane|cyclone|storm|flood|floods|flooding|eruption|landslide|mudslide"
@@ -96,14 +97,23 @@ def is_shifted(text: str, timex: Timex) -> bool:
     return timex.anchor == "text" and SHIFT.match(text, timex.char_end) is not None
 
 
+def opens_before(text: str, timex: Timex) -> bool:
+    """ "Ten days before, a gunman killed ten": counted from the day of the news."""
+    return EARLIER.match(text, timex.char_end) is not None and text[timex.char_start].isupper()
+
+
 def is_told_of(text: str, timex: Timex) -> bool:
     """Whether the day is counted from that of the news: "the attack came a week after"; "ten days after Katrina, ..." is not."""
+    if timex.anchor == "text" and opens_before(text, timex):
+        return True
     return is_shifted(text, timex) and CAME.search(text, max(0, timex.char_start - 20), timex.char_start) is not None
 
 
 def shift_duration(text: str, timex: Timex, earlier: Sequence[Timex], until: date | None) -> Timex | None:
     """The day that lies a length of time before another: "on Saturday, a day after a quake struck" dates the quake to Friday."""
     direction, days = SHIFT.match(text, timex.char_end), LENGTH.fullmatch(timex.value)
+    if direction is None and opens_before(text, timex):
+        direction = EARLIER.match(text, timex.char_end)
     is_on = direction is None and not earlier and DAYS_ON.match(text, timex.char_end) is not None
     if not (direction or is_on) or days is None or not is_of_days(timex.value, days):
         return None
@@ -111,7 +121,8 @@ def shift_duration(text: str, timex: Timex, earlier: Sequence[Timex], until: dat
     if base is None:
         return None
     steps = timedelta(days=round(float(days["count"]) * DAYS_OF[days["unit"]]))
-    day = base + steps if direction is not None and direction[1].lower() == "before" else base - steps
+    is_ahead = direction is not None and direction[1].lower() == "before"
+    day = base + steps if is_ahead else base - steps
     return timex._replace(type="DATE", value=day.isoformat(), start=day, end=day, precision="day", anchor="text")
 
 

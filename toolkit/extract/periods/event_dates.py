@@ -78,6 +78,7 @@ TALLIED = Cued(
     regex.compile(r"\b(?:count|list|confirm|register|tall[iy]|identif)\w*\s(?:[\w,.-]+\s){0,5}$", regex.IGNORECASE),
     *("count", "list", "confirm", "register", "tall", "identif"),
 )
+WHERE = regex.compile(r"\s(?:where|when|in\swhich)\s")
 DEAD = regex.compile(r"\s(?:people\s)?(?:dead|missing|unaccounted)\b", regex.IGNORECASE)
 STILL = Cued(
     regex.compile(
@@ -178,6 +179,8 @@ def is_tallied(text: str, count: Count, timex: Timex) -> bool:
     at = count.number.char_start
     if names_deed(text, timex):
         return False  # "confirmed 197 people dead in Saturday's disaster"
+    if WHERE.search(text, count.number.char_end, max(count.number.char_end, timex.char_start)):
+        return False  # "counted 200 dead in a suburb where armed men came on Monday"
     if not is_short(timex) or timex.lead in TOTALS or TALLIED.search(text, max(0, at - 45), at) is None:
         return False
     return DEAD.match(text, count.number.char_end) is not None

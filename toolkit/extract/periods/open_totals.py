@@ -6,8 +6,9 @@ import regex
 
 from toolkit.extract.clauses import MOMENT
 from toolkit.extract.periods.beginnings import OVER
-from toolkit.extract.periods.campaigns import counts_over_all
+from toolkit.extract.periods.campaigns import COUNTS, counts_over_all, read_amount
 from toolkit.extract.periods.choose_date import COMPARED
+from toolkit.extract.periods.durations import before
 from toolkit.extract.periods.known_affairs import find_known_opening, find_since_known
 from toolkit.extract.periods.spots import MISSING, Spot, period_of
 from toolkit.extract.periods.timeline import Timeline
@@ -68,6 +69,14 @@ ONE_AFFAIR = Cued(
     ),
     "since",
     "course of",
+)
+# "233 dead in the five days since the protests began"
+DAYS_SINCE = Cued(
+    regex.compile(
+        rf"\b(?:in|over|during)\sthe\s(?P<count>{'|'.join(COUNTS)}|\d+)\s(?P<unit>day|week|month)s\ssince\s(?:the|its|their|it|they)\s",
+        regex.IGNORECASE,
+    ),
+    *("days since", "weeks since", "months since"),
 )
 NTH_WEEK = Cued(
     regex.compile(
@@ -134,6 +143,10 @@ def find_counted_since(spot: Spot, timeline: Timeline) -> Period | None:
         return until_now(run, timeline, SINCE)
     if NTH_WEEK.search(text, start, end) and PERFECT.search(text, start, end):
         return MISSING  # "the floods, now in their second week, have killed 1,500": nobody says since which day
+    length = DAYS_SINCE.search(text, start, end)
+    if length is not None and timeline.published is not None:
+        began = before(timeline.published, f"P{read_amount(length['count'])}{length['unit'][0].upper()}")
+        return Period(began, timeline.published, "inherited", rule=SINCE) if began else None
     since = timeline.since(spot.position)
     if since is not None and (goes_on(spot) or continues(spot, timeline)):
         return until_now(since, timeline, SINCE)

@@ -8,6 +8,7 @@ from datetime import date
 
 import regex
 
+from toolkit.extract.periods.aftermath import is_after
 from toolkit.extract.periods.beginnings import join_ended
 from toolkit.extract.periods.choose_date import TOTALS
 from toolkit.extract.periods.day_roles import is_dated, is_reporting_date
@@ -64,7 +65,9 @@ class Scenery:
                     continue
                 if timex.date_text.lower().startswith("that"):
                     then = None if found[:at] else self.timeline.last_named(i)
-                    is_other = then is not None and (not is_one_day(then) or is_shifted(self.text, then))
+                    if then is not None and self.is_of_aftermath(then):  # "hit on Saturday. Firemen dug on Sunday"
+                        then = self.timeline.before(i) or self.timeline.day_of_main
+                    is_other = then is not None and then.start != timex.start
                     if then is not None and then.lead not in TOTALS and is_other:
                         start = then.end if is_morning_after(timex, then) else then.start
                         found[at] = timex._replace(start=start, end=then.end, precision=then.precision)
@@ -77,6 +80,10 @@ class Scenery:
                 if day is not None and is_one_day(day) and day is not timex:
                     found[at] = timex._replace(start=day.start, end=day.end)
                     self.timeline.forget(i)
+
+    def is_of_aftermath(self, timex: Timex) -> bool:
+        """Whether a day is that of what came after in its own sentence."""
+        return any(is_after(self.text, s, timex) for s in self.sentences if s.start <= timex.char_start < s.end)
 
     def dates_of(
         self,

@@ -89,6 +89,8 @@ CASES = [
     ("A nurse counted 200 dead in a suburb where armed men came on Monday night.", "200", "06-14", "06-14"),
     ("The mission knew of 100 killings since the result was announced on Saturday.", "100", "06-12", "06-17"),
     ("Tanks went in at dawn on Sunday. By the evening 80 people were dead. On Monday four more died.", "80", "06-13", "06-13"),
+    ("The bridge fell on Monday. On Wednesday morning the prefect spoke of 39 dead and 16 wounded.", "39", "06-14", "06-14"),
+    ("The bridge fell on Monday. On Wednesday morning the prefect spoke of 39 dead and 16 wounded.", "16", "06-14", "06-14"),
     ("A bomb went off on Friday. The town mourned 17 people on Sunday.", "17", "06-11", "06-11"),
 ]  # fmt: skip
 

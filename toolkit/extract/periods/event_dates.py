@@ -55,11 +55,12 @@ HAD_TOLD = Cued(
     regex.compile(
         r"\bhad\s(?:earlier\s|previously\s|only\s|already\s)?(?:spoken\sof|said|put|given|reported|counted|acknowledged|admitted|listed|confirmed)\b"
         # "hauled out carriages on Sunday, as the toll of the disaster rose to 81 dead"
-        r"|\btoll\b[^.;]{0,80}?\b(?:rose|risen|climbed|jumped|stood|reached|passed)\b",
+        r"|\btoll\b[^.;]{0,80}?\b(?:rose|risen|climbed|jumped|stood|reached|passed)\b"
+        # "on Wednesday morning the prefect spoke of 39 dead"
+        r"|\G(?:\s[\w’'-]+){1,4}\s(?:spoke|talked)\sof\b",
         regex.IGNORECASE,
     ),
-    "had ",
-    "toll",
+    *("had ", "toll", "spoke of", "talked of"),
 )
 BARE_YEAR = regex.compile(r"(?:the\s)?(?:19|20)\d\d")
 A_OR_THE = regex.compile(r"\b(?:an?|the|its|his|her|their)\s$", regex.IGNORECASE)
@@ -106,7 +107,7 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
     if is_of_other_count(text, sentence, count, timex):
         return False
     if (
-        count.measure in TOLLS
+        (count.measure in TOLLS or count.measure == "wounded")
         and timex.char_end < count.number.char_start
         and is_short(timex)
         and HAD_TOLD.search(text, timex.char_end, count.number.char_start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toolkit.extract.attributions.fitness import goes_on, is_fit_subject
 from toolkit.extract.attributions.frame import Frame
+from toolkit.extract.attributions.leftward import bracket_start
 from toolkit.extract.attributions.lexicon import (
     AUX,
     BE,
@@ -20,7 +21,7 @@ from toolkit.extract.attributions.lexicon import (
     STOP,
     Cue,
 )
-from toolkit.extract.attributions.phrase_before import bracket_start, phrase_before, skip_back
+from toolkit.extract.attributions.phrase_before import phrase_before, skip_back
 from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, is_likely_speaker, is_word, opens_clause
 from toolkit.extract.attributions.relatives import relative_subject, voice_of
 from toolkit.extract.attributions.sides import has_content, settle_inverted, settle_sides, skip_forward

@@ -28,6 +28,15 @@ class Cued:
                 return self.pattern.search(text, start, end)
         return None
 
+    def match(self, text: str, start: int = 0, end: int | None = None) -> regex.Match[str] | None:
+        """The match that begins at an offset.
+
+        >>> Cued(regex.compile("a?b"), "b").match("ab", 0), Cued(regex.compile("b"), "b").match("ab", 0)
+        (<regex.Match object; span=(0, 2), match='ab'>, None)
+        """
+        words = text[start:end].lower()
+        return self.pattern.match(text, start, end) if any(cue in words for cue in self.cues) else None
+
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[regex.Match[str]]:
         """All matches between two offsets."""
         return iter(()) if self.search(text, start, end) is None else self.pattern.finditer(text, start, end)

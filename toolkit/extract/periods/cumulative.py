@@ -48,16 +48,16 @@ def find_cumulative(spot: Spot, count: Count, timeline: Timeline) -> Period | No
     """The period of a total that runs up to a day; missing where nobody says since when; None for any other figure."""
     text, start, end = spot.text, spot.sentence.start, spot.sentence.end
     at = (count.number.char_start, count.number.char_end)
-    if WHOLE.pattern.match(text, at[1], end) is not None:
+    if WHOLE.match(text, at[1], end) is not None:
         opened = find_opened(spot, timeline)
         return opened if opened.start is not None else UNTOLD
-    limit = limit_before(spot, at, timeline) if BY_THEN.pattern.match(text, at[1], end) else limit_behind(spot, at)
+    limit = limit_before(spot, at, timeline) if BY_THEN.match(text, at[1], end) else limit_behind(spot, at)
     if limit is not None:
         since = timeline.opened(spot.position)
         if since is None or since.start is None or (limit - since.start).days < LONG:
             return UNTOLD
         return until_now(since, timeline, SINCE)._replace(end=limit)
-    is_total = IN_ALL.pattern.match(text, at[1], end) and HAVE.search(text, start, at[0])
+    is_total = IN_ALL.match(text, at[1], end) and HAVE.search(text, start, at[0])
     return UNTOLD if is_total else None
 
 

@@ -8,10 +8,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 import regex
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from toolkit.extract.periods.choose_date import COMPARED
 from toolkit.records import Period, Sentence
-from toolkit.text.cued import Cued
 from toolkit.vocabulary.load import shipped_words
 
 RULE = "a well-known beginning"
@@ -52,20 +52,33 @@ def affairs_by_name() -> dict[str, tuple[Affair, ...]]:
 
 
 @lru_cache(maxsize=1)
-def patterns() -> tuple[Cued, Cued, Cued]:
+def patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[str]]:
     """The names anywhere, behind "since", and as that in which, or by which, people were killed."""
     names = [regex.escape(name, special_only=True, literal_spaces=True) for name in affairs_by_name()]
     any_name = rf"(?P<name>\b(?:{'|'.join(sorted(names, key=len, reverse=True))})\b)"
-    last_words = sorted({name.split()[-1] for name in affairs_by_name()})
     led = r"(?:the\s|its\s|their\s)?(?:[\w’'.-]+\s){0,2}?"
     since = rf"\bsince\s(?:the\s(?:start|beginning|outbreak|launch|onset)\sof\s)?{led}{any_name}"
     inside = (
         rf"\b(?:in|during|throughout)\s{led}{any_name}(?!['’]s)"
         rf"|{any_name},?\s(?:in|during)\swhich\b|{any_name},?\s(?:which\s)?(?:has\s|had\s)?(?:killed|claimed|cost|left|displaced|wounded|injured|uprooted)\b"
     )
-    made = (regex.compile(words, regex.IGNORECASE) for words in (any_name, since, inside))
-    found, behind_since, within = (Cued(pattern, *last_words) for pattern in made)
+    found, behind_since, within = (regex.compile(words, regex.IGNORECASE) for words in (any_name, since, inside))
     return found, behind_since, within
+
+
+@lru_cache(maxsize=1)
+def name_scanner() -> AhoCorasick:
+    """One look-up of all names at once: few sentences hold one, and the patterns are dear."""
+    return AhoCorasick(list(affairs_by_name()), implementation=Implementation.DFA)
+
+
+def holds_name(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence holds the name of an affair.
+
+    >>> holds_name("The Gulf War began.", Sentence(0, 19, "body", 0)), holds_name("The war began.", Sentence(0, 14, "body", 0))
+    (True, False)
+    """
+    return bool(name_scanner().find_matches_as_indexes(text[sentence.start : sentence.end].lower()))
 
 
 def meant_by(name: str, published: date | None) -> Affair | None:
@@ -91,7 +104,9 @@ def find_since_known(text: str, sentence: Sentence, published: date | None) -> P
     >>> find_since_known(text, Sentence(0, len(text), "body", 0), date(1991, 3, 1)) is None
     True
     """
-    match = patterns()[1].search(text, sentence.start, sentence.end) if published is not None else None
+    if published is None or not holds_name(text, sentence):
+        return None
+    match = patterns()[1].search(text, sentence.start, sentence.end)
     if match is None or published is None or is_yardstick(text, sentence, match.start()):
         return None
     affair = meant_by(match["name"], published)
@@ -106,7 +121,7 @@ def find_in_known(text: str, sentence: Sentence, at: tuple[int, int], published:
     >>> str(found.start), str(found.end)
     ('2014-07-08', '2014-08-26')
     """
-    match = patterns()[2].search(text, sentence.start, sentence.end)
+    match = patterns()[2].search(text, sentence.start, sentence.end) if holds_name(text, sentence) else None
     if match is None or is_yardstick(text, sentence, match.start()):
         return None
     between = text[at[1] : match.start()] if match.start() > at[0] else text[match.end() : at[0]]
@@ -140,7 +155,7 @@ def find_known_opening(
     named = {
         affair
         for other in story
-        if other.zone in ("headline", "body")
+        if other.zone in ("headline", "body") and holds_name(text, other)
         for match in patterns()[0].finditer(text, other.start, other.end)
         if any(row.search(match.group()) for row in rows)
         and (affair := meant_by(match.group(), published)) is not None

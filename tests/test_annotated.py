@@ -25,8 +25,8 @@ FLOORS_OF = {
           "victim": 0.84, "period": 0.86, "source": 0.90, "source_org": 0.83, "chartable": 0.68},
     "f": {"precision": 0.93, "recall": 0.83, "value": 0.97, "hedge": 0.96, "measure": 0.96,
           "victim": 0.87, "period": 0.73, "source": 0.86, "source_org": 0.67, "chartable": 0.45},
-    "g": {"precision": 0.97, "recall": 0.94, "value": 0.97, "hedge": 0.96, "measure": 0.96,
-          "victim": 0.90, "period": 0.74, "source": 0.86, "source_org": 0.82, "chartable": 0.59},
+    "g": {"precision": 0.97, "recall": 0.95, "value": 0.97, "hedge": 0.96, "measure": 0.96,
+          "victim": 0.90, "period": 0.88, "source": 0.88, "source_org": 0.92, "chartable": 0.87},
     "h": {"precision": 0.96, "recall": 0.90, "period": 0.72, "source_org": 0.82, "chartable": 0.61},
     "k": {"precision": 0.95, "recall": 0.93, "period": 0.67, "source_org": 0.79, "chartable": 0.53},
     "m": {"precision": 0.96, "recall": 0.91, "period": 0.82, "source_org": 0.77, "chartable": 0.64},
@@ -35,8 +35,8 @@ FLOORS_OF = {
     "r": {"precision": 0.94, "recall": 0.87, "period": 0.88, "source_org": 0.90, "chartable": 0.77},
     "t": {"precision": 0.94, "recall": 0.82, "value": 0.97, "hedge": 0.96, "measure": 0.96,
           "victim": 0.91, "period": 0.73, "source": 0.82, "source_org": 0.80, "chartable": 0.56},
-    "v": {"precision": 0.93, "recall": 0.90, "period": 0.80, "source_org": 0.86, "chartable": 0.65},
-    "u": {"precision": 0.92, "recall": 0.82, "period": 0.74, "source_org": 0.83, "chartable": 0.58},
+    "v": {"precision": 0.96, "recall": 0.95, "period": 0.86, "source_org": 0.90, "chartable": 0.75},
+    "u": {"precision": 0.96, "recall": 0.93, "period": 0.88, "source_org": 0.91, "chartable": 0.81},
 }  # fmt: skip
 FLOORS = {(only, name): floor for only, floors in FLOORS_OF.items() for name, floor in floors.items()}
 

@@ -164,6 +164,8 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     lexicon.other_forms = {line.split()[0]: tuple(line.split()) for line in words["other_verb_forms"]}
     add_closed_words(lexicon, words)
     add_people(lexicon, vocabulary.tables["victims"])
+    adjectives = {names[0].lower() for names in vocabulary.tables["sources"]["country"].values()}
+    lexicon.words["nationals"] = frozenset(adjectives | {f"{name}s" for name in adjectives})
     for name, measure in vocabulary.measures.items():
         add_measure(lexicon, name, measure)
     for known in lexicon.phrases.values():

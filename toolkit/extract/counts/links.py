@@ -35,8 +35,6 @@ from toolkit.extract.counts.victims import find_victim
 # How many characters may stand between two sentences of which the second goes on.
 NEXT = 60
 COMPARING = frozenset(["than", "compared"])
-BRING = frozenset(["bring", "brings", "bringing", "brought", "raising", "pushing", "taking", "lifting"])
-LEFT = frozenset(["left", "leave", "leaves", "leaving", "counted", "suffered"])
 # How many numbers back a list, a part or an increment may reach.
 LOOK_BACK = 12
 
@@ -110,7 +108,7 @@ def link_sibling(line: Line, draft: Draft, before: list[Draft]) -> None:
     k = line.skip(phrase.at - 1, DETERMINER | ADVERB | MORE, -1)
     if k == draft.trigger and draft.rule == "verb before":
         k = line.skip(k - 1, ADVERB, -1)
-    elif line.word(k) in LEFT:
+    elif line.word(k) in line.lexicon.words["leaving"]:
         k = line.skip(k - 1, ADVERB | HAVE, -1)  # "killed 370 rebels and has left 2,000 with injuries"
     last = next((known for known in reversed(before) if not known.is_part and may_go_before(known)), None)
     if last is not None and line.word(phrase.at - 1) == ":" and last.pattern is draft.pattern:
@@ -160,7 +158,7 @@ def brings_total(line: Line, at: int) -> bool:
     if line.word(at - 1) != "to":
         return False
     for k in range(at - 2, max(0, at - LOOK_BACK), -1):
-        if line.words[k] in BRING:
+        if line.words[k] in line.lexicon.words["bringing"]:
             return not names.isdisjoint(line.words[k:at])
         if line.tags[k] & (STOP | COMMA | NUMBER | REPORT | TOLL):
             break

@@ -6,7 +6,6 @@ from toolkit.extract.counts.lexicon import ADVERB, BE, COMMA, CONJUNCTION, DETER
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.phrases import Phrase
 
-NATIONS = ("ish", "ese", "an", "ans", "ch", "is", "aqi", "eli", "ani", "shi", "pali")
 # How many words name a class: "volunteer ambulance drivers".
 LONGEST_CLASS = 3
 
@@ -65,7 +64,9 @@ def says_who(line: Line, phrase: Phrase) -> bool:
             return True
         if line.tags[at] & ~NOUN:
             break
-    is_nation = k < line.size and line.is_capital(k) and line.words[k].endswith(NATIONS)  # "six are Japanese"
+    is_nation = (
+        k < line.size and line.is_capital(k) and line.words[k] in line.lexicon.words["nationals"]
+    )  # "six are Japanese"
     return is_nation and (k + 1 >= line.size or bool(line.tags[k + 1] & (STOP | COMMA | CONJUNCTION)))
 
 

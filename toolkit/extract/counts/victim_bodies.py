@@ -10,10 +10,9 @@ from toolkit.extract.counts.phrases import Phrase
 FAR = 24
 # "Fighters of the NAME" stand within so many characters.
 NEAR = 40
-# "Bunyan Marsous men": names of bodies have so many words before "men".
+# "Sorrel Front men": names of bodies have so many words before "men".
 LONGEST_NAME = 3
 OWNERS = frozenset(["his", "its", "their", "our"])
-OF_THE_GROUP = frozenset(["group", "organisation", "organization", "movement", "militia"])
 
 
 def bears_arms(line: Line, phrase: Phrase) -> bool:
@@ -64,7 +63,7 @@ def is_owned(line: Line, phrase: Phrase) -> bool:
 
 
 def fights(line: Line, phrase: Phrase) -> bool:
-    """ "370 Bunyan Marsous men": the name before them is one of which the story says elsewhere that it has fighters."""
+    """ "370 Sorrel Front men": the name before them is one of which the story says elsewhere that it has fighters."""
     first = phrase.head
     while first - 1 > max(phrase.at, phrase.head - 1 - LONGEST_NAME) and line.is_capital(first - 1):
         first -= 1
@@ -106,8 +105,9 @@ def is_of_armed_group(line: Line, phrase: Phrase) -> bool:
     """ "Hit a terrorist group, leaving 11 of its members dead": the group named before bears arms."""
     after = line.words[phrase.end : phrase.end + 3]
     owner = line.word(phrase.head - 1)
-    is_its = owner in ("its", "their") or (owner.endswith(("'s", "’s")) and owner[:-2] in OF_THE_GROUP)
-    if not is_its and not (after[:2] == ["of", "the"] and after[-1] in OF_THE_GROUP):
+    groups = line.lexicon.words["group_nouns"]
+    is_its = owner in ("its", "their") or (owner.endswith(("'s", "’s")) and owner[:-2] in groups)
+    if not is_its and not (after[:2] == ["of", "the"] and after[-1] in groups):
         return False
     for k in range(phrase.at - 1, max(-1, phrase.at - FAR), -1):
         noun = line.lexicon.nouns.get(line.words[k]) if line.tags[k] & NOUN else None

@@ -56,5 +56,5 @@ def test_no_score_has_fallen(only: str, name: str) -> None:
 
 
 def test_the_closed_half_is_of_the_size_it_says() -> None:
-    assert (len(judge("b").claims), len(judge("t").claims)) == (282, 434)
+    assert len(judge("b").claims) == 282
     assert (len(judge("a").claims), len(judge("c").claims)) == (273, 346)

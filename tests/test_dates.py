@@ -96,6 +96,27 @@ BUILT = [
     ("Clinics open on Friday or Saturday.", [("Friday", "2017-08-18", "2017-08-18"), ("Saturday", "2017-08-19", "2017-08-19")]),
     # a length that ends or begins with a date
     ("In the week to Wednesday 40 died.", [("the week to Wednesday", "P1W", "2017-08-10 2017-08-16")]),
+    ("In the fiscal year ended June 30 it lost money.", [("the fiscal year ended June 30", "P1Y", "2016-07-01 2017-06-30")]),
+    ("In the year to date 300 died.", [("the year to date", "2017", "2017-01-01 2017-08-21")]),
+    # a time ago, on a day that is named; the same time of another year
+    ("Exactly a year ago today the bridge fell.", [("a year ago today", "2016-08-21", "2016-08-21")]),
+    ("Two weeks ago on Sunday it fell.", [("Two weeks ago on Sunday", "2017-08-06", "2017-08-06")]),
+    ("Three years ago this month it fell.", [("Three years ago this month", "2014-08", "2014-08-01 2014-08-31")]),
+    ("A year ago the bridge fell.", [("A year ago", "2016", "2016-01-01 2016-12-31")]),
+    ("It was dry this time last year.", [("this time last year", "2016-08", "2016-08-01 2016-08-31")]),
+    ("They met the Friday before last.", [("Friday before last", "2017-08-11", "2017-08-11")]),
+    ("They will meet the Monday after next.", [("Monday after next", "2017-09-04", "2017-09-04")]),
+    ("The Monday after the vote was calm.", [("Monday", "2017-08-21", "2017-08-21")]),
+    # what stands right behind a distance is its day
+    ("The dam broke on July 3. Two days later, on July 5, it rained.", [
+        ("July 3", "2017-07-03", "2017-07-03"), ("Two days later", "2017-07-05", "2017-07-05"),
+        ("July 5", "2017-07-05", "2017-07-05")]),
+    # parts of a night; both ends of a curfew look the same way
+    ("Troops came in the small hours of Friday.", [("the small hours of Friday", "2017-08-18TMO", "2017-08-18")]),
+    ("They met in small numbers for hours of talks.", [("hours", "PTXH", "- -")]),
+    ("A curfew from 8 p.m. Friday until 6 a.m. Saturday was imposed.", [
+        ("8 p.m. Friday", "2017-08-18T20:00", "2017-08-18 2017-08-19"),
+        ("6 a.m. Saturday", "2017-08-19T06:00", "2017-08-18 2017-08-19")]),
     ("In the week ending 18 August 40 died.", [("the week ending 18 August", "P1W", "2017-08-12 2017-08-18")]),
     ("Profit rose in the quarter ended June 30.", [("the quarter ended June 30", "P1Q", "2017-04-01 2017-06-30")]),
     ("In the year to March sales fell.", [("the year to March", "P1Y", "2016-04-01 2017-03-31")]),

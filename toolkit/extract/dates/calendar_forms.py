@@ -101,9 +101,17 @@ def read_month(window: Window, first: int, last: int) -> list[Form]:
     return [Form("month", first, last, month=window.values[first])]
 
 
+# "The Friday before last", "the Monday after next".
+TWICE = (("before", "last"), ("after", "next"))
+
+
 def read_weekday(window: Window, first: int, last: int) -> list[Form]:
     """A weekday, perhaps with the day of the month: "Tuesday the 19th"."""
     form = Form("weekday", first, first + 1, weekday=window.values[first])
+    if window.classes[first + 1 : last] in ("AL", "AX"):
+        if (window.words[first + 1], window.words[last - 1]) in TWICE:
+            form.last, form.shift, form.note = last, 2 * window.values[last - 1], "twice"
+        return [form]
     if last > first + 1 and ("Z" in window.classes[first:last] or window.words[last - 1][0].isdigit()):
         form.last, form.day = last, (ordinal_value(window, last - 1) or 0) + tens_before(window, last - 1)
     return [form]

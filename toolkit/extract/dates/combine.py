@@ -1,20 +1,15 @@
-"""Joins simple finds into what they say together: a clock with its day, a part with its whole, a distance with its
-base, a range."""
+"""Joins simple finds into what they say together: a clock with its day, a part with its whole, a year with its month."""
 
 from __future__ import annotations
 
-import regex
-
 from toolkit.extract.dates.believe import is_left_over, is_refused
+from toolkit.extract.dates.distances import join_base, restate_distances
+from toolkit.extract.dates.edges import find_lead, take_edge
 from toolkit.extract.dates.form import Form
-from toolkit.extract.dates.ranges import DATED, DAYISH, mark_ranges
+from toolkit.extract.dates.ranges import DAYISH, mark_ranges
 from toolkit.extract.dates.window import Window
-from toolkit.vocabulary.load import shipped_words
 
 OF = frozenset(("o", "oZ", "i", "iZ", ""))
-EDGE = regex.compile(r"(Z?E(?:oZ?|iZ?|-)?|B(?:iZ?)?)$")
-NOUN_EDGES = frozenset(("beginning", "start", "outset", "onset", "end", "close", "middle", "ending"))
-LEADS = frozenset(shipped_words("calendar")["leads"]["words"])
 
 
 def find_forms(window: Window, atoms: list[Form]) -> list[Form]:
@@ -28,6 +23,7 @@ def find_forms(window: Window, atoms: list[Form]) -> list[Form]:
     if len(forms) > 1 and edges != [form.edge for form in forms]:
         forms = join_all(window, forms)
     mark_ranges(window, forms)
+    restate_distances(window, forms)
     forms = [form for form in forms if not is_left_over(window, form)]
     for form in forms:
         form.lead = find_lead(window, form)
@@ -209,115 +205,3 @@ PART_OF = {
     "part decade": ("century",),
     "part None": (),
 }
-
-
-def join_base(window: Window, a: Form, gap: str, b: Form) -> Form | None:
-    """A distance and what it is counted from: "two days before Christmas", "three weeks from Tuesday", "the day
-    after the Oct. 3..."."""
-    if b.kind not in DATED or b.partner is not None or (b.kind == "part" and b.whole is None) or b.note == "the":
-        return None
-    if (stretch := join_stretch(window, a, b)) is not None:
-        return stretch
-    if a.kind == "duration" and gap in ("A", "f", "AZ", "fZ") and a.unit is not None and a.amount is not None:
-        word = window.words[a.last]
-        sign = -1 if word == "before" else 1
-        if word == "from" and window.word(a.first - 1) == "for":
-            return None
-        return Form("offset", a.first, b.last, unit=a.unit, amount=a.amount, shift=sign, base=b)
-    if a.kind == "same" and a.note == "after" and gap in ("", "Z"):
-        return Form("offset", a.first, b.last, unit=a.unit, amount=1, shift=a.shift, base=b)
-    return None
-
-
-OPENING = frozenset(("from", "starting", "beginning"))
-CLOSING = frozenset(("to", "until", "through", "ending", "ended"))
-STRETCHED = frozenset(("day", "weekday", "month", "nth", "holiday"))
-
-
-def join_stretch(window: Window, a: Form, b: Form) -> Form | None:
-    """A length that ends or begins with a date: "the week to Wednesday", "the quarter ended June 30", "the 227 days
-    from 28 April"."""
-    is_length = a.kind == "duration" and a.amount is not None
-    is_unit = a.kind == "same" and a.note == "the" and a.unit in ("week", "fortnight", "month", "quarter", "year")
-    if not (is_length or is_unit) or not (b.kind in STRETCHED or (b.kind == "near" and b.unit == "day")):
-        return None
-    joint = window.words[a.last : b.first]
-    before = window.word(a.first - 1)
-    has_the = window.classes[a.first] == "Z" or before == "the"
-    if not joint or (len(joint) > 1 and joint[1:] not in (["on"], ["the"], ["in"], ["from"])):
-        return None
-    if joint[0] in CLOSING and has_the:
-        shift = -1
-    elif joint[0] in OPENING and is_length and (has_the or before in ("for", "over", "during", "throughout")):
-        shift = 1
-    else:
-        return None
-    return Form("stretch", a.first, b.last, unit=a.unit, amount=a.amount or 1, shift=shift, base=b)
-
-
-def take_edge(window: Window, form: Form) -> None:
-    """Adds "early", "the end of", "later" to the expression that follows."""
-    is_bare_part = form.kind == "part" and form.unit is None and form.shift is None
-    if form.kind not in DATED or form.kind == "ref" or form.edge or form.is_range_end or is_bare_part:
-        return
-    is_rest = window.word(form.first - 1) == "of" and window.word(form.first - 2) in ("rest", "remainder")
-    if is_rest and form.kind in ("near", "same"):
-        form.edge, form.note = "LATER", "edge" if form.note == "the" else form.note
-        form.first -= 2 + (window.word(form.first - 3) == "the")
-        return
-    first = max(0, form.first - 4)
-    before = window.classes[first : form.first]
-    match = EDGE.search(window.classes, first, form.first) if "E" in before or "B" in before else None
-    if match is None:
-        return
-    at = window.classes.index("B" if "B" in match.group() else "E", match.start())
-    word, gap = window.words[at], window.classes[at + 1 : form.first]
-    if window.classes[at] == "B":
-        if form.kind not in ("near", "same", "weekday", "part") and not (gap and form.kind == "month"):
-            return
-        form.edge, form.first = "EARLIER" if word == "earlier" else "LATER", at
-    elif is_verb_edge(window, at, gap):
-        return
-    else:
-        form.edge, form.first = window.values[at], match.start() if gap else at
-    if form.note == "the":
-        form.note = "edge"
-
-
-def is_verb_edge(window: Window, at: int, gap: str) -> bool:
-    """Whether start, end and close are verbs here: "talks start Monday", "markets close Friday"; "at end April" has none."""
-    word, before = window.words[at], window.word(at - 1)
-    if word in ("ending", "close"):
-        return word == "ending" or gap not in ("o", "oZ")
-    if word not in NOUN_EDGES or word == "middle" or gap not in ("", "-"):
-        return False
-    return word != "end" or (gap == "" and before not in ("at", "by", "until", "since", "the", "from", "to"))
-
-
-def find_lead(window: Window, form: Form) -> str | None:
-    """The preposition that governs an expression: since, until, by, over... None where there is none."""
-    at = form.first - 1
-    if at >= 0 and window.classes[at] == "Z":
-        at -= 1
-    word = window.word(at)
-    if word in ("before", "after") and at and window.classes[at - 1] in "UH":
-        return None  # "days before Friday" is no bound
-    if word == "far" and window.word(at - 1) == "so":
-        return "so far"
-    if word == "of" and window.word(at - 1) == "space":
-        return window.word(at - 3) or None  # "in the space of two days"
-    if word == "of" and window.word(at - 1) == "as":
-        return "as of"
-    if word == "of" and window.word(at - 1) == "ahead":
-        return "before"
-    if word in ("on", "in", "from") and window.word(at - 1) in ("starting", "beginning", "effective"):
-        return "starting"
-    if word in ("than",) and window.word(at - 1) == "later":
-        return "by"
-    if word in ("starting", "beginning", "effective") or (
-        word == "from" and window.word(form.last) in ("on", "onward", "onwards", "forward")
-    ):
-        return "starting"
-    if word == "and" and form.is_range_end:
-        return "and"
-    return word if word in LEADS else None

@@ -45,7 +45,14 @@ def read_near(window: Window, first: int, last: int) -> list[Form] | None:
         return [Form("same", first, last, unit=value, shift=shift, note=word)]
     if (rolling := rolling_shift(window, first, word)) and value in ROLLING:
         return [Form("span", first, last, unit=value, shift=rolling, amount=1, note=word)]
-    return [Form("near", first, last, unit=value, shift=shift, note=word)]
+    near = Form("near", first, last, unit=value, shift=shift, note=word)
+    if value == "year" and [window.word(first - 2), window.word(first - 1)] in THIS_TIME:
+        return [Form("same", first - 2, last, unit="month", shift=0, whole=near, note="edge")]
+    return [near]
+
+
+# "This time last year" is a month, and no whole year.
+THIS_TIME = (["this", "time"], ["same", "time"])
 
 
 def read_near_name(window: Window, first: int, last: int, shift: int, word: str, is_anaphoric: bool) -> Form:
@@ -148,9 +155,15 @@ def is_rate(window: Window, first: int, last: int) -> bool:
     return counted and window.classes[first - 1 : first] == "x" and before.isalpha() and before not in PREPOSITIONS
 
 
+# "The small hours of Tuesday" are a part of Tuesday, and no length.
+SMALL_HOURS = {"small": "MO", "wee": "MO", "early": "MO", "predawn": "MO", "dawn": "MO", "late": "NI", "evening": "EV"}
+
+
 def read_bare_plural(window: Window, first: int, last: int) -> list[Form]:
     """Units that nobody counted, where they are a length: "for years", "weeks of fighting"; "sad days" are none."""
     before, after = window.word(first - 1), window.word(last)
+    if before in SMALL_HOURS and after == "of" and window.words[first] == "hours":
+        return [Form("part", first - 1, last, part=SMALL_HOURS[before])]
     is_length = before in word_set("context", "before_length") or after in word_set("context", "after_length")
     if not window.words[first].endswith("s") or not (is_length or window.is_capital(first)):
         return []
@@ -203,6 +216,8 @@ def read_day_after(window: Window, first: int, last: int) -> list[Form]:
 def read_the(window: Window, first: int, last: int) -> list[Form]:
     """ "The day", "the year": only a part of something larger, or after words that make it a time, decided later."""
     unit = window.values[last - 1]
+    if [window.word(last), window.word(last + 1)] == ["to", "date"]:
+        return [Form("near", first, last + 2, unit=unit, shift=0)]  # "in the year to date": so far
     if window.words[last - 1].endswith("s"):
         is_length = window.word(first - 1) in ("over", "through", "throughout", "across")  # "over the years"
         return [Form("duration", first, last, unit=unit, is_plural=True)] if is_length else []

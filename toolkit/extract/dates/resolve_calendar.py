@@ -142,7 +142,7 @@ def resolve_weekday(form: Form, context: Context, resolve: Callable[[Form, Conte
     day = latest
     if form.shift is not None:
         day = shifted_weekday(form, context, anchor, weekday)
-    elif basis == "text" or form.lead in ("until", "till", "pending"):
+    elif basis == "text" or (form.lead in ("until", "till", "pending") and not form.is_range_end):
         day = coming
     elif form.lead == "since":
         day = latest
@@ -156,6 +156,8 @@ def resolve_weekday(form: Form, context: Context, resolve: Callable[[Form, Conte
 def shifted_weekday(form: Form, context: Context, anchor: date, weekday: int) -> date | None:
     """Last Monday is the latest before the story, next Monday that of the next week, this Monday the one at hand."""
     back = (anchor.isoweekday() - weekday) % 7
+    if form.note == "twice":  # "the Friday before last", "the Monday after next"
+        return add_days(anchor, -(back or 7) - 7) if form.shift == -2 else add_days(week_span(anchor)[0], 13 + weekday)
     if form.shift == -1 and form.note in ("previous", "preceding"):
         return add_days(week_span(anchor)[0], weekday - 8)
     if form.shift == -1:

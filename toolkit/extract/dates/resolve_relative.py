@@ -130,7 +130,8 @@ def resolve_offset(form: Form, context: Context, resolve: Resolve) -> Answer:
             if base.days
             else (None, None)
         )
-        if base.precision != "day" and base.days and unit in ("month", "year"):
+        is_month = base.precision == "month" and form.base.kind == "near"
+        if base.precision != "day" and base.days and unit in ("month", "year") and not is_month:
             is_given = False
     else:
         anchor, basis = offset_anchor(form, context)
@@ -144,6 +145,11 @@ def resolve_offset(form: Form, context: Context, resolve: Resolve) -> Answer:
         return Answer(None, "", None, None)
     if unit in ("hour", "minute", "second"):
         return Answer((moved, moved), moved.isoformat(), "day", basis)
+    if (
+        is_given and form.base is not None and form.base.kind == "near" and form.base.unit == "month"
+    ):  # "three years ago this month"
+        days = unit_span(moved, "month")
+        return Answer(days, format_value("month", days) if days else "", "month", basis)
     if unit == "day" or is_given:
         return Answer((moved, moved), moved.isoformat(), "day", basis)
     coarse = "week" if unit == "fortnight" else unit

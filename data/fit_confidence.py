@@ -23,8 +23,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from bench.annotated import Judged, judge_folder, read_annotated  # noqa: E402
-from toolkit.extract.claims import read_article  # noqa: E402
 from toolkit.extract.confidence import WEIGHTS, find_features  # noqa: E402
+from toolkit.extract.reading import read_article  # noqa: E402
 from toolkit.records import Article  # noqa: E402
 from toolkit.vocabulary.load import load_vocabulary  # noqa: E402
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from toolkit.extract.claims import read_article
+from toolkit.extract.reading import read_article
 from toolkit.records import Article
 from toolkit.vocabulary.load import load_vocabulary
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from toolkit.extract.claims import read_article
+from toolkit.extract.reading import read_article
 from toolkit.records import Article
 from toolkit.vocabulary.load import load_vocabulary
 

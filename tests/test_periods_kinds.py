@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 from periods_fixture import PUBLISHED, day, read_periods
 
-from toolkit.extract.claims import read_article
+from toolkit.extract.reading import read_article
 from toolkit.records import Article
 from toolkit.vocabulary.load import load_vocabulary
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from toolkit.extract.claims import read_article
+from toolkit.extract.reading import read_article
 from toolkit.records import Article
 from toolkit.vocabulary.load import load_vocabulary, shipped_words
 

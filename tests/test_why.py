@@ -8,7 +8,7 @@ import pytest
 import toolkit
 from bench.annotated import read_annotated
 from toolkit.errors import InputError
-from toolkit.extract.claims import read_article
+from toolkit.extract.reading import read_article
 from toolkit.records import Article
 from toolkit.tables import articles_of
 from toolkit.vocabulary.load import load_vocabulary, shipped_words

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from toolkit.explain.why import explain_claim
-from toolkit.extract.claims import find_article_dates, read_article, read_claims, read_ledger
+from toolkit.extract.reading import find_article_dates, in_batches, read_batch, read_claims, read_ledgers
 from toolkit.reconcile.copies import mark_copies
 from toolkit.reconcile.links import reconcile_tables
 from toolkit.records import Article
@@ -84,8 +84,9 @@ def extract_numbers(articles: pd.DataFrame, *, policy: str = "open", vocabulary:
     words = find_words(vocabulary)
     rows = [
         number_row(article.article_id, number, fate, reason)
-        for article in articles_of(articles)
-        for number, fate, reason in read_ledger(article, words, policy)
+        for batch in in_batches(articles_of(articles))
+        for article, ledger in zip(batch, read_ledgers(batch, words, policy), strict=True)
+        for number, fate, reason in ledger
     ]
     return make_table("numbers", rows)
 
@@ -118,8 +119,9 @@ def extract_claims(articles: pd.DataFrame, *, policy: str = "open", vocabulary: 
     words = find_words(vocabulary)
     rows = [
         row
-        for article, agency in with_agencies(articles)
-        for row in claim_rows(article, read_claims(article, words, policy), agency)
+        for batch in in_batches(with_agencies(articles))
+        for (article, agency), claims in zip(batch, read_claims([a for a, _ in batch], words, policy), strict=True)
+        for row in claim_rows(article, claims, agency)
     ]
     return make_table("claims", rows)
 
@@ -138,14 +140,15 @@ def extract_all(
     (1, 1, 1)
     """
     words = find_words(vocabulary)
-    numbers, dates, claims = [], [], []
-    for done, (article, agency) in enumerate(with_agencies(articles), start=1):
-        name, reading = article.article_id, read_article(article, words, policy)
-        numbers += [number_row(name, number, fate, reason) for number, fate, reason in reading.numbers]
-        dates += [date_row(name, timex) for timex in reading.dates]
-        claims += claim_rows(article, reading.claims, agency)
-        if progress:
-            progress(done, len(articles))
+    numbers, dates, claims, done = [], [], [], 0
+    for batch in in_batches(with_agencies(articles)):
+        for (article, agency), reading in zip(batch, read_batch([a for a, _ in batch], words, policy), strict=True):
+            name, done = article.article_id, done + 1
+            numbers += [number_row(name, number, fate, reason) for number, fate, reason in reading.numbers]
+            dates += [date_row(name, timex) for timex in reading.dates]
+            claims += claim_rows(article, reading.claims, agency)
+            if progress:
+                progress(done, len(articles))
     return Extraction(make_table("numbers", numbers), make_table("dates", dates), make_table("claims", claims))
 
 

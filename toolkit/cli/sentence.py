@@ -40,7 +40,7 @@ def try_command(sentence: str, published: datetime | None, as_json: bool, policy
     What was read stands underlined beneath the words, the fields below. - reads the sentence from stdin.
     """
     from toolkit.explain.fields import draw_reading, list_fields
-    from toolkit.extract.claims import read_article
+    from toolkit.extract.reading import read_article
     from toolkit.records import Article, Zone
     from toolkit.vocabulary.load import load_vocabulary
 

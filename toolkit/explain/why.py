@@ -9,7 +9,7 @@ import pandas as pd
 
 from toolkit.errors import InputError
 from toolkit.explain.fields import draw_claim, draw_refusal
-from toolkit.extract.claims import read_article
+from toolkit.extract.reading import read_article
 from toolkit.records import Article, Claim, Reading
 from toolkit.rows import make_claim_id
 from toolkit.tables import articles_of, known, published_of

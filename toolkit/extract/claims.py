@@ -1,11 +1,7 @@
-"""Reads one article whole: zones, sentences, dates, numbers, what they count, who says so, for which period, where.
-
-`read_article` is a column of calls; each stage has one door and knows nothing of the others.
-"""
+"""Makes claims of counted numbers: who says each, for which period, where it happened, how sure the reading is."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -14,109 +10,59 @@ import regex
 from toolkit.extract.attributions import find_attributions, resolve_attribution
 from toolkit.extract.claim_kinds import ONE_EVENT, resolve_kind
 from toolkit.extract.confidence import estimate_confidence
-from toolkit.extract.counts import find_counts
-from toolkit.extract.dates import DateSpans, find_dates
-from toolkit.extract.numbers import find_numbers
+from toolkit.extract.layout import Layout, sentence_at
 from toolkit.extract.periods.resolve import resolve_period
 from toolkit.extract.periods.scenery import Scenery
 from toolkit.extract.periods.shared_totals import BESIDE, borrow_total
 from toolkit.extract.periods.spots import MISSING, Spot
 from toolkit.extract.periods.year_ago import find_year_ago
 from toolkit.extract.places.whereabouts import Whereabouts
-from toolkit.records import Article, Attribution, Claim, Count, Number, Period, Reading, Sentence, Timex, Zone
+from toolkit.records import Article, Attribution, Claim, Count, Period, Timex
 from toolkit.text.datelines import find_dateline_place
-from toolkit.text.sentences import find_sentences
-from toolkit.text.zones import find_zones
 from toolkit.vocabulary.load import Vocabulary
 
-READ_ZONES = frozenset(("headline", "body"))
 # How far a rounded figure of the headline may lie from the story's (share of the larger).
 ROUNDING = 0.06
 # A headline's "in four days" ends where the story says.
 BARE_LENGTH = regex.compile(r"(?:an?|one|[\w-]+)\s(?:hours?|days?|weeks?|months?)", regex.IGNORECASE)
-Ledger = tuple[tuple[Number, str, str | None], ...]
 
 
-class Layout(NamedTuple):
-    """An article cut up and scanned: what every later stage starts from."""
+class Heard(NamedTuple):
+    """A counted article with what its claims are made from: who says what, and which days stand where."""
 
-    zones: tuple[Zone, ...]
-    sentences: list[Sentence]
-    dates: DateSpans
-    numbers: list[Number]
-    counts: list[Count]
-
-
-def read_article(article: Article, vocabulary: Vocabulary, policy: str = "open") -> Reading:
-    """Returns all that is read in one article.
-
-    >>> from toolkit.vocabulary.load import load_vocabulary
-    >>> reading = read_article(Article("a", "Police said 12 people were killed in Kunduz."), load_vocabulary())
-    >>> [(c.number.number_text, c.count.measure, c.place) for c in reading.claims]
-    [('12', 'killed', 'Kunduz')]
-    """
-    layout = read_layout(article, vocabulary, policy)
-    claims = link_claims(article, layout, vocabulary)
-    return Reading(article, settle_fates(layout), tuple(layout.dates.in_full()), tuple(claims))
+    article: Article
+    layout: Layout
+    attributions: list[Attribution]
+    scenery: Scenery
 
 
-def read_claims(article: Article, vocabulary: Vocabulary, policy: str = "open") -> list[Claim]:
-    """Returns the claims of an article alone; where nothing is counted, its dates are not worked out.
-
-    >>> from toolkit.vocabulary.load import load_vocabulary
-    >>> article = Article("a", "On Monday, May 2, 2016, police said 12 people were killed in Kunduz.")
-    >>> read_claims(article, load_vocabulary()) == list(read_article(article, load_vocabulary()).claims)
-    True
-    """
-    return link_claims(article, read_layout(article, vocabulary, policy), vocabulary)
-
-
-def read_ledger(article: Article, vocabulary: Vocabulary, policy: str = "open") -> Ledger:
-    """Returns every number of an article with its fate and the reason; cheaper than the whole reading."""
-    return settle_fates(read_layout(article, vocabulary, policy, in_full=False))
-
-
-def find_article_dates(article: Article) -> list[Timex]:
-    """Returns the time expressions of an article, in all its zones."""
-    return find_dates(article.text, article.published)
+def link_claims(articles: Sequence[Article], layouts: Sequence[Layout], vocabulary: Vocabulary) -> list[list[Claim]]:
+    """Gives each counted number its source, its period, its place, and how sure the reading is; stage by stage."""
+    read = [any(count.measure for count in layout.counts) for layout in layouts]
+    counted = [both for both, is_counted in zip(zip(articles, layouts, strict=True), read, strict=True) if is_counted]
+    attributions = [find_said(article, layout, vocabulary) for article, layout in counted]
+    sceneries = [Scenery(article, layout.sentences, layout.dates.in_full()) for article, layout in counted]
+    heard = [
+        Heard(article, layout, said, days)
+        for (article, layout), said, days in zip(counted, attributions, sceneries, strict=True)
+    ]
+    made = [make_claims(story) for story in heard]
+    placed = iter([place_claims(story, claims, vocabulary) for story, claims in zip(heard, made, strict=True)])
+    return [next(placed) if is_counted else [] for is_counted in read]
 
 
-def read_layout(article: Article, vocabulary: Vocabulary, policy: str, *, in_full: bool = True) -> Layout:
-    """Cuts an article into zones and sentences, scans it for dates and numbers, and says what each number counts.
-
-    The dates are read when somebody asks. Without `in_full` the counts say no more than their measure or the reason why they have none.
-    """
-    text = article.text
-    zones = article.zones if article.zones is not None else find_zones(text, article.headline)
-    sentences = [s for s in find_sentences(text, zones) if s.zone in READ_ZONES]
-    dates = DateSpans(text, article.published)
-    numbers = find_numbers(text, dates, policy=policy, vocabulary=vocabulary)
-    starts = [s.start for s in sentences]
-    readable = [n for n in numbers if sentence_at(sentences, starts, n.char_start) is not None]
-    counts = find_counts(text, sentences, readable, vocabulary, in_full=in_full)
-    return Layout(zones, sentences, dates, numbers, counts)
-
-
-def sentence_at(sentences: Sequence[Sentence], starts: Sequence[int], at: int) -> int | None:
-    """The index of the sentence that holds an offset; None between sentences."""
-    index = bisect_right(starts, at) - 1
-    return index if index >= 0 and at < sentences[index].end else None
-
-
-# ---------------------------------------------------------------------------------------------- claims
-
-
-def link_claims(article: Article, layout: Layout, vocabulary: Vocabulary) -> list[Claim]:
-    """Gives each counted number its source, its period, its place, and how sure the reading is."""
-    if not any(count.measure for count in layout.counts):
-        return []
+def find_said(article: Article, layout: Layout, vocabulary: Vocabulary) -> list[Attribution]:
+    """Who says the counted numbers of an article."""
     spans = [(c.number.numeral_start, c.number.numeral_end) for c in layout.counts if c.measure]
-    attributions = find_attributions(article.text, layout.sentences, vocabulary, outlet=article.outlet, spans=spans)
+    return find_attributions(article.text, layout.sentences, vocabulary, outlet=article.outlet, spans=spans)
+
+
+def make_claims(story: Heard) -> list[tuple[int, Claim]]:
+    """The claims of an article, each with the index of its sentence, before anybody has looked where it happened."""
+    layout, attributions = story.layout, story.attributions
     starts = [s.start for s in layout.sentences]
-    scenery = Scenery(article, layout.sentences, layout.dates.in_full())
-    dateline = article.dateline_place or find_dateline_place(article.text, layout.zones)
-    whereabouts = Whereabouts(article.text, layout.sentences, layout.counts, vocabulary, attributions, dateline)
     claims: list[Claim] = []
+    positions: list[int] = []
     claim_of: dict[int | None, int] = {}
     for index, count in enumerate(layout.counts):
         if count.measure is None:
@@ -127,10 +73,22 @@ def link_claims(article: Article, layout: Layout, vocabulary: Vocabulary) -> lis
         said = resolve_attribution(attributions, count.number.numeral_start, count.number.numeral_end)
         claim_of[index] = len(claims)
         links = Links(*(claim_of.get(other) for other in (count.whole, count.adds_to, count.replaces)))
-        claim = make_claim(scenery, position, count, with_source(said), links, claims)
-        claims.append(claim._replace(place=whereabouts.place_of(position, count, claim.period, claim.attribution)))
-    claims = [borrow_from_story(claim, claims) for claim in claims]
-    return [claim._replace(confidence=estimate_confidence(claim)) for claim in claims]
+        claims.append(make_claim(story.scenery, position, count, with_source(said), links, claims))
+        positions.append(position)
+    return list(zip(positions, claims, strict=True))
+
+
+def place_claims(story: Heard, claims: Sequence[tuple[int, Claim]], vocabulary: Vocabulary) -> list[Claim]:
+    """The claims with their places, what a headline borrows from the story, and how sure each reading is."""
+    article, layout = story.article, story.layout
+    dateline = article.dateline_place or find_dateline_place(article.text, layout.zones)
+    where = Whereabouts(article.text, layout.sentences, layout.counts, vocabulary, story.attributions, dateline)
+    placed = [
+        claim._replace(place=where.place_of(position, claim.count, claim.period, claim.attribution))
+        for position, claim in claims
+    ]
+    lent = [borrow_from_story(claim, placed) for claim in placed]
+    return [claim._replace(confidence=estimate_confidence(claim)) for claim in lent]
 
 
 def borrow_from_story(claim: Claim, claims: Sequence[Claim]) -> Claim:
@@ -226,27 +184,3 @@ def question_of(period: Period, said: Attribution | None) -> str | None:
     if said is not None and said.source_org is None:
         open_ends.append(f"which organisation '{said.source}' speaks for is not known")
     return "; ".join(open_ends) or None
-
-
-# ---------------------------------------------------------------------------------------------- the ledger
-
-
-def settle_fates(layout: Layout) -> Ledger:
-    """Gives every number of the article its fate and the reason."""
-    counted = {count.number.char_start: count for count in layout.counts}
-    return tuple(settle_fate(number, counted.get(number.char_start), layout.zones) for number in layout.numbers)
-
-
-def settle_fate(number: Number, count: Count | None, zones: Sequence[Zone]) -> tuple[Number, str, str | None]:
-    """The fate of one number: a claim, a date, not counted, boilerplate or refused."""
-    if count is None:
-        zone = next((z.name for z in zones if z.start <= number.char_start < z.end), "boilerplate")
-        if number.kind in ("date", "time"):
-            return number, "date", number.reason or "part of a time expression"
-        return number, "boilerplate", f"stands in the {zone} and not in the story"
-    if count.measure is not None:
-        return number, "claim", count.rule or None
-    if number.kind in ("date", "time"):
-        return number, "date", number.reason or "part of a time expression"
-    fate = "refused" if count.open_question else "not_counted"
-    return number, fate, count.reason or number.reason or count.open_question or "counts nothing that is collected"

@@ -12,7 +12,9 @@ class Scanner:
 
     def __init__(self, words: Iterable[str]) -> None:
         self.words = sorted({word for word in words if word})
-        self.automaton = AhoCorasick(self.words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+        self.automaton = AhoCorasick(
+            self.words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
+        )
 
     def find(self, text: str) -> list[tuple[int, int, str]]:
         """Returns (start, end, word) of each whole word found.

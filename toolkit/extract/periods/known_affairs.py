@@ -69,7 +69,7 @@ def patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[st
 @lru_cache(maxsize=1)
 def name_scanner() -> AhoCorasick:
     """One look-up of all names at once: few sentences hold one, and the patterns are dear."""
-    return AhoCorasick(list(affairs_by_name()), implementation=Implementation.DFA)
+    return AhoCorasick(list(affairs_by_name()), implementation=Implementation.ContiguousNFA)
 
 
 def holds_name(text: str, sentence: Sentence) -> bool:

@@ -56,7 +56,7 @@ def country_names(vocabulary: Vocabulary) -> Mapping[str, tuple[str, str]]:
 @lru_cache(maxsize=8)
 def country_scanner(vocabulary: Vocabulary) -> AhoCorasick:
     """One look-up of all names of countries at once: most sentences hold none, and are not cut into names."""
-    return AhoCorasick(sorted(country_names(vocabulary)), implementation=Implementation.DFA)
+    return AhoCorasick(sorted(country_names(vocabulary)), implementation=Implementation.ContiguousNFA)
 
 
 def find_country(text: str, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> str | None:

@@ -16,10 +16,11 @@ from bench.annotated import CHARTABLE, FIELDS, Judged, Result, judge_folder
 from toolkit.vocabulary.load import load_vocabulary
 
 HOME = Path(__file__).parent.parent / "tests" / "annotated"
-OPEN = tuple("acdefghkmpqrtuv")
+OPEN = tuple("acdefghkmpqrtuvx")
 SETS: dict[str, tuple[Path, str | tuple[str, ...]]] = {
+    "w, closed": (HOME, "w"),
     "b, watched": (HOME, "b"),
-    "a, c, d, e, f, g, h, k, m, p, q, r, t, u, v: open": (HOME, OPEN),
+    "a, c, d, e, f, g, h, k, m, p, q, r, t, u, v, x: open": (HOME, OPEN),
 }
 
 

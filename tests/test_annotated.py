@@ -37,6 +37,9 @@ FLOORS_OF = {
           "victim": 0.91, "period": 0.73, "source": 0.82, "source_org": 0.80, "chartable": 0.56},
     "v": {"precision": 0.96, "recall": 0.95, "period": 0.86, "source_org": 0.90, "chartable": 0.75},
     "u": {"precision": 0.96, "recall": 0.93, "period": 0.88, "source_org": 0.91, "chartable": 0.81},
+    "w": {"precision": 0.95, "recall": 0.88, "value": 0.97, "hedge": 0.96, "measure": 0.96,
+          "victim": 0.94, "period": 0.87, "source": 0.90, "source_org": 0.87, "chartable": 0.74},
+    "x": {"precision": 0.95, "recall": 0.85, "period": 0.88, "source_org": 0.78, "chartable": 0.67},
 }  # fmt: skip
 FLOORS = {(only, name): floor for only, floors in FLOORS_OF.items() for name, floor in floors.items()}
 
@@ -56,5 +59,5 @@ def test_no_score_has_fallen(only: str, name: str) -> None:
 
 
 def test_the_closed_half_is_of_the_size_it_says() -> None:
-    assert len(judge("b").claims) == 282
+    assert (len(judge("b").claims), len(judge("w").claims)) == (282, 257)
     assert (len(judge("a").claims), len(judge("c").claims)) == (273, 346)

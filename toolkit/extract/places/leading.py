@@ -11,7 +11,7 @@ WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "s
 YEAR_BEHIND = regex.compile(r"\s(?:in\s(?:1[89]|20)\d\d|on\s\p{Lu}\p{Ll}+\s\d{1,2})\b")
 ON_REACH = 20  # "on the neighbouring "
 LOOK_BACK = 70
-KIND_BEHIND = regex.compile(r"(?:['’]s)?\s([a-z]+)(?:\s([a-z]+))?")
+KIND_BEHIND = regex.compile(r"(?:['’]s)?\s([a-z-]+)(?:\s([a-z]+))?")
 OPENING = regex.compile(r"(\p{Lu}\p{Ll}+)\s(?=\p{Lu})")
 BEFORE = regex.compile(r"(?r)[\p{L}\p{M}’'-]+|[^\s\p{L}]")  # read backwards: two or three words decide
 

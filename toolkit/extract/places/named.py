@@ -35,7 +35,9 @@ LINK = (
     r"(?:(?:al|el|ar|az|ad|ez|es|ed|er|et|esh|ash|adh|de|del|du|da|do|dos|das|des|di|van|von|ul|y|la|le|los|las|san|sur|upon|of)[\ -]"
     r"|(?:at|as|an)-)?"
 )
-NAME = regex.compile(rf"\p{{Lu}}[\p{{L}}\p{{M}}\p{{Nd}}’'-]*(?:\ {LINK}\p{{Lu}}[\p{{L}}\p{{M}}\p{{Nd}}’'-]*+){{0,3}}")
+# "St. John's Regional Medical Center": the point belongs to the word.
+WORD = r"(?:(?:St|Ste|Sta|Mt|Ft)\.\ )?\p{Lu}[\p{L}\p{M}\p{Nd}’'-]*+"
+NAME = regex.compile(rf"{WORD}(?:\ {LINK}{WORD}){{0,4}}")
 
 CAPITAL = regex.compile(rf",?\s(?:of\s)?({NAME.pattern})")
 
@@ -121,6 +123,8 @@ def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Word
     parts = [part.rstrip(".'’").removesuffix("'s").removesuffix("’s") for part in text[start:end].lower().split()]
     if is_no_place(parts, words) or (parts[0] in words.kinds and text[end + 1 : end + 2].isdigit()):  # "Highway 97"
         return None
+    if len(parts) == 1 and parts[0] in words.kinds and not text.endswith(" the ", sentence.start, place_start):
+        return None  # "Battle for City on the Dniester"
     kind = KIND_BEHIND.match(text, end)
     group = kind_group(kind, words)
     if kind is not None and group:
@@ -148,7 +152,9 @@ def with_kind(
     capital = words.capitals.get(" ".join(parts)) if kind[group] == "capital" else None
     if capital is not None:  # "the Malian capital", "the Nigerian capital, Lagos"
         named = CAPITAL.match(text, end)
-        return Place(starts[1], named.end(), named[1]) if named is not None else Place(starts[1], end, capital)
+        if named is None or named[1].lower() in words.first:  # "the Turkish capital Saturday"
+            return Place(starts[1], end, capital)
+        return Place(starts[1], named.end(), named[1])
     if text.startswith(" of ", end) and parts[-1] in words.adjectives:
         return None  # "the Salhiya district of Damascus" has its name
     return Place(starts[0], end, text[starts[0] : end])

@@ -12,10 +12,12 @@ OFFICE = regex.compile(
     r"(?r)([\p{L}-]+)(?:,?\s(?:on|late|early|this|last|yesterday|today|\p{Lu}\p{Ll}+day|night|morning|evening|afternoon)){0,4}"
     r"(?P<comma>,?)\s(?P<lead>of|for|in|at|from)\s(?:(?:the|nearby|neighbou?ring)\s)*$"
 )
-# "according to the | centre", "said from its | office".
+# "according to the | centre", "said from its | office", "told | parliament".
 OF_SOURCE = regex.compile(
-    r"(?r)\b(?:according\sto|by|from\s(?:its|their|his|her))\s(?:[\p{L}\p{N}’'-]+\s){0,6}[\p{L}-]+$"
+    r"(?r)\b(?:according\sto|by|told|addressed|before|to|from\s(?:its|their|his|her))\s(?:[\p{L}\p{N}’'-]+\s){0,6}[\p{L}-]+$"
 )
+# "twin bombings at the army | command in Damascus, which": what a deed befalls is told of too.
+OF_DEED = regex.compile(r"(?r)\b(?:in|on|at|near|against|outside|inside|of)\s(?:[\p{L}’'-]+\s){0,4}[\p{L}-]+$")
 # "the governor's office in Varna | said", "the camp office in Varna | , which".
 NEXT = regex.compile(r",?\s([\p{Ll}]+)")
 
@@ -59,5 +61,8 @@ def is_of_talk(text: str, sentence: Sentence, start: int, end: int, words: Words
     if word not in words.seats:
         return False
     following = NEXT.match(text, end)
-    is_told = following is not None and (following[1] in words.seat_verbs or following[0] == ", which")
+    is_told = following is not None and (
+        following[1] in words.seat_verbs
+        or (following[0] == ", which" and OF_DEED.search(text, sentence.start, before.end(1)) is None)
+    )
     return is_told or OF_SOURCE.search(text, sentence.start, before.end(1)) is not None

@@ -46,7 +46,10 @@ def place_words(vocabulary: Vocabulary) -> Words:
     actions = frozenset(
         (noun, preposition) for noun in places["action_nouns"] for preposition in places["action_prepositions"]
     )
-    adjectives = {names[0].lower(): country for country, names in countries.items() if names[0] != country}
+    adjectives = {
+        **places["continents"],
+        **{names[0].lower(): country for country, names in countries.items() if names[0] != country},
+    }
     listed = vocabulary.tables["towns"]["group"].values()
     groups = frozenset(name.lower() for group in listed for name in group if " " not in name)
     names = ("prepositions", "struggles", "happenings", "kinds", "directions", "before_name")

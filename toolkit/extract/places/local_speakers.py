@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import regex
 
-from toolkit.extract.places.known import gazetteer
+from toolkit.extract.places.known import gazetteer, is_placed
 from toolkit.extract.places.named import NAME, is_no_place
 from toolkit.extract.places.words import place_words
 from toolkit.records import Sentence
@@ -14,22 +14,27 @@ from toolkit.text.cued import Cued
 from toolkit.vocabulary.load import Vocabulary
 
 GAP = r"(?:,?\s[\p{L}’'-]+){0,2}?\s"
+SAID = regex.compile(r"(?r)\b(?:said|says|according\sto)\s(?:the\s)?$")  # ", said the Varna fire brigade"
 NAMED = rf"(?:the\s)?(?:main\s|town\sof\s|city\sof\s|village\sof\s)?(?P<place>{NAME.pattern})"
 
 
 @lru_cache(maxsize=8)
-def compile_local(vocabulary: Vocabulary) -> tuple[Cued, Cued, Cued]:
-    """Somebody in a place, an official in one, and a place before its police."""
+def compile_local(vocabulary: Vocabulary) -> tuple[Cued, Cued, Cued, Cued]:
+    """Somebody in a place, an official in one, a place before its police, and a town before its governor."""
     places = vocabulary.tables["places"]
-    people, officials, bodies = (
+    people, officials, bodies, offices = (
         "|".join((*places[key], *(word.capitalize() for word in places[key])))
-        for key in ("local_speakers", "local_officials", "domestic")
+        for key in ("local_speakers", "local_officials", "domestic", "municipal")
     )
     return (
         Cued(regex.compile(rf"\b(?:{people}){GAP}(?:in|of|at)\s{NAMED}"), *map(str.lower, places["local_speakers"])),
         Cued(regex.compile(rf"\b(?:{officials})\s(?:in|of|at)\s{NAMED}"), *map(str.lower, places["local_officials"])),
         Cued(
             regex.compile(rf"(?P<place>{NAME.pattern})(?:['’]s)?\s(?:{bodies})\b"), *map(str.lower, places["domestic"])
+        ),
+        Cued(
+            regex.compile(rf"(?P<place>{NAME.pattern})(?:['’]s)?\s(?:{offices})\b"),
+            *map(str.lower, places["municipal"]),
         ),
     )
 
@@ -46,16 +51,18 @@ def find_local(text: str, sentence: Sentence, at: int, vocabulary: Vocabulary) -
     True
     """
     words, names = place_words(vocabulary), gazetteer(vocabulary)
-    people, officials, bodies = compile_local(vocabulary)
-    for pattern in (people, officials, bodies):
+    people, officials, bodies, offices = compile_local(vocabulary)
+    for pattern in (people, officials, bodies, offices):
         for match in pattern.finditer(text, sentence.start, sentence.end):
             name = match["place"].removeprefix("The ").removesuffix("'s").removesuffix("’s")
             if is_no_place(name.lower().split(), words) or name.split()[-1].lower() in words.adjectives:
                 continue
             if pattern is bodies and name not in names.towns and name not in names.states:
                 continue
-            if pattern is officials and name in names.states:
+            if pattern in (officials, offices) and name in names.states:
                 continue
-            if match.start() < at or pattern is people:
+            if pattern is offices and name not in names.towns and not is_placed(text, name, words):
+                continue
+            if match.start() < at or pattern is people or SAID.search(text, at, match.start()) is not None:
                 return name
     return None

@@ -107,7 +107,15 @@ class Whereabouts:
                 break
             near.append(earlier)
         counted = next((self.given[earlier] for earlier in near if earlier in self.given), None)
-        return counted or next((self.all_of(earlier)[0].name for earlier in near if self.all_of(earlier)), None)
+        return counted or next((name for earlier in near if (name := self.first_of(earlier)) is not None), None)
+
+    def first_of(self, position: int) -> str | None:
+        """The first place of a sentence, else the town whose governor, doctors or police speak in it."""
+        places = self.all_of(position)
+        if places:
+            return places[0].name
+        sentence = self.sentences[position]
+        return find_local(self.text, sentence, sentence.end, self.vocabulary)
 
     def place_in(self, position: int, at: tuple[int, int], said: Attribution | None) -> Place | None:
         """The place among those that a sentence leads to, else those that it names, else where something came from or went."""

@@ -1,0 +1,135 @@
+"""The places of an article, sentence by sentence, looked up once: those led to, those only named, and those of its opening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
+
+from toolkit.extract.places.country import country_names, find_country
+from toolkit.extract.places.known import find_named, gazetteer, join_names
+from toolkit.extract.places.local_speakers import find_local
+from toolkit.extract.places.named import Place, find_places
+from toolkit.extract.places.pointers import compile_pointers
+from toolkit.records import Sentence
+from toolkit.vocabulary.load import Vocabulary
+
+# How many sentences back a place is still understood.
+PLACE_REACH = 2
+OPENING = 4  # sentences
+
+
+class Gathered:
+    """The places that the sentences of an article name."""
+
+    def __init__(
+        self, text: str, sentences: Sequence[Sentence], vocabulary: Vocabulary, dateline: str | None = None
+    ) -> None:
+        self.text, self.sentences, self.vocabulary, self.dateline = text, sentences, vocabulary, dateline
+        self.pointers = compile_pointers(vocabulary)
+        self.seen: dict[int, list[Place]] = {}
+        self.bare: dict[int, list[Place]] = {}
+
+    def of(self, position: int) -> list[Place]:
+        """The places that words of a sentence lead to."""
+        if position not in self.seen:
+            sentence = self.sentences[position]
+            led = [*find_places(self.text, sentence, self.vocabulary), *self.find_here(position)]
+            named = find_named(self.text, sentence, led, self.vocabulary)
+            self.seen[position], bare = join_names(self.text, led, named)
+            self.bare[position] = [place for place in bare if not self.is_label(place)]
+        return self.seen[position]
+
+    def find_here(self, position: int) -> Iterator[Place]:
+        """The place of the dateline where a sentence says "in this city" or "killed here", in the outlet's own words."""
+        sentence = self.sentences[position]
+        here = self.pointers.dateline.search(self.text, sentence.start, sentence.end) if self.dateline else None
+        if here is not None and not is_quoted(self.text, sentence, here.start()):
+            yield Place(here.start(), here.end(), self.dateline or "")
+
+    def named(self, position: int) -> list[Place]:
+        """The places that a sentence names with no word that leads to them."""
+        self.of(position)
+        return self.bare[position]
+
+    def all_of(self, position: int) -> list[Place]:
+        """The places that a sentence leads to, else those that it names."""
+        return self.of(position) or self.named(position)
+
+    def first_of(self, position: int) -> str | None:
+        """The first place of a sentence, else the town whose governor, doctors or police speak in it."""
+        places = self.all_of(position)
+        if places:
+            return places[0].name
+        sentence = self.sentences[position]
+        return find_local(self.text, sentence, sentence.end, self.vocabulary)
+
+    def last_before(self, position: int, at: int) -> str | None:
+        """The place named last before an offset, in its sentence or the two before."""
+        for earlier in range(position, max(-1, position - 1 - PLACE_REACH), -1):
+            places = [p for p in (*self.of(earlier), *self.named(earlier)) if earlier < position or p.end <= at]
+            if places:
+                return max(places, key=lambda place: place.start).name
+        return None
+
+    def before(self, position: int) -> Iterator[str]:
+        """The places named before a sentence, the last first."""
+        return (place.name for i in range(position - 1, -1, -1) for place in reversed(self.all_of(i)))
+
+    @cached_property
+    def opening(self) -> list[tuple[int, str]]:
+        """The places that the opening of the story names, and then its headline, with the sentences that they stand in."""
+        body = [i for i, s in enumerate(self.sentences) if s.zone == "body"][:OPENING]
+        heads = [i for i, s in enumerate(self.sentences) if s.zone == "headline"]
+        return [(i, place.name) for i in (*body, *heads) for place in self.all_of(i)]
+
+    def main_but(self, position: int) -> str | None:
+        """The place of the story: the first of its opening, outside a sentence, that is no hospital, no street and no capital abroad."""
+        named = [name for i, name in self.opening if i != position]
+        wide = [name for name in named if not is_venue(name, self.vocabulary)]
+        return next((name for name in wide if not self.is_abroad(name)), None) or (
+            self.country if wide else next(iter(named), None)
+        )
+
+    @cached_property
+    def country(self) -> str | None:
+        """The country that the story names most."""
+        return find_country(self.text, self.sentences, self.vocabulary)
+
+    def is_label(self, place: Place) -> bool:
+        """Whether a headline puts a state before its words that the story is not set in: "Russia: 71,000 strikes in Syria"."""
+        is_state = place.name in gazetteer(self.vocabulary).states
+        return is_state and self.text.startswith(":", place.end) and place.name != self.country
+
+    def is_abroad(self, name: str) -> bool:
+        """Whether a name is that of a town of another country than the story's: there people speak of it."""
+        land = country_names(self.vocabulary).get(name)
+        return land is not None and land[1] in ("capital", "town") and land[0] != self.country
+
+    def is_settlement(self, name: str) -> bool:
+        """Whether a name can be that of a town: no country, no province, no building."""
+        words = name.lower().split()
+        places = self.vocabulary.tables["places"]
+        return (
+            name not in gazetteer(self.vocabulary).states
+            and words[-1] not in places["kinds"]
+            and words[0] not in places["directions"]
+            and "capital" not in words
+            and not is_venue(name, self.vocabulary)
+        )
+
+
+def is_quoted(text: str, sentence: Sentence, at: int) -> bool:
+    """Whether a quotation is open at an offset of a sentence: its "here" is the speaker's."""
+    before = text[sentence.start : at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def is_venue(name: str, vocabulary: Vocabulary) -> bool:
+    """Whether a place is a single building or road, and so not that of a whole story."""
+    return not vocabulary_venues(vocabulary).isdisjoint(name.lower().split())
+
+
+@lru_cache(maxsize=8)
+def vocabulary_venues(vocabulary: Vocabulary) -> frozenset[str]:
+    """The kinds of buildings and roads."""
+    return frozenset(vocabulary.tables["places"]["venues"])

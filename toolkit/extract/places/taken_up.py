@@ -1,0 +1,27 @@
+"""Places that a sentence takes up without their name: "19 people died there", "in and around the town", "at the dam"."""
+
+from __future__ import annotations
+
+from toolkit.extract.places.gathered import Gathered
+from toolkit.extract.places.pointers import THERE
+
+
+def find_meant_before(places: Gathered, position: int, at: tuple[int, int]) -> str | None:
+    """The place that a "there" before a figure takes up, over the places of its own sentence: "An attack there that year killed 90"."""
+    there = places.pointers.deed_there.search(places.text, places.sentences[position].start, at[0])
+    return places.last_before(position, there.start()) if there is not None else None
+
+
+def find_meant(places: Gathered, position: int, at: tuple[int, int]) -> str | None:
+    """The place before that a figure's words take up: "19 people died there"."""
+    there = THERE.match(places.text, at[1], places.sentences[position].end)
+    return places.last_before(position, at[0]) if there is not None else None
+
+
+def find_of_kind(places: Gathered, position: int) -> str | None:
+    """The place before that a sentence takes up by its kind: "412 people were killed in and around the town", "16 of them at the dam"."""
+    sentence = places.sentences[position]
+    found = places.pointers.settlement.search(places.text, sentence.start, sentence.end)
+    if found is None:
+        return None
+    return next((name for name in places.before(position) if places.is_settlement(name)), None)

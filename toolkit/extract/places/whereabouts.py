@@ -41,22 +41,32 @@ class Whereabouts:
         self.attributions = attributions
         self.places = Gathered(text, sentences, vocabulary, dateline)
         self.given: dict[int, str] = {}  # the place that the last figure of a sentence found in it
+        self.of_figure: dict[int, str | None] = {}
 
     def place_of(self, position: int, count: Count, period: Period, said: Attribution | None) -> str | None:
-        """The place in the sentence, else in those before it, else the first one of the story.
+        """The place in the sentence, else that of the whole that a figure is part of, else in the sentences before, else the story's.
 
-        A rate holds wherever they fly, and a part with an event of its own ("in a recent raid") is not where the whole is:
-        neither inherits. The total of a long war belongs to the country of the story.
+        The total of a long war belongs to the country of the story.
         """
         at = (count.number.char_start, count.number.char_end)
+        place = self.find_place(position, at, count, period, said)
+        self.of_figure[at[0]] = place
+        return place
+
+    def find_place(
+        self, position: int, at: tuple[int, int], count: Count, period: Period, said: Attribution | None
+    ) -> str | None:
+        """The first answer of those who can tell a place, from the words of the figure outwards."""
         meant = find_meant_before(self.places, position, at)
         if meant is not None:
             return meant
         place = self.place_in(position, at, said)
         if place is not None:
             self.given[position] = place.name
-        if place is not None or count.kind == "rate" or self.is_of_other_sentence(position, count):
-            return place.name if place else None
+            return place.name
+        whole = self.place_of_whole(position, count)
+        if whole is not None:
+            return whole
         local = find_local(self.text, self.sentences[position], at[0], self.vocabulary)
         if local is not None:
             return local
@@ -108,12 +118,13 @@ class Whereabouts:
                 found[bisect_right(starts, start) - 1].append((start, count.number.char_end))
         return found
 
-    def is_of_other_sentence(self, position: int, count: Count) -> bool:
-        """Whether a figure is part of one that another sentence gave, and is not said to be "of the dead" of there."""
+    def place_of_whole(self, position: int, count: Count) -> str | None:
+        """The place of the figure of another sentence that this one is part of."""
+        if count.whole is None:
+            return None
+        start = self.counts[count.whole].number.char_start
         sentence = self.sentences[position]
-        if count.whole is None or sentence.start <= self.counts[count.whole].number.char_start < sentence.end:
-            return False
-        return not self.text.startswith(" of the ", count.number.char_end)
+        return None if sentence.start <= start < sentence.end else self.of_figure.get(start)
 
     def goes_on(self, position: int) -> bool:
         """Whether a sentence opens with what the one before spoke of: "He said", "The ministry said", "The blast"."""

@@ -86,9 +86,17 @@ class Gathered:
         """The place of the story: the first of its opening, outside a sentence, that is no hospital, no street and no capital abroad."""
         named = [name for i, name in self.opening if i != position]
         wide = [name for name in named if not is_venue(name, self.vocabulary)]
-        return next((name for name in wide if not self.is_abroad(name)), None) or (
-            self.country if wide else next(iter(named), None)
-        )
+        at_home = next((name for name in wide if not self.is_abroad(name)), None)
+        if at_home is not None or wide:
+            return at_home or self.country
+        return next(iter(named), None) or self.most_named or self.country
+
+    @cached_property
+    def most_named(self) -> str | None:
+        """The place that a story names most where its opening names none; of equals the first."""
+        named = [place.name for i in range(len(self.sentences)) for place in self.all_of(i)]
+        wide = [name for name in named if not is_venue(name, self.vocabulary) and not self.is_abroad(name)]
+        return max(wide, key=self.text.count, default=None)
 
     @cached_property
     def country(self) -> str | None:

@@ -16,6 +16,7 @@ from toolkit.vocabulary.load import Vocabulary
 # How many sentences back a place is still understood.
 PLACE_REACH = 2
 OPENING = 4  # sentences
+OFTEN = 2  # times
 
 
 class Gathered:
@@ -85,18 +86,22 @@ class Gathered:
     def main_but(self, position: int) -> str | None:
         """The place of the story: the first of its opening, outside a sentence, that is no hospital, no street and no capital abroad."""
         named = [name for i, name in self.opening if i != position]
-        wide = [name for name in named if not is_venue(name, self.vocabulary)]
+        wide = [name for name in named if not self.is_passed(name)]
         at_home = next((name for name in wide if not self.is_abroad(name)), None)
         if at_home is not None or wide:
             return at_home or self.country
-        return next(iter(named), None) or self.most_named or self.country
+        return self.most_named or next(iter(named), None) or self.country
 
     @cached_property
     def most_named(self) -> str | None:
         """The place that a story names most where its opening names none; of equals the first."""
         named = [place.name for i in range(len(self.sentences)) for place in self.all_of(i)]
-        wide = [name for name in named if not is_venue(name, self.vocabulary) and not self.is_abroad(name)]
+        wide = [name for name in named if not self.is_passed(name) and not self.is_abroad(name)]
         return max(wide, key=self.text.count, default=None)
+
+    def is_passed(self, name: str) -> bool:
+        """Whether a place is a building or a road that the story does not come back to."""
+        return is_venue(name, self.vocabulary) and self.text.count(name.partition(" ")[0]) < OFTEN
 
     @cached_property
     def country(self) -> str | None:

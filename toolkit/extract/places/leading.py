@@ -131,12 +131,15 @@ def is_owner(word: str, words: Words) -> bool:
     return word.endswith(("'s", "’s")) and word[:-2] in words.lower_states
 
 
+VERBAL = ("s", "ed")  # "Mali mourns desert fighters"
+
+
 def kind_group(kind: regex.Match[str] | None, words: Words) -> int:
     """Which word behind a name is its kind: the first ("Homs province"), or the second ("Sorrel coal mine"); 0 for none."""
     if kind is None:
         return 0
     if kind[1] in words.kinds and kind[2] not in words.kinds:
         return 1
-    if kind[2] in words.kinds and kind[1] not in words.grammar:
+    if kind[2] in words.kinds and kind[1] not in words.grammar and not kind[1].endswith(VERBAL):
         return 2
     return int(kind[1] in words.kinds)

@@ -10,6 +10,7 @@ from toolkit.extract.places.known import find_named, gazetteer, join_names
 from toolkit.extract.places.local_speakers import find_local
 from toolkit.extract.places.named import Place, find_places
 from toolkit.extract.places.pointers import compile_pointers
+from toolkit.extract.places.words import place_words
 from toolkit.records import Sentence
 from toolkit.vocabulary.load import Vocabulary
 
@@ -87,10 +88,23 @@ class Gathered:
         """The place of the story: the first of its opening, outside a sentence, that is no hospital, no street and no capital abroad."""
         named = [name for i, name in self.opening if i != position]
         wide = [name for name in named if not self.is_passed(name)]
-        at_home = next((name for name in wide if not self.is_abroad(name)), None)
-        if at_home is not None or wide:
-            return at_home or self.country
+        at_home = [name for name in wide if not self.is_abroad(name)]
+        if wide:
+            return self.nearest_named(at_home) if at_home else self.country
         return self.most_named or next(iter(named), None) or self.country
+
+    def nearest_named(self, names: Sequence[str]) -> str:
+        """The first of some places; where it is only a part of a country ("eastern Syria"), rather the town that the headline names too."""
+        *before, last = names[0].lower().split()
+        words = place_words(self.vocabulary)
+        if not before or last not in words.lower_states or not words.directions.issuperset(before):
+            return names[0]
+        return next((name for name in names[1:] if name.rpartition(" ")[2] in self.headline), names[0])
+
+    @cached_property
+    def headline(self) -> str:
+        """The headlines of the article."""
+        return " ".join(self.text[s.start : s.end] for s in self.sentences if s.zone == "headline")
 
     @cached_property
     def most_named(self) -> str | None:

@@ -12,9 +12,10 @@ from toolkit.vocabulary.load import Vocabulary
 
 
 class Pointers(NamedTuple):
-    """The patterns of a vocabulary: what points to a settlement named before, to the dateline, and to the place named last."""
+    """The patterns of a vocabulary: what points to a settlement named before, to a place of a kind, to the dateline, and to the place named last."""
 
     settlement: Cued
+    kind: Cued
     dateline: Cued
     deed_there: Cued
 
@@ -37,13 +38,18 @@ def compile_pointers(vocabulary: Vocabulary) -> Pointers:
     'attack there that year killed '
     """
     places = vocabulary.tables["places"]
-    leads, kinds, halls, own, deeds, fates = (
-        "|".join(places[key]) for key in ("prepositions", "settlements", "of_towns", "own_kinds", "deeds", "fates")
+    leads, kinds, more, halls, own, deeds, fates = (
+        "|".join(places[key])
+        for key in ("prepositions", "settlements", "taken_up", "of_towns", "own_kinds", "deeds", "fates")
     )
     return Pointers(
         Cued(
             regex.compile(rf"\b(?:{leads}|of|from|on)\sthe\s(?:{kinds})\b(?!['’]s|\sof\b|\s\p{{Lu}}|\s(?:{halls}))"),
             *(f"the {kind}" for kind in places["settlements"]),
+        ),
+        Cued(
+            regex.compile(rf"\b(?:{leads}|of|from|on)\s(?:the|his|her|their|that|this)\s(?P<kind>{more})\b(?!['’]s|\sof\b|\s\p{{L}}*\p{{Lu}})"),
+            *(f" {kind}" for kind in places["taken_up"]),
         ),
         Cued(
             regex.compile(

@@ -19,9 +19,17 @@ def find_meant(places: Gathered, position: int, at: tuple[int, int]) -> str | No
 
 
 def find_of_kind(places: Gathered, position: int) -> str | None:
-    """The place before that a sentence takes up by its kind: "412 people were killed in and around the town", "16 of them at the dam"."""
+    """The place before that bears the kind which a sentence takes up: "16 of them at the dam", where "Katse Dam" was named."""
     sentence = places.sentences[position]
-    found = places.pointers.settlement.search(places.text, sentence.start, sentence.end)
-    if found is None:
+    pointed = places.pointers.kind.search(places.text, sentence.start, sentence.end)
+    if pointed is None:
+        return None
+    return next((name for name in places.before(position) if pointed["kind"] in name.lower().split()), None)
+
+
+def find_settlement(places: Gathered, position: int) -> str | None:
+    """The town before that a sentence takes up as town, city, village or enclave: "412 people were killed in and around the town"."""
+    sentence = places.sentences[position]
+    if places.pointers.settlement.search(places.text, sentence.start, sentence.end) is None:
         return None
     return next((name for name in places.before(position) if places.is_settlement(name)), None)

@@ -15,7 +15,7 @@ from toolkit.extract.places.gathered import PLACE_REACH, Gathered
 from toolkit.extract.places.known import is_way
 from toolkit.extract.places.local_speakers import find_local
 from toolkit.extract.places.named import Place
-from toolkit.extract.places.taken_up import find_meant, find_meant_before, find_of_kind
+from toolkit.extract.places.taken_up import find_meant, find_meant_before, find_of_kind, find_settlement
 from toolkit.records import Attribution, Count, Period, Sentence
 from toolkit.vocabulary.load import Vocabulary
 
@@ -70,7 +70,7 @@ class Whereabouts:
         local = find_local(self.text, self.sentences[position], at[0], self.vocabulary)
         if local is not None:
             return local
-        meant = find_meant(self.places, position, at)
+        meant = find_meant(self.places, position, at) or find_of_kind(self.places, position)
         if meant is not None:
             return meant
         land = find_land(self.text, self.sentences[position], at[1], self.places.country, self.vocabulary)
@@ -79,7 +79,7 @@ class Whereabouts:
         if (is_long(period) or (count.kind == "running_total" and period.start is None)) and self.places.country is not None:
             return self.places.country
         before = self.place_before(position, said)
-        return before or find_of_kind(self.places, position) or self.places.main_but(position)
+        return before or find_settlement(self.places, position) or self.places.main_but(position)
 
     def place_before(self, position: int, said: Attribution | None) -> str | None:
         """The place of the sentences before in the same paragraph, or by the same speaker: that of their last figure, else the first."""

@@ -137,9 +137,8 @@ class Gathered:
         words = name.lower().split()
         places = self.vocabulary.tables["places"]
         return (
-            name not in gazetteer(self.vocabulary).states
+            name.rpartition(" ")[2] not in gazetteer(self.vocabulary).states
             and words[-1] not in places["kinds"]
-            and words[0] not in places["directions"]
             and "capital" not in words
             and not is_venue(name, self.vocabulary)
         )

@@ -32,4 +32,5 @@ def find_settlement(places: Gathered, position: int) -> str | None:
     sentence = places.sentences[position]
     if places.pointers.settlement.search(places.text, sentence.start, sentence.end) is None:
         return None
-    return next((name for name in places.before(position) if places.is_settlement(name)), None)
+    towns = [name for name in places.before(position) if places.is_settlement(name)]
+    return max(towns, key=places.text.count, default=None)

@@ -76,6 +76,9 @@ class Whereabouts:
         land = find_land(self.text, self.sentences[position], at[1], self.places.country, self.vocabulary)
         if land is not None:
             return land
+        town = find_settlement(self.places, position) if is_long(period) else None
+        if town is not None:
+            return town
         if (is_long(period) or (count.kind == "running_total" and period.start is None)) and self.places.country is not None:
             return self.places.country
         before = self.place_before(position, said)

@@ -16,6 +16,7 @@ from toolkit.extract.places.known import is_way
 from toolkit.extract.places.local_speakers import find_local
 from toolkit.extract.places.named import Place
 from toolkit.extract.places.taken_up import find_meant, find_meant_before, find_of_kind, find_settlement
+from toolkit.extract.places.unnamed import find_unnamed
 from toolkit.records import Attribution, Count, Period, Sentence
 from toolkit.vocabulary.load import Vocabulary
 
@@ -73,6 +74,9 @@ class Whereabouts:
         meant = find_meant(self.places, position, at) or find_of_kind(self.places, position)
         if meant is not None:
             return meant
+        unnamed = find_unnamed(self.text, self.sentences[position], at[1], self.vocabulary)
+        if unnamed is not None:
+            return unnamed
         land = find_land(self.text, self.sentences[position], at[1], self.places.country, self.vocabulary)
         if land is not None:
             return land

@@ -1,4 +1,4 @@
-"""The country that a story is about, and the whole of it as the place of a figure ("nationwide", "in the capital")."""
+"""The country that a story is set in, told by the names of countries, capitals and towns in it."""
 
 from __future__ import annotations
 
@@ -12,28 +12,11 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from toolkit.extract.places.named import name_spans
 from toolkit.records import Sentence
-from toolkit.text.cued import Cued
 from toolkit.vocabulary.load import Vocabulary
 
 # What says where a story is set, as (named, named behind "in"): "Russian jets" fly elsewhere, and "Moscow" may be a government.
-WEIGHTS = {"adjective": (1, 1), "country": (2, 12), "capital": (0, 6), "town": (4, 8)}
+WEIGHTS = {"adjective": (1, 1), "country": (2, 12), "capital": (1, 6), "town": (4, 8)}
 LED = regex.compile(r"(?r)\b(?i:in|into|across|throughout|over|inside|within)\s$")
-WHOLE = Cued(
-    regex.compile(
-        r"(?i)\b(?:nationwide|countrywide|(?:across|in|throughout|around)\ the\ (?:whole\ |entire\ )?(?:country|nation))\b"
-    ),
-    *("nation", "country"),
-)
-# "The war has killed 10,000 people": a war is of its country.
-WARS = ("war", "conflict", "insurgency", "uprising", "revolt", "rebellion", "insurrection")
-OF_WAR = Cued(
-    regex.compile(rf"(?i)\b(?:the|this|its|whose)\ (?:[\p{{L}}-]+\ ){{0,2}}(?:{'|'.join(WARS)})\b[^,.;]{{0,60}}$"),
-    *WARS,
-)
-CAPITAL = Cued(
-    regex.compile(r"(?i)\b(?:in|on|of|across|around|near|outside|into)\ the\ capital\b(?!,?\ (?-i:\p{Lu})|\ of\b)"),
-    "the capital",
-)
 
 
 @lru_cache(maxsize=8)
@@ -80,33 +63,14 @@ def find_country(text: str, sentences: Sequence[Sentence], vocabulary: Vocabular
         for start, end in name_spans(text, sentence):
             if text.startswith("-", end):  # not "Britain-based", "Saudi-led"
                 continue
-            word = text[start:end].removesuffix("'s").removesuffix("’s")
-            found = names.get(word) or names.get(word.partition(" ")[0])
+            word = without_s(text[start:end])
+            head, _, rest = word.partition(" ")
+            found = names.get(word) or names.get(without_s(head)) or names.get(rest)
             if found is not None:
                 said[found[0]] += WEIGHTS[found[1]][LED.search(text, sentence.start, start) is not None]
     return said.most_common(1)[0][0] if said.total() else None
 
 
-def find_land(text: str, sentence: Sentence, at: int, country: str | None, vocabulary: Vocabulary) -> str | None:
-    """Returns the country of the story, or its capital, where a sentence says so without the name; the nearest words behind `at` first.
-
-    >>> from toolkit.vocabulary.load import load_vocabulary
-    >>> text = "The bulletin spoke of 775 deaths nationwide, 203 of them in the capital."
-    >>> where = Sentence(0, len(text), "body", 0)
-    >>> [find_land(text, where, text.index(n), "Peru", load_vocabulary()) for n in ("775", "203")]
-    ['Peru', 'Lima']
-    >>> find_land(text, where, 0, None, load_vocabulary()) is None
-    True
-    """
-    if country is None:
-        return None
-    if OF_WAR.search(text, sentence.start, at) is not None:
-        return country
-    for start in (at, sentence.start):
-        whole, capital = WHOLE.search(text, start, sentence.end), CAPITAL.search(text, start, sentence.end)
-        if whole is not None and (capital is None or whole.start() < capital.start()):
-            return country
-        if capital is not None:
-            names = vocabulary.tables["sources"]["country"][country]
-            return names[1] if len(names) > 1 else None
-    return None
+def without_s(word: str) -> str:
+    """A name without the ending of an owner: "Syria's" is Syria."""
+    return word[:-2] if word.endswith(("'s", "’s")) else word

@@ -91,7 +91,8 @@ class Gathered:
         at_home = [name for name in wide if not self.is_abroad(name)]
         if wide:
             return self.nearest_named(at_home) if at_home else self.country
-        return self.most_named or next(iter(named), None) or self.country
+        is_told = self.country is not None and self.text.count(self.country) >= OFTEN
+        return self.most_named or next(iter(named), None) or (self.country if is_told else None)
 
     def nearest_named(self, names: Sequence[str]) -> str:
         """The first of some places; where it is only a part of a country ("eastern Syria"), rather the town that the headline names too."""

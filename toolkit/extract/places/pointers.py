@@ -12,7 +12,7 @@ from toolkit.vocabulary.load import Vocabulary
 
 
 class Pointers(NamedTuple):
-    """The patterns of a vocabulary: what points to a settlement named before, to a place of a kind, to the dateline, and to the place named last."""
+    """The patterns of a vocabulary: what points to a town, a place of a kind, the dateline, and the place named last."""
 
     settlement: Cued
     kind: Cued
@@ -48,7 +48,9 @@ def compile_pointers(vocabulary: Vocabulary) -> Pointers:
             *(f"the {kind}" for kind in places["settlements"]),
         ),
         Cued(
-            regex.compile(rf"\b(?:{leads}|of|from|on)\s(?:the|his|her|their|that|this)\s(?P<kind>{more})\b(?!['’]s|\sof\b|\s\p{{L}}*\p{{Lu}})"),
+            regex.compile(
+                rf"\b(?:{leads}|of|from|on)\s(?:the|his|her|their|that|this)\s(?P<kind>{more})\b(?!['’]s|\sof\b|\s\p{{L}}*\p{{Lu}})"
+            ),
             *(f" {kind}" for kind in places["taken_up"]),
         ),
         Cued(

@@ -40,10 +40,10 @@ def find_unnamed(text: str, sentence: Sentence, at: int, vocabulary: Vocabulary)
     """Returns the place without a name of a sentence: the first behind a figure, else the last before it.
 
     >>> from toolkit.vocabulary.load import load_vocabulary
-    >>> for text in ("The list has 167 dead in the north.", "Jets hit 85 camps over the former demilitarized zone.", "Nine died in the east end."):
+    >>> for text in ("The list has 167 dead in the north.", "Jets hit 85 camps in the border zone.", "Nine died in the east end."):
     ...     print(find_unnamed(text, Sentence(0, len(text), "body", 0), 12, load_vocabulary()))
     north
-    former demilitarized zone
+    border zone
     None
     """
     unnamed = compile_unnamed(vocabulary)

@@ -10,9 +10,9 @@ from functools import cached_property
 import regex
 
 from toolkit.extract.places.choose import resolve_place
-from toolkit.extract.places.country import find_land
 from toolkit.extract.places.gathered import PLACE_REACH, Gathered
 from toolkit.extract.places.known import is_way
+from toolkit.extract.places.land import find_land
 from toolkit.extract.places.local_speakers import find_local
 from toolkit.extract.places.named import Place
 from toolkit.extract.places.taken_up import find_meant, find_meant_before, find_of_kind, find_settlement
@@ -83,7 +83,9 @@ class Whereabouts:
         town = find_settlement(self.places, position) if is_long(period) else None
         if town is not None:
             return town
-        if (is_long(period) or (count.kind == "running_total" and period.start is None)) and self.places.country is not None:
+        if (
+            is_long(period) or (count.kind == "running_total" and period.start is None)
+        ) and self.places.country is not None:
             return self.places.country
         before = self.place_before(position, said)
         return before or find_settlement(self.places, position) or self.places.main_but(position)
@@ -106,7 +108,8 @@ class Whereabouts:
         ways = [place for place in named if is_way(self.text, sentence, place.start)]
         still = [place for place in named if place not in ways]
         tiers = (
-            resolve_place(self.text, sentence, at, tier, said, others) for tier in (self.places.of(position), still, ways)
+            resolve_place(self.text, sentence, at, tier, said, others)
+            for tier in (self.places.of(position), still, ways)
         )
         return next((place for place in tiers if place is not None), None)
 

@@ -1,0 +1,92 @@
+"""The country of a story, or its capital, where a sentence tells of it without the name: "nationwide", "458 Lebanese have died"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from toolkit.extract.places.country import country_names, without_s
+from toolkit.extract.places.named import name_spans
+from toolkit.records import Sentence
+from toolkit.text.cued import Cued
+from toolkit.vocabulary.load import Vocabulary
+
+WHOLE = Cued(
+    regex.compile(
+        r"""(?i)\b(?:nationwide|countrywide
+          |(?:across|in|throughout|around|inside|within|over)
+            \s(?:the|his|her|their|our|this)\s(?:whole\s|entire\s)?(?:country|nation))\b""",
+        regex.VERBOSE,
+    ),
+    *("nation", "country"),
+)
+# "The war has killed 10,000 people": a war is of its country.
+WARS = ("war", "conflict", "insurgency", "uprising", "revolt", "rebellion", "insurrection")
+OF_WAR = Cued(
+    regex.compile(rf"(?i)\b(?:the|this|its|whose)\ (?:[\p{{L}}-]+\ ){{0,2}}(?:{'|'.join(WARS)})\b[^,.;]{{0,60}}$"),
+    *WARS,
+)
+CAPITAL = Cued(
+    regex.compile(r"(?i)\b(?:in|on|of|across|around|near|outside|into)\ the\ capital\b(?!,?\ (?-i:\p{Lu})|\ of\b)"),
+    "the capital",
+)
+
+
+# "1,031 Iraqis were killed", "458 Lebanese have died", "another 600 Somali civilians".
+OF_NATION = (
+    r"\s(?:of\sits\s)?{}(?:s|\s(?:have|had|were|are|died|people|civilians|citizens|nationals|men|women|children))\b"
+)
+
+
+@lru_cache(maxsize=256)
+def nation_counted(adjective: str) -> regex.Pattern[str]:
+    """A figure and the people of a country behind it."""
+    return regex.compile(
+        r"(?:\d|\b(?:thousands|hundreds|dozens|scores)\sof)" + OF_NATION.format(regex.escape(adjective))
+    )
+
+
+def find_land(text: str, sentence: Sentence, at: int, country: str | None, vocabulary: Vocabulary) -> str | None:
+    """Returns the country of the story, or its capital, where a sentence says so without the name; the nearest words behind `at` first.
+
+    >>> from toolkit.vocabulary.load import load_vocabulary
+    >>> text = "The bulletin spoke of 775 deaths nationwide, 203 of them in the capital."
+    >>> where = Sentence(0, len(text), "body", 0)
+    >>> [find_land(text, where, text.index(n), "Peru", load_vocabulary()) for n in ("775", "203")]
+    ['Peru', 'Lima']
+    >>> find_land(text, where, 0, None, load_vocabulary()) is None
+    True
+    """
+    if country is None:
+        return None
+    adjective = vocabulary.tables["sources"]["country"][country][0]
+    if adjective in text and nation_counted(adjective).search(text, sentence.start, sentence.end) is not None:
+        return country
+    if OF_WAR.search(text, sentence.start, at) is not None:
+        return country
+    for start in (at, sentence.start):
+        whole, capital = WHOLE.search(text, start, sentence.end), CAPITAL.search(text, start, sentence.end)
+        if whole is not None and (capital is None or whole.start() < capital.start()):
+            return last_country(text, sentence, min(at, whole.start()), vocabulary) or country
+        if capital is not None:
+            names = vocabulary.tables["sources"]["country"][country]
+            return names[1] if len(names) > 1 else None
+    return None
+
+
+def last_country(text: str, sentence: Sentence, at: int, vocabulary: Vocabulary) -> str | None:
+    """The country that a sentence names last before an offset: "Cambodian officials said 13 people had died in the country".
+
+    >>> from toolkit.vocabulary.load import load_vocabulary
+    >>> text = "Cambodian officials said 13 people had died in the country."
+    >>> last_country(text, Sentence(0, len(text), "body", 0), text.index("in the"), load_vocabulary())
+    'Cambodia'
+    """
+    names = country_names(vocabulary)
+    found = None
+    for start, end in name_spans(text, sentence):
+        if end <= at:
+            known = names.get(without_s(text[start:end])) or names.get(without_s(text[start:end].partition(" ")[0]))
+            found = known[0] if known is not None and known[1] in ("country", "adjective") else found
+    return found

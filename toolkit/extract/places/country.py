@@ -63,12 +63,21 @@ def find_country(text: str, sentences: Sequence[Sentence], vocabulary: Vocabular
         for start, end in name_spans(text, sentence):
             if text.startswith("-", end):  # not "Britain-based", "Saudi-led"
                 continue
-            word = without_s(text[start:end])
-            head, _, rest = word.partition(" ")
-            found = names.get(word) or names.get(without_s(head)) or names.get(rest)
+            found = known_name(text[start:end], names)
             if found is not None:
                 said[found[0]] += WEIGHTS[found[1]][LED.search(text, sentence.start, start) is not None]
     return said.most_common(1)[0][0] if said.total() else None
+
+
+def known_name(name: str, names: Mapping[str, tuple[str, str]]) -> tuple[str, str] | None:
+    """The country of a name: of the whole, of its first word ("The Cambodian ministry"), or of all but the first ("Mali's Mopti").
+
+    >>> known_name("The Cambodian Navy", {"Cambodian": ("Cambodia", "adjective")})
+    ('Cambodia', 'adjective')
+    """
+    word = without_s(name.removeprefix("The "))
+    first, _, rest = word.partition(" ")
+    return names.get(word) or names.get(without_s(first)) or names.get(rest)
 
 
 def without_s(word: str) -> str:

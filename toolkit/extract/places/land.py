@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import regex
 
-from toolkit.extract.places.country import country_names, without_s
+from toolkit.extract.places.country import country_names, known_name
 from toolkit.extract.places.named import name_spans
 from toolkit.records import Sentence
 from toolkit.text.cued import Cued
@@ -87,6 +87,6 @@ def last_country(text: str, sentence: Sentence, at: int, vocabulary: Vocabulary)
     found = None
     for start, end in name_spans(text, sentence):
         if end <= at:
-            known = names.get(without_s(text[start:end])) or names.get(without_s(text[start:end].partition(" ")[0]))
+            known = known_name(text[start:end], names)
             found = known[0] if known is not None and known[1] in ("country", "adjective") else found
     return found

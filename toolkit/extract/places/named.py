@@ -37,7 +37,7 @@ LINK = (
 )
 # "St. John's Regional Medical Center": the point belongs to the word.
 WORD = r"(?:(?:St|Ste|Sta|Mt|Ft)\.\ )?\p{Lu}[\p{L}\p{M}\p{Nd}’'-]*+"
-NAME = regex.compile(rf"{WORD}(?:\ {LINK}{WORD}){{0,4}}")
+NAME = regex.compile(rf"{WORD}(?:\ {LINK}{WORD}){{0,5}}")
 
 CAPITAL = regex.compile(rf",?\s(?:of\s)?({NAME.pattern})")
 

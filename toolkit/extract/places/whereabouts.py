@@ -24,6 +24,9 @@ from toolkit.vocabulary.load import Vocabulary
 LONG = 60
 # What a new paragraph takes up: a person, or a thing named before.
 TAKEN_UP = regex.compile(r"[\"“'‘]?(?:He|She|They|It)\s|[\"“'‘]?(?:The|That|This|Those|These)\s([\p{Ll}-]{3,})\s")
+# "more than 200 militants killed in a recent raid".
+OWN_DEED = regex.compile(r"[^,;.]{0,50}\sin\s(?:an?|one|another)\s")
+FLOWN = ("sorties", "airstrikes", "munitions")
 
 
 class Whereabouts:
@@ -47,7 +50,7 @@ class Whereabouts:
     def place_of(self, position: int, count: Count, period: Period, said: Attribution | None) -> str | None:
         """The place in the sentence, else that of the whole that a figure is part of, else in the sentences before, else the story's.
 
-        The total of a long war belongs to the country of the story.
+        The total of a long war belongs to the country of the story. A rate of flights, and a part with a deed of its own, inherit none.
         """
         at = (count.number.char_start, count.number.char_end)
         place = self.find_place(position, at, count, period, said)
@@ -65,6 +68,8 @@ class Whereabouts:
         if place is not None:
             self.given[position] = place.name
             return place.name
+        if self.is_anywhere(position, count):
+            return None
         whole = self.place_of_whole(position, count)
         if whole is not None:
             return whole
@@ -127,6 +132,13 @@ class Whereabouts:
                 start = count.number.char_start
                 found[bisect_right(starts, start) - 1].append((start, count.number.char_end))
         return found
+
+    def is_anywhere(self, position: int, count: Count) -> bool:
+        """Whether a figure's own place is not told: a rate of flights, a part with a deed of its own ("in a recent raid")."""
+        if count.kind == "rate":
+            return count.measure in FLOWN
+        start, end = count.number.char_end, self.sentences[position].end
+        return count.whole is not None and OWN_DEED.match(self.text, start, end) is not None
 
     def place_of_whole(self, position: int, count: Count) -> str | None:
         """The place of the figure of another sentence that this one is part of."""

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from toolkit.extract.claims import read_article
+from toolkit.extract.reading import read_article
 from toolkit.records import Article
 from toolkit.vocabulary.load import load_vocabulary
 

@@ -55,7 +55,7 @@ def find_counts(
             decide_counts(line, group, earlier)
             earlier.extend(draft for draft in group if draft.pattern is not None)
             drafts.update((draft.index, draft) for draft in group)
-    if drafts:
+    if drafts and in_full:
         borrow_classes(list(drafts.values()), sentences[0].end)
     return [finish(number, drafts.get(index), in_full) for index, number in enumerate(numbers)]
 

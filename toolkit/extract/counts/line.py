@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate, chain, compress
+from typing import Any
 
 from toolkit.extract.counts.lexicon import NUMBER, TIME, Lexicon
 from toolkit.extract.counts.pieces import Phrase, Word
@@ -14,10 +15,10 @@ class Line:
     """A sentence as parallel lists: the lower-case word, its marks, its offsets.
 
     `places` has the word of each number by its index; `cues` are the words that later questions ask for, so that most need no search;
-    `lefts` is where `step_left` came to from a word.
+    `lefts` is where `step_left` came to from a word; `finders` are the readers of set phrases that its words let in, once somebody asked.
     """
 
-    __slots__ = ("cues", "ends", "lefts", "lexicon", "places", "size", "starts", "tags", "text", "words")
+    __slots__ = ("cues", "ends", "finders", "lefts", "lexicon", "places", "size", "starts", "tags", "text", "words")
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text, self.lexicon = text, lexicon
@@ -29,6 +30,7 @@ class Line:
         self.lefts: dict[int, int] = {}
         self.size = 0
         self.cues: set[str] | frozenset[str] = frozenset()
+        self.finders: list[Any] | None = None
 
     def tag(self, at: int) -> int:
         """The marks of a word; none beyond the ends."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from toolkit.extract.counts.held import find_held
 from toolkit.extract.counts.lexicon import (
     BE,
@@ -24,11 +26,15 @@ from toolkit.extract.counts.phrases import Phrase
 
 # How many words a set phrase may be stretched over.
 NEAR = 9
+SEARCHING = frozenset(["look", "looked", "looking", "search", "searched", "searching"])
 
 
 def find_set_phrase(line: Line, phrase: Phrase) -> Predicate:
     """What a set phrase says of the number; empty where there is none."""
-    for find in FINDERS:
+    if line.finders is None:
+        present = TRIGGERS.intersection(line.words)
+        line.finders = [find for find, words in FINDERS if not words or not present.isdisjoint(words)]
+    for find in line.finders:
         found = find(line, phrase)
         if found.pattern is not None:
             return found
@@ -59,14 +65,7 @@ def find_condition(line: Line, phrase: Phrase) -> Predicate:
 def find_sought(line: Line, phrase: Phrase) -> Predicate:
     """ "The coast guard was looking for the other 16": whom rescuers or relatives look for are missing."""
     k = line.skip(phrase.at - 1, DETERMINER | MORE, -1)
-    if line.word(k) != "for" or line.word(k - 1) not in (
-        "looking",
-        "look",
-        "searching",
-        "search",
-        "searched",
-        "looked",
-    ):
+    if line.word(k) != "for" or line.word(k - 1) not in SEARCHING:
         return NOTHING
     is_person = phrase.is_bare or (phrase.noun is not None and phrase.noun.victim not in (None, "combatant"))
     is_told = not line.lexicon.words["searchers"].isdisjoint(line.words[:k])
@@ -228,19 +227,21 @@ def find_unheard(line: Line, phrase: Phrase) -> Predicate:
     return Predicate(line.lexicon.patterns.get("missing"), phrase.end) if is_unheard else NOTHING
 
 
-FINDERS = (
-    find_ablaze,
-    find_unheard,
-    find_fate,
-    find_sought,
-    find_prisoners,
-    find_condition,
-    find_roll,
-    find_hands,
-    find_exodus,
-    find_named,
-    find_massed,
-    find_doors,
-    find_taken_down,
-    find_held,
+# The readers in order, each with the words of which a sentence must hold one; none where any sentence may do.
+FINDERS: tuple[tuple[Callable[[Line, Phrase], Predicate], frozenset[str]], ...] = (
+    (find_ablaze, frozenset(["set", "sets", "setting"])),
+    (find_unheard, frozenset(["of whom"])),
+    (find_fate, frozenset(["fate", "fates", "whereabouts"])),
+    (find_sought, SEARCHING),
+    (find_prisoners, frozenset(["prisoners", "hostages", "captives"])),
+    (find_condition, frozenset(["condition", "conditions"])),
+    (find_roll, frozenset(["name", "names"])),
+    (find_hands, frozenset()),  # the hands may be part of a longer word
+    (find_exodus, frozenset(["since"])),
+    (find_named, frozenset()),
+    (find_massed, frozenset(["area", "areas", "district", "districts"])),
+    (find_doors, frozenset(["through"])),
+    (find_taken_down, frozenset(["took", "taken", "taking"])),
+    (find_held, frozenset(["held", "hold", "holding", "holds"])),
 )
+TRIGGERS = frozenset().union(*(words for _, words in FINDERS))

@@ -158,7 +158,7 @@ def body_since(discourse: Discourse) -> Speaker | None:
     discourse.enter(index)
     found = subject_before(discourse, OPENING, reach=1)
     discourse.leave()
-    return found if found is not None and found.is_proper else None
+    return found if found is not None and (found.is_proper or found.body is not None) else None
 
 
 def noun_before(discourse: Discourse) -> Speaker | None:

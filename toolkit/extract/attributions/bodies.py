@@ -43,6 +43,8 @@ NATIONAL = frozenset(("national", "country", "nation", "federal"))  # "the count
 def complete_body(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Speaker:
     """The body with the country that an earlier speaker or the whole article gives it."""
     name = body.body.name
+    if body.body.kind == "military" and speaker.head in discourse.lexicon.words["bound_to_none"] | {"sources"}:
+        return speaker  # "two army sources", "Western military attaches": nobody's in particular
     if body.place is None and (part := complete_part(discourse, speaker, body)) is not None:
         return part
     if any(word.endswith(RULED) and not word.startswith(("state-", "government-")) for word in speaker.words):
@@ -172,9 +174,9 @@ def place_body(discourse: Discourse, speaker: Speaker, body: BodyFound, country:
     return speaker if entry is None else speaker._replace(organisation=entry.organisation, kind=entry.kind, body=placed)
 
 
-def find_ministries(text: str, lexicon: Lexicon, country: tuple[str, str] | None) -> list[str]:
-    """Returns the ministries that a text names, each once, in one spelling."""
-    found: dict[str, None] = {}
+def find_ministries(text: str, lexicon: Lexicon, country: tuple[str, str] | None) -> list[tuple[int, str]]:
+    """Returns where a text names ministries, and which, in one spelling."""
+    found: list[tuple[int, str]] = []
     for match in islice(MINISTRY.finditer(text), MOST_NAMED):
         w = Wording(text, max(0, match.start() - 50), min(len(text), match.end() + 60), lexicon)
         at = next(k for k in range(w.size) if w.end[k] > match.start())
@@ -185,8 +187,8 @@ def find_ministries(text: str, lexicon: Lexicon, country: tuple[str, str] | None
             body = body._replace(place=country[1], is_country=True)
         entry = standard_body(lexicon, body)
         if entry is not None and entry.organisation:
-            found[entry.organisation] = None
-    return list(found)
+            found.append((match.start(), entry.organisation))
+    return found
 
 
 def find_rebels(text: str, lexicon: Lexicon) -> str | None:

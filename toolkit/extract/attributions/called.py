@@ -5,6 +5,7 @@ from __future__ import annotations
 from toolkit.extract.attributions.lexicon import (
     AUX,
     BE,
+    CUE,
     DET,
     MOD,
     NATION,
@@ -121,7 +122,8 @@ def called_behind(w: Wording, more: tuple[int, int] | None) -> str | None:
 def called_as(w: Wording, head: int) -> tuple[int, int] | None:
     """The name that somebody gives of himself: "a man | who gave his name as Abu Saad", "a farmer named Aziz"."""
     k = head + 1
-    while k < min(head + 6, w.size - 1) and (w.cap[k] or w.flag[k] & (PREP | DET) or w.low[k] == ","):
+    stops, named = CUE | AUX | BE | STOP | PRON, w.lexicon.words["called_so"]
+    while k < min(head + 8, w.size - 1) and w.low[k] not in named and (w.cap[k] or not w.flag[k] & stops):
         k += 1
     if w.low[k : k + 1] == ["who"]:
         as_ = next((m for m in range(k + 1, min(k + FARTHEST_NAME, w.size - 1)) if names_behind(w, k, m)), k)

@@ -10,7 +10,7 @@ from toolkit.extract.attributions.lexicon import NATION, NUM, Lexicon
 from toolkit.records import Sentence
 from toolkit.text.quotations import Quotation
 
-ITEM = regex.compile(r"\s*(?:[-–—•*·▪]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
+ITEM = regex.compile(r"\s*(?:-{1,3}|[–—•*·▪]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
 
 
 # "Three of them were children", "Of that number 12 were women": a part of the figure just given.
@@ -20,6 +20,8 @@ PART = regex.compile(
       (?:\d[\d,]*|[\p{Lu}\p{Ll}][\p{Ll}-]{2,20}(?:\ [\p{Ll}-]{3,12})?)
       \ of\ (?:them|those|these|the\ (?:dead|deaths|victims|wounded|injured|killed|fatalities|bodies|cases|missing|casualties))\b
     | Of\ (?:that|this|the)\ (?:number|total|toll|figure)\b
+    | \p{Lu}[^.;:"“”]{3,80}?\ account(?:s|ed)\ for\ (?:\p{Ll}+\ ){0,2}\d[\d,]*
+      \ of\ (?:them|those|the\ (?:dead|deaths|victims|wounded|injured|killed))\b
     | [\p{Lu}\d][\p{Ll}\d-]*(?:\ \p{Ll}+){1,2}\ were\ among\ (?:those\ killed|the\ (?:dead|victims|wounded|injured))\b
     """,
     regex.VERBOSE,
@@ -43,7 +45,8 @@ AGAIN = regex.compile(
     r"""
       (?:(?:In|On|At|By|For|Two|Three|Four|Five|Last|The|A)\b[^,;:.()“”"]{0,50}?,?\ )?
       (?:[Ii]t|[Tt]he\ (?:number|figure|total|toll|count|tally)s?
-        (?:\ of\ (?:the\ )?(?:dead|injured|wounded|missing|displaced))?)\ (?:was|were|had\ been|has\ been
+        (?:\ of\ (?:the\ )?(?:dead|injured|wounded|missing|displaced))?(?:\ since\ [^,;:.()“”"]{3,90}?)?)
+      \ (?:now\ )?(?:was|were|had\ been|has\ been
         |(?:had\ )?stood\ at|(?:had\ |has\ )?reached|is|stands\ at)
       \ (?:(?:at|least|about|some|nearly|almost|more|than|over|only)\ ){0,2}\d[\d,]*(?:\ and\ \d[\d,]*)?(?=[.,;]|\Z)(?!,\d)
     """,
@@ -92,6 +95,7 @@ TOLD_OF = "of the speaker"  # "He keeps the list in a drawer.": and behind it th
 QUOTED = "quote goes on"
 BACKSHIFTED = "past perfect"
 SAID_BEHIND = "said behind"  # the sentence behind says whose it is
+TAKEN_UP = "taken up again"  # the same speaker before and behind
 MILITARY = "military report goes on"  # only where a military spoke
 
 

@@ -32,6 +32,11 @@ def read_according(w: Wording, i: int) -> Frame | None:
             frame = close_right(w, Frame(i, at, (at, end), False, False, "according to"), i)
             before = i - 2 if i > 1 and w.low[i - 1] == "," else i - 1
             opens = before > 0 and (w.low[before] in ("and", "but") or bool(w.flag[before] & STOP))
+            if i and w.low[i - 1] in ("which", "who") and has_content(w, end, w.size):
+                frame.lead, frame.trail = (
+                    True,
+                    False,
+                )  # "Russia, which according to the alliance has 20,000 troops there,"
             if frame.lead and opens and counts(w, end, w.size):
                 frame.trail = False  # "41 drowned and, according to the guild, 19 were hurt", "in which, according to"
             if i and w.cap[i] and is_word(w, i - 1) and has_content(w, end, w.size) and not w.is_title_case():

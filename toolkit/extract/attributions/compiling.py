@@ -62,6 +62,7 @@ MEANT = (
     "of_national_society",
     "heading_hospitals",
     "air_ranks",
+    "name_titles",
     "company_heads",
     "company_only",
     "owned_by_companies",

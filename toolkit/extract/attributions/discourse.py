@@ -68,7 +68,7 @@ class Discourse:
         self.acronyms: dict[str, str | None] = {}
         self.named: dict[str, list[tuple[int, str]]] | None = None
         self.listed: list[tuple[str, str]] | None = None
-        self.ministries: list[str] | None = None
+        self.ministries: list[tuple[int, str]] | None = None
         self.rebels: str | bool | None = False
 
     # -------------------------------------------------------------------------- memory
@@ -161,11 +161,15 @@ class Discourse:
             self.rebels = find_rebels(self.text, self.lexicon)
         return self.rebels
 
-    def all_ministries(self) -> list[str]:
-        """The ministries that the article names, in one spelling."""
+    def ministry(self) -> str | None:
+        """The only ministry that the article names, else the one named last in the sentence at hand and the two before."""
         if self.ministries is None:
             self.ministries = find_ministries(self.text, self.lexicon, self.country())
-        return self.ministries
+        named = {name for _, name in self.ministries}
+        if len(named) < 2 or not self.sentences:
+            return named.pop() if len(named) == 1 else None
+        first, last = self.sentences[max(0, self.at - 2)].start, self.sentences[self.at].start
+        return next((name for at, name in reversed(self.ministries) if first <= at < last), None)
 
     def country(self) -> tuple[str, str] | None:
         """The one country that the article is about, and its adjective."""
@@ -186,7 +190,10 @@ class Discourse:
     def settle(self, speaker: Speaker, w: Wording) -> Speaker | None:
         """The speaker with what the article knows of them; None where a pronoun stands for nobody."""
         if speaker.pronoun is not None:
-            return antecedent(self, speaker, w)
+            meant = antecedent(self, speaker, w)
+            if meant is not None and meant.is_person and meant.is_proper:
+                self.heard.setdefault(self.at, []).append(meant)  # the next "he" is the same
+            return meant
         if "same" in speaker.words and len(speaker.words) == 2 and (before := self.last(lambda s: bool(s.source))):
             return before._replace(first=speaker.first, last=speaker.last)  # "the same source added"
         settled = self.complete(speaker, w)

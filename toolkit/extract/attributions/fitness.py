@@ -15,8 +15,9 @@ DRAWN_UP = 4  # words between a list and who made it: "a list drawn up by | pare
 def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: tuple[int, int] | None = None) -> bool:
     """Whether these words can be the ones who report with this verb; `more` is what an aside tells of them."""
     start, end = source
-    if w.low[start] in w.lexicon.words["nobody"] and end - start == 1 and w.low[start] != "it":
-        return False
+    is_nobody = w.low[start] in w.lexicon.words["nobody"] and w.low[start] != "it"
+    if is_nobody and (end - start == 1 or w.low[start] == "each"):
+        return False  # "each side blamed the other"
     if cue.lemma == "hear":
         return w.low[end - 1] in w.lexicon.words["hearings"]  # "the inquest heard that"
     if is_other_deed(w, cue, source, i, more):

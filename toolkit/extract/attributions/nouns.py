@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from toolkit.extract.attributions.antecedents import actor_before, antecedent, issuer_of, subject_before
 from toolkit.extract.attributions.bodies import find_listed
 from toolkit.extract.attributions.lexicon import DOC, ORG, PEOPLE, PERSON, RANK, ROLE, plain_words
+from toolkit.extract.attributions.meant import LONGEST, POINTERS, complete_kind, complete_ministry
 from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.wording import Wording
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from toolkit.extract.attributions.discourse import Discourse
 
 ANTECEDENTS = {"its": "it", "their": "it", "his": "he", "her": "he"}
-POINTERS = frozenset(("the", "its", "this"))
 SHORT_RANKS = {
     "general": ("gen",),
     "colonel": ("col",),
@@ -42,7 +41,6 @@ OFFICER_HEADS = frozenset(
         "spokesperson",
     )
 )
-LONGEST = 600  # characters of a sentence that are looked through
 
 
 def complete_noun(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker:
@@ -112,6 +110,10 @@ def complete_by_speakers(discourse: Discourse, speaker: Speaker, w: Wording) -> 
     )
     if is_of_part and len(speaker.words) > 1 and opener == "the":
         return speaker  # "the state's information department" is not the ministry that spoke
+    if head in discourse.lexicon.words["offices_of"] and any(
+        w.owner[k] for k in range(speaker.first, speaker.last - 1)
+    ):
+        return speaker  # "the relief commissioner's office" is not the office that spoke
     if head in discourse.lexicon.means:
         return complete_kind(discourse, speaker, discourse.lexicon.means[head], opener)
     if "coalition" in speaker.words:
@@ -265,78 +267,3 @@ def coalition_of_countries(discourse: Discourse) -> str | None:
 def is_coalition(name: str) -> bool:
     """Whether an organisation is a military coalition."""
     return name.lower().endswith("coalition") or name == "CJTF-OIR"
-
-
-def complete_kind(discourse: Discourse, speaker: Speaker, kinds: Sequence[str], opener: str) -> Speaker:
-    """The last organisation of a kind that spoke; of monitors, else the only one that the article names."""
-    head = speaker.head
-    if len(speaker.words) > 3 and opener not in POINTERS:
-        return speaker
-    found, only_ones = None, discourse.lexicon.words["only_ones"]
-    if opener == "the" and (before := named_before(discourse, speaker, kinds)) is not None:
-        return before
-    if opener == "the":
-        found = discourse.near(
-            lambda s: (
-                bool(s.organisation)
-                and not s.is_plural
-                and (head in s.words or head in plain_words(s.organisation or ""))
-            )
-        )
-    if found is None and opener == "the" and head in discourse.lexicon.words["of_own_name"]:
-        name = discourse.named_with(head)  # "a team of the Disaster Response Force dug. The force said"
-        if name is not None:
-            return speaker._replace(organisation=name)
-    if found is None and (opener in (*POINTERS, "") or "monitor" in kinds):
-        found = discourse.near(
-            lambda s: (
-                bool(s.organisation)
-                and s.kind in kinds
-                and (s.body is None if head in only_ones else s.is_proper or s.body is not None)
-                and not s.is_plural
-            )
-        )
-    if found is not None:
-        return as_found(discourse, speaker, found)
-    words = discourse.lexicon.words
-    if tuple(kinds) == ("monitor",) or head in words["only_ones"] or speaker.words & words["watchers"]:
-        for kind in kinds if head in words["only_ones"] else ("monitor",):
-            named = {organisation for organisation, its in discourse.all_listed() if its == kind}
-            if len(named) > 1 and (called := {name for name in named if head in plain_words(name)}):
-                named = called  # "the Observatory", though the article names a Network too
-            if len(named) == 1:
-                return speaker._replace(organisation=named.pop(), kind=kind)
-            if named:
-                break
-        return speaker
-    if head == "ministry" and opener in POINTERS:
-        return complete_ministry(discourse, speaker)
-    return speaker
-
-
-def as_found(discourse: Discourse, speaker: Speaker, found: Speaker) -> Speaker:
-    """The speaker as the one whom the noun means; a headline's "monitors say" keeps the headline's word."""
-    source = found.organisation if found.is_person else found.source
-    source = speaker.source if discourse.in_headline() else source
-    return speaker._replace(source=source, organisation=found.organisation, kind=found.kind, is_proper=True)
-
-
-def named_before(discourse: Discourse, speaker: Speaker, kinds: Sequence[str]) -> Speaker | None:
-    """ "Survivors told the migration office that ...; the agency said": the only such body that the sentence names before."""
-    if not discourse.sentences or speaker.head not in ("agency", "organization", "charity", "group"):
-        return None
-    sentence = discourse.sentences[discourse.at]
-    before = discourse.text[sentence.start : min(sentence.end, sentence.start + LONGEST)].partition(
-        f"the {speaker.head}"
-    )[0]
-    named = {name: kind for name, kind in find_listed(before, discourse.lexicon) if kind in kinds and kind != "media"}
-    if len(named) != 1:
-        return None
-    name, kind = next(iter(named.items()))
-    return speaker._replace(source=name, organisation=name, kind=kind)
-
-
-def complete_ministry(discourse: Discourse, speaker: Speaker) -> Speaker:
-    """ "the ministry" that did not speak before: the only one that the article names."""
-    named = discourse.all_ministries()
-    return speaker._replace(organisation=named[0], kind="ministry") if len(named) == 1 else speaker

@@ -102,9 +102,18 @@ def is_name_word(w: Wording, k: int) -> bool:
         return False
     if w.flag[k] & (NATION | TIME | DET | PREP | PRON | BE | STOP | NOT) or w.low[k] in w.lexicon.words["proper"]:
         return False
-    return not w.flag[k] & (ROLE | RANK | PERSON | PEOPLE | ORG | MOD | DOC) and not (
-        len(w.low[k]) > 1 and w.low[k][-1] != "." and w.word(k).isupper() and len(w.word(k)) < 6
-    )
+    if w.flag[k] & (ROLE | RANK | PERSON | PEOPLE | ORG | MOD | DOC):
+        return False
+    is_short = len(w.low[k]) > 1 and w.low[k][-1] != "." and w.word(k).isupper() and len(w.word(k)) < 6
+    return not is_short or are_initials(w, k)
+
+
+def are_initials(w: Wording, k: int) -> bool:
+    """Whether two capitals are a person's initials, behind a comma or an office: "the inspector, | SN | Singh"."""
+    if len(w.word(k)) != 2 or w.flag[k] or not 0 < k < w.size - 1 or w.low[k] in w.lexicon.by_name:
+        return False
+    is_behind = w.low[k - 1] == "," or bool(w.flag[k - 1] & (ROLE | RANK) and w.cap[k - 1])
+    return is_behind and w.cap[k + 1] and not w.flag[k + 1] and not w.word(k + 1).isupper()
 
 
 def is_person_run(w: Wording, first: int, last: int, start: int) -> bool:
@@ -152,14 +161,21 @@ def is_of_office(w: Wording, start: int, first: int) -> bool:
 
 def rank_start(w: Wording, k: int, first: int) -> int:
     """Where the ranks before a name begin: "| Col. Gen. Sergei"."""
+    titles = w.lexicon.words["name_titles"]
     while (
         k > first
-        and w.flag[k - 1] & RANK
         and w.cap[k - 1]
-        and not (w.flag[k - 1] & ROLE and w.low[k - 1] not in ("general", "captain"))
+        and (w.flag[k - 1] & RANK or w.low[k - 1] in titles)
+        and not (w.flag[k - 1] & ROLE and w.low[k - 1] not in titles)
+        and not is_end_of_office(w, k - 1, first)
     ):
         k -= 1
     return k
+
+
+def is_end_of_office(w: Wording, k: int, first: int) -> bool:
+    """Whether a "general" belongs to the office before it, and is no rank: "Secretary | General | Ana Ruiz"."""
+    return w.low[k] == "general" and k > first and bool(w.flag[k - 1] & ROLE) and not w.flag[k - 1] & RANK
 
 
 def family_name(low: str) -> str:

@@ -15,6 +15,7 @@ from toolkit.extract.attributions.lexicon import (
     NOMINAL,
     NOT,
     NUM,
+    ORG,
     PEOPLE,
     PERSON,
     PREP,
@@ -90,8 +91,8 @@ def ends_phrase(w: Wording, first: int, k: int) -> bool:
         return not in_name  # "the pressure group Keep Our Coast"
     if flag & TIME or (k > first and w.low[k][0].isdigit()):
         return True
-    if k > first and flag & NUM and w.flag[k - 1] & (PEOPLE | PERSON) and not is_capital:
-        return True  # "told reporters | three men had died"
+    if k > first and flag & NUM and w.flag[k - 1] & (PEOPLE | PERSON | ORG) and not is_capital:
+        return True  # "told reporters | three men had died", "told the paper | two"
     if k == first:
         return bool(flag & CUE) and not flag & NOMINAL and not is_capital
     before = w.flag[k - 1]

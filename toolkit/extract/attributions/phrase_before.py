@@ -51,6 +51,12 @@ def skip_back(w: Wording, j: int) -> int:
             j -= 1
         elif w.low[j] == "the" and j and w.low[j - 1] in ("in", "during") and j + 1 < w.size and w.flag[j + 1] & TIME:
             j -= 2  # "A trader who came to town | in the evening said"
+        elif w.low[j] in ("end", "start", "middle", "beginning") and j > 1 and w.low[j - 1] in ("the", "mid"):
+            j -= 3 if w.low[j - 2] in ("by", "at", "since", "in") else 2  # "had | by the end of August | collected"
+        elif (
+            w.low[j] == "of" and j and w.flag[j + 1] & TIME and w.low[j - 1] in ("end", "start", "middle", "beginning")
+        ):
+            j -= 1
         elif w.low[j] == "of" and j and w.flag[j - 1] & DOC and j + 1 < w.size and w.flag[j + 1] & TIME:
             j -= 1  # "the army's bulletin | of Thursday said"
         elif w.low[j] == "to" and j > 1 and w.low[j - 1] in w.lexicon.words["regretting"]:
@@ -131,8 +137,12 @@ def reached_start(w: Wording, j: int) -> int | None:
     first = max(1, j - FARTHEST_REACHED)
     for k in range(j - 1, first, -1):
         if w.low[k] in w.lexicon.words["taken_by"] and w.low[k + 1] in ("by", "in", "at", "from", "on"):
-            is_channel = not w.lexicon.words["channels"].isdisjoint(w.low[k + 1 : j + 1]) or w.low[k + 2] == "way"
-            is_who = bool(w.flag[k - 1] & (PEOPLE | PERSON)) or w.cap[k - 1]
+            is_channel = (
+                w.low[k] in w.lexicon.words["overheard"]
+                or not w.lexicon.words["channels"].isdisjoint(w.low[k + 1 : j + 1])
+                or w.low[k + 2] == "way"
+            )
+            is_who = bool(w.flag[k - 1] & (PEOPLE | PERSON | ORG | DOC)) or w.cap[k - 1]
             return phrase_before(w, k - 1) if is_channel and is_who else None
         if w.low[k] == "known" and "as" in w.low[k + 1 : k + 3] and w.flag[k - 1] & (PERSON | ROLE):
             return phrase_before(w, k - 1)  # "a rebel leader | known as El Zorro"

@@ -13,6 +13,7 @@ from toolkit.extract.attributions.carrying import (
     MILITARY,
     QUOTED,
     SAID_BEHIND,
+    TAKEN_UP,
     is_head,
     looks_back,
     reason_to_go_on,
@@ -23,7 +24,7 @@ from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.frames import find_frames
 from toolkit.extract.attributions.headlines import find_headline_frame
 from toolkit.extract.attributions.holding import BOOKED, HELD, HOLDS, keeps_count
-from toolkit.extract.attributions.releases import Releases
+from toolkit.extract.attributions.releases import FIGHTERS, Releases
 from toolkit.extract.attributions.report import (
     Report,
     link_chain,
@@ -104,6 +105,7 @@ class Reader:
             carried = self.said_behind(index) or self.said_at(index)
             if carried is None or not carried.rule.startswith("carried"):
                 carried = self.releases.said_at(index)
+            carried = carried or self.taken_up(index)
             found.extend([carried] if carried is not None else ())
         return found + [marked for a in found for marked in mark_quoted(a, quotes)]
 
@@ -234,6 +236,26 @@ class Reader:
         rule = f"carried: {SAID_BEHIND}"
         said = own[0].attribution
         return said._replace(scope_start=sentence.start, scope_end=sentence.end, is_quoted=False, rule=rule)
+
+    def taken_up(self, index: int) -> Attribution | None:
+        """The speaker just before, who speaks again just behind: in the same paragraph, or an army in the next one."""
+        here = self.sentences[index].paragraph
+        back = next((k for k in (index - 1, index - 2) if k >= 0 and self.read(k)), None)
+        if back is None or index + 1 >= len(self.sentences) or not self.is_body(back, index + 1):
+            return None
+        before, behind = here - self.sentences[back].paragraph, self.sentences[index + 1].paragraph - here
+        if before > 1 or behind > 1 or before > behind or not self.read(index + 1):
+            return None
+        said, again = self.reports[back][-1].attribution, self.reports[index + 1][0].attribution
+        is_same = said.source == again.source or (said.source_org is not None and said.source_org == again.source_org)
+        if not is_same or (behind and said.source_kind not in FIGHTERS):
+            return None
+        start, end = self.sentences[index].start, self.sentences[index].end
+        return said._replace(scope_start=start, scope_end=end, is_quoted=False, rule=f"carried: {TAKEN_UP}")
+
+    def is_body(self, first: int, last: int) -> bool:
+        """Whether all these sentences stand in the story itself."""
+        return all(self.sentences[k].zone == "body" for k in range(first, last + 1))
 
     def goes_on(self, index: int, before: Attribution, reason: str) -> bool:
         """Whether the reason holds for this speaker: tense and strikes go on for the report just before alone."""

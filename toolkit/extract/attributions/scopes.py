@@ -8,9 +8,12 @@ from typing import NamedTuple
 from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.lexicon import ADV, COORD, NUM, PREP, TIME
 from toolkit.extract.attributions.names import find_names
-from toolkit.extract.attributions.phrases import is_word
+from toolkit.extract.attributions.phrase_before import skip_back
+from toolkit.extract.attributions.phrases import has_verb_next, is_word
+from toolkit.extract.attributions.subjects import shared_relative
 from toolkit.extract.attributions.wording import Wording
 
+RELATIVES = frozenset(("which", "who", "whose"))
 STRONG = frozenset(("while", "whilst", "whereas", "but", ";", "although", "though", "however"))
 
 
@@ -30,8 +33,30 @@ def find_scopes(w: Wording, frames: list[Frame]) -> list[Stretch]:
         high = next((border for border in borders[n:] if border is not None), w.size)
         if frame.trail and (not frame.lead or (n + 1 < len(frames) and is_closing(frame, frames[n + 1]))):
             high = frame.first
+        if frame.lead and not frame.trail and (stop := relative_end(w, frame, high)) is not None:
+            high = stop
         scopes.append(Stretch(low if frame.trail else frame.last, max(low if frame.trail else frame.last, high)))
     return scopes
+
+
+def relative_end(w: Wording, frame: Frame, high: int) -> int | None:
+    """Where the relative clause ends in which a report stands: "The army, which denies that it took part, | pushed 25,000 back"."""
+    at = skip_back(w, frame.cue - 1)
+    if frame.source is not None and frame.source[1] == at + 1 and frame.source[0] > 2:
+        at = next((k for k in range(frame.source[0] - 1, frame.source[0] - 3, -1) if w.low[k] == "whose"), at)
+    if at > 0 and w.low[at] == "and":
+        at = shared_relative(w, at) or at  # "the army, which has sealed its side | and says that"
+    if at < 1 or w.low[at] not in RELATIVES or w.low[at - 1] != ",":
+        return None
+    commas = (k for k in range(frame.last + 1, high - 1) if w.low[k] == ",")
+    return next((k for k in commas if has_verb_next(w, past_adverbs(w, k + 1))), None)
+
+
+def past_adverbs(w: Wording, k: int) -> int:
+    """Past the adverbs before a verb: "also | set fire to three lorries"."""
+    while k < w.size - 1 and w.flag[k] & ADV:
+        k += 1
+    return k
 
 
 def is_closing(frame: Frame, follower: Frame) -> bool:

@@ -31,6 +31,7 @@ from toolkit.extract.attributions.wording import Wording
 
 LONGEST_HEARER = 13  # words: "a roundtable of journalists at State House on Sunday evening"
 LONG = 12  # words of a sentence that would have a comma
+CLOSE = (["close", "to"], ["up", "to"])
 ASIDE = DET | MOD | NUM | ADV | TIME | NATION
 
 
@@ -196,6 +197,8 @@ def settle_sides(w: Wording, frame: Frame, cue: Cue) -> Frame | None:
         frame.lead = True
     elif not content_after and at < w.size and w.flag[at] & (DET | TIME):
         frame.trail = True  # "..., the ministry said this month."
+    elif following == ":" and is_told_before(w, start):
+        frame.trail = frame.lead = True  # "It flew 16 raids, officials said: -- Near the town, four raids hit tanks"
     elif (quoted_before and following != ":") or is_over:
         frame.trail, frame.lead = True, content_after and not is_scene(w, at)
     elif start and w.low[start - 1] == "," and (end := aside_end(w, at)) is not None:
@@ -203,15 +206,12 @@ def settle_sides(w: Wording, frame: Frame, cue: Cue) -> Frame | None:
     elif is_loose(w, start, at, cue):
         frame.trail = frame.lead = True
     elif (
-        (frame.hearer or (at < w.size and w.flag[at] & PREP))
-        and start
-        and w.low[start - 1] == ","
-        and is_clause_before(w, start)
+        (frame.hearer or (at < w.size and (w.flag[at] & PREP or w.flag[at - 1] & DOC)))
+        and is_told_before(w, start)
         and not counts(w, at, w.size)
     ):
-        frame.trail = (
-            True  # "Ships fired 26 missiles, the minister told the president at a meeting that was broadcast."
-        )
+        # "Ships fired 26 missiles, the minister told the president at a meeting.", "... the UN said in figures that others dispute."
+        frame.trail = True
     else:
         frame.lead = True
     return frame
@@ -239,6 +239,8 @@ def is_spoken_of(w: Wording, at: int, cue: Cue) -> bool:
 
 def is_scene(w: Wording, at: int) -> bool:
     """Whether the outlet goes on with what happened meanwhile: "..., the coast guard said, | as hopes faded for 270 others"."""
+    if w.low[at : at + 1] == [","] and at + 1 < w.size and w.low[at + 1] in w.lexicon.words["manners"]:
+        return True
     return w.low[at : at + 2] == [",", "as"] and w.low[at + 2 : at + 3] not in (["well"], ["many"], ["much"])
 
 
@@ -246,6 +248,12 @@ def goes_on_beside(w: Wording, at: int) -> bool:
     """Whether what follows hangs on the report: "said | adding", "said | as rain fell"; not "said as many as"."""
     is_many = w.low[at + 1 : at + 2] in (["many"], ["much"])
     return w.low[at].endswith("ing") or (w.low[at] in ("as", "after", "while", "amid") and not is_many)
+
+
+def is_told_before(w: Wording, start: int) -> bool:
+    """Whether a comma parts the speaker from a whole clause with a figure and a verb: "It flew 16 raids, | officials said:"."""
+    is_parted = start > 0 and w.low[start - 1] == "," and is_clause_before(w, start)
+    return is_parted and any(is_past(w, k) or w.flag[k] & BE for k in range(start))
 
 
 def is_clause_before(w: Wording, start: int) -> bool:
@@ -281,7 +289,8 @@ def aside_end(w: Wording, at: int) -> int | None:
 
 def is_dated(w: Wording, k: int) -> bool:
     """Whether a figure stands beside a word of time or a preposition: "on 9 May", "in 2016"; not in "more than 40", "40 of them"."""
-    before = k > 0 and bool(w.flag[k - 1] & (TIME | PREP)) and w.low[k - 1] != "than"
+    is_hedged = k > 0 and (w.low[k - 1] in w.lexicon.words["hedging"] or w.low[k - 2 : k] in CLOSE)
+    before = k > 0 and bool(w.flag[k - 1] & (TIME | PREP)) and not is_hedged
     return before or (k + 1 < w.size and bool(w.flag[k + 1] & (TIME | PREP)) and w.low[k + 1] != "of")
 
 

@@ -52,7 +52,9 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
     base = Speaker(printed, None, "other", first, last, is_plural=plural, head=w.low[head], words=words)
     if has_and(w, first, last) and not is_one_name(w, names, first, last) and not is_spelled(w, names, last):
         return read_several(w, base)
-    person = None if is_office_of(w, first, last) or is_people_of(w, head, last) else find_person(w, first, last, names)
+    is_other = is_office_of(w, first, last) or is_people_of(w, head, last)
+    heading = next((k for k in range(head + 1, last) if is_heading(w, k)), last)
+    person = None if is_other else find_person(w, first, heading, names)
     organisation = find_organisation(w, first, last, names, person)
     if more and (company := owner_company(w, head, more)) is not None:
         return base._replace(source=company, organisation=company, kind="company", is_proper=True)
@@ -184,13 +186,19 @@ def find_head(w: Wording, first: int, last: int) -> int:
     """The noun that says what the speaker is: the last one before "of", "in", "at"."""
     end = first
     while end < last and (
-        end == first or (not (w.flag[end] & PREP and not w.cap[end]) and w.low[end] not in (",", "("))
+        end == first
+        or (not (w.flag[end] & PREP and not w.cap[end]) and w.low[end] not in (",", "(") and not is_heading(w, end))
     ):
         end += 1
     for k in range(end - 1, first - 1, -1):
         if w.flag[k] & (PERSON | PEOPLE | ORG | DOC) and not (w.flag[k] & CUE and not w.flag[k] & DOC):
             return k
     return max(first, end - 1)
+
+
+def is_heading(w: Wording, k: int) -> bool:
+    """Whether a participle tells what somebody heads: "the officer | commanding | Operation Boleas"."""
+    return w.low[k] in w.lexicon.words["heading_now"] and bool(w.flag[k - 1] & (PERSON | ROLE))
 
 
 def read_several(w: Wording, base: Speaker) -> Speaker:
@@ -256,6 +264,8 @@ def read_named_body(
 ) -> Speaker:
     """An organisation with a name, or somebody unnamed of it: "the Red Cross", "Red Cross officials", "a Red Cross report"."""
     flag = w.flag[head]
+    if w.low[head] in w.lexicon.words["bound_to_none"] and head >= found.last and called_behind(w, more) is None:
+        return base._replace(kind="official", is_plural=bool(flag & PEOPLE))  # "EU diplomats", "an al Qaeda affiliate"
     if is_human and found.kind == "media" and w.low[max(0, found.first - 1)] == "by":
         return base._replace(kind="official", is_plural=bool(flag & PEOPLE))  # "economists polled by Reuters"
     part = base._replace(organisation=found.organisation, kind=found.kind, body=found.body)

@@ -36,6 +36,8 @@ from toolkit.extract.attributions.relatives import quoted_name, relative_subject
 from toolkit.extract.attributions.sides import apposition_after, has_content, loose_apposition, skip_forward
 from toolkit.extract.attributions.wording import Wording
 
+LONGEST_ASIDE, LONGEST_OPENER = 40, 12  # words of a relative clause with commas, and of the subject before it
+LONGEST_RELATIVE = 20  # words: "which has sealed its side of the border since Monday and says"
 REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 
 
@@ -48,6 +50,10 @@ def find_subject(w: Wording, j: int) -> tuple[tuple[int, int] | None, tuple[int,
         if j < 1 or w.low[j] != ",":
             break
         left = next((k for k in range(j - 1, max(-1, j - 40), -1) if w.low[k] == ","), None)
+        if (aside := long_aside(w, left, j)) is not None:
+            more = (aside + 1, more[1] if more else j)
+            j = skip_back(w, aside - 1)
+            break
         if left is None or left < 1 or not is_insertion(w, left + 1, j):
             return (state_before(w, j), None) if left is None and more is None else (None, None)
         if (voice := voice_of(w, left + 1)) is not None and voice[1] == j:
@@ -60,8 +66,11 @@ def find_subject(w: Wording, j: int) -> tuple[tuple[int, int] | None, tuple[int,
         return named, None
     if j > 0 and w.low[j] in ("which", "who", "that"):
         return subject_before(w, j)
-    if j > 1 and w.low[j] in ("and", "but") and (subject := shared_subject(w, j)) is not None:
-        return subject, apposition_after(w, subject[1])
+    if j > 1 and w.low[j] in ("and", "but"):
+        if (subject := shared_subject(w, j)) is not None:
+            return subject, apposition_after(w, subject[1])
+        if (k := shared_relative(w, j)) is not None:
+            return subject_before(w, k)
     if "who" in w.low[: j + 1] and (subject := unnamed_subject(w, j)) is not None:
         return subject, None
     start = phrase_before(w, j)
@@ -87,6 +96,21 @@ def subject_before(w: Wording, j: int) -> tuple[tuple[int, int] | None, tuple[in
     if start is not None and start > 1 and w.low[start - 1] in w.lexicon.words["sent"] and is_paper(w, start, k + 1):
         return find_subject(w, skip_back(w, start - 2))  # "the general sent a report to the ministry that listed"
     return ((start, k + 1), None) if start is not None and is_likely_speaker(w, start, k + 1) else (None, None)
+
+
+def long_aside(w: Wording, left: int | None, j: int) -> int | None:
+    """The comma before a relative clause with commas of its own: "The diocese|, whose bishop, Samuel Ruiz, has been accused, | said".
+
+    Only a clause that begins right behind the subject with which the sentence opens.
+    """
+    if left is None or w.low[left + 1] in ("which", "who", "whose"):
+        return None
+    first = next((k for k in range(2, min(left, LONGEST_OPENER)) if w.low[k] == ","), None)
+    if first is None or w.low[first + 1] not in ("which", "who", "whose") or j - first > LONGEST_ASIDE:
+        return None
+    is_told = any(tells(w, k) and w.low[k - 1] in ("which", "who", ",") for k in range(first + 2, j))
+    start = None if is_told else phrase_before(w, first - 1)
+    return first if start == 0 and is_likely_speaker(w, 0, first) else None
 
 
 def state_before(w: Wording, j: int) -> tuple[int, int] | None:
@@ -218,6 +242,16 @@ def shared_subject(w: Wording, j: int) -> tuple[int, int] | None:
         return None
     named = is_known(w, k, end) or any(w.flag[m] & (SPEAKER | NATION | PRON) for m in range(k, end))
     return (k, end) if named and not w.flag[end - 1] & PREP else None
+
+
+def shared_relative(w: Wording, j: int) -> int | None:
+    """The relative word whose clause "and says" goes on with: "the army, | which | has sealed its side and says"."""
+    for k in range(j - 1, max(0, j - LONGEST_RELATIVE), -1):
+        if w.low[k] in ("which", "who") and w.low[k - 1] == ",":
+            return k
+        if not is_word(w, k) or w.flag[k] & STOP or tells(w, k):
+            return None
+    return None
 
 
 def tells(w: Wording, k: int) -> bool:

@@ -60,14 +60,9 @@ def read_verb(w: Wording, i: int, cue: Cue, before: list[Frame]) -> Frame | None
     source, more = find_subject(w, j)
     if source and before and j >= 0 and w.low[j] in ("which", "who") and is_same_speaker(source, before[-1]):
         return Frame(i, i + cue.size, None, True, False, "relative", stance)
-    inverted = False
-    is_settled = source is not None and more is not None and not has_content(w, 0, source[0])
-    is_thing = source is not None and w.low[i] == "said" and not is_likely_speaker(w, *source)
-    is_open = w.low[j] in QUOTES | {","} or is_thing
-    if source is None or (cue.form != "ing" and not is_settled and is_open and is_inversion(w, i + cue.size - 1)):
-        right = inverted_subject(w, i, cue)
-        if right is not None:
-            source, more, inverted = right, None, True
+    right = turned_subject(w, i, j, cue, source, more)
+    if inverted := right is not None:
+        source, more = right, None
     if cue.form == "ing":
         if source is not None and any(w.flag[k] & BE for k in helpers):
             return read_progressive(w, i, cue, source, stance)
@@ -76,7 +71,11 @@ def read_verb(w: Wording, i: int, cue: Cue, before: list[Frame]) -> Frame | None
         return None
     if cue.kind == "toll" and toll_object(w, i) is None and w.low[-1] != ":" and not (before and gives_bare(w, i, cue)):
         return None
-    if cue.kind == "toll" and w.low[i + 1 : i + 2] == ["at"] and not sets_behind(w, i + 2):
+    if (
+        cue.kind == "toll"
+        and w.low[i + 1 : i + 2] == ["at"]
+        and not (sets_behind(w, i + 2) or is_of_whose(w, source[0]))
+    ):
         return None  # "Toll of raids put at 52": the toll puts nothing
     rule = "inverted" if inverted else cue.kind
     if not inverted and (voice := voice_of(w, i + cue.size)) is not None:
@@ -85,6 +84,27 @@ def read_verb(w: Wording, i: int, cue: Cue, before: list[Frame]) -> Frame | None
     if inverted:
         return settle_inverted(w, frame)
     return settle_sides(w, frame, cue)
+
+
+def turned_subject(
+    w: Wording, i: int, j: int, cue: Cue, source: tuple[int, int] | None, more: tuple[int, int] | None
+) -> tuple[int, int] | None:
+    """The subject behind the verb, where none stands before it, or what stands there is no speaker: "...," said X."""
+    is_settled = source is not None and more is not None and not has_content(w, 0, source[0])
+    is_thing = source is not None and w.low[i] == "said" and not is_likely_speaker(w, *source)
+    is_open = w.low[j] in QUOTES | {","} or is_thing
+    if source is None or (cue.form != "ing" and not is_settled and is_open and is_inversion(w, i + cue.size - 1)):
+        return inverted_subject(w, i, cue)
+    return None
+
+
+def sets_toll(w: Wording, i: int, cue: Cue, source: tuple[int, int], before: list[Frame]) -> bool:
+    """Whether a verb of setting tolls has one to set, as other verbs need not: none in "Toll of raids put at 52"."""
+    if cue.kind != "toll":
+        return True
+    if toll_object(w, i) is None and w.low[-1] != ":" and not (before and gives_bare(w, i, cue)):
+        return False
+    return w.low[i + 1 : i + 2] != ["at"] or sets_behind(w, i + 2) or is_of_whose(w, source[0])
 
 
 def caller_before(w: Wording, j: int) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
@@ -122,6 +142,8 @@ def is_reporting_form(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
         and cue.lemma in w.lexicon.words["held_to"]
     ):
         return False  # "a girl thought to be ten"
+    if cue.form == "past" and w.low[i + 1 : i + 2] == ["as"] and w.low[i - 1] == "," and cue.kind == "record":
+        return False  # "the group, listed as a terrorist organization"
     if cue.form == "part" and not any(w.flag[k] & AUX for k in helpers):
         return False
     return not (cue.form == "past" and i and w.low[i - 1] in ("the", "a", "an", "of", "as", "reportedly"))
@@ -171,11 +193,22 @@ def is_agreeing(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
         return bool(w.flag[clause[1] - 1] & PEOPLE) == (
             cue.form == "base"
         )  # "circles | which the press quotes | claim"
-    if not (opens_clause(w, start) or len(helpers)) or (i + 1 < w.size and w.low[i + 1] == "of"):
+    if not (opens_clause(w, start) or len(helpers) or is_of_whose(w, start)) or (
+        i + 1 < w.size and w.low[i + 1] == "of"
+    ):
         return False
     if cue.form == "base" and not len(helpers) and not w.flag[j] & (PEOPLE | PRON):
         return w.low[j].endswith("s") and (bool(w.flag[j] & (NATION | SPEAKER)) or w.low[j - 1] == "the")
     return True
+
+
+def is_of_whose(w: Wording, start: int) -> bool:
+    """Whether "whose" and a noun stand before a subject: "the attackers, whose number | the minister put at 150"."""
+    return (
+        start > 2
+        and "whose" in (w.low[start - 2], w.low[start - 3])
+        and w.low[start - 1] in w.lexicon.words["toll_nouns"]
+    )
 
 
 def is_verb(w: Wording, i: int) -> bool:

@@ -38,6 +38,8 @@ JOINERS = frozenset((
     "ould", "ag", "bint", "ter", "ten", "zu", "wa", "la", "le", "el", "al", "das", "do", "y", "ben",
 ))  # fmt: skip
 JOINED = {"-", "‑"}
+APOSTROPHES = {"'", "’"}
+TWO_LETTERED = {"ts", "kh", "zh", "yu", "ya"}  # initials for one letter of another script: "Ts. Dorj"
 
 
 # A word: its look-up form, what it may be, whether it has a capital, whether it is a possessive, its print,
@@ -79,8 +81,12 @@ def join(rows: list[Row]) -> list[Row]:
     for row in rows:
         if joined:
             low, flag, cap, owner, printed, step = joined[-1]
-            if row[0] == "." and cap and (len(low) == 1 or (len(low) < 5 and flag & RANK)):
+            if row[0] == "." and cap and (len(low) == 1 or low in TWO_LETTERED or (len(low) < 5 and flag & RANK)):
                 joined[-1] = (low, flag, cap, owner, printed + ".", step + 1)  # a rank or an initial
+                continue
+            if row[0] == "s" and printed in APOSTROPHES and len(joined) > 1 and joined[-2][4][-1] == ".":
+                owned = joined[-2]  # "the U.N.'s count"
+                joined[-2:] = [(*owned[:3], True, f"{owned[4]}{printed}s", owned[5] + step + row[5])]
                 continue
             if (low[0].isalpha() and low[-1] == "-") or (low in SHORT_STATES and row[4] in JOINED):
                 joined[-1] = (low + row[0], MOD, cap, owner, printed + row[4], step + row[5])

@@ -1,0 +1,126 @@
+"""Who is the source where a report stands in a relative clause, and where a speaker goes on, is called otherwise, or is nobody."""
+
+import pytest
+from attributions_fixture import named
+
+FOUND = [
+    # A report in a relative clause ends with it.
+    ("The Valley Army, which denies that it took part, pushed 2,500 villagers over the river.", "2,500", None),
+    (
+        "The Indian Army, which has sealed its side and says that it caught 64 men, denied any part.",
+        "64",
+        "Indian Army",
+    ),
+    ("The raiders, whose number the minister put at 150, also burnt three lorries.", "150", "minister"),
+    ("The raiders, whose number the minister put at 150, also burnt three lorries.", "three", None),
+    ("The front, whose losses the army put at 40, withdrew to the hills.", "40", "army"),
+    (
+        "Chad, which according to the alliance has 20,000 troops there, may step in, a minister said.",
+        "20,000",
+        "alliance",
+    ),
+    # An aside with commas of its own, and one with a verb in it.
+    (
+        "The diocese of Altamira, whose bishop, Rui Dias, has been threatened, said that two girls had died.",
+        "two",
+        "diocese",
+    ),
+    (
+        "The Kenya Red Cross, whose men bury what they find, had by the end of August collected 340 bodies.",
+        "340",
+        "Kenya",
+    ),
+    # Who has no other name than the one given.
+    ("A fighter of the battalion, who goes by the name Filin, said that four of his men died.", "four", "Filin"),
+    ("A resident of the eastern quarter, who gave his name only as Abu Bakr, said 11 men died.", "11", "Abu Bakr"),
+    ("Their commander there, who calls himself Hoca and says he is 26, told the paper two men died.", "two", "Hoca"),
+    # Offices, titles and initials.
+    ("The officer commanding Operation Dune, Colonel Bo Lind, said that 40 men had died.", "40", "Colonel Bo Lind"),
+    ("NATO Secretary General Bo Lind said 20 men had died.", "20", "Bo Lind"),
+    ('"Three of our men have died," Prince Khaled told reporters.', "Three", "Prince Khaled"),
+    ("Five people died, the Minister of Justice, Ts. Dorj, told the press.", "Five", "Ts. Dorj"),
+    ("The inspector general, SN Rao, said that five people had died.", "five", "SN Rao"),
+    ("Western military attaches in Goma think that 200 men died.", "200", "attaches"),
+    ("Broadcasts of the Khmer Rouge monitored in Bangkok claimed that 4,132 men had died.", "4,132", "Khmer Rouge"),
+    # On both sides of a report: a list behind the colon, a paper that others dispute.
+    ("Planes flew 16 raids, task force officials said: -- Near Hama, four raids hit tanks.", "16", "officials"),
+    ("Close to 2,900 people were killed, the UN said in figures that the army disputes.", "2,900", "UN"),
+    ("The war has uprooted 6 million people, by the U.N.'s count.", "6 million", "U.N."),
+]
+SILENT = [
+    ("The PKK, listed as a terrorist group by Turkey, has been blamed for 40,000 deaths.", "40,000"),
+    ("In March each side blamed the other for an attack in which 30 people died.", "30"),
+    (
+        '"Three men have died," Prince Khaled told reporters, standing by the wreck in which four others had sat.',
+        "four",
+    ),
+]
+GOES_ON = [
+    # The same speaker before and behind.
+    (
+        "The army said its jets struck 12 posts. A depot burned near the river. "
+        "Three soldiers were hurt in the battle. There was no other loss, the army said.",
+        "Three",
+        "army",
+    ),
+    (
+        "The UN said 1,847 people had died. The province of Nineveh accounted for 351 of those killed.",
+        "351",
+        "UN",
+    ),
+    (
+        "The Africa Command said it had flown four raids. The total since the operation began in May now stands at 82.",
+        "82",
+        "Africa Command",
+    ),
+    # The one called so, though nobody says whose he is; the medium beside its noun; who was "he" just before.
+    (
+        "The Unity Government said 12 men died. Four residents died too, the municipal council said. "
+        "The council counted 27 rockets.",
+        "27",
+        "municipal council",
+    ),
+    (
+        "The government denied the raid. The state news agency SANA quoted a source. In a later dispatch the agency "
+        "said three policemen had died.",
+        "three",
+        "SANA",
+    ),
+    (
+        "Gen. Bo Lind said ten of his men died. A rebel spokesman, Idris Deb, laughed at that. "
+        '"We lost 62," he said. "They know it." He said six raids had hit the column.',
+        "six",
+        "Idris Deb",
+    ),
+    ("State radio was silent on the town. It said nine gunmen had been killed.", "nine", "State radio"),
+    ("A statement said 12 men had died. Nine others were hurt, the ministry said.", "Nine", "ministry"),
+]
+ORGANISATION = [
+    (
+        "Russian jets hit the town. Five men died by what the Turkish defence ministry called a mistake, and the "
+        "Russian foreign ministry kept silent. In Homs the Turkish defence ministry kept its flag low. "
+        "The ministry said 119 posts were struck.",
+        "119",
+        "Turkish Ministry of Defence",
+    ),
+    ("Two army sources said that 28 soldiers of Benin were killed.", "28", None),
+    ("EU diplomats say that 121 soldiers were killed.", "121", None),
+    ("An al Qaeda affiliate said its men had killed 30 soldiers.", "30", None),
+    ("Islamic State's affiliate, Sinai Province, said it had killed 30 soldiers.", "30", "Islamic State"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "source"), FOUND + GOES_ON, ids=lambda value: str(value)[-60:])
+def test_built(text, figure, source):
+    found = named(text, figure)[0]
+    assert found is None if source is None else source in (found or ""), found
+
+
+@pytest.mark.parametrize(("text", "figure"), SILENT, ids=lambda value: str(value)[-60:])
+def test_silent(text, figure):
+    assert named(text, figure)[0] is None
+
+
+@pytest.mark.parametrize(("text", "figure", "organisation"), ORGANISATION, ids=lambda value: str(value)[-60:])
+def test_organisation(text, figure, organisation):
+    assert named(text, figure)[1] == organisation

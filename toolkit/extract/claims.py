@@ -11,6 +11,7 @@ from toolkit.extract.attributions import find_attributions, resolve_attribution
 from toolkit.extract.claim_kinds import ONE_EVENT, resolve_kind
 from toolkit.extract.confidence import estimate_confidence
 from toolkit.extract.layout import Layout, sentence_at
+from toolkit.extract.periods.carried_on import CARRIED, find_told_just_before
 from toolkit.extract.periods.resolve import resolve_period
 from toolkit.extract.periods.scenery import Scenery
 from toolkit.extract.periods.shared_totals import BESIDE, borrow_total
@@ -146,6 +147,9 @@ def make_claim(
     beside = borrow_total(spot, count, period, claims, scenery.timeline.published) if kin is None else None
     if beside is not None:
         period, kind = beside.period._replace(basis="inherited", rule=BESIDE), beside.kind
+    told = find_told_just_before(spot, period, claims) if kin is None and beside is None else None
+    if told is not None:
+        period, kind = told.period._replace(basis="inherited", rule=CARRIED), count.kind or told.kind
     year_ago = find_year_ago(spot, count, claims)
     if year_ago is not None:
         period, kind = year_ago, "period_total"

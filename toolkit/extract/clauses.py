@@ -26,7 +26,7 @@ CLAUSE = regex.compile(
 
 # A thing of one moment: those hurt "since the crash on Friday" were hurt in it.
 MOMENT = (
-    r"(?:earthquake|quake|tremor|tsunami|crash|attack|blast|bombing|explosion|shooting|massacre|collapse|landslide|mudslide|avalanche"
+    r"(?:earthquake|quake|tremor|tsunami|crash|attack|(?:air\s?)?strike|raid|blast|bombing|explosion|shooting|massacre|collapse|landslide|mudslide|avalanche"
     r"|sinking|derailment|ambush|stampede|eruption|accident|disaster)\b(?!\s(?:began|begun|started|campaign))"
 )
 # "since the war erupted in March 2011": the word governs the whole clause, and so opens the period to the day of publication.

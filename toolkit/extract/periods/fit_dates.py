@@ -44,10 +44,14 @@ SO_FAR = Cued(
 )
 SO_FAR_BEHIND = regex.compile(r"\s(?:so\sfar|to\sdate|up\sto\snow)\b", regex.IGNORECASE)
 
-# "villages that no one had reached since Friday": nothing is counted
-NOBODY_SINCE = regex.compile(
-    r"\b(?:no\sone|nobody|not|never|none|no\slonger|without|unable|cut\soff|closed|shut|n[’']t)\b[^.;,]{0,60}\bsince\s(?:\w+\s)?$",
-    regex.IGNORECASE,
+# "villages that no one had reached since Friday", "without power since a strike on the plant on Saturday": nothing is counted
+NOBODY_SINCE = Cued(
+    regex.compile(
+        r"\b(?:no(?!\s(?:fewer|less|other)\b)|nobody|not(?!\s(?:fewer|less)\b)|never|none|nothing|without|unable|cut\soff|closed|shut|n[’']t)\b"
+        r"[^.;,]{0,60}\bsince\b[^.;,]{0,70}$",
+        regex.IGNORECASE,
+    ),
+    "since",
 )
 
 
@@ -134,4 +138,4 @@ def year_before(day: date) -> date:
 
 def is_of_nobody(text: str, sentence: Sentence, timex: Timex) -> bool:
     """ "Villages that no one had reached since Friday": nothing is counted since that day."""
-    return NOBODY_SINCE.search(text, max(sentence.start, timex.char_start - 80), timex.char_start) is not None
+    return NOBODY_SINCE.search(text, max(sentence.start, timex.char_start - 140), timex.char_start) is not None

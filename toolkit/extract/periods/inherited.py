@@ -35,7 +35,7 @@ COUNTS = Cued(
 )
 # "Six people were killed there": where and when the sentence before told.
 KILLED_THERE = regex.compile(
-    r"\b(?:killed|died|dead|wounded|injured|hurt|missing|arrested|lost|buried)\s(?:\w+\s)?there\b"
+    r"\G(?:[\w-]+\s){0,2}?[Tt]here\b(?!\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might)\b)|\b(?:killed|died|dead|wounded|injured|hurt|missing|arrested|lost|buried)\s(?:\w+\s)?there\b"
 )
 BARE_TOLL = regex.compile(
     r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|At\sleast\s\w+|\d+)\s(?!of\s)(?:[\w-]+\s){0,3}?(?:were|was|died|drowned)\b"
@@ -87,7 +87,7 @@ def find_standing(spot: Spot, count: Count, timeline: Timeline) -> Period | None
 def find_before(spot: Spot, timeline: Timeline) -> Period | None:
     """The day that the sentences before give, or that since which the opening counts."""
     text, start, end = spot.text, spot.sentence.start, spot.sentence.end
-    is_there = BARE_TOLL.match(text, start, end) is not None or KILLED_THERE.search(text, start, end) is not None
+    is_there = bool(BARE_TOLL.match(text, start, end) or KILLED_THERE.search(text, start, end))
     before = timeline.before(spot.position, is_there=is_there)
     if before is not None:
         return period_on(timeline, before, "date of the sentence before")

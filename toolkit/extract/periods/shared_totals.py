@@ -39,6 +39,7 @@ ALSO = regex.compile(
 )
 BESIDE = "the total beside it"  # the rule of a period that was borrowed
 REACH = 6  # figures among which the total is sought that another figure is set against
+ALIKE = 10  # so many times larger one of two totals may be that share their days
 NEXT = 140  # characters within which a total of the wounded goes with that of the killed
 
 
@@ -112,7 +113,7 @@ def borrow_of_people(
     if count.victim is None or last.count.victim is None or not 0 < spot.sentence.start - near.sentence.end < NEXT:
         return None
     low, other = count.number.low, last.number.low
-    return last if low is not None and other is not None and low * 10 >= other else None
+    return last if low is not None and other is not None and other <= low * ALIKE and low <= other * ALIKE else None
 
 
 def is_background(period: Period, published: date | None) -> bool:

@@ -10,9 +10,11 @@ from toolkit.extract.clauses import since_before
 from toolkit.extract.periods.aftermath import is_after
 from toolkit.extract.periods.beginnings import opens_count, opens_fight
 from toolkit.extract.periods.campaigns import find_run, is_lasting
-from toolkit.extract.periods.choose_date import COMPARED
+from toolkit.extract.claim_kinds import LOOKS_BACK
+from toolkit.extract.periods.choose_date import COMPARED, TOTALS, join_pair
 from toolkit.extract.periods.dated_sentences import DatedSentences
 from toolkit.extract.periods.day_roles import is_bare_clock, is_dated, is_reporting_date, is_short
+from toolkit.extract.periods.durations import is_told_of
 from toolkit.extract.periods.fit_dates import is_of_nobody
 from toolkit.extract.periods.main_event import find_beginning, find_deed, find_main, fix_day, stretch_of
 from toolkit.records import Sentence, Timex
@@ -39,12 +41,32 @@ class Timeline(DatedSentences):
                 and not is_bare_clock(t)
             ]
             chosen = self.event_date(earlier, happening)
+            if chosen is None and earlier == position - 1 and self.is_next(position):
+                chosen = self.told_of_another(earlier)
             if chosen is None and is_there and earlier == position - 1:
                 days = [t for t in self.events(earlier) if is_short(t) and t.precision == "day"]
-                chosen = days[-1]._replace(lead=None) if days else None
+                chosen = days[-1]._replace(lead=None) if days else self.told_long_ago(earlier)
             if chosen is not None:
                 return self.day_of_main if chosen is self.main else chosen
         return None
+
+    def is_next(self, position: int) -> bool:
+        """Whether a sentence stands in the paragraph of the one before it."""
+        return position > 0 and "\n" not in self.text[self.sentences[position - 1].end : self.sentences[position].start]
+
+    def told_of_another(self, position: int) -> Timex | None:
+        """The days of which a sentence tells aside: "it came two days after gunmen stormed the hall", "30 attacks in the past 24 hours"."""
+        for timex in self.dates_of[position]:
+            is_last_day = timex.type == "DURATION" and is_brief_length(timex) and self.is_happening(position, timex)
+            if is_dated(timex) and (is_told_of(self.text, timex) or is_last_day):
+                return timex
+        return None
+
+    def told_long_ago(self, position: int) -> Timex | None:
+        """The days of long ago of which a sentence tells: "the attack at the school last November", "between November and January"."""
+        dates = [t for t in self.dates_of[position] if is_dated(t) and self.is_happening(position, t) and t.lead not in TOTALS]
+        dates = [t for t in dates if t.end is not None and not is_reporting_date(self.text, t, self.sentences[position])]
+        return join_pair(self.text, dates[-1], dates) if dates else None
 
     def opens_scene(self, position: int, timex: Timex) -> bool:
         """Whether a day opens its sentence: "On Tuesday they took the last stretch of the road. A strike killed 12"."""
@@ -199,6 +221,13 @@ def is_brief(timex: Timex) -> bool:
         and timex.type != "DURATION"
         and (timex.end - timex.start).days < NIGHT
     )
+
+
+def is_brief_length(timex: Timex) -> bool:
+    """Whether it is the last day or night: "the past 24 hours"."""
+    if timex.start is None or timex.end is None:
+        return False
+    return (timex.end - timex.start).days < NIGHT and LOOKS_BACK.match(timex.date_text) is not None
 
 
 def is_one_day(timex: Timex | None) -> bool:

@@ -1,0 +1,25 @@
+"""The days of the figure told just before, in the same paragraph: "on Monday gunmen killed 48. The ministry had first spoken of 72 dead"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from toolkit.extract.periods.spots import Spot
+from toolkit.records import Claim, Period
+
+CARRIED = "the figure told just before"  # the rule of a period that was carried on
+# What is handed to a figure only because nothing nearer gives it a day.
+LAST_RESORT = frozenset(("main event of the article", "day of publication"))
+# Kinds that hold at no day in particular: nothing is carried on from them.
+UNDATED = frozenset(("rate", "share", "stock"))
+
+
+def find_told_just_before(spot: Spot, period: Period, before: Sequence[Claim]) -> Claim | None:
+    """The last figure of the sentence before, in the same paragraph; None where words of the sentences already gave a day."""
+    if period.rule not in LAST_RESORT or not before:
+        return None
+    last = before[-1]
+    if last.kind in UNDATED or last.period.start is None or last.sentence.end > spot.sentence.start:
+        return None
+    between = spot.text[last.sentence.end : spot.sentence.start]
+    return None if between.strip() or "\n" in between else last

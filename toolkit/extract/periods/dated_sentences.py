@@ -89,7 +89,7 @@ class DatedSentences:
         """The date of a sentence's happening among those that are not of the saying: the one that owns it, the one beside it, the last."""
         short = [t for t in events if is_short(t) and t.type != "DURATION"]
         if len(short) > 1:
-            short = [t for t in short if not t.date_text.lower().endswith(" later")] or short
+            short = [t for t in short if not t.date_text.lower().endswith((" later", " earlier"))] or short
         if len(short) < 2:
             return short[0] if short else None
         return min(reversed(short), key=lambda t: self.rank(position, t))

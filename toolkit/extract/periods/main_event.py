@@ -71,8 +71,9 @@ def find_any_day(story: DatedSentences) -> Timex | None:
     """The first day that the opening names, where nothing happens beside any."""
     chosen = [(i, story.event_date(i, day_events(story, i))) for i in story.lead]
     short = [(i, t) for i, t in chosen if t is not None]
-    other = (t for i, t in short if not is_after(story.text, story.sentences[i], t))
-    first = next(other, short[0][1] if short else None)
+    other = [t for i, t in short if not is_after(story.text, story.sentences[i], t)]
+    past = (t for t in other if story.published is not None and t.start is not None and t.start < story.published)
+    first = next(past, other[0] if other else short[0][1] if short else None)
     if first is not None:
         return first
     named = ((i, t) for i in story.lead for t in story.dates_of[i] if is_dated(t) and is_recent(t, story.published))

@@ -16,7 +16,7 @@ AFTERMATH = Cued(
         r"\s(?:\w+\s){0,4}?(?:search|dug|dig|comb|scour|resum|pull|recover|retriev|mourn|bur[iy]|clear|sift|haul|winch|wait|queue"
         r"|spent|slept|gather)\w*\b"
         r"|\b(?:pull|recover|retriev|dug|haul|lift|remov|brought)\w*\s(?:out\s|up\s)?(?:[\w-]+\s){0,3}?(?:bodies|corpses|survivors|remains)\b"
-        r"|\b(?:relatives|mourners|families)\b(?!\sof\b)(?!\s(?:\w+\s)?(?:were|was|died|killed|lost))[^.;,]{0,50}?\b\w+(?:ed|ew|pt|t)\b"
+        r"|\b(?:relatives|mourners|families)\b(?!\sof\b)(?!\s(?:\w+\s)?(?:were|was|died|killed|lost|fled|left|escaped|crossed))[^.;,]{0,50}?\b\w+(?:ed|ew|pt|t)\b"
         r"|\b(?:rescue(?:rs|\sworkers|\steams|\screws)|searchers|divers|mourners|relatives|helicopters|emergency\s(?:workers|crews)"
         r"|survivors|aid\sworkers)\s(?:\w+\s){0,4}?(?:continu|worked|work|carr|flew|fly|call|struggl|rac|look|hunt|lift|drag|us(?:e|ing)"
         r"|found|find|remov|began|left|enter|reach|swam)\w*\b",
@@ -115,6 +115,7 @@ PLANNED = Cued(
     *("will", " to ", "due", "scheduled"),
 )
 FAR = 140  # characters before a day in which those words stand
+FAR_TOLL = 240  # the same for a toll: "the number of those missing after a ferry went down in the lake on Monday evening rose on Wednesday"
 BEHIND = 30  # characters behind it
 
 
@@ -145,4 +146,4 @@ def is_after(text: str, sentence: Sentence, timex: Timex) -> bool:
             continue
         if CLAUSE.match(text, timex.char_end) is None or found.start() < timex.char_end:
             return True  # not "died on April 10 when soldiers cleared a camp"
-    return TOLL_ROSE.search(text, start, timex.char_start) is not None
+    return TOLL_ROSE.search(text, max(sentence.start, timex.char_start - FAR_TOLL), timex.char_start) is not None

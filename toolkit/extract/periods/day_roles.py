@@ -87,7 +87,7 @@ RELATIVE = regex.compile(r"\s(?:that|which|who)\s[^,;.]{3,80}?(?=\s(?:was|were|h
 # Verbs of two words: "the airliner came down", "the dam gave way", "the bus was blown up".
 HAPPENED = Cued(
     regex.compile(
-        r"\b(?:came|went)\sdown\b(?!\s(?:again|on\sropes|the|with|into\sthe))|\b(?:left|leapt|jumped)\sthe\s(?:rails|tracks|road|runway)\b|\bgave\sway\b|\bcame\s(?:ashore|off\sthe\srails)\b|\bblown\s(?:up|apart)\b|\btook\splace\b|\bwashed\s(?:over|away|through)\b|\b(?:went|moved|rolled|drove|marched|poured)\sin(?:\s(?=at|on|before|after|from|with)|[,.])|\b(?:went|gone|going)\soff\b|\bblew\sup\b"
+        r"\b(?:came|went)\sdown\b(?!\s(?:again|on\sropes|the|with|into\sthe))|\b(?:brought|shot)\sdown\b|\b(?:left|leapt|jumped)\sthe\s(?:rails|tracks|road|runway)\b|\bgave\sway\b|\bcame\s(?:ashore|off\sthe\srails)\b|\bblown\s(?:up|apart)\b|\btook\splace\b|\bwashed\s(?:over|away|through)\b|\b(?:went|moved|rolled|drove|marched|poured)\sin(?:\s(?=at|on|before|after|from|with)|[,.])|\b(?:went|gone|going)\soff\b|\bblew\sup\b"
         r"|\b(?:rolled|keeled|flipped)\sover\b"
     ),
     *(

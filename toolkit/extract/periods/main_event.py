@@ -105,7 +105,9 @@ def find_deed_below(story: DatedSentences) -> Timex | None:
         ):
             continue
         days = [t for t in days if story.is_happening(i, t)]
-        if days and len(opening & words_of(story.text, (sentence,))) >= SHARED:
+        if days and (
+            len(opening & words_of(story.text, (sentence,))) >= SHARED or any(is_of_disaster(story.text, t) for t in days)
+        ):
             return join_days(days) or story.event_date(i, days)
     return None
 

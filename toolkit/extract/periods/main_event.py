@@ -142,7 +142,8 @@ def fix_day(story: DatedSentences, main: Timex) -> Timex:
         for t in story.events(i)
         if is_day_within(t, main) and names_deed(story.text, t)
     )
-    return next(within, main)
+    happened = (t for i in story.lead for t in day_events(story, i) if is_day_within(t, main) and story.is_happening(i, t))
+    return next(within, None) or next(happened, main)
 
 
 def named_near(story: DatedSentences, main: Timex) -> Timex:
@@ -151,7 +152,7 @@ def named_near(story: DatedSentences, main: Timex) -> Timex:
         t
         for i in story.lead
         for t in story.events(i)
-        if t.anchor != "text" and t.precision == "day" and story.is_happening(i, t)
+        if t.anchor != "text" and t.precision == "day"
     )
     near = (t for t in named if t.start and main.start and abs((t.start - main.start).days) == 1)
     return next(near, main)

@@ -19,10 +19,11 @@ COMPARED = Cued(
     regex.compile(
         r"\b(?:\w+iest|biggest|largest|highest|lowest|fiercest|strongest|longest|greatest|gravest"
         r"|hottest|wettest|slowest|fastest|quickest|closest|deepest|darkest|smallest|fewest|quietest|calmest|boldest|sharpest"
-        r"|steepest|worst|the most|first time|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\ssuch)\b[^.;]*$",
+        r"|steepest|worst|the most|first time|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\ssuch"
+        r"|than\s(?:any|at\sany|in\sany|(?:it|they)\s(?:has|had|have)\sbeen|ever))\b[^.;]*$",
         regex.IGNORECASE,
     ),
-    *("est", "worst", "the most", "first time", " such"),
+    *("est", "worst", "the most", "first time", " such", " than "),
 )
 # "in May and June", "between Feb. 24, 2022, and April 23"
 PAIR = regex.compile(r"\s(?:and|to|through)\s(?:in\s)?|\s?[–-]\s?")
@@ -40,6 +41,10 @@ OTHER_MATTER = regex.compile(
     r",?\s(?:adding|noting|saying|stressing|claiming|alleging|boasting|insisting|bringing|taking|pushing|raising|lifting|while|whereas|although|though|but|as|compared)\s"
     r"|,\sand\s(?:on|in|over|within|during)\s",  # "30,000 are injured, and in three days dogs found 20"
     regex.IGNORECASE,
+)
+# "that nine had died, and that 180 rebels had been killed since the weekend": the day of the next figure
+AND_THAT = regex.compile(
+    r"(?:,\sand|(?<=\band)),?\sthat\s[^.;]*?(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|toll)\b)"
 )
 # "the 2013 siege in which 67 people died", "last year's flood, which killed 20": the clause of the figure hangs on the dated thing.
 RELATED = regex.compile(
@@ -112,7 +117,13 @@ def choose_date(text: str, sentence: Sentence, at: tuple[int, int], dates: Seque
         return opening[0]
     earlier = [t for i, t in places if i < home]
     later = [t for i, t in places if i > home and not OTHER_MATTER.match(text, clauses[i][0])]
+    later = [t for t in later if not is_of_next(text, clauses[home][1], t)]
     return earlier[-1] if earlier else next(iter(later), None)
+
+
+def is_of_next(text: str, end: int, timex: Timex) -> bool:
+    """ "Said that nine had died, and that 180 rebels had been killed since the weekend": the day of the second figure."""
+    return AND_THAT.match(text, end, timex.char_start) is not None
 
 
 def opens_next(text: str, behind: Timex, dates: Sequence[Timex], at: tuple[int, int]) -> bool:

@@ -62,7 +62,19 @@ HAD_TOLD = Cued(
     ),
     *("had ", "toll", "spoke of", "talked of"),
 )
+# "put the number of those shot dead on Tuesday and Wednesday at 47": the days of the deaths, and not of the counting
+KILLED_ON = regex.compile(
+    r"\b(?:number|toll|count)\s(?:of\s)?(?:[\w’'-]+\s){0,5}?(?:killed|dead|died|wounded|injured|hurt|arrested|detained|missing)\s(?:on|over|during|between)\s$"
+)
 BARE_YEAR = regex.compile(r"(?:the\s)?(?:19|20)\d\d")
+# "blocks of flats built in the 1970s", "programs of the 1980s": how old a thing is
+MADE_IN = regex.compile(
+    r"\b(?:(?:built|erected|completed|opened|founded|established|constructed|manufactured|made|introduced|adopted|bought|born|restored|renovated)\s"
+    r"(?:only\s)?in|(?:programs|programmes|schemes?|models?|days|buildings|houses|blocks)\sof)\s(?:the\s)?(?:early\s|late\s|mid-?)?$",
+    regex.IGNORECASE,
+)
+FEAST = regex.compile(r"(?!\w+day\b(?<=\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\p{Lu}[\p{L}’'-]+(?:\s(?:of\s)?\p{Lu}[\p{L}’'-]+)*")
+LONG_AGO = frozenset(("year", "decade", "century"))
 A_OR_THE = regex.compile(r"\b(?:an?|the|its|his|her|their)\s$", regex.IGNORECASE)
 THINGS = regex.compile(r"\s([a-z-]+)(?:\s([a-z-]+))?(?:\s([a-z-]+))?")
 OF_THE = regex.compile(r"\b(?:of|from)\s(?:the\s)?$", regex.IGNORECASE)
@@ -94,6 +106,8 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
     """Whether a date can be that of the thing counted: not of the saying, of a comparison, or of the day a toll was raised."""
     if is_reporting_date(text, timex, sentence):
         return False
+    if timex.lead == "for" and timex.precision == "day" and FEAST.fullmatch(timex.date_text):
+        return False  # "on the way home for Christmas"
     if count.adds_to is None and is_limit(text, timex):
         return False  # "95 dead by Wednesday night": the day of the counting
     if SHIFT.match(text, timex.char_end) and count.number.char_start < timex.char_start:
@@ -123,7 +137,7 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
         return False
     if count.rule != "toll" or is_open or (count.measure in DEEDS and count.kind != "running_total"):
         return True  # "flights rose on Monday to 30"; "brought the toll since the first raids on 23 September to 1,481"
-    if names_deed(text, timex):
+    if names_deed(text, timex) or KILLED_ON.search(text, max(sentence.start, timex.char_start - 60), timex.char_start):
         return True  # "the number killed in Sunday's crash rose to 146"
     is_told = (
         timex.char_end < count.number.char_start
@@ -148,7 +162,9 @@ def is_bracketed(text: str, count: Count, timex: Timex) -> bool:
 
 
 def is_age(text: str, timex: Timex) -> bool:
-    """ "A ruin of the 16th century", "the 1973 building": how old a thing is."""
+    """ "A ruin of the 16th century", "the 1973 building", "flats built in the 1970s": how old a thing is."""
+    if timex.precision in LONG_AGO and MADE_IN.search(text, max(0, timex.char_start - 40), timex.char_start):
+        return True
     if timex.precision == "year" and BARE_YEAR.fullmatch(timex.date_text):
         owner = A_OR_THE.search(text, max(0, timex.char_start - 8), timex.char_start)
         words = THINGS.match(text, timex.char_end) if owner is not None else None

@@ -156,6 +156,7 @@ def join_reversed(a: Form, gap: str, b: Form) -> Form | None:
     is_year = gap == "" and a.kind == "year" and b.kind == "part" and b.unit in ("quarter", "half")
     is_week = gap in ("", "i", "-") and a.kind == "near" and a.unit == "week" and b.kind == "weekday"
     is_owned = is_owner and b.kind in ("part", "quarter", "weekday", "season")
+    is_owned = is_owned and not (b.kind == "part" and b.unit is None)  # "yesterday's morning rush" is yesterday
     if not (is_owned or is_year or (is_week and b.shift is None)):
         return None
     b.whole, b.first = a, a.first

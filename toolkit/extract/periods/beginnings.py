@@ -59,7 +59,7 @@ ENDED = regex.compile(
     regex.IGNORECASE,
 )
 COUP = regex.compile(r"(?:['’]s)?\s(?:[\w-]+\s)?(?:coup|putsch|takeover|invasion|mutiny|uprising|election|vote)\b")
-OVER = "over"
+OVER = "begun and ended"  # the lead of a date that stands for all the days between a beginning and an end
 
 
 def join_ended(text: str, dates: Sequence[Timex]) -> list[Timex]:
@@ -70,7 +70,7 @@ def join_ended(text: str, dates: Sequence[Timex]) -> list[Timex]:
     >>> def day(a, b, on): return Timex(a, b, text[a:b], "DATE", "", None, on, on, "day", "published")
     >>> dates = [day(18, 26, date(2021, 3, 27)), day(40, 46, date(2021, 5, 10))]
     >>> [(str(t.start), str(t.end), t.lead) for t in join_ended(text, dates)]
-    [('2021-03-27', '2021-05-10', 'over'), ('2021-03-27', '2021-05-10', 'over')]
+    [('2021-03-27', '2021-05-10', 'begun and ended'), ('2021-03-27', '2021-05-10', 'begun and ended')]
     """
     joined = list(dates)
     for at in range(len(joined) - 1):

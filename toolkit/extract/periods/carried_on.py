@@ -19,7 +19,9 @@ def find_told_just_before(spot: Spot, period: Period, before: Sequence[Claim]) -
     if period.rule not in LAST_RESORT or not before:
         return None
     last = before[-1]
-    if last.kind in UNDATED or last.period.start is None or last.sentence.end > spot.sentence.start:
+    if last.kind in UNDATED or last.period.start is None:
         return None
+    if last.sentence == spot.sentence:
+        return last if last.period.basis == "inherited" else None  # "twelve nurses and two doctors are among the dead"
     between = spot.text[last.sentence.end : spot.sentence.start]
     return None if between.strip() or "\n" in between else last

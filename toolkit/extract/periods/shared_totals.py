@@ -22,7 +22,7 @@ OF_THESE = regex.compile(
     r"|(?:[\w’']+\s){0,5}?[Tt]hey\s(?:were|are|include[ds]?|included|comprise[ds]?)\s(?:at\sleast\s|about\s|some\s)?\d"
 )
 # "It counts 24 civilians among the dead"
-AMONG = regex.compile(r"\s(?:[\w-]+\s){1,3}?among\s(?:the|these|those)\s(?:dead|killed|wounded|injured|victims)\b")
+AMONG = regex.compile(r"\s(?:[\w-]+\s){1,7}?among\s(?:the|these|those)\s(?:dead|killed|wounded|injured|victims)\b")
 # "The agency gives a figure twice as large: 852 killed": of the same thing as the figure before.
 OTHER_FIGURE = Cued(
     regex.compile(

@@ -39,6 +39,7 @@ class Timeline(DatedSentences):
                 if (self.is_happening(earlier, t) or self.opens_scene(earlier, t))
                 and not opens_count(self.text, t)
                 and not is_bare_clock(t)
+                and (is_there or not is_of_nobody(self.text, self.sentences[earlier], t))
             ]
             chosen = self.event_date(earlier, happening)
             if chosen is None and earlier == position - 1 and self.is_next(position):

@@ -17,6 +17,7 @@ AFTERMATH = Cued(
         r"|spent|slept|gather)\w*\b"
         r"|\b(?:pull|recover|retriev|dug|haul|lift|remov|brought)\w*\s(?:out\s|up\s)?(?:[\w-]+\s){0,3}?(?:bodies|corpses|survivors|remains)\b"
         r"|\b(?:relatives|mourners|families)\b(?!\sof\b)(?!\s(?:\w+\s)?(?:were|was|died|killed|lost|fled|left|escaped|crossed))[^.;,]{0,50}?\b\w+(?:ed|ew|pt|t)\b"
+        r"|\b(?:rescue(?:rs|\sworkers|\steams|\screws)|searchers|divers)\s(?:[\w-]+\s){5,9}?(?:search|dug|dig|comb|scour|pull|recover|retriev|sift|haul)\w*\b"
         r"|\b(?:rescue(?:rs|\sworkers|\steams|\screws)|searchers|divers|mourners|relatives|helicopters|emergency\s(?:workers|crews)"
         r"|survivors|aid\sworkers)\s(?:\w+\s){0,4}?(?:continu|worked|work|carr|flew|fly|call|struggl|rac|look|hunt|lift|drag|us(?:e|ing)"
         r"|found|find|remov|began|left|enter|reach|swam)\w*\b",
@@ -106,6 +107,12 @@ HIT_ON = regex.compile(  # read backwards from its end, where it mostly fails at
     r"(?r)\b(?:hit|struck|bombed|shelled|attacked|destroyed|stormed|flooded|sank|sunk|crashed|collapsed|capsized|killed)\s(?:\w+\s)?(?:on|in)\s",
     regex.IGNORECASE,
 )
+# "put the number of those shot dead on Tuesday and Wednesday at 47": the days of the deaths, and not of the counting
+KILLED_ON = regex.compile(
+    r"\b(?:number|toll|count)\s(?:of\s)?(?:[\w’'-]+\s){0,5}?(?:killed|dead|died|wounded|injured|hurt|arrested|detained|missing)\s(?:on|over|during|between)\s"
+    r"(?:[\w’'-]+\sand\s)?$"
+)
+FAR_DEAD = 80  # characters before a day in which the dead of it are named
 PLANNED = Cued(
     regex.compile(
         r"\b(?:will|(?:is|are|was|were)\s(?:due|expected|scheduled|set|planned|likely)?\s?to|plans?\sto|due|scheduled\sfor)"
@@ -146,4 +153,6 @@ def is_after(text: str, sentence: Sentence, timex: Timex) -> bool:
             continue
         if CLAUSE.match(text, timex.char_end) is None or found.start() < timex.char_end:
             return True  # not "died on April 10 when soldiers cleared a camp"
+    if KILLED_ON.search(text, max(sentence.start, timex.char_start - FAR_DEAD), timex.char_start):
+        return False
     return TOLL_ROSE.search(text, max(sentence.start, timex.char_start - FAR_TOLL), timex.char_start) is not None

@@ -7,7 +7,7 @@ from functools import lru_cache
 import regex
 
 from toolkit.extract.clauses import CLAUSE, since_before
-from toolkit.extract.periods.aftermath import HIT_ON, is_after
+from toolkit.extract.periods.aftermath import FAR_DEAD, HIT_ON, KILLED_ON, is_after
 from toolkit.extract.periods.choose_date import TOTALS
 from toolkit.extract.periods.comparisons import is_its_own, is_of_other_count
 from toolkit.extract.periods.day_roles import deed_nouns, is_limit, is_reporting_date, is_short, names_deed
@@ -61,10 +61,6 @@ HAD_TOLD = Cued(
         regex.IGNORECASE,
     ),
     *("had ", "toll", "spoke of", "talked of"),
-)
-# "put the number of those shot dead on Tuesday and Wednesday at 47": the days of the deaths, and not of the counting
-KILLED_ON = regex.compile(
-    r"\b(?:number|toll|count)\s(?:of\s)?(?:[\w’'-]+\s){0,5}?(?:killed|dead|died|wounded|injured|hurt|arrested|detained|missing)\s(?:on|over|during|between)\s$"
 )
 BARE_YEAR = regex.compile(r"(?:the\s)?(?:19|20)\d\d")
 # "blocks of flats built in the 1970s", "programs of the 1980s": how old a thing is
@@ -137,7 +133,7 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
         return False
     if count.rule != "toll" or is_open or (count.measure in DEEDS and count.kind != "running_total"):
         return True  # "flights rose on Monday to 30"; "brought the toll since the first raids on 23 September to 1,481"
-    if names_deed(text, timex) or KILLED_ON.search(text, max(sentence.start, timex.char_start - 60), timex.char_start):
+    if names_deed(text, timex) or KILLED_ON.search(text, max(sentence.start, timex.char_start - FAR_DEAD), timex.char_start):
         return True  # "the number killed in Sunday's crash rose to 146"
     is_told = (
         timex.char_end < count.number.char_start

@@ -35,7 +35,11 @@ SINCE = Cued(
         rf"\b[Ss]ince\b(?!\s(?:the|an?|that)\s(?:[\w.-]+\s){{0,2}}?{MOMENT})[^.;,]{{0,100}}"
         # "since rebels entered Musaga, Kinindo and Kanyosha on 7 July"
         # "since the rain, three months of it in three days, set in last Wednesday"
-        r"(?:,\s(?![^.;,]{0,40}\bof\s(?:which|whom|them)\b)[^.;,]{1,60},\s(?:on|in)\s|,\s[^.;,]{1,60},\s(?:was\s|were\s)?(?:began|started|set\sin|broke\sout|erupted|hit|struck|opened|launched|begun)\s(?:in\s\p{Lu}[\p{L} ’'-]{2,30}\s)?(?:(?:on|in)\s)?|(?:,\s\p{Lu}[\p{L}’'-]+){1,4}\sand\s\p{Lu}[^.;,]{0,40})?$"
+        r"(?:,\s(?![^.;,]{0,40}\bof\s(?:which|whom|them)\b)[^.;,]{1,60},\s(?:on|in)\s"
+        # "since the operation, now named Dawn, was launched in the valley on April 26"
+        r"|,\s[^.;,]{1,60},\s(?:was\s|were\s)?(?:began|started|set\sin|broke\sout|erupted|hit|struck|opened|launched|begun)\s"
+        r"(?:in\s\p{Lu}[\p{L} ’'-]{2,30}\s)?(?:(?:on|in)\s)?"
+        r"|(?:,\s\p{Lu}[\p{L}’'-]+){1,4}\sand\s\p{Lu}[^.;,]{0,40})?$"
     ),
     "since",
 )

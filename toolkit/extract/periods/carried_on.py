@@ -1,4 +1,4 @@
-"""The days of the figure told just before, in the same paragraph: "on Monday gunmen killed 48. The ministry had first spoken of 72 dead"."""
+"""The days of the figure told just before: "on Monday gunmen killed 48. The ministry had first spoken of 72 dead"."""
 
 from __future__ import annotations
 

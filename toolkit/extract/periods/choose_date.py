@@ -63,6 +63,7 @@ DONE_WHEN = regex.compile(
 WHEN_ENDS = regex.compile(r"[;:,]|\b(?:said|says)\b")
 DURING = regex.compile(r",?\s(?:during|in)\swhich\s", regex.IGNORECASE)
 IN_WHICH = 8  # characters from a date to the "which" of a clause that hangs on it
+MONTH = regex.compile(r"(\d{4})-(\d\d)")
 TOTALS = frozenset(("since",))
 RELATIVE = regex.compile(r",\s(?:which|who|where)\s")
 NEXT_FIGURE = regex.compile(
@@ -98,7 +99,7 @@ def choose_date(text: str, sentence: Sentence, at: tuple[int, int], dates: Seque
     if named:
         is_run = DURING.match(text, named[-1].char_end) and not is_compared(text, sentence, named[-1], at)
         if not (is_run and named[-1].lead in TOTALS):
-            return named[-1]._replace(lead=None, end=last_day(named[-1]))
+            return alone(named[-1])
     dates = [t for t in dates if not is_compared(text, sentence, t, at)]
     places = [(clause_of(timex), timex) for timex in dates]
     behind = [t for i, t in places if i == home and t.char_start >= at[1]]
@@ -116,14 +117,22 @@ def choose_date(text: str, sentence: Sentence, at: tuple[int, int], dates: Seque
     if opening:
         return opening[0]
     earlier = [t for i, t in places if i < home]
-    later = [t for i, t in places if i > home and not OTHER_MATTER.match(text, clauses[i][0])]
-    later = [t for t in later if not is_of_next(text, clauses[home][1], t)]
-    return earlier[-1] if earlier else next(iter(later), None)
+    later = (t for i, t in places if i > home and not OTHER_MATTER.match(text, clauses[i][0]))
+    return earlier[-1] if earlier else next((t for t in later if not is_of_next(text, clauses[home][1], t)), None)
 
 
 def is_of_next(text: str, end: int, timex: Timex) -> bool:
     """ "Said that nine had died, and that 180 rebels had been killed since the weekend": the day of the second figure."""
     return AND_THAT.match(text, end, timex.char_start) is not None
+
+
+def alone(timex: Timex) -> Timex:
+    """A date by itself, and not the stretch that it ends or opens: "between 2021 and last month, when three died"."""
+    month = MONTH.fullmatch(timex.value or "")
+    if month is None or timex.precision != "month":
+        return timex._replace(lead=None, end=last_day(timex))
+    first = date(int(month[1]), int(month[2]), 1)
+    return timex._replace(lead=None, start=first, end=first.replace(day=monthrange(first.year, first.month)[1]))
 
 
 def opens_next(text: str, behind: Timex, dates: Sequence[Timex], at: tuple[int, int]) -> bool:

@@ -69,7 +69,9 @@ MADE_IN = regex.compile(
     r"(?:only\s)?in|(?:programs|programmes|schemes?|models?|days|buildings|houses|blocks)\sof)\s(?:the\s)?(?:early\s|late\s|mid-?)?$",
     regex.IGNORECASE,
 )
-FEAST = regex.compile(r"(?!\w+day\b(?<=\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\p{Lu}[\p{L}’'-]+(?:\s(?:of\s)?\p{Lu}[\p{L}’'-]+)*")
+FEAST = regex.compile(
+    r"(?!\w+day\b(?<=\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\p{Lu}[\p{L}’'-]+(?:\s(?:of\s)?\p{Lu}[\p{L}’'-]+)*"
+)
 LONG_AGO = frozenset(("year", "decade", "century"))
 A_OR_THE = regex.compile(r"\b(?:an?|the|its|his|her|their)\s$", regex.IGNORECASE)
 THINGS = regex.compile(r"\s([a-z-]+)(?:\s([a-z-]+))?(?:\s([a-z-]+))?")
@@ -133,7 +135,9 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
         return False
     if count.rule != "toll" or is_open or (count.measure in DEEDS and count.kind != "running_total"):
         return True  # "flights rose on Monday to 30"; "brought the toll since the first raids on 23 September to 1,481"
-    if names_deed(text, timex) or KILLED_ON.search(text, max(sentence.start, timex.char_start - FAR_DEAD), timex.char_start):
+    if names_deed(text, timex) or KILLED_ON.search(
+        text, max(sentence.start, timex.char_start - FAR_DEAD), timex.char_start
+    ):
         return True  # "the number killed in Sunday's crash rose to 146"
     is_told = (
         timex.char_end < count.number.char_start

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 import regex
@@ -106,7 +106,8 @@ def find_deed_below(story: DatedSentences) -> Timex | None:
             continue
         days = [t for t in days if story.is_happening(i, t)]
         if days and (
-            len(opening & words_of(story.text, (sentence,))) >= SHARED or any(is_of_disaster(story.text, t) for t in days)
+            len(opening & words_of(story.text, (sentence,))) >= SHARED
+            or any(is_of_disaster(story.text, t) for t in days)
         ):
             return join_days(days) or story.event_date(i, days)
     return None
@@ -142,18 +143,19 @@ def fix_day(story: DatedSentences, main: Timex) -> Timex:
         for t in story.events(i)
         if is_day_within(t, main) and names_deed(story.text, t)
     )
-    happened = (t for i in story.lead for t in day_events(story, i) if is_day_within(t, main) and story.is_happening(i, t))
-    return next(within, None) or next(happened, main)
+    return next(within, None) or next(happened_within(story, main), main)
+
+
+def happened_within(story: DatedSentences, week: Timex) -> Iterator[Timex]:
+    """The days of a week on which the opening says that something happened, and counts nothing for itself."""
+    for i in story.lead:
+        if not COUNTED.search(story.text, story.sentences[i].start, story.sentences[i].end):
+            yield from (t for t in day_events(story, i) if is_day_within(t, week) and story.is_happening(i, t))
 
 
 def named_near(story: DatedSentences, main: Timex) -> Timex:
     """The day that the opening names beside a loose count: "more than two days after the storm", and then "on Saturday night"."""
-    named = (
-        t
-        for i in story.lead
-        for t in story.events(i)
-        if t.anchor != "text" and t.precision == "day"
-    )
+    named = (t for i in story.lead for t in story.events(i) if t.anchor != "text" and t.precision == "day")
     near = (t for t in named if t.start and main.start and abs((t.start - main.start).days) == 1)
     return next(near, main)
 

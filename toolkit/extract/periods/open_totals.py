@@ -125,7 +125,9 @@ AFFAIR = Cued(
 )
 BACK = 110  # characters before "since" in which the words of a comparison stand
 PERFECT = regex.compile(r"\b(?:has|have)\b", regex.IGNORECASE)
-CUMULATIVE = regex.compile(r"\b(?:have|has|so\sfar|to\sdate|since|total|toll|number|overall|already|altogether|in\sall)\b", regex.IGNORECASE)
+CUMULATIVE = regex.compile(
+    r"\b(?:have|has|so\sfar|to\sdate|since|total|toll|number|overall|already|altogether|in\sall)\b", regex.IGNORECASE
+)
 HAD_DIED = regex.compile(
     r"\s(?:[\w-]+\s){0,3}?(?:has|have|had)\s(?:died|been)\b"
 )  # "3,091 people had died as of May 23"
@@ -202,11 +204,13 @@ def find_over_all(spot: Spot, count: Count, timeline: Timeline) -> Period | None
 
 
 def is_cumulative(spot: Spot, timeline: Timeline) -> bool:
-    """Whether a sentence adds up what went on: "have died so far"; "he said five, among them the leader of the operation, had been killed" does not."""
+    """Whether a sentence adds up what went on: "have died so far"; "five, led by the chief of the operation, were killed" does not."""
     if CUMULATIVE.search(spot.text, spot.sentence.start, spot.sentence.end) is None:
         return False
     told = timeline.before(spot.position)
-    return told is None or told.type != "DURATION"  # "46 clashes over the past 24 hours. In total, 57 strikes were launched"
+    return (
+        told is None or told.type != "DURATION"
+    )  # "46 clashes over the past 24 hours. In total, 57 strikes were launched"
 
 
 def names_affair(spot: Spot, count: Count) -> bool:

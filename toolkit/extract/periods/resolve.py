@@ -172,9 +172,7 @@ def is_since_beginning(spot: Spot, at: tuple[int, int]) -> bool:
         return False
     end = clauses[home][1]
     if (
-        home + 1 < len(clauses)
-        and THOSE_WHO.match(spot.text, end)
-        and not SINCE_THAT.search(spot.text, at[1], end)
+        home + 1 < len(clauses) and THOSE_WHO.match(spot.text, end) and not SINCE_THAT.search(spot.text, at[1], end)
     ):  # "bringing to 31,000 the number | who have fled since"
         end = clauses[home + 1][1]
     is_then = SINCE_THAT.search(spot.text, at[1], end) and not any(

@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
+from toolkit.extract.claim_kinds import LOOKS_BACK
 from toolkit.extract.clauses import since_before
 from toolkit.extract.periods.aftermath import is_after
 from toolkit.extract.periods.beginnings import opens_count, opens_fight
 from toolkit.extract.periods.campaigns import find_run, is_lasting
-from toolkit.extract.claim_kinds import LOOKS_BACK
 from toolkit.extract.periods.choose_date import COMPARED, TOTALS, join_pair
 from toolkit.extract.periods.dated_sentences import DatedSentences
 from toolkit.extract.periods.day_roles import is_bare_clock, is_dated, is_reporting_date, is_short
@@ -65,8 +65,15 @@ class Timeline(DatedSentences):
 
     def told_long_ago(self, position: int) -> Timex | None:
         """The days of long ago of which a sentence tells: "the attack at the school last November", "between November and January"."""
-        dates = [t for t in self.dates_of[position] if is_dated(t) and self.is_happening(position, t) and t.lead not in TOTALS]
-        dates = [t for t in dates if t.end is not None and not is_reporting_date(self.text, t, self.sentences[position])]
+        dates = [
+            t
+            for t in self.dates_of[position]
+            if is_dated(t) and self.is_happening(position, t) and t.lead not in TOTALS
+        ]
+        dates = [
+            t for t in dates if t.end is not None and not is_reporting_date(self.text, t, self.sentences[position])
+        ]
+        dates = [t for t in dates if not self.is_measure(position, t)]
         return join_pair(self.text, dates[-1], dates) if dates else None
 
     def opens_scene(self, position: int, timex: Timex) -> bool:

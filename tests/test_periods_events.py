@@ -1,0 +1,235 @@
+"""Which event of the article an undated figure belongs to, and when that was; each kind with what must stay.
+
+The day of publication is Thursday, 17 June 2021.
+"""
+
+from __future__ import annotations
+
+import pytest
+from periods_fixture import day, read_periods
+
+EVENTS = [
+    # the figure told just before, in the same paragraph
+    (
+        "Rain fell on Monday. In the past 24 hours the army struck 69 targets, he said. Guns hit 53 depots. They killed 340 rebels.",
+        "340",
+        "06-16",
+        "06-17",
+    ),
+    (
+        "A bus burned on Tuesday.\n\nThe fire came a day after gunmen stormed a market and killed 48 people. The ministry had first spoken of 72 dead.",
+        "72",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "A bus burned on Tuesday.\n\nLast month 90 people died in Lom.\n\nDoctors said 14 people were hurt.",
+        "14",
+        "06-15",
+        "06-15",
+    ),
+    (
+        "Cholera has killed 180 people since May. Twelve nurses and two doctors are among the dead.",
+        "two",
+        "05-01",
+        "06-17",
+    ),
+    # an event that the sentence before tells aside
+    (
+        "Shells hit Orsk on Tuesday.\n\nThe attack came two days after gunmen stormed the hall. Two guards were killed in the assault.",
+        "Two",
+        "06-13",
+        "06-13",
+    ),
+    (
+        "Shells hit Orsk on Tuesday.\n\nOfficers mounted some 30 attacks over the past 24 hours, the staff said. Planes had carried out eleven strikes.",
+        "eleven",
+        "06-16",
+        "06-17",
+    ),
+    (
+        "Shells hit Orsk on Tuesday.\n\nThe attack resembled the one at the school in Lom last November. There, a man killed six pupils.",
+        "six",
+        "2020-11-01",
+        "2020-11-30",
+    ),
+    (
+        "Shells hit Orsk on Tuesday.\n\nRebels attacked 90 ships between November 2019 and January 2020. Four sailors died.",
+        "Four",
+        "2019-11-01",
+        "2020-01-31",
+    ),
+    (
+        "Shells hit Orsk on Tuesday.\n\nHe has worked in the town since November 2019. Four sailors died, he said.",
+        "Four",
+        "06-15",
+        "06-15",
+    ),
+    # a state since a day: nothing is counted from it
+    (
+        "Shells hit Orsk on Tuesday.\n\nThe street has had no power since a strike on the plant on Saturday. Doctors said nine people had been hurt.",
+        "nine",
+        "06-15",
+        "06-15",
+    ),
+    (
+        "The leader has not been seen since a crowd marched on his house on Monday. Nineteen people died there.",
+        "Nineteen",
+        "06-14",
+        "06-14",
+    ),
+    ("No fewer than 40 people have been killed since Monday, police said.", "No fewer than 40", "06-14", "06-17"),
+    (
+        "He has not been seen since an air strike on May 30 that killed his son and three guards.",
+        "three",
+        "05-30",
+        "05-30",
+    ),
+    # the day of the news
+    (
+        "The square was full again Thursday morning. A day earlier buses had brought the pupils there. Nine people had been shot, the sheriff said.",
+        "Nine",
+        "06-16",
+        "06-16",
+    ),
+    (
+        "A student who shot ten people in Orsk on Tuesday had been questioned by police a day earlier. Three others were hurt.",
+        "Three",
+        "06-15",
+        "06-15",
+    ),
+    (
+        "A plane was hit by a missile and burned, killing about 90 people, an official said. "
+        "The craft, on its way from Lom on Tuesday evening, was the second to be brought down. Another fell into the sea on Monday.",
+        "about 90",
+        "06-15",
+        "06-15",
+    ),
+    (
+        "The number of people believed missing after a crowded wooden ferry of the company went down off Marrowby Head on Monday evening rose to "
+        "178 on Wednesday. Three people are dead.",
+        "Three",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "Rescuers with dogs and a single crane searched Wednesday through the ruins, as officials said all 51 aboard had died. "
+        "The plane was on its way to Lom on Tuesday when both engines failed.",
+        "51",
+        "06-15",
+        "06-15",
+    ),
+    (
+        "Aid has begun to reach the isles, more than two days after the storm tore across them. Koro took the wind on Monday night. "
+        "The office said none of its 12 men was hurt and 15 people were killed.",
+        "15",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "Villagers were being buried Wednesday in a town where 108 people died last week when a shell hit the church. "
+        "Families had fled into it on Friday from the fighting.",
+        "108",
+        "06-11",
+        "06-11",
+    ),
+    # a total of one operation's day, and one of all its days
+    (
+        "Since May 3 planes have flown 90 sorties in the operation.\n\nOn Tuesday troops cleared a square. "
+        "He said five soldiers, among them the colonel who led the operation, had been killed.",
+        "five",
+        "06-15",
+        "06-15",
+    ),
+    (
+        "The operation began on May 3.\n\nOn Tuesday troops cleared a square.\n\nSo far five soldiers have been killed in the operation.",
+        "five",
+        "05-03",
+        "06-17",
+    ),
+]
+SENTENCES = [
+    # the day of the next figure, of a comparison, of a building, of a feast
+    (
+        "On Monday rebels raided the camp, he said, nine soldiers had died, and that 180 rebels had been killed since June 3.",
+        "nine",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "On Monday 28 soldiers were killed and that at least nine were missing on Wednesday morning was known, he said.",
+        "28",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "On Monday seven people were killed by mortars in fire heavier than any since the operation started two weeks ago.",
+        "seven",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "The quake struck on Monday. In Lom 20 people died, where three blocks of flats built in the 1970s gave way.",
+        "20",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "In 2005 and 2006 three crashes killed more than 300 people, 60 of them pupils on the way home for Christmas.",
+        "more than 300",
+        "2005-01-01",
+        "2006-12-31",
+    ),
+    ("The group listed 38 dead by name for Sunday alone.", "38", "06-13", "06-13"),
+    (
+        "They have fought a dozen battles since 2011, the last of which, in May, cost 28 lives.",
+        "28",
+        "05-01",
+        "05-31",
+    ),
+    (
+        "Police put the number of protesters shot dead on Tuesday and Wednesday alone at 47.",
+        "47",
+        "06-15",
+        "06-16",
+    ),
+    (
+        "Three clinics had taken in the sick in less than three hours on Monday morning, and 348 of them had died.",
+        "348",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "Some 121 soldiers were killed between 2019 and last month, when gunmen shot dead three guards.",
+        "three",
+        "05-01",
+        "05-31",
+    ),
+    (
+        "Some 121 soldiers were killed between 2019 and last month, when gunmen shot dead three guards.",
+        "121",
+        "2019-01-01",
+        "05-31",
+    ),
+    ("A train failed to stop at the height of yesterday's morning rush, killing 50 people.", "50", "06-16", "06-16"),
+    (
+        "The war escalated in March 2015. Some 7,400 people have been killed since then, says the office, which has held no talks since August.",
+        "7,400",
+        "2015-03-01",
+        "06-17",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "start", "end"), EVENTS, ids=[f"{case[1]}: {case[0]}" for case in EVENTS])
+def test_the_event_of_an_undated_figure(text, number, start, end):
+    found = {key.removeprefix("Some "): value for key, value in read_periods(text).items()}
+    assert found[number][:2] == (day(start), day(end))
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "start", "end"), SENTENCES, ids=[f"{case[1]}: {case[0]}" for case in SENTENCES]
+)
+def test_the_day_of_a_figure_in_its_sentence(text, number, start, end):
+    found = {key.removeprefix("Some "): value for key, value in read_periods(text).items()}
+    assert found[number][:2] == (day(start), day(end))

@@ -17,7 +17,8 @@ EVENTS = [
         "06-17",
     ),
     (
-        "A bus burned on Tuesday.\n\nThe fire came a day after gunmen stormed a market and killed 48 people. The ministry had first spoken of 72 dead.",
+        "A bus burned on Tuesday.\n\nThe fire came a day after gunmen stormed a market and killed 48 people. The "
+        "ministry had first spoken of 72 dead.",
         "72",
         "06-14",
         "06-14",
@@ -42,7 +43,8 @@ EVENTS = [
         "06-13",
     ),
     (
-        "Shells hit Orsk on Tuesday.\n\nOfficers mounted some 30 attacks over the past 24 hours, the staff said. Planes had carried out eleven strikes.",
+        "Shells hit Orsk on Tuesday.\n\nOfficers mounted some 30 attacks over the past 24 hours, the staff said. "
+        "Planes had carried out eleven strikes.",
         "eleven",
         "06-16",
         "06-17",
@@ -67,7 +69,8 @@ EVENTS = [
     ),
     # a state since a day: nothing is counted from it
     (
-        "Shells hit Orsk on Tuesday.\n\nThe street has had no power since a strike on the plant on Saturday. Doctors said nine people had been hurt.",
+        "Shells hit Orsk on Tuesday.\n\nThe street has had no power since a strike on the plant on Saturday. "
+        "Doctors said nine people had been hurt.",
         "nine",
         "06-15",
         "06-15",
@@ -87,7 +90,8 @@ EVENTS = [
     ),
     # the day of the news
     (
-        "The square was full again Thursday morning. A day earlier buses had brought the pupils there. Nine people had been shot, the sheriff said.",
+        "The square was full again Thursday morning. A day earlier buses had brought the pupils there. Nine "
+        "people had been shot, the sheriff said.",
         "Nine",
         "06-16",
         "06-16",
@@ -106,7 +110,8 @@ EVENTS = [
         "06-15",
     ),
     (
-        "The number of people believed missing after a crowded wooden ferry of the company went down off Marrowby Head on Monday evening rose to "
+        "The number of people believed missing after a crowded wooden ferry of the company went down off "
+        "Marrowby Head on Monday evening rose to "
         "178 on Wednesday. Three people are dead.",
         "Three",
         "06-14",
@@ -213,7 +218,8 @@ SENTENCES = [
     ),
     ("A train failed to stop at the height of yesterday's morning rush, killing 50 people.", "50", "06-16", "06-16"),
     (
-        "The war escalated in March 2015. Some 7,400 people have been killed since then, says the office, which has held no talks since August.",
+        "The war escalated in March 2015. Some 7,400 people have been killed since then, says the office, which "
+        "has held no talks since August.",
         "7,400",
         "2015-03-01",
         "06-17",

@@ -39,6 +39,7 @@ WHEN = regex.compile(r",?\s(?:when|during which|in which)\s", regex.IGNORECASE)
 # A clause that begins so speaks of something else: its date is not that of the figure before it.
 OTHER_MATTER = regex.compile(
     r",?\s(?:adding|noting|saying|stressing|claiming|alleging|boasting|insisting|bringing|taking|pushing|raising|lifting|while|whereas|although|though|but|as|compared)\s"
+    r"|,?\s(?:which|that)\s(?:brought|brings|took|takes|raised|lifted|pushed)\s"  # "flew 2,800, which brought the total since May to 9,000"
     r"|,\sand\s(?:on|in|over|within|during)\s",  # "30,000 are injured, and in three days dogs found 20"
     regex.IGNORECASE,
 )

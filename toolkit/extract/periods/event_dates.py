@@ -128,7 +128,7 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
     is_day = (count.measure in TOLLS or count.measure == "wounded") and is_short(timex) and not is_open
     if is_day and not is_shifted(text, timex) and is_after(text, sentence, timex):
         return False
-    if is_short(timex) and not is_open and is_of_bodies(text, count):
+    if is_short(timex) and not is_open and is_of_bodies(text, count) and not names_deed(text, timex):
         is_apart = CLAUSE.search(text, count.number.char_end, max(count.number.char_end, timex.char_start)) is not None
         return is_apart or HIT_ON.match(text, max(sentence.start, timex.char_start - 30), timex.char_start) is not None
     if is_tallied(text, count, timex) or is_bracketed(text, count, timex) or is_age(text, timex):

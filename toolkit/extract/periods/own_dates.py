@@ -28,7 +28,9 @@ SOME_OF = regex.compile(
 # "292,060 men, including 1,380 in the past day"
 INCLUDED = regex.compile(r"[^;.]{0,60}?\bincluding\s(?:[\w-]+\s){0,2}?\d[\d,.]*\b[^;,]*")
 # Behind these a date is no longer that of a part: "60 wounded, including 30 nurses, the ministry said, and the toll in two weeks"
-PART_ENDS = regex.compile(r"\b\d|,\s(?:and|but|while|with|bringing|as)\s|\b(?:said|says|reported)\b|;")
+PART_ENDS = regex.compile(
+    r"\b\d|\b(?:brought|brings?|took|takes|raised|lifted|pushed)\s(?:the|its|their|to)\b|,\s(?:and|but|while|with|bringing|as)\s|\b(?:said|says|reported)\b|;"
+)
 IN_HOURS = regex.compile(r"(?:24|twenty-four)\shours", regex.IGNORECASE)  # "on Sunday 67 were killed in 24 hours"
 OWN_EVENT = regex.compile(r",?\s(?:in\swhich|when|where)\s(?:at\sleast\s|about\s|some\s)?")
 

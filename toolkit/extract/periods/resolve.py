@@ -131,7 +131,7 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
         chosen.lead in TOTALS and DURING.match(text, chosen.char_end) is not None
     )  # "since August, in which 440 died"
     is_told = WHEN.match(text, chosen.char_end) is not None and at[0] > chosen.char_end and not is_run
-    is_told = is_told and not is_past_clause(text, chosen, at)
+    is_told = is_told and count.rule != "toll" and not is_past_clause(text, chosen, at)
     if not goes_on and (is_owned(text, chosen, at) or is_told):
         chosen = chosen._replace(lead=None, end=last_day(chosen))
         return period_of(chosen, "stated", timeline.published, "date in the sentence")

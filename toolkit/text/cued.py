@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import regex
+from ahocorasick_rs import AhoCorasick, Implementation
+
+# More cues than these are looked up at once.
+FEW = 6
 
 
 class Cued:
@@ -15,18 +19,22 @@ class Cued:
     ('Started', None)
     """
 
-    __slots__ = ("cues", "pattern")
+    __slots__ = ("cues", "many", "pattern")
 
     def __init__(self, pattern: regex.Pattern[str], *cues: str) -> None:
         self.pattern, self.cues = pattern, cues
+        self.many = AhoCorasick(cues, implementation=Implementation.DFA) if len(cues) > FEW else None
+
+    def is_cued(self, text: str, start: int, end: int | None) -> bool:
+        """Whether a cue stands between two offsets."""
+        words = text[start:end].lower()
+        if self.many is not None:
+            return bool(self.many.find_matches_as_indexes(words))
+        return any(map(words.__contains__, self.cues))
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> regex.Match[str] | None:
         """The first match between two offsets."""
-        words = text[start:end].lower()
-        for cue in self.cues:
-            if cue in words:
-                return self.pattern.search(text, start, end)
-        return None
+        return self.pattern.search(text, start, end) if self.is_cued(text, start, end) else None
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> regex.Match[str] | None:
         """The match that begins at an offset.
@@ -34,9 +42,8 @@ class Cued:
         >>> Cued(regex.compile("a?b"), "b").match("ab", 0), Cued(regex.compile("b"), "b").match("ab", 0)
         (<regex.Match object; span=(0, 2), match='ab'>, None)
         """
-        words = text[start:end].lower()
-        return self.pattern.match(text, start, end) if any(cue in words for cue in self.cues) else None
+        return self.pattern.match(text, start, end) if self.is_cued(text, start, end) else None
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[regex.Match[str]]:
         """All matches between two offsets."""
-        return iter(()) if self.search(text, start, end) is None else self.pattern.finditer(text, start, end)
+        return self.pattern.finditer(text, start, end) if self.is_cued(text, start, end) else iter(())

@@ -11,9 +11,11 @@ from toolkit.extract.counts.lexicon import (
     DETERMINER,
     HAVE,
     NUMBER,
+    OTHER_VERB,
     PREPOSITION,
     RELATIVE,
     STOP,
+    VERB,
 )
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.phrases import Phrase
@@ -141,7 +143,16 @@ def is_ratio(line: Line, draft: Draft) -> bool:
     if phrase.is_bare:  # the five
         k = phrase.at - 1
         start = next((j for j in range(k - 1, max(-1, k - 5), -1) if line.tags[j] & NUMBER), -1)
-        return line.word(k) == "in" and start >= 0 and k - start > 1 and line.words[start] in ("one", "two", "1")
+        is_told = any(
+            tag & (HAVE | BE | VERB | OTHER_VERB) for tag in line.tags[start:k]
+        )  # "one colleague had taken in 280"
+        return (
+            line.word(k) == "in"
+            and start >= 0
+            and k - start > 1
+            and line.words[start] in ("one", "two", "1")
+            and not is_told
+        )
     if line.words[phrase.at] not in ("one", "two", "1") or line.word(phrase.end) != "in":
         return False
     return bool(line.tag(phrase.end + 1) & NUMBER) and bool(line.tag(phrase.end + 2) & (BE | HAVE | STOP | COMMA))
@@ -180,7 +191,8 @@ def stays_so(line: Line, phrase: Phrase) -> bool:
     is_whose = phrase.is_of_them or line.word(phrase.at - 1) in FROM_WHOLE
     if not is_whose and (not phrase.is_part or phrase.state < 0):
         return False
-    if is_held(line, line.skip(phrase.end, BE | ADVERB)):
+    k = line.skip(phrase.end, BE | ADVERB)
+    if is_held(line, k) or is_in_hospital(line, k):
         return False
     if line.word(phrase.end) in ("remain", "remained", "stayed", "stay"):
         return True
@@ -189,6 +201,12 @@ def stays_so(line: Line, phrase: Phrase) -> bool:
         and line.word(phrase.end + 1) == "still"
         and bool(line.tag(phrase.end + 2) & PREPOSITION or " " in line.word(phrase.end + 2))
     )
+
+
+def is_in_hospital(line: Line, k: int) -> bool:
+    """ "Of whom 41 remained in hospital", "were still in the city's hospitals": those who lie there are counted by themselves."""
+    wards = line.lexicon.words["wards"]
+    return line.word(k).startswith("in") and not wards.isdisjoint(" ".join(line.words[k : k + 4]).split())
 
 
 def is_held(line: Line, k: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.governors import step_left
-from toolkit.extract.counts.lexicon import ADVERB, BE, HAVE, NUMBER, PREPOSITION, REPORT, STOP
+from toolkit.extract.counts.lexicon import ADVERB, BE, COMMA, HAVE, MODAL, NUMBER, PREPOSITION, REPORT, STOP
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import NOTHING, PERSON_ENDINGS, Predicate
 from toolkit.extract.counts.phrases import Phrase
@@ -26,14 +26,14 @@ def find_held(line: Line, phrase: Phrase) -> Predicate:
     k = step_left(line, phrase.at)
     if line.word(k) in line.lexicon.words["holding"] and line.word(phrase.end) not in line.lexicon.words["not_held"]:
         is_doing = line.word(k) != "holding" or line.tag(line.skip(k - 1, ADVERB, -1)) & BE
-        measure = held_by(line, k) if is_doing else None
+        measure = held_by(line, k) or held_in(line, phrase.end) if is_doing else None
         return Predicate(line.lexicon.patterns.get(measure), k) if measure else NOTHING
     return find_held_passive(line, phrase)
 
 
 def find_held_passive(line: Line, phrase: Phrase) -> Predicate:
     """ "40 people were held after the march", "are still being held by the rebels"."""
-    k = line.skip(phrase.end, HAVE | BE | ADVERB)
+    k = line.skip(past_owner(line, phrase), HAVE | BE | ADVERB)
     if (
         line.word(k) != "held"
         or not line.tag(line.skip(k - 1, ADVERB, -1)) & BE
@@ -47,9 +47,22 @@ def find_held_passive(line: Line, phrase: Phrase) -> Predicate:
         is_told = line.word(k - 1) in ("being", "still") or not line.lexicon.words["occasions"].isdisjoint(
             line.words[k + 1 : k + BEHIND]
         )
-        return Predicate(line.lexicon.patterns.get("arrested"), k) if is_told else NOTHING
+        measure = "captured" if bears_arms(line, phrase) else "arrested"  # "20 members of the security forces"
+        return Predicate(line.lexicon.patterns.get(measure), k) if is_told else NOTHING
     measure = holder_in(line, range(by + 1, min(line.size, by + BEHIND)))
     return Predicate(line.lexicon.patterns.get(measure), k) if measure else NOTHING
+
+
+def past_owner(line: Line, phrase: Phrase) -> int:
+    """ "20 members of the security forces were held": the auxiliary behind whose members they are."""
+    if line.word(phrase.end) not in ("of", "from"):
+        return phrase.end
+    for k in range(phrase.end + 1, min(line.size, phrase.end + NEAR)):
+        if line.tags[k] & (BE | HAVE):
+            return k
+        if line.tags[k] & (STOP | NUMBER | REPORT | COMMA):
+            break
+    return phrase.end
 
 
 def may_be_held(line: Line, phrase: Phrase) -> bool:
@@ -61,12 +74,29 @@ def may_be_held(line: Line, phrase: Phrase) -> bool:
     return line.words[phrase.head].endswith(PERSON_ENDINGS)
 
 
+def bears_arms(line: Line, phrase: Phrase) -> bool:
+    """Whether soldiers are held, or members of an armed body."""
+    if phrase.noun is None:
+        return False
+    behind = " ".join(line.words[phrase.end : phrase.end + BEHIND]).split()
+    is_member = phrase.noun.lemma == "member" and not line.lexicon.words["armed_bodies"].isdisjoint(behind)
+    return is_member or phrase.noun.victim == "combatant"
+
+
 def held_by(line: Line, k: int) -> str | None:
     """Who is said before the verb at `k` to hold them."""
-    first = k - 1
+    first = line.skip(k - 1, BE | ADVERB | MODAL, -1)
     if line.word(first) in ("they", "it", "we") and line.tag(first - 1) & REPORT:
-        first -= 2  # "the rebels say they hold 108 soldiers"
+        first -= 2  # "the rebels say they hold 108 soldiers", "said it was holding 61"
+    elif line.tag(first) & REPORT and line.word(first + 1) == "to":
+        first -= 1  # "the rebels claimed to be holding nine"
     return holder_in(line, range(first, max(-1, k - NEAR), -1))
+
+
+def held_in(line: Line, k: int) -> str | None:
+    """ "Holding 61 persons in the state prison": "arrested" where a place of the law stands behind."""
+    behind = line.words[k : k + BEHIND]
+    return "arrested" if behind[:1] in (["in"], ["at"]) and not line.lexicon.words["jails"].isdisjoint(behind) else None
 
 
 def holder_in(line: Line, places: range) -> str | None:

@@ -205,10 +205,16 @@ def tells_fate_of_part(line: Line, phrase: Phrase) -> bool:
         or line.word(line.skip(phrase.at - 1, ADVERB, -1)) in FROM_WHOLE
     ):
         return False
-    if line.word(line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)) in line.lexicon.words["fates"]:
+    k = line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)
+    if line.word(k) in line.lexicon.words["fates"] and not opens_said(line, k):
         return True  # "has identified 206 of the bodies"
     k = line.skip(phrase.end, BE | HAVE | ADVERB | (STATE if phrase.is_part else 0))
     return k > phrase.end and line.word(k) in line.lexicon.words["fates"]
+
+
+def opens_said(line: Line, k: int) -> bool:
+    """ "He claimed that only 11 of his men had died": a verb of saying, and no claim laid to bodies."""
+    return bool(line.tags[k] & REPORT) and line.word(k + 1) == "that"
 
 
 def is_percent_of_nothing(line: Line, draft: Draft) -> bool:
@@ -320,7 +326,8 @@ def find_relative_deed(line: Line, phrase: Phrase) -> Predicate:
     for k in range(phrase.end + 1, min(line.size, phrase.end + FARTHEST_DOER)):
         tag = line.tags[k]
         verb = line.lexicon.verbs.get(line.words[k]) if k > phrase.end + 1 else None
-        if verb is not None and verb.is_past and not tag & NOUN:
+        is_told = verb is not None and (verb.is_past or " as " in line.words[k])  # "whom the police list as missing"
+        if verb is not None and is_told and not tag & NOUN:
             return Predicate(choose_pattern(verb.done, line, phrase), k)
         if tag & (BE | COMMA | STOP | NUMBER | CLAUSE | REPORT):
             break

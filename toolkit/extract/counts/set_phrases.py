@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from toolkit.extract.counts.care import find_care
 from toolkit.extract.counts.held import find_held
 from toolkit.extract.counts.lexicon import (
     BE,
@@ -23,10 +24,10 @@ from toolkit.extract.counts.lexicon import (
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import NOTHING, Predicate, choose_pattern
 from toolkit.extract.counts.phrases import Phrase
+from toolkit.extract.counts.unheard import find_unheard
 
 # How many words a set phrase may be stretched over.
 NEAR = 9
-SEARCHING = frozenset(["look", "looked", "looking", "search", "searched", "searching"])
 
 
 def find_set_phrase(line: Line, phrase: Phrase) -> Predicate:
@@ -62,16 +63,6 @@ def find_condition(line: Line, phrase: Phrase) -> Predicate:
     return NOTHING
 
 
-def find_sought(line: Line, phrase: Phrase) -> Predicate:
-    """ "The coast guard was looking for the other 16": whom rescuers or relatives look for are missing."""
-    k = line.skip(phrase.at - 1, DETERMINER | MORE, -1)
-    if line.word(k) != "for" or line.word(k - 1) not in SEARCHING:
-        return NOTHING
-    is_person = phrase.is_bare or (phrase.noun is not None and phrase.noun.victim not in (None, "combatant"))
-    is_told = not line.lexicon.words["searchers"].isdisjoint(line.words[:k])
-    return Predicate(line.lexicon.patterns.get("missing"), k - 1) if is_person and is_told else NOTHING
-
-
 def find_prisoners(line: Line, phrase: Phrase) -> Predicate:
     """ "Sixty were his prisoners": somebody holds them."""
     if not phrase.is_bare or not line.tag(phrase.end) & BE or not line.tag(phrase.end + 1) & DETERMINER:
@@ -79,15 +70,6 @@ def find_prisoners(line: Line, phrase: Phrase) -> Predicate:
     noun = line.lexicon.nouns.get(line.word(phrase.end + 2))
     is_held = noun is not None and noun.is_plural and noun.lemma in ("prisoner", "hostage", "captive")
     return Predicate(line.lexicon.patterns.get("captured"), phrase.end + 2) if is_held else NOTHING
-
-
-def find_fate(line: Line, phrase: Phrase) -> Predicate:
-    """ "The fate of four remains unknown", "the whereabouts of 12 men were unclear": they are missing."""
-    if line.word(phrase.at - 1) != "of" or line.word(phrase.at - 2) not in ("fate", "fates", "whereabouts"):
-        return NOTHING
-    is_person = phrase.is_bare or (phrase.noun is not None and phrase.noun.victim is not None)
-    k = next((k for k in ahead(line, phrase) if line.words[k] in line.lexicon.words["unclear"]), -1)
-    return Predicate(line.lexicon.patterns.get("missing"), k) if is_person and k >= 0 else NOTHING
 
 
 def find_roll(line: Line, phrase: Phrase) -> Predicate:
@@ -218,21 +200,10 @@ def find_ablaze(line: Line, phrase: Phrase) -> Predicate:
     return Predicate(choose_pattern(line.lexicon.verbs["destroyed"].done, line, phrase), k)
 
 
-def find_unheard(line: Line, phrase: Phrase) -> Predicate:
-    """ "30 officers of whom there is no news": they are missing."""
-    if line.word(phrase.end) != "of whom" or line.word(phrase.end + 1) != "there":
-        return NOTHING
-    after = line.words[phrase.end + 2 : phrase.end + 6]
-    is_unheard = "no" in after and not line.lexicon.words["unheard"].isdisjoint(after)
-    return Predicate(line.lexicon.patterns.get("missing"), phrase.end) if is_unheard else NOTHING
-
-
 # The readers in order, each with the words of which a sentence must hold one; none where any sentence may do.
 FINDERS: tuple[tuple[Callable[[Line, Phrase], Predicate], frozenset[str]], ...] = (
     (find_ablaze, frozenset(["set", "sets", "setting"])),
-    (find_unheard, frozenset(["of whom"])),
-    (find_fate, frozenset(["fate", "fates", "whereabouts"])),
-    (find_sought, SEARCHING),
+    (find_unheard, frozenset()),  # asks for its words itself
     (find_prisoners, frozenset(["prisoners", "hostages", "captives"])),
     (find_condition, frozenset(["condition", "conditions"])),
     (find_roll, frozenset(["name", "names"])),
@@ -243,5 +214,6 @@ FINDERS: tuple[tuple[Callable[[Line, Phrase], Predicate], frozenset[str]], ...] 
     (find_doors, frozenset(["through"])),
     (find_taken_down, frozenset(["took", "taken", "taking"])),
     (find_held, frozenset(["held", "hold", "holding", "holds"])),
+    (find_care, frozenset()),  # asks for a hospital itself
 )
 TRIGGERS = frozenset().union(*(words for _, words in FINDERS))

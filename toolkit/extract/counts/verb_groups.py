@@ -132,6 +132,8 @@ def find_hospital(line: Line, k: int) -> int:
     for j in range(k + 2, min(line.size, k + FARTHER)):
         if line.words[j] in line.lexicon.words["wards"]:
             return j
+        if line.tags[j] & NUMBER and j == k + 2:
+            continue  # "were taken to 13 hospitals"
         if line.tags[j] & (STOP | COMMA | CONJUNCTION | REPORT | NUMBER | BE | HAVE | CLAUSE):
             break
     return -1

@@ -70,6 +70,16 @@ def comes(line: Line, draft: Draft, k: int) -> bool:
     return line.word(k + 1) == "into" and names_land(line, k + 2)
 
 
+def goes_over(line: Line, draft: Draft, k: int) -> bool:
+    """ "60,000 people had gone over the mountains", "streamed over the passes", "20,000 had gone over since Sunday"."""
+    if (way := WAYS.get(line.word(k))) is not None and way(line, draft, k):
+        return True
+    if size_of(draft) < FEWEST_MOVED or line.word(k + 1) not in OVER:
+        return False
+    is_end = bool(line.tag(k + 2) & (TIME | STOP | COMMA | CLAUSE)) and line.word(k + 1) != "through"
+    return leads_to(line, k + 1, line.lexicon.words["borders"], NEAR) or (is_end and bool(line.tag(k - 1) & HAVE))
+
+
 def arrives_abroad(line: Line, draft: Draft, k: int) -> bool:
     """ "1,450 Burundians had arrived in Rwanda": a people by its name, by the hundred, in a place of another name."""
     if comes(line, draft, k):
@@ -93,6 +103,7 @@ CROSSINGS: dict[str, Callable[[Line, Draft, int], bool]] = {
     **dict.fromkeys(["crossed", "cross", "crossing"], crosses),
     **dict.fromkeys(["entered", "entering"], enters),
     **dict.fromkeys(["came", "come", "coming", "flowed", "flooded", "poured", "moved", "walked", "trekked"], comes),
+    **dict.fromkeys(["gone", "went", "streamed", "streaming"], goes_over),
     **dict.fromkeys(["arrived", "arriving", "reached"], arrives_abroad),
 }
 

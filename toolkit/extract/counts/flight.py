@@ -16,6 +16,7 @@ from toolkit.extract.counts.lexicon import (
     REPORT,
     STATE,
     STOP,
+    TIME,
 )
 from toolkit.extract.counts.line import Line
 
@@ -177,19 +178,25 @@ def leaves(line: Line, draft: Draft, k: int) -> bool:
     phrase = draft.phrase
     if phrase is None or phrase.is_bare or size_of(draft) < FEWEST_LEFT:
         return False
-    if not line.tag(k - 1) & (HAVE | ADVERB) and not (k == phrase.end and line.word(k + 1) == "the"):
+    is_done = bool(line.tag(k - 1) & (HAVE | ADVERB))
+    if not is_done and k != phrase.end:
         return False
-    if phrase.noun is not None and phrase.noun.lemma in line.lexicon.words["travellers"]:
+    words = line.lexicon.words
+    if phrase.noun is not None and phrase.noun.lemma in words["travellers"]:
         return False
-    places = line.lexicon.words["places"] | line.lexicon.words["quarters"]
-    is_place = line.word(k + 2) in places or (not line.tag(k + 2) and line.word(k + 3) in places)
-    return (line.word(k + 1) == "the" and is_place) or (
-        k + 1 < line.size and line.is_capital(k + 1) and leads_to(line, k, frozenset(["for"]), 4)
-    )
+    if line.word(k + 1) in ("by", "in", "on"):
+        return leads_to(line, k, words["conveyances"], 3)  # "left by bus", "left in pick-ups and on tractors"
+    if line.word(k + 1) == "the":
+        places = words["places"] | words["quarters"]
+        return line.word(k + 2) in places or (not line.tag(k + 2) and line.word(k + 3) in places)
+    is_name = k + 1 < line.size and line.is_capital(k + 1) and not line.tags[k + 1] & TIME
+    return is_name and (is_done or leads_to(line, k, frozenset(["for"]), 4))
 
 
 def is_registered(line: Line, draft: Draft, k: int) -> bool:
-    """ "Had been registered at the camps", "at registration points"."""
+    """ "Had been registered at the camps", "at registration points", "12,000 people from the hamlets have been registered there"."""
+    if line.word(k + 1) == "there" and size_of(draft) >= FEWEST_LEFT:
+        return bool(line.tag(k - 1) & BE)
     return bool(line.tag(k - 1) & BE and line.tag(k + 1) & PREPOSITION) and leads_to(
         line, k, line.lexicon.words["refuges"] | line.lexicon.words["safe_places"]
     )

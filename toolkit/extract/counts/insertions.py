@@ -33,6 +33,7 @@ from toolkit.extract.counts.phrases import read_phrase
 LONGEST = 40
 GIVER = 12
 FRACTIONS = ("half", "third", "thirds", "quarter", "quarters", "fifth", "sixth", "tenth", "per cent", "percent", "%")
+SHARED = frozenset(["of them", "of whom"])
 OF_WHOM = frozenset(["of whom", "of which", "among whom"])
 
 
@@ -58,9 +59,21 @@ def pass_over(line: Line, k: int) -> tuple[int, int]:
         return -1, -1
     if tag & DETERMINER and line.word(k + 1) in line.lexicon.rate_units:
         return k + 2, -1
+    if tag & DETERMINER and line.word(k + 1) in SHARED and line.words[k] in line.lexicon.words["shares"]:
+        return past_lost_comma(line, k + 2), -1
     if tag & DETERMINER and not line.tag(k - 1) & (PREPOSITION | ADVERB | CONJUNCTION) and line.word(k - 1) != "to":
         return -1, -1
     return k + 1, -1
+
+
+def past_lost_comma(line: Line, k: int) -> int:
+    """ "5,500 civilians most of them women and children came out": the verb behind an aside whose commas are lost; -1 where none is."""
+    for j in range(k, min(line.size, k + GIVER)):
+        if line.tags[j] & (STOP | NUMBER | RELATIVE | CLAUSE | REPORT):
+            break
+        if line.tags[j] & (AUXILIARY | VERB | OTHER_VERB | STATE) and not line.tags[j] & NOUN and j > k:
+            return j
+    return -1
 
 
 def pass_joint(line: Line, k: int) -> tuple[int, int]:

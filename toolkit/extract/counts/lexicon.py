@@ -234,9 +234,10 @@ def add_closed_words(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
     changes = {form for base in words["change_verbs"] for form in make_verb_forms(base, lexicon.verb_forms)}
     lexicon.words = {name: frozenset(given) for name, given in words.items() if isinstance(given, list)}
     lexicon.words["changes"], lexicon.words["base_verbs"] = frozenset(changes), frozenset(base_verbs)
+    for cue in words["running"]:
+        lexicon.mark(cue, ADVERB)  # "1,900 of them in the course of the day"
     given = (word for word in words["giving"] if word.endswith((" of", " to")))
     for cue in (
-        *words["running"],
         *words["doubt"],
         *words["rooms"],
         *words["refuges"],

@@ -201,6 +201,8 @@ def brings(line: Line, draft: Draft, k: int) -> bool:
         )
     if phrase.noun is None:
         return False
+    if verb in words["brought"] and line.word(phrase.end) == "out" and line.word(phrase.end + 1) in ("of", "from"):
+        return is_town(line, phrase)  # "took 5,600 foreigners out of the city"
     is_flight = not words["evacuation"].isdisjoint(line.words) or not words["dangers"].isdisjoint(line.words)
     if verb not in words["ferried"] and (verb not in words["brought"] or not is_flight):
         return False
@@ -209,6 +211,13 @@ def brings(line: Line, draft: Draft, k: int) -> bool:
         return is_out
     goal = phrase.end + is_out + 1
     return goal < line.size and (line.is_capital(goal) or leads_to(line, goal - 1, line.lexicon.words["safe_places"]))
+
+
+def is_town(line: Line, phrase: Phrase) -> bool:
+    """Whether those who live somewhere are brought out of a town or a land, by its name or not."""
+    k = line.skip(phrase.end + 2, DETERMINER)
+    is_lodger = phrase.noun is not None and phrase.noun.lemma in line.lexicon.words["lodgers"]
+    return is_lodger and k < line.size and (line.is_capital(k) or line.words[k] in line.lexicon.words["places"])
 
 
 def is_aboard(line: Line, phrase: Phrase) -> bool:

@@ -111,6 +111,8 @@ def verb_of(line: Line, phrase: Phrase) -> int:
 def opens_deed(line: Line, k: int) -> bool:
     """Whether a verb stands at a word, or its clause ends there."""
     ends = AUXILIARY | OTHER_VERB | VERB | STATE | CLAUSE | STOP | REPORT | RELATIVE
+    if line.tag(k - 1) & PREPOSITION:
+        ends &= ~OTHER_VERB  # "people from border hamlets"
     return bool(line.tags[k] & ends) or (
         (line.words[k] in WAYS or line.words[k] in CROSSINGS) and not line.tags[k] & PREPOSITION
     )

@@ -10,7 +10,7 @@ WORD = regex.compile(
       \d+(?:[.,]\d+)*[\p{L}]*                 # 1,200.5  2.7m  24th
     | \p{Lu}{1,4}\d{1,3}(?![\p{L}\d])         # M23  G20
     | (?:\p{Lu}\.){2,}                        # U.S.  U.N.
-    | \p{L}[\p{L}\p{M}]*(?:['’.\-‑]\p{L}[\p{L}\p{M}]*)*['’]?   # al-Assad  Russia's  militants'
+    | \p{L}[\p{L}\p{M}]*(?:['’.\-‑]\p{L}[\p{L}\p{M}]*)*(?:(?<=[sS])['’])?   # al-Assad  Russia's  militants'
     | [^\s\p{L}\d]                            # one mark of punctuation
     """,
     regex.VERBOSE,

@@ -29,6 +29,8 @@ def refuse_name(line: Line, draft: Draft) -> str | None:
         return "a share"
     if is_bare and line.word(phrase.end) == "such":
         return "counts things of another kind"
+    if is_bare and number.form == "digits" and number.low is not None and number.low % 1 and number.low > 1:
+        return "no whole number, so nobody is counted"  # "called the police at 10.46"
     if pledges(line, phrase):
         return "promised, and not there"
     if phrase.noun is not None and phrase.noun.lemma in line.lexicon.words["supplies"] and is_ordered(line, phrase):
@@ -49,8 +51,11 @@ def refuse_name(line: Line, draft: Draft) -> str | None:
 
 
 def is_age_of_some(line: Line, at: int) -> bool:
-    """ "Nine of them under 12", "all of them below 30": how old they are."""
-    return line.words[at].startswith(("under ", "below ")) and line.word(at - 1) in ("of them", "of whom")
+    """ "Nine of them under 12", "many of them past forty", "under the age of five": how old they are."""
+    if line.word(at - 1) == "of":
+        return line.word(at - 2) in ("age", "ages")
+    is_past = line.word(at - 1) in ("past", "over", "under", "below")
+    return (is_past or line.words[at].startswith(("under ", "below "))) and line.word(at - 1 - is_past) in ("of them", "of whom")
 
 
 def names_unit(line: Line, phrase: Phrase) -> bool:

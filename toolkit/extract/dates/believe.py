@@ -11,6 +11,7 @@ TEMPORAL = word_set("context", "temporal")
 FIRM = word_set("context", "firm")
 HEDGES = word_set("context", "hedges")
 SEASONAL = word_set("context", "seasonal")
+TOLL_VERBS = word_set("context", "toll_verbs")
 OWNERS = frozenset(("the", "its", "their", "his", "her", "our", "this"))
 AT_NOON = word_set("context", "clock_like")
 
@@ -131,6 +132,8 @@ def refuse_year(window: Window, form: Form) -> bool:
         return before not in word_set("context", "short_year")
     if window.classes[form.first] != "Y":
         return False
+    if before in TOLL_VERBS:
+        return True  # "the number of wounded exceeds 2000"
     if before in HEDGES and (year % 10 == 0 or before in ("than", "least", "most")):
         return True
     if before == "-" and form.first > 1 and window.classes[form.first - 2] == "x":

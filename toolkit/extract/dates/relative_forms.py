@@ -112,6 +112,8 @@ def read_duration(window: Window, first: int, last: int) -> list[Form]:
     unit, head = window.values[parts[0]], parts[-1]
     if window.word(last) == "old" or (window.word(last + 1) == "old" and classes[last : last + 1] == "-"):
         return []  # an age
+    if classes[first : first + 2] in ("nc", "dc") and 0 < (window.values[first + 1] or 0) < 100:
+        first += 1  # "compared with some 770 three years ago"
     amount = parse_amount(window, first, parts[0] + 1)
     if window.word(last) == "time" or (classes[last : last + 1] == "'" and window.word(last + 1) == "time"):
         return [Form("duration", first, last, unit=unit, amount=amount, note="time")]

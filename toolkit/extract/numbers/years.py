@@ -40,6 +40,8 @@ def is_year(figure: Figure, at: Setting) -> bool:
         return False  # "5,144 since March 2015, 1184 of them children"
     if at.follows("after_year") or at.precedes("before_old_year"):
         return True
+    if at.precedes("toll_verbs"):
+        return False  # "the number of wounded exceeds 2000"
     if not 1700 <= value <= (2199 if at.word in YEAR_AHEAD else 2100):
         return 1000 <= value < 2200 and at.word in ("in", "since") and not at.following and figure.hedge == "exact"
     if at.follows("counted") and not (at.following in LOOSE and at.precedes("before_year")):

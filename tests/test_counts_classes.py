@@ -121,11 +121,6 @@ GAPS = [
     ("They separated 24 men from the women and shot them.", "24 killed", "a pronoun stands for the figure"),
     ("He had 170 patients and anaesthetic for a dozen of them.", "170 wounded", "whom a surgeon has in his wards"),
     (
-        "The hospital to which the hurt were taken had received 31 soldiers.",
-        "31 wounded",
-        "soldiers whom a hospital takes in",
-    ),
-    (
         "In Lima the ministry put its dead at 17.",
         "17 killed combatant",
         "a state's dead are soldiers in a war, and not in a quake",

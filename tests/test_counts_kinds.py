@@ -108,7 +108,7 @@ KINDS = [
     ("More than 30 bodies are still without a name.", ""),
     ("The hospital took in 88 bodies, of which 51 have been handed to relatives.", "88 killed"),
     ("Relatives have claimed 17 of the bodies.", ""),
-    ("Forty of the injured were still in hospital on Sunday.", ""),
+    ("Forty of the injured were still in hospital on Sunday.", "Forty wounded"),
     ("Eleven of the wounded remain in the wards.", ""),
     ("Nobody here has seen 40 bodies.", ""),
     ("Blood was found on the path, but no body was found.", ""),

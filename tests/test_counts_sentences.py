@@ -617,7 +617,7 @@ BUILT = [
     ),
     ("The two-day operation left 3 militants dead, 6 wounded and 11 captured.", "3 killed; 6 wounded; 11 captured"),
     ("The army destroyed seven car bombs before they reached their targets.", "seven vehicles_destroyed"),
-    ("The jets dropped 40 bombs on 25 targets.", "40 munitions"),
+    ("The jets dropped 40 bombs on 25 targets.", "40 munitions; 25 targets_hit"),
     ("The rebels shot down a helicopter, killing all five people on board.", "five killed"),
     ("All five crew were killed.", "five killed"),
     ("The crew of five died.", "five killed"),

@@ -230,7 +230,7 @@ TURNS = [
     ("Of those arrested, 41 are minors.", "41 arrested"),
     ("Of those who fled, 6,000 are in Uganda.", "6,000 displaced"),
     ("The mayor said 61 had been detained, of whom 12 remained in custody.", "61 arrested; 12 arrested"),
-    ("Forty were hurt, of whom 11 remain in hospital.", "Forty wounded"),
+    ("Forty were hurt, of whom 11 remain in hospital.", "Forty wounded; 11 wounded"),
     ("The brig foundered with the loss of 63 souls.", "63 killed"),
     ("The contingent, about 800 strong, will guard the airport.", "about 800 troops"),
     ("Kampala denied sending 1,500 men across the frontier.", "1,500 troops"),

@@ -21,6 +21,8 @@ def find_care(line: Line, phrase: Phrase) -> Predicate:
         return NOTHING
     if not (phrase.is_bare or names_person(phrase)) or phrase.state >= 0 or line.tag(phrase.end) & STATE:
         return NOTHING  # "received 23 dead"
+    if line.word(phrase.end + 1) in line.lexicon.rate_units:
+        return NOTHING  # "the clinic receives 60 patients a day"
     k = verb_before(line, phrase)
     if k < 0:
         k = verb_behind(line, phrase)

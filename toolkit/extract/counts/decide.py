@@ -205,6 +205,8 @@ def is_part(line: Line, phrase: Phrase) -> bool:
     before = phrase.at - 1
     while before >= 0 and line.words[before] in ("the", "another", "at", "least", "about", "were", "was", "are"):
         before -= 1
+    if line.word(before) == "of" and line.word(before - 1) == "those":
+        before -= 2  # "including those of two babies"
     before = before if line.tag(before) & PART else step_left(line, phrase.at)  # "among them a family of five"
     is_behind = line.word(phrase.end) == "among them" and bool(
         line.tag(phrase.at - 1) & COMMA
@@ -230,6 +232,9 @@ def refuse_singled_out(line: Line, draft: Draft) -> None:
         return
     if phrase.is_of_them and draft.rule in ("part", "carried"):
         draft.refuse("singles out one of several")  # "one of them, a boy of ten, had walked"
+        return
+    if line.word(phrase.at + 3).startswith(("best-", "most", "worst-")) or line.word(phrase.at + 3).endswith("iest"):
+        draft.refuse("singles out one of several")  # "struck one of the best-equipped positions"
         return
     is_full = draft.rule == "verb before" or (draft.rule == "said of it" and bool(line.tag(phrase.end) & (BE | HAVE)))
     if not is_full and line.tag(phrase.at + 2) & DETERMINER:

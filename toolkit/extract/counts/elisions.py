@@ -39,7 +39,11 @@ def is_same_frame(line: Line, draft: Draft, last: Draft) -> bool:
     assert phrase is not None and known is not None
     if line.word(phrase.end) == "with" and "ones" in line.words[phrase.end : phrase.end + 4]:
         return line.word(known.end).startswith("with")  # "164 people with serious injuries, 400 with lesser ones"
-    if last.pattern is not None and last.pattern.people and is_placed_so(line, phrase, known):
+    if (
+        last.pattern is not None
+        and last.pattern.people
+        and (is_placed_so(line, phrase, known) or is_owed_so(line, phrase, known))
+    ):
         return True
     if known.noun is None or known.noun.event is None or known.noun.event.people:
         return False
@@ -56,6 +60,14 @@ def is_placed_so(line: Line, phrase: Phrase, known: Phrase) -> bool:
     is_end = line.tag(phrase.end + 2) & (STOP | COMMA) or phrase.end + 2 >= line.size
     is_place = phrase.end + 1 < line.size and line.is_capital(phrase.end + 1) and bool(is_end)
     return is_place and not any(tag & STOP for tag in line.tags[known.end : phrase.at])
+
+
+def is_owed_so(line: Line, phrase: Phrase, known: Phrase) -> bool:
+    """ "Were responsible for 357 of the deaths, and Russian forces for 22": the same "for" before both, and another doer."""
+    if line.word(phrase.at - 1) != "for" or line.word(line.skip(known.at - 1, ADVERB, -1)) != "for":
+        return False
+    between = line.tags[known.end : phrase.at]
+    return any(tag & (COMMA | CONJUNCTION) for tag in between) and not any(tag & STOP for tag in between)
 
 
 def find_named_before(line: Line, draft: Draft, last: Draft | None) -> Predicate:

@@ -21,6 +21,7 @@ from toolkit.extract.counts.lexicon import (
     RELATIVE,
     REPORT,
     STOP,
+    TIME,
     VERB,
 )
 from toolkit.extract.counts.line import Line
@@ -172,6 +173,8 @@ def read_before_verb(line: Line, k: int, found: Predicate) -> None:
 def read_nominal(line: Line, phrase: Phrase, k: int) -> Predicate:
     """ "the deaths of 12", "a barrage of 50 rockets", "strikes on 40 positions"."""
     noun_at, preposition = line.skip(k - 1, QUOTE, -1), line.words[k]
+    if line.tag(noun_at) & TIME and line.word(noun_at - 1) in ("in", "on"):
+        noun_at -= 2  # "the beheading in 2007 of 10 marines"
     patterns = line.lexicon.nominals.get((line.word(noun_at), preposition))
     if not patterns and (preposition in ("with", "using", "against") or (preposition == "for" and issues(line, k))):
         noun_at = next(

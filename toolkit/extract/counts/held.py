@@ -49,8 +49,8 @@ def find_held_passive(line: Line, phrase: Phrase) -> Predicate:
         )
         measure = "captured" if bears_arms(line, phrase) else "arrested"  # "20 members of the security forces"
         return Predicate(line.lexicon.patterns.get(measure), k) if is_told else NOTHING
-    measure = holder_in(line, range(by + 1, min(line.size, by + BEHIND)))
-    return Predicate(line.lexicon.patterns.get(measure), k) if measure else NOTHING
+    holder = holder_in(line, range(by + 1, min(line.size, by + BEHIND)))
+    return Predicate(line.lexicon.patterns.get(holder), k) if holder else NOTHING
 
 
 def past_owner(line: Line, phrase: Phrase) -> int:

@@ -54,7 +54,7 @@ SOUGHT = ["since", *BRING, "both", "mostly", "mainly", "largely", "all"]
 
 CLOSED_LISTS = {
     "be": BE, "have": HAVE, "modal": MODAL, "do": DO, "not": NOT, "raising": RAISING, "foreseen": FORESEEN, "adverbs": ADVERB,
-    "prepositions": PREPOSITION, "determiners": DETERMINER, "pronouns": PRONOUN, "relatives": RELATIVE, "conjunctions": CONJUNCTION,
+    "running": ADVERB,    "prepositions": PREPOSITION, "determiners": DETERMINER, "pronouns": PRONOUN, "relatives": RELATIVE, "conjunctions": CONJUNCTION,
     "clause_openers": CLAUSE, "part_openers": PART, "more_words": MORE, "reporting": REPORT, "weekdays": TIME,
 }  # fmt: skip
 
@@ -234,8 +234,6 @@ def add_closed_words(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
     changes = {form for base in words["change_verbs"] for form in make_verb_forms(base, lexicon.verb_forms)}
     lexicon.words = {name: frozenset(given) for name, given in words.items() if isinstance(given, list)}
     lexicon.words["changes"], lexicon.words["base_verbs"] = frozenset(changes), frozenset(base_verbs)
-    for cue in words["running"]:
-        lexicon.mark(cue, ADVERB)  # "1,900 of them in the course of the day"
     given = (word for word in words["giving"] if word.endswith((" of", " to")))
     for cue in (
         *words["doubt"],
@@ -244,6 +242,7 @@ def add_closed_words(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
         *words["safe_places"],
         *words["camps"],
         *words["wards"],
+        *words["morgues"],
         *given,
     ):
         lexicon.mark(cue, 0)

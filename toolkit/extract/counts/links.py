@@ -30,6 +30,7 @@ from toolkit.extract.counts.parts import (
     take_up_death,
     take_up_whole,
 )
+from toolkit.extract.counts.shares_again import link_share_again
 from toolkit.extract.counts.victims import find_victim
 
 # How many characters may stand between two sentences of which the second goes on.
@@ -67,6 +68,7 @@ def link_drafts(line: Line, drafts: list[Draft], earlier: list[Draft], taken: di
         link_part(line, draft, before, earlier)
         link_part_of_things(line, draft, before, earlier)
         link_part_of_bodies(line, draft, before)
+        link_share_again(line, draft, before, earlier)
         link_increment(line, draft, before, earlier)
 
 

@@ -55,7 +55,10 @@ def is_age_of_some(line: Line, at: int) -> bool:
     if line.word(at - 1) == "of":
         return line.word(at - 2) in ("age", "ages")
     is_past = line.word(at - 1) in ("past", "over", "under", "below")
-    return (is_past or line.words[at].startswith(("under ", "below "))) and line.word(at - 1 - is_past) in ("of them", "of whom")
+    return (is_past or line.words[at].startswith(("under ", "below "))) and line.word(at - 1 - is_past) in (
+        "of them",
+        "of whom",
+    )
 
 
 def names_unit(line: Line, phrase: Phrase) -> bool:

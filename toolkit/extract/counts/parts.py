@@ -191,7 +191,9 @@ def does_own(line: Line, k: int, last: Draft) -> bool:
 def opens_whole(line: Line, last: Draft) -> bool:
     """ "Of the 150 sorties": the whole opens the clause."""
     k = line.skip(last.phrase.at - 1, DETERMINER, -1) if last.phrase is not None else -1
-    return line.word(k) == "of" and (k == 0 or bool(line.tags[k - 1] & (STOP | COMMA | QUOTE)))
+    return line.word(k) == "of" and (
+        k == 0 or bool(line.tags[k - 1] & (STOP | COMMA | QUOTE)) or line.words[k - 1] == "that"
+    )
 
 
 def opens_deed(line: Line, k: int) -> bool:

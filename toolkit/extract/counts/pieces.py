@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from toolkit.text.words import WORD
 
 # How many pieces of text are remembered, and how long one may be (characters).
 MOST_PIECES, LONGEST_PIECE = 20_000, 40
+OPENING, CLOSING = frozenset("'‘"), ("'", "’")
 # A word: its lower-case form, its marks, the blanks before it, its length, and the phrases that it opens, by their second word.
 Word = tuple[str, int, int, int, Mapping[str, list["Phrase"]] | None]
 # A phrase of the word lists: its words, the words as one, how many they are.
@@ -40,7 +42,12 @@ class Pieces(dict[str, tuple[Word, ...]]):
         >>> [word[0] for word in Pieces({}, {}, frozenset(), 0, 0)["(al-Bab),"]]
         ['(', 'al-bab', ')', ',']
         """
-        cut = tuple(self.mark(match.group(), int(match.start() == 0)) for match in WORD.finditer(piece))
+        pieces: Iterator[str] = (match.group() for match in WORD.finditer(piece))
+        if piece[0] in OPENING:  # "'bandits'": the quotation mark that closes is no sign of an owner
+            pieces = chain.from_iterable(
+                (word[:-1], word[-1]) if word[1:].endswith(CLOSING) else (word,) for word in pieces
+            )
+        cut = tuple(self.mark(word, int(at == 0)) for at, word in enumerate(pieces))
         if len(piece) <= LONGEST_PIECE:
             if len(self) >= MOST_PIECES:
                 self.clear()

@@ -65,8 +65,8 @@ def scan(line: Line, phrase: Phrase) -> Predicate:
     k += 2 * is_relative
     while k < limit:
         tag = line.tags[k]
-        if line.words[k] == "to" and not leads_to_verb(line, k):
-            k += 1
+        if (end := past_idle(line, k)) > k:
+            k = end
             continue
         if tag & (AUXILIARY | NOT):
             found = read_clause(line, phrase, k, is_relative)
@@ -207,6 +207,20 @@ def read_past_flight(line: Line, phrase: Phrase, found: Predicate) -> Predicate:
         return found
     later = read_past_deed(line, phrase, found.at)
     return later if later.pattern is not None else found
+
+
+def past_idle(line: Line, k: int) -> int:
+    """The word behind a "to" that leads to no verb, or behind a clause of its own: "the tents in which she lived had been"; else `k`."""
+    if line.words[k] == "to":
+        return k + (not leads_to_verb(line, k))
+    if line.words[k] not in ("which", "whom") or not line.tag(k - 1) & PREPOSITION:
+        return k
+    for j in range(k + 2, min(line.size, k + LONGEST // 3)):
+        if line.tags[j] & (STOP | COMMA | NUMBER | REPORT | RELATIVE):
+            break
+        if line.tags[j] & (BE | HAVE) and line.tags[j - 1] & (VERB | OTHER_VERB) and not line.tags[j - 1] & (BE | HAVE):
+            return j
+    return k
 
 
 def opens_relative(line: Line, k: int) -> bool:

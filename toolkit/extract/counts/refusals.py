@@ -46,6 +46,8 @@ def refuse_at_once(line: Line, draft: Draft) -> str | None:
         return "a supposition or a definition, not a count"  # "it is one strike if a drone hits a motorcycle"
     if is_unsaid(line, draft):
         return "says that nothing is said"
+    if is_called_off(line, draft.phrase):
+        return "called off, and not done"
     if draft.number.form == "none" and denies_detail(line, draft.phrase):
         return "denies a detail of the others, and counts nothing"
     if tells_fate_of_part(line, draft.phrase):
@@ -179,6 +181,16 @@ def is_unsaid(line: Line, draft: Draft) -> bool:
         return False
     k = line.skip(phrase.end, BE | HAVE | ADVERB)
     return bool(line.tag(k - 1) & BE) and line.word(k) in line.lexicon.words["unsaid"]
+
+
+def is_called_off(line: Line, phrase: Phrase) -> bool:
+    """ "Had called off dozens of strikes", "cancelled 12 sorties": what is not done counts nothing."""
+    if phrase.noun is None or phrase.noun.event is None or phrase.noun.event.people:
+        return False
+    k = line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)
+    if line.word(k) == "off":
+        return line.word(k - 1) in ("call", "called", "calling", "calls")
+    return line.word(k) in line.lexicon.words["cancelling"]
 
 
 def denies_detail(line: Line, phrase: Phrase) -> bool:

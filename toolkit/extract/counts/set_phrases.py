@@ -7,6 +7,7 @@ from collections.abc import Callable
 from toolkit.extract.counts.care import find_care
 from toolkit.extract.counts.held import find_held
 from toolkit.extract.counts.lexicon import (
+    ADVERB,
     BE,
     COMMA,
     DETERMINER,
@@ -33,8 +34,13 @@ NEAR = 9
 def find_set_phrase(line: Line, phrase: Phrase) -> Predicate:
     """What a set phrase says of the number; empty where there is none."""
     if line.finders is None:
-        present = TRIGGERS.intersection(line.words)
-        line.finders = [find for find, words in FINDERS if not words or not present.isdisjoint(words)]
+        present, lists = TRIGGERS.intersection(line.words), line.lexicon.words
+        line.finders = [
+            find
+            for find, words in FINDERS
+            if not words
+            or (not lists[words].isdisjoint(line.words) if isinstance(words, str) else not present.isdisjoint(words))
+        ]
     for find in line.finders:
         found = find(line, phrase)
         if found.pattern is not None:
@@ -163,6 +169,36 @@ def find_massed(line: Line, phrase: Phrase) -> Predicate:
     )
 
 
+def find_aimed(line: Line, phrase: Phrase) -> Predicate:
+    """ "Fired 16 missiles at eight targets", "strikes were dealt at 213 facilities": what is fired at is hit, as bulletins put it."""
+    targets = line.lexicon.patterns.get("targets_hit")
+    k = line.skip(phrase.at - 1, DETERMINER, -1)
+    if line.word(k) not in ("at", "on", "against") or targets is None or phrase.noun is None:
+        return NOTHING
+    if phrase.noun.lemma not in line.lexicon.words["aimed_at"] or not targets.refuse.isdisjoint(
+        line.words[phrase.at : phrase.end]
+    ):
+        return NOTHING
+    for j in range(k - 1, max(-1, k - NEAR), -1):
+        if line.words[j].rpartition(" ")[2] in line.lexicon.words["fired"]:
+            return Predicate(targets, j)
+        if line.tags[j] & (STOP | COMMA | REPORT):
+            break
+    return NOTHING
+
+
+def find_morgue(line: Line, phrase: Phrase) -> Predicate:
+    """ "There were 52 in the cold room", "another 20 are in the morgue": those who lie there are dead."""
+    k = line.skip(phrase.end, BE | HAVE | ADVERB)
+    if not phrase.is_bare or line.word(k) not in ("in", "at") or phrase.is_of_them:
+        return NOTHING
+    k = line.skip(k + 1, DETERMINER)
+    k += line.word(k + 1) in line.lexicon.words["morgues"]
+    return (
+        Predicate(line.lexicon.patterns.get("killed"), k) if line.word(k) in line.lexicon.words["morgues"] else NOTHING
+    )
+
+
 def find_doors(line: Line, phrase: Phrase) -> Predicate:
     """ "260 people had passed through its doors", said a surgeon: those whom a hospital took in."""
     k = line.skip(phrase.end, HAVE)
@@ -200,10 +236,10 @@ def find_ablaze(line: Line, phrase: Phrase) -> Predicate:
     return Predicate(choose_pattern(line.lexicon.verbs["destroyed"].done, line, phrase), k)
 
 
-# The readers in order, each with the words of which a sentence must hold one; none where any sentence may do.
-FINDERS: tuple[tuple[Callable[[Line, Phrase], Predicate], frozenset[str]], ...] = (
+# The readers in order, each with the words of which a sentence must hold one, or the list that has them; none where any sentence may do.
+FINDERS: tuple[tuple[Callable[[Line, Phrase], Predicate], frozenset[str] | str], ...] = (
     (find_ablaze, frozenset(["set", "sets", "setting"])),
-    (find_unheard, frozenset()),  # asks for its words itself
+    (find_unheard, "unheard_words"),
     (find_prisoners, frozenset(["prisoners", "hostages", "captives"])),
     (find_condition, frozenset(["condition", "conditions"])),
     (find_roll, frozenset(["name", "names"])),
@@ -211,9 +247,11 @@ FINDERS: tuple[tuple[Callable[[Line, Phrase], Predicate], frozenset[str]], ...] 
     (find_exodus, frozenset(["since"])),
     (find_named, frozenset()),
     (find_massed, frozenset(["area", "areas", "district", "districts"])),
+    (find_aimed, frozenset(["at", "on", "against"])),
     (find_doors, frozenset(["through"])),
+    (find_morgue, "morgues"),
     (find_taken_down, frozenset(["took", "taken", "taking"])),
     (find_held, frozenset(["held", "hold", "holding", "holds"])),
-    (find_care, frozenset()),  # asks for a hospital itself
+    (find_care, "medical"),
 )
-TRIGGERS = frozenset().union(*(words for _, words in FINDERS))
+TRIGGERS = frozenset().union(*(words for _, words in FINDERS if not isinstance(words, str)))

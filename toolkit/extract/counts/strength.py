@@ -47,6 +47,7 @@ def find_strength(line: Line, draft: Draft) -> Predicate:
         )
         is_theirs = is_sent or (line.word(k) in line.lexicon.words["having"] and names_armed(line, k))
         is_theirs |= line.word(phrase.at - 1) == "numbering" and names_armed(line, phrase.at - 1)
+        is_theirs |= line.word(k) == "with" and goes_with(line, k)
         return Predicate(troops, k) if is_many and is_theirs else NOTHING
     if phrase.noun is not None and line.is_capital(phrase.head) and phrase.noun.victim == "unknown":
         return find_command(line, phrase)
@@ -79,7 +80,10 @@ def find_command(line: Line, phrase: Phrase) -> Predicate:
 def find_force_change(line: Line, draft: Draft) -> Predicate:
     """ "Bring its force down from 12,000 to 8,400", "cut troop levels to 4,500": the strength before, and after."""
     phrase = draft.phrase
-    if phrase is None or not phrase.is_bare or line.word(phrase.at - 1) not in ("from", "to"):
+    if phrase is None or not phrase.is_bare:
+        return NOTHING
+    is_peak = line.word(phrase.at - 1) == "of" and line.word(phrase.at - 2) in ("peak", "high", "height", "maximum")
+    if line.word(phrase.at - 1) not in ("from", "to") and not is_peak:
         return NOTHING
     is_planned = not line.lexicon.words["foresee"].isdisjoint(line.words[max(0, phrase.at - NEAR) : phrase.at])
     if is_planned and line.words[phrase.at - 1] == "to":
@@ -100,7 +104,7 @@ def numbers_force(line: Line, at: int) -> int:
     k = step_left(line, at)
     near = (j for j in range(at - 1, max(k, at - 4), -1) if line.words[j] in ("number", "numbers", "numbered"))
     k = next(near, k)  # "number an estimated 12,000"
-    if line.word(k - 1) == "who" and line.word(k) in ("number", "numbered"):
+    if line.word(k - 1) in ("who", "which") and line.word(k) in ("number", "numbers", "numbered"):
         return k if opens_with_armed(line, line.skip(k - 2, COMMA, -1)) else -1
     if line.word(k) in ("number", "numbers", "numbered"):
         return k if opens_with_armed(line, line.skip(k - 1, HAVE | ADVERB, -1)) else -1
@@ -139,6 +143,14 @@ def names_armed(line: Line, k: int) -> bool:
         if line.tags[j] & (STOP | NUMBER):
             break
     return False
+
+
+def goes_with(line: Line, k: int) -> bool:
+    """ "Had gone in with 600 men", "attacked with 900 men": who leads so many men makes war."""
+    words = line.lexicon.words
+    return line.word(k - 1) in words["advancing"] or (
+        line.word(k - 1) in ("in", "out") and line.word(k - 2) in words["marching"]
+    )
 
 
 def sends_from(line: Line, k: int) -> bool:

@@ -29,7 +29,7 @@ def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
     """The measure that a toll word at `j` stands for: "toll", "deaths", "number of people killed"."""
     tag, word = line.tags[j], line.words[j]
     if (word.startswith("fall") and not tag & STATE) or word == "fell":  # "the number of arrests has fallen to 12"
-        return None
+        return line.lexicon.patterns["killed"] if names_fallen(line, j) else None
     if tag & TOLL:
         return line.lexicon.tolls[word]
     noun = line.lexicon.nouns.get(word) if tag & NOUN else None
@@ -66,6 +66,15 @@ def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
         is_thing = noun is not None and noun.is_plural and noun.victim is None  # "the number of vehicles used"
         return pattern_of_named(line, patterns, j) or (None if is_thing else first_of_people(patterns))
     return None
+
+
+def names_fallen(line: Line, j: int) -> bool:
+    """ "The number of soldiers who have fallen": they died; a figure that has fallen to 12 did not."""
+    who = line.skip(j - 1, HAVE | ADVERB, -1)
+    noun = line.lexicon.nouns.get(line.word(who - 1)) if line.word(who) == "who" else None
+    return (
+        noun is not None and (noun.victim == "combatant" or noun.lemma in ("man", "member")) and is_numbered(line, who)
+    )
 
 
 def first_of_people(patterns: tuple[Pattern, ...]) -> Pattern | None:

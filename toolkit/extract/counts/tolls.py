@@ -104,7 +104,18 @@ def find_given(line: Line, phrase: Phrase, k: int) -> Predicate | None:
         )  # "the count of the dead is 33 and that of the missing 12"
     if line.tag(k) & COMMA and line.tag(k - 1) & TOLL and phrase.is_bare and line.tag(phrase.end) & COMMA:
         return Predicate(line.lexicon.tolls[line.words[k - 1]], k - 1)  # "the toll, 96, may rise"
+    if line.tag(k) & COMMA and phrase.is_bare and line.tag(phrase.end) & COMMA and line.word(k - 2) == "of":
+        return find_apposed(line, phrase, k - 1) if line.word(k - 3) in line.lexicon.words["number_nouns"] else None
     return None
+
+
+def find_apposed(line: Line, phrase: Phrase, j: int) -> Predicate | None:
+    """ "The largest number of victims, 538, was in the south": the figure behind the words for it."""
+    noun = line.lexicon.nouns.get(line.word(j))
+    if noun is not None and noun.lemma in FALLEN:
+        return Predicate(line.lexicon.patterns.get("killed"), j)
+    pattern = toll_pattern(line, phrase, j)
+    return Predicate(pattern, j) if pattern is not None else None
 
 
 def read_toll(line: Line, phrase: Phrase, pattern: Pattern, j: int) -> Predicate:
@@ -244,6 +255,8 @@ def find_included(line: Line, phrase: Phrase) -> Predicate:
     fallen = find_fallen(line, k)
     if fallen.pattern is not None:
         return fallen
+    if line.tag(k) & COMMA:
+        k = before_list(line, k)
     if k < 1 or line.words[k] not in line.lexicon.words["including"]:
         return NOTHING
     for j in range(k - 1, max(-1, k - 8), -1):
@@ -259,6 +272,16 @@ def find_included(line: Line, phrase: Phrase) -> Predicate:
         if line.tags[j] & VERB and line.lexicon.verbs[line.words[j]].is_participle:
             return Predicate(choose_pattern(line.lexicon.verbs[line.words[j]].done, line, phrase), j)
     return NOTHING
+
+
+def before_list(line: Line, k: int) -> int:
+    """ "The dead include a spokesman for the company, four drivers": the verb that opens the list; -1 where none does."""
+    for j in range(k - 1, max(-1, k - FARTHEST), -1):
+        if line.words[j] in line.lexicon.words["including"]:
+            return j
+        if line.tags[j] & (STOP | REPORT | RELATIVE | CLAUSE | BE | HAVE | NUMBER):
+            break
+    return -1
 
 
 def find_fallen(line: Line, k: int) -> Predicate:

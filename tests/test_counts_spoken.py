@@ -1,0 +1,89 @@
+"""Counts as reporters tell them: taken in by a hospital, unheard of, held, gone over the hills, fallen, a share named again."""
+
+from __future__ import annotations
+
+import pytest
+from counts_fixture import agrees
+
+# The sentence, and what has to be found in it in order: number, measure, and the class of the victims where it is asked for.
+SPOKEN = [
+    # taken in by a hospital
+    ("The clinic in the old mill had taken in 64 people since dawn.", "64 wounded"),
+    (
+        "Doctors at the infirmary said that 31 miners and 12 police officers had been brought in.",
+        "31 wounded; 12 wounded",
+    ),
+    ("The fire brigade said 240 guests had been taken to nine hospitals in the county.", "240 wounded"),
+    ("A surgeon said that he and his one colleague had taken in 90 in a night.", "90 wounded"),
+    ("The director of the hospital said his wards had received 44 soldiers.", "44 wounded combatant"),
+    ("Of the injured 25 were still in the city's hospitals on Friday.", "25 wounded"),
+    # of whom nothing is heard
+    ("The navy had no word of 14 sailors whose launch was rammed.", "14 missing"),
+    ("Contact has been lost with 23 others.", "23 missing"),
+    ("The line had heard nothing from 12 crewmen since Sunday.", "12 missing"),
+    ("Seven children were still being sought by their families.", "Seven missing"),
+    ("Of the 212 passengers whom the company lists as missing, most are pilgrims.", "212 missing"),
+    # held
+    ("The rebels claimed to be holding nine of them.", "nine captured"),
+    ("The court said it was holding 61 persons in the state prison.", "61 arrested"),
+    ("Some 20 members of the security forces were being held in a farm house.", "Some 20 captured"),
+    ("The army says that it has caught 64 militants in the pass.", "64 captured"),
+    # who flee
+    ("Around 3,000 villagers left in pick-ups and on tractors.", "Around 3,000 displaced"),
+    ("The agency said 11,000 people had left Sorova by road.", "11,000 displaced"),
+    (
+        "The agency said 60,000 people had gone over the mountains, 1,900 of them in the course of the day.",
+        "60,000 displaced; 1,900 displaced",
+    ),
+    ("Over 5,500 civilians most of them women came out through the Dura corridor.", "Over 5,500 displaced"),
+    ("The navy took 5,600 foreigners out of the city.", "5,600 displaced"),
+    ("On this bank there are 35,000 islanders under plastic.", "35,000 displaced"),
+    # tolls
+    ("The number of wounded exceeds 2000, the ministry said.", "exceeds 2000 wounded"),
+    ("He put the number of soldiers who have fallen in the campaign at 32.", "32 killed combatant"),
+    ("The largest number of victims, 538, was in the hills.", "538 killed"),
+    ("The army was blamed for 357 of the deaths, and the rebels for 22.", "357 killed; 22 killed"),
+    ("The dead include an adviser to the company, at least four welders and a cook.", "at least four killed"),
+    ("Some 16 bodies, including those of two babies, had been found.", "Some 16 killed; two killed child"),
+    ("Some 70 people from the tents in which she lived had been killed.", "Some 70 killed"),
+    ("There were 52 in the cold room, and another 20 are in the morgue.", "52 killed; 20 killed"),
+    ("There were no irretrievable losses among the crews.", "no killed"),
+    ("Of the 33 who died on the square, 21 were shot and six were trampled.", "33 killed; 21 killed; six killed"),
+    ("The raid killed 43. Residents said at least eight of the 43 were farmers.", "43 killed; at least eight killed"),
+    ("He was wanted for the beheading in 2007 of ten marines.", "ten killed combatant"),
+    ("The court says 61 'bandits' were 'neutralized' in the gorge.", "61 killed combatant"),
+    # forces and bulletins
+    ("The colonel attacked with 900 men before dawn.", "900 troops"),
+    ("The militia, which numbers 2,000, holds both banks.", "2,000 troops"),
+    ("The number of troops fell from a peak of 140,000 to 13,000.", "140,000 troops; 13,000 troops"),
+    ("Warships fired 16 missiles at eight targets.", "16 munitions; eight targets_hit"),
+]
+
+# Sentences that are near to those, in which nobody is counted.
+SILENT = [
+    "The clinic received 12 tonnes of medicines and 40 beds.",
+    "The hospital received 340 patients in a week of the cholera outbreak.",
+    "The police had no news of two witnesses' cars.",
+    "Eight men are being sought by the police over the robbery.",
+    "The hotel was holding 30 rooms for the guests.",
+    "Some 3,000 people left the stadium early.",
+    "About 2,000 students left Paris for the summer.",
+    "More than 600 people left Monday.",
+    "Police took 30 people out of the building.",
+    "Pilots had called off dozens of strikes.",
+    "The attack struck one of the best-equipped positions on the border.",
+    "He had called the emergency number at 10.46.",
+    "Most of the pupils were under the age of five.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SPOKEN, ids=[sentence for sentence, _ in SPOKEN])
+def test_spoken(sentence: str, expected: str) -> None:
+    """Each count is found, with its class where it is asked for."""
+    assert agrees(sentence, expected)
+
+
+@pytest.mark.parametrize("sentence", SILENT)
+def test_silent(sentence: str) -> None:
+    """Nobody is counted."""
+    assert agrees(sentence, "")

@@ -54,8 +54,9 @@ SOUGHT = ["since", *BRING, "both", "mostly", "mainly", "largely", "all"]
 
 CLOSED_LISTS = {
     "be": BE, "have": HAVE, "modal": MODAL, "do": DO, "not": NOT, "raising": RAISING, "foreseen": FORESEEN, "adverbs": ADVERB,
-    "running": ADVERB,    "prepositions": PREPOSITION, "determiners": DETERMINER, "pronouns": PRONOUN, "relatives": RELATIVE, "conjunctions": CONJUNCTION,
-    "clause_openers": CLAUSE, "part_openers": PART, "more_words": MORE, "reporting": REPORT, "weekdays": TIME,
+    "running": ADVERB, "prepositions": PREPOSITION, "determiners": DETERMINER, "pronouns": PRONOUN, "relatives": RELATIVE,
+    "conjunctions": CONJUNCTION, "clause_openers": CLAUSE, "part_openers": PART, "more_words": MORE, "reporting": REPORT,
+    "weekdays": TIME,
 }  # fmt: skip
 
 

@@ -16,8 +16,7 @@ TAKE = frozenset(["take", "takes", "took", "taken", "taking"])
 
 def find_care(line: Line, phrase: Phrase) -> Predicate:
     """Those a hospital has taken in are hurt; empty where no hospital and no doctor is spoken of, and in an epidemic."""
-    medical, words = line.lexicon.words["medical"], line.words
-    if medical.isdisjoint(words) or not line.lexicon.words["housed_elsewhere"].isdisjoint(words[phrase.at :]):
+    if not line.lexicon.words["housed_elsewhere"].isdisjoint(line.words[phrase.at :]):
         return NOTHING
     if not (phrase.is_bare or names_person(phrase)) or phrase.state >= 0 or line.tag(phrase.end) & STATE:
         return NOTHING  # "received 23 dead"

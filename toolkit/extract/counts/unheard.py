@@ -27,8 +27,6 @@ OF = frozenset(["of", "on", "from", "about"])
 
 def find_unheard(line: Line, phrase: Phrase) -> Predicate:
     """What is said of people whom nobody can find; empty where they are no people, or where somebody has heard of them."""
-    if line.lexicon.words["unheard_words"].isdisjoint(line.words):
-        return NOTHING
     if not phrase.is_bare and (phrase.noun is None or phrase.noun.victim is None):
         return NOTHING
     missing = line.lexicon.patterns.get("missing")

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from toolkit.errors import VocabularyError
 from toolkit.extract.counts.samples import read_counts
 from toolkit.vocabulary.check import check_examples, check_vocabulary
 from toolkit.vocabulary.check_sources import check_sources
-from toolkit.vocabulary.load import SHIPPED, load_vocabulary
+from toolkit.vocabulary.load import SHIPPED, load_vocabulary, read_vocabulary
 
 MEASURES = sorted(path.stem for path in (SHIPPED / "measures").glob("*.toml"))
 NEEDED = {
@@ -100,7 +101,7 @@ COMPLAINTS = [
 
 @pytest.mark.parametrize(("text", "words"), COMPLAINTS, ids=[words for _, words in COMPLAINTS])
 def test_complaints_name_file_entry_and_remedy(tmp_path: Path, text: str, words: str) -> None:
-    complaints = check_vocabulary(load_vocabulary(write_measure(tmp_path, "flares", text)))
+    complaints = check_vocabulary(read_vocabulary(write_measure(tmp_path, "flares", text)))
     assert any(words in complaint for complaint in complaints), complaints
     assert all("flares.toml" in complaint and "To mend it: " in complaint for complaint in complaints)
 
@@ -162,3 +163,27 @@ def test_own_sources_without_a_fault_are_not_complained_of(tmp_path: Path) -> No
     )
     assert check_sources(path) == []
     assert check_sources(SHIPPED / "sources.toml") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "remedy"),
+    [
+        ("soucres.toml", "", "rename it sources.toml"),
+        ("victims.toml", 'combatents = ["raider"]', "write combatant"),
+        ("victims.toml", 'combatant = "raider"', 'write a list of words, ["one", "two"]'),
+        ("sources.toml", '[organisation."Reef Watch"]\nkind = "monitor"\nvariant = ["RW"]', "write variants"),
+        ("measures/flares.toml", FLARES.replace("objects", "object"), "objects"),
+    ],
+)
+def test_words_that_nothing_would_read_are_refused(tmp_path: Path, name: str, text: str, remedy: str) -> None:
+    (tmp_path / "measures").mkdir()
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    with pytest.raises(VocabularyError) as refused:
+        load_vocabulary(tmp_path)
+    assert name.rpartition("/")[2] in str(refused.value) and remedy in str(refused.value)
+
+
+def test_several_complaints_say_where_the_rest_is(tmp_path: Path) -> None:
+    (tmp_path / "victims.toml").write_text('a = ["x"]\nb = ["y"]', encoding="utf-8")
+    with pytest.raises(VocabularyError, match="1 more: toolkit words check"):
+        load_vocabulary(tmp_path)

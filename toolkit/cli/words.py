@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -57,41 +56,18 @@ def words_check_command(vocabulary: Path | None) -> None:
     With a folder VOCABULARY, its lists too. Complaints go to stdout, and the exit code is then 1.
     """
     from toolkit.vocabulary.check import check_vocabulary
-    from toolkit.vocabulary.check_sources import check_sources
-    from toolkit.vocabulary.load import load_vocabulary
+    from toolkit.vocabulary.load import read_vocabulary
+    from toolkit.vocabulary.own import check_own
 
-    words = load_words(vocabulary) or load_vocabulary()
-    complaints = [*check_names(vocabulary), *check_vocabulary(words)]
-    if vocabulary is not None and (vocabulary / "sources.toml").is_file():
-        complaints += check_sources(vocabulary / "sources.toml")
+    words = read_vocabulary(vocabulary)
+    proved = check_vocabulary(words)
+    complaints = [*dict.fromkeys([*(check_own(vocabulary) if vocabulary else []), *proved])]
     for line in complaints:
         click.echo(line)
     counted = (say_count(len(words.measures), "measure"), say_count(len(complaints), "complaint"))
     click.echo(", ".join(counted), err=True)
     if complaints:
         sys.exit(1)
-
-
-def check_names(folder: Path | None) -> list[str]:
-    """Complaints about files of an own folder that bear the name of no list, since nothing would ever read them."""
-    from toolkit.vocabulary.check import complain
-    from toolkit.vocabulary.load import SHIPPED
-
-    lists = [path.stem for path in sorted(SHIPPED.glob("*.toml"))]
-    complaints = []
-    for path in sorted(folder.glob("*.toml")) if folder else []:
-        if path.stem not in lists:
-            near = difflib.get_close_matches(path.stem, lists, n=1)
-            remedy = f"rename it {near[0]}.toml" if near else f"use one of {', '.join(lists)}"
-            complaints.append(
-                complain(
-                    str(path),
-                    "name",
-                    "is that of no word list: nothing reads it",
-                    f"{remedy}; a measure belongs into measures/",
-                )
-            )
-    return complaints
 
 
 def list_measures(words: Vocabulary) -> Iterator[Measure]:

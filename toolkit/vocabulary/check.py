@@ -89,15 +89,8 @@ def check_classes(vocabulary: Vocabulary) -> Iterator[str]:
                 yield complain("victims.toml", word, f"is in {known[word]} and in {victim}", "keep it in one of them")
 
 
-def check_keys(where: str, name: str, measure: Mapping[str, Any]) -> Iterator[str]:
-    """The entries that a measure must have, and no others."""
-    for key in ("title", "unit"):
-        if not isinstance(measure.get(key), str) or not measure[key]:
-            yield complain(where, key, "is missing", f'write {key} = "..."')
-    if not name.isidentifier() or name != name.lower():
-        yield complain(
-            where, "name", f"{name!r} cannot be a measure's name", "use small letters, digits and underscores"
-        )
+def check_blocks(where: str, measure: Mapping[str, Any]) -> Iterator[str]:
+    """Entries that no measure has, and those of another form than they must have."""
     for block in (measure, *measure.get("also", ())):
         for key, value in block.items():
             if key not in KEYS:
@@ -108,6 +101,18 @@ def check_keys(where: str, name: str, measure: Mapping[str, Any]) -> Iterator[st
                 yield complain(where, key, "is not a list of words", f'write {key} = ["one", "two"]')
             elif key in SWITCHES and not isinstance(value, bool):
                 yield complain(where, key, f"is {value!r}", "write true or false")
+
+
+def check_keys(where: str, name: str, measure: Mapping[str, Any]) -> Iterator[str]:
+    """The entries that a measure must have, and no others."""
+    for key in ("title", "unit"):
+        if not isinstance(measure.get(key), str) or not measure[key]:
+            yield complain(where, key, "is missing", f'write {key} = "..."')
+    if not name.isidentifier() or name != name.lower():
+        yield complain(
+            where, "name", f"{name!r} cannot be a measure's name", "use small letters, digits and underscores"
+        )
+    yield from check_blocks(where, measure)
     if not any(
         block.get(key)
         for block in (measure, *measure.get("also", ()))

@@ -50,9 +50,21 @@ def shipped_words(name: str) -> Mapping[str, Any]:
 def load_vocabulary(folder: Path | None = None) -> Vocabulary:
     """The shipped vocabulary, with a project's own `folder` merged on top: lists are joined, tables updated entry by entry.
 
+    Raises VocabularyError where the folder holds something that nothing would read: a misspelt file, table or entry.
+
     >>> "killed" in load_vocabulary().measures
     True
     """
+    words = read_vocabulary(folder)
+    if folder is not None:
+        from toolkit.vocabulary.own import refuse_unread  # which proves words by what is loaded here
+
+        refuse_unread(folder)
+    return words
+
+
+def read_vocabulary(folder: Path | None) -> Vocabulary:
+    """The vocabulary as its files give it, whatever they hold: for those who list all that is wrong."""
     tables: dict[str, Any] = {}
     measures: dict[str, Any] = {}
     folders = (SHIPPED,) if folder is None else (SHIPPED, Path(folder))

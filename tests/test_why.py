@@ -7,10 +7,10 @@ import pytest
 
 import toolkit
 from bench.annotated import read_annotated
+from toolkit.article_table import articles_of
 from toolkit.errors import InputError
 from toolkit.extract.reading import read_article
 from toolkit.records import Article
-from toolkit.tables import articles_of
 from toolkit.vocabulary.load import load_vocabulary, shipped_words
 
 STORY = (

@@ -13,13 +13,14 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from toolkit.article_table import articles_of, known, need_articles
 from toolkit.explain.why import explain_claim
 from toolkit.extract.reading import find_article_dates, in_batches, read_batch, read_claims, read_ledgers
 from toolkit.reconcile.copies import mark_copies
 from toolkit.reconcile.links import reconcile_tables
 from toolkit.records import Article
 from toolkit.rows import claim_rows, date_row, number_row
-from toolkit.tables import articles_of, known, make_table, make_table_from_dicts, need_articles
+from toolkit.tables import make_table, make_table_from_dicts
 from toolkit.vocabulary.load import Vocabulary, load_vocabulary
 
 Progress = Callable[[int, int], None]

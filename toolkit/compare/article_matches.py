@@ -13,9 +13,9 @@ from functools import cached_property
 
 import pandas as pd
 
+from toolkit.article_table import published_of
 from toolkit.compare.runs import Run
 from toolkit.reconcile.duplicates import find_copies
-from toolkit.tables import published_of
 from toolkit.text.words import WORD
 
 SHINGLE = 3  # words in a run

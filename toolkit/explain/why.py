@@ -7,12 +7,12 @@ from typing import Any
 
 import pandas as pd
 
+from toolkit.article_table import articles_of, known, published_of
 from toolkit.errors import InputError
 from toolkit.explain.fields import draw_claim, draw_refusal
 from toolkit.extract.reading import read_article
 from toolkit.records import Article, Claim, Reading
 from toolkit.rows import make_claim_id
-from toolkit.tables import articles_of, known, published_of
 from toolkit.vocabulary.load import Vocabulary, load_vocabulary
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from toolkit.article_table import known, need_articles, published_of
 from toolkit.reconcile.duplicates import find_copies
-from toolkit.tables import known, need_articles, published_of
 from toolkit.text.zones import zones_from_text
 
 

@@ -11,7 +11,8 @@ from periods_fixture import day, read_periods
 EVENTS = [
     # the figure told just before, in the same paragraph
     (
-        "Rain fell on Monday. In the past 24 hours the army struck 69 targets, he said. Guns hit 53 depots. They killed 340 rebels.",
+        "Rain fell on Monday. In the past 24 hours the army struck 69 targets, he said. Guns hit 53 depots. "
+        "They killed 340 rebels.",
         "340",
         "06-16",
         "06-17",
@@ -37,7 +38,8 @@ EVENTS = [
     ),
     # an event that the sentence before tells aside
     (
-        "Shells hit Orsk on Tuesday.\n\nThe attack came two days after gunmen stormed the hall. Two guards were killed in the assault.",
+        "Shells hit Orsk on Tuesday.\n\nThe attack came two days after gunmen stormed the hall. Two guards "
+        "were killed in the assault.",
         "Two",
         "06-13",
         "06-13",
@@ -50,13 +52,15 @@ EVENTS = [
         "06-17",
     ),
     (
-        "Shells hit Orsk on Tuesday.\n\nThe attack resembled the one at the school in Lom last November. There, a man killed six pupils.",
+        "Shells hit Orsk on Tuesday.\n\nThe attack resembled the one at the school in Lom last November. "
+        "There, a man killed six pupils.",
         "six",
         "2020-11-01",
         "2020-11-30",
     ),
     (
-        "Shells hit Orsk on Tuesday.\n\nRebels attacked 90 ships between November 2019 and January 2020. Four sailors died.",
+        "Shells hit Orsk on Tuesday.\n\nRebels attacked 90 ships between November 2019 and January 2020. "
+        "Four sailors died.",
         "Four",
         "2019-11-01",
         "2020-01-31",
@@ -97,14 +101,16 @@ EVENTS = [
         "06-16",
     ),
     (
-        "A student who shot ten people in Orsk on Tuesday had been questioned by police a day earlier. Three others were hurt.",
+        "A student who shot ten people in Orsk on Tuesday had been questioned by police a day earlier. "
+        "Three others were hurt.",
         "Three",
         "06-15",
         "06-15",
     ),
     (
         "A plane was hit by a missile and burned, killing about 90 people, an official said. "
-        "The craft, on its way from Lom on Tuesday evening, was the second to be brought down. Another fell into the sea on Monday.",
+        "The craft, on its way from Lom on Tuesday evening, was the second to be brought down. Another fell "
+        "into the sea on Monday.",
         "about 90",
         "06-15",
         "06-15",
@@ -118,25 +124,72 @@ EVENTS = [
         "06-14",
     ),
     (
-        "Rescuers with dogs and a single crane searched Wednesday through the ruins, as officials said all 51 aboard had died. "
+        "Rescuers with dogs and a single crane searched Wednesday through the ruins, as officials said all "
+        "51 aboard had died. "
         "The plane was on its way to Lom on Tuesday when both engines failed.",
         "51",
         "06-15",
         "06-15",
     ),
     (
-        "Aid has begun to reach the isles, more than two days after the storm tore across them. Koro took the wind on Monday night. "
+        "Aid has begun to reach the isles, more than two days after the storm tore across them. Koro took "
+        "the wind on Monday night. "
         "The office said none of its 12 men was hurt and 15 people were killed.",
         "15",
         "06-14",
         "06-14",
     ),
     (
-        "Villagers were being buried Wednesday in a town where 108 people died last week when a shell hit the church. "
+        "Villagers were being buried Wednesday in a town where 108 people died last week when a shell hit "
+        "the church. "
         "Families had fled into it on Friday from the fighting.",
         "108",
         "06-11",
         "06-11",
+    ),
+    # a story of long ago told anew; stretches and totals told in other sentences
+    (
+        "A bomb dropped on two snipers brought down the house on March 17, the inquiry said "
+        "Wednesday.\n\nThe unit has gone home.\n\n"
+        "Neighbours say 36 more people were killed.",
+        "36",
+        "03-17",
+        "03-17",
+    ),
+    (
+        "A day after the siege was broken, the general sent a report that listed what two weeks of bombing "
+        "had done: 1,417 sorties, 90 raids.",
+        "1,417",
+        "06-03",
+        "06-17",
+    ),
+    (
+        "He put the flights over the north since April 8 at about 4,000. In the same ten weeks they have "
+        "struck 8,000 targets, he says.",
+        "8,000",
+        "04-08",
+        "06-17",
+    ),
+    (
+        "Between 29 January and 3 March raids were mounted on two ports. Many fled. The police say 19 "
+        "officers were killed over those five weeks.",
+        "19",
+        "01-29",
+        "03-03",
+    ),
+    (
+        "After a year of bombing in the north, a monitor listed the dead.\n\nHe said in May that planes had "
+        "struck more than 3,000 targets by then.",
+        "more than 3,000",
+        "2020-06-17",
+        "05-31",
+    ),
+    (
+        "The paper adds up the air campaign: 650 sorties and 92 raids between 30 September 2019 and 15 June 2021.\n\n"
+        "When 2020 closed, the minister gave 480 sorties for the whole campaign.",
+        "480",
+        "2019-09-30",
+        "2020-12-31",
     ),
     # a total of one operation's day, and one of all its days
     (
@@ -147,28 +200,46 @@ EVENTS = [
         "06-15",
     ),
     (
-        "The operation began on May 3.\n\nOn Tuesday troops cleared a square.\n\nSo far five soldiers have been killed in the operation.",
+        "The operation began on May 3.\n\nOn Tuesday troops cleared a square.\n\nSo far five soldiers have "
+        "been killed in the operation.",
         "five",
         "05-03",
         "06-17",
     ),
 ]
 SENTENCES = [
+    ("About 6,200 bodies have been recovered so far from Sunday's earthquake.", "About 6,200", "06-13", "06-13"),
+    (
+        "The toll of civilians since Sunday night when the shelling began rose to more than 250, the monitor said.",
+        "more than 250",
+        "06-13",
+        "06-17",
+    ),
+    (
+        "Planes flew 800 sorties in the last 24 hours, 300 of them at night, which brought the total since "
+        "May 3 to 9,000.",
+        "300",
+        "06-16",
+        "06-17",
+    ),
     # the day of the next figure, of a comparison, of a building, of a feast
     (
-        "On Monday rebels raided the camp, he said, nine soldiers had died, and that 180 rebels had been killed since June 3.",
+        "On Monday rebels raided the camp, he said, nine soldiers had died, and that 180 rebels had been "
+        "killed since June 3.",
         "nine",
         "06-14",
         "06-14",
     ),
     (
-        "On Monday 28 soldiers were killed and that at least nine were missing on Wednesday morning was known, he said.",
+        "On Monday 28 soldiers were killed and that at least nine were missing on Wednesday morning was "
+        "known, he said.",
         "28",
         "06-14",
         "06-14",
     ),
     (
-        "On Monday seven people were killed by mortars in fire heavier than any since the operation started two weeks ago.",
+        "On Monday seven people were killed by mortars in fire heavier than any since the operation started "
+        "two weeks ago.",
         "seven",
         "06-14",
         "06-14",

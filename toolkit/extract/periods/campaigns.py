@@ -81,6 +81,8 @@ RUN = Cued(
     "day ",
     " into ",
 )
+MONTHS_OR_YEARS = regex.compile(r"P(\d{1,2})([MY])")
+OF_AFFAIR = regex.compile(rf"\sof\s(?:[\w’'-]+\s){{0,3}}?{GOING_ON}\b", regex.IGNORECASE)
 RUNNING = regex.compile(rf"\b{GOING_ON}\b", regex.IGNORECASE)
 WEEKEND = Cued(regex.compile(r"\b(?:a|the|last)\sweekend(?:['’]s|\sof)?\s", regex.IGNORECASE), "weekend")
 BEHIND = 40  # characters behind "the weekend" in which the thing that happened is named
@@ -131,6 +133,19 @@ def find_stretch(text: str, sentences: Sequence[Sentence], published: date | Non
             saturday = published - ((published.weekday() - SATURDAY) % 7) * DAY
             return stretch(weekend, saturday, min(saturday + DAY, published))
     return None
+
+
+def began_so_long_ago(text: str, timex: Timex, published: date) -> date | None:
+    """The day on which an affair began that is told by its length: "a year of air strikes has killed 9,000".
+
+    >>> text = "A year of air strikes has killed 9,000 people."
+    >>> str(began_so_long_ago(text, Timex(0, 6, "A year", "DURATION", "P1Y", None, None, None, None, None), date(2016, 9, 30)))
+    '2015-09-30'
+    """
+    length = MONTHS_OR_YEARS.fullmatch(timex.value or "") if timex.type == "DURATION" else None
+    if length is None or not OF_AFFAIR.match(text, timex.char_end):
+        return None
+    return before(published, f"P{int(length[1]) * (12 if length[2] == 'Y' else 1)}M")
 
 
 def last_weekday(name: str, published: date) -> date:

@@ -111,6 +111,21 @@ def choose_date(text: str, sentence: Sentence, at: tuple[int, int], dates: Seque
     before = [t for i, t in places if i == home and t.char_end <= at[0]]
     if before:
         return before[-1]
+    return find_elsewhere(text, sentence, at, places, clauses, home)
+
+
+def find_elsewhere(
+    text: str,
+    sentence: Sentence,
+    at: tuple[int, int],
+    places: Sequence[tuple[int, Timex]],
+    clauses: Sequence[tuple[int, int]],
+    home: int,
+) -> Timex | None:
+    """The date of a figure whose own clause (`home`) names none: that of the thing it hangs on, of the opening, of the clause nearest."""
+    last = places[-1][1] if places and places[-1][1].char_end <= at[0] else None
+    if last is not None and last.type == "DURATION" and is_shifted(text, places[0][1]):
+        return last  # "a day after the siege broke, he listed what two weeks of bombing had done: 1,417 sorties"
     counted = [t for i, t in places if i < home and is_shifted(text, t) and THING_THAT.match(text, t.char_end, at[0])]
     if counted:
         return counted[-1]

@@ -49,8 +49,7 @@ def find_cumulative(spot: Spot, count: Count, timeline: Timeline) -> Period | No
     text, start, end = spot.text, spot.sentence.start, spot.sentence.end
     at = (count.number.char_start, count.number.char_end)
     if WHOLE.match(text, at[1], end) is not None:
-        opened = find_opened(spot, timeline)
-        return opened if opened.start is not None else UNTOLD
+        return whole_of(find_opened(spot, timeline), spot, at[0])
     limit = limit_before(spot, at, timeline) if BY_THEN.match(text, at[1], end) else limit_behind(spot, at)
     if limit is not None:
         since = timeline.opened(spot.position)
@@ -59,6 +58,14 @@ def find_cumulative(spot: Spot, count: Count, timeline: Timeline) -> Period | No
         return until_now(since, timeline, SINCE)._replace(end=limit)
     is_total = IN_ALL.match(text, at[1], end) and HAVE.search(text, start, at[0])
     return UNTOLD if is_total else None
+
+
+def whole_of(opened: Period, spot: Spot, at: int) -> Period:
+    """All of a campaign, up to the day on which it was told: "when 2016 closed he gave 17,800 sorties for the whole campaign"."""
+    if opened.start is None or opened.end is None:
+        return UNTOLD
+    ends = [t.end for t in spot.dates if t.end is not None and t.char_end <= at and opened.start < t.end < opened.end]
+    return opened._replace(end=ends[-1]) if ends else opened
 
 
 def limit_before(spot: Spot, at: tuple[int, int], timeline: Timeline) -> date | None:

@@ -17,6 +17,7 @@ from toolkit.extract.periods.day_roles import (
     is_day_within,
     is_of_another,
     is_recent,
+    is_reporting_date,
     is_short,
     names_deed,
 )
@@ -26,6 +27,7 @@ from toolkit.records import Sentence, Timex
 # Words that a sentence further down must share with the opening to be of the same event, and how old that may be (days).
 SHARED = 2
 NEWS_DAYS = 10
+OPENING = 2  # sentences of the opening that may tell of a day of long ago
 PAIR = 2
 FAR = 120  # characters before a day in which its disaster is named
 # "On Thursday 46 people were killed", "carried out two strikes on Tuesday": a deed that is counted for itself is another one.
@@ -59,7 +61,22 @@ def find_deed(story: DatedSentences) -> Timex | None:
         told = find_ended(story, i) or find_bulletin(story, i)
         if told is not None:
             return told
-    return stretch_of(story) or find_deed_below(story)
+    return stretch_of(story) or find_deed_of_old(story) or find_deed_below(story)
+
+
+def find_deed_of_old(story: DatedSentences) -> Timex | None:
+    """The day of long ago of which a story tells anew: "the bomb that fell on March 17 killed them, it was found on Thursday"."""
+    for i in story.lead[:OPENING]:
+        for t in story.dates_of[i]:
+            if not is_dated(t) or t.start != t.end or is_recent(t, story.published) or t.anchor == "text":
+                continue
+            if (
+                story.is_happening(i, t)
+                and not story.counts_from(i, t)
+                and not is_reporting_date(story.text, t, story.sentences[i])
+            ):
+                return t
+    return None
 
 
 def day_events(story: DatedSentences, position: int) -> list[Timex]:

@@ -11,6 +11,7 @@ from toolkit.extract.periods.choose_date import COMPARED
 from toolkit.extract.periods.durations import before
 from toolkit.extract.periods.known_affairs import find_known_opening, find_since_known
 from toolkit.extract.periods.spots import MISSING, Spot, period_of
+from toolkit.extract.periods.that_time import speaks_of_that_time
 from toolkit.extract.periods.timeline import Timeline
 from toolkit.records import Count, Period, Timex
 from toolkit.text.cued import Cued
@@ -151,8 +152,12 @@ def find_counted_since(spot: Spot, timeline: Timeline) -> Period | None:
         began = before(timeline.published, f"P{read_amount(length['count'])}{length['unit'][0].upper()}")
         return Period(began, timeline.published, "inherited", rule=SINCE) if began else None
     since = timeline.since(spot.position)
-    if since is not None and (goes_on(spot) or continues(spot, timeline)):
+    is_that_time = speaks_of_that_time(spot)
+    if since is not None and (goes_on(spot) or continues(spot, timeline) or is_that_time):
         return until_now(since, timeline, SINCE)
+    told = timeline.stretch_before(spot.position) if is_that_time else None
+    if told is not None:
+        return period_of(told, "inherited", timeline.published, "date of the sentence before")
     if is_since_began(spot):
         opened = find_opened(spot, timeline)
         is_of_main = opened.start is None and SINCE_ITS_DAY.search(text, start, end) is not None

@@ -37,9 +37,6 @@ FAR = 360  # characters within which "a higher toll" looks back
 ALSO = regex.compile(
     r"Also\s[a-z]+(?:ed|n|t)\s(?:was|were)\b|(?:It|He|She|They)\salso\s(?:recorded|counted|documented|listed|registered)\b"
 )
-NEW_SPEAKER = regex.compile(
-    r"\G(?!(?:He|She|It|They|Another|The\s(?:same|group|monitor|agency|ministry|office))\b)[^.;]*?\b(?:said|says|reported|told|put|puts)\b"
-)
 BESIDE = "the total beside it"  # the rule of a period that was borrowed
 REACH = 6  # figures among which the total is sought that another figure is set against
 ALIKE = 10  # so many times larger one of two totals may be that share their days
@@ -106,9 +103,8 @@ def borrow_of_people(
         or last.kind not in ("running_total", "period_total")
     ):
         return None
-    is_apart = last.kind == "period_total" and "\n" in spot.text[last.sentence.end : spot.sentence.start]
-    if is_apart and NEW_SPEAKER.search(spot.text, spot.sentence.start, count.number.char_start):
-        return None  # "Last month 90 people died. Doctors here said 14 had been hurt"
+    if last.kind == "period_total" and "\n" in spot.text[last.sentence.end : spot.sentence.start]:
+        return None  # the total of some days holds in its own paragraph
     if period.text_start is not None and period.text_start > last.sentence.end:
         return None  # "454 were hurt between Friday and Monday. A bomb fell on Saturday. Two children died": a day told since
     if last.period.rule == BESIDE and last.sentence == spot.sentence and count.victim is not None:

@@ -10,10 +10,10 @@ from toolkit.extract.claim_kinds import LOOKS_BACK
 from toolkit.extract.clauses import since_before
 from toolkit.extract.periods.aftermath import is_after
 from toolkit.extract.periods.beginnings import opens_count, opens_fight
-from toolkit.extract.periods.campaigns import find_run, is_lasting
+from toolkit.extract.periods.campaigns import RUNNING, began_so_long_ago, find_run, is_lasting
 from toolkit.extract.periods.choose_date import COMPARED, TOTALS, join_pair
 from toolkit.extract.periods.dated_sentences import DatedSentences
-from toolkit.extract.periods.day_roles import is_bare_clock, is_dated, is_reporting_date, is_short
+from toolkit.extract.periods.day_roles import is_bare_clock, is_dated, is_recent, is_reporting_date, is_short
 from toolkit.extract.periods.durations import is_told_of
 from toolkit.extract.periods.fit_dates import is_of_nobody
 from toolkit.extract.periods.main_event import find_beginning, find_deed, find_main, fix_day, stretch_of
@@ -21,6 +21,7 @@ from toolkit.records import Sentence, Timex
 
 # How many sentences back a date is still understood ("On the night of Monday a blast hit a bus. Officials said three people died.").
 REACH = 2
+NEAR_NOW = 14  # days before the story up to which a count of all the affair may run
 NIGHT = 2  # days: what is longer is a stretch
 
 
@@ -76,6 +77,19 @@ class Timeline(DatedSentences):
         dates = [t for t in dates if not self.is_measure(position, t)]
         return join_pair(self.text, dates[-1], dates) if dates else None
 
+    def stretch_before(self, position: int) -> Timex | None:
+        """The stretch of days that "those five weeks" are: "between 29 February and 3 April", a sentence or two before."""
+        for earlier in range(position - 1, max(-1, position - 1 - REACH), -1):
+            told = self.told_long_ago(earlier)
+            if (
+                told is not None
+                and told.start is not None
+                and told.end is not None
+                and (told.end - told.start).days > 1
+            ):
+                return told
+        return None
+
     def opens_scene(self, position: int, timex: Timex) -> bool:
         """Whether a day opens its sentence: "On Tuesday they took the last stretch of the road. A strike killed 12"."""
         sentence = self.sentences[position]
@@ -105,7 +119,18 @@ class Timeline(DatedSentences):
 
         Where none is named, the one day since which the article counts elsewhere ("4,000 sorties since September 30").
         """
-        return nearest(self.openings, position) or self.only_since
+        return nearest(self.openings, position) or self.so_long or self.only_since
+
+    @cached_property
+    def so_long(self) -> Timex | None:
+        """What began so long before the story as its opening says: "A year of air strikes has killed 9,000"."""
+        opening = [i for i, s in enumerate(self.sentences) if s.zone == "headline"]
+        for i in (*opening, *self.lead[:2]):
+            for timex in self.dates_of[i]:
+                began = self.published and began_so_long_ago(self.text, timex, self.published)
+                if began:
+                    return timex._replace(type="DATE", start=began, end=None, precision="day", lead="since")
+        return None
 
     @cached_property
     def openings(self) -> dict[int, Timex]:
@@ -130,7 +155,16 @@ class Timeline(DatedSentences):
 
     def names_since(self, position: int, timex: Timex) -> bool:
         """Whether a sentence says "since" a date, though it may count nothing ("not repaired since 2002")."""
+        if timex.lead in ("between", "from") and position in self.lead and self.runs_to_now(position, timex):
+            return True  # "adds up the campaign: 30,650 sorties between 30 September 2015 and 20 September 2017"
         return self.counts_from(position, timex) or is_of_nobody(self.text, self.sentences[position], timex)
+
+    def runs_to_now(self, position: int, timex: Timex) -> bool:
+        """Whether a sentence counts all of an affair up to the days of the story."""
+        if self.published is None or timex.start is None or timex.end is None or is_recent(timex, self.published):
+            return False
+        is_late = (self.published - timex.end).days <= NEAR_NOW
+        return is_late and RUNNING.search(self.text, self.sentences[position].start, timex.char_start) is not None
 
     def fight_of(self, position: int) -> Timex | None:
         """The day on which the siege or fight of an article opened, where it is not said to have begun: "overran the town on May 23"."""

@@ -7,18 +7,25 @@ claims, checks = reconcile_claims(claims, articles)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import warnings
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
 
-from toolkit.article_table import articles_of, known, need_articles
+from toolkit.article_table import articles_of, known
 from toolkit.explain.why import explain_claim
-from toolkit.extract.reading import find_article_dates, in_batches, read_batch, read_claims, read_ledgers
+from toolkit.extract.reading import (
+    Unread,
+    find_article_dates,
+    read_batch,
+    read_claims,
+    read_ledgers,
+    read_safely,
+)
 from toolkit.reconcile.copies import mark_copies
 from toolkit.reconcile.links import reconcile_tables
-from toolkit.records import Article
 from toolkit.rows import claim_rows, date_row, number_row
 from toolkit.tables import make_table, make_table_from_dicts
 from toolkit.vocabulary.load import Vocabulary, load_vocabulary
@@ -33,6 +40,10 @@ class Extraction(NamedTuple):
     numbers: pd.DataFrame
     dates: pd.DataFrame
     claims: pd.DataFrame
+
+
+class UnreadWarning(UserWarning):
+    """Articles on which the extraction broke and which are left out of its tables; `list_refused(table)` lists them."""
 
 
 class Reconciled(NamedTuple):
@@ -60,13 +71,13 @@ def read_corpus(path: str | Path, *, progress: Progress | None = None) -> pd.Dat
     return articles
 
 
-def list_refused(articles: pd.DataFrame) -> pd.DataFrame:
-    """Returns the files that `read_corpus` refused, each with the reason and what to do: columns path, reason, remedy.
+def list_refused(table: pd.DataFrame) -> pd.DataFrame:
+    """Returns the files that `read_corpus` refused, or the articles on which an extraction broke: columns path, reason, remedy.
 
     >>> list_refused(pd.DataFrame()).columns.tolist()
     ['path', 'reason', 'remedy']
     """
-    return make_table_from_dicts("refused", articles.attrs.get("refused", []))
+    return make_table_from_dicts("refused", table.attrs.get("refused", []))
 
 
 def extract_numbers(articles: pd.DataFrame, *, policy: str = "open", vocabulary: Words = None) -> pd.DataFrame:
@@ -82,14 +93,14 @@ def extract_numbers(articles: pd.DataFrame, *, policy: str = "open", vocabulary:
     ...
     toolkit.errors.ToolkitError: no policy named 'exact' for vague numbers. To mend it: use one of acled, airwars, open.
     """
-    words = find_words(vocabulary)
+    words, given = find_words(vocabulary), list(articles_of(articles))
+    unread: list[Unread] = []
     rows = [
-        number_row(article.article_id, number, fate, reason)
-        for batch in in_batches(articles_of(articles))
-        for article, ledger in zip(batch, read_ledgers(batch, words, policy), strict=True)
+        number_row(given[at].article_id, number, fate, reason)
+        for at, ledger in read_safely(given, lambda batch: read_ledgers(batch, words, policy), unread)
         for number, fate, reason in ledger
     ]
-    return make_table("numbers", rows)
+    return tell_unread(articles, unread, make_table("numbers", rows))
 
 
 def extract_dates(articles: pd.DataFrame) -> pd.DataFrame:
@@ -99,12 +110,14 @@ def extract_dates(articles: pd.DataFrame) -> pd.DataFrame:
     ...     ["date_text", "value"]].values.tolist()
     [['May 2016', '2016-05']]
     """
+    given = list(articles_of(articles))
+    unread: list[Unread] = []
     rows = [
-        date_row(article.article_id, timex)
-        for article in articles_of(articles)
-        for timex in find_article_dates(article)
+        date_row(given[at].article_id, timex)
+        for at, timexes in read_safely(given, lambda batch: list(map(find_article_dates, batch)), unread)
+        for timex in timexes
     ]
-    return make_table("dates", rows)
+    return tell_unread(articles, unread, make_table("dates", rows))
 
 
 def extract_claims(articles: pd.DataFrame, *, policy: str = "open", vocabulary: Words = None) -> pd.DataFrame:
@@ -117,14 +130,14 @@ def extract_claims(articles: pd.DataFrame, *, policy: str = "open", vocabulary: 
     >>> claims[["number_text", "measure", "source"]].values.tolist()
     [['12', 'killed', 'Police']]
     """
-    words = find_words(vocabulary)
+    words, given, agencies = find_words(vocabulary), list(articles_of(articles)), agencies_of(articles)
+    unread: list[Unread] = []
     rows = [
         row
-        for batch in in_batches(with_agencies(articles))
-        for (article, agency), claims in zip(batch, read_claims([a for a, _ in batch], words, policy), strict=True)
-        for row in claim_rows(article, claims, agency)
+        for at, claims in read_safely(given, lambda batch: read_claims(batch, words, policy), unread)
+        for row in claim_rows(given[at], claims, agencies[at])
     ]
-    return make_table("claims", rows)
+    return tell_unread(articles, unread, make_table("claims", rows))
 
 
 def extract_all(
@@ -140,17 +153,18 @@ def extract_all(
     >>> len(numbers), len(dates), len(claims)
     (1, 1, 1)
     """
-    words = find_words(vocabulary)
-    numbers, dates, claims, done = [], [], [], 0
-    for batch in in_batches(with_agencies(articles)):
-        for (article, agency), reading in zip(batch, read_batch([a for a, _ in batch], words, policy), strict=True):
-            name, done = article.article_id, done + 1
-            numbers += [number_row(name, number, fate, reason) for number, fate, reason in reading.numbers]
-            dates += [date_row(name, timex) for timex in reading.dates]
-            claims += claim_rows(article, reading.claims, agency)
-            if progress:
-                progress(done, len(articles))
-    return Extraction(make_table("numbers", numbers), make_table("dates", dates), make_table("claims", claims))
+    words, given, agencies = find_words(vocabulary), list(articles_of(articles)), agencies_of(articles)
+    unread: list[Unread] = []
+    numbers, dates, claims = [], [], []
+    for at, reading in read_safely(given, lambda batch: read_batch(batch, words, policy), unread):
+        name = given[at].article_id
+        numbers += [number_row(name, number, fate, reason) for number, fate, reason in reading.numbers]
+        dates += [date_row(name, timex) for timex in reading.dates]
+        claims += claim_rows(given[at], reading.claims, agencies[at])
+        if progress:
+            progress(at + 1, len(given))
+    tables = make_table("numbers", numbers), make_table("dates", dates), make_table("claims", claims)
+    return Extraction(*(tell_unread(articles, unread, table, say=table is tables[-1]) for table in tables))
 
 
 def find_words(vocabulary: Words) -> Vocabulary:
@@ -160,12 +174,30 @@ def find_words(vocabulary: Words) -> Vocabulary:
     return load_vocabulary(Path(vocabulary)) if vocabulary else load_vocabulary()
 
 
-def with_agencies(articles: pd.DataFrame) -> Iterator[tuple[Article, str | None]]:
-    """The articles, each with the agency whose copy it is."""
-    need_articles(articles)
-    agencies = articles["agency"].tolist() if "agency" in articles.columns else [None] * len(articles)
-    for article, agency in zip(articles_of(articles), agencies, strict=True):
-        yield article, known(agency)
+def agencies_of(articles: pd.DataFrame) -> list[str | None]:
+    """The agency whose copy each article is."""
+    return [known(cell) for cell in articles["agency"]] if "agency" in articles.columns else [None] * len(articles)
+
+
+def tell_unread(
+    articles: pd.DataFrame, unread: Sequence[Unread], table: pd.DataFrame, *, say: bool = True
+) -> pd.DataFrame:
+    """The table, with the articles on which its extraction broke listed as refused, and a warning with their names."""
+    if not unread:
+        return table
+    paths = dict(zip(articles["article_id"], articles["path"], strict=True)) if "path" in articles else {}
+    table.attrs["refused"] = [
+        {
+            "path": known(paths.get(one.article.article_id)) or one.article.article_id,
+            "reason": f"the extraction broke on this article: {type(one.error).__name__}, {one.error}",
+            "remedy": "this is a fault of the toolkit: report it with the article; all other articles are read",
+        }
+        for one in unread
+    ]
+    if say:
+        names = ", ".join(row["path"] for row in table.attrs["refused"][:5]) + (", ..." if len(unread) > 5 else "")
+        warnings.warn(f"left out, because the extraction broke on them: {names}", UnreadWarning, stacklevel=3)
+    return table
 
 
 def why(

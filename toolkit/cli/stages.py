@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -153,10 +154,13 @@ def holds_articles_table(path: Path) -> bool:
 
 def extract_tables(articles: pd.DataFrame, policy: str, words: Vocabulary | None) -> dict[str, pd.DataFrame]:
     """All tables of one pass over the articles."""
-    from toolkit.pipeline import extract_all
+    from toolkit.pipeline import UnreadWarning, extract_all
 
-    with show_progress("extracting") as progress:
+    with show_progress("extracting") as progress, warnings.catch_warnings():
+        warnings.simplefilter("ignore", UnreadWarning)  # said below, a line for each
         found = extract_all(articles, policy=policy, vocabulary=words, progress=progress)
+    for row in found.claims.attrs.get("refused", []):
+        click.echo(f"  left out {row['path']}: {row['reason']}; {row['remedy']}", err=True)
     return {"articles": articles, "numbers": found.numbers, "dates": found.dates, "claims": found.claims}
 
 

@@ -6,10 +6,11 @@ processor's cache, and those of all stages do not. Each stage has one door and k
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
+from toolkit.errors import ToolkitError
 from toolkit.extract.claims import link_claims
 from toolkit.extract.dates import find_dates
 from toolkit.extract.layout import Ledger, read_layouts, settle_fates
@@ -30,6 +31,57 @@ def in_batches(items: Iterable[T], size: int = BATCH) -> Iterator[list[T]]:
     left = iter(items)
     while batch := list(islice(left, size)):
         yield batch
+
+
+class Unread(NamedTuple):
+    """An article on which the reading itself broke: a fault of the toolkit, and no reason to lose the others."""
+
+    article: Article
+    error: Exception
+
+
+def read_safely(
+    articles: Sequence[Article], read: Callable[[Sequence[Article]], Sequence[T]], unread: list[Unread]
+) -> Iterator[tuple[int, T]]:
+    """What `read` makes of each article, with the article's index, a batch at a time.
+
+    A batch that breaks is read again one by one; those that break alone are added to `unread`, and all others are given. What the caller
+    can mend (ToolkitError) is raised.
+
+    >>> from toolkit.vocabulary.load import load_vocabulary
+    >>> batch, unread = [Article("a", "Police said 12 people were killed."), Article("b", None)], []  # a text that is none
+    >>> [(at, len(claims)) for at, claims in read_safely(batch, lambda some: read_claims(some, load_vocabulary()), unread)]
+    [(0, 1)]
+    >>> [(one.article.article_id, type(one.error).__name__) for one in unread]
+    [('b', 'TypeError')]
+    """
+    for batch in in_batches(range(len(articles))):
+        try:
+            found = read([articles[at] for at in batch])
+        except (ToolkitError, MemoryError):
+            raise
+        except Exception:  # a rule that breaks on one article
+            yield from read_one_by_one(articles, batch, read, unread)
+        else:
+            yield from zip(batch, found, strict=True)
+
+
+def read_one_by_one(
+    articles: Sequence[Article],
+    batch: list[int],
+    read: Callable[[Sequence[Article]], Sequence[T]],
+    unread: list[Unread],
+) -> Iterator[tuple[int, T]]:
+    """The articles of a batch that broke, each for itself."""
+    for at in batch:
+        try:
+            [found] = read([articles[at]])
+        except (ToolkitError, MemoryError):
+            raise
+        except Exception as error:
+            unread.append(Unread(articles[at], error))
+        else:
+            yield at, found
 
 
 def read_article(article: Article, vocabulary: Vocabulary, policy: str = "open") -> Reading:

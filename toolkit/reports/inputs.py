@@ -85,7 +85,7 @@ def make_tables(
         policy,
         find_fingerprint(articles),
         articles,
-        list_refused(articles),
+        pd.concat([list_refused(articles), list_refused(claims)], ignore_index=True),
         numbers,
         dates,
         linked,

@@ -238,7 +238,7 @@ def past_opening(w: Wording) -> int:
 
 def past_place(w: Wording) -> int:
     """Where the subject may begin behind a place or a time: "In Moscow | the deputy chief", "On Sunday, | a general"."""
-    if not w.size or not w.flag[0] & PREP:
+    if w.size < 2 or not w.flag[0] & PREP:
         return 0
     k = 1
     while k < w.size - 1 and (w.cap[k] or w.flag[k] & (TIME | NUM)) and not w.flag[k] & (ROLE | RANK):

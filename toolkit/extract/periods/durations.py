@@ -5,12 +5,12 @@ A length on its own has no place in the calendar. News gives it one: it ends wit
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 import regex
 
+from toolkit.extract.dates.days import shift_day
 from toolkit.records import Sentence, Timex
 
 # "in two days", "over just a week", "for the seven days", "within the space of three hours"
@@ -120,9 +120,11 @@ def shift_duration(text: str, timex: Timex, earlier: Sequence[Timex], until: dat
     base = next((t.start for t in reversed(earlier) if t.start is not None and t.start == t.end), until)
     if base is None:
         return None
-    steps = timedelta(days=round(float(days["count"]) * DAYS_OF[days["unit"]]))
+    steps = round(float(days["count"]) * DAYS_OF[days["unit"]])
     is_ahead = direction is not None and direction[1].lower() == "before"
-    day = base + steps if is_ahead else base - steps
+    day = shift_day(base, steps if is_ahead else -steps, "day")
+    if day is None:  # beyond the calendar
+        return None
     return timex._replace(type="DATE", value=day.isoformat(), start=day, end=day, precision="day", anchor="text")
 
 
@@ -162,22 +164,22 @@ def with_days(timex: Timex, start: date | None, end: date | None) -> Timex:
 
 
 def before(day: date, length: str) -> date | None:
-    """The day that lies a length of time before another: the past week begins seven days before.
+    """The day that lies a length of time before another: the past week begins seven days before. None beyond the calendar.
 
     >>> before(date(2017, 9, 6), "P2W"), before(date(2017, 5, 31), "P1M"), before(date(2017, 5, 31), "PXD")
     (datetime.date(2017, 8, 23), datetime.date(2017, 4, 30), None)
+    >>> before(date(2017, 9, 6), "P90000M"), before(date(2017, 9, 6), "P9000000000D")
+    (None, None)
     """
     match = LENGTH.fullmatch(length)
     if match is None:
         return None
     count, unit = float(match["count"]), match["unit"]
-    if unit == "M" and "T" not in length:
-        months = day.year * 12 + day.month - 1 - int(count)
-        year, month = divmod(months, 12)
-        return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
     if "T" in length:
-        return day - timedelta(days=max(1, round(count / 24))) if unit == "H" else day
-    return day - timedelta(days=round(count * (7 if unit == "W" else 1)))
+        return shift_day(day, -max(1, round(count / 24)), "day") if unit == "H" else day
+    if unit == "M":
+        return shift_day(day, -int(count), "month")
+    return shift_day(day, -round(count * (7 if unit == "W" else 1)), "day")
 
 
 def after(day: date, length: str) -> date | None:
@@ -185,4 +187,4 @@ def after(day: date, length: str) -> date | None:
     match = LENGTH.fullmatch(length)
     if match is None or "T" in length or match["unit"] not in "DW":
         return None
-    return day + timedelta(days=round(float(match["count"]) * (7 if match["unit"] == "W" else 1)) - 1)
+    return shift_day(day, round(float(match["count"]) * (7 if match["unit"] == "W" else 1)) - 1, "day")

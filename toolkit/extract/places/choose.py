@@ -21,10 +21,10 @@ RIGHT_BEHIND = regex.compile(
 # "Ramat Gan, near Tel Aviv", "Bossangoa, 300km north of Bangui": what is beside the place, and not the place.
 BESIDE = regex.compile(
     r"""
-    ,?\s (?: (?:an?|another|the)\s (?:[\p{Ll}-]+\s){1,5} )?                                 # , another small island
+    ,?\s (?: (?:an?|another|the)\s (?:[\p{L}-]+\s){1,5} )?                                  # , a Sunni town
     (?: (?:(?:some|about|around|just|only)\s)? [\d.,]+\s? (?:km|kms|kilomet(?:er|re)s?|miles?|metres|meters)\s (?:\([^)]{1,20}\)\s)? )?
     (?: (?:just|also)\s )?
-    (?: near | close\sto | outside | next\sto | (?:not\s)?far\sfrom | away\sfrom | from
+    (?: near | close\sto | outside | into | next\sto | (?:not\s)?far\sfrom | away\sfrom | from
       | (?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|upstream|downstream)\s(?:of|from)
       | on\sthe\s (?:[a-z-]+\s)? (?:edge|edges|outskirts|shores?|banks?|border|coast)\s (?:of|with) )
     \s (?:the\s)?
@@ -33,7 +33,7 @@ BESIDE = regex.compile(
 )
 # "San Martin, a town in central Mexico", "Mocoa, the capital of Putumayo".
 LIES_IN = regex.compile(
-    r",\s(?:an?|another|the)\s(?:[\p{Ll}-]+\s){0,5}?(?:town|city|village|suburb|district|area|province|region|island|port|quarter|capital|neighbou?rhood|hamlet"
+    r",?\s(?:an?|another|the)\s(?:[\p{L}-]+\s){0,5}?(?:town|city|village|suburb|district|area|province|region|island|port|quarter|capital|neighbou?rhood|hamlet"
     r"|mountain|hill|volcano|valley|peak|settlement|resort|enclave|stronghold|outpost|camp|county|state|bastion|hub|community|municipality)\s(?:in|of|on|off)\s(?:the\s)?(?:[\p{Ll}-]+\s)?"
 )
 # "; in Baquba the toll was seven": a clause that its place opens; ", and 1,000 climbers were": one that its figure opens.
@@ -50,6 +50,10 @@ MANY_OF = regex.compile(
 )
 # "eight men died | when their truck was blown up in Ostrey": the clause tells how it happened.
 HOW = regex.compile(r",?\s(?:when|after|as)\s")
+# "bombed the embassy in Belgrade, killing three and setting off protests in Beijing": what comes of it is elsewhere.
+CONSEQUENCE = regex.compile(r"\sand\s(?:[\p{Ll}-]+ing)\s")
+# "the largest offensive since Bonga in 1999": another one.
+SINCE = regex.compile(r"(?r)\bsince\s(?:the\s)?(?:[\p{L}-]+\s){0,3}$")
 # "In Shangla, where the commissioner put the toll at 49, the road was blocked".
 WHERE = regex.compile(r",\s(?:where|in\swhich)\s[^,;]*$")
 # "in neighbouring Zimbabwe 259": a figure that the place opens.
@@ -81,8 +85,9 @@ def resolve_place(
     if line != sentence:
         own = resolve_place(text, line, at, [p for p in places if line.start <= p.start < line.end], said, others)
         return own or next(iter(places), None)
-    usable = [p for p in places if not is_of_speaker(p, said, at, sentence)]
+    usable = [p for p in places if not is_of_speaker(text, p, said, at, sentence)]
     usable = [p for i, p in enumerate(usable) if not (i and is_beside(text, usable[i - 1], p))]
+    usable = [p for p in usable if p.start < at[0] or not SINCE.search(text, at[1], p.start)]
     own = next((p for p in usable if is_right_behind(text, p, at)), None)
     if own is not None:
         return own
@@ -105,6 +110,8 @@ def choose_by_clause(text: str, sentence: Sentence, at: tuple[int, int], usable:
     start, end = clauses[index]
     behind = [p for p in usable if at[1] <= p.start < end and not AMONG.search(text, at[1], p.start)]
     before = [p for p in usable if start <= p.start and p.end <= at[0]]
+    if before or any(p.end <= at[0] for p in usable):
+        behind = [p for p in behind if not CONSEQUENCE.search(text, at[1], p.start)]
     told = [p for p in usable if p.end <= at[0] and WHERE.search(text, p.end, at[0])]
     if told and not (behind and "," not in text[at[1] : behind[0].start]):
         return told[-1]
@@ -163,7 +170,7 @@ def is_of_part(text: str, place: Place, other: tuple[int, int], at: tuple[int, i
     return at[0] < other[0] < place.start and PART.fullmatch(text, other[1], place.start) is not None
 
 
-def is_of_speaker(place: Place, said: Attribution | None, at: tuple[int, int], sentence: Sentence) -> bool:
+def is_of_speaker(text: str, place: Place, said: Attribution | None, at: tuple[int, int], sentence: Sentence) -> bool:
     """Whether a place is part of the source's name, or says where the source spoke."""
     if said is None:
         return False
@@ -172,4 +179,6 @@ def is_of_speaker(place: Place, said: Attribution | None, at: tuple[int, int], s
     if said.source_start <= place.start < said.source_end or said.cue_start <= place.start < said.cue_end:
         return True
     ends = (end for end in (said.source_end, said.cue_end) if end > sentence.start and not end <= at[0] < place.start)
-    return any(0 <= place.start - end <= SPEAKER_REACH for end in ends)
+    return any(
+        0 <= place.start - end <= SPEAKER_REACH and not NEW_CLAUSE.search(text, end, place.start) for end in ends
+    )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
+import regex
+
 from toolkit.extract.places.country import country_names, find_country
 from toolkit.extract.places.known import find_named, gazetteer, join_names
 from toolkit.extract.places.local_speakers import find_local
@@ -17,6 +19,7 @@ from toolkit.vocabulary.load import Vocabulary
 # How many sentences back a place is still understood.
 PLACE_REACH = 2
 OPENING = 4  # sentences
+IN = regex.compile(r",?\s(?:in|at)\s")
 OFTEN = 2  # times
 
 
@@ -153,7 +156,7 @@ def is_quoted(text: str, sentence: Sentence, at: int) -> bool:
 
 def is_venue(name: str, vocabulary: Vocabulary) -> bool:
     """Whether a place is a single building or road, and so not that of a whole story."""
-    return not vocabulary_venues(vocabulary).isdisjoint(name.lower().split())
+    return not vocabulary_venues(vocabulary).isdisjoint(IN.split(name)[-1].lower().split())
 
 
 @lru_cache(maxsize=8)

@@ -25,9 +25,9 @@ from toolkit.records import Sentence
 from toolkit.vocabulary.load import Vocabulary
 
 KEPT = 256  # sentences whose names are remembered
-JOINT = regex.compile(r"\s(?:in|of)\s(?:the\s)?|,\s(?:in\s)?")
+JOINT = regex.compile(r"\s(?:in|of|at)\s(?:the\s|neighbou?ring\s)?|,\s(?:in\s)?")
 BESIDE = regex.compile(r"((?:\s[a-z-]+){1,3})")
-OWNED_PART = regex.compile(r"['’]s\s([a-z-]+)\s(?=\p{Lu})")
+OWNED_PART = regex.compile(r"(?:['’]s)?\s([a-z-]+)\s(?=\p{Lu})")
 OWNED = regex.compile(r"['’]s((?:\s[\p{L}\d.-]+){1,5})")
 # A proper name: capitalised words, joined by small ones ("Deir el-Zour", "Rio de Janeiro").
 # "at", "as" and "an" only with their hyphen ("Ras at-Tin"): "the Army at Omanthai" are two.
@@ -110,7 +110,7 @@ def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Word
     owned = skip_owner(text, start, end, words)
     place_start, start = (owned if place_start == start else place_start), owned
     happens = owns_happening(text, end, words) and not is_capital_of_sentence(text, sentence, start, end, words)
-    if not happens and (owns_body(text, end, words) or owns_part(text, end, words)):
+    if not happens and (owns_body(text, end, words) or owns_part(text, start, end, words)):
         return None
     is_led = (
         is_led
@@ -207,10 +207,12 @@ def is_capital_of_sentence(text: str, sentence: Sentence, start: int, end: int, 
     return at < 0
 
 
-def owns_part(text: str, end: int, words: Words) -> bool:
-    """Whether the part of a country that is meant comes behind it: "Syria's | eastern Ghouta"."""
+def owns_part(text: str, start: int, end: int, words: Words) -> bool:
+    """Whether the part of a country that is meant comes behind it: "Syria's | eastern Ghouta", "Syrias | besieged Aleppo"."""
     owned = OWNED_PART.match(text, end)
-    return owned is not None and owned[1] in words.directions
+    if owned is None:
+        return False
+    return owned[1] in words.directions or (text[start : end - 1] in words.countries and text[end - 1] == "s")
 
 
 def owns_body(text: str, end: int, words: Words) -> bool:

@@ -108,7 +108,7 @@ def look_back(text: str, floor: int, start: int, words: Words) -> tuple[int, boo
             taken, has_kind = taken + 3, True
         elif has_kind and last in words.adjectives:
             taken += 1
-        elif last in words.before_name and not taken:
+        elif last in words.before_name and not taken and word(2) not in ("a", "an"):  # "a town | Ruiz has ruled"
             taken, has_kind = 1, True
         else:
             break
@@ -116,6 +116,8 @@ def look_back(text: str, floor: int, start: int, words: Words) -> tuple[int, boo
     while word(1) in ARTICLES or is_owner(word(1), words):  # "bombarded Syria's | eastern Ghouta"
         taken += 1
     last, before = word(1), word(2)
+    if last == "in" and before in words.movements:
+        return place_start, False
     is_led = (
         has_kind
         or last in words.prepositions

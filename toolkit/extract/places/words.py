@@ -35,6 +35,7 @@ class Words(NamedTuple):
     seat_verbs: frozenset[str]
     grammar: frozenset[str]
     before_name: frozenset[str]
+    movements: frozenset[str]
     lower_states: frozenset[str]
     listed: frozenset[str]
 
@@ -50,7 +51,7 @@ def place_words(vocabulary: Vocabulary) -> Words:
     }
     listed = vocabulary.tables["towns"]["group"].values()
     groups = frozenset(name.lower() for group in listed for name in group if " " not in name)
-    names = ("prepositions", "struggles", "happenings", "kinds", "directions", "before_name")
+    names = ("prepositions", "struggles", "happenings", "kinds", "directions", "before_name", "movements")
     lists = {name: frozenset(places[name]) for name in names}
     leaders = {"of", "and", *ARTICLES, *places["action_prepositions"]}
     leaders.update(words.split()[-1] for words in places["struggles"])
@@ -58,7 +59,7 @@ def place_words(vocabulary: Vocabulary) -> Words:
     return Words(
         **lists,
         actions=actions,
-        first=frozenset(places["not_places"]) | groups,
+        first=frozenset((*places["not_places"], *places["vehicles"])) | groups,
         last=frozenset(places["not_last"]),
         adjectives=adjectives,
         capitals={

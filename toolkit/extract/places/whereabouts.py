@@ -10,7 +10,7 @@ from functools import cached_property
 import regex
 
 from toolkit.extract.places.choose import resolve_place
-from toolkit.extract.places.gathered import PLACE_REACH, Gathered
+from toolkit.extract.places.gathered import PLACE_REACH, Gathered, is_venue
 from toolkit.extract.places.known import is_way
 from toolkit.extract.places.land import find_land
 from toolkit.extract.places.local_speakers import find_local
@@ -26,6 +26,7 @@ LONG = 60
 TAKEN_UP = regex.compile(r"[\"“'‘]?(?:He|She|They|It)\s|[\"“'‘]?(?:The|That|This|Those|These)\s([\p{Ll}-]{3,})\s")
 # "more than 200 militants killed in a recent raid".
 OWN_DEED = regex.compile(r"[^,;.]{0,50}\sin\s(?:an?|one|another)\s")
+FRAME = regex.compile(r"[\"“]?(?:\p{L}+,?\s)?[Ii]n\s(?:the\s)?(?:\p{L}+\s(?:city|town|capital)\s(?:of\s)?)?")
 FLOWN = ("sorties", "airstrikes", "munitions")
 
 
@@ -116,7 +117,16 @@ class Whereabouts:
             resolve_place(self.text, sentence, at, tier, said, others)
             for tier in (self.places.of(position), still, ways)
         )
-        return next((place for place in tiers if place is not None), None)
+        return self.framed(position, next((place for place in tiers if place is not None), None))
+
+    def framed(self, position: int, place: Place | None) -> Place | None:
+        """The town that opens a sentence, over a street or a hotel in it: "In Varna, a missile fell on Sorrel Street, killing two"."""
+        if place is None or not is_venue(place.name, self.vocabulary):
+            return place
+        opening = self.places.of(position)[:1]
+        start = self.sentences[position].start
+        is_frame = opening and opening[0].end < place.start and FRAME.fullmatch(self.text, start, opening[0].start)
+        return opening[0] if is_frame and self.places.is_settlement(opening[0].name) else place
 
     def others(self, position: int, at: tuple[int, int]) -> list[tuple[int, int]]:
         """The further figures of a sentence."""

@@ -41,6 +41,8 @@ OPENING_PLACE = regex.compile(
     r"(?r)(?:[;:]\s(?:(?:and|while|but)\s)?|,\s(?:and|while|but|as)\s)(?:in|near|at|around|outside|on|across)\s(?:the\s)?$"
 )
 OPENING_FIGURE = regex.compile(r"(?r)[;,]\s(?:and|while|but)\s(?:[\p{Ll}]+\s){0,3}$")
+# "the worst in the north since 2012, when 42 were killed in Ostrey": another day's place.
+WHEN = regex.compile(r",\s(?:when|in\swhich)\s")
 ON = regex.compile(r",?\son\s(?:the\s)?")
 # "four people were killed, including a mother and child in Ostrey": the place of the part.
 AMONG = regex.compile(r"\b(?:including|among\s(?:them|whom)|(?:many|most|some|half|all)\sof\s(?:them|whom))\b")
@@ -162,7 +164,7 @@ def is_of_clause(text: str, place: Place, other: tuple[int, int], at: tuple[int,
         return False
     if place.end <= other[0]:
         return OPENING_PLACE.search(text, at[1], place.start) is not None
-    return OPENING_FIGURE.search(text, at[1], other[0]) is not None
+    return (OPENING_FIGURE.search(text, at[1], other[0]) or WHEN.search(text, at[1], other[0])) is not None
 
 
 def is_of_part(text: str, place: Place, other: tuple[int, int], at: tuple[int, int]) -> bool:

@@ -22,13 +22,16 @@ NAMED = rf"(?:the\s)?(?:main\s|town\sof\s|city\sof\s|village\sof\s)?(?P<place>{N
 def compile_local(vocabulary: Vocabulary) -> tuple[Cued, Cued, Cued, Cued]:
     """Somebody in a place, an official in one, a place before its police, and a town before its governor."""
     places = vocabulary.tables["places"]
-    people, officials, bodies, offices = (
+    people, officials, forces, bodies, offices = (
         "|".join((*places[key], *(word.capitalize() for word in places[key])))
-        for key in ("local_speakers", "local_officials", "domestic", "municipal")
+        for key in ("local_speakers", "local_officials", "local_forces", "domestic", "municipal")
     )
     return (
         Cued(regex.compile(rf"\b(?:{people}){GAP}(?:in|of|at)\s{NAMED}"), *map(str.lower, places["local_speakers"])),
-        Cued(regex.compile(rf"\b(?:{officials})\s(?:in|of|at)\s{NAMED}"), *map(str.lower, places["local_officials"])),
+        Cued(
+            regex.compile(rf"\b(?:(?:{officials})\s(?:in|of|at)|(?:{forces})\s(?:in|at))\s{NAMED}"),
+            *map(str.lower, (*places["local_officials"], *places["local_forces"])),
+        ),
         Cued(
             regex.compile(rf"(?P<place>{NAME.pattern})(?:['’]s)?\s(?:{bodies})\b"), *map(str.lower, places["domestic"])
         ),

@@ -62,8 +62,9 @@ WHERE = regex.compile(r",\s(?:where|in\swhich)\s[^,;]*$")
 OPENS_FIGURE = regex.compile(
     r"\s\d{1,3}(?:,\d{3})*(?=[\s.,;])(?!\s(?:km|kilomet|mile|met|years?|days?|hours?|percent|per)\b)"
 )
-BULLET = regex.compile(r"\n\s*[*•·-]\s|(?:^|\s)[*•·]\s(?=\p{Lu})")
-INLINE = ("*", "•", "·")
+# A list, or a text whose full stops are lost: "were women and children In Ostrey the coalition dropped".
+BULLET = regex.compile(r"\n\s*[*•·-]\s|(?:^|\s)[*•·]\s(?=\p{Lu})|(?<=\p{Ll})\s(?=(?:In|Near|Meanwhile|Elsewhere)\s)")
+INLINE = ("*", "•", "·", " In ", " Near ", " Meanwhile ", " Elsewhere ")
 
 
 def resolve_place(
@@ -86,7 +87,7 @@ def resolve_place(
     line = find_line(text, sentence, at)
     if line != sentence:
         own = resolve_place(text, line, at, [p for p in places if line.start <= p.start < line.end], said, others)
-        return own or next(iter(places), None)
+        return own or next((p for p in reversed(places) if p.end <= line.start), next(iter(places), None))
     usable = [p for p in places if not is_of_speaker(text, p, said, at, sentence)]
     usable = [p for i, p in enumerate(usable) if not (i and is_beside(text, usable[i - 1], p))]
     usable = [p for p in usable if p.start < at[0] or not SINCE.search(text, at[1], p.start)]

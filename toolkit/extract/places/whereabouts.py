@@ -148,15 +148,20 @@ class Whereabouts:
         if count.kind == "rate":
             return count.measure in FLOWN
         start, end = count.number.char_end, self.sentences[position].end
-        return count.whole is not None and OWN_DEED.match(self.text, start, end) is not None
+        return self.is_of_other_sentence(position, count) and OWN_DEED.match(self.text, start, end) is not None
 
     def place_of_whole(self, position: int, count: Count) -> str | None:
         """The place of the figure of another sentence that this one is part of."""
-        if count.whole is None:
+        if count.whole is None or not self.is_of_other_sentence(position, count):
             return None
-        start = self.counts[count.whole].number.char_start
+        return self.of_figure.get(self.counts[count.whole].number.char_start)
+
+    def is_of_other_sentence(self, position: int, count: Count) -> bool:
+        """Whether a figure is part of one that another sentence gave."""
         sentence = self.sentences[position]
-        return None if sentence.start <= start < sentence.end else self.of_figure.get(start)
+        return count.whole is not None and not (
+            sentence.start <= self.counts[count.whole].number.char_start < sentence.end
+        )
 
     def goes_on(self, position: int) -> bool:
         """Whether a sentence opens with what the one before spoke of: "He said", "The ministry said", "The blast"."""

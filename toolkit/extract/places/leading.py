@@ -12,6 +12,7 @@ YEAR_BEHIND = regex.compile(r"\s(?:in\s(?:1[89]|20)\d\d|on\s\p{Lu}\p{Ll}+\s\d{1,
 ON_REACH = 20  # "on the neighbouring "
 LOOK_BACK = 70
 KIND_BEHIND = regex.compile(r"(?:['’]s)?\s([a-z-]+)(?:\s([a-z]+))?")
+HELD = ("-held", "-controlled", "-run", "-ruled", "-dominated", "-majority", "-populated", "-occupied", "-besieged")
 OPENING = regex.compile(r"(\p{Lu}\p{Ll}+)\s(?=\p{Lu})")
 BEFORE = regex.compile(r"(?r)[\p{L}\p{M}’'-]+|[^\s\p{L}]")  # read backwards: two or three words decide
 
@@ -98,7 +99,7 @@ def look_back(text: str, floor: int, start: int, words: Words) -> tuple[int, boo
         return seen[at - 1]
 
     while last := word(1):
-        if last in words.directions or ("-" in last[1:] and last[0] != "-"):
+        if last in words.directions or last.endswith(HELD) or (last[-1] == "-" and len(last) > 1):  # "al-Bab"
             taken += 1
         elif last == "and" and word(2) in words.directions:
             taken += 2
@@ -113,7 +114,7 @@ def look_back(text: str, floor: int, start: int, words: Words) -> tuple[int, boo
         else:
             break
     place_start = starts[taken - 1] if taken else start
-    while word(1) in ARTICLES or is_owner(word(1), words):  # "bombarded Syria's | eastern Ghouta"
+    while word(1) in ARTICLES or "-" in word(1)[1:-1] or is_owner(word(1), words):  # "bombarded Syria's | eastern Ghouta"
         taken += 1
     last, before = word(1), word(2)
     if last == "in" and before in words.movements:

@@ -61,10 +61,10 @@ class Gathered:
         return self.of(position) or self.named(position)
 
     def first_of(self, position: int) -> str | None:
-        """The first place of a sentence, else the town whose governor, doctors or police speak in it."""
-        places = self.all_of(position)
-        if places:
-            return places[0].name
+        """The first place of a sentence that is no road, else the town whose governor, doctors or police speak in it."""
+        name = next((p.name for p in self.all_of(position) if not is_road(p.name, self.vocabulary)), None)
+        if name is not None:
+            return name
         sentence = self.sentences[position]
         return find_local(self.text, sentence, sentence.end, self.vocabulary)
 
@@ -157,6 +157,11 @@ def is_quoted(text: str, sentence: Sentence, at: int) -> bool:
 def is_venue(name: str, vocabulary: Vocabulary) -> bool:
     """Whether a place is a single building or road, and so not that of a whole story."""
     return not vocabulary_venues(vocabulary).isdisjoint(IN.split(name)[-1].lower().split())
+
+
+def is_road(name: str, vocabulary: Vocabulary) -> bool:
+    """Whether a place is a road: what is told next is of the town that it runs through."""
+    return name.lower().rpartition(" ")[2] in vocabulary.tables["places"]["roads"]
 
 
 @lru_cache(maxsize=8)

@@ -114,7 +114,9 @@ def look_back(text: str, floor: int, start: int, words: Words) -> tuple[int, boo
         else:
             break
     place_start = starts[taken - 1] if taken else start
-    while word(1) in ARTICLES or "-" in word(1)[1:-1] or is_owner(word(1), words):  # "bombarded Syria's | eastern Ghouta"
+    while (
+        word(1) in ARTICLES or "-" in word(1)[1:-1] or is_owner(word(1), words)
+    ):  # "bombarded Syria's | eastern Ghouta"
         taken += 1
     last, before = word(1), word(2)
     if last == "in" and before in words.movements:

@@ -128,8 +128,9 @@ class Gathered:
 
     def is_label(self, place: Place) -> bool:
         """Whether a headline puts a state before its words that the story is not set in: "Russia: 71,000 strikes in Syria"."""
-        is_state = place.name in gazetteer(self.vocabulary).states
-        return is_state and self.text.startswith(":", place.end) and place.name != self.country
+        if not self.text.startswith(":", place.end) or place.name not in gazetteer(self.vocabulary).states:
+            return False
+        return country_names(self.vocabulary).get(place.name, (place.name, ""))[0] != self.country
 
     def is_abroad(self, name: str) -> bool:
         """Whether a name is that of a town of another country than the story's: there people speak of it."""

@@ -74,25 +74,30 @@ class Whereabouts:
         whole = self.place_of_whole(position, count)
         if whole is not None:
             return whole
-        local = find_local(self.text, self.sentences[position], at[0], self.vocabulary)
-        if local is not None:
-            return local
-        meant = find_meant(self.places, position, at) or find_of_kind(self.places, position)
-        if meant is not None:
-            return meant
+        told = self.told_in(position, at)
+        if told is not None:
+            self.given.setdefault(position, told)
+            return told
         unnamed = find_unnamed(self.text, self.sentences[position], at[1], self.vocabulary)
         if unnamed is not None:
             return unnamed
-        land = find_land(self.text, self.sentences[position], at[1], self.places.country, self.vocabulary)
-        if land is not None:
-            return land
-        town = find_settlement(self.places, position) if is_long(period) else None
-        if town is not None:
-            return town
-        if (
-            is_long(period) or (count.kind == "running_total" and period.start is None)
-        ) and self.places.country is not None:
-            return self.places.country
+        if is_long(period):
+            return find_settlement(self.places, position) or self.places.country or self.near_or_main(position, said)
+        is_total = count.kind == "running_total" and period.start is None
+        return (self.places.country if is_total else None) or self.near_or_main(position, said)
+
+    def told_in(self, position: int, at: tuple[int, int]) -> str | None:
+        """The place that a sentence tells without naming it: by who speaks, by "there", by its kind, as a whole country."""
+        sentence = self.sentences[position]
+        return (
+            find_local(self.text, sentence, at[0], self.vocabulary)
+            or find_meant(self.places, position, at)
+            or find_of_kind(self.places, position)
+            or find_land(self.text, sentence, at[1], self.places.country, self.vocabulary)
+        )
+
+    def near_or_main(self, position: int, said: Attribution | None) -> str | None:
+        """The place of the sentences before, else that of the story."""
         before = self.place_before(position, said)
         return before or find_settlement(self.places, position) or self.places.main_but(position)
 

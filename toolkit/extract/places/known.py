@@ -159,6 +159,11 @@ def is_way(text: str, sentence: Sentence, start: int) -> bool:
     return before is not None and before[1].lower() not in ("according", "attributed", "belong", "belongs", "belonging")
 
 
+def is_left(text: str, start: int) -> bool:
+    """Whether people were taken or fled from a place: "displaced from Ostrey, they found refuge in Varna"."""
+    return text.endswith((" from ", " from the "), max(0, start - 10), start)
+
+
 def is_dateline(text: str, sentence: Sentence, start: int, end: int) -> bool:
     """Whether a name stands in capitals in a story that does not: "PESHAWAR / BANNU: Jets pounded"."""
     return sentence.zone == "body" and end - start > SHORTEST and text[start:end].isupper()

@@ -19,12 +19,12 @@ NAMED = rf"(?:the\s)?(?:main\s|town\sof\s|city\sof\s|village\sof\s)?(?P<place>{N
 
 
 @lru_cache(maxsize=8)
-def compile_local(vocabulary: Vocabulary) -> tuple[Cued, Cued, Cued, Cued]:
+def compile_local(vocabulary: Vocabulary) -> tuple[Cued, ...]:
     """Somebody in a place, an official in one, a place before its police, and a town before its governor."""
     places = vocabulary.tables["places"]
-    people, officials, forces, bodies, offices = (
+    people, officials, forces, missions, bodies, offices = (
         "|".join((*places[key], *(word.capitalize() for word in places[key])))
-        for key in ("local_speakers", "local_officials", "local_forces", "domestic", "municipal")
+        for key in ("local_speakers", "local_officials", "local_forces", "missions", "domestic", "municipal")
     )
     return (
         Cued(regex.compile(rf"\b(?:{people}){GAP}(?:in|of|at)\s{NAMED}"), *map(str.lower, places["local_speakers"])),
@@ -32,6 +32,7 @@ def compile_local(vocabulary: Vocabulary) -> tuple[Cued, Cued, Cued, Cued]:
             regex.compile(rf"\b(?:(?:{officials})\s(?:in|of|at)|(?:{forces})\s(?:in|at))\s{NAMED}"),
             *map(str.lower, (*places["local_officials"], *places["local_forces"])),
         ),
+        Cued(regex.compile(rf"\b(?:{missions})\s(?:in|for|to)\s{NAMED}"), *map(str.lower, places["missions"])),
         Cued(
             regex.compile(rf"(?P<place>{NAME.pattern})(?:['’]s)?\s(?:{bodies})\b"), *map(str.lower, places["domestic"])
         ),
@@ -54,13 +55,15 @@ def find_local(text: str, sentence: Sentence, at: int, vocabulary: Vocabulary) -
     True
     """
     words, names = place_words(vocabulary), gazetteer(vocabulary)
-    people, officials, bodies, offices = compile_local(vocabulary)
-    for pattern in (people, officials, bodies, offices):
+    people, officials, missions, bodies, offices = compile_local(vocabulary)
+    for pattern in (people, officials, missions, bodies, offices):
         for match in pattern.finditer(text, sentence.start, sentence.end):
             name = match["place"].removeprefix("The ").removesuffix("'s").removesuffix("’s")
             if is_no_place(name.lower().split(), words) or name.split()[-1].lower() in words.adjectives:
                 continue
             if pattern is bodies and name not in names.towns and name not in names.states:
+                continue
+            if pattern is missions and name not in words.countries:
                 continue
             if pattern in (officials, offices) and name in names.states:
                 continue

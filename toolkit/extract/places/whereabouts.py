@@ -11,7 +11,7 @@ import regex
 
 from toolkit.extract.places.choose import resolve_place
 from toolkit.extract.places.gathered import PLACE_REACH, Gathered, is_venue
-from toolkit.extract.places.known import is_way
+from toolkit.extract.places.known import is_left, is_way
 from toolkit.extract.places.land import find_land
 from toolkit.extract.places.local_speakers import find_local
 from toolkit.extract.places.named import Place
@@ -113,16 +113,20 @@ class Whereabouts:
         return counted or next((name for earlier in near if (name := self.places.first_of(earlier)) is not None), None)
 
     def place_in(self, position: int, at: tuple[int, int], said: Attribution | None) -> Place | None:
-        """The place among those that a sentence leads to, else those that it names, else where something came from or went."""
+        """The place among those that a sentence leads to, else names, else that were left, else where something came from or went."""
         sentence, others = self.sentences[position], self.others(position, at)
-        named = self.places.named(position)
+        led, named = self.places.of(position), self.places.named(position)
+        left = [place for place in led if is_left(self.text, place.start)]
         ways = [place for place in named if is_way(self.text, sentence, place.start)]
-        still = [place for place in named if place not in ways]
         tiers = (
-            resolve_place(self.text, sentence, at, tier, said, others)
-            for tier in (self.places.of(position), still, ways)
+            [place for place in led if place not in left],
+            [place for place in named if place not in ways],
+            left,
+            ways,
         )
-        return self.framed(position, next((place for place in tiers if place is not None), None))
+        found = (resolve_place(self.text, sentence, at, tier, said, others) for tier in tiers)
+        place = next((place for place in found if place is not None), None)
+        return self.framed(position, place)
 
     def framed(self, position: int, place: Place | None) -> Place | None:
         """The town that opens a sentence, over a street or a hotel in it: "In Varna, a missile fell on Sorrel Street, killing two"."""

@@ -44,7 +44,8 @@ class Words(NamedTuple):
 def place_words(vocabulary: Vocabulary) -> Words:
     """The words that lead to a place and those that refuse one."""
     places, countries = vocabulary.tables["places"], vocabulary.tables["sources"]["country"]
-    actions = frozenset((noun, lead) for noun in places["action_nouns"] for lead in places["action_prepositions"])
+    actions = {(noun, lead) for noun in places["action_nouns"] for lead in places["action_prepositions"]}
+    actions.update((verb, "from") for verb in places["from_verbs"])
     adjectives = {
         **places["continents"],
         **{names[0].lower(): country for country, names in countries.items() if names[0] != country},
@@ -53,12 +54,12 @@ def place_words(vocabulary: Vocabulary) -> Words:
     groups = frozenset(name.lower() for group in listed for name in group if " " not in name)
     names = ("prepositions", "struggles", "happenings", "kinds", "directions", "before_name", "movements")
     lists = {name: frozenset(places[name]) for name in names}
-    leaders = {"of", "and", *ARTICLES, *places["action_prepositions"]}
+    leaders = {"of", "and", "from", *ARTICLES, *places["action_prepositions"]}
     leaders.update(words.split()[-1] for words in places["struggles"])
     leading = leaders.union(lists["prepositions"], lists["kinds"], lists["directions"], adjectives)
     return Words(
         **lists,
-        actions=actions,
+        actions=frozenset(actions),
         first=frozenset((*places["not_places"], *places["vehicles"])) | groups,
         last=frozenset(places["not_last"]),
         adjectives=adjectives,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from toolkit.extract.places.gathered import Gathered
 from toolkit.extract.places.pointers import THERE
 
@@ -12,10 +14,9 @@ def find_meant_before(places: Gathered, position: int, at: tuple[int, int]) -> s
     return places.last_before(position, there.start()) if there is not None else None
 
 
-def find_meant(places: Gathered, position: int, at: tuple[int, int]) -> str | None:
-    """The place before that a figure's words take up: "19 people died there"."""
-    there = THERE.match(places.text, at[1], places.sentences[position].end)
-    return places.last_before(position, at[0]) if there is not None else None
+def find_there(places: Gathered, position: int, at: tuple[int, int]) -> regex.Match[str] | None:
+    """The "there" behind a figure that takes up a place before: "19 people died there"."""
+    return THERE.match(places.text, at[1], places.sentences[position].end)
 
 
 def find_of_kind(places: Gathered, position: int) -> str | None:

@@ -15,7 +15,7 @@ from toolkit.extract.places.known import is_left, is_way
 from toolkit.extract.places.land import find_land
 from toolkit.extract.places.local_speakers import find_local
 from toolkit.extract.places.named import Place
-from toolkit.extract.places.taken_up import find_meant, find_meant_before, find_of_kind, find_settlement
+from toolkit.extract.places.taken_up import find_meant_before, find_of_kind, find_settlement, find_there
 from toolkit.extract.places.unnamed import find_unnamed
 from toolkit.records import Attribution, Count, Period, Sentence
 from toolkit.vocabulary.load import Vocabulary
@@ -66,6 +66,11 @@ class Whereabouts:
         if meant is not None:
             return meant
         place = self.place_in(position, at, said)
+        there = find_there(self.places, position, at)
+        if there is not None and (place is None or place.start >= there.end()):
+            place, meant = None, self.places.last_before(position, at[0])
+        if meant is not None:
+            return meant
         if place is not None:
             self.given[position] = place.name
             return place.name
@@ -91,7 +96,6 @@ class Whereabouts:
         sentence = self.sentences[position]
         return (
             find_local(self.text, sentence, at[0], self.vocabulary)
-            or find_meant(self.places, position, at)
             or find_of_kind(self.places, position)
             or find_land(self.text, sentence, at[1], self.places.country, self.vocabulary)
         )

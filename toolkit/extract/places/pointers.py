@@ -50,8 +50,9 @@ def compile_pointers(vocabulary: Vocabulary) -> Pointers:
         Cued(
             regex.compile(
                 rf"\b(?:{leads}|of|from|on)\s(?:the|his|her|their|that|this)\s(?P<kind>{more})\b(?!['’]s|\sof\b|\s\p{{L}}*\p{{Lu}})"
+                r"|\b[Ss]tatewide\b"
             ),
-            *(f" {kind}" for kind in places["taken_up"]),
+            *("statewide", *(f" {kind}" for kind in places["taken_up"])),
         ),
         Cued(
             regex.compile(

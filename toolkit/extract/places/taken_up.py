@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from toolkit.extract.places.gathered import Gathered
 from toolkit.extract.places.pointers import THERE
+from toolkit.vocabulary.load import Vocabulary
 
 
 def find_meant_before(places: Gathered, position: int, at: tuple[int, int]) -> str | None:
@@ -25,7 +28,15 @@ def find_of_kind(places: Gathered, position: int) -> str | None:
     pointed = places.pointers.kind.search(places.text, sentence.start, sentence.end)
     if pointed is None:
         return None
-    return next((name for name in places.before(position) if pointed["kind"] in name.lower().split()), None)
+    kind = pointed["kind"] or "state"
+    states = listed_provinces(places.vocabulary) if kind in ("state", "province") else frozenset()
+    return next((name for name in places.before(position) if kind in name.lower().split() or name in states), None)
+
+
+@lru_cache(maxsize=8)
+def listed_provinces(vocabulary: Vocabulary) -> frozenset[str]:
+    """The states and provinces of federations: "the state" is one of them where none bears the word."""
+    return frozenset(name for names in vocabulary.tables["towns"]["province"].values() for name in names)
 
 
 def find_settlement(places: Gathered, position: int) -> str | None:

@@ -120,7 +120,57 @@ LANDS = [
         "Syria",
     ),
 ]
-CASES = [*NAMES, *TAKEN_UP, *UNNAMED, *SPEAKERS, *WHOLES, *STORIES, *LANDS]
+ELSEWHERE = [
+    # what came of it, what it is compared with, and another day are elsewhere
+    (
+        "Jets bombed the Sorrel embassy in Varna, killing three people and setting off protests by students in Ostrey.",
+        "three",
+        "Sorrel embassy in Varna",
+    ),
+    ("Shells fell in Varna. Some 30,000 troops took part, the most since Ostrey in 1975.", "Some 30,000", "Varna"),
+    (
+        "Gunmen ambushed a lorry near Varna. Nine men died, the worst loss since 2012, when 42 were killed in the Ostrey valley.",
+        "Nine",
+        "Varna",
+    ),
+    ("Shells fell in Varna, a Sunni town southwest of Ostrey, and 12 people were killed on Monday.", "12", "Varna"),
+    ("A missile fell on a market in Varna a town in Sorrel province where 59 people were killed.", "59", "Varna"),
+    # a street of the town that opens the sentence; a road that is passed by
+    ("In Varna, a missile fell on Sorrel Street, killing two people.", "two", "Varna"),
+    (
+        "Shells fell in Varna.\n\nRebels held posts along the Ostrey road. Two soldiers were killed.",
+        "Two",
+        "Varna",
+    ),
+    # a full stop is lost before "In"
+    ("Jets hit Sorrel camp and 11 of the dead were children In Ostrey troops killed 35 men.", "35", "Ostrey"),
+    # vehicles, movements, and a kind before whoever owns it
+    ("Shells fell in Varna. Twelve men in a Humvee were killed.", "Twelve", "Varna"),
+    ("Jets hit a camp in Ostrey run by al Qaeda in the Arabian Peninsula, killing 40 men.", "40", "Ostrey"),
+    # taken from, reported from; but shelter is where it is found
+    (
+        "Shells fell in Varna. At least 30 women were abducted from Ostrey, most of them students.",
+        "At least 30",
+        "Ostrey",
+    ),
+    ("Storms hit Varna. Four more deaths were reported from Ostrey.", "Four", "Ostrey"),
+    ("Shells fell in Varna. Some 900 people displaced from Ostrey have found shelter in Sorrel.", "Some 900", "Sorrel"),
+    # who speaks for a country, for a town
+    ("Shells fell in Mosul. The UN mission in Iraq said 1,847 people were killed.", "1,847", "Iraq"),
+    ("Shells fell in Varna. Police in Ostrey said they had detained 57 people. In Sorrel it rained.", "57", "Ostrey"),
+    # there, before where they came from; the state
+    (
+        "Shells hit a camp at Ostrey.\n\nForty men were killed there, some of them arrived from Yemen.",
+        "Forty",
+        "Ostrey",
+    ),
+    (
+        "Rain fell in Vermont. A bridge broke in Ostrey, and a boat sank.\n\nStatewide, 84 people died.",
+        "84",
+        "Vermont",
+    ),
+]
+CASES = [*NAMES, *ELSEWHERE, *TAKEN_UP, *UNNAMED, *SPEAKERS, *WHOLES, *STORIES, *LANDS]
 
 
 @pytest.mark.parametrize(("text", "number", "place"), CASES, ids=[case[0] for case in CASES])

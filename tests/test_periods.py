@@ -153,6 +153,21 @@ BUILT = [
     ("In the past 24 hours the army destroyed 16 tanks.", "16", "06-16", "06-17", "period_total"),
     ("So far this month pilots have flown 400 sorties.", "400", "06-01", "06-17", None),
     ("Floods killed 220 people in May.", "220", "05-01", "05-31", "period_total"),
+    # since a day that lies ahead of the printing: that of the year before, unless its year is printed
+    (
+        "At least 600 people have been killed since the campaign began on September 30.",
+        "600",
+        "2020-09-30",
+        "06-17",
+        "running_total",
+    ),
+    (
+        "At least 600 people have been killed since the invasion began in February 2022.",
+        "600",
+        "2022-02-01",
+        "2022-02-01",
+        "running_total",
+    ),
     # since: open to the day of saying
     ("Since 3 June the navy has stopped ships and 45 people were arrested.", "45", "06-03", "06-17", "running_total"),
     (

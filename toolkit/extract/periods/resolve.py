@@ -77,7 +77,11 @@ def resolve_period(spot: Spot, count: Count, timeline: Timeline, kin: Period | N
         return MISSING
     if has_open_stretch(spot):
         return find_long_length(spot, count, timeline.published) or MISSING
-    return find_inherited(spot, count, timeline)
+    lent = find_inherited(spot, count, timeline)
+    is_turned = (
+        lent.start is not None and lent.end is not None and lent.start > lent.end
+    )  # "since September 30", told in August
+    return not_ahead(lent, count, spot.text, timeline.published) if is_turned else lent
 
 
 def counts_since_then(spot: Spot) -> bool:
@@ -94,16 +98,16 @@ def not_ahead(period: Period, count: Count, text: str, published: date | None) -
     """The period a year earlier where it would begin after the publication, though nobody forecasts and no year is printed."""
     if published is None or period.start is None or period.start <= published or count.kind == "forecast":
         return period
+    is_ahead_too = (
+        period.end is not None and period.end > published
+    )  # "since the rain set in on Saturday" ends with the story
     if period.text_start is not None and YEAR.search(text, period.text_start, period.text_end):
-        return period
+        return period if is_ahead_too else period._replace(end=period.start)  # one of the two years is misprinted
     if period.text is not None and WEEKDAY.search(period.text) and period.start - published <= WEEK:
-        is_ahead_too = (
-            period.end is not None and period.end > published
-        )  # "since the rain set in on Saturday" ends with the story
-        return period._replace(
-            start=period.start - WEEK, end=period.end - WEEK if period.end and is_ahead_too else period.end
-        )
-    return period._replace(start=year_before(period.start), end=year_before(period.end) if period.end else None)
+        back = period.end - WEEK if period.end and is_ahead_too else period.end
+        return period._replace(start=period.start - WEEK, end=back)
+    back = year_before(period.end) if period.end and is_ahead_too else period.end
+    return period._replace(start=year_before(period.start), end=back)
 
 
 def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) -> Period:

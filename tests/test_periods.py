@@ -166,7 +166,7 @@ BUILT = [
         "600",
         "2022-02-01",
         "2022-02-01",
-        "running_total",
+        "period_total",
     ),
     # since: open to the day of saying
     ("Since 3 June the navy has stopped ships and 45 people were arrested.", "45", "06-03", "06-17", "running_total"),

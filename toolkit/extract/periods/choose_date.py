@@ -8,7 +8,7 @@ from datetime import date
 
 import regex
 
-from toolkit.extract.clauses import clause_spans, since_before
+from toolkit.extract.clauses import CLAUSE, clause_spans, since_before
 from toolkit.extract.periods.day_roles import is_short
 from toolkit.extract.periods.durations import is_shifted
 from toolkit.records import Sentence, Timex
@@ -172,6 +172,8 @@ def is_owned(text: str, timex: Timex, at: tuple[int, int]) -> bool:
 
 def find_owner(text: str, at: tuple[int, int], dates: Sequence[Timex]) -> Timex | None:
     """The date of the thing that the figure's relative clause describes."""
+    if any(t.char_start >= at[1] and CLAUSE.search(text, at[1], t.char_start) is None and is_short(t) for t in dates):
+        return None  # "went back on Saturday along the road on which 700 were crushed two days earlier"
     before = [t for t in dates if t.char_end <= at[0] and at[0] - t.char_end < 110]
     if not before or not is_owned(text, before[-1], at):
         return None

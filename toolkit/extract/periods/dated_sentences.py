@@ -89,10 +89,11 @@ class DatedSentences:
         """The date of a sentence's happening among those that are not of the saying: the one that owns it, the one beside it, the last."""
         short = [t for t in events if is_short(t) and t.type != "DURATION"]
         if len(short) > 1:
-            short = [t for t in short if not t.date_text.lower().endswith((" later", " earlier"))] or short
+            short = [t for t in short if not t.date_text.lower().endswith(" later")] or short
         if len(short) < 2:
             return short[0] if short else None
-        return min(reversed(short), key=lambda t: self.rank(position, t))
+        # "shot on Tuesday had been questioned a day earlier", but "went back on Saturday, where 700 had died two days earlier"
+        return min(reversed(short), key=lambda t: (self.rank(position, t), t.date_text.lower().endswith(" earlier")))
 
     def counts_from(self, position: int, timex: Timex) -> bool:
         """Whether a sentence counts since a date."""

@@ -135,6 +135,8 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
         return False
     if count.rule != "toll" or is_open or (count.measure in DEEDS and count.kind != "running_total"):
         return True  # "flights rose on Monday to 30"; "brought the toll since the first raids on 23 September to 1,481"
+    if is_shifted(text, timex) and timex.char_end < count.number.char_start:
+        return True  # "nine days after the sea came in, the country put its dead at 94,081"
     if names_deed(text, timex) or KILLED_ON.search(
         text, max(sentence.start, timex.char_start - FAR_DEAD), timex.char_start
     ):

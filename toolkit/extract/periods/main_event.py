@@ -13,6 +13,7 @@ from toolkit.extract.periods.bulletins import find_bulletin, find_ended, find_re
 from toolkit.extract.periods.campaigns import find_stretch
 from toolkit.extract.periods.dated_sentences import DatedSentences
 from toolkit.extract.periods.day_roles import (
+    is_bare_clock,
     is_dated,
     is_day_within,
     is_of_another,
@@ -54,14 +55,17 @@ def find_main(story: DatedSentences, deed: Timex | None) -> Timex | None:
 
 def find_deed(story: DatedSentences) -> Timex | None:
     """The days on which something happened: the first in the opening beside a deed, the stretch it gives, the deed further down."""
+    clock = None
     for i in story.lead:
         chosen = story.event_date(i, day_events(story, i))
         if chosen is not None and (story.is_happening(i, chosen) or story.is_ongoing(chosen)):
-            return chosen
+            if not is_bare_clock(chosen) and not (clock and story.counts_from(i, chosen)):
+                return chosen
+            clock = clock or chosen
         told = find_ended(story, i) or find_bulletin(story, i)
-        if told is not None:
+        if told is not None and clock is None:
             return told
-    return stretch_of(story) or find_deed_of_old(story) or find_deed_below(story)
+    return clock or stretch_of(story) or find_deed_of_old(story) or find_deed_below(story)
 
 
 def find_deed_of_old(story: DatedSentences) -> Timex | None:

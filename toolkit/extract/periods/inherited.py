@@ -6,6 +6,7 @@ import regex
 
 from toolkit.extract.periods.beginnings import OVER
 from toolkit.extract.periods.choose_date import TOTALS, WHEN, last_day
+from toolkit.extract.periods.day_roles import deed_nouns
 from toolkit.extract.periods.known_affairs import find_in_known
 from toolkit.extract.periods.list_headings import find_since_heading
 from toolkit.extract.periods.named_again import find_named_again
@@ -37,6 +38,12 @@ COUNTS = Cued(
 KILLED_THERE = regex.compile(
     r"\G(?:[\w-]+\s){0,2}?[Tt]here\b(?!\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might)\b)|\b(?:killed|died|dead|wounded|injured|hurt|missing|arrested|lost|buried)\s(?:\w+\s)?there\b"
 )
+# "The army said that it had pursued the raiders": a new paragraph with a speaker of its own
+SPEAKS_ANEW = regex.compile(
+    r"(?!(?:It|They|He|She|This|That|These|Those|The\s(?:day|attack|blast|raid|bomb\w*|crash|quake|fire|storm))\b)"
+    r"[^.;]*?\b(?:said|says|told|confirmed|reported|warned|announced|disclosed|put|gave)\b"
+)
+IN_THAT = Cued(regex.compile(r"\b(?:in|from|of|by|during)\sthat\s(\p{L}+)(?:\s(\p{L}+))?"), " that ")
 BARE_TOLL = regex.compile(
     r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|At\sleast\s\w+|\d+)\s(?!of\s)(?:[\w-]+\s){0,3}?(?:were|was|died|drowned)\b"
 )
@@ -87,13 +94,19 @@ def find_standing(spot: Spot, count: Count, timeline: Timeline) -> Period | None
 def find_before(spot: Spot, timeline: Timeline) -> Period | None:
     """The day that the sentences before give, or that since which the opening counts."""
     text, start, end = spot.text, spot.sentence.start, spot.sentence.end
-    is_there = bool(BARE_TOLL.match(text, start, end) or KILLED_THERE.search(text, start, end))
+    is_there = bool(BARE_TOLL.match(text, start, end) or KILLED_THERE.search(text, start, end) or names_that(text, start, end))
     before = timeline.before(spot.position, is_there=is_there)
-    if before is not None:
+    if before is not None and not (not is_there and SPEAKS_ANEW.match(text, start, end) and timeline.is_aside(before, spot.position)):
         return period_on(timeline, before, "date of the sentence before")
     if timeline.beginning is not None and TOTAL.search(text, start, end):
         return period_on(timeline, timeline.beginning, "since a date in the opening")
     return None
+
+
+def names_that(text: str, start: int, end: int) -> bool:
+    """Whether a sentence points back at a deed: "fourteen people died in that assault"."""
+    match = IN_THAT.search(text, start, end)
+    return match is not None and not deed_nouns().isdisjoint(word.lower() for word in match.groups() if word)
 
 
 def find_of_news(spot: Spot, timeline: Timeline) -> Period:

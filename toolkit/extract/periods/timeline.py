@@ -6,8 +6,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
+import regex
+
 from toolkit.extract.claim_kinds import LOOKS_BACK
-from toolkit.extract.clauses import since_before
+from toolkit.extract.clauses import clause_spans, since_before
 from toolkit.extract.periods.aftermath import is_after
 from toolkit.extract.periods.beginnings import opens_count, opens_fight
 from toolkit.extract.periods.campaigns import RUNNING, began_so_long_ago, find_run, is_lasting
@@ -22,6 +24,10 @@ from toolkit.records import Sentence, Timex
 # How many sentences back a date is still understood ("On the night of Monday a blast hit a bus. Officials said three people died.").
 REACH = 2
 NEAR_NOW = 14  # days before the story up to which a count of all the affair may run
+# "Eighty-one people remained in hospital on Friday": what only lasts on a day did not happen then.
+LASTS = regex.compile(r"\b(?:still|remain(?:ed|s|ing)?|been|(?:was|were)\s(?:being\s)?(?:treated|in|under|expected|due)|inspection|visit(?:ed|ing)?|met|meeting)\b")
+ASIDE = regex.compile(r",?\s(?:who|which|where|whose|when|while|as|after|before|that)\b")
+SAID_THAT = regex.compile(r".*?(?:said|says|told|reported|reports|announced|claimed|added|wrote)\sthat\b")
 NIGHT = 2  # days: what is longer is a stretch
 
 
@@ -44,13 +50,20 @@ class Timeline(DatedSentences):
             ]
             chosen = self.event_date(earlier, happening)
             if chosen is None and earlier == position - 1 and self.is_next(position):
-                chosen = self.told_of_another(earlier)
+                chosen = self.told_of_another(earlier) or self.day_of_old(earlier) or self.told_plainly(earlier)
             if chosen is None and is_there and earlier == position - 1:
                 days = [t for t in self.events(earlier) if is_short(t) and t.precision == "day"]
                 chosen = days[-1]._replace(lead=None) if days else self.told_long_ago(earlier)
             if chosen is not None:
                 return self.day_of_main if chosen is self.main else chosen
         return None
+
+    def is_aside(self, day: Timex, position: int) -> bool:
+        """Whether a day before that of the news was told in a paragraph of its own: the next one goes back to the news."""
+        main = self.day_of_main
+        if main is None or main.start is None or day.end is None or not day.end < main.start:
+            return False
+        return "\n" in self.text[day.char_end : self.sentences[position].start]
 
     def is_next(self, position: int) -> bool:
         """Whether a sentence stands in the paragraph of the one before it."""
@@ -63,6 +76,25 @@ class Timeline(DatedSentences):
             if is_dated(timex) and (is_told_of(self.text, timex) or is_last_day):
                 return timex
         return None
+
+    def told_plainly(self, position: int) -> Timex | None:
+        """The one day of a sentence that tells neither of a saying nor of what came after: "on Wednesday they went from hut to hut"."""
+        sentence = self.sentences[position]
+        days = [t for t in self.events(position) if is_one_day(t) and t.precision == "day" and not is_bare_clock(t)]
+        if len(days) != 1 or days[0].anchor == "text" or is_after(self.text, sentence, days[0]):
+            return None
+        if self.counts_from(position, days[0]) or is_of_nobody(self.text, sentence, days[0]):
+            return None
+        start = next((a for a, b in clause_spans(self.text, sentence) if a < days[0].char_end <= b), sentence.start)
+        if ASIDE.match(self.text, start) and not SAID_THAT.match(self.text, max(sentence.start, start - 12), start + 6):
+            return None
+        return None if LASTS.search(self.text, sentence.start, sentence.end) else days[0]
+
+    def day_of_old(self, position: int) -> Timex | None:
+        """The one day of long ago on which a sentence says that something happened: "the trucks went off on Aug. 7, 1998"."""
+        days = [t for t in self.dates_of[position] if is_one_day(t) and not is_recent(t, self.published)]
+        days = [t for t in days if self.is_happening(position, t) and not self.counts_from(position, t)]
+        return days[0] if len(days) == 1 and not is_reporting_date(self.text, days[0], self.sentences[position]) else None
 
     def told_long_ago(self, position: int) -> Timex | None:
         """The days of long ago of which a sentence tells: "the attack at the school last November", "between November and January"."""

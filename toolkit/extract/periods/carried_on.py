@@ -14,13 +14,13 @@ LAST_RESORT = frozenset(("main event of the article", "day of publication"))
 UNDATED = frozenset(("rate", "share", "stock"))
 
 
-def find_told_just_before(spot: Spot, period: Period, before: Sequence[Claim]) -> Claim | None:
+def find_told_just_before(spot: Spot, period: Period, before: Sequence[Claim], *, is_carried: bool = False) -> Claim | None:
     """The last figure of the sentence before, in the same paragraph; None where words of the sentences already gave a day."""
     if period.rule not in LAST_RESORT or not before:
         return None
     last = before[-1]
-    if last.kind in UNDATED or last.period.start is None:
-        return None
+    if last.kind in UNDATED or (last.period.start is None and not (is_carried and last.kind == "running_total")):
+        return None  # "200,000 people have died in three years of war. Khartoum says 9,000": of days that nobody tells
     if last.sentence == spot.sentence:
         return last if last.period.basis == "inherited" else None  # "twelve nurses and two doctors are among the dead"
     between = spot.text[last.sentence.end : spot.sentence.start]

@@ -36,6 +36,14 @@ LAST_TOLD = regex.compile(
     r"(?r)\b(?:(?:for\s)?the\slast\stime|most\srecently|last\s(?:updated|revised|counted)|updated|as\slate\sas),?\s(?:in|on|at\sthe\send\sof)\s",
     regex.IGNORECASE,
 )
+# "lowering by two a figure given the night before", "the tally that the ministry gave on Wednesday for its last 24 hours"
+FIGURE_GIVEN = Cued(
+    regex.compile(
+        r"\b(?:tally|figures?|numbers?|counts?|tolls?|totals?|estimates?)\s(?:(?:that|which)\s)?(?:[\w’'.-]+\s){0,6}?"
+        r"(?:gave|given|released|published|put\sout|issued|announced|had\sgiven)\s(?:only\s|late\s|early\s)?(?:on\s|in\s|the\s)?$"
+    ),
+    *("tally", "figure", "number", "count", "toll", "total", "estimate"),
+)
 FAR = 90  # characters before a date in which the words of a comparison stand
 THAT_DAY = regex.compile(r",?\s(?:when|on\swhich|in\swhich)\s(?:some\s|about\s|at\sleast\s)?")
 
@@ -47,6 +55,8 @@ def is_of_other_count(text: str, sentence: Sentence, count: Count, timex: Timex)
         return True
     behind = max(sentence.start, min(count.number.char_end, start - FAR))
     if MEASURED.match(text, behind, start) or LATEST.search(text, count.number.char_end, start):
+        return True
+    if FIGURE_GIVEN.search(text, max(sentence.start, start - FAR), start):
         return True
     earlier = FROM_EARLIER.match(text, behind, start)
     return earlier is not None and (is_short(timex) or earlier.start() >= count.number.char_end)

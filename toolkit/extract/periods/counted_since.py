@@ -34,7 +34,7 @@ WHICH_BEGAN = Cued(
 )
 # "19 people were killed in clashes that began on Tuesday": what is told of in the plural, or goes on, ran until the story.
 IN_RUNNING = regex.compile(
-    rf"\b(?:in|during|by|from)\s(?:the\s|an?\s|its\s|their\s)?(?:[\w-]+\s){{0,3}}?{GOING_ON}\b[^.;]{{0,120}}$",
+    rf"\b(?:in|during|by|from)\s(?:the\s|an?\s|its\s|their\s)?(?:[\w-]+\s){{0,3}}?(?:{GOING_ON}|battle)\b[^.;]{{0,120}}$",
     regex.IGNORECASE,
 )
 UP_TO = regex.compile(

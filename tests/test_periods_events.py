@@ -191,6 +191,73 @@ EVENTS = [
         "2019-09-30",
         "2020-12-31",
     ),
+    # a day told plainly, or long ago, just before; a new speaker in a new paragraph goes back to the news
+    (
+        "A square filled with mourners on Wednesday.\n\nVillagers said rebels had gone from hut to hut on "
+        "Monday after driving out a militia. "
+        "A pastor had counted 34 dead.",
+        "34",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "Shells hit Orsk on Tuesday.\n\nThe officers, who had left the hall on Monday, said nothing. "
+        "Doctors said nine people had been hurt.",
+        "nine",
+        "06-15",
+        "06-15",
+    ),
+    (
+        "A jury convicted four men on Tuesday.\n\nThe two trucks went off on Aug. 7, 1998. In Lom 213 "
+        "people were killed.",
+        "213",
+        "1998-08-07",
+        "1998-08-07",
+    ),
+    (
+        "Gunmen raided a school on Tuesday.\n\nOn June 9 they killed two teachers in Lom.\n\nThe army said "
+        "it had shot six.",
+        "six",
+        "06-15",
+        "06-15",
+    ),
+    (
+        "Gunmen raided a school on Tuesday.\n\nOn June 9 they attacked the mission in Lom.\n\nThe toll from "
+        "that attack was put at six dead.",
+        "six",
+        "06-09",
+        "06-09",
+    ),
+    (
+        "Gunmen shot 34 people on Tuesday.\n\nTroops have stood at the border since gunmen attacked the "
+        "hall on May 13. "
+        "Fourteen people, five of them guards, died in that assault.",
+        "Fourteen",
+        "05-13",
+        "05-13",
+    ),
+    (
+        "An elephant was clearing beams on Wednesday.\n\nNine days after the sea came in, the country put "
+        "its dead at 94,081. Lom has counted 30,229.",
+        "30,229",
+        "06-08",
+        "06-08",
+    ),
+    (
+        "The men came at dawn and shot the boys first. The attack on June 9 left 63 people dead.\n\nThe "
+        "clinic had eight hurt.",
+        "eight",
+        "06-09",
+        "06-09",
+    ),
+    (
+        "Villagers carried out their dead on Thursday, after a night in which men went from house to "
+        "house.\n\nAn official said 85 were killed.",
+        "85",
+        "06-16",
+        "06-17",
+    ),
+    ("Some 200,000 people have died in three years of war. The army says 9,000.", "9,000", None, None),
     # a total of one operation's day, and one of all its days
     (
         "Since May 3 planes have flown 90 sorties in the operation.\n\nOn Tuesday troops cleared a square. "
@@ -220,6 +287,31 @@ SENTENCES = [
         "May 3 to 9,000.",
         "300",
         "06-16",
+        "06-17",
+    ),
+    (
+        "The fire that swept the club on Sunday killed 231 people, he said, lowering by two a figure given on Monday.",
+        "231",
+        "06-13",
+        "06-13",
+    ),
+    ("A crane had fallen on the square on June 11, and 111 people were killed.", "111", "06-11", "06-11"),
+    (
+        "People went back on Wednesday along the same road on which 700 were crushed two days earlier.",
+        "700",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "In Orsk, where the war began eleven years ago, an army patrol shot nine men on Monday, their hands tied.",
+        "nine",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "Some 400 people have been killed in the battle for the city, which began on Saturday night.",
+        "400",
+        "06-12",
         "06-17",
     ),
     # the day of the next figure, of a comparison, of a building, of a feast

@@ -147,7 +147,11 @@ def make_claim(
     beside = borrow_total(spot, count, period, claims, scenery.timeline.published) if kin is None else None
     if beside is not None:
         period, kind = beside.period._replace(basis="inherited", rule=BESIDE), beside.kind
-    told = find_told_just_before(spot, period, claims, is_carried=count.rule == "carried") if kin is None and beside is None else None
+    told = (
+        find_told_just_before(spot, period, claims, is_carried=count.rule == "carried")
+        if kin is None and beside is None
+        else None
+    )
     if told is not None:
         period, kind = told.period._replace(basis="inherited", rule=CARRIED), count.kind or told.kind
     year_ago = find_year_ago(spot, count, claims)

@@ -42,7 +42,7 @@ MOURNING = Cued(
     regex.compile(
         r"\b(?:buried|bury(?:ing)?|mourn(?:ed|s|ing)?)\s(?:[\w,]+\s(?:of\s)?)?(?:its|their|his|her|the)\s(?:first\s)?(?:dead|victims|son|daughter|loss)"
         r"|\bmourn(?:ed|s|ing)\s(?:for\s)?(?:the\s)?(?:\d[\d,]*|[\w-]+)\s(?:people|dead|victims|soldiers|children|men|women|pilgrims|miners|police\w*)\b"
-        r"|\blaid\sto\s(?:final\s)?rest\b|\bdays?\sof\smourning|\b(?:week|period)\sof\smourning|\bbegan\smourning|\b(?:fell|stood|stands?|falls?)\s(?:still\s)?(?:silent|in\ssilence|still)\b|\b(?:moments?|minutes?)\sof\ssilence\b|\bflags\s(?:flew|fly|flying|were|are)"
+        r"|\b(?:carried|carrying|brought)\s(?:out|away|home)\s(?:its|their|the)\s(?:dead|bodies)\b|\blaid\sto\s(?:final\s)?rest\b|\bdays?\sof\smourning|\b(?:week|period)\sof\smourning|\bbegan\smourning|\b(?:fell|stood|stands?|falls?)\s(?:still\s)?(?:silent|in\ssilence|still)\b|\b(?:moments?|minutes?)\sof\ssilence\b|\bflags\s(?:flew|fly|flying|were|are)"
         r"|\b(?:funerals?|vigils?|memorials?)\b[^.;,]{0,40}\b(?:held|took\splace|attended)"
         r"|\b(?:investigators|inspectors|experts|officials|crews|teams|workers|police)\s(?:search|inspect|examin|comb|sift|clear|resum)\w*",
         regex.IGNORECASE,

@@ -84,6 +84,8 @@ RUN = Cued(
 MONTHS_OR_YEARS = regex.compile(r"P(\d{1,2})([MY])")
 OF_AFFAIR = regex.compile(rf"\sof\s(?:[\w’'-]+\s){{0,3}}?{GOING_ON}\b", regex.IGNORECASE)
 RUNNING = regex.compile(rf"\b{GOING_ON}\b", regex.IGNORECASE)
+# "They carried out their dead after a night in which men went from house to house"
+AFTER_NIGHT = Cued(regex.compile(r"\bafter\sa\snight\s(?:in\swhich|when|of\s(?:[\w-]+\s)?\w+ing)\b"), "after a night")
 WEEKEND = Cued(regex.compile(r"\b(?:a|the|last)\sweekend(?:['’]s|\sof)?\s", regex.IGNORECASE), "weekend")
 BEHIND = 40  # characters behind "the weekend" in which the thing that happened is named
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -128,6 +130,9 @@ def find_stretch(text: str, sentences: Sequence[Sentence], published: date | Non
             word = days_of["count"].lower()
             count = COUNTS[word] if word in COUNTS else int(word)
             return stretch(days_of, published - count * DAY, published - DAY)
+        night = AFTER_NIGHT.search(text, sentence.start, sentence.end)
+        if night is not None:
+            return stretch(night, published - DAY, published)
         weekend = WEEKEND.search(text, sentence.start, sentence.end)
         if weekend is not None and names_happening(text[weekend.end() : weekend.end() + BEHIND]):
             saturday = published - ((published.weekday() - SATURDAY) % 7) * DAY

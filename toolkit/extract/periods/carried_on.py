@@ -14,7 +14,9 @@ LAST_RESORT = frozenset(("main event of the article", "day of publication"))
 UNDATED = frozenset(("rate", "share", "stock"))
 
 
-def find_told_just_before(spot: Spot, period: Period, before: Sequence[Claim], *, is_carried: bool = False) -> Claim | None:
+def find_told_just_before(
+    spot: Spot, period: Period, before: Sequence[Claim], *, is_carried: bool = False
+) -> Claim | None:
     """The last figure of the sentence before, in the same paragraph; None where words of the sentences already gave a day."""
     if period.rule not in LAST_RESORT or not before:
         return None

@@ -118,6 +118,12 @@ BLAMED_FOR = regex.compile(
     r"\b(?:planned|masterminded|organi[sz]ed|plotted|ordered|directed|financed|led|behind|wanted\s(?:for|over)|suspected\s(?:of|in)|accused\s(?:of|over)"
     r"|charged\s(?:over|with)|linked\sto|revenge\sfor|retaliation\sfor|response\sto|avenge[ds]?)\s$"
 )
+# "lowering by two a figure given the night before", "the tally that the ministry gave on Wednesday for its last 24 hours"
+FIGURE_GIVEN = regex.compile(
+    r"(?r)\b(?:tally|figures?|numbers?|counts?|tolls?|totals?|estimates?)\s(?:(?:that|which)\s)?(?:[\w’'.-]+\s){0,6}?"
+    r"(?:gave|given|put\sout|announced)\s(?:only\s|late\s|early\s)?(?:on\s|in\s|the\s)?"
+)
+GIVEN = ("gave ", "given ", "put out ", "announced ")
 OWNING = regex.compile(r"['’]s?\s")
 OWNS_IT, BESIDE_IT, BESIDE_NOTHING = range(3)
 # Words that make an event of the past season the background of today's: their dates are not handed on.
@@ -141,6 +147,9 @@ def is_reporting_date(text: str, timex: Timex, sentence: Sentence) -> bool:
     if timex.type == "DURATION" or is_span or is_shifted(text, timex) or owns_happening(text, timex):
         return False  # "said on Thursday, two days after the raid": the raid was then, and not the saying
     start = max(sentence.start, timex.char_start - 110)
+    led = text[max(start, timex.char_start - 20) : timex.char_start]
+    if any(word in led for word in GIVEN) and FIGURE_GIVEN.match(text, start, timex.char_start):
+        return True
     if SINCE_TOLD.search(text, start, timex.char_start):
         return False
     if SAYING_WORDS.isdisjoint(PLAIN_WORD.findall(text[start : timex.char_start].lower())):

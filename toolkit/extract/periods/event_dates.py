@@ -133,6 +133,11 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
         return is_apart or HIT_ON.match(text, max(sentence.start, timex.char_start - 30), timex.char_start) is not None
     if is_tallied(text, count, timex) or is_bracketed(text, count, timex) or is_age(text, timex):
         return False
+    return is_of_toll(text, sentence, count, timex, is_open=is_open)
+
+
+def is_of_toll(text: str, sentence: Sentence, count: Count, timex: Timex, *, is_open: bool) -> bool:
+    """Whether a date is that of the dead of a toll, and not of its raising: "the number killed in Sunday's crash rose to 146"."""
     if count.rule != "toll" or is_open or (count.measure in DEEDS and count.kind != "running_total"):
         return True  # "flights rose on Monday to 30"; "brought the toll since the first raids on 23 September to 1,481"
     if is_shifted(text, timex) and timex.char_end < count.number.char_start:

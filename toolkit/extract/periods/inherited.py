@@ -94,10 +94,17 @@ def find_standing(spot: Spot, count: Count, timeline: Timeline) -> Period | None
 def find_before(spot: Spot, timeline: Timeline) -> Period | None:
     """The day that the sentences before give, or that since which the opening counts."""
     text, start, end = spot.text, spot.sentence.start, spot.sentence.end
-    is_there = bool(BARE_TOLL.match(text, start, end) or KILLED_THERE.search(text, start, end) or names_that(text, start, end))
+    is_that = names_that(text, start, end)
+    is_there = is_that or bool(BARE_TOLL.match(text, start, end) or KILLED_THERE.search(text, start, end))
     before = timeline.before(spot.position, is_there=is_there)
-    if before is not None and not (not is_there and SPEAKS_ANEW.match(text, start, end) and timeline.is_aside(before, spot.position)):
-        return period_on(timeline, before, "date of the sentence before")
+    before = span_night(spot, before) if before is not None else None
+    if before is not None and not (
+        not is_there and SPEAKS_ANEW.match(text, start, end) and timeline.is_aside(before, spot.position)
+    ):
+        rule = "date of the sentence before"
+        return (
+            period_of(before, "inherited", timeline.published, rule) if is_that else period_on(timeline, before, rule)
+        )
     if timeline.beginning is not None and TOTAL.search(text, start, end):
         return period_on(timeline, timeline.beginning, "since a date in the opening")
     return None

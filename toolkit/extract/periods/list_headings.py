@@ -7,7 +7,8 @@ from datetime import date
 import regex
 
 from toolkit.extract.periods.spots import Spot, period_of
-from toolkit.extract.periods.timeline import Timeline, is_one_day
+from toolkit.extract.periods.timeline import Timeline
+from toolkit.extract.periods.told_before import is_one_day
 from toolkit.records import Period
 
 LONGEST = 12  # lines under a heading that are looked back over

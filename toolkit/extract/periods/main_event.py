@@ -59,7 +59,7 @@ def find_deed(story: DatedSentences) -> Timex | None:
     for i in story.lead:
         chosen = story.event_date(i, day_events(story, i))
         if chosen is not None and (story.is_happening(i, chosen) or story.is_ongoing(chosen)):
-            if not is_bare_clock(chosen) and not (clock and story.counts_from(i, chosen)):
+            if not is_bare_clock(chosen) and (clock is None or names_deed(story.text, chosen)):
                 return chosen
             clock = clock or chosen
         told = find_ended(story, i) or find_bulletin(story, i)

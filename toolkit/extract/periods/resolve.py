@@ -21,7 +21,8 @@ from toolkit.extract.periods.open_totals import SINCE_BEGAN, SINCE_THAT
 from toolkit.extract.periods.own_dates import own_dates, without_bare_lengths
 from toolkit.extract.periods.spots import MISSING, Spot, period_of
 from toolkit.extract.periods.stretches import find_length_of_deeds, find_long_length, has_open_stretch
-from toolkit.extract.periods.timeline import Timeline, is_one_day
+from toolkit.extract.periods.timeline import Timeline
+from toolkit.extract.periods.told_before import is_one_day
 from toolkit.records import Count, Period, Timex
 from toolkit.text.cued import Cued
 

@@ -14,7 +14,8 @@ from toolkit.extract.periods.choose_date import TOTALS
 from toolkit.extract.periods.day_roles import is_dated, is_reporting_date
 from toolkit.extract.periods.durations import is_shifted, is_told_of, place_durations
 from toolkit.extract.periods.fit_dates import fit_dates
-from toolkit.extract.periods.timeline import Timeline, is_one_day
+from toolkit.extract.periods.timeline import Timeline
+from toolkit.extract.periods.told_before import is_one_day
 from toolkit.records import Article, Sentence, Timex
 
 SAME_DAY = regex.compile(r"(?:on\s)?(?:(?:the\s)?same|that)\s(?:day|morning|afternoon|evening|night)", regex.IGNORECASE)

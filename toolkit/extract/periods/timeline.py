@@ -6,28 +6,27 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
-import regex
-
-from toolkit.extract.claim_kinds import LOOKS_BACK
-from toolkit.extract.clauses import clause_spans, since_before
-from toolkit.extract.periods.aftermath import is_after
+from toolkit.extract.clauses import since_before
 from toolkit.extract.periods.beginnings import opens_count, opens_fight
 from toolkit.extract.periods.campaigns import RUNNING, began_so_long_ago, find_run, is_lasting
-from toolkit.extract.periods.choose_date import COMPARED, TOTALS, join_pair
+from toolkit.extract.periods.choose_date import COMPARED
 from toolkit.extract.periods.dated_sentences import DatedSentences
-from toolkit.extract.periods.day_roles import is_bare_clock, is_dated, is_recent, is_reporting_date, is_short
-from toolkit.extract.periods.durations import is_told_of
+from toolkit.extract.periods.day_roles import is_dated, is_recent, is_reporting_date
 from toolkit.extract.periods.fit_dates import is_of_nobody
 from toolkit.extract.periods.main_event import find_beginning, find_deed, find_main, fix_day, stretch_of
+from toolkit.extract.periods.told_before import (
+    find_happening,
+    find_next_told,
+    find_same_place,
+    find_stretch_of,
+    is_next,
+    is_one_day,
+)
 from toolkit.records import Sentence, Timex
 
 # How many sentences back a date is still understood ("On the night of Monday a blast hit a bus. Officials said three people died.").
 REACH = 2
 NEAR_NOW = 14  # days before the story up to which a count of all the affair may run
-# "Eighty-one people remained in hospital on Friday": what only lasts on a day did not happen then.
-LASTS = regex.compile(r"\b(?:still|remain(?:ed|s|ing)?|been|(?:was|were)\s(?:being\s)?(?:treated|in|under|expected|due)|inspection|visit(?:ed|ing)?|met|meeting)\b")
-ASIDE = regex.compile(r",?\s(?:who|which|where|whose|when|while|as|after|before|that)\b")
-SAID_THAT = regex.compile(r".*?(?:said|says|told|reported|reports|announced|claimed|added|wrote)\sthat\b")
 NIGHT = 2  # days: what is longer is a stretch
 
 
@@ -40,20 +39,11 @@ class Timeline(DatedSentences):
         Where a sentence goes on with the one before it (`is_there`: "six people were killed there"), any day of that will do.
         """
         for earlier in range(position - 1, max(-1, position - 1 - REACH), -1):
-            happening = [
-                t
-                for t in self.events(earlier)
-                if (self.is_happening(earlier, t) or self.opens_scene(earlier, t))
-                and not opens_count(self.text, t)
-                and not is_bare_clock(t)
-                and (is_there or not is_of_nobody(self.text, self.sentences[earlier], t))
-            ]
-            chosen = self.event_date(earlier, happening)
-            if chosen is None and earlier == position - 1 and self.is_next(position):
-                chosen = self.told_of_another(earlier) or self.day_of_old(earlier) or self.told_plainly(earlier)
+            chosen = find_happening(self, earlier, is_there=is_there)
+            if chosen is None and earlier == position - 1 and is_next(self, position):
+                chosen = find_next_told(self, earlier)
             if chosen is None and is_there and earlier == position - 1:
-                days = [t for t in self.events(earlier) if is_short(t) and t.precision == "day"]
-                chosen = days[-1]._replace(lead=None) if days else self.told_long_ago(earlier)
+                chosen = find_same_place(self, earlier)
             if chosen is not None:
                 return self.day_of_main if chosen is self.main else chosen
         return None
@@ -65,69 +55,10 @@ class Timeline(DatedSentences):
             return False
         return "\n" in self.text[day.char_end : self.sentences[position].start]
 
-    def is_next(self, position: int) -> bool:
-        """Whether a sentence stands in the paragraph of the one before it."""
-        return position > 0 and "\n" not in self.text[self.sentences[position - 1].end : self.sentences[position].start]
-
-    def told_of_another(self, position: int) -> Timex | None:
-        """The days of which a sentence tells aside: "it came two days after gunmen stormed the hall", "30 attacks in the past 24 hours"."""
-        for timex in self.dates_of[position]:
-            is_last_day = timex.type == "DURATION" and is_brief_length(timex) and self.is_happening(position, timex)
-            if is_dated(timex) and (is_told_of(self.text, timex) or is_last_day):
-                return timex
-        return None
-
-    def told_plainly(self, position: int) -> Timex | None:
-        """The one day of a sentence that tells neither of a saying nor of what came after: "on Wednesday they went from hut to hut"."""
-        sentence = self.sentences[position]
-        days = [t for t in self.events(position) if is_one_day(t) and t.precision == "day" and not is_bare_clock(t)]
-        if len(days) != 1 or days[0].anchor == "text" or is_after(self.text, sentence, days[0]):
-            return None
-        if self.counts_from(position, days[0]) or is_of_nobody(self.text, sentence, days[0]):
-            return None
-        start = next((a for a, b in clause_spans(self.text, sentence) if a < days[0].char_end <= b), sentence.start)
-        if ASIDE.match(self.text, start) and not SAID_THAT.match(self.text, max(sentence.start, start - 12), start + 6):
-            return None
-        return None if LASTS.search(self.text, sentence.start, sentence.end) else days[0]
-
-    def day_of_old(self, position: int) -> Timex | None:
-        """The one day of long ago on which a sentence says that something happened: "the trucks went off on Aug. 7, 1998"."""
-        days = [t for t in self.dates_of[position] if is_one_day(t) and not is_recent(t, self.published)]
-        days = [t for t in days if self.is_happening(position, t) and not self.counts_from(position, t)]
-        return days[0] if len(days) == 1 and not is_reporting_date(self.text, days[0], self.sentences[position]) else None
-
-    def told_long_ago(self, position: int) -> Timex | None:
-        """The days of long ago of which a sentence tells: "the attack at the school last November", "between November and January"."""
-        dates = [
-            t
-            for t in self.dates_of[position]
-            if is_dated(t) and self.is_happening(position, t) and t.lead not in TOTALS
-        ]
-        dates = [
-            t for t in dates if t.end is not None and not is_reporting_date(self.text, t, self.sentences[position])
-        ]
-        dates = [t for t in dates if not self.is_measure(position, t)]
-        return join_pair(self.text, dates[-1], dates) if dates else None
-
     def stretch_before(self, position: int) -> Timex | None:
         """The stretch of days that "those five weeks" are: "between 29 February and 3 April", a sentence or two before."""
-        for earlier in range(position - 1, max(-1, position - 1 - REACH), -1):
-            told = self.told_long_ago(earlier)
-            if (
-                told is not None
-                and told.start is not None
-                and told.end is not None
-                and (told.end - told.start).days > 1
-            ):
-                return told
-        return None
-
-    def opens_scene(self, position: int, timex: Timex) -> bool:
-        """Whether a day opens its sentence: "On Tuesday they took the last stretch of the road. A strike killed 12"."""
-        sentence = self.sentences[position]
-        if self.text[sentence.start : timex.char_start].strip().lower() != "on" or not is_one_day(timex):
-            return False
-        return not is_after(self.text, sentence, timex)
+        earlier = range(position - 1, max(-1, position - 1 - REACH), -1)
+        return next((told for i in earlier if (told := find_stretch_of(self, i)) is not None), None)
 
     def since(self, position: int) -> Timex | None:
         """What the sentences just before count from ("since 14 June", "the campaign began in May")."""
@@ -295,18 +226,6 @@ def is_brief(timex: Timex) -> bool:
         and timex.type != "DURATION"
         and (timex.end - timex.start).days < NIGHT
     )
-
-
-def is_brief_length(timex: Timex) -> bool:
-    """Whether it is the last day or night: "the past 24 hours"."""
-    if timex.start is None or timex.end is None:
-        return False
-    return (timex.end - timex.start).days < NIGHT and LOOKS_BACK.match(timex.date_text) is not None
-
-
-def is_one_day(timex: Timex | None) -> bool:
-    """Whether it covers a single known day."""
-    return timex is not None and timex.start is not None and timex.start == timex.end
 
 
 def is_yardstick(text: str, timex: Timex) -> bool:

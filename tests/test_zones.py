@@ -54,6 +54,9 @@ BUILT = [
     (page("World Wire -- 30 October 2015 -- 1718 GMT", "Navy loses two ships", LEAD), "World Wire", "boilerplate"),
     (page("Aug 3, 11:34 AM EDT", "Navy loses two ships", LEAD), "Aug 3", "boilerplate"),
     (page("Navy loses two ships", "By Ana Blom and Petra de Vries, The Courier", LEAD), "By Ana", "boilerplate"),
+    (page("Navy loses two ships", "By Ana Blom in Vilna", LEAD), "Navy loses", "headline"),
+    (page("Navy loses two ships", "From our correspondent in Vilna", LEAD), "Navy loses", "headline"),
+    (page("Navy loses two ships", "From Ana Blom in Vilna", LEAD), "Navy loses", "headline"),
     (page("Navy loses two ships", "Monday, August 3, 2015", LEAD), "Monday, August", "boilerplate"),
     ("Posted on August 3 2015 by Daily Courier " + " ".join([LEAD, MORE, LAST]), "Posted", "boilerplate"),
     # datelines

@@ -6,9 +6,20 @@ import regex
 
 from toolkit.text.furniture import furniture_words
 
-NAME = r"(?:\p{Lu}[\p{L}.'’\-]*|de|van|von|der|al|el|bin|ibn|and|y|staff|reporters?|correspondents?|agencies)"
-# By Ana Blom   |   BY ANA BLOM, Courier Staff   |   By MEE staff   |   Ana Blom, The Courier, in Vilna
-BYLINE = regex.compile(rf"[Bb][Yy]:?\s+{NAME}(?:[\s,/&|]+{NAME}){{0,12}}\W*")
+NAME = (
+    r"(?:\p{Lu}[\p{L}.'’\-]*|de|van|von|der|al|el|bin|ibn|and|y|in|near|at|for|with|our|an?|special|own"
+    r"|staff|writers?|reporters?|correspondents?|agencies|wires?)"
+)
+# By Ana Blom   |   BY ANA BLOM, Courier Staff   |   By MEE staff   |   By Ana Blom in Vilna   |   From our correspondent in Vilna
+BYLINE = regex.compile(
+    rf"""
+    (?: [Bb][Yy]:?\s+{NAME}
+      | [Ff][Rr][Oo][Mm]\s (?: (?:[Oo]ur|[Aa])\s(?:own\s|special\s)?[Cc]orrespondents? | (?:\p{{Lu}}[\p{{L}}.'’\-]*\s){{2,3}}in ) )
+    (?:[\s,/&|]+{NAME}){{0,12}}\W*
+    """,
+    regex.VERBOSE,
+)
+BY = ("by", "from")
 WRITER_BASED = regex.compile(r"\b(?:is|was)\s+(?:an?|the)\s+(?:\p{L}+[\s\-]){0,6}?(?P<noun>\p{L}+(?:\s\p{L}+)?)\b")
 # THE DAILY COURIER | World   or, at the end of a page, Daily Courier Ltd, 2017
 MASTHEAD = regex.compile(
@@ -38,10 +49,10 @@ def is_byline(line: str) -> bool:
 
     >>> is_byline("By Ana Blom and Petra de Vries, The Courier"), is_byline("By Friday 40 were dead.")
     (True, False)
-    >>> is_byline("By Courier staff")
-    True
+    >>> is_byline("By Courier staff"), is_byline("By Ana Blom in Vilna and Jo Ray in Riga"), is_byline("From Homs to Hama")
+    (True, True, False)
     """
-    return len(line) <= 160 and line[:2].lower() == "by" and BYLINE.fullmatch(line.strip()) is not None
+    return len(line) <= 160 and line[:4].lower().startswith(BY) and BYLINE.fullmatch(line.strip()) is not None
 
 
 def is_about_page(text: str, lower: str, start: int, end: int) -> bool:

@@ -52,7 +52,32 @@ SPOKEN = [
     ("The raid killed 43. Residents said at least eight of the 43 were farmers.", "43 killed; at least eight killed"),
     ("He was wanted for the beheading in 2007 of ten marines.", "ten killed combatant"),
     ("The court says 61 'bandits' were 'neutralized' in the gorge.", "61 killed combatant"),
+    (
+        "The agency placed the number of dead from the storm, which crossed the island on Friday, at 652, of whom 346 were here.",
+        "652 killed; 346 killed",
+    ),
+    ("A blast at a filling station kills scores sheltering from rain.", "scores killed"),
+    ("The army buried four more soldiers. That makes thirteen in a week.", "four killed; thirteen killed"),
+    (
+        "Some 30 died in May. The toll may still rise, officials said. It stood at 1,412 on Friday.",
+        "Some 30 killed; 1,412 killed",
+    ),
+    ("More than 20 people died. The institute has so far certified six.", "More than 20 killed; six killed"),
+    ("He claimed 24 of them had been executed.", "24 killed"),
+    ("Nearly all died from the smoke, about 180 of them in the cellar.", "about 180 killed"),
+    ("He said more than 50 guerrillas had fallen by the river.", "more than 50 killed combatant"),
+    ("The army admitted 43 dead.", "43 killed combatant"),
+    ("Two men on the quay were slightly burned.", "Two wounded"),
     # forces and bulletins
+    (
+        "Jets flew 2,800 sorties in a day, which brought the total since Jan. 17 to 70,000.",
+        "2,800 sorties; 70,000 sorties",
+    ),
+    (
+        "Guns hit 58 targets with 214 shells, and planes struck nine more.",
+        "58 targets_hit; 214 munitions; nine targets_hit",
+    ),
+    ("About 1,500 of its men came out of the forest.", "About 1,500 troops"),
     ("The colonel attacked with 900 men before dawn.", "900 troops"),
     ("The militia, which numbers 2,000, holds both banks.", "2,000 troops"),
     ("The number of troops fell from a peak of 140,000 to 13,000.", "140,000 troops; 13,000 troops"),
@@ -74,6 +99,9 @@ SILENT = [
     "The attack struck one of the best-equipped positions on the border.",
     "He had called the emergency number at 10.46.",
     "Most of the pupils were under the age of five.",
+    "Reporters need a permit and seldom get one.",
+    "Not one shell was fired.",
+    "The minister said 1,200 Danes were registered in Fiji.",
 ]
 
 

@@ -78,7 +78,7 @@ def carry_over(line: Line, draft: Draft, earlier: list[Draft]) -> None:
     )
     if phrase.is_of_them and any(place < phrase.at and line.tags[place] & NUMBER for place in line.places.values()):
         return
-    if line.gap(last.line) > (FAR if names_figure(line, phrase) else NEAR) or not is_same:
+    if line.gap(last.line) > (FAR if names_figure(line, phrase) or stands_at(line, phrase) else NEAR) or not is_same:
         return
     if (
         is_done_again(line, draft, last)
@@ -93,6 +93,21 @@ def carry_over(line: Line, draft: Draft, earlier: list[Draft]) -> None:
         draft.decide(Predicate(pattern, -1), "carried")
         draft.source = last if phrase.is_bare else None
         draft.whole = last if is_share(line, phrase) else None
+
+
+def stands_at(line: Line, phrase: Phrase) -> bool:
+    """ "It stood at 1,412 on Wednesday": the toll of some sentences before."""
+    return (
+        line.words[max(0, phrase.at - 3) : phrase.at] in (["it", "stood", "at"], ["it", "stands", "at"])
+        and phrase.at <= LATEST_IT
+    )
+
+
+def makes_sum(line: Line, phrase: Phrase) -> bool:
+    """ "That makes thirteen in a week": the sum of those of the sentences before."""
+    k = step_left(line, phrase.at)
+    is_sum = line.word(k) in ("makes", "made", "makes it") and line.word(k - 1) in ("that", "this", "which")
+    return is_sum and phrase.is_bare and ends_here(line, phrase.end)
 
 
 def figures_before(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft]) -> list[Draft]:
@@ -172,6 +187,8 @@ def speaks_on(line: Line, draft: Draft, is_people: bool) -> bool:
     if phrase.is_of_them or includes(line, phrase.at) or is_of_number(line, phrase.at) or opens_tally(line, phrase):
         return True
     if phrase.is_bare and is_month_by_month(line, phrase.at):
+        return True
+    if makes_sum(line, phrase):
         return True
     if is_people and (is_moved_on(line, phrase) or is_laid_to(line, phrase) or names_listed(line, phrase)):
         return True

@@ -195,8 +195,11 @@ def leaves(line: Line, draft: Draft, k: int) -> bool:
 
 def is_registered(line: Line, draft: Draft, k: int) -> bool:
     """ "Had been registered at the camps", "at registration points", "12,000 people from the hamlets have been registered there"."""
-    if line.word(k + 1) == "there" and size_of(draft) >= FEWEST_LEFT:
-        return bool(line.tag(k - 1) & BE)
+    is_crowd = size_of(draft) >= FEWEST_LEFT and bool(line.tag(k - 1) & BE)
+    noun = draft.phrase.noun if draft.phrase is not None else None
+    is_crowd = is_crowd and noun is not None and noun.lemma in ("people", "person", "family", "household")
+    if is_crowd and (line.word(k + 1) == "there" or (line.word(k + 1) == "in" and line.is_capital(k + 2))):
+        return True  # "987,000 people had been registered in Mardan"
     return bool(line.tag(k - 1) & BE and line.tag(k + 1) & PREPOSITION) and leads_to(
         line, k, line.lexicon.words["refuges"] | line.lexicon.words["safe_places"]
     )

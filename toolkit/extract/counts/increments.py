@@ -32,6 +32,14 @@ def is_acted_on(line: Line, phrase: Phrase) -> bool:
     return k > 0 and bool(line.tags[k] & VERB) and line.word(k - 1) in ("and", ",") and line.words[k].endswith("ed")
 
 
+def acted_on_alike(line: Line, phrase: Phrase, before: list[Draft]) -> Draft | None:
+    """ "Hit 58 targets with 214 shells; planes struck nine more": the figure that the verb may act on, if one alone is."""
+    verb = line.lexicon.verbs.get(line.word(step_left(line, phrase.at)))
+    done = {pattern.measure for pattern in verb.done} if verb is not None else set()
+    alike = [d for d in before if d.pattern is not None and d.pattern.measure in done]
+    return alike[-1] if len({d.pattern.measure for d in alike if d.pattern}) == 1 else None
+
+
 def link_increment(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft]) -> None:
     """ "Another 12", "12 more": comes on top of the last figure of the same measure, and takes its measure where it has none."""
     phrase = draft.phrase
@@ -46,7 +54,7 @@ def link_increment(line: Line, draft: Draft, before: list[Draft], earlier: list[
     if is_promised(line, phrase):
         return
     if draft.pattern is None and before and phrase.is_bare and known and known[-1] in before:
-        inherit(draft, known[-1], "more")
+        inherit(draft, acted_on_alike(line, phrase, before) or known[-1], "more")
     if draft.pattern is not None:
         measure = draft.pattern.measure
         draft.adds_to = next((d for d in reversed(known) if d.pattern and d.pattern.measure == measure), None)

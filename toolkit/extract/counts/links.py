@@ -17,6 +17,7 @@ from toolkit.extract.counts.lexicon import (
     NUMBER,
     REPORT,
     STOP,
+    TIME,
     TOLL,
 )
 from toolkit.extract.counts.line import Line
@@ -149,9 +150,14 @@ def link_sum(line: Line, draft: Draft, before: list[Draft]) -> None:
     is_sum = line.word(phrase.at - 1) == "to" and line.word(phrase.at - 2) in words["changes"] and is_behind
     if not is_sum and not brings_total(line, phrase.at):
         return
-    last = next((d for d in reversed(before) if d.pattern is not None and d.pattern.people and not d.is_part), None)
+    last = next((d for d in reversed(before) if adds_up(d)), None)
     if last is not None:
         inherit(draft, last, "toll")
+
+
+def adds_up(draft: Draft) -> bool:
+    """Whether a figure may be added to a sum: people, or things that count by their noun ("flew 2,800 sorties"), and no part."""
+    return draft.pattern is not None and not draft.is_part and (draft.pattern.people or draft.rule == "noun")
 
 
 def brings_total(line: Line, at: int) -> bool:
@@ -159,9 +165,11 @@ def brings_total(line: Line, at: int) -> bool:
     names = line.lexicon.words["number_nouns"]
     if line.word(at - 1) != "to":
         return False
-    for k in range(at - 2, max(0, at - LOOK_BACK), -1):
+    for k in range(at - 2, max(0, at - LOOK_BACK - 6), -1):
         if line.words[k] in line.lexicon.words["bringing"]:
             return not names.isdisjoint(line.words[k:at])
+        if line.words[k] == "." and line.tags[k - 1] & TIME:
+            continue  # "since Jan. 17"
         if line.tags[k] & (STOP | COMMA | NUMBER | REPORT | TOLL):
             break
     return False

@@ -23,6 +23,8 @@ def refuse_name(line: Line, draft: Draft) -> str | None:
     if number.form == "none":
         return "says that nothing is known" if tells_nothing(line, phrase) else None
     is_bare = phrase.head < 0
+    if line.words[phrase.at] == "one" and line.word(phrase.at - 1) == "not":
+        return "says that there was none"  # "not one shell was fired"
     if is_bare and (tells_hour(line, phrase.end) or tells_hour_of_day(line, phrase)):
         return "an hour of the day"
     if is_bare and line.word(phrase.end) == "in" and line.word(phrase.end + 1) in SHARED:

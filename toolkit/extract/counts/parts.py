@@ -14,21 +14,26 @@ from toolkit.extract.counts.lexicon import (
     CONJUNCTION,
     DETERMINER,
     HAVE,
+    NOUN,
+    NUMBER,
     OTHER_VERB,
     PART,
     PREPOSITION,
     QUOTE,
+    REPORT,
     STATE,
     STOP,
     VERB,
 )
 from toolkit.extract.counts.line import Line
-from toolkit.extract.counts.patterns import choose_pattern, patterns_at
+from toolkit.extract.counts.patterns import Predicate, choose_pattern, patterns_at
 
 # How many characters may stand between two sentences of which the second goes on.
 NEXT = 60
 # "Hit 94 targets in 59 sorties over a day, a spokesman said. Thirty-one of the targets were": a noun told again reaches further.
 FAR = 240
+# "Nearly all died from the smoke in the cellar, about 180 of them": the verb stands this far before.
+REACH = 14
 # "Among them were 58 children": those of the sentence before.
 AMONG_THEM = frozenset(["among them", "of them", "of these"])
 
@@ -57,6 +62,8 @@ def link_part(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft
         whole = whole or (earlier[-1] if earlier and speaks_of_total(line, draft) else None)
     if whole is None and draft.phrase and any(word in AMONG_THEM for word in line.words[: draft.phrase.at]):
         whole = next((d for d in reversed(earlier[-4:]) if not d.is_part and holds(d, draft)), None)
+    if whole is None and draft.pattern is None:
+        draft.decide(find_deed_before(line, draft), "part")
     if whole is None or whole.pattern is None:
         return
     if draft.pattern is None and draft.number.form == "none":
@@ -67,6 +74,30 @@ def link_part(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft
     choose_by_whole(line, draft, whole)
     if draft.pattern is not None and draft.pattern.measure == whole.pattern.measure:
         draft.whole = whole
+
+
+def find_deed_before(line: Line, draft: Draft) -> Predicate:
+    """ "Nearly all died from the smoke, about 180 of them in the cellar": what befell those of whom they are a part."""
+    phrase = draft.phrase
+    if phrase is None or not phrase.is_of_them or not line.tag(phrase.at - 1) & COMMA or draft.number.form == "none":
+        return Predicate()
+    for k in range(phrase.at - 2, max(-1, phrase.at - REACH), -1):
+        verb = line.lexicon.verbs.get(line.words[k]) if line.tags[k] & VERB and not line.tags[k] & NOUN else None
+        is_suffered = verb is not None and verb.is_participle and bool(line.tag(line.skip(k - 1, ADVERB, -1)) & BE)
+        found = (
+            next((p for p in (verb.done if is_suffered else verb.own) if p.people), None) if verb is not None else None
+        )
+        if found is not None and names_some(line, k):
+            return Predicate(found, k)
+        if line.tags[k] & (STOP | COMMA | NUMBER | REPORT):
+            break
+    return Predicate()
+
+
+def names_some(line: Line, k: int) -> bool:
+    """ "Nearly all died", "most were killed": a share without a figure is the subject of the verb."""
+    k = line.skip(k - 1, BE | HAVE | ADVERB, -1)
+    return line.word(k) in line.lexicon.words["shares"] or line.word(k) in ("of them", "of whom")
 
 
 def goes_inside(line: Line, draft: Draft) -> bool:

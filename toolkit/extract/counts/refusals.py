@@ -218,15 +218,17 @@ def tells_fate_of_part(line: Line, phrase: Phrase) -> bool:
     ):
         return False
     k = line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)
-    if line.word(k) in line.lexicon.words["fates"] and not opens_said(line, k):
+    if line.word(k) in line.lexicon.words["fates"] and not opens_said(line, phrase, k):
         return True  # "has identified 206 of the bodies"
     k = line.skip(phrase.end, BE | HAVE | ADVERB | (STATE if phrase.is_part else 0))
     return k > phrase.end and line.word(k) in line.lexicon.words["fates"]
 
 
-def opens_said(line: Line, k: int) -> bool:
-    """ "He claimed that only 11 of his men had died": a verb of saying, and no claim laid to bodies."""
-    return bool(line.tags[k] & REPORT) and line.word(k + 1) == "that"
+def opens_said(line: Line, phrase: Phrase, k: int) -> bool:
+    """ "He claimed that only 11 of his men had died", "claimed 24 of them had died": a verb of saying, and no claim laid to bodies."""
+    return bool(line.tags[k] & REPORT) and (
+        line.word(k + 1) == "that" or bool(line.tag(phrase.end) & (BE | HAVE | VERB))
+    )
 
 
 def is_percent_of_nothing(line: Line, draft: Draft) -> bool:

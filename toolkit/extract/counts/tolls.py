@@ -37,10 +37,10 @@ LONGEST_SUBJECT = 8
 
 def find_toll(line: Line, phrase: Phrase) -> Predicate:
     """A number that a toll word announces: "the death toll has risen to 12", "deaths: 12", "put the number of injured at 12"."""
-    if phrase.is_of_them:
-        return NOTHING  # "the number of flights, and said three of them had gone wrong"
     k = line.skip(phrase.at - 1, DETERMINER | ADVERB | QUOTE, -1)
     words = line.lexicon.words
+    if phrase.is_of_them or (line.words[phrase.at] == "one" and line.word(k) not in words["toll_openers"]):
+        return NOTHING  # "the number of flights, and said three of them had gone wrong", "need a permit and seldom get one"
     given = find_given(line, phrase, k)
     if given is not None:
         return given
@@ -60,7 +60,7 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
     for j in range(k - (line.words[k] == "as"), max(-1, k - FARTHEST), -1):
         if j >= inner >= 0:
             continue
-        if line.tags[j] & COMMA and (before := before_source(line, j)) < j:
+        if line.tags[j] & COMMA and (before := before_aside(line, j)) < j:
             inner = before + 1  # "losses, the spokesman told reporters, amounted to 60"
             continue
         word = line.words[j]
@@ -81,6 +81,17 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
             if inner < 0:
                 break
     return NOTHING
+
+
+def before_aside(line: Line, j: int) -> int:
+    """The word before what the comma at `j` closes: who says it, or "the storm, which crossed the island on Friday, at 652"; else `j`."""
+    for i in range(j - 1, max(0, j - FARTHEST), -1):
+        if line.tags[i] & RELATIVE and line.words[i] != "that":
+            k = line.skip(i - 1, QUOTE, -1)
+            return k - 1 if line.tags[k] & COMMA else before_source(line, j)
+        if line.tags[i] & (STOP | COMMA | NUMBER):
+            break
+    return before_source(line, j)
 
 
 def names_number(line: Line, k: int) -> bool:

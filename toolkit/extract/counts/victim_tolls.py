@@ -27,6 +27,7 @@ from toolkit.extract.counts.victim_bodies import class_named, names_body, names_
 BEYOND = 12
 # "Gave the losses in the retreat as 13 killed": so many words stand between.
 LONGEST_LOSS = 9
+ARMIES = frozenset(["army", "military", "navy", "air force", "garrison", "guerrillas", "militia"])
 
 
 def class_lost(line: Line, draft: Draft, phrase: Phrase) -> str | None:
@@ -55,6 +56,8 @@ def admits(line: Line, at: int) -> bool:
         noun = line.lexicon.nouns.get(line.words[j]) if line.tags[j] & NOUN else None
         if noun is not None and noun.is_plural and noun.victim == "combatant":
             return True
+        if line.words[j] in ARMIES:
+            return True  # "the army admitted 43 dead"
         if line.tags[j] & (STOP | NUMBER):
             break
     return False

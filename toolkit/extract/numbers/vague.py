@@ -20,7 +20,7 @@ SCORES = regex.compile(
     r"\s+(?:of|more|were|was|have|had|are|others?|dead|killed|wounded|injured|died|missing|arrested|including|unaccounted|hurt|homeless|trapped|feared|displaced|buried|still|fled|drowned)\b"
 )
 BEFORE_SCORES = regex.compile(
-    r"\b(?:killing|wounding|injuring|maiming|hurting|killed|wounded|injured|hurt|maimed|arresting|arrested|abducting|detaining|burying|trapping|displacing)\s+$"
+    r"\b(?:kills?|wounds?|injures?|hurts?|arrests?|killing|wounding|injuring|maiming|hurting|killed|wounded|injured|hurt|maimed|arresting|arrested|abducting|detaining|burying|trapping|displacing)\s+$"
 )  # "killing 35 and maiming scores"
 NO_SCORES = regex.compile(r"\b(?:the|their|its|his|her|test|final|box|these|those|high|low|math|credit|exam)\s+$")
 

@@ -21,6 +21,7 @@ from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.phrases import Phrase
 
 FROM_WHOLE = frozenset(["of whom", "of them", "of which", "of these"])
+EXTREMES = frozenset(["youngest", "oldest", "eldest", "younger", "older", "elder"])
 NOBODY = frozenset(["nobody", "no-one"])
 # Measures of those who are still held, lost or away.
 LASTING = frozenset(["arrested", "captured", "missing", "trapped", "displaced"])
@@ -58,6 +59,8 @@ def refuse_aside(line: Line, draft: Draft) -> str | None:
         return "a ratio: one in so many"
     if phrase.is_of_them and line.words[phrase.at] == "one" and before in ("in", "on", "at", "from", "near", "inside"):
         return "names a place"  # "11 bodies were found in one of them"
+    if phrase.is_bare and before == "of" and line.word(phrase.at - 2) in line.lexicon.words["trains_of"]:
+        return "says how large a convoy is"
     if tells_who(line, phrase):
         return "says who somebody was who is counted already"
     if is_of_nobody(line, phrase):
@@ -76,7 +79,11 @@ def is_said_to_be(line: Line, k: int) -> bool:
 
 def is_age(line: Line, phrase: Phrase) -> bool:
     """ "A boy of six lost both legs": the age of one; "a family of six" are six."""
-    if not phrase.is_bare or phrase.is_of_them or line.word(phrase.at - 1) != "of":
+    if not phrase.is_bare or phrase.is_of_them:
+        return False
+    if line.word(phrase.at - 1) in FROM_WHOLE or line.word(phrase.at - 1) in EXTREMES:
+        return not EXTREMES.isdisjoint(line.words[max(0, phrase.at - 3) : phrase.at])  # "the youngest of them 14"
+    if line.word(phrase.at - 1) != "of":
         return False
     noun = line.lexicon.nouns.get(line.word(phrase.at - 2))
     if noun is None or noun.is_plural or not (noun.victim == "child" or noun.lemma in line.lexicon.words["of_age"]):

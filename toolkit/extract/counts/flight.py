@@ -94,6 +94,14 @@ def lodges(line: Line, draft: Draft, k: int) -> bool:
     return is_there and (is_crowd or sleeps(line, draft, k))
 
 
+def lives(line: Line, draft: Draft, k: int) -> bool:
+    """ "1.2 million people still live on embankments", "were living in the open": a crowd without a roof."""
+    words = line.lexicon.words
+    return size_of(draft) >= FEWEST_LEFT and leads_to(
+        line, k, words["open_places"] | words["high_ground"] | words["camps"], 4
+    )
+
+
 def camps(line: Line, draft: Draft, k: int) -> bool:
     """ "A further 40,000 had camped along the runway": a crowd."""
     return bool(line.tag(k - 1) & (HAVE | ADVERB | BE)) and size_of(draft) >= FEWEST_LEFT
@@ -222,6 +230,7 @@ WAYS: dict[str, Callable[[Line, Draft, int], bool]] = {
     **dict.fromkeys(["slept", "sleep", "sleeping", "spent", "spend", "spending"], sleeps),
     **dict.fromkeys(["housed", "accommodated", "lodged", "billeted", "camping", "huddled"], lodges),
     **dict.fromkeys(["huddling", "staying", "living"], lodges),
+    **dict.fromkeys(["live", "lived"], lives),
     **dict.fromkeys(["camped", "encamped"], camps),
     **dict.fromkeys(["reached", "reach", "reaching", "gone", "went"], reaches),
     **dict.fromkeys(["used", "use", "took", "passed", "escaped"], passes),

@@ -10,6 +10,7 @@ from toolkit.extract.counts.lexicon import (
     CONJUNCTION,
     DETERMINER,
     NOUN,
+    NUMBER,
     PREPOSITION,
     QUOTE,
     STATE,
@@ -58,6 +59,8 @@ def find_said_first(line: Line, phrase: Phrase, k: int) -> Predicate:
         k -= 1
     if not line.tag(k) & (VERB | STATE):
         return NOTHING
+    if line.tag(k - 1) & NUMBER and line.word(line.skip(k - 2, DETERMINER, -1)) in ("among", "amongst"):
+        return Predicate(befell(line, k, is_own=False), k)  # "among the 13 killed were three nurses"
     verb = line.lexicon.verbs.get(line.words[k])
     if not line.tags[k] & STATE and not (verb is not None and verb.is_participle and not verb.is_ing):
         return NOTHING

@@ -88,6 +88,8 @@ def find_governor(line: Line, phrase: Phrase, taken: dict[int, int]) -> Predicat
         return split
     if tag & VERB and k not in taken and is_active(line, k) and not is_named(line, k):
         return govern(line, phrase, k)
+    if line.words[k - 1 : k + 1] == ["cost", "of"] and line.words[phrase.end - 1] in ("own", "theirs"):
+        return Predicate(line.lexicon.patterns.get("killed"), k - 1, is_close=True)  # "at the cost of five of its own"
     if tag & PREPOSITION or line.words[k] == "to":
         return read_nominal(line, phrase, k)
     return read_nominal_list(line, phrase, k) if line.words[k] == "and" else NOTHING

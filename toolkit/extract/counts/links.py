@@ -170,6 +170,8 @@ def brings_total(line: Line, at: int) -> bool:
             return not names.isdisjoint(line.words[k:at])
         if line.words[k] == "." and line.tags[k - 1] & TIME:
             continue  # "since Jan. 17"
+        if line.words[k] in ("confirmed", "reported") and line.word(k + 1) in names:
+            continue  # "taking the confirmed total to 64"
         if line.tags[k] & (STOP | COMMA | NUMBER | REPORT | TOLL):
             break
     return False

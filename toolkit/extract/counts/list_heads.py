@@ -87,6 +87,11 @@ def is_no_verb(line: Line, j: int) -> bool:
     return bool(tag & VERB and line.words[j].endswith("ing") and line.tag(j - 1) & DETERMINER)
 
 
+def is_doing(line: Line, j: int) -> bool:
+    """ "Hit a house, killing a mother and her four children": a form in -ing that opens its clause is a verb."""
+    return line.words[j].endswith("ing") and bool(line.tag(j - 1) & COMMA) and not line.tag(j + 1) & PREPOSITION
+
+
 def goes_on(line: Line, at: int, k: int) -> bool:
     """Whether the word `k` before a number lets a list go on: not "killed 800 soldiers and that 110 had deserted"."""
     return (
@@ -128,7 +133,7 @@ def find_list_head(line: Line, at: int, taken: dict[int, int], known: set[int]) 
             return -1, j
         if is_no_verb(line, j):
             continue
-        if tag & VERB and not tag & NOUN:
+        if tag & VERB and (not tag & NOUN or is_doing(line, j)):
             if j in taken:
                 return -1, taken[j]
             if line.words[k] in WITH:

@@ -116,6 +116,8 @@ def share_list_head(
             return
         head = by_word.get(number_at)
         if head is None:
+            if number_at >= 0 and line.words[number_at] in ("a", "an"):  # "killing a mother and her four children"
+                decide_by_verb_of(line, draft, number_at, taken)
             return
         if head.number.kind != "cardinal" and head.pattern is None:
             return

@@ -27,20 +27,22 @@ from toolkit.extract.counts.victim_bodies import class_named, names_body, names_
 BEYOND = 12
 # "Gave the losses in the retreat as 13 killed": so many words stand between.
 LONGEST_LOSS = 9
+COSTING = frozenset(["cost", "costs", "costing"])
 ARMIES = frozenset(["army", "military", "navy", "air force", "garrison", "guerrillas", "militia"])
 
 
 def class_lost(line: Line, draft: Draft, phrase: Phrase) -> str | None:
     """ "Lost 100 men", "their losses were 60 personnel", "gave its own losses as 12 dead", "eight CRPF men": those who bear arms."""
     if phrase.noun is not None and phrase.noun.lemma in ("man", "personnel"):
-        is_lost = line.word(draft.trigger) in line.lexicon.words["lost"]
+        is_lost = line.word(draft.trigger) in line.lexicon.words["lost"] or line.word(draft.trigger) in COSTING
         return "combatant" if is_lost or any(names_force(line, k) for k in range(phrase.at + 1, phrase.head)) else None
-    is_cost = line.word(draft.trigger) in ("cost", "costs", "costing") and phrase.noun is not None
+    is_cost = line.word(draft.trigger) in COSTING and phrase.noun is not None
     if is_cost and names_body(line, draft.trigger + 1, phrase.at):
         return "combatant"  # "cost the Sea Tigers 40 lives"
     if not phrase.is_bare or phrase.is_of_them:
         return None
-    if line.words[phrase.end - 1] in ("own", "theirs") and line.word(draft.trigger) in line.lexicon.words["lost"]:
+    is_lost = line.word(draft.trigger) in line.lexicon.words["lost"] or line.word(draft.trigger) in COSTING
+    if line.words[phrase.end - 1] in ("own", "theirs") and is_lost:
         return "combatant"  # "acknowledged the loss of 22 of its own"
     if admits(line, phrase.at) or loses(line, phrase):
         return "combatant"
@@ -66,9 +68,22 @@ def admits(line: Line, at: int) -> bool:
 def loses(line: Line, phrase: Phrase) -> bool:
     """ "The government side lost 214 killed and 500 wounded": an army's losses; "the village lost 40 dead" are not."""
     k = line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)
-    if line.word(k) not in line.lexicon.words["losing"] or not line.tag(phrase.end) & (STATE | VERB):
+    if line.word(k) not in line.lexicon.words["losing"]:
         return False
+    if not line.tag(phrase.end) & (STATE | VERB):
+        return names_losers(line, k)
     return line.lexicon.words["bereaved"].isdisjoint(line.words[max(0, k - BEYOND) : k])
+
+
+def names_losers(line: Line, k: int) -> bool:
+    """ "The rebels, who number 4,000, lost at least ten": those who bear arms are the subject of the loss at `k`."""
+    for j in range(k - 1, max(-1, k - 2 * BEYOND), -1):
+        noun = line.lexicon.nouns.get(line.words[j]) if line.tags[j] & NOUN else None
+        if noun is not None and noun.victim is not None:
+            return noun.is_plural and noun.victim == "combatant"
+        if line.tags[j] & STOP:
+            break
+    return False
 
 
 def class_of_losses(line: Line, at: int) -> str | None:

@@ -18,6 +18,7 @@ from toolkit.extract.counts.lexicon import (
     QUOTE,
     RELATIVE,
     REPORT,
+    STATE,
     STOP,
     TIME,
     VERB,
@@ -66,7 +67,8 @@ def goes_on_from(draft: Draft, later: Draft, by_word: dict[int, Draft]) -> bool:
     if line is None or phrase is None or later.phrase is None or phrase.is_bare == later.phrase.is_bare:
         return False
     if later.phrase.is_bare:  # "two of his guards, and more than 100 wounded were in hospital"
-        return later.phrase.state >= 0 and bool(line.tag(later.phrase.at - 2) & COMMA)
+        is_dead = bool(line.tag(later.phrase.end) & STATE)  # "spoke of six attackers and 18 dead"
+        return is_dead or (later.phrase.state >= 0 and bool(line.tag(later.phrase.at - 2) & COMMA))
     is_placed = bool(line.tag(phrase.at - 1) & COMMA and line.tag(phrase.end) & PREPOSITION)
     is_closed = bool(line.tag(later.phrase.at - 1) & CONJUNCTION and line.tag(later.phrase.at - 2) & COMMA)
     return is_placed and is_closed and any(d.pattern is not None for at, d in by_word.items() if at < phrase.at)

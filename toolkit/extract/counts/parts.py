@@ -239,9 +239,10 @@ def take_up_death(line: Line, draft: Draft, before: list[Draft]) -> None:
         return
     if not line.word(draft.trigger).startswith("in ") or not line.tag(phrase.at - 1) & (CONJUNCTION | COMMA):
         return
-    is_placed = bool(line.tag(last.trigger + 1) & PREPOSITION) and last.trigger > (
-        last.phrase.at if last.phrase else -1
-    )
+    start = last.phrase.at if last.phrase is not None else -1
+    is_placed = bool(line.tag(last.trigger + 1) & PREPOSITION) and last.trigger > start
+    if last.rule == "noun":  # "326 bodies had been counted in the mosques and 50 in hospitals"
+        is_placed = any(tag & PREPOSITION for tag in line.tags[max(start, 0) : phrase.at])
     if last.pattern is not None and last.pattern.measure == "killed" and is_placed:
         inherit(draft, last, "list")
 

@@ -329,6 +329,8 @@ def is_reduced(line: Line, right: Predicate, phrase: Phrase) -> bool:
         and right.at in (phrase.end, phrase.state, phrase.end - 1)
     ):
         return True  # "half of the 60 dead"
+    if right.pattern is not None and right.is_relative and line.word(phrase.end) == "who":
+        return True  # "two of the 15 who were wounded"
     verb = line.lexicon.verbs.get(line.word(right.at)) if right.pattern is not None and right.at == phrase.end else None
     return verb is not None and verb.is_participle and right.pattern in verb.done
 

@@ -48,6 +48,10 @@ def find_strength(line: Line, draft: Draft) -> Predicate:
         is_theirs = is_sent or (line.word(k) in line.lexicon.words["having"] and names_armed(line, k))
         is_theirs |= line.word(phrase.at - 1) == "numbering" and names_armed(line, phrase.at - 1)
         is_theirs |= line.word(k) == "with" and goes_with(line, k)
+        is_abroad = line.word(phrase.end) == "in" and phrase.end + 1 < line.size and line.is_capital(phrase.end + 1)
+        is_theirs |= (
+            line.word(k) in ("has", "have") and is_abroad and sends_from(line, k)
+        )  # "Burundi has 5,432 men in Somalia"
         is_left = draft.right is None or draft.right.pattern is None  # "300 of their men were injured"
         is_theirs |= phrase.is_part and is_left and line.word(phrase.head - 1) in ("its", "their", "his")
         return Predicate(troops, k) if is_many and is_theirs else NOTHING

@@ -133,6 +133,8 @@ def read_toll(line: Line, phrase: Phrase, pattern: Pattern, j: int) -> Predicate
     """The toll at a word, if it can count the phrase."""
     if line.words[j] == "losses":
         return Predicate(lost_pattern(line, phrase, pattern), j)
+    if pattern.measure == "casualties" and "death toll" in line.words[phrase.end :]:
+        pattern = line.lexicon.patterns["killed"]  # "casualties rose to 51 and the death toll may still rise"
     return Predicate(pattern, j) if fits_toll(line, phrase, pattern) else NOTHING
 
 
@@ -203,6 +205,8 @@ def parts_clauses(line: Line, j: int) -> bool:
         return True
     if line.words[j].endswith("s") and line.tag(j - 1) & DETERMINER:
         return False  # "in the protests"
+    if tag & OTHER_VERB and line.words[j].endswith("ed") and line.tag(j - 1) & NOUN and line.tag(j + 1) & PREPOSITION:
+        return False  # "the massacre carried out by jets": describes what is counted
     return not tag & NOUN and bool(tag & OTHER_VERB or (tag & VERB and line.lexicon.verbs[line.words[j]].is_past))
 
 

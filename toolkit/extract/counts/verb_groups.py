@@ -199,7 +199,7 @@ def read_state_word(line: Line, phrase: Phrase, k: int) -> Predicate:
 def read_main_verb(line: Line, phrase: Phrase, k: int) -> Predicate:
     """A verb or state without an auxiliary: a reduced passive ("12 killed in"), or the counted's own act ("12 died")."""
     word = line.words[k]
-    if word in line.lexicon.states and not has_object(line, k):
+    if word in line.lexicon.states and (not line.tags[k] & VERB or not has_object(line, k)):
         state = read_state_word(line, phrase, k)
         if state.pattern is not None:
             later = read_later_verb(line, phrase, k) if word.endswith("ing") or word.startswith(LASTING) else state

@@ -44,7 +44,8 @@ def class_of_phrase(line: Line, phrase: Phrase) -> str | None:
     found = head if head not in (None, "unknown") else (known[-1] if known else head)
     if found == "unknown" and not line.lexicon.words["unarmed"].isdisjoint(line.words[phrase.at + 1 : phrase.head]):
         return "civilian"  # "dozens of defenceless people"
-    joined = class_joined(line, phrase.end)
+    is_both = line.words[phrase.head].endswith("men") and line.words[phrase.end : phrase.end + 2] == ["and", "women"]
+    joined = class_joined(line, phrase.end) if not is_both else None  # "4,415 servicemen and women"
     if (
         found is not None
         and joined is not None

@@ -68,7 +68,29 @@ SPOKEN = [
     ("He said more than 50 guerrillas had fallen by the river.", "more than 50 killed combatant"),
     ("The army admitted 43 dead.", "43 killed combatant"),
     ("Two men on the quay were slightly burned.", "Two wounded"),
+    ("Guns hit a house on Friday, killing a mother and her four children.", "four killed child"),
+    ("Divers found 12 more bodies, taking the confirmed total to 64.", "12 killed; 64 killed"),
+    (
+        "The rebels, who number perhaps 4,000 in the west, lost at least ten.",
+        "perhaps 4,000 troops; at least ten killed combatant",
+    ),
+    ("The force killed 23 raiders at the cost of five of its own.", "23 killed; five killed combatant"),
+    ("Among the 13 killed were three Danes.", "13 killed; three killed"),
+    ("The minister spoke of six attackers and 18 dead.", "18 killed"),
+    ("Some 326 bodies had been counted in the mosques and 50 in hospitals.", "Some 326 killed; 50 killed"),
+    ("Two of the 15 who were hurt are in a critical condition.", "Two wounded; 15 wounded"),
+    (
+        "The army was blamed for 287 of the deaths and the militia for 31 while 40 froze to death.",
+        "287 killed; 31 killed; 40 killed",
+    ),
+    (
+        "The number of casualties of the massacre carried out by jets has risen to 51 and the death toll may still rise.",
+        "51 killed",
+    ),
+    ("Units of the army foiled a raid killing and injuring scores of the raiders.", "scores casualties"),
+    ("Some 4,400 servicemen and women were killed.", "Some 4,400 killed combatant"),
     # forces and bulletins
+    ("Burundi has 5,432 men in Somalia.", "5,432 troops"),
     (
         "Jets flew 2,800 sorties in a day, which brought the total since Jan. 17 to 70,000.",
         "2,800 sorties; 70,000 sorties",
@@ -101,6 +123,9 @@ SILENT = [
     "Most of the pupils were under the age of five.",
     "Reporters need a permit and seldom get one.",
     "Not one shell was fired.",
+    "Some 529 defendants were sentenced to death.",
+    "At least one of the convoy of 31 was lost.",
+    "Twelve victims, the youngest of them 14, told their story.",
     "The minister said 1,200 Danes were registered in Fiji.",
 ]
 

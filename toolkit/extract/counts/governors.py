@@ -149,9 +149,17 @@ def govern(line: Line, phrase: Phrase, k: int) -> Predicate:
     pattern = choose_pattern(verb.done, line, phrase)
     if pattern is None:
         return NOTHING
+    if pattern.measure == "wounded" and is_both(line, k):
+        pattern = line.lexicon.patterns.get("casualties", pattern)
     found = Predicate(pattern, k, is_close=True)
     read_before_verb(line, k, found)
     return found
+
+
+def is_both(line: Line, k: int) -> bool:
+    """ "Killing and injuring scores of them": one figure of the dead and the hurt together."""
+    verb = line.lexicon.verbs.get(line.word(k - 2)) if line.word(k - 1) in ("and", "or") else None
+    return verb is not None and any(pattern.measure == "killed" for pattern in verb.done)
 
 
 def is_by_hospital(line: Line, k: int) -> bool:

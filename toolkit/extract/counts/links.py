@@ -80,6 +80,7 @@ def share_onward(line: Line, drafts: list[Draft], head: Draft, taken: dict[int, 
         if draft.number.char_start > head.number.char_start:
             before = drafts[max(0, place - LOOK_BACK) : place]
             link_part(line, draft, before, [])
+            link_elided(line, draft, before)
             share_list_head(line, draft, by_word, before, taken)
 
 

@@ -205,7 +205,7 @@ def parts_clauses(line: Line, j: int) -> bool:
         return True
     if line.words[j].endswith("s") and line.tag(j - 1) & DETERMINER:
         return False  # "in the protests"
-    if tag & OTHER_VERB and line.words[j].endswith("ed") and line.tag(j - 1) & NOUN and line.tag(j + 1) & PREPOSITION:
+    if tag & (OTHER_VERB | VERB) and line.word(j + 1) == "by" and not line.tag(j - 1) & (BE | HAVE):
         return False  # "the massacre carried out by jets": describes what is counted
     return not tag & NOUN and bool(tag & OTHER_VERB or (tag & VERB and line.lexicon.verbs[line.words[j]].is_past))
 

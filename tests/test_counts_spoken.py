@@ -71,8 +71,8 @@ SPOKEN = [
     ("Guns hit a house on Friday, killing a mother and her four children.", "four killed child"),
     ("Divers found 12 more bodies, taking the confirmed total to 64.", "12 killed; 64 killed"),
     (
-        "The rebels, who number perhaps 4,000 in the west, lost at least ten.",
-        "perhaps 4,000 troops; at least ten killed combatant",
+        "The ambush cost the army 23 men. The rebels lost at least ten.",
+        "23 killed combatant; at least ten killed combatant",
     ),
     ("The force killed 23 raiders at the cost of five of its own.", "23 killed; five killed combatant"),
     ("Among the 13 killed were three Danes.", "13 killed; three killed"),

@@ -79,6 +79,7 @@ def subject_before(discourse: Discourse, first: int, reach: int = 3) -> Speaker 
             and end < (first if index == discourse.at else w.size)
             and not w.flag[start] & PRON
             and w.low[start] not in OWNERS
+            and not is_counted(w, start)
         ):
             discourse.enter(index)
             speaker = discourse.complete(read_speaker(w, (start, end), apposition_after(w, end)), w)
@@ -87,6 +88,14 @@ def subject_before(discourse: Discourse, first: int, reach: int = 3) -> Speaker 
                 is_short = speaker.is_proper or speaker.last - speaker.first <= 3
                 return speaker if is_short else speaker._replace(source=speaker.organisation)
     return None
+
+
+def is_counted(w: Wording, start: int) -> bool:
+    """Whether a figure opens the sentence, with its hedge: "More than 800 people are missing, its secretary said"."""
+    k = start
+    while k < w.size - 1 and w.low[k] in w.lexicon.words["before_figures"]:
+        k += 1
+    return bool(w.flag[k] & NUM)
 
 
 def issuer_of(discourse: Discourse, index: int) -> Speaker | None:
@@ -107,10 +116,25 @@ def issuer_of(discourse: Discourse, index: int) -> Speaker | None:
 
 def actor_within(discourse: Discourse, w: Wording, first: int) -> Speaker | None:
     """The person with an office in an earlier clause of the sentence: "A spokesman, Ana Ruiz, took no calls; on the radio she said"."""
-    if discourse.heard.get(discourse.at) or ";" not in w.low[:first]:
+    if discourse.heard.get(discourse.at):
         return None
+    if ";" not in w.low[:first]:
+        return subject_within(discourse, w, first)
     actor = find_actor(discourse.text, w.start[first], discourse.lexicon, since=w.start[0])
     return discourse.complete(*actor) if actor is not None and actor[0].is_person else None
+
+
+def subject_within(discourse: Discourse, w: Wording, first: int) -> Speaker | None:
+    """The named person with whose name and office the sentence opens: "The front's spokesman, Omar Said, laughed when he heard"."""
+    start = past_place(w)
+    end = phrase_after(w, start)
+    if end is None or end >= first:
+        return None
+    aside = apposition_after(w, end)
+    if not any(w.flag[k] & (ROLE | RANK) for k in range(start, end)) and not tells_who(w, aside):
+        return None
+    actor = read_speaker(w, (start, end), aside)
+    return discourse.complete(actor, w) if actor.is_person and actor.is_proper else None
 
 
 def actor_since(discourse: Discourse, reach: int = 2) -> Speaker | None:
@@ -132,7 +156,7 @@ def actor_since(discourse: Discourse, reach: int = 2) -> Speaker | None:
         if not w.lexicon.words["silenced"].isdisjoint(w.low):
             continue
         actor = read_speaker(w, (start, end), aside)
-        if actor.is_person and actor.is_proper:
+        if actor.is_person and (actor.is_proper or (actor.last - actor.first == 1 and w.low[0] == "the")):
             discourse.enter(index)
             actor = discourse.complete(actor, w)
             discourse.leave()

@@ -32,7 +32,7 @@ BESIDE = regex.compile(
       (?:At\ least\ |About\ |Some\ |Nearly\ |Almost\ |More\ than\ |Over\ |Up\ to\ )?
       (?:\d[\d,]*|Dozens|Scores|Hundreds|Thousands|(?:[Tt]wen|[Tt]hir|[Ff]or|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)ty(?:-\p{Ll}+)?
         |(?:T(?:wo|hree|en|welve|hirteen)|F(?:our|ive)(?:teen)?|Fifteen|S(?:ix|even)(?:teen)?|Eight(?:een)?|Nine(?:teen)?|Eleven))
-      (?:\ (?:of\ others|others|people|persons|civilians)|\ (?:more|other)(?:\ \p{Ll}+s|\ people)?)*
+      (?:\ (?:of\ others|people|\p{Ll}{2,}(?:s|men|women|ren))|\ (?:more|other)(?:\ \p{Ll}+s|\ people)?)*
       \ (?:did\ not\ survive|(?:were|are|remained?|have\ been|had\ been)
       (?:\ (?:still|also|feared|reported|listed\ as))?
       \ (?:wounded|confirmed\ dead|injured|hurt|missing|displaced|hospitali[sz]ed|transferred|airlifted|flown|discharged|admitted
@@ -66,6 +66,11 @@ BACKWARD = regex.compile(
 HARM = regex.compile(
     r"\b(?:killed|dead|died|deaths?|toll|lives|wounded|injured|hurt|treated|barrage|shelling|blasts?|raids?|strikes?|attacks?)\b"
 )
+# "The general had other numbers.": and they are in the sentence behind.
+ANNOUNCED = regex.compile(
+    r"\b(?:other|another|different|higher|lower|own|new|fresh|smaller|larger|contradictory|conflicting|rival|varying)\ "
+    r"(?:numbers?|figures?|count|toll|tally|account|total|reckoning|estimate)[.;:!]?\s*\Z"
+)
 # "Six more had been hurt": behind a report in the past the same speaker goes on, one tense further back.
 PERFECT = regex.compile(
     r"(?:(?!\b(?:who|which|that|when|where|after|before|since|because|if|though|while|as)\b)[^,;:.()“”\"]){0,90}?"
@@ -90,6 +95,7 @@ OPENERS = frozenset(
     )
 )
 LISTED = "list"
+ANNOUNCED_IT = "count announced"
 BESIDE_IT = "count beside"
 TOLD_OF = "of the speaker"  # "He keeps the list in a drawer.": and behind it the speaker's figures may go on
 QUOTED = "quote goes on"
@@ -114,6 +120,8 @@ def reason_to_go_on(
     if PART.match(text, sentence.start):
         return "same figure"
     near = sentences[index - 1]
+    if sentence.paragraph == near.paragraph and ANNOUNCED.search(text, max(near.start, near.end - 40), near.end):
+        return ANNOUNCED_IT if has_figure(text, sentence, lexicon) else None
     if (
         sentence.paragraph == near.paragraph
         and AGAIN.match(text, sentence.start, sentence.end + 1)

@@ -169,8 +169,9 @@ def read_given_count(w: Wording, i: int) -> Frame | None:
 
 
 def read_had_count(w: Wording, i: int) -> Frame | None:
-    """ "The group has a higher toll: 406": a count that somebody has, and a colon."""
-    if w.low[i + 1 : i + 2] != [":"]:
+    """ "The group has a higher toll: 406", "The general had other numbers.": a count that somebody has, and it follows."""
+    is_other = w.low[i - 1] in w.lexicon.words["other_counts"] and w.low[i + 1 : i + 2] in (["."], [";"], ["!"])
+    if w.low[i + 1 : i + 2] != [":"] and not is_other:
         return None
     has = next((k for k in range(i - 1, max(0, i - 5), -1) if w.low[k] in w.lexicon.words["count_keeping"]), None)
     if has is None:

@@ -47,6 +47,7 @@ def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: 
         i + 1 >= w.size
         or not (w.flag[i + 1] & DET or w.low[i + 1] in ("it", "for", "on"))
         or w.low[start] in ("a", "an")
+        or not w.lexicon.words["called_up"].isdisjoint(w.low[i + 2 : i + 4])
     ):
         return False
     if cue.lemma == "claim" and any(

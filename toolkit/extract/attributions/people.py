@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.extract.attributions.antecedents import OPENING, subject_before
+from toolkit.extract.attributions.antecedents import OPENING, body_named, subject_before
 from toolkit.extract.attributions.bodies import complete_body, with_country
 from toolkit.extract.attributions.body_names import bare_body
 from toolkit.extract.attributions.hospitals import hospital_of
@@ -59,6 +59,7 @@ def complete_person(discourse: Discourse, speaker: Speaker, w: Wording) -> Speak
         is_silent = discourse.at > 0 and not discourse.heard.get(discourse.at - 1)
         owner = subject_before(discourse, speaker.first, reach=3 if is_silent else 1)
         owner = owner or discourse.last(lambda s: not s.is_person and bool(s.organisation))
+        owner = owner or body_named(discourse, w, speaker)
         if owner is not None:
             return speaker._replace(organisation=owner.organisation, kind=owner.kind)
     titles = speaker.words - set(plain_words(speaker.source or "")) - discourse.lexicon.words["before_titles"]

@@ -56,6 +56,7 @@ def relative_subject(w: Wording, start: int) -> tuple[int, int] | None:
                     w.flag[m] & CUE
                     and not w.flag[m] & (SPEAKER | BE)
                     and not is_calling(w, m)
+                    and not is_deed(w, m)
                     and not w.flag[m - 1] & BE
                     for m in range(k, start)
                 )
@@ -79,6 +80,12 @@ def unnamed_subject(w: Wording, j: int) -> tuple[int, int] | None:
             is_fit = start is not None and opens_clause(w, start) and is_likely_speaker(w, start, last + 1)
             return (start, last + 1) if start is not None and is_fit else None
     return None
+
+
+def is_deed(w: Wording, k: int) -> bool:
+    """Whether a verb that reports only before "that" tells of a deed: "the coalition which | holds | a convoy under watch"."""
+    cue = w.lexicon.cues.get(w.low[k])
+    return cue is not None and cue.lemma in w.lexicon.words["only_with_that"] and w.low[k + 1 : k + 2] != ["that"]
 
 
 def is_calling(w: Wording, k: int) -> bool:

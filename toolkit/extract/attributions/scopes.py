@@ -13,6 +13,7 @@ from toolkit.extract.attributions.phrases import has_verb_next, is_word
 from toolkit.extract.attributions.subjects import shared_relative
 from toolkit.extract.attributions.wording import Wording
 
+CLAUSES = frozenset(("which", "where", "who", "when"))
 RELATIVES = frozenset(("which", "who", "whose"))
 STRONG = frozenset(("while", "whilst", "whereas", "but", ";", "although", "though", "however"))
 
@@ -73,6 +74,12 @@ def find_border(w: Wording, a: Frame, b: Frame) -> int | None:
         return None
     if not b.lead and is_carrier(w, b):
         return None  # "..., the general said, Interfax reported": the agency only hands it on
+    if b.rule == "according to" and a.lead and not b.lead and w.low[b.first - 1] != ",":
+        clause = next(
+            (k for k in reversed(gap) if w.low[k] in CLAUSES and w.low[k - 1] in (",", "in", "at", "on")), None
+        )
+        if clause is not None:
+            return clause  # "vowed revenge for a raid in which | 25 people died according to officials"
     strong = next((k for k in reversed(gap) if w.low[k] in STRONG), None)
     if b.lead and not b.trail:
         return opening_of(w, b.first, gap, strong)

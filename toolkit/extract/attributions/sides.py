@@ -223,8 +223,8 @@ def is_loose(w: Wording, start: int, at: int, cue: Cue) -> bool:
     if is_joined and w.low[at].endswith("ing"):
         return True
     is_dated = start > 0 and bool(w.flag[start - 1] & TIME) and "," not in w.low
-    if is_dated and goes_on_beside(w, at) and is_clause_before(w, start):
-        return True  # "... people died on Sunday officials said adding"
+    if is_dated and (goes_on_beside(w, at) or w.low[at] in ("among", "including")) and is_clause_before(w, start):
+        return True  # "... people died on Sunday officials said adding", "... the monitor said among them 19 children"
     is_bare = is_joined and "," not in w.low and w.size > LONG
     if is_bare and cue.lemma in ("say", "add") and w.low[at] != "that" and is_clause_before(w, start):
         return True  # "12 died under the planes he added the highest toll in the town"

@@ -111,6 +111,7 @@ def read_frame(w: Wording, i: int, before: list[Frame]) -> Frame | None:
     cue = w.lexicon.cues.get(low)
     if (
         cue is None
+        or (low == "state" and w.low[i + 1 : i + 2] != ["that"])  # "the state news agency quoted"
         or (not i and cue.form in ("base", "third"))
         or (w.cap[i] and i and is_word(w, i - 1) and not w.is_title_case())
     ):

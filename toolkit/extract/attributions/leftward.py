@@ -34,6 +34,7 @@ CLOSING_IN = frozenset(["against", "behind", "into"])
 LONGEST_NAME, LONGEST_PURPOSE = 8, 5  # words
 WIDEST = 3  # steps over small words before an "and"
 WITHIN_NAMES = frozenset(("of", "for", "against", "on", "in", "to"))  # small words within a listed name
+OWNERS = frozenset(("its", "their", "his", "her"))  # "of the Equality Movement, | its spokesman": no apposition
 WIDE_LINKS = frozenset(["of", "for", "from", "at"])
 
 
@@ -154,7 +155,7 @@ def widen_left(w: Wording, start: int) -> int | None:
         return left if opens_clause(w, left) or w.flag[head] & PEOPLE else None
     if w.flag[start] & DET and (wider := over_lost_comma(w, start)) is not None:
         return wider
-    if before == "," and (w.flag[start] & (ROLE | DET)) and w.cap[head]:
+    if before == "," and (w.flag[start] & (ROLE | DET)) and w.cap[head] and not w.flag[head] & TIME and w.low[start] not in OWNERS:
         left = known_start(w, head)
         return left if opens_clause(w, left) and is_titled(w, start) else None
     return None

@@ -24,6 +24,8 @@ WEBSITE = regex.compile(r"[\w-]+\.(?:org|com|net|info|co)", regex.IGNORECASE)
 def find_office(w: Wording, more: tuple[int, int]) -> Speaker | None:
     """The organisation in an apposition: ", head of the Observatory,"."""
     first, last = more
+    if w.low[first] in w.lexicon.words["taken_by"] or w.low[first] in w.lexicon.words["document_seen"]:
+        return None  # "officials, | quoted by the agency Interfax, | said"
     if w.low[first] == "whose":
         last = end_of_owned(w, first, last)
     found = find_organisation(w, first, last, find_names(w, first, last), None)

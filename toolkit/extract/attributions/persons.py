@@ -46,7 +46,10 @@ def find_person(w: Wording, first: int, last: int, names: list[Name]) -> PersonF
             start = name.first
             while start > first and is_given_name(w, start - 1) and not is_taken(taken, start - 1):
                 start -= 1
-            return PersonFound(rank_start(w, start, first), start, name.last, name.entry.organisation, name.entry.kind)
+            stop = name.last
+            while stop < last and not w.owner[stop - 1] and is_name_word(w, stop) and not is_taken(taken, stop):
+                stop += 1  # "Sawarmi Khaled | Saad"
+            return PersonFound(rank_start(w, start, first), start, stop, name.entry.organisation, name.entry.kind)
     k = first
     while k < last:
         if not is_name_word(w, k) or (taken and is_taken(taken, k)):

@@ -258,10 +258,16 @@ def is_told_before(w: Wording, start: int) -> bool:
 
 def is_clause_before(w: Wording, start: int) -> bool:
     """Whether a whole clause with a figure stands before the speaker, and not "After 12 days of siege," or "Asked about the 12 dead,"."""
-    is_whole = w.low[:2] == ["at", "least"] or not w.flag[0] & (PREP | STOP)
+    is_whole = opens_with_figure(w) or not w.flag[0] & (PREP | STOP)
     if not is_whole and not any(w.flag[k] & STOP for k in range(start)):
         is_whole = any(is_past(w, k) or w.flag[k] & BE for k in range(1, start))  # "On Sunday 12 | died | in the town"
     return is_whole and not w.low[0].endswith(("ed", "ing")) and counts(w, 0, start)
+
+
+def opens_with_figure(w: Wording) -> bool:
+    """Whether a figure and its hedge open the sentence: "As many as 800 people may have died"."""
+    k = next((k for k in range(w.size) if w.low[k] not in w.lexicon.words["before_figures"]), 0)
+    return k > 1 and bool(w.flag[k] & NUM)
 
 
 def counts(w: Wording, first: int, last: int) -> bool:
@@ -309,8 +315,8 @@ def hearer_end(w: Wording, at: int) -> int | None:
     if at >= w.size:
         return None
     for k in range(at, min(at + LONGEST_HEARER, w.size)):
-        if w.low[k] == "that" and k > at:
-            return k
+        if k > at and (w.low[k] == "that" or (w.flag[k] & CUE and w.low[k].endswith("ing"))):
+            return k  # "told the agency | that", "told the agency | adding that"
         if not is_word(w, k) and w.low[k] != "&":
             break
     if w.flag[at] & PRON:
@@ -318,7 +324,10 @@ def hearer_end(w: Wording, at: int) -> int | None:
     names = find_names(w, at, min(at + 6, w.size))
     for name in names:
         if name.first - at <= 1:
-            return name.last
+            end = name.last
+            while end < w.size and w.flag[end] & ORG and not w.cap[end]:
+                end += 1  # "told Al Arabiya | television"
+            return end
     return simple_end(w, at)
 
 

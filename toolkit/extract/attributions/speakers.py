@@ -274,7 +274,8 @@ def read_named_body(
     if is_human or (flag & DOC and not is_within(head, found)):
         return part._replace(is_person=bool(flag & PERSON))
     is_part = found.last > found.first and w.owner[found.last - 1] and head >= found.last and bool(flag & ORG)
-    is_own = bool(found.body) or is_part  # "the army's operations room"
+    is_part = is_part or (head < found.first and bool(flag & ORG) and not w.cap[head] and w.low[head + 1] == "of")
+    is_own = bool(found.body) or is_part  # "the army's operations room", "the interior ministry of the front"
     return part._replace(source=base.source if is_own else found.source, is_proper=True, is_plural=False)
 
 

@@ -19,7 +19,7 @@ TREATS = Cued(
     regex.compile(
         r"""
           \b(?:treated|received|admitted|discharged|t(?:ook|aken)\ in|operated\ on
-            |recovered|retrieved|collected|extricated|buried|picked\ up|pulled\ out)
+            |transported|transferred|evacuated|ferried|airlifted|recovered|retrieved|collected|extricated|buried|picked\ up|pulled\ out)
           \ (?:(?:already|the|a|an|total|of|at|least|most|more|less|than|about|around|some|nearly|almost|over|up|to
                |between|only|just|roughly)\ ){0,6}
           (?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen
@@ -28,11 +28,13 @@ TREATS = Cued(
         regex.VERBOSE,
     ),
     *("treated ", "received ", "admitted ", "discharged ", " in ", "operated on ", "recovered ", "retrieved "),
+    *("transported ", "transferred ", "evacuated ", "ferried ", "airlifted "),
     *("collected ", "extricated ", "buried ", "picked up ", "pulled out "),
 )
 PARTICLES = {
     **dict.fromkeys(("treated", "received", "admitted", "discharged"), ""),
     **dict.fromkeys(("took", "taken"), "in"),
+    **dict.fromkeys(("transported", "transferred", "evacuated", "ferried", "airlifted"), ""),
     **dict.fromkeys(("recovered", "retrieved", "collected", "extricated", "buried"), ""),
     "operated": "on",
     "picked": "up",

@@ -19,6 +19,7 @@ from toolkit.extract.attributions.lexicon import (
     PRON,
     SPEAKER,
     STOP,
+    TIME,
     Cue,
 )
 from toolkit.extract.attributions.phrase_before import phrase_before, skip_back
@@ -142,11 +143,20 @@ def is_reporting_form(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
         and cue.lemma in w.lexicon.words["held_to"]
     ):
         return False  # "a girl thought to be ten"
+    if cue.form == "past" and i > 1 and is_of_counted(w, i):
+        return False  # "killed 12 | suspected | gunmen"
     if cue.form == "past" and w.low[i + 1 : i + 2] == ["as"] and w.low[i - 1] == "," and cue.kind == "record":
         return False  # "the group, listed as a terrorist organization"
     if cue.form == "part" and not any(w.flag[k] & AUX for k in helpers):
         return False
     return not (cue.form == "past" and i and w.low[i - 1] in ("the", "a", "an", "of", "as", "reportedly"))
+
+
+def is_of_counted(w: Wording, i: int) -> bool:
+    """Whether the word says what the figure before it counts: "12 | suspected | gunmen", "40 | reported | cases"; not "on May 12 reported"."""
+    is_date = bool(w.flag[i - 2] & (TIME | PREP)) and w.low[i - 2] not in ("about", "over", "around", "than")
+    is_noun = i + 1 < w.size and is_word(w, i + 1) and not w.flag[i + 1] & (DET | PREP | STOP | AUX | BE | NUM | PRON)
+    return bool(w.flag[i - 1] & NUM) and not is_date and is_noun and not w.cap[i + 1]
 
 
 def is_noun_here(w: Wording, i: int, cue: Cue, helpers: range, previous: int) -> bool:

@@ -9,6 +9,7 @@ from toolkit.extract.attributions.lexicon import CUE, DOC, NUM, ORG, PERSON, PRE
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.offices import find_actor
 from toolkit.extract.attributions.phrase_after import phrase_after
+from toolkit.extract.attributions.phrases import has_verb_next
 from toolkit.extract.attributions.sides import apposition_after
 from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.speakers import OWNERS, read_speaker
@@ -156,7 +157,8 @@ def actor_since(discourse: Discourse, reach: int = 2) -> Speaker | None:
         if not w.lexicon.words["silenced"].isdisjoint(w.low):
             continue
         actor = read_speaker(w, (start, end), aside)
-        if actor.is_person and (actor.is_proper or (actor.last - actor.first == 1 and w.low[0] == "the")):
+        is_titled = actor.last - actor.first == 1 and w.low[0] == "the" and has_verb_next(w, end)  # "The general has"
+        if actor.is_person and (actor.is_proper or is_titled):
             discourse.enter(index)
             actor = discourse.complete(actor, w)
             discourse.leave()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from toolkit.extract.attributions.frame import Frame
-from toolkit.extract.attributions.lexicon import AUX, BE, CUE, DET, MOD, NUM, ORG, PEOPLE, PERSON, PRON, STOP, TIME
+from toolkit.extract.attributions.given import GIVING
+from toolkit.extract.attributions.lexicon import AUX, BE, CUE, DET, DOC, MOD, NUM, ORG, PEOPLE, PERSON, PRON, STOP, TIME
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.phrase_before import phrase_before, skip_back
@@ -29,7 +30,8 @@ def read_according(w: Wording, i: int) -> Frame | None:
                 return None
             if w.low[i] == "going" and not (is_likely_speaker(w, at, end) or is_body_phrase(w, at, end)):
                 return None  # "going by train"
-            frame = close_right(w, Frame(i, at, (at, end), False, False, "according to"), i)
+            giver = giver_behind(w, end) if w.flag[end - 1] & DOC else None
+            frame = close_right(w, Frame(i, at, giver or (at, end), False, False, "according to"), i)
             before = i - 2 if i > 1 and w.low[i - 1] == "," else i - 1
             opens = before > 0 and (w.low[before] in ("and", "but") or bool(w.flag[before] & STOP))
             if i and w.low[i - 1] in ("which", "who") and has_content(w, end, w.size):
@@ -43,6 +45,16 @@ def read_according(w: Wording, i: int) -> Frame | None:
                 frame.lead, frame.trail = True, False  # a sentence of its own, whose stop was lost
             return frame
     return None
+
+
+def giver_behind(w: Wording, end: int) -> tuple[int, int] | None:
+    """Who gave a document, where a clause tells it: "according to figures that | the ministry | gave the agency"."""
+    if w.low[end : end + 1] not in (["that"], ["which"]):
+        return None
+    stop = phrase_after(w, end + 1)
+    cue = w.lexicon.cues.get(w.low[stop]) if stop is not None and stop < w.size else None
+    is_given = cue is not None and cue.lemma in GIVING and is_likely_speaker(w, end + 1, stop or 0)
+    return (end + 1, stop) if is_given and stop is not None else None
 
 
 def read_by(w: Wording, i: int, by: int) -> Frame | None:

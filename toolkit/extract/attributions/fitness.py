@@ -80,7 +80,9 @@ def is_other_deed(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: t
     if cue.lemma == "admit" and i + 1 < w.size and w.flag[i + 1] & NUM and not is_toll:
         return True  # "the clinic admitted 40 patients"
     if cue.lemma in ("answer", "respond", "reply", "retort") and w.low[i + 1 : i + 2] in (["with"], ["to"], ["by"]):
-        return not any(w.flag[k] & CUE and w.low[k].endswith("ing") for k in range(i + 2, min(i + 4, w.size)))  # "answered with live rounds"
+        return not any(
+            w.flag[k] & CUE and w.low[k].endswith("ing") for k in range(i + 2, min(i + 4, w.size))
+        )  # "answered with live rounds"
     if cue.lemma == "deny" and denies_things(w, i):
         return True  # "the raid denied the rebels access to the road"
     if cue.lemma == "name" and not names_dead(w, i):

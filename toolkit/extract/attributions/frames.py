@@ -18,6 +18,7 @@ from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.gapping import find_gapped
 from toolkit.extract.attributions.given import read_figure_given, read_given
 from toolkit.extract.attributions.holding import find_held
+from toolkit.extract.attributions.leftward import OWNERS
 from toolkit.extract.attributions.lexicon import BE, COUNT, CUE, PHRASAL, Cue
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrases import is_word
@@ -47,7 +48,7 @@ def find_frames(w: Wording, has_held: bool = False, has_treated: bool = False) -
             if frame is not None and not is_inside(frame, frames):
                 frames.append(frame)
                 past = frame.cue_end
-    folded = sorted(fold_citing(drop_told(w, frames)), key=lambda f: f.first)
+    folded = sorted(fold_citing(w, drop_told(w, frames)), key=lambda f: f.first)
     added = find_gapped(w, folded)
     if has_held:
         added += find_held(w, folded)
@@ -75,10 +76,11 @@ def phrasal_cue(w: Wording, i: int) -> Cue | None:
     return None
 
 
-def fold_citing(frames: list[Frame]) -> list[Frame]:
+def fold_citing(w: Wording, frames: list[Frame]) -> list[Frame]:
     """ "Interfax, citing the ministry, reported": the ministry speaks, and Interfax hands it on."""
     folded = list(frames)
     for inner in [f for f in frames if f.rule == "citing"]:
+        own = inner.source and not OWNERS.isdisjoint(w.low[slice(*inner.source)])
         outers = [f for f in frames if f.rule != "citing" and f.source]
         aside = next((f for f in outers if f.more and f.more[0] <= inner.cue < f.more[1]), None)
         outer = aside or next(
@@ -86,7 +88,9 @@ def fold_citing(frames: list[Frame]) -> list[Frame]:
         )
         if outer is None and inner.first == 0:  # "Quoting survivors, the agency said"
             outer = next((f for f in outers if f.first > inner.last and f.first - inner.last <= 2), None)
-        if outer is not None:
+        if outer is not None and own:
+            folded.remove(inner)  # "the commissioner said, citing figures from her office": she speaks
+        elif outer is not None:
             outer.origin, outer.via = inner, outer.source
             outer.more = None if aside else outer.more
             folded.remove(inner)

@@ -137,6 +137,8 @@ def widen_left(w: Wording, start: int) -> int | None:
             return min(known, simple_start(w, known))  # "the Movement for the Liberation of | Congo"
     if before in ("in", "at") and w.low[head] == "based" and head and w.flag[head - 1] & SPEAKER:
         return simple_start(w, head - 1)  # "the Monitor a group | based in Britain": the comma is lost
+    if before in LINKS and head and is_doing(w, head) and w.flag[head - 1] & PEOPLE:
+        return simple_start(w, head - 1)  # "travelers | arriving in Mae Sot"
     if before in LINKS and is_word(w, head):
         return over_link(w, before, head)
     if (before in CLOSING_IN or is_doing(w, start - 1)) and w.flag[head] & SPEAKER and is_word(w, head):
@@ -155,7 +157,13 @@ def widen_left(w: Wording, start: int) -> int | None:
         return left if opens_clause(w, left) or w.flag[head] & PEOPLE else None
     if w.flag[start] & DET and (wider := over_lost_comma(w, start)) is not None:
         return wider
-    if before == "," and (w.flag[start] & (ROLE | DET)) and w.cap[head] and not w.flag[head] & TIME and w.low[start] not in OWNERS:
+    if (
+        before == ","
+        and (w.flag[start] & (ROLE | DET))
+        and w.cap[head]
+        and not w.flag[head] & TIME
+        and w.low[start] not in OWNERS
+    ):
         left = known_start(w, head)
         return left if opens_clause(w, left) and is_titled(w, start) else None
     return None

@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
+import regex
+
 from toolkit.extract.attributions.carrying import (
     BACKSHIFTED,
     BESIDE_IT,
@@ -42,6 +44,7 @@ from toolkit.text.quotations import Quotation, find_quotations
 from toolkit.vocabulary.load import Vocabulary
 
 BY_SCOPE = attrgetter("scope_start", "scope_end")
+YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 COUNTS_HELD = frozenset((HELD, BOOKED))
 LONGEST = 4_000  # characters: a longer "sentence" is a table or noise, and only its beginning is read
 
@@ -251,6 +254,8 @@ class Reader:
         if not is_same or (behind and said.source_kind not in FIGHTERS):
             return None
         start, end = self.sentences[index].start, self.sentences[index].end
+        if YEAR.search(self.text, start, end) is not None:
+            return None  # "The war began in March 2015": the outlet looks back
         return said._replace(scope_start=start, scope_end=end, is_quoted=False, rule=f"carried: {TAKEN_UP}")
 
     def is_body(self, first: int, last: int) -> bool:

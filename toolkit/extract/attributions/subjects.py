@@ -234,7 +234,12 @@ def shared_subject(w: Wording, j: int) -> tuple[int, int] | None:
     k = j - 1
     while k > 0 and w.low[k] not in (";", ":", *QUOTES) and not w.flag[k] & STOP:
         k -= 1
-    if k > 1 and w.low[k] == "that" and w.flag[k - 1] & CUE and (told := find_subject(w, skip_back(w, k - 2))[0]) is not None:
+    if (
+        k > 1
+        and w.low[k] == "that"
+        and w.flag[k - 1] & CUE
+        and (told := find_subject(w, skip_back(w, k - 2))[0]) is not None
+    ):
         return told if is_likely_speaker(w, *told) else None  # "| The chief | denied that civilians had died and said"
     k = k + 1 if k else 0
     while k < j and (not is_word(w, k) or w.flag[k] & (COORD | ADV | TIME)):

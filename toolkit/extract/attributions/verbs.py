@@ -153,7 +153,7 @@ def is_reporting_form(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
 
 
 def is_of_counted(w: Wording, i: int) -> bool:
-    """Whether the word says what the figure before it counts: "12 | suspected | gunmen", "40 | reported | cases"; not "on May 12 reported"."""
+    """Whether the word says what the figure before it counts: "12 | suspected | gunmen"; not "on May 12 reported"."""
     is_date = bool(w.flag[i - 2] & (TIME | PREP)) and w.low[i - 2] not in ("about", "over", "around", "than")
     is_noun = i + 1 < w.size and is_word(w, i + 1) and not w.flag[i + 1] & (DET | PREP | STOP | AUX | BE | NUM | PRON)
     return bool(w.flag[i - 1] & NUM) and not is_date and is_noun and not w.cap[i + 1]

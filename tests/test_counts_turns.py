@@ -9,6 +9,11 @@ from toolkit.extract.counts.samples import read_counts
 
 # The sentence, and what has to be found in it in order: number, measure, and the class of the victims where it is asked for.
 TURNS = [
+    # sorties that nobody calls so
+    ("The table splits them by year: more than 5,000 were flown in 2015.", "more than 5,000 sorties"),
+    ("On Sunday 58 were flown, 42 of them at night.", "58 sorties; 42 sorties"),
+    ("About 30 were flown over the old city.", "About 30 sorties"),
+    ("Sixty were flown from the base on the coast.", "Sixty sorties"),
     ("Riots left the town in ruins and sent 40,000 people to relief camps.", "40,000 displaced"),
     ("Of the 40 hikers, 17 cannot be reached by phone.", "17 missing"),
     (
@@ -280,6 +285,10 @@ TURNS = [
 
 # Sentences like them that count nothing.
 SILENT = [
+    "Twelve were flown from the front to the capital.",
+    "Some 200 were flown out on Monday.",
+    "Seven were flown in by the army.",
+    "Twelve were flown by helicopter to a ship.",
     "A sortie is one flight by one aircraft, in which several targets may be attacked.",
     "Several aircraft over one group of buildings is one strike.",
     "Of the province's 47 towns, 17 cannot be reached by car.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from toolkit.extract.counts.care import find_care
+from toolkit.extract.counts.flown import FLOWN, find_flown
 from toolkit.extract.counts.held import find_held
 from toolkit.extract.counts.lexicon import (
     ADVERB,
@@ -249,6 +250,7 @@ FINDERS: tuple[tuple[Callable[[Line, Phrase], Predicate], frozenset[str] | str],
     (find_massed, frozenset(["area", "areas", "district", "districts"])),
     (find_aimed, frozenset(["at", "on", "against"])),
     (find_doors, frozenset(["through"])),
+    (find_flown, FLOWN),
     (find_morgue, "morgues"),
     (find_taken_down, frozenset(["took", "taken", "taking"])),
     (find_held, frozenset(["held", "hold", "holding", "holds"])),

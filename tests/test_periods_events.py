@@ -258,6 +258,13 @@ EVENTS = [
         "06-17",
     ),
     ("Some 200,000 people have died in three years of war. The army says 9,000.", "9,000", None, None),
+    (
+        "A pilot who has flown from dawn to dark since Monday told of the ruins.\n\nA quake struck on "
+        "Sunday. Some 90 people were killed.",
+        "90",
+        "06-13",
+        "06-13",
+    ),
     # a total of one operation's day, and one of all its days
     (
         "Since May 3 planes have flown 90 sorties in the operation.\n\nOn Tuesday troops cleared a square. "
@@ -313,6 +320,19 @@ SENTENCES = [
         "400",
         "06-12",
         "06-17",
+    ),
+    ("Sixteen people were killed on Monday and four before noon on Tuesday.", "four", "06-15", "06-15"),
+    (
+        "The worst earthquake of this century, at Orsk in December 2003, took 26,000 lives.",
+        "26,000",
+        "2003-12-01",
+        "2003-12-31",
+    ),
+    (
+        "The earthquake on Tuesday killed 2,003 people by the count of the disaster centre on Wednesday night.",
+        "2,003",
+        "06-15",
+        "06-15",
     ),
     # the day of the next figure, of a comparison, of a building, of a feast
     (

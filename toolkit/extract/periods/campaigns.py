@@ -73,6 +73,8 @@ RUN = Cued(
     regex.compile(
         rf"\b(?:entered|enters|entering|in|into|on)\s(?:its|their|an?|the)\s(?P<nth>{'|'.join(ORDINALS)}|\d+(?:nd|rd|th))\s(?:\w+\s)?day\b"
         rf"|\b(?P<count>an?|{'|'.join(COUNTS)}|\d+)\s(?P<unit>day|week|month)s?\sinto\s(?:the|its|their|an?)\s(?:[\w-]+\s){{0,2}}?{GOING_ON}"
+        # "on Monday, the 17th day of an offensive"
+        rf"|\bthe\s(?P<of>{'|'.join(ORDINALS)}|\d+(?:nd|rd|th))\sday\sof\s(?:the|its|their|an?)\s(?:[\w-]+\s){{0,2}}?{GOING_ON}"
         # "LIVE: Day 19 of the war"
         rf"|\bday\s(?P<day>\d+)\sof\s(?:the|its|their)\s(?:[\w-]+\s){{0,2}}?{GOING_ON}",
         regex.IGNORECASE,
@@ -199,8 +201,8 @@ def find_run(text: str, sentence: Sentence, dates: Sequence[Timex], published: d
 
 def day_of_beginning(match: regex.Match[str], said: date) -> date | None:
     """The day from which `RUN` counts: "entered its sixth day", "three weeks into the offensive", "day 19 of the war"."""
-    if match["nth"]:
-        return said - (read_ordinal(match["nth"]) - 1) * DAY
+    if match["nth"] or match["of"]:
+        return said - (read_ordinal(match["nth"] or match["of"]) - 1) * DAY
     if match["day"]:
         return said - (int(match["day"]) - 1) * DAY
     word = match["count"].lower()

@@ -66,6 +66,7 @@ DURING = regex.compile(r",?\s(?:during|in)\swhich\s", regex.IGNORECASE)
 IN_WHICH = 8  # characters from a date to the "which" of a clause that hangs on it
 MONTH = regex.compile(r"(\d{4})-(\d\d)")
 TOTALS = frozenset(("since",))
+JUST_BEFORE = regex.compile(r"\s(?:shortly\s|just\s)?(?:before|after)\s")  # "four before noon on Thursday"
 RELATIVE = regex.compile(r",\s(?:which|who|where)\s")
 NEXT_FIGURE = regex.compile(
     r"\s(?:(?:another|about|some|at\sleast|more\sthan)\s)?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
@@ -103,7 +104,11 @@ def choose_date(text: str, sentence: Sentence, at: tuple[int, int], dates: Seque
             return alone(named[-1])
     dates = [t for t in dates if not is_compared(text, sentence, t, at)]
     places = [(clause_of(timex), timex) for timex in dates]
-    behind = [t for i, t in places if i == home and t.char_start >= at[1]]
+    behind = [
+        t
+        for i, t in places
+        if (i == home and t.char_start >= at[1]) or JUST_BEFORE.fullmatch(text, at[1], t.char_start)
+    ]
     if behind and (opens_next(text, behind[0], dates, at) or is_of_aside(text, clauses[home], behind[0], dates, at)):
         behind = []
     if behind:
@@ -228,11 +233,8 @@ def is_compared(text: str, sentence: Sentence, timex: Timex, at: tuple[int, int]
     """
     if is_short(timex) and timex.lead not in TOTALS and not since_before(text, sentence, timex):
         return False
-    if (
-        timex.lead == "in"
-        and text[timex.char_end : timex.char_end + 1] == ","
-        and text[timex.char_start - 5 : timex.char_start] == ", in "
-    ):
-        return False  # "the worst such disaster, in 1990, cost 1,426 lives"
     found = COMPARED.search(text, max(sentence.start, timex.char_start - 110), timex.char_start)
+    is_closed = timex.lead == "in" and text[timex.char_end : timex.char_end + 1] == ","
+    if found is not None and is_closed and "," in text[found.start() : timex.char_start]:
+        return False  # "the worst such disaster, in 1990, cost 1,426 lives"; "the worst quake, at Bam in December 2003, took 26,000"
     return found is not None and not found.start() < at[0] < timex.char_start

@@ -22,6 +22,7 @@ from toolkit.extract.periods.day_roles import (
     is_short_ago,
     rank_date,
 )
+from toolkit.extract.periods.durations import is_shifted
 from toolkit.extract.periods.fit_dates import is_of_nobody
 from toolkit.records import Sentence, Timex
 
@@ -90,6 +91,9 @@ class DatedSentences:
         short = [t for t in events if is_short(t) and t.type != "DURATION"]
         if len(short) > 1:
             short = [t for t in short if not t.date_text.lower().endswith(" later")] or short
+        if len(short) > 1 and is_shifted(self.text, short[0]) and self.text[short[0].char_start].isupper():
+            # "Two weeks after the ground shook, it shook again on Monday": of Monday
+            short = [t for t in short[1:] if self.is_happening(position, t)] or short
         if len(short) < 2:
             return short[0] if short else None
         # "shot on Tuesday had been questioned a day earlier", but "went back on Saturday, where 700 had died two days earlier"

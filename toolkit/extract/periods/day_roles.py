@@ -124,6 +124,13 @@ FIGURE_GIVEN = regex.compile(
     r"(?:gave|given|put\sout|announced)\s(?:only\s|late\s|early\s)?(?:on\s|in\s|the\s)?"
 )
 GIVEN = ("gave ", "given ", "put out ", "announced ")
+# "killed 2,003 people by the count of the disaster centre on Wednesday night"
+BY_COUNT = Cued(
+    regex.compile(
+        r"\bby\s(?:the|its|their|an?|his|her)\s(?:official\s|latest\s|own\s)?(?:count|tally|reckoning|list)\b[^,;.]{0,60}\son\s$"
+    ),
+    *("by the ", "by its ", "by their ", "by a", "by h"),
+)
 OWNING = regex.compile(r"['’]s?\s")
 OWNS_IT, BESIDE_IT, BESIDE_NOTHING = range(3)
 # Words that make an event of the past season the background of today's: their dates are not handed on.
@@ -149,6 +156,8 @@ def is_reporting_date(text: str, timex: Timex, sentence: Sentence) -> bool:
     start = max(sentence.start, timex.char_start - 110)
     led = text[max(start, timex.char_start - 20) : timex.char_start]
     if any(word in led for word in GIVEN) and FIGURE_GIVEN.match(text, start, timex.char_start):
+        return True
+    if BY_COUNT.search(text, start, timex.char_start):
         return True
     if SINCE_TOLD.search(text, start, timex.char_start):
         return False

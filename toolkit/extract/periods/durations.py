@@ -29,7 +29,7 @@ ENDING = regex.compile(
 )
 STARTING = regex.compile(r"\s(?:from|since|after|beginning|starting)\s(?:on\s)?$", regex.IGNORECASE)
 # "a day after gunmen stormed the market": what follows happened a day earlier.
-SHIFT = regex.compile(r"\s(after|before)\s", regex.IGNORECASE)
+SHIFT = regex.compile(r"\s(?:to\sthe\sday\s)?(after|before)\s", regex.IGNORECASE)
 EARLIER = regex.compile(r"()\sbefore,\s")
 # "Ten people were dead a day after the island's strongest quake in 25 years"
 AFTER_DISASTER = regex.compile(

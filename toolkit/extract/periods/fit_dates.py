@@ -48,7 +48,9 @@ SO_FAR_BEHIND = regex.compile(r"\s(?:so\sfar|to\sdate|up\sto\snow)\b", regex.IGN
 NOBODY_SINCE = Cued(
     regex.compile(
         r"\b(?:no(?!\s(?:fewer|less|other)\b)|nobody|not(?!\s(?:fewer|less)\b)|never|none|nothing|without|unable|cut\soff|closed|shut|n[’']t)\b"
-        r"[^.;,]{0,60}\bsince\b[^.;,]{0,70}$",
+        r"[^.;,]{0,60}\bsince\b[^.;,]{0,70}$"
+        # "a pilot who has flown from dawn to dark since Thursday"
+        r"|\bwho\s(?:has|have|had)\s(?!(?:been\s)?(?:killed|died|fled|crossed|arrived|reached|left|gone))[^.;,]{0,60}\bsince\b[^.;,]{0,20}$",
         regex.IGNORECASE,
     ),
     "since",

@@ -17,8 +17,7 @@ from toolkit.records import Timex
 
 # "Eighty-one people remained in hospital on Friday": what only lasts on a day, or is published then, did not happen then.
 LASTS = regex.compile(
-    r"\b(?:still|remain(?:ed|s|ing)?|been|hold(?:s|ing)|held|publish\w*|releas\w*|report|figures|inspection|visit(?:ed|ing)?|met|meeting"
-    r"|(?:was|were)\s(?:being\s)?(?:treated|in|under|expected|due))\b"
+    r"\b(?:still|remain(?:ed|s|ing)?|was|were|is|are|been|hold(?:s|ing)|held|publish\w*|releas\w*|report|figures|inspection|visit(?:ed|ing)?|met|meeting)\b"
 )
 # A day in such a clause is not what its sentence tells; "said that the army had on Friday retaken the town" is.
 ASIDE = regex.compile(r",?\s(?:who|which|where|whose|when|while|as|after|before|that)\b")
@@ -82,10 +81,11 @@ def find_plain_day(story: DatedSentences, position: int) -> Timex | None:
         return None
     if story.counts_from(position, days[0]) or is_of_nobody(text, sentence, days[0]):
         return None
-    start = next((a for a, b in clause_spans(text, sentence) if a < days[0].char_end <= b), sentence.start)
+    clauses = clause_spans(text, sentence)
+    start, end = next(((a, b) for a, b in clauses if a < days[0].char_end <= b), (sentence.start, sentence.end))
     if ASIDE.match(text, start) and not SAID_THAT.match(text, max(sentence.start, start - SAYING), start + SAYING // 2):
         return None
-    return None if LASTS.search(text, sentence.start, sentence.end) else days[0]
+    return None if LASTS.search(text, start, end) else days[0]
 
 
 def find_day_of_old(story: DatedSentences, position: int) -> Timex | None:

@@ -265,6 +265,46 @@ EVENTS = [
         "06-13",
         "06-13",
     ),
+    (
+        "The war began in March.\n\nA boat broke up off the port on Tuesday. She said 16 bodies had been "
+        "recovered so far.",
+        "16",
+        "06-15",
+        "06-15",
+    ),
+    (
+        "The operation began on May 3.\n\nOn Tuesday troops took three hills. He put the number of soldiers "
+        "who have fallen in the operation at 32.",
+        "32",
+        "05-03",
+        "06-17",
+    ),
+    (
+        "A base was attacked on Tuesday. The army says hundreds of heavily armed fighters overran the gates.",
+        "hundreds",
+        "06-15",
+        "06-15",
+    ),
+    ("A base was attacked on Tuesday. The army has 400 fighters in the province.", "400", None, None),
+    (
+        "The fighting began on June 3. The clinic said it had received 126 soldiers since then.",
+        "126",
+        "06-03",
+        "06-17",
+    ),
+    (
+        "Trams stood still on Thursday. During the night planes struck the port. A pier was hit by four missiles.",
+        "four",
+        "06-16",
+        "06-17",
+    ),
+    (
+        "On the sixth day of military operations the last camp fell. The army said 400 shells were fired on "
+        "the first day alone.",
+        "400",
+        "06-12",
+        "06-12",
+    ),
     # a total of one operation's day, and one of all its days
     (
         "Since May 3 planes have flown 90 sorties in the operation.\n\nOn Tuesday troops cleared a square. "

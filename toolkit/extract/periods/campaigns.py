@@ -14,7 +14,7 @@ from toolkit.text.cued import Cued
 from toolkit.vocabulary.load import shipped_words
 
 GOING_ON = (
-    r"(?:war|fighting|conflict|violence|unrest|clashes|campaign|offensive|operation|siege|bombardment|bombing|raids|air\s?strikes|shelling"
+    r"(?:war|fighting|conflict|violence|unrest|clashes|campaign|offensive|operations?|siege|bombardment|bombing|raids|air\s?strikes|shelling"
     r"|assault|invasion|aggression|uprising|rebellion|insurgency|protests|riots|crisis|hostilities|outbreak|epidemic|crackdown|incursion)"
 )
 # "the crisis broke out on May 23", "the campaign opened on Jan. 17": such a thing lasts, though it began last week.
@@ -42,7 +42,7 @@ OVER_ALL = Cued(
     regex.compile(
         r"\b(?:have|has)\b[^.;]{0,80}?\b(?:in|during|throughout)\s(?:the|this|its|their)\s(?:latest\s|current\s|present\s|whole\s)?"
         r"(?:war|fighting|conflict|violence|unrest|campaign|offensive|operation|siege|bombardment|invasion|uprising|crisis|hostilities)\b"
-        r"(?!\s(?:on|in|at|of)\s)",
+        r"(?!\s(?:on|in|at|of)\s(?!\d))",
         regex.IGNORECASE,
     ),
     "have",

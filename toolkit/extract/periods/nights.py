@@ -9,6 +9,7 @@ import regex
 from toolkit.extract.periods.day_roles import is_reporting_date
 from toolkit.extract.periods.spots import Spot
 from toolkit.extract.periods.timeline import Timeline
+from toolkit.extract.periods.told_before import is_next
 from toolkit.records import Period, Timex
 from toolkit.text.cued import Cued
 
@@ -79,7 +80,16 @@ def told_day(spot: Spot) -> date | None:
 def find_night(spot: Spot, timeline: Timeline) -> Period | None:
     """The night before the story, where a sentence tells of "the night" and no day is named."""
     published = timeline.published
-    if published is None or not IN_THE_NIGHT.search(spot.text, spot.sentence.start, spot.sentence.end):
+    if published is None:
+        return None
+    told = spot.sentence
+    is_told = IN_THE_NIGHT.search(spot.text, told.start, told.end) is not None
+    if not is_told and is_next(timeline, spot.position):
+        told = timeline.sentences[spot.position - 1]
+        is_told = spot.text.startswith(
+            "During the night", told.start
+        )  # "... planes struck the port. A pier was hit by four missiles"
+    if not is_told:
         return None
     return Period(published - DAY, published, "inferred", rule="the night before publication")
 

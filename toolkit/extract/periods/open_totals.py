@@ -9,6 +9,7 @@ from toolkit.extract.periods.beginnings import OVER
 from toolkit.extract.periods.campaigns import COUNTS, counts_over_all, read_amount
 from toolkit.extract.periods.choose_date import COMPARED
 from toolkit.extract.periods.durations import before
+from toolkit.extract.periods.event_dates import is_of_bodies
 from toolkit.extract.periods.known_affairs import find_known_opening, find_since_known
 from toolkit.extract.periods.spots import MISSING, Spot, period_of
 from toolkit.extract.periods.that_time import speaks_of_that_time
@@ -33,6 +34,7 @@ GOES_ON = Cued(
 SINCE_BEGAN = Cued(
     regex.compile(
         r"\bsince\s(?:the|its|their|it|they|he|she|his|her|(?:start|beginning|outbreak|launch)\sof)\b"
+        r"(?!\s(?:weekend|morning|afternoon|evening|night|summer|winter|spring|autumn|turn|end)\b)"
         r"(?!\s(?:\w+\s)?(?:crash|attack|blast|quake|earthquake|explosion|shooting|collapse|fire)\b(?!\s(?:began|started|broke|flared)))",
         regex.IGNORECASE,
     ),
@@ -124,6 +126,7 @@ AFFAIR = Cued(
     ),
     *("genocide", "jihad"),
 )
+NEAR = 80  # characters behind a figure in which "so far" stands
 BACK = 110  # characters before "since" in which the words of a comparison stand
 PERFECT = regex.compile(r"\b(?:has|have)\b", regex.IGNORECASE)
 CUMULATIVE = regex.compile(
@@ -201,16 +204,18 @@ def find_over_all(spot: Spot, count: Count, timeline: Timeline) -> Period | None
     is_total = is_total and not PUT_AT.search(
         text, start, count.number.char_start
     )  # another count of the news, and no more
-    is_total = is_total and (count.rule == "toll" or is_cumulative(spot, timeline))
+    is_total = (
+        is_total and (count.rule == "toll" or is_cumulative(spot, count, timeline)) and not is_of_bodies(text, count)
+    )
     if not is_total and not counts_over_all(text, spot.sentence):
         return None
     opened = find_opened(spot, timeline)
     return opened if opened.start is not None else None
 
 
-def is_cumulative(spot: Spot, timeline: Timeline) -> bool:
+def is_cumulative(spot: Spot, count: Count, timeline: Timeline) -> bool:
     """Whether a sentence adds up what went on: "have died so far"; "five, led by the chief of the operation, were killed" does not."""
-    if CUMULATIVE.search(spot.text, spot.sentence.start, spot.sentence.end) is None:
+    if CUMULATIVE.search(spot.text, spot.sentence.start, min(spot.sentence.end, count.number.char_end + NEAR)) is None:
         return False
     told = timeline.before(spot.position)
     return (

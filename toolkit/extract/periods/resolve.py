@@ -41,6 +41,11 @@ THOSE_WHO = regex.compile(r"\s(?:who|which|that)\s(?:have|has|had)\b")
 WEEKDAY = regex.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 FROM_ON = frozenset(("from", "between", "to", "until", "through"))
+# "hundreds of heavily armed fighters overran a base", "29 servicemen fought off the attacks"
+OF_DEED = regex.compile(
+    r"\s(?:of\s)?(?:[\w’'-]+\s){1,4}?(?:who\s)?(?:overran|attacked|stormed|raided|ambushed|surrounded|seized|fought|entered|crossed|assaulted|besieged|broke|burst|swept)\b"
+)
+DEED_NEAR = 70  # characters behind a figure of men in which their deed stands
 LATEST = 4  # days between a saying and its printing
 # Kinds that hold at no day in particular unless one is named.
 UNDATED = frozenset(("rate", "stock", "share"))
@@ -74,7 +79,7 @@ def resolve_period(spot: Spot, count: Count, timeline: Timeline, kin: Period | N
         return not_ahead(stated, count, spot.text, timeline.published)
     if kin is not None:
         return kin._replace(basis="inherited", rule="the figure that it belongs to")
-    if count.kind in UNDATED:
+    if count.kind in UNDATED and not is_of_deed(spot, count):
         return MISSING
     if has_open_stretch(spot):
         return find_long_length(spot, count, timeline.published) or MISSING
@@ -83,6 +88,14 @@ def resolve_period(spot: Spot, count: Count, timeline: Timeline, kin: Period | N
         lent.start is not None and lent.end is not None and lent.start > lent.end
     )  # "since September 30", told in August
     return not_ahead(lent, count, spot.text, timeline.published) if is_turned else lent
+
+
+def is_of_deed(spot: Spot, count: Count) -> bool:
+    """Whether what is told of some men happened: "hundreds of fighters overran a base", "had taken in 126 soldiers since then"."""
+    if count.kind != "stock" or count.measure != "troops":
+        return False
+    behind = spot.text[count.number.char_end : min(spot.sentence.end, count.number.char_end + DEED_NEAR)]
+    return OF_DEED.match(behind) is not None or " since then" in behind
 
 
 def counts_since_then(spot: Spot) -> bool:

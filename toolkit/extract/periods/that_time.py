@@ -15,10 +15,10 @@ from toolkit.text.cued import Cued
 THAT_TIME = Cued(
     regex.compile(
         r"\b(?:in|over|during|within|throughout)\s(?:(?:that|the\ssame)\s(?:time|period|span|stretch|week|month|quarter)"
-        r"|(?:those|these|the\ssame)\s(?:[\w-]+\s)?(?:hours|days|weeks|months|years))\b",
+        r"|the\smonth\b(?!\s(?:of|to|from|that|before|after|since|ending|until|in)\b)|(?:those|these|the\ssame)\s(?:[\w-]+\s)?(?:hours|days|weeks|months|years))\b",
         regex.IGNORECASE,
     ),
-    *("that", "same", "those", "these"),
+    *("that", "same", "those", "these", "the month"),
 )
 # "2,116 had been wounded in the five days", which were told of before; not "in the five days to Sunday"
 IN_THE_DAYS = Cued(

@@ -26,6 +26,7 @@ from toolkit.records import Sentence, Timex
 
 # How many sentences back a date is still understood ("On the night of Monday a blast hit a bus. Officials said three people died.").
 REACH = 2
+OPENING = 2  # sentences of the opening in which the days of an affair may be counted
 NEAR_NOW = 14  # days before the story up to which a count of all the affair may run
 NIGHT = 2  # days: what is longer is a stretch
 
@@ -82,7 +83,14 @@ class Timeline(DatedSentences):
 
         Where none is named, the one day since which the article counts elsewhere ("4,000 sorties since September 30").
         """
-        return nearest(self.openings, position) or self.so_long or self.only_since
+        return nearest(self.openings, position) or self.run_of_lead or self.so_long or self.only_since
+
+    @cached_property
+    def run_of_lead(self) -> Timex | None:
+        """What the opening counts the days of: "on the sixth day of military operations"."""
+        opening = (i for i in self.lead[:OPENING] if i >= 0)
+        runs = (run for i in opening if (run := self.run_of(i)) is not None)
+        return next((run for run in runs if "into" not in run.date_text), None)  # "a week into the war" is loose
 
     @cached_property
     def so_long(self) -> Timex | None:

@@ -299,8 +299,8 @@ EVENTS = [
         "06-17",
     ),
     (
-        "On the sixth day of military operations the last camp fell. The army said 400 shells were fired on "
-        "the first day alone.",
+        "On the sixth day of military operations the last camp fell. The army said it had fired 400 shells "
+        "on the first day alone.",
         "400",
         "06-12",
         "06-12",

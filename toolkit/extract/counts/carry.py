@@ -29,6 +29,7 @@ from toolkit.extract.counts.shares import (
     is_moved_on,
     is_of_number,
     is_share,
+    names_again,
     names_listed,
     says_who,
 )
@@ -73,7 +74,7 @@ def carry_over(line: Line, draft: Draft, earlier: list[Draft]) -> None:
         return
     is_same = (
         phrase.is_bare
-        or (opens_tally(line, phrase) and last.pattern.people)
+        or (names_again(line, phrase) and last.pattern.people and fits_into(draft, last))
         or (last.pattern.people and counts_same(phrase, last.phrase))
     )
     if phrase.is_of_them and any(place < phrase.at and line.tags[place] & NUMBER for place in line.places.values()):
@@ -93,6 +94,11 @@ def carry_over(line: Line, draft: Draft, earlier: list[Draft]) -> None:
         draft.decide(Predicate(pattern, -1), "carried")
         draft.source = last if phrase.is_bare else None
         draft.whole = last if is_share(line, phrase) else None
+
+
+def fits_into(draft: Draft, last: Draft) -> bool:
+    """Whether a figure is no larger than the one that it is of; where either has no value nothing speaks against it."""
+    return draft.number.low is None or last.number.low is None or draft.number.low <= last.number.low
 
 
 def stands_at(line: Line, phrase: Phrase) -> bool:

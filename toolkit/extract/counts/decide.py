@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from toolkit.extract.counts.announced import take_sum
 from toolkit.extract.counts.asides import FROM_WHOLE
-from toolkit.extract.counts.carry import carry_over, figures_before, opens_tally
+from toolkit.extract.counts.carry import carry_over, figures_before
 from toolkit.extract.counts.compared import link_beside
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.fronted import find_fronted
@@ -35,6 +35,7 @@ from toolkit.extract.counts.refusals import (
 from toolkit.extract.counts.repeated import find_repeated
 from toolkit.extract.counts.rivals import answer_figure
 from toolkit.extract.counts.set_phrases import find_set_phrase
+from toolkit.extract.counts.shares import names_again
 from toolkit.extract.counts.strength import find_force_change, find_strength, is_promised
 from toolkit.extract.counts.tolls import find_included, find_later_toll, find_toll
 from toolkit.extract.counts.wholes import link_whole
@@ -70,7 +71,7 @@ def decide_counts(line: Line, drafts: list[Draft], earlier: list[Draft]) -> None
     for place, draft in enumerate(drafts):
         refuse_singled_out(line, draft)
         if draft.pattern is None and not draft.is_refused:
-            if draft.phrase is None or not opens_tally(line, draft.phrase):
+            if draft.phrase is None or not names_again(line, draft.phrase):
                 decide_by_default(line, draft)
             link_beside(line, draft, drafts[:place])  # "6,000 troops, up from 4,500"
             carry_over(line, draft, figures_before(line, draft, drafts[:place], earlier))

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from toolkit.extract.counts.lexicon import ADVERB, BE, COMMA, CONJUNCTION, DETERMINER, NOUN, PRONOUN, QUOTE, STOP
+from toolkit.extract.counts.figure_words import opens_tally
+from toolkit.extract.counts.lexicon import (
+    ADVERB,
+    BE,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    NOUN,
+    NUMBER,
+    PRONOUN,
+    QUOTE,
+    STOP,
+)
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.phrases import Phrase
 
 # How many words name a class: "volunteer ambulance drivers".
 LONGEST_CLASS = 3
+# How near the next member of a list stands.
+LIST_REACH = 9
 
 
 def is_share(line: Line, phrase: Phrase) -> bool:
@@ -82,8 +96,15 @@ def is_of_number(line: Line, at: int) -> bool:
     )
 
 
+def names_again(line: Line, phrase: Phrase) -> bool:
+    """ "They were 12 soldiers, three policemen and nine others": whoever was counted before, and no force of their own."""
+    return opens_tally(line, phrase) or (phrase.noun is not None and includes(line, phrase.at))
+
+
 def includes(line: Line, at: int) -> bool:
-    """ "They include 12 nurses": a pronoun stands for those counted before."""
-    return line.word(at - 1) in ("include", "included", "includes") and bool(
-        line.tag(at - 2) & PRONOUN or line.word(at - 2) in ("these", "those")
-    )
+    """ "They include 12 nurses", "they were 12 soldiers, four policemen and nine others": a pronoun stands for those counted before."""
+    is_pronoun = bool(line.tag(at - 2) & PRONOUN) or line.word(at - 2) in ("these", "those")
+    if line.word(at - 1) in ("were", "are"):  # a list of them: "they were 12 friends" tells of others too
+        is_plural = line.word(at - 2) in ("they", "these", "those")
+        return is_plural and any(tag & NUMBER for tag in line.tags[at + 1 : at + LIST_REACH])
+    return line.word(at - 1) in ("include", "included", "includes") and is_pronoun

@@ -74,7 +74,10 @@ def carry_over(line: Line, draft: Draft, earlier: list[Draft]) -> None:
         return
     is_same = (
         phrase.is_bare
-        or (names_again(line, phrase) and last.pattern.people and fits_into(draft, last))
+        or (
+            last.pattern.people
+            and (opens_tally(line, phrase) or (names_again(line, phrase) and fits_into(draft, last)))
+        )
         or (last.pattern.people and counts_same(phrase, last.phrase))
     )
     if phrase.is_of_them and any(place < phrase.at and line.tags[place] & NUMBER for place in line.places.values()):

@@ -72,14 +72,7 @@ def carry_over(line: Line, draft: Draft, earlier: list[Draft]) -> None:
         or last.line is None
     ):
         return
-    is_same = (
-        phrase.is_bare
-        or (
-            last.pattern.people
-            and (opens_tally(line, phrase) or (names_again(line, phrase) and fits_into(draft, last)))
-        )
-        or (last.pattern.people and counts_same(phrase, last.phrase))
-    )
+    is_same = phrase.is_bare or (last.pattern.people and takes_up(line, draft, last))
     if phrase.is_of_them and any(place < phrase.at and line.tags[place] & NUMBER for place in line.places.values()):
         return
     if line.gap(last.line) > (FAR if names_figure(line, phrase) or stands_at(line, phrase) else NEAR) or not is_same:
@@ -97,6 +90,15 @@ def carry_over(line: Line, draft: Draft, earlier: list[Draft]) -> None:
         draft.decide(Predicate(pattern, -1), "carried")
         draft.source = last if phrase.is_bare else None
         draft.whole = last if is_share(line, phrase) else None
+
+
+def takes_up(line: Line, draft: Draft, last: Draft) -> bool:
+    """Whether a figure with a noun of its own counts the people of the one before: the same people, a tally, a list of them."""
+    phrase = draft.phrase
+    if phrase is None or last.phrase is None:
+        return False
+    is_list = names_again(line, phrase) and fits_into(draft, last)
+    return opens_tally(line, phrase) or is_list or counts_same(phrase, last.phrase)
 
 
 def fits_into(draft: Draft, last: Draft) -> bool:

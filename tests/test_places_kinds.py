@@ -105,7 +105,7 @@ STORIES = [
 ]
 LANDS = [
     (
-        "Shells fell in Varna. Rain fell in Iraq.\n\nA count had 1,031 Iraqis killed in May.",
+        "Shells fell in Ostrey. Rain fell in Iraq.\n\nA count had 1,031 Iraqis killed in May.",
         "1,031",
         "Iraq",
     ),

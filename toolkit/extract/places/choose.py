@@ -24,7 +24,7 @@ BESIDE = regex.compile(
     ,?\s (?: (?:an?|another|the)\s (?:[\p{L}-]+\s){1,5} )?                                  # , a Sunni town
     (?: (?:(?:some|about|around|just|only)\s)? [\d.,]+\s? (?:km|kms|kilomet(?:er|re)s?|miles?|metres|meters)\s (?:\([^)]{1,20}\)\s)? )?
     (?: (?:just|also)\s )?
-    (?: near | close\sto | outside | into | next\sto | (?:not\s)?far\sfrom | away\sfrom | from
+    (?: near | part\sof | capital\sof | close\sto | outside | into | next\sto | (?:not\s)?far\sfrom | away\sfrom | from
       | (?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|upstream|downstream)\s(?:of|from)
       | on\sthe\s (?:[a-z-]+\s)? (?:edge|edges|outskirts|shores?|banks?|border|coast)\s (?:of|with) )
     \s (?:the\s)?
@@ -56,6 +56,8 @@ HOW = regex.compile(r",?\s(?:when|after|as)\s")
 CONSEQUENCE = regex.compile(r"\sand\s(?:[\p{Ll}-]+ing)\s")
 # "the largest offensive since Bonga in 1999": another one.
 SINCE = regex.compile(r"(?r)\bsince\s(?:the\s)?(?:[\p{L}-]+\s){0,3}$")
+# "Varna, where the storm made landfall at Ostrey, reported 11 deaths": what an insertion tells.
+INSERTED = regex.compile(r",\s(?:where|which|whose)\s[^,;]*$")
 # "In Shangla, where the commissioner put the toll at 49, the road was blocked".
 WHERE = regex.compile(r",\s(?:where|in\swhich)\s[^,;]*$")
 # "in neighbouring Zimbabwe 259": a figure that the place opens.
@@ -91,6 +93,7 @@ def resolve_place(
     usable = [p for p in places if not is_of_speaker(text, p, said, at, sentence)]
     usable = [p for i, p in enumerate(usable) if not (i and is_beside(text, usable[i - 1], p))]
     usable = [p for p in usable if p.start < at[0] or not SINCE.search(text, at[1], p.start)]
+    usable = [p for i, p in enumerate(usable) if not (i and is_inserted(text, usable[i - 1], p, at))]
     own = next((p for p in usable if is_right_behind(text, p, at)), None)
     if own is not None:
         return own
@@ -147,6 +150,13 @@ def is_beside(text: str, place: Place, other: Place) -> bool:
     return (is_side and ON.fullmatch(text, place.end, other.start) is not None) or text[
         place.end : other.start
     ] == ", in the "
+
+
+def is_inserted(text: str, before: Place, place: Place, at: tuple[int, int]) -> bool:
+    """Whether a place before a figure stands in an insertion that tells of the one before: "Varna, where it hit Ostrey, has 11 dead"."""
+    if not place.end < at[0] or INSERTED.search(text, before.end, place.start) is None:
+        return False
+    return text.startswith(",", place.end)
 
 
 def is_right_behind(text: str, place: Place, figure: tuple[int, int]) -> bool:

@@ -19,7 +19,7 @@ OF_SOURCE = regex.compile(
 # "twin bombings at the army | command in Damascus, which": what a deed befalls is told of too.
 OF_DEED = regex.compile(r"(?r)\b(?:in|on|at|near|against|outside|inside|of)\s(?:[\p{L}’'-]+\s){0,4}[\p{L}-]+$")
 # "the governor's office in Varna | said", "the camp office in Varna | , which".
-NEXT = regex.compile(r",?\s([\p{Ll}]+)")
+NEXT = regex.compile(r"(?:,[^,.;]{1,40},|,)?\s([\p{Ll}]+)")
 
 
 def is_of_office(text: str, sentence: Sentence, start: int, words: Words) -> bool:

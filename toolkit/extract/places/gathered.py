@@ -71,7 +71,8 @@ class Gathered:
     def last_before(self, position: int, at: int) -> str | None:
         """The place named last before an offset, in its sentence or the two before."""
         for earlier in range(position, max(-1, position - 1 - PLACE_REACH), -1):
-            places = [p for p in (*self.of(earlier), *self.named(earlier)) if earlier < position or p.end <= at]
+            named = [p for p in (*self.of(earlier), *self.named(earlier)) if earlier < position or p.end <= at]
+            places = [p for p in named if not is_road(p.name, self.vocabulary)] or named
             if places:
                 return max(places, key=lambda place: place.start).name
         return None

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import regex
 
+from toolkit.extract.places.country import without_s
 from toolkit.extract.places.known import gazetteer, is_placed
 from toolkit.extract.places.named import NAME, is_no_place
 from toolkit.extract.places.words import place_words
@@ -72,3 +73,23 @@ def find_local(text: str, sentence: Sentence, at: int, vocabulary: Vocabulary) -
             if match.start() < at or pattern is people or SAID.search(text, at, match.start()) is not None:
                 return name
     return None
+
+
+@lru_cache(maxsize=8)
+def compile_seat(vocabulary: Vocabulary) -> Cued:
+    """A body of a province or a town: "the civil defence agency of Rio Grande do Sul"."""
+    bodies = vocabulary.tables["places"]["bodies_of"]
+    return Cued(regex.compile(rf"\b(?:{'|'.join(bodies)})\sof\s(?:the\s)?(?P<place>{NAME.pattern})"), *bodies)
+
+
+def find_seat(text: str, sentence: Sentence, at: int, vocabulary: Vocabulary) -> str | None:
+    """Returns the province or town whose body counts before a figure, where nothing near tells more.
+
+    >>> from toolkit.vocabulary.load import load_vocabulary
+    >>> text = "The civil defence agency of Chiapas said 23 people had died."
+    >>> find_seat(text, Sentence(0, len(text), "body", 0), text.index("23"), load_vocabulary())
+    'Chiapas'
+    """
+    match = compile_seat(vocabulary).search(text, sentence.start, at)
+    name = without_s(match["place"]) if match is not None else ""
+    return name if name in gazetteer(vocabulary).towns else None

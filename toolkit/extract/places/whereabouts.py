@@ -13,7 +13,7 @@ from toolkit.extract.places.choose import resolve_place
 from toolkit.extract.places.gathered import PLACE_REACH, Gathered, is_venue
 from toolkit.extract.places.known import is_left, is_way
 from toolkit.extract.places.land import find_land
-from toolkit.extract.places.local_speakers import find_local
+from toolkit.extract.places.local_speakers import find_local, find_seat
 from toolkit.extract.places.named import Place
 from toolkit.extract.places.taken_up import find_meant_before, find_of_kind, find_settlement, find_there
 from toolkit.extract.places.unnamed import find_unnamed
@@ -87,9 +87,11 @@ class Whereabouts:
         if unnamed is not None:
             return unnamed
         if is_long(period):
-            return find_settlement(self.places, position) or self.places.country or self.near_or_main(position, said)
+            return (
+                find_settlement(self.places, position) or self.places.country or self.near_or_main(position, at, said)
+            )
         is_total = count.kind == "running_total" and period.start is None
-        return (self.places.country if is_total else None) or self.near_or_main(position, said)
+        return (self.places.country if is_total else None) or self.near_or_main(position, at, said)
 
     def told_in(self, position: int, at: tuple[int, int]) -> str | None:
         """The place that a sentence tells without naming it: by who speaks, by "there", by its kind, as a whole country."""
@@ -100,10 +102,14 @@ class Whereabouts:
             or find_land(self.text, sentence, at[1], self.places.country, self.vocabulary)
         )
 
-    def near_or_main(self, position: int, said: Attribution | None) -> str | None:
-        """The place of the sentences before, else that of the story."""
-        before = self.place_before(position, said)
-        return before or find_settlement(self.places, position) or self.places.main_but(position)
+    def near_or_main(self, position: int, at: tuple[int, int], said: Attribution | None) -> str | None:
+        """The place of the sentences before, else the town or the province whose body speaks, else that of the story."""
+        return (
+            self.place_before(position, said)
+            or find_settlement(self.places, position)
+            or find_seat(self.text, self.sentences[position], at[0], self.vocabulary)
+            or self.places.main_but(position)
+        )
 
     def place_before(self, position: int, said: Attribution | None) -> str | None:
         """The place of the sentences before in the same paragraph, or by the same speaker: that of their last figure, else the first."""

@@ -189,6 +189,8 @@ def is_of_speaker(text: str, place: Place, said: Attribution | None, at: tuple[i
         return False
     if said.rule == TREATED:
         return False  # a clinic that treats the hurt is where they are
+    if text.startswith(", where ", place.end):
+        return False  # "Varna, where the storm made landfall, reported 11 deaths"
     if said.source_start <= place.start < said.source_end or said.cue_start <= place.start < said.cue_end:
         return True
     ends = (end for end in (said.source_end, said.cue_end) if end > sentence.start and not end <= at[0] < place.start)

@@ -59,7 +59,7 @@ def find_named(text: str, sentence: Sentence, led: Sequence[Place], vocabulary: 
     words, names = place_words(vocabulary), gazetteer(vocabulary)
     found: list[Place] = []
     for start, end in name_spans(text, sentence):
-        if any(place.start <= start < place.end for place in led):
+        if any(place.start < end and start < place.end for place in led):
             continue
         place = parse_named(text, sentence, start, end, words, names)
         if place is not None and not is_of_talk(text, sentence, place.start, place.end, words):

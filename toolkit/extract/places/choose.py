@@ -34,7 +34,7 @@ BESIDE = regex.compile(
 # "San Martin, a town in central Mexico", "Mocoa, the capital of Putumayo".
 LIES_IN = regex.compile(
     r",?\s(?:an?|another|the)\s(?:[\p{L}-]+\s){0,5}?(?:town|city|village|suburb|district|area|province|region|island|port|quarter|capital|neighbou?rhood|hamlet"
-    r"|mountain|hill|volcano|valley|peak|settlement|resort|enclave|stronghold|outpost|camp|county|state|bastion|hub|community|municipality)\s(?:in|of|on|off)\s(?:the\s)?(?:[\p{Ll}-]+\s)?"
+    r"|mountain|hill|volcano|valley|peak|settlement|resort|enclave|stronghold|outpost|camp|county|state|bastion|hub|community|municipality|township|territory|commune|parish|slum|junction|crossroads|gateway|oasis|atoll|harbou?r|home)\s(?:in|of|on|off)\s(?:the\s)?(?:[\p{Ll}-]+\s)?"
 )
 # "; in Baquba the toll was seven": a clause that its place opens; ", and 1,000 climbers were": one that its figure opens.
 OPENING_PLACE = regex.compile(

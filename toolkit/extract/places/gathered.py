@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 import regex
 
+from toolkit.extract.places.choose import is_beside
 from toolkit.extract.places.country import country_names, find_country
 from toolkit.extract.places.known import find_named, gazetteer, join_names
 from toolkit.extract.places.local_speakers import find_local
@@ -72,6 +73,7 @@ class Gathered:
         """The place named last before an offset, in its sentence or the two before."""
         for earlier in range(position, max(-1, position - 1 - PLACE_REACH), -1):
             named = [p for p in (*self.of(earlier), *self.named(earlier)) if earlier < position or p.end <= at]
+            named = [p for i, p in enumerate(named) if not (i and is_beside(self.text, named[i - 1], p))]
             places = [p for p in named if not is_road(p.name, self.vocabulary)] or named
             if places:
                 return max(places, key=lambda place: place.start).name

@@ -24,7 +24,9 @@ WHOLE = Cued(
 # "The war has killed 10,000 people": a war is of its country.
 WARS = ("war", "conflict", "insurgency", "uprising", "revolt", "rebellion", "insurrection")
 OF_WAR = Cued(
-    regex.compile(rf"(?i)\b(?:the|this|its|whose)\ (?:[\p{{L}}-]+\ ){{0,2}}(?:{'|'.join(WARS)})\b[^,.;]{{0,60}}$"),
+    regex.compile(
+        rf"(?i)\b(?:the|this|its|whose)\ (?:[\p{{L}}\p{{N}}-]+\ ){{0,2}}(?:{'|'.join(WARS)})\b[^,.;]{{0,60}}$"
+    ),
     *WARS,
 )
 CAPITAL = Cued(

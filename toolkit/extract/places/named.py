@@ -155,6 +155,10 @@ def with_kind(
         if named is None or named[1].lower() in words.first:  # "the Turkish capital Saturday"
             return Place(starts[1], end, capital)
         return Place(starts[1], named.end(), named[1])
+    if text[starts[1] : end].endswith(("city", "town", "port")) and "s " in text[starts[1] : end]:
+        named = CAPITAL.match(text, end)  # "Guinea's second-largest city, Nzerekore"
+        if named is not None and text.startswith(", ", end) and named[1].lower() not in words.first:
+            return Place(named.start(1), named.end(1), named[1])
     if text.startswith(" of ", end) and parts[-1] in words.adjectives:
         return None  # "the Salhiya district of Damascus" has its name
     return Place(starts[0], end, text[starts[0] : end])

@@ -139,13 +139,16 @@ class Whereabouts:
         return self.framed(position, place)
 
     def framed(self, position: int, place: Place | None) -> Place | None:
-        """The town that opens a sentence, over a street or a hotel in it: "In Varna, a missile fell on Sorrel Street, killing two"."""
+        """The town that opens a sentence or a where-clause, over a street or a hotel: "In Varna, a missile fell on Sorrel Street"."""
         if place is None or not is_venue(place.name, self.vocabulary):
             return place
-        opening = self.places.of(position)[:1]
+        before = [other for other in self.places.of(position) if other.end < place.start]
+        before = [other for other in before if self.places.is_settlement(other.name)]
         start = self.sentences[position].start
-        is_frame = opening and opening[0].end < place.start and FRAME.fullmatch(self.text, start, opening[0].start)
-        return opening[0] if is_frame and self.places.is_settlement(opening[0].name) else place
+        for town in before:
+            if FRAME.fullmatch(self.text, start, town.start) or self.text.startswith(", where ", town.end):
+                return town
+        return place
 
     def others(self, position: int, at: tuple[int, int]) -> list[tuple[int, int]]:
         """The further figures of a sentence."""

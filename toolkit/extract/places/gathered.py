@@ -9,7 +9,7 @@ import regex
 
 from toolkit.extract.places.choose import is_beside
 from toolkit.extract.places.country import country_names, find_country
-from toolkit.extract.places.known import find_named, gazetteer, join_names
+from toolkit.extract.places.known import find_named, gazetteer, is_left, join_names
 from toolkit.extract.places.local_speakers import find_local
 from toolkit.extract.places.named import Place, find_places
 from toolkit.extract.places.pointers import compile_pointers
@@ -62,11 +62,11 @@ class Gathered:
         return self.of(position) or self.named(position)
 
     def first_of(self, position: int) -> str | None:
-        """The first place of a sentence that is no road, else the town whose governor, doctors or police speak in it."""
-        name = next((p.name for p in self.all_of(position) if not is_road(p.name, self.vocabulary)), None)
-        if name is not None:
-            return name
-        sentence = self.sentences[position]
+        """The first place of a sentence that is no road and was not left, else the town whose governor, doctors or police speak in it."""
+        sentence, words = self.sentences[position], place_words(self.vocabulary)
+        for place in self.all_of(position):
+            if not is_road(place.name, self.vocabulary) and not is_left(self.text, sentence, place, words):
+                return place.name
         return find_local(self.text, sentence, sentence.end, self.vocabulary)
 
     def last_before(self, position: int, at: int) -> str | None:

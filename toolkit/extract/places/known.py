@@ -159,9 +159,15 @@ def is_way(text: str, sentence: Sentence, start: int) -> bool:
     return before is not None and before[1].lower() not in ("according", "attributed", "belong", "belongs", "belonging")
 
 
-def is_left(text: str, start: int) -> bool:
-    """Whether people were taken or fled from a place: "displaced from Ostrey, they found refuge in Varna"."""
-    return text.endswith((" from ", " from the "), max(0, start - 10), start)
+def is_left(text: str, sentence: Sentence, place: Place, words: Words) -> bool:
+    """Whether people came from a place or went to it: "displaced from Ostrey, they found refuge in Varna"; not "the road to Ostrey"."""
+    start = place.start
+    if not text.endswith((" from ", " from the ", " to ", " to the "), max(sentence.start, start - 10), start):
+        return False
+    if text.startswith(", where ", place.end):
+        return False
+    before = PREVIOUS.search(text, sentence.start, start - 4 * text.endswith(" the ", 0, start))
+    return before is not None and (before[1] or "", before[2]) in words.actions
 
 
 def is_dateline(text: str, sentence: Sentence, start: int, end: int) -> bool:

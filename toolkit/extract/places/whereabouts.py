@@ -17,6 +17,7 @@ from toolkit.extract.places.local_speakers import find_local, find_seat
 from toolkit.extract.places.named import Place
 from toolkit.extract.places.taken_up import find_meant_before, find_of_kind, find_settlement, find_there
 from toolkit.extract.places.unnamed import find_unnamed
+from toolkit.extract.places.words import place_words
 from toolkit.records import Attribution, Count, Period, Sentence
 from toolkit.vocabulary.load import Vocabulary
 
@@ -72,7 +73,8 @@ class Whereabouts:
         if meant is not None:
             return meant
         if place is not None:
-            self.given[position] = place.name
+            if not is_left(self.text, self.sentences[position], place, place_words(self.vocabulary)):
+                self.given[position] = place.name
             return place.name
         if self.is_anywhere(position, count):
             return None
@@ -126,7 +128,7 @@ class Whereabouts:
         """The place among those that a sentence leads to, else names, else that were left, else where something came from or went."""
         sentence, others = self.sentences[position], self.others(position, at)
         led, named = self.places.of(position), self.places.named(position)
-        left = [place for place in led if is_left(self.text, place.start)]
+        left = [place for place in led if is_left(self.text, sentence, place, place_words(self.vocabulary))]
         ways = [place for place in named if is_way(self.text, sentence, place.start)]
         tiers = (
             [place for place in led if place not in left],

@@ -46,6 +46,7 @@ def place_words(vocabulary: Vocabulary) -> Words:
     places, countries = vocabulary.tables["places"], vocabulary.tables["sources"]["country"]
     actions = {(noun, lead) for noun in places["action_nouns"] for lead in places["action_prepositions"]}
     actions.update((verb, "from") for verb in places["from_verbs"])
+    actions.update((verb, "to") for verb in places["to_verbs"])
     adjectives = {
         **places["continents"],
         **{names[0].lower(): country for country, names in countries.items() if names[0] != country},
@@ -54,7 +55,7 @@ def place_words(vocabulary: Vocabulary) -> Words:
     groups = frozenset(name.lower() for group in listed for name in group if " " not in name)
     names = ("prepositions", "struggles", "happenings", "kinds", "directions", "before_name", "movements")
     lists = {name: frozenset(places[name]) for name in names}
-    leaders = {"of", "and", "from", *ARTICLES, *places["action_prepositions"]}
+    leaders = {"of", "and", "from", "to", *ARTICLES, *places["action_prepositions"]}
     leaders.update(words.split()[-1] for words in places["struggles"])
     leading = leaders.union(lists["prepositions"], lists["kinds"], lists["directions"], adjectives)
     return Words(

@@ -88,7 +88,10 @@ class Gathered:
         """The places that the opening of the story names, and then its headline, with the sentences that they stand in."""
         body = [i for i, s in enumerate(self.sentences) if s.zone == "body"][:OPENING]
         heads = [i for i, s in enumerate(self.sentences) if s.zone == "headline"]
-        return [(i, place.name) for i in (*body, *heads) for place in self.all_of(i)]
+        found = [(i, place) for i in (*body, *heads) for place in self.all_of(i)]
+        words = place_words(self.vocabulary)
+        stayed = [(i, place) for i, place in found if not is_left(self.text, self.sentences[i], place, words)]
+        return [(i, place.name) for i, place in stayed]
 
     def main_but(self, position: int) -> str | None:
         """The place of the story: the first of its opening, outside a sentence, that is no hospital, no street and no capital abroad."""

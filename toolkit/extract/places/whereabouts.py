@@ -28,6 +28,9 @@ TAKEN_UP = regex.compile(r"[\"“'‘]?(?:He|She|They|It)\s|[\"“'‘]?(?:The|T
 # "more than 200 militants killed in a recent raid".
 OWN_DEED = regex.compile(r"[^,;.]{0,50}\sin\s(?:an?|one|another)\s")
 FRAME = regex.compile(r"[\"“]?(?:\p{L}+,?\s)?[Ii]n\s(?:the\s)?(?:\p{L}+\s(?:city|town|capital)\s(?:of\s)?)?")
+# Those counted where it happened, and not where they were taken.
+STRUCK = ("killed", "wounded", "missing", "casualties")
+WENT = (" to ", " to the ")
 FLOWN = ("sorties", "airstrikes", "munitions")
 
 
@@ -66,7 +69,7 @@ class Whereabouts:
         meant = find_meant_before(self.places, position, at)
         if meant is not None:
             return meant
-        place = self.place_in(position, at, said)
+        place = self.place_in(position, at, count, said)
         there = find_there(self.places, position, at)
         if there is not None and (place is None or place.start >= there.end()):
             place, meant = None, self.places.last_before(position, at[0])
@@ -124,7 +127,7 @@ class Whereabouts:
         counted = next((self.given[earlier] for earlier in near if earlier in self.given), None)
         return counted or next((name for earlier in near if (name := self.places.first_of(earlier)) is not None), None)
 
-    def place_in(self, position: int, at: tuple[int, int], said: Attribution | None) -> Place | None:
+    def place_in(self, position: int, at: tuple[int, int], count: Count, said: Attribution | None) -> Place | None:
         """The place among those that a sentence leads to, else names, else that were left, else where something came from or went."""
         sentence, others = self.sentences[position], self.others(position, at)
         led, named = self.places.of(position), self.places.named(position)
@@ -133,7 +136,7 @@ class Whereabouts:
         tiers = (
             [place for place in led if place not in left],
             [place for place in named if place not in ways],
-            left,
+            [place for place in left if count.measure not in STRUCK or not self.text.endswith(WENT, 0, place.start)],
             ways,
         )
         found = (resolve_place(self.text, sentence, at, tier, said, others) for tier in tiers)

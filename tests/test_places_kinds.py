@@ -170,7 +170,26 @@ ELSEWHERE = [
         "Vermont",
     ),
 ]
-CASES = [*NAMES, *ELSEWHERE, *TAKEN_UP, *UNNAMED, *SPEAKERS, *WHOLES, *STORIES, *LANDS]
+WENT = [
+    # an insertion, an apposition, what a town is part of, a where-clause over a base
+    ("Varna, where the storm made landfall at Ostrey, reported 11 deaths on Monday.", "11", "Varna"),
+    ("In Ostrey, part of Sorrel, seven fishermen are missing.", "seven", "Ostrey"),
+    ("A crush at a match in Guinea's second-largest city, Ostrey, killed 56 people.", "56", "Ostrey"),
+    ("They walked to Ostrey, where 2,300 displaced people shelter beside the Sorrel base.", "2,300", "Ostrey"),
+    ("Mines at Ostrey, the jade-mining township in northern Peru, killed 104 men.", "104", "Ostrey"),
+    # the dead are counted where it happened, troops where they are sent
+    ("Shells fell in Varna. Three men were wounded and flown to Ostrey.", "Three", "Varna"),
+    ("Shells fell in Varna. The Dutch government sent 300 soldiers to Ostrey.", "300", "Ostrey"),
+    ("Shells fell in Varna. Some 900 people had fled to Ostrey. Troops killed 50 rebels.", "50", "Varna"),
+    # the body of a province
+    (
+        "Rain fell in Ostrey.\n\nMen slept in schools.\n\nThe civil defence agency of Chiapas said 23 people had died.",
+        "23",
+        "Chiapas",
+    ),
+    ("Shells fell in Varna. The government in Lima, far to the west, speaks of 40 dead soldiers.", "40", "Varna"),
+]
+CASES = [*NAMES, *WENT, *ELSEWHERE, *TAKEN_UP, *UNNAMED, *SPEAKERS, *WHOLES, *STORIES, *LANDS]
 
 
 @pytest.mark.parametrize(("text", "number", "place"), CASES, ids=[case[0] for case in CASES])

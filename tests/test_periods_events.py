@@ -305,6 +305,40 @@ EVENTS = [
         "06-12",
         "06-12",
     ),
+    (
+        "Envoys were called to meet on Friday, three days after a shell fell on the market. The shell "
+        "killed 68 people.",
+        "68",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "A bridge, reopened four days earlier after repairs, came down on Tuesday evening. The state said "
+        "134 had drowned.",
+        "134",
+        "06-15",
+        "06-15",
+    ),
+    (
+        "Gunmen killed 39 people on Tuesday.\n\nThe office says over 8,000 people have died in the year "
+        "since protests began.",
+        "over 8,000",
+        "2020-06-17",
+        "06-17",
+    ),
+    (
+        "The war began on May 3.\n\nOn Monday 27 people died in Orsk. About 20,000 people have crossed into Lom.",
+        "About 20,000",
+        "05-03",
+        "06-17",
+    ),
+    (
+        "The war began three weeks ago. Guns killed a man on Wednesday.\n\nThe minister put the dead of the "
+        "war at 643.",
+        "643",
+        "05-27",
+        "06-17",
+    ),
     # a total of one operation's day, and one of all its days
     (
         "Since May 3 planes have flown 90 sorties in the operation.\n\nOn Tuesday troops cleared a square. "
@@ -373,6 +407,38 @@ SENTENCES = [
         "2,003",
         "06-15",
         "06-15",
+    ),
+    (
+        "The deadliest attack in the country since that in Orsk in 1988, which killed 270 people, came on Tuesday.",
+        "270",
+        "1988-01-01",
+        "1988-12-31",
+    ),
+    (
+        "The worst accident there had been that of the Alder, which turned over in March 1980 with the loss "
+        "of 123 lives.",
+        "123",
+        "1980-03-01",
+        "1980-03-31",
+    ),
+    (
+        "He told a closed court on Wednesday that 68 people had been killed on the island on Sunday.",
+        "68",
+        "06-13",
+        "06-13",
+    ),
+    (
+        "The police lowered the number of those killed on the island of Lom on Sunday to 68.",
+        "68",
+        "06-13",
+        "06-13",
+    ),
+    (
+        "Rebels fired 231 rockets on Wednesday, more than on any day since the war began three weeks ago, "
+        "wounding 21 people.",
+        "21",
+        "06-16",
+        "06-16",
     ),
     # the day of the next figure, of a comparison, of a building, of a feast
     (

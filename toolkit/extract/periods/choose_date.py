@@ -20,7 +20,7 @@ COMPARED = Cued(
         r"\b(?:\w+iest|biggest|largest|highest|lowest|fiercest|strongest|longest|greatest|gravest"
         r"|hottest|wettest|slowest|fastest|quickest|closest|deepest|darkest|smallest|fewest|quietest|calmest|boldest|sharpest"
         r"|steepest|worst|the most|first time|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\ssuch"
-        r"|than\s(?:any|at\sany|in\sany|(?:it|they)\s(?:has|had|have)\sbeen|ever))\b[^.;]*$",
+        r"|than\s(?:any|(?:at|in|on)\sany|(?:it|they)\s(?:has|had|have)\sbeen|ever))\b[^.;]*$",
         regex.IGNORECASE,
     ),
     *("est", "worst", "the most", "first time", " such", " than "),
@@ -50,6 +50,8 @@ AND_THAT = regex.compile(
 # "the 2013 siege in which 67 people died", "last year's flood, which killed 20": the clause of the figure hangs on the dated thing.
 RELATED = regex.compile(
     r"(?:['’]s)?(?!(?:\s[\w-]+){0,4}?\s(?:said|says|told|adding|saying|reported|added)\b)(?!\s(?:and|or|but|in|of|on|at|for|with|by|from|to|against|as|after)\s)(?:\s[\w-]+){1,5},?\s(?:(?:in|during|at)\s)?(?:which|that|when|where)\s[^,;:]{0,50}$"
+    # "the deadliest since that in Lom in 1988, which killed 270"
+    r"|,\swhich\s(?:had\s)?(?:killed|claimed|cost|took|left)\s[^,;:]{0,30}$"
     # "the worst after that of 1977 on Tenerife, in which 583 died"
     r"|\s(?:on|in|at|near|off)\s(?-i:\p{Lu})[\w’'-]+(?:\s[\w’'-]+){0,2},\s(?:(?:in|during)\swhich|when|where|which)\s[^,;:]{0,50}$",
     regex.IGNORECASE,
@@ -67,6 +69,7 @@ IN_WHICH = 8  # characters from a date to the "which" of a clause that hangs on 
 MONTH = regex.compile(r"(\d{4})-(\d\d)")
 TOTALS = frozenset(("since",))
 JUST_BEFORE = regex.compile(r"\s(?:shortly\s|just\s)?(?:before|after)\s")  # "four before noon on Thursday"
+TOLD_OF = regex.compile(r",\s(?:which|who)\s(?:[\w-]+\s){1,4}(?:in|on)\s$")
 RELATIVE = regex.compile(r",\s(?:which|who|where)\s")
 NEXT_FIGURE = regex.compile(
     r"\s(?:(?:another|about|some|at\sleast|more\sthan)\s)?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
@@ -177,12 +180,17 @@ def is_owned(text: str, timex: Timex, at: tuple[int, int]) -> bool:
 
 def find_owner(text: str, at: tuple[int, int], dates: Sequence[Timex]) -> Timex | None:
     """The date of the thing that the figure's relative clause describes."""
-    if any(t.char_start >= at[1] and CLAUSE.search(text, at[1], t.char_start) is None and is_short(t) for t in dates):
+    if any(t.char_start >= at[1] and is_short(t) and is_of_clause(text, at[1], t) for t in dates):
         return None  # "went back on Saturday along the road on which 700 were crushed two days earlier"
     before = [t for t in dates if t.char_end <= at[0] and at[0] - t.char_end < 110]
     if not before or not is_owned(text, before[-1], at):
         return None
     return before[-1]._replace(lead=None, end=last_day(before[-1]))
+
+
+def is_of_clause(text: str, end: int, timex: Timex) -> bool:
+    """Whether a date stands behind a figure in its own clause."""
+    return "," not in text[end : timex.char_start] and CLAUSE.search(text, end, timex.char_start) is None
 
 
 def find_done_when(text: str, at: tuple[int, int], dates: Sequence[Timex]) -> Timex | None:
@@ -234,6 +242,8 @@ def is_compared(text: str, sentence: Sentence, timex: Timex, at: tuple[int, int]
     if is_short(timex) and timex.lead not in TOTALS and not since_before(text, sentence, timex):
         return False
     found = COMPARED.search(text, max(sentence.start, timex.char_start - 110), timex.char_start)
+    if found is not None and TOLD_OF.search(text, found.start(), timex.char_start):
+        return False  # "the worst had been that of the Alder, which turned over in March 1980 with the loss of 123"
     is_closed = timex.lead == "in" and text[timex.char_end : timex.char_end + 1] == ","
     if found is not None and is_closed and "," in text[found.start() : timex.char_start]:
         return False  # "the worst such disaster, in 1990, cost 1,426 lives"; "the worst quake, at Bam in December 2003, took 26,000"

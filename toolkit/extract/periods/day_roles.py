@@ -29,6 +29,7 @@ BETWEEN = regex.compile(
     | (?i:conference|interview|report|reporters|journalists)
     | (?i:read|out|aired|carried|posted|national|state|official|television|radio|tv|agency|website|web-site|web|page|account)
     | (?i:foreign|local|correspondents|newsmen|lawmakers|parliament|nation|country|cabinet|council|senate|congress)
+    | (?i:closed|packed|crowded|court|hearing|judge|jury|rally|crowd|crowds)
     | (?i:here|students|cadets|deputies|legislators|mourners|supporters|viewers|listeners|senators|colleagues|diplomats)
     | (?i:facebook|twitter|telegram|social|media|channel|blog|feed)
     | (?i:afternoon|evening|morning|night|noon|midday|hours) | \p{Lu}[\p{L}’'.-]*     # "told Reuters on Monday", "on X"

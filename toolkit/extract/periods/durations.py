@@ -94,7 +94,9 @@ def is_end_of(text: str, length: Timex, day: Timex) -> bool:
 
 def is_shifted(text: str, timex: Timex) -> bool:
     """Whether a day was found by counting from another: "a day after gunmen stormed the market"."""
-    return timex.anchor == "text" and SHIFT.match(text, timex.char_end) is not None
+    if timex.anchor != "text" or timex.date_text.lower().endswith((" earlier", " later", " before")):
+        return False  # "reopened four days earlier after repairs"
+    return SHIFT.match(text, timex.char_end) is not None
 
 
 def opens_before(text: str, timex: Timex) -> bool:
@@ -117,7 +119,10 @@ def shift_duration(text: str, timex: Timex, earlier: Sequence[Timex], until: dat
     is_on = direction is None and not earlier and DAYS_ON.match(text, timex.char_end) is not None
     if not (direction or is_on) or days is None or not is_of_days(timex.value, days):
         return None
-    base = next((t.start for t in reversed(earlier) if t.start is not None and t.start == t.end), until)
+    named = (t.start for t in reversed(earlier) if t.start is not None and t.start == t.end)
+    base = next(
+        (day for day in named if until is None or day <= until), until
+    )  # "called to meet on Wednesday, three days after"
     if base is None:
         return None
     steps = round(float(days["count"]) * DAYS_OF[days["unit"]])

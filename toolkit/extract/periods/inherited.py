@@ -18,6 +18,7 @@ from toolkit.extract.periods.open_totals import (
     find_over_all,
     find_until,
     goes_on,
+    until_now,
 )
 from toolkit.extract.periods.shared_totals import THAT_ONE
 from toolkit.extract.periods.spots import MISSING, Spot, period_of
@@ -43,6 +44,10 @@ SPEAKS_ANEW = regex.compile(
     r"(?!(?:It|They|He|She|This|That|These|Those|The\s(?:day|attack|blast|raid|bomb\w*|crash|quake|fire|storm))\b)"
     r"[^.;]*?\b(?:said|says|told|confirmed|reported|warned|announced|disclosed|put|gave)\b"
 )
+HAVE = regex.compile(
+    r"\b(?:have|has)\s(?:\w+\s)?(?:fled|crossed|been|left|abandoned|escaped|taken|moved|gone|streamed|poured)\b"
+)
+HAVE_NEAR = 60  # characters behind a figure in which "have fled" stands
 IN_THAT = Cued(regex.compile(r"\b(?:in|from|of|by|during)\sthat\s(\p{L}+)(?:\s(\p{L}+))?"), " that ")
 BARE_TOLL = regex.compile(
     r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|At\sleast\s\w+|\d+)\s(?!of\s)(?:[\w-]+\s){0,3}?(?:were|was|died|drowned)\b"
@@ -59,6 +64,7 @@ def find_inherited(spot: Spot, count: Count, timeline: Timeline) -> Period:
         or find_counted_since(spot, timeline)
         or find_that_one(spot, timeline)
         or find_over_all(spot, count, timeline)
+        or find_fled(spot, count, timeline)
         or find_standing(spot, count, timeline)
         or find_named_again(spot, timeline)
         or find_before(spot, timeline)
@@ -77,6 +83,17 @@ def find_that_one(spot: Spot, timeline: Timeline) -> Period | None:
     if told is None or told.lead in TOTALS:
         return None
     return period_of(told, "inherited", timeline.published, "date of the sentence before")
+
+
+def find_fled(spot: Spot, count: Count, timeline: Timeline) -> Period | None:
+    """ "Some 20,000 have crossed into Chad", in a story of a war with a beginning: since then."""
+    if (
+        count.measure != "displaced"
+        or HAVE.search(spot.text, spot.sentence.start, count.number.char_end + HAVE_NEAR) is None
+    ):
+        return None
+    opened = timeline.opened(spot.position)
+    return until_now(opened, timeline, SINCE) if opened is not None and opened.start is not None else None
 
 
 def find_standing(spot: Spot, count: Count, timeline: Timeline) -> Period | None:

@@ -76,10 +76,10 @@ ONE_AFFAIR = Cued(
 # "233 dead in the five days since the protests began"
 DAYS_SINCE = Cued(
     regex.compile(
-        rf"\b(?:in|over|during)\sthe\s(?P<count>{'|'.join(COUNTS)}|\d+)\s(?P<unit>day|week|month)s\ssince\s(?:the|its|their|it|they)\s",
+        rf"\b(?:in|over|during)\sthe\s(?:(?P<count>{'|'.join(COUNTS)}|\d+)\s)?(?P<unit>day|week|month|year)s?\ssince\s\p{{Ll}}",
         regex.IGNORECASE,
     ),
-    *("days since", "weeks since", "months since"),
+    *("days since", "weeks since", "months since", "week since", "month since", "year since", "years since"),
 )
 NTH_WEEK = Cued(
     regex.compile(
@@ -132,6 +132,10 @@ PERFECT = regex.compile(r"\b(?:has|have)\b", regex.IGNORECASE)
 CUMULATIVE = regex.compile(
     r"\b(?:have|has|so\sfar|to\sdate|since|total|toll|number|overall|already|altogether|in\sall)\b", regex.IGNORECASE
 )
+# "put the dead of the war at 643"
+DEAD_OF_WAR = regex.compile(
+    r"\b(?:dead|toll|deaths|killed|losses|casualties)\s(?:of|in)\s(?:the|this)\s(?:war|conflict|fighting|campaign|offensive|uprising|siege)\b"
+)
 HAD_DIED = regex.compile(
     r"\s(?:[\w-]+\s){0,3}?(?:has|have|had)\s(?:died|been)\b"
 )  # "3,091 people had died as of May 23"
@@ -152,7 +156,9 @@ def find_counted_since(spot: Spot, timeline: Timeline) -> Period | None:
         return MISSING  # "the floods, now in their second week, have killed 1,500": nobody says since which day
     length = DAYS_SINCE.search(text, start, end)
     if length is not None and timeline.published is not None:
-        began = before(timeline.published, f"P{read_amount(length['count'])}{length['unit'][0].upper()}")
+        amount = read_amount(length["count"] or "1") if length["count"] else 1
+        unit = length["unit"][0].upper()
+        began = before(timeline.published, f"P{amount * 12}M" if unit == "Y" else f"P{amount}{unit}")
         return Period(began, timeline.published, "inherited", rule=SINCE) if began else None
     since = timeline.since(spot.position)
     is_that_time = speaks_of_that_time(spot)
@@ -200,6 +206,9 @@ def find_over_all(spot: Spot, count: Count, timeline: Timeline) -> Period | None
     text, start, end = spot.text, spot.sentence.start, spot.sentence.end
     if count.kind == "running_total" and names_affair(spot, count):
         return find_opened(spot, timeline)
+    if count.rule == "toll" and DEAD_OF_WAR.search(text, start, count.number.char_start):
+        opened = find_opened(spot, timeline)
+        return opened if opened.start is not None else None
     is_total = count.kind == "running_total" and not ONE_AFFAIR.search(text, start, end)
     is_total = is_total and not PUT_AT.search(
         text, start, count.number.char_start

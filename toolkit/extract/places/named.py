@@ -67,7 +67,7 @@ def name_spans(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
 @lru_cache(maxsize=KEPT)
 def find_names(words: str) -> tuple[tuple[int, int], ...]:
     """The proper names of a sentence: several readings of it ask for them one after another."""
-    return tuple(match.span() for match in NAME.finditer(words))
+    return tuple(match.span() for match in NAME.finditer(words) if match.end() - match.start() > 1)  # the U of "U.S."
 
 
 def find_places(text: str, sentence: Sentence, vocabulary: Vocabulary) -> list[Place]:
@@ -141,7 +141,17 @@ def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Word
             return Place(start, end, country)
         if text[end : end + 2].strip()[:1].islower() or text[end : end + 1] == "-":
             return None
+    if names_several(text[place_start:start], words):
+        place_start = start
     return Place(place_start, end, text[place_start:end])
+
+
+def names_several(lead: str, words: Words) -> bool:
+    """ "The provinces of Homs and Hama": the first of several goes by its own name."""
+    return any(
+        word in words.kinds and (word.endswith("ies") or (word.endswith("s") and word[:-1] in words.kinds))
+        for word in lead.split()
+    )
 
 
 def with_kind(

@@ -22,8 +22,8 @@ BUILT = [
         "nine",
         "Sorrel air base in Peru",
     ),
-    # the first of several goes by its own name; the letters of "U.S." are no place
-    ("Jets bombed 27 targets in the provinces of Varna and Ostrey.", "27", "Varna"),
+    # several by all their names; the letters of "U.S." are no place
+    ("Jets bombed 27 targets in the provinces of Varna and Ostrey.", "27", "provinces of Varna and Ostrey"),
     ("Jets bombed 27 targets in the province of Varna.", "27", "province of Varna"),
     (
         "Students took control of Iran and captured the U.S. embassy, taking dozens of people there hostage.",

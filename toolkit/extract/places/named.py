@@ -42,6 +42,7 @@ NAME = regex.compile(rf"{WORD}(?:\ {LINK}{WORD}){{0,5}}")
 CAPITAL = regex.compile(rf",?\s(?:of\s)?({NAME.pattern})")
 
 
+SECOND = regex.compile(rf"(?:,\ {NAME.pattern})*,?\ and\ {NAME.pattern}")
 # "US-led strikes", "Saudi-backed forces": an adjective, and no place.
 LED = ("-led", "-backed", "-based", "-run", "-allied", "-made", "-born", "-style")
 
@@ -141,17 +142,16 @@ def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Word
             return Place(start, end, country)
         if text[end : end + 2].strip()[:1].islower() or text[end : end + 1] == "-":
             return None
-    if names_several(text[place_start:start], words):
-        place_start = start
-    return Place(place_start, end, text[place_start:end])
+    return Place(place_start, end, text[place_start : past_second(text, place_start, start, end, words)])
 
 
-def names_several(lead: str, words: Words) -> bool:
-    """ "The provinces of Homs and Hama": the first of several goes by its own name."""
-    return any(
-        word in words.kinds and (word.endswith("ies") or (word.endswith("s") and word[:-1] in words.kinds))
-        for word in lead.split()
-    )
+def past_second(text: str, place_start: int, start: int, end: int, words: Words) -> int:
+    """ "The provinces of Homs and Hama": where the name of the second ends; that of the first where there is none."""
+    several = (word for word in text[place_start:start].split() if word in words.kinds and word.endswith("s"))
+    if not any(word.endswith("ies") or word[:-1] in words.kinds for word in several):
+        return end
+    second = SECOND.match(text, end)
+    return second.end() if second is not None else end
 
 
 def with_kind(

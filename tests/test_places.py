@@ -25,11 +25,7 @@ BUILT = [
     # several by all their names; the letters of "U.S." are no place
     ("Jets bombed 27 targets in the provinces of Varna and Ostrey.", "27", "provinces of Varna and Ostrey"),
     ("Jets bombed 27 targets in the province of Varna.", "27", "province of Varna"),
-    (
-        "Students took control of Iran and captured the U.S. embassy, taking dozens of people there hostage.",
-        "dozens",
-        "Iran",
-    ),
+    ("Students captured the U.S. embassy in 1979, taking dozens of people hostage.", "dozens", None),
     # where people spoke, met, signed or sit is nobody's place; where doctors and firemen work is theirs
     (
         "Guns shelled Varna. The general told reporters late on Monday in Lima that nine people had died.",

@@ -23,7 +23,7 @@ NAMES = [
     (
         "Some 16,000 people have been uprooted in the departments of Sorrel and Ostrey.",
         "Some 16,000",
-        "departments of Sorrel",
+        "departments of Sorrel and Ostrey",
     ),
     ("Two bombs at the army command in Varna, which the military said killed four guards, shook it.", "four", "Varna"),
     ("Gunmen stormed the lower house of parliament in Varna. Two guards were killed.", "Two", "Varna"),

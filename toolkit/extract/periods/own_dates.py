@@ -93,7 +93,7 @@ def is_of_part(text: str, at: tuple[int, int], timex: Timex) -> bool:
     return timex.char_start >= at[1] and PART_ENDS.search(text, at[1], timex.char_start) is None
 
 
-def without_bare_lengths(dates: list[Timex]) -> list[Timex]:
+def without_bare_lengths(text: str, dates: list[Timex]) -> list[Timex]:
     """The dates, less the lengths of time that one of them places: "in the 2006 war 1,200 were killed in 34 days"."""
     first = min((t.start for t in dates if t.type == "DATE" and t.start is not None), default=None)
     if first is None or len(dates) == 1:
@@ -105,8 +105,14 @@ def without_bare_lengths(dates: list[Timex]) -> list[Timex]:
         if t.type != "DURATION"
         or t.start is None
         or LOOKS_BACK.match(t.date_text)
-        or ((t.start - first).days <= LONGEST and not (IN_HOURS.fullmatch(t.date_text) and days))
+        or ((t.start - first).days <= LONGEST and not (IN_HOURS.fullmatch(t.date_text) and is_beside(text, t, days)))
     ]
+
+
+def is_beside(text: str, length: Timex, days: Sequence[Timex]) -> bool:
+    """Whether a day is named in the same part of a sentence: "two columns had entered on Wednesday; eleven were killed in 24 hours"."""
+    ends = ((min(t.char_end, length.char_end), max(t.char_start, length.char_start)) for t in days)
+    return any(";" not in text[start:end] for start, end in ends)
 
 
 def is_inside(timex: Timex, at: tuple[int, int]) -> bool:

@@ -131,7 +131,7 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
     own = own_dates(spot, count, timeline, has_kin=has_kin)
     if is_since_beginning(spot, at):
         return MISSING
-    chosen = choose_date(text, sentence, at, without_bare_lengths(own))
+    chosen = choose_date(text, sentence, at, without_bare_lengths(text, own))
     if chosen is None or is_of_aftermath(spot, chosen, at, timeline):
         return MISSING
     if count.kind == "stock" and is_till_morning(text, sentence, chosen):

@@ -339,6 +339,32 @@ EVENTS = [
         "05-27",
         "06-17",
     ),
+    (
+        "12 June, Orsk - Units of the army took control of two villages on Tuesday. A source said 40 gunmen "
+        "were killed in the operations.",
+        "40",
+        "06-15",
+        "06-15",
+    ),
+    (
+        "Monthly security digest: Lower Orsk, May 2021\n\nSome 71 raids were recorded.\n\nThe force lost "
+        "four soldiers.",
+        "four",
+        "05-01",
+        "05-31",
+    ),
+    (
+        "Two columns had entered on Wednesday, he said; eleven soldiers were killed in 24 hours.",
+        "eleven",
+        "06-16",
+        "06-17",
+    ),
+    (
+        "Shells fell on Orsk on Wednesday. In Lom they killed nine people during the night, the council said.",
+        "nine",
+        "06-16",
+        "06-17",
+    ),
     # a total of one operation's day, and one of all its days
     (
         "Since May 3 planes have flown 90 sorties in the operation.\n\nOn Tuesday troops cleared a square. "

@@ -12,6 +12,20 @@ from toolkit.vocabulary.load import load_vocabulary, shipped_words
 
 KNOWN = [
     (
+        "Planes of the Russian air force flew 302 missions over Syria last week, the general said.\n\n"
+        "Since the start of the operation more than 1,200 fuel trucks have been destroyed.",
+        "2015-12-14",
+        "more than 1,200",
+        ("2015-09-30", "2015-12-14"),
+    ),
+    (
+        "Planes of the Iraqi air force flew 302 missions last week, the general said.\n\n"
+        "Since the start of the operation more than 1,200 fuel trucks have been destroyed.",
+        "2015-12-14",
+        "more than 1,200",
+        (None, None),
+    ),
+    (
         "Since the start of the special military operation 512 aircraft have been destroyed, the Defence Ministry said.",
         "2024-01-09",
         "512",

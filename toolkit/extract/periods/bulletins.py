@@ -17,7 +17,7 @@ LATE = 2
 # "Quarterly report on the war, January to March 2024", "published its figures for May", "the report covers the first quarter"
 REPORT = Cued(
     regex.compile(
-        r"\b(?:report|review|bulletin|figures|statistics|summary|update|survey|overview|digest)\b(?:\son\s[^.;\n]{0,70}?)?"
+        r"\b(?:report|review|bulletin|figures|statistics|summary|update|survey|overview|digest)\b(?:\son\s[^.;\n]{0,70}?|:\s\p{Lu}[\p{L}’-]+(?:\s\p{Lu}[\p{L}’-]+){0,2})?"
         r"[\s,:(–-]*(?:for|covers|covering|of|in|from|between|spanning)?\s*(?:the\s(?:(?:period|months?)\s)?(?:(?:of|from|between)\s)?)?$",
         regex.IGNORECASE,
     ),

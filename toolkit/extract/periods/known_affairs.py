@@ -19,6 +19,7 @@ NAMED = "a well-known war, operation or disaster"
 AFTER = timedelta(days=31)  # so long after its end a thing is still counted "since it began"
 FAR = 120  # characters between a figure and the thing in which it was counted
 BEGAN = 60  # characters behind "since" in which the thing is called by its kind
+OPENING = 4  # sentences of the opening in which an operation's owner and place stand together
 BACK = 110  # characters before a name in which the words of a comparison stand
 PERFECT = regex.compile(r"\b(?:has|have)\b", regex.IGNORECASE)
 SINCE = regex.compile(r"\bsince\b", regex.IGNORECASE)
@@ -30,6 +31,8 @@ class Affair(NamedTuple):
     name: str
     start: date
     end: date | None
+    by: tuple[str, ...] = ()
+    at: tuple[str, ...] = ()
 
     def is_going_on(self, day: date) -> bool:
         """Whether it went on, or had ended shortly before."""
@@ -45,7 +48,8 @@ def affairs_by_name() -> dict[str, tuple[Affair, ...]]:
     """
     named: dict[str, list[Affair]] = {}
     for entry in shipped_words("affairs")["affair"]:
-        affair = Affair(entry["name"], entry["start"], entry.get("end"))
+        whose = tuple(entry.get("by", ())), tuple(entry.get("at", ()))
+        affair = Affair(entry["name"], entry["start"], entry.get("end"), *whose)
         for name in (entry["name"], *entry.get("also", ())):
             named.setdefault(name.lower(), []).append(affair)
     return {name: tuple(sorted(found, key=lambda a: a.start)) for name, found in named.items()}
@@ -161,7 +165,33 @@ def find_known_opening(
         and (affair := meant_by(match.group(), published)) is not None
         and affair.is_going_on(published)
     }
+    if not named and led is not None:
+        named = find_by_owner(text, story, rows, published)
     return since(named.pop(), published) if len({affair.start for affair in named}) == 1 else None
+
+
+def find_by_owner(
+    text: str, story: Iterable[Sentence], rows: Iterable[regex.Pattern[str]], published: date
+) -> set[Affair]:
+    """The operations whose owner and place the opening names together: "Planes of the Russian Aerospace Force flew ... in Syria".
+
+    >>> text = "Planes of the Russian Aerospace Force flew 302 missions in Syria."
+    >>> story = [Sentence(0, len(text), "body", 0)]
+    >>> [affair.name for affair in find_by_owner(text, story, kinds(), date(2015, 12, 11))]
+    ['Russian intervention in Syria']
+    >>> find_by_owner(text, story, kinds(), date(2014, 12, 11))
+    set()
+    """
+    opening = [text[s.start : s.end] for s in story if s.zone in ("headline", "body")][:OPENING]
+    owned = {affair for affairs in affairs_by_name().values() for affair in affairs if affair.by}
+    owned = {
+        affair for affair in owned if affair.is_going_on(published) and any(row.search(affair.name) for row in rows)
+    }
+    return {
+        affair
+        for affair in owned
+        if any(any(who in line for who in affair.by) and any(where in line for where in affair.at) for line in opening)
+    }
 
 
 @lru_cache(maxsize=1)

@@ -77,6 +77,8 @@ def find_plain_day(story: DatedSentences, position: int) -> Timex | None:
     """The one day of a sentence that tells neither of a saying nor of what came after: "on Wednesday they went from hut to hut"."""
     text, sentence = story.text, story.sentences[position]
     days = [t for t in story.events(position) if is_one_day(t) and t.precision == "day" and not is_bare_clock(t)]
+    if len(days) > 1:  # "12 October, Hama - The army took two villages on Sunday"
+        days = [t for t in days if t.start != story.published]
     if len(days) != 1 or days[0].anchor == "text" or is_after(text, sentence, days[0]):
         return None
     if story.counts_from(position, days[0]) or is_of_nobody(text, sentence, days[0]):

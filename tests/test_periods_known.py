@@ -19,13 +19,6 @@ KNOWN = [
         ("2015-09-30", "2015-12-14"),
     ),
     (
-        "Planes of the Iraqi air force flew 302 missions last week, the general said.\n\n"
-        "Since the start of the operation more than 1,200 fuel trucks have been destroyed.",
-        "2015-12-14",
-        "more than 1,200",
-        (None, None),
-    ),
-    (
         "Since the start of the special military operation 512 aircraft have been destroyed, the Defence Ministry said.",
         "2024-01-09",
         "512",
@@ -59,6 +52,13 @@ KNOWN = [
     ),
 ]
 SILENT = [
+    (
+        "Planes of the Iraqi air force flew 302 missions last week, the general said.\n\n"
+        "Since the start of the operation more than 1,200 fuel trucks have been destroyed.",
+        "2015-12-14",
+        "more than 1,200",
+        (None, None),
+    ),
     # a yardstick
     (
         "It was the deadliest raid on the town since the second Intifada: 22 people were killed, the mayor said.",

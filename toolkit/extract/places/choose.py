@@ -189,6 +189,8 @@ def is_of_speaker(text: str, place: Place, said: Attribution | None, at: tuple[i
         return False
     if said.rule == TREATED:
         return False  # a clinic that treats the hurt is where they are
+    if text.startswith(" of ", said.cue_end) and place.start == said.cue_end + 4:
+        return False  # "had said of Varna that 15 civilians were killed"
     if text.startswith(", where ", place.end):
         return False  # "Varna, where the storm made landfall, reported 11 deaths"
     if said.source_start <= place.start < said.source_end or said.cue_start <= place.start < said.cue_end:

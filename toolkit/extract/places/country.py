@@ -15,7 +15,7 @@ from toolkit.records import Sentence
 from toolkit.vocabulary.load import Vocabulary
 
 # What says where a story is set, as (named, named behind "in"): "Russian jets" fly elsewhere, and "Moscow" may be a government.
-WEIGHTS = {"adjective": (1, 1), "country": (2, 8), "capital": (1, 6), "town": (4, 8)}
+WEIGHTS = {"adjective": (1, 1), "country": (2, 8), "capital": (1, 6), "alias": (1, 6), "town": (4, 8)}
 # What the opening names counts more: the background of a story is often another country's.
 OPENING, EARLY = 4, 2
 LED = regex.compile(r"(?r)\b(?i:in|into|across|throughout|over|inside|within)\s$")
@@ -31,6 +31,8 @@ def country_names(vocabulary: Vocabulary) -> Mapping[str, tuple[str, str]]:
         names.setdefault(adjective, (country, "adjective"))
         for capital in others[:1]:
             names.setdefault(capital, (country, "capital"))
+        for alias in others[1:]:
+            names.setdefault(alias, (country, "alias"))
     for table in ("town", "province"):
         for country, listed in towns[table].items():
             for town in listed if country in countries else ():

@@ -40,7 +40,7 @@ def gazetteer(vocabulary: Vocabulary) -> Gazetteer:
         name
         for table in ("country", "territory")
         for state, names in sources[table].items()
-        for name in (state, *names[1:2])
+        for name in (state, *names[1:])
     }
     listed = {name for table in ("town", "province") for names in towns[table].values() for name in names}
     nouns, places = sources["nouns"], vocabulary.tables["places"]

@@ -11,7 +11,8 @@ WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "s
 YEAR_BEHIND = regex.compile(r"\s(?:in\s(?:1[89]|20)\d\d|on\s\p{Lu}\p{Ll}+\s\d{1,2})\b")
 ON_REACH = 20  # "on the neighbouring "
 LOOK_BACK = 70
-KIND_BEHIND = regex.compile(r"(?:['’]s)?\s([a-z-]+)(?:\s([a-z]+))?")
+# "deaths in Syria pass 6,000": a verb.
+KIND_BEHIND = regex.compile(r"(?:['’]s)?\s(?!pass\s\d)([a-z-]+)(?:\s([a-z]+))?")
 HELD = ("-held", "-controlled", "-run", "-ruled", "-dominated", "-majority", "-populated", "-occupied", "-besieged")
 OPENING = regex.compile(r"(\p{Lu}\p{Ll}+)\s(?=\p{Lu})")
 BEFORE = regex.compile(r"(?r)[\p{L}\p{M}’'-]+|[^\s\p{L}]")  # read backwards: two or three words decide

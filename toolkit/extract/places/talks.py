@@ -10,12 +10,14 @@ from toolkit.records import Sentence
 # The word before the preposition, over the day: "told reporters | late on Monday | in".
 OFFICE = regex.compile(
     r"(?r)([\p{L}-]+)(?:,?\s(?:on|late|early|this|last|yesterday|today|\p{Lu}\p{Ll}+day|night|morning|evening|afternoon)){0,4}"
-    r"(?P<comma>,?)\s(?P<lead>of|for|in|at|from)\s(?:(?:the|nearby|neighbou?ring)\s)*$"
+    r"(?P<comma>,?)\s(?P<lead>of|for|in|at|from)\s(?:(?:the|nearby|neighbou?ring)\s)*(?:\p{Lu}[\p{L}-]+,\s)?$"
 )
 # "according to the | centre", "said from its | office", "told | parliament".
 OF_SOURCE = regex.compile(
     r"(?r)\b(?:according\sto|by|told|addressed|before|to|from\s(?:its|their|his|her))\s(?:[\p{L}\p{N}’'-]+\s){0,6}[\p{L}-]+$"
 )
+# "Airwars, a nonprofit | in London, has": what a source is.
+OF_APPOSITION = regex.compile(r"(?r),\s(?:an?|the)\s(?:[\p{L}-]+\s){0,4}[\p{L}-]+$")
 # "twin bombings at the army | command in Damascus, which": what a deed befalls is told of too.
 OF_DEED = regex.compile(r"(?r)\b(?:in|on|at|near|against|outside|inside|of)\s(?:[\p{L}’'-]+\s){0,4}[\p{L}-]+$")
 # "the governor's office in Varna | said", "the camp office in Varna | , which".
@@ -61,6 +63,8 @@ def is_of_talk(text: str, sentence: Sentence, start: int, end: int, words: Words
     if word not in words.seats:
         return False
     following = NEXT.match(text, end)
+    if text.startswith(",", end) and OF_APPOSITION.search(text, sentence.start, before.end(1)) is not None:
+        return True
     is_told = following is not None and (
         following[1] in words.seat_verbs
         or (following[0] == ", which" and OF_DEED.search(text, sentence.start, before.end(1)) is None)

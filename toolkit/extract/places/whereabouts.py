@@ -113,8 +113,13 @@ class Whereabouts:
             self.place_before(position, said)
             or find_settlement(self.places, position)
             or find_seat(self.text, self.sentences[position], at[0], self.vocabulary)
+            or (self.places.country if self.is_world_body(said) else None)
             or self.places.main_but(position)
         )
+
+    def is_world_body(self, said: Attribution | None) -> bool:
+        """Whether the United Nations speak: of a country, where nothing near tells a place."""
+        return said is not None and said.source_org in self.vocabulary.tables["places"]["world_bodies"]
 
     def place_before(self, position: int, said: Attribution | None) -> str | None:
         """The place of the sentences before in the same paragraph, or by the same speaker: that of their last figure, else the first."""

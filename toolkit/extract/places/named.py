@@ -105,6 +105,7 @@ def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Word
         start += 4
     if text.endswith(("'s", "’s"), start, end):
         end -= 2
+    end = cut_name(text, start, end, words)
     place_start, is_led = start, opens
     if not opens and may_be_led(text, sentence.start, start, words):
         place_start, is_led = look_back(text, max(sentence.start, start - LOOK_BACK), start, words)
@@ -172,6 +173,27 @@ def with_kind(
     if text.startswith(" of ", end) and parts[-1] in words.adjectives:
         return None  # "the Salhiya district of Damascus" has its name
     return Place(starts[0], end, text[starts[0] : end])
+
+
+def cut_name(text: str, start: int, end: int, words: Words) -> int:
+    """Where a name ends in a text that has lost its stops: "Hama | According to", "Homs Province | Russian jets".
+
+    >>> from toolkit.vocabulary.load import load_vocabulary
+    >>> words = place_words(load_vocabulary())
+    >>> [name[: cut_name(name, 0, len(name), words)] for name in ("Hama According", "Homs Russian Jets", "San Jose")]
+    ['Hama', 'Homs', 'San Jose']
+    """
+    blank = text.find(" ", start, end)
+    if blank < 0:
+        return end
+    is_listed = text[start:blank] in words.listed
+    while blank > 0:
+        stop = text.find(" ", blank + 1, end)
+        word = text[blank + 1 : stop if stop > 0 else end].lower()
+        if word in words.cutters or (is_listed and word in words.adjectives):
+            return blank
+        blank = stop
+    return end
 
 
 def is_no_place(parts: Sequence[str], words: Words) -> bool:

@@ -36,6 +36,7 @@ class Words(NamedTuple):
     grammar: frozenset[str]
     before_name: frozenset[str]
     movements: frozenset[str]
+    cutters: frozenset[str]
     lower_states: frozenset[str]
     listed: frozenset[str]
 
@@ -53,7 +54,7 @@ def place_words(vocabulary: Vocabulary) -> Words:
     }
     listed = vocabulary.tables["towns"]["group"].values()
     groups = frozenset(name.lower() for group in listed for name in group if " " not in name)
-    names = ("prepositions", "struggles", "happenings", "kinds", "directions", "before_name", "movements")
+    names = ("prepositions", "struggles", "happenings", "kinds", "directions", "before_name", "movements", "cutters")
     lists = {name: frozenset(places[name]) for name in names}
     leaders = {"of", "and", "from", "to", *ARTICLES, *places["action_prepositions"]}
     leaders.update(words.split()[-1] for words in places["struggles"])

@@ -122,6 +122,12 @@ def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Word
     )
     if not is_led and not is_on_site(text, sentence, place_start, start, end, words):
         return None
+    return name_place(text, sentence, (place_start, start, end), happens, words)
+
+
+def name_place(text: str, sentence: Sentence, at: tuple[int, int, int], happens: bool, words: Words) -> Place | None:
+    """The place of a name that is led to, with its kind; None where the name is that of a month, a road by its number, a people."""
+    place_start, start, end = at
     parts = [part.rstrip(".'’").removesuffix("'s").removesuffix("’s") for part in text[start:end].lower().split()]
     if is_no_place(parts, words) or (parts[0] in words.kinds and text[end + 1 : end + 2].isdigit()):  # "Highway 97"
         return None

@@ -38,13 +38,24 @@ def compile_pointers(vocabulary: Vocabulary) -> Pointers:
     'attack there that year killed '
     """
     places = vocabulary.tables["places"]
-    leads, kinds, more, halls, own, deeds, fates = (
+    leads, verbs, kinds, more, halls, own, deeds, fates = (
         "|".join(places[key])
-        for key in ("prepositions", "settlements", "taken_up", "of_towns", "own_kinds", "deeds", "fates")
+        for key in (
+            "prepositions",
+            "reaching_verbs",
+            "settlements",
+            "taken_up",
+            "of_towns",
+            "own_kinds",
+            "deeds",
+            "fates",
+        )
     )
     return Pointers(
         Cued(
-            regex.compile(rf"\b(?:{leads}|of|from|on)\sthe\s(?:{kinds})\b(?!['’]s|\sof\b|\s\p{{Lu}}|\s(?:{halls}))"),
+            regex.compile(
+                rf"\b(?:{leads}|{verbs}|of|from|on)\sthe\s(?:{kinds})\b(?!['’]s|\sof\b|\s\p{{Lu}}|\s(?:{halls}))"
+            ),
             *(f"the {kind}" for kind in places["settlements"]),
         ),
         Cued(

@@ -25,7 +25,7 @@ WHOLE = Cued(
 WARS = ("war", "conflict", "insurgency", "uprising", "revolt", "rebellion", "insurrection")
 OF_WAR = Cued(
     regex.compile(
-        rf"(?i)\b(?:the|this|its|whose)\ (?:[\p{{L}}\p{{N}}-]+\ ){{0,2}}(?:{'|'.join(WARS)})\b[^,.;]{{0,60}}$"
+        rf"(?i)\b(?:the|this|its|whose)\ (?:[\p{{L}}\p{{N}}-]+\ ){{0,2}}(?:{'|'.join(WARS)})\b(?:[^,.;]|,(?=\d)){{0,60}}$"
     ),
     *WARS,
 )

@@ -365,6 +365,24 @@ EVENTS = [
         "06-16",
         "06-17",
     ),
+    (
+        "Ten days into the war, the command lists 36 dead, among them nine men who were killed last Sunday at a bridge.",
+        "36",
+        "06-07",
+        "06-17",
+    ),
+    (
+        "The storm came ashore on Friday. Four days later the government admits to 1,798 dead.",
+        "1,798",
+        "06-11",
+        "06-11",
+    ),
+    (
+        "Planes dropped the bombs on the town last Monday and Tuesday. Officials put the dead at 500.",
+        "500",
+        "06-14",
+        "06-15",
+    ),
     # a total of one operation's day, and one of all its days
     (
         "Since May 3 planes have flown 90 sorties in the operation.\n\nOn Tuesday troops cleared a square. "
@@ -465,6 +483,12 @@ SENTENCES = [
         "21",
         "06-16",
         "06-16",
+    ),
+    (
+        "The war, which followed the cancelling of an election in January 1992, has cost 60,000 lives.",
+        "60,000",
+        "1992-01-01",
+        "06-17",
     ),
     # the day of the next figure, of a comparison, of a building, of a feast
     (

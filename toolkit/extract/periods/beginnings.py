@@ -18,6 +18,7 @@ BEGAN = Cued(
         r"|(?:campaign|offensive|operation|bombardment|assault|war)\sopened"
         r"|(?:declared|announced|proclaimed)\s(?:an?|its|the|their)\s(?:[\w-]+\s){0,3}?(?:offensive|operation|campaign|assault|siege)"
         r"|(?:descended|plunged|slid|slipped|spiral+ed|erupted|tipped|dissolved)\sinto\s(?:\w+\s)?(?:war|violence|chaos|conflict|fighting|bloodshed|anarchy|turmoil)"
+        r"|(?:war|conflict|insurgency|rebellion|uprising|violence),?\s(?:which|that)\s(?:followed|grew\sout\sof|dates\sfrom|goes\sback\sto)"
         r"|entered the (?:war|conflict|fighting|fray)|(?:triggered|sparked|ignited|set off|unleashed) by)\b"
         r"(?!\sto\s(?:leave|return|arrive|pull|clear|withdraw|dig|search|bury|recover|flee|reach|trickle))[^.;]{0,50}$",
         regex.IGNORECASE,
@@ -40,6 +41,10 @@ BEGAN = Cued(
         "trigger",
         "spark",
         "ignit",
+        "follow",
+        "grew out",
+        "dates from",
+        "goes back",
         "set off",
         "unleash",
     ),

@@ -180,7 +180,8 @@ def find_run(text: str, sentence: Sentence, dates: Sequence[Timex], published: d
         return None
     days = [t for t in dates if t.start is not None and t.start == t.end]
     beside = (t for t in days if 0 <= t.char_start - match.end() <= BESIDE)
-    said = next(beside, days[0] if days else None)
+    told = days[0] if days and not match["count"] else None  # "ten days into the war, ... who were killed last Sunday"
+    said = next(beside, told)
     began = day_of_beginning(match, (said.start if said else None) or published)
     if began is None:
         return None

@@ -132,6 +132,10 @@ BY_COUNT = Cued(
     ),
     *("by the ", "by its ", "by their ", "by a", "by h"),
 )
+# "Four days later the government admits to 1,798 dead"
+TELLS = regex.compile(
+    r"\s(?:[\p{L}’'-]+\s){1,6}?(?:admits?|admitted|says|said|counts|counted|puts?|gave|gives|lists|listed|confirmed|acknowledged)\b"
+)
 OWNING = regex.compile(r"['’]s?\s")
 OWNS_IT, BESIDE_IT, BESIDE_NOTHING = range(3)
 # Words that make an event of the past season the background of today's: their dates are not handed on.
@@ -157,6 +161,8 @@ def is_reporting_date(text: str, timex: Timex, sentence: Sentence) -> bool:
     start = max(sentence.start, timex.char_start - 110)
     led = text[max(start, timex.char_start - 20) : timex.char_start]
     if any(word in led for word in GIVEN) and FIGURE_GIVEN.match(text, start, timex.char_start):
+        return True
+    if timex.date_text.endswith(" later") and TELLS.match(text, timex.char_end, sentence.end):
         return True
     if BY_COUNT.search(text, start, timex.char_start):
         return True

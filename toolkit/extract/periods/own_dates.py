@@ -45,6 +45,9 @@ def own_dates(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) ->
     own = [t for t in own if not is_spelled_out(text, t, own)] if len(own) > 1 else own
     own = [t for t in own if not is_inserted(text, sentence, t, own)] if len(own) > 1 else own
     own = [t for t in own if SOME_OF.search(text, at[1], t.char_start) is None] if own else own
+    own = [
+        t for t in own if "not includ" not in text[at[1] : t.char_start]
+    ]  # "a toll that does not include the 62 of Friday"
     own = [t for t in own if not INCLUDED.match(text, at[1], t.char_start)] or own if len(own) > 1 else own
     if count.kind != "forecast":  # "a million have fled, and the talks, which were due to resume today, are off"
         own = [t for t in own if t.char_start < at[0] or not is_ahead(text, sentence, t)]

@@ -37,7 +37,10 @@ def find_happening(story: DatedSentences, position: int, *, is_there: bool) -> T
         and not is_bare_clock(t)
         and (is_there or not is_of_nobody(story.text, sentence, t))
     ]
-    return story.event_date(position, happening)
+    chosen = story.event_date(position, happening)
+    if chosen is None or len(happening) < 2 or not is_one_day(chosen):
+        return chosen
+    return join_pair(story.text, chosen, happening)  # "dropped the bombs last Wednesday and Thursday"
 
 
 def find_next_told(story: DatedSentences, position: int) -> Timex | None:

@@ -10,9 +10,11 @@ from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.offices import find_actor
 from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.phrases import has_verb_next
+from toolkit.extract.attributions.persons import family_name, is_name_word
 from toolkit.extract.attributions.sides import apposition_after
 from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.speakers import OWNERS, read_speaker
+from toolkit.extract.attributions.unlisted import is_aged
 from toolkit.extract.attributions.wording import Wording
 
 if TYPE_CHECKING:
@@ -140,19 +142,25 @@ def subject_within(discourse: Discourse, w: Wording, first: int) -> Speaker | No
 
 def actor_since(discourse: Discourse, reach: int = 2) -> Speaker | None:
     """The person who opens a sentence since the last one spoke, told by an office or an aside: "Alun Roberts, the mayor, keeps a list"."""
-    for index in range(discourse.at - 1, max(-1, discourse.at - 1 - reach), -1):
-        if not discourse.sentences or discourse.sentences[index].zone == "headline" or discourse.is_deep:
+    for index in range(discourse.at - 1, -1, -1):
+        if not reach or not discourse.sentences or discourse.sentences[index].zone == "headline" or discourse.is_deep:
             return None
         discourse.read(index)
         if discourse.heard.get(index):
             return None
         w = opening_of(discourse, index)
+        if w.size and w.low[0] in ("he", "she"):
+            continue  # "She had lost a shoe.": still of the same
+        reach -= 1
         start = past_place(w)
         end = phrase_after(w, start)
         if end is None or end >= w.size:
             continue
         aside = apposition_after(w, end)
-        if not any(w.flag[k] & (ROLE | RANK) for k in range(start, end)) and not tells_who(w, aside):
+        is_told = tells_who(w, aside) or is_aged(w, end)
+        if not any(w.flag[k] & (ROLE | RANK) for k in range(start, end)) and not is_told:
+            if index == discourse.at - 1 and (named := named_with_clause(w)) is not None:
+                return discourse.complete(named, w)
             continue
         if not w.lexicon.words["silenced"].isdisjoint(w.low):
             continue
@@ -163,6 +171,18 @@ def actor_since(discourse: Discourse, reach: int = 2) -> Speaker | None:
             actor = discourse.complete(actor, w)
             discourse.leave()
             return actor
+    return None
+
+
+def named_with_clause(w: Wording) -> Speaker | None:
+    """The person whose name stands before ", who": "What followed is known from | Jim Sosa, | who pretended to be dead"."""
+    for k in range(3, w.size - 1):
+        if w.low[k] == "who" and w.low[k - 1] == "," and is_name_word(w, k - 2) and is_name_word(w, k - 3):
+            start = k - 3
+            while start > 0 and is_name_word(w, start - 1):
+                start -= 1
+            person = read_speaker(w, (start, k - 1))
+            return person._replace(is_person=True, is_proper=True, family=family_name(w.low[k - 2]), kind="witness", organisation=None)
     return None
 
 

@@ -83,6 +83,8 @@ def is_other_deed(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: t
         return not any(
             w.flag[k] & CUE and w.low[k].endswith("ing") for k in range(i + 2, min(i + 4, w.size))
         )  # "answered with live rounds"
+    if cue.lemma == "write" and w.low[i + 1 : i + 2] in (["himself"], ["herself"], ["themselves"]):
+        return True  # "he wrote himself 62 cheques"
     if cue.lemma == "deny" and denies_things(w, i):
         return True  # "the raid denied the rebels access to the road"
     if cue.lemma == "name" and not names_dead(w, i):

@@ -60,8 +60,8 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
         return base._replace(source=company, organisation=company, kind="company", is_proper=True)
     if person is None and more and w.flag[head] & (PERSON | ROLE) and not w.flag[more[0]] & PREP:
         named = find_person(w, *more, find_names(w, *more))
-        if named is None and more[1] - more[0] == 1 and w.flag[head] & ROLE and called_behind(w, more):
-            named = PersonFound(more[0], *more)  # "the group's spokesman, Jawad, said"
+        if named is None and w.flag[head] & ROLE and is_bare_name(w, more):
+            named = PersonFound(more[0], *more)  # "the group's spokesman, Jawad, said", "its leader, Muslim Khan, said"
         if named is not None and named.rank <= more[0] + 3:
             return read_person(w, base, named, organisation, None)
     if person is None and w.flag[head] & PERSON and (called := called_as(w, head)) is not None:
@@ -73,6 +73,16 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
     if more and w.low[more[0]] in ("or", "known", "called", "abbreviated"):
         organisation = find_office(w, more) or organisation  # "the UN mission in Mali, known as MINUSMA"
     return read_body(w, base, head, organisation, more)
+
+
+def is_bare_name(w: Wording, more: tuple[int, int]) -> bool:
+    """Whether an aside is nothing but a name, of one word or of two of which one is a common word: "Muslim Khan"."""
+    if w.low[more[1] - 1] == ",":
+        more = (more[0], more[1] - 1)
+    if more[1] - more[0] == 1:
+        return called_behind(w, more) is not None and w.low[more[0] - 2] not in w.lexicon.words["company_heads"]
+    is_short = more[1] - more[0] == 2 and not any(w.flag[k] & (ORG | NATION | DOC) for k in range(*more))
+    return is_short and called_behind(w, more) is not None and not find_names(w, *more)
 
 
 def read_one_of(w: Wording, first: int, last: int, more: tuple[int, int] | None) -> Speaker:

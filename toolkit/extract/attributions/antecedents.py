@@ -8,9 +8,9 @@ from toolkit.extract.attributions.bodies import find_listed
 from toolkit.extract.attributions.lexicon import CUE, DOC, NUM, ORG, PERSON, PREP, PRON, RANK, ROLE, STOP, TIME
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.offices import find_actor
+from toolkit.extract.attributions.persons import family_name, is_name_word
 from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.phrases import has_verb_next
-from toolkit.extract.attributions.persons import family_name, is_name_word
 from toolkit.extract.attributions.sides import apposition_after
 from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.speakers import OWNERS, read_speaker
@@ -182,7 +182,9 @@ def named_with_clause(w: Wording) -> Speaker | None:
             while start > 0 and is_name_word(w, start - 1):
                 start -= 1
             person = read_speaker(w, (start, k - 1))
-            return person._replace(is_person=True, is_proper=True, family=family_name(w.low[k - 2]), kind="witness", organisation=None)
+            return person._replace(
+                is_person=True, is_proper=True, family=family_name(w.low[k - 2]), kind="witness", organisation=None
+            )
     return None
 
 

@@ -66,11 +66,6 @@ BACKWARD = regex.compile(
 HARM = regex.compile(
     r"\b(?:killed|dead|died|deaths?|toll|lives|wounded|injured|hurt|treated|barrage|shelling|blasts?|raids?|strikes?|attacks?)\b"
 )
-# "The general had other numbers.": and they are in the sentence behind.
-ANNOUNCED = regex.compile(
-    r"\b(?:other|another|different|higher|lower|own|new|fresh|smaller|larger|contradictory|conflicting|rival|varying)\ "
-    r"(?:numbers?|figures?|count|toll|tally|account|total|reckoning|estimate)[.;:!]?\s*\Z"
-)
 # "Six more had been hurt": behind a report in the past the same speaker goes on, one tense further back.
 PERFECT = regex.compile(
     r"(?:(?!\b(?:who|which|that|when|where|after|before|since|because|if|though|while|as)\b)[^,;:.()“”\"]){0,90}?"
@@ -94,6 +89,7 @@ OPENERS = frozenset(
         "the",
     )
 )
+LAST_WORDS = 30  # characters at the end of a sentence
 LISTED = "list"
 ANNOUNCED_IT = "count announced"
 BESIDE_IT = "count beside"
@@ -120,7 +116,7 @@ def reason_to_go_on(
     if PART.match(text, sentence.start):
         return "same figure"
     near = sentences[index - 1]
-    if sentence.paragraph == near.paragraph and ANNOUNCED.search(text, max(near.start, near.end - 40), near.end):
+    if sentence.paragraph == near.paragraph and announces(text, near, lexicon):
         return ANNOUNCED_IT if has_figure(text, sentence, lexicon) else None
     if (
         sentence.paragraph == near.paragraph
@@ -149,6 +145,12 @@ def reason_to_go_on(
         if not is_turn and has_figure(text, near, lexicon):
             return MILITARY
     return None
+
+
+def announces(text: str, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence ends in a count that it does not give: "The general had other numbers."."""
+    last = text[max(sentence.start, sentence.end - LAST_WORDS) : sentence.end].lower().rstrip(" .;:!\n").split()[-2:]
+    return len(last) == 2 and last[0] in lexicon.words["other_counts"] and last[1] in lexicon.words["own_counts"]
 
 
 def looks_back(text: str, sentence: Sentence) -> bool:

@@ -50,7 +50,9 @@ def find_main_country(text: str, lexicon: Lexicon, apart_from: Country | None = 
     if town is not None and len(counted) == 1 and lexicon.towns[town[1]] not in counted and found[0][0] > town[0]:
         return most_named(counted + count_towns(text, lexicon, apart_from))  # "Shells hit Qana ... a Fijian battalion"
     if found and len(counted) == 1 and sum(counted.values()) == 1 and found[0][0] > LEAD:
-        return most_named(count_towns(text, lexicon, apart_from) - counted)  # named once, and late: a president came from there
+        return most_named(
+            count_towns(text, lexicon, apart_from) - counted
+        )  # named once, and late: a president came from there
     return most_named(counted) or most_named(counted + count_towns(text, lexicon, apart_from))
 
 

@@ -242,20 +242,20 @@ class Reader:
 
     def taken_up(self, index: int) -> Attribution | None:
         """The speaker just before, who speaks again just behind: in the same paragraph, or an army in the next one."""
-        here = self.sentences[index].paragraph
-        back = next((k for k in (index - 1, index - 2) if k >= 0 and self.read(k)), None)
-        if back is None or index + 1 >= len(self.sentences) or not self.is_body(back, index + 1):
-            return None
-        before, behind = here - self.sentences[back].paragraph, self.sentences[index + 1].paragraph - here
-        if before > 1 or behind > 1 or before > behind or not self.read(index + 1):
-            return None
-        said, again = self.reports[back][-1].attribution, self.reports[index + 1][0].attribution
-        is_same = said.source == again.source or (said.source_org is not None and said.source_org == again.source_org)
-        if not is_same or (behind and said.source_kind not in FIGHTERS):
-            return None
-        start, end = self.sentences[index].start, self.sentences[index].end
-        if YEAR.search(self.text, start, end) is not None:
+        here, start, end = self.sentences[index].paragraph, self.sentences[index].start, self.sentences[index].end
+        if index + 1 >= len(self.sentences) or YEAR.search(self.text, start, end) is not None:
             return None  # "The war began in March 2015": the outlet looks back
+        behind = self.sentences[index + 1].paragraph - here
+        near = [k for k in (index - 1, index - 2) if k >= 0 and here - self.sentences[k].paragraph <= min(1, behind)]
+        back = next((k for k in near if self.read(k)), None)
+        if back is None or behind > 1 or not self.is_body(back, index + 1):
+            return None
+        said = self.reports[back][-1].attribution
+        if (behind and said.source_kind not in FIGHTERS) or not self.read(index + 1):
+            return None
+        again = self.reports[index + 1][0].attribution
+        if said.source != again.source and (said.source_org is None or said.source_org != again.source_org):
+            return None
         return said._replace(scope_start=start, scope_end=end, is_quoted=False, rule=f"carried: {TAKEN_UP}")
 
     def is_body(self, first: int, last: int) -> bool:

@@ -10,11 +10,10 @@ from toolkit.extract.attributions.lexicon import ADV, COORD, NUM, PREP, TIME
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrase_before import skip_back
 from toolkit.extract.attributions.phrases import has_verb_next, is_word
-from toolkit.extract.attributions.subjects import shared_relative
+from toolkit.extract.attributions.subjects import RELATIVES, shared_relative
 from toolkit.extract.attributions.wording import Wording
 
 CLAUSES = frozenset(("which", "where", "who", "when"))
-RELATIVES = frozenset(("which", "who", "whose"))
 STRONG = frozenset(("while", "whilst", "whereas", "but", ";", "although", "though", "however"))
 
 
@@ -27,6 +26,7 @@ class Stretch(NamedTuple):
 
 def find_scopes(w: Wording, frames: list[Frame]) -> list[Stretch]:
     """Returns what each frame governs, in words."""
+    has_clause = not RELATIVES.isdisjoint(w.low)
     borders = [find_border(w, a, b) for a, b in pairwise(frames)]
     scopes = []
     for n, frame in enumerate(frames):
@@ -34,7 +34,7 @@ def find_scopes(w: Wording, frames: list[Frame]) -> list[Stretch]:
         high = next((border for border in borders[n:] if border is not None), w.size)
         if frame.trail and (not frame.lead or (n + 1 < len(frames) and is_closing(frame, frames[n + 1]))):
             high = frame.first
-        if frame.lead and not frame.trail and (stop := relative_end(w, frame, high)) is not None:
+        if has_clause and frame.lead and not frame.trail and (stop := relative_end(w, frame, high)) is not None:
             high = stop
         scopes.append(Stretch(low if frame.trail else frame.last, max(low if frame.trail else frame.last, high)))
     return scopes

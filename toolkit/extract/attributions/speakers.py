@@ -53,7 +53,7 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
     if has_and(w, first, last) and not is_one_name(w, names, first, last) and not is_spelled(w, names, last):
         return read_several(w, base)
     is_other = is_office_of(w, first, last) or is_people_of(w, head, last)
-    heading = next((k for k in range(head + 1, last) if is_heading(w, k)), last)
+    heading = head + 1 if head + 1 < last and is_heading(w, head + 1) else last
     person = None if is_other else find_person(w, first, heading, names)
     organisation = find_organisation(w, first, last, names, person)
     if more and (company := owner_company(w, head, more)) is not None:
@@ -77,10 +77,11 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
 
 def is_bare_name(w: Wording, more: tuple[int, int]) -> bool:
     """Whether an aside is nothing but a name, of one word or of two of which one is a common word: "Muslim Khan"."""
-    if w.low[more[1] - 1] == ",":
-        more = (more[0], more[1] - 1)
+    is_closed = w.low[more[1] - 1] == ","
+    more = (more[0], more[1] - is_closed)
     if more[1] - more[0] == 1:
-        return called_behind(w, more) is not None and w.low[more[0] - 2] not in w.lexicon.words["company_heads"]
+        is_company = is_closed and w.low[more[0] - 2] in w.lexicon.words["company_heads"]  # "The owner, Norline, has"
+        return called_behind(w, more) is not None and not is_company
     is_short = more[1] - more[0] == 2 and not any(w.flag[k] & (ORG | NATION | DOC) for k in range(*more))
     return is_short and called_behind(w, more) is not None and not find_names(w, *more)
 
@@ -208,7 +209,7 @@ def find_head(w: Wording, first: int, last: int) -> int:
 
 def is_heading(w: Wording, k: int) -> bool:
     """Whether a participle tells what somebody heads: "the officer | commanding | Operation Boleas"."""
-    return w.low[k] in w.lexicon.words["heading_now"] and bool(w.flag[k - 1] & (PERSON | ROLE))
+    return bool(w.flag[k - 1] & (PERSON | ROLE)) and w.low[k] in w.lexicon.words["heading_now"]
 
 
 def read_several(w: Wording, base: Speaker) -> Speaker:

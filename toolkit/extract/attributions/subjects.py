@@ -38,6 +38,7 @@ from toolkit.extract.attributions.wording import Wording
 
 LONGEST_ASIDE, LONGEST_OPENER = 40, 12  # words of a relative clause with commas, and of the subject before it
 LONGEST_RELATIVE = 20  # words: "which has sealed its side of the border since Monday and says"
+RELATIVES = frozenset(("which", "who", "whose"))
 REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 
 
@@ -103,10 +104,10 @@ def long_aside(w: Wording, left: int | None, j: int) -> int | None:
 
     Only a clause that begins right behind the subject with which the sentence opens.
     """
-    if left is None or w.low[left + 1] in ("which", "who", "whose"):
+    if left is None or w.low[left + 1] in RELATIVES or RELATIVES.isdisjoint(w.low[: LONGEST_OPENER + 1]):
         return None
     first = next((k for k in range(2, min(left, LONGEST_OPENER)) if w.low[k] == ","), None)
-    if first is None or w.low[first + 1] not in ("which", "who", "whose") or j - first > LONGEST_ASIDE:
+    if first is None or w.low[first + 1] not in RELATIVES or j - first > LONGEST_ASIDE:
         return None
     is_told = any(tells(w, k) and w.low[k - 1] in ("which", "who", ",") for k in range(first + 2, j))
     start = None if is_told else phrase_before(w, first - 1)

@@ -69,6 +69,12 @@ FOUND = [
     ("At least 106 people died on Tuesday the Observatory said among them 19 children.", "106", "Observatory"),
     ("The coalition which holds a convoy under watch said 12 men had died.", "12", "coalition"),
     ("The interior ministry of the Valley Front said four men died.", "four", "ministry"),
+    ("The Tatmadaw, as the army is known, put its own losses at nine killed.", "nine", "Tatmadaw"),
+    ("According to Airwars, which tallies reports from the ground, 23 civilians died.", "23", "Airwars"),
+    ("By Georgia's count nine of its peacekeepers were dead.", "nine", "Georgia"),
+    ("The army, which disputes the methods, recognises 25,000 deaths.", "25,000", "army"),
+    ("President Lind's wife and vice-president, Ana Ruiz, speaks of ten dead.", "ten", "Ana Ruiz"),
+    ("Hospital records seen by the paper show that 78 people were admitted.", "78", "records"),
 ]
 SILENT = [
     ("The PKK, listed as a terrorist group by Turkey, has been blamed for 40,000 deaths.", "40,000"),
@@ -123,6 +129,18 @@ GOES_ON = [
         'men," he said.',
         "20",
         "Omar Said",
+    ),
+    (
+        "A colonel, Guy Melo, said guards kept the door shut. Tay Vendro, 20, got through it. She had lost a shoe. "
+        '"There were ten bodies," she said.',
+        "ten",
+        "Tay Vendro",
+    ),
+    (
+        "A policeman, Bo Lind, said two men had died. The rest is known from Jim Sosa, who played dead. "
+        '"They danced," he said. He said 11 men had run.',
+        "11",
+        "Jim Sosa",
     ),
     ("The health board said two men had died. Four workers were still missing.", "Four", "health board"),
     ("State radio was silent on the town. It said nine gunmen had been killed.", "nine", "State radio"),

@@ -6,7 +6,22 @@ from itertools import pairwise
 
 from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.given import GIVING
-from toolkit.extract.attributions.lexicon import AUX, BE, CUE, DET, DOC, MOD, NUM, ORG, PEOPLE, PERSON, PRON, STOP, TIME
+from toolkit.extract.attributions.lexicon import (
+    AUX,
+    BE,
+    CUE,
+    DET,
+    DOC,
+    MOD,
+    NATION,
+    NUM,
+    ORG,
+    PEOPLE,
+    PERSON,
+    PRON,
+    STOP,
+    TIME,
+)
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.phrase_before import phrase_before, skip_back
@@ -144,7 +159,8 @@ def read_by_count(w: Wording, k: int, i: int) -> Frame | None:
         or (start > 1 and i + 1 < w.size and w.low[i + 1] not in CLOSERS and not is_of_time(w, i + 1))
     ):
         return None
-    if (w.owner[k] and not speaks(w, start, k + 1)) or (not w.owner[k] and w.low[k] not in OWNERS):
+    is_state = bool(w.flag[k] & NATION) and w.low[start - 1] == "by" and k + 1 == i  # "by Georgia's count"
+    if (w.owner[k] and not (is_state or speaks(w, start, k + 1))) or (not w.owner[k] and w.low[k] not in OWNERS):
         return None
     return Frame(i, i + 1, (start, k + 1), has_content(w, i + 1, w.size), has_content(w, 0, start - 1), "own count")
 

@@ -89,7 +89,9 @@ def is_other_deed(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: t
         return True  # "the raid denied the rebels access to the road"
     if cue.lemma == "name" and not names_dead(w, i):
         return True  # "the king named a new general"
-    if cue.lemma == "accept" and not any(word in w.lexicon.words["accepted"] for word in w.low[i + 1 : i + 6]):
+    if cue.lemma in ("accept", "recognise", "recognize") and not any(
+        word in w.lexicon.words["accepted"] for word in w.low[i + 1 : i + 6]
+    ):
         return True  # "the clinic accepted 40 patients"
     if cue.lemma == "print" and not prints_figures(w, i):
         return True  # "the bank printed 12 million notes"

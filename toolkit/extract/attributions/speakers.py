@@ -51,7 +51,10 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
     printed = OWNER.sub("", w.phrase(first, last)) if w.owner[last - 1] else w.phrase(first, last)
     base = Speaker(printed, None, "other", first, last, is_plural=plural, head=w.low[head], words=words)
     if has_and(w, first, last) and not is_one_name(w, names, first, last) and not is_spelled(w, names, last):
-        return read_several(w, base)
+        person = None if more is None or plural_head(w, head) else find_person(w, *more, find_names(w, *more))
+        if person is None or more is None or person.rank > more[0] + 1:
+            return read_several(w, base)
+        return read_person(w, base, person, find_organisation(w, first, last, names, person), None)
     is_other = is_office_of(w, first, last) or is_people_of(w, head, last)
     heading = head + 1 if head + 1 < last and is_heading(w, head + 1) else last
     person = None if is_other else find_person(w, first, heading, names)
@@ -210,6 +213,11 @@ def find_head(w: Wording, first: int, last: int) -> int:
 def is_heading(w: Wording, k: int) -> bool:
     """Whether a participle tells what somebody heads: "the officer | commanding | Operation Boleas"."""
     return bool(w.flag[k - 1] & (PERSON | ROLE)) and w.low[k] in w.lexicon.words["heading_now"]
+
+
+def plural_head(w: Wording, head: int) -> bool:
+    """Whether several people are meant by a noun: "residents"; not by "the president's wife and deputy"."""
+    return bool(w.flag[head] & PEOPLE) or not w.flag[head] & (PERSON | ROLE)
 
 
 def read_several(w: Wording, base: Speaker) -> Speaker:

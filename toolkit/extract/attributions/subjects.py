@@ -133,6 +133,8 @@ def is_insertion(w: Wording, first: int, last: int) -> bool:
     if first >= last:
         return False
     flag = w.flag[first]
+    if w.low[first] == "as" and w.low[last - 1] in w.lexicon.words["called_so"]:
+        return True  # "the Tatmadaw, as the army is known, put"
     if flag & STOP:
         if w.low[first] not in ("after", "before", "since"):
             return w.low[first] in ("which", "who", "whose", "where")

@@ -8,6 +8,7 @@ from toolkit.extract.attributions.leftward import bracket_start
 from toolkit.extract.attributions.lexicon import (
     AUX,
     BE,
+    CUE,
     DET,
     DOC,
     MOD,
@@ -130,7 +131,7 @@ def is_reporting_form(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
             w.low[max(0, i - 2)] in ("went", "goes", "on") or w.low[max(0, i - 2)] in w.lexicon.words["regretting"]
         )
         return i > 1 and is_told and cue.form == "base"
-    if low in w.lexicon.also_nouns and is_noun_here(w, i, cue, helpers, previous):
+    if (low in w.lexicon.also_nouns or w.flag[i] & DOC) and is_noun_here(w, i, cue, helpers, previous):
         return False
     if helpers:
         if cue.form != "ing" and any(w.flag[k] & BE for k in helpers):
@@ -163,6 +164,10 @@ def is_noun_here(w: Wording, i: int, cue: Cue, helpers: range, previous: int) ->
     """Whether a form that may be a noun is one: "the report", "police reports said", "some estimates put"."""
     if i > 1 and w.low[i - 1] == "that" and w.flag[i - 2] & DOC and cue.form in ("third", "past"):
         return False  # "a letter that lists 34 villages"
+    if w.flag[i] & DOC and w.low[i + 1 : i + 2] and w.low[i + 1] in w.lexicon.words["document_made"]:
+        return True  # "hospital | records | seen by Reuters show"
+    if i > 2 and w.flag[i - 1] & CUE and w.low[i - 2] in ("which", "who", "that"):
+        return True  # "Airwars, which tallies | reports"
     if cue.form in ("base", "third") and not is_agreeing(w, i, cue, helpers):
         return True
     if not i or previous & DET or (previous & PREP and cue.form != "ing") or w.owner[i - 1]:

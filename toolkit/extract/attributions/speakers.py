@@ -234,7 +234,10 @@ def read_person(
         organisation = find_office(w, more) or organisation
     known = found.entry_organisation
     told = told_office(w, found, more) if known else None
-    if known and (told is not None or is_other_post(known, organisation)):
+    is_of_another = (
+        organisation.organisation not in (None, known) and organisation.last == found.rank and w.owner[found.rank - 1]
+    )
+    if known and (told is not None or is_of_another or is_other_post(known, organisation)):
         known, organisation = None, told or organisation
     name = w.phrase(found.rank, found.last).rstrip(",")
     name = OWNER.sub("", name)

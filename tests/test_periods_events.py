@@ -366,7 +366,8 @@ EVENTS = [
         "06-17",
     ),
     (
-        "Ten days into the war, the command lists 36 dead, among them nine men who were killed last Sunday at a bridge.",
+        "Ten days into the war, the command lists 36 dead, among them nine men who were killed last Sunday "
+        "at a bridge.",
         "36",
         "06-07",
         "06-17",
@@ -382,6 +383,19 @@ EVENTS = [
         "500",
         "06-14",
         "06-15",
+    ),
+    (
+        "Shots fell on Tuesday.\n\nIn October, on the night of her return, two bombs went off beside her "
+        "bus. About 140 people were killed.",
+        "About 140",
+        "2020-10-01",
+        "2020-10-31",
+    ),
+    (
+        "A plane fell on the flats on Sunday evening. Twelve bodies had been found by then, the mayor said.",
+        "Twelve",
+        "06-13",
+        "06-13",
     ),
     # a total of one operation's day, and one of all its days
     (

@@ -13,6 +13,7 @@ from toolkit.extract.periods.campaigns import GOING_ON
 from toolkit.extract.periods.open_totals import SINCE, find_opened, until_now
 from toolkit.extract.periods.spots import MISSING, Spot
 from toolkit.extract.periods.timeline import Timeline
+from toolkit.extract.periods.told_before import is_one_day
 from toolkit.records import Count, Period, Timex
 from toolkit.text.cued import Cued
 
@@ -53,6 +54,8 @@ def find_cumulative(spot: Spot, count: Count, timeline: Timeline) -> Period | No
     limit = limit_before(spot, at, timeline) if BY_THEN.match(text, at[1], end) else limit_behind(spot, at)
     if limit is not None:
         since = timeline.opened(spot.position)
+        if since is None and is_of_news(timeline, limit):
+            return None  # "the plane fell on Sunday. Twelve bodies had been found by then": of that day
         if since is None or since.start is None or (limit - since.start).days < LONG:
             return UNTOLD
         return until_now(since, timeline, SINCE)._replace(end=limit)
@@ -66,6 +69,12 @@ def whole_of(opened: Period, spot: Spot, at: int) -> Period:
         return UNTOLD
     ends = [t.end for t in spot.dates if t.end is not None and t.char_end <= at and opened.start < t.end < opened.end]
     return opened._replace(end=ends[-1]) if ends else opened
+
+
+def is_of_news(timeline: Timeline, limit: date) -> bool:
+    """Whether a count that runs up to a day is that of a deed of the days just before it."""
+    deed = timeline.deed
+    return is_one_day(deed) and deed is not None and deed.start is not None and 0 <= (limit - deed.start).days < LONG
 
 
 def limit_before(spot: Spot, at: tuple[int, int], timeline: Timeline) -> date | None:

@@ -6,7 +6,7 @@ import regex
 
 from toolkit.extract.periods.beginnings import OVER
 from toolkit.extract.periods.choose_date import TOTALS, WHEN, last_day
-from toolkit.extract.periods.day_roles import deed_nouns
+from toolkit.extract.periods.day_roles import deed_nouns, is_recent
 from toolkit.extract.periods.known_affairs import find_in_known
 from toolkit.extract.periods.list_headings import find_since_heading
 from toolkit.extract.periods.named_again import find_named_again
@@ -23,6 +23,7 @@ from toolkit.extract.periods.open_totals import (
 from toolkit.extract.periods.shared_totals import THAT_ONE
 from toolkit.extract.periods.spots import MISSING, Spot, period_of
 from toolkit.extract.periods.timeline import Timeline
+from toolkit.extract.periods.told_before import find_days_of_old, is_next
 from toolkit.records import Count, Period, Timex
 from toolkit.text.cued import Cued
 
@@ -51,6 +52,10 @@ HAVE_NEAR = 60  # characters behind a figure in which "have fled" stands
 IN_THAT = Cued(regex.compile(r"\b(?:in|from|of|by|during)\sthat\s(\p{L}+)(?:\s(\p{L}+))?"), " that ")
 BARE_TOLL = regex.compile(
     r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|At\sleast\s\w+|\d+)\s(?!of\s)(?:[\w-]+\s){0,3}?(?:were|was|died|drowned)\b"
+)
+# "In October two bombs went off beside her bus. About 140 people were killed"
+LOOSE_TOLL = regex.compile(
+    r"(?:(?:About|Some|Around|Nearly|Almost|More\sthan|Over|At\sleast)\s[\d,]*\w+|[A-Z][a-z]+-\w+|\d[\d,]*)\s(?!of\s)(?:[\w-]+\s){0,3}?(?:were|was|died|drowned)\b"
 )
 
 
@@ -114,6 +119,10 @@ def find_before(spot: Spot, timeline: Timeline) -> Period | None:
     text, start, end = spot.text, spot.sentence.start, spot.sentence.end
     is_that = names_that(text, start, end)
     is_there = is_that or bool(BARE_TOLL.match(text, start, end) or KILLED_THERE.search(text, start, end))
+    if LOOSE_TOLL.match(text, start, end) and is_next(timeline, spot.position):
+        old = find_days_of_old(timeline, spot.position - 1)
+        if old is not None and not is_recent(old, timeline.published):
+            return period_of(old, "inherited", timeline.published, "date of the sentence before")
     before = timeline.before(spot.position, is_there=is_there)
     before = span_night(spot, before) if before is not None else None
     if before is not None and not (

@@ -61,7 +61,7 @@ def furniture_words() -> Words:
     whole = {phrase: zone for zone, entries in words["whole_line"].items() for phrase in entries}
     forms = {form.lower() for forms in shipped_words("agencies")["agencies"].values() for form in forms}
     return Words(
-        AhoCorasick(phrases, implementation=Implementation.ContiguousNFA),
+        AhoCorasick(phrases, implementation=Implementation.DFA),
         tuple(meanings),
         whole,
         frozenset(words["counters"]["words"]),

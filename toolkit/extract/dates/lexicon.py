@@ -147,7 +147,7 @@ def trigger_words() -> tuple[tuple[str, ...], ahocorasick_rs.AhoCorasick]:
     automaton = ahocorasick_rs.AhoCorasick(
         list(patterns),
         matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
-        implementation=ahocorasick_rs.Implementation.ContiguousNFA,
+        implementation=ahocorasick_rs.Implementation.DFA,
     )
     return patterns, automaton
 

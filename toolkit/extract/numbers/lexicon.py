@@ -94,7 +94,7 @@ def build_lexicon(tables: Mapping[str, Mapping[str, Any]]) -> Lexicon:
     return Lexicon(
         words=words,
         scanner=AhoCorasick(
-            [*words, *nouns], matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
+            [*words, *nouns], matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
         ),
         readings=(*words.values(), *[None] * len(nouns)),
         openers=frozenset(i for i, word in enumerate(words) if any(head.startswith(word) for head in hidden)),

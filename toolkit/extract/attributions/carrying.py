@@ -140,7 +140,8 @@ def reason_to_go_on(
     if sentence.paragraph == near.paragraph and sentence.zone == "body":
         if PERFECT.match(text, sentence.start, sentence.end) and has_figure(text, near, lexicon):
             return BACKSHIFTED
-        is_turn = words[0].strip(",") in OPENERS or words[:2] in (["it", "was"], ["it", "is"])
+        is_same = any(" ".join(words[:n]).strip(",") in lexicon.words["in_all"] for n in (2, 3))
+        is_turn = (words[0].strip(",") in OPENERS and not is_same) or words[:2] in (["it", "was"], ["it", "is"])
         is_turn = is_turn or bool(lexicon.flags.get(words[0].strip(","), 0) & NATION)  # "Malawi has lost three men"
         if not is_turn and has_figure(text, near, lexicon):
             return MILITARY

@@ -59,6 +59,8 @@ def phrase_after(w: Wording, i: int) -> int | None:
         return i + 1
     if w.low[i + 1 : i + 2] == ["of"] and w.flag[i] & NUM and i + 2 < w.size:
         return i + 3 if w.low[i + 2] in ("them", "these", "those") else simple_end(w, i + 2)  # "said one of them"
+    if w.low[i].isdigit() and w.low[i + 2 : i + 3] == ["year-old"]:
+        i += 2  # "said 17-year-old Abdou"
     end = simple_end(w, i)
     if end is None:
         return None

@@ -26,7 +26,7 @@ def read_unlisted(w: Wording, base: Speaker, head: int, kind: str | None, more: 
         name = called_before(w, base.first, head) or called_behind(w, more)
     if name is None:
         return base._replace(kind=kind or "other")
-    if is_aged(w, base.last):
+    if is_aged(w, base.last) or "year-old" in base.words:
         return base._replace(
             source=name, kind="witness", is_person=True, is_proper=True, family=family_name(w.low[base.last - 1])
         )

@@ -137,7 +137,8 @@ def is_reporting_form(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
         if cue.form != "ing" and any(w.flag[k] & BE for k in helpers):
             return False
         if cue.form == "base" and any(w.low[k] in MODALS for k in helpers):
-            return any(w.flag[k] & NOT for k in helpers) or w.low[i - 1] == "can"
+            is_limited = "only" in (w.low[i - 1], *w.low[i + 1 : i + 2])  # "could only confirm that 34 had died"
+            return is_limited or any(w.flag[k] & NOT for k in helpers) or w.low[i - 1] == "can"
     if (
         cue.form == "past"
         and w.low[i + 1 : i + 3] in (["to", "be"], ["to", "have"])

@@ -22,6 +22,7 @@ from toolkit.extract.counts.phrases import Phrase
 
 FROM_WHOLE = frozenset(["of whom", "of them", "of which", "of these"])
 EXTREMES = frozenset(["youngest", "oldest", "eldest", "younger", "older", "elder"])
+FIRST = frozenset(["one", "1", "a", "an"])
 NOBODY = frozenset(["nobody", "no-one"])
 # Measures of those who are still held, lost or away.
 LASTING = frozenset(["arrested", "captured", "missing", "trapped", "displaced"])
@@ -34,35 +35,17 @@ def refuse_aside(line: Line, draft: Draft) -> str | None:
     """The reason why a number counts nothing because it tells of something else."""
     phrase = draft.phrase
     assert phrase is not None
-    if is_age(line, phrase) or is_apposed_age(line, draft):
-        return "an age"
+    before, word = line.word(phrase.at - 1), line.words[phrase.at]
+    if phrase.head < 0 and (reason := refuse_bare(line, draft, before)):
+        return reason
     if is_room(line, phrase):
         return "tells how many there is room for"
-    if (
-        phrase.is_bare
-        and line.word(phrase.end) == "to"
-        and line.word(phrase.end + 2) in line.lexicon.words["sleeping_rooms"]
-    ):
-        return "tells how many share one place"  # "two or three to a house"
-    before = line.word(phrase.at - 1)
     if before == "all but" or (before == "but" and line.word(phrase.at - 2) == "all"):
         return "names those left out"
-    if (
-        line.words[phrase.at] == "one"
-        and line.word(phrase.at + 1) in ("of", "of them")
-        and is_said_to_be(line, phrase.at - 1)
-    ):
-        return "one of those who are counted"
-    if defines(line, phrase):
-        return "a definition, not a count"
+    if word in FIRST and (reason := refuse_one(line, phrase, before)):
+        return reason
     if is_ratio(line, draft):
         return "a ratio: one in so many"
-    if phrase.is_of_them and line.words[phrase.at] == "one" and before in ("in", "on", "at", "from", "near", "inside"):
-        return "names a place"  # "11 bodies were found in one of them"
-    if phrase.is_bare and before == "of" and line.word(phrase.at - 2) in line.lexicon.words["trains_of"]:
-        return "says how large a convoy is"
-    if tells_who(line, phrase):
-        return "says who somebody was who is counted already"
     if is_of_nobody(line, phrase):
         return "says what nobody has seen"
     if is_of_bodies(line, phrase) and (draft.number.form == "none" or tells_fate(line, phrase)):
@@ -70,6 +53,31 @@ def refuse_aside(line: Line, draft: Draft) -> str | None:
     if stays_so(line, phrase):
         return "tells what became of some of those counted, and counts no more of them"
     return None
+
+
+def refuse_bare(line: Line, draft: Draft, before: str) -> str | None:
+    """The reason of a figure behind which no noun stands: an age, so many to a room, a convoy of so many."""
+    phrase = draft.phrase
+    assert phrase is not None
+    if is_age(line, phrase) or is_apposed_age(line, draft):
+        return "an age"
+    if line.word(phrase.end) == "to" and line.word(phrase.end + 2) in line.lexicon.words["sleeping_rooms"]:
+        return "tells how many share one place"  # "two or three to a house"
+    if before == "of" and line.word(phrase.at - 2) in line.lexicon.words["trains_of"]:
+        return "says how large a convoy is"
+    return None
+
+
+def refuse_one(line: Line, phrase: Phrase, before: str) -> str | None:
+    """The reason of "one" and of an article: one of those counted, a definition, a place, who somebody was."""
+    if line.words[phrase.at] == "one":
+        if line.word(phrase.at + 1) in ("of", "of them") and is_said_to_be(line, phrase.at - 1):
+            return "one of those who are counted"
+        if phrase.is_of_them and before in ("in", "on", "at", "from", "near", "inside"):
+            return "names a place"  # "11 bodies were found in one of them"
+    if defines(line, phrase):
+        return "a definition, not a count"
+    return "says who somebody was who is counted already" if tells_who(line, phrase) else None
 
 
 def is_said_to_be(line: Line, k: int) -> bool:

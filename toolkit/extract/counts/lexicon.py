@@ -50,6 +50,10 @@ FORMS = ("is_present", "is_present", "is_past", "is_participle", "is_ing")
 # "The victims were two nurses": nouns that say what befell them; "a 300-strong force".
 FALLEN, STRONG = ("victim", "fatality"), "strong"
 BRING = frozenset(["bring", "brings", "brought", "bringing"])
+# Lists of which a sentence is asked whether it holds a word at all.
+ASKED = (
+    "running", "long_events", "deny", "doubt", "correct", "suppose", "define", "medical", "morgues", "unheard_words",
+)  # fmt: skip
 SOUGHT = ["since", *BRING, "both", "mostly", "mainly", "largely", "all"]
 
 CLOSED_LISTS = {
@@ -251,9 +255,7 @@ def add_closed_words(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
         lexicon.mark(fate, OTHER_VERB if " " in fate else 0)
     lexicon.rates, lexicon.rate_units = dict(words["rate_words"]), dict(words["rate_units"])
     lexicon.words["running_cues"] = lexicon.words["running"] | lexicon.words["long_events"] | BRING | {"since"}
-    asked = (
-        lexicon.words[name] for name in ("running", "long_events", "deny", "doubt", "correct", "suppose", "define")
-    )
+    asked = (lexicon.words[name] for name in ASKED)
     lexicon.cues = frozenset(SOUGHT).union(lexicon.rates, lexicon.rate_units, *asked)
 
 

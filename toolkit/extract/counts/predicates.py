@@ -37,6 +37,7 @@ LONGEST = 40
 LONGEST_SPEAKER = 6
 # "Sought medical help at the hospital with": so many words stand between the verb and the wounds.
 TENDED = 7
+IDLE = frozenset(["to", "which", "whom"])
 AROUND = frozenset(["before", "after", "since"])
 
 
@@ -65,7 +66,7 @@ def scan(line: Line, phrase: Phrase) -> Predicate:
     k += 2 * is_relative
     while k < limit:
         tag = line.tags[k]
-        if (end := past_idle(line, k)) > k:
+        if line.words[k] in IDLE and (end := past_idle(line, k)) > k:
             k = end
             continue
         if tag & (AUXILIARY | NOT):

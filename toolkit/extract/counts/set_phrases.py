@@ -30,17 +30,18 @@ from toolkit.extract.counts.unheard import find_unheard
 
 # How many words a set phrase may be stretched over.
 NEAR = 9
+AT = frozenset(["at", "on", "against"])
 
 
 def find_set_phrase(line: Line, phrase: Phrase) -> Predicate:
     """What a set phrase says of the number; empty where there is none."""
     if line.finders is None:
-        present, lists = TRIGGERS.intersection(line.words), line.lexicon.words
+        present, lists, cues = TRIGGERS.intersection(line.words), line.lexicon.words, line.cues
         line.finders = [
             find
             for find, words in FINDERS
             if not words
-            or (not lists[words].isdisjoint(line.words) if isinstance(words, str) else not present.isdisjoint(words))
+            or (not cues.isdisjoint(lists[words]) if isinstance(words, str) else not present.isdisjoint(words))
         ]
     for find in line.finders:
         found = find(line, phrase)
@@ -172,13 +173,10 @@ def find_massed(line: Line, phrase: Phrase) -> Predicate:
 
 def find_aimed(line: Line, phrase: Phrase) -> Predicate:
     """ "Fired 16 missiles at eight targets", "strikes were dealt at 213 facilities": what is fired at is hit, as bulletins put it."""
-    targets = line.lexicon.patterns.get("targets_hit")
-    k = line.skip(phrase.at - 1, DETERMINER, -1)
-    if line.word(k) not in ("at", "on", "against") or targets is None or phrase.noun is None:
+    if phrase.noun is None or phrase.noun.lemma not in line.lexicon.words["aimed_at"]:
         return NOTHING
-    if phrase.noun.lemma not in line.lexicon.words["aimed_at"] or not targets.refuse.isdisjoint(
-        line.words[phrase.at : phrase.end]
-    ):
+    targets, k = line.lexicon.patterns.get("targets_hit"), line.skip(phrase.at - 1, DETERMINER, -1)
+    if line.word(k) not in AT or targets is None or not targets.refuse.isdisjoint(line.words[phrase.at : phrase.end]):
         return NOTHING
     for j in range(k - 1, max(-1, k - NEAR), -1):
         if line.words[j].rpartition(" ")[2] in line.lexicon.words["fired"]:
@@ -248,7 +246,7 @@ FINDERS: tuple[tuple[Callable[[Line, Phrase], Predicate], frozenset[str] | str],
     (find_exodus, frozenset(["since"])),
     (find_named, frozenset()),
     (find_massed, frozenset(["area", "areas", "district", "districts"])),
-    (find_aimed, frozenset(["at", "on", "against"])),
+    (find_aimed, AT),
     (find_doors, frozenset(["through"])),
     (find_flown, FLOWN),
     (find_morgue, "morgues"),

@@ -50,10 +50,8 @@ def find_named_whole(line: Line, draft: Draft, earlier: list[Draft]) -> Draft | 
 
 def find_dead_whole(line: Line, draft: Draft, before: list[Draft]) -> Draft | None:
     """ "Of the 33 who died, 21 were shot and six were trampled": of what some of the dead died."""
-    whole = next(
-        (d for d in before if d.pattern is not None and d.pattern.measure == "killed" and d.phrase is not None), None
-    )
-    if whole is None or draft.pattern is None or draft.pattern.measure not in CAUSES:
+    if draft.pattern is None or draft.pattern.measure not in CAUSES or draft.phrase is None or not draft.phrase.is_bare:
         return None
-    is_bare = draft.phrase is not None and draft.phrase.is_bare
-    return whole if is_bare and opens_whole(line, whole) else None
+    dead = (d for d in before if d.pattern is not None and d.pattern.measure == "killed" and d.phrase is not None)
+    whole = next(dead, None)
+    return whole if whole is not None and opens_whole(line, whole) else None

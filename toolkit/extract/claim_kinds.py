@@ -17,14 +17,21 @@ LOOKS_BACK = regex.compile(r"(?:the\s)?(?:past|last|previous|preceding)\b", rege
 OF_CALENDAR = regex.compile(
     r"\b(?:this|(?:start|beginning)\sof\s(?:the|this))\s(?:week|month|quarter|year)\b", regex.IGNORECASE
 )
+# "Since the operation began on Saturday": the total of an affair from its first day, however short it is.
+BEGUN = regex.compile(
+    r"\bsince\s(?:(?!and\b|but\b|when\b)[\w'’-]+\s){0,7}?"
+    r"(?:began|begun|started|broke\sout|erupted|launched|declared|opened|entered|beginning|start|launch|outbreak|onset|"
+    r"uprising|offensive|invasion)\b(?!\sof\s(?:the|this)\s(?:week|month|year))",
+    regex.IGNORECASE,
+)
 LONG = (
     366  # days: a total over more than a year that begins on no new year's day counts from the beginning of an affair
 )
 BRIEF = 7  # days: a count since a few days ago is that of one affair, and not the total of a war
 
 
-def resolve_kind(count: Count, period: Period, timex: Timex | None) -> str:
-    """The kind of a claim: what the words say, else the total of a stretch of days, else an event.
+def resolve_kind(count: Count, period: Period, timex: Timex | None, told: str = "") -> str:
+    """The kind of a claim: what the words say, else the total of a stretch of days, else an event. `told` is its sentence.
 
     "Since May", and more than a year, makes a running total; "in the past 24 hours", "on Friday and Saturday", "in June" a total;
     "overnight" is one event.
@@ -35,7 +42,7 @@ def resolve_kind(count: Count, period: Period, timex: Timex | None) -> str:
     is_brief = (
         is_since and period.start is not None and period.end is not None and (period.end - period.start).days <= BRIEF
     )
-    if is_brief and count.kind in (None, "running_total") and count.rule != "toll":
+    if is_brief and count.kind in (None, "running_total") and count.rule != "toll" and BEGUN.search(told) is None:
         return "period_total"  # "170 hurt since Friday"
     if count.kind == "running_total" and period.start is not None and period.start == period.end:
         return "event"  # "six have died so far in Monday's crash": what is of one day does not run on

@@ -141,7 +141,7 @@ def make_claim(
         said = kin.attribution
     spot = Spot(scenery.text, sentence, position, dates, said_day)
     period = resolve_period(spot, count, scenery.timeline, kin.period if kin else None)
-    kind = resolve_kind(count, period, timex_of(period, dates))
+    kind = resolve_kind(count, period, timex_of(period, dates), scenery.text[sentence.start : sentence.end])
     if kin is not None and count.kind is None and (period.start, period.end) == (kin.period.start, kin.period.end):
         kind = "event" if ONE_EVENT.search(scenery.text, count.number.char_end, sentence.end) else kin.kind
     beside = borrow_total(spot, count, period, claims, scenery.timeline.published) if kin is None else None

@@ -95,7 +95,7 @@ def is_running_alone(line: Line, draft: Draft, phrase: Phrase) -> bool:
     """Whether the number's own clause says that the total still runs; a part of another figure has its own time."""
     if draft.is_part or line.cues.isdisjoint(line.lexicon.words["running_cues"]):
         return False
-    start, end = clause_of(line, phrase)
+    start, end = clause_of(line, phrase, draft.trigger)
     words, lexicon = line.words[start:end], line.lexicon.words
     if draft.rule == "toll" and any(word in BRING for word in words):
         return True
@@ -137,10 +137,13 @@ def is_compared(words: Sequence[str], lexicon: Mapping[str, Collection[str]]) ->
     return any(word.endswith("iest") or word in lexicon["superlatives"] for word in words[-COMPARING:])
 
 
-def clause_of(line: Line, phrase: Phrase) -> tuple[int, int]:
-    """The words of the number's own clause: from the last word of saying or joining before it to the next after it."""
+def clause_of(line: Line, phrase: Phrase, verb: int) -> tuple[int, int]:
+    """The words of the number's own clause: from the last word of saying or joining before it to the next after it.
+
+    Its own verb joins nothing: "the war has claimed 12,000 lives".
+    """
     start = next(
-        (k + 1 for k in range(phrase.at - 1, max(-1, phrase.at - FAR), -1) if line.tags[k] & ENDS),
+        (k + 1 for k in range(phrase.at - 1, max(-1, phrase.at - FAR), -1) if line.tags[k] & ENDS and k != verb),
         max(0, phrase.at - FAR),
     )
     far = min(line.size, phrase.end + FAR)

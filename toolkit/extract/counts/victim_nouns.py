@@ -78,6 +78,8 @@ def class_of_event(line: Line, phrase: Phrase) -> str | None:
 def class_after_of(line: Line, phrase: Phrase) -> str | None:
     """ "12 were soldiers", "six of them children": the class said of a bare number."""
     k = phrase.end
+    if phrase.is_of_them and is_under_age(line, k):
+        return "child"
     if phrase.is_of_them and (found := class_of_them(line, phrase)):
         return found
     if phrase.is_of_them or phrase.is_part:
@@ -89,6 +91,20 @@ def class_after_of(line: Line, phrase: Phrase) -> str | None:
             if line.tags[j] & NOUN and line.lexicon.nouns[line.words[j]].victim:
                 return line.lexicon.nouns[line.words[j]].victim
     return None
+
+
+def is_under_age(line: Line, k: int) -> bool:
+    """ "19 of them under the age of 18", "six of whom were under ten": they are children."""
+    for j in range(k, min(line.size, k + 4)):
+        head, _, age = line.words[j].partition(" ")
+        if head in ("under", "below") or line.words[j : j + 2] == ["younger", "than"]:
+            ages = (
+                [age] if age else [line.words[i] for i in range(j + 1, min(line.size, j + 6)) if line.tags[i] & NUMBER]
+            )
+            return bool(ages) and ages[0] in line.lexicon.words["ages_of_children"]
+        if line.tags[j] & (COMMA | STOP | NUMBER):
+            break
+    return False
 
 
 def class_of_them(line: Line, phrase: Phrase) -> str | None:

@@ -17,15 +17,27 @@ WORDS = re.compile(r"[a-z]+(?:[-'][a-z]+)*")
 
 def borrow_classes(drafts: Sequence[Draft], headline_end: int) -> None:
     """Gives figures that name nobody the figure, or the people, that tell their class; `headline_end` is where the first sentence ends."""
-    for draft in drafts:
+    for at, draft in enumerate(drafts):
         if draft.pattern is None or draft.line is None or draft.phrase is None or draft.source is not None:
             continue
         if not draft.line.lexicon.titles.get(draft.pattern.measure):
             continue
-        if draft.phrase.is_of_them and draft.whole is None:
+        if (whole := before_bracket(draft, drafts[at - 1] if at else None)) is not None:
+            draft.named_class = draft.named_class or find_victim(whole)
+        elif draft.phrase.is_of_them and draft.whole is None:
             draft.named_class = class_before(draft.line)
         elif draft.phrase.is_bare and draft.number.char_end <= headline_end and find_victim(draft) == "unknown":
             draft.source = told_again(draft, drafts)
+
+
+def before_bracket(draft: Draft, last: Draft | None) -> Draft | None:
+    """ "1,044 civilian casualties (343 killed, 701 injured)": the sum that a bracket takes apart; None where none does."""
+    if last is None or last.line is not draft.line or last.phrase is None or draft.line is None or draft.phrase is None:
+        return None
+    if last.named_class is not None and ")" not in draft.line.words[last.phrase.end : draft.phrase.at]:
+        return last if last.whole is None and "(" in draft.line.words[: last.phrase.at] else None
+    is_sum = last.pattern is not None and last.pattern.measure == "casualties"
+    return last if is_sum and draft.line.word(last.phrase.end) == "(" else None
 
 
 def class_before(line: Line) -> str | None:

@@ -97,7 +97,11 @@ def class_of_losses(line: Line, at: int) -> str | None:
         if line.words[k] == "those" and line.word(k + 1) == "of":
             owner = line.lexicon.nouns.get(line.word(line.skip(k + 2, DETERMINER)))
             return owner.victim if owner is not None and owner.is_plural else None  # "and those of the attackers at 63"
-        if line.words[k] in ("losses", "casualties") or (line.words[k - 1] == "own" and line.tags[k] & STATE):
+        is_its = line.words[k - 1] in ("its", "their") and not line.cues.isdisjoint(line.lexicon.words["long_events"])
+        is_own = (line.words[k - 1] == "own" or is_its) and bool(
+            line.tags[k] & STATE
+        )  # "puts its dead in the war at 462"
+        if line.words[k] in ("losses", "casualties") or is_own:
             owner = line.lexicon.nouns.get(line.words[k - 1].rstrip("'’"))
             if owner is None and line.word(k + 1) in ("of", "among"):
                 owner = line.lexicon.nouns.get(line.word(line.skip(k + 2, DETERMINER)))
@@ -153,7 +157,7 @@ def class_of_toll(line: Line, draft: Draft) -> str | None:
         j = k - 1
         while j >= 0 and (not line.tags[j] or line.tags[j] & (NOUN | DETERMINER)):
             j -= 1
-        if k + 1 < draft.phrase.at and is_before_head(line, k):
+        if k + 1 < draft.phrase.at and k + 1 != draft.trigger and is_before_head(line, k):
             continue  # "the toll of the police academy bombing": the academy's, and not the policemen's
         is_told = line.word(j) in ("of", "among", "for") and (
             line.word(j - 1) in line.lexicon.words["number_nouns"] or line.tag(j - 1) & (TOLL | STATE | NOUN)

@@ -26,11 +26,17 @@ def find_victim(draft: Draft) -> str | None:
         draft = draft.source
         if draft.pattern is not None and draft.pattern.measure == "troops":
             return "combatant"  # "4,500 troops. Thirteen of them died"
-    if own == "child" and not is_first and are_others(first):
+    if not is_first and own in ("child", "civilian") and (are_others(first) if own == "child" else names_women(draft)):
         return "unknown"
     if own == "none":  # "infected 9,000 and killed 220": the figure before has no class to give
         return None if is_first else "unknown"
     return own if own not in (None, "unknown") else draft.named_class or "unknown"
+
+
+def names_women(draft: Draft) -> bool:
+    """ "Killing two women and injuring nine": who is hurt beside women need be no woman, and no civilian."""
+    noun = draft.phrase.noun if draft.phrase is not None else None
+    return noun is not None and noun.lemma in ("woman", "mother", "wife", "sister")
 
 
 def are_others(draft: Draft) -> bool:

@@ -24,11 +24,15 @@ def bears_arms(line: Line, phrase: Phrase) -> bool:
     if wears_uniform(line, phrase):
         return True
     if lemma == "man":
-        is_theirs = line.word(phrase.head - 1) in OWNERS or is_of_force(line, phrase.end)
+        owner = line.word(phrase.head - 1 - (line.word(phrase.head - 1) == "own"))  # "three of its own men"
+        is_theirs = owner in OWNERS or is_of_force(line, phrase.end)
         return is_theirs or is_lost(line, phrase) or is_owned(line, phrase)
     if lemma in ("brother", "comrade"):
-        return line.word(phrase.head - 1) == "our"  # "three of our brothers became martyrs"
+        is_our = line.word(phrase.head - 1) == "our"  # "three of our brothers became martyrs"
+        return is_our or (lemma == "comrade" and line.word(phrase.head - 1) in OWNERS)
     if lemma in line.lexicon.words["adherents"] and names_body(line, phrase.at + 1, phrase.head):
+        return True
+    if lemma == "member" and (falls(line, phrase) or (is_losing(line, phrase) and names_body(line, 0, phrase.at))):
         return True
     if lemma in ("member", "hero"):
         return is_of_force(line, phrase.end) or is_of_armed_group(line, phrase)
@@ -50,6 +54,18 @@ def is_lost(line: Line, phrase: Phrase) -> bool:
     """ "Eritrea lost 10,000 men at Tsorona": whoever loses men had them under arms."""
     k = line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)
     return line.word(k) in ("lost", "lose", "loses", "losing") and line.word(phrase.head) == "men"
+
+
+def is_losing(line: Line, phrase: Phrase) -> bool:
+    """ "The PKK had lost six members"."""
+    return line.word(line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)) in ("lost", "lose", "loses", "losing")
+
+
+def falls(line: Line, phrase: Phrase) -> bool:
+    """ "Two of its members fell", "five of its members had been martyred": they fell in battle."""
+    if line.word(phrase.head - 1) not in OWNERS:
+        return False
+    return not {"fell", "fallen", "martyred"}.isdisjoint(line.words[phrase.end : phrase.end + 4])
 
 
 def is_owned(line: Line, phrase: Phrase) -> bool:
@@ -92,13 +108,23 @@ def is_of_force(line: Line, at: int) -> bool:
     if line.word(at) != "of":
         return False
     for k in range(at + 1, min(line.size, at + 7)):
-        if line.words[k] in line.lexicon.words["armed_bodies"]:
+        if line.words[k] in line.lexicon.words["armed_bodies"] or is_short_for_force(line, k):
             return True
         if line.words[k] == "of" or line.words[k].endswith(("st", "nd", "rd", "th")):
             continue  # "of the 43rd Front of the FARC"
         if line.tags[k] & (STOP | COMMA | NUMBER | PREPOSITION | BE):
             break
     return False
+
+
+def is_short_for_force(line: Line, k: int) -> bool:
+    """ "Members of the SAF", where the story has "the Special Action Force (SAF)"."""
+    name = line.text[line.starts[k] : line.ends[k]]
+    if not (1 < len(name) < 7 and name.isupper()):
+        return False
+    at = line.text.find(f"({name})")
+    words = line.text[max(0, at - NEAR) : max(0, at)].lower().split()
+    return not line.lexicon.words["armed_bodies"].isdisjoint(words)
 
 
 def is_of_armed_group(line: Line, phrase: Phrase) -> bool:

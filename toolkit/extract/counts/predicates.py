@@ -37,7 +37,8 @@ LONGEST = 40
 LONGEST_SPEAKER = 6
 # "Sought medical help at the hospital with": so many words stand between the verb and the wounds.
 TENDED = 7
-IDLE = frozenset(["to", "which", "whom"])
+IDLE = frozenset(["to", "which", "whom", "(", "["])
+CLOSING = {"(": ")", "[": "]"}
 AROUND = frozenset(["before", "after", "since"])
 
 
@@ -214,6 +215,9 @@ def past_idle(line: Line, k: int) -> int:
     """The word behind a "to" that leads to no verb, or behind a clause of its own: "the tents in which she lived had been"; else `k`."""
     if line.words[k] == "to":
         return k + (not leads_to_verb(line, k))
+    if line.words[k] in CLOSING:  # "12 people (including four children) were killed"
+        close = CLOSING[line.words[k]]
+        return next((j + 1 for j in range(k + 1, min(line.size, k + LONGEST // 2)) if line.words[j] == close), k)
     if line.words[k] not in ("which", "whom") or not line.tag(k - 1) & PREPOSITION:
         return k
     for j in range(k + 2, min(line.size, k + LONGEST // 3)):

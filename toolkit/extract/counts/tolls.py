@@ -60,7 +60,7 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
     for j in range(k - (line.words[k] == "as"), max(-1, k - FARTHEST), -1):
         if j >= inner >= 0:
             continue
-        if line.tags[j] & COMMA and (before := before_aside(line, j)) < j:
+        if (line.tags[j] & COMMA or line.words[j] == ")") and (before := before_aside(line, j)) < j:
             inner = before + 1  # "losses, the spokesman told reporters, amounted to 60"
             continue
         word = line.words[j]
@@ -85,6 +85,8 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
 
 def before_aside(line: Line, j: int) -> int:
     """The word before what the comma at `j` closes: who says it, or "the storm, which crossed the island on Friday, at 652"; else `j`."""
+    if line.words[j] == ")":
+        return max(-1, next((i for i in range(j - 1, max(-1, j - FARTHEST), -1) if line.words[i] == "("), j + 1) - 1)
     for i in range(j - 1, max(0, j - FARTHEST), -1):
         if line.tags[i] & RELATIVE and line.words[i] != "that":
             k = line.skip(i - 1, QUOTE, -1)

@@ -83,6 +83,8 @@ def pass_joint(line: Line, k: int) -> tuple[int, int]:
         return -1, counted
     if opens_other_clause(line, k + 1) or opens_other_clause(line, k):
         return -1, -1
+    if tag & DASH and line.tag(k + 1) & NUMBER and (end := after_insertion(line, k)) > k + 1:
+        return end, -1  # "240 people – 30 men and ten women – were killed"
     nxt = line.skip(k + 1, CONJUNCTION | COMMA | ADVERB | DETERMINER | MORE)
     if tag & PART:
         return (after_relative_part(line, k) if line.words[k] in OF_WHOM else after_part(line, k + 1)), -1

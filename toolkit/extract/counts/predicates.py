@@ -37,7 +37,8 @@ LONGEST = 40
 LONGEST_SPEAKER = 6
 # "Sought medical help at the hospital with": so many words stand between the verb and the wounds.
 TENDED = 7
-IDLE = frozenset(["to", "which", "whom", "(", "["])
+THOUGHT = frozenset(["believed", "said", "thought", "known", "suspected", "presumed", "understood", "reported"])
+IDLE = frozenset(["to", "which", "whom", "(", "["]) | THOUGHT
 CLOSING = {"(": ")", "[": "]"}
 AROUND = frozenset(["before", "after", "since"])
 
@@ -215,6 +216,8 @@ def past_idle(line: Line, k: int) -> int:
     """The word behind a "to" that leads to no verb, or behind a clause of its own: "the tents in which she lived had been"; else `k`."""
     if line.words[k] == "to":
         return k + (not leads_to_verb(line, k))
+    if line.words[k] in THOUGHT:
+        return past_thought(line, k)
     if line.words[k] in CLOSING:  # "12 people (including four children) were killed"
         close = CLOSING[line.words[k]]
         return next((j + 1 for j in range(k + 1, min(line.size, k + LONGEST // 2)) if line.words[j] == close), k)
@@ -224,6 +227,18 @@ def past_idle(line: Line, k: int) -> int:
         if line.tags[j] & (STOP | COMMA | NUMBER | REPORT | RELATIVE):
             break
         if line.tags[j] & (BE | HAVE) and line.tags[j - 1] & (VERB | OTHER_VERB) and not line.tags[j - 1] & (BE | HAVE):
+            return j
+    return k
+
+
+def past_thought(line: Line, k: int) -> int:
+    """ "240 people believed to be foreigners were killed": the verb behind who they are thought to be; `k` where that is the predicate."""
+    if line.words[k + 1 : k + 3] != ["to", "be"] or line.tag(k + 3) & (VERB | STATE) or line.tag(k - 1) & (BE | HAVE):
+        return k
+    for j in range(k + 4, min(line.size, k + LONGEST // 4)):
+        if line.tags[j] & (STOP | COMMA | NUMBER | REPORT | RELATIVE):
+            break
+        if line.tags[j] & (BE | HAVE) or (line.tags[j] & VERB and not line.tags[j] & NOUN):
             return j
     return k
 

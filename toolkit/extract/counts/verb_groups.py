@@ -231,6 +231,10 @@ def read_later_verb(line: Line, phrase: Phrase, k: int) -> Predicate:
             break
         if line.tags[j] & (BE | HAVE):
             return read_group(line, phrase, j)
+        verb = line.lexicon.verbs.get(line.words[j]) if line.tags[j] & VERB and not line.tags[j] & NOUN else None
+        own = choose_pattern(verb.own, line, phrase) if verb is not None and verb.is_past and j > k + 1 else None
+        if own is not None:
+            return Predicate(own, j)  # "40 people sheltering in a school died"
     return Predicate()
 
 

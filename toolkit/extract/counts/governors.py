@@ -46,7 +46,16 @@ def find_left(line: Line, at: int) -> int:
     words, ways = line.words, line.lexicon.words["ways_of_counting"]
     while k > 0 and (words[k] in ways or (words[k] == "of" and words[k - 1] in ways)):
         k = line.skip(k - 1, DETERMINER | ADVERB | MORE | QUOTE, -1)
+    if k > 2 and "what" in words[k - 3 : k]:
+        k = before_what(line, k)
     return before_aside(line, k) if k > 0 and line.tags[k] & COMMA else k
+
+
+def before_what(line: Line, k: int) -> int:
+    """ "Killed what it said were 240 rebels", "destroyed what it called 12 nests": the word before the clause; else `k`."""
+    said = k - 1 if line.tags[k] & BE else k
+    is_said = bool(line.tags[said] & REPORT) or line.words[said] in ("called", "calls", "describes", "described")
+    return said - 3 if is_said and line.tags[said - 1] & PRONOUN and line.words[said - 2] == "what" else k
 
 
 def before_aside(line: Line, k: int) -> int:

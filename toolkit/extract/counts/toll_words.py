@@ -7,6 +7,7 @@ from toolkit.extract.counts.lexicon import (
     BE,
     COMMA,
     DETERMINER,
+    FALLEN,
     HAVE,
     NOUN,
     NUMBER,
@@ -33,8 +34,11 @@ def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
     if tag & TOLL:
         return line.lexicon.tolls[word]
     noun = line.lexicon.nouns.get(word) if tag & NOUN else None
-    if noun is not None and noun.event is not None and noun.is_plural and phrase.at - j > 1:
+    opens_itself = line.words[phrase.at].partition(" ")[0] in line.lexicon.words["changes"]  # "deaths topped 240"
+    if noun is not None and noun.event is not None and noun.is_plural and (phrase.at - j > 1 or opens_itself):
         return noun.event
+    if noun is not None and noun.lemma in FALLEN and is_numbered(line, j):
+        return line.lexicon.patterns["killed"]  # "the number of victims rose to 538"
     if (
         noun is not None
         and noun.is_plural
@@ -45,6 +49,8 @@ def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
     ):
         return line.lexicon.patterns["troops"]
     verb = line.lexicon.verbs.get(word) if tag & VERB else None
+    if verb is not None and verb.is_participle and (found := event_before(line, j)) is not None:
+        return found
     if verb is not None and (told := pattern_of_those(line, j)) is not None:
         return told
     who = line.skip(j - 1, HAVE | ADVERB, -1)
@@ -66,6 +72,13 @@ def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
         is_thing = noun is not None and noun.is_plural and noun.victim is None  # "the number of vehicles used"
         return pattern_of_named(line, patterns, j) or (None if is_thing else first_of_people(patterns))
     return None
+
+
+def event_before(line: Line, j: int) -> Pattern | None:
+    """ "The number of bodies recovered": the noun counts by itself, whatever is said of it."""
+    noun = line.lexicon.nouns.get(line.word(j - 1)) if line.tag(j - 1) & NOUN else None
+    is_event = noun is not None and noun.event is not None and noun.is_plural and noun.victim is None
+    return noun.event if noun is not None and is_event and is_numbered(line, j) else None
 
 
 def names_fallen(line: Line, j: int) -> bool:

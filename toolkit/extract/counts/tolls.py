@@ -13,6 +13,7 @@ from toolkit.extract.counts.lexicon import (
     NOUN,
     NUMBER,
     OTHER_VERB,
+    PART,
     PREPOSITION,
     QUOTE,
     RELATIVE,
@@ -31,6 +32,7 @@ from toolkit.extract.counts.phrases import Phrase
 from toolkit.extract.counts.toll_words import is_numbered, toll_pattern
 
 FARTHEST = 30
+NEAR = 9
 # "Missing after [an overloaded wooden ferry] went down".
 LONGEST_SUBJECT = 8
 
@@ -87,6 +89,9 @@ def before_aside(line: Line, j: int) -> int:
     """The word before what the comma at `j` closes: who says it, or "the storm, which crossed the island on Friday, at 652"; else `j`."""
     if line.words[j] == ")":
         return max(-1, next((i for i in range(j - 1, max(-1, j - FARTHEST), -1) if line.words[i] == "("), j + 1) - 1)
+    opened = next((i for i in range(j - 1, max(0, j - NEAR), -1) if line.tags[i] & (COMMA | STOP)), 0)
+    if line.tags[opened] & COMMA and line.tags[opened + 1] & PART:
+        return opened - 1  # "the death toll, including 12 soldiers, rose to 240"
     for i in range(j - 1, max(0, j - FARTHEST), -1):
         if line.tags[i] & RELATIVE and line.words[i] != "that":
             k = line.skip(i - 1, QUOTE, -1)
@@ -207,6 +212,8 @@ def parts_clauses(line: Line, j: int) -> bool:
         return True
     if line.words[j].endswith("s") and line.tag(j - 1) & DETERMINER:
         return False  # "in the protests"
+    if tag & OTHER_VERB and line.word(j + 1) == "to" and line.word(j + 2) in line.lexicon.words["changes"]:
+        return False  # "the toll continued to rise, reaching 240"
     if tag & (OTHER_VERB | VERB) and line.word(j + 1) == "by" and not line.tag(j - 1) & (BE | HAVE):
         return False  # "the massacre carried out by jets": describes what is counted
     return not tag & NOUN and bool(tag & OTHER_VERB or (tag & VERB and line.lexicon.verbs[line.words[j]].is_past))
@@ -274,7 +281,8 @@ def find_included(line: Line, phrase: Phrase) -> Predicate:
         return fallen
     if line.tag(k) & COMMA:
         k = before_list(line, k)
-    if k < 1 or line.words[k] not in line.lexicon.words["including"]:
+    is_of_toll = line.word(k) == "including" and bool(line.tag(k - 1) & COMMA) and bool(line.tag(k - 2) & TOLL)
+    if k < 1 or (line.words[k] not in line.lexicon.words["including"] and not is_of_toll):
         return NOTHING
     for j in range(k - 1, max(-1, k - 8), -1):
         noun = line.lexicon.nouns.get(line.words[j])

@@ -149,6 +149,8 @@ def decide_by_words(line: Line, draft: Draft, phrase: Phrase, taken: dict[int, i
         draft.decide(Predicate(line.lexicon.patterns.get("killed"), phrase.head), "of the victims")
     if draft.pattern is not None and draft.pattern.measure == "killed" and is_planes(line, phrase):
         draft.pattern = line.lexicon.patterns["aircraft_lost"]
+    if draft.pattern is not None and draft.pattern.measure == "displaced" and invades(line, draft, phrase):
+        draft.pattern = line.lexicon.patterns["troops"]
     if found and is_shot_dead(line, draft):
         draft.pattern = line.lexicon.patterns["killed"]
     if found and (measure := choose_holder(line, Predicate(draft.pattern, draft.trigger))):
@@ -160,6 +162,12 @@ def decide_by_words(line: Line, draft: Draft, phrase: Phrase, taken: dict[int, i
     if draft.rule == "said of it":
         taken.setdefault(draft.trigger, phrase.at)
     return None
+
+
+def invades(line: Line, draft: Draft, phrase: Phrase) -> bool:
+    """ "2,400 jihadists crossed the frontier": who bears arms and crosses a border does not flee."""
+    is_armed = phrase.noun is not None and phrase.noun.victim == "combatant"
+    return is_armed and line.word(draft.trigger).startswith(("cross", "stream", "pour", "came", "come"))
 
 
 def is_result(line: Line, right: Predicate, left: Predicate, phrase: Phrase) -> bool:

@@ -265,6 +265,9 @@ def after_relative(line: Line, k: int) -> int:
 def opens_next(line: Line, k: int) -> bool:
     """ "Put the dead at five and the injured at seven": the state names those of the next figure."""
     before = k - 1 if line.word(k - 1) in ("the", "of") else -1
+    before -= line.word(before) == "the" and line.word(before - 1) == "of"
+    if line.word(before - 1) in line.lexicon.words["number_nouns"]:  # "at 24 and the number of injured at 130"
+        before = line.skip(before - 2, DETERMINER, -1) + 1
     return before >= 0 and bool(line.tag(before - 1) & CONJUNCTION) and line.word(k + 1) in ("at", "to", "of", ":")
 
 

@@ -146,7 +146,7 @@ def find_named(line: Line, phrase: Phrase) -> Predicate:
     noun = line.lexicon.nouns.get(line.words[last]) if last > phrase.end else None
     if noun is None or not noun.is_plural or noun.event is None or line.tag(last) & PRONOUN:
         return NOTHING
-    if noun.event.people and noun.event.measure != "captured":  # "43 were prisoners of war"
+    if noun.event.people and noun.event.measure not in ("captured", "displaced"):  # "43 were prisoners of war"
         return NOTHING
     return Predicate(noun.event, last)
 

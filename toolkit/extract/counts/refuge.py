@@ -226,4 +226,4 @@ def is_aboard(line: Line, phrase: Phrase) -> bool:
     """ "A ferry evacuating foreigners docked with 640 people on board": those who are brought away."""
     if line.word(phrase.at - 1) != "with" or line.lexicon.words["fleeing"].isdisjoint(line.words):
         return False
-    return line.word(phrase.end) == "aboard" or line.words[phrase.end : phrase.end + 2] == ["on", "board"]
+    return line.word(phrase.end) in ("aboard", "on board")

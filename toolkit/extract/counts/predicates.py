@@ -30,6 +30,7 @@ from toolkit.extract.counts.lexicon import (
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import NOTHING, Predicate
 from toolkit.extract.counts.phrases import Phrase
+from toolkit.extract.counts.reduced import read_behind
 from toolkit.extract.counts.verb_groups import read_group, read_later_verb, read_main_verb, read_state_word
 
 LONGEST = 40
@@ -82,6 +83,7 @@ def scan(line: Line, phrase: Phrase) -> Predicate:
             return Predicate(blocked=k)
         if tag & (VERB | STATE) and not leads_on(line, phrase, k, is_near):
             found = read_past_reduced(line, phrase, k, read_main_verb(line, phrase, k))
+            found = found if is_relative else prefer(read_behind(line, phrase, k), found)
             if found.pattern is not None or found.blocked >= 0:
                 found = read_past_flight(line, phrase, found) if is_relative else found
                 found.is_close, found.is_relative = is_near, is_relative
@@ -91,7 +93,7 @@ def scan(line: Line, phrase: Phrase) -> Predicate:
         elif tag & RELATIVE and (line.words[k] != "that" or k == phrase.end or opens_relative(line, k)):
             is_relative, k = True, past_speaker(line, k)
         elif tag & (CLAUSE | STOP | REPORT) or (tag & OTHER_VERB and blocks(line, k)) or is_base_verb(line, phrase, k):
-            return Predicate(blocked=k)
+            return prefer(read_behind(line, phrase, k) if tag & OTHER_VERB else NOTHING, Predicate(blocked=k))
         else:
             may_be_verb |= not tag and k == phrase.end and not line.is_capital(k) and not line.words[k].endswith("ly")
             k, link = pass_over(line, k)
@@ -116,7 +118,12 @@ def read_at_once(line: Line, phrase: Phrase) -> Predicate:
         or not line.word(k).endswith("ing")
     ):
         return injuries
-    return read_past_deed(line, phrase, k)
+    return prefer(read_behind(line, phrase, k), read_past_deed(line, phrase, k))
+
+
+def prefer(first: Predicate, second: Predicate) -> Predicate:
+    """The first of two readings, if it gives a measure."""
+    return first if first.pattern is not None else second
 
 
 def is_closed_share(line: Line, phrase: Phrase) -> bool:

@@ -25,6 +25,7 @@ from toolkit.extract.counts.lexicon import (
     REPORT,
     STATE,
     STOP,
+    TIME,
     VERB,
 )
 from toolkit.extract.counts.line import Line
@@ -39,7 +40,8 @@ LONGEST_SPEAKER = 6
 # "Sought medical help at the hospital with": so many words stand between the verb and the wounds.
 TENDED = 7
 THOUGHT = frozenset(["believed", "said", "thought", "known", "suspected", "presumed", "understood", "reported"])
-IDLE = frozenset(["to", "which", "whom", "(", "["]) | THOUGHT
+TIMED = frozenset(["since", "last", "until"])
+IDLE = frozenset(["to", "which", "whom", "(", "["]) | THOUGHT | TIMED
 CLOSING = {"(": ")", "[": "]"}
 AROUND = frozenset(["before", "after", "since"])
 
@@ -148,7 +150,9 @@ def leads_on(line: Line, phrase: Phrase, k: int, is_near: bool) -> bool:
     """Whether a verb or a state is not said of the phrase: it describes another noun, or names a goal ("to the injured")."""
     is_goal = line.word(k - 1) == "the" and line.word(k - 2) in ("to", "for") and bool(line.tags[k] & STATE)
     is_noun = bool(line.tags[k] & NOUN) and not is_near and ends_name(line, k)
-    return is_goal or is_noun or describes(line, phrase, k)
+    verb = line.lexicon.verbs.get(line.words[k]) if line.tag(k - 1) & DETERMINER and not line.tags[k] & STATE else None
+    is_adjective = verb is not None and verb.is_participle and not line.tag(k + 1) & ~NOUN  # "of the collapsed factory"
+    return is_goal or is_noun or is_adjective or describes(line, phrase, k)
 
 
 def past_speaker(line: Line, k: int) -> int:
@@ -166,7 +170,7 @@ def ends_name(line: Line, k: int) -> bool:
     if line.tag(k - 1) & (DETERMINER | PREPOSITION):
         return True
     is_led = not line.tag(k - 1) and bool(line.tag(k - 2) & (DETERMINER | PREPOSITION))
-    return is_led and bool(line.tag(k + 1) & (BE | HAVE))
+    return is_led and bool(line.tag(k + 1) & (BE | HAVE | VERB))
 
 
 def read_clause(line: Line, phrase: Phrase, k: int, is_relative: bool) -> Predicate:
@@ -225,6 +229,9 @@ def past_idle(line: Line, k: int) -> int:
         return k + (not leads_to_verb(line, k))
     if line.words[k] in THOUGHT:
         return past_thought(line, k)
+    if line.words[k] in TIMED:  # "240 people since Monday were killed", "last month were killed"
+        is_time = bool(line.tag(k + 1) & TIME) or line.word(k + 1) in line.lexicon.rate_units
+        return k + 2 if is_time and line.tag(k + 2) & (BE | HAVE | VERB) else k
     if line.words[k] in CLOSING:  # "12 people (including four children) were killed"
         close = CLOSING[line.words[k]]
         return next((j + 1 for j in range(k + 1, min(line.size, k + LONGEST // 2)) if line.words[j] == close), k)

@@ -38,7 +38,7 @@ def read_behind(line: Line, phrase: Phrase, k: int) -> Predicate:
         return NOTHING
     for j in range(k + 1, min(line.size, k + LONGEST)):
         tag = line.tags[j]
-        if tag & ENDS or (tag & CLAUSE and line.words[j] not in INNER):
+        if tag & ENDS or (tag & CLAUSE and line.words[j] not in INNER and j > k + 1):
             break
         if tag & (BE | HAVE) and line.words[j] not in LATER and not line.tags[j - 1] & (CLAUSE | MODAL):
             return read_group(line, phrase, j)
@@ -54,4 +54,6 @@ def shortens(line: Line, k: int) -> bool:
     """Whether a participle or a form in -ing stands for "who were", "who was": no auxiliary before it, and no object behind."""
     if line.tag(k - 1) & (BE | HAVE | MODAL):
         return False
-    return line.words[k].endswith("ing") or bool(line.tag(k + 1) & (PREPOSITION | TIME | ADVERB))
+    if line.words[k].endswith("ing") or " " in line.words[k] or line.word(k + 1) == "as":
+        return True  # "dressed as women", "taken to hospital"
+    return bool(line.tag(k + 1) & (PREPOSITION | TIME | ADVERB))

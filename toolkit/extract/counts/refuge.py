@@ -41,7 +41,10 @@ def find_refuge(line: Line, draft: Draft) -> Predicate:
         return NOTHING
     said = draft.right if draft.right is not None else NOTHING
     is_hurt = said.pattern is not None and said.pattern.measure == "wounded" and line.tag(said.at) & STATE
-    if is_hurt or read_injuries(line, phrase).pattern is not None:
+    is_dead = (
+        said.pattern is not None and said.pattern.measure == "killed"
+    )  # "240 people crossing the river were killed"
+    if is_hurt or is_dead or read_injuries(line, phrase).pattern is not None:
         return NOTHING  # "took in 380 people with cuts", "213 people with bullet wounds"
     displaced, words = line.lexicon.patterns.get("displaced"), line.lexicon.words
     k = step_left(line, phrase.at)

@@ -30,6 +30,7 @@ from toolkit.extract.counts.shared_nouns import (
     joins_nations,
     joins_things,
     lists_nations,
+    lists_people,
     past_middle,
 )
 
@@ -218,7 +219,7 @@ def read_word(line: Line, phrase: Phrase, k: int) -> int:
         return take_noun(line, phrase, k)
     if tag & (STATE | VERB):
         return take_state(line, phrase, k)
-    if tag & COMMA and phrase.head == k - 1 and lists_nations(line, phrase, k):
+    if tag & COMMA and phrase.head == k - 1 and (lists_nations(line, phrase, k) or lists_people(line, phrase, k)):
         return 1
     if tag & CONJUNCTION:
         if word in ("and", "or") and phrase.head == k - 1 and joins_nations(line, phrase, k):
@@ -231,7 +232,7 @@ def read_word(line: Line, phrase: Phrase, k: int) -> int:
     if tag & ADVERB or word.endswith("ly"):
         return int(phrase.head < 0 and opens_noun(line, k + 1))
     if tag & CLOSED:
-        return 0
+        return int(word == "alleged" and phrase.head < 0 and opens_noun(line, k + 1))
     return take_unlisted(line, phrase, k)
 
 

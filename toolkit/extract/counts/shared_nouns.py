@@ -31,6 +31,18 @@ def lists_nations(line: Line, phrase: Phrase, k: int) -> bool:
     return is_named and noun is not None and noun.is_plural and noun.victim is not None
 
 
+def lists_people(line: Line, phrase: Phrase, k: int) -> bool:
+    """ "24 men, women and children were killed": a figure that several nouns for people share, with a verb behind them."""
+    if phrase.noun is None or phrase.noun.victim is None or not phrase.noun.is_plural:
+        return False
+    if not line.tag(k) & COMMA or line.word(k + 2) != "and":
+        return False
+    nouns = [line.lexicon.nouns.get(line.word(j)) for j in (k + 1, k + 3)]
+    return all(noun is not None and noun.is_plural and noun.victim is not None for noun in nouns) and not line.tag(
+        k + 4
+    ) & (COMMA | NUMBER)
+
+
 def past_nation(line: Line, k: int) -> int:
     """The word behind the name of a people: "South African"; `k` itself where none stands there."""
     while k < line.size and line.is_capital(k) and not line.tags[k] & ~NOUN:

@@ -7,6 +7,7 @@ from counts_fixture import agrees
 
 # The sentence, and what has to be found in it in order: number, measure, and the class of the victims where it is asked for.
 FOUND = [
+    ("Fourteen of those aboard, all members of the special forces, perished.", "Fourteen killed combatant"),
     # members and men of a body in arms, or of none
     ("Of 57 dead, 23 of them were members of al-Nusra.", "57 killed unknown; 23 killed combatant"),
     ("Some 300 men of the militia were killed, against 29 soldiers.", "Some 300 killed combatant; 29 killed combatant"),
@@ -113,11 +114,6 @@ SILENT = [
 
 # What is not read yet, with the reason.
 GAPS = [
-    (
-        "Fourteen of those aboard, all members of the special forces, perished.",
-        "Fourteen killed combatant",
-        "a class set apart by commas",
-    ),
     ("They separated 24 men from the women and shot them.", "24 killed", "a pronoun stands for the figure"),
     ("He had 170 patients and anaesthetic for a dozen of them.", "170 wounded", "whom a surgeon has in his wards"),
     (

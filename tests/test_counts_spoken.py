@@ -106,6 +106,46 @@ SPOKEN = [
     ("Warships fired 16 missiles at eight targets.", "16 munitions; eight targets_hit"),
 ]
 
+# What stands between a figure and its verb, or describes those counted.
+BETWEEN = [
+    ("At least 12 people (including four children) were killed.", "At least 12 killed; four killed child"),
+    ("Three members of the Office for Seeds (OFS) died.", "Three killed"),
+    ("The number of dead (most of them women) rose to 40.", "40 killed"),
+    ("The death toll, including 12 soldiers, rose to 240.", "12 killed combatant; 240 killed"),
+    ("About 240 people – 30 men and ten women – were killed.", "About 240 killed"),
+    ("About 240 people believed to be foreigners were arrested.", "About 240 arrested"),
+    ("About 240 people held by the rebels were shot dead.", "About 240 killed"),
+    ("About 240 people fleeing the fighting died.", "About 240 killed"),
+    ("About 240 people displaced by the war were killed.", "About 240 killed"),
+    ("About 240 people gathered at the mosque were wounded.", "About 240 wounded"),
+    ("About 240 people dressed as women were arrested.", "About 240 arrested"),
+    ("About 240 people since Monday were killed.", "About 240 killed"),
+    ("About 240 people in the ruins of the collapsed factory were killed.", "About 240 killed"),
+    ("All 24 people on board the plane were killed.", "24 killed"),
+    ("The blast killed what it said were 240 rebels.", "240 killed combatant"),
+    ("The number of bodies recovered stands at 240.", "240 killed"),
+    ("The number of victims has risen to 240.", "240 killed"),
+    ("The death toll continued to rise, reaching 240.", "240 killed"),
+    ("Police put the number of dead at 24 and the number of injured at 130.", "24 killed; 130 wounded"),
+    ("Police put the number of dead at 24 and of the injured at 130.", "24 killed; 130 wounded"),
+    ("Over 130 sustained various degrees of injuries.", "Over 130 wounded"),
+    ("An estimated 2,400 jihadists crossed the frontier.", "An estimated 2,400 troops"),
+    ("Troops killed 24 suspected militants.", "24 killed combatant"),
+    ("The raid killed 24 alleged members of the gang.", "24 killed"),
+    ("The raid killed 24 men, women and children.", "24 killed"),
+    ("The raid killed 24 Free Sorovan Army fighters.", "24 killed combatant"),
+    ("Bombs hit 24 Sorova Front positions.", "24 targets_hit"),
+    ("Two wounded soldiers died.", "Two killed combatant"),
+    ("The missile killed 29, 19 of them under the age of 18.", "29 killed unknown; 19 killed child"),
+    (
+        "The mission counted 1,123 civilian casualties (388 deaths and 735 injured).",
+        "1,123 casualties; 388 killed civilian; 735 wounded civilian",
+    ),
+    ("Civilian deaths stood at 1,012.", "1,012 killed civilian"),
+    ("Rockets killed two women and injured nine.", "two killed civilian; nine wounded unknown"),
+    ("Two of its members fell on the ridge.", "Two killed combatant"),
+]
+
 # Sentences that are near to those, in which nobody is counted.
 SILENT = [
     "The clinic received 12 tonnes of medicines and 40 beds.",
@@ -133,6 +173,12 @@ SILENT = [
 @pytest.mark.parametrize(("sentence", "expected"), SPOKEN, ids=[sentence for sentence, _ in SPOKEN])
 def test_spoken(sentence: str, expected: str) -> None:
     """Each count is found, with its class where it is asked for."""
+    assert agrees(sentence, expected)
+
+
+@pytest.mark.parametrize(("sentence", "expected"), BETWEEN, ids=[sentence for sentence, _ in BETWEEN])
+def test_between(sentence: str, expected: str) -> None:
+    """What stands between is passed over."""
     assert agrees(sentence, expected)
 
 

@@ -70,8 +70,17 @@ def names_unit(line: Line, phrase: Phrase) -> bool:
         if not line.is_capital(k):
             return False
         if line.words[k] in units:
-            return line.words[phrase.at] != "1"
+            is_party = line.words[k] in ("army", "front", "group") and opens_counted(line, k + 1)
+            return line.words[phrase.at] != "1" and not is_party
     return False
+
+
+def opens_counted(line: Line, k: int) -> bool:
+    """ "24 Nusra Front fighters", "24 Army of Islam fighters": people or things behind the name are what is counted."""
+    while k < line.size and (line.is_capital(k) or line.words[k] == "of"):
+        k += 1
+    noun = line.lexicon.nouns.get(line.word(k)) if line.tag(k) & NOUN else None
+    return noun is not None and noun.is_plural
 
 
 def follows_name(line: Line, phrase: Phrase) -> bool:

@@ -217,6 +217,8 @@ def read_word(line: Line, phrase: Phrase, k: int) -> int:
         return 1
     if tag & NOUN and not (tag & (VERB | OTHER_VERB | REPORT) and reads_as_verb(line, phrase, k)):
         return take_noun(line, phrase, k)
+    if word == "free" and line.is_capital(k) and k + 1 < line.size and line.is_capital(k + 1):
+        return take_unlisted(line, phrase, k)  # "24 Free Syrian Army fighters"
     if tag & (STATE | VERB):
         return take_state(line, phrase, k)
     if tag & COMMA and phrase.head == k - 1 and (lists_nations(line, phrase, k) or lists_people(line, phrase, k)):
@@ -312,7 +314,9 @@ def take_unlisted(line: Line, phrase: Phrase, k: int) -> int:
             not line.is_capital(k) and word.endswith("s") and not word.endswith("'s") and not phrase.noun.is_plural
         )
         if not is_new_head:
-            return int(not phrase.noun.is_plural and line.is_capital(k)) or past_middle(line, phrase, k)
+            is_nation = line.words[phrase.head] in line.lexicon.words["nationals"]  # "24 Lebanese Army soldiers"
+            is_name = line.is_capital(k) and (not phrase.noun.is_plural or (is_nation and phrase.head == k - 1))
+            return int(is_name) or past_middle(line, phrase, k)
         phrase.noun = None
     elif word.endswith("ed") and not opens_noun(line, k + 1) and phrase.head >= 0:
         return 0

@@ -42,6 +42,7 @@ TENDED = 7
 THOUGHT = frozenset(["believed", "said", "thought", "known", "suspected", "presumed", "understood", "reported"])
 TIMED = frozenset(["since", "last", "until"])
 IDLE = frozenset(["to", "which", "whom", "(", "["]) | THOUGHT | TIMED
+HELD = frozenset(["wounded", "captured", "arrested", "missing", "trapped", "displaced"])
 CLOSING = {"(": ")", "[": "]"}
 AROUND = frozenset(["before", "after", "since"])
 
@@ -56,6 +57,9 @@ def find_predicate(line: Line, phrase: Phrase) -> Predicate:
         is_told = phrase.is_of_them and phrase.head > phrase.state  # "five of them wounded soldiers"
         found = NOTHING if is_told else read_state_word(line, phrase, phrase.state)
         if found.pattern is not None:
+            later = scan(line, phrase) if found.pattern.measure in HELD else NOTHING
+            if later.pattern is not None and later.pattern.measure == "killed":
+                return later  # "two wounded soldiers died"
             found.is_close = True
             return found
     return scan(line, phrase)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.extract.counts.lexicon import COMMA, DETERMINER, NOUN, NUMBER
+from toolkit.extract.counts.lexicon import COMMA, DETERMINER, NOUN, NUMBER, REPORT
 from toolkit.extract.counts.line import Line
 
 if TYPE_CHECKING:
@@ -38,9 +38,8 @@ def lists_people(line: Line, phrase: Phrase, k: int) -> bool:
     if not line.tag(k) & COMMA or line.word(k + 2) != "and":
         return False
     nouns = [line.lexicon.nouns.get(line.word(j)) for j in (k + 1, k + 3)]
-    return all(noun is not None and noun.is_plural and noun.victim is not None for noun in nouns) and not line.tag(
-        k + 4
-    ) & (COMMA | NUMBER)
+    is_listed = all(noun is not None and noun.is_plural and noun.victim is not None for noun in nouns)
+    return is_listed and not line.tag(k + 4) & (COMMA | NUMBER | REPORT)
 
 
 def past_nation(line: Line, k: int) -> int:

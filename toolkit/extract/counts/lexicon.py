@@ -251,6 +251,8 @@ def add_closed_words(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
         *given,
     ):
         lexicon.mark(cue, 0)
+    for body in words["free_bodies"]:
+        lexicon.mark(body, 0)  # "the Free Syrian Army": a name, and no verb
     for fate in words["fates"]:
         lexicon.mark(fate, OTHER_VERB if " " in fate else 0)
     lexicon.rates, lexicon.rate_units = dict(words["rate_words"]), dict(words["rate_units"])

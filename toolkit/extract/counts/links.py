@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.announced import link_announced
+from toolkit.extract.counts.apposed import link_apposed
 from toolkit.extract.counts.compared import inherit, link_beside, link_revision
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.elisions import link_elided
@@ -69,6 +70,7 @@ def link_drafts(line: Line, drafts: list[Draft], earlier: list[Draft], taken: di
         link_part(line, draft, before, earlier)
         link_part_of_things(line, draft, before, earlier)
         link_part_of_bodies(line, draft, before)
+        link_apposed(line, draft, before)
         link_share_again(line, draft, before, earlier)
         link_increment(line, draft, before, earlier)
 

@@ -60,6 +60,15 @@ def share_later_predicate(draft: Draft, by_word: dict[int, Draft]) -> None:
         pattern = choose_pattern(patterns, draft.line, draft.phrase)
     if said is not None and pattern is not None:
         draft.decide(Predicate(pattern, said.at, said.is_negated, said.is_foreseen), "shared")
+    elif said is None and later.pattern is None and later.right is not None:
+        draft.decide(own_of(draft.line, draft.phrase, later.right.blocked), "shared")
+
+
+def own_of(line: Line, phrase: Phrase, at: int) -> Predicate:
+    """ "Twelve people and two dogs died": what the people do themselves, though it is not counted of the others."""
+    verb = line.lexicon.verbs.get(line.word(at)) if at >= 0 else None
+    patterns = (verb.own if verb is not None and verb.is_past else ()) + line.lexicon.states.get(line.word(at), ())
+    return Predicate(choose_pattern(patterns, line, phrase), at)
 
 
 def goes_on_from(draft: Draft, later: Draft, by_word: dict[int, Draft]) -> bool:
@@ -147,7 +156,10 @@ def has_own_clause(line: Line, draft: Draft) -> bool:
     is_more = phrase.is_more or line.word(phrase.at - 1) in line.lexicon.words["again_words"]
     if phrase.is_bare and not is_more:
         return False
-    return bool(line.tag(line.skip(phrase.end, ADVERB)) & BE) or (is_more and is_passive(line, at))
+    k = line.skip(phrase.end, ADVERB)
+    if line.word(k) in ("was", "is") and phrase.noun is not None and phrase.noun.is_plural:
+        return False  # "the death of 12 soldiers and five civilians was confirmed"
+    return bool(line.tag(k) & BE) or (is_more and is_passive(line, at))
 
 
 def speaks(line: Line, phrase: Phrase) -> bool:

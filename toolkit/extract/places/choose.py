@@ -24,7 +24,8 @@ BESIDE = regex.compile(
     ,?\s (?: (?:an?|another|the)\s (?:[\p{L}-]+\s){1,5} )?                                  # , a Sunni town
     (?: (?:(?:some|about|around|just|only)\s)? [\d.,]+\s? (?:km|kms|kilomet(?:er|re)s?|miles?|metres|meters)\s (?:\([^)]{1,20}\)\s)? )?
     (?: (?:just|also)\s )?
-    (?: near | part\sof | capital\sof | close\sto | outside | into | next\sto | (?:not\s)?far\sfrom | away\sfrom | from
+    (?: near | across\sthe\s(?:border|river|bay|strait|frontier)\s(?:in|from) | part\sof | capital\sof
+      | close\sto | outside | into | next\sto | (?:not\s)?far\sfrom | away\sfrom | from
       | (?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|upstream|downstream)\s(?:of|from)
       | on\sthe\s (?:[a-z-]+\s)? (?:edge|edges|outskirts|shores?|banks?|border|coast)\s (?:of|with) )
     \s (?:the\s)?
@@ -48,7 +49,7 @@ ON = regex.compile(r",?\son\s(?:the\s)?")
 AMONG = regex.compile(r"\b(?:including|among\s(?:them|whom)|(?:many|most|some|half|all)\sof\s(?:them|whom))\b")
 # "104 were wounded, many of them in Ostrey": of the part alone.
 MANY_OF = regex.compile(
-    r"\b(?:many|most|some|half|several|a\s(?:third|quarter|few))\sof\s(?:them|whom)\b[^,;]*$|,\s(?:mostly|mainly|chiefly|largely)\s[^,;]*$|\bamong\sthem\b[^,;]{1,40}\b(?:who|when)\b"
+    r"\b(?:many|most|some|half|several|a\s(?:third|quarter|few))\sof\s(?:them|whom)\b[^,;]*$|,\s(?:mostly|mainly|chiefly|largely)\s[^,;]*$|\bamong\sthem\b[^,;]{1,40}\b(?:who|when)\b|\bthe\s(?:rest|remainder|others)\b[^,;]*$"
 )
 # "eight men died | when their truck was blown up in Ostrey": the clause tells how it happened.
 HOW = regex.compile(r",?\s(?:when|after|as)\s")

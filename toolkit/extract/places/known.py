@@ -102,7 +102,9 @@ def parse_named(text: str, sentence: Sentence, start: int, end: int, words: Word
     if not lower or is_no_place(lower, words):
         return None
     place = parse_kind(text, start, end, lower, words) or parse_first(text, sentence, start, end, words, names)
-    if place is None or is_dateline(text, sentence, start, end) or is_agent_before(text, sentence, start, names):
+    if place is None or is_dateline(text, sentence, start, end):
+        return None
+    if is_agent_before(text, sentence, start, names) and not text.startswith(", where ", place.end):
         return None
     return place
 

@@ -38,7 +38,7 @@ def compile_pointers(vocabulary: Vocabulary) -> Pointers:
     'attack there that year killed '
     """
     places = vocabulary.tables["places"]
-    leads, verbs, kinds, more, halls, own, deeds, fates = (
+    leads, verbs, kinds, more, halls, own, deeds, fates, locals_ = (
         "|".join(places[key])
         for key in (
             "prepositions",
@@ -49,6 +49,7 @@ def compile_pointers(vocabulary: Vocabulary) -> Pointers:
             "own_kinds",
             "deeds",
             "fates",
+            "local_speakers",
         )
     )
     return Pointers(
@@ -71,5 +72,5 @@ def compile_pointers(vocabulary: Vocabulary) -> Pointers:
             ),
             *("this", "here"),
         ),
-        Cued(regex.compile(rf"\b(?:{deeds})s?\sthere\b[^,;]*$"), "there"),
+        Cued(regex.compile(rf"\b(?:{deeds}|{locals_})s?\sthere\b[^,;]*$"), "there"),
     )

@@ -30,7 +30,11 @@ def find_of_kind(places: Gathered, position: int) -> str | None:
         return None
     kind = pointed["kind"] or "state"
     states = listed_provinces(places.vocabulary) if kind in ("state", "province") else frozenset()
-    return next((name for name in places.before(position) if kind in name.lower().split() or name in states), None)
+    near = (
+        *(place.name for place in reversed(places.of(position)) if place.end <= pointed.start()),
+        *places.before(position),
+    )
+    return next((name for name in near if kind in name.lower().split() or name in states), None)
 
 
 @lru_cache(maxsize=8)

@@ -81,14 +81,14 @@ class Whereabouts:
             return place.name
         if self.is_anywhere(position, count):
             return None
-        whole = self.place_of_whole(position, count)
-        if whole is not None:
+        whole, is_near = self.place_of_whole(count), not self.is_of_other_sentence(position, count)
+        if whole is not None and not is_near:
             return whole
         told = self.told_in(position, at)
         if told is not None:
             self.given.setdefault(position, told)
             return told
-        unnamed = find_unnamed(self.text, self.sentences[position], at[1], self.vocabulary)
+        unnamed = whole or find_unnamed(self.text, self.sentences[position], at[1], self.vocabulary)
         if unnamed is not None:
             return unnamed
         if is_long(period):
@@ -182,9 +182,9 @@ class Whereabouts:
         start, end = count.number.char_end, self.sentences[position].end
         return self.is_of_other_sentence(position, count) and OWN_DEED.match(self.text, start, end) is not None
 
-    def place_of_whole(self, position: int, count: Count) -> str | None:
-        """The place of the figure of another sentence that this one is part of."""
-        if count.whole is None or not self.is_of_other_sentence(position, count):
+    def place_of_whole(self, count: Count) -> str | None:
+        """The place of the figure that this one is part of."""
+        if count.whole is None:
             return None
         return self.of_figure.get(self.counts[count.whole].number.char_start)
 

@@ -14,7 +14,7 @@ from toolkit.vocabulary.load import Vocabulary
 
 WHOLE = Cued(
     regex.compile(
-        r"""(?i)\b(?:nationwide|countrywide
+        r"""(?i)\b(?:nationwide|countrywide|national\s(?:total|toll|count|figure|tally|death\stoll)
           |(?:across|in|throughout|around|inside|within|over)
             \s(?:the|his|her|their|our|this)\s(?:whole\s|entire\s)?(?:country|nation))\b""",
         regex.VERBOSE,

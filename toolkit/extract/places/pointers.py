@@ -18,6 +18,7 @@ class Pointers(NamedTuple):
     kind: Cued
     dateline: Cued
     deed_there: Cued
+    own_deed: Cued
 
 
 # "19 people died there", not "there were 19".
@@ -73,4 +74,6 @@ def compile_pointers(vocabulary: Vocabulary) -> Pointers:
             *("this", "here"),
         ),
         Cued(regex.compile(rf"\b(?:{deeds}|{locals_})s?\sthere\b[^,;]*$"), "there"),
+        # "more than 200 militants killed in a recent raid"
+        Cued(regex.compile(rf"[^,;.]{{0,50}}\sin\s(?:an?|one|another)\s(?:[\p{{L}}-]+\s){{0,2}}(?:{deeds})\b"), " in "),
     )

@@ -25,8 +25,6 @@ from toolkit.vocabulary.load import Vocabulary
 LONG = 60
 # What a new paragraph takes up: a person, or a thing named before.
 TAKEN_UP = regex.compile(r"[\"“'‘]?(?:He|She|They|It)\s|[\"“'‘]?(?:The|That|This|Those|These)\s([\p{Ll}-]{3,})\s")
-# "more than 200 militants killed in a recent raid".
-OWN_DEED = regex.compile(r"[^,;.]{0,50}\sin\s(?:an?|one|another)\s")
 FRAME = regex.compile(r"[\"“]?(?:\p{L}+,?\s)?[Ii]n\s(?:the\s)?(?:\p{L}+\s(?:city|town|capital)\s(?:of\s)?)?")
 # Those counted where it happened, and not where they were taken.
 STRUCK = ("killed", "wounded", "missing", "casualties")
@@ -180,7 +178,9 @@ class Whereabouts:
         if count.kind == "rate":
             return count.measure in FLOWN
         start, end = count.number.char_end, self.sentences[position].end
-        return self.is_of_other_sentence(position, count) and OWN_DEED.match(self.text, start, end) is not None
+        return self.is_of_other_sentence(position, count) and (
+            self.places.pointers.own_deed.match(self.text, start, end) is not None
+        )
 
     def place_of_whole(self, count: Count) -> str | None:
         """The place of the figure that this one is part of."""

@@ -87,6 +87,8 @@ def resolve_place(
     >>> resolve_place(text, Sentence(0, len(text), "body", 0), (21, 25), places, None).name
     'Ostrey'
     """
+    if not places:
+        return None
     line = find_line(text, sentence, at)
     if line != sentence:
         own = resolve_place(text, line, at, [p for p in places if line.start <= p.start < line.end], said, others)

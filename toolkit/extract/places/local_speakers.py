@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from toolkit.extract.places.country import without_s
 from toolkit.extract.places.known import gazetteer, is_placed
@@ -19,29 +21,42 @@ SAID = regex.compile(r"(?r)\b(?:said|says|according\sto)\s(?:the\s)?$")  # ", sa
 NAMED = rf"(?:the\s)?(?:main\s|town\sof\s|city\sof\s|village\sof\s)?(?P<place>{NAME.pattern})"
 
 
+class Local(NamedTuple):
+    """Who speaks of his own place, and one look-up of all words that tell of such, with the patterns that each calls for."""
+
+    patterns: tuple[regex.Pattern[str], ...]
+    scanner: AhoCorasick
+    owners: tuple[int, ...]
+
+    def called(self, words: str) -> list[int]:
+        """The patterns whose words stand in a sentence, in their order."""
+        hits = self.scanner.find_matches_as_indexes(words, overlapping=True)
+        return sorted({self.owners[hit] for hit, _, _ in hits})
+
+
+# What the places of the patterns may be: of those who speak there, of officials, of missions, of bodies and of offices.
+PEOPLE, OFFICIALS, MISSIONS, BODIES, OFFICES = range(5)
+
+
 @lru_cache(maxsize=8)
-def compile_local(vocabulary: Vocabulary) -> tuple[Cued, ...]:
-    """Somebody in a place, an official in one, a place before its police, and a town before its governor."""
+def compile_local(vocabulary: Vocabulary) -> Local:
+    """Somebody in a place, an official in one, a mission to a country, a place before its police, and a town before its governor."""
     places = vocabulary.tables["places"]
+    keys = ("local_speakers", "local_officials", "local_forces", "missions", "domestic", "municipal")
     people, officials, forces, missions, bodies, offices = (
-        "|".join((*places[key], *(word.capitalize() for word in places[key])))
-        for key in ("local_speakers", "local_officials", "local_forces", "missions", "domestic", "municipal")
+        "|".join((*places[key], *(word.capitalize() for word in places[key]))) for key in keys
     )
-    return (
-        Cued(regex.compile(rf"\b(?:{people}){GAP}(?:in|of|at)\s{NAMED}"), *map(str.lower, places["local_speakers"])),
-        Cued(
-            regex.compile(rf"\b(?:(?:{officials})\s(?:in|of|at)|(?:{forces})\s(?:in|at))\s{NAMED}"),
-            *map(str.lower, (*places["local_officials"], *places["local_forces"])),
-        ),
-        Cued(regex.compile(rf"\b(?:{missions})\s(?:in|for|to)\s{NAMED}"), *map(str.lower, places["missions"])),
-        Cued(
-            regex.compile(rf"(?P<place>{NAME.pattern})(?:['’]s)?\s(?:{bodies})\b"), *map(str.lower, places["domestic"])
-        ),
-        Cued(
-            regex.compile(rf"(?P<place>{NAME.pattern})(?:['’]s)?\s(?:{offices})\b"),
-            *map(str.lower, places["municipal"]),
-        ),
+    patterns = (
+        rf"\b(?:{people}){GAP}(?:in|of|at)\s{NAMED}",
+        rf"\b(?:(?:{officials})\s(?:in|of|at)|(?:{forces})\s(?:in|at))\s{NAMED}",
+        rf"\b(?:{missions})\s(?:in|for|to)\s{NAMED}",
+        rf"(?P<place>{NAME.pattern})(?:['’]s)?\s(?:{bodies})\b",
+        rf"(?P<place>{NAME.pattern})(?:['’]s)?\s(?:{offices})\b",
     )
+    owners = (PEOPLE, OFFICIALS, OFFICIALS, MISSIONS, BODIES, OFFICES)
+    cues = [(word.lower(), owner) for key, owner in zip(keys, owners, strict=True) for word in places[key]]
+    scanner = AhoCorasick([cue for cue, _ in cues], implementation=Implementation.DFA)
+    return Local(tuple(regex.compile(p) for p in patterns), scanner, tuple(owner for _, owner in cues))
 
 
 def find_local(text: str, sentence: Sentence, at: int, vocabulary: Vocabulary) -> str | None:
@@ -56,21 +71,21 @@ def find_local(text: str, sentence: Sentence, at: int, vocabulary: Vocabulary) -
     True
     """
     words, names = place_words(vocabulary), gazetteer(vocabulary)
-    people, officials, missions, bodies, offices = compile_local(vocabulary)
-    for pattern in (people, officials, missions, bodies, offices):
-        for match in pattern.finditer(text, sentence.start, sentence.end):
+    local = compile_local(vocabulary)
+    for kind in local.called(text[sentence.start : sentence.end].lower()):
+        for match in local.patterns[kind].finditer(text, sentence.start, sentence.end):
             name = match["place"].removeprefix("The ").removesuffix("'s").removesuffix("’s")
             if is_no_place(name.lower().split(), words) or name.split()[-1].lower() in words.adjectives:
                 continue
-            if pattern is bodies and name not in names.towns and name not in names.states:
+            if kind == BODIES and name not in names.towns and name not in names.states:
                 continue
-            if pattern is missions and name not in words.countries:
+            if kind == MISSIONS and name not in words.countries:
                 continue
-            if pattern in (officials, offices) and name in names.states:
+            if kind in (OFFICIALS, OFFICES) and name in names.states:
                 continue
-            if pattern is offices and name not in names.towns and not is_placed(text, name, words):
+            if kind == OFFICES and name not in names.towns and not is_placed(text, name, words):
                 continue
-            if match.start() < at or pattern is people or SAID.search(text, at, match.start()) is not None:
+            if match.start() < at or kind == PEOPLE or SAID.search(text, at, match.start()) is not None:
                 return name
     return None
 

@@ -22,6 +22,7 @@ class Pointers(NamedTuple):
 
 
 # "19 people died there", not "there were 19".
+THERE_REACH = 70
 THERE = regex.compile(r"[^,;]{0,60}?\bthere\b(?!\s(?:is|are|was|were|has|have|had|will|would|may|could)\b)")
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 import regex
 
 from toolkit.extract.places.gathered import Gathered
-from toolkit.extract.places.pointers import THERE
+from toolkit.extract.places.pointers import THERE, THERE_REACH
 from toolkit.vocabulary.load import Vocabulary
 
 
@@ -19,6 +19,8 @@ def find_meant_before(places: Gathered, position: int, at: tuple[int, int]) -> s
 
 def find_there(places: Gathered, position: int, at: tuple[int, int]) -> regex.Match[str] | None:
     """The "there" behind a figure that takes up a place before: "19 people died there"."""
+    if places.text.find("there", at[1], at[1] + THERE_REACH) < 0:
+        return None
     return THERE.match(places.text, at[1], places.sentences[position].end)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 import regex
@@ -133,18 +133,20 @@ class Whereabouts:
     def place_in(self, position: int, at: tuple[int, int], count: Count, said: Attribution | None) -> Place | None:
         """The place among those that a sentence leads to, else names, else that were left, else where something came from or went."""
         sentence, others = self.sentences[position], self.others(position, at)
-        led, named = self.places.of(position), self.places.named(position)
-        left = [place for place in led if is_left(self.text, sentence, place, place_words(self.vocabulary))]
+        found = (resolve_place(self.text, sentence, at, tier, said, others) for tier in self.tiers(position, count))
+        return self.framed(position, next((place for place in found if place is not None), None))
+
+    def tiers(self, position: int, count: Count) -> Iterator[list[Place]]:
+        """The places of a sentence in the order in which they are believed; the later ones are only sorted out where they are asked for."""
+        sentence, words = self.sentences[position], place_words(self.vocabulary)
+        led = self.places.of(position)
+        left = [place for place in led if is_left(self.text, sentence, place, words)]
+        yield [place for place in led if place not in left] if left else led
+        named = self.places.named(position)
         ways = [place for place in named if is_way(self.text, sentence, place.start)]
-        tiers = (
-            [place for place in led if place not in left],
-            [place for place in named if place not in ways],
-            [place for place in left if count.measure not in STRUCK or not self.text.endswith(WENT, 0, place.start)],
-            ways,
-        )
-        found = (resolve_place(self.text, sentence, at, tier, said, others) for tier in tiers)
-        place = next((place for place in found if place is not None), None)
-        return self.framed(position, place)
+        yield [place for place in named if place not in ways] if ways else named
+        yield [p for p in left if count.measure not in STRUCK or not self.text.endswith(WENT, 0, p.start)]
+        yield ways
 
     def framed(self, position: int, place: Place | None) -> Place | None:
         """The town that opens a sentence or a where-clause, over a street or a hotel: "In Varna, a missile fell on Sorrel Street"."""

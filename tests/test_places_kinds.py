@@ -189,7 +189,30 @@ WENT = [
     ),
     ("Shells fell in Varna. The government in Lima, far to the west, speaks of 40 dead soldiers.", "40", "Varna"),
 ]
-CASES = [*NAMES, *WENT, *ELSEWHERE, *TAKEN_UP, *UNNAMED, *SPEAKERS, *WHOLES, *STORIES, *LANDS]
+WHOSE = [
+    (
+        "Shells fell in Mosul.\n\nMen slept in schools.\n\nThe United Nations said 5,818 people were killed in Iraq's war.",
+        "5,818",
+        "Iraq",
+    ),
+    (
+        "Rain fell in Ostrey. Bridges broke in Liberia. Thirteen new deaths brought the national total to 286.",
+        "286",
+        "Liberia",
+    ),
+    ("Shells fell in Varna. Six men were killed, and the rest were buried in Ostrey.", "Six", "Varna"),
+    ("Shells fell in Varna. In Ostrey, across the border in Peru, bombs killed 352 people.", "352", "Ostrey"),
+    ("He is dean of Sorrel Hospital, where 55 wounded were brought in.", "55", "Sorrel Hospital"),
+    (
+        "A cholera spread to Ostrey. The clinic there has admitted 2,140 patients and recorded 36 deaths.",
+        "36",
+        "Ostrey",
+    ),
+    ("Shells fell in Ostrey. Airwars, a nonprofit in Lima, has put the dead at 230.", "230", "Ostrey"),
+    ("Mali's war: deaths in Mali pass 6,000, group says", "6,000", "Mali"),
+    ("Shells fell in Hama According to the spokesman 12 people were killed.", "12", "Hama"),
+]
+CASES = [*NAMES, *WHOSE, *WENT, *ELSEWHERE, *TAKEN_UP, *UNNAMED, *SPEAKERS, *WHOLES, *STORIES, *LANDS]
 
 
 @pytest.mark.parametrize(("text", "number", "place"), CASES, ids=[case[0] for case in CASES])
@@ -207,3 +230,19 @@ SILENT = [
 @pytest.mark.parametrize(("text", "number"), SILENT, ids=[case[0] for case in SILENT])
 def test_no_place(text, number):
     assert read_places(text).get(number) in (None, "Sorrel", "Mali")
+
+
+GAPS = [
+    ("Shells fell in Varna. A bomb killed seven people in the Sorrel quarter.", "seven", "Varna"),
+    (
+        "Peru quake: hopes fade in Ostrey\n\nMen dug in Ostrey all night.\n\nPeru's defence ministry raised the toll to 46 dead.",
+        "46",
+        "Peru",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "place"), GAPS, ids=[case[0] for case in GAPS])
+@pytest.mark.xfail(strict=True, reason="gap: the town of a quarter, the land of a ministry")
+def test_gap(text, number, place):
+    assert read_places(text)[number] == place

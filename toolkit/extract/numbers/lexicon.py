@@ -93,9 +93,7 @@ def build_lexicon(tables: Mapping[str, Mapping[str, Any]]) -> Lexicon:
     nouns = [blank + head for head in sorted(heads - hidden) for blank in " \u00a0"]
     return Lexicon(
         words=words,
-        scanner=AhoCorasick(
-            [*words, *nouns], matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
-        ),
+        scanner=AhoCorasick([*words, *nouns], matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA),
         readings=(*words.values(), *[None] * len(nouns)),
         openers=frozenset(i for i, word in enumerate(words) if any(head.startswith(word) for head in hidden)),
         suffixes={k: float(v) for k, v in numbers["suffix"].items()},

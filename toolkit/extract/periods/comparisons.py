@@ -10,13 +10,19 @@ from toolkit.text.cued import Cued
 
 # "A rise of four per cent on the same period last year": measured against, and not counted in.
 MEASURED = regex.compile(  # read backwards from its end, where it mostly fails at once
-    r"(?r)(?:\b(?:rise|increase|growth|jump(?!ed|ing)|fall(?!en)|drop(?!ped)|decrease|decline|reduction|(?<!\b(?:blew|blown|went|came|brought|shot|broke|set|shut|gone|turned|fell)\s)(?:up|down)(?=\s(?:on|from|against|compared|sharply|slightly|by|a\s\w+)\b)|higher|lower|twice|double|doubled|triple|compared"
-    r"|per\s?cent|percent|(?:more|fewer|less)\s(?:[\w-]+\s){0,3}?than(?!\s(?:an?\s|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|half|dozen|hundred)))|%)[^;:\d]{0,60}"
+    r"(?r)(?:\b(?:rise|increase|growth|jump|fall|drop(?!ped)|decrease|decline|reduction|(?<!\b(?:blew|blown|went|came|brought|shot|broke|set|shut|gone|turned|fell)\s)(?:up|down)(?=\s(?:on|from|against|compared|sharply|slightly|by|a\s\w+)\b)|higher|lower|twice|double|doubled|triple|compared"
+    r"|per\s?cent|percent|(?:more|fewer|less)\s(?:[\w-]+\s){0,3}?than)|%)[^;:\d]{0,60}"
     r"\b(?:on|over|from|than|against|with|as)\s(?:the\s|in\s|during\s)*(?:(?:same|corresponding|first|last|final)\s(?:\w+\s){1,2}(?:of\s|in\s)?)?"
     # "12 more than in the last three months of 2020"
     r"|\b(?:more|fewer|less|higher|lower|smaller|larger|bigger|greater)\s(?:[\w-]+\s){0,3}?than\s(?:in\s|on\s|during\s|the\s)*"
     # "a number that exceeds that of the whole 1991 war"
     r"|\b(?:exceed|surpass|outstrip|dwarf)\w*\s(?:the\s\w+|that|those)\s(?:of|in|from|during)\s(?:the\s)?(?:whole\s|entire\s)?(?:of\s)?",
+    regex.IGNORECASE,
+)
+# "in less than three hours on Monday", "a crane had fallen on the square on June 11": nothing is compared
+NO_MEASURE = regex.compile(
+    r"(?:more|fewer|less)\sthan\s(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|half|dozen|hundred)\b"
+    r"|fallen\b|jump(?:ed|ing)\b",
     regex.IGNORECASE,
 )
 # "rose to 125, up from 118 the day before": the day of the earlier count.
@@ -46,7 +52,10 @@ def is_of_other_count(text: str, sentence: Sentence, count: Count, timex: Timex)
     if LAST_TOLD.match(text, max(sentence.start, start - 30), start):
         return True
     behind = max(sentence.start, min(count.number.char_end, start - FAR))
-    if MEASURED.match(text, behind, start) or LATEST.search(text, count.number.char_end, start):
+    if LATEST.search(text, count.number.char_end, start):
+        return True
+    measured = MEASURED.match(text, behind, start)
+    if measured is not None and NO_MEASURE.match(text, measured.start()) is None:
         return True
     earlier = FROM_EARLIER.match(text, behind, start)
     return earlier is not None and (is_short(timex) or earlier.start() >= count.number.char_end)

@@ -164,7 +164,7 @@ def is_reporting_date(text: str, timex: Timex, sentence: Sentence) -> bool:
         return True
     if timex.date_text.endswith(" later") and TELLS.match(text, timex.char_end, sentence.end):
         return True
-    if BY_COUNT.search(text, start, timex.char_start):
+    if led.endswith(" on ") and BY_COUNT.search(text, start, timex.char_start):
         return True
     if SINCE_TOLD.search(text, start, timex.char_start):
         return False

@@ -114,6 +114,12 @@ BETWEEN = [
     ("The death toll, including 12 soldiers, rose to 240.", "12 killed combatant; 240 killed"),
     ("About 240 people – 30 men and ten women – were killed.", "About 240 killed; 30 killed; ten killed"),
     ("The raid killed 12 persons (8 men and 4 women) on Sunday.", "12 killed; 8 killed; 4 killed"),
+    ("A strike left three dead (two fighters and a medic).", "three killed; two killed combatant"),
+    (
+        "Planes hit 12 terrorist positions (seven in the hills, five in the plain).",
+        "12 targets_hit; seven targets_hit; five targets_hit",
+    ),
+    ("Six policemen escorting a convoy of clerks died.", "Six killed combatant"),
     ("Some 12 people and two dogs died in the blaze.", "Some 12 killed"),
     ("The death of 12 soldiers and five civilians was confirmed.", "12 killed combatant; five killed civilian"),
     (
@@ -172,6 +178,7 @@ SILENT = [
     "Not one shell was fired.",
     "Some 529 defendants were sentenced to death.",
     "At least one of the convoy of 31 was lost.",
+    "Under the accord, some 45,000 combatants were to hand in their weapons.",
     "Twelve victims, the youngest of them 14, told their story.",
     "The minister said 1,200 Danes were registered in Fiji.",
 ]
@@ -180,6 +187,26 @@ SILENT = [
 @pytest.mark.parametrize(("sentence", "expected"), SPOKEN, ids=[sentence for sentence, _ in SPOKEN])
 def test_spoken(sentence: str, expected: str) -> None:
     """Each count is found, with its class where it is asked for."""
+    assert agrees(sentence, expected)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "The blaze left 12 people and two dogs dead.",
+            "12 killed",
+            marks=pytest.mark.xfail(strict=True, reason="gap: a state behind people and animals"),
+        ),
+        pytest.param(
+            "The council has authorised 5,537 peacekeepers, of whom 2,400 have deployed.",
+            "2,400 troops",
+            marks=pytest.mark.xfail(strict=True, reason="gap: soldiers that are a part of those promised"),
+        ),
+    ],
+)
+def test_gap(sentence: str, expected: str) -> None:
+    """What is not read yet."""
     assert agrees(sentence, expected)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from toolkit.extract.counts.compared import inherit
 from toolkit.extract.counts.draft import Draft
-from toolkit.extract.counts.lexicon import STOP, VERB
+from toolkit.extract.counts.lexicon import PREPOSITION, STATE, STOP, VERB
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.parts import holds
 
@@ -14,14 +14,19 @@ OPENING = frozenset(["(", "–", "—", "-"])
 def link_apposed(line: Line, draft: Draft, before: list[Draft]) -> None:
     """Gives a figure inside dashes or brackets the measure of the figure right before them, whose part it is."""
     phrase = draft.phrase
-    if draft.pattern is not None or draft.is_refused or phrase is None or phrase.noun is None:
-        return
-    if phrase.noun.victim is None or OPENING.isdisjoint(line.words[: phrase.at]):
+    if draft.pattern is not None or draft.is_refused or phrase is None or OPENING.isdisjoint(line.words[: phrase.at]):
         return
     whole = next((d for d in reversed(before) if d.pattern is not None and not d.is_part), None)
-    if whole is None or whole.pattern is None or whole.phrase is None or not whole.pattern.people:
+    if whole is None or whole.pattern is None or whole.phrase is None:
         return
-    if is_within(line, whole.phrase.end, phrase.at) and holds(whole, draft):
+    is_person = phrase.noun is not None and phrase.noun.victim is not None and whole.pattern.people
+    is_placed = phrase.is_bare and bool(line.tag(phrase.end) & PREPOSITION)  # "(seven in the hills, five in the plain)"
+    if not (is_person or is_placed):
+        return
+    start = whole.phrase.end + bool(
+        line.tag(whole.phrase.end) & (STATE | VERB)
+    )  # "three dead (two fighters and a medic)"
+    if is_within(line, start, phrase.at) and holds(whole, draft):
         inherit(draft, whole, "part")
         draft.is_part, draft.whole = True, whole
 

@@ -272,8 +272,10 @@ def is_force(line: Line, draft: Draft, phrase: Phrase) -> bool:
     if size is None or size < SMALLEST_FORCE:
         return False
     blocked = draft.right.blocked if draft.right else -1
-    if blocked >= 0 and line.tag(blocked) & REPORT:
-        return False
+    if (blocked >= 0 and line.tag(blocked) & REPORT) or (
+        line.tag(phrase.end) & BE and line.word(phrase.end + 1) == "to"
+    ):
+        return False  # "45,000 combatants were to hand in their weapons": what is meant to happen
     near = range(max(0, phrase.at - 4), phrase.at)
     return (
         not any(line.words[k] in line.lexicon.refusing for k in near)

@@ -117,6 +117,8 @@ def read_at_once(line: Line, phrase: Phrase) -> Predicate:
     """Wounds right behind the phrase; "1,000 trucks carrying oil to the coast have been destroyed": the verb behind what they do."""
     injuries = read_injuries(line, phrase)
     k = phrase.end
+    if injuries.pattern is None and not phrase.is_bare and not line.tag(k) and line.word(k).endswith("ing"):
+        return read_behind(line, phrase, k)  # "six policemen escorting a convoy died"
     if (
         injuries.pattern is not None
         or phrase.is_bare

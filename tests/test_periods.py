@@ -82,7 +82,7 @@ BUILT = [
         "394",
         "06-14",
         "06-17",
-        "period_total",
+        "running_total",
     ),
     (
         "Since the beginning of the siege on May 24 planes have killed more than 1,000 civilians, the minister told foreign"
@@ -166,7 +166,7 @@ BUILT = [
         "600",
         "2022-02-01",
         "2022-02-01",
-        "period_total",
+        None,
     ),
     # since: open to the day of saying
     ("Since 3 June the navy has stopped ships and 45 people were arrested.", "45", "06-03", "06-17", "running_total"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toolkit.extract.attributions.apposition import apposition_after
 from toolkit.extract.attributions.bodies import find_listed
 from toolkit.extract.attributions.lexicon import CUE, DOC, NUM, ORG, PERSON, PREP, PRON, RANK, ROLE, STOP, TIME
 from toolkit.extract.attributions.names import find_names
@@ -11,7 +12,6 @@ from toolkit.extract.attributions.offices import find_actor
 from toolkit.extract.attributions.persons import family_name, is_name_word
 from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.phrases import has_verb_next
-from toolkit.extract.attributions.sides import apposition_after
 from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.speakers import OWNERS, read_speaker
 from toolkit.extract.attributions.unlisted import is_aged

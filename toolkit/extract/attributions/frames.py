@@ -4,16 +4,7 @@ from __future__ import annotations
 
 from itertools import compress, pairwise
 
-from toolkit.extract.attributions.citing import (
-    as_saying,
-    is_active,
-    read_according,
-    read_by,
-    read_own_count,
-    read_owned,
-    read_quoting,
-    read_said,
-)
+from toolkit.extract.attributions.citing import as_saying, is_active, read_according, read_by, read_quoting
 from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.gapping import find_gapped
 from toolkit.extract.attributions.given import read_figure_given, read_given
@@ -21,6 +12,7 @@ from toolkit.extract.attributions.holding import find_held
 from toolkit.extract.attributions.leftward import OWNERS
 from toolkit.extract.attributions.lexicon import BE, COUNT, CUE, PHRASAL, Cue
 from toolkit.extract.attributions.names import find_names
+from toolkit.extract.attributions.own_counts import read_own_count, read_owned, read_said
 from toolkit.extract.attributions.phrases import is_word
 from toolkit.extract.attributions.treating import find_treated
 from toolkit.extract.attributions.verbs import read_verb

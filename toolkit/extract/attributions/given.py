@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from toolkit.extract.attributions.apposition import apposition_after
+from toolkit.extract.attributions.behind_verb import aside_end
 from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.lexicon import AUX, BE, DOC, NOT, NUM, ORG, PEOPLE, PERSON, PREP, TIME, Cue
 from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.phrase_before import phrase_before, skip_back
 from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, is_likely_speaker, is_word
-from toolkit.extract.attributions.sides import apposition_after, aside_end
 from toolkit.extract.attributions.subjects import find_subject
 from toolkit.extract.attributions.wording import Wording
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from toolkit.extract.attributions.apposition import apposition_after, loose_apposition
+from toolkit.extract.attributions.behind_verb import skip_forward
+from toolkit.extract.attributions.content import has_content
 from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.lexicon import (
     ADV,
@@ -24,16 +27,8 @@ from toolkit.extract.attributions.lexicon import (
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.phrase_before import phrase_before, skip_back
-from toolkit.extract.attributions.phrases import (
-    CLOSERS,
-    QUOTES,
-    is_likely_speaker,
-    is_past,
-    is_word,
-    opens_clause,
-)
+from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, is_likely_speaker, is_past, is_word, opens_clause
 from toolkit.extract.attributions.relatives import quoted_name, relative_subject, unnamed_subject, voice_of
-from toolkit.extract.attributions.sides import apposition_after, has_content, loose_apposition, skip_forward
 from toolkit.extract.attributions.wording import Wording
 
 LONGEST_ASIDE, LONGEST_OPENER = 40, 12  # words of a relative clause with commas, and of the subject before it

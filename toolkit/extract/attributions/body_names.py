@@ -24,15 +24,8 @@ from toolkit.extract.attributions.wording import Wording
 
 SMALL = frozenset(("and", "of", "for", "on", "the"))  # within a name
 MINISTRIES = frozenset(("ministry", "minister"))
-DIRECTIONS = frozenset(
-    ("central", "northern", "southern", "eastern", "western", "north", "south", "east", "west", "upper", "lower", "new")
-)
-NOT_OF_FORCE = frozenset(("hospital", "academy", "college", "school", "club", "bank", "union", "federation"))
 MOST_WORDS = 4  # before "ministry"
 PART_REACH = 3  # words before a body in which "provincial", "the city's" stands
-
-
-WITHIN_PLACES = frozenset(("de", "do", "da", "du", "del", "la", "di"))  # "Rio de Janeiro"
 
 
 class BodyFound(NamedTuple):
@@ -60,7 +53,7 @@ def find_body(w: Wording, first: int, last: int) -> BodyFound | None:
         for form, body in bodies[w.low[i]]:
             stop = i + len(form)
             if stop <= last and tuple(w.low[i:stop]) == form and not is_of_group(w, first, i):
-                is_name = stop < last and w.cap[i] and w.cap[stop] and w.low[stop] in NOT_OF_FORCE
+                is_name = stop < last and w.cap[i] and w.cap[stop] and w.low[stop] in w.lexicon.words["not_of_forces"]
                 if stop - i == 1 and (is_name or w.low[stop : min(stop + 1, last)] == ["hospital"]):
                     continue  # "the 37 Military Hospital", "a military hospital official"
                 if form[-1] == "state" and body.is_post and w.low[stop : stop + 1] == ["for"]:
@@ -221,7 +214,7 @@ def place_of_body(w: Wording, first: int, last: int, start: int, stop: int, body
     tail, start = start, k
     while k > first and (
         (w.cap[k - 1] and not w.flag[k - 1] & (DET | ROLE | TIME | CUE))
-        or (w.low[k - 1] in WITHIN_PLACES and k - 1 > first and w.cap[k - 2])
+        or (w.low[k - 1] in w.lexicon.words["within_places"] and k - 1 > first and w.cap[k - 2])
     ):
         k -= 1
     while k < start and (w.flag[k] & MOD and not w.owner[k] and w.low[k] != "us") and not is_direction(w, k, start):
@@ -236,13 +229,14 @@ def place_of_body(w: Wording, first: int, last: int, start: int, stop: int, body
 
 def is_direction(w: Wording, k: int, start: int) -> bool:
     """Whether a word is the first of a place's name: "| Central Sulawesi police"."""
-    return w.cap[k] and w.low[k] in DIRECTIONS and k + 1 < start and w.cap[k + 1] and not w.flag[k + 1] & (MOD | NATION)
+    is_first = w.cap[k] and w.low[k] in w.lexicon.words["directions"]
+    return is_first and k + 1 < start and w.cap[k + 1] and not w.flag[k + 1] & (MOD | NATION)
 
 
 def proper_end(w: Wording, first: int, last: int) -> int:
     """The end of a run of capitalised words."""
-    k = first
-    while k < last and (w.cap[k] or (w.low[k] in WITHIN_PLACES and k > first)) and w.low[k][0].isalpha():
+    k, small = first, w.lexicon.words["within_places"]
+    while k < last and (w.cap[k] or (w.low[k] in small and k > first)) and w.low[k][0].isalpha():
         k += 1
     return max(k, first + 1)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from toolkit.extract.places.known import index_leads
 from toolkit.extract.reading import read_article
 from toolkit.records import Article
 from toolkit.vocabulary.load import load_vocabulary
@@ -49,3 +50,10 @@ def test_twice_the_article_is_twice_the_work(shape):
     half, whole = shape * 150, shape * 300
     read_article(Article("a", half, PUBLISHED), load_vocabulary())  # what is compiled once
     assert count_lines(whole) < 2.6 * count_lines(half)  # a pronoun looks back over many sentences, though not over all
+
+
+def test_a_text_is_searched_for_its_places_once() -> None:
+    text = "".join(f"On Monday nine people died in Ostrey-{n} and near Varna, Lima said. " for n in range(60))
+    before = index_leads.cache_info().misses
+    read_article(Article("a", text, PUBLISHED), load_vocabulary())
+    assert index_leads.cache_info().misses - before <= 1

@@ -20,6 +20,7 @@ from toolkit.vocabulary.load import Vocabulary
 # How many sentences back a place is still understood.
 PLACE_REACH = 2
 OPENING = 4  # sentences
+MEMORY = 80  # sentences: so far back "the dam" is still the one that was named
 IN = regex.compile(r",?\s(?:in|at)\s")
 OFTEN = 2  # times
 
@@ -80,8 +81,9 @@ class Gathered:
         return None
 
     def before(self, position: int) -> Iterator[str]:
-        """The places named before a sentence, the last first."""
-        return (place.name for i in range(position - 1, -1, -1) for place in reversed(self.all_of(i)))
+        """The places named before a sentence, the last first, as far back as a reader remembers."""
+        earlier = range(position - 1, max(-1, position - 1 - MEMORY), -1)
+        return (place.name for i in earlier for place in reversed(self.all_of(i)))
 
     @cached_property
     def opening(self) -> list[tuple[int, str]]:

@@ -22,6 +22,7 @@ WAY = regex.compile(r"(?r)([\p{L}-]+)\s(?:from|to|towards?)\s(?:the\s)?(?:\p{Ll}
 PLACED = ("in", "In", "near", "Near", "outside")
 LONGEST = 4  # words of a name
 SHORTEST = 3  # letters
+HEAD = SHORTEST  # letters by which the places behind "in" are looked up
 
 
 class Gazetteer(NamedTuple):
@@ -187,16 +188,29 @@ def is_placed(text: str, name: str, words: Words) -> bool:
     last = name.rpartition(" ")[2].lower()
     if len(last) < SHORTEST or is_adjective(last, words):
         return False
-    for lead in PLACED:
-        at = text.find(f"{lead} {name}")
+    for by_head in index_leads(text):
+        at = next((at for at in by_head.get(name[:HEAD], ()) if text.startswith(name, at)), -1)
         if (
             at >= 0
-            and not (behind := text[at + len(lead) + 1 + len(name) :][:3])[:1].isalnum()
+            and not (behind := text[at + len(name) : at + len(name) + 3])[:1].isalnum()
             and not behind[1:2].isupper()
             and behind[:1] != "-"
         ):
             return True
     return False
+
+
+@lru_cache(maxsize=2)
+def index_leads(text: str) -> tuple[dict[str, list[int]], ...]:
+    """Where a story says "in" or "near": for each such word the places behind it, by the letters that stand there."""
+    found: tuple[dict[str, list[int]], ...] = tuple({} for _ in PLACED)
+    for lead, by_head in zip(PLACED, found, strict=True):
+        at = text.find(f"{lead} ")
+        while at >= 0:
+            behind = at + len(lead) + 1
+            by_head.setdefault(text[behind : behind + HEAD], []).append(behind)
+            at = text.find(f"{lead} ", at + 1)
+    return found
 
 
 def is_agent_before(text: str, sentence: Sentence, start: int, names: Gazetteer) -> bool:

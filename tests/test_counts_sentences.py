@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 from counts_fixture import read
 
-from toolkit.extract.counts.lexicon import compile_lexicon
+from toolkit.extract.counts.compiling import compile_lexicon
 from toolkit.extract.counts.samples import read_counts
 from toolkit.vocabulary.load import load_vocabulary
 

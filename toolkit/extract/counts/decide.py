@@ -10,34 +10,27 @@ from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.fronted import find_fronted
 from toolkit.extract.counts.governors import find_governor, step_left
 from toolkit.extract.counts.held import choose_holder
+from toolkit.extract.counts.included import find_included
+from toolkit.extract.counts.late_refusals import refuse_as_read, tells_of_nobody
+from toolkit.extract.counts.later_tolls import find_later_toll
 from toolkit.extract.counts.lexicon import BE, COMMA, DETERMINER, HAVE, PART, REPORT, STRONG
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.links import link_drafts, share_onward
 from toolkit.extract.counts.losses import is_planes, is_shot_dead
+from toolkit.extract.counts.part_or_whole import find_relative_deed, is_reduced, is_whole_of, singles_out
 from toolkit.extract.counts.patterns import NOTHING, Predicate
-from toolkit.extract.counts.phrases import HOURS, Phrase, read_phrase
+from toolkit.extract.counts.phrase_reading import HOURS, read_phrase
+from toolkit.extract.counts.phrases import Phrase
 from toolkit.extract.counts.predicates import find_predicate
 from toolkit.extract.counts.reasons import UNCOUNTED_KINDS, find_reason
 from toolkit.extract.counts.refuge import find_refuge
-from toolkit.extract.counts.refusals import (
-    beside,
-    counts_itself,
-    find_relative_deed,
-    is_reduced,
-    is_whole_of,
-    neighbours,
-    refuse_as_read,
-    refuse_at_once,
-    refuse_by_setting,
-    singles_out,
-    tells_of_nobody,
-)
+from toolkit.extract.counts.refusals import beside, counts_itself, neighbours, refuse_at_once, refuse_by_setting
 from toolkit.extract.counts.repeated import find_repeated
 from toolkit.extract.counts.rivals import answer_figure
 from toolkit.extract.counts.set_phrases import find_set_phrase
 from toolkit.extract.counts.shares import names_again
 from toolkit.extract.counts.strength import find_force_change, find_strength, is_promised
-from toolkit.extract.counts.tolls import find_included, find_later_toll, find_toll
+from toolkit.extract.counts.tolls import find_toll
 from toolkit.extract.counts.wholes import link_whole
 
 # A figure below ten names persons ("two soldiers said"), not the strength of a force.

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from toolkit.extract.counts.actors import find_actor
 from toolkit.extract.counts.bounds import bound_number
+from toolkit.extract.counts.compiling import compile_lexicon
 from toolkit.extract.counts.decide import decide_counts
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.kinds import find_kind
-from toolkit.extract.counts.lexicon import compile_lexicon
 from toolkit.extract.counts.line import Line, find_line
 from toolkit.extract.counts.phrases import Phrase
 from toolkit.extract.counts.reasons import may_count, reason_unread

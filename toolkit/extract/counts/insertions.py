@@ -28,7 +28,7 @@ from toolkit.extract.counts.lexicon import (
 )
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.named_numbers import is_age_of_children
-from toolkit.extract.counts.phrases import read_phrase
+from toolkit.extract.counts.phrase_reading import read_phrase
 
 LONGEST = 40
 GIVER = 12

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.governors import is_active
+from toolkit.extract.counts.idle_words import blocks
 from toolkit.extract.counts.lexicon import (
     ADVERB,
     BE,
@@ -26,7 +27,6 @@ from toolkit.extract.counts.lexicon import (
     VERB,
 )
 from toolkit.extract.counts.line import Line
-from toolkit.extract.counts.predicates import blocks
 
 FARTHEST = 30
 SOURCE = 14  # words that a source inside a list may have

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from toolkit.extract.counts.idle_words import IDLE, LONGEST, blocks, past_idle
+from toolkit.extract.counts.injuries import read_injuries
 from toolkit.extract.counts.insertions import pass_over
 from toolkit.extract.counts.lexicon import (
     ADVERB,
@@ -15,36 +17,32 @@ from toolkit.extract.counts.lexicon import (
     MODAL,
     NOT,
     NOUN,
-    NUMBER,
     OTHER_VERB,
-    PART,
     PREPOSITION,
-    PRONOUN,
     QUOTE,
     RELATIVE,
     REPORT,
     STATE,
     STOP,
-    TIME,
     VERB,
 )
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import NOTHING, Predicate
 from toolkit.extract.counts.phrases import Phrase
 from toolkit.extract.counts.reduced import read_behind
-from toolkit.extract.counts.verb_groups import read_group, read_later_verb, read_main_verb, read_state_word
+from toolkit.extract.counts.relative_clauses import (
+    after_relative,
+    may_go_on,
+    opens_relative,
+    past_speaker,
+    read_clause,
+    read_past_deed,
+    read_past_flight,
+    said_by,
+)
+from toolkit.extract.counts.verb_groups import read_later_verb, read_main_verb, read_state_word
 
-LONGEST = 40
-# "Who the defence ministry says": a speaker within a relative clause has so many words.
-LONGEST_SPEAKER = 6
-# "Sought medical help at the hospital with": so many words stand between the verb and the wounds.
-TENDED = 7
-THOUGHT = frozenset(["believed", "said", "thought", "known", "suspected", "presumed", "understood", "reported"])
-TIMED = frozenset(["since", "last", "until"])
-IDLE = frozenset(["to", "which", "whom", "(", "["]) | THOUGHT | TIMED
 HELD = frozenset(["wounded", "captured", "arrested", "missing", "trapped", "displaced"])
-CLOSING = {"(": ")", "[": "]"}
-AROUND = frozenset(["before", "after", "since"])
 
 
 def find_predicate(line: Line, phrase: Phrase) -> Predicate:
@@ -140,11 +138,6 @@ def is_closed_share(line: Line, phrase: Phrase) -> bool:
     return is_opened and bool(line.tag(phrase.end) & COMMA) and bool(line.tag(phrase.end + 1) & (BE | HAVE | VERB))
 
 
-def said_by(line: Line, k: int) -> bool:
-    """ "23 civilians it said had died": a clause that only says whose words these are."""
-    return bool(line.tag(k) & PRONOUN and line.tag(k + 1) & REPORT and line.tag(k + 2) & (BE | HAVE | VERB))
-
-
 def describes(line: Line, phrase: Phrase, k: int) -> bool:
     """ "Members of a marching band were killed": an -ing form that belongs to the noun behind it."""
     verb = line.lexicon.verbs.get(line.words[k])
@@ -161,31 +154,12 @@ def leads_on(line: Line, phrase: Phrase, k: int, is_near: bool) -> bool:
     return is_goal or is_noun or is_adjective or describes(line, phrase, k)
 
 
-def past_speaker(line: Line, k: int) -> int:
-    """ "200 fighters who the ministry says died": the word of saying behind the relative word `k`; `k` itself where none is."""
-    for j in range(k + 1, min(line.size, k + LONGEST_SPEAKER)):
-        if line.tags[j] & REPORT:
-            return j if j > k + 1 and line.tag(j + 1) & (BE | HAVE | VERB | STATE) else k
-        if line.tags[j] & (COMMA | STOP | NUMBER | BE | HAVE | VERB | OTHER_VERB) and not line.tags[j] & NOUN:
-            break
-    return k
-
-
 def ends_name(line: Line, k: int) -> bool:
     """Whether a word that may be a verb is the noun behind "in", "in the", "in neighbouring": "people in neighbouring houses were hurt"."""
     if line.tag(k - 1) & (DETERMINER | PREPOSITION):
         return True
     is_led = not line.tag(k - 1) and bool(line.tag(k - 2) & (DETERMINER | PREPOSITION))
     return is_led and bool(line.tag(k + 1) & (BE | HAVE | VERB))
-
-
-def read_clause(line: Line, phrase: Phrase, k: int, is_relative: bool) -> Predicate:
-    """A verb group; behind one of a relative clause the full verb counts: "30 people who had fled there were burned to death"."""
-    found = read_group(line, phrase, k)
-    if found.pattern is not None and is_relative and line.words[phrase.end] != "that":
-        later = read_later_verb(line, phrase, found.at)
-        return later if later.pattern is not None else found
-    return found
 
 
 def read_past_reduced(line: Line, phrase: Phrase, k: int, found: Predicate) -> Predicate:
@@ -201,85 +175,6 @@ def read_past_reduced(line: Line, phrase: Phrase, k: int, found: Predicate) -> P
         return found
     later = read_later_verb(line, phrase, k)
     return later if later.pattern is not None else found
-
-
-def may_go_on(line: Line, k: int) -> bool:
-    """Whether a full verb may follow: behind a verb that counts nothing ("who went"), behind "before" and "after"."""
-    tag = line.tags[k]
-    return bool(tag & OTHER_VERB and blocks(line, k)) or bool(tag & CLAUSE and line.words[k] in AROUND)
-
-
-def read_past_deed(line: Line, phrase: Phrase, k: int) -> Predicate:
-    """ "Six soldiers who went on patrol have not been found": the full verb behind a relative clause that counts nothing."""
-    for j in range(k + 1, min(line.size, k + LONGEST // 2)):
-        if line.tags[j] & (PRONOUN | COMMA | STOP | REPORT | RELATIVE | NUMBER | CONJUNCTION):
-            break
-        if line.tags[j] & (BE | HAVE) and not line.tag(j - 1) & (CLAUSE | MODAL):
-            found = read_group(line, phrase, j)
-            found.is_relative = True
-            return found
-    return Predicate(blocked=k, is_relative=True)
-
-
-def read_past_flight(line: Line, phrase: Phrase, found: Predicate) -> Predicate:
-    """ "Four who left the village were found dead": a full verb behind the flight says more."""
-    if found.pattern is None or found.pattern.measure != "displaced":
-        return found
-    later = read_past_deed(line, phrase, found.at)
-    return later if later.pattern is not None else found
-
-
-def past_idle(line: Line, k: int) -> int:
-    """The word behind a "to" that leads to no verb, or behind a clause of its own: "the tents in which she lived had been"; else `k`."""
-    if line.words[k] == "to":
-        return k + (not leads_to_verb(line, k))
-    if line.words[k] in THOUGHT:
-        return past_thought(line, k)
-    if line.words[k] in TIMED:  # "240 people since Monday were killed", "last month were killed"
-        is_time = bool(line.tag(k + 1) & TIME) or line.word(k + 1) in line.lexicon.rate_units
-        return k + 2 if is_time and line.tag(k + 2) & (BE | HAVE | VERB) else k
-    if line.words[k] in CLOSING:  # "12 people (including four children) were killed"
-        close = CLOSING[line.words[k]]
-        return next((j + 1 for j in range(k + 1, min(line.size, k + LONGEST // 2)) if line.words[j] == close), k)
-    if line.words[k] not in ("which", "whom") or not line.tag(k - 1) & PREPOSITION:
-        return k
-    for j in range(k + 2, min(line.size, k + LONGEST // 3)):
-        if line.tags[j] & (STOP | COMMA | NUMBER | REPORT | RELATIVE):
-            break
-        if line.tags[j] & (BE | HAVE) and line.tags[j - 1] & (VERB | OTHER_VERB) and not line.tags[j - 1] & (BE | HAVE):
-            return j
-    return k
-
-
-def past_thought(line: Line, k: int) -> int:
-    """ "240 people believed to be foreigners were killed": the verb behind who they are thought to be; `k` where that is the predicate."""
-    if line.words[k + 1 : k + 3] != ["to", "be"] or line.tag(k + 3) & (VERB | STATE) or line.tag(k - 1) & (BE | HAVE):
-        return k
-    for j in range(k + 4, min(line.size, k + LONGEST // 4)):
-        if line.tags[j] & (STOP | COMMA | NUMBER | REPORT | RELATIVE):
-            break
-        if line.tags[j] & (BE | HAVE) or (line.tags[j] & VERB and not line.tags[j] & NOUN):
-            return j
-    return k
-
-
-def opens_relative(line: Line, k: int) -> bool:
-    """Whether "that" stands behind a noun and leads to a verb: "a minibus that had left the capital"."""
-    return bool(line.tag(k - 1) & NOUN or not line.tag(k - 1)) and bool(line.tag(k + 1) & (BE | HAVE | MODAL))
-
-
-def after_relative(line: Line, k: int) -> int:
-    """The word after a relative clause: past the object of its verb, up to the full verb of the main clause."""
-    nxt = k + 1
-    if not line.tag(nxt) & (DETERMINER | PRONOUN):
-        return nxt
-    for j in range(nxt, min(line.size, nxt + LONGEST // 2)):
-        tag = line.tags[j]
-        if tag & (STOP | REPORT | CLAUSE | NUMBER | CONJUNCTION | RELATIVE):
-            break
-        if tag & (BE | HAVE | MODAL) and line.words[j] != "to":
-            return j
-    return nxt
 
 
 def opens_next(line: Line, k: int) -> bool:
@@ -298,51 +193,6 @@ def opening(line: Line, phrase: Phrase) -> int:
     return k + 1 if is_inserted and line.tag(k + 1) & (BE | HAVE | MODAL | RELATIVE) else k
 
 
-def read_injuries(line: Line, phrase: Phrase) -> Predicate:
-    """ "12 people with bullet wounds", "12 who suffered broken bones", "43 were evacuated with wounds": they are wounded."""
-    if (phrase.noun is None and not phrase.is_bare) or (phrase.noun and phrase.noun.victim is None):
-        return NOTHING
-    k = phrase.end
-    if line.tag(k) & COMMA and line.tag(k + 1) & PART:  # "15 people, including children, received wounds"
-        k = pass_over(line, k)[0]
-    k = line.skip(k, RELATIVE | HAVE | ADVERB | BE)
-    word = line.word(k)
-    if word in line.lexicon.words["tending"]:
-        k = next((j for j in range(k + 1, min(line.size, k + TENDED)) if line.words[j].startswith(("with", "for"))), -1)
-        k -= bool(line.tag(k) & STATE)  # "with gunshot wounds"
-    elif line.tag(k - 1) & HAVE and not {word, line.word(k + 1)}.isdisjoint(line.lexicon.words["injuries"]):
-        return Predicate(line.lexicon.patterns.get("wounded"), k)  # "twelve patients have burns"
-    elif not ((word == "with" and k == phrase.end) or word in line.lexicon.words["injury_verbs"]):
-        return NOTHING
-    if k < 0:
-        return NOTHING
-    for pattern in line.lexicon.states.get(line.word(k + 1), ()):  # "escaped with minor injuries"
-        if pattern.measure == "wounded":
-            return Predicate(pattern, k + 1)
-    k = k + 1 if line.word(k + 1) == "with" else k
-    for j in range(k + 1, min(line.size, k + 5)):
-        if line.words[j] in line.lexicon.words["injuries"]:
-            return Predicate(line.lexicon.patterns.get("wounded"), j)
-        if line.tags[j] & (STOP | COMMA | CLAUSE | REPORT | NUMBER | PREPOSITION):
-            break
-    return NOTHING
-
-
 def is_base_verb(line: Line, phrase: Phrase, k: int) -> bool:
     """ "People live in areas held by": a word that is mostly a noun is the verb right after a plural."""
     return k == phrase.end and not phrase.is_bare and line.words[k] in line.lexicon.words["base_verbs"]
-
-
-def blocks(line: Line, k: int) -> bool:
-    """Whether a verb that counts nothing ends the search; a participle ("armed", "trained") does not."""
-    word = line.words[k]
-    if line.tags[k] & (NOUN | PART) or line.tag(k - 1) & (DETERMINER | PREPOSITION):
-        return False
-    if word.endswith("ing") and line.word(k + 1) == "to" and not leads_to_verb(line, k + 1):
-        return False  # "12 tanks belonging to the rebels were destroyed"
-    return not (word.endswith(("ed", "ing")) and line.tag(k + 1) & (PREPOSITION | NOUN))
-
-
-def leads_to_verb(line: Line, k: int) -> bool:
-    """Whether the "to" at a word opens a verb ("to flee") and no place or person ("to the rebels")."""
-    return bool(line.tag(k + 1) & (VERB | OTHER_VERB | STATE | AUXILIARY | NOT | ADVERB))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.lexicon import Lexicon
-from toolkit.extract.counts.phrases import AFTERWARDS
+from toolkit.extract.counts.phrase_reading import AFTERWARDS
 from toolkit.records import Number
 
 # How many characters after a number hold the next two words.

@@ -6,6 +6,7 @@ from toolkit.extract.counts.borders import CROSSINGS, find_way
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.flight import FAR, FEWEST_MOVED, FEWEST_TAKEN, NEAR_PLACE, WAYS, leads_to, size_of
 from toolkit.extract.counts.governors import step_left
+from toolkit.extract.counts.injuries import read_injuries
 from toolkit.extract.counts.insertions import pass_over
 from toolkit.extract.counts.lexicon import (
     ADVERB,
@@ -27,8 +28,8 @@ from toolkit.extract.counts.lexicon import (
 )
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import NOTHING, Predicate
-from toolkit.extract.counts.phrases import Phrase, read_phrase
-from toolkit.extract.counts.predicates import read_injuries
+from toolkit.extract.counts.phrase_reading import read_phrase
+from toolkit.extract.counts.phrases import Phrase
 
 # "37 evacuation centres are open on Efate and in two provinces, housing 3,370": the subject stands this far before its verb.
 FARTHEST_SUBJECT = 20

@@ -1,4 +1,4 @@
-"""Reads the words that announce a number: "the death toll rose to 12", "deaths: 12", "the dead include 12"."""
+"""Reads the words that announce a number: "the death toll rose to 12", "deaths: 12", "the toll, 96, may rise"."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from toolkit.extract.counts.lexicon import (
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.list_heads import before_source
 from toolkit.extract.counts.losses import lost_pattern, named_losses
-from toolkit.extract.counts.patterns import NOTHING, Predicate, choose_pattern
+from toolkit.extract.counts.patterns import NOTHING, Predicate
 from toolkit.extract.counts.phrases import Phrase
 from toolkit.extract.counts.toll_words import is_numbered, toll_pattern
 
@@ -217,117 +217,6 @@ def parts_clauses(line: Line, j: int) -> bool:
     if tag & (OTHER_VERB | VERB) and line.word(j + 1) == "by" and not line.tag(j - 1) & (BE | HAVE):
         return False  # "the massacre carried out by jets": describes what is counted
     return not tag & NOUN and bool(tag & OTHER_VERB or (tag & VERB and line.lexicon.verbs[line.words[j]].is_past))
-
-
-def find_later_toll(line: Line, phrase: Phrase) -> Predicate:
-    """ "That brings to 47 the number of people killed", "put at 41 the number of dead", "gave 508 as the number of dead"."""
-    if not opens_later_toll(line, phrase):
-        return NOTHING
-    start = past_aside(line, phrase.end)
-    for j in range(start, min(line.size, start + 9)):
-        pattern = toll_pattern(line, phrase, j) or event_at(line, j) or those_at(line, start, j)
-        if pattern is not None and pattern.measure == "troops" and (hurt := hurt_behind(line, j)) >= 0:
-            return Predicate(line.lexicon.patterns["wounded"], hurt)  # "the number of troops with brain injuries"
-        if pattern is not None:
-            return Predicate(pattern, j)
-        if line.tags[j] & (STOP | COMMA | CLAUSE | REPORT) and line.words[j] != "as":
-            break
-    return NOTHING
-
-
-def hurt_behind(line: Line, j: int) -> int:
-    """The word for injuries behind soldiers and "with"; -1 where none stands."""
-    near = range(j + 2, min(line.size, j + 5)) if line.word(j + 1) == "with" else range(0)
-    return next((k for k in near if line.words[k] in line.lexicon.words["injuries"]), -1)
-
-
-def past_aside(line: Line, k: int) -> int:
-    """ "To 47, by the army's count, the number of": the word behind the comma that closes an aside; `k` where none opens."""
-    if not line.tag(k) & COMMA:
-        return k
-    return next((j + 1 for j in range(k + 1, min(line.size, k + 9)) if line.tags[j] & COMMA), k)
-
-
-def opens_later_toll(line: Line, phrase: Phrase) -> bool:
-    """Whether a verb and "to", "at" or "as" say that what is counted follows the number."""
-    words = line.lexicon.words
-    k = line.skip(phrase.at - 1, ADVERB, -1)
-    if line.word(k) in ("to", "at"):
-        return line.word(k - 1) in words["changes"]
-    after = line.words[phrase.end : phrase.end + 3]
-    is_named = bool(line.tag(phrase.end + 1) & DETERMINER) and after[-1] in words["number_nouns"]
-    return after[:1] == ["as"] and is_named
-
-
-def those_at(line: Line, start: int, j: int) -> Pattern | None:
-    """ "Brings to 19 the men killed in Shabwa": those to whom a participle says what was done."""
-    noun = line.lexicon.nouns.get(line.word(j - 1)) if line.tags[j] & VERB and line.word(start) == "the" else None
-    if noun is None or not noun.is_plural or noun.victim is None or not line.lexicon.verbs[line.words[j]].is_participle:
-        return None
-    return next((pattern for pattern in line.lexicon.verbs[line.words[j]].done if pattern.people), None)
-
-
-def event_at(line: Line, j: int) -> Pattern | None:
-    """ "The number of strike missions": a thing that counts by its noun."""
-    noun = line.lexicon.nouns.get(line.words[j]) if line.tags[j] & NOUN else None
-    return noun.event if noun is not None and noun.is_plural and is_numbered(line, j) else None
-
-
-def find_included(line: Line, phrase: Phrase) -> Predicate:
-    """ "The dead include 12 children": what includes the number says what befell them."""
-    k = line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)
-    fallen = find_fallen(line, k)
-    if fallen.pattern is not None:
-        return fallen
-    if line.tag(k) & COMMA:
-        k = before_list(line, k)
-    is_of_toll = line.word(k) == "including" and bool(line.tag(k - 1) & COMMA) and bool(line.tag(k - 2) & TOLL)
-    if k < 1 or (line.words[k] not in line.lexicon.words["including"] and not is_of_toll):
-        return NOTHING
-    for j in range(k - 1, max(-1, k - 8), -1):
-        noun = line.lexicon.nouns.get(line.words[j])
-        if noun is not None and noun.lemma == "victim":
-            return Predicate(line.lexicon.patterns.get("killed"), j)
-        if line.tags[j] & (TOLL | STATE) or (noun is not None and noun.event is not None):
-            patterns = line.lexicon.states.get(line.words[j], ())
-            pattern = toll_pattern(line, phrase, j) or (patterns[0] if patterns else None)
-            if pattern is not None and line.words[j] == "losses":
-                pattern = lost_pattern(line, phrase, pattern)
-            return Predicate(pattern, j)
-        if line.tags[j] & VERB and line.lexicon.verbs[line.words[j]].is_participle:
-            return Predicate(choose_pattern(line.lexicon.verbs[line.words[j]].done, line, phrase), j)
-    return NOTHING
-
-
-def before_list(line: Line, k: int) -> int:
-    """ "The dead include a spokesman for the company, four drivers": the verb that opens the list; -1 where none does."""
-    for j in range(k - 1, max(-1, k - FARTHEST), -1):
-        if line.words[j] in line.lexicon.words["including"]:
-            return j
-        if line.tags[j] & (STOP | REPORT | RELATIVE | CLAUSE | BE | HAVE | NUMBER):
-            break
-    return -1
-
-
-def find_fallen(line: Line, k: int) -> Predicate:
-    """ "The victims were two nurses", "of the dead, 12 were women": those who are spoken of say what befell the figure.
-
-    `k` is the word before the figure.
-    """
-    is_said = bool(line.tag(k) & BE)
-    is_of = bool(line.tag(k) & COMMA) and line.word(k - 3) == "of"
-    if line.word(k - 1) == "the" and line.word(k - 2) == "of" and (k == 2 or line.tag(k - 3) & STOP):
-        is_of, k = True, k + 1  # "of the deaths 201 were in the city"
-    if not (is_said or is_of) or line.word(k - 2) != "the" or (is_said and k > 3 and not line.tag(k - 3) & STOP):
-        return NOTHING
-    word = line.word(k - 1)
-    noun = line.lexicon.nouns.get(word)
-    if is_of and noun is not None and noun.event is not None and noun.event.people and noun.is_plural:
-        return Predicate(noun.event, k - 1)
-    if noun is not None and noun.lemma in FALLEN:
-        return Predicate(line.lexicon.patterns.get("killed"), k - 1)
-    patterns = line.lexicon.states.get(word, ()) if line.tag(k - 1) & STATE else ()
-    return Predicate(patterns[0] if patterns else None, k - 1)
 
 
 def word_before_changes(line: Line, j: int) -> bool:

@@ -29,7 +29,8 @@ from toolkit.extract.counts.lexicon import (
 )
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import Predicate, choose_pattern
-from toolkit.extract.counts.phrases import Phrase, read_phrase
+from toolkit.extract.counts.phrase_reading import read_phrase
+from toolkit.extract.counts.phrases import Phrase
 
 LONGEST = 40
 LONGEST_SPEAKER = 7

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
+from toolkit.extract.counts.later_tolls import past_aside
 from toolkit.extract.counts.lexicon import (
     ADVERB,
     BE,
@@ -20,7 +21,6 @@ from toolkit.extract.counts.lexicon import (
 )
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.phrases import Phrase
-from toolkit.extract.counts.tolls import past_aside
 from toolkit.extract.counts.victim_bodies import class_named, names_body, names_force
 
 # How many words on, or back, a class is looked for.

@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.lexicon import NUM, PREP, STOP, Cue
 from toolkit.extract.attributions.wording import Wording
 
 BEHIND_HEDGE = 4  # words: a figure behind its hedge at most
-
-
-def sets_toll(w: Wording, i: int, cue: Cue, source: tuple[int, int], before: list[Frame]) -> bool:
-    """Whether a verb of setting tolls has one to set, as other verbs need not: none in "Toll of raids put at 52"."""
-    if cue.kind != "toll":
-        return True
-    if toll_object(w, i) is None and w.low[-1] != ":" and not (before and gives_bare(w, i, cue)):
-        return False
-    return w.low[i + 1 : i + 2] != ["at"] or sets_behind(w, i + 2) or is_of_whose(w, source[0])
 
 
 def is_of_whose(w: Wording, start: int) -> bool:

@@ -43,6 +43,6 @@ def test_a_folder_with_half_the_tables_is_refused_in_words(corpus: Path, tmp_pat
 
 
 def test_a_word_of_ones_own_changes_the_name_of_its_list_and_of_no_other(tmp_path: Path) -> None:
-    (tmp_path / "sources.toml").write_text('[organisation."Harbour Board"]\nkind = "agency"\n', encoding="utf-8")
+    (tmp_path / "sources.toml").write_text('[organisation."Harbour Board"]\nkind = "monitor"\n', encoding="utf-8")
     plain, own = hash_words(load_vocabulary()), hash_words(load_vocabulary(tmp_path))
     assert set(own) - set(plain) == {"own/sources.toml"} and all(own[name] == plain[name] for name in plain)

@@ -47,6 +47,8 @@ def find_main_country(text: str, lexicon: Lexicon, apart_from: Country | None = 
     home = at_that_time(find_home(text, lexicon), hits, lexicon)
     if home is not None and home != apart_from and (counted[home] + 1) * NEARLY >= max(counted.values(), default=0):
         return home
+    if is_of_two(text, found, lexicon):
+        return None
     if town is not None and len(counted) == 1 and lexicon.towns[town[1]] not in counted and found[0][0] > town[0]:
         return most_named(counted + count_towns(text, lexicon, apart_from))  # "Shells hit Qana ... a Fijian battalion"
     if found and len(counted) == 1 and sum(counted.values()) == 1 and found[0][0] > LEAD:
@@ -54,6 +56,14 @@ def find_main_country(text: str, lexicon: Lexicon, apart_from: Country | None = 
             count_towns(text, lexicon, apart_from) - counted
         )  # named once, and late: a president came from there
     return most_named(counted) or most_named(counted + count_towns(text, lexicon, apart_from))
+
+
+def is_of_two(text: str, found: Sequence[tuple[int, int, str]], lexicon: Lexicon) -> bool:
+    """Whether a story opens with two countries at once: of "31 strikes in Iraq and Syria" neither's military tells."""
+    if len(found) < 2 or text[found[0][1] : found[1][0]] != " and " or found[0][0] > LEAD:
+        return False
+    pairs = [lexicon.countries.get(" ".join(plain_words(name))) for _, _, name in found[:2]]
+    return None not in pairs and pairs[0] != pairs[1]
 
 
 def at_that_time(home: Country | None, hits: Counter[str], lexicon: Lexicon) -> Country | None:

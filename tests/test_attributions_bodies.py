@@ -12,7 +12,7 @@ from toolkit.vocabulary.load import load_vocabulary
 # The country of a dateline, of the towns, of the groups that a story names.
 COUNTRIES = [
     (
-        "Military officials reported 31 strikes in Iraq and Syria on Tuesday, 25 in Syria. In one of the Syrian strikes, near Raqqa, a bridge fell.",
+        "Military officials reported 31 strikes in Iraq and Syria, 25 in Syria. In one of the Syrian strikes a bridge fell.",
         "31",
         "Military officials",
         None,

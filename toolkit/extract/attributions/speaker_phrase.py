@@ -6,7 +6,6 @@ from toolkit.extract.attributions.lexicon import ADV, CUE, DET, DOC, NATION, ORG
 from toolkit.extract.attributions.names import Name, country_at, joins_name
 from toolkit.extract.attributions.wording import Wording
 
-FIGHTING = frozenset(("against", "fighting", "battling", "bombing", "opposing"))
 OF_PLACE = (["of"], ["in"], ["from"], ["near"], ["at"], ["around"])  # behind "residents"
 
 
@@ -19,7 +18,7 @@ def opponent_at(w: Wording, first: int, last: int, names: list[Name]) -> int | N
             and w.flag[k - 1] & (ORG | PEOPLE | PERSON)
         ):
             return k  # "a security official | loyal to the president"
-        if w.low[k] in FIGHTING and w.flag[k - 1] & ORG:
+        if w.low[k] in w.lexicon.words["standing_against"] and w.flag[k - 1] & ORG:
             return None if any(name.first < k < name.last for name in names) else k
     return None
 

@@ -21,7 +21,6 @@ from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.phrases import Phrase
 
 FROM_WHOLE = frozenset(["of whom", "of them", "of which", "of these"])
-EXTREMES = frozenset(["youngest", "oldest", "eldest", "younger", "older", "elder"])
 FIRST = frozenset(["one", "1", "a", "an"])
 NOBODY = frozenset(["nobody", "no-one"])
 # Measures of those who are still held, lost or away.
@@ -89,8 +88,9 @@ def is_age(line: Line, phrase: Phrase) -> bool:
     """ "A boy of six lost both legs": the age of one; "a family of six" are six."""
     if not phrase.is_bare or phrase.is_of_them:
         return False
-    if line.word(phrase.at - 1) in FROM_WHOLE or line.word(phrase.at - 1) in EXTREMES:
-        return not EXTREMES.isdisjoint(line.words[max(0, phrase.at - 3) : phrase.at])  # "the youngest of them 14"
+    extremes = line.lexicon.words["age_superlatives"]
+    if line.word(phrase.at - 1) in FROM_WHOLE or line.word(phrase.at - 1) in extremes:
+        return not extremes.isdisjoint(line.words[max(0, phrase.at - 3) : phrase.at])  # "the youngest of them 14"
     if line.word(phrase.at - 1) != "of":
         return False
     noun = line.lexicon.nouns.get(line.word(phrase.at - 2))

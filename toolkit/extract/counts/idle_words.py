@@ -26,17 +26,21 @@ from toolkit.extract.counts.line import Line
 
 # The search for what is said of a phrase goes over this many words.
 LONGEST = 40
-THOUGHT = frozenset(["believed", "said", "thought", "known", "suspected", "presumed", "understood", "reported"])
 TIMED = frozenset(["since", "last", "until"])
-IDLE = frozenset(["to", "which", "whom", "(", "["]) | THOUGHT | TIMED
+IDLE = frozenset(["to", "which", "whom", "(", "["]) | TIMED
 CLOSING = {"(": ")", "[": "]"}
+
+
+def is_idle(line: Line, k: int) -> bool:
+    """Whether a word may open what says nothing of the phrase: a "to", a bracket, "believed", "since"."""
+    return line.words[k] in IDLE or line.words[k] in line.lexicon.words["thought_to_be"]
 
 
 def past_idle(line: Line, k: int) -> int:
     """The word behind a "to" that leads to no verb, or behind a clause of its own: "the tents in which she lived had been"; else `k`."""
     if line.words[k] == "to":
         return k + (not leads_to_verb(line, k))
-    if line.words[k] in THOUGHT:
+    if line.words[k] in line.lexicon.words["thought_to_be"]:
         return past_thought(line, k)
     if line.words[k] in TIMED:  # "240 people since Monday were killed", "last month were killed"
         is_time = bool(line.tag(k + 1) & TIME) or line.word(k + 1) in line.lexicon.rate_units

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.extract.counts.idle_words import IDLE, LONGEST, blocks, past_idle
+from toolkit.extract.counts.idle_words import LONGEST, blocks, is_idle, past_idle
 from toolkit.extract.counts.injuries import read_injuries
 from toolkit.extract.counts.insertions import pass_over
 from toolkit.extract.counts.lexicon import (
@@ -73,7 +73,7 @@ def scan(line: Line, phrase: Phrase) -> Predicate:
     k += 2 * is_relative
     while k < limit:
         tag = line.tags[k]
-        if line.words[k] in IDLE and (end := past_idle(line, k)) > k:
+        if is_idle(line, k) and (end := past_idle(line, k)) > k:
             k = end
             continue
         if tag & (AUXILIARY | NOT):

@@ -28,7 +28,6 @@ BEYOND = 12
 # "Gave the losses in the retreat as 13 killed": so many words stand between.
 LONGEST_LOSS = 9
 COSTING = frozenset(["cost", "costs", "costing"])
-ARMIES = frozenset(["army", "military", "navy", "air force", "garrison", "guerrillas", "militia"])
 
 
 def class_lost(line: Line, draft: Draft, phrase: Phrase) -> str | None:
@@ -58,7 +57,7 @@ def admits(line: Line, at: int) -> bool:
         noun = line.lexicon.nouns.get(line.words[j]) if line.tags[j] & NOUN else None
         if noun is not None and noun.is_plural and noun.victim == "combatant":
             return True
-        if line.words[j] in ARMIES:
+        if line.words[j] in line.lexicon.words["owning_armies"]:
             return True  # "the army admitted 43 dead"
         if line.tags[j] & (STOP | NUMBER):
             break

@@ -127,13 +127,8 @@ def figures_before(line: Line, draft: Draft, before: list[Draft], earlier: list[
     if last is None or last.phrase is None or draft.phrase is None:
         return earlier
     is_anew = any(line.words[k] in ANEW for k in range(last.phrase.end, draft.phrase.at))
-    is_named = counts_people_of(last) and names_figure(line, draft.phrase)  # "were hurt, correcting a figure of 27"
+    is_named = last.counts_people and names_figure(line, draft.phrase)  # "were hurt, correcting a figure of 27"
     return [*earlier, *(d for d in before if d.pattern is not None)] if is_anew or is_named else earlier
-
-
-def counts_people_of(draft: Draft) -> bool:
-    """Whether a figure counts people, and is no part of another."""
-    return draft.pattern is not None and draft.pattern.people and not draft.is_part
 
 
 def nearest_figure(draft: Draft, earlier: list[Draft]) -> Draft | None:

@@ -38,6 +38,11 @@ class Draft:
     is_part: bool = False
     is_refused: bool = False
 
+    @property
+    def counts_people(self) -> bool:
+        """Whether the figure counts people, and is no part of another."""
+        return self.pattern is not None and self.pattern.people and not self.is_part
+
     def decide(self, found: Predicate, rule: str) -> bool:
         """Takes over what was found, if it gives a measure."""
         if found.pattern is None:

@@ -33,7 +33,7 @@ def answer_figure(line: Line, draft: Draft, before: list[Draft], earlier: list[D
             inherit(draft, last, "toll")
             draft.replaces = last
         return
-    known = [d for d in before if counts_people(d)]
+    known = [d for d in before if d.counts_people]
     if known and is_earlier(line, phrase.at):
         inherit(draft, known[-1], "carried")
         known[-1].replaces = draft
@@ -52,14 +52,9 @@ def choose_rival(draft: Draft, known: list[Draft]) -> Draft | None:
     return known[0] if known and all(d.pattern is known[0].pattern for d in known) else None
 
 
-def counts_people(draft: Draft) -> bool:
-    """Whether a figure counts people and is no part of another."""
-    return draft.pattern is not None and draft.pattern.people and not draft.is_part
-
-
 def last_of_people(drafts: list[Draft]) -> Draft | None:
     """The last figure that counts people."""
-    return next((d for d in reversed(drafts) if counts_people(d)), None)
+    return next((d for d in reversed(drafts) if d.counts_people), None)
 
 
 def is_just_before(line: Line, draft: Draft) -> bool:

@@ -6,12 +6,13 @@ from __future__ import annotations
 from toolkit.extract.dates.form import Form
 from toolkit.extract.dates.lexicon import abbreviations, word_set
 from toolkit.extract.dates.window import Window
+from toolkit.vocabulary.load import shipped_words
 
 TEMPORAL = word_set("context", "temporal")
 FIRM = word_set("context", "firm")
 HEDGES = word_set("context", "hedges")
 SEASONAL = word_set("context", "seasonal")
-TOLL_VERBS = word_set("context", "toll_verbs")
+TOLL_VERBS = frozenset(shipped_words("number_context")["toll_verbs"])
 OWNERS = frozenset(("the", "its", "their", "his", "her", "our", "this"))
 AT_NOON = word_set("context", "clock_like")
 

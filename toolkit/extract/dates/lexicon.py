@@ -136,6 +136,16 @@ def word_set(*path: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def weekday_names() -> frozenset[str]:
+    """The weekdays in full, in lower case.
+
+    >>> sorted(weekday_names())[:2]
+    ['friday', 'monday']
+    """
+    return frozenset(spellings[0] for spellings in shipped_words("calendar")["weekdays"].values())
+
+
+@lru_cache(maxsize=1)
 def trigger_words() -> tuple[tuple[str, ...], ahocorasick_rs.AhoCorasick]:
     """The words that can open a time expression, and one automaton that finds them all in lower-case text."""
     words = shipped_words("calendar")

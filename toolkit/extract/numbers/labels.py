@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from toolkit.extract.dates.lexicon import weekday_names
 from toolkit.extract.numbers.figure import Figure
 from toolkit.extract.numbers.setting import Setting
 
@@ -23,7 +24,7 @@ ENDED = regex.compile(r"\s*(?:[.,;:!?)\]\"”’]|$)|['’]s\b|\s[-–—]\s")
 VERB_ENDINGS = ("s", "ed", "ing", "ll")
 
 
-WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+WEEKDAYS = weekday_names()
 
 
 def is_label(figure: Figure, at: Setting) -> bool:

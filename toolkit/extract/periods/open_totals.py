@@ -10,7 +10,7 @@ from toolkit.extract.periods.campaigns import COUNTS, counts_over_all, read_amou
 from toolkit.extract.periods.choose_date import COMPARED
 from toolkit.extract.periods.durations import before
 from toolkit.extract.periods.event_dates import is_of_bodies
-from toolkit.extract.periods.known_affairs import find_known_opening, find_since_known
+from toolkit.extract.periods.known_affairs import PERFECT, find_known_opening, find_since_known
 from toolkit.extract.periods.spots import MISSING, Spot, period_of
 from toolkit.extract.periods.that_time import speaks_of_that_time
 from toolkit.extract.periods.timeline import Timeline
@@ -128,7 +128,6 @@ AFFAIR = Cued(
 )
 NEAR = 80  # characters behind a figure in which "so far" stands
 BACK = 110  # characters before "since" in which the words of a comparison stand
-PERFECT = regex.compile(r"\b(?:has|have)\b", regex.IGNORECASE)
 CUMULATIVE = regex.compile(
     r"\b(?:have|has|so\sfar|to\sdate|since|total|toll|number|overall|already|altogether|in\sall)\b", regex.IGNORECASE
 )

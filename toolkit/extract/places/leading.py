@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import regex
 
+from toolkit.extract.dates.lexicon import weekday_names
 from toolkit.extract.places.words import ARTICLES, Words
 from toolkit.records import Sentence
 
-WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+WEEKDAYS = weekday_names()
 YEAR_BEHIND = regex.compile(r"\s(?:in\s(?:1[89]|20)\d\d|on\s\p{Lu}\p{Ll}+\s\d{1,2})\b")
 ON_REACH = 20  # "on the neighbouring "
 LOOK_BACK = 70
 # "deaths in Syria pass 6,000": a verb.
 KIND_BEHIND = regex.compile(r"(?:['’]s)?\s(?!pass\s\d)([a-z-]+)(?:\s([a-z]+))?")
-HELD = ("-held", "-controlled", "-run", "-ruled", "-dominated", "-majority", "-populated", "-occupied", "-besieged")
 OPENING = regex.compile(r"(\p{Lu}\p{Ll}+)\s(?=\p{Lu})")
 BEFORE = regex.compile(r"(?r)[\p{L}\p{M}’'-]+|[^\s\p{L}]")  # read backwards: two or three words decide
 
@@ -100,7 +100,7 @@ def look_back(text: str, floor: int, start: int, words: Words) -> tuple[int, boo
         return seen[at - 1]
 
     while last := word(1):
-        if last in words.directions or last.endswith(HELD) or (last[-1] == "-" and len(last) > 1):  # "al-Bab"
+        if is_part(last, words):
             taken += 1
         elif last == "and" and word(2) in words.directions:
             taken += 2
@@ -115,10 +115,8 @@ def look_back(text: str, floor: int, start: int, words: Words) -> tuple[int, boo
         else:
             break
     place_start = starts[taken - 1] if taken else start
-    while (
-        word(1) in ARTICLES or "-" in word(1)[1:-1] or is_owner(word(1), words)
-    ):  # "bombarded Syria's | eastern Ghouta"
-        taken += 1
+    while word(1) in ARTICLES or "-" in word(1)[1:-1] or is_owner(word(1), words):
+        taken += 1  # "bombarded Syria's | eastern Ghouta"
     last, before = word(1), word(2)
     if last == "in" and before in words.movements:
         return place_start, False
@@ -130,6 +128,11 @@ def look_back(text: str, floor: int, start: int, words: Words) -> tuple[int, boo
         or f"{before} {last}" in words.struggles
     )
     return place_start, is_led
+
+
+def is_part(word: str, words: Words) -> bool:
+    """Whether a word in small letters belongs to the name behind it: "northern", "mid-", the article of "al-Bab"."""
+    return word in words.directions or word.endswith(words.held_endings) or (len(word) > 1 and word[-1] == "-")
 
 
 def is_owner(word: str, words: Words) -> bool:

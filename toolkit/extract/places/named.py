@@ -41,8 +41,6 @@ CAPITAL = regex.compile(rf",?\s(?:of\s)?({NAME.pattern})")
 
 
 SECOND = regex.compile(rf"(?:,\ {NAME.pattern})*,?\ and\ {NAME.pattern}")
-# "US-led strikes", "Saudi-backed forces": an adjective, and no place.
-LED = ("-led", "-backed", "-based", "-run", "-allied", "-made", "-born", "-style")
 
 
 class Place(NamedTuple):
@@ -205,4 +203,4 @@ def is_no_place(parts: Sequence[str], words: Words) -> bool:
     if not parts or parts[0] in words.first or parts[-1] in words.first or parts[-1] in words.last:
         return True
     is_people = parts[-1].endswith("s") and parts[-1][:-1] in words.adjectives and parts[-1] not in words.lower_states
-    return parts[0].endswith(LED) or is_people
+    return parts[0].endswith(words.led_endings) or is_people

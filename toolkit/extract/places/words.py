@@ -39,6 +39,8 @@ class Words(NamedTuple):
     cutters: frozenset[str]
     lower_states: frozenset[str]
     listed: frozenset[str]
+    held_endings: tuple[str, ...]
+    led_endings: tuple[str, ...]
 
 
 @lru_cache(maxsize=8)
@@ -72,6 +74,8 @@ def place_words(vocabulary: Vocabulary) -> Words:
             if len(names) > 1
         },
         leading=frozenset(leading),
+        held_endings=tuple(places["held_endings"]),
+        led_endings=tuple(places["led_endings"]),
         reached=frozenset(places["reaching_verbs"]),
         countries=frozenset(countries),
         lower_states=frozenset(country.lower() for country in countries),

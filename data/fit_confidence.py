@@ -5,8 +5,9 @@
 
 A first look is what the rules made of a set of annotated articles before anybody who mends rules had read them. On articles that
 the rules were mended with, a reading is right far more often, and a confidence fitted there promises too much. The readings of
-earlier sets were made with the rules of their day. Three logistic scores with a ridge penalty, by Newton's steps: of the figure,
-of its period, of its source. Each set is left out in turn for the figures that are printed.
+earlier sets were made with the rules of their day, which were worse: so each set has a weight of its own, and what is written is
+the mean of the latest sets. Three logistic scores with a ridge penalty, by Newton's steps: of the figure, of its period, of its
+source. Each of the latest sets is left out in turn for the figures that are printed.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ COLUMNS = ["set", "article", "char_start", "measure", *PARTS, *(f"{part}_right" 
 MARKS = {None: "", True: "yes", False: "no"}
 PENALTY = 6.0
 FEWEST = 12  # claims that must bear a feature before it is weighed
+LATEST = 5  # sets, the last of the file: what rules like today's make of new articles
 
 
 class Example(NamedTuple):
@@ -102,13 +104,14 @@ def make_rows(features: list[list[str]], names: list[str]) -> np.ndarray:
     return np.array([[1.0, *(float(name in held) for name in names)] for held in features])
 
 
-def fit(features: list[list[str]], right: np.ndarray) -> Model:
-    """A logistic score with a ridge penalty on all but the base."""
+def fit(features: list[list[str]], sets: list[str], right: np.ndarray, latest: set[str]) -> Model:
+    """A logistic score with a ridge penalty on the features, and for the base the mean of the latest sets."""
     counted = pd.Series([name for held in features for name in set(held)]).value_counts()
     names = sorted(counted[counted >= FEWEST].index)
-    rows = make_rows(features, names)
+    own = pd.get_dummies(pd.Series(sets)).astype(float)  # one column a set: how good the rules of its day were
+    rows = np.hstack([make_rows(features, names)[:, 1:], own.to_numpy()])
     weights, ridge = np.zeros(rows.shape[1]), np.full(rows.shape[1], PENALTY)
-    ridge[0] = 1e-2
+    ridge[len(names) :] = 1e-2
     for _ in range(60):
         chance = 1 / (1 + np.exp(-rows @ weights))
         slope = rows.T @ (right - chance) - ridge * weights
@@ -117,16 +120,23 @@ def fit(features: list[list[str]], right: np.ndarray) -> Model:
         weights += step
         if np.abs(step).max() < 1e-9:
             break
-    return Model(names, weights)
+    base = np.average(weights[len(names) :], weights=[sets.count(name) if name in latest else 0 for name in own.columns])
+    return Model(names, np.array([base, *weights[: len(names)]]))
 
 
-def fit_parts(examples: list[Example]) -> dict[str, Model]:
+def latest_sets(examples: list[Example]) -> list[str]:
+    """The sets that were looked at last."""
+    return list(dict.fromkeys(example.set for example in examples))[-LATEST:]
+
+
+def fit_parts(examples: list[Example], latest: list[str]) -> dict[str, Model]:
     """The model of each part, on the examples that annotate it."""
     models = {}
     for part in PARTS:
         annotated = [example for example in examples if example.right[part] is not None]
         right = np.array([float(bool(example.right[part])) for example in annotated])
-        models[part] = fit([example.features[part] for example in annotated], right)
+        sets = [example.set for example in annotated]
+        models[part] = fit([example.features[part] for example in annotated], sets, right, set(latest))
     return models
 
 
@@ -136,17 +146,18 @@ def chance_of(examples: list[Example], models: dict[str, Model]) -> np.ndarray:
 
 
 def print_reliability(examples: list[Example]) -> None:
-    """What claims said to be so sure were worth, each judged by models that never saw its set."""
+    """What claims of the latest sets said to be so sure were worth, each judged by models that never saw its set."""
     said: list[float] = []
     right: list[bool] = []
-    for name in sorted({example.set for example in examples}):
-        models = fit_parts([example for example in examples if example.set != name])
+    latest = latest_sets(examples)
+    for name in latest:
+        models = fit_parts([e for e in examples if e.set != name], [other for other in latest if other != name])
         held = [example for example in examples if example.set == name and example.is_whole]
         said += list(chance_of(held, models))
         right += [all(example.right.values()) for example in held]
     table = pd.DataFrame({"said": said, "right": right}).sort_values("said", ascending=False, kind="stable")
     print(
-        f"{len(table)} claims with all parts annotated, {table['right'].mean():.3f} right; each set left out in turn:"
+        f"{len(table)} claims with all parts annotated, {table['right'].mean():.3f} right; each of {', '.join(latest)} left out in turn:"
     )
     for low, group in table.groupby((table["said"] * 10).astype(int) / 10):
         print(f"  said {low:.1f} to {low + 0.1:.1f}: {group['right'].mean():.2f} right of {len(group)}")
@@ -183,7 +194,7 @@ def main(arguments: list[str]) -> None:
         add_look(arguments[1])
     examples = read_looks(LOOKS)
     print_reliability(examples)
-    write_weights(examples, fit_parts(examples))
+    write_weights(examples, fit_parts(examples, latest_sets(examples)))
 
 
 if __name__ == "__main__":

@@ -8,6 +8,9 @@ from tests.periods_fixture import day, read_periods
 
 # text, number, first day, last day; printed on Thursday, 17 June 2021
 CASES = [
+    ("Ahmad Sabra, a teacher who fled in April, said 12 people were killed in the raid.", "12", "06-17", "06-17"),
+    ("Col. Riad Hamdan, who defected in 2012, said 12 people died on Sunday.", "12", "06-13", "06-13"),
+    ("A driver, who survived the crash on Sunday, said 12 people were killed.", "12", "06-13", "06-13"),
     (
         "Gunmen killed 11 soldiers, the army said on Tuesday, two days after a raid on a base in which seven officers died.",
         "seven",

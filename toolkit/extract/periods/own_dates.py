@@ -17,6 +17,7 @@ from toolkit.extract.periods.event_dates import is_of_event
 from toolkit.extract.periods.spots import Spot
 from toolkit.extract.periods.timeline import Timeline
 from toolkit.records import Count, Sentence, Timex
+from toolkit.text.cued import Cued
 
 FROM = regex.compile(r",?\s(?:from|between)\s(?:the\s)?")
 # "55 were killed, many of them in a house that gave way on Friday": the day of those, and not of all.
@@ -34,6 +35,17 @@ PART_ENDS = regex.compile(
 )
 IN_HOURS = regex.compile(r"(?:24|twenty-four)\shours", regex.IGNORECASE)  # "on Sunday 67 were killed in 24 hours"
 WHERE_BEGAN = regex.compile(r",\s(?:where|whose|from\swhich)\s[^,;]*$")
+# "The doctor, who fled in April, said": when the speaker did something, unless it brought him to what he tells of.
+OF_SPEAKER = Cued(
+    regex.compile(
+        r"\swho\s(?![^,;]*\b(?:saw|seen|watched|witness\w*|surviv\w*|escaped|wounded|hurt|injured|shot|trapped|rescued|treated|visited|filmed|counted"
+        r"|led|took\spart|fought|was\s(?:there|at|in|inside|near|on)|were\s(?:there|at|in|inside|near|on))\b)[^,;]*$"
+    ),
+    " who ",
+)
+SPEAKS = regex.compile(
+    r"[^,;]{0,60},\s(?:then\s|also\s|later\s)?(?:said|says|told|tells|wrote|writes|put|estimated|reported|claimed|spoke)\b"
+)
 OWN_EVENT = regex.compile(r",?\s(?:in\swhich|when|where)\s(?:at\sleast\s|about\s|some\s)?")
 
 
@@ -52,6 +64,7 @@ def own_dates(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) ->
     if count.kind != "forecast":  # "a million have fled, and the talks, which were due to resume today, are off"
         own = [t for t in own if t.char_start < at[0] or not is_ahead(text, sentence, t)]
     own = [t for t in own if not is_begun_aside(text, sentence, at, t)]
+    own = [t for t in own if t.char_end > at[0] or not is_of_speaker(text, sentence, t)]
     if any(is_bare_clock(t) for t in own) and has_day(timeline):
         own = [t for t in own if not is_bare_clock(t)]
     if has_kin:
@@ -81,6 +94,13 @@ def is_begun_aside(text: str, sentence: Sentence, at: tuple[int, int], timex: Ti
         return False
     is_closed = "," in text[timex.char_end : at[0]]
     return is_closed and WHERE_BEGAN.search(text, sentence.start, timex.char_start) is not None
+
+
+def is_of_speaker(text: str, sentence: Sentence, timex: Timex) -> bool:
+    """ "Ahmad Sabra, a teacher who fled in April, said 12 were killed": a day of the speaker's own life."""
+    return OF_SPEAKER.search(text, sentence.start, timex.char_start) is not None and bool(
+        SPEAKS.match(text, timex.char_end)
+    )
 
 
 def has_day(timeline: Timeline) -> bool:

@@ -10,6 +10,8 @@ from tests.periods_fixture import day, read_periods
 CASES = [
     ("Ahmad Sabra, a teacher who fled in April, said 12 people were killed in the raid.", "12", "06-17", "06-17"),
     ("Col. Riad Hamdan, who defected in 2012, said 12 people died on Sunday.", "12", "06-13", "06-13"),
+    ("Jets hit a village on Sunday. A team that walked there on Tuesday believes 125 people died.", "125", "06-13", "06-13"),
+    ("The bomb that went off on Sunday, officials said, killed 12 people.", "12", "06-13", "06-13"),
     ("A driver, who survived the crash on Sunday, said 12 people were killed.", "12", "06-13", "06-13"),
     (
         "Gunmen killed 11 soldiers, the army said on Tuesday, two days after a raid on a base in which seven officers died.",

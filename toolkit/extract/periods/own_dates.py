@@ -35,16 +35,18 @@ PART_ENDS = regex.compile(
 )
 IN_HOURS = regex.compile(r"(?:24|twenty-four)\shours", regex.IGNORECASE)  # "on Sunday 67 were killed in 24 hours"
 WHERE_BEGAN = regex.compile(r",\s(?:where|whose|from\swhich)\s[^,;]*$")
-# "The doctor, who fled in April, said": when the speaker did something, unless it brought him to what he tells of.
+# "The doctor, who fled in April, said", "a team that walked there on Saturday believes": when the speaker did something, unless it
+# brought him to what he tells of.
 OF_SPEAKER = Cued(
     regex.compile(
-        r"\swho\s(?![^,;]*\b(?:saw|seen|watched|witness\w*|surviv\w*|escaped|wounded|hurt|injured|shot|trapped|rescued|treated|visited|filmed|counted"
-        r"|led|took\spart|fought|was\s(?:there|at|in|inside|near|on)|were\s(?:there|at|in|inside|near|on))\b)[^,;]*$"
+        r"\s(?:who|that)\s(?![^,;]*\b(?:saw|seen|watched|witness\w*|surviv\w*|escaped|wounded|hurt|injured|shot|trapped|rescued|treated|filmed|counted"
+        r"|led|took\spart|fought|(?:was|were)\s(?:there|at|in|inside|near|on))\b)[^,;]*$"
     ),
     " who ",
+    " that ",
 )
 SPEAKS = regex.compile(
-    r"[^,;]{0,60},\s(?:then\s|also\s|later\s)?(?:said|says|told|tells|wrote|writes|put|estimated|reported|claimed|spoke)\b"
+    r"(?:[^,;]{0,60},)?\s(?:then\s|also\s|later\s)?(?:said|says|told|tells|wrote|writes|estimate[ds]|reported|spoke|speaks|believe[ds]|thinks?|thought)\b"
 )
 OWN_EVENT = regex.compile(r",?\s(?:in\swhich|when|where)\s(?:at\sleast\s|about\s|some\s)?")
 

@@ -74,11 +74,11 @@ def look(folder: Path, name: str) -> list[list[str]]:
         for claim in read_article(record, load_vocabulary()).claims:
             features[article["id"], claim.number.char_start, claim.count.measure] = find_features(claim)
     rows = []
-    for claim in judge_folder(folder, name).claims:
-        if claim.row is not None:
-            key = (claim.article, int(claim.row["char_start"]), claim.row["measure"])
+    for judged in judge_folder(folder, name).claims:
+        if judged.row is not None:
+            key = (judged.article, int(judged.row["char_start"]), judged.row["measure"])
             told = ["; ".join(features[key][part]) for part in PARTS]
-            rows.append([name, key[0], str(key[1]), key[2], *told, *(MARKS[judge_part(claim, part)] for part in PARTS)])
+            rows.append([name, key[0], str(key[1]), key[2], *told, *(MARKS[judge_part(judged, part)] for part in PARTS)])
     return rows
 
 
@@ -120,7 +120,9 @@ def fit(features: list[list[str]], sets: list[str], right: np.ndarray, latest: s
         weights += step
         if np.abs(step).max() < 1e-9:
             break
-    base = np.average(weights[len(names) :], weights=[sets.count(name) if name in latest else 0 for name in own.columns])
+    base = np.average(
+        weights[len(names) :], weights=[sets.count(name) if name in latest else 0 for name in own.columns]
+    )
     return Model(names, np.array([base, *weights[: len(names)]]))
 
 
@@ -145,8 +147,11 @@ def chance_of(examples: list[Example], models: dict[str, Model]) -> np.ndarray:
     return np.prod([model.chance([e.features[part] for e in examples]) for part, model in models.items()], axis=0)
 
 
-def print_reliability(examples: list[Example]) -> None:
-    """What claims of the latest sets said to be so sure were worth, each judged by models that never saw its set."""
+def judge_left_out(examples: list[Example]) -> pd.DataFrame:
+    """What claims of the latest sets were said to be worth by models that never saw their set, and what they were worth.
+
+    Columns: said (0 to 1), right; the surest first.
+    """
     said: list[float] = []
     right: list[bool] = []
     latest = latest_sets(examples)
@@ -155,9 +160,15 @@ def print_reliability(examples: list[Example]) -> None:
         held = [example for example in examples if example.set == name and example.is_whole]
         said += list(chance_of(held, models))
         right += [all(example.right.values()) for example in held]
-    table = pd.DataFrame({"said": said, "right": right}).sort_values("said", ascending=False, kind="stable")
+    return pd.DataFrame({"said": said, "right": right}).sort_values("said", ascending=False, kind="stable")
+
+
+def print_reliability(examples: list[Example]) -> None:
+    """Prints what the claims of each tenth of the confidence were worth, each judged by models that never saw its set."""
+    table = judge_left_out(examples)
     print(
-        f"{len(table)} claims with all parts annotated, {table['right'].mean():.3f} right; each of {', '.join(latest)} left out in turn:"
+        f"{len(table)} claims with all parts annotated, {table['right'].mean():.3f} right; "
+        f"each of {', '.join(latest_sets(examples))} left out in turn:"
     )
     for low, group in table.groupby((table["said"] * 10).astype(int) / 10):
         print(f"  said {low:.1f} to {low + 0.1:.1f}: {group['right'].mean():.2f} right of {len(group)}")

@@ -148,7 +148,7 @@ def make_claim(
     if beside is not None:
         period, kind = beside.period._replace(basis="inherited", rule=BESIDE), beside.kind
     told = (
-        find_told_just_before(spot, period, claims, is_carried=count.rule == "carried")
+        find_told_just_before(spot, period, claims, scenery.timeline.published, is_carried=count.rule == "carried")
         if kin is None and beside is None
         else None
     )

@@ -113,7 +113,11 @@ def read_weekday(window: Window, first: int, last: int) -> list[Form]:
             form.last, form.shift, form.note = last, 2 * window.values[last - 1], "twice"
         return [form]
     if last > first + 1 and ("Z" in window.classes[first:last] or window.words[last - 1][0].isdigit()):
-        form.last, form.day = last, (ordinal_value(window, last - 1) or 0) + tens_before(window, last - 1)
+        day = (ordinal_value(window, last - 1) or 0) + tens_before(window, last - 1)
+        if not (
+            window.classes[first + 1] == "," and counts_what_follows(window, last)
+        ):  # "Tuesday, the 10th anniversary"
+            form.last, form.day = last, day
     return [form]
 
 
@@ -197,6 +201,18 @@ def read_century(window: Window, first: int, last: int) -> list[Form]:
     return [Form("century", first, last, ordinal=ordinal)] if ordinal and ordinal > 0 else []
 
 
+# What may stand behind a day of the month: "by the 7th and", "on the 7th in Homs".
+BEHIND_NTH = frozenset(
+    ("and", "to", "of", "from", "at", "in", "with", "but", "or", "for", "through", "until", "when", "as")
+)
+
+
+def counts_what_follows(window: Window, last: int) -> bool:
+    """Whether an ordinal counts the noun behind it, and is no day: "the 10th anniversary"."""
+    after = window.word(last)
+    return after.isalpha() and after not in BEHIND_NTH
+
+
 def read_nth_day(window: Window, first: int, last: int) -> list[Form]:
     """ "The 7th", where a date word or preposition governs it."""
     at = last - 1
@@ -208,22 +224,6 @@ def read_nth_day(window: Window, first: int, last: int) -> list[Form]:
         or window.word(first - 1) not in ("on", "by", "until", "till", "since", "from", "of", "to", "through")
     ):
         return []
-    after = window.word(last)
-    if after.isalpha() and after not in (
-        "and",
-        "to",
-        "of",
-        "from",
-        "at",
-        "in",
-        "with",
-        "but",
-        "or",
-        "for",
-        "through",
-        "until",
-        "when",
-        "as",
-    ):
+    if counts_what_follows(window, last):
         return []
     return [Form("nth", first, last, day=ordinal_value(window, at))]

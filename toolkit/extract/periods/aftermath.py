@@ -15,7 +15,7 @@ AFTERMATH = Cued(
         r"|emergency\s(?:workers|crews)|survivors|aid\sworkers|villagers|residents|volunteers)"
         r"\s(?:\w+\s){0,4}?(?:search|dug|dig|comb|scour|resum|pull|recover|retriev|mourn|bur[iy]|clear|sift|haul|winch|wait|queue"
         r"|spent|slept|gather)\w*\b"
-        r"|\b(?:pull|recover|retriev|dug|haul|lift|remov|brought)\w*\s(?:out\s|up\s)?(?:[\w-]+\s){0,3}?(?:bodies|corpses|survivors|remains)\b"
+        r"|\b(?:pull|recover|retriev|dug|haul|lift|remov|brought)\w*\s(?:out\s|up\s)?(?:[\w-]+\s){0,3}?(?:bodies|corpses|survivors|remains|alive)\b"
         r"|\b(?:relatives|mourners|families)\b(?!\sof\b)(?!\s(?:\w+\s)?(?:were|was|died|killed|lost|fled|left|escaped|crossed))[^.;,]{0,50}?\b\w+(?:ed|ew|pt|t)\b"
         r"|\b(?:rescue(?:rs|\sworkers|\steams|\screws)|searchers|divers)\s(?:[\w-]+\s){5,9}?(?:search|dug|dig|comb|scour|pull|recover|retriev|sift|haul)\w*\b"
         r"|\b(?:rescue(?:rs|\sworkers|\steams|\screws)|searchers|divers|mourners|relatives|helicopters|emergency\s(?:workers|crews)"
@@ -33,6 +33,7 @@ AFTERMATH = Cued(
         "residents",
         "volunteers",
         "bodies",
+        "alive",
         "corpses",
         "remains",
     ),
@@ -44,7 +45,8 @@ MOURNING = Cued(
         r"|\bmourn(?:ed|s|ing)\s(?:for\s)?(?:the\s)?(?:\d[\d,]*|[\w-]+)\s(?:people|dead|victims|soldiers|children|men|women|pilgrims|miners|police\w*)\b"
         r"|\b(?:carried|carrying|brought)\s(?:out|away|home)\s(?:its|their|the)\s(?:dead|bodies)\b|\blaid\sto\s(?:final\s)?rest\b|\bdays?\sof\smourning|\b(?:week|period)\sof\smourning|\bbegan\smourning|\b(?:fell|stood|stands?|falls?)\s(?:still\s)?(?:silent|in\ssilence|still)\b|\b(?:moments?|minutes?)\sof\ssilence\b|\bflags\s(?:flew|fly|flying|were|are)"
         r"|\b(?:funerals?|vigils?|memorials?)\b[^.;,]{0,40}\b(?:held|took\splace|attended)"
-        r"|\b(?:investigators|inspectors|experts|officials|crews|teams|workers|police)\s(?:search|inspect|examin|comb|sift|clear|resum)\w*",
+        r"|\b(?:investigators|inspectors|experts|officials|crews|teams|workers|police|firefighters)"
+        r"\s(?:search|inspect|examin|comb|sift|clear|resum|claw|dig|dug|hunt|scrambl|struggl|toil|rac(?:ed|ing)\b|pick(?:ed|ing)\b)\w*",
         regex.IGNORECASE,
     ),
     *(

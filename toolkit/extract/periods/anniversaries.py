@@ -6,6 +6,7 @@ from datetime import date
 
 import regex
 
+from toolkit.extract.periods.campaigns import COUNTS, read_amount
 from toolkit.records import Period, Sentence, Timex
 from toolkit.text.cued import Cued
 
@@ -32,10 +33,12 @@ YEARS = {word: at + 1 for at, word in enumerate(WORDS)} | TENS
 # "the 20th anniversary of the siege", "one-year anniversary", "ten years to the day since", "a year on from the quake"
 ANNIVERSARY = Cued(
     regex.compile(
-        r"\b(?:(?P<digits>\d{1,2})(?:st|nd|rd|th)|(?P<word>[a-z]+)(?:-year)?)?[\s-](?:anniversary|commemoration|remembrance)\s(?:of|since)\b",
+        r"\b(?:(?P<digits>\d{1,2})(?:st|nd|rd|th)|(?P<word>[a-z]+)(?:-year)?)?[\s-](?:anniversary|commemoration|remembrance)\s(?:of|since)\b"
+        # "gathered to mark ten years since the massacre"
+        rf"|\b(?:mark|commemorat|remember|observ)\w*\s(?:the\s)?(?P<count>{'|'.join(COUNTS)}|\d{{1,2}})\syears\s(?:to\sthe\sday\s)?(?:since|after)\b",
         regex.IGNORECASE,
     ),
-    *("anniversary", "commemoration", "remembrance"),
+    *("anniversary", "commemoration", "remembrance", "years since", "years after", "years to the day"),
 )
 
 
@@ -74,7 +77,8 @@ def read_anniversary(match: regex.Match[str], day: Timex | None, published: date
     >>> read_anniversary(match, None, None).start is None
     True
     """
-    years = int(match["digits"]) if match["digits"] else YEARS.get((match["word"] or "").lower())
+    years = read_amount(match["count"]) if match["count"] else YEARS.get((match["word"] or "").lower())
+    years = int(match["digits"]) if match["digits"] else years
     base = day.start if day is not None else published
     if years is None or base is None:
         return Period(None, None, None)

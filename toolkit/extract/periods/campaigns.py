@@ -7,6 +7,8 @@ from datetime import date, timedelta
 
 import regex
 
+from toolkit.extract.periods.aftermath import AFTERMATH
+from toolkit.extract.periods.choose_date import COMPARED
 from toolkit.extract.periods.day_roles import names_happening
 from toolkit.extract.periods.durations import before
 from toolkit.records import Sentence, Timex
@@ -73,6 +75,8 @@ RUN = Cued(
     regex.compile(
         rf"\b(?:entered|enters|entering|in|into|on)\s(?:its|their|an?|the)\s(?P<nth>{'|'.join(ORDINALS)}|\d+(?:nd|rd|th))\s(?:\w+\s)?day\b"
         rf"|\b(?P<count>an?|{'|'.join(COUNTS)}|\d+)\s(?P<unit>day|week|month)s?\sinto\s(?:the|its|their|an?)\s(?:[\w-]+\s){{0,2}}?{GOING_ON}"
+        # "in the 13-day-old offensive", "the three-week-old protests"
+        rf"|\b(?:in|during)\s(?:the|its|their|an?)\s(?P<count>{'|'.join(COUNTS)}|\d+)-(?P<unit>day|week|month)-old\s(?:[\w-]+\s){{0,2}}?{GOING_ON}"
         # "on Monday, the 17th day of an offensive"
         rf"|\bthe\s(?P<of>{'|'.join(ORDINALS)}|\d+(?:nd|rd|th))\sday\sof\s(?:the|its|their|an?)\s(?:[\w-]+\s){{0,2}}?{GOING_ON}"
         # "LIVE: Day 19 of the war"
@@ -82,6 +86,7 @@ RUN = Cued(
     " day",
     "day ",
     " into ",
+    "-old ",
 )
 MONTHS_OR_YEARS = regex.compile(r"P(\d{1,2})([MY])")
 OF_AFFAIR = regex.compile(rf"\sof\s(?:[\w’'-]+\s){{0,3}}?{GOING_ON}\b", regex.IGNORECASE)
@@ -126,7 +131,9 @@ def find_stretch(text: str, sentences: Sequence[Sentence], published: date | Non
         straight = STRAIGHT.search(text, sentence.start, sentence.end)
         if straight is not None:
             last = published if straight["on"] is None else last_weekday(straight["on"], published)
-            return stretch(straight, last - (read_ordinal(straight["nth"]) - 1) * DAY, last)
+            first = last - (read_ordinal(straight["nth"]) - 1) * DAY
+            is_search = AFTERMATH.search(text, sentence.start, straight.start()) is not None
+            return stretch(straight, first, first if is_search else last)  # "rescuers dug for a third day"
         days_of = DAYS_OF.search(text, sentence.start, sentence.end)
         if days_of is not None:
             word = days_of["count"].lower()
@@ -178,6 +185,8 @@ def find_run(text: str, sentence: Sentence, dates: Sequence[Timex], published: d
         return None
     if match["nth"] and RUNNING.search(text, sentence.start, sentence.end) is None:
         return None
+    if "-old" in match.group() and COMPARED.search(text, sentence.start, match.start()):
+        return None  # "one of the bloodiest days in the 16-month-old uprising"
     days = [t for t in dates if t.start is not None and t.start == t.end]
     beside = (t for t in days if 0 <= t.char_start - match.end() <= BESIDE)
     told = days[0] if days and not match["count"] else None  # "ten days into the war, ... who were killed last Sunday"

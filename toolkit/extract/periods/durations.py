@@ -188,8 +188,15 @@ def before(day: date, length: str) -> date | None:
 
 
 def after(day: date, length: str) -> date | None:
-    """The last day of a length of time that begins on a day."""
+    """The last day of a length of time that begins on a day.
+
+    >>> after(date(2017, 9, 6), "P2W"), after(date(2017, 9, 6), "P3M")
+    (datetime.date(2017, 9, 19), datetime.date(2017, 12, 5))
+    """
     match = LENGTH.fullmatch(length)
-    if match is None or "T" in length or match["unit"] not in "DW":
+    if match is None or "T" in length:
         return None
+    if match["unit"] == "M":
+        ahead = shift_day(day, int(float(match["count"])), "month")
+        return shift_day(ahead, -1, "day") if ahead else None
     return shift_day(day, round(float(match["count"]) * (7 if match["unit"] == "W" else 1)) - 1, "day")

@@ -151,6 +151,8 @@ def is_of_toll(text: str, sentence: Sentence, count: Count, timex: Timex, *, is_
         and is_short(timex)
         and TOLD.search(text, timex.char_end, count.number.char_start)
     )
+    if not is_short(timex) and timex.lead != "as of":
+        return True  # "bringing the number killed this month to 54"
     return not is_told and RAISED.search(text, sentence.start, timex.char_start) is None
 
 

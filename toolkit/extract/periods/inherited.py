@@ -66,7 +66,7 @@ def find_inherited(spot: Spot, count: Count, timeline: Timeline) -> Period:
         or find_in_known(spot.text, spot.sentence, (count.number.char_start, count.number.char_end), timeline.published)
         or find_since_heading(spot, timeline)
         or find_until(spot, count, timeline)
-        or find_counted_since(spot, timeline)
+        or find_counted_since(spot, count, timeline)
         or find_that_one(spot, timeline)
         or find_over_all(spot, count, timeline)
         or find_fled(spot, count, timeline)
@@ -75,7 +75,7 @@ def find_inherited(spot: Spot, count: Count, timeline: Timeline) -> Period:
         or find_last_night(spot, count, timeline)
         or find_before(spot, timeline)
         or find_night(spot, timeline)
-        or find_of_news(spot, timeline)
+        or find_of_news(spot, count, timeline)
     )
 
 
@@ -154,11 +154,11 @@ def find_last_night(spot: Spot, count: Count, timeline: Timeline) -> Period | No
     return night if told.start >= night.start else None
 
 
-def find_of_news(spot: Spot, timeline: Timeline) -> Period:
+def find_of_news(spot: Spot, count: Count, timeline: Timeline) -> Period:
     """The days of the main event, else the day of publication."""
     main = timeline.told_of(spot.position)
     if main is not None:
-        return period_on(timeline, span_night(spot, main), "main event of the article", runs=goes_on(spot))
+        return period_on(timeline, span_night(spot, main), "main event of the article", runs=goes_on(spot, count))
     if timeline.published is not None:
         return Period(timeline.published, timeline.published, "inferred", rule="day of publication")
     return MISSING

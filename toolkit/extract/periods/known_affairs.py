@@ -63,7 +63,7 @@ def patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[st
     led = r"(?:the\s|its\s|their\s)?(?:[\w’'.-]+\s){0,2}?"
     since = rf"\bsince\s(?:the\s(?:start|beginning|outbreak|launch|onset)\sof\s)?{led}{any_name}"
     inside = (
-        rf"\b(?:in|during|throughout)\s{led}{any_name}(?!['’]s)"
+        rf"\b(?:in|during|throughout|as\sa\sresult\sof|because\sof|due\sto)\s{led}{any_name}(?!['’]s)"
         rf"|{any_name},?\s(?:in|during)\swhich\b|{any_name},?\s(?:which\s)?(?:has\s|had\s)?(?:killed|claimed|cost|left|displaced|wounded|injured|uprooted)\b"
     )
     found, behind_since, within = (regex.compile(words, regex.IGNORECASE) for words in (any_name, since, inside))

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 import regex
 
+from toolkit.extract.periods.campaigns import COUNTS, GOING_ON, read_amount
+from toolkit.extract.periods.durations import after
 from toolkit.extract.periods.spots import Spot
 from toolkit.extract.periods.timeline import Timeline
 from toolkit.records import Period
@@ -21,6 +23,15 @@ ON_NTH = Cued(
     "opening",
     *NTH,
 )
+# "1,500 died in the first two days", "in the first fifteen months of the campaign"; not "in the first nine months of 2004"
+FIRST_DAYS = Cued(
+    regex.compile(
+        rf"\b(?:in|over|during|within)\s(?:the|its|their)\s(?:very\s)?first\s(?P<count>{'|'.join(COUNTS)}|\d+)\s(?P<unit>day|week|month)s\b"
+        rf"(?!\sof\b(?!\s(?:the|its|their|this|an?)\s(?:[\w-]+\s){{0,2}}?{GOING_ON}))",
+        regex.IGNORECASE,
+    ),
+    " first ",
+)
 BETWEEN = regex.compile(r"[^;\d]{0,90}")
 DAY = timedelta(days=1)
 SATURDAY = 5
@@ -29,7 +40,8 @@ RULE = "a day counted from the beginning"
 
 def find_nth_day(spot: Spot, at: tuple[int, int], timeline: Timeline) -> Period | None:
     """The days of a figure that its own clause puts on the first, second... day of what the text counts from."""
-    match = ON_NTH.search(spot.text, spot.sentence.start, spot.sentence.end)
+    start, end = spot.sentence.start, spot.sentence.end
+    match = ON_NTH.search(spot.text, start, end) or FIRST_DAYS.search(spot.text, start, end)
     if match is None:
         return None
     between = (at[1], match.start()) if match.start() > at[0] else (match.end(), at[0])
@@ -48,7 +60,12 @@ def days_of(match: regex.Match[str], began: date) -> tuple[date, date]:
     (datetime.date(2021, 6, 16), datetime.date(2021, 6, 17))
     >>> days_of(ON_NTH.search("on its first weekend"), date(2021, 6, 14))
     (datetime.date(2021, 6, 19), datetime.date(2021, 6, 20))
+    >>> days_of(FIRST_DAYS.search("in the first ten days of the offensive"), date(2021, 6, 14))
+    (datetime.date(2021, 6, 14), datetime.date(2021, 6, 23))
     """
+    if "count" in match.groupdict():
+        length = f"P{read_amount(match['count'])}{match['unit'][0].upper()}"
+        return began, (after(began, length) or began)
     word = match["nth"].lower()
     passed = 0 if word == "opening" else NTH.index(word)
     what = match["what"].lower()

@@ -142,13 +142,13 @@ OTHER_COUNT = regex.compile(r",?\sand\sthat\s[^.;\d]{3,60}\d")
 SINCE = "since a date in the sentence before"
 
 
-def find_counted_since(spot: Spot, timeline: Timeline) -> Period | None:
+def find_counted_since(spot: Spot, count: Count, timeline: Timeline) -> Period | None:
     """The period of a figure that counts since a day named elsewhere; None where its words count since none."""
     text, start, end = spot.text, spot.sentence.start, spot.sentence.end
     known = find_since_known(text, spot.sentence, timeline.published)
     if known is not None:
         return known
-    run = timeline.run_of(spot.position) or (timeline.run_of(spot.position - 1) if goes_on(spot) else None)
+    run = timeline.run_of(spot.position) or (timeline.run_of(spot.position - 1) if goes_on(spot, count) else None)
     if run is not None:
         return until_now(run, timeline, SINCE)
     if NTH_WEEK.search(text, start, end) and PERFECT.search(text, start, end):
@@ -161,7 +161,7 @@ def find_counted_since(spot: Spot, timeline: Timeline) -> Period | None:
         return Period(began, timeline.published, "inherited", rule=SINCE) if began else None
     since = timeline.since(spot.position)
     is_that_time = speaks_of_that_time(spot)
-    if since is not None and (goes_on(spot) or continues(spot, timeline) or is_that_time):
+    if since is not None and (goes_on(spot, count) or continues(spot, timeline) or is_that_time):
         return until_now(since, timeline, SINCE)
     told = timeline.stretch_before(spot.position) if is_that_time else None
     if told is not None:
@@ -223,7 +223,10 @@ def find_over_all(spot: Spot, count: Count, timeline: Timeline) -> Period | None
 
 def is_cumulative(spot: Spot, count: Count, timeline: Timeline) -> bool:
     """Whether a sentence adds up what went on: "have died so far"; "five, led by the chief of the operation, were killed" does not."""
-    if CUMULATIVE.search(spot.text, spot.sentence.start, min(spot.sentence.end, count.number.char_end + NEAR)) is None:
+    if (
+        CUMULATIVE.search(spot.text, spot.sentence.start, min(end_of_part(spot, count), count.number.char_end + NEAR))
+        is None
+    ):
         return False
     told = timeline.before(spot.position)
     return (
@@ -233,13 +236,18 @@ def is_cumulative(spot: Spot, count: Count, timeline: Timeline) -> bool:
 
 def names_affair(spot: Spot, count: Count) -> bool:
     """Whether the figure's own part of the sentence speaks of a war: not "54 died in the house, and the war has killed 760"."""
+    return AFFAIR.search(spot.text, spot.sentence.start, end_of_part(spot, count)) is not None
+
+
+def end_of_part(spot: Spot, count: Count) -> int:
+    """Where a figure's own part of the sentence ends: "54 died in the house | , and that the war has killed 760"."""
     other = OTHER_COUNT.search(spot.text, count.number.char_end, spot.sentence.end)
-    return AFFAIR.search(spot.text, spot.sentence.start, other.start() if other else spot.sentence.end) is not None
+    return other.start() if other else spot.sentence.end
 
 
-def goes_on(spot: Spot) -> bool:
-    """Whether a sentence goes on with the count of the one before: "fifty-one have died", "another 1,527 were injured"."""
-    return GOES_ON.search(spot.text, spot.sentence.start, spot.sentence.end) is not None
+def goes_on(spot: Spot, count: Count) -> bool:
+    """Whether a figure's own part of the sentence goes on with the count of the one before: "51 have died", "another 1,527 were hurt"."""
+    return GOES_ON.search(spot.text, spot.sentence.start, end_of_part(spot, count)) is not None
 
 
 def until_now(timex: Timex | None, timeline: Timeline, rule: str) -> Period:

@@ -62,12 +62,25 @@ def borrow_total(
         if last is not None and (is_of_these or AMONG.match(spot.text, count.number.char_end, spot.sentence.end)):
             is_next = 0 < spot.sentence.start - last.sentence.end < NEXT
             return last if is_next and last.period.start is not None else None
+        if is_less(spot, count, period, last):
+            return last
         same = find_same_thing(spot, count, before)
         if same is not None:
             return same
         if last is not None and ALSO.match(spot.text, spot.sentence.start, spot.sentence.end):
             return last if is_running(last, spot) and spot.sentence.start - last.sentence.end < NEXT else None
     return borrow_of_people(spot, count, period, before, last, published)
+
+
+def is_less(spot: Spot, count: Count, period: Period, last: Claim | None) -> bool:
+    """ "Eight died in Tuesday's raid. The morgue has so far certified six": a total of all the affair is no smaller than one day of it."""
+    if last is None or not period.rule.startswith("since") or last.count.measure != count.measure:
+        return False
+    is_day = last.period.start is not None and last.period.start == last.period.end
+    if not is_day or spot.text[last.sentence.end : spot.sentence.start].strip() or last.sentence == spot.sentence:
+        return False
+    low, other = count.number.low, last.number.low
+    return low is not None and other is not None and low < other and last.count.victim == count.victim
 
 
 def find_same_thing(spot: Spot, count: Count, before: Sequence[Claim]) -> Claim | None:

@@ -6,6 +6,7 @@ from datetime import date
 
 import regex
 
+from toolkit.extract.claim_kinds import SO_LONG
 from toolkit.extract.periods.choose_date import COMPARED
 from toolkit.extract.periods.counted_since import PERFECT
 from toolkit.extract.periods.durations import before
@@ -78,7 +79,7 @@ def find_length_of_deeds(spot: Spot, count: Count, published: date | None) -> Pe
         deed = DEEDS_HAVE.match(spot.text, timex.char_end, count.number.char_start)
         if deed is not None and count.number.char_start - deed.end() <= NEAR_DEED:
             start = before(published, in_months(timex.value or ""))
-            return None if start is None else Period(start, published, "inferred", rule="so long until the publication")
+            return None if start is None else Period(start, published, "inferred", rule=SO_LONG)
     return None
 
 

@@ -192,8 +192,9 @@ class Timeline(DatedSentences):
 
     @cached_property
     def stretch(self) -> Timex | None:
-        """The days that the opening gives to its news: "for a fourth straight night"."""
-        return stretch_of(self)
+        """The days that the opening gives to its news: "for a fourth straight night"; not those of a search."""
+        stretch = stretch_of(self)
+        return None if is_one_day(stretch) else stretch
 
     @cached_property
     def main(self) -> Timex | None:

@@ -98,8 +98,8 @@ def add_stretch(cut: list[Word], text: str, start: int, end: int, lexicon: Lexic
     word, tag, _, length, opens = cut[first]
     if not text[start].isspace():
         cut[first] = word, tag, 0, length, opens
-    if word == "may" and tag == TIME:
-        cut[first] = word, lexicon.tags["may"], 0, length, opens  # the capital of the first word makes no month of it
+    if tag == TIME and word in ("may", "march"):
+        cut[first] = word, lexicon.tags[word], 0, length, opens  # the capital of the first word makes no month of it
 
 
 def set_places(

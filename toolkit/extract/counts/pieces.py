@@ -9,6 +9,8 @@ from toolkit.text.words import WORD
 
 # How many pieces of text are remembered, and how long one may be (characters).
 MOST_PIECES, LONGEST_PIECE = 20_000, 40
+# Months that are verbs in small letters: "sales of 5,200 in March" counts nobody who marched.
+MONTHS = frozenset(["May", "March"])
 OPENING, CLOSING = frozenset("'‘"), ("'", "’")
 # A word: its lower-case form, its marks, the blanks before it, its length, and the phrases that it opens, by their second word.
 Word = tuple[str, int, int, int, Mapping[str, list["Phrase"]] | None]
@@ -20,7 +22,7 @@ class Pieces(dict[str, tuple[Word, ...]]):
     """The pieces cut so far; one that is asked for and not there is cut.
 
     `tags` has the marks of each listed word, `openings` the phrases that a word opens by their second word, `month` the marks of
-    "May", `negation` those of "wasn't". `names` are little words that are names in capitals ("IS killed 12", "the US", "WHO").
+    "May" and "March", `negation` those of "wasn't". `names` are little words that are names in capitals ("IS killed 12", "the US", "WHO").
     """
 
     __slots__ = ("month", "names", "negation", "openings", "tags")
@@ -60,7 +62,7 @@ class Pieces(dict[str, tuple[Word, ...]]):
         tag = self.tags.get(word)
         if tag is None:
             tag = self.unlisted(word)
-        elif printed == "May":
+        elif printed in MONTHS:
             tag = self.month
         elif word in self.names and printed.isupper():
             tag = 0

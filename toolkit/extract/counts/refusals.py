@@ -54,6 +54,8 @@ def refuse_at_once(line: Line, draft: Draft) -> str | None:
 
 def refuse_by_setting(line: Line, phrase: Phrase) -> str | None:
     """The reason why a number counts nothing where its noun is no measure by itself."""
+    if line.words[0] == "in" and is_made_up(line, phrase):
+        return "told in a film or a book"
     if is_population(line, phrase):
         return "a population, not people to whom something is said to have happened"
     if is_supposed(line, phrase):
@@ -155,8 +157,17 @@ def beside(line: Line, phrase: Phrase) -> set[str]:
 
 
 def is_population(line: Line, phrase: Phrase) -> bool:
-    """ "A city of 300,000 people was shelled": the city was."""
-    return line.word(phrase.at - 1) == "of" and line.word(phrase.at - 2) in line.lexicon.words["places"]
+    """ "A city of 300,000 people was shelled": the city was; "a trial of 4,000 patients" counts no patients of its own."""
+    if line.word(phrase.at - 1) != "of":
+        return False
+    whole, words = line.word(phrase.at - 2), line.lexicon.words
+    return whole in words["places"] or whole in words["asked_of"]
+
+
+def is_made_up(line: Line, phrase: Phrase) -> bool:
+    """ "In her second novel, 12 people die"."""
+    comma = next((k for k in range(1, phrase.at) if line.tags[k] & (COMMA | STOP)), 0)
+    return comma > 1 and line.words[comma - 1] in line.lexicon.words["fiction"]
 
 
 def is_supposed(line: Line, phrase: Phrase) -> bool:

@@ -70,7 +70,9 @@ def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
         patterns = line.lexicon.states.get(word, ()) + (verb.done + verb.own if verb else ())
         noun = line.lexicon.nouns.get(line.word(j - 1)) if line.tag(j - 1) & NOUN else None
         is_thing = noun is not None and noun.is_plural and noun.victim is None  # "the number of vehicles used"
-        return pattern_of_named(line, patterns, j) or (None if is_thing else first_of_people(patterns))
+        return pattern_of_named(line, patterns, j) or (
+            None if is_thing else first_of_people(patterns, line.word(j - 1))
+        )
     return None
 
 
@@ -90,9 +92,9 @@ def names_fallen(line: Line, j: int) -> bool:
     )
 
 
-def first_of_people(patterns: tuple[Pattern, ...]) -> Pattern | None:
-    """ "The number killed" counts people; "the number destroyed" asks for a noun, unless one measure alone is destroyed so."""
-    is_alone = len({pattern.measure for pattern in patterns}) == 1
+def first_of_people(patterns: tuple[Pattern, ...], before: str) -> Pattern | None:
+    """ "The number killed" counts people; "the number launched" things, and "the number of passengers dropped" nothing."""
+    is_alone = before in ("number", "numbers", "total") and len({pattern.measure for pattern in patterns}) == 1
     return next((pattern for pattern in patterns if pattern.people or (is_alone and pattern.objects)), None)
 
 

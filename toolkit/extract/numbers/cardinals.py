@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from toolkit.extract.numbers.figure import Token
 from toolkit.extract.numbers.row import ADJACENT, AND, BLANK, HYPHEN, SPACED, Row
 
 
@@ -39,7 +40,7 @@ def read_cardinal(row: Row, i: int) -> Cardinal:
             if not fits(row, j):
                 break
             current, scale = current + value, 1.0
-        elif sort not in "sS" or row.gap(j) not in ADJACENT or row.tokens[j - 1].sort == "S":
+        elif sort not in "sS" or row.gap(j) not in ADJACENT or ends_before(row.tokens[j - 1], sort):
             break
         elif value == 100:
             if not 0 < current < 100:
@@ -54,6 +55,12 @@ def read_cardinal(row: Row, i: int) -> Cardinal:
             total, current, lowest = total + current * value, 0.0, value
         j += 1
     return Cardinal(total + current, j, scale)
+
+
+def ends_before(token: Token, sort: str) -> bool:
+    """Whether no scale can follow: behind a plural one, and a plural behind a year ("in the autumn of 2011 thousands fled")."""
+    is_year = token.name == "bare" and token.end - token.start == 4 and 1900 <= token.value <= 2050
+    return token.sort == "S" or (sort == "S" and is_year)
 
 
 def fits(row: Row, j: int) -> bool:

@@ -17,6 +17,7 @@ AGE_HEADS = ("ye", "yr", "mo", "we", "da", "an")
 ENUMERATION = regex.compile(r"[.)](?=[ \t]+[\p{L}\"“])|\)")
 LINE_START = regex.compile(r"(?r)(?:^|\n)[ \t]*\(?")
 OLDEST = 125
+OPENED = "\"“‘'([—–"
 AGE_BOUNDS = ("under ", "over ", "below ", "above ")
 
 
@@ -81,13 +82,22 @@ def is_age(figure: Figure, at: Setting) -> bool:
     value = figure.low if figure.low is not None else figure.high
     if value is None or value > OLDEST or at.follows("counted"):
         return False
-    if at.precedes("before_age"):
+    if at.precedes("before_age") or is_own_age(figure, at):
         return True
     if at.word == "between":
         return len(at.words) > 1 and at.words[-2] in at.lexicon.context["before_age"]
     if figure.hedge not in ("at_least", "at_most") or not at.precedes("person_plural"):
         return False
     return at.low.startswith(AGE_BOUNDS, figure.left) and (not at.following or at.follows("function"))
+
+
+def is_own_age(figure: Figure, at: Setting) -> bool:
+    """ "When she was 9, ...", "who is 22": the age of one person, where a mark or a little word follows."""
+    if at.word not in ("was", "is", "he's", "she's", "i'm") or figure.hedge != "exact" or at.following == "of":
+        return False
+    words = at.word if "'" in at.word else " ".join(at.words[-2:])
+    is_ended = at.low[figure.right : figure.right + 1] in ",.;)" or at.follows("function")
+    return is_ended and words.lstrip(OPENED) in at.lexicon.context["before_own_age"]
 
 
 def is_list_number(text: str, figure: Figure, ceiling: int) -> bool:

@@ -48,7 +48,9 @@ def compile_signals(tables: Mapping[str, Mapping[str, Any]]) -> Signals:
         *GRAMMAR_BEFORE,
         *map(str.lower, units["code"]),
     ]
-    phrases += [word for name in ("scale", "before_age", "person_plural", "month") for word in context[name]]
+    phrases += [
+        word for name in ("scale", "before_age", "before_own_age", "person_plural", "month") for word in context[name]
+    ]
     pairs: dict[str, set[str]] = {}
     for phrase in phrases:
         words = phrase.split()

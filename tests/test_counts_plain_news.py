@@ -1,0 +1,104 @@
+"""Business, politics, sport and long reads: figures that look like counts of the dead, the hurt or the gone, and are none."""
+
+from __future__ import annotations
+
+import pytest
+from counts_fixture import agrees
+
+from toolkit.extract.counts.samples import read_counts
+
+# What still has to be found beside them.
+FOUND = [
+    # a year before a round figure
+    ("In the spring of 2014 thousands fled the valley and hundreds died.", "thousands displaced; hundreds killed"),
+    ("By the end of 1994 millions had fled.", "millions displaced"),
+    # months and people who march
+    ("About 5,200 people march every year.", "About 5,200 protesters"),
+    ("March was dry. Some 3,000 marched on the port.", "Some 3,000 protesters"),
+    # verbs behind "the number of"
+    ("The number fired at the port rose to 81, the ministry said.", "81 munitions"),
+    ("The number of Ethiopians detained dropped to 40.", "40 arrested"),
+    # ages, and counts behind a person
+    ("She was 17 when 40 of her neighbours were killed.", "40 killed"),
+    ("He was one of 12 people killed.", "12 killed"),
+    # those whom a hospital admits
+    ("The clinic admitted 12 people.", "12 wounded"),
+    ("Saint Luke admitted 12 people with gunshot wounds.", "12 wounded"),
+    # those who have not come back
+    ("Six fishermen have not returned to port.", "Six missing"),
+    ("Two climbers have not returned to their base camp.", "Two missing"),
+    # what was managed, and what was tried
+    ("Firefighters managed to rescue 12 people.", "12 rescued"),
+    ("Called to the fire, crews went on to rescue 12 people.", "12 rescued"),
+    ("They tried and failed to free the hostages, and shot dead four gunmen.", "four killed"),
+    ("They do not hold 12 hostages.", "12 captured"),
+    # nobody, where somebody might have been hurt
+    ("No Rohingya were killed.", "No killed"),
+    ("Nobody was killed.", "Nobody killed"),
+    # hurt, affected
+    ("The blast hurt 12 people.", "12 wounded"),
+    ("The outage affected 2 million people.", "2 million affected"),
+    ("In the film festival, 12 people were hurt.", "12 wounded"),
+    ("A lorry overturned, killing 40 lambs and two men.", "two killed"),
+]
+
+SILENT = [
+    "Sales reached 5,200 in March.",
+    "Employers added 211,000 in March, the labour office said.",
+    "The company hired 5,200 in March and 300 in April.",
+    "The number of Peruvians dropped by 81,000.",
+    "The number of passengers dropped by 4,000 in June.",
+    "Her parents, both immigrants from Haiti, divorced when she was 9, and she was raised by an aunt.",
+    "The son of immigrants, who is 22, won the race.",
+    "In later decades, Canada admitted thousands of Ukrainians, Poles and others.",
+    "The college admitted 340 women last year.",
+    "A survey found that 64% of customers who had not returned to the buses feared the crowds.",
+    "Some 40 staff had not returned to work.",
+    "More than 40,000 pupils would have been affected by the change.",
+    "A direct hit would have killed 400 people.",
+    "Don't hold thousands of pensioners hostage, the senator told the president.",
+    'He said: "We made a plea: do not hold thousands of workers hostage" and left.',
+    "Not a window broke, with local radio reporting nobody was in the flats.",
+    "There is no future in which small shops disappear from our towns.",
+    "They failed to kill 12 guards.",
+    "He was convicted of conspiring to kill 30 people.",
+    "The men were accused of trying to kidnap three officers.",
+    "The bomb was meant to kill hundreds of people.",
+    "The mayor ordered police to arrest 40 protesters.",
+    "The general has told the army to shoot 12 men.",
+    "In the film, 12 people die when a train falls off a bridge.",
+    "The author imagines a plague that kills 2 million people.",
+    "The drug cut deaths in a trial of 4,000 patients.",
+    "The flu killed 40 swans on the lake.",
+    "The software update affected 2 million people.",
+    "Fees rose by a fifth, hurting thousands of students.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), FOUND, ids=[sentence for sentence, _ in FOUND])
+def test_found(sentence: str, expected: str) -> None:
+    assert agrees(sentence, expected), [
+        (count.number.number_text, count.measure, count.victim, count.reason) for count in read_counts(sentence)
+    ]
+
+
+@pytest.mark.parametrize("sentence", SILENT, ids=SILENT)
+def test_silent(sentence: str) -> None:
+    assert agrees(sentence, ""), [
+        (count.number.number_text, count.measure, count.rule) for count in read_counts(sentence)
+    ]
+
+
+# Read as a count, and none: a choir that walks on, a game that is played.
+GAPS = [
+    "The choir of 120 singers marched into the hall.",
+    "In the game, players kill 300 zombies.",
+    "The army of cleaners, 400 strong, moved in at dawn.",
+]
+
+
+@pytest.mark.gap
+@pytest.mark.xfail(strict=True, reason="gap: a known misreading")
+@pytest.mark.parametrize("sentence", GAPS, ids=GAPS)
+def test_gaps(sentence: str) -> None:
+    assert agrees(sentence, "")

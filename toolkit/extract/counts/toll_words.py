@@ -68,11 +68,7 @@ def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
     is_state = tag & STATE and not word.startswith(("in ", "on ", "under ", "with ", "from ", "without "))
     if (is_state or (verb is not None and verb.is_participle)) and (is_numbered(line, j) or line.word(j + 1) == ":"):
         patterns = line.lexicon.states.get(word, ()) + (verb.done + verb.own if verb else ())
-        noun = line.lexicon.nouns.get(line.word(j - 1)) if line.tag(j - 1) & NOUN else None
-        is_thing = noun is not None and noun.is_plural and noun.victim is None  # "the number of vehicles used"
-        return pattern_of_named(line, patterns, j) or (
-            None if is_thing else first_of_people(patterns, line.word(j - 1))
-        )
+        return pattern_of_named(line, patterns, j) or first_of_people(line, patterns, j)
     return None
 
 
@@ -92,9 +88,12 @@ def names_fallen(line: Line, j: int) -> bool:
     )
 
 
-def first_of_people(patterns: tuple[Pattern, ...], before: str) -> Pattern | None:
+def first_of_people(line: Line, patterns: tuple[Pattern, ...], j: int) -> Pattern | None:
     """ "The number killed" counts people; "the number launched" things, and "the number of passengers dropped" nothing."""
-    is_alone = before in ("number", "numbers", "total") and len({pattern.measure for pattern in patterns}) == 1
+    noun = line.lexicon.nouns.get(line.word(j - 1)) if line.tag(j - 1) & NOUN else None
+    if noun is not None and noun.is_plural and noun.victim is None:
+        return None  # "the number of vehicles used"
+    is_alone = line.word(j - 1) in ("number", "numbers", "total") and len({one.measure for one in patterns}) == 1
     return next((pattern for pattern in patterns if pattern.people or (is_alone and pattern.objects)), None)
 
 

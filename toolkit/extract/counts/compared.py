@@ -38,9 +38,7 @@ def link_beside(line: Line, draft: Draft, before: list[Draft]) -> None:
     is_laid_out = last.phrase.end == phrase.at - 1 or (
         last.pattern.people and draft.right is not None and draft.right.link >= 0
     )
-    is_place = (
-        phrase.is_bare and last.pattern.people and bool(line.tag(phrase.end) & PREPOSITION) and exceeds(last, draft)
-    )
+    is_place = phrase.is_bare and last.pattern.people and opens_place(line, phrase.end) and exceeds(last, draft)
     if word == ":" and (is_place or (is_laid_out and not phrase.is_bare)):
         inherit(draft, last, "part")
         draft.is_part, draft.whole = True, last
@@ -48,10 +46,17 @@ def link_beside(line: Line, draft: Draft, before: list[Draft]) -> None:
         inherit(draft, last, "compared")  # "80,000 crossed on Tuesday; it counts 582,000 who have done so"
     elif phrase.is_bare and last.pattern.measure == "displaced" and lodges(line, phrase.at):
         inherit(draft, last, "compared")  # "fled to Yida, which already housed 22,000"
+    elif phrase.is_bare and line.word(phrase.at - 1) == "joining" and line.word(phrase.end) == "who":
+        inherit(draft, last, "compared")  # "270,000 crossed, joining 400,000 who were there"
     elif line.word(phrase.at - 1) == "against" and line.tag(phrase.at - 2) & COMMA and last.pattern.people:
         inherit(draft, last, "compared")  # "eighteen rebels were killed, against 22 soldiers"
     elif phrase.is_bare and is_set_against(line, phrase.at):
         inherit(draft, last, "compared")
+
+
+def opens_place(line: Line, k: int) -> bool:
+    """ "In the city", "to Albania": where some of those counted are."""
+    return bool(line.tag(k) & PREPOSITION) or line.word(k) == "to"
 
 
 def lodges(line: Line, at: int) -> bool:

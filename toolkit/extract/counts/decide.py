@@ -35,6 +35,8 @@ from toolkit.extract.counts.wholes import link_whole
 
 # A figure below ten names persons ("two soldiers said"), not the strength of a force.
 SMALLEST_FORCE = 10
+# So many do not speak with one voice: "the guerrillas, with 16,000 fighters, said".
+LARGEST_BAND = 200
 # Measures of people who are taken elsewhere: what had befallen them before says more.
 MOVED = frozenset(["displaced", "rescued"])
 # "Of whom it has identified 341 as civilians and 228 as soldiers": the whole stands this far before.
@@ -265,9 +267,8 @@ def is_force(line: Line, draft: Draft, phrase: Phrase) -> bool:
     if size is None or size < SMALLEST_FORCE:
         return False
     blocked = draft.right.blocked if draft.right else -1
-    if (blocked >= 0 and line.tag(blocked) & REPORT) or (
-        line.tag(phrase.end) & BE and line.word(phrase.end + 1) == "to"
-    ):
+    is_speaking = blocked >= 0 and line.tag(blocked) & REPORT and size < LARGEST_BAND
+    if is_speaking or (line.tag(phrase.end) & BE and line.word(phrase.end + 1) == "to"):
         return False  # "45,000 combatants were to hand in their weapons": what is meant to happen
     near = range(max(0, phrase.at - 4), phrase.at)
     return (

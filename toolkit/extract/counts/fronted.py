@@ -19,6 +19,7 @@ from toolkit.extract.counts.lexicon import (
     Pattern,
 )
 from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.list_heads import before_source
 from toolkit.extract.counts.patterns import NOTHING, Predicate, choose_pattern, patterns_at
 from toolkit.extract.counts.phrases import Phrase
 
@@ -30,7 +31,7 @@ def find_fronted(line: Line, phrase: Phrase) -> Predicate:
     k = step_left(line, phrase.at)
     if k < 1:
         return NOTHING
-    if line.word(phrase.end) == "as" and line.words[k] in line.lexicon.words["listing"]:
+    if line.word(phrase.end) == "as" and (phrase.is_bare or line.words[k] in line.lexicon.words["listing"]):
         return find_listed(line, phrase, phrase.end + 1)
     if line.tags[k] & BE and not line.tags[k] & VERB:
         return find_said_first(line, phrase, k - 1)
@@ -40,7 +41,7 @@ def find_fronted(line: Line, phrase: Phrase) -> Predicate:
 
 
 def find_listed(line: Line, phrase: Phrase, k: int) -> Predicate:
-    """ "Lists 24 airmen as missing", "named three priests as killed", "two cameramen as among the dead"."""
+    """ "Lists 24 airmen as missing", "named three priests as killed", "two cameramen as among the dead", "hurt and 79 as missing"."""
     is_own = line.word(k) == "having"  # "3,000 others as having fled"
     if line.word(k) in ("among", "being", "having"):
         k = line.skip(k + 1, DETERMINER | ADVERB | BE)
@@ -51,6 +52,7 @@ def find_listed(line: Line, phrase: Phrase, k: int) -> Predicate:
 
 def find_said_first(line: Line, phrase: Phrase, k: int) -> Predicate:
     """ "Killed were three nurses", "lost in the battle were 18 tanks": a participle or a state, at the head of a clause."""
+    k = line.skip(before_source(line, k), COMMA, -1)  # "among the sites destroyed, he said, were two camps"
     for _ in range(NEAR):
         if line.tag(k) & (VERB | STATE) or not (
             line.tag(k) & (NOUN | DETERMINER | PREPOSITION) or (line.tag(k) == 0 and k > 0)
@@ -65,10 +67,16 @@ def find_said_first(line: Line, phrase: Phrase, k: int) -> Predicate:
     if not line.tags[k] & STATE and not (verb is not None and verb.is_participle and not verb.is_ing):
         return NOTHING
     first = line.skip(k - 1, ADVERB | QUOTE, -1)
-    if first >= 0 and not line.tags[first] & (COMMA | STOP | CONJUNCTION):
+    if first >= 0 and not line.tags[first] & (COMMA | STOP | CONJUNCTION) and not opens_among(line, first):
         return NOTHING
     done = verb.done if verb is not None and verb.is_participle else ()
     return Predicate(choose_pattern((*line.lexicon.states.get(line.words[k], ()), *done), line, phrase), k)
+
+
+def opens_among(line: Line, k: int) -> bool:
+    """ "Among the facilities destroyed": plural things behind "among" that the participle describes."""
+    noun = line.lexicon.nouns.get(line.words[k])
+    return line.word(line.skip(k - 1, DETERMINER, -1)) in ("among", "amongst") and noun is not None and noun.is_plural
 
 
 def find_of_those(line: Line, phrase: Phrase, comma: int) -> Predicate:

@@ -106,7 +106,7 @@ def holder_in(line: Line, places: range) -> str | None:
         word, noun = line.words[j], line.lexicon.nouns.get(line.words[j])
         if word in line.lexicon.words["authorities"]:
             return "arrested"
-        if word in words["armed_bodies"] or word in words["movements"]:
+        if (word in words["armed_bodies"] and line.word(j + 1) != "gear") or word in words["movements"]:
             return "captured"
         if noun is not None and noun.victim == "combatant":
             return "captured"

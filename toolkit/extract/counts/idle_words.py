@@ -26,7 +26,8 @@ from toolkit.extract.counts.line import Line
 
 # The search for what is said of a phrase goes over this many words.
 LONGEST = 40
-TIMED = frozenset(["since", "last", "until"])
+TIMED = frozenset(["since", "last", "until", "that", "this"])
+DAY_PARTS = frozenset(["morning", "afternoon", "evening"])
 IDLE = frozenset(["to", "which", "whom", "(", "["]) | TIMED
 CLOSING = {"(": ")", "[": "]"}
 
@@ -43,7 +44,9 @@ def past_idle(line: Line, k: int) -> int:
     if line.words[k] in line.lexicon.words["thought_to_be"]:
         return past_thought(line, k)
     if line.words[k] in TIMED:  # "240 people since Monday were killed", "last month were killed"
-        is_time = bool(line.tag(k + 1) & TIME) or line.word(k + 1) in line.lexicon.rate_units
+        is_time = (
+            bool(line.tag(k + 1) & TIME) or line.word(k + 1) in line.lexicon.rate_units or line.word(k + 1) in DAY_PARTS
+        )
         return k + 2 if is_time and line.tag(k + 2) & (BE | HAVE | VERB) else k
     if line.words[k] in CLOSING:  # "12 people (including four children) were killed"
         close = CLOSING[line.words[k]]

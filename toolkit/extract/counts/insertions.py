@@ -24,6 +24,7 @@ from toolkit.extract.counts.lexicon import (
     REPORT,
     STATE,
     STOP,
+    TIME,
     VERB,
 )
 from toolkit.extract.counts.line import Line
@@ -32,6 +33,7 @@ from toolkit.extract.counts.phrase_reading import read_phrase
 
 LONGEST = 40
 GIVER = 12
+LONGEST_PEOPLE = 4
 FRACTIONS = ("half", "third", "thirds", "quarter", "quarters", "fifth", "sixth", "tenth", "per cent", "percent", "%")
 SHARED = frozenset(["of them", "of whom"])
 OF_WHOM = frozenset(["of whom", "of which", "among whom"])
@@ -52,18 +54,60 @@ def pass_over(line: Line, k: int) -> tuple[int, int]:
     if tag & NUMBER and is_age_of_children(line, k):
         return k + 1, -1
     if tag & NUMBER and (inserted := read_phrase(line, k)).is_of_them:
-        return inserted.end, -1
+        return (past_whose(line, inserted.end) if line.word(k + 1) in OF_WHOM else inserted.end), -1
+    if (end := past_apposition(line, k)) > 0:
+        return end, -1
     if tag & NUMBER and line.tag(k - 1) & NOUN and (listed := read_phrase(line, k).noun) is not None:
-        return -1, k if listed.is_object and listed.is_plural and listed.victim is None else -1
+        is_listed = listed.is_object if listed.victim is None else opens_list(line, k)
+        return -1, k if is_listed and listed.is_plural else -1
     if tag & (NUMBER | PRONOUN):
         return -1, -1
     if tag & DETERMINER and line.word(k + 1) in line.lexicon.rate_units:
         return k + 2, -1
-    if tag & DETERMINER and line.word(k + 1) in SHARED and line.words[k] in line.lexicon.words["shares"]:
-        return past_lost_comma(line, k + 2), -1
+    if tag & DETERMINER and line.words[k] == "both" and line.tag(k - 1) & NOUN:
+        return k + 1, -1  # "hundreds of people both locals and foreigners were taken off"
+    if tag & DETERMINER and (end := past_share(line, k)) > 0:
+        return end, -1
     if tag & DETERMINER and not line.tag(k - 1) & (PREPOSITION | ADVERB | CONJUNCTION) and line.word(k - 1) != "to":
         return -1, -1
     return k + 1, -1
+
+
+def opens_list(line: Line, k: int) -> bool:
+    """ "28 rebels 5 policemen dead in clashes": people listed without commas, of whom the first open the sentence."""
+    first = next((j for j in range(k - 1, max(-1, k - LONGEST_PEOPLE), -1) if line.tags[j] & NUMBER), -1)
+    return first == 0 or (first > 0 and bool(line.tags[first - 1] & (STOP | COMMA | TIME)))
+
+
+def past_share(line: Line, k: int) -> int:
+    """ "2,900 people most of them guards were killed", "the bulk of them guards": the verb behind the share; -1 where none is."""
+    if line.word(k + 1) in SHARED and line.words[k] in line.lexicon.words["shares"]:
+        return past_lost_comma(line, k + 2)
+    of = next((j for j in range(k + 2, min(line.size, k + 4)) if line.words[j] in SHARED), -1)
+    return past_lost_comma(line, of + 1) if of > 0 and line.words[of - 1] in line.lexicon.words["parts_of_all"] else -1
+
+
+def past_whose(line: Line, k: int) -> int:
+    """ "29 people 24 of whom are civilians have been killed": the second verb, behind what is said of the part; -1 where none is."""
+    verbs = [j for j in range(k, min(line.size, k + GIVER)) if line.tags[j] & (BE | HAVE)]
+    later = next((j for j in verbs[1:] if j > verbs[0] + 1), -1)
+    return -1 if any(tag & (STOP | NUMBER | REPORT) for tag in line.tags[k : max(k, later)]) else later
+
+
+def past_apposition(line: Line, k: int) -> int:
+    """ "Three civilians an old couple and a child had been killed": the verb behind who they were, commas lost; -1 where none is."""
+    noun = line.lexicon.nouns.get(line.word(k - 1))
+    is_opened = line.words[k] in ("a", "an") or line.words[k].startswith(("a third", "a quarter", "a fifth", "a tenth"))
+    if not is_opened or noun is None or not noun.is_plural or noun.victim is None:
+        return -1
+    for j in range(k + 1, min(line.size, k + GIVER)):
+        if line.tags[j] & (BE | HAVE):
+            return j
+        if line.tags[j] & (STOP | COMMA | REPORT | RELATIVE | CLAUSE | PRONOUN | MODAL) or (
+            line.tags[j] & (VERB | OTHER_VERB) and not line.tags[j] & NOUN
+        ):
+            break
+    return -1
 
 
 def past_lost_comma(line: Line, k: int) -> int:

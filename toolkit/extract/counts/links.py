@@ -29,10 +29,12 @@ from toolkit.extract.counts.parts import (
     link_part,
     link_part_of_bodies,
     link_part_of_things,
+    opens_whole,
     take_up_death,
     take_up_whole,
 )
 from toolkit.extract.counts.shares_again import link_share_again
+from toolkit.extract.counts.victim_nouns import class_of_phrase
 from toolkit.extract.counts.victims import find_victim
 
 # How many characters may stand between two sentences of which the second goes on.
@@ -64,6 +66,7 @@ def link_drafts(line: Line, drafts: list[Draft], earlier: list[Draft], taken: di
             link_sibling(line, draft, before)
             link_revision(line, draft, before)
             link_sum(line, draft, before)
+            take_class_of_opening(line, draft, before[0])
         link_loss(line, draft, [*earlier, *before])
         if earlier and not any(other.pattern is not None for other in before):
             link_back(line, draft, earlier)
@@ -133,6 +136,14 @@ def link_sibling(line: Line, draft: Draft, before: list[Draft]) -> None:
         draft.source = last
 
 
+def take_class_of_opening(line: Line, draft: Draft, whole: Draft) -> None:
+    """ "Of the 14 marines who were seized, two were found dead": those of the opening, whose class they share."""
+    if whole.phrase is None or whole.phrase.noun is None or draft.phrase is None or not draft.phrase.is_bare:
+        return
+    if draft.pattern is not None and draft.source in (None, whole) and opens_whole(line, whole) and holds(whole, draft):
+        draft.named_class = class_of_phrase(line, whole.phrase)
+
+
 def may_go_before(known: Draft) -> bool:
     """Whether a figure may be the one that another goes on from: no rank, and no article of an aside ("one civilian, a cook")."""
     return not known.is_refused and (known.pattern is not None or known.number.form != "article")
@@ -160,7 +171,14 @@ def link_sum(line: Line, draft: Draft, before: list[Draft]) -> None:
 
 def adds_up(draft: Draft) -> bool:
     """Whether a figure may be added to a sum: people, or things that count by their noun ("flew 2,800 sorties"), and no part."""
-    return draft.pattern is not None and not draft.is_part and (draft.pattern.people or draft.rule == "noun")
+    if draft.pattern is None or draft.is_part:
+        return False
+    return draft.pattern.people or draft.rule == "noun" or counts_lives(draft)
+
+
+def counts_lives(draft: Draft) -> bool:
+    """ "Has claimed 31 lives": the lives are people."""
+    return draft.phrase is not None and draft.phrase.noun is not None and draft.phrase.noun.lemma in ("life", "soul")
 
 
 def brings_total(line: Line, at: int) -> bool:

@@ -101,6 +101,7 @@ def goes_on(line: Line, at: int, k: int) -> bool:
             bool(line.tags[k] & (CONJUNCTION | COMMA | NUMBER))
             or line.tags[k] & (NOUN | OTHER_VERB | VERB) == NOUN
             or line.words[k] == "but"
+            or (line.words[k] == ")" and opening_of(line, k) >= 0)  # "1,367 tanks (+4) 3,366 vehicles"
             or stands_for_name(line, k)
             or is_month_of_list(line, at, k)
         )
@@ -138,7 +139,7 @@ def find_list_head(line: Line, at: int, taken: dict[int, int], known: set[int]) 
                 return -1, taken[j]
             if line.words[k] in WITH:
                 return j, -1
-            follows = is_joined or line.tag(j + 1) & (PREPOSITION | ADVERB)
+            follows = is_joined or line.tag(j + 1) & (PREPOSITION | ADVERB) or line.words[j + 1] in ("a", "an")
             return (j, -1) if follows and is_active(line, j) else (-1, -1)
         if tag & BE and (is_laid_out or (is_joined and is_copula(line, j))):
             continue

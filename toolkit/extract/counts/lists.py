@@ -13,7 +13,9 @@ from toolkit.extract.counts.lexicon import (
     CONJUNCTION,
     DETERMINER,
     HAVE,
+    NOUN,
     NUMBER,
+    PART,
     PREPOSITION,
     QUOTE,
     RELATIVE,
@@ -42,7 +44,13 @@ def share_later_predicate(draft: Draft, by_word: dict[int, Draft]) -> None:
         if draft.right is not None and draft.pattern is None and not draft.is_refused
         else None
     )
-    if later is None or draft.line is None or draft.phrase is None or is_closed_part(draft) or is_opening_whole(draft):
+    if (
+        later is None
+        or draft.line is None
+        or draft.phrase is None
+        or is_closed_part(draft, by_word)
+        or is_opening_whole(draft)
+    ):
         return
     if goes_on_from(draft, later, by_word):
         return
@@ -74,7 +82,11 @@ def own_of(line: Line, phrase: Phrase, at: int) -> Predicate:
 def goes_on_from(draft: Draft, later: Draft, by_word: dict[int, Draft]) -> bool:
     """ "69 killed on the island, eight in the quarter, and 33 youths in hospital": a place alone goes on from what stands before."""
     line, phrase = draft.line, draft.phrase
-    if line is None or phrase is None or later.phrase is None or phrase.is_bare == later.phrase.is_bare:
+    if line is None or phrase is None or later.phrase is None:
+        return False
+    if is_joined_list(line, phrase, later.phrase, by_word):
+        return True
+    if phrase.is_bare == later.phrase.is_bare:
         return False
     if later.phrase.is_bare:  # "two of his guards, and more than 100 wounded were in hospital"
         is_dead = bool(line.tag(later.phrase.end) & STATE)  # "spoke of six attackers and 18 dead"
@@ -82,6 +94,14 @@ def goes_on_from(draft: Draft, later: Draft, by_word: dict[int, Draft]) -> bool:
     is_placed = bool(line.tag(phrase.at - 1) & COMMA and line.tag(phrase.end) & PREPOSITION)
     is_closed = bool(line.tag(later.phrase.at - 1) & CONJUNCTION and line.tag(later.phrase.at - 2) & COMMA)
     return is_placed and is_closed and any(d.pattern is not None for at, d in by_word.items() if at < phrase.at)
+
+
+def is_joined_list(line: Line, phrase: Phrase, later: Phrase, by_word: dict[int, Draft]) -> bool:
+    """ "Killed 12 nurses and one guard, and ten others were hurt": the comma and "and" open a clause of its own."""
+    if not line.tag(phrase.at - 1) & CONJUNCTION:
+        return False
+    is_closed = bool(line.tag(later.at - 1) & CONJUNCTION and line.tag(later.at - 2) & COMMA)
+    return is_closed and any(d.rule == "verb before" for at, d in by_word.items() if at < phrase.at)
 
 
 def is_opening_whole(draft: Draft) -> bool:
@@ -93,14 +113,23 @@ def is_opening_whole(draft: Draft) -> bool:
     return line.word(k) == "of" and (k == 0 or bool(line.tags[k - 1] & (STOP | QUOTE)))
 
 
-def is_closed_part(draft: Draft) -> bool:
+def is_closed_part(draft: Draft, by_word: dict[int, Draft]) -> bool:
     """ "Among them three children, and more than 200 wounded": a comma and "and" end the part."""
     line, at = draft.line, draft.right.link if draft.right is not None else -1
     if line is None or draft.phrase is None or not draft.is_part:
         return False
+    if line.tag(draft.phrase.at - 1) & PART and any(is_told_before(d, draft) for d in by_word.values()):
+        return True  # "43 were killed including 14 children and 100 others were wounded"
     if draft.phrase.is_of_them:  # "seven climbers, two of them Sherpas, are dead and nine are missing"
         return any(tag & COMMA for tag in line.tags[draft.phrase.end : at])
     return bool(line.tag(at - 1) & CONJUNCTION) and bool(line.tag(at - 2) & COMMA)
+
+
+def is_told_before(whole: Draft, part: Draft) -> bool:
+    """Whether the figure before a part has been told of before the part opens."""
+    if whole.pattern is None or whole.phrase is None or part.phrase is None:
+        return False
+    return whole.pattern.people and whole.phrase.at < part.phrase.at and whole.trigger < part.phrase.at
 
 
 def is_passive(line: Line, at: int) -> bool:
@@ -164,6 +193,8 @@ def has_own_clause(line: Line, draft: Draft) -> bool:
 
 def speaks(line: Line, phrase: Phrase) -> bool:
     """ "Killing nine people, two witnesses said": who says it is no member of the list."""
+    if line.tag(phrase.end) & NOUN:
+        return False  # "of 38 American and six Iraqi troops commanders said"
     for k in range(phrase.end, min(line.size, phrase.end + LONGEST_SPEAKER)):
         if line.tags[k] & REPORT:
             return k + 1 >= line.size or bool(line.tags[k + 1] & (STOP | TIME | PREPOSITION))

@@ -11,6 +11,8 @@ LONGEST = 14
 LONGEST_OWNER = 5
 HOURS = frozenset(["hours", "days", "minutes", "weeks", "months"])
 AFTERWARDS = frozenset(["after", "before", "later", "earlier"])
+# "Stood at 652 of whom 346 were in the city": where a number follows, a comma is lost.
+OF_WHOM = frozenset(["of whom", "of which"])
 OF_ANAPHORS = frozenset(["of them", "of their number", "of whom", "of which", "of these"])
 ANAPHORS = frozenset(["them", "whom", "these", "those", "which", "us", "it"])
 
@@ -45,8 +47,8 @@ def tells_time(line: Line, phrase: Phrase) -> bool:
 
 def read_partitive(line: Line, phrase: Phrase, k: int, is_inner: bool) -> int:
     """Passes over "more", "of the", "of its"; marks "of them" and "of the dead"."""
-    k = past_opening(line, k)
-    if line.word(k) in OF_ANAPHORS:
+    k = past_such(line, past_opening(line, k))
+    if line.word(k) in OF_ANAPHORS and not (line.tag(k + 1) & NUMBER and line.word(k) in OF_WHOM):
         phrase.is_of_them, phrase.end = True, k + 1
         return k + 1
     if line.word(k) == "of" and line.tag(k + 1) & DETERMINER and line.word(k + 2) == "own" and ends_phrase(line, k + 3):
@@ -97,6 +99,12 @@ def past_opening(line: Line, k: int) -> int:
         return k + 1
     noun = line.lexicon.nouns.get(line.word(k + 2)) if line.word(k) in ("units", "pieces", "items") else None
     return k + 2 if noun is not None and noun.is_object and line.word(k + 1) == "of" else k
+
+
+def past_such(line: Line, k: int) -> int:
+    """ "147 such deaths": what counts by itself counts behind "such" as well."""
+    noun = line.lexicon.nouns.get(line.word(k + 1)) if line.word(k) == "such" else None
+    return k + 1 if noun is not None and noun.event is not None else k
 
 
 def ends_phrase(line: Line, k: int) -> bool:

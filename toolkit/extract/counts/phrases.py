@@ -32,6 +32,9 @@ from toolkit.extract.counts.shared_nouns import (
     past_middle,
 )
 
+# "Irans state news agency IRNA said": one who says it has so many words at most.
+LONGEST_SPEAKER = 6
+
 
 @dataclass(slots=True)
 class Phrase:
@@ -64,7 +67,7 @@ def describes_owner(line: Line, k: int) -> bool:
 def read_word(line: Line, phrase: Phrase, k: int) -> int:
     """How many words the phrase takes in at word `k`; 0 where it ends."""
     tag, word = line.tags[k], line.words[k]
-    if phrase.head < 0 and k == phrase.at + 1 and line.tag(k + 1) & REPORT and names_speaker(line, phrase, k):
+    if phrase.head < 0 and k == phrase.at + 1 and names_speaker(line, phrase, k):
         return 0
     if word in line.lexicon.words["naming"] and phrase.head < 0 and k + 1 < line.size and line.is_capital(k + 1):
         return 0  # "a family of five surnamed Yu"
@@ -113,11 +116,20 @@ def is_inside_name(line: Line, phrase: Phrase, k: int) -> bool:
 
 
 def names_speaker(line: Line, phrase: Phrase, k: int) -> bool:
-    """ "Raid kills family of five hospital says": a singular right before a word of saying is who says it."""
-    if line.words[phrase.at] in ("one", "1", "a", "an", "no") or line.words[k].endswith("s"):
+    """ "Raid kills family of five hospital says", "to 63 state media said": singular words that lead to one of saying are who says it."""
+    if line.words[phrase.at] in ("one", "1", "a", "an", "no") or line.tags[k] & ~NOUN:
         return False
-    noun = line.lexicon.nouns.get(line.words[k])
-    return bool(not line.tags[k] or line.tags[k] & NOUN) and not (noun is not None and noun.is_plural)
+    for j in range(k, min(line.size, k + LONGEST_SPEAKER)):
+        if line.tags[j] & REPORT:
+            return j > k
+        noun = line.lexicon.nouns.get(line.words[j])
+        if (
+            line.tags[j] & ~NOUN
+            or (noun is not None and noun.is_plural)
+            or (line.words[j].endswith("s") and not line.is_capital(j))
+        ):
+            break
+    return False
 
 
 def take_noun(line: Line, phrase: Phrase, k: int) -> int:

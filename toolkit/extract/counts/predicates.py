@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from toolkit.extract.counts.idle_words import LONGEST, blocks, is_idle, past_idle
 from toolkit.extract.counts.injuries import read_injuries
 from toolkit.extract.counts.insertions import pass_over
@@ -12,12 +14,14 @@ from toolkit.extract.counts.lexicon import (
     CLAUSE,
     COMMA,
     CONJUNCTION,
+    DASH,
     DETERMINER,
     HAVE,
     MODAL,
     NOT,
     NOUN,
     OTHER_VERB,
+    PART,
     PREPOSITION,
     QUOTE,
     RELATIVE,
@@ -60,7 +64,15 @@ def find_predicate(line: Line, phrase: Phrase) -> Predicate:
                 return later  # "two wounded soldiers died"
             found.is_close = True
             return found
-    return scan(line, phrase)
+    found = scan(line, phrase)
+    return found if found.pattern is not None else prefer(scan_all_of(line, phrase), found)
+
+
+def scan_all_of(line: Line, phrase: Phrase) -> Predicate:
+    """ "Engaged 15 insurgents, all of whom died": what is said of all of them, behind a comma."""
+    k = phrase.end
+    is_all = bool(line.tag(k) & (COMMA | DASH)) and line.word(k + 1) in ("all", "both")
+    return scan(line, replace(phrase, end=k + 3)) if is_all and line.tag(k + 2) & PART else NOTHING
 
 
 def scan(line: Line, phrase: Phrase) -> Predicate:

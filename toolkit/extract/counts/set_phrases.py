@@ -136,7 +136,8 @@ def find_named(line: Line, phrase: Phrase) -> Predicate:
     if phrase.noun is not None and phrase.noun.lemma == "flight" and "targets" in line.words:
         return Predicate(line.lexicon.patterns.get("sorties"), phrase.head)  # "25 flights, nine targets in a day"
     is_part = phrase.is_part and phrase.noun is not None and phrase.noun.is_object
-    if not (phrase.is_bare or is_part) or not line.tag(phrase.end) & BE:
+    is_person = phrase.noun is not None and phrase.noun.victim is not None  # "seven airmen are prisoners of war"
+    if not (phrase.is_bare or is_part or is_person) or not line.tag(phrase.end) & BE:
         return NOTHING
     last = phrase.end
     for k in range(line.skip(phrase.end + 1, QUOTE), min(line.size, phrase.end + 6)):

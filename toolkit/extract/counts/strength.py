@@ -14,6 +14,7 @@ from toolkit.extract.counts.lexicon import (
     MODAL,
     NUMBER,
     OTHER_VERB,
+    PREPOSITION,
     QUOTE,
     REPORT,
     STOP,
@@ -113,7 +114,8 @@ def numbers_force(line: Line, at: int) -> int:
     if line.word(k - 1) in ("who", "which") and line.word(k) in ("number", "numbers", "numbered"):
         return k if opens_with_armed(line, line.skip(k - 2, COMMA, -1)) else -1
     if line.word(k) in ("number", "numbers", "numbered"):
-        return k if opens_with_armed(line, line.skip(k - 1, HAVE | ADVERB, -1)) else -1
+        armed = line.skip(k - 1, HAVE | ADVERB, -1)
+        return k if opens_with_armed(line, armed) or opens_with_armed(line, past_whereabouts(line, armed)) else -1
     k -= line.word(k) == "at"
     if line.word(k) not in ("estimated", "estimates", "estimate", "puts", "put") or WHOSE.isdisjoint(
         line.words[max(0, k - 4) : k]
@@ -129,6 +131,16 @@ def numbers_force(line: Line, at: int) -> int:
     ):
         return -1
     return k if opens_with_armed(line, line.skip(whom - 1, COMMA, -1)) else -1
+
+
+def past_whereabouts(line: Line, k: int) -> int:
+    """ "Rebels holding out in the steelworks numbered 2,000": the word before what they do and where."""
+    for j in range(k, max(-1, k - NEAR), -1):
+        if line.words[j].endswith("ing") and not line.tag(j - 1) & (DETERMINER | PREPOSITION | BE):
+            return j - 1
+        if line.tags[j] & (STOP | COMMA | NUMBER | REPORT | BE | HAVE):
+            break
+    return -1
 
 
 def opens_with_armed(line: Line, k: int) -> bool:

@@ -41,8 +41,8 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
     """A number that a toll word announces: "the death toll has risen to 12", "deaths: 12", "put the number of injured at 12"."""
     k = line.skip(phrase.at - 1, DETERMINER | ADVERB | QUOTE, -1)
     words = line.lexicon.words
-    if phrase.is_of_them or (line.words[phrase.at] == "one" and line.word(k) not in words["toll_openers"]):
-        return NOTHING  # "the number of flights, and said three of them had gone wrong", "need a permit and seldom get one"
+    if is_no_toll(line, phrase, k):
+        return NOTHING
     given = find_given(line, phrase, k)
     if given is not None:
         return given
@@ -83,6 +83,13 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
             if inner < 0:
                 break
     return NOTHING
+
+
+def is_no_toll(line: Line, phrase: Phrase, k: int) -> bool:
+    """ "Hoped to reach the remaining 40", "the number of flights, and said three of them had gone wrong", "seldom get one"."""
+    if phrase.is_of_them or line.word(phrase.at - 1) == "remaining":
+        return True
+    return line.words[phrase.at] == "one" and line.word(k) not in line.lexicon.words["toll_openers"]
 
 
 def before_aside(line: Line, j: int) -> int:
@@ -210,8 +217,8 @@ def parts_clauses(line: Line, j: int) -> bool:
         return False
     if tag & (REPORT | RELATIVE | CLAUSE | STOP):
         return True
-    if line.words[j].endswith("s") and line.tag(j - 1) & DETERMINER:
-        return False  # "in the protests"
+    if line.words[j].endswith(("s", "ing")) and line.tag(j - 1) & DETERMINER:
+        return False  # "in the protests", "in the capsizing of a ferry"
     if tag & OTHER_VERB and line.word(j + 1) == "to" and line.word(j + 2) in line.lexicon.words["changes"]:
         return False  # "the toll continued to rise, reaching 240"
     if tag & (OTHER_VERB | VERB) and line.word(j + 1) == "by" and not line.tag(j - 1) & (BE | HAVE):

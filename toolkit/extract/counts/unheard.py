@@ -59,7 +59,8 @@ def find_no_word(line: Line, phrase: Phrase) -> int:
 
 def find_fate(line: Line, phrase: Phrase) -> int:
     """ "The fate of four remains unknown", "the whereabouts of 12 men were unclear"."""
-    if line.word(phrase.at - 1) != "of" or line.word(phrase.at - 2) not in ("fate", "fates", "whereabouts"):
+    k = line.skip(phrase.at - 1, DETERMINER | MORE, -1)
+    if line.word(k) != "of" or line.word(k - 1) not in ("fate", "fates", "whereabouts"):
         return -1
     for k in range(phrase.end, min(line.size, phrase.end + NEAR)):
         if line.tags[k] & (STOP | COMMA | REPORT | NUMBER):

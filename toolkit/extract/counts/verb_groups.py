@@ -33,7 +33,7 @@ from toolkit.extract.counts.phrase_reading import read_phrase
 from toolkit.extract.counts.phrases import Phrase
 
 LONGEST = 40
-LONGEST_SPEAKER = 7
+LONGEST_SPEAKER = 10
 # "Were taken [off buses by gunmen] and shot": so many words may stand between two participles.
 FARTHER = 9
 # States in which people are when something else happens to them.
@@ -255,7 +255,7 @@ def has_object(line: Line, k: int) -> bool:
     if tag & TIME or nxt >= line.size:
         return False
     if tag & (DETERMINER | PRONOUN):
-        if names_speaker(line, nxt):
+        if names_speaker(line, nxt) or (tag & PRONOUN and line.tag(nxt + 1) & REPORT):
             return False  # "with 1057 Iraqis killed the United Nations said": the comma is lost
         if line.word(nxt) in line.lexicon.words["rate_openers"] and line.word(nxt + 1) in line.lexicon.rate_units:
             return False  # "100 killed a day"
@@ -268,6 +268,8 @@ def names_speaker(line: Line, k: int) -> bool:
     for j in range(k + 1, min(line.size, k + LONGEST_SPEAKER)):
         if line.tags[j] & REPORT:
             return j > k + 1 and line.word(j + 1) not in ("by", "to")
+        if line.words[j] in ("(", ")"):
+            continue  # "the disaster authority (NDMA) said"
         if line.tags[j] & (COMMA | STOP | NUMBER | BE | HAVE | CONJUNCTION | CLAUSE | RELATIVE | PRONOUN):
             break
         if line.tags[j] & VERB and not line.tags[j] & NOUN:

@@ -29,8 +29,14 @@ def find_victim(draft: Draft) -> str | None:
     if not is_first and own in ("child", "civilian") and (are_others(first) if own == "child" else names_women(draft)):
         return "unknown"
     if own == "none":  # "infected 9,000 and killed 220": the figure before has no class to give
-        return None if is_first else "unknown"
+        return None if is_first else first.named_class or class_seized(draft)
     return own if own not in (None, "unknown") else draft.named_class or "unknown"
+
+
+def class_seized(draft: Draft) -> str:
+    """ "Seized five guerrillas and killed ten": those beside them are of their class, unless it is one of children."""
+    noun = draft.phrase.noun if draft.phrase is not None else None
+    return noun.victim if noun is not None and noun.victim in ("combatant", "civilian") else "unknown"
 
 
 def names_women(draft: Draft) -> bool:

@@ -20,6 +20,8 @@ STREET = regex.compile(
     r"(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Terrace|Crescent|Highway)\b"
 )
 ENDED = regex.compile(r"\s*(?:[.,;:!?)\]\"”’]|$)|['’]s\b|\s[-–—]\s")
+# "According to the Haitian National Police 19 of its officers", "the Mission for Iraq 761 Iraqis were killed": the comma is lost.
+COUNTS = regex.compile(r"[ ](?:of (?:its|their|his|them|whom)\b|(?:\p{Lu}\p{Ll}+s )?(?:were|have|had|are)\b)")
 # Endings of verbs in headlines: "Kills 12 Rebels", "Wounded 3 Boys".
 VERB_ENDINGS = ("s", "ed", "ing", "ll")
 
@@ -81,7 +83,7 @@ def is_named(figure: Figure, at: Setting) -> bool:
         return False  # "... the Java Sea. All 189 died": a new sentence
     if name[-1].lower() in at.lexicon.context["function"] or name[-1].lower() in at.lexicon.context["month"]:
         return False
-    if name[-1].lower() in WEEKDAYS:
+    if name[-1].lower() in WEEKDAYS or COUNTS.match(at.text, figure.end, at.ceiling):
         return False  # "On Friday 36 had died"
     is_before_name = NEXT_CAPITAL.match(at.text, figure.end, at.ceiling) is not None
     if MIXED.search(name[-1]):

@@ -78,7 +78,9 @@ def look(folder: Path, name: str) -> list[list[str]]:
         if judged.row is not None:
             key = (judged.article, int(judged.row["char_start"]), judged.row["measure"])
             told = ["; ".join(features[key][part]) for part in PARTS]
-            rows.append([name, key[0], str(key[1]), key[2], *told, *(MARKS[judge_part(judged, part)] for part in PARTS)])
+            rows.append(
+                [name, key[0], str(key[1]), key[2], *told, *(MARKS[judge_part(judged, part)] for part in PARTS)]
+            )
     return rows
 
 

@@ -57,11 +57,11 @@ ORDINALS = {word: value for word, value in NUMBERS["ordinal"].items() if 1 < val
 STRAIGHT = Cued(
     regex.compile(
         rf"\b(?P<nth>{'|'.join(ORDINALS)}|\d+(?:nd|rd|th))\s(?:(?:straight|consecutive|successive)\s(?:day|night)\b"
-        r"|(?:day|night)\s(?:running|in\sa\srow)\b|(?<=\bfor\san?\s\w+\s)(?:day|night)\b)"
+        r"|(?:day|night)\s(?:running|in\sa\srow)\b|(?<=\bfor\s(?:an?|the)\s\w+\s)(?:day|night)\b)"
         r"(?:\son\s(?P<on>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?",
         regex.IGNORECASE,
     ),
-    *("straight", "consecutive", "successive", "running", "in a row", "for a"),
+    *("straight", "consecutive", "successive", "running", "in a row", "for a", "for the"),
 )
 # "A ceasefire was holding on Monday after three days of fighting"
 DAYS_OF = Cued(

@@ -53,7 +53,8 @@ RELATED = regex.compile(
     # "the deadliest since that in Lom in 1988, which killed 270"
     r"|,\swhich\s(?:had\s)?(?:killed|claimed|cost|took|left)\s[^,;:]{0,30}$"
     # "the worst after that of 1977 on Tenerife, in which 583 died"
-    r"|\s(?:on|in|at|near|off)\s(?-i:\p{Lu})[\w’'-]+(?:\s[\w’'-]+){0,2},\s(?:(?:in|during)\swhich|when|where|which)\s[^,;:]{0,50}$",
+    r"|\s(?:on|in|at|near|off)\s(?-i:\p{Lu})[\w’'-]+(?:\s[\w’'-]+){0,2}(?:,\s(?:in|near|off|now|then)\s[^,;:.]{3,40})?,"
+    r"\s(?:(?:in|during)\swhich|when|where|which)\s[^,;:]{0,50}$",
     regex.IGNORECASE,
 )
 # "released the names on Tuesday of the 76 people killed when a gunman stormed a camp on Friday"

@@ -89,12 +89,13 @@ RELATIVE = regex.compile(r"\s(?:that|which|who)\s[^,;.]{3,80}?(?=\s(?:was|were|h
 HAPPENED = Cued(
     regex.compile(
         r"\b(?:came|went)\sdown\b(?!\s(?:again|on\sropes|the|with|into\sthe))|\b(?:brought|shot)\sdown\b|\b(?:left|leapt|jumped)\sthe\s(?:rails|tracks|road|runway)\b|\bgave\sway\b|\bcame\s(?:ashore|off\sthe\srails)\b|\bblown\s(?:up|apart)\b|\btook\splace\b|\bwashed\s(?:over|away|through)\b|\b(?:went|moved|rolled|drove|marched|poured)\sin(?:\s(?=at|on|before|after|from|with)|[,.])|\b(?:went|gone|going)\soff\b|\bblew\sup\b"
-        r"|\b(?:rolled|keeled|flipped)\sover\b"
+        r"|\b(?:rolled|keeled|flipped|went|turned|tipped)\s(?:over|under)\b(?!\s(?:by|the|to|a|an|his|her|its|their)\b)"
     ),
     *(
         "washed",
         " in",
         " over",
+        " under",
         " off",
         " up",
         " down",
@@ -107,6 +108,12 @@ HAPPENED = Cued(
     ),
 )
 DEED_ON = regex.compile(r"(\p{L}+)\s(?:(?:took\splace|happened|occurred)\s)?(?:on|of|late\son|early\son)\s$")
+# "the toll of the earthquake that shook the coast before dawn on Tuesday had risen to 6,866 dead"
+OF_DISASTER = regex.compile(
+    r"\b(?:earthquake|quake|tremor|tsunami|typhoon|hurricane|cyclone|tornado|storm|floods?|eruption|landslide|mudslide|avalanche|crash|collapse"
+    r"|explosion|blast|sinking|capsizing|wildfires?|blaze|fire|disaster|stampede|derailment|collision|accident)\s(?:that|which)\s[^.;,]{3,90}$",
+    regex.IGNORECASE,
+)
 # "since the result of the vote was announced on Saturday"
 SINCE_TOLD = Cued(
     regex.compile(
@@ -178,7 +185,7 @@ def rank_date(text: str, sentence: Sentence, timex: Timex) -> int:
     """How close a date is to something that happens: "Monday's earthquake", "struck on Monday", "rescuers dug on Wednesday"."""
     if DAY_OF.match(text, timex.char_end):
         return OWNS_IT  # "on Monday, the day of the quake"
-    if owns_happening(text, timex) or is_counted_from_deed(text, sentence, timex):
+    if owns_happening(text, timex) or is_of_disaster(text, timex) or is_counted_from_deed(text, sentence, timex):
         return OWNS_IT
     if is_after(text, sentence, timex):
         return BESIDE_NOTHING
@@ -191,6 +198,11 @@ def rank_date(text: str, sentence: Sentence, timex: Timex) -> int:
     before, behind = text[start : timex.char_start], text[timex.char_start : end]
     words = DESCRIBED.sub(" ", f"{RELATIVE.sub(' ', before)}{behind}")
     return BESIDE_IT if names_happening(words) else BESIDE_NOTHING
+
+
+def is_of_disaster(text: str, timex: Timex) -> bool:
+    """Whether a day is that on which a disaster struck: "the earthquake that shook the coast before dawn on Tuesday"."""
+    return OF_DISASTER.search(text, max(0, timex.char_start - FAR), timex.char_start) is not None
 
 
 def is_counted_from_deed(text: str, sentence: Sentence, timex: Timex) -> bool:

@@ -10,7 +10,14 @@ from toolkit.extract.clauses import CLAUSE, since_before
 from toolkit.extract.periods.aftermath import FAR_DEAD, HIT_ON, KILLED_ON, is_after
 from toolkit.extract.periods.choose_date import TOTALS
 from toolkit.extract.periods.comparisons import is_its_own, is_of_other_count
-from toolkit.extract.periods.day_roles import deed_nouns, is_limit, is_reporting_date, is_short, names_deed
+from toolkit.extract.periods.day_roles import (
+    deed_nouns,
+    is_limit,
+    is_reporting_date,
+    is_short,
+    names_deed,
+    owns_happening,
+)
 from toolkit.extract.periods.durations import AFTER_DISASTER, SHIFT, is_shifted
 from toolkit.records import Count, Sentence, Timex
 from toolkit.text.cued import Cued
@@ -55,12 +62,12 @@ HAD_TOLD = Cued(
     regex.compile(
         r"\bhad\s(?:earlier\s|previously\s|only\s|already\s)?(?:spoken\sof|said|put|given|reported|counted|acknowledged|admitted|listed|confirmed)\b"
         # "hauled out carriages on Sunday, as the toll of the disaster rose to 81 dead"
-        r"|\btoll\b[^.;]{0,80}?\b(?:rose|risen|climbed|jumped|stood|reached|passed)\b"
+        r"|\b(?:toll|tally|number|figure)\b[^.;]{0,80}?\b(?:rose|risen|climbed|jumped|stood|reached|passed)\b"
         # "on Wednesday morning the prefect spoke of 39 dead"
         r"|\G(?:\s[\w’'-]+){1,4}\s(?:spoke|talked)\sof\b",
         regex.IGNORECASE,
     ),
-    *("had ", "toll", "spoke of", "talked of"),
+    *("had ", "toll", "tally", "number", "figure", "spoke of", "talked of"),
 )
 BARE_YEAR = regex.compile(r"(?:the\s)?(?:19|20)\d\d")
 # "blocks of flats built in the 1970s", "programs of the 1980s": how old a thing is
@@ -82,6 +89,7 @@ TOLLS = frozenset(("killed", "missing", "trapped"))
 # What is done on a day and counted by it: "flights rose on Monday to 30", where a toll would only have been raised.
 DEEDS = frozenset(("sorties", "airstrikes", "munitions", "targets_hit"))
 NAMED = regex.compile(
+    r"(?:\s(?:people|men|women|children|victims))?\s(?:were|was|are)\s(?:\w+\s)?(?:known|confirmed|believed|feared|reported|presumed)\s(?:to\sbe\s)?(?:dead|killed)\s(?:on\s|by\s)?|"
     r"[^.;,]{0,50}?\b(?:identified|named|buried|claimed|handed\sover|laid\sto\srest|flown\shome)\b[^.;,]{0,30}",
     regex.IGNORECASE,
 )
@@ -126,7 +134,7 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
     ):
         return False
     is_day = (count.measure in TOLLS or count.measure == "wounded") and is_short(timex) and not is_open
-    if is_day and not is_shifted(text, timex) and is_after(text, sentence, timex):
+    if is_day and not is_shifted(text, timex) and not owns_happening(text, timex) and is_after(text, sentence, timex):
         return False
     if is_short(timex) and not is_open and is_of_bodies(text, count) and not names_deed(text, timex):
         is_apart = CLAUSE.search(text, count.number.char_end, max(count.number.char_end, timex.char_start)) is not None

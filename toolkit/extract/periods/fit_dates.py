@@ -66,7 +66,12 @@ def fit_dates(text: str, sentence: Sentence, dates: Sequence[Timex], published: 
     >>> fitted.start, fitted.end
     (datetime.date(2023, 5, 5), datetime.date(2023, 5, 6))
     """
-    return [fit_date(text, sentence, timex, published) for timex in join_day_after(text, dates)]
+    fitted = [fit_date(text, sentence, timex, published) for timex in join_day_after(text, dates)]
+    for at in range(1, len(fitted)):
+        night, day = fitted[at - 1], fitted[at]
+        if night.date_text.lower() == "overnight" and ON_NIGHT.search(text, night.char_start, day.char_start):
+            fitted[at - 1] = night._replace(start=day.start, end=day.end)  # "overnight on April 24"
+    return fitted
 
 
 def join_day_after(text: str, dates: Sequence[Timex]) -> list[Timex]:
@@ -109,6 +114,8 @@ def fit_night(text: str, sentence: Sentence, timex: Timex, published: date | Non
     if timex.start is None:
         return timex
     before = max(sentence.start, timex.char_start - 30)
+    if timex.date_text.lower() == "the night before" and text.startswith(" last", timex.char_end) and published:
+        return timex._replace(start=published - 2 * DAY, end=published - DAY)
     if timex.date_text[:10].lower() == "last night":
         return timex._replace(end=timex.start + DAY)
     if timex.date_text[:9].lower() == "overnight":

@@ -17,6 +17,7 @@ from toolkit.extract.periods.day_roles import (
     is_dated,
     is_day_within,
     is_of_another,
+    is_of_disaster,
     is_recent,
     is_reporting_date,
     is_short,
@@ -30,17 +31,10 @@ SHARED = 2
 NEWS_DAYS = 10
 OPENING = 2  # sentences of the opening that may tell of a day of long ago
 PAIR = 2
-FAR = 120  # characters before a day in which its disaster is named
 # "On Thursday 46 people were killed", "carried out two strikes on Tuesday": a deed that is counted for itself is another one.
 COUNTED = regex.compile(
     r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens)\s(?:[\w-]+\s){0,3}?"
     r"(?:killed|died|dead|wounded|injured|strikes|raids|sorties|attacks)\b",
-    regex.IGNORECASE,
-)
-# "the toll of the earthquake that shook the coast before dawn on Tuesday had risen to 6,866 dead"
-OF_DISASTER = regex.compile(
-    r"\b(?:earthquake|quake|tremor|tsunami|typhoon|hurricane|cyclone|tornado|storm|floods?|eruption|landslide|mudslide|avalanche|crash|collapse"
-    r"|explosion|blast|sinking|capsizing|wildfires?|blaze|fire|disaster|stampede|derailment|collision|accident)\s(?:that|which)\s[^.;,]{3,90}$",
     regex.IGNORECASE,
 )
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -184,11 +178,6 @@ def named_near(story: DatedSentences, main: Timex) -> Timex:
 def words_of(text: str, sentences: Iterable[Sentence]) -> frozenset[str]:
     """The longer words of some sentences, by which one shows that it tells of the same thing as another."""
     return frozenset(word.lower() for s in sentences for word in LONG_WORD.findall(text, s.start, s.end))
-
-
-def is_of_disaster(text: str, timex: Timex) -> bool:
-    """Whether a day is that on which a disaster struck: "the earthquake that shook the coast before dawn on Tuesday"."""
-    return OF_DISASTER.search(text, max(0, timex.char_start - FAR), timex.char_start) is not None
 
 
 def is_news(timex: Timex, published: date | None) -> bool:

@@ -77,7 +77,9 @@ class Scenery:
                 told = [
                     t for t in found[:at] if is_one_day(t) and not is_reporting_date(self.text, t, self.sentences[i])
                 ]
-                day = told[-1] if told else self.timeline.before(i) or self.timeline.day_of_main
+                day = told[-1] if told else self.timeline.before(i)
+                if day is None or day.date_text.endswith(" earlier"):  # "carried down a day earlier. The same evening"
+                    day = self.timeline.day_of_main
                 if day is not None and is_one_day(day) and day is not timex:
                     found[at] = timex._replace(start=day.start, end=day.end)
                     self.timeline.forget(i)

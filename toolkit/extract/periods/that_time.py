@@ -41,7 +41,7 @@ def borrow_that_time(spot: Spot, count: Count, period: Period, before: Sequence[
     told = find_that_time(spot, before)
     reach = NEAR if period.basis == "stated" or not speaks_of_days(spot) else SAME_DAYS
     is_near = told is not None and (told is last or spot.sentence.start - told.sentence.end < reach)
-    return told if is_near and told is not None and count.kind in (None, told.kind) else None
+    return told if is_near and told is not None and count.kind in (None, told.kind, "running_total") else None
 
 
 def speaks_of_that_time(spot: Spot) -> bool:
@@ -50,9 +50,9 @@ def speaks_of_that_time(spot: Spot) -> bool:
 
 
 def speaks_of_days(spot: Spot) -> bool:
-    """Whether it names more than one day of that time: "in the same days", "in those weeks"."""
+    """Whether it names more than one day of that time: "in the same days", "in those weeks", "over the same period"."""
     match = THAT_TIME.search(spot.text, spot.sentence.start, spot.sentence.end)
-    return match is not None and match.group().lower().endswith("s")
+    return match is not None and match.group().lower().endswith(("s", "same period", "same span", "same stretch"))
 
 
 def find_that_time(spot: Spot, before: Sequence[Claim]) -> Claim | None:

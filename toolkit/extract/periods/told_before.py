@@ -10,7 +10,14 @@ from toolkit.extract.periods.aftermath import is_after
 from toolkit.extract.periods.beginnings import opens_count
 from toolkit.extract.periods.choose_date import TOTALS, join_pair
 from toolkit.extract.periods.dated_sentences import DatedSentences
-from toolkit.extract.periods.day_roles import is_bare_clock, is_dated, is_recent, is_reporting_date, is_short
+from toolkit.extract.periods.day_roles import (
+    is_bare_clock,
+    is_dated,
+    is_of_disaster,
+    is_recent,
+    is_reporting_date,
+    is_short,
+)
 from toolkit.extract.periods.durations import is_told_of
 from toolkit.extract.periods.fit_dates import is_of_nobody
 from toolkit.records import Timex
@@ -33,7 +40,7 @@ def find_happening(story: DatedSentences, position: int, *, is_there: bool) -> T
         t
         for t in story.events(position)
         if (story.is_happening(position, t) or opens_scene(story, position, t))
-        and not opens_count(story.text, t)
+        and (not opens_count(story.text, t) or is_of_disaster(story.text, t))
         and not is_bare_clock(t)
         and (is_there or not is_of_nobody(story.text, sentence, t))
     ]
@@ -51,6 +58,7 @@ def find_next_told(story: DatedSentences, position: int) -> Timex | None:
 def find_same_place(story: DatedSentences, position: int) -> Timex | None:
     """Any day of a sentence, for one that goes on with it: "six people were killed there"."""
     days = [t for t in story.events(position) if is_short(t) and t.precision == "day"]
+    days = [t for t in days if not is_after(story.text, story.sentences[position], t)]
     return days[-1]._replace(lead=None) if days else find_days_of_old(story, position)
 
 

@@ -1,0 +1,109 @@
+"""The day of the news, where the sentence of a figure names none: told beside finds, burials, sayings, counts and earlier days."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.periods_fixture import day, read_periods
+
+# text, number, first day, last day; printed on Thursday, 17 June 2021
+CASES = [
+    # finds and burials are not of the day of the dead
+    (
+        "The bodies of six miners were found on Wednesday. Two others were hurt. The roof fell in on Monday, killing 19.",
+        "Two",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "A guard died on Wednesday morning, the 31st victim of the fire that broke out on Sunday night. Twenty were killed on the spot.",
+        "Twenty",
+        "06-13",
+        "06-13",
+    ),
+    (
+        "A boy was brought out on Wednesday, two days after the ferry went over off the pier. The mayor put the dead at 209.",
+        "209",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "The quake struck on Monday. About 620 bodies have been recovered so far from Monday's quake.",
+        "About 620",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "The last coach was turned over by cranes on Wednesday. The toll of Monday's crash rose to 146. It left 179 people injured.",
+        "179",
+        "06-14",
+        "06-14",
+    ),
+    # what men did who fought
+    (
+        "Loyalists battled through the port on Tuesday in the fiercest day of the siege. It was the heaviest toll since June 1, when"
+        " 36 died. The fighting left 20 soldiers dead.",
+        "20",
+        "06-15",
+        "06-15",
+    ),
+    # days of saying
+    (
+        "Gunmen came down on the camp on Monday. The administrator explained to Radio Orsk on Wednesday: he now speaks of 62 killed.",
+        "62",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "A gunman opened fire on Monday. On Wednesday she said the number of dead included him, and that it stood at fourteen dead.",
+        "fourteen",
+        "06-14",
+        "06-14",
+    ),
+    ("A gunman opened fire at a school on Tuesday. Thirty people were known dead last night, police said.", "Thirty", "06-15", "06-15"),
+    # nights
+    ("The army launched 70 missiles at the city overnight on June 16, of which 12 were shot down.", "70", "06-15", "06-16"),
+    ("The night before last, gunmen came down on the camp and killed 62 people.", "62", "06-15", "06-16"),
+    # the time of a figure told some sentences before; an affair's third day; a day told aside
+    (
+        "Planes have flown 522 sorties over the past four days. Ships fired 18 missiles on Thursday. He did not name the ships."
+        " Officers showed films of the raids on a wall. He added that over the same period 826 targets had been hit.",
+        "826",
+        "06-13",
+        "06-17",
+    ),
+    (
+        "The rebels went on with their advance on the port for the third day. Since the beginning of the assault 26 soldiers have died.",
+        "26",
+        "06-15",
+        "06-17",
+    ),
+    (
+        "A shell hit a ward on Tuesday. The cots had been carried down a day earlier. Rebels fired 30 rockets the same evening.",
+        "30",
+        "06-15",
+        "06-15",
+    ),
+    # long ago
+    ("The worst outbreak was that of 1995 in Kikwit, in what was then Zaire, where 245 people died.", "245", "1995-01-01", "1995-12-31"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "number", "start", "end"), CASES, ids=[f"{case[1]}: {case[0]}" for case in CASES])
+def test_a_figure_has_the_day_of_its_news(text: str, number: str, start: str, end: str) -> None:
+    assert read_periods(text)[number][:2] == (day(start), day(end))
+
+
+# Near the same words, and other days.
+STAYS = [
+    ("Bodies lay in the road on Tuesday where soldiers had killed 12 people.", "12", "06-15", "06-15"),
+    ("The ferry went over to the far bank on Tuesday. It sank on Wednesday with 40 dead.", "40", "06-16", "06-16"),
+    ("On Tuesday the army shelled the port and the number of wounded was high: 14 people died.", "14", "06-15", "06-15"),
+    ("Drones were launched overnight. On June 15 shells killed seven people.", "seven", "06-15", "06-15"),
+    ("Thirty people were killed last night, police said.", "Thirty", "06-16", "06-17"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "number", "start", "end"), STAYS, ids=[f"{case[1]}: {case[0]}" for case in STAYS])
+def test_what_only_looks_like_it(text: str, number: str, start: str, end: str) -> None:
+    assert read_periods(text)[number][:2] == (day(start), day(end))

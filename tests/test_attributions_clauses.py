@@ -4,6 +4,14 @@ import pytest
 from attributions_fixture import named
 
 FOUND = [
+    # What stands before "but, according to X" is not X's; "allowed" reports only before "that".
+    ("Police said 12 died, but according to the hospital 14 were killed.", "14", "hospital"),
+    ("Police said 12 died, but according to the hospital 14 were killed.", "12", "Police"),
+    ("Smog causes 3,000 deaths a year, but, according to Rui Dias, cures have cost more.", "3,000", None),
+    ("Twelve died while, according to police, 30 were hurt.", "Twelve", None),
+    ("Twelve died while, according to police, 30 were hurt.", "30", "police"),
+    ("A government had allowed troops to enter and arrest 12 of its citizens.", "12", None),
+    ("The minister allowed that 12 people had died.", "12", "minister"),
     # A report in a relative clause ends with it.
     ("The Valley Army, which denies that it took part, pushed 2,500 villagers over the river.", "2,500", None),
     (

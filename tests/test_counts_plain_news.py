@@ -40,6 +40,10 @@ FOUND = [
     ("The outage affected 2 million people.", "2 million affected"),
     ("In the film festival, 12 people were hurt.", "12 wounded"),
     ("A lorry overturned, killing 40 lambs and two men.", "two killed"),
+    # immigrants who arrive
+    ("In 2019 only 750 new immigrants settled in the area.", "750 migrants"),
+    ("The boat had 40 migrants aboard.", "40 migrants"),
+    ("The clinic treated 40 people.", "40 wounded"),
 ]
 
 SILENT = [
@@ -72,6 +76,12 @@ SILENT = [
     "The flu killed 40 swans on the lake.",
     "The software update affected 2 million people.",
     "Fees rose by a fifth, hurting thousands of students.",
+    "The district is home to almost 3 million immigrants, most of them from the islands.",
+    "More than 9 million undocumented immigrants lived in the country in 2014.",
+    "America has about 2 million immigrants from the region.",
+    "The clinic treated 40 patients for asthma.",
+    "The hospital treats 40,000 patients a year.",
+    "She shot 12 weddings last summer.",
 ]
 
 

@@ -17,6 +17,10 @@ from toolkit.extract.attributions.subjects import find_subject
 from toolkit.extract.attributions.wording import Wording
 
 
+# What stands before these is not the speaker's behind them.
+ADVERSATIVE = frozenset(("but", "while", "whereas", "although", "though", ";"))
+
+
 def read_according(w: Wording, i: int) -> Frame | None:
     """ "according to X", "as per X", "in the words of X"."""
     for length in (2, 4):
@@ -38,6 +42,8 @@ def read_according(w: Wording, i: int) -> Frame | None:
                 )  # "Russia, which according to the alliance has 20,000 troops there,"
             if frame.lead and opens and counts(w, end, w.size):
                 frame.trail = False  # "41 drowned and, according to the guild, 19 were hurt", "in which, according to"
+            if before > 0 and w.low[before] in ADVERSATIVE and has_content(w, end, w.size):
+                frame.lead, frame.trail = True, False  # "12 died, but, according to the mayor, the road is open"
             if i and w.cap[i] and is_word(w, i - 1) and has_content(w, end, w.size) and not w.is_title_case():
                 frame.lead, frame.trail = True, False  # a sentence of its own, whose stop was lost
             return frame

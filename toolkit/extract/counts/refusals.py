@@ -56,6 +56,8 @@ def refuse_by_setting(line: Line, phrase: Phrase) -> str | None:
     """The reason why a number counts nothing where its noun is no measure by itself."""
     if line.words[0] == "in" and is_made_up(line, phrase):
         return "told in a film or a book"
+    if has_settled(line, phrase):
+        return "people who live there, and nobody says that they arrived"
     if is_population(line, phrase):
         return "a population, not people to whom something is said to have happened"
     if is_supposed(line, phrase):
@@ -141,7 +143,7 @@ def is_circumstance(line: Line, draft: Draft) -> bool:
 def counts_itself(line: Line, phrase: Phrase) -> bool:
     """Whether the head noun is a measure by itself ("12 deaths") - people nouns wait for their verb."""
     noun = phrase.noun
-    if noun is None or noun.event is None or noun.victim is not None or phrase.head < 0:
+    if noun is None or noun.event is None or noun.victim is not None or phrase.head < 0 or has_settled(line, phrase):
         return False
     return not (noun.event.refuse & neighbours(line, phrase))
 
@@ -162,6 +164,16 @@ def is_population(line: Line, phrase: Phrase) -> bool:
         return False
     whole, words = line.word(phrase.at - 2), line.lexicon.words
     return whole in words["places"] or whole in words["asked_of"]
+
+
+def has_settled(line: Line, phrase: Phrase) -> bool:
+    """ "Home to 3 million immigrants", "11 million immigrants lived there": a population, and no arrivals."""
+    if phrase.noun is None or phrase.noun.lemma != "immigrant":
+        return False
+    words = line.lexicon.words
+    k = line.skip(phrase.at - 1, ADVERB, -1)
+    is_had = " ".join(line.words[max(0, k - 1) : k + 1]) in words["housing"] or line.word(k) in words["housing"]
+    return is_had or line.word(line.skip(phrase.end, ADVERB | HAVE | BE)) in words["dwelling"]
 
 
 def is_made_up(line: Line, phrase: Phrase) -> bool:

@@ -16,7 +16,6 @@ from toolkit.extract.attributions.sides import close_right
 from toolkit.extract.attributions.subjects import find_subject
 from toolkit.extract.attributions.wording import Wording
 
-
 # What stands before these is not the speaker's behind them.
 ADVERSATIVE = frozenset(("but", "while", "whereas", "although", "though", ";"))
 

@@ -34,8 +34,6 @@ def refuse_unreal(line: Line, draft: Draft) -> str | None:
         return "would have been, and was not"
     if stays_away(line, draft):
         return "not back at work or as customers, and not missing"
-    if treats_as_rule(line, draft):
-        return "how many patients there are as a rule"
     if lets_in(line, draft):
         return "let into a country, a school or a club, and not said to be hurt"
     return None
@@ -91,19 +89,6 @@ def forbids(line: Line, draft: Draft) -> bool:
         return False
     is_opened = k < 0 or bool(line.tags[k] & (STOP | QUOTE | COMMA))
     return is_opened and line.words[k + 1] in ("don't", "do", "never", "don’t")
-
-
-def treats_as_rule(line: Line, draft: Draft) -> bool:
-    """ "The hospital treats 40,000 patients a year": no hurt of any one day."""
-    phrase = draft.phrase
-    if phrase is None or draft.rule != "verb before" or not line.word(draft.trigger).startswith("treat"):
-        return False
-    return line.word(phrase.end + 1) in line.lexicon.rate_units and line.word(phrase.end) in (
-        "a",
-        "per",
-        "each",
-        "every",
-    )
 
 
 def lets_in(line: Line, draft: Draft) -> bool:

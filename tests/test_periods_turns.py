@@ -8,6 +8,12 @@ from tests.periods_fixture import day, read_periods
 
 # text, number, first day, last day; printed on Thursday, 17 June 2021
 CASES = [
+    ("A blast at 9 a.m. killed eight people, police said on Tuesday.", "eight", "06-15", "06-15"),
+    ("The bus left at eight. Twenty minutes later a mine killed six soldiers, the army said yesterday.", "six", "06-16", "06-16"),
+    ("A blast at 9 a.m. killed eight people, police said.", "eight", "06-17", "06-17"),
+    ("Gunmen struck on Tuesday night and early yesterday in raids in which nine people were killed.", "nine", "06-15", "06-16"),
+    ("Gunmen struck on Sunday and again yesterday, killing 14 people in the second raid.", "14", "06-16", "06-16"),
+    ("VILNA, June 15 - Rebels stormed a town early this morning, killing 58 policemen.", "58", "06-15", "06-15"),
     ("Ahmad Sabra, a teacher who fled in April, said 12 people were killed in the raid.", "12", "06-17", "06-17"),
     ("Col. Riad Hamdan, who defected in 2012, said 12 people died on Sunday.", "12", "06-13", "06-13"),
     ("Jets hit a village on Sunday. A team that walked there on Tuesday believes 125 people died.", "125", "06-13", "06-13"),

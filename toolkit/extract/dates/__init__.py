@@ -16,6 +16,7 @@ from toolkit.extract.dates.resolve import resolve_forms
 from toolkit.extract.dates.scan import find_windows
 from toolkit.extract.dates.tokens import find_tokens
 from toolkit.extract.dates.window import Facts
+from toolkit.extract.dates.written import find_day_written
 from toolkit.records import Timex
 
 __all__ = ["DateSpans", "find_dates"]
@@ -95,8 +96,9 @@ class DateSpans:
         """All expressions of the text, in order, with their days."""
         if self.resolved is None:
             forms = [form for at in range(len(self.windows)) for form in self.forms_at(at)]
-            day = self.published
-            context = Context(self.text, day, is_history=is_history(forms, day.year if day else None))
+            day = find_day_written(self.text, forms, self.published) or self.published
+            is_past = is_history(forms, day.year if day else None)
+            context = Context(self.text, day, is_history=is_past, printed=self.published)
             self.resolved = resolve_forms(forms, context)
         return self.resolved
 

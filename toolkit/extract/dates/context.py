@@ -46,11 +46,12 @@ class Mention(NamedTuple):
 @dataclass(slots=True)
 class Context:
     """The anchors of one article. `is_history` tells that the text looks back on another time, so that its own dates
-    are the anchor."""
+    are the anchor; `published` is the day it was written on, `printed` the day to which what goes on is counted."""
 
     text: str
     published: date | None
     is_history: bool = False
+    printed: date | None = None
     latest: Mention | None = None
     by_fineness: list[Mention | None] = field(default_factory=lambda: [None] * 7)
 

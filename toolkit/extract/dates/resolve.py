@@ -71,7 +71,7 @@ def resolve_forms(forms: list[Form], context: Context) -> list[Timex]:
         if answer.days and answer.precision and (is_date or form.kind == "stretch"):
             context.remember(Mention(form.start, answer.precision, answer.days))
         found.append(make_timex(form, answer, kind, context))
-    return close_ranges(forms, found, answers)
+    return join_to_today(forms, close_ranges(forms, found, answers), context.text)
 
 
 def resolve_start(form: Form, context: Context) -> Answer | None:
@@ -142,14 +142,14 @@ def make_timex(form: Form, answer: Answer, kind: str, context: Context) -> Timex
     precision = answer.precision
     is_led = form.lead in OPENING and answer.days is not None and form.partner is None
     if is_led and kind in ("DATE", "TIME") and not is_modifier(form, context):
-        start, end, mod = open_ends(form, answer, context.published, mod)
+        start, end, mod = open_ends(form, answer, context.printed or context.published, mod)
     if start is not None and form.lead == "since" and is_first_day(form, context):
         value, precision, mod = start.isoformat(), "day", "SINCE"
     is_open_past = (form.kind == "ref" and form.unit) or (
         form.kind == "span" and form.amount is None and form.shift == -1
     )
     if is_open_past and context.published:  # "recent months", "the past few days": nobody says since when
-        end = context.published
+        end = context.printed or context.published
     return Timex(
         form.start,
         form.end,
@@ -212,6 +212,24 @@ def close_ranges(forms: list[Form], found: list[Timex], answers: dict[int, Answe
             continue
         for index in range(by_start[form.start], by_start[form.partner.start] + 1):  # and "Saturday" between the ends
             found[index] = found[index]._replace(start=first.days[0], end=second.days[1])
+    return found
+
+
+def join_to_today(forms: list[Form], found: list[Timex], text: str) -> list[Timex]:
+    """ "On Sunday night and early yesterday": a day and the one behind it, told from the story, are one stretch."""
+    kinds = {form.start: form.kind for form in forms}
+    for at in range(1, len(found)):
+        first, second = found[at - 1], found[at]
+        if kinds.get(second.char_start) not in ("near", "part", "overnight") or not (first.end and second.start):
+            continue
+        is_next = (
+            first.start == first.end
+            and second.end is not None
+            and (second.start - first.end).days == 1 >= (second.end - second.start).days
+        )
+        if is_next and text[first.char_end : second.char_start] in (" and ", " and on "):
+            found[at - 1] = first._replace(end=second.end)
+            found[at] = second._replace(start=first.start)
     return found
 
 

@@ -61,7 +61,8 @@ FAR = 140
 DAY_OF = regex.compile(r",\sthe\s(?:day|night|morning|evening)\s(?:of|when)\s", regex.IGNORECASE)
 BARE_CLOCK = regex.compile(
     r"(?:the\s)?(?:(?:early|mid|late)[\s-])?(?:noon|midday|midnight|dawn|daybreak|dusk|nightfall|sunset|morning|afternoon|evening|night)"
-    r"|\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\b\.?|hours|hrs|GMT|UTC)?(?:\s(?:local\stime|GMT|UTC))?",
+    r"|\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\b\.?|hours|hrs|GMT|UTC)?(?:\s(?:local\stime|GMT|UTC))?"
+    r"|(?:an?|half\san|[\w-]+)\s(?:seconds?|minutes?|hours?)\s(?:later|earlier)",  # "Twenty minutes later two mines exploded"
     regex.IGNORECASE,
 )
 PLAIN_WORD = re.compile(r"[a-z]+")

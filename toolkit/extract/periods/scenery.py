@@ -11,7 +11,7 @@ import regex
 from toolkit.extract.periods.aftermath import is_after
 from toolkit.extract.periods.beginnings import join_ended
 from toolkit.extract.periods.choose_date import TOTALS
-from toolkit.extract.periods.day_roles import is_dated, is_reporting_date
+from toolkit.extract.periods.day_roles import is_bare_clock, is_dated, is_reporting_date
 from toolkit.extract.periods.durations import is_shifted, is_told_of, place_durations
 from toolkit.extract.periods.fit_dates import fit_dates
 from toolkit.extract.periods.timeline import Timeline
@@ -33,6 +33,18 @@ def is_morning_after(timex: Timex, then: Timex) -> bool:
     """ "Overnight on 6 May drones came. Two missiles hit the town that morning": the second day of the night."""
     is_night = then.start is not None and then.end is not None and (then.end - then.start).days == 1
     return is_night and timex.date_text.lower().endswith("morning")
+
+
+def is_guessed(timex: Timex) -> bool:
+    """Whether an hour was given the day of publication for want of any other."""
+    return timex.anchor == "published" and is_bare_clock(timex)
+
+
+def place_clocks(dates: Sequence[Timex], said: date | None) -> list[Timex]:
+    """ "A blast at 9 a.m. killed eight, police said on Thursday": an hour without a day is of the day of saying."""
+    return (
+        [t._replace(start=said, end=said) if is_guessed(t) else t for t in dates] if said is not None else list(dates)
+    )
 
 
 class Scenery:
@@ -101,6 +113,8 @@ class Scenery:
         found = dates[first : bisect_left(starts, sentence.end, first)]
         found = fit_dates(self.text, sentence, found, published) if found else found
         found = join_ended(self.text, found) if len(found) > 1 else found
+        if any(is_guessed(t) for t in found):
+            found = place_clocks(found, said_on(self.text, sentence, found, published))
         if found and any(t.type == "DURATION" and t.start is None for t in found):
             return place_durations(self.text, sentence, found, said_on(self.text, sentence, found, published), base)
         return found

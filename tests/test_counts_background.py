@@ -62,6 +62,47 @@ FOUND = [
     ("He said seven cadres were lost on the hill.", "seven killed combatant"),
 ]
 
+# Headlines, rival figures of the sentences before, and those of whom nothing is known.
+GIVEN_BESIDE = [
+    ("Army loses 19 in clash with rebels", "19 killed combatant"),
+    (
+        "The death toll from a truck bomb that ripped through a station south of the capital crowded with pilgrims has climbed to 92.",
+        "92 killed",
+    ),
+    ("Nineteen of the dead were shot on Monday.", "Nineteen killed"),
+    ("In April of last year 61 people who wanted to leave died at the railway station.", "61 killed"),
+    ("Some 30 civilians were taken along as shields.", "Some 30 captured"),
+    ("Doctors have identified 25 of the 64 victims of the fire.", "64 killed"),
+    ("He counted 49 men killed and 643 whose whereabouts are unknown.", "49 killed; 643 missing"),
+    ("Sixteen policemen are dead, and of 61 others nothing is known.", "Sixteen killed; 61 missing"),
+    (
+        "It said 45 servicemen had been martyred, correcting an earlier figure of 22 that had been released on Friday.",
+        "45 killed; 22 killed",
+    ),
+    (
+        "Some 290 people died, 207 of them in Lom. There were 49 in Orsha and 11 in Torba.",
+        "Some 290 killed; 207 killed; 49 killed; 11 killed",
+    ),
+    (
+        "Thirty people died. The first count, given by the administrator of the camp, was 52.",
+        "Thirty killed; 52 killed",
+    ),
+    (
+        "The number of bodies had risen to 209. On Friday it had been given as 136 by the minister.",
+        "209 killed; 136 killed",
+    ),
+    ("In all 1,462 lost their lives. Foreign forces are responsible for 207.", "1,462 killed; 207 killed"),
+    (
+        "The toll was 270. Early on Wednesday the same official had given 248, and some doubted it.",
+        "270 killed; 248 killed",
+    ),
+    ("Four of its Sea Tigers were killed.", "Four killed"),
+    (
+        "Seventeen civilians were killed, including nine who had fled there from Palmyra.",
+        "Seventeen killed; nine killed",
+    ),
+]
+
 # Many archives strip the commas and apostrophes of their articles; two clauses then run together.
 COMMA_LOST = [
     (
@@ -133,11 +174,21 @@ SILENT = [
     "Two soldiers said nothing.",
     "He bought an iPhone 11 and a Galaxy 20 of the newest make.",
     "According to 12 activists the road was open.",
+    "The study ascribes four deaths in five to the rebels.",
+    "The siren went at half past nine. Nobody came.",
+    "The storm tore down 94 bridges and took the crops.",
+    "They lose ten, he boasted, for every man.",
+    "The crowd on the square, several hundred residents of the quarter, called for the truth about the number of the dead.",
 ]
 
 
 @pytest.mark.parametrize(("sentence", "expected"), FOUND, ids=[case[0] for case in FOUND])
 def test_found(sentence: str, expected: str) -> None:
+    assert agrees(sentence, expected)
+
+
+@pytest.mark.parametrize(("sentence", "expected"), GIVEN_BESIDE, ids=[case[0] for case in GIVEN_BESIDE])
+def test_given_beside(sentence: str, expected: str) -> None:
     assert agrees(sentence, expected)
 
 

@@ -22,6 +22,8 @@ from toolkit.extract.counts.phrases import Phrase
 
 FROM_WHOLE = frozenset(["of whom", "of them", "of which", "of these"])
 FIRST = frozenset(["one", "1", "a", "an"])
+# "Four deaths in five": the few of a ratio.
+FEW = frozenset(["one", "two", "three", "four", "nine", "1", "2", "3", "4", "9"])
 NOBODY = frozenset(["nobody", "no-one"])
 # Measures of those who are still held, lost or away.
 LASTING = frozenset(["arrested", "captured", "missing", "trapped", "displaced"])
@@ -161,16 +163,11 @@ def is_ratio(line: Line, draft: Draft) -> bool:
         is_told = any(
             tag & (HAVE | BE | VERB | OTHER_VERB) for tag in line.tags[start:k]
         )  # "one colleague had taken in 280"
-        return (
-            line.word(k) == "in"
-            and start >= 0
-            and k - start > 1
-            and line.words[start] in ("one", "two", "1")
-            and not is_told
-        )
-    if line.words[phrase.at] not in ("one", "two", "1") or line.word(phrase.end) != "in":
+        return line.word(k) == "in" and start >= 0 and k - start > 1 and line.words[start] in FEW and not is_told
+    if line.words[phrase.at] not in FEW or line.word(phrase.end) != "in":
         return False
-    return bool(line.tag(phrase.end + 1) & NUMBER) and bool(line.tag(phrase.end + 2) & (BE | HAVE | STOP | COMMA))
+    is_closed = bool(line.tag(phrase.end + 2) & (BE | HAVE | STOP | COMMA)) or line.word(phrase.end + 2) == "to"
+    return bool(line.tag(phrase.end + 1) & NUMBER) and is_closed
 
 
 def is_of_nobody(line: Line, phrase: Phrase) -> bool:

@@ -13,6 +13,7 @@ from toolkit.extract.counts.lexicon import (
     CLAUSE,
     COMMA,
     CONJUNCTION,
+    HAVE,
     NUMBER,
     PREPOSITION,
     QUOTE,
@@ -196,6 +197,8 @@ def speaks_on(line: Line, draft: Draft, is_people: bool) -> bool:
         return True
     if makes_sum(line, phrase):
         return True
+    if is_people and phrase.is_bare and (is_there(line, phrase) or is_answered_for(line, phrase)):
+        return True
     if is_people and (is_moved_on(line, phrase) or is_laid_to(line, phrase) or names_listed(line, phrase)):
         return True
     is_rest = phrase.is_more and ends_here(line, phrase.end) and not is_acted_on(line, phrase)
@@ -215,15 +218,33 @@ def speaks_on(line: Line, draft: Draft, is_people: bool) -> bool:
         and line.words[k] in words["giving"]
         and (ends_here(line, phrase.end) if phrase.is_bare else not is_said_elsewise(draft))
     )
-    near = line.words[max(0, k - 10 if line.tag(k - 1) & COMMA else k - 7) : k + 1]
+    near = line.words[max(0, k - 14 if line.tag(k - 1) & COMMA else k - 7) : k + 1]
     is_figure = line.words[k] in words["toll_openers"] and any(
         word in words["number_nouns"] or word in ("stood", "stands") for word in near
     )
-    is_it = (
-        line.words[k] in ("was", "is") and line.word(k - 1) == "it" and k <= LATEST_IT and ends_here(line, phrase.end)
-    )
-    is_figure = (is_figure or (is_it and phrase.is_bare)) and not is_of_others(line, phrase.at)
+    is_figure = (is_figure or (phrase.is_bare and is_told_of_it(line, phrase, k))) and not is_of_others(line, phrase.at)
     return is_given or (is_figure and (phrase.is_bare or not is_said_elsewise(draft)))
+
+
+def is_told_of_it(line: Line, phrase: Phrase, k: int) -> bool:
+    """ "In the whole country it was 211", "on Friday it had been given as 136": the pronoun stands for the figure before."""
+    k -= line.words[k] == "as"
+    it = line.skip(k - (line.words[k] in line.lexicon.words["giving"]), HAVE | BE, -1)
+    is_it = line.word(it) == "it" and it < k and it <= LATEST_IT and ends_here(line, phrase.end)
+    return is_it and bool(line.tags[it + 1] & (HAVE | BE)) and line.words[it + 1] not in ("has", "have")
+
+
+def is_there(line: Line, phrase: Phrase) -> bool:
+    """ "Most of them died in the town. There were 49 in Arquata": those of another place."""
+    is_opened = line.words[max(0, phrase.at - 2) : phrase.at] in (["there", "were"], ["there", "are"])
+    return (
+        is_opened and line.word(phrase.end) == "in" and phrase.end + 1 < line.size and line.is_capital(phrase.end + 1)
+    )
+
+
+def is_answered_for(line: Line, phrase: Phrase) -> bool:
+    """ "Foreign forces are responsible for 207": some of those who were killed, by who did it."""
+    return line.word(phrase.at - 1) == "for" and line.word(phrase.at - 2) in ("responsible", "blamed")
 
 
 def lodges_more(line: Line, draft: Draft, last: Draft) -> bool:

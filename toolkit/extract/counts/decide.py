@@ -7,6 +7,7 @@ from toolkit.extract.counts.asides import FROM_WHOLE
 from toolkit.extract.counts.carry import carry_over, figures_before
 from toolkit.extract.counts.compared import link_beside
 from toolkit.extract.counts.draft import Draft
+from toolkit.extract.counts.figure_words import is_earlier_one
 from toolkit.extract.counts.fronted import find_fronted
 from toolkit.extract.counts.governors import find_governor, step_left
 from toolkit.extract.counts.held import choose_holder
@@ -17,7 +18,13 @@ from toolkit.extract.counts.lexicon import BE, COMMA, DETERMINER, HAVE, PART, RE
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.links import link_drafts, share_onward
 from toolkit.extract.counts.losses import is_planes, is_shot_dead
-from toolkit.extract.counts.part_or_whole import find_relative_deed, is_reduced, is_whole_of, singles_out
+from toolkit.extract.counts.part_or_whole import (
+    find_relative_deed,
+    find_whole_deed,
+    is_reduced,
+    is_whole_of,
+    singles_out,
+)
 from toolkit.extract.counts.patterns import NOTHING, Predicate
 from toolkit.extract.counts.phrase_reading import HOURS, read_phrase
 from toolkit.extract.counts.phrases import Phrase
@@ -106,6 +113,8 @@ def decide_alone(line: Line, draft: Draft, taken: dict[int, int], may_decide: bo
     reason = refuse_by_setting(line, phrase)
     if reason:
         return draft.refuse(reason)
+    if phrase.is_bare and is_earlier_one(line, phrase):
+        return None
     if may_decide:
         decide_by_words(line, draft, phrase, taken)
     elif reason := WHOLE if is_whole_of(line, phrase) else refuse_as_read(line, draft):
@@ -123,7 +132,7 @@ def decide_by_words(line: Line, draft: Draft, phrase: Phrase, taken: dict[int, i
     if (draft.right.at == phrase.state >= 0 or is_beside) and is_told_more_by(line, draft.right, left):
         left = NOTHING
     if is_whole_of(line, phrase) and not singles_out(line, phrase) and not is_reduced(line, draft.right, phrase):
-        draft.right = find_relative_deed(line, phrase)
+        draft.right = find_whole_deed(line, phrase)
         if draft.right.pattern is None:
             return draft.refuse(WHOLE)
     found = (

@@ -15,7 +15,7 @@ def names_figure(line: Line | None, phrase: Phrase) -> bool:
     if before not in ("at", "of", ":", "is", "was"):
         return before == "counting"
     names = line.lexicon.words["number_nouns"]
-    reach = 11 if before in ("is", "was") or line.tag(phrase.at - 2) & COMMA else 8
+    reach = 14 if before in ("is", "was") or line.tag(phrase.at - 2) & COMMA else 8
     k = next((i for i in range(phrase.at - 2, max(-1, phrase.at - reach), -1) if line.words[i] in names), -1)
     is_set_beside = (
         line.tag(phrase.at - 2) & COMMA and line.word(phrase.at - 3) in line.lexicon.words["compared_counts"]
@@ -38,3 +38,18 @@ def is_of_others(line: Line, at: int) -> bool:
 def opens_tally(line: Line, phrase: Phrase) -> bool:
     """ "Offers a different tally: 374 gunmen, 20 villagers": a list of the figures counted before."""
     return line.word(phrase.at - 1) == ":" and line.word(phrase.at - 2) in line.lexicon.words["number_nouns"]
+
+
+def is_earlier(line: Line, at: int) -> bool:
+    """ "Revising an earlier count of 492": the figure that the one before it replaces."""
+    names = line.lexicon.words["number_nouns"]
+    return (
+        line.word(at - 1) == "of"
+        and line.word(at - 2) in names
+        and line.word(at - 3) in line.lexicon.words["earlier_counts"]
+    )
+
+
+def is_earlier_one(line: Line, phrase: Phrase) -> bool:
+    """ "An earlier figure of 22 that had been released": what is said behind "that" is said of the figure."""
+    return line.word(phrase.end) in ("that", "which") and is_earlier(line, phrase.at)

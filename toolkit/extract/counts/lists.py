@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from toolkit.extract.counts.draft import Draft
+from toolkit.extract.counts.figure_words import is_earlier_one
 from toolkit.extract.counts.governors import govern, is_active, step_left
 from toolkit.extract.counts.lexicon import (
     ADVERB,
@@ -142,7 +143,7 @@ def share_list_head(
 ) -> None:
     """ "Killed 12 in Homs and seven in Hama", "destroyed five tanks, six trucks"."""
     phrase = draft.phrase
-    if draft.pattern is not None or draft.is_refused or phrase is None or draft.is_part:
+    if draft.pattern is not None or draft.is_refused or phrase is None or draft.is_part or is_earlier_one(line, phrase):
         return
     if phrase.is_bare and line.tag(phrase.end) & HAVE and draft.right is not None and draft.right.blocked >= 0:
         return  # "burned 16 vehicles, and 300 have appeared in court"

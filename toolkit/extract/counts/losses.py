@@ -22,7 +22,7 @@ from toolkit.extract.counts.lexicon import (
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import PERSON_ENDINGS, Predicate, choose_pattern
 from toolkit.extract.counts.phrases import Phrase
-from toolkit.extract.counts.strength import names_armed
+from toolkit.extract.counts.strength import names_armed, names_armed_at
 
 # Whose losses they are is told in so many words.
 LONGEST_NAME = 9
@@ -118,5 +118,6 @@ def link_loss(line: Line, draft: Draft, earlier: list[Draft]) -> None:
         if known.pattern.measure in things:
             draft.decide(Predicate(known.pattern, k if is_verb else k - 1), "verb before")
             return
-    if is_verb and line.words[k] == "lost" and not earlier and names_armed(line, k):
+    is_army = names_armed(line, k) if line.word(k) == "lost" else names_armed_at(line, k - 1)
+    if is_verb and not earlier and is_army:
         draft.decide(Predicate(line.lexicon.patterns.get("killed"), k), "verb before")  # "the insurgents lost eleven"

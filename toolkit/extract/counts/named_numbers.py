@@ -100,6 +100,10 @@ def tells_nothing(line: Line, phrase: Phrase) -> bool:
 
 def tells_hour_of_day(line: Line, phrase: Phrase) -> bool:
     """ "Had been 25 at three on Tuesday afternoon", but not "the toll stood at 32 on Tuesday evening"."""
+    if line.words[phrase.at].endswith(("half", "a quarter")) and line.word(phrase.at + 1) in ("past", "to"):
+        return bool(line.tag(phrase.at + 2) & NUMBER)  # "around half past nine"
+    if line.word(phrase.at - 1) == "past" and line.word(phrase.at - 2).endswith(("half", "quarter")):
+        return True
     if not line.tag(phrase.at - 2) & NUMBER or line.word(phrase.at - 1) != "at":
         return False
     k = phrase.end + (line.word(phrase.end) == "on")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.extract.counts.lexicon import BE, CLAUSE, COMMA, DETERMINER, NOUN, NUMBER, REPORT, STATE, STOP
+from toolkit.extract.counts.lexicon import BE, CLAUSE, COMMA, DETERMINER, FALLEN, NOUN, NUMBER, REPORT, STATE, STOP
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import NOTHING, Predicate, choose_pattern
 from toolkit.extract.counts.phrases import Phrase
@@ -50,6 +50,14 @@ def is_reduced(line: Line, right: Predicate, phrase: Phrase) -> bool:
         return True  # "two of the 15 who were wounded"
     verb = line.lexicon.verbs.get(line.word(right.at)) if right.pattern is not None and right.at == phrase.end else None
     return verb is not None and verb.is_participle and right.pattern in verb.done
+
+
+def find_whole_deed(line: Line, phrase: Phrase) -> Predicate:
+    """What is said of a whole: "25 of the 64 victims have been identified" counts 64 dead."""
+    found = find_relative_deed(line, phrase)
+    if found.pattern is None and phrase.noun is not None and phrase.noun.lemma in FALLEN:
+        return Predicate(line.lexicon.patterns.get("killed"), phrase.head)
+    return found
 
 
 def find_relative_deed(line: Line, phrase: Phrase) -> Predicate:

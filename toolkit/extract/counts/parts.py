@@ -66,6 +66,8 @@ def link_part(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft
         draft.decide(find_deed_before(line, draft), "part")
     if whole is None or whole.pattern is None:
         return
+    if fled_before(line, draft, whole):
+        inherit(draft, whole, "part")
     if draft.pattern is None and draft.number.form == "none":
         draft.refuse("denies a detail of the others, and counts nothing")
     elif draft.pattern is None:
@@ -74,6 +76,14 @@ def link_part(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft
     choose_by_whole(line, draft, whole)
     if draft.pattern is not None and draft.pattern.measure == whole.pattern.measure:
         draft.whole = whole
+
+
+def fled_before(line: Line, draft: Draft, whole: Draft) -> bool:
+    """ "17 were killed, including nine who had fled there": where they had come from is no count of its own."""
+    if draft.pattern is None or draft.pattern.measure != "displaced" or whole.pattern is None or draft.phrase is None:
+        return False
+    is_told = draft.right is not None and draft.right.is_relative and draft.trigger > draft.phrase.at
+    return is_told and whole.pattern.measure == "killed" and bool(line.tag(draft.phrase.at - 1) & PART)
 
 
 def find_deed_before(line: Line, draft: Draft) -> Predicate:

@@ -89,7 +89,7 @@ def read_partitive(line: Line, phrase: Phrase, k: int, is_inner: bool) -> int:
         phrase.is_more = True
         phrase.end = k = k + 1
         if word == "others":
-            return k
+            return line.size
     return k
 
 

@@ -100,7 +100,8 @@ def read_word(line: Line, phrase: Phrase, k: int) -> int:
     if tag & OTHER_VERB:
         return int(phrase.head < 0 and word.endswith(("ed", "en", "ing")) and opens_noun(line, k + 1))
     if tag & ADVERB or word.endswith("ly"):
-        return int(phrase.head < 0 and opens_noun(line, k + 1))
+        nxt = k + 1 + (bool(line.tag(k + 1) & OTHER_VERB) and line.words[k + 1].endswith("ed"))
+        return int(phrase.head < 0 and opens_noun(line, nxt))  # "eight legally registered guns"
     if tag & CLOSED:
         return int(word == "alleged" and phrase.head < 0 and opens_noun(line, k + 1))
     return take_unlisted(line, phrase, k)
@@ -135,8 +136,10 @@ def names_speaker(line: Line, phrase: Phrase, k: int) -> bool:
 def take_noun(line: Line, phrase: Phrase, k: int) -> int:
     """A listed noun becomes the head; after a plural only a thing that belongs to it may follow ("22 fighters positions")."""
     noun = line.lexicon.nouns[line.words[k]]
-    if line.is_capital(k) and noun.is_thing and noun.lemma in line.lexicon.words["beasts"]:
+    if is_beast(line, k):
         return take_unlisted(line, phrase, k)  # "38 Tigers"
+    if line.is_capital(k) and noun.is_thing and not noun.is_plural and k + 1 < line.size and is_beast(line, k + 1):
+        return take_unlisted(line, phrase, k)  # "four of its Sea Tigers"
     is_name = k > phrase.at + 1 and line.is_capital(k) and line.is_capital(k - 1) and line.words[k - 1].isalpha()
     if is_name and noun.is_thing and noun.victim is None and noun.event is None and not noun.is_object:
         return take_unlisted(line, phrase, k)  # "19 Tamil Tigers"
@@ -151,6 +154,12 @@ def take_noun(line: Line, phrase: Phrase, k: int) -> int:
         return 0
     phrase.head, phrase.noun, phrase.end = k, noun, k + 1
     return 1
+
+
+def is_beast(line: Line, k: int) -> bool:
+    """ "38 Tigers": fighters who go by the name of a beast."""
+    noun = line.lexicon.nouns.get(line.words[k])
+    return noun is not None and line.is_capital(k) and noun.is_thing and noun.lemma in line.lexicon.words["beasts"]
 
 
 def take_state(line: Line, phrase: Phrase, k: int) -> int:

@@ -55,7 +55,8 @@ def find_predicate(line: Line, phrase: Phrase) -> Predicate:
         return Predicate(blocked=phrase.end)
     if phrase.state >= 0:
         if phrase.is_part and (later := scan(line, phrase)).pattern is not None:
-            return later
+            dead = read_state_word(line, phrase, phrase.state) if later.pattern.measure == "shot" else NOTHING
+            return dead if dead.pattern is not None else later  # "nineteen of the dead were shot on Monday"
         is_told = phrase.is_of_them and phrase.head > phrase.state  # "five of them wounded soldiers"
         found = NOTHING if is_told else read_state_word(line, phrase, phrase.state)
         if found.pattern is not None:
@@ -159,7 +160,9 @@ def describes(line: Line, phrase: Phrase, k: int) -> bool:
 
 def leads_on(line: Line, phrase: Phrase, k: int, is_near: bool) -> bool:
     """Whether a verb or a state is not said of the phrase: it describes another noun, or names a goal ("to the injured")."""
-    is_goal = line.word(k - 1) == "the" and line.word(k - 2) in ("to", "for") and bool(line.tags[k] & STATE)
+    is_goal = (
+        line.word(k - 1) == "the" and line.word(k - 2) in ("to", "for", "of", "about") and bool(line.tags[k] & STATE)
+    )
     is_noun = bool(line.tags[k] & NOUN) and not is_near and ends_name(line, k)
     verb = line.lexicon.verbs.get(line.words[k]) if line.tag(k - 1) & DETERMINER and not line.tags[k] & STATE else None
     is_adjective = verb is not None and verb.is_participle and not line.tag(k + 1) & ~NOUN  # "of the collapsed factory"

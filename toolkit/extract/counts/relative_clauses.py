@@ -20,9 +20,10 @@ from toolkit.extract.counts.lexicon import (
     STATE,
     STOP,
     VERB,
+    Pattern,
 )
 from toolkit.extract.counts.line import Line
-from toolkit.extract.counts.patterns import Predicate
+from toolkit.extract.counts.patterns import Predicate, choose_pattern
 from toolkit.extract.counts.phrases import Phrase
 from toolkit.extract.counts.verb_groups import read_group, read_later_verb
 
@@ -70,7 +71,18 @@ def read_past_deed(line: Line, phrase: Phrase, k: int) -> Predicate:
             found = read_group(line, phrase, j)
             found.is_relative = True
             return found
+        if line.tags[j] & VERB and not line.tags[j] & NOUN and (own := read_own(line, phrase, j)) is not None:
+            return Predicate(own, j, is_relative=True)  # "61 people who wanted to leave died at the station"
     return Predicate(blocked=k, is_relative=True)
+
+
+def read_own(line: Line, phrase: Phrase, j: int) -> Pattern | None:
+    """What a past form says the counted did; not behind "to", "and" or an auxiliary."""
+    verb = line.lexicon.verbs[line.words[j]]
+    if not verb.is_past or line.tag(j - 1) & (BE | HAVE | MODAL | CONJUNCTION | RELATIVE) or line.words[j - 1] == "to":
+        return None
+    pattern = choose_pattern(verb.own, line, phrase)
+    return pattern if pattern is not None and pattern.measure in ("killed", "wounded") else None
 
 
 def read_past_flight(line: Line, phrase: Phrase, found: Predicate) -> Predicate:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from toolkit.extract.counts.carry import ends_here, lies_near
 from toolkit.extract.counts.compared import inherit
 from toolkit.extract.counts.draft import Draft
+from toolkit.extract.counts.figure_words import is_earlier
 from toolkit.extract.counts.governors import step_left
 from toolkit.extract.counts.lexicon import COMMA, CONJUNCTION, DETERMINER, NOUN, PREPOSITION, REPORT, STOP
 from toolkit.extract.counts.line import Line
@@ -76,16 +77,6 @@ def mends(line: Line, at: int) -> bool:
             return False
         is_named |= word in STANDS_FOR or word in names
     return False
-
-
-def is_earlier(line: Line, at: int) -> bool:
-    """ "Revising an earlier count of 492": the figure that the one before it replaces."""
-    names = line.lexicon.words["number_nouns"]
-    return (
-        line.word(at - 1) == "of"
-        and line.word(at - 2) in names
-        and line.word(at - 3) in line.lexicon.words["earlier_counts"]
-    )
 
 
 def names_giver(line: Line, at: int, end: int) -> bool:

@@ -151,16 +151,19 @@ def opens_with_armed(line: Line, k: int) -> bool:
 
 def names_armed(line: Line, k: int) -> bool:
     """Whether those who bear arms are named before a word: "the army", "the guerrillas", "a movement"."""
-    words = line.lexicon.words
     for j in range(k - 1, max(-1, k - NEAR), -1):
-        noun = line.lexicon.nouns.get(line.words[j])
-        if line.words[j] in words["armed_bodies"] or line.words[j] in words["movements"]:
-            return True
-        if noun is not None and noun.victim == "combatant":
+        if names_armed_at(line, j):
             return True
         if line.tags[j] & (STOP | NUMBER):
             break
     return False
+
+
+def names_armed_at(line: Line, k: int) -> bool:
+    """Whether a word names those who bear arms, or a body of them."""
+    words, noun = line.lexicon.words, line.lexicon.nouns.get(line.word(k))
+    is_body = line.word(k) in words["armed_bodies"] or line.word(k) in words["movements"]
+    return is_body or (noun is not None and noun.victim == "combatant")
 
 
 def goes_with(line: Line, k: int) -> bool:

@@ -33,6 +33,8 @@ from toolkit.extract.counts.toll_words import is_numbered, toll_pattern
 
 FARTHEST = 30
 NEAR = 9
+# "The confirmed death toll ..." opens its sentence within so many words.
+LATEST_TOLL = 4
 # "Missing after [an overloaded wooden ferry] went down".
 LONGEST_SUBJECT = 8
 
@@ -82,7 +84,21 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
             inner = inner_clause(line, j)
             if inner < 0:
                 break
-    return NOTHING
+    return find_opening_toll(line, phrase, k)
+
+
+def find_opening_toll(line: Line, phrase: Phrase, k: int) -> Predicate:
+    """ "The death toll from a bomb that ripped through a station on the road has climbed to 92": the toll opens the sentence."""
+    opens_to = line.words[k] in ("to", "past", "at") and line.word(k - 1) in line.lexicon.words["changes"]
+    first = next((j for j in range(min(LATEST_TOLL, k)) if line.tags[j] & TOLL), -1)
+    if not opens_to or first < 0 or not phrase.is_bare or any(tag & STOP for tag in line.tags[first:k]):
+        return NOTHING
+    is_subject = bool(line.tag(line.skip(k - 2, ADVERB, -1)) & HAVE) or line.words[k - 1] in (
+        "rose",
+        "climbed",
+        "stood",
+    )
+    return Predicate(line.lexicon.tolls[line.words[first]], first) if is_subject else NOTHING
 
 
 def is_no_toll(line: Line, phrase: Phrase, k: int) -> bool:

@@ -39,6 +39,11 @@ def find_unheard(line: Line, phrase: Phrase) -> Predicate:
 def find_no_news(line: Line, phrase: Phrase) -> int:
     """ "30 officers of whom there is no news": the word behind which it is said; -1 where it is not."""
     after = line.words[phrase.end + 2 : phrase.end + 6]
+    unclear = line.lexicon.words["unclear"]
+    if line.word(phrase.end) == "whose" and line.word(phrase.end + 1) in ("whereabouts", "fate", "fates"):
+        return -1 if unclear.isdisjoint(after) else phrase.end  # "643 whose whereabouts are unknown"
+    if line.word(phrase.end) == "nothing" and line.word(line.skip(phrase.at - 1, DETERMINER, -1)) == "of":
+        return -1 if {"known", "heard"}.isdisjoint(after) else phrase.end  # "of 61 others nothing is known"
     is_told = line.word(phrase.end) == "of whom" and line.word(phrase.end + 1) == "there"
     return phrase.end if is_told and "no" in after and not line.lexicon.words["unheard"].isdisjoint(after) else -1
 

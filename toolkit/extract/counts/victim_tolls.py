@@ -77,10 +77,12 @@ def loses(line: Line, phrase: Phrase) -> bool:
 def names_losers(line: Line, k: int) -> bool:
     """ "The rebels, who number 4,000, lost at least ten": those who bear arms are the subject of the loss at `k`."""
     for j in range(k - 1, max(-1, k - 2 * BEYOND), -1):
+        if line.words[j] in line.lexicon.words["owning_armies"]:
+            return True  # "the army lost ten"
         noun = line.lexicon.nouns.get(line.words[j]) if line.tags[j] & NOUN else None
         if noun is not None and noun.victim is not None:
             return noun.is_plural and noun.victim == "combatant"
-        if line.tags[j] & STOP:
+        if line.tags[j] & (STOP | REPORT) or line.words[j] in line.lexicon.words["bereaved"]:
             break
     return False
 

@@ -15,7 +15,7 @@ from toolkit.text.furniture import (
     Hit,
     furniture_zone,
 )
-from toolkit.text.glued import find_prose, find_titles
+from toolkit.text.glued import behind_dateline, find_prose, find_titles
 from toolkit.text.headlines import headline_run, is_same_headline
 from toolkit.text.imprint import is_about_page
 from toolkit.text.lines import Block
@@ -136,7 +136,8 @@ def cut_story(
         zone = furniture_zone(text, lower, a, b, hits_within(hits, a, b))
         prose = find_prose(text, a, b, zone) if zone is not None else None
         if zone is not None and prose is not None:
-            if zone == "caption" and zones and zones[-1][0] == "body" and tells_scene(text[slice(*zones[-1][1:])]):
+            tells = zones and zones[-1][0] == "body" and tells_scene(text[slice(*zones[-1][1:])])
+            if zone == "caption" and tells and behind_dateline(text, a, b) is None:
                 zones[-1] = ("caption", *zones[-1][1:])
             zones.append((zone, a, prose))
             a, zone = prose, None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
+from toolkit.text.datelines import parse_dateline
 from toolkit.text.furniture import Hit
 from toolkit.text.headlines import LOWER_IN_TITLES, OPENERS
 from toolkit.vocabulary.load import shipped_words
@@ -18,6 +19,8 @@ GLUED = regex.compile(
 REPORTS = regex.compile(
     r"\b(?:said|says|told|reported|announced|added|killed|killing|wounded|died|was|were|had|has|have)\b"
 )
+# A place in capitals may open a dateline.
+CAPITALS = regex.compile(r"(?<=\s)\p{Lu}{4,}(?=[\s:,])")
 REACH, SHORTEST = 180, 30  # characters
 LISTS = shipped_words("boilerplate")["titles"]
 STORY_OPENERS = OPENERS | {word.capitalize() for word in LISTS["story_openers"]}
@@ -33,6 +36,9 @@ def find_prose(text: str, start: int, end: int, zone: str) -> int | None:
     >>> text = "Tags: Ruritania floods rescue The mayor of Varna said 12 people had drowned in the old town."
     >>> text[find_prose(text, 0, len(text), "boilerplate"):][:9]
     'The mayor'
+    >>> text = "Share this story A+ A- VARNA (Reuters) - Storms killed 12 people in the old town."
+    >>> text[find_prose(text, 0, len(text), "boilerplate"):][:6]
+    'Storms'
     >>> text = "READ MORE Navy Sends 12 Tons of Bread to Varna He also said that 40 ships had left the port."
     >>> text[find_prose(text, 0, len(text), "related"):][:7]
     'He also'
@@ -42,7 +48,9 @@ def find_prose(text: str, start: int, end: int, zone: str) -> int | None:
     """
     if text[end - 1] not in CLOSED and zone != "boilerplate":
         return None
-    if zone == "boilerplate":
+    if zone != "related" and (inner := behind_dateline(text, start, end)) is not None:
+        at: int | None = inner
+    elif zone == "boilerplate":
         glued = GLUED.search(text, start, min(end, start + REACH))
         at = glued.end() if glued is not None else None
     else:
@@ -50,6 +58,15 @@ def find_prose(text: str, start: int, end: int, zone: str) -> int | None:
     if at is None or end - at < SHORTEST or REPORTS.search(text, at, end) is None:
         return None
     return at
+
+
+def behind_dateline(text: str, start: int, end: int) -> int | None:
+    """Where the story begins behind a dateline inside a sentence: "(c) Photo Ana Blom VARNA (Reuters) - Ships left the port."."""
+    for match in CAPITALS.finditer(text, start + 1, end):
+        dateline = parse_dateline(text, match.start(), end)
+        if dateline is not None and dateline.end < end:
+            return dateline.end
+    return None
 
 
 def behind_titles(text: str, start: int, end: int) -> int | None:

@@ -80,6 +80,29 @@ TOLD = [
     ("Bombs hurt 40 people, the Kenya Red Cross said. Nine did not survive the night.", "Nine", "Red Cross"),
     ("The UN says 350,000 people starve. Thousands have been killed and many have had to leave.", "Thousands", None),
     ("Three men died, the police chief said. Two UN workers were wounded in June.", "Two", None),
+    # Counts whose maker stands in an aside; documents of which a clause tells what became of them.
+    ("The relief council's latest count, issued at six in the evening, was 2,275 dead.", "2,275", "council"),
+    ("Ankara's own tally, issued by the General Staff on Friday, stands at 48 killed.", "48", "General Staff"),
+    ("The official toll, released by the interior ministry in Tunis, was 31 dead.", "31", "interior ministry"),
+    ("The official toll, released in the evening, was 31 dead.", "31", None),
+    ("An internal document that was leaked to diplomats in Colombo says 6,500 people died.", "6,500", "document"),
+    # A name before the noun for what it is; a second clause with a speaker of its own.
+    ("NHK, the public broadcaster, which keeps its own count, gave the figure of 159 dead.", "159", "NHK"),
+    (
+        "Rescue teams dug in the hills as the crisis centre raised the toll to 68 and said that 33 men were missing.",
+        "33",
+        "crisis centre",
+    ),
+    # Who was told, where and on what condition one spoke.
+    ("At least 88 men were killed, the prosecutor Omar Diallo told the television channel 5 Kanal.", "88", "Diallo"),
+    ("Bodies of 57 people lay in the hall, a doctor there said on condition that he not be named.", "57", "doctor"),
+    ("Colonel Omar Diallo spoke on army radio of about 100 dead.", "100", "Omar Diallo"),
+    ("The health ministry in Lima issued a figure of 27 dead.", "27", "health ministry"),
+    # Searchers come upon bodies, and somebody else tells of it; what is cited of others, and of one's own.
+    ("Special forces found 25 more bodies at the plant, a security source said.", "25", "security source"),
+    ("Special forces found 25 more bodies at the plant.", "25", "Special forces"),
+    ("The state agency, quoting the head of its hajj mission, reported that 31 people died.", "31", "head of its hajj"),
+    ("The commissioner said, citing figures from her office, that 31 people died.", "31", "commissioner"),
 ]
 
 GAPS = [

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.extract.attributions.apposition import apposition_after
 from toolkit.extract.attributions.bodies import find_listed
-from toolkit.extract.attributions.lexicon import CUE, DOC, NUM, ORG, PERSON, PREP, PRON, RANK, ROLE, STOP, TIME
+from toolkit.extract.attributions.lexicon import COORD, CUE, DOC, NUM, ORG, PERSON, PREP, PRON, RANK, ROLE, STOP, TIME
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.offices import find_actor
 from toolkit.extract.attributions.persons import family_name, is_name_word
@@ -274,7 +274,7 @@ def actor_before(discourse: Discourse, w: Wording) -> Speaker | None:
 def past_opening(w: Wording) -> int:
     """Where the main clause may begin behind "Before noon", "After the raid, "; at the beginning where no such words open it."""
     if not w.size or not w.flag[0] & (PREP | STOP):
-        return 0
+        return 1 if w.size > 1 and w.flag[0] & COORD else 0  # "But | the relief agency kept to its figure"
     comma = next((k for k in range(1, min(w.size, LONGEST_OPENING)) if w.low[k] == ","), None)
     if comma is not None and comma + 1 < w.size:
         return comma + 1

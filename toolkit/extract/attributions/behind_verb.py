@@ -45,6 +45,8 @@ def skip_forward(w: Wording, i: int) -> int:
             )
         ):
             i += 1
+        elif low == "on" and w.low[i + 1 : i + 2] == ["condition"] and w.low[i + 2 : i + 3] != ["of"]:
+            i = next((k for k in range(i + 2, w.size) if w.low[k] in CLOSERS), w.size)  # "on condition that she not be named"
         elif low == "this" and i + 1 < w.size and w.flag[i + 1] & TIME and ends_manner(w, i + 2):
             i += 2  # "..., the hospital reported | this morning |, a far smaller figure"
         elif (
@@ -115,4 +117,8 @@ def hearer_end(w: Wording, at: int) -> int | None:
             while end < w.size and w.flag[end] & ORG and not w.cap[end]:
                 end += 1  # "told Al Arabiya | television"
             return end
-    return simple_end(w, at)
+    end = simple_end(w, at)
+    if end is not None and w.low[end : end + 1] and w.low[end].isdigit() and w.flag[end - 1] & ORG:
+        run = next((k for k in range(end + 1, w.size) if not w.cap[k]), w.size)
+        end = run if run >= w.size or w.low[run] in CLOSERS else end  # "told the television channel | 5 Kanal."
+    return end

@@ -48,6 +48,8 @@ def find_body(w: Wording, first: int, last: int) -> BodyFound | None:
     """Returns the body that a phrase names, with its country or place."""
     bodies = w.lexicon.bodies
     for i in compress(range(first, last), map(bodies.__contains__, w.low[first:last])):
+        if w.low[i] == "government" and not MINISTRIES.isdisjoint(w.low[first:i]):
+            continue  # "the Ministry of Local Government"
         if w.owner[i] and w.low[i] == "government" and i + 1 < last and (w.cap[i + 1] or find_body(w, i + 1, last)):
             continue  # "the government's civil protection agency"
         for form, body in bodies[w.low[i]]:

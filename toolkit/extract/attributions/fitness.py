@@ -8,6 +8,7 @@ from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, is_body_phrase
 from toolkit.extract.attributions.wording import Wording
 
 FARTHEST_AS = 12  # words from "named" to "as killed"
+FARTHEST_OF = 8  # words from "spoke" to "of"
 FARTHEST_THING = 7  # words from "denied" to "access"
 DRAWN_UP = 4  # words between a list and who made it: "a list drawn up by | parents | contains"
 
@@ -134,11 +135,13 @@ def is_officer(w: Wording, more: tuple[int, int]) -> bool:
 
 
 def speaks_of(w: Wording, i: int) -> bool:
-    """Whether "of" follows, or a time and then "of": "spoke in the morning of 130 dead"."""
-    k = i + 1
-    while k < w.size and (w.flag[k] & (TIME | DET | ADV) or w.low[k] in ("in", "on", "at")):
-        k += 1
-    return w.low[k : k + 1] == ["of"]
+    """Whether "of" follows, at once or behind a time, a channel, who was told: "spoke | on army radio | of about 100"."""
+    for k in range(i + 1, min(i + FARTHEST_OF, w.size)):
+        if w.low[k] == "of":
+            return True
+        if not is_word(w, k) or w.flag[k] & (STOP | CUE | AUX | BE):
+            return False
+    return False
 
 
 def is_documenting(w: Wording, cue: Cue, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from toolkit.extract.attributions.gapping import find_gapped
 from toolkit.extract.attributions.given import read_figure_given, read_given
 from toolkit.extract.attributions.holding import find_held
 from toolkit.extract.attributions.leftward import OWNERS
-from toolkit.extract.attributions.lexicon import BE, COUNT, CUE, PHRASAL, Cue
+from toolkit.extract.attributions.lexicon import BE, COUNT, CUE, DOC, PERSON, PHRASAL, ROLE, Cue
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.own_counts import read_own_count, read_owned, read_said
 from toolkit.extract.attributions.phrases import is_word
@@ -40,7 +40,7 @@ def find_frames(w: Wording, has_held: bool = False, has_treated: bool = False) -
             if frame is not None and not is_inside(frame, frames):
                 frames.append(frame)
                 past = frame.cue_end
-    folded = sorted(fold_citing(w, drop_told(w, frames)), key=lambda f: f.first)
+    folded = sorted(fold_citing(w, drop_found(w, drop_told(w, frames))), key=lambda f: f.first)
     added = find_gapped(w, folded)
     if has_held:
         added += find_held(w, folded)
@@ -60,6 +60,19 @@ def drop_told(w: Wording, frames: list[Frame]) -> list[Frame]:
     return kept
 
 
+def drop_found(w: Wording, frames: list[Frame]) -> list[Frame]:
+    """The frames without what searchers came upon, where somebody tells of it behind: "soldiers found 12 bodies, | a medic said"."""
+    return [f for k, f in enumerate(frames) if not (finds_things(w, f) and any(b.trail for b in frames[k + 1 :]))]
+
+
+def finds_things(w: Wording, frame: Frame) -> bool:
+    """Whether a figure follows "found" at once, and whoever did is no document."""
+    cue = w.lexicon.cues.get(w.low[frame.cue])
+    is_deed = frame.rule == "record" and cue is not None and cue.lemma in ("find", "identify", "see")
+    is_paper = frame.source is not None and bool(w.flag[frame.source[1] - 1] & DOC)
+    return is_deed and not is_paper and w.has_figure(frame.cue_end, NEAR) and "that" not in w.low[frame.cue : frame.cue + 2]
+
+
 def phrasal_cue(w: Wording, i: int) -> Cue | None:
     """The reporting verb of several words that begins here: "pointed out", "made it clear", "made the dead | 12"."""
     for rest, cue in w.lexicon.phrasal[w.low[i]]:
@@ -72,7 +85,7 @@ def fold_citing(w: Wording, frames: list[Frame]) -> list[Frame]:
     """ "Interfax, citing the ministry, reported": the ministry speaks, and Interfax hands it on."""
     folded = list(frames)
     for inner in [f for f in frames if f.rule == "citing"]:
-        own = inner.source and not OWNERS.isdisjoint(w.low[slice(*inner.source)])
+        own = inner.source and is_own(w, *inner.source)
         outers = [f for f in frames if f.rule != "citing" and f.source]
         aside = next((f for f in outers if f.more and f.more[0] <= inner.cue < f.more[1]), None)
         outer = aside or next(
@@ -87,6 +100,12 @@ def fold_citing(w: Wording, frames: list[Frame]) -> list[Frame]:
             outer.more = None if aside else outer.more
             folded.remove(inner)
     return folded
+
+
+def is_own(w: Wording, first: int, last: int) -> bool:
+    """Whether what is cited is one's own: "figures from her office"; not "the head of its mission", who speaks for himself."""
+    at = next((k for k in range(first, last) if w.low[k] in OWNERS), None)
+    return at is not None and not any(w.flag[k] & (PERSON | ROLE) for k in range(first, at))
 
 
 def is_parted(outer: Frame, inner: Frame, frames: list[Frame]) -> bool:

@@ -16,6 +16,7 @@ from toolkit.extract.attributions.subjects import find_subject
 from toolkit.extract.attributions.wording import Wording
 
 LONGEST_TIME = 6  # words: "of the second of March"
+LONGEST_ASIDE = 12  # words: ", issued by the general staff late on Wednesday,"
 NEAR = 5  # words in which the figure of a count follows
 
 
@@ -118,11 +119,17 @@ def read_given_count(w: Wording, i: int) -> Frame | None:
         if end is not None and (is_likely_speaker(w, i + 2, end) or speaks(w, i + 2, end)):
             return close_right(w, Frame(i, i + 2, (i + 2, end), False, False, "own count"), i - 2)
     is_of = w.low[i + 1 : i + 2] == ["of"] and w.low[i] in ("count", "tally") and w.low[i - 1] == "the"
-    is_made = w.low[i + 2 : i + 3] == ["by"] and w.low[i + 1] in w.lexicon.words["document_made"]
+    is_aside = w.low[i + 1 : i + 2] == [","]
+    made = i + 1 + is_aside
+    is_made = w.low[made + 1 : made + 2] == ["by"] and w.low[made] in w.lexicon.words["document_made"]
     if w.low[i + 1 : i + 2] not in (["from"], ["by"]) and not is_of and not is_made:
         return None
-    at = i + 2 + is_made  # "the toll | established by | the government stands at 60"
+    at = made + 2 if is_made else i + 2  # "the toll | established by | the government stands at 60"
     end = phrase_after(w, at)
+    if end is not None and is_aside and w.low[made] not in w.lexicon.words["document_seen"]:
+        closed = past_aside(w, i + 1)  # "The official toll, issued by | the general staff | on Friday, stands at 48"
+        is_given = closed < w.size - 1 and w.low[closed] in w.lexicon.words["count_verbs"] and w.has_figure(closed, NEAR)
+        return Frame(i, closed, (at, end), True, False, "own count") if is_given else None
     verbs = w.lexicon.words["count_verbs"]
     end = end and next((k for k in range(at, end) if w.low[k] in verbs), end)
     if end is None or end + 1 >= w.size or not any(w.flag[k] & (PERSON | PEOPLE | ORG) for k in range(at, end)):
@@ -151,13 +158,21 @@ def opens_count(w: Wording, k: int, i: int) -> bool:
     is_named = k == i - 1 and not w.owner[k] and bool(find_names(w, k, i))  # "The UN figure is 900"
     if not w.owner[k] and not is_named and w.low[k] not in ("its", "their", "his", "her"):
         return False
-    verb = next((m for m in range(i + 1, min(i + 13, w.size)) if w.low[m] in w.lexicon.words["count_verbs"]), None)
-    if verb is None or any(w.flag[m] & (CUE | STOP) or w.low[m] == "," for m in range(i + 1, verb)):
+    at = past_aside(w, i + 1)
+    verb = next((m for m in range(at, min(at + 12, w.size)) if w.low[m] in w.lexicon.words["count_verbs"]), None)
+    if verb is None or any(w.flag[m] & (CUE | STOP) or w.low[m] == "," for m in range(at, verb)):
         colon = next((m for m in range(i + 1, min(i + 9, w.size)) if w.low[m] == ":"), None)
         if colon is None or w.low[i + 1 : i + 3] != [",", "as"]:  # "Its figures, as released on Monday: 145"
             return False
         verb = colon
     return any(w.low[m][0].isdigit() or (w.flag[m] & NUM) for m in range(verb + 1, min(verb + 16, w.size)))
+
+
+def past_aside(w: Wording, at: int) -> int:
+    """Behind an aside that tells when or how a count was made: "The council's latest count, issued at noon, | was 75"; `at` where none begins."""
+    if w.low[at : at + 1] != [","] or w.low[at + 1 : at + 2] == ["as"]:
+        return at
+    return next((k + 1 for k in range(at + 2, min(at + LONGEST_ASIDE, w.size - 1)) if w.low[k] == ","), at)
 
 
 def speaks(w: Wording, first: int, last: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.extract.attributions.lexicon import BE, CUE, ORG, PEOPLE, PERSON, PREP, ROLE, SPEAKER
+from toolkit.extract.attributions.lexicon import BE, CUE, DOC, ORG, PEOPLE, PERSON, PREP, ROLE, SPEAKER
 from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.phrase_before import phrase_before
 from toolkit.extract.attributions.phrases import QUOTES, is_likely_speaker, is_word, opens_clause
@@ -46,7 +46,8 @@ def relative_subject(w: Wording, start: int) -> tuple[int, int] | None:
             and not w.flag[k - 1] & PREP  # "In that month it conceded"
             and w.flag[k - 1] & (SPEAKER | ROLE) | w.cap[k - 1]
         ):
-            if w.flag[k - 1] & CUE and not w.flag[k - 1] & (PERSON | PEOPLE | ORG):
+            is_done = bool(w.flag[k - 1] & DOC and w.flag[k + 1] & BE)  # "A document | that was leaked to diplomats | says"
+            if w.flag[k - 1] & CUE and not w.flag[k - 1] & (PERSON | PEOPLE | ORG) and not is_done:
                 return None
             left = phrase_before(w, k - 1)
             if (

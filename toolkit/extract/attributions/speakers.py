@@ -70,7 +70,7 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
         return read_person(w, base, PersonFound(called[0], *called), organisation, None)
     if person is not None:
         return read_person(w, base, person, organisation, more)
-    if more and names_mission(w, more, organisation):
+    if more and (names_mission(w, more, organisation) or names_listed(w, more, organisation)):
         organisation = find_office(w, more) or organisation  # "the UN mission in Mali, MINUSMA,"
     if more and w.low[more[0]] in ("or", "known", "called", "abbreviated"):
         organisation = find_office(w, more) or organisation  # "the UN mission in Mali, known as MINUSMA"
@@ -112,6 +112,15 @@ def names_mission(w: Wording, more: tuple[int, int], organisation: Speaker) -> b
     """Whether an aside is nothing but the acronym of what the phrase calls a mission or a force of the United Nations."""
     stop = more[1] - (w.low[more[1] - 1] == ",")
     return organisation.kind == "international" and stop - more[0] == 1 and is_acronym(w, more[0])
+
+
+def names_listed(w: Wording, more: tuple[int, int], organisation: Speaker) -> bool:
+    """Whether an aside is nothing but the listed name of the body in the phrase: "Turkey's disaster agency, | AFAD |, said"."""
+    if organisation.body is None:
+        return False
+    names = find_names(w, *more)
+    stop = more[1] - (w.low[more[1] - 1] == ",")
+    return len(names) == 1 and (names[0].first, names[0].last) == (more[0], stop) and not names[0].entry.is_person
 
 
 def read_several(w: Wording, base: Speaker) -> Speaker:

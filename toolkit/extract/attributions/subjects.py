@@ -5,6 +5,7 @@ from __future__ import annotations
 from toolkit.extract.attributions.apposition import apposition_after, loose_apposition
 from toolkit.extract.attributions.behind_verb import skip_forward
 from toolkit.extract.attributions.content import has_content
+from toolkit.extract.attributions.fitness import speaks_of
 from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.lexicon import (
     ADV,
@@ -16,6 +17,7 @@ from toolkit.extract.attributions.lexicon import (
     DOC,
     MOD,
     NATION,
+    ORG,
     PEOPLE,
     PREP,
     PRON,
@@ -27,11 +29,11 @@ from toolkit.extract.attributions.lexicon import (
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.phrase_before import phrase_before, skip_back
-from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, is_likely_speaker, is_past, is_word, opens_clause
+from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, has_verb_next, is_likely_speaker, is_past, is_word, opens_clause
 from toolkit.extract.attributions.relatives import quoted_name, relative_subject, unnamed_subject, voice_of
 from toolkit.extract.attributions.wording import Wording
 
-LONGEST_ASIDE, LONGEST_OPENER = 40, 12  # words of a relative clause with commas, and of the subject before it
+LONGEST_ASIDE = 40  # words of a relative clause with commas
 LONGEST_RELATIVE = 20  # words: "which has sealed its side of the border since Monday and says"
 RELATIVES = frozenset(("which", "who", "whose"))
 REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
@@ -76,7 +78,17 @@ def find_subject(w: Wording, j: int) -> tuple[tuple[int, int] | None, tuple[int,
         j -= 1  # "a doctor | reached by telephone said"
     if start >= 2 and (clause := relative_subject(w, start)) is not None:
         return clause, (clause[1], j + 1)
+    if more is not None and w.low[more[0]] in RELATIVES and (named := called_first(w, start, j)) is not None:
+        return named, (start, j + 1)
     return made_document(w, j) or (start, j + 1), more
+
+
+def called_first(w: Wording, start: int, j: int) -> tuple[int, int] | None:
+    """The name that opens the sentence before the noun for what it is: "| NHK |, the public broadcaster, which keeps its own count, gave"."""
+    if start < 2 or w.low[start - 1] != "," or not w.flag[start] & DET or not any(map(ORG.__and__, w.flag[start : j + 1])):
+        return None
+    first = phrase_before(w, start - 2)
+    return (0, start - 1) if first == 0 and w.cap[start - 2] and not w.flag[0] & PREP else None
 
 
 def subject_before(w: Wording, j: int) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
@@ -95,18 +107,23 @@ def subject_before(w: Wording, j: int) -> tuple[tuple[int, int] | None, tuple[in
 
 
 def long_aside(w: Wording, left: int | None, j: int) -> int | None:
-    """The comma before a relative clause with commas of its own: "The diocese|, whose bishop, Samuel Ruiz, has been accused, | said".
+    """Where a relative clause with commas of its own begins: "The diocese|, whose bishop, Samuel Ruiz, has been accused, | said".
 
-    Only a clause that begins right behind the subject with which the sentence opens.
+    Only a clause that begins right behind the subject with which the sentence or its second half opens.
     """
-    if left is None or w.low[left + 1] in RELATIVES or RELATIVES.isdisjoint(w.low[: LONGEST_OPENER + 1]):
+    if left is None or w.low[left + 1] in RELATIVES or RELATIVES.isdisjoint(w.low[:left]):
         return None
-    first = next((k for k in range(2, min(left, LONGEST_OPENER)) if w.low[k] == ","), None)
-    if first is None or w.low[first + 1] not in RELATIVES or j - first > LONGEST_ASIDE:
-        return None
-    is_told = any(tells(w, k) and w.low[k - 1] in ("which", "who", ",") for k in range(first + 2, j))
-    start = None if is_told else phrase_before(w, first - 1)
-    return first if start == 0 and is_likely_speaker(w, 0, first) else None
+    for k in range(left - 1, max(0, j - LONGEST_ASIDE), -1):
+        if w.low[k] not in RELATIVES or (w.low[k - 1] != "," and not w.flag[k - 1] & SPEAKER and not w.cap[k - 1]):
+            continue
+        first = k - 1 if w.low[k - 1] == "," else k
+        if any(tells(w, m) and w.low[m - 1] in ("which", "who", ",") for m in range(first + 2, j)):
+            return None
+        start = phrase_before(w, first - 1)
+        is_opening = start is not None and (start == 0 or w.flag[start - 1] & COORD or w.low[start - 1] == ";")
+        if start is not None and is_opening and is_likely_speaker(w, start, first):
+            return first
+    return None
 
 
 def state_before(w: Wording, j: int) -> tuple[int, int] | None:
@@ -230,7 +247,7 @@ def is_known(w: Wording, start: int, end: int) -> bool:
 def shared_subject(w: Wording, j: int) -> tuple[int, int] | None:
     """The subject of an earlier verb that "and said" shares: "The army | expressed regret but said"."""
     k = j - 1
-    while k > 0 and w.low[k] not in (";", ":", *QUOTES) and not w.flag[k] & STOP:
+    while k > 0 and w.low[k] not in (";", ":", *QUOTES) and not w.flag[k] & STOP and not is_beside(w, k, j):
         k -= 1
     if (
         k > 1
@@ -249,6 +266,14 @@ def shared_subject(w: Wording, j: int) -> tuple[int, int] | None:
     return (k, end) if named and not w.flag[end - 1] & PREP else None
 
 
+def is_beside(w: Wording, k: int, j: int) -> bool:
+    """Whether "as" opens a clause with a speaker of its own: "crews dug | as | the crisis centre raised the toll to 42 and said"."""
+    if w.low[k] != "as" or not w.flag[k + 1] & DET:
+        return False
+    end = phrase_after(w, k + 1)
+    return end is not None and end < j and has_verb_next(w, end) and is_likely_speaker(w, k + 1, end)
+
+
 def shared_relative(w: Wording, j: int) -> int | None:
     """The relative word whose clause "and says" goes on with: "the army, | which | has sealed its side and says"."""
     for k in range(j - 1, max(0, j - LONGEST_RELATIVE), -1):
@@ -262,7 +287,9 @@ def shared_relative(w: Wording, j: int) -> int | None:
 def tells(w: Wording, k: int) -> bool:
     """Whether a verb of saying stands here, and none of counting or setting figures."""
     cue = w.lexicon.cues.get(w.low[k]) if w.flag[k] & CUE and not w.flag[k - 1] & DET else None  # "put the blame on"
-    return cue is not None and cue.kind not in ("toll", "record")
+    if cue is None or (cue.lemma in ("speak", "talk") and not speaks_of(w, k)):
+        return False
+    return cue.kind not in ("toll", "record")
 
 
 def clause_subject(w: Wording, i: int) -> tuple[int, int] | None:

@@ -82,7 +82,8 @@ def join(rows: list[Row]) -> list[Row]:
         if joined:
             low, flag, cap, owner, printed, step = joined[-1]
             if row[0] == "." and cap and (len(low) == 1 or low in TWO_LETTERED or (len(low) < 5 and flag & RANK)):
-                joined[-1] = (low, flag, cap, owner, printed + ".", step + 1)  # a rank or an initial
+                known = 0 if low == "a" else flag  # "A. K. Rao": no article
+                joined[-1] = (low, known, cap, owner, printed + ".", step + 1)  # a rank or an initial
                 continue
             if row[0] == "s" and printed in APOSTROPHES and len(joined) > 1 and joined[-2][4][-1] == ".":
                 owned = joined[-2]  # "the U.N.'s count"

@@ -18,7 +18,9 @@ from toolkit.extract.attributions.lexicon import (
     TIME,
 )
 from toolkit.extract.attributions.phrases import QUOTES, is_word
-from toolkit.extract.attributions.wording import Wording
+from toolkit.extract.attributions.wording import JOINERS, Wording
+
+LONGEST_NAME = 6  # words and one more: "Ana Maria de la Cruz"
 
 
 def apposition_after(w: Wording, end: int) -> tuple[int, int] | None:
@@ -56,7 +58,8 @@ def apposition_after(w: Wording, end: int) -> tuple[int, int] | None:
 def office_before(w: Wording, end: int) -> int:
     """Where the office stands that a phrase ends in, or before "for West Africa", "of the port": "the envoy | for West Africa"."""
     k = end - 1
-    while k > 0 and (w.cap[k] or w.flag[k] & DET) and end - k < 6:
+    parts = w.lexicon.words["parts_of_states"]
+    while k > 0 and (w.cap[k] or w.flag[k] & DET or w.low[k] in parts) and end - k < 6:
         k -= 1
     return k - 1 if k < end - 1 and k and w.low[k] in ("for", "of", "in", "to") else end - 1
 
@@ -64,8 +67,9 @@ def office_before(w: Wording, end: int) -> int:
 def is_name_aside(w: Wording, end: int, first: int, stop: int) -> bool:
     """Whether an aside is the name of the one before it: "the director, Sergio Rojas,", "the rights institute, the INDH,"."""
     at = first + 1 if w.low[first] == "the" else first
-    if not 0 < stop - at < 4 or not all(
-        w.cap[k] and is_word(w, k) and not w.flag[k] & (TIME | NUM) for k in range(at, stop)
+    if not 0 < stop - at < LONGEST_NAME or not all(
+        (w.cap[k] and is_word(w, k) and not w.flag[k] & (TIME | NUM)) or (at < k < stop - 1 and w.low[k] in JOINERS)
+        for k in range(at, stop)
     ):
         return False
     if at > first:

@@ -78,7 +78,8 @@ def hospital_of(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker |
         start, end, name = found
         is_within = first + end > w.start[speaker.first]
         opens = first == sentence.start and discourse.text[first : first + start].strip().lower() in SET_IN
-        if is_medical or is_within or opens or "its" in speaker.words:
+        is_bare = "hospital" in speaker.words  # "the Santa Rosa Clinic took in 12, | hospital spokesman Ana Ruiz | said"
+        if is_medical or is_within or opens or is_bare or "its" in speaker.words:
             return speaker._replace(organisation=name, kind="hospital")
     if not is_medical or speaker.is_plural or not (speaker.is_proper or w.low[max(0, speaker.first - 1)] == "the"):
         return None

@@ -216,7 +216,7 @@ def complete_named_member(discourse: Discourse, speaker: Speaker) -> Speaker | N
 def complete_owned(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker:
     """ "its source", "his office": those of the one who spoke before."""
     pronoun = ANTECEDENTS[w.low[speaker.first]]
-    owner = owner_named(discourse, speaker) if pronoun == "it" else None
+    owner = (owner_named(discourse, speaker) or member_before(discourse)) if pronoun == "it" else None
     owner = owner or antecedent(discourse, speaker._replace(pronoun=pronoun), w)
     if owner is None or owner.source is None:
         return speaker
@@ -224,6 +224,15 @@ def complete_owned(discourse: Discourse, speaker: Speaker, w: Wording) -> Speake
         return speaker
     source = f"{owner.source} {w.phrase(speaker.first + 1, speaker.last)}"
     return speaker._replace(source=source, organisation=owner.organisation)
+
+
+def member_before(discourse: Discourse) -> Speaker | None:
+    """The body of somebody unnamed who spoke before in the sentence: "an official of the UNGRD said; | its director |"."""
+    spoke = discourse.heard.get(discourse.at, ())
+    member = spoke[-1] if spoke and spoke[-1].is_person and not spoke[-1].is_proper else None
+    if member is None or not member.organisation:
+        return None
+    return member._replace(source=member.organisation, is_person=False, is_proper=True)
 
 
 def owner_named(discourse: Discourse, speaker: Speaker) -> Speaker | None:

@@ -252,4 +252,6 @@ def ends_name(w: Wording, first: int, k: int) -> bool:
     """Whether a word can end an organisation's name: one of its nouns, or a name behind "of" and "for"."""
     if w.low[k] in w.lexicon.words["proper"] or w.flag[k] & ORG:
         return True
+    if w.low[first] in w.lexicon.words["offices_of"] and w.low[first + 1] == "of" and w.flag[k] & ROLE:
+        return True  # "the Office of the High | Commissioner"
     return w.cap[k] and not w.flag[k] & (ROLE | RANK) and any(w.low[m] in ("of", "for", "on") for m in range(first, k))

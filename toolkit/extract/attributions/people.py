@@ -9,7 +9,7 @@ from toolkit.extract.attributions.bodies import complete_body, with_country
 from toolkit.extract.attributions.body_names import bare_body
 from toolkit.extract.attributions.hospitals import hospital_of
 from toolkit.extract.attributions.lexicon import plain_word, plain_words
-from toolkit.extract.attributions.nouns import SHORT_RANKS, complete_member
+from toolkit.extract.attributions.nouns import SHORT_RANKS, complete_member, member_before
 from toolkit.extract.attributions.provinces import complete_part
 from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.wording import Wording
@@ -57,7 +57,7 @@ def complete_person(discourse: Discourse, speaker: Speaker, w: Wording) -> Speak
         return doctor
     if speaker.words & {"its", "their"}:  # "Its chief, Fabio Conti, said"
         is_silent = discourse.at > 0 and not discourse.heard.get(discourse.at - 1)
-        owner = subject_before(discourse, speaker.first, reach=3 if is_silent else 1)
+        owner = member_before(discourse) or subject_before(discourse, speaker.first, reach=3 if is_silent else 1)
         owner = owner or discourse.last(lambda s: not s.is_person and bool(s.organisation))
         owner = owner or body_named(discourse, w, speaker)
         if owner is not None:

@@ -103,8 +103,10 @@ def ends_phrase(w: Wording, first: int, k: int) -> bool:
         return bool(flag & NATION) and k - first >= 2 and w.cap[k - 1] and w.cap[k - 2] and not before & NOMINAL
     if flag & (SPEAKER | ROLE) and not before & PEOPLE:
         return False
-    if flag & (CUE | ADV) or is_past(w, k) or w.low[k].endswith(("ed", "ing")) or (w.cap[k - 1] and not flag & NOMINAL):
+    if flag & (CUE | ADV) or is_past(w, k) or w.low[k].endswith(("ed", "ing")):
         return True
+    if w.cap[k - 1] and not flag & NOMINAL:
+        return w.low[k] not in w.lexicon.words["parts_of_states"]  # "the governor of Lodar | province"
     return bool(before & (PEOPLE | PERSON)) and not flag & (MOD | SPEAKER)
 
 

@@ -72,8 +72,8 @@ def find_subject(w: Wording, j: int) -> tuple[tuple[int, int] | None, tuple[int,
     if "who" in w.low[: j + 1] and (subject := unnamed_subject(w, j)) is not None:
         return subject, None
     start = phrase_before(w, j)
-    if start is None:
-        return None, None
+    if start is None or (start == 1 and more is not None and w.flag[0] & PREP and is_clause(w, *more)):
+        return None, None  # "| In Lodar, | crews found 20 bodies, said"
     if j > start and w.low[j] in w.lexicon.words["taken_by"]:
         j -= 1  # "a doctor | reached by telephone said"
     if start >= 2 and (clause := relative_subject(w, start)) is not None:
@@ -81,6 +81,15 @@ def find_subject(w: Wording, j: int) -> tuple[tuple[int, int] | None, tuple[int,
     if more is not None and w.low[more[0]] in RELATIVES and (named := called_first(w, start, j)) is not None:
         return named, (start, j + 1)
     return made_document(w, j) or (start, j + 1), more
+
+
+def is_clause(w: Wording, first: int, last: int) -> bool:
+    """Whether the words between two commas are a clause of their own: "crews found 20 bodies"."""
+    cues = w.lexicon.cues
+    return not w.flag[first] & STOP and any(
+        is_past(w, k) or (w.flag[k] & CUE and w.low[k] in cues and cues[w.low[k]].form == "past")
+        for k in range(first + 1, last)
+    )
 
 
 def called_first(w: Wording, start: int, j: int) -> tuple[int, int] | None:

@@ -47,6 +47,8 @@ def skip_forward(w: Wording, i: int) -> int:
             i += 1
         elif low == "on" and w.low[i + 1 : i + 2] == ["condition"] and w.low[i + 2 : i + 3] != ["of"]:
             i = next((k for k in range(i + 2, w.size) if w.low[k] in CLOSERS), w.size)  # "on condition that she not be named"
+        elif low == "the" and w.low[i + 1 : i + 2] in (["same"], ["following"]) and w.flag[i + 2 : i + 3] and w.flag[i + 2] & TIME:
+            i += 3  # "..., the ministry reported | the same evening"
         elif low == "this" and i + 1 < w.size and w.flag[i + 1] & TIME and ends_manner(w, i + 2):
             i += 2  # "..., the hospital reported | this morning |, a far smaller figure"
         elif (

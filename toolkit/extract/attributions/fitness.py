@@ -23,8 +23,8 @@ def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: 
         return w.low[end - 1] in w.lexicon.words["hearings"]  # "the inquest heard that"
     if is_other_deed(w, cue, source, i, more):
         return False
-    if w.low[start] == "it" and cue.kind == "record":
-        return True
+    if cue.kind == "record" and w.low[start] in ("it", "he", "she", "they") and end - start == 1:
+        return w.low[start] == "it" or cue.lemma in ("list", "count", "tally", "document", "register", "log")
     if cue.kind in ("record", "toll", "belief", "correction") or w.low[i] in w.lexicon.also_nouns:
         nation_only = all(w.flag[k] & (NATION | DET) for k in range(start, end))
         is_body = is_body_phrase(w, start, end) or bool(find_names(w, start, end))
@@ -131,7 +131,8 @@ def names_dead(w: Wording, i: int) -> bool:
 
 def is_officer(w: Wording, more: tuple[int, int]) -> bool:
     """Whether an aside tells an office: "Ana Ruiz, | director of the clinic |, had seen five bodies"."""
-    return any(w.flag[k] & (ROLE | PERSON) or w.low[k] in w.lexicon.words["heading"] for k in range(*more))
+    in_charge = w.low[more[0] : more[0] + 2] == ["in", "charge"]
+    return in_charge or any(w.flag[k] & (ROLE | PERSON) or w.low[k] in w.lexicon.words["heading"] for k in range(*more))
 
 
 def speaks_of(w: Wording, i: int) -> bool:

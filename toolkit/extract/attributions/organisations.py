@@ -18,6 +18,7 @@ NATIONWIDE = frozenset(("national", "federal", "state", "central", "royal", "gen
 RULED = ("-run", "-controlled", "-led", "-backed", "-based", "-held", "-linked")
 OWNED = 5  # words in which "whose" tells what is owned: "whose private security firm"
 BOARD = (["ceo"], ["cfo"], ["coo"], ["chairman"], ["chairwoman"])
+TOLD = frozenset(("tell", "inform", "say", "warn"))
 WEBSITE = regex.compile(r"[\w-]+\.(?:org|com|net|info|co)", regex.IGNORECASE)
 
 
@@ -28,6 +29,9 @@ def find_office(w: Wording, more: tuple[int, int]) -> Speaker | None:
         return None  # "officials, | quoted by the agency Interfax, | said"
     if w.low[first] == "whose":
         last = end_of_owned(w, first, last)
+    elif w.low[first] == "who":  # "the governor, who had told | Televisa that"
+        cues = w.lexicon.cues
+        last = next((k for k in range(first, last) if w.low[k] in cues and cues[w.low[k]].lemma in TOLD), last)
     found = find_organisation(w, first, last, find_names(w, first, last), None)
     return found if found.organisation or found.body else None
 

@@ -58,6 +58,10 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
     heading = head + 1 if head + 1 < last and is_heading(w, head + 1) else last
     person = None if is_other else find_person(w, first, heading, names)
     organisation = find_organisation(w, first, last, names, person)
+    if person is not None and is_led_by(w, first, person):
+        led = w.phrase(first, person.rank - 2)  # "the monitoring group | led by Ana Ruiz"
+        own = person.entry_organisation or organisation.organisation
+        return base._replace(source=led, organisation=own, kind=person.kind if own else organisation.kind, is_proper=bool(own))
     if more and (company := owner_company(w, head, more)) is not None:
         return base._replace(source=company, organisation=company, kind="company", is_proper=True)
     if person is None and more and w.flag[head] & (PERSON | ROLE) and not w.flag[more[0]] & PREP:
@@ -75,6 +79,12 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
     if more and w.low[more[0]] in ("or", "known", "called", "abbreviated"):
         organisation = find_office(w, more) or organisation  # "the UN mission in Mali, known as MINUSMA"
     return read_body(w, base, head, organisation, more)
+
+
+def is_led_by(w: Wording, first: int, person: PersonFound) -> bool:
+    """Whether the person only leads who speaks: "the group | led by | Ana Ruiz"."""
+    k = person.rank - 2
+    return k > first and w.low[k + 1] == "by" and w.low[k] in ("led", "headed", "run", "founded", "chaired", "commanded")
 
 
 def is_bare_name(w: Wording, more: tuple[int, int]) -> bool:

@@ -12,6 +12,7 @@ from toolkit.extract.attributions.lexicon import (
     NUM,
     ORG,
     PERSON,
+    PREP,
     ROLE,
     SPEAKER,
     STOP,
@@ -56,11 +57,14 @@ def apposition_after(w: Wording, end: int) -> tuple[int, int] | None:
 
 
 def office_before(w: Wording, end: int) -> int:
-    """Where the office stands that a phrase ends in, or before "for West Africa", "of the port": "the envoy | for West Africa"."""
+    """Where the office stands that a phrase ends in, or before "for West Africa", "of medicine": "the envoy | for West Africa"."""
     k = end - 1
     parts = w.lexicon.words["parts_of_states"]
     while k > 0 and (w.cap[k] or w.flag[k] & DET or w.low[k] in parts) and end - k < 6:
         k -= 1
+    if k == end - 1 and not w.flag[k] & (ROLE | PERSON):
+        while k > 0 and end - k < 4 and not w.flag[k] & PREP and is_word(w, k):
+            k -= 1
     return k - 1 if k < end - 1 and k and w.low[k] in ("for", "of", "in", "to") else end - 1
 
 

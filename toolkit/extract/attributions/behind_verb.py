@@ -46,8 +46,15 @@ def skip_forward(w: Wording, i: int) -> int:
         ):
             i += 1
         elif low == "on" and w.low[i + 1 : i + 2] == ["condition"] and w.low[i + 2 : i + 3] != ["of"]:
-            i = next((k for k in range(i + 2, w.size) if w.low[k] in CLOSERS), w.size)  # "on condition that she not be named"
-        elif low == "the" and w.low[i + 1 : i + 2] in (["same"], ["following"]) and w.flag[i + 2 : i + 3] and w.flag[i + 2] & TIME:
+            i = next(
+                (k for k in range(i + 2, w.size) if w.low[k] in CLOSERS), w.size
+            )  # "on condition that she not be named"
+        elif (
+            low == "the"
+            and w.low[i + 1 : i + 2] in (["same"], ["following"])
+            and w.flag[i + 2 : i + 3]
+            and w.flag[i + 2] & TIME
+        ):
             i += 3  # "..., the ministry reported | the same evening"
         elif low == "this" and i + 1 < w.size and w.flag[i + 1] & TIME and ends_manner(w, i + 2):
             i += 2  # "..., the hospital reported | this morning |, a far smaller figure"
@@ -77,6 +84,8 @@ def manner_end(w: Wording, i: int) -> int | None:
     if k < w.size and (w.flag[k] & DOC or w.low[k] in words["channels"]):
         while k < w.size and (w.flag[k] & DOC or w.low[k] in words["channels"]):
             k += 1
+        named = next((m for m in range(k, w.size) if not w.cap[m]), w.size)
+        k = named if named > k and ends_manner(w, named) else k  # "on state channel | Khabar-24"
         opens = k < w.size and w.low[k] in words["channel_links"]
         return (phrase_after(w, k + 1) if opens else None) or k
     if w.low[i] in ("in", "from", "on") and k < w.size and w.cap[k] and k == i + 1:
@@ -119,8 +128,8 @@ def hearer_end(w: Wording, at: int) -> int | None:
             while end < w.size and w.flag[end] & ORG and not w.cap[end]:
                 end += 1  # "told Al Arabiya | television"
             return end
-    end = simple_end(w, at)
-    if end is not None and w.low[end : end + 1] and w.low[end].isdigit() and w.flag[end - 1] & ORG:
-        run = next((k for k in range(end + 1, w.size) if not w.cap[k]), w.size)
-        end = run if run >= w.size or w.low[run] in CLOSERS else end  # "told the television channel | 5 Kanal."
-    return end
+    told = simple_end(w, at)
+    if told is not None and w.low[told : told + 1] and w.low[told].isdigit() and w.flag[told - 1] & ORG:
+        run = next((k for k in range(told + 1, w.size) if not w.cap[k]), w.size)
+        told = run if run >= w.size or w.low[run] in CLOSERS else told  # "told the television channel | 5 Kanal."
+    return told

@@ -30,7 +30,7 @@ def read_according(w: Wording, i: int) -> Frame | None:
                 return None
             if w.low[i] == "going" and not (is_likely_speaker(w, at, end) or is_body_phrase(w, at, end)):
                 return None  # "going by train"
-            giver = giver_behind(w, end) if w.flag[end - 1] & DOC else None
+            giver = giver_behind(w, end) if w.flag[end - 1] & DOC else maker_within(w, at, end)
             frame = close_right(w, Frame(i, at, giver or (at, end), False, False, "according to"), i)
             before = i - 2 if i > 1 and w.low[i - 1] == "," else i - 1
             opens = before > 0 and (w.low[before] in ("and", "but") or bool(w.flag[before] & STOP))
@@ -39,13 +39,22 @@ def read_according(w: Wording, i: int) -> Frame | None:
                     True,
                     False,
                 )  # "Russia, which according to the alliance has 20,000 troops there,"
-            if frame.lead and opens and counts(w, end, w.size):
-                frame.trail = False  # "41 drowned and, according to the guild, 19 were hurt", "in which, according to"
-            if before > 0 and w.low[before] in ADVERSATIVE and has_content(w, end, w.size):
-                frame.lead, frame.trail = True, False  # "12 died, but, according to the mayor, the road is open"
+            is_rival = before > 0 and w.low[before] in ADVERSATIVE and has_content(w, end, w.size)
+            if is_rival or (opens and counts(w, end, w.size)):
+                # "12 died, but, according to the mayor, the road is open", "41 drowned and, according to the guild, 19 were hurt"
+                frame.lead, frame.trail = True, False
             if i and w.cap[i] and is_word(w, i - 1) and has_content(w, end, w.size) and not w.is_title_case():
                 frame.lead, frame.trail = True, False  # a sentence of its own, whose stop was lost
             return frame
+    return None
+
+
+def maker_within(w: Wording, at: int, end: int) -> tuple[int, int] | None:
+    """Who made a document, within its phrase: "according to figures recorded by | the mission |"; not who only saw it."""
+    words = w.lexicon.words
+    for k in range(at + 1, end - 2):
+        if w.low[k + 1] == "by" and w.flag[k - 1] & DOC and w.low[k] in words["document_made"]:
+            return (k + 2, end) if w.low[k] not in words["document_seen"] and is_likely_speaker(w, k + 2, end) else None
     return None
 
 

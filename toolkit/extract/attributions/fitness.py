@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from toolkit.extract.attributions.lexicon import ADV, AUX, BE, CUE, DET, DOC, NATION, NUM, PERSON, ROLE, STOP, TIME, Cue
+from toolkit.extract.attributions.lexicon import AUX, BE, CUE, DET, DOC, NATION, NUM, PERSON, ROLE, STOP, Cue
 from toolkit.extract.attributions.names import find_names
-from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, is_body_phrase, is_likely_speaker, is_word
+from toolkit.extract.attributions.phrases import CLOSERS, DASHES, QUOTES, is_body_phrase, is_likely_speaker, is_word
 from toolkit.extract.attributions.wording import Wording
 
 FARTHEST_AS = 12  # words from "named" to "as killed"
+NEAR = 5  # words in which the figure follows: "he counted | at least 12"
 FARTHEST_OF = 8  # words from "spoke" to "of"
 FARTHEST_THING = 7  # words from "denied" to "access"
 DRAWN_UP = 4  # words between a list and who made it: "a list drawn up by | parents | contains"
@@ -24,7 +25,8 @@ def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: 
     if is_other_deed(w, cue, source, i, more):
         return False
     if cue.kind == "record" and w.low[start] in ("it", "he", "she", "they") and end - start == 1:
-        return w.low[start] == "it" or cue.lemma in ("list", "count", "tally", "document", "register", "log")
+        is_counting = cue.lemma in ("list", "count", "tally", "document", "register", "log")
+        return w.low[start] == "it" or (is_counting and w.has_figure(i + 1, NEAR))
     if cue.kind in ("record", "toll", "belief", "correction") or w.low[i] in w.lexicon.also_nouns:
         nation_only = all(w.flag[k] & (NATION | DET) for k in range(start, end))
         is_body = is_body_phrase(w, start, end) or bool(find_names(w, start, end))
@@ -173,4 +175,4 @@ def goes_on(w: Wording, i: int) -> bool:
     """Whether "went on" reports: behind it the clause is over, or "to say" follows."""
     if i + 2 >= w.size or w.low[i + 1] != "on":
         return False
-    return w.low[i + 2] in CLOSERS or " ".join(w.low[i + 2 : i + 4]) in ("to say", "to add")
+    return w.low[i + 2] in CLOSERS - DASHES or " ".join(w.low[i + 2 : i + 4]) in ("to say", "to add")

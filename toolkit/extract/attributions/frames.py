@@ -66,11 +66,18 @@ def drop_found(w: Wording, frames: list[Frame]) -> list[Frame]:
 
 
 def finds_things(w: Wording, frame: Frame) -> bool:
-    """Whether a figure follows "found" at once, and whoever did is no document."""
+    """Whether a figure follows "found" at once, and whoever did is no document; "they had counted 14, he said" too."""
+    if frame.rule != "record" or frame.source is None:
+        return False
     cue = w.lexicon.cues.get(w.low[frame.cue])
-    is_deed = frame.rule == "record" and cue is not None and cue.lemma in ("find", "identify", "see")
-    is_paper = frame.source is not None and bool(w.flag[frame.source[1] - 1] & DOC)
-    return is_deed and not is_paper and w.has_figure(frame.cue_end, NEAR) and "that" not in w.low[frame.cue : frame.cue + 2]
+    is_deed = (cue is not None and cue.lemma in ("find", "identify", "see")) or w.low[frame.source[0]] == "they"
+    is_paper = bool(w.flag[frame.source[1] - 1] & DOC)
+    return (
+        is_deed
+        and not is_paper
+        and w.has_figure(frame.cue_end, NEAR)
+        and "that" not in w.low[frame.cue : frame.cue + 2]
+    )
 
 
 def phrasal_cue(w: Wording, i: int) -> Cue | None:

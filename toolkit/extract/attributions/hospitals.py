@@ -26,7 +26,7 @@ def hospital_pattern(lexicon: Lexicon) -> regex.Pattern[str]:
     kinds = "|".join(sorted(map(regex.escape, lexicon.words["hospital_kinds"])))
     return regex.compile(
         rf"""(?P<name>(?:\p{{Lu}}[\p{{L}}'’.-]*[ ]){{1,6}}(?:(?:{kinds})[ ]){{0,2}}
-               (?:[Hh]ospital|[Cc]linic|[Ii]nfirmary|(?:[Mm]edical|[Hh]ealth)[ ][Cc]ent(?:er|re)))\b
+               (?:[Hh]ospital|[Cc]linic|[Ii]nfirmary|(?:[Mm]edical|[Hh]ealth|[Hh]ospital)[ ](?:[Cc]ent(?:er|re)|[Cc]omplex|[Cc]ollege)))\b
            | \b(?:hospital|clinic)[ ](?P<called>\p{{Lu}}[\p{{L}}'’-]+(?:[ ]\p{{Lu}}[\p{{L}}'’-]+){{0,2}})""",
         regex.VERBOSE,
     )
@@ -78,7 +78,9 @@ def hospital_of(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker |
         start, end, name = found
         is_within = first + end > w.start[speaker.first]
         opens = first == sentence.start and discourse.text[first : first + start].strip().lower() in SET_IN
-        is_bare = "hospital" in speaker.words  # "the Santa Rosa Clinic took in 12, | hospital spokesman Ana Ruiz | said"
+        is_bare = (
+            "hospital" in speaker.words
+        )  # "the Santa Rosa Clinic took in 12, | hospital spokesman Ana Ruiz | said"
         if is_medical or is_within or opens or is_bare or "its" in speaker.words:
             return speaker._replace(organisation=name, kind="hospital")
     if not is_medical or speaker.is_plural or not (speaker.is_proper or w.low[max(0, speaker.first - 1)] == "the"):

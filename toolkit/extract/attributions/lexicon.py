@@ -39,7 +39,8 @@ GRAMMAR = {
     "midday noon overnight midnight week month year day january february march april june july august september october november "
     "december jan feb mar apr jun jul aug sept sep oct nov dec am pm a.m p.m "
     "mon tue tues wed thu thur thurs fri sat sun ago last next gmt",
-    NUM: "one two three four five six seven eight nine ten eleven twelve dozen dozens hundreds several many some few",
+    NUM: "one two three four five six seven eight nine ten eleven twelve dozen dozens "
+    "hundred hundreds thousand million several many some few",
 }
 # A word of a name: U.N., B'Tselem, RFE, al-Hamawi.
 NAME_WORD = regex.compile(r"(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.\-]*[\p{L}\p{M}\p{N}]|[\p{L}\p{N}]")

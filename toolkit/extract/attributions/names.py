@@ -85,9 +85,16 @@ def is_printed_so(w: Wording, first: int, last: int, is_exact: bool) -> bool:
         return len(word) > 1 and word.isupper()  # "Homs Is Not Forgotten" names no Islamic State
     if last - first > 1:
         return True
+    if w.low[first].startswith(("al-", "el-")) and first and is_plain_name(w, first - 1):
+        return False  # "Omar al-Haq": a family name
     if w.low[first] in BARE_WITH_ARTICLE:
         return w.cap[first] and first > 0 and w.low[first - 1] == "the" and not (last < w.size and w.cap[last])
     return w.cap[first]
+
+
+def is_plain_name(w: Wording, k: int) -> bool:
+    """Whether an unlisted word with a capital stands here that is no town."""
+    return w.cap[k] and not w.flag[k] and w.low[k][0].isalpha() and not w.owner[k] and w.word(k) not in w.lexicon.towns
 
 
 def is_another(w: Wording, first: int, stop: int, given: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ import regex
 
 from toolkit.extract.attributions.body_names import BodyFound, find_body, standard_body
 from toolkit.extract.attributions.called import is_clause_name, noun_behind
-from toolkit.extract.attributions.lexicon import DET, MOD, NATION, ORG, PEOPLE, RANK, ROLE, TIME
+from toolkit.extract.attributions.lexicon import BE, DET, MOD, NATION, ORG, PEOPLE, RANK, ROLE, TIME
 from toolkit.extract.attributions.names import Name, country_at, find_names, joins_name
 from toolkit.extract.attributions.persons import PersonFound
 from toolkit.extract.attributions.speaker import OWNER, Speaker, kind_of_words
@@ -27,6 +27,8 @@ def find_office(w: Wording, more: tuple[int, int]) -> Speaker | None:
     first, last = more
     if w.low[first] in w.lexicon.words["taken_by"] or w.low[first] in w.lexicon.words["document_seen"]:
         return None  # "officials, | quoted by the agency Interfax, | said"
+    if w.low[first] == "who" and w.flag[first + 1] & BE and w.low[first + 2] in w.lexicon.words["taken_by"]:
+        return None  # "journalists | who were taken to the site by the army"
     if w.low[first] == "whose":
         last = end_of_owned(w, first, last)
     elif w.low[first] == "who":  # "the governor, who had told | Televisa that"

@@ -114,8 +114,9 @@ def is_of_time(w: Wording, at: int) -> bool:
 
 def read_given_count(w: Wording, i: int) -> Frame | None:
     """ "An earlier toll from local officials stood at 60": whoever stands behind "from" gives it."""
-    if w.low[i + 1 : i + 2] == ["of"] and w.low[i - 1] == "the" and w.low[i - 2] in ("by", "on") and i > 1:
-        end = phrase_after(w, i + 2)  # "By the count of the governor, 60 people"
+    links = ("in",) if w.low[i] == "words" else ("by", "on")
+    if w.low[i + 1 : i + 2] == ["of"] and w.low[i - 1] == "the" and w.low[i - 2] in links and i > 1:
+        end = phrase_after(w, i + 2)  # "By the count of the governor, 60 people", "In the words of the mayor, 60"
         if end is not None and (is_likely_speaker(w, i + 2, end) or speaks(w, i + 2, end)):
             return close_right(w, Frame(i, i + 2, (i + 2, end), False, False, "own count"), i - 2)
     is_of = w.low[i + 1 : i + 2] == ["of"] and w.low[i] in ("count", "tally") and w.low[i - 1] == "the"
@@ -128,7 +129,9 @@ def read_given_count(w: Wording, i: int) -> Frame | None:
     end = phrase_after(w, at)
     if end is not None and is_aside and w.low[made] not in w.lexicon.words["document_seen"]:
         closed = past_aside(w, i + 1)  # "The official toll, issued by | the general staff | on Friday, stands at 48"
-        is_given = closed < w.size - 1 and w.low[closed] in w.lexicon.words["count_verbs"] and w.has_figure(closed, NEAR)
+        is_given = (
+            closed < w.size - 1 and w.low[closed] in w.lexicon.words["count_verbs"] and w.has_figure(closed, NEAR)
+        )
         return Frame(i, closed, (at, end), True, False, "own count") if is_given else None
     verbs = w.lexicon.words["count_verbs"]
     end = end and next((k for k in range(at, end) if w.low[k] in verbs), end)
@@ -169,7 +172,7 @@ def opens_count(w: Wording, k: int, i: int) -> bool:
 
 
 def past_aside(w: Wording, at: int) -> int:
-    """Behind an aside that tells when or how a count was made: "The council's latest count, issued at noon, | was 75"; `at` where none begins."""
+    """Behind an aside that tells when a count was made: "The council's count, issued at noon, | was 75"; `at` where none begins."""
     if w.low[at : at + 1] != [","] or w.low[at + 1 : at + 2] == ["as"]:
         return at
     return next((k + 1 for k in range(at + 2, min(at + LONGEST_ASIDE, w.size - 1)) if w.low[k] == ","), at)

@@ -38,6 +38,11 @@ def is_of_body(title: str) -> bool:
 
 def complete_person(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker:
     """A person's organisation from the phrase, an earlier mention, or any sentence that tells the office."""
+    is_owned = bool(speaker.words & {"its", "their"})
+    if is_owned and speaker.body is not None and speaker.body.body.kind == "military":
+        owner = subject_before(discourse, speaker.first, reach=2)
+        if owner is not None and owner.kind == "rebel":  # "The front insisted ... Ana Ruiz, its military spokeswoman"
+            return speaker._replace(organisation=owner.organisation, kind=owner.kind)
     if speaker.body is not None and speaker.organisation is None:
         if not speaker.words.isdisjoint(discourse.lexicon.words["only_ones"]):
             return complete_body(discourse, speaker, speaker.body)  # "Alliance military spokesman"
@@ -55,7 +60,7 @@ def complete_person(discourse: Discourse, speaker: Speaker, w: Wording) -> Speak
     is_free = speaker.body is None or speaker.body.body.is_local  # "At Nasiri hospital, chief of staff Ana Ruiz"
     if is_unknown and is_free and (doctor := hospital_of(discourse, speaker, w)) is not None:
         return doctor
-    if speaker.words & {"its", "their"}:  # "Its chief, Fabio Conti, said"
+    if is_owned:  # "Its chief, Fabio Conti, said"
         is_silent = discourse.at > 0 and not discourse.heard.get(discourse.at - 1)
         owner = member_before(discourse) or subject_before(discourse, speaker.first, reach=3 if is_silent else 1)
         owner = owner or discourse.last(lambda s: not s.is_person and bool(s.organisation))

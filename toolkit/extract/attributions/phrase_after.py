@@ -28,26 +28,6 @@ from toolkit.extract.attributions.lexicon import (
 from toolkit.extract.attributions.phrases import has_verb_next, is_past, is_word
 from toolkit.extract.attributions.wording import Wording
 
-# What was done with a document, before "by": "a count kept by".
-MADE = frozenset(
-    [
-        "compiled",
-        "released",
-        "published",
-        "issued",
-        "collected",
-        "gathered",
-        "provided",
-        "obtained",
-        "kept",
-        "maintained",
-        "run",
-        "carried",
-        "made",
-        "circulated",
-        "prepared",
-    ]
-)
 BREAKERS = DET | PREP | COORD | STOP | AUX | BE | PRON | NOT
 
 
@@ -86,7 +66,7 @@ def simple_end(w: Wording, i: int) -> int | None:
 def ends_phrase(w: Wording, first: int, k: int) -> bool:
     """Whether a word cannot belong to the noun phrase that began at word `first`."""
     flag, is_capital = w.flag[k], w.cap[k]
-    if k > first and w.low[k] in MADE and w.flag[k - 1] & DOC:
+    if k > first and w.flag[k - 1] & DOC and w.low[k] in w.lexicon.words["document_made"]:
         return True
     if flag & BREAKERS and not (is_capital and flag & NOMINAL):
         in_name = is_capital and k > first + 1 and w.cap[k - 1] and flag & (DET | PRON) and not w.is_title_case()
@@ -126,7 +106,7 @@ def widen_right(w: Wording, end: int) -> int | None:
         if flag & DET and w.flag[end + 2] & TIME:
             return None  # "their spokesman in the evening"
         return simple_end(w, end + 1)
-    if (low == "by" or low in MADE) and w.flag[end - 1] & DOC:
+    if w.flag[end - 1] & DOC and (low == "by" or low in w.lexicon.words["document_made"]):
         by = end if low == "by" else end + 1
         while by + 1 < w.size and w.flag[by] & (TIME | NUM):
             by += 1

@@ -46,7 +46,7 @@ def skip_back(w: Wording, j: int) -> int:
             (flag & (AUX | ADV | TIME | BE | NOT) and not (flag & SPEAKER and not flag & TIME))
             or (w.low[j] in ("on", "in", "at", "by") and j + 1 < w.size and w.flag[j + 1] & (TIME | NUM))
             or (flag & NUM and j and w.flag[j - 1] & TIME)
-            or (w.low[j] == "by" and w.low[j + 1] in ("then", "now"))
+            or (w.low[j] in ("by", "at") and j + 1 < w.size and w.low[j + 1] in ("then", "now", "first"))
         ):
             j -= 1
         elif w.low[j] == "the" and j and w.low[j - 1] in ("in", "during") and j + 1 < w.size and w.flag[j + 1] & TIME:

@@ -28,7 +28,8 @@ from toolkit.extract.attributions.wording import Wording
 QUOTES = frozenset("\"“”„«»‘’'")
 
 
-CLOSERS = frozenset(",.;:!?)]}—–-…") | QUOTES
+DASHES = frozenset("—–-")
+CLOSERS = frozenset(",.;:!?)]}…") | DASHES | QUOTES
 
 
 def is_word(w: Wording, i: int) -> bool:

@@ -46,7 +46,9 @@ def relative_subject(w: Wording, start: int) -> tuple[int, int] | None:
             and not w.flag[k - 1] & PREP  # "In that month it conceded"
             and w.flag[k - 1] & (SPEAKER | ROLE) | w.cap[k - 1]
         ):
-            is_done = bool(w.flag[k - 1] & DOC and w.flag[k + 1] & BE)  # "A document | that was leaked to diplomats | says"
+            is_done = bool(
+                w.flag[k - 1] & DOC and w.flag[k + 1] & BE
+            )  # "A document | that was leaked to diplomats | says"
             if w.flag[k - 1] & CUE and not w.flag[k - 1] & (PERSON | PEOPLE | ORG) and not is_done:
                 return None
             left = phrase_before(w, k - 1)

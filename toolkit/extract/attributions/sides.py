@@ -54,7 +54,7 @@ def settle_sides(w: Wording, frame: Frame, cue: Cue) -> Frame | None:
         frame.trail = frame.lead = True  # "It flew 16 raids, officials said: -- Near the town, four raids hit tanks"
     elif (quoted_before and following != ":") or is_over:
         frame.trail, frame.lead = True, content_after and not is_scene(w, at)
-    elif start and w.low[start - 1] == "," and (end := aside_end(w, at)) is not None:
+    elif start and w.low[start - 1] == "," and not is_spoken_of(w, at, cue) and (end := aside_end(w, at)) is not None:
         frame.trail, frame.lead = True, has_content(w, end, w.size)  # "..., the monitor said in the evening."
     elif is_loose(w, start, at, cue):
         frame.trail = frame.lead = True

@@ -32,10 +32,8 @@ OWNERS = {"its": "it", "their": "they", "his": "he", "her": "she"}
 def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | None = None) -> Speaker:
     """The speaker that the words of a frame name, read on its own, without the rest of the article."""
     first, last = source
-    if last - first == 1 and w.flag[first] & PRON:
-        return Speaker(None, None, "other", first, last, pronoun=w.low[first])
-    if last - first == 1 and w.low[first] in OWNERS:
-        return Speaker(None, None, "other", first, last, pronoun=OWNERS[w.low[first]])
+    if last - first == 1 and (w.flag[first] & PRON or w.low[first] in OWNERS):
+        return Speaker(None, None, "other", first, last, pronoun=OWNERS.get(w.low[first], w.low[first]))
     if w.low[last - 1] in ("them", "these", "those") and last - first == 3:
         return read_one_of(w, first, last, more)
     first = skip_articles(w, first, last)
@@ -59,9 +57,7 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
     person = None if is_other else find_person(w, first, heading, names)
     organisation = find_organisation(w, first, last, names, person)
     if person is not None and is_led_by(w, first, person):
-        led = w.phrase(first, person.rank - 2)  # "the monitoring group | led by Ana Ruiz"
-        own = person.entry_organisation or organisation.organisation
-        return base._replace(source=led, organisation=own, kind=person.kind if own else organisation.kind, is_proper=bool(own))
+        return read_led(w, base, person, organisation)
     if more and (company := owner_company(w, head, more)) is not None:
         return base._replace(source=company, organisation=company, kind="company", is_proper=True)
     if person is None and more and w.flag[head] & (PERSON | ROLE) and not w.flag[more[0]] & PREP:
@@ -74,17 +70,34 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
         return read_person(w, base, PersonFound(called[0], *called), organisation, None)
     if person is not None:
         return read_person(w, base, person, organisation, more)
-    if more and (names_mission(w, more, organisation) or names_listed(w, more, organisation)):
-        organisation = find_office(w, more) or organisation  # "the UN mission in Mali, MINUSMA,"
-    if more and w.low[more[0]] in ("or", "known", "called", "abbreviated"):
-        organisation = find_office(w, more) or organisation  # "the UN mission in Mali, known as MINUSMA"
+    if more and is_name_of(w, more, organisation):
+        organisation = (
+            find_office(w, more) or organisation
+        )  # "the UN mission in Mali, MINUSMA,", "..., known as MINUSMA"
     return read_body(w, base, head, organisation, more)
 
 
 def is_led_by(w: Wording, first: int, person: PersonFound) -> bool:
     """Whether the person only leads who speaks: "the group | led by | Ana Ruiz"."""
     k = person.rank - 2
-    return k > first and w.low[k + 1] == "by" and w.low[k] in ("led", "headed", "run", "founded", "chaired", "commanded")
+    return (
+        k > first and w.low[k + 1] == "by" and w.low[k] in ("led", "headed", "run", "founded", "chaired", "commanded")
+    )
+
+
+def read_led(w: Wording, base: Speaker, person: PersonFound, organisation: Speaker) -> Speaker:
+    """Who is named after who leads it: "the monitoring group | led by Ana Ruiz"."""
+    own = person.entry_organisation or organisation.organisation
+    kind = person.kind if own else organisation.kind
+    led = w.phrase(base.first, person.rank - 2)
+    return base._replace(source=led, organisation=own, kind=kind, is_proper=bool(own))
+
+
+def is_name_of(w: Wording, more: tuple[int, int], organisation: Speaker) -> bool:
+    """Whether an aside names the body in the phrase: its acronym, its listed name, or "known as" before it."""
+    if w.low[more[0]] in ("or", "known", "called", "abbreviated"):
+        return True
+    return names_mission(w, more, organisation) or names_listed(w, more, organisation)
 
 
 def is_bare_name(w: Wording, more: tuple[int, int]) -> bool:

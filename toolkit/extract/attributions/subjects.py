@@ -29,7 +29,15 @@ from toolkit.extract.attributions.lexicon import (
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.phrase_before import phrase_before, skip_back
-from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, has_verb_next, is_likely_speaker, is_past, is_word, opens_clause
+from toolkit.extract.attributions.phrases import (
+    CLOSERS,
+    QUOTES,
+    has_verb_next,
+    is_likely_speaker,
+    is_past,
+    is_word,
+    opens_clause,
+)
 from toolkit.extract.attributions.relatives import quoted_name, relative_subject, unnamed_subject, voice_of
 from toolkit.extract.attributions.wording import Wording
 
@@ -87,14 +95,20 @@ def is_clause(w: Wording, first: int, last: int) -> bool:
     """Whether the words between two commas are a clause of their own: "crews found 20 bodies"."""
     cues = w.lexicon.cues
     return not w.flag[first] & STOP and any(
-        is_past(w, k) or (w.flag[k] & CUE and w.low[k] in cues and cues[w.low[k]].form == "past")
+        (is_past(w, k) and "-" not in w.low[k])
+        or (w.flag[k] & CUE and w.low[k] in cues and cues[w.low[k]].form == "past")
         for k in range(first + 1, last)
     )
 
 
 def called_first(w: Wording, start: int, j: int) -> tuple[int, int] | None:
-    """The name that opens the sentence before the noun for what it is: "| NHK |, the public broadcaster, which keeps its own count, gave"."""
-    if start < 2 or w.low[start - 1] != "," or not w.flag[start] & DET or not any(map(ORG.__and__, w.flag[start : j + 1])):
+    """The name that opens the sentence before the noun for what it is: "| NHK |, the public broadcaster, which keeps a count, gave"."""
+    if (
+        start < 2
+        or w.low[start - 1] != ","
+        or not w.flag[start] & DET
+        or not any(map(ORG.__and__, w.flag[start : j + 1]))
+    ):
         return None
     first = phrase_before(w, start - 2)
     return (0, start - 1) if first == 0 and w.cap[start - 2] and not w.flag[0] & PREP else None
@@ -316,7 +330,11 @@ def clause_subject(w: Wording, i: int) -> tuple[int, int] | None:
     return (k, end) if any(w.flag[m] & (SPEAKER | NATION) for m in range(k, end)) or is_known(w, k, end) else None
 
 
-def is_same_speaker(source: tuple[int, int], frame: Frame) -> bool:
-    """Whether the words belong to the speaker of a frame: "..., said Ana Ruiz, head of the service, who warned"."""
+def is_same_speaker(w: Wording, source: tuple[int, int], frame: Frame) -> bool:
+    """Whether the words belong to the speaker of a frame: "..., said Ana Ruiz, head of the service, who warned".
+
+    So do those of the paper in which it speaks: "the ministry said in its bulletin, which corrected".
+    """
     spans = [span for span in (frame.source, frame.more) if span]
-    return any(first <= source[1] - 1 < last for first, last in spans)
+    is_paper = frame.cue < source[0] < frame.cue_end and bool(w.flag[source[1] - 1] & DOC)
+    return is_paper or any(first <= source[1] - 1 < last for first, last in spans)

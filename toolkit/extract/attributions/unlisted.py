@@ -24,7 +24,9 @@ def read_unlisted(w: Wording, base: Speaker, head: int, kind: str | None, more: 
     is_noun = base.last - base.first == 1 and (w.low[head] in w.lexicon.means or bool(flag & ORG))
     name = None if (flag & ORG and not w.cap[head]) or is_noun else capital_name(w, base)
     if name is None and flag & ORG and not w.cap[head]:
-        is_of_person = any(w.flag[k] & (ROLE | PERSON) for k in range(head + 1, base.last))  # "the office of the governor, Ana Ruiz,"
+        is_of_person = any(
+            w.flag[k] & (ROLE | PERSON) for k in range(head + 1, base.last)
+        )  # "the office of the governor, Ana Ruiz,"
         name = called_before(w, base.first, head) or (None if is_of_person else called_behind(w, more))
     if name is None:
         return base._replace(kind=kind or "other")

@@ -43,7 +43,7 @@ def read_verb(w: Wording, i: int, cue: Cue, before: list[Frame]) -> Frame | None
     if cue.kind in ("denial", "doubt") and (claimed := denied_claim(w, i)) is not None:
         return claimed
     source, more = find_subject(w, j)
-    if source and before and j >= 0 and w.low[j] in ("which", "who") and is_same_speaker(source, before[-1]):
+    if source and before and j >= 0 and w.low[j] in ("which", "who") and is_same_speaker(w, source, before[-1]):
         return Frame(i, i + cue.size, None, True, False, "relative", stance)
     right = turned_subject(w, i, j, cue, source, more)
     if inverted := right is not None:

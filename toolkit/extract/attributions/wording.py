@@ -19,6 +19,7 @@ from toolkit.extract.attributions.lexicon import (
     RANK,
     ROLE,
     SPELLINGS,
+    TIME,
     Lexicon,
 )
 from toolkit.text.words import WORD
@@ -81,7 +82,11 @@ def join(rows: list[Row]) -> list[Row]:
     for row in rows:
         if joined:
             low, flag, cap, owner, printed, step = joined[-1]
-            if row[0] == "." and cap and (len(low) == 1 or low in TWO_LETTERED or (len(low) < 5 and flag & RANK)):
+            if (
+                row[0] == "."
+                and cap
+                and (len(low) == 1 or low in TWO_LETTERED or (len(low) < 5 and flag & (RANK | TIME)))
+            ):
                 known = 0 if low == "a" else flag  # "A. K. Rao": no article
                 joined[-1] = (low, known, cap, owner, printed + ".", step + 1)  # a rank or an initial
                 continue

@@ -180,6 +180,22 @@ SPEAKERS = [
     ("The president named 43 new ministers.", "43", None),
 ]  # fmt: skip
 
+SHORT_FORMS = [
+    # A body by its listed name, by its purpose, by who heads it; whom one told is nobody's body.
+    ("Turkey's disaster agency, AFAD, raised the toll to 57.", "57", "AFAD"),
+    ("In Zimbabwe, the Ministry of Local Government said 98 had died.", "98", "Zimbabwean Local Government Ministry"),
+    ("The Office of the High Commissioner has verified 42 civilian deaths.", "42", "UN Human Rights Office"),
+    ("A governor, Omar Diallo, who had told Reuters nothing, said 14 were dead.", "14", None),
+    ("Reporters who were driven to the site by the Yugoslav army saw four bodies.", "four", None),
+    ("Iraqi hospital sources said 16 people had died.", "16", None),
+    ("The office of Niger's commander in chief, Omar Diallo, said 40 had died.", "40", None),
+    ("The Valley Clinic treated eleven people, hospital spokesman Omar Diallo said.", "eleven", "Valley Clinic"),
+    ("Four had died, an official of the Valley Union said; its director, Ana Ruiz, gave 71 dead.", "71", "Valley Union"),
+    ("Médecins Sans Frontières came. Of those, 35 died, said the Paris-based charity.", "35", None),
+    ("Médecins Sans Frontières said so. Of those, 35 died, said the Paris-based charity.", "35", "Medecins Sans Frontieres"),
+    ("The MILF held on. Von al-Haq, its military spokesman, said 12 died.", "12", "Moro Islamic Liberation Front"),
+]  # fmt: skip
+
 
 def case_id(value: object) -> str:
     """A case's text is its name."""
@@ -187,7 +203,7 @@ def case_id(value: object) -> str:
 
 
 @pytest.mark.parametrize(
-    ("text", "figure", "organisation"), NAMES + FORCES + MEDIA + TITLES + WHOSE + FALLEN, ids=case_id
+    ("text", "figure", "organisation"), NAMES + FORCES + MEDIA + TITLES + WHOSE + FALLEN + SHORT_FORMS, ids=case_id
 )
 def test_names_the_organisation_that_is_meant(text: str, figure: str, organisation: str | None) -> None:
     assert named(text, figure)[1] == organisation

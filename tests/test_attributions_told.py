@@ -103,6 +103,56 @@ TOLD = [
     ("Special forces found 25 more bodies at the plant.", "25", "Special forces"),
     ("The state agency, quoting the head of its hajj mission, reported that 31 people died.", "31", "head of its hajj"),
     ("The commissioner said, citing figures from her office, that 31 people died.", "31", "commissioner"),
+    # Asides with commas of their own; clauses between a subject and its verb.
+    (
+        "The Valley Society, whose president, Omar Diallo, spoke in Lodar, says it has carried 28 wounded.",
+        "28",
+        "Valley Society",
+    ),
+    (
+        "Myanmar Now reported 14 dead, and a nurse in Lodar who kept a list, and who gave no name, counted 17.",
+        "17",
+        "nurse",
+    ),
+    ("In Lodar, workers found 20 bodies in a cellar, said the mayor's adviser, Omar Diallo.", "20", "Omar Diallo"),
+    ("Divers had been there for days. They had counted 14 bodies on the reef, Omar Diallo said.", "14", "Omar Diallo"),
+    ("Major Omar Diallo said it was over. He listed 59 wounded.", "59", "Omar Diallo"),
+    ("The state was quiet. They count the farmers as rebels. Nobody has 59 names.", "59", None),
+    ("Omar Diallo, in charge of the clinic by the square, counted five dead.", "five", "Omar Diallo"),
+    # Whose paper or whose words they are.
+    ("In the words of the mayor, Omar Diallo, 14 people remain in hospital.", "14", "Omar Diallo"),
+    ("The minister spoke. The enemy, by his assessment, has left up to 70 dead in the hills.", "70", "minister"),
+    (
+        "A total of 382 people were killed, according to figures recorded by the Valley Mission.",
+        "382",
+        "Valley Mission",
+    ),
+    ("A total of 382 people were killed, according to figures seen by the Valley Mission.", "382", "figures"),
+    (
+        "The union said in its noon bulletin, which corrected a count of 18, that men fell. Six men were hurt, it added.",
+        "Six",
+        "union",
+    ),
+    # Small words before a verb or behind it, and what is no report.
+    ("Police chief Omar Diallo at first spoke of fifteen dead.", "fifteen", "Omar Diallo"),
+    ("In the theatre, the group's spokesman spoke of 32 dead.", "32", "spokesman"),
+    ("Ana Ruiz blamed the rebels, and Omar Diallo said on Dec. 18 that 15 men had died.", "15", "Omar Diallo"),
+    ("The attackers, whose number Minani put at close to a thousand, came down.", "a thousand", "Minani"),
+    ("Jets flew 34 sorties, the ministry in Lodar reported the same evening.", "34", "ministry"),
+    ("All 10 died, Omar Diallo, the union's chief, said at the scene; divers rested.", "10", "Omar Diallo"),
+    ("Guards shot 20 men, a police spokeswoman, Ana Ruiz, said on state channel Valley-24.", "20", "Ana Ruiz"),
+    ("Floods: 24 dead in Lodar, evacuation of Sani goes on - PM", "24", None),
+    (
+        "The union gives a figure of 50 arrested and, according to its chief, Omar Diallo, 43 were hurt.",
+        "43",
+        "Omar Diallo",
+    ),
+    # Names with small words, whoever only leads a group, and who stands beside an office.
+    ("Waves took five people, said the governor of Lodar region, Ivan de la Maza.", "five", "Ivan de la Maza"),
+    ("Four died, according to the clinic's director of emergency medicine, Dr Bo Walpole.", "Four", "Dr Bo Walpole"),
+    ("Some 60 men died, the monitoring group led by Omar Diallo said.", "60", "monitoring group"),
+    ("Five men drowned, the union of mine workers in nearby Lodar said.", "Five", "union of mine workers"),
+    ("Two of them drowned, the magistrate, A. K. Rao, said by telephone.", "Two", "A. K. Rao"),
 ]
 
 GAPS = [

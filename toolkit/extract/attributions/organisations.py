@@ -199,7 +199,8 @@ def proper_run(w: Wording, first: int, last: int, person: PersonFound | None) ->
             stop -= 1
         while stop > k and w.low[stop - 1] in LINKERS:
             stop -= 1
-        noun = noun_behind(w, stop, last) if stop > k and not names_body else None
+        is_state = stop - k == 1 and bool(w.flag[k] & NATION) and w.low[stop : stop + 1] == ["hospital"]
+        noun = noun_behind(w, stop, last) if stop > k and not names_body and not is_state else None
         if noun is not None and not (person and person.rank <= noun):
             return k, noun + 1  # "Hikma hospital", "Erawan emergency centre"
         stop = before_town(w, k, stop)

@@ -17,8 +17,6 @@ def state_body(w: Wording, first: int, last: int) -> Speaker | None:
     for k in range(first + 1, last):
         if w.low[k] not in w.lexicon.words["state_bodies"] or w.cap[k]:
             continue
-        if w.low[k] == "hospital" and k + 1 < last:
-            return None  # "Palestinian hospital sources": of no hospital in particular
         start = k
         while start > first and k - start < LONGEST_BODY and w.low[start - 1][0].isalpha() and not w.cap[start - 1]:
             start -= 1

@@ -44,6 +44,12 @@ SINCE = Cued(
     "since",
 )
 OWNED_MOMENT = regex.compile(rf"['’]s?\s(?:[\w.-]+\s){{0,2}}?{MOMENT}", regex.IGNORECASE)
+# "since the bridge dropped into the river on Wednesday": those who died in it died that day
+FELL = regex.compile(
+    r"\b(?:collapsed|crashed|sank|capsized|derailed|exploded|detonated|overturned|plunged|caved\sin|gave\sway|went\sdown|blew\sup|sheared|ripped"
+    r"|(?:dropped|fell|slammed|ploughed|plowed)\s(?:into|from|onto|on\s(?=\w))\b)",
+    regex.IGNORECASE,
+)
 KEPT = 256  # sentences: several figures and dates of one ask for its clauses one after another
 
 
@@ -67,4 +73,11 @@ def find_cuts(words: str) -> tuple[int, ...]:
 def since_before(text: str, sentence: Sentence, timex: Timex) -> regex.Match[str] | None:
     """The "since" that governs a date; none before a thing of one moment ("since Tuesday's earthquake")."""
     match = SINCE.search(text, sentence.start, timex.char_start)
-    return None if match is None or OWNED_MOMENT.match(text, timex.char_end) else match
+    is_moment = match is not None and (OWNED_MOMENT.match(text, timex.char_end) or FELL.search(match.group()))
+    return None if is_moment else match
+
+
+def since_moment(text: str, sentence: Sentence, timex: Timex) -> bool:
+    """Whether a thing of one moment is told behind "since": "78 bodies since a bomb ripped off the front on Wednesday"."""
+    match = SINCE.search(text, sentence.start, timex.char_start)
+    return match is not None and FELL.search(match.group()) is not None

@@ -142,7 +142,8 @@ def find_elsewhere(
     if opening:
         return opening[0]
     earlier = [t for i, t in places if i < home]
-    later = (t for i, t in places if i > home and not OTHER_MATTER.match(text, clauses[i][0]))
+    other = next((i for i in range(home + 1, len(clauses)) if OTHER_MATTER.match(text, clauses[i][0])), len(clauses))
+    later = (t for i, t in places if home < i < other)
     return earlier[-1] if earlier else next((t for t in later if not is_of_next(text, clauses[home][1], t)), None)
 
 

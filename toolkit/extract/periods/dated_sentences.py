@@ -16,6 +16,7 @@ from toolkit.extract.periods.day_roles import (
     is_dated,
     is_limit,
     is_of_another,
+    is_of_page,
     is_recent,
     is_reporting_date,
     is_short,
@@ -59,6 +60,7 @@ class DatedSentences:
                 and not is_of_another(text, t, sentence)
                 and not is_ahead(text, sentence, t)
                 and not self.is_measure(position, t)
+                and not is_of_page(text, t, published)
             ]
         return self.seen[position]
 

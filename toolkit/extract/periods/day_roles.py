@@ -67,18 +67,12 @@ BARE_CLOCK = regex.compile(
 )
 PLAIN_WORD = re.compile(r"[a-z]+")
 WHEN = regex.compile(r",?\swhen\s")
-LEADS = frozenset(
-    (
-        "before",
-        "after",
-        "shortly before",
-        "shortly after",
-        "just before",
-        "just after",
-        "soon after",
-        "minutes before",
-        "minutes after",
-    )
+# "opened fire | shortly before dawn", "rolled over | soon after one o'clock on Wednesday"
+LEADS = regex.compile(
+    r"(?:(?:shortly|just|soon|minutes|hours|immediately)\s)?(?:before|after)"
+    r"(?:\s(?:[a-z]+\so['’]clock|noon|midday|midnight|dawn|dusk|sunset|sunrise|daybreak|nightfall|\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?))?"
+    r"(?:\s(?:local\stime|on|late|early|last))*",
+    regex.IGNORECASE,
 )
 # "Divers saw bodies in a capsized ferry on Saturday", "walked past burned-out cars": what a thing looks like is no happening.
 DESCRIBED = regex.compile(
@@ -144,6 +138,8 @@ BY_COUNT = Cued(
 TELLS = regex.compile(
     r"\s(?:[\p{L}’'-]+\s){1,6}?(?:admits?|admitted|says|said|counts|counted|puts?|gave|gives|lists|listed|confirmed|acknowledged)\b"
 )
+PAGE_DATE = regex.compile(r"\b(?:19|20)\d\d\b")
+OPENS_PAGE = regex.compile(r"\s(?:\p{Lu}[\w’'-]+\s){2,}")
 OWNING = regex.compile(r"['’]s?\s")
 OWNS_IT, BESIDE_IT, BESIDE_NOTHING = range(3)
 # Words that make an event of the past season the background of today's: their dates are not handed on.
@@ -191,7 +187,7 @@ def rank_date(text: str, sentence: Sentence, timex: Timex) -> int:
     if is_after(text, sentence, timex):
         return BESIDE_NOTHING
     start, end = next(((a, b) for a, b in clause_spans(text, sentence) if a <= timex.char_start < b), (0, 0))
-    if text[start : timex.char_start].strip(" ,").lower() in LEADS:  # "opened fire | before dawn"
+    if LEADS.fullmatch(text[start : timex.char_start].strip(" ,")):
         start = sentence.start
     if WHEN.match(text, end):  # "was put out of action on Saturday | when a bomb landed"
         end = next((b for a, b in clause_spans(text, sentence) if a == end), end)
@@ -300,6 +296,16 @@ def is_short_ago(timex: Timex, published: date | None) -> bool:
 def is_short(timex: Timex) -> bool:
     """Whether it covers a few days at most: an event, and not a campaign."""
     return timex.start is not None and timex.end is not None and (timex.end - timex.start).days <= 6
+
+
+def is_of_page(text: str, timex: Timex, published: date | None) -> bool:
+    """ "12 killed in raid on Orsk 21 June 2016 By our staff": the day of printing with its year."""
+    if timex.start != published or timex.start != timex.end or timex.type != "DATE" or timex.precision != "day":
+        return False
+    if PAGE_DATE.search(timex.date_text) is None:
+        return False
+    before = text[max(0, timex.char_start - 4) : timex.char_start].lower()
+    return not before.endswith((" on ", " of ", " to ")) or OPENS_PAGE.match(text, timex.char_end) is not None
 
 
 def is_recent(timex: Timex, published: date | None) -> bool:

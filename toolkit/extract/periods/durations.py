@@ -15,7 +15,7 @@ from toolkit.records import Sentence, Timex
 
 # "in two days", "over just a week", "for the seven days", "within the space of three hours"
 LED = regex.compile(
-    r"\b(?:in|over|within|during|for|across|throughout)\s(?:(?:just|only|about|nearly|barely|little|over|the|same|space|of|a)\s)*$",
+    r"\b(?:in|over|within|during|for|across|throughout)\s(?:(?:just|only|about|nearly|barely|little|over|the|same|space|course|of|a)\s)*$",
     regex.IGNORECASE,
 )
 # "the deadliest attack in two years": compared with, and not counted over.

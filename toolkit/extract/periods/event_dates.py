@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import regex
 
-from toolkit.extract.clauses import CLAUSE, since_before
+from toolkit.extract.clauses import CLAUSE, since_before, since_moment
 from toolkit.extract.periods.aftermath import FAR_DEAD, HIT_ON, KILLED_ON, is_after
 from toolkit.extract.periods.choose_date import TOTALS
 from toolkit.extract.periods.comparisons import is_its_own, is_of_other_count
@@ -138,7 +138,8 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
         return False
     if is_short(timex) and not is_open and is_of_bodies(text, count) and not names_deed(text, timex):
         is_apart = CLAUSE.search(text, count.number.char_end, max(count.number.char_end, timex.char_start)) is not None
-        return is_apart or HIT_ON.match(text, max(sentence.start, timex.char_start - 30), timex.char_start) is not None
+        is_hit = HIT_ON.match(text, max(sentence.start, timex.char_start - 30), timex.char_start) is not None
+        return is_apart or is_hit or since_moment(text, sentence, timex)
     if is_tallied(text, count, timex) or is_bracketed(text, count, timex) or is_age(text, timex):
         return False
     return is_of_toll(text, sentence, count, timex, is_open=is_open)

@@ -18,7 +18,10 @@ from toolkit.text.cued import Cued
 
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 # "in the night to Tuesday", "overnight to Tuesday", "the night leading into Tuesday"
-INTO = Cued(regex.compile(r"\b(?:night|overnight)\s(?:leading\s)?(?:in)?to\s$", regex.IGNORECASE), "night")
+INTO = Cued(
+    regex.compile(r"\b(?:night|overnight)\s(?:from\s\w+day\s)?(?:leading\s)?(?:in)?to\s$", regex.IGNORECASE),
+    "night",
+)
 # "overnight on 6 October", "overnight, Oct. 6,", as the bulletins of the morning put it
 ON_NIGHT = Cued(regex.compile(r"\bovernight,?\s(?:on\s)?(?:the\s)?$", regex.IGNORECASE), "overnight")
 # "the fiscal year that ended on 30 September", "the year ending March 31"

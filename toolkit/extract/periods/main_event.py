@@ -22,6 +22,7 @@ from toolkit.extract.periods.day_roles import (
     is_reporting_date,
     is_short,
     names_deed,
+    names_happening,
 )
 from toolkit.extract.periods.durations import is_shifted
 from toolkit.records import Sentence, Timex
@@ -52,6 +53,8 @@ def find_deed(story: DatedSentences) -> Timex | None:
     clock = None
     for i in story.lead:
         chosen = story.event_date(i, day_events(story, i))
+        if i != story.lead[0] and chosen is not None and is_stale(story, chosen):
+            continue
         if chosen is not None and (story.is_happening(i, chosen) or story.is_ongoing(chosen)):
             if not is_bare_clock(chosen) and (clock is None or names_deed(story.text, chosen)):
                 return chosen
@@ -60,6 +63,14 @@ def find_deed(story: DatedSentences) -> Timex | None:
         if told is not None and clock is None:
             return told
     return clock or stretch_of(story) or find_deed_of_old(story) or find_deed_below(story)
+
+
+def is_stale(story: DatedSentences, timex: Timex) -> bool:
+    """ "A bomb killed 82 people. ... Seventeen died on Aug. 7": too long ago to be the day that the first sentence leaves out."""
+    if story.published is None or timex.start is None or (story.published - timex.start).days <= NEWS_DAYS:
+        return False
+    first = story.sentences[story.lead[0]]
+    return names_happening(story.text[first.start : first.end])
 
 
 def find_deed_of_old(story: DatedSentences) -> Timex | None:
@@ -79,7 +90,8 @@ def find_deed_of_old(story: DatedSentences) -> Timex | None:
 
 def day_events(story: DatedSentences, position: int) -> list[Timex]:
     """The event dates of a sentence, less those since which it counts."""
-    return [t for t in story.events(position) if not story.is_beginning(position, t)]
+    days = [t for t in story.events(position) if not story.is_beginning(position, t)]
+    return [t for t in days if not t.date_text.lower().startswith(("the same ", "same "))]  # as that of the news
 
 
 def find_any_day(story: DatedSentences) -> Timex | None:

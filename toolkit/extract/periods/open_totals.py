@@ -126,6 +126,14 @@ AFFAIR = Cued(
     ),
     *("genocide", "jihad"),
 )
+# "The year-old war has killed thousands and forced more than two million from their homes"
+WAR_HAS = Cued(
+    regex.compile(
+        r"\b(?:war|conflict|insurgency|uprising|rebellion)\shas\s(?:\w+\s)?(?:killed|claimed|cost|left|driven|forced|displaced|uprooted|wounded)\b[^.;,]{0,60}$",
+        regex.IGNORECASE,
+    ),
+    *("war has", "conflict has", "insurgency has", "uprising has", "rebellion has"),
+)
 NEAR = 80  # characters behind a figure in which "so far" stands
 BACK = 110  # characters before "since" in which the words of a comparison stand
 CUMULATIVE = regex.compile(
@@ -208,6 +216,8 @@ def find_over_all(spot: Spot, count: Count, timeline: Timeline) -> Period | None
     if count.rule == "toll" and DEAD_OF_WAR.search(text, start, count.number.char_start):
         opened = find_opened(spot, timeline)
         return opened if opened.start is not None else None
+    if WAR_HAS.search(text, start, count.number.char_start):
+        return find_opened(spot, timeline)
     is_total = count.kind == "running_total" and not ONE_AFFAIR.search(text, start, end)
     is_total = is_total and not PUT_AT.search(
         text, start, count.number.char_start

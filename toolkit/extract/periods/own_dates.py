@@ -11,7 +11,7 @@ from toolkit.extract.clauses import since_before
 from toolkit.extract.periods.aftermath import is_ahead
 from toolkit.extract.periods.beginnings import opens_count
 from toolkit.extract.periods.choose_date import TOTALS
-from toolkit.extract.periods.day_roles import is_bare_clock, is_dated, is_short
+from toolkit.extract.periods.day_roles import is_bare_clock, is_dated, is_of_page, is_short
 from toolkit.extract.periods.durations import LONGEST
 from toolkit.extract.periods.event_dates import is_of_event
 from toolkit.extract.periods.spots import Spot
@@ -56,6 +56,7 @@ def own_dates(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) ->
     text, sentence = spot.text, spot.sentence
     at = (count.number.char_start, count.number.char_end)
     own = [t for t in spot.dates if is_dated(t) and not is_inside(t, at) and is_of_event(text, sentence, count, t)]
+    own = [t for t in own if not is_of_page(text, t, timeline.published)]
     own = [t for t in own if not is_spelled_out(text, t, own)] if len(own) > 1 else own
     own = [t for t in own if not is_inserted(text, sentence, t, own)] if len(own) > 1 else own
     own = [t for t in own if SOME_OF.search(text, at[1], t.char_start) is None] if own else own

@@ -9,6 +9,7 @@ import regex
 from toolkit.extract.claim_kinds import ADDED, BRIEF, LOOKS_BACK
 from toolkit.extract.clauses import clause_spans, since_before
 from toolkit.extract.periods.anniversaries import find_anniversary, is_told_of_news, read_anniversary
+from toolkit.extract.periods.campaigns import OF_AFFAIR
 from toolkit.extract.periods.choose_date import DURING, TOTALS, WHEN, choose_date, is_owned, join_pair, last_day
 from toolkit.extract.periods.counted_since import FAR, PERFECT, counts_from, end_of_counting, limit_of, opening_day
 from toolkit.extract.periods.cumulative import find_cumulative
@@ -46,6 +47,7 @@ OF_DEED = regex.compile(
     r"\s(?:of\s)?(?:[\w’'-]+\s){1,4}?(?:who\s)?(?:overran|attacked|stormed|raided|ambushed|surrounded|seized|fought|entered|crossed|assaulted|besieged|broke|burst|swept)\b"
 )
 DEED_NEAR = 70  # characters behind a figure of men in which their deed stands
+LOOSE = 2  # days by which "eleven days of fighting" may miss the day on which it began
 LATEST = 4  # days between a saying and its printing
 # Kinds that hold at no day in particular unless one is named.
 UNDATED = frozenset(("rate", "stock", "share"))
@@ -156,6 +158,8 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
     ends = [t for t in spot.dates if t.start is None and t.end is not None and t.lead in ("through", "until", "to")]
     chosen = shift_to_saying(join_pair(text, chosen, [*own, *ends]), spot, timeline.published)
     period = period_of(chosen, "stated", timeline.published, "date in the sentence")
+    if chosen.type == "DURATION" and OF_AFFAIR.match(text, chosen.char_end):
+        return from_named_day(period, timeline.opened(spot.position))
     if runs_to_now(chosen, period, timeline.published):
         return period._replace(rule="since a date in the sentence")
     if counts_from(spot, chosen, at):
@@ -165,6 +169,13 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
         if end and period.start:
             period = period._replace(end=end, rule="since a date in the sentence")
     return period
+
+
+def from_named_day(period: Period, opened: Timex | None) -> Period:
+    """ "In 11 days of fighting 94 have been killed", where the article says on which day it began: from that day."""
+    if opened is None or opened.start is None or period.start is None or opened.precision != "day":
+        return period
+    return period._replace(start=opened.start) if abs((opened.start - period.start).days) <= LOOSE else period
 
 
 def runs_to_now(chosen: Timex, period: Period, published: date | None) -> bool:

@@ -123,7 +123,7 @@ BLAMED_FOR = regex.compile(
 )
 # "lowering by two a figure given the night before", "the tally that the ministry gave on Wednesday for its last 24 hours"
 FIGURE_GIVEN = regex.compile(
-    r"(?r)\b(?:tally|figures?|numbers?|counts?|tolls?|totals?|estimates?)\s(?:(?:that|which)\s)?(?:[\w’'.-]+\s){0,6}?"
+    r"(?r)\b(?:tally|figures?|numbers?|counts?|tolls?|totals?|estimates?),?\s(?:(?:that|which)\s)?(?:[\w’'.-]+\s){0,6}?"
     r"(?:gave|given|put\sout|announced)\s(?:only\s|late\s|early\s)?(?:on\s|in\s|the\s)?"
 )
 GIVEN = ("gave ", "given ", "put out ", "announced ")

@@ -60,7 +60,7 @@ TOLD = Cued(
 # "On Friday evening the company had spoken of 55 dead": the day of the telling.
 HAD_TOLD = Cued(
     regex.compile(
-        r"\bhad\s(?:earlier\s|previously\s|only\s|already\s)?(?:spoken\sof|said|put|given|reported|counted|acknowledged|admitted|listed|confirmed)\b"
+        r"\bhad\s(?:earlier\s|previously\s|only\s|already\s|been\s)*(?:spoken\sof|said|put|given|reported|counted|acknowledged|admitted|listed|confirmed)\b"
         # "hauled out carriages on Sunday, as the toll of the disaster rose to 81 dead"
         r"|\b(?:toll|tally|number|figure)\b[^.;]{0,80}?\b(?:rose|risen|climbed|jumped|stood|reached|passed)\b"
         # "on Wednesday morning the prefect spoke of 39 dead"

@@ -99,7 +99,8 @@ def join_clock(window: Window, a: Form, gap: str, b: Form) -> Form | None:
         return b
     is_part = a.kind == "clock" or (a.kind == "part" and a.unit is None)
     if is_part and is_day(b) and a.shift is None:
-        if gap in ("", "i", "o", "oZ", "iZ"):
+        is_apart = gap == "" and a.kind == "part" and b.kind == "offset"  # "Tuesday afternoon | three days before Easter"
+        if gap in ("", "i", "o", "oZ", "iZ") and not is_apart:
             if a.kind == "part" and a.first and window.classes[a.first - 1] == "Z":
                 a.first -= 1
             b.first, b.clock, b.part = a.first, a.clock or b.clock, a.part or b.part

@@ -8,6 +8,8 @@ from tests.periods_fixture import day, read_periods
 
 # text, number, first day, last day; printed on Thursday, 17 June 2021
 CASES = [
+    ("A storm struck on Sunday. The number of people confirmed dead in it reached 211 on Tuesday, the mayor said.", "211", "06-13", "06-13"),
+    ("A storm struck on Sunday. The number of people confirmed dead in the storm reached 211 on Tuesday.", "211", "06-13", "06-13"),
     ("A blast at 9 a.m. killed eight people, police said on Tuesday.", "eight", "06-15", "06-15"),
     ("The bus left at eight. Twenty minutes later a mine killed six soldiers, the army said yesterday.", "six", "06-16", "06-16"),
     ("A blast at 9 a.m. killed eight people, police said.", "eight", "06-17", "06-17"),

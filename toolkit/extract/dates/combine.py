@@ -99,7 +99,9 @@ def join_clock(window: Window, a: Form, gap: str, b: Form) -> Form | None:
         return b
     is_part = a.kind == "clock" or (a.kind == "part" and a.unit is None)
     if is_part and is_day(b) and a.shift is None:
-        is_apart = gap == "" and a.kind == "part" and b.kind == "offset"  # "Tuesday afternoon | three days before Easter"
+        is_apart = (
+            gap == "" and a.kind == "part" and b.kind == "offset"
+        )  # "Tuesday afternoon | three days before Easter"
         if gap in ("", "i", "o", "oZ", "iZ") and not is_apart:
             if a.kind == "part" and a.first and window.classes[a.first - 1] == "Z":
                 a.first -= 1

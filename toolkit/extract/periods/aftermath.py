@@ -114,7 +114,7 @@ HIT_ON = regex.compile(  # read backwards from its end, where it mostly fails at
 # "put the number of those shot dead on Tuesday and Wednesday at 47": the days of the deaths, and not of the counting
 KILLED_ON = regex.compile(
     r"\b(?:number|toll|count)\s(?:of\s)?(?:[\w’'-]+\s){0,6}?(?:killed|dead|died|wounded|injured|hurt|arrested|detained|missing)\s"
-    r"(?:(?:on|in|at|near)\s(?:the\s)?(?:[\w’'-]+\s){1,4}?)?(?:on|over|during|between)\s"
+    r"(?:(?:on|in|at|near)\s(?:the\s)?(?:(?!\d|rose|risen|reach|climb|stood|stands|passed|jump|grew)[\w’'-]+\s){1,4}?)?(?:on|over|during|between)\s"
     r"(?:[\w’'-]+\sand\s)?$"
 )
 FAR_DEAD = 80  # characters before a day in which the dead of it are named

@@ -38,6 +38,8 @@ FOLLOWS = regex.compile(
 HAD_BEEN = regex.compile(r"[^.;]{0,40}?\bhad\s(?:also\s|already\s)?been\b")
 WHEN_CLAUSE = regex.compile(r",\swhen\s[^,;:.]{5,80}[,;]")
 YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
+# Between a day and a figure: it is the day of the saying.
+SAYING = regex.compile(r"\b(?:said|says|told|report(?:ed|s)|count(?:ed|s)|record(?:ed|s)|register(?:ed|s)|announced|confirmed|documented)\b")
 THOSE_WHO = regex.compile(r"\s(?:who|which|that)\s(?:have|has|had)\b")
 WEEKDAY = regex.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
@@ -143,8 +145,9 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
     if chosen.precision == "week" and chosen is timeline.main and timeline.day_of_main is not None:
         chosen = timeline.day_of_main
     if chosen.precision in ("month", "year") and chosen.lead not in TOTALS and count.rule != "toll":
-        # "In October 512 people were killed when a truck exploded on Oct. 14"
-        chosen = next((t for t in own if is_day_within(t, chosen)), chosen)
+        # "In October 512 people were killed when a truck exploded on Oct. 14"; "on Monday police said 12 had died this month"
+        days = (t for t in own if is_day_within(t, chosen))
+        chosen = next((t for t in days if not SAYING.search(text, t.char_end, at[0])), chosen)
     is_since = chosen.lead in TOTALS or since_before(text, sentence, chosen) is not None
     goes_on = is_since and PERFECT.search(text, chosen.char_end, at[0]) is not None
     is_run = (

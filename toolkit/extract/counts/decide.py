@@ -48,6 +48,8 @@ LARGEST_BAND = 200
 MOVED = frozenset(["displaced", "rescued"])
 # "Of whom it has identified 341 as civilians and 228 as soldiers": the whole stands this far before.
 FARTHEST_WHOLE = 16
+# So many counts back one of the sick makes the cases of a sentence those of the disease.
+LAST_COUNTS = 4
 WHOLE = "the whole of which the number before it is a part"
 
 
@@ -74,7 +76,7 @@ def decide_counts(line: Line, drafts: list[Draft], earlier: list[Draft]) -> None
         refuse_singled_out(line, draft)
         if draft.pattern is None and not draft.is_refused:
             if draft.phrase is None or not names_again(line, draft.phrase):
-                decide_by_default(line, draft)
+                decide_by_default(line, draft, earlier)
             link_beside(line, draft, drafts[:place])  # "6,000 troops, up from 4,500"
             carry_over(line, draft, figures_before(line, draft, drafts[:place], earlier))
             if may_decide and draft.pattern is None:
@@ -254,8 +256,8 @@ def refuse_singled_out(line: Line, draft: Draft) -> None:
         draft.refuse("singles out one of several")
 
 
-def decide_by_default(line: Line, draft: Draft) -> None:
-    """Nouns that count where no verb says otherwise: refugees, hostages, and fighters in numbers."""
+def decide_by_default(line: Line, draft: Draft, earlier: list[Draft]) -> None:
+    """Nouns that count where no verb says otherwise: refugees, hostages, cases of a disease, and fighters in numbers."""
     phrase = draft.phrase
     assert phrase is not None
     noun = phrase.noun
@@ -265,8 +267,20 @@ def decide_by_default(line: Line, draft: Draft) -> None:
     if noun.event is not None and noun.victim is not None:
         if not noun.event.refuse & (neighbours(line, phrase) | before):
             draft.decide(Predicate(noun.event, phrase.head), "noun")
+    elif noun.lemma == "case" and is_of_disease(line, phrase, earlier):
+        draft.decide(Predicate(line.lexicon.patterns.get("infected"), phrase.head), "noun")
     elif noun.lemma in line.lexicon.troops and is_force(line, draft, phrase) and not is_promised(line, phrase):
         draft.decide(Predicate(line.lexicon.patterns["troops"], phrase.head), "force")
+
+
+def is_of_disease(line: Line, phrase: Phrase, earlier: list[Draft]) -> bool:
+    """ "Kansas has reported 37 cases", where the sentence, or a count just before it, is of a disease."""
+    words = line.lexicon.words
+    if not words["no_disease"].isdisjoint(line.words) or line.word(phrase.at - 1) == "in":
+        return False
+    if not words["diseases"].isdisjoint(line.words):
+        return True
+    return any(draft.pattern is not None and draft.pattern.measure == "infected" for draft in earlier[-LAST_COUNTS:])
 
 
 def is_force(line: Line, draft: Draft, phrase: Phrase) -> bool:

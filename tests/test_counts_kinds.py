@@ -551,7 +551,7 @@ KINDS = [
         "The storm knocked out power to 410,000 customers and felled 2,000 trees; a man of 71 was crushed by one of them.",
         "",
     ),
-    ("Typhoid: 12 cases in May, 48 in June, 9 deaths.", "9 killed"),
+    ("Typhoid: 12 cases in May, 48 in June, 9 deaths.", "12 infected; 9 killed"),
     ("Twenty people died in a stampede for free rice; the youngest was four.", "Twenty killed"),
     (
         "The army said it had lost contact with a helicopter carrying 11 men. Villagers saw it come down in flames and counted eleven bodies.",

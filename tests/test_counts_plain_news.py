@@ -44,6 +44,13 @@ FOUND = [
     ("In 2019 only 750 new immigrants settled in the area.", "750 migrants"),
     ("The boat had 40 migrants aboard.", "40 migrants"),
     ("The clinic treated 40 people.", "40 wounded"),
+    # cases of a disease
+    (
+        "There were 14 confirmed cases of measles in Lom. Torba has reported 37 cases, Orsha 12 cases.",
+        "14 infected; 37 infected; 12 infected",
+    ),
+    ("The state has seen a total of 96 cases and one death from measles.", "96 infected; one killed"),
+    ("Twelve people were hospitalized after the crash.", "Twelve wounded"),
 ]
 
 SILENT = [
@@ -81,6 +88,10 @@ SILENT = [
     "America has about 2 million immigrants from the region.",
     "The clinic treated 40 patients for asthma.",
     "She shot 12 weddings last summer.",
+    "The court heard 130 cases.",
+    "Police are investigating 12 cases of abuse.",
+    "The flu clinic was sent 12 cases of wine.",
+    "Fifty-eight patients have been hospitalized since the outbreak began.",
 ]
 
 

@@ -9,6 +9,11 @@ import pytest
 from periods_fixture import day, read_periods
 
 TOLD = [
+    # the day of the saying, and a total of this month or year
+    ("On Monday police said 46 people had been killed this month.", "46", "06-01", "06-17"),
+    ("The centre yesterday reported 46 arrests so far this year.", "46", "2021-01-01", "06-17"),
+    ("In May 46 people were killed when a truck exploded on May 14.", "46", "05-14", "05-14"),
+    ("On Friday 46 people were killed in the first such raid this month.", "46", "06-11", "06-11"),
     # totals that run up to a day: since the beginning that the article names, else open
     (
         "The campaign began on September 30, 2020. By its count 1,098 civilians were killed up to the end of last year.",

@@ -60,6 +60,9 @@ UNNAMED = [
     ("Jets hit a market in Varna.\n\nNine people were killed in the east end.", "Nine", "Varna"),
 ]
 SPEAKERS = [
+    ("A bus crashed in Ohio. The Florida Highway Patrol said five people died.", "five", "Florida"),
+    ("Two died in Ohio. Texas health officials say that deaths in the state have risen to 146.", "146", "Texas"),
+    ("Condor Air disaster: recorder found\n\nAll 61 on board died when it fell into the Java Sea.", "61", "Java Sea"),
     ("Rain fell in Peru. A bridge in Ostrey fell. Ostrey's governor said 46 people were hurt.", "46", "Ostrey"),
     (
         "Rain fell in Peru. A bridge in Ostrey fell.\n\nMen slept in schools.\n\n"

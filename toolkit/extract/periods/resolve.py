@@ -39,7 +39,9 @@ HAD_BEEN = regex.compile(r"[^.;]{0,40}?\bhad\s(?:also\s|already\s)?been\b")
 WHEN_CLAUSE = regex.compile(r",\swhen\s[^,;:.]{5,80}[,;]")
 YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 # Between a day and a figure: it is the day of the saying.
-SAYING = regex.compile(r"\b(?:said|says|told|report(?:ed|s)|count(?:ed|s)|record(?:ed|s)|register(?:ed|s)|announced|confirmed|documented)\b")
+SAYING = regex.compile(
+    r"\b(?:said|says|told|report(?:ed|s)|count(?:ed|s)|recorded|registered|announced|confirmed|documented)\b"
+)
 THOSE_WHO = regex.compile(r"\s(?:who|which|that)\s(?:have|has|had)\b")
 WEEKDAY = regex.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 DAY, WEEK = timedelta(days=1), timedelta(days=7)

@@ -60,6 +60,19 @@ FOUND = [
         "863,000 displaced; 444,600 displaced; 244,500 displaced",
     ),
     ("He said seven cadres were lost on the hill.", "seven killed combatant"),
+    # behind "among the dead", laid out by place, and in lists of bulletins
+    ("Among the dead were Abu Hamza and two of his aides.", "two killed"),
+    (
+        "By evening 85 people had been killed including eleven children and 4 women: 32 in Lom, 21 in Orsha, and 8 in Torba.",
+        "85 killed; eleven killed; 4 killed; 32 killed; 21 killed; 8 killed",
+    ),
+    ("The tally as of noon: dead, 94; injured, 1,140; missing, 23.", "94 killed; 1,140 wounded; 23 missing"),
+    ("The tally of bodies pulled from secret graves in San Fernando stood at 145 on Friday.", "145 killed"),
+    ("The rebels killed 16 soldiers; four of their own fell.", "16 killed; four killed"),
+    ("Civil protection counted 175,000 people in 224 shelters.", "175,000 displaced"),
+    ("It listed 186 villagers who were executed; 45 were women and 43 children.", "186 killed; 45 killed; 43 killed"),
+    ("In a week 1,500 shells were exchanged along the border.", "1,500 munitions"),
+    ("Already 400 expatriates have been flown out of Bouake.", "400 displaced"),
 ]
 
 # Headlines, rival figures of the sentences before, and those of whom nothing is known.
@@ -177,6 +190,8 @@ SILENT = [
     "The study ascribes four deaths in five to the rebels.",
     "The siren went at half past nine. Nobody came.",
     "The storm tore down 94 bridges and took the crops.",
+    "Among the guests were the mayor and two of his aides.",
+    "The tally of votes counted in the town stood at 145 on Friday.",
     "They lose ten, he boasted, for every man.",
     "The crowd on the square, several hundred residents of the quarter, called for the truth about the number of the dead.",
 ]

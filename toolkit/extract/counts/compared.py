@@ -35,6 +35,10 @@ def link_beside(line: Line, draft: Draft, before: list[Draft]) -> None:
         return
     word = line.word(phrase.at - 1)
     assert last.pattern is not None
+    if (
+        word == ":" and last.is_part and not exceeds(last, draft)
+    ):  # "85 had fallen, 4 of them women: 32 in Homs, 21 in Hama"
+        last = next((d for d in reversed(before) if d.counts_people and d.phrase and exceeds(d, draft)), last)
     is_laid_out = last.phrase.end == phrase.at - 1 or (
         last.pattern.people and draft.right is not None and draft.right.link >= 0
     )

@@ -9,10 +9,14 @@ from toolkit.extract.counts.lexicon import (
     COMMA,
     CONJUNCTION,
     DETERMINER,
+    FALLEN,
+    HAVE,
     NOUN,
     NUMBER,
     PREPOSITION,
     QUOTE,
+    RELATIVE,
+    REPORT,
     STATE,
     STOP,
     VERB,
@@ -24,6 +28,7 @@ from toolkit.extract.counts.patterns import NOTHING, Predicate, choose_pattern, 
 from toolkit.extract.counts.phrases import Phrase
 
 NEAR = 9
+AMONG = frozenset(["among", "amongst"])
 
 
 def find_fronted(line: Line, phrase: Phrase) -> Predicate:
@@ -35,6 +40,8 @@ def find_fronted(line: Line, phrase: Phrase) -> Predicate:
         return find_listed(line, phrase, phrase.end + 1)
     if line.tags[k] & BE and not line.tags[k] & VERB:
         return find_said_first(line, phrase, k - 1)
+    if line.words[0] in AMONG and line.tags[k] & (CONJUNCTION | COMMA):
+        return find_among_them(line, phrase, k)
     if line.tag(phrase.end) & BE:
         return find_of_those(line, phrase, k if line.tags[k] & COMMA else phrase.at)
     return NOTHING
@@ -61,7 +68,7 @@ def find_said_first(line: Line, phrase: Phrase, k: int) -> Predicate:
         k -= 1
     if not line.tag(k) & (VERB | STATE):
         return NOTHING
-    if line.tag(k - 1) & NUMBER and line.word(line.skip(k - 2, DETERMINER, -1)) in ("among", "amongst"):
+    if line.tag(k - 1) & NUMBER and line.word(line.skip(k - 2, DETERMINER, -1)) in AMONG:
         return Predicate(befell(line, k, is_own=False), k)  # "among the 13 killed were three nurses"
     verb = line.lexicon.verbs.get(line.words[k])
     if not line.tags[k] & STATE and not (verb is not None and verb.is_participle and not verb.is_ing):
@@ -73,10 +80,24 @@ def find_said_first(line: Line, phrase: Phrase, k: int) -> Predicate:
     return Predicate(choose_pattern((*line.lexicon.states.get(line.words[k], ()), *done), line, phrase), k)
 
 
+def find_among_them(line: Line, phrase: Phrase, k: int) -> Predicate:
+    """ "Among the dead were the mayor and two of his guards": a figure behind names, in the list that the opening begins."""
+    be = next((j for j in range(2, min(k, NEAR)) if line.tags[j] & BE), -1)
+    if be < 0 or any(tag & (NUMBER | STOP | REPORT | RELATIVE | VERB | HAVE) for tag in line.tags[be + 1 : k]):
+        return NOTHING
+    for j in range(1, be):
+        if line.tags[j] & (STATE | VERB) and (found := befell(line, j, is_own=False)) is not None:
+            return Predicate(found, j)
+        noun = line.lexicon.nouns.get(line.words[j])
+        if noun is not None and noun.lemma in FALLEN:
+            return Predicate(line.lexicon.patterns.get("killed"), j)
+    return NOTHING
+
+
 def opens_among(line: Line, k: int) -> bool:
     """ "Among the facilities destroyed": plural things behind "among" that the participle describes."""
     noun = line.lexicon.nouns.get(line.words[k])
-    return line.word(line.skip(k - 1, DETERMINER, -1)) in ("among", "amongst") and noun is not None and noun.is_plural
+    return line.word(line.skip(k - 1, DETERMINER, -1)) in AMONG and noun is not None and noun.is_plural
 
 
 def find_of_those(line: Line, phrase: Phrase, comma: int) -> Predicate:

@@ -55,7 +55,7 @@ def pass_over(line: Line, k: int) -> tuple[int, int]:
         return k + 1, -1
     if tag & NUMBER and (inserted := read_phrase(line, k)).is_of_them:
         return (past_whose(line, inserted.end) if line.word(k + 1) in OF_WHOM else inserted.end), -1
-    if (end := past_apposition(line, k)) > 0:
+    if line.words[k][0] == "a" and (end := past_apposition(line, k)) > 0:
         return end, -1
     if tag & NUMBER and line.tag(k - 1) & NOUN and (listed := read_phrase(line, k).noun) is not None:
         is_listed = listed.is_object if listed.victim is None else opens_list(line, k)

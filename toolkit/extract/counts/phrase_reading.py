@@ -51,7 +51,7 @@ def read_partitive(line: Line, phrase: Phrase, k: int, is_inner: bool) -> int:
     if line.word(k) in OF_ANAPHORS and not (line.tag(k + 1) & NUMBER and line.word(k) in OF_WHOM):
         phrase.is_of_them, phrase.end = True, k + 1
         return k + 1
-    if line.word(k) == "of" and line.tag(k + 1) & DETERMINER and line.word(k + 2) == "own" and ends_phrase(line, k + 3):
+    if line.word(k) == "of" and line.tag(k + 1) & DETERMINER and line.word(k + 2) == "own" and ends_own(line, k + 3):
         phrase.end = k + 3  # "had buried eight of their own"
         return line.size
     if line.word(k) == "of" and line.word(k + 1) in ("theirs", "ours"):
@@ -105,6 +105,11 @@ def past_such(line: Line, k: int) -> int:
     """ "147 such deaths": what counts by itself counts behind "such" as well."""
     noun = line.lexicon.nouns.get(line.word(k + 1)) if line.word(k) == "such" else None
     return k + 1 if noun is not None and noun.event is not None else k
+
+
+def ends_own(line: Line, k: int) -> bool:
+    """Whether "of their own" has no noun behind it: "four of their own fell", "buried eight of their own"."""
+    return ends_phrase(line, k) or (bool(line.tags[k] & VERB) and not line.tags[k] & NOUN)
 
 
 def ends_phrase(line: Line, k: int) -> bool:

@@ -33,6 +33,8 @@ from toolkit.extract.counts.phrases import Phrase
 
 # "37 evacuation centres are open on Efate and in two provinces, housing 3,370": the subject stands this far before its verb.
 FARTHEST_SUBJECT = 20
+# "Civil protection counted 175,000 people in 224 shelters": who has them, or counts them.
+HAVING = frozenset(["have", "has", "had", "counted", "counts", "registered", "listed", "recorded"])
 
 
 def find_refuge(line: Line, draft: Draft) -> Predicate:
@@ -135,7 +137,7 @@ def is_lodged(line: Line, phrase: Phrase, k: int) -> bool:
 def has_under_roof(line: Line, draft: Draft, k: int) -> bool:
     """ "I have 4,000 people in one seminary", said the bishop: many people, and a place that gives refuge."""
     phrase = draft.phrase
-    if phrase is None or phrase.is_bare or line.word(k) not in ("have", "has", "had") or size_of(draft) < FEWEST_TAKEN:
+    if phrase is None or phrase.is_bare or line.word(k) not in HAVING or size_of(draft) < FEWEST_TAKEN:
         return False
     words = line.lexicon.words
     is_person = phrase.noun is not None and phrase.noun.lemma in words["lodgers"]

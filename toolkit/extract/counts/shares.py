@@ -69,7 +69,8 @@ def past_adverb(line: Line, k: int) -> int:
 
 def says_who(line: Line, phrase: Phrase) -> bool:
     """ "Seventeen are children", said of those counted before."""
-    if (phrase.at > 0 and not line.tags[phrase.at - 1] & QUOTE) or not line.tag(phrase.end) & BE:
+    is_first = phrase.at == 0 or line.tags[phrase.at - 1] & QUOTE or line.words[phrase.at - 1] == ";"
+    if not is_first or not line.tag(phrase.end) & BE:
         return False
     k = phrase.end + 1
     for at in range(k, min(k + LONGEST_CLASS, line.size)):  # "two were volunteer ambulance drivers"

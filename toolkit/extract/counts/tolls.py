@@ -80,7 +80,7 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
             is_open = True
         elif word in ("which", "who") and names_toll(line, phrase, j - 1 - bool(line.tag(j - 1) & COMMA)):
             continue  # "its roll of the fallen, which now stands at 669", "the displaced who came to the city number 62,000"
-        elif word not in words["toll_openers"] and parts_clauses(line, j):
+        elif word not in words["toll_openers"] and not (is_open and describes_toll(line, j)) and parts_clauses(line, j):
             inner = inner_clause(line, j)
             if inner < 0:
                 break
@@ -99,6 +99,13 @@ def find_opening_toll(line: Line, phrase: Phrase, k: int) -> Predicate:
         "stood",
     )
     return Predicate(line.lexicon.tolls[line.words[first]], first) if is_subject else NOTHING
+
+
+def describes_toll(line: Line, j: int) -> bool:
+    """Whether a participle tells of the plural before it, where a verb of change stands behind: "bodies pulled from the graves"."""
+    noun = line.lexicon.nouns.get(line.word(j - 1))
+    is_participle = bool(line.tags[j] & (VERB | OTHER_VERB)) and line.words[j].endswith(("ed", "en"))
+    return is_participle and noun is not None and noun.is_plural and bool(line.tag(j + 1) & PREPOSITION)
 
 
 def is_no_toll(line: Line, phrase: Phrase, k: int) -> bool:
@@ -145,9 +152,19 @@ def find_given(line: Line, phrase: Phrase, k: int) -> Predicate | None:
         )  # "the count of the dead is 33 and that of the missing 12"
     if line.tag(k) & COMMA and line.tag(k - 1) & TOLL and phrase.is_bare and line.tag(phrase.end) & COMMA:
         return Predicate(line.lexicon.tolls[line.words[k - 1]], k - 1)  # "the toll, 96, may rise"
+    if line.tag(k) & COMMA and phrase.is_bare and line.tag(k - 1) & STATE and lists_states(line, phrase, k - 2):
+        return Predicate(line.lexicon.states[line.words[k - 1]][0], k - 1)  # "dead, 94; injured, 140; missing, 23"
     if line.tag(k) & COMMA and phrase.is_bare and line.tag(phrase.end) & COMMA and line.word(k - 2) == "of":
         return find_apposed(line, phrase, k - 1) if line.word(k - 3) in line.lexicon.words["number_nouns"] else None
     return None
+
+
+def lists_states(line: Line, phrase: Phrase, k: int) -> bool:
+    """Whether a state and its figure stand alone between semicolons: "the tally: dead, 94; missing, 23"."""
+    is_opened = k < 0 or line.words[k] in (":", ";")
+    return is_opened and (
+        phrase.end >= line.size or line.words[phrase.end] in (";", ".") or bool(line.tags[phrase.end] & COMMA)
+    )
 
 
 def find_apposed(line: Line, phrase: Phrase, j: int) -> Predicate | None:

@@ -73,6 +73,17 @@ FOUND = [
     ("It listed 186 villagers who were executed; 45 were women and 43 children.", "186 killed; 45 killed; 43 killed"),
     ("In a week 1,500 shells were exchanged along the border.", "1,500 munitions"),
     ("Already 400 expatriates have been flown out of Bouake.", "400 displaced"),
+    ("Twelve soldiers, the army said, had been seen being led away by the rebels.", "Twelve captured"),
+    ("The battalion, which numbered 430, had left.", "430 troops"),
+    ("No civilians were harmed.", "No killed civilian"),
+    ("The paper reported 128 Viet Cong killed.", "128 killed combatant"),
+    # the class of those counted
+    ("A car bomb struck a bus carrying off-duty soldiers, killing 14.", "14 killed combatant"),
+    ("The fire killed 64 people. Forty-one of them, he said, were children.", "64 killed; Forty-one killed child"),
+    ("Among the dead are six children. At least 20 were hurt.", "six killed child; At least 20 wounded unknown"),
+    ("Officials put their own dead at 788.", "788 killed unknown"),
+    ("They found the body of a boy, and with it the toll of the attack reached eleven.", "eleven killed unknown"),
+    ("The rebels said they lost 40.", "40 killed combatant"),
 ]
 
 # Headlines, rival figures of the sentences before, and those of whom nothing is known.

@@ -89,7 +89,8 @@ def carry_over(line: Line, draft: Draft, earlier: list[Draft]) -> None:
             return
         pattern = line.lexicon.patterns["killed"] if names_listed(line, phrase) else last.pattern
         draft.decide(Predicate(pattern, -1), "carried")
-        draft.source = last if phrase.is_bare else None
+        is_some = last.phrase is not None and last.phrase.is_part  # "four of the dead were children. The count was 18"
+        draft.source = last if phrase.is_bare and (phrase.is_of_them or not is_some) else None
         draft.whole = last if is_share(line, phrase) else None
 
 

@@ -146,7 +146,8 @@ def past_whereabouts(line: Line, k: int) -> int:
 def opens_with_armed(line: Line, k: int) -> bool:
     """Whether the word before a verb names those who bear arms."""
     noun = line.lexicon.nouns.get(line.word(k))
-    return line.word(k) in line.lexicon.words["movements"] or (noun is not None and noun.victim == "combatant")
+    is_body = line.word(k) in line.lexicon.words["movements"] or line.word(k) in line.lexicon.words["forces"]
+    return is_body or (noun is not None and noun.victim == "combatant")
 
 
 def names_armed(line: Line, k: int) -> bool:

@@ -9,6 +9,7 @@ from toolkit.extract.counts.lexicon import (
     NOUN,
     NUMBER,
     PART,
+    REPORT,
     STOP,
 )
 from toolkit.extract.counts.line import Line
@@ -77,7 +78,7 @@ def class_of_event(line: Line, phrase: Phrase) -> str | None:
 
 def class_after_of(line: Line, phrase: Phrase) -> str | None:
     """ "12 were soldiers", "six of them children": the class said of a bare number."""
-    k = phrase.end
+    k = past_speaker(line, phrase.end)
     if phrase.is_of_them and is_under_age(line, k):
         return "child"
     if phrase.is_of_them and (found := class_of_them(line, phrase)):
@@ -91,6 +92,14 @@ def class_after_of(line: Line, phrase: Phrase) -> str | None:
             if line.tags[j] & NOUN and line.lexicon.nouns[line.words[j]].victim:
                 return line.lexicon.nouns[line.words[j]].victim
     return None
+
+
+def past_speaker(line: Line, k: int) -> int:
+    """ "Forty-one of them, he said, were children": the word behind the comma that closes who says so; `k` where none does."""
+    if not line.tag(k) & COMMA:
+        return k
+    close = next((j for j in range(k + 1, min(line.size, k + 7)) if line.tags[j] & COMMA), -1)
+    return close + 1 if close > 0 and any(tag & REPORT for tag in line.tags[k:close]) else k
 
 
 def is_under_age(line: Line, k: int) -> bool:

@@ -27,6 +27,7 @@ from toolkit.extract.counts.victim_bodies import class_named, names_body, names_
 BEYOND = 12
 # "Gave the losses in the retreat as 13 killed": so many words stand between.
 LONGEST_LOSS = 9
+THEY = frozenset(["they", "it"])
 COSTING = frozenset(["cost", "costs", "costing"])
 
 
@@ -82,7 +83,8 @@ def names_losers(line: Line, k: int) -> bool:
         noun = line.lexicon.nouns.get(line.words[j]) if line.tags[j] & NOUN else None
         if noun is not None and noun.victim is not None:
             return noun.is_plural and noun.victim == "combatant"
-        if line.tags[j] & (STOP | REPORT) or line.words[j] in line.lexicon.words["bereaved"]:
+        is_said = line.tags[j] & REPORT and THEY.isdisjoint(line.words[j:k])  # "the rebels said they lost 40"
+        if line.tags[j] & STOP or is_said or line.words[j] in line.lexicon.words["bereaved"]:
             break
     return False
 
@@ -108,7 +110,10 @@ def class_of_losses(line: Line, at: int) -> str | None:
                 owner = line.lexicon.nouns.get(line.word(line.skip(k + 2, DETERMINER)))
             if owner is not None:
                 return owner.victim
-            return "combatant" if line.words[k] != "casualties" else None
+            is_army = line.lexicon.words["authorities"].isdisjoint(line.words[max(0, k - LONGEST_LOSS) : k])
+            return (
+                "combatant" if line.words[k] != "casualties" and is_army else None
+            )  # "officials put their own dead at"
         if line.tags[k] & (STOP | COMMA | NUMBER | REPORT):
             break
     return None
@@ -163,6 +168,7 @@ def class_of_toll(line: Line, draft: Draft) -> str | None:
         is_told = line.word(j) in ("of", "among", "for") and (
             line.word(j - 1) in line.lexicon.words["number_nouns"] or line.tag(j - 1) & (TOLL | STATE | NOUN)
         )
+        is_told = is_told and noun.is_plural  # not "the body of a boy, and with it the toll reached 11"
         if is_told or k == draft.trigger - 1:
             return noun.victim
     return lost
@@ -200,6 +206,7 @@ def class_aimed_at(line: Line, draft: Draft) -> str | None:
         if line.tags[k] & (STOP | COMMA | NUMBER):
             return None
         is_verb_on = line.words[k].endswith((" on", " at"))  # "opened fire on" is one word
+        is_verb_on |= line.words[k] in line.lexicon.words["bearing"]  # "struck a bus carrying soldiers, killing 14"
         if is_verb_on or (line.words[k] in ("on", "at", "into", "upon", "against") and line.tags[k] & PREPOSITION):
             end = line.skip(k + 1, DETERMINER)
             while line.tag(end) & NOUN or (not line.tag(end) and end < at):

@@ -26,11 +26,18 @@ def find_victim(draft: Draft) -> str | None:
         draft = draft.source
         if draft.pattern is not None and draft.pattern.measure == "troops":
             return "combatant"  # "4,500 troops. Thirteen of them died"
+    if not is_first and own == "child" and first.line is not draft.line and not is_of_those(first):
+        return "unknown"  # "six children are dead. At least 20 were hurt"
     if not is_first and own in ("child", "civilian") and (are_others(first) if own == "child" else names_women(draft)):
         return "unknown"
     if own == "none":  # "infected 9,000 and killed 220": the figure before has no class to give
         return None if is_first else first.named_class or class_seized(draft)
     return own if own not in (None, "unknown") else draft.named_class or "unknown"
+
+
+def is_of_those(draft: Draft) -> bool:
+    """Whether a figure is one of those counted before: "three of them"."""
+    return draft.phrase is not None and draft.phrase.is_of_them
 
 
 def class_seized(draft: Draft) -> str:

@@ -34,11 +34,8 @@ def link_beside(line: Line, draft: Draft, before: list[Draft]) -> None:
     if draft.pattern is not None or draft.is_refused or phrase is None or last is None or last.phrase is None:
         return
     word = line.word(phrase.at - 1)
-    assert last.pattern is not None
-    if (
-        word == ":" and last.is_part and not exceeds(last, draft)
-    ):  # "85 had fallen, 4 of them women: 32 in Homs, 21 in Hama"
-        last = next((d for d in reversed(before) if d.counts_people and d.phrase and exceeds(d, draft)), last)
+    last = laid_out_of(draft, last, before) if word == ":" else last
+    assert last.phrase is not None and last.pattern is not None
     is_laid_out = last.phrase.end == phrase.at - 1 or (
         last.pattern.people and draft.right is not None and draft.right.link >= 0
     )
@@ -56,6 +53,13 @@ def link_beside(line: Line, draft: Draft, before: list[Draft]) -> None:
         inherit(draft, last, "compared")  # "eighteen rebels were killed, against 22 soldiers"
     elif phrase.is_bare and is_set_against(line, phrase.at):
         inherit(draft, last, "compared")
+
+
+def laid_out_of(draft: Draft, last: Draft, before: list[Draft]) -> Draft:
+    """ "85 had fallen, 4 of them women: 32 in Homs, 21 in Hama": the figure before the parts that a colon lays out."""
+    if not last.is_part or exceeds(last, draft):
+        return last
+    return next((d for d in reversed(before) if d.counts_people and d.phrase is not None and exceeds(d, draft)), last)
 
 
 def opens_place(line: Line, k: int) -> bool:

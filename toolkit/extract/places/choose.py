@@ -45,6 +45,7 @@ OPENING_FIGURE = regex.compile(r"(?r)[;,]\s(?:and|while|but)\s(?:[\p{Ll}]+\s){0,
 # "the worst in the north since 2012, when 42 were killed in Ostrey": another day's place.
 WHEN = regex.compile(r",\s(?:when|in\swhich)\s")
 ON = regex.compile(r",?\son\s(?:the\s)?")
+SIDES = (" border", " coast", " frontier", " peninsula", " plateau", " plain", " River", " river", " front", " highway", " road")
 # "four people were killed, including a mother and child in Ostrey": the place of the part.
 AMONG = regex.compile(r"\b(?:including|among\s(?:them|whom)|(?:many|most|some|half|all)\sof\s(?:them|whom))\b")
 # "104 were wounded, many of them in Ostrey": of the part alone.
@@ -149,7 +150,7 @@ def is_beside(text: str, place: Place, other: Place) -> bool:
     """Whether the second place only says where the first lies: "Varna, near Sorrel", "Goma, on the Rwandan border"."""
     if BESIDE.fullmatch(text, place.end, other.start) or LIES_IN.fullmatch(text, place.end, other.start):
         return True
-    is_side = other.name.endswith((" border", " coast", " frontier")) or "island" in other.name
+    is_side = other.name.endswith(SIDES) or "island" in other.name
     return (is_side and ON.fullmatch(text, place.end, other.start) is not None) or text[
         place.end : other.start
     ] == ", in the "

@@ -83,14 +83,43 @@ def find_places(text: str, sentence: Sentence, vocabulary: Vocabulary) -> list[P
             continue
         if is_of_talk(text, sentence, place.start, place.end, words):
             continue
-        is_inside = found and place.start < found[-1].end  # "the Salhiya district of Damascus"
-        if is_inside or (
-            found and JOINT.fullmatch(text, found[-1].end, place.start)
-        ):  # "at Evin prison in Tehran" is one place
-            place = Place(found[-1].start, place.end, text[found[-1].start : place.end])
-            found.pop()
-        found.append(place)
+        if found and place.start < found[-1].end:
+            place = merge_names(text, found.pop(), place, words)
+        elif found and JOINT.fullmatch(text, found[-1].end, place.start):  # "at Evin prison in Tehran" is one place
+            before = found.pop()
+            place = Place(before.start, place.end, text[before.start : place.end])
+        found.append(place._replace(name=without_nation(place.name, words)))
     return found
+
+
+def without_nation(name: str, words: Words) -> str:
+    """A town or a province without the words that tell its country: "northwestern Syrian town of Ariha" is the town of Ariha.
+
+    >>> from toolkit.vocabulary.load import load_vocabulary
+    >>> words = place_words(load_vocabulary())
+    >>> [without_nation(name, words) for name in ("northern Syrian town of Ostrey", "northern edge of Ostrey")]
+    ['town of Ostrey', 'northern edge of Ostrey']
+    """
+    sort, of, own = name.partition(" of ")
+    before, _, kind = sort.rpartition(" ")
+    is_told = of and before.rpartition(" ")[2].lower() in words.adjectives and kind in words.kinds
+    return kind + of + own if is_told else name
+
+
+def merge_names(text: str, before: Place, place: Place, words: Words) -> Place:
+    """Two names joined by "of" as one: "the Salhiya district of Damascus"; the second alone where the first tells its sort.
+
+    >>> from toolkit.vocabulary.load import load_vocabulary
+    >>> text, words = "the Red Sea port of Ostrey", place_words(load_vocabulary())
+    >>> merge_names(text, Place(4, 16, "Red Sea port"), Place(12, 26, "port of Ostrey"), words).name
+    'port of Ostrey'
+    """
+    sort, own = before.name.rpartition(" ")[2], place.name.rpartition(" of ")[2]
+    is_sort = sort in words.settled or (sort.endswith("s") and sort.removesuffix("s") in words.kinds)
+    if is_sort and text.startswith(" of ", before.end) and own.rpartition(" ")[2] not in words.kinds:
+        whole, joint, _ = before.name.rpartition(" in ")  # "in Yushu in China's province | of Qinghai"
+        return place._replace(start=before.start, name=whole + joint + own if joint else place.name)
+    return Place(before.start, place.end, text[before.start : place.end])
 
 
 def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Words) -> Place | None:
@@ -129,6 +158,9 @@ def name_place(text: str, sentence: Sentence, at: tuple[int, int, int], happens:
         return None
     if len(parts) == 1 and parts[0] in words.kinds and not text.endswith(" the ", sentence.start, place_start):
         return None  # "Battle for City on the Dniester"
+    capital = words.capitals.get(" ".join(parts)) if text.startswith("capital of ", place_start) else None
+    if capital is not None:  # "the capital of the Central African Republic"
+        return Place(place_start, end, capital)
     kind = KIND_BEHIND.match(text, end)
     group = kind_group(kind, words)
     if kind is not None and group:
@@ -162,12 +194,13 @@ def with_kind(
 ) -> Place | None:
     """A name with its kind behind it; a country's capital by its name; None where the name is to come ("the Ukrainian city of Kharkiv")."""
     end = kind.end(group)
-    capital = words.capitals.get(" ".join(parts)) if kind[group] == "capital" else None
-    if capital is not None:  # "the Malian capital", "the Nigerian capital, Lagos"
+    if kind[group] == "capital":  # "the Malian capital", "the Nigerian capital, Lagos"
         named = CAPITAL.match(text, end)
-        if named is None or named[1].lower() in words.first:  # "the Turkish capital Saturday"
+        if named is not None and named[1].lower() not in words.first:  # not "the Turkish capital Saturday"
+            return Place(starts[1], named.end(), named[1])
+        capital = words.capitals.get(" ".join(parts))
+        if capital is not None:
             return Place(starts[1], end, capital)
-        return Place(starts[1], named.end(), named[1])
     if text[starts[1] : end].endswith(("city", "town", "port")) and "s " in text[starts[1] : end]:
         named = CAPITAL.match(text, end)  # "Guinea's second-largest city, Nzerekore"
         if named is not None and text.startswith(", ", end) and named[1].lower() not in words.first:

@@ -41,6 +41,7 @@ class Words(NamedTuple):
     listed: frozenset[str]
     held_endings: tuple[str, ...]
     led_endings: tuple[str, ...]
+    settled: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -77,6 +78,7 @@ def place_words(vocabulary: Vocabulary) -> Words:
         held_endings=tuple(places["held_endings"]),
         led_endings=tuple(places["led_endings"]),
         reached=frozenset(places["reaching_verbs"]),
+        settled=frozenset(places["own_kinds"]),
         countries=frozenset(countries),
         lower_states=frozenset(country.lower() for country in countries),
         listed=frozenset(listed_towns(vocabulary)),

@@ -139,7 +139,7 @@ BUILT = [
     ("Some 200 people lie under the ruins of Ostrey.", "Some 200", "Ostrey"),
     ("Attacks on Sunday on Ostrey killed nine people.", "nine", "Ostrey"),
     ("It is the worst crash since Ostrey in 1999, in which 285 people died.", "285", "Ostrey"),
-    ("Nine soldiers died on Malian soil.", "Nine", "Malian soil"),
+    ("Nine soldiers died on Malian soil.", "Nine", "Mali"),
     ("Air raids killed nine people in Syrias Sorrel.", "nine", "Sorrel"),
     # a kind of place behind the name; what it is in joins it
     (

@@ -42,8 +42,10 @@ class Gathered:
             sentence = self.sentences[position]
             led = [*find_places(self.text, sentence, self.vocabulary), *self.find_here(position)]
             named = find_named(self.text, sentence, led, self.vocabulary)
-            self.seen[position], bare = join_names(self.text, led, named)
-            self.bare[position] = [place for place in bare if not self.is_label(place)]
+            led, bare = join_names(self.text, led, named)
+            located = [place for place in bare if any(is_beside(self.text, place, other) for other in led)]
+            self.seen[position] = sorted((*led, *located)) if located else led  # "the Sorrel Mall | south of Varna"
+            self.bare[position] = [place for place in bare if place not in located and not self.is_label(place)]
         return self.seen[position]
 
     def find_here(self, position: int) -> Iterator[Place]:

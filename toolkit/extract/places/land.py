@@ -29,8 +29,9 @@ OF_WAR = Cued(
     ),
     *WARS,
 )
+CLAUSE_END = regex.compile(r"[,;:.](?!\d)|\s(?:and|but|while|after|when)\s")
 CAPITAL = Cued(
-    regex.compile(r"(?i)\b(?:in|on|of|across|around|near|outside|into)\ the\ capital\b(?!,?\ (?-i:\p{Lu})|\ of\b)"),
+    regex.compile(r"(?i)\b(?:in|on|of|across|around|near|outside|into|from|hit|hitting|struck|left|leave|fled|flee|fleeing)\ the\ capital\b(?!,?\ (?-i:\p{Lu})|\ of\b)"),
     "the capital",
 )
 
@@ -75,6 +76,17 @@ def find_land(text: str, sentence: Sentence, at: int, country: str | None, vocab
             names = vocabulary.tables["sources"]["country"][country]
             return names[1] if len(names) > 1 else None
     return None
+
+
+def is_land_behind(text: str, sentence: Sentence, at: int) -> bool:
+    """Whether the words right behind a figure tell of the whole country, or its capital: "In Varna, the group counts 106 dead nationwide".
+
+    >>> text = "In Varna, clerks count 106 dead across the country, and nine abroad."
+    >>> [is_land_behind(text, Sentence(0, len(text), "body", 0), text.index(n) + len(n)) for n in ("106", "nine")]
+    [True, False]
+    """
+    land = WHOLE.search(text, at, sentence.end) or CAPITAL.search(text, at, sentence.end)
+    return land is not None and CLAUSE_END.search(text, at, land.start()) is None
 
 
 def last_country(text: str, sentence: Sentence, at: int, vocabulary: Vocabulary) -> str | None:

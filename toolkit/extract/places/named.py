@@ -115,7 +115,7 @@ def merge_names(text: str, before: Place, place: Place, words: Words) -> Place:
     'port of Ostrey'
     """
     sort, own = before.name.rpartition(" ")[2], place.name.rpartition(" of ")[2]
-    is_sort = sort in words.settled or (sort.endswith("s") and sort.removesuffix("s") in words.kinds)
+    is_sort = sort in words.sorts or before.name.partition("'s ")[0] in words.countries
     if is_sort and text.startswith(" of ", before.end) and own.rpartition(" ")[2] not in words.kinds:
         whole, joint, _ = before.name.rpartition(" in ")  # "in Yushu in China's province | of Qinghai"
         return place._replace(start=before.start, name=whole + joint + own if joint else place.name)
@@ -205,8 +205,13 @@ def with_kind(
         named = CAPITAL.match(text, end)  # "Guinea's second-largest city, Nzerekore"
         if named is not None and text.startswith(", ", end) and named[1].lower() not in words.first:
             return Place(named.start(1), named.end(1), named[1])
-    if text.startswith(" of ", end) and parts[-1] in words.adjectives:
-        return None  # "the Salhiya district of Damascus" has its name
+    if parts[-1] in words.adjectives:
+        if kind[group] in words.grounds:  # "on Turkish soil"
+            return Place(starts[0], end, words.adjectives[parts[-1]])
+        if text.startswith(" of ", end):
+            return None  # "the Salhiya district of Damascus" has its name
+    if kind[group] == "side":
+        return None
     return Place(starts[0], end, text[starts[0] : end])
 
 

@@ -12,7 +12,7 @@ import regex
 from toolkit.extract.places.choose import resolve_place
 from toolkit.extract.places.gathered import PLACE_REACH, Gathered, is_venue
 from toolkit.extract.places.known import is_left, is_way
-from toolkit.extract.places.land import find_land
+from toolkit.extract.places.land import find_land, is_land_behind
 from toolkit.extract.places.local_speakers import find_local, find_seat
 from toolkit.extract.places.named import Place
 from toolkit.extract.places.taken_up import find_meant_before, find_of_kind, find_settlement, find_there
@@ -68,6 +68,8 @@ class Whereabouts:
         if meant is not None:
             return meant
         place = self.place_in(position, at, count, said)
+        if place is not None and place.end <= at[0] and is_land_behind(self.text, self.sentences[position], at[1]):
+            place = None
         there = find_there(self.places, position, at)
         if there is not None and (place is None or place.start >= there.end()):
             place, meant = None, self.places.last_before(position, at[0])

@@ -41,7 +41,8 @@ class Words(NamedTuple):
     listed: frozenset[str]
     held_endings: tuple[str, ...]
     led_endings: tuple[str, ...]
-    settled: frozenset[str]
+    sorts: frozenset[str]
+    grounds: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -78,7 +79,8 @@ def place_words(vocabulary: Vocabulary) -> Words:
         held_endings=tuple(places["held_endings"]),
         led_endings=tuple(places["led_endings"]),
         reached=frozenset(places["reaching_verbs"]),
-        settled=frozenset(places["own_kinds"]),
+        sorts=frozenset(places["sorts"]),
+        grounds=frozenset(places["grounds"]),
         countries=frozenset(countries),
         lower_states=frozenset(country.lower() for country in countries),
         listed=frozenset(listed_towns(vocabulary)),

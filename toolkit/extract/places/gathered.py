@@ -23,6 +23,9 @@ OPENING = 4  # sentences
 MEMORY = 80  # sentences: so far back "the dam" is still the one that was named
 IN = regex.compile(r",?\s(?:in|at)\s")
 OFTEN = 2  # times
+NAMED_TOGETHER = regex.compile(r",|['’]s\b| (?:in|at|of|and) ")
+SORT = regex.compile(r"^(?:[\p{L}-]+ )*(?:city|town|port|capital|village) (?:of )?(?:the )?(?=\p{Lu})")
+SHORTEST_TOWN = 4  # letters
 
 
 class Gathered:
@@ -147,12 +150,38 @@ class Gathered:
         land = country_names(self.vocabulary).get(name)
         return land is not None and land[1] in ("capital", "town") and land[0] != self.country
 
+    def with_town(self, name: str, position: int) -> str:
+        """A quarter, a street or a hospital with the town of the story, where no other place is named near: "Sorrel district in Varna"."""
+        first, _, kind = name.partition(" ")[0], *name.rpartition(" ")[1:]
+        if kind.lower() not in self.vocabulary.tables["places"]["of_a_town"] or NAMED_TOGETHER.search(name):
+            return name
+        town = self.story_town
+        others = (place.name for i in range(max(0, position - 1), position + 1) for place in self.every(i))
+        far = [other for other in others if other != name and (town is None or town not in other)]
+        names = gazetteer(self.vocabulary)
+        if town is None or first in names.towns | names.states or any(o.rpartition(" ")[2] not in names.states for o in far):
+            return name
+        return f"{name} in {town}"
+
+    def every(self, position: int) -> list[Place]:
+        """The places that a sentence leads to, and those that it only names."""
+        return [*self.of(position), *self.named(position)]
+
+    @cached_property
+    def story_town(self) -> str | None:
+        """The town that a story is about: its main place, if that is a town, and if its headline or three passages name it."""
+        main = self.main_but(-1)
+        name = SORT.sub("", main) if main is not None and self.is_settlement(main) and not self.is_abroad(main) else ""
+        if len(name) < SHORTEST_TOWN or NAMED_TOGETHER.search(name):
+            return None
+        return name if name in self.headline or self.text.count(name) >= 3 else None
+
     def is_settlement(self, name: str) -> bool:
         """Whether a name can be that of a town: no country, no province, no building."""
         words = name.lower().split()
         places = self.vocabulary.tables["places"]
         return (
-            name.rpartition(" ")[2] not in gazetteer(self.vocabulary).states
+            not {name, name.rpartition(" ")[2]} & gazetteer(self.vocabulary).states
             and words[-1] not in places["kinds"]
             and "capital" not in words
             and not is_venue(name, self.vocabulary)

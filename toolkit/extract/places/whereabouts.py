@@ -56,9 +56,8 @@ class Whereabouts:
         The total of a long war belongs to the country of the story. A rate of flights, and a part with a deed of its own, inherit none.
         """
         at = (count.number.char_start, count.number.char_end)
-        place = self.find_place(position, at, count, period, said)
-        self.of_figure[at[0]] = place
-        return place
+        place = self.of_figure[at[0]] = self.find_place(position, at, count, period, said)
+        return self.places.with_town(place, position) if place is not None else None
 
     def find_place(
         self, position: int, at: tuple[int, int], count: Count, period: Period, said: Attribution | None

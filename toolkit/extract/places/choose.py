@@ -18,6 +18,7 @@ PART = regex.compile(r"\s(?:people\s)?of\s(?:them|whom|those|these|which)\b[^,;]
 RIGHT_BEHIND = regex.compile(
     r"(?:\s(?:of\s(?:them|whom)|people|dead|deaths|others|more))?\s(?:in|on|at|near|from)\s(?:the\s)?"
 )
+RIGHT_BEFORE = regex.compile(r"\s(?:(?:about|some|another|around|nearly|at\sleast|more\sthan|over|up\sto)\s)?")
 # "Ramat Gan, near Tel Aviv", "Bossangoa, 300km north of Bangui": what is beside the place, and not the place.
 BESIDE = regex.compile(
     r"""
@@ -54,12 +55,16 @@ MANY_OF = regex.compile(
 )
 # "eight men died | when their truck was blown up in Ostrey": the clause tells how it happened.
 HOW = regex.compile(r",?\s(?:when|after|as)\s")
-# "bombed the embassy in Belgrade, killing three and setting off protests in Beijing": what comes of it is elsewhere.
-CONSEQUENCE = regex.compile(r"\sand\s(?:[\p{Ll}-]+ing)\s")
+# "bombed the embassy in Belgrade, killing three and setting off protests in Beijing": what comes of it is elsewhere;
+# "the ambush in Ostrey that killed four men, is active around Varna": so is what a sentence goes on to tell.
+ELSEWHERE = regex.compile(
+    r"\sand\s(?:[\p{Ll}-]+ing)\s|,\s(?:is|are|will|would|remains?|continues?)\s"
+)
 # "the largest offensive since Bonga in 1999": another one.
 SINCE = regex.compile(r"(?r)\bsince\s(?:the\s)?(?:[\p{L}-]+\s){0,3}$")
 # "Varna, where the storm made landfall at Ostrey, reported 11 deaths": what an insertion tells.
 INSERTED = regex.compile(r",\s(?:where|which|whose)\s[^,;]*$")
+CLOSED = regex.compile(r"[^,;:]{0,60},")
 # "In Shangla, where the commissioner put the toll at 49, the road was blocked".
 WHERE = regex.compile(r",\s(?:where|in\swhich)\s[^,;]*$")
 # "in neighbouring Zimbabwe 259": a figure that the place opens.
@@ -121,7 +126,7 @@ def choose_by_clause(text: str, sentence: Sentence, at: tuple[int, int], usable:
     behind = [p for p in usable if at[1] <= p.start < end and not AMONG.search(text, at[1], p.start)]
     before = [p for p in usable if start <= p.start and p.end <= at[0]]
     if before or any(p.end <= at[0] for p in usable):
-        behind = [p for p in behind if not CONSEQUENCE.search(text, at[1], p.start)]
+        behind = [p for p in behind if not ELSEWHERE.search(text, at[1], p.start)]
     told = [p for p in usable if p.end <= at[0] and WHERE.search(text, p.end, at[0])]
     if told and not (behind and "," not in text[at[1] : behind[0].start]):
         return told[-1]
@@ -146,9 +151,14 @@ def find_line(text: str, sentence: Sentence, at: tuple[int, int]) -> Sentence:
     return sentence._replace(start=start, end=end)
 
 
+def is_located(text: str, place: Place, other: Place) -> bool:
+    """Whether a place is told by another one: "the Sorrel Mall south of Varna"."""
+    return BESIDE.fullmatch(text, place.end, other.start) is not None
+
+
 def is_beside(text: str, place: Place, other: Place) -> bool:
     """Whether the second place only says where the first lies: "Varna, near Sorrel", "Goma, on the Rwandan border"."""
-    if BESIDE.fullmatch(text, place.end, other.start) or LIES_IN.fullmatch(text, place.end, other.start):
+    if is_located(text, place, other) or LIES_IN.fullmatch(text, place.end, other.start):
         return True
     is_side = other.name.endswith(SIDES) or "island" in other.name
     return (is_side and ON.fullmatch(text, place.end, other.start) is not None) or text[
@@ -160,7 +170,8 @@ def is_inserted(text: str, before: Place, place: Place, at: tuple[int, int]) -> 
     """Whether a place before a figure stands in an insertion that tells of the one before: "Varna, where it hit Ostrey, has 11 dead"."""
     if not place.end < at[0] or INSERTED.search(text, before.end, place.start) is None:
         return False
-    return text.startswith(",", place.end)
+    comma = text.find(",", place.end, at[0])
+    return comma >= 0 and CLOSED.match(text, place.end, comma + 1) is not None
 
 
 def is_right_behind(text: str, place: Place, figure: tuple[int, int]) -> bool:
@@ -170,7 +181,7 @@ def is_right_behind(text: str, place: Place, figure: tuple[int, int]) -> bool:
 
 def is_of_figure(text: str, place: Place, other: tuple[int, int]) -> bool:
     """Whether a place stands right behind another figure, or right before one that it opens: "and in Thrissur 29"."""
-    return is_right_behind(text, place, other) or text[place.end : other[0]] == " "
+    return is_right_behind(text, place, other) or RIGHT_BEFORE.fullmatch(text, place.end, other[0]) is not None
 
 
 def is_of_clause(text: str, place: Place, other: tuple[int, int], at: tuple[int, int]) -> bool:

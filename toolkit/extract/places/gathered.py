@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 import regex
 
-from toolkit.extract.places.choose import is_beside
+from toolkit.extract.places.choose import is_beside, is_located
 from toolkit.extract.places.country import country_names, find_country
 from toolkit.extract.places.known import find_named, gazetteer, is_left, join_names
 from toolkit.extract.places.local_speakers import find_local
@@ -46,7 +46,7 @@ class Gathered:
             led = [*find_places(self.text, sentence, self.vocabulary), *self.find_here(position)]
             named = find_named(self.text, sentence, led, self.vocabulary)
             led, bare = join_names(self.text, led, named)
-            located = [place for place in bare if any(is_beside(self.text, place, other) for other in led)]
+            located = [place for place in bare if any(is_located(self.text, place, other) for other in led)]
             self.seen[position] = sorted((*led, *located)) if located else led  # "the Sorrel Mall | south of Varna"
             self.bare[position] = [place for place in bare if place not in located and not self.is_label(place)]
         return self.seen[position]

@@ -16,9 +16,20 @@ from toolkit.records import Sentence
 from toolkit.vocabulary.load import Vocabulary
 
 PART = regex.compile(r"[^\s]+")
+BEHIND_SUFFERER = regex.compile(
+    r"""\s(?:(?:has|have|had|also|alone|was|is|were|itself)\s(?:the\s)?)*+
+    (?:(?:(?:about|some|around|nearly|at\sleast|more\sthan|over)\s)?\d|(?P<verb>\p{Ll}+))""",
+    regex.VERBOSE,
+)
 NEXT = regex.compile(r"(['’]s?)?\s?([\p{L}-]+)?(?:\s([\p{L}-]+))?(?:\s([\p{L}-]+))?")
 PREVIOUS = regex.compile(r"(?r)(?:([\p{L}’'-]+)\s)?([\p{L}’'-]+)\s$")
 WAY = regex.compile(r"(?r)([\p{L}-]+)\s(?:from|to|towards?)\s(?:the\s)?(?:\p{Ll}+\s)?$")
+# "a bus travelling between Varna and | Ostrey", "on its way from Varna to | Ostrey": where it came from, and where it did not get.
+ROUTE = regex.compile(
+    r"""(?r)\b(?:travell?(?:ing|ed)|flying|sailing|sailed|driving|heading|headed|bound|en\sroute|on\s(?:its|his|her|their|the)\sway|journey|trip|voyage)
+    \s(?:back\s)?(?:from|between)\s(?:the\s)?(?:\p{Lu}[\p{L}’'-]+(?:\s(?:de\s|al-)?\p{Lu}[\p{L}’'-]+){0,2}\s(?:to|and)\s(?:the\s)?)?$""",
+    regex.VERBOSE,
+)
 PLACED = ("in", "In", "near", "Near", "outside")
 LONGEST = 4  # words of a name
 SHORTEST = 3  # letters
@@ -153,7 +164,19 @@ def is_place_here(
         return False
     if behind is not None and behind[1]:
         return False
-    return not is_state or text.startswith(":", stop)
+    return not is_state or text.startswith(":", stop) or is_sufferer(text, stop, words)
+
+
+def is_sufferer(text: str, stop: int, words: Words) -> bool:
+    """Whether a state or a capital is told of as what was struck: "Baghdad was the worst affected", "El Salvador reported 174 dead".
+
+    >>> from toolkit.vocabulary.load import load_vocabulary
+    >>> words = place_words(load_vocabulary())
+    >>> [is_sufferer(text, 4, words) for text in ("Peru has recorded 174 deaths", "Peru about 100.", "Peru said 174 had died")]
+    [True, True, False]
+    """
+    behind = BEHIND_SUFFERER.match(text, stop)
+    return behind is not None and (behind["verb"] is None or behind["verb"] in words.sufferings)
 
 
 def is_way(text: str, sentence: Sentence, start: int) -> bool:
@@ -163,12 +186,14 @@ def is_way(text: str, sentence: Sentence, start: int) -> bool:
 
 
 def is_left(text: str, sentence: Sentence, place: Place, words: Words) -> bool:
-    """Whether people came from a place or went to it: "displaced from Ostrey, they found refuge in Varna"; not "the road to Ostrey"."""
+    """Whether people came from a place, went to it or passed by: "displaced from Ostrey, they found refuge in Varna"; not "the road to Ostrey"."""
     start = place.start
-    if not text.endswith((" from ", " from the ", " to ", " to the "), max(sentence.start, start - 10), start):
+    if not text.endswith((" from ", " from the ", " to ", " to the ", " between ", " and "), max(sentence.start, start - 10), start):
         return False
     if text.startswith(", where ", place.end):
         return False
+    if ROUTE.search(text, sentence.start, start) is not None:
+        return True
     before = PREVIOUS.search(text, sentence.start, start - 4 * text.endswith(" the ", 0, start))
     return before is not None and (before[1] or "", before[2]) in words.actions
 

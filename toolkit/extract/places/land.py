@@ -78,15 +78,15 @@ def find_land(text: str, sentence: Sentence, at: int, country: str | None, vocab
     return None
 
 
-def is_land_behind(text: str, sentence: Sentence, at: int) -> bool:
+def is_land_behind(text: str, at: int, end: int) -> bool:
     """Whether the words right behind a figure tell of the whole country, or its capital: "In Varna, the group counts 106 dead nationwide".
 
     >>> text = "In Varna, clerks count 106 dead across the country, and nine abroad."
-    >>> [is_land_behind(text, Sentence(0, len(text), "body", 0), text.index(n) + len(n)) for n in ("106", "nine")]
+    >>> [is_land_behind(text, text.index(n) + len(n), len(text)) for n in ("106", "nine")]
     [True, False]
     """
-    land = WHOLE.search(text, at, sentence.end) or CAPITAL.search(text, at, sentence.end)
-    return land is not None and CLAUSE_END.search(text, at, land.start()) is None
+    land = WHOLE.search(text, at, end) or CAPITAL.search(text, at, end)
+    return land is not None and CLAUSE_END.search(text, at + text.startswith(", in ", at), land.start()) is None
 
 
 def last_country(text: str, sentence: Sentence, at: int, vocabulary: Vocabulary) -> str | None:

@@ -26,7 +26,9 @@ from toolkit.records import Sentence
 from toolkit.vocabulary.load import Vocabulary
 
 KEPT = 256  # sentences whose names are remembered
-JOINT = regex.compile(r"\s(?:in|of|at)\s(?:the\s|neighbou?ring\s)?|,\s(?:in\s)?")
+JOINT = regex.compile(
+    r"\s(?:in|of|at)\s(?:the\s|neighbou?ring\s)?(?:(?:north|south|east|west|cent(?:re|er)|heart|outskirts)\sof\s(?:the\s)?)?|,\s(?:in\s)?"
+)
 # A proper name: capitalised words, joined by small ones ("Deir el-Zour", "Rio de Janeiro").
 # "at", "as" and "an" only with their hyphen ("Ras at-Tin"): "the Army at Omanthai" are two.
 LINK = (

@@ -67,8 +67,9 @@ class Whereabouts:
         if meant is not None:
             return meant
         place = self.place_in(position, at, count, said)
-        if place is not None and place.end <= at[0] and is_land_behind(self.text, self.sentences[position], at[1]):
-            place = None
+        if place is not None:
+            end = self.sentences[position].end if place.end <= at[0] else place.start
+            place = None if is_land_behind(self.text, at[1], end) else place
         there = find_there(self.places, position, at)
         if there is not None and (place is None or place.start >= there.end()):
             place, meant = None, self.places.last_before(position, at[0])

@@ -43,6 +43,7 @@ class Words(NamedTuple):
     led_endings: tuple[str, ...]
     sorts: frozenset[str]
     grounds: frozenset[str]
+    sufferings: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -81,6 +82,7 @@ def place_words(vocabulary: Vocabulary) -> Words:
         reached=frozenset(places["reaching_verbs"]),
         sorts=frozenset(places["sorts"]),
         grounds=frozenset(places["grounds"]),
+        sufferings=frozenset(places["sufferings"]),
         countries=frozenset(countries),
         lower_states=frozenset(country.lower() for country in countries),
         listed=frozenset(listed_towns(vocabulary)),

@@ -46,6 +46,7 @@ OPENING_FIGURE = regex.compile(r"(?r)[;,]\s(?:and|while|but)\s(?:[\p{Ll}]+\s){0,
 # "the worst in the north since 2012, when 42 were killed in Ostrey": another day's place.
 WHEN = regex.compile(r",\s(?:when|in\swhich)\s")
 ON = regex.compile(r",?\son\s(?:the\s)?")
+EDGES = ("outskirts of", "edge of", "edges of", "shore of", "shores of", "slopes of", "bank of", "banks of")
 SIDES = (" border", " coast", " frontier", " peninsula", " plateau", " plain", " River", " river", " front", " highway", " road")
 # "four people were killed, including a mother and child in Ostrey": the place of the part.
 AMONG = regex.compile(r"\b(?:including|among\s(?:them|whom)|(?:many|most|some|half|all)\sof\s(?:them|whom))\b")
@@ -153,7 +154,8 @@ def find_line(text: str, sentence: Sentence, at: tuple[int, int]) -> Sentence:
 
 def is_located(text: str, place: Place, other: Place) -> bool:
     """Whether a place is told by another one: "the Sorrel Mall south of Varna"."""
-    return BESIDE.fullmatch(text, place.end, other.start) is not None
+    gap = text[place.end : other.start]
+    return (gap.strip(" ,") == "on the" and other.name.startswith(EDGES)) or BESIDE.fullmatch(gap) is not None
 
 
 def is_beside(text: str, place: Place, other: Place) -> bool:

@@ -16,7 +16,7 @@ from toolkit.records import Sentence
 from toolkit.vocabulary.load import Vocabulary
 
 PART = regex.compile(r"[^\s]+")
-BEHIND_SUFFERER = regex.compile(
+TOLD = regex.compile(
     r"""\s(?:(?:has|have|had|also|alone|was|is|were|itself)\s(?:the\s)?)*+
     (?:(?:(?:about|some|around|nearly|at\sleast|more\sthan|over)\s)?\d|(?P<verb>\p{Ll}+))""",
     regex.VERBOSE,
@@ -24,12 +24,14 @@ BEHIND_SUFFERER = regex.compile(
 NEXT = regex.compile(r"(['’]s?)?\s?([\p{L}-]+)?(?:\s([\p{L}-]+))?(?:\s([\p{L}-]+))?")
 PREVIOUS = regex.compile(r"(?r)(?:([\p{L}’'-]+)\s)?([\p{L}’'-]+)\s$")
 WAY = regex.compile(r"(?r)([\p{L}-]+)\s(?:from|to|towards?)\s(?:the\s)?(?:\p{Ll}+\s)?$")
-# "a bus travelling between Varna and | Ostrey", "on its way from Varna to | Ostrey": where it came from, and where it did not get.
+# "a bus travelling between Varna and | Ostrey", "from Varna in Peru to | Ostrey": where it came from, and where it did not get.
+SPOT = r"(?:the\s)?\p{Lu}[\p{L}’'-]+(?:\s(?:de\s|in\s|al-)?\p{Lu}[\p{L}’'-]+){0,2}"
 ROUTE = regex.compile(
-    r"""(?r)\b(?:travell?(?:ing|ed)|flying|sailing|sailed|driving|heading|headed|bound|en\sroute|on\s(?:its|his|her|their|the)\sway|journey|trip|voyage)
-    \s(?:back\s)?(?:from|between)\s(?:the\s)?(?:\p{Lu}[\p{L}’'-]+(?:\s(?:de\s|al-)?\p{Lu}[\p{L}’'-]+){0,2}\s(?:to|and)\s(?:the\s)?)?$""",
+    rf"""(?r)\bfrom\s{SPOT}\sto\s(?:the\s)?$
+    | \b(?:travell?(?:ing|ed)|flying|flew|sailing|sailed|driving|journey|trip|voyage|flight|ferry|train|bus)\s between\s (?:{SPOT}\sand\s)?(?:the\s)?$""",
     regex.VERBOSE,
 )
+ROUTE_BEHIND = regex.compile(rf"(?:\sin\s{SPOT})?\sto\s{SPOT}")
 PLACED = ("in", "In", "near", "Near", "outside")
 LONGEST = 4  # words of a name
 SHORTEST = 3  # letters
@@ -164,18 +166,18 @@ def is_place_here(
         return False
     if behind is not None and behind[1]:
         return False
-    return not is_state or text.startswith(":", stop) or is_sufferer(text, stop, words)
+    return not is_state or text.startswith(":", stop) or is_told_of(text, stop, words)
 
 
-def is_sufferer(text: str, stop: int, words: Words) -> bool:
+def is_told_of(text: str, stop: int, words: Words) -> bool:
     """Whether a state or a capital is told of as what was struck: "Baghdad was the worst affected", "El Salvador reported 174 dead".
 
     >>> from toolkit.vocabulary.load import load_vocabulary
     >>> words = place_words(load_vocabulary())
-    >>> [is_sufferer(text, 4, words) for text in ("Peru has recorded 174 deaths", "Peru about 100.", "Peru said 174 had died")]
+    >>> [is_told_of(text, 4, words) for text in ("Peru has recorded 174 deaths", "Peru about 100.", "Peru said 174 had died")]
     [True, True, False]
     """
-    behind = BEHIND_SUFFERER.match(text, stop)
+    behind = TOLD.match(text, stop)
     return behind is not None and (behind["verb"] is None or behind["verb"] in words.sufferings)
 
 
@@ -193,6 +195,8 @@ def is_left(text: str, sentence: Sentence, place: Place, words: Words) -> bool:
     if text.startswith(", where ", place.end):
         return False
     if ROUTE.search(text, sentence.start, start) is not None:
+        return True
+    if text.endswith((" from ", " from the "), 0, start) and ROUTE_BEHIND.match(text, place.end) is not None:
         return True
     before = PREVIOUS.search(text, sentence.start, start - 4 * text.endswith(" the ", 0, start))
     return before is not None and (before[1] or "", before[2]) in words.actions

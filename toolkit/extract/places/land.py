@@ -1,4 +1,4 @@
-"""The country of a story, or its capital, where a sentence tells of it without the name: "nationwide", "458 Lebanese have died"."""
+"""The country of a story where a sentence tells of it without the name: "nationwide", "458 Lebanese have died"."""
 
 from __future__ import annotations
 
@@ -31,7 +31,9 @@ OF_WAR = Cued(
 )
 CLAUSE_END = regex.compile(r"[,;:.](?!\d)|\s(?:and|but|while|after|when)\s")
 CAPITAL = Cued(
-    regex.compile(r"(?i)\b(?:in|on|of|across|around|near|outside|into|from|hit|hitting|struck|left|leave|fled|flee|fleeing)\ the\ capital\b(?!,?\ (?-i:\p{Lu})|\ of\b)"),
+    regex.compile(
+        r"(?i)\b(?:in|on|of|across|around|near|outside|into|from|hit|hitting|struck|left|leave|fled|flee|fleeing)\ the\ (?P<place>capital)\b(?!,?\ (?-i:\p{Lu})|\ of\b)"
+    ),
     "the capital",
 )
 
@@ -51,13 +53,13 @@ def nation_counted(adjective: str) -> regex.Pattern[str]:
 
 
 def find_land(text: str, sentence: Sentence, at: int, country: str | None, vocabulary: Vocabulary) -> str | None:
-    """Returns the country of the story, or its capital, where a sentence says so without the name; the nearest words behind `at` first.
+    """Returns the country of the story where a sentence says so without the name; the nearest words behind `at` first.
 
     >>> from toolkit.vocabulary.load import load_vocabulary
-    >>> text = "The bulletin spoke of 775 deaths nationwide, 203 of them in the capital."
+    >>> text = "The bulletin spoke of 775 deaths nationwide."
     >>> where = Sentence(0, len(text), "body", 0)
-    >>> [find_land(text, where, text.index(n), "Peru", load_vocabulary()) for n in ("775", "203")]
-    ['Peru', 'Lima']
+    >>> find_land(text, where, text.index("775"), "Peru", load_vocabulary())
+    'Peru'
     >>> find_land(text, where, 0, None, load_vocabulary()) is None
     True
     """
@@ -69,24 +71,21 @@ def find_land(text: str, sentence: Sentence, at: int, country: str | None, vocab
     if OF_WAR.search(text, sentence.start, at) is not None:
         return country
     for start in (at, sentence.start):
-        whole, capital = WHOLE.search(text, start, sentence.end), CAPITAL.search(text, start, sentence.end)
-        if whole is not None and (capital is None or whole.start() < capital.start()):
+        whole = WHOLE.search(text, start, sentence.end)
+        if whole is not None:
             return last_country(text, sentence, min(at, whole.start()), vocabulary) or country
-        if capital is not None:
-            names = vocabulary.tables["sources"]["country"][country]
-            return names[1] if len(names) > 1 else None
     return None
 
 
-def is_land_behind(text: str, at: int, end: int) -> bool:
-    """Whether the words right behind a figure tell of the whole country, or its capital: "In Varna, the group counts 106 dead nationwide".
+def is_whole_behind(text: str, at: int, end: int) -> bool:
+    """Whether the words right behind a figure tell of the whole country: "In Varna, the group counts 106 dead nationwide".
 
     >>> text = "In Varna, clerks count 106 dead across the country, and nine abroad."
-    >>> [is_land_behind(text, text.index(n) + len(n), len(text)) for n in ("106", "nine")]
+    >>> [is_whole_behind(text, text.index(n) + len(n), len(text)) for n in ("106", "nine")]
     [True, False]
     """
-    land = WHOLE.search(text, at, end) or CAPITAL.search(text, at, end)
-    return land is not None and CLAUSE_END.search(text, at + text.startswith(", in ", at), land.start()) is None
+    whole = WHOLE.search(text, at, end)
+    return whole is not None and CLAUSE_END.search(text, at, whole.start()) is None
 
 
 def last_country(text: str, sentence: Sentence, at: int, vocabulary: Vocabulary) -> str | None:

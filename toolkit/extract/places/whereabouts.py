@@ -12,7 +12,7 @@ import regex
 from toolkit.extract.places.choose import resolve_place
 from toolkit.extract.places.gathered import PLACE_REACH, Gathered, is_venue
 from toolkit.extract.places.known import is_left, is_way
-from toolkit.extract.places.land import find_land, is_land_behind
+from toolkit.extract.places.land import find_land, is_whole_behind
 from toolkit.extract.places.local_speakers import find_local, find_seat
 from toolkit.extract.places.named import Place
 from toolkit.extract.places.taken_up import find_meant_before, find_of_kind, find_settlement, find_there
@@ -27,7 +27,7 @@ LONG = 60
 TAKEN_UP = regex.compile(r"[\"“'‘]?(?:He|She|They|It)\s|[\"“'‘]?(?:The|That|This|Those|These)\s([\p{Ll}-]{3,})\s")
 FRAME = regex.compile(r"[\"“]?(?:\p{L}+,?\s)?[Ii]n\s(?:the\s)?(?:\p{L}+\s(?:city|town|capital)\s(?:of\s)?)?")
 # Those counted where it happened, and not where they were taken.
-STRUCK = ("killed", "wounded", "missing", "casualties")
+STRUCK = ("killed", "wounded", "missing", "casualties", "captured", "arrested")
 WENT = (" to ", " to the ")
 FLOWN = ("sorties", "airstrikes", "munitions")
 
@@ -69,7 +69,7 @@ class Whereabouts:
         place = self.place_in(position, at, count, said)
         if place is not None:
             end = self.sentences[position].end if place.end <= at[0] else place.start
-            place = None if is_land_behind(self.text, at[1], end) else place
+            place = None if is_whole_behind(self.text, at[1], end) else place
         there = find_there(self.places, position, at)
         if there is not None and (place is None or place.start >= there.end()):
             place, meant = None, self.places.last_before(position, at[0])

@@ -47,7 +47,19 @@ OPENING_FIGURE = regex.compile(r"(?r)[;,]\s(?:and|while|but)\s(?:[\p{Ll}]+\s){0,
 WHEN = regex.compile(r",\s(?:when|in\swhich)\s")
 ON = regex.compile(r",?\son\s(?:the\s)?")
 EDGES = ("outskirts of", "edge of", "edges of", "shore of", "shores of", "slopes of", "bank of", "banks of")
-SIDES = (" border", " coast", " frontier", " peninsula", " plateau", " plain", " River", " river", " front", " highway", " road")
+SIDES = (
+    " border",
+    " coast",
+    " frontier",
+    " peninsula",
+    " plateau",
+    " plain",
+    " River",
+    " river",
+    " front",
+    " highway",
+    " road",
+)
 # "four people were killed, including a mother and child in Ostrey": the place of the part.
 AMONG = regex.compile(r"\b(?:including|among\s(?:them|whom)|(?:many|most|some|half|all)\sof\s(?:them|whom))\b")
 # "104 were wounded, many of them in Ostrey": of the part alone.
@@ -58,9 +70,7 @@ MANY_OF = regex.compile(
 HOW = regex.compile(r",?\s(?:when|after|as)\s")
 # "bombed the embassy in Belgrade, killing three and setting off protests in Beijing": what comes of it is elsewhere;
 # "the ambush in Ostrey that killed four men, is active around Varna": so is what a sentence goes on to tell.
-ELSEWHERE = regex.compile(
-    r"\sand\s(?:[\p{Ll}-]+ing)\s|,\s(?:is|are|will|would|remains?|continues?)\s"
-)
+ELSEWHERE = regex.compile(r"\sand\s(?:[\p{Ll}-]+ing)\s|,\s(?:is|are|will|would|remains?|continues?)\s")
 # "the largest offensive since Bonga in 1999": another one.
 SINCE = regex.compile(r"(?r)\bsince\s(?:the\s)?(?:[\p{L}-]+\s){0,3}$")
 # "Varna, where the storm made landfall at Ostrey, reported 11 deaths": what an insertion tells.

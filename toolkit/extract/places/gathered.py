@@ -9,12 +9,13 @@ import regex
 
 from toolkit.extract.places.choose import is_beside, is_located
 from toolkit.extract.places.country import country_names, find_country
-from toolkit.extract.places.known import find_named, gazetteer, is_left, is_told_of, join_names
+from toolkit.extract.places.known import find_named, gazetteer, is_told_of, join_names
 from toolkit.extract.places.land import CAPITAL
 from toolkit.extract.places.local_speakers import find_local
 from toolkit.extract.places.named import Place, find_places
 from toolkit.extract.places.pointers import compile_pointers
 from toolkit.extract.places.talks import is_of_talk
+from toolkit.extract.places.ways import is_left
 from toolkit.extract.places.words import place_words
 from toolkit.records import Sentence
 from toolkit.vocabulary.load import Vocabulary
@@ -49,7 +50,11 @@ class Gathered:
             named = find_named(self.text, sentence, led, self.vocabulary)
             led, bare = join_names(self.text, led, named)
             words = place_words(self.vocabulary)
-            told = [place for place in bare if is_told_of(self.text, place.end, words) or any(is_located(self.text, place, other) for other in led)]
+            told = [
+                place
+                for place in bare
+                if is_told_of(self.text, place.end, words) or any(is_located(self.text, place, other) for other in led)
+            ]
             self.seen[position] = sorted((*led, *told)) if told else led  # "the Sorrel Mall | south of Varna"
             self.bare[position] = [place for place in bare if place not in told and not self.is_label(place)]
         return self.seen[position]
@@ -58,9 +63,10 @@ class Gathered:
         """The place of the dateline where a sentence says "in this city" or "killed here", in the outlet's own words; "the capital"."""
         sentence = self.sentences[position]
         for capital in CAPITAL.finditer(self.text, sentence.start, sentence.end):
-            names = self.vocabulary.tables["sources"]["country"][self.country] if self.country is not None else ()
-            if len(names) > 1 and not is_of_talk(self.text, sentence, *capital.span("place"), place_words(self.vocabulary)):
-                yield Place(*capital.span("place"), names[1])
+            start, end = capital.span("place")
+            names: Sequence[str] = self.vocabulary.tables["sources"]["country"].get(self.country, ())
+            if len(names) > 1 and not is_of_talk(self.text, sentence, start, end, place_words(self.vocabulary)):
+                yield Place(start, end, names[1])
         here = self.pointers.dateline.search(self.text, sentence.start, sentence.end) if self.dateline else None
         if here is not None and not is_quoted(self.text, sentence, here.start()):
             yield Place(here.start(), here.end(), self.dateline or "")
@@ -166,7 +172,11 @@ class Gathered:
         others = (place.name for i in range(max(0, position - 1), position + 1) for place in self.every(i))
         far = [other for other in others if other != name and (town is None or town not in other)]
         names = gazetteer(self.vocabulary)
-        if town is None or first in names.towns | names.states or any(o.rpartition(" ")[2] not in names.states for o in far):
+        if (
+            town is None
+            or first in names.towns | names.states
+            or any(o.rpartition(" ")[2] not in names.states for o in far)
+        ):
             return name
         return f"{name} in {town}"
 

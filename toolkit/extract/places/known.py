@@ -23,15 +23,6 @@ TOLD = regex.compile(
 )
 NEXT = regex.compile(r"(['’]s?)?\s?([\p{L}-]+)?(?:\s([\p{L}-]+))?(?:\s([\p{L}-]+))?")
 PREVIOUS = regex.compile(r"(?r)(?:([\p{L}’'-]+)\s)?([\p{L}’'-]+)\s$")
-WAY = regex.compile(r"(?r)([\p{L}-]+)\s(?:from|to|towards?)\s(?:the\s)?(?:\p{Ll}+\s)?$")
-# "a bus travelling between Varna and | Ostrey", "from Varna in Peru to | Ostrey": where it came from, and where it did not get.
-SPOT = r"(?:the\s)?\p{Lu}[\p{L}’'-]+(?:\s(?:de\s|in\s|al-)?\p{Lu}[\p{L}’'-]+){0,2}"
-ROUTE = regex.compile(
-    rf"""(?r)\bfrom\s{SPOT}\sto\s(?:the\s)?$
-    | \b(?:travell?(?:ing|ed)|flying|flew|sailing|sailed|driving|journey|trip|voyage|flight|ferry|train|bus)\s between\s (?:{SPOT}\sand\s)?(?:the\s)?$""",
-    regex.VERBOSE,
-)
-ROUTE_BEHIND = regex.compile(rf"(?:\sin\s{SPOT})?\sto\s{SPOT}")
 PLACED = ("in", "In", "near", "Near", "outside")
 LONGEST = 4  # words of a name
 SHORTEST = 3  # letters
@@ -179,27 +170,6 @@ def is_told_of(text: str, stop: int, words: Words) -> bool:
     """
     behind = TOLD.match(text, stop)
     return behind is not None and (behind["verb"] is None or behind["verb"] in words.sufferings)
-
-
-def is_way(text: str, sentence: Sentence, start: int) -> bool:
-    """Whether a name is where somebody came from or went to: "returned to western Iran", "reported from Thatta"."""
-    before = WAY.search(text, sentence.start, start)
-    return before is not None and before[1].lower() not in ("according", "attributed", "belong", "belongs", "belonging")
-
-
-def is_left(text: str, sentence: Sentence, place: Place, words: Words) -> bool:
-    """Whether people came from a place, went to it or passed by: "displaced from Ostrey, they found refuge in Varna"; not "the road to Ostrey"."""
-    start = place.start
-    if not text.endswith((" from ", " from the ", " to ", " to the ", " between ", " and "), max(sentence.start, start - 10), start):
-        return False
-    if text.startswith(", where ", place.end):
-        return False
-    if ROUTE.search(text, sentence.start, start) is not None:
-        return True
-    if text.endswith((" from ", " from the "), 0, start) and ROUTE_BEHIND.match(text, place.end) is not None:
-        return True
-    before = PREVIOUS.search(text, sentence.start, start - 4 * text.endswith(" the ", 0, start))
-    return before is not None and (before[1] or "", before[2]) in words.actions
 
 
 def is_dateline(text: str, sentence: Sentence, start: int, end: int) -> bool:

@@ -116,10 +116,13 @@ def merge_names(text: str, before: Place, place: Place, words: Words) -> Place:
     >>> merge_names(text, Place(4, 16, "Red Sea port"), Place(12, 26, "port of Ostrey"), words).name
     'port of Ostrey'
     """
-    sort, own = before.name.rpartition(" ")[2], place.name.rpartition(" of ")[2]
-    is_sort = sort in words.sorts or before.name.partition("'s ")[0] in words.countries
+    if place.end <= before.end:  # "the Tatar capital Ostrey"
+        return before
+    whole, joint, last = before.name.rpartition(" in ")
+    sort, own = last.rpartition(" ")[2], place.name.rpartition(" of ")[2]
+    is_sort = sort in words.sorts or last.partition("'s ")[0] in words.countries
     if is_sort and text.startswith(" of ", before.end) and own.rpartition(" ")[2] not in words.kinds:
-        whole, joint, _ = before.name.rpartition(" in ")  # "in Yushu in China's province | of Qinghai"
+        # "in Yushu in China's province | of Qinghai"
         return place._replace(start=before.start, name=whole + joint + own if joint else place.name)
     return Place(before.start, place.end, text[before.start : place.end])
 

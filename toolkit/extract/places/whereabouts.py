@@ -11,12 +11,12 @@ import regex
 
 from toolkit.extract.places.choose import resolve_place
 from toolkit.extract.places.gathered import PLACE_REACH, Gathered, is_venue
-from toolkit.extract.places.known import is_left, is_way
 from toolkit.extract.places.land import find_land, is_whole_behind
 from toolkit.extract.places.local_speakers import find_local, find_seat
 from toolkit.extract.places.named import Place
 from toolkit.extract.places.taken_up import find_meant_before, find_of_kind, find_settlement, find_there
 from toolkit.extract.places.unnamed import find_unnamed
+from toolkit.extract.places.ways import is_left, is_way
 from toolkit.extract.places.words import place_words
 from toolkit.records import Attribution, Count, Period, Sentence
 from toolkit.vocabulary.load import Vocabulary

@@ -10,6 +10,12 @@ from toolkit.vocabulary.load import Vocabulary
 
 ARTICLES = frozenset(("the", "a", "an", "its", "their", "neighboring", "neighbouring", "nearby"))
 
+# What is taken over as it stands.
+LISTS = (
+    *("prepositions", "struggles", "happenings", "kinds", "directions", "before_name", "movements", "cutters", "sorts"),
+    *("grounds", "sufferings", "verbs_too", "of_tolls", "channels", "seats", "seat_verbs", "grammar"),
+)
+
 
 class Words(NamedTuple):
     """The word lists of a vocabulary, as sets."""
@@ -59,8 +65,7 @@ def place_words(vocabulary: Vocabulary) -> Words:
     }
     listed = vocabulary.tables["towns"]["group"].values()
     groups = frozenset(name.lower() for group in listed for name in group if " " not in name)
-    names = ("prepositions", "struggles", "happenings", "kinds", "directions", "before_name", "movements", "cutters")
-    lists = {name: frozenset(places[name]) for name in names}
+    lists = {name: frozenset(places[name]) for name in LISTS}
     leaders = {"of", "and", "from", "to", *ARTICLES, *places["action_prepositions"]}
     leaders.update(words.split()[-1] for words in places["struggles"])
     leading = leaders.union(lists["prepositions"], lists["kinds"], lists["directions"], adjectives)
@@ -80,19 +85,10 @@ def place_words(vocabulary: Vocabulary) -> Words:
         held_endings=tuple(places["held_endings"]),
         led_endings=tuple(places["led_endings"]),
         reached=frozenset(places["reaching_verbs"]),
-        sorts=frozenset(places["sorts"]),
-        grounds=frozenset(places["grounds"]),
-        sufferings=frozenset(places["sufferings"]),
         countries=frozenset(countries),
         lower_states=frozenset(country.lower() for country in countries),
         listed=frozenset(listed_towns(vocabulary)),
         offices=frozenset((*vocabulary.tables["sources"]["nouns"]["roles"], *places["audience"])),
-        verbs_too=frozenset(places["verbs_too"]),
-        of_tolls=frozenset(places["of_tolls"]),
-        channels=frozenset(places["channels"]),
-        seats=frozenset(places["seats"]),
-        seat_verbs=frozenset(places["seat_verbs"]),
-        grammar=frozenset(places["grammar"]),
     )
 
 

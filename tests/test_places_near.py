@@ -1,0 +1,117 @@
+"""Where it happened: a place by its own name, with its town, told of as what was struck; not a route, nor what a sentence goes on to."""
+
+from datetime import datetime
+
+import pytest
+
+from toolkit.extract.reading import read_article
+from toolkit.records import Article
+from toolkit.vocabulary.load import load_vocabulary
+
+
+def read_places(text):
+    claims = read_article(Article("a", text, datetime(2021, 6, 17)), load_vocabulary()).claims
+    return {claim.number.number_text: claim.place for claim in claims}
+
+
+OWN_NAMES = [
+    ("Raids on the White Bay port of Ostrey killed 38 people.", "38", "port of Ostrey"),
+    ("Jets bombed the north-western Syrian town of Ostrey, killing 12 people.", "12", "town of Ostrey"),
+    ("Nine people died in the Sorrel districts of Varna and Ostrey.", "Nine", "districts of Varna and Ostrey"),
+    ("Nine people died in the Sorrel village of Ostrey district.", "Nine", "Sorrel village of Ostrey district"),
+    ("Gunmen shot nine people in a church in the capital of the Central African Republic.", "nine", "Bangui"),
+    ("Nine people died in the Tatar capital Ostrey.", "Nine", "Ostrey"),
+    ("Quakes killed 589 in the prefecture of Ostrey in China's province of Sorrel.", "589", "prefecture of Ostrey in Sorrel"),
+    ("The army lost nine men on Turkish soil.", "nine", "Turkey"),
+    ("A wall fell in Greece. On the Turkish side 80 people were hurt.", "80", "Turkey"),
+    ("Troops took the Sorrel quarter in the south of Varna and killed 67 militants.", "67", "Sorrel quarter in the south of Varna"),
+    ("Nine people died in clashes between Dogon and Fulani herders near Ostrey.", "Nine", "Ostrey"),
+]  # fmt: skip
+TOWNS = [
+    (
+        "Rebels hold on in Varna\n\nGuns shelled Varna on Monday. Rain fell.\n\nJets hit the Sorrel district. Nine people died there.",
+        "Nine",
+        "Sorrel district in Varna",
+    ),
+    # a place between them, or a hospital that bears a town's name: nobody told that it lies in the story's town
+    (
+        "Rebels hold on in Varna\n\nGuns shelled Varna on Monday.\n\nMen marched through Ostrey. Nine people died at the Sorrel hotel.",
+        "Nine",
+        "Sorrel hotel",
+    ),
+    (
+        "Rebels hold on in Varna\n\nGuns shelled Varna on Monday. Rain fell.\n\nNine people died at the Kunduz hospital.",
+        "Nine",
+        "Kunduz hospital",
+    ),
+]
+STRUCK = [
+    ("Lima was the worst affected city, with 128 people killed.", "128", "Lima"),
+    ("Quakes shook Peru. El Salvador reported 174 people killed and Guatemala about 100.", "about 100", "Guatemala"),
+    ("In Sorrel district 2,911 people died, while Kathmandu accounts for 1,214 deaths.", "1,214", "Kathmandu"),
+    ("A gunman fired in the Sorrel Mall south of Indianapolis. Three people were killed.", "Three", "Sorrel Mall"),
+    ("Rockets hit a base at Ostrey on the Sorrel peninsula, wounding six men.", "six", "Ostrey"),
+    ("Troops killed 12 men of Islamic Jihad in Ostrey.", "12", "Ostrey"),
+]
+ROUTES = [
+    (
+        "A bus travelling between Varna and Sorrel was hit near the village of Ostrey. Seventeen people were killed.",
+        "Seventeen",
+        "village of Ostrey",
+    ),
+    (
+        "A boat with men from Varna in Peru to Sorrel sank off the island of Ostrey. Divers found 111 bodies.",
+        "111",
+        "island of Ostrey",
+    ),
+    ("Gunmen abducted 140 pupils near Ostrey. Twenty were freed and driven to Varna.", "140", "Ostrey"),
+]
+INSERTED = [
+    ("In Ostrey, where the fight for the west of Varna goes on, 181 people died.", "181", "Ostrey"),
+    ("The group, which sprang the ambush at Ostrey that killed four men, is active around Varna.", "four", "Ostrey"),
+    ("Activists in Ostrey said nine people, two of them women, were killed in the Sorrel district.", "two", "Sorrel district"),
+]  # fmt: skip
+LANDS = [
+    ("Troops shot 12 people in Ostrey in Peru.\n\nIn Varna, clerks count 106 dead across the country.", "106", "Peru"),
+    (
+        "Troops fight in Somalia.\n\nIn Somalia, the UN says, 23,000 people have fled the capital.",
+        "23,000",
+        "Mogadishu",
+    ),
+    (
+        "Peru counts its dead. A quake in Peru killed 286 people, 148 of them in the capital; the others died in Ostrey.",
+        "148",
+        "Lima",
+    ),
+]
+CASES = [*OWN_NAMES, *TOWNS, *STRUCK, *ROUTES, *INSERTED, *LANDS]
+
+
+@pytest.mark.parametrize(("text", "number", "place"), CASES, ids=[case[0] for case in CASES])
+def test_place(text, number, place):
+    assert read_places(text)[number] == place
+
+
+SILENT = [
+    ("Mali said 174 people had been killed.", "174"),  # a state that speaks
+    ("Peru's army, the paper reported, lost nine men.", "nine"),
+    ("Nine men were killed in Hutu raids.", "Nine"),
+    ("Nine men were killed on the northern side.", "Nine"),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), SILENT, ids=[case[0] for case in SILENT])
+def test_no_place(text, number):
+    assert read_places(text)[number] is None
+
+
+GAPS = [
+    ("Thousands died in Nepal. India reported 78 dead.", "78", "India"),  # the state is the source too
+    ("Varna is quiet. Nepal's home ministry said 80 people died. Three of them died in Ostrey.", "80", "Nepal"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "place"), GAPS, ids=[case[0] for case in GAPS])
+@pytest.mark.xfail(strict=True, reason="gap: the land of those who report their own dead")
+def test_gap(text, number, place):
+    assert read_places(text)[number] == place

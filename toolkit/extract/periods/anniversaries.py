@@ -38,7 +38,7 @@ ANNIVERSARY = Cued(
         rf"|\b(?:mark|commemorat|remember|observ)\w*\s(?:the\s)?(?P<count>{'|'.join(COUNTS)}|\d{{1,2}})\syears\s(?:to\sthe\sday\s)?(?:since|after)\b",
         regex.IGNORECASE,
     ),
-    *("anniversary", "commemoration", "remembrance", "years since", "years after", "years to the day"),
+    *("anniversary", "commemoration", "remembrance", "years "),
 )
 
 

@@ -104,10 +104,14 @@ HAPPENED = Cued(
 )
 DEED_ON = regex.compile(r"(\p{L}+)\s(?:(?:took\splace|happened|occurred)\s)?(?:on|of|late\son|early\son)\s$")
 # "the toll of the earthquake that shook the coast before dawn on Tuesday had risen to 6,866 dead"
-OF_DISASTER = regex.compile(
-    r"\b(?:earthquake|quake|tremor|tsunami|typhoon|hurricane|cyclone|tornado|storm|floods?|eruption|landslide|mudslide|avalanche|crash|collapse"
-    r"|explosion|blast|sinking|capsizing|wildfires?|blaze|fire|disaster|stampede|derailment|collision|accident)\s(?:that|which)\s[^.;,]{3,90}$",
-    regex.IGNORECASE,
+OF_DISASTER = Cued(
+    regex.compile(
+        r"\b(?:earthquake|quake|tremor|tsunami|typhoon|hurricane|cyclone|tornado|storm|floods?|eruption|landslide|mudslide|avalanche|crash|collapse"
+        r"|explosion|blast|sinking|capsizing|wildfires?|blaze|fire|disaster|stampede|derailment|collision|accident)\s(?:that|which)\s[^.;,]{3,90}$",
+        regex.IGNORECASE,
+    ),
+    " that ",
+    " which ",
 )
 # "since the result of the vote was announced on Saturday"
 SINCE_TOLD = Cued(

@@ -57,9 +57,11 @@ def own_dates(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) ->
     at = (count.number.char_start, count.number.char_end)
     own = [t for t in spot.dates if is_dated(t) and not is_inside(t, at) and is_of_event(text, sentence, count, t)]
     own = [t for t in own if not is_of_page(text, t, timeline.published)]
+    if not own:
+        return own
     own = [t for t in own if not is_spelled_out(text, t, own)] if len(own) > 1 else own
     own = [t for t in own if not is_inserted(text, sentence, t, own)] if len(own) > 1 else own
-    own = [t for t in own if SOME_OF.search(text, at[1], t.char_start) is None] if own else own
+    own = [t for t in own if SOME_OF.search(text, at[1], t.char_start) is None]
     own = [
         t for t in own if "not includ" not in text[at[1] : t.char_start]
     ]  # "a toll that does not include the 62 of Friday"

@@ -200,6 +200,8 @@ def is_past_clause(text: str, chosen: Timex, at: tuple[int, int]) -> bool:
 
 def is_since_beginning(spot: Spot, at: tuple[int, int]) -> bool:
     """ "Two died on Sunday, and 16 had been killed since the operation began": from a day that this sentence does not name."""
+    if not SINCE_BEGAN.is_cued(spot.text, at[1], spot.sentence.end):
+        return False
     clauses = clause_spans(spot.text, spot.sentence)
     home = next((i for i, (a, b) in enumerate(clauses) if a < at[1] <= b), None)
     if home is None:

@@ -134,6 +134,35 @@ CASES = [
         "2020-11-01",
         "06-17",
     ),
+    # a toll and the missing are those of the news, whatever day was told between
+    (
+        "Jets killed at least 23 people in Orsk on Wednesday. They came after rebels shot a pilot on Monday. A monitor put the toll at 31.",
+        "31",
+        "06-16",
+        "06-16",
+    ),
+    (
+        "Waves hit the coast on Monday, killing 20 people. Planes carried 57 hurt away on Wednesday. 'There are 60 people missing.'",
+        "60",
+        "06-14",
+        "06-14",
+    ),
+    # the search is not the day of the dead, nor is the day of an earlier count
+    (
+        "Rescuers dug through collapsed houses on Wednesday for survivors of a quake that killed 268 people. It struck at noon on Monday.",
+        "268",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "Men dug on Wednesday for those buried by Monday's quake. The ministry, which on Tuesday said 2,445 had died, named nobody.",
+        "2,445",
+        "06-14",
+        "06-14",
+    ),
+    # what was launched goes on; a weekend has its day
+    ("It was revenge for the operation that the army launched in May, in which 1,800 militants have died.", "1,800", "05-01", "06-17"),
+    ("A quake struck over the weekend. The mayor counts 14 dead. The quake on Saturday lasted a minute.", "14", "06-12", "06-12"),
     # long ago
     ("The worst outbreak was that of 1995 in Kikwit, in what was then Zaire, where 245 people died.", "245", "1995-01-01", "1995-12-31"),
 ]  # fmt: skip

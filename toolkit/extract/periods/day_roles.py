@@ -140,7 +140,7 @@ BY_COUNT = Cued(
 )
 # "Four days later the government admits to 1,798 dead"
 TELLS = regex.compile(
-    r"\s(?:[\p{L}’'-]+\s){1,6}?(?:admits?|admitted|says|said|counts|counted|puts?|gave|gives|lists|listed|confirmed|acknowledged)\b"
+    r"\s(?:[\p{L}’'-]+\s){0,6}?(?:admits?|admitted|says|said|counts|counted|puts?|gave|gives|lists|listed|confirmed|acknowledged)\b"
 )
 PAGE_DATE = regex.compile(r"\b(?:19|20)\d\d\b")
 OPENS_PAGE = regex.compile(r"\s(?:\p{Lu}[\w’'-]+\s){2,}")
@@ -174,6 +174,8 @@ def is_reporting_date(text: str, timex: Timex, sentence: Sentence) -> bool:
         return True
     if led.endswith(" on ") and BY_COUNT.search(text, start, timex.char_start):
         return True
+    if led.endswith(("who on ", "which on ")) and TELLS.match(text, timex.char_end, sentence.end):
+        return True  # "the ministry, which on Sunday said that 2,445 had died"
     if SINCE_TOLD.search(text, start, timex.char_start):
         return False
     if SAYING_WORDS.isdisjoint(PLAIN_WORD.findall(text[start : timex.char_start].lower())):

@@ -49,6 +49,7 @@ HAVE = regex.compile(
     r"\b(?:have|has)\s(?:\w+\s)?(?:fled|crossed|been|left|abandoned|escaped|taken|moved|gone|streamed|poured)\b"
 )
 HAVE_NEAR = 60  # characters behind a figure in which "have fled" stands
+OVER_ANOTHER = "the news, over a day told between"  # the rule of a period
 IN_THAT = Cued(regex.compile(r"\b(?:in|from|of|by|during)\sthat\s(\p{L}+)(?:\s(\p{L}+))?"), " that ")
 BARE_TOLL = regex.compile(
     r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|At\sleast\s\w+|\d+)\s(?!of\s)(?:[\w-]+\s){0,3}?(?:were|was|died|drowned)\b"
@@ -73,7 +74,7 @@ def find_inherited(spot: Spot, count: Count, timeline: Timeline) -> Period:
         or find_standing(spot, count, timeline)
         or find_named_again(spot, timeline)
         or find_last_night(spot, count, timeline)
-        or find_before(spot, timeline)
+        or find_before(spot, count, timeline)
         or find_night(spot, timeline)
         or find_of_news(spot, count, timeline)
     )
@@ -114,7 +115,7 @@ def find_standing(spot: Spot, count: Count, timeline: Timeline) -> Period | None
     return opened if opened.start is not None else None
 
 
-def find_before(spot: Spot, timeline: Timeline) -> Period | None:
+def find_before(spot: Spot, count: Count, timeline: Timeline) -> Period | None:
     """The day that the sentences before give, or that since which the opening counts."""
     text, start, end = spot.text, spot.sentence.start, spot.sentence.end
     is_that = names_that(text, start, end)
@@ -125,6 +126,9 @@ def find_before(spot: Spot, timeline: Timeline) -> Period | None:
             return period_of(old, "inherited", timeline.published, "date of the sentence before")
     before = timeline.before(spot.position, is_there=is_there)
     before = span_night(spot, before) if before is not None else None
+    main = timeline.day_of_main
+    if main is not None and before is not None and not is_that and is_of_news(count, before, main):
+        return period_on(timeline, main, OVER_ANOTHER) if count.measure == "missing" else None
     if before is not None and not (
         not is_there and SPEAKS_ANEW.match(text, start, end) and timeline.is_aside(before, spot.position)
     ):
@@ -135,6 +139,15 @@ def find_before(spot: Spot, timeline: Timeline) -> Period | None:
     if timeline.beginning is not None and TOTAL.search(text, start, end):
         return period_on(timeline, timeline.beginning, "since a date in the opening")
     return None
+
+
+def is_of_news(count: Count, before: Timex, main: Timex) -> bool:
+    """Whether a figure goes back to the news over another day told before it: "rebels shot a pilot on Friday. It put the toll at 31"."""
+    if main.start is None or main.start != main.end or before.start is None or before.end is None:
+        return False
+    return (count.rule == "toll" and before.end < main.start) or (
+        count.measure == "missing" and before.start > main.start
+    )
 
 
 def names_that(text: str, start: int, end: int) -> bool:

@@ -162,7 +162,7 @@ def fix_day(story: DatedSentences, main: Timex) -> Timex:
     """The day of a main event given as a week or loosely: "last week's quake", and further down "last Saturday's quake"."""
     if is_shifted(story.text, main) and LOOSELY.search(story.text, max(0, main.char_start - 20), main.char_start):
         return named_near(story, main)
-    if main.precision != "week":
+    if main.precision != "week" and "weekend" not in main.date_text:
         return main
     within = (
         t

@@ -9,6 +9,7 @@ import regex
 from toolkit.extract.claim_kinds import ADDED, BRIEF, LOOKS_BACK
 from toolkit.extract.clauses import clause_spans, since_before
 from toolkit.extract.periods.anniversaries import find_anniversary, is_told_of_news, read_anniversary
+from toolkit.extract.periods.beginnings import opens_count
 from toolkit.extract.periods.campaigns import OF_AFFAIR
 from toolkit.extract.periods.choose_date import DURING, TOTALS, WHEN, choose_date, is_owned, join_pair, last_day
 from toolkit.extract.periods.counted_since import FAR, PERFECT, counts_from, end_of_counting, limit_of, opening_day
@@ -152,6 +153,7 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
         chosen = next((t for t in days if not SAYING.search(text, t.char_end, at[0])), chosen)
     is_since = chosen.lead in TOTALS or since_before(text, sentence, chosen) is not None
     goes_on = is_since and PERFECT.search(text, chosen.char_end, at[0]) is not None
+    goes_on = goes_on or (opens_count(text, chosen) and PERFECT.search(text, chosen.char_end, at[1] + FAR) is not None)
     is_run = (
         chosen.lead in TOTALS and DURING.match(text, chosen.char_end) is not None
     )  # "since August, in which 440 died"

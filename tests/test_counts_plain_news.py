@@ -51,6 +51,12 @@ FOUND = [
     ),
     ("The state has seen a total of 96 cases and one death from measles.", "96 infected; one killed"),
     ("Twelve people were hospitalized after the crash.", "Twelve wounded"),
+    # those who are let go, walk out, are lost, are dug up
+    ("Rebels released 12 hostages.", "12 rescued"),
+    ("Some 12,000 teachers walked out over pay.", "Some 12,000 protesters"),
+    ("The village lost 40 residents in the flood.", "40 killed"),
+    ("Villagers unearthed the remains of 40 people.", "40 killed"),
+    ("The army has 12,000 more soldiers in the valley.", "12,000 troops"),
 ]
 
 SILENT = [
@@ -89,6 +95,12 @@ SILENT = [
     "The clinic treated 40 patients for asthma.",
     "She shot 12 weddings last summer.",
     "The court heard 130 cases.",
+    "Three women were released on bail and told to return in May.",
+    "The 106 workers were released for humanitarian reasons.",
+    "Four ministers walked out of the meeting.",
+    "The region has lost 40,000 inhabitants since 1990.",
+    "Archaeologists unearthed the remains of 40 people in a cemetery.",
+    "The minister wants 12,000 more soldiers by 2025.",
     "Police are investigating 12 cases of abuse.",
     "The flu clinic was sent 12 cases of wine.",
     "Fifty-eight patients have been hospitalized since the outbreak began.",

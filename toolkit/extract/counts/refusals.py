@@ -39,6 +39,10 @@ def refuse_at_once(line: Line, draft: Draft) -> str | None:
         return "a difference between two figures"  # "that is 300 more than in 2011"
     if line.words[draft.phrase.at] == "one" and line.word(line.skip(draft.phrase.end, ADVERB)) == "if":
         return "a supposition or a definition, not a count"  # "it is one strike if a drone hits a motorcycle"
+    if not line.lexicon.words["ancient"].isdisjoint(line.words) and not line.lexicon.words["remains"].isdisjoint(
+        line.words
+    ):
+        return "of people long dead"
     if is_unsaid(line, draft):
         return "says that nothing is said"
     if is_called_off(line, draft.phrase):

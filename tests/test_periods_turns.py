@@ -9,6 +9,11 @@ from tests.periods_fixture import day, read_periods
 # text, number, first day, last day; printed on Thursday, 17 June 2021
 CASES = [
     ("A storm struck on Sunday. The number of people confirmed dead in it reached 211 on Tuesday, he said.", "211", "06-13", "06-13"),
+    ("The worst storm until now was Fifi, which in September 1974 killed up to 8,000 people.", "up to 8,000", "1974-09-01", "1974-09-30"),
+    ("It surpasses the flood of July 2014 in Ruritania, in which 220 people died.", "220", "2014-07-01", "2014-07-31"),
+    ("It surpasses that of July 2014 in Ruritania, in which 220 people died.", "220", "2014-07-01", "2014-07-31"),
+    ("The army shelled families in the past 24 hours, leaving 162 people dead.", "162", "06-16", "06-17"),
+    ("Two patients died in the first of these attacks, on 10 June.", "Two", "06-10", "06-10"),
     ("A storm struck on Sunday. The number of people confirmed dead in the storm reached 211 on Tuesday.", "211", "06-13", "06-13"),
     ("A blast at 9 a.m. killed eight people, police said on Tuesday.", "eight", "06-15", "06-15"),
     ("The bus left at eight. Twenty minutes later a mine killed six soldiers, the army said yesterday.", "six", "06-16", "06-16"),

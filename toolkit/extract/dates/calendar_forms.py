@@ -207,6 +207,12 @@ BEHIND_NTH = frozenset(
 )
 
 
+# "the first of these attacks": one of several, and no day of a month
+OF_SEVERAL = frozenset(
+    ("these", "those", "them", "several", "many", "its", "their", "his", "her", "which", "whom", "all")
+)
+
+
 def counts_what_follows(window: Window, last: int) -> bool:
     """Whether an ordinal counts the noun behind it, and is no day: "the 10th anniversary"."""
     after = window.word(last)
@@ -216,6 +222,8 @@ def counts_what_follows(window: Window, last: int) -> bool:
 def read_nth_day(window: Window, first: int, last: int) -> list[Form]:
     """ "The 7th", where a date word or preposition governs it."""
     at = last - 1
+    if window.word(last + 1) in OF_SEVERAL:
+        return []
     if window.classes[last : last + 1] == "o" and window.classes[last + 1 : last + 3] not in ("Zx", "xx"):
         return [Form("nth", first, last, day=ordinal_value(window, at))]
     if (

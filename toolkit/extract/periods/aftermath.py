@@ -18,7 +18,7 @@ AFTERMATH = Cued(
         r"|\b(?:pull|recover|retriev|dug|haul|lift|remov|brought)\w*\s(?:out\s|up\s)?(?:[\w-]+\s){0,3}?(?:bodies|corpses|survivors|remains|alive)\b"
         # "the bodies of six soldiers were recovered on Wednesday"
         r"|\b(?:bodies|corpses|remains)\b[^.;]{0,80}?\b(?:were|was|been|being)\s(?:\w+\s)?(?:recovered|found|pulled|dug|retrieved|brought|carried|taken|lifted|hauled|flown|unearthed|laid|buried)\b"
-        r"|\b(?:relatives|mourners|families)\b(?!\sof\b)(?!\s(?:\w+\s)?(?:were|was|died|killed|lost|fled|left|escaped|crossed|clashed|scuffled|fought|rioted|attacked|stormed))[^.;,]{0,50}?\b\w+(?:ed|ew|pt|t)\b"
+        r"|\b(?:relatives|mourners|families)\b(?!\sof\b)(?!\s(?:\w+\s)?(?:were|was|died|killed|lost|fled|left|escaped|crossed|clashed|scuffled|fought|rioted|attacked|stormed))[^.;,]{0,50}?\b(?!past\b|last\b|most\b|at\b|out\b|what\b|that\b|not\b)\w+(?:ed|ew|pt|t)\b"
         r"|\b(?:rescue(?:rs|\sworkers|\steams|\screws)|searchers|divers)\s(?:[\w-]+\s){5,9}?(?:search|dug|dig|comb|scour|pull|recover|retriev|sift|haul)\w*\b"
         r"|\b(?:rescue(?:rs|\sworkers|\steams|\screws)|searchers|divers|mourners|relatives|helicopters|emergency\s(?:workers|crews)"
         r"|survivors|aid\sworkers)\s(?:\w+\s){0,4}?(?:continu|worked|work|carr|flew|fly|call|struggl|rac|look|hunt|lift|drag|us(?:e|ing)"

@@ -70,7 +70,7 @@ IN_WHICH = 8  # characters from a date to the "which" of a clause that hangs on 
 MONTH = regex.compile(r"(\d{4})-(\d\d)")
 TOTALS = frozenset(("since",))
 JUST_BEFORE = regex.compile(r"\s(?:shortly\s|just\s)?(?:before|after)\s")  # "four before noon on Thursday"
-TOLD_OF = regex.compile(r",\s(?:which|who)\s(?:[\w-]+\s){1,4}(?:in|on)\s$")
+TOLD_OF = regex.compile(r",\s(?:which|who)\s(?:[\w-]+\s){0,4}(?:in|on)\s$")
 RELATIVE = regex.compile(r",\s(?:which|who|where)\s")
 NEXT_FIGURE = regex.compile(
     r"\s(?:(?:another|about|some|at\sleast|more\sthan)\s)?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"

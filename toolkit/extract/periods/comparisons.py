@@ -43,7 +43,10 @@ LAST_TOLD = regex.compile(
     regex.IGNORECASE,
 )
 FAR = 90  # characters before a date in which the words of a comparison stand
-THAT_DAY = regex.compile(r",?\s(?:when|on\swhich|in\swhich)\s(?:some\s|about\s|at\sleast\s)?")
+# "than on Sunday when 34 died", "that of July 2021 in Germany, in which more than 220 died"
+THAT_DAY = regex.compile(
+    r"(?:\s(?:in|at|near|off)\s(?:\p{Lu}[\p{L}’'-]*|and|the|of)(?:\s(?:\p{Lu}[\p{L}’'-]*|and|the|of)){0,4})?,?\s(?:when|on\swhich|in\swhich)\s(?:some\s|about\s|at\sleast\s)?"
+)
 
 
 def is_of_other_count(text: str, sentence: Sentence, count: Count, timex: Timex) -> bool:

@@ -134,6 +134,7 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
     ):
         return False
     is_day = (count.measure in TOLLS or count.measure == "wounded") and is_short(timex) and not is_open
+    is_day = is_day and timex.type != "DURATION"  # "in the past 24 hours" is no day on which anybody searched
     if is_day and not is_shifted(text, timex) and not owns_happening(text, timex) and is_after(text, sentence, timex):
         return False
     if is_short(timex) and not is_open and is_of_bodies(text, count) and not names_deed(text, timex):

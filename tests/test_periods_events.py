@@ -360,6 +360,12 @@ EVENTS = [
         "06-17",
     ),
     (
+        "Shells fell on Orsk on Wednesday. In Lom they killed nine people during the night, the council said.",
+        "nine",
+        "06-16",
+        "06-17",
+    ),
+    (
         "Ten days into the war, the command lists 36 dead, among them nine men who were killed last Sunday "
         "at a bridge.",
         "36",

@@ -9,7 +9,8 @@ from toolkit.extract.periods.choose_date import TOTALS, WHEN, last_day
 from toolkit.extract.periods.day_roles import deed_nouns, is_recent
 from toolkit.extract.periods.known_affairs import find_in_known
 from toolkit.extract.periods.list_headings import find_since_heading
-from toolkit.extract.periods.nights import find_night, find_of_story, span_night
+from toolkit.extract.periods.named_again import find_named_again
+from toolkit.extract.periods.nights import IN_THE_NIGHT, find_night, find_of_story, span_night
 from toolkit.extract.periods.open_totals import (
     SINCE,
     find_counted_since,
@@ -71,6 +72,8 @@ def find_inherited(spot: Spot, count: Count, timeline: Timeline) -> Period:
         or find_over_all(spot, count, timeline)
         or find_fled(spot, count, timeline)
         or find_standing(spot, count, timeline)
+        or find_named_again(spot, timeline)
+        or find_last_night(spot, count, timeline)
         or find_before(spot, count, timeline)
         or find_night(spot, timeline)
         or find_of_news(spot, count, timeline)
@@ -151,6 +154,17 @@ def names_that(text: str, start: int, end: int) -> bool:
     """Whether a sentence points back at a deed: "fourteen people died in that assault"."""
     match = IN_THAT.search(text, start, end)
     return match is not None and not deed_nouns().isdisjoint(word.lower() for word in match.groups() if word)
+
+
+def find_last_night(spot: Spot, count: Count, timeline: Timeline) -> Period | None:
+    """The night before the story, where a sentence tells of "the night" and those before of yesterday or today."""
+    match = IN_THE_NIGHT.search(spot.text, spot.sentence.start, spot.sentence.end)
+    if match is None or any(c.isdigit() for c in spot.text[count.number.char_end : match.start()]):
+        return None  # "42 bodies by nightfall and another 10 during the night"
+    night, told = find_night(spot, timeline), timeline.before(spot.position)
+    if night is None or night.start is None or told is None or told.start is None:
+        return None
+    return night if told.start >= night.start else None
 
 
 def find_of_news(spot: Spot, count: Count, timeline: Timeline) -> Period:

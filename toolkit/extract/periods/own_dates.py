@@ -9,6 +9,7 @@ import regex
 from toolkit.extract.claim_kinds import LOOKS_BACK
 from toolkit.extract.clauses import since_before
 from toolkit.extract.periods.aftermath import is_ahead
+from toolkit.extract.periods.beginnings import opens_count
 from toolkit.extract.periods.choose_date import TOTALS
 from toolkit.extract.periods.day_roles import is_bare_clock, is_dated, is_of_page, is_short
 from toolkit.extract.periods.durations import LONGEST
@@ -33,6 +34,7 @@ PART_ENDS = regex.compile(
     r"\b\d|\b(?:brought|brings?|took|takes|raised|lifted|pushed)\s(?:the|its|their|to)\b|,\s(?:and|but|while|with|bringing|as)\s|\b(?:said|says|reported)\b|;"
 )
 IN_HOURS = regex.compile(r"(?:24|twenty-four)\shours", regex.IGNORECASE)  # "on Sunday 67 were killed in 24 hours"
+WHERE_BEGAN = regex.compile(r",\s(?:where|whose|from\swhich)\s[^,;]*$")
 # "The doctor, who fled in April, said", "a team that walked there on Saturday believes": when the speaker did something, unless it
 # brought him to what he tells of.
 OF_SPEAKER = Cued(
@@ -66,6 +68,7 @@ def own_dates(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) ->
     own = [t for t in own if not INCLUDED.match(text, at[1], t.char_start)] or own if len(own) > 1 else own
     if count.kind != "forecast":  # "a million have fled, and the talks, which were due to resume today, are off"
         own = [t for t in own if t.char_start < at[0] or not is_ahead(text, sentence, t)]
+    own = [t for t in own if not is_begun_aside(text, sentence, at, t)]
     own = [t for t in own if t.char_end > at[0] or not is_of_speaker(text, sentence, t)]
     if any(is_bare_clock(t) for t in own) and has_day(timeline):
         own = [t for t in own if not is_bare_clock(t)]
@@ -88,6 +91,14 @@ def is_inserted(text: str, sentence: Sentence, timex: Timex, dates: Sequence[Tim
         return False
     since = (since_before(text, sentence, day) for day in dates if day.char_start > timex.char_end)
     return any(match is not None and match.start() < timex.char_start for match in since)
+
+
+def is_begun_aside(text: str, sentence: Sentence, at: tuple[int, int], timex: Timex) -> bool:
+    """ "In Orsk, where the war began eleven years ago, nine men were shot": when a thing began that the figure is not of."""
+    if timex.char_end > at[0] or timex.lead in TOTALS or not opens_count(text, timex):
+        return False
+    is_closed = "," in text[timex.char_end : at[0]]
+    return is_closed and WHERE_BEGAN.search(text, sentence.start, timex.char_start) is not None
 
 
 def is_of_speaker(text: str, sentence: Sentence, timex: Timex) -> bool:

@@ -97,6 +97,7 @@ SILENT = [
     "The court heard 130 cases.",
     "Three women were released on bail and told to return in May.",
     "The 106 workers were released for humanitarian reasons.",
+    "The rule cut the number of migrants arrested and then released from 500,000 to 15,000.",
     "Four ministers walked out of the meeting.",
     "The region has lost 40,000 inhabitants since 1990.",
     "Archaeologists unearthed the remains of 40 people in a cemetery.",

@@ -62,6 +62,8 @@ UNNAMED = [
 SPEAKERS = [
     ("A bus crashed in Ohio. The Florida Highway Patrol said five people died.", "five", "Florida"),
     ("Two died in Ohio. Texas health officials say that deaths in the state have risen to 146.", "146", "Texas"),
+    ("A bus crashed in Ohio. Kansas has reported 37 cases of measles.", "37", "Kansas"),
+    ("Fighting went on in Syria. Russia reported 12 deaths in Aleppo.", "12", "Aleppo"),
     ("Condor Air disaster: recorder found\n\nAll 61 on board died when it fell into the Java Sea.", "61", "Java Sea"),
     ("Rain fell in Peru. A bridge in Ostrey fell. Ostrey's governor said 46 people were hurt.", "46", "Ostrey"),
     (

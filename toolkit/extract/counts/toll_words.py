@@ -94,7 +94,8 @@ def first_of_people(line: Line, patterns: tuple[Pattern, ...], j: int) -> Patter
     if noun is not None and noun.is_plural and noun.victim is None:
         return None  # "the number of vehicles used"
     is_alone = line.word(j - 1) in ("number", "numbers", "total") and len({one.measure for one in patterns}) == 1
-    return next((pattern for pattern in patterns if pattern.people or (is_alone and pattern.objects)), None)
+    fitting = (one for one in patterns if one.unless.isdisjoint(line.words))
+    return next((pattern for pattern in fitting if pattern.people or (is_alone and pattern.objects)), None)
 
 
 def pattern_of_lodged(line: Line, j: int) -> Pattern | None:

@@ -34,16 +34,16 @@ class Local(NamedTuple):
         return sorted({self.owners[hit] for hit, _, _ in hits})
 
 
-# What the places of the patterns may be: of those who speak there, of officials, of missions, of bodies and of offices.
-PEOPLE, OFFICIALS, MISSIONS, BODIES, OFFICES = range(5)
+# What the places of the patterns may be: of those who speak there, of officials, missions, bodies and offices, of states that count.
+PEOPLE, OFFICIALS, MISSIONS, BODIES, OFFICES, COUNTERS = range(6)
 
 
 @lru_cache(maxsize=8)
 def compile_local(vocabulary: Vocabulary) -> Local:
     """Somebody in a place, an official in one, a mission to a country, a place before its police, and a town before its governor."""
     places = vocabulary.tables["places"]
-    keys = ("local_speakers", "local_officials", "local_forces", "missions", "domestic", "municipal")
-    people, officials, forces, missions, bodies, offices = (
+    keys = ("local_speakers", "local_officials", "local_forces", "missions", "domestic", "municipal", "home_verbs")
+    people, officials, forces, missions, bodies, offices, verbs = (
         "|".join((*places[key], *(word.capitalize() for word in places[key]))) for key in keys
     )
     patterns = (
@@ -52,8 +52,9 @@ def compile_local(vocabulary: Vocabulary) -> Local:
         rf"\b(?:{missions})\s(?:in|for|to)\s{NAMED}",
         rf"(?P<place>{NAME.pattern})(?:['’]s)?\s(?:{bodies})\b",
         rf"(?P<place>{NAME.pattern})(?:['’]s)?\s(?:{offices})\b",
+        rf"(?P<place>{NAME.pattern})\s(?:ha[sd]\s|also\s|alone\s)*(?:{verbs})\s(?:[\w,.]+\s){{1,5}}?(?:cases|deaths|infections)\b",
     )
-    owners = (PEOPLE, OFFICIALS, OFFICIALS, MISSIONS, BODIES, OFFICES)
+    owners = (PEOPLE, OFFICIALS, OFFICIALS, MISSIONS, BODIES, OFFICES, COUNTERS)
     cues = [(word.lower(), owner) for key, owner in zip(keys, owners, strict=True) for word in places[key]]
     scanner = AhoCorasick([cue for cue, _ in cues], implementation=Implementation.DFA)
     return Local(tuple(regex.compile(p) for p in patterns), scanner, tuple(owner for _, owner in cues))
@@ -77,7 +78,9 @@ def find_local(text: str, sentence: Sentence, at: int, vocabulary: Vocabulary) -
             name = match["place"].removeprefix("The ").removesuffix("'s").removesuffix("’s")
             if is_no_place(name.lower().split(), words) or name.split()[-1].lower() in words.adjectives:
                 continue
-            if kind == BODIES and name not in names.towns and name not in names.states:
+            if kind == COUNTERS and not match.start() < at < match.end():
+                continue
+            if kind in (BODIES, COUNTERS) and name not in names.towns and name not in names.states:
                 continue
             if kind == MISSIONS and name not in words.countries:
                 continue

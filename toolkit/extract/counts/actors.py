@@ -30,6 +30,8 @@ from toolkit.extract.counts.line import Line
 BEFORE_NOUN = REPORT | RELATIVE | CLAUSE | STOP | COMMA | CONJUNCTION | NUMBER | AUXILIARY | PRONOUN
 AFTER_NOUN = BEFORE_NOUN | PREPOSITION | TIME | VERB | OTHER_VERB
 AFTER_BY = 10
+LONGEST_DEED = 6
+DURING = ("in", "during", "after")
 
 
 def find_actor(draft: Draft) -> str | None:
@@ -38,7 +40,10 @@ def find_actor(draft: Draft) -> str | None:
     assert line is not None and phrase is not None
     verb_at = acting_verb(draft, line)
     if verb_at >= 0:
-        return subject_of(line, verb_at)
+        first = (
+            main_verb_before(line, verb_at) if line.word(verb_at - 1) == "and" else -1
+        )  # "Police fired gas and | arrested 82"
+        return subject_of(line, first if first >= 0 else verb_at)
     named = after_by(line, max(phrase.end, draft.trigger + 1))
     if named is None and draft.rule == "noun" and phrase.head > phrase.at:
         return span_text(line, phrase.at + 1, capitals_end(line, phrase.at + 1, phrase.head))
@@ -91,6 +96,7 @@ def subject_of(line: Line, verb_at: int) -> str | None:
             line.tags[start - 1] & (VERB | OTHER_VERB)
             and not line.tags[start - 1] & NOUN
             and not line.is_tight(start - 1)
+            and line.words[start - 1] not in line.lexicon.words["deeds"]
         ):
             break
         start -= 1
@@ -98,25 +104,62 @@ def subject_of(line: Line, verb_at: int) -> str | None:
 
 
 def after_by(line: Line, at: int) -> str | None:
-    """ "were killed by Syrian shelling": the phrase after "by", within the clause."""
+    """ "were killed by Syrian shelling", "in Syrian shelling", "in raids blamed on Syria": the phrase behind, within the clause."""
     for k in range(at, min(line.size, at + AFTER_BY)):
         tag = line.tags[k]
         if tag & (STOP | COMMA | CLAUSE | REPORT | NUMBER):
             return None
-        if line.words[k] == "by":
+        word = line.words[k]
+        if (
+            word == "by"
+            or (word == "on" and line.word(k - 1) == "blamed")
+            or (word in DURING and is_in_deed(line, k + 1))
+        ):
             end = k + 1
-            while end < line.size and (line.tags[end] & NOUN or not line.tags[end] & AFTER_NOUN):
+            while end < line.size and (line.tags[end] & NOUN or not line.tags[end] & AFTER_NOUN or is_deed(line, end)):
                 end += 1
             return actor_in(line, k + 1, end)
     return None
 
 
+def is_deed(line: Line, at: int) -> bool:
+    """Whether a word is that of a deed: a raid, shelling."""
+    return line.words[at] in line.lexicon.words["deeds"]
+
+
+def is_in_deed(line: Line, at: int) -> bool:
+    """Whether a phrase is that of somebody's deed: "in | Turkish shelling", "in | a Taliban ambush"."""
+    start = line.skip(at, DETERMINER | QUOTE | DASH | TIME)
+    deed = next((k for k in range(start, min(line.size, start + LONGEST_DEED)) if is_deed(line, k)), -1)
+    if deed <= start or any(line.tags[k] & (AFTER_NOUN & ~VERB) for k in range(start, deed)):
+        return False
+    is_dated = line.words[deed - 1].removesuffix("'s").removesuffix("’s") in line.lexicon.words["weekdays"]
+    return not is_dated and not is_place_like(line, deed - 1)
+
+
+def is_place_like(line: Line, at: int) -> bool:
+    """Whether a name before a deed may as well be its place: "the Beni | attack", not "Turkish | shelling", "PKK | raids"."""
+    return (
+        is_name(line, at)
+        and line.words[at] not in line.lexicon.words["nationals"]
+        and not line.text[line.starts[at] : line.ends[at]].isupper()
+    )
+
+
 def actor_in(line: Line, start: int, end: int) -> str | None:
     """The actor in a noun phrase: the phrase itself, or the name before the word for a deed ("Russian strikes": Russian)."""
+    start = next(
+        (k + 1 for k in range(end - 1, start - 1, -1) if line.words[k] in line.lexicon.words["after_time"]), start
+    )
     start = line.skip(start, DETERMINER | QUOTE | DASH | TIME)
     stop = next((k for k in range(start, end) if line.tags[k] & PREPOSITION), end)
+    deed_end = stop
+    while stop > start and is_deed(line, stop - 1):
+        stop -= 1  # "rebel | shelling", "Syrian artillery | fire"
     if start >= stop:
-        return None
+        return after_by(line, deed_end) if deed_end > start else None
+    if stop < deed_end and line.words[stop].endswith("ing") and is_place_like(line, stop - 1):
+        return None  # "Mogadishu shelling"
     head = line.words[stop - 1]
     noun = line.lexicon.nouns.get(head)
     if (
@@ -126,7 +169,7 @@ def actor_in(line: Line, start: int, end: int) -> str | None:
     ):
         return span_text(line, start, stop)
     named = span_text(line, start, capitals_end(line, start, stop))
-    return named or after_by(line, stop)
+    return named or after_by(line, deed_end)
 
 
 def is_name(line: Line, at: int) -> bool:

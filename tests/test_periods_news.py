@@ -163,6 +163,12 @@ CASES = [
     # what was launched goes on; a weekend has its day
     ("It was revenge for the operation that the army launched in May, in which 1,800 militants have died.", "1,800", "05-01", "06-17"),
     ("A quake struck over the weekend. The mayor counts 14 dead. The quake on Saturday lasted a minute.", "14", "06-12", "06-12"),
+    # a town whose name begins like "fall" compares nothing
+    ("On June 2, 16 people died near Falluja, and on June 7 ten were killed in Orsk.", "ten", "06-07", "06-07"),
+    ("Ten people have died in Orsk after the fall of Lom on Tuesday.", "Ten", "06-15", "06-15"),
+    ("A doctor had seen the bodies of 15 people shot on Tuesday.", "15", "06-15", "06-15"),
+    ("Fresh clashes on Tuesday killed six; in all 180 people have died in two weeks of riots.", "180", "06-03", "06-17"),
+    ("A year ago in May 49 people were shot dead at a club.", "49", "2020-05-01", "2020-05-31"),
     # long ago
     ("The worst outbreak was that of 1995 in Kikwit, in what was then Zaire, where 245 people died.", "245", "1995-01-01", "1995-12-31"),
 ]  # fmt: skip

@@ -108,7 +108,7 @@ TOLL_ROSE = Cued(
 )
 # "278 bodies from a quarter hit on March 17"
 HIT_ON = regex.compile(  # read backwards from its end, where it mostly fails at once
-    r"(?r)(?<!\b(?:through|of|the|under|from|amid|among)\s)\b(?:hit|struck|bombed|shelled|attacked|destroyed|stormed|flooded|sank|sunk|crashed|collapsed|capsized|killed)\s(?:\w+\s)?(?:on|in)\s",
+    r"(?r)(?<!\b(?:through|of|the|under|from|amid|among)\s)\b(?:hit|struck|bombed|shelled|attacked|destroyed|stormed|flooded|sank|sunk|crashed|collapsed|capsized|killed|shot|slain|executed|massacred|drowned)\s(?:\w+\s)?(?:on|in)\s",
     regex.IGNORECASE,
 )
 # "put the number of those shot dead on Tuesday and Wednesday at 47": the days of the deaths, and not of the counting

@@ -10,7 +10,7 @@ from toolkit.text.cued import Cued
 
 # "A rise of four per cent on the same period last year": measured against, and not counted in.
 MEASURED = regex.compile(  # read backwards from its end, where it mostly fails at once
-    r"(?r)(?:\b(?:rise|increase|growth|jump|fall|drop(?!ped)|decrease|decline|reduction|(?<!\b(?:blew|blown|went|came|brought|shot|broke|set|shut|gone|turned|fell)\s)(?:up|down)(?=\s(?:on|from|against|compared|sharply|slightly|by|a\s\w+)\b)|higher|lower|twice|double|doubled|triple|compared"
+    r"(?r)(?:\b(?:rise|increase|growth|jump|fall(?:s|en|ing)?\b(?!\sof\s(?:the\s)?(?-i:\p{Lu}))|drop(?!ped)|decrease|decline|reduction|(?<!\b(?:blew|blown|went|came|brought|shot|broke|set|shut|gone|turned|fell)\s)(?:up|down)(?=\s(?:on|from|against|compared|sharply|slightly|by|a\s\w+)\b)|higher|lower|twice|double|doubled|triple|compared"
     r"|per\s?cent|percent|(?:more|fewer|less)\s(?:[\w-]+\s){0,3}?than)|%)[^;:\d]{0,60}"
     r"\b(?:on|over|from|than|against|with|as)\s(?:the\s|in\s|during\s)*(?:(?:same|corresponding|first|last|final)\s(?:\w+\s){1,2}(?:of\s|in\s)?)?"
     # "12 more than in the last three months of 2020"

@@ -5,6 +5,7 @@ What a calendar says of "overnight Thursday" is one day; a night's dead may be o
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -16,6 +17,8 @@ from toolkit.extract.periods.day_roles import owns_happening
 from toolkit.records import Sentence, Timex
 from toolkit.text.cued import Cued
 
+AGO = regex.compile(r"(?:an?|one|\w+|\d+)\syears?\sago", regex.IGNORECASE)
+IN_MONTH = regex.compile(r"\s(?:in\s\p{Lu}\p{Ll}+|(?:this|next|last)\smonth)")
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 # "in the night to Tuesday", "overnight to Tuesday", "the night leading into Tuesday"
 INTO = Cued(
@@ -74,6 +77,8 @@ def fit_dates(text: str, sentence: Sentence, dates: Sequence[Timex], published: 
         night, day = fitted[at - 1], fitted[at]
         if night.date_text.lower() == "overnight" and ON_NIGHT.search(text, night.char_start, day.char_start):
             fitted[at - 1] = night._replace(start=day.start, end=day.end)  # "overnight on April 24"
+        elif AGO.fullmatch(night.date_text) and night.start and IN_MONTH.fullmatch(text, night.char_end, day.char_end):
+            fitted[at - 1] = fitted[at] = of_year(day, night.start.year)
     return fitted
 
 
@@ -89,6 +94,14 @@ def join_day_after(text: str, dates: Sequence[Timex]) -> list[Timex]:
             moved = day.start - DAY if match[1].lower() == "after" else day.start + DAY
             joined[at] = other._replace(start=moved, end=moved, anchor="text")
     return joined
+
+
+def of_year(month: Timex, year: int) -> Timex:
+    """The month of another year: "a year ago in June", "two years ago next month"."""
+    if month.start is None or month.precision != "month":
+        return month
+    start = month.start.replace(day=1, year=year)
+    return month._replace(start=start, end=start.replace(day=monthrange(year, start.month)[1]))
 
 
 def fit_date(text: str, sentence: Sentence, timex: Timex, published: date | None) -> Timex:

@@ -48,6 +48,9 @@ OF_SPEAKER = Cued(
 SPEAKS = regex.compile(
     r"(?:[^,;]{0,60},)?\s(?:then\s|also\s|later\s)?(?:said|says|told|tells|wrote|writes|estimate[ds]|reported|spoke|speaks|believe[ds]|thinks?|thought)\b"
 )
+IN_ALL = regex.compile(
+    r";[^;]{0,40}\b(?:in\sall|altogether|in\stotal|overall),?\s[^;]{0,20}$"
+)  # "killed six on Sunday; in all 180 have died"
 OWN_EVENT = regex.compile(r",?\s(?:in\swhich|when|where)\s(?:at\sleast\s|about\s|some\s)?")
 
 
@@ -70,6 +73,7 @@ def own_dates(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) ->
         own = [t for t in own if t.char_start < at[0] or not is_ahead(text, sentence, t)]
     own = [t for t in own if not is_begun_aside(text, sentence, at, t)]
     own = [t for t in own if t.char_end > at[0] or not is_of_speaker(text, sentence, t)]
+    own = [t for t in own if ";" not in text[t.char_end : at[0]] or not IN_ALL.search(text, t.char_end, at[0])]
     if any(is_bare_clock(t) for t in own) and has_day(timeline):
         own = [t for t in own if not is_bare_clock(t)]
     if has_kin:

@@ -193,6 +193,12 @@ SHORT_FORMS = [
     ("Four had died, an official of the Valley Union said; its director, Ana Ruiz, gave 71 dead.", "71", "Valley Union"),
     ("Médecins Sans Frontières came. Of those, 35 died, said the Paris-based charity.", "35", None),
     ("Médecins Sans Frontières said so. Of those, 35 died, said the Paris-based charity.", "35", "Medecins Sans Frontieres"),
+    ("Bo Lind of the Sûreté du Québec said five had died. The force had spoken of 15 dead.", "15", "Surete du Quebec"),
+    ("The Lodar fire brigade came. The force had spoken of 15 dead.", "15", None),
+    ("Dhaka Metropolitan Police said 12 men fell.", "12", "Dhaka Metropolitan Police"),
+    ("The Metropolitan Police said 12 men fell.", "12", "Metropolitan Police"),
+    ("Five died, said Bo Lind, a spokesman for the operation, known as Dawn of Lodar.", "Five", "Dawn of Lodar"),
+    ("The press service of the Supreme Soviet of Abkhazia said 17 had died.", "17", "Supreme Soviet of Abkhazia"),
     ("The MILF held on. Von al-Haq, its military spokesman, said 12 died.", "12", "Moro Islamic Liberation Front"),
 ]  # fmt: skip
 

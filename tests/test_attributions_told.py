@@ -153,6 +153,40 @@ TOLD = [
     ("Some 60 men died, the monitoring group led by Omar Diallo said.", "60", "monitoring group"),
     ("Five men drowned, the union of mine workers in nearby Lodar said.", "Five", "union of mine workers"),
     ("Two of them drowned, the magistrate, A. K. Rao, said by telephone.", "Two", "A. K. Rao"),
+    # Who shares the verb of another, with "that"; a clause about those just counted; how a count is held.
+    (
+        "The minister said 324 had been saved, and the head of the port, Bo Lind, that 185 bodies were counted.",
+        "185",
+        "Bo Lind",
+    ),
+    (
+        "The mayor said 20 had died; the Kenya Red Cross, whose men wrote down names, that there were 500 dead.",
+        "500",
+        "Red Cross",
+    ),
+    ("The army said 12 men had died, and police that came to the village shot two men.", "two", "army"),
+    (
+        "The Valley Union said 42 people fell in Ada, a cluster of villages in the hills of Lodar that men hold.",
+        "42",
+        "Valley Union",
+    ),
+    ("Of the 329 people that the control room lists as missing, most are boys.", "329", "control room"),
+    ("They were shown four children who the officials said had been hurt.", "four", "officials"),
+    ("Men who killed 12 guards said they were sorry.", "12", None),
+    ("The mayor said 31 had died. That brings to 571 the number of dead.", "571", "mayor"),
+    ("AFP, which also counts from hospitals, has 105 dead since the killing began.", "105", "AFP"),
+    ("AFP, which is based in Paris, has 105 offices.", "105", None),
+    ("The ambulance service has it at 173.", "173", "ambulance service"),
+    ("The union's own list of bodies found, updated by hand, had 362 on it on Monday.", "362", "union"),
+    ("The first count, given on Wednesday by the administrator of the camp, was 52.", "52", "administrator"),
+    # Offices, doctors and bodies between their name and their verb.
+    ("The ombudsman, Bo Lind, has listed 34 civilians killed.", "34", "Bo Lind"),
+    ("The examiner's spokesman, Bo Lind, whose office keeps the list, counted 36.", "36", "Bo Lind"),
+    ('"We treated 250 in the hall," one of its doctors, Bo Lind, recalled.', "250", "Bo Lind"),
+    ("Those killed number 75, China's State Council, or cabinet, said on Tuesday.", "75", "State Council"),
+    ("Italy's civil protection, which has men there, raised the number of dead to 247.", "247", "civil protection"),
+    ("The Investigative Committee, whose men dig in the hall, brought the toll to 133.", "133", "Committee"),
+    ("The blast brought the toll to 133.", "133", None),
 ]
 
 GAPS = [

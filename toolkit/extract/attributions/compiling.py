@@ -52,6 +52,7 @@ MEANT = (
     "rebels",
     "speaking_bodies",
     "found_everywhere",
+    "forces_of_order",
     "only_ones",
     "state_police",
     "federations",

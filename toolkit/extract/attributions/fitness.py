@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.extract.attributions.body_names import find_body
 from toolkit.extract.attributions.lexicon import AUX, BE, CUE, DET, DOC, NATION, NUM, PERSON, ROLE, STOP, Cue
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrases import CLOSERS, DASHES, QUOTES, is_body_phrase, is_likely_speaker, is_word
@@ -35,7 +36,7 @@ def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: 
             return True
         if cue.kind == "record" and (nation_only or not (is_body or is_documenting(w, cue, start, end))):
             return False
-        return is_likely_speaker(w, start, end)
+        return is_likely_speaker(w, start, end) or (cue.kind == "toll" and find_body(w, start, end) is not None)
     if cue.lemma == "claim" and w.low[min(i + 1, w.size - 1)] in ("responsibility", "credit"):
         return False  # who claims an attack has not counted its dead
     if cue.lemma in ("dismiss", "reject", "dispute") and not is_disputed(w, i):
@@ -86,8 +87,8 @@ def is_other_deed(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: t
         return not any(
             w.flag[k] & CUE and w.low[k].endswith("ing") for k in range(i + 2, min(i + 4, w.size))
         )  # "answered with live rounds"
-    if cue.lemma == "write" and w.low[i + 1 : i + 2] in (["himself"], ["herself"], ["themselves"]):
-        return True  # "he wrote himself 62 cheques"
+    if cue.lemma == "write" and w.low[i + 1 : i + 2] in (["himself"], ["herself"], ["themselves"], ["down"], ["off"]):
+        return True  # "he wrote himself 62 cheques", "wrote down 40 names"
     if cue.lemma == "deny" and denies_things(w, i):
         return True  # "the raid denied the rebels access to the road"
     if cue.lemma == "name" and not names_dead(w, i):

@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
+from toolkit.extract.attributions.apposition import apposition_after
 from toolkit.extract.attributions.frame import Frame
-from toolkit.extract.attributions.lexicon import AUX, BE, COORD, CUE, NUM, ORG, PEOPLE, PERSON, PREP, STOP, TIME
+from toolkit.extract.attributions.lexicon import (
+    AUX,
+    BE,
+    COORD,
+    CUE,
+    DET,
+    NUM,
+    ORG,
+    PEOPLE,
+    PERSON,
+    PREP,
+    PRON,
+    STOP,
+    TIME,
+)
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.wording import Wording
@@ -27,7 +42,7 @@ def find_gapped(w: Wording, frames: list[Frame]) -> list[Frame]:
         link = LINKS.get(cue.lemma)
         if link not in w.low[frame.cue_end : frame.cue_end + 12]:
             link = None
-        if link is None and not (cue.lemma in FIGURING and has_figure(w, frame.cue_end)):
+        if link is None and cue.kind != "speech" and not (cue.lemma in FIGURING and has_figure(w, frame.cue_end)):
             continue
         stop = frames[n + 1].first if n + 1 < len(frames) else w.size
         found.extend(gapped_behind(w, frame, link, stop))
@@ -43,7 +58,15 @@ def gapped_behind(w: Wording, frame: Frame, link: str | None, stop: int) -> list
         end = phrase_after(w, k + 1)
         if end is None or end >= stop or not is_named(w, k + 1, end):
             continue
+        more = apposition_after(w, end)
+        told = more[1] + (w.low[more[1]] == ",") if more is not None else end
+        if w.low[told] == "that" and (w.low[k] == ";" or w.low[k - 1] == ",") and opens_content(w, told + 1):
+            found.append(Frame(k, told, (k + 1, end), True, False, "gapped", frame.stance, more, verb=frame.cue))
+            continue  # "..., and the head of the port, Bo Lind, | that 185 had drowned"
         at = end + 1 if w.low[end] == "," else end  # "the army, 12"
+        is_counting = w.lexicon.cues[w.low[frame.cue]].lemma in FIGURING and has_figure(w, frame.cue_end)
+        if link is None and not is_counting:
+            continue
         if link is not None:
             if w.low[at] != link:
                 continue
@@ -51,6 +74,14 @@ def gapped_behind(w: Wording, frame: Frame, link: str | None, stop: int) -> list
         if has_figure(w, at) and (link is not None or is_verbless(w, at)):
             found.append(Frame(k, at, (k + 1, end), True, False, "gapped", frame.stance, verb=frame.cue))
     return found
+
+
+def opens_content(w: Wording, k: int) -> bool:
+    """Whether a clause with a subject of its own begins here: "that | 185 had drowned"; not "police that | came"."""
+    if k >= w.size:
+        return False
+    is_subject = w.low[k] == "there" or w.flag[k] & (NUM | DET | PRON | PEOPLE) or w.cap[k] or w.low[k][0].isdigit()
+    return bool(is_subject) or w.low[k] in w.lexicon.words["before_figures"]
 
 
 def is_named(w: Wording, first: int, end: int) -> bool:

@@ -6,7 +6,7 @@ import regex
 
 from toolkit.extract.attributions.fitness import DRAWN_UP
 from toolkit.extract.attributions.frame import Frame
-from toolkit.extract.attributions.lexicon import ADV, AUX, BE, DET, DOC, NUM, PRON, TIME
+from toolkit.extract.attributions.lexicon import ADV, AUX, BE, CUE, DET, DOC, NUM, PRON, TIME
 from toolkit.extract.attributions.phrase_before import skip_back
 from toolkit.extract.attributions.phrases import CLOSERS, is_likely_speaker, is_plain
 from toolkit.extract.attributions.speaker import Speaker
@@ -79,7 +79,8 @@ def read_held(w: Wording, i: int) -> Frame | None:
     figure = next((k for k in range(at, min(at + HEDGED, w.size)) if w.flag[k] & NUM), None)
     if figure is None or not all(is_hedging(w, k) for k in range(at, figure)):
         return None
-    is_booked = not link and (is_on_books(w, figure) or not LISTED.isdisjoint(w.low[at:figure]))
+    is_booked = w.low[i + 1 : i + 3] == ["it", "at"]  # "the service has it at 173"
+    is_booked = is_booked or (not link and (is_on_books(w, figure) or not LISTED.isdisjoint(w.low[at:figure])))
     if not is_booked and not counts_victims(w, figure, link):
         return None
     source, more = find_subject(w, skip_back(w, i - 1))
@@ -88,8 +89,17 @@ def read_held(w: Wording, i: int) -> Frame | None:
     is_it = source[1] - source[0] == 1 and bool(w.flag[source[0]] & PRON)
     if (is_it and w.low[source[0]] not in ("it", "they")) or not is_likely_speaker(w, *source):
         return None
-    is_booked = is_booked or has_names(w, figure, source)
+    is_booked = is_booked or has_names(w, figure, source) or (more is not None and tells_of_counting(w, *more))
     return Frame(i, at, source, True, False, BOOKED if is_booked else HELD, "asserts", more)
+
+
+def tells_of_counting(w: Wording, first: int, last: int) -> bool:
+    """Whether an aside tells that somebody counts: "AFP, | which also counts from hospitals |, has 105"."""
+    cues = w.lexicon.cues
+    counting = (cues[w.low[k]].lemma for k in range(first, last) if w.flag[k] & CUE and w.low[k] in cues)
+    return w.low[first] in ("which", "who") and any(
+        lemma in ("count", "tally", "record", "document") for lemma in counting
+    )
 
 
 def has_names(w: Wording, figure: int, source: tuple[int, int]) -> bool:

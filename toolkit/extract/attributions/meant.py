@@ -65,6 +65,11 @@ def last_called(discourse: Discourse, speaker: Speaker, kinds: Sequence[str], op
         )
     if found is None and opener == "the" and head in again and (name := discourse.named_with(head)) is not None:
         return name  # "a team of the Disaster Response Force dug. The force said"
+    if found is None and head == "force" and opener == "the":
+        armed = discourse.lexicon.words["forces_of_order"]
+        found = discourse.near(
+            lambda s: bool(s.organisation) and not armed.isdisjoint(plain_words(s.organisation or ""))
+        )
     if found is None and (opener in (*POINTERS, "") or "monitor" in kinds):
         is_only = head in discourse.lexicon.words["only_ones"]
         found = discourse.near(

@@ -34,8 +34,26 @@ def find_office(w: Wording, more: tuple[int, int]) -> Speaker | None:
     elif w.low[first] == "who":  # "the governor, who had told | Televisa that"
         cues = w.lexicon.cues
         last = next((k for k in range(first, last) if w.low[k] in cues and cues[w.low[k]].lemma in TOLD), last)
+    if w.low[last - 1 : last + 1] in ([",", "known"], [",", "called"]) and (named := known_as(w, last + 1)) is not None:
+        return named  # "a spokesman for the operation, | known as Dawn of Lodar"
     found = find_organisation(w, first, last, find_names(w, first, last), None)
     return found if found.organisation or found.body else None
+
+
+def known_as(w: Wording, k: int) -> Speaker | None:
+    """The name behind "known as", "known by its Spanish initials": "the commission, known by its initials | COPECO"."""
+    links = ("as", "by", "its", "their", "the", "initials", "acronym", "name")
+    while k < w.size - 1 and (w.low[k] in links or w.flag[k] & (NATION | MOD)) and not (is_acronym(w, k) and w.cap[k]):
+        k += 1
+    stop = k
+    while stop < w.size and (w.cap[stop] or (stop > k and w.low[stop] in LINKERS and w.cap[min(stop + 1, w.size - 1)])):
+        stop += 1
+    listed = find_names(w, k, stop)
+    if listed and listed[0].last == stop and not listed[0].entry.is_person:
+        entry = listed[0].entry
+        return Speaker(w.phrase(k, stop), entry.organisation, entry.kind, k, stop)
+    name = w.phrase(k, stop) if stop > k else None
+    return Speaker(name, name, kind_of_words(w, k, stop) or "other", k, stop) if name else None
 
 
 def end_of_owned(w: Wording, first: int, last: int) -> int:
@@ -52,6 +70,7 @@ def end_of_owned(w: Wording, first: int, last: int) -> int:
 def find_organisation(w: Wording, first: int, last: int, names: list[Name], person: PersonFound | None) -> Speaker:
     """The organisation in a phrase, in its standard spelling; one without an organisation where none is named."""
     listed = [n for n in names if not n.entry.is_person and not is_own(w, n, first) and not is_of_several(w, n)]
+    listed = [n for n in listed if not is_of_town(w, n, first)]
     body = find_body(w, first, last)
     if body is not None and body.printed.lower() in w.lexicon.called:
         listed = [n for n in listed if n.first < body.first or n.last > body.last]  # "Metropolitan Police | Department"
@@ -123,6 +142,14 @@ def is_own(w: Wording, name: Name, first: int) -> bool:
     k = name.first - 1
     is_national = k >= first and bool(w.flag[k] & NATION) and w.cap[k] and not w.owner[k] and k + 1 < name.last - 1
     return is_national and name.entry.kind == "international" and w.low[k + 1] not in ("un", "united", "us")
+
+
+def is_of_town(w: Wording, name: Name, first: int) -> bool:
+    """Whether a town has a body called as a listed one of another: "the Dhaka | Metropolitan Police"."""
+    k = name.first - 1
+    if k < first or not w.cap[k] or w.owner[k] or name.last - name.first < 2 or w.low[name.last - 1] != "police":
+        return False
+    return is_town(w, k) and not (name.last < w.size and w.cap[name.last])
 
 
 def is_of_several(w: Wording, name: Name) -> bool:

@@ -122,12 +122,15 @@ def read_given_count(w: Wording, i: int) -> Frame | None:
     is_of = w.low[i + 1 : i + 2] == ["of"] and w.low[i] in ("count", "tally") and w.low[i - 1] == "the"
     is_aside = w.low[i + 1 : i + 2] == [","]
     made = i + 1 + is_aside
-    is_made = w.low[made + 1 : made + 2] == ["by"] and w.low[made] in w.lexicon.words["document_made"]
+    is_made = w.low[made : made + 1] and w.low[made] in w.lexicon.words["document_made"]
+    while is_made and made + 2 < w.size and (w.flag[made + 1] & TIME or w.low[made + 1 : made + 2] in (["on"], ["in"])):
+        made += 1  # "The first count, given | on Wednesday | by the mayor"
+    is_made = is_made and w.low[made + 1 : made + 2] == ["by"]
     if w.low[i + 1 : i + 2] not in (["from"], ["by"]) and not is_of and not is_made:
         return None
     at = made + 2 if is_made else i + 2  # "the toll | established by | the government stands at 60"
     end = phrase_after(w, at)
-    if end is not None and is_aside and w.low[made] not in w.lexicon.words["document_seen"]:
+    if end is not None and is_aside and w.lexicon.words["document_seen"].isdisjoint(w.low[i + 2 : made + 1]):
         closed = past_aside(w, i + 1)  # "The official toll, issued by | the general staff | on Friday, stands at 48"
         is_given = (
             closed < w.size - 1 and w.low[closed] in w.lexicon.words["count_verbs"] and w.has_figure(closed, NEAR)
@@ -161,8 +164,10 @@ def opens_count(w: Wording, k: int, i: int) -> bool:
     is_named = k == i - 1 and not w.owner[k] and bool(find_names(w, k, i))  # "The UN figure is 900"
     if not w.owner[k] and not is_named and w.low[k] not in ("its", "their", "his", "her"):
         return False
-    at = past_aside(w, i + 1)
-    verb = next((m for m in range(at, min(at + 12, w.size)) if w.low[m] in w.lexicon.words["count_verbs"]), None)
+    verbs = w.lexicon.words["count_verbs"]
+    near = next((k for k in range(i + 1, min(i + NEAR, w.size)) if w.low[k] == "," or w.low[k] in verbs), i + 1)
+    at = past_aside(w, near) if w.low[near : near + 1] == [","] else i + 1
+    verb = next((m for m in range(at, min(at + 12, w.size)) if w.low[m] in verbs), None)
     if verb is None or any(w.flag[m] & (CUE | STOP) or w.low[m] == "," for m in range(at, verb)):
         colon = next((m for m in range(i + 1, min(i + 9, w.size)) if w.low[m] == ":"), None)
         if colon is None or w.low[i + 1 : i + 3] != [",", "as"]:  # "Its figures, as released on Monday: 145"

@@ -65,7 +65,7 @@ def is_likely_speaker(w: Wording, start: int, end: int) -> bool:
         return True
     head_end = next((k for k in range(start + 1, end) if (w.flag[k] & PREP and not w.cap[k]) or w.low[k] in "(,"), end)
     head = head_end - 1
-    if w.flag[head] & (SPEAKER | NATION) or (head > start and w.flag[head - 1] & PEOPLE):
+    if w.flag[head] & (SPEAKER | NATION | ROLE) or (head > start and w.flag[head - 1] & PEOPLE):
         return True
     if head > start and w.flag[head - 1] & PERSON and w.low[head] in w.lexicon.words["taken_by"]:
         return True  # "a bishop interviewed by the group"

@@ -22,6 +22,7 @@ from toolkit.extract.attributions.lexicon import (
     TIME,
     Cue,
 )
+from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrase_before import phrase_before
 from toolkit.extract.attributions.phrases import is_likely_speaker, is_word, opens_clause
 from toolkit.extract.attributions.relatives import relative_subject
@@ -116,7 +117,9 @@ def is_agreeing(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
     ):
         return False
     if cue.form == "base" and not len(helpers) and not w.flag[j] & (PEOPLE | PRON):
-        return w.low[j].endswith("s") and (bool(w.flag[j] & (NATION | SPEAKER)) or w.low[j - 1] == "the")
+        return w.low[j].endswith("s") and (
+            bool(w.flag[j] & (NATION | SPEAKER)) or w.low[j - 1] == "the" or bool(find_names(w, j, j + 1))
+        )
     return True
 
 

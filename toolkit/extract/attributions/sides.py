@@ -6,10 +6,11 @@ from toolkit.extract.attributions.apposition import apposition_after, loose_appo
 from toolkit.extract.attributions.behind_verb import aside_end, hearer_end, skip_forward
 from toolkit.extract.attributions.content import counts, has_content, is_clause_before, is_told_before
 from toolkit.extract.attributions.frame import Frame
-from toolkit.extract.attributions.lexicon import COORD, DET, DOC, PREP, STOP, TIME, Cue
+from toolkit.extract.attributions.lexicon import COORD, CUE, DET, DOC, PREP, STOP, TIME, Cue
 from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, is_word, opens_clause
 from toolkit.extract.attributions.wording import Wording
 
+BESIDE = 5  # words from a figure to the clause about what it counts
 LONG = 12  # words of a sentence that would have a comma
 
 
@@ -67,7 +68,20 @@ def settle_sides(w: Wording, frame: Frame, cue: Cue) -> Frame | None:
         frame.trail = True
     else:
         frame.lead = True
+    frame.trail = frame.trail or is_of_counted(w, start)
     return frame
+
+
+def is_of_counted(w: Wording, start: int) -> bool:
+    """Whether a speaker stands in a clause about people just counted: "the 329 men that | the control room | lists as missing"."""
+    if start < 3 or w.low[start - 1] not in ("who", "whom", "that", "which") or not is_word(w, start - 2):
+        return False
+    for k in range(start - 2, max(-1, start - BESIDE), -1):
+        if not is_word(w, k) or w.flag[k] & (CUE | STOP):
+            return False
+        if counts(w, k, k + 1):
+            return True
+    return False
 
 
 def is_loose(w: Wording, start: int, at: int, cue: Cue) -> bool:

@@ -60,7 +60,10 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
         return read_led(w, base, person, organisation)
     if more and (company := owner_company(w, head, more)) is not None:
         return base._replace(source=company, organisation=company, kind="company", is_proper=True)
-    if person is None and more and w.flag[head] & (PERSON | ROLE) and not w.flag[more[0]] & PREP:
+    is_one = (
+        first > 1 and w.low[first - 2 : first] == ["one", "of"] and bool(w.flag[head] & PEOPLE)
+    )  # "one of its doctors, Ana Ruiz,"
+    if person is None and more and (is_one or w.flag[head] & (PERSON | ROLE)) and not w.flag[more[0]] & PREP:
         named = find_person(w, *more, find_names(w, *more))
         if named is None and w.flag[head] & ROLE and is_bare_name(w, more):
             named = PersonFound(more[0], *more)  # "the group's spokesman, Jawad, said", "its leader, Muslim Khan, said"

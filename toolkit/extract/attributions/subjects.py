@@ -19,8 +19,10 @@ from toolkit.extract.attributions.lexicon import (
     NATION,
     ORG,
     PEOPLE,
+    PERSON,
     PREP,
     PRON,
+    ROLE,
     SPEAKER,
     STOP,
     TIME,
@@ -102,16 +104,16 @@ def is_clause(w: Wording, first: int, last: int) -> bool:
 
 
 def called_first(w: Wording, start: int, j: int) -> tuple[int, int] | None:
-    """The name that opens the sentence before the noun for what it is: "| NHK |, the public broadcaster, which keeps a count, gave"."""
-    if (
-        start < 2
-        or w.low[start - 1] != ","
-        or not w.flag[start] & DET
-        or not any(map(ORG.__and__, w.flag[start : j + 1]))
-    ):
+    """Who stands before an aside and a clause: "| NHK |, the public broadcaster, which", "| The coroner's aide |, Bo Lind, whose"."""
+    first = phrase_before(w, start - 2) if start > 1 and w.low[start - 1] == "," else None
+    if first is None:
         return None
-    first = phrase_before(w, start - 2)
-    return (0, start - 1) if first == 0 and w.cap[start - 2] and not w.flag[0] & PREP else None
+    if w.flag[start] & DET:
+        is_noun = any(map(ORG.__and__, w.flag[start : j + 1])) and w.cap[start - 2]
+        return (0, start - 1) if first == 0 and is_noun and not w.flag[0] & PREP else None
+    is_name = all(w.cap[start : j + 1]) and not any(w.flag[k] & (NATION | TIME) for k in range(start, j + 1))
+    is_office = not w.cap[start - 2] and any(w.flag[k] & (ROLE | PERSON) for k in range(first, start - 1))
+    return (first, start - 1) if is_name and is_office and opens_clause(w, first) else None
 
 
 def subject_before(w: Wording, j: int) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
@@ -175,7 +177,8 @@ def is_insertion(w: Wording, first: int, last: int) -> bool:
             return w.low[first] in ("which", "who", "whose", "where")
         first += 1  # "the inquiry, after four months of interviews, put"
     if flag & COORD:
-        return w.low[first] == "or" and last - first < 8 and bool(w.cap[last - 1])  # "the agency, or AFAD, said"
+        is_other_name = w.cap[last - 1] or bool(w.flag[last - 1] & ORG)  # "the agency, or AFAD, said", "or cabinet"
+        return w.low[first] == "or" and last - first < 8 and is_other_name
     told = next((k for k in range(first + 1, last) if w.flag[k] & STOP), last)  # "a reporter who has covered the war"
     has_verb = any(w.flag[k] & (AUX | BE) and not w.cap[k] for k in range(first, told))
     return not has_verb

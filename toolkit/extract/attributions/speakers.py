@@ -60,15 +60,8 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
         return read_led(w, base, person, organisation)
     if more and (company := owner_company(w, head, more)) is not None:
         return base._replace(source=company, organisation=company, kind="company", is_proper=True)
-    is_one = (
-        first > 1 and w.low[first - 2 : first] == ["one", "of"] and bool(w.flag[head] & PEOPLE)
-    )  # "one of its doctors, Ana Ruiz,"
-    if person is None and more and (is_one or w.flag[head] & (PERSON | ROLE)) and not w.flag[more[0]] & PREP:
-        named = find_person(w, *more, find_names(w, *more))
-        if named is None and w.flag[head] & ROLE and is_bare_name(w, more):
-            named = PersonFound(more[0], *more)  # "the group's spokesman, Jawad, said", "its leader, Muslim Khan, said"
-        if named is not None and named.rank <= more[0] + 3:
-            return read_person(w, base, named, organisation, None)
+    if person is None and more and (named := person_behind(w, first, head, more)) is not None:
+        return read_person(w, base, named, organisation, None)
     if person is None and w.flag[head] & PERSON and (called := called_as(w, head)) is not None:
         return read_person(w, base, PersonFound(called[0], *called), organisation, None)
     if person is not None:
@@ -86,6 +79,17 @@ def is_led_by(w: Wording, first: int, person: PersonFound) -> bool:
     return (
         k > first and w.low[k + 1] == "by" and w.low[k] in ("led", "headed", "run", "founded", "chaired", "commanded")
     )
+
+
+def person_behind(w: Wording, first: int, head: int, more: tuple[int, int]) -> PersonFound | None:
+    """The name in an aside behind an office: "the group's spokesman, | Jawad |, said", "one of its doctors, | Ana Ruiz |,"."""
+    is_one = first > 1 and w.low[first - 2 : first] == ["one", "of"] and bool(w.flag[head] & PEOPLE)
+    if w.flag[more[0]] & PREP or not (is_one or w.flag[head] & (PERSON | ROLE)):
+        return None
+    named = find_person(w, *more, find_names(w, *more))
+    if named is None and w.flag[head] & ROLE and is_bare_name(w, more):
+        named = PersonFound(more[0], *more)  # "the group's spokesman, Jawad, said", "its leader, Muslim Khan, said"
+    return named if named is not None and named.rank <= more[0] + 3 else None
 
 
 def read_led(w: Wording, base: Speaker, person: PersonFound, organisation: Speaker) -> Speaker:

@@ -187,6 +187,8 @@ TOLD = [
     ("Italy's civil protection, which has men there, raised the number of dead to 247.", "247", "civil protection"),
     ("The Investigative Committee, whose men dig in the hall, brought the toll to 133.", "133", "Committee"),
     ("The blast brought the toll to 133.", "133", None),
+    ("Bo Lind said bodies were found in the centre of Lodar, which brings the number of dead to 20.", "20", "Bo Lind"),
+    ("The mayor said 17 bodies were brought out by a team of volunteers.", "17", "mayor"),
 ]
 
 GAPS = [

@@ -151,6 +151,7 @@ def read_frame(w: Wording, i: int, before: list[Frame]) -> Frame | None:
         return read_by(w, i, i + 1)
     if (
         cue.kind == "toll"
+        and cue.lemma != "bring"  # "17 bodies were brought out by volunteers"
         and i
         and w.flag[i - 1] & BE
         and (by := next((k for k in range(i + 1, min(i + 9, w.size - 1)) if w.low[k] == "by"), None))

@@ -32,6 +32,8 @@ def read_verb(w: Wording, i: int, cue: Cue, before: list[Frame]) -> Frame | None
     if w.low[j] == "to" and cue.form == "base" and (caller := caller_before(w, j)) is not None:
         frame = Frame(i, i + cue.size, caller[0], False, False, cue.kind, "asserts", caller[1])
         return settle_sides(w, frame, cue)
+    if cue.lemma == "bring" and (cue.form == "ing" or w.low[j] in ("which", "that", "who")):
+        return None  # "..., which brings the toll to 20": of whoever spoke before
     helpers = range(j + 1, i)
     if not is_reporting_form(w, i, cue, helpers):
         return None

@@ -107,7 +107,8 @@ DEED_ON = regex.compile(r"(\p{L}+)\s(?:(?:took\splace|happened|occurred)\s)?(?:o
 OF_DISASTER = Cued(
     regex.compile(
         r"\b(?:earthquake|quake|tremor|tsunami|typhoon|hurricane|cyclone|tornado|storm|floods?|eruption|landslide|mudslide|avalanche|crash|collapse"
-        r"|explosion|blast|sinking|capsizing|wildfires?|blaze|fire|disaster|stampede|derailment|collision|accident)\s(?:that|which)\s[^.;,]{3,90}$",
+        r"|explosion|blast|sinking|capsizing|wildfires?|blaze|fire|disaster|stampede|derailment|collision|accident)\s(?:that|which)\s"
+        r"(?:(?!\s(?:rose|rises|risen|climbed|climbs|reached|stood|stands|passed)\s)[^.;,]){3,90}$",
         regex.IGNORECASE,
     ),
     " that ",
@@ -144,6 +145,18 @@ TELLS = regex.compile(
 )
 PAGE_DATE = regex.compile(r"\b(?:19|20)\d\d\b")
 OPENS_PAGE = regex.compile(r"\s(?:\p{Lu}[\w’'-]+\s){2,}")
+# "Speaking outside the hall on Sunday, he said", "in a statement read on television on Wednesday, it speaks of"
+OPENS_SAYING = Cued(
+    regex.compile(
+        r"\b(?:[Ss]peaking|[Aa]ddressing|[Bb]riefing|[Ww]riting|[Tt]alking|read|published|issued|released|posted|broadcast|aired|circulated)\b"
+        r"[^,;.]{0,60}?\son\s$"
+    ),
+    *("speaking", "addressing", "briefing", "writing", "talking", "read", "published", "issued", "released", "posted"),
+    *("broadcast", "aired", "circulated"),
+)
+THEN_SAYS = regex.compile(
+    r",\s(?:[\p{L}’'.-]+\s){1,6}?(?:said|says|speaks|spoke|puts?|gave|gives|told|tells|lists|listed|admits|admitted|announced|confirmed|added)\b"
+)
 OWNING = regex.compile(r"['’]s?\s")
 OWNS_IT, BESIDE_IT, BESIDE_NOTHING = range(3)
 # Words that make an event of the past season the background of today's: their dates are not handed on.
@@ -173,6 +186,8 @@ def is_reporting_date(text: str, timex: Timex, sentence: Sentence) -> bool:
     if timex.date_text.endswith(" later") and TELLS.match(text, timex.char_end, sentence.end):
         return True
     if led.endswith(" on ") and BY_COUNT.search(text, start, timex.char_start):
+        return True
+    if THEN_SAYS.match(text, timex.char_end, sentence.end) and OPENS_SAYING.search(text, start, timex.char_start):
         return True
     if led.endswith(("who on ", "which on ")) and TELLS.match(text, timex.char_end, sentence.end):
         return True  # "the ministry, which on Sunday said that 2,445 had died"

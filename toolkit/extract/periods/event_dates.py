@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import regex
 
+from toolkit.extract.claim_kinds import LOOKS_BACK
 from toolkit.extract.clauses import CLAUSE, since_before, since_moment
 from toolkit.extract.periods.aftermath import FAR_DEAD, HIT_ON, KILLED_ON, is_after
 from toolkit.extract.periods.choose_date import TOTALS
@@ -60,7 +61,7 @@ TOLD = Cued(
 # "On Friday evening the company had spoken of 55 dead": the day of the telling.
 HAD_TOLD = Cued(
     regex.compile(
-        r"\bhad\s(?:earlier\s|previously\s|only\s|already\s|been\s)*(?:spoken\sof|said|put|given|reported|counted|acknowledged|admitted|listed|confirmed)\b"
+        r"\bhad\s(?:earlier\s|previously\s|only\s|already\s|been\s)*(?:spoken\sof|said|put|given|reported|counted|acknowledged|admitted|listed|confirmed|announced|declared)\b"
         # "hauled out carriages on Sunday, as the toll of the disaster rose to 81 dead"
         r"|\b(?:toll|tally|number|figure)\b[^.;]{0,80}?\b(?:rose|risen|climbed|jumped|stood|reached|passed)\b"
         # "on Wednesday morning the prefect spoke of 39 dead"
@@ -134,7 +135,9 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
     ):
         return False
     is_day = (count.measure in TOLLS or count.measure == "wounded") and is_short(timex) and not is_open
-    is_day = is_day and timex.type != "DURATION"  # "in the past 24 hours" is no day on which anybody searched
+    is_day = is_day and not LOOKS_BACK.match(
+        timex.date_text
+    )  # "in the past 24 hours" is no day on which anybody searched
     if is_day and not is_shifted(text, timex) and not owns_happening(text, timex) and is_after(text, sentence, timex):
         return False
     if is_short(timex) and not is_open and is_of_bodies(text, count) and not names_deed(text, timex):

@@ -53,6 +53,8 @@ FOUND = [
     ("Twelve people were hospitalized after the crash.", "Twelve wounded"),
     # those who are let go, walk out, are lost, are dug up
     ("Rebels released 12 hostages.", "12 rescued"),
+    ("The army expelled 12,000 villagers.", "12,000 displaced"),
+    ("A crowd of 40,000 filled the square.", "40,000 protesters"),
     ("Some 12,000 teachers walked out over pay.", "Some 12,000 protesters"),
     ("The village lost 40 residents in the flood.", "40 killed"),
     ("Villagers unearthed the remains of 40 people.", "40 killed"),
@@ -99,6 +101,9 @@ SILENT = [
     "The 106 workers were released for humanitarian reasons.",
     "The rule cut the number of migrants arrested and then released from 500,000 to 15,000.",
     "Four ministers walked out of the meeting.",
+    "The party expelled 12 members.",
+    "The country expelled 12 diplomats.",
+    "A crowd of 40,000 watched the final.",
     "The region has lost 40,000 inhabitants since 1990.",
     "Archaeologists unearthed the remains of 40 people in a cemetery.",
     "The minister wants 12,000 more soldiers by 2025.",

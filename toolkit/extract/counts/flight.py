@@ -228,8 +228,8 @@ def goes_by_road(line: Line, draft: Draft, k: int) -> bool:
 
 WAYS: dict[str, Callable[[Line, Draft, int], bool]] = {
     **dict.fromkeys(["slept", "sleep", "sleeping", "spent", "spend", "spending"], sleeps),
-    **dict.fromkeys(["housed", "accommodated", "lodged", "billeted", "camping", "huddled"], lodges),
-    **dict.fromkeys(["huddling", "staying", "living"], lodges),
+    **dict.fromkeys(["housed", "accommodated", "lodged", "billeted", "camping", "huddled", "sheltered"], lodges),
+    **dict.fromkeys(["huddling", "staying", "living", "sheltering"], lodges),
     **dict.fromkeys(["live", "lived"], lives),
     **dict.fromkeys(["camped", "encamped"], camps),
     **dict.fromkeys(["reached", "reach", "reaching", "gone", "went"], reaches),

@@ -87,6 +87,45 @@ FOUND = [
     ),
     ("Tuesday's raid brings to 19 the men killed in the province.", "19 killed"),
     ("Yerevan claims 200 soldiers dead and 14 tanks.", "200 killed; 14 vehicles_destroyed"),
+    ("The guerrillas, numbering about 60 and armed with old rifles, came before dawn.", "about 60 troops"),
+    ("Diplomats say they are mercenaries and put their number at about 700.", "about 700 troops"),
+    (
+        "The rebels, whose numbers in the town have been put by the army at anything from 300 to 800, hold the port.",
+        "from 300 to 800 troops",
+    ),
+    (
+        "Paris has raised its force in the town to 1,400 men from the 520 who were there in May.",
+        "1,400 troops; 520 troops",
+    ),
+    (
+        "The ministry announced the death of six soldiers and, later that evening, of two more people.",
+        "six killed; two killed",
+    ),
+    ("She was among thousands of people who left the border villages on Sunday.", "thousands displaced"),
+    ("The agency said 140,000 people have left rural areas around Lom.", "140,000 displaced"),
+    ("Jordan has registered 38,000 Syrians so far.", "38,000 displaced"),
+    ("Some 4,200 people are at present sheltered in 23 schools.", "Some 4,200 displaced"),
+    (
+        "The number of people killed in the blast that wrecked a market known for its spices reached 41 on Friday.",
+        "41 killed",
+    ),
+    (
+        "He said 120 of the victims came from Lom, 14 from Orsha and nine from Torba.",
+        "120 killed; 14 killed; nine killed",
+    ),
+    (
+        "The captain said 22 of the victims had been found in their beds and nine beside the door.",
+        "22 killed; nine killed",
+    ),
+    ("The toll has reached 64 and 811 people have asked for medical help.", "64 killed; 811 wounded"),
+    ("A gang attacked the post, killing four law enforcement members.", "four killed combatant"),
+    ("Sixteen terrorists fall in raid near Lom", "Sixteen killed combatant"),
+    ("The monitor documented the fall of 37 barrel bombs on the suburb.", "37 munitions"),
+    ("The number of civilians killed was given as 18, among them a baby whose parents had fled from Lom.", "18 killed"),
+    ("About 80 people died, among them 19 rebels in the storming of a mosque.", "About 80 killed; 19 killed combatant"),
+    ("The mayor said 59 people had been hurt, of whom 13 were still in a serious condition.", "59 wounded; 13 wounded"),
+    ("A mother was among 17 people brought to the town hospital.", "17 wounded"),
+    ("Twenty-two deaths were reported on Friday, against four or five on an ordinary day.", "Twenty-two killed"),
 ]
 
 SILENT = [
@@ -101,6 +140,15 @@ SILENT = [
     "Of the dead fewer than two in a hundred fell to bullets.",
     "At least 14 of the dead have been identified.",
     "Of the injured, 118 had been allowed to go.",
+    "A Tupolev-134 airliner was hit as it landed.",
+    "The police chief said that he had deployed 300 men to the island for the concerts.",
+    "The governor spoke of 19 blockades, none of them cleared.",
+    "Forest fires: four blazes still out of control.",
+    "The office has registered 38,000 Iraqis to vote.",
+    "About 700 people left the meeting at nine.",
+    "The union, whose numbers have been put by the press at 4,000, met on Monday.",
+    "The club raised its membership to 1,250 men from 900.",
+    "He was speaking at the funeral of one of the soldiers.",
 ]
 
 

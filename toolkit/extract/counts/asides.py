@@ -204,8 +204,8 @@ def stays_so(line: Line, phrase: Phrase) -> bool:
     if not is_whose and (not phrase.is_part or phrase.state < 0):
         return False
     k = line.skip(phrase.end, BE | ADVERB)
-    if is_held(line, k) or is_in_hospital(line, k):
-        return False
+    if is_held(line, k) or is_in_hospital(line, k) or line.word(k).endswith(("condition", "coma", "care")):
+        return False  # "of whom 13 were still in a serious condition"
     if line.word(phrase.end) in ("remain", "remained", "stayed", "stay"):
         return True
     return (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.governors import step_left
-from toolkit.extract.counts.lexicon import ADVERB, BE, HAVE, MODAL, NUMBER, PRONOUN, REPORT, STATE, STOP
+from toolkit.extract.counts.lexicon import ADVERB, BE, COMMA, HAVE, MODAL, NUMBER, PRONOUN, REPORT, STATE, STOP
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import NOTHING, Predicate, choose_pattern
 from toolkit.extract.counts.phrases import Phrase
@@ -11,6 +11,7 @@ from toolkit.extract.counts.phrases import Phrase
 # The hospital stands this near before its verb; "the surgeon said that he" further.
 NEAR = 12
 FAR = 24
+NEAR_WARD = 5
 TAKE = frozenset(["take", "takes", "took", "taken", "taking"])
 
 
@@ -29,6 +30,16 @@ def find_care(line: Line, phrase: Phrase) -> Predicate:
         return NOTHING
     # those whom a hospital treats for an illness are not hurt: the verb "admit" knows when
     return Predicate(choose_pattern(line.lexicon.verbs["admit"].done, line, Phrase(phrase.at, phrase.at + 1)), k)
+
+
+def leads_to_ward(line: Line, k: int) -> bool:
+    """Whether a hospital stands soon behind a word, before its clause ends."""
+    for j in range(k, min(line.size, k + NEAR_WARD)):
+        if line.words[j] in line.lexicon.words["medical"]:
+            return True
+        if line.tags[j] & (STOP | COMMA | REPORT | NUMBER):
+            break
+    return False
 
 
 def names_person(phrase: Phrase) -> bool:
@@ -68,6 +79,8 @@ def is_by_medics(line: Line, verb: int) -> bool:
 def verb_behind(line: Line, phrase: Phrase) -> int:
     """ "108 officers had been brought in", doctors said: the word "in" behind the passive; -1 where nobody was."""
     k = line.skip(phrase.end, HAVE | BE | ADVERB)
+    if k == phrase.end and line.word(k + 1) == "to" and line.word(k) in line.lexicon.words["taken_to_hospital"]:
+        return k + 1 if leads_to_ward(line, k + 2) else -1  # "were among 17 people brought to the town's hospital"
     is_passive = bool(line.tag(line.skip(k - 1, ADVERB, -1)) & BE) and not line.tag(phrase.end) & MODAL
     is_in = line.word(k + 1) == "in" and not line.tag(k + 2) & NUMBER
     is_said_before = not line.lexicon.words["medical"].isdisjoint(line.words[: phrase.at])

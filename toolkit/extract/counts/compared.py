@@ -13,6 +13,7 @@ DONE_SO = (
     ["have", "done", "so", "since"],
     ["had", "done", "so", "by"],
 )
+USUAL = frozenset(["average", "normal", "ordinary", "regular", "standard", "typical", "usual"])
 COMPARED = frozenset(["against", "versus"])
 
 
@@ -32,6 +33,8 @@ def link_beside(line: Line, draft: Draft, before: list[Draft]) -> None:
     phrase = draft.phrase
     last = next((known for known in reversed(before) if known.pattern is not None), None)
     if draft.pattern is not None or draft.is_refused or phrase is None or last is None or last.phrase is None:
+        return
+    if is_usual(line, phrase.end):
         return
     word = line.word(phrase.at - 1)
     last = laid_out_of(draft, last, before) if word == ":" else last
@@ -60,6 +63,11 @@ def laid_out_of(draft: Draft, last: Draft, before: list[Draft]) -> Draft:
     if not last.is_part or exceeds(last, draft):
         return last
     return next((d for d in reversed(before) if d.counts_people and d.phrase is not None and exceeds(d, draft)), last)
+
+
+def is_usual(line: Line, k: int) -> bool:
+    """ "Against four or five on an ordinary day", "compared with 12 in a normal week": what is usual is no event."""
+    return line.word(k) in ("on", "in", "during") and line.word(k + 1) in ("a", "an") and line.word(k + 2) in USUAL
 
 
 def opens_place(line: Line, k: int) -> bool:

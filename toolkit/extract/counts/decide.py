@@ -251,6 +251,9 @@ def refuse_singled_out(line: Line, draft: Draft) -> None:
     if line.word(phrase.at + 3).startswith(("best-", "most", "worst-")) or line.word(phrase.at + 3).endswith("iest"):
         draft.refuse("singles out one of several")  # "struck one of the best-equipped positions"
         return
+    if line.word(draft.trigger).startswith(("funeral", "burial")) and line.tag(phrase.at + 2) & DETERMINER:
+        draft.refuse("singles out one of several")  # "spoke at the funeral of one of the soldiers"
+        return
     is_full = draft.rule == "verb before" or (draft.rule == "said of it" and bool(line.tag(phrase.end) & (BE | HAVE)))
     if not is_full and line.tag(phrase.at + 2) & DETERMINER:
         draft.refuse("singles out one of several")

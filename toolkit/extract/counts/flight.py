@@ -8,6 +8,7 @@ from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.lexicon import (
     ADVERB,
     BE,
+    CLOSED,
     COMMA,
     DETERMINER,
     HAVE,
@@ -186,7 +187,7 @@ def leaves(line: Line, draft: Draft, k: int) -> bool:
     phrase = draft.phrase
     if phrase is None or phrase.is_bare or size_of(draft) < FEWEST_LEFT:
         return False
-    is_done = bool(line.tag(k - 1) & (HAVE | ADVERB))
+    is_done = bool(line.tag(k - 1) & (HAVE | ADVERB)) or line.word(k - 1) == "who"
     if not is_done and k != phrase.end:
         return False
     words = line.lexicon.words
@@ -194,11 +195,22 @@ def leaves(line: Line, draft: Draft, k: int) -> bool:
         return False
     if line.word(k + 1) in ("by", "in", "on"):
         return leads_to(line, k, words["conveyances"], 3)  # "left by bus", "left in pick-ups and on tractors"
-    if line.word(k + 1) == "the":
-        places = words["places"] | words["quarters"]
-        return line.word(k + 2) in places or (not line.tag(k + 2) and line.word(k + 3) in places)
+    first = line.skip(k + 1, DETERMINER)
+    if first > k + 1 or (is_done and not line.is_capital(first)):
+        return names_place(line, first)  # "left their border villages", "have left rural areas"
     is_name = k + 1 < line.size and line.is_capital(k + 1) and not line.tags[k + 1] & TIME
     return is_name and (is_done or leads_to(line, k, frozenset(["for"]), 4))
+
+
+def names_place(line: Line, k: int) -> bool:
+    """Whether the phrase that begins at a word names a place: "capital", "border villages", "rural areas"."""
+    places, nouns = line.lexicon.words["places"] | line.lexicon.words["quarters"], line.lexicon.nouns
+    for j in range(k, min(line.size, k + 3)):
+        if line.tags[j] & CLOSED:
+            break
+        if line.words[j] in places or (line.words[j] in nouns and nouns[line.words[j]].lemma in places):
+            return True
+    return False
 
 
 def is_registered(line: Line, draft: Draft, k: int) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from toolkit.extract.counts.lexicon import (
     ADVERB,
     BE,
+    CLAUSE,
     COMMA,
+    CONJUNCTION,
     DETERMINER,
     DO,
     HAVE,
@@ -30,6 +32,8 @@ from toolkit.extract.counts.phrases import Phrase
 
 # "Fired, by the reckoning of a survivor who passed his time counting, 300": who says so is told in so many words.
 LONGEST_ASIDE = 14
+# "Of" and its figure, said again behind a time and a place.
+FARTHEST_OF = 16
 BURIED = frozenset(["bury alive", "buries alive", "buried alive", "burying alive"])
 
 
@@ -195,6 +199,8 @@ def read_nominal(line: Line, phrase: Phrase, k: int) -> Predicate:
     if line.tag(noun_at) & TIME and line.word(noun_at - 1) in ("in", "on"):
         noun_at -= 2  # "the beheading in 2007 of 10 marines"
     patterns = line.lexicon.nominals.get((line.word(noun_at), preposition))
+    if not patterns and preposition == "of" and (noun_at := of_before(line, k)) >= 0:
+        patterns = line.lexicon.nominals.get((line.word(noun_at), preposition))
     if not patterns and (preposition in ("with", "using", "against") or (preposition == "for" and issues(line, k))):
         noun_at = next(
             (j for j in range(k - 2, max(-1, k - 9), -1) if (line.words[j], preposition) in line.lexicon.nominals), -1
@@ -213,6 +219,18 @@ def read_nominal(line: Line, phrase: Phrase, k: int) -> Predicate:
     if pattern is None or pattern.refuse & {line.word(noun_at - 1), line.word(noun_at - 2), line.word(noun_at - 3)}:
         return NOTHING
     return Predicate(pattern, noun_at, is_close=True)
+
+
+def of_before(line: Line, k: int) -> int:
+    """ "The death of six soldiers and, later that day, of two more": the noun before the first "of"; -1 where none is."""
+    is_said_again = False
+    for j in range(k - 1, max(0, k - FARTHEST_OF), -1):
+        is_said_again |= bool(line.tags[j] & CONJUNCTION)
+        if line.words[j] == "of" and line.tag(line.skip(j + 1, DETERMINER | ADVERB)) & NUMBER:
+            return j - 1 if is_said_again else -1
+        if line.tags[j] & (STOP | REPORT | RELATIVE | CLAUSE | BE | HAVE) and line.words[j] != "that":
+            break
+    return -1
 
 
 def issues(line: Line, k: int) -> bool:

@@ -108,6 +108,11 @@ def goes_on(line: Line, at: int, k: int) -> bool:
     )
 
 
+def is_place_verb(line: Line, at: int, j: int) -> bool:
+    """ "207 came from Lom, 11 from Orsha", "30 had been found in cars and 17 beside them": the second verb is left out."""
+    return line.word(j + 1) == line.word(at + 1) or bool(line.tag(j - 1) & BE and line.tag(j + 1) & PREPOSITION)
+
+
 def find_list_head(line: Line, at: int, taken: dict[int, int], known: set[int]) -> tuple[int, int]:
     """Goes left from a number in a list to what it shares: (word of a verb, -1), (-1, word of an earlier number) or (-1, -1).
 
@@ -142,6 +147,8 @@ def find_list_head(line: Line, at: int, taken: dict[int, int], known: set[int]) 
             follows = is_joined or line.tag(j + 1) & (PREPOSITION | ADVERB) or line.words[j + 1] in ("a", "an")
             return (j, -1) if follows and is_active(line, j) else (-1, -1)
         if tag & BE and (is_laid_out or (is_joined and is_copula(line, j))):
+            continue
+        if is_elliptic and tag & OTHER_VERB and is_place_verb(line, at, j):
             continue
         if is_elliptic and (tag & (BE | HAVE) or (tag & REPORT and line.tag(j - 1) & BE)):
             continue

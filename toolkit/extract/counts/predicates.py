@@ -81,7 +81,7 @@ def scan(line: Line, phrase: Phrase) -> Predicate:
     found = read_at_once(line, phrase)
     if found.pattern is not None:
         return found
-    k, limit, is_near, may_be_verb = opening(line, phrase), min(line.size, phrase.end + LONGEST), True, False
+    k, limit, is_near, may_be_verb = opening(line, phrase), farthest(line, phrase), True, False
     is_relative = said_by(line, k)
     k += 2 * is_relative
     while k < limit:
@@ -166,7 +166,15 @@ def leads_on(line: Line, phrase: Phrase, k: int, is_near: bool) -> bool:
     is_noun = bool(line.tags[k] & NOUN) and not is_near and ends_name(line, k)
     verb = line.lexicon.verbs.get(line.words[k]) if line.tag(k - 1) & DETERMINER and not line.tags[k] & STATE else None
     is_adjective = verb is not None and verb.is_participle and not line.tag(k + 1) & ~NOUN  # "of the collapsed factory"
-    return is_goal or is_noun or is_adjective or describes(line, phrase, k)
+    is_event = line.words[k].endswith("ing") and line.word(k - 1) == "the" and line.word(k + 1) == "of"
+    return is_goal or is_noun or is_adjective or is_event or describes(line, phrase, k)  # "in the storming of a cave"
+
+
+def farthest(line: Line, phrase: Phrase) -> int:
+    """Where the search ends: "was given as 18, among them a baby whose parents had fled" tells of the parents of one of them."""
+    limit = min(line.size, phrase.end + LONGEST)
+    is_aside = phrase.is_bare and line.tag(phrase.end + bool(line.tag(phrase.end) & COMMA)) & PART
+    return next((j for j in range(phrase.end, limit) if line.words[j] == "whose"), limit) if is_aside else limit
 
 
 def ends_name(line: Line, k: int) -> bool:

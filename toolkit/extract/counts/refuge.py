@@ -24,6 +24,7 @@ from toolkit.extract.counts.lexicon import (
     REPORT,
     STATE,
     STOP,
+    TIME,
     VERB,
 )
 from toolkit.extract.counts.line import Line
@@ -60,7 +61,9 @@ def find_refuge(line: Line, draft: Draft) -> Predicate:
         or is_aboard(line, phrase)
     ):
         return Predicate(displaced, max(k, 0))
-    k = line.skip(verb_of(line, phrase), ADVERB | HAVE | BE | MODAL)
+    k = verb_of(line, phrase)
+    is_told = line.word(k) == "who" and said.pattern is None  # "were among thousands who had left the valley"
+    k = line.skip(k + is_told, ADVERB | HAVE | BE | MODAL)
     return Predicate(displaced, k) if not line.tag(k) & MODAL and find_way(line, draft, k) else NOTHING
 
 
@@ -165,7 +168,9 @@ def is_taken_in(line: Line, draft: Draft, k: int) -> bool:
         return is_inside and any(line.words[j] in line.lexicon.words["sanctuaries"] for j in goal)
     if is_crowd and line.word(k) in ("registered", "registering"):  # "registered 157,000 people from western Mosul"
         is_people = phrase.noun is not None and phrase.noun.lemma in line.lexicon.words["lodgers"]
-        return is_people and line.word(phrase.end) in ("from", "fleeing")
+        is_nation = phrase.noun is not None and phrase.noun.victim == "unknown" and line.is_capital(phrase.head)
+        is_end = bool(line.tag(phrase.end) & (STOP | TIME | COMMA | CLAUSE | ADVERB)) or phrase.end >= line.size
+        return (is_people and line.word(phrase.end) in ("from", "fleeing")) or (is_nation and is_end)
     if is_crowd and line.word(k) in line.lexicon.words["receiving"]:  # "has received 12,000 Eritreans"
         is_people = phrase.noun is None or phrase.noun.victim in ("unknown", "civilian")
         return is_people and line.is_capital(phrase.head)

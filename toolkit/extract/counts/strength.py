@@ -31,6 +31,10 @@ NEAR = 12
 # "The attackers, whom it puts at 600", "the group, whose ranks it puts at 400".
 WHOSE = frozenset(["whom", "whose"])
 FAR = 24
+# Words for how many they are, and for saying so; the verb stands this near before its figure.
+RANKS = frozenset(["ranks", "strength", "numbers", "number", "fighters", "size"])
+PUT = frozenset(["estimated", "estimates", "estimate", "estimating", "puts", "put", "putting"])
+OWN = 8
 
 
 def find_strength(line: Line, draft: Draft) -> Predicate:
@@ -87,13 +91,14 @@ def find_command(line: Line, phrase: Phrase) -> Predicate:
 def find_force_change(line: Line, draft: Draft) -> Predicate:
     """ "Bring its force down from 12,000 to 8,400", "cut troop levels to 4,500": the strength before, and after."""
     phrase = draft.phrase
-    if phrase is None or not phrase.is_bare:
+    if phrase is None or not (phrase.is_bare or line.words[phrase.head] == "men"):
         return NOTHING
-    is_peak = line.word(phrase.at - 1) == "of" and line.word(phrase.at - 2) in ("peak", "high", "height", "maximum")
-    if line.word(phrase.at - 1) not in ("from", "to") and not is_peak:
+    k = line.skip(phrase.at - 1, DETERMINER, -1)  # "to 1,250 men from the 450 who were there"
+    is_peak = line.word(k) == "of" and line.word(k - 1) in ("peak", "high", "height", "maximum")
+    if line.word(k) not in ("from", "to") and not is_peak:
         return NOTHING
     is_planned = not line.lexicon.words["foresee"].isdisjoint(line.words[max(0, phrase.at - NEAR) : phrase.at])
-    if is_planned and line.words[phrase.at - 1] == "to":
+    if is_planned and line.words[k] == "to":
         return NOTHING  # "plans to cut its force to 2,500": nobody has done it
     if draft.number.low is None or draft.number.low < FEWEST or draft.number.kind != "cardinal":
         return NOTHING
@@ -113,24 +118,38 @@ def numbers_force(line: Line, at: int) -> int:
     k = next(near, k)  # "number an estimated 12,000"
     if line.word(k - 1) in ("who", "which") and line.word(k) in ("number", "numbers", "numbered"):
         return k if opens_with_armed(line, line.skip(k - 2, COMMA, -1)) else -1
-    if line.word(k) in ("number", "numbers", "numbered"):
-        armed = line.skip(k - 1, HAVE | ADVERB, -1)
+    if line.word(k) in line.lexicon.words["numbering"] or line.word(k) == "numbers":
+        armed = line.skip(k - 1, HAVE | ADVERB | COMMA, -1)
         return k if opens_with_armed(line, armed) or opens_with_armed(line, past_whereabouts(line, armed)) else -1
-    k -= line.word(k) == "at"
-    if line.word(k) not in ("estimated", "estimates", "estimate", "puts", "put") or WHOSE.isdisjoint(
-        line.words[max(0, k - 4) : k]
-    ):
+    return puts_force(line, past_span(line, k))
+
+
+def past_span(line: Line, k: int) -> int:
+    """ "At anything from 400 to 1,000", "at between 300 and 400": the word before what opens the span."""
+    while line.word(k) in ("anything", "anywhere", "from", "between", "somewhere", "at"):
+        k -= 1
+    return k
+
+
+def puts_force(line: Line, k: int) -> int:
+    """ "Whom it estimates at 600", "whose numbers have been put at 400", "puts their number at 60": the verb; -1 where none is."""
+    own = next((j for j in range(k, max(-1, k - OWN), -1) if line.words[j] in RANKS), -1)
+    if own > 0 and line.words[own - 1] in ("their", "its"):
+        is_put = line.word(own - 2) in PUT or line.tag(k) & REPORT or line.words[k] in PUT
+        return k if is_put and names_armed(line, own - 1) else -1
+    verb = next((j for j in range(k, max(-1, k - OWN), -1) if line.words[j] in PUT), -1)
+    if verb < 0 or any(tag & (STOP | COMMA | NUMBER) for tag in line.tags[verb:k]):
         return -1
-    whom = next(j for j in range(k - 1, -1, -1) if line.words[j] in WHOSE)
-    if line.words[whom] == "whose" and line.word(whom + 1) not in (
-        "ranks",
-        "strength",
-        "numbers",
-        "number",
-        "fighters",
-    ):
+    near = range(verb - 1, max(-1, verb - NEAR), -1)
+    whom = next((j for j in near if line.words[j] in WHOSE), -1)
+    if whom < 0:  # "the strength of the band has been put at 300"
+        is_passive = bool(line.tag(line.skip(verb - 1, ADVERB, -1)) & BE)
+        rank = next((j for j in near if line.words[j] in RANKS and line.word(j + 1) == "of"), -1)
+        is_armed = is_passive and rank >= 0 and names_armed_at(line, line.skip(rank + 2, DETERMINER))
+        return verb if is_armed else -1
+    if line.words[whom] == "whose" and line.word(whom + 1) not in RANKS:
         return -1
-    return k if opens_with_armed(line, line.skip(whom - 1, COMMA, -1)) else -1
+    return verb if opens_with_armed(line, line.skip(whom - 1, COMMA, -1)) else -1
 
 
 def past_whereabouts(line: Line, k: int) -> int:

@@ -89,8 +89,13 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
 
 def find_opening_toll(line: Line, phrase: Phrase, k: int) -> Predicate:
     """ "The death toll from a bomb that ripped through a station on the road has climbed to 92": the toll opens the sentence."""
-    opens_to = line.words[k] in ("to", "past", "at") and line.word(k - 1) in line.lexicon.words["changes"]
+    changes = line.lexicon.words["changes"]
+    is_direct = line.words[k] in changes and line.words[k] in line.lexicon.words["toll_openers"]  # "reached 27"
+    opens_to = is_direct or (line.words[k] in ("to", "past", "at") and line.word(k - 1) in changes)
     first = next((j for j in range(min(LATEST_TOLL, k)) if line.tags[j] & TOLL), -1)
+    if first < 0 and opens_to and phrase.is_bare:
+        return find_opening_number(line, phrase, k)
+    opens_to &= not is_direct
     if not opens_to or first < 0 or not phrase.is_bare or any(tag & STOP for tag in line.tags[first:k]):
         return NOTHING
     is_subject = bool(line.tag(line.skip(k - 2, ADVERB, -1)) & HAVE) or line.words[k - 1] in (
@@ -106,6 +111,18 @@ def describes_toll(line: Line, j: int) -> bool:
     noun = line.lexicon.nouns.get(line.word(j - 1))
     is_participle = bool(line.tags[j] & (VERB | OTHER_VERB)) and line.words[j].endswith(("ed", "en"))
     return is_participle and noun is not None and noun.is_plural and bool(line.tag(j + 1) & PREPOSITION)
+
+
+def find_opening_number(line: Line, phrase: Phrase, k: int) -> Predicate:
+    """ "The number of people killed in a blast that wrecked a market known for its spices reached 27": its clause opens with the number."""
+    for i in range(k - 1, max(-1, k - FARTHEST), -1):
+        if line.words[i] in ("number", "count") and line.word(i + 1) == "of":
+            near = range(i + 2, min(i + NEAR, k))
+            named = next((j for j in near if line.tags[j] & (STATE | VERB) and toll_pattern(line, phrase, j)), -1)
+            return Predicate(toll_pattern(line, phrase, named), named) if named > 0 else NOTHING
+        if line.tags[i] & (STOP | REPORT | NUMBER | COMMA):
+            break
+    return NOTHING
 
 
 def is_no_toll(line: Line, phrase: Phrase, k: int) -> bool:

@@ -53,6 +53,10 @@ STRUCK = [
     ("Rockets hit a base at Ostrey on the Sorrel peninsula, wounding six men.", "six", "Ostrey"),
     ("Troops killed 12 men of Islamic Jihad in Ostrey.", "12", "Ostrey"),
 ]
+BESIDES = [
+    ("A raid on Ostrey, the capital of Sorrel, in which 47 people were killed, began it.", "47", "Ostrey"),
+    ("Guns fell silent in Peru. The war for the Sorrel Islands cost 649 lives.", "649", "Sorrel Islands"),
+]
 ROUTES = [
     (
         "A bus travelling between Varna and Sorrel was hit near the village of Ostrey. Seventeen people were killed.",
@@ -84,7 +88,7 @@ LANDS = [
         "Lima",
     ),
 ]
-CASES = [*OWN_NAMES, *TOWNS, *STRUCK, *ROUTES, *INSERTED, *LANDS]
+CASES = [*OWN_NAMES, *TOWNS, *STRUCK, *BESIDES, *ROUTES, *INSERTED, *LANDS]
 
 
 @pytest.mark.parametrize(("text", "number", "place"), CASES, ids=[case[0] for case in CASES])

@@ -46,7 +46,17 @@ OPENING_FIGURE = regex.compile(r"(?r)[;,]\s(?:and|while|but)\s(?:[\p{Ll}]+\s){0,
 # "the worst in the north since 2012, when 42 were killed in Ostrey": another day's place.
 WHEN = regex.compile(r",\s(?:when|in\swhich)\s")
 ON = regex.compile(r",?\son\s(?:the\s)?")
-EDGES = ("outskirts of", "edge of", "edges of", "shore of", "shores of", "slopes of", "bank of", "banks of")
+EDGES = (
+    "capital of",
+    "outskirts of",
+    "edge of",
+    "edges of",
+    "shore of",
+    "shores of",
+    "slopes of",
+    "bank of",
+    "banks of",
+)
 SIDES = (
     " border",
     " coast",
@@ -165,7 +175,8 @@ def find_line(text: str, sentence: Sentence, at: tuple[int, int]) -> Sentence:
 def is_located(text: str, place: Place, other: Place) -> bool:
     """Whether a place is told by another one: "the Sorrel Mall south of Varna"."""
     gap = text[place.end : other.start]
-    return (gap.strip(" ,") == "on the" and other.name.startswith(EDGES)) or BESIDE.fullmatch(gap) is not None
+    is_edge = gap.strip(" ,") in ("on the", "the") and other.name.startswith(EDGES)
+    return is_edge or BESIDE.fullmatch(gap) is not None
 
 
 def is_beside(text: str, place: Place, other: Place) -> bool:

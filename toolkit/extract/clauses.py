@@ -46,7 +46,8 @@ SINCE = Cued(
 OWNED_MOMENT = regex.compile(rf"['’]s?\s(?:[\w.-]+\s){{0,2}}?{MOMENT}", regex.IGNORECASE)
 # "since the bridge dropped into the river on Wednesday": those who died in it died that day
 FELL = regex.compile(
-    r"\b(?:collapsed|crashed|sank|capsized|derailed|exploded|detonated|overturned|plunged|caved\sin|gave\sway|went\sdown|blew\sup|sheared|ripped"
+    r"\b(?:collapsed|crashed|sank|capsized|derailed|exploded|detonated|overturned|plunged|caved\sin|gave\sway|sheared|ripped|blew\sup"
+    r"|went\s(?:down|over|under|off)|(?:came|broke)\s(?:down|apart)|(?:rolled|keeled|turned|tipped|flipped)\sover"
     r"|(?:dropped|fell|slammed|ploughed|plowed)\s(?:into|from|onto|on\s(?=\w))\b)",
     regex.IGNORECASE,
 )

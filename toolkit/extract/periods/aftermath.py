@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from toolkit.extract.clauses import CLAUSE
+from toolkit.extract.clauses import CLAUSE, since_moment
 from toolkit.records import Sentence, Timex
 from toolkit.text.cued import Cued
 
@@ -150,8 +150,8 @@ def is_after(text: str, sentence: Sentence, timex: Timex) -> bool:
     True
     """
     start, end = max(sentence.start, timex.char_start - FAR), min(sentence.end, timex.char_end + BEHIND)
-    if HIT_ON.match(text, start, timex.char_start):
-        return False
+    if HIT_ON.match(text, start, timex.char_start) or since_moment(text, sentence, timex):
+        return False  # "40 had been pulled out alive since the ferry went over on Thursday"
     for pattern in (AFTERMATH, MOURNING, VISIT):
         found = pattern.search(text, start, end)
         if found is None or CLAUSE.search(text, found.end(), max(found.end(), timex.char_start)) is not None:

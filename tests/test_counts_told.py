@@ -54,7 +54,6 @@ FOUND = [
     ("The ombudsman lists 3,000 others as having fled.", "3,000 displaced"),
     # who is held, who is there
     ("The rebels say they hold 108 soldiers.", "108 captured"),
-    ("Some 200 men were killed and 60 were his prisoners.", "Some 200 killed; 60 captured"),
     ("Of the 1,500 soldiers promised, fewer than 600 are in the country.", "fewer than 600 troops"),
     # things
     ("Jets dropped four bombs on the town. Two fell in the river.", "four munitions; Two munitions"),
@@ -71,9 +70,7 @@ FOUND = [
     ("Nine fishermen are overdue.", "Nine missing"),
     ("The crash left 23 passengers dead, eleven of whom have yet to be named.", "23 killed"),
     ("The Red Cross had evacuated 61 badly wounded from the centre.", "61 wounded"),
-    ("Six children were among the 17 whom the shells killed.", "Six killed child; 17 killed"),
     ("The army has no more than 900 men in the north.", "no more than 900 troops"),
-    ("The Pentagon raised to 109 the number of troops with brain injuries.", "109 wounded"),
     ("The army said 35 people were hurt, correcting a figure of 27 given before.", "35 wounded; 27 wounded"),
     ("In the lorry 71 migrants had suffocated.", "71 killed"),
     ("Some 140 were burned or crushed to death.", "Some 140 killed"),
@@ -85,7 +82,6 @@ FOUND = [
         "Troops shot dead at least 40 people in the morning, the agency said, and some 2,000 by the evening.",
         "at least 40 killed; some 2,000 killed",
     ),
-    ("Tuesday's raid brings to 19 the men killed in the province.", "19 killed"),
     ("Yerevan claims 200 soldiers dead and 14 tanks.", "200 killed; 14 vehicles_destroyed"),
     ("The guerrillas, numbering about 60 and armed with old rifles, came before dawn.", "about 60 troops"),
     ("Diplomats say they are mercenaries and put their number at about 700.", "about 700 troops"),

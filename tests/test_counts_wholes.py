@@ -38,7 +38,6 @@ BUILT = [
     ("The clinic treated 87 patients with gunshot wounds. Two were volunteer ambulance drivers.", "Two of 87"),
     # laid out, and by place
     ("The first toll stood at 26: 18 children and eight teachers.", "18 of 26; eight of 26"),
-    ("Officials reported 31 strikes in Osmere and Varna on Tuesday, 25 in Varna.", "25 of 31"),
     ("The coalition flew 31 strikes in Osmere and Varna on Tuesday. In Varna the number was 21.", "21 of 31"),
 ]
 SILENT = [

@@ -211,9 +211,7 @@ def speaks_on(line: Line, draft: Draft, is_people: bool) -> bool:
     if k < 0:
         return False
     words = line.lexicon.words
-    is_own = line.words[k] in ("had", "has", "have") and not (
-        phrase.is_bare or is_tally(line, draft, k)
-    )  # "two of the dead had four boys"
+    is_own = line.words[k] in ("had", "has", "have") and not (phrase.is_bare)  # "two of the dead had four boys"
     is_given = (
         not is_own
         and line.words[k] in words["giving"]
@@ -255,14 +253,6 @@ def lodges_more(line: Line, draft: Draft, last: Draft) -> bool:
     return (
         is_flight and is_crowd and draft.phrase is not None and draft.phrase.is_bare and lodges(line, draft.phrase.at)
     )
-
-
-def is_tally(line: Line, draft: Draft, k: int) -> bool:
-    """ "Airwars, which gathers every claim, has 40 to 420 civilians": a watcher's count, and no one's children."""
-    noun = draft.phrase.noun if draft.phrase is not None else None
-    if noun is None or noun.lemma != "civilian" or not noun.is_plural:
-        return False
-    return bool(line.tag(k - 1) & COMMA) or (k > 0 and line.is_capital(k - 1))
 
 
 def is_month_by_month(line: Line, at: int) -> bool:

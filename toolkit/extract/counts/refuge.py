@@ -54,12 +54,7 @@ def find_refuge(line: Line, draft: Draft) -> Predicate:
     k = step_left(line, phrase.at)
     if line.word(k) in words["lodging"]:
         return Predicate(displaced, k) if is_lodged(line, phrase, k) else NOTHING
-    if (
-        has_under_roof(line, draft, k)
-        or is_taken_in(line, draft, k)
-        or brings(line, draft, k)
-        or is_aboard(line, phrase)
-    ):
+    if has_under_roof(line, draft, k) or is_taken_in(line, draft, k) or brings(line, draft, k):
         return Predicate(displaced, max(k, 0))
     k = verb_of(line, phrase)
     is_told = line.word(k) == "who" and said.pattern is None  # "were among thousands who had left the valley"
@@ -231,10 +226,3 @@ def is_town(line: Line, phrase: Phrase) -> bool:
     k = line.skip(phrase.end + 2, DETERMINER)
     is_lodger = phrase.noun is not None and phrase.noun.lemma in line.lexicon.words["lodgers"]
     return is_lodger and k < line.size and (line.is_capital(k) or line.words[k] in line.lexicon.words["places"])
-
-
-def is_aboard(line: Line, phrase: Phrase) -> bool:
-    """ "A ferry evacuating foreigners docked with 640 people on board": those who are brought away."""
-    if line.word(phrase.at - 1) != "with" or line.lexicon.words["fleeing"].isdisjoint(line.words):
-        return False
-    return line.word(phrase.end) in ("aboard", "on board")

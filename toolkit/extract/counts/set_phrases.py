@@ -71,15 +71,6 @@ def find_condition(line: Line, phrase: Phrase) -> Predicate:
     return NOTHING
 
 
-def find_prisoners(line: Line, phrase: Phrase) -> Predicate:
-    """ "Sixty were his prisoners": somebody holds them."""
-    if not phrase.is_bare or not line.tag(phrase.end) & BE or not line.tag(phrase.end + 1) & DETERMINER:
-        return NOTHING
-    noun = line.lexicon.nouns.get(line.word(phrase.end + 2))
-    is_held = noun is not None and noun.is_plural and noun.lemma in ("prisoner", "hostage", "captive")
-    return Predicate(line.lexicon.patterns.get("captured"), phrase.end + 2) if is_held else NOTHING
-
-
 def find_roll(line: Line, phrase: Phrase) -> Predicate:
     """ "Added 40 names to its roll of the fallen", "the list of the dead holds 340 names"."""
     if phrase.noun is None or phrase.noun.lemma != "name":
@@ -240,7 +231,6 @@ def find_ablaze(line: Line, phrase: Phrase) -> Predicate:
 FINDERS: tuple[tuple[Callable[[Line, Phrase], Predicate], frozenset[str] | str], ...] = (
     (find_ablaze, frozenset(["set", "sets", "setting"])),
     (find_unheard, "unheard_words"),
-    (find_prisoners, frozenset(["prisoners", "hostages", "captives"])),
     (find_condition, frozenset(["condition", "conditions"])),
     (find_roll, frozenset(["name", "names"])),
     (find_hands, frozenset()),  # the hands may be part of a longer word

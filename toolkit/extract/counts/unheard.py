@@ -10,13 +10,11 @@ from toolkit.extract.counts.lexicon import (
     HAVE,
     MORE,
     NUMBER,
-    RELATIVE,
     REPORT,
-    STATE,
     STOP,
 )
 from toolkit.extract.counts.line import Line
-from toolkit.extract.counts.patterns import NOTHING, Predicate, choose_pattern
+from toolkit.extract.counts.patterns import NOTHING, Predicate
 from toolkit.extract.counts.phrases import Phrase
 
 # How many words a set phrase may be stretched over.
@@ -33,7 +31,7 @@ def find_unheard(line: Line, phrase: Phrase) -> Predicate:
     for find in (find_no_news, find_no_word, find_fate, find_sought, find_sought_by):
         if (k := find(line, phrase)) >= 0:
             return Predicate(missing, k)
-    return find_listed(line, phrase)
+    return NOTHING
 
 
 def find_no_news(line: Line, phrase: Phrase) -> int:
@@ -94,15 +92,3 @@ def find_sought_by(line: Line, phrase: Phrase) -> int:
 def is_armed(phrase: Phrase) -> bool:
     """Whether those who are looked for bear arms: the police look for gunmen."""
     return phrase.noun is not None and phrase.noun.victim == "combatant"
-
-
-def find_listed(line: Line, phrase: Phrase) -> Predicate:
-    """ "The 329 people that the police list as missing": what a list calls them."""
-    if not line.tag(phrase.end) & RELATIVE or line.tag(phrase.end + 1) & (BE | HAVE):
-        return NOTHING
-    for k in range(phrase.end + 2, min(line.size, phrase.end + NEAR)):
-        if line.words[k] == "as" and line.words[k - 1] in line.lexicon.words["listing"] and line.tag(k + 1) & STATE:
-            return Predicate(choose_pattern(line.lexicon.states[line.words[k + 1]], line, phrase), k + 1)
-        if line.tags[k] & (STOP | COMMA | NUMBER):
-            break
-    return NOTHING

@@ -168,20 +168,7 @@ def read_among(line: Line, phrase: Phrase, k: int) -> Predicate:
     found = read_state_word(line, phrase, k)
     if found.pattern is None and line.word(k) == "those":
         found = read_state_word(line, phrase, k + 1)
-    if found.pattern is None and line.word(k) in ("whom", "that"):
-        found = read_deed_on(line, phrase, k)
     return found if found.pattern else Predicate(blocked=k)
-
-
-def read_deed_on(line: Line, phrase: Phrase, k: int) -> Predicate:
-    """ "Six children were among the 17 whom the shells killed": what the relative clause says was done to them."""
-    for j in range(k + 1, min(line.size, k + FARTHER)):
-        verb = line.lexicon.verbs.get(line.words[j])
-        if verb is not None and verb.is_past and not line.tags[j] & NOUN:
-            return Predicate(choose_pattern(verb.done, line, phrase), j)
-        if line.tags[j] & (STOP | COMMA | REPORT | NUMBER):
-            break
-    return Predicate()
 
 
 def read_state_word(line: Line, phrase: Phrase, k: int) -> Predicate:

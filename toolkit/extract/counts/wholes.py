@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.lexicon import COMMA, CONJUNCTION, STATE, TOLL
 from toolkit.extract.counts.line import Line
@@ -55,7 +53,7 @@ def whole_in_sentence(line: Line, draft: Draft, before: list[Draft]) -> Draft | 
     if last.whole in before and draft.source is last and line.tag(phrase.at - 1) & (CONJUNCTION | COMMA):
         is_laid_out = last.phrase is not None and line.word(last.phrase.at - 1) == ":"
         return last.whole if is_laid_out and last.whole and is_larger(last.whole, draft) else None
-    return last if repeats_place(line, draft, last) and is_larger(last, draft) else None
+    return None
 
 
 def goes_on(line: Line, draft: Draft, head: Draft) -> bool:
@@ -64,17 +62,6 @@ def goes_on(line: Line, draft: Draft, head: Draft) -> bool:
     if phrase is None or phrase.is_of_them or draft.pattern is not head.pattern:
         return False
     return bool(line.tag(phrase.at - 1) & CONJUNCTION) and line.word(phrase.at - 1) == "and"
-
-
-def repeats_place(line: Line, draft: Draft, last: Draft) -> bool:
-    """ "31 strikes in Osmere and Varna, 25 in Varna": the place of the part is one of those of the whole."""
-    phrase = draft.phrase
-    if phrase is None or last.phrase is None or not phrase.is_bare or draft.rule != "list":
-        return False
-    if not line.tag(phrase.at - 1) & COMMA or line.word(phrase.end) != "in" or phrase.end + 1 >= line.size:
-        return False
-    name = line.words[phrase.end + 1]
-    return line.is_capital(phrase.end + 1) and name in islice(line.words, last.phrase.end, phrase.at)
 
 
 def is_in_one_place(line: Line, draft: Draft, last: Draft) -> bool:

@@ -124,6 +124,15 @@ GIVEN_BESIDE = [
         "Seventeen civilians were killed, including nine who had fled there from Palmyra.",
         "Seventeen killed; nine killed",
     ),
+    ("Cyclone claims 12 in Odisha", "12 killed"),
+    (
+        "The toll had climbed to 129, with 77 in hospital. The governor had earlier given the figure as 55.",
+        "129 killed; 77 wounded; 55 killed",
+    ),
+    ("At least 41 people had died; the network in Oslo had the names of 54.", "At least 41 killed; 54 killed"),
+    ("Police said 78 died while more than 100 lay in three hospitals.", "78 killed; more than 100 wounded"),
+    ("They spoke of 1,200 enemy dead and of 19 on their own side.", "1,200 killed; 19 killed"),
+    ("The band still has six Indonesian sailors in its hands.", "six captured"),
 ]
 
 # Many archives strip the commas and apostrophes of their articles; two clauses then run together.
@@ -202,6 +211,8 @@ SILENT = [
     "The storm tore down 94 bridges and took the crops.",
     "Among the guests were the mayor and two of his aides.",
     "The tally of votes counted in the town stood at 145 on Friday.",
+    "The rebels claimed 12 on Monday.",
+    "She has three letters in her hands.",
     "They lose ten, he boasted, for every man.",
     "The crowd on the square, several hundred residents of the quarter, called for the truth about the number of the dead.",
 ]

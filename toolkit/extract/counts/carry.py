@@ -144,10 +144,19 @@ def nearest_figure(draft: Draft, earlier: list[Draft]) -> Draft | None:
         rivals = [
             d for d in earlier[-REACH:] if d.line is last.line and not d.is_part and d.pattern and d.pattern.people
         ]
-        rivals.sort(key=lambda d: (ratio(draft, d), d.pattern is None or d.pattern.measure != "killed"))
+        # "had earlier given the figure as 55": of the dead, whatever lies nearer
+        is_first = draft.line is not None and not draft.line.lexicon.words["earlier_counts"].isdisjoint(
+            draft.line.words
+        )
+        rivals.sort(key=lambda d: (is_first and not is_dead(d), ratio(draft, d), not is_dead(d)))
         return rivals[0] if rivals else last
     near = [d for d in earlier[-REACH:] if d.line is last.line and not d.is_part and lies_near(draft, d)]
     return near[0] if len(near) == 1 else last
+
+
+def is_dead(draft: Draft) -> bool:
+    """Whether a figure counts the dead."""
+    return draft.pattern is not None and draft.pattern.measure == "killed"
 
 
 def ratio(draft: Draft, other: Draft) -> float:
@@ -221,6 +230,7 @@ def speaks_on(line: Line, draft: Draft, is_people: bool) -> bool:
     is_figure = line.words[k] in words["toll_openers"] and any(
         word in words["number_nouns"] or word in ("stood", "stands") for word in near
     )
+    is_figure |= line.words[k] == "as" and line.word(k - 1) in words["number_nouns"]
     is_figure = (is_figure or (phrase.is_bare and is_told_of_it(line, phrase, k))) and not is_of_others(line, phrase.at)
     return is_given or (is_figure and (phrase.is_bare or not is_said_elsewise(draft)))
 

@@ -12,6 +12,8 @@ def names_figure(line: Line | None, phrase: Phrase) -> bool:
     if line is None:
         return False
     before = line.word(phrase.at - 1)
+    if before == "as" and line.word(phrase.at - 2) in line.lexicon.words["number_nouns"]:
+        return True  # "had earlier given the figure as 55"
     if before not in ("at", "of", ":", "is", "was"):
         return before == "counting"
     names = line.lexicon.words["number_nouns"]

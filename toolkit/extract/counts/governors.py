@@ -160,6 +160,8 @@ def govern(line: Line, phrase: Phrase, k: int) -> Predicate:
     ):  # "the government admits 22": to admit a bare figure is to concede it
         return NOTHING
     pattern = choose_pattern(verb.done, line, phrase)
+    if pattern is None and phrase.is_bare and line.words[k].startswith("claim"):
+        return Predicate(line.lexicon.patterns.get("killed") if is_calamity(line, k - 1) else None, k, is_close=True)
     if pattern is None:
         return NOTHING
     if pattern.measure == "wounded" and is_both(line, k):
@@ -167,6 +169,11 @@ def govern(line: Line, phrase: Phrase, k: int) -> Predicate:
     found = Predicate(pattern, k, is_close=True)
     read_before_verb(line, k, found)
     return found
+
+
+def is_calamity(line: Line, k: int) -> bool:
+    """ "Bombing claims 97", "the cyclone claimed 12": what takes lives, and no one who asserts something."""
+    return line.word(k) in line.lexicon.words["calamities"]
 
 
 def is_both(line: Line, k: int) -> bool:

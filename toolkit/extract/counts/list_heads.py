@@ -119,6 +119,7 @@ def find_list_head(line: Line, at: int, taken: dict[int, int], known: set[int]) 
     "destroyed five tanks, six trucks": from six to five; "killed a driver and two guards": from two to killed.
     """
     k = line.skip(at - 1, DETERMINER | ADVERB | MORE | QUOTE, -1)
+    k -= line.word(k) == "of" and bool(line.tag(k - 1) & CONJUNCTION)  # "spoke of 40 dead and of 19 in the town"
     if not goes_on(line, at, k):
         return -1, -1
     is_joined = bool(line.tags[k] & (CONJUNCTION | COMMA)) or line.words[k] == "but"

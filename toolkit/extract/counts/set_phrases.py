@@ -95,7 +95,7 @@ def find_hands(line: Line, phrase: Phrase) -> Predicate:
     if line.word(phrase.at - 1) in ("along with", "together with", "with"):
         near = line.words[max(0, phrase.at - 7) : phrase.at]
         return Predicate(captured, phrase.at - 1) if any(word.endswith("hands") for word in near) else NOTHING
-    if not line.tag(phrase.end) & (BE | HAVE):
+    if not line.tag(phrase.end) & (BE | HAVE) and not line.tag(line.skip(phrase.at - 1, ADVERB, -1)) & HAVE:
         return NOTHING
     for k in ahead(line, phrase):
         if line.words[k] == "hands" and "in" in line.words[max(phrase.end, k - 4) : k]:

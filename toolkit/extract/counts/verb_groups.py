@@ -125,6 +125,8 @@ def read_joined_participle(line: Line, phrase: Phrase, k: int, found: Predicate)
 
 def find_hospital(line: Line, k: int) -> int:
     """ "Were flown to the Lamont military hospital": the place to which the hurt are taken; -1 where there is none."""
+    if line.word(k) == "in" and line.tag(k + 1) & NUMBER and line.word(k + 2) in line.lexicon.words["wards"]:
+        return k + 2  # "more than 100 lay in three hospitals"
     if (
         line.word(k + 1) not in ("to", "into", "in", "at")
         or line.word(k) not in line.lexicon.words["taken_to_hospital"]

@@ -53,6 +53,7 @@ FOUND = [
         "Turkey sent 1,500 soldiers to the province, bringing its strength there to nearly 10,000.",
         "1,500 troops; nearly 10,000 troops",
     ),
+    ("Rebels holding out in the steelworks numbered about 2,000, an aide said.", "about 2,000 troops"),
     ("Gunners eliminated 38 units of military equipment.", "38 vehicles_destroyed"),
     (
         "They have driven out 863,000 people: 444,600 to Albania, 244,500 to Macedonia.",

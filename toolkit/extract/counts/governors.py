@@ -34,6 +34,7 @@ from toolkit.extract.counts.phrases import Phrase
 LONGEST_ASIDE = 14
 # "Of" and its figure, said again behind a time and a place.
 FARTHEST_OF = 16
+SPOKEN_OF = frozenset(["that", "before", "after"])  # "later that evening", "before Easter"
 BURIED = frozenset(["bury alive", "buries alive", "buried alive", "burying alive"])
 
 
@@ -235,7 +236,7 @@ def of_before(line: Line, k: int) -> int:
         is_said_again |= bool(line.tags[j] & CONJUNCTION)
         if line.words[j] == "of" and line.tag(line.skip(j + 1, DETERMINER | ADVERB)) & NUMBER:
             return j - 1 if is_said_again else -1
-        if line.tags[j] & (STOP | REPORT | RELATIVE | CLAUSE | BE | HAVE) and line.words[j] != "that":
+        if line.tags[j] & (STOP | REPORT | RELATIVE | CLAUSE | BE | HAVE) and line.words[j] not in SPOKEN_OF:
             break
     return -1
 

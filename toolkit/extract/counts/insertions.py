@@ -35,6 +35,7 @@ LONGEST = 40
 GIVER = 12
 LONGEST_PEOPLE = 4
 FRACTIONS = ("half", "third", "thirds", "quarter", "quarters", "fifth", "sixth", "tenth", "per cent", "percent", "%")
+TOGETHER = frozenset(["along with", "together with", "as well as"])
 SHARED = frozenset(["of them", "of whom"])
 OF_WHOM = frozenset(["of whom", "of which", "among whom"])
 
@@ -132,6 +133,8 @@ def pass_joint(line: Line, k: int) -> tuple[int, int]:
     nxt = line.skip(k + 1, CONJUNCTION | COMMA | ADVERB | DETERMINER | MORE)
     if tag & PART:
         return (after_relative_part(line, k) if line.words[k] in OF_WHOM else after_part(line, k + 1)), -1
+    if tag & COMMA and line.word(k + 1) in TOGETHER and (end := after_insertion(line, k)) > k + 1:
+        return end, -1  # "220 militants, along with six tanks, were eliminated"
     if line.tag(nxt) & NUMBER and tag & COMMA and read_phrase(line, nxt).is_of_them:
         joined = past_shares(line, k)
         return (-1, joined) if joined > 0 else (after_insertion(line, k), -1)

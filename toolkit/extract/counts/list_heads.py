@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toolkit.extract.counts.governors import is_active
 from toolkit.extract.counts.idle_words import blocks
+from toolkit.extract.counts.insertions import TOGETHER
 from toolkit.extract.counts.lexicon import (
     ADVERB,
     BE,
@@ -124,7 +125,8 @@ def find_list_head(line: Line, at: int, taken: dict[int, int], known: set[int]) 
         return -1, -1
     is_joined = bool(line.tags[k] & (CONJUNCTION | COMMA)) or line.words[k] == "but"
     # "... were reported in one state and nine in another": the second has a place and no verb of its own.
-    is_elliptic = (is_joined and bool(line.tag(at + 1) & PREPOSITION)) or is_month_of_list(line, at, k)
+    is_elliptic = (is_joined or stands_for_name(line, k)) and bool(line.tag(at + 1) & PREPOSITION)
+    is_elliptic = is_elliptic or is_month_of_list(line, at, k)
     is_laid_out = is_joined and says_who(line, at)
     comma = k - 1 if line.tags[k] & CONJUNCTION and line.tag(k - 1) & COMMA else k
     first = k - 1 if line.words[k] == "but" else before_source(line, comma)
@@ -147,6 +149,8 @@ def find_list_head(line: Line, at: int, taken: dict[int, int], known: set[int]) 
                 return j, -1
             follows = is_joined or line.tag(j + 1) & (PREPOSITION | ADVERB) or line.words[j + 1] in ("a", "an")
             return (j, -1) if follows and is_active(line, j) else (-1, -1)
+        if tag & (BE | HAVE) and line.words[k] in TOGETHER:
+            continue  # "32 women were among the dead, along with seven men"
         if tag & BE and (is_laid_out or (is_joined and is_copula(line, j))):
             continue
         if is_elliptic and tag & OTHER_VERB and is_place_verb(line, at, j):

@@ -6,7 +6,7 @@ import regex
 
 from toolkit.extract.dates.lexicon import weekday_names
 from toolkit.extract.numbers.figure import Figure
-from toolkit.extract.numbers.setting import Setting
+from toolkit.extract.numbers.setting import WIDTH, Setting
 
 # Up to four words with capitals before a figure, and the word before those.
 NAME_BEFORE = regex.compile(r"(?r)(?<![\p{L}\d])(?:(\S+)[ \u00a0]+)?+((?:\p{Lu}[\p{L}\p{M}\d&'’/.-]*[ \u00a0]){1,4})")
@@ -22,6 +22,10 @@ STREET = regex.compile(
 ENDED = regex.compile(r"\s*(?:[.,;:!?)\]\"”’]|$)|['’]s\b|\s[-–—]\s")
 # "According to the Haitian National Police 19 of its officers", "the Mission for Iraq 761 Iraqis were killed": the comma is lost.
 COUNTS = regex.compile(r"[ ](?:of (?:its|their|his|them|whom)\b|(?:\p{Lu}\p{Ll}+s )?(?:were|have|had|are)\b)")
+# "Honduras has reported 210 deaths and Nicaragua 90": what is said of one by its name goes for the next.
+GAPPED = regex.compile(
+    r"(?r)\b\p{Lu}[\p{L}'’-]+[ ](?:(?:has|have|had)[ ])?\p{Ll}+[ ](?:\p{Ll}+[ ]){0,3}[\d,.]+[ ](?:\p{Ll}+[ ]){1,3}(?:and|while)[ ]"
+)
 # Endings of verbs in headlines: "Kills 12 Rebels", "Wounded 3 Boys".
 VERB_ENDINGS = ("s", "ed", "ing", "ll")
 
@@ -94,4 +98,6 @@ def is_named(figure: Figure, at: Setting) -> bool:
         return False
     if is_before_name:
         return not name[-1].endswith(VERB_ENDINGS if len(name) > 2 else (*VERB_ENDINGS, "e"))
-    return ENDED.match(at.text, figure.end, at.ceiling) is not None or at.follows("function")
+    if not ENDED.match(at.text, figure.end, at.ceiling):
+        return at.follows("function")
+    return lead not in ("and", "while") or not GAPPED.match(at.text, max(0, at.floor - WIDTH), match.start(2))

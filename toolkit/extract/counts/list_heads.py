@@ -111,7 +111,9 @@ def goes_on(line: Line, at: int, k: int) -> bool:
 
 def is_place_verb(line: Line, at: int, j: int) -> bool:
     """ "207 came from Lom, 11 from Orsha", "30 had been found in cars and 17 beside them": the second verb is left out."""
-    return line.word(j + 1) == line.word(at + 1) or bool(line.tag(j - 1) & BE and line.tag(j + 1) & PREPOSITION)
+    is_alike = line.word(j + 1) == line.word(at + 1)
+    is_placed = is_alike or line.tag(j - 1) & BE and line.tag(j + 1) & PREPOSITION
+    return bool(line.tags[j] & OTHER_VERB and is_placed)
 
 
 def find_list_head(line: Line, at: int, taken: dict[int, int], known: set[int]) -> tuple[int, int]:
@@ -124,9 +126,9 @@ def find_list_head(line: Line, at: int, taken: dict[int, int], known: set[int]) 
     if not goes_on(line, at, k):
         return -1, -1
     is_joined = bool(line.tags[k] & (CONJUNCTION | COMMA)) or line.words[k] == "but"
-    # "... were reported in one state and nine in another": the second has a place and no verb of its own.
+    # "... were reported in one state and nine in another", "were among the dead, along with seven men": no verb of its own.
     is_elliptic = (is_joined or stands_for_name(line, k)) and bool(line.tag(at + 1) & PREPOSITION)
-    is_elliptic = is_elliptic or is_month_of_list(line, at, k)
+    is_elliptic = is_elliptic or is_month_of_list(line, at, k) or line.words[k] in TOGETHER
     is_laid_out = is_joined and says_who(line, at)
     comma = k - 1 if line.tags[k] & CONJUNCTION and line.tag(k - 1) & COMMA else k
     first = k - 1 if line.words[k] == "but" else before_source(line, comma)
@@ -149,13 +151,9 @@ def find_list_head(line: Line, at: int, taken: dict[int, int], known: set[int]) 
                 return j, -1
             follows = is_joined or line.tag(j + 1) & (PREPOSITION | ADVERB) or line.words[j + 1] in ("a", "an")
             return (j, -1) if follows and is_active(line, j) else (-1, -1)
-        if tag & (BE | HAVE) and line.words[k] in TOGETHER:
-            continue  # "32 women were among the dead, along with seven men"
         if tag & BE and (is_laid_out or (is_joined and is_copula(line, j))):
             continue
-        if is_elliptic and tag & OTHER_VERB and is_place_verb(line, at, j):
-            continue
-        if is_elliptic and (tag & (BE | HAVE) or (tag & REPORT and line.tag(j - 1) & BE)):
+        if is_elliptic and (tag & (BE | HAVE) or (tag & REPORT and line.tag(j - 1) & BE) or is_place_verb(line, at, j)):
             continue
         if (
             tag & (BE | HAVE | MODAL | DO | RELATIVE | CLAUSE | REPORT)

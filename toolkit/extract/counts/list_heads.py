@@ -112,7 +112,7 @@ def goes_on(line: Line, at: int, k: int) -> bool:
 def is_place_verb(line: Line, at: int, j: int) -> bool:
     """ "207 came from Lom, 11 from Orsha", "30 had been found in cars and 17 beside them": the second verb is left out."""
     is_alike = line.word(j + 1) == line.word(at + 1)
-    is_placed = is_alike or line.tag(j - 1) & BE and line.tag(j + 1) & PREPOSITION
+    is_placed = is_alike or (line.tag(j - 1) & BE and line.tag(j + 1) & PREPOSITION)
     return bool(line.tags[j] & OTHER_VERB and is_placed)
 
 

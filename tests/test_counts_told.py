@@ -122,14 +122,36 @@ FOUND = [
     ("The mayor said 59 people had been hurt, of whom 13 were still in a serious condition.", "59 wounded; 13 wounded"),
     ("A mother was among 17 people brought to the town hospital.", "17 wounded"),
     ("Twenty-two deaths were reported on Friday, against four or five on an ordinary day.", "Twenty-two killed"),
-    ("Some 70 militants, along with two tanks and five trucks carrying guns, were eliminated.", "Some 70 killed combatant; two vehicles_destroyed; five vehicles_destroyed"),
-    ("He said 48 children and 32 women were among the dead, along with seven men.", "48 killed child; 32 killed civilian; seven killed"),
+    (
+        "Some 70 militants, along with two tanks and five trucks carrying guns, were eliminated.",
+        "Some 70 killed combatant; two vehicles_destroyed; five vehicles_destroyed",
+    ),
+    (
+        "He said 48 children and 32 women were among the dead, along with seven men.",
+        "48 killed child; 32 killed civilian; seven killed",
+    ),
     ("Lom has reported 174 deaths and Orsha 120.", "174 killed; 120 killed"),
-    ("The bishop spoke of the murder of nine monks in March and, before Easter, of four nuns.", "nine killed; four killed"),
+    (
+        "The bishop spoke of the murder of nine monks in March and, before Easter, of four nuns.",
+        "nine killed; four killed",
+    ),
     ("The mayor opened 16 schools and said that 1,200 people were staying in them.", "1,200 displaced"),
     ("The ministry registered 4,500 adults from the border district.", "4,500 displaced"),
-    ("He said 207 of the victims came from Amatrice 11 from nearby Accumoli and 49 from Arquata.", "207 killed; 11 killed; 49 killed"),
+    (
+        "He said 207 of the victims came from Amatrice 11 from nearby Accumoli and 49 from Arquata.",
+        "207 killed; 11 killed; 49 killed",
+    ),
     ("Families have filed missing-person reports for 61 people.", "61 missing"),
+    (
+        "A total of 480 fighters of the YPG the Syrian offshoot of the PKK have been neutralized since May.",
+        "480 killed combatant",
+    ),
+    ("About 150 people spent the night at the pavilion of the parish, its director said.", "About 150 displaced"),
+    (
+        "About 620 foreigners, among them 196 Americans, had been flown to neighboring Sierra Leone by nightfall.",
+        "About 620 displaced; 196 displaced",
+    ),
+    ("Shells raise the death toll to 1099 civilians in 21 days 11 March 2018 Lom", "1099 killed civilian"),
 ]
 
 SILENT = [
@@ -155,6 +177,8 @@ SILENT = [
     "He was speaking at the funeral of one of the soldiers.",
     "Twelve people watched, along with three dogs.",
     "He listed two jets and Route 66, a road of songs.",
+    "Some 700 relatives were staying in tents set up in the hall.",
+    "Of 191 detainees interviewed by his office most were students.",
 ]
 
 

@@ -150,7 +150,8 @@ def is_carried(line: Line, draft: Draft, k: int) -> bool:
     k += line.word(k + 1) in ("out", "away", "back")
     if line.word(k + 1) not in ("to", "from", "into") or leads_to(line, k, line.lexicon.words["wards"]):
         return line.word(k) in ("out", "away")
-    return k + 2 < line.size and (line.is_capital(k + 2) or leads_to(line, k, line.lexicon.words["safe_places"]))
+    goal = k + 2 + (line.word(k + 2) in ("neighbouring", "neighboring", "nearby"))
+    return goal < line.size and (line.is_capital(goal) or leads_to(line, k, line.lexicon.words["safe_places"]))
 
 
 def is_taken(line: Line, draft: Draft, k: int) -> bool:

@@ -20,6 +20,8 @@ from toolkit.extract.counts.refusals import FAR
 from toolkit.extract.counts.strength import is_promised
 from toolkit.extract.counts.unreal import refuse_unreal
 
+LODGED = frozenset(["staying", "living", "sleeping", "camping", "slept", "spent", "housed", "accommodated", "lodged"])
+
 
 def refuse_as_read(line: Line, draft: Draft) -> str | None:
     """The reason why a number counts nothing after all, once it is known what decided its measure."""
@@ -33,6 +35,8 @@ def refuse_as_read(line: Line, draft: Draft) -> str | None:
     if draft.pattern is not None and draft.pattern.measure == "displaced" and phrase is not None:
         if is_asked_for(line, draft):
             return "asked for, and not done"
+        if waits(line, draft, phrase):
+            return "waits or works there, and has not fled"
         if houses_fighters(line, draft, phrase):
             return "fighters who are lodged have not fled"
     if draft.pattern is not None and (reason := refuse_unreal(line, draft)):
@@ -53,6 +57,13 @@ def refuse_as_read(line: Line, draft: Draft) -> str | None:
     if draft.number.form == "none" and phrase is not None and phrase.is_part and draft.trigger == phrase.state >= 0:
         return "denies something else of those in that state"  # "none of the displaced families was told"
     return None
+
+
+def waits(line: Line, draft: Draft, phrase: Phrase) -> bool:
+    """ "Some 700 relatives were staying in tents": who waits for news or came to help lives there for a while."""
+    word = line.word(draft.trigger)
+    is_lodged = word.startswith("in ") or word.partition(" ")[0] in LODGED
+    return is_lodged and phrase.noun is not None and phrase.noun.lemma in line.lexicon.words["waiting"]
 
 
 def is_breakout(line: Line, draft: Draft) -> bool:

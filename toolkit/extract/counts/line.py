@@ -10,6 +10,8 @@ from toolkit.extract.counts.lexicon import NUMBER, TIME, Lexicon
 from toolkit.extract.counts.pieces import Phrase, Word
 from toolkit.records import Number
 
+DAYS = frozenset(str(day) for day in range(1, 32))
+
 
 class Line:
     """A sentence as parallel lists: the lower-case word, its marks, its offsets.
@@ -98,7 +100,8 @@ def add_stretch(cut: list[Word], text: str, start: int, end: int, lexicon: Lexic
     word, tag, _, length, opens = cut[first]
     if not text[start].isspace():
         cut[first] = word, tag, 0, length, opens
-    if tag == TIME and word in ("may", "march"):
+    is_dated = first > 0 and cut[first - 1][0] in DAYS  # "in 21 days 11 March"
+    if tag == TIME and word in ("may", "march") and not is_dated:
         cut[first] = word, lexicon.tags[word], 0, length, opens  # the capital of the first word makes no month of it
 
 

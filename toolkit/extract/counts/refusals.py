@@ -62,6 +62,8 @@ def refuse_by_setting(line: Line, phrase: Phrase) -> str | None:
         return "told in a film or a book"
     if has_settled(line, phrase):
         return "people who live there, and nobody says that they arrived"
+    if line.word(phrase.at - 1) == "of" and line.word(phrase.end) in line.lexicon.words["picked_out"]:
+        return "those who were asked, picked from the rest"  # "of 191 detainees interviewed by his office"
     if is_population(line, phrase):
         return "a population, not people to whom something is said to have happened"
     if is_supposed(line, phrase):

@@ -152,6 +152,10 @@ FOUND = [
         "About 620 displaced; 196 displaced",
     ),
     ("Shells raise the death toll to 1099 civilians in 21 days 11 March 2018 Lom", "1099 killed civilian"),
+    ("More than 11,000 people were on Thursday still lodged in schools and barns.", "More than 11,000 displaced"),
+    ("Tanzania has registered 17,500 Burundians in three days.", "17,500 displaced"),
+    ("Washington has reinforced its garrison there to 620 men.", "620 troops"),
+    ("Some 130 people asked doctors for help.", "Some 130 wounded"),
 ]
 
 SILENT = [
@@ -179,6 +183,7 @@ SILENT = [
     "He listed two jets and Route 66, a road of songs.",
     "Some 700 relatives were staying in tents set up in the hall.",
     "Of 191 detainees interviewed by his office most were students.",
+    "The club has registered 17,500 Belgians in Ghent.",
 ]
 
 

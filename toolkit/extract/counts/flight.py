@@ -90,7 +90,9 @@ def lies_in(line: Line, draft: Draft, k: int) -> bool:
 
 def lodges(line: Line, draft: Draft, k: int) -> bool:
     """ "Are housed in schools", "have been living in tents": a participle behind its auxiliary."""
-    is_there = bool(line.tag(line.skip(k - 1, ADVERB, -1)) & BE)
+    before = line.skip(k - 1, ADVERB | TIME, -1)
+    before -= line.word(before) in ("on", "in", "by") and before < k - 1  # "were on Thursday still lodged in barns"
+    is_there = bool(line.tag(before) & BE)
     is_crowd = line.words[k] == "camping" and size_of(draft) >= FEWEST_LEFT  # "30,000 people were camping on 1 March"
     is_in_them = line.word(k + 1) == "in" and line.word(k + 2) in ("them", "it") and size_of(draft) >= FEWEST_LEFT
     return is_there and (is_crowd or is_in_them or sleeps(line, draft, k))

@@ -34,6 +34,7 @@ from toolkit.extract.counts.phrases import Phrase
 
 # "37 evacuation centres are open on Efate and in two provinces, housing 3,370": the subject stands this far before its verb.
 FARTHEST_SUBJECT = 20
+SPANS = frozenset(["hours", "days", "weeks", "months"])
 # "Civil protection counted 175,000 people in 224 shelters": who has them, or counts them.
 HAVING = frozenset(["have", "has", "had", "counted", "counts", "registered", "listed", "recorded"])
 
@@ -59,6 +60,8 @@ def find_refuge(line: Line, draft: Draft) -> Predicate:
     k = verb_of(line, phrase)
     is_told = line.word(k) == "who" and said.pattern is None  # "were among thousands who had left the valley"
     k = line.skip(k + is_told, ADVERB | HAVE | BE | MODAL)
+    if line.tag(k + 1) & TIME and line.tag(k) & PREPOSITION and line.tag(k - 1) & BE:
+        k = line.skip(k + 2, ADVERB)  # "were on Thursday still lodged in barns"
     return Predicate(displaced, k) if not line.tag(k) & MODAL and find_way(line, draft, k) else NOTHING
 
 
@@ -164,8 +167,9 @@ def is_taken_in(line: Line, draft: Draft, k: int) -> bool:
     if is_crowd and line.word(k) in ("registered", "registering"):  # "registered 157,000 people from western Mosul"
         is_people = phrase.noun is not None and phrase.noun.lemma in line.lexicon.words["lodgers"]
         is_nation = phrase.noun is not None and phrase.noun.victim == "unknown" and line.is_capital(phrase.head)
-        is_end = bool(line.tag(phrase.end) & (STOP | TIME | COMMA | CLAUSE | ADVERB)) or phrase.end >= line.size
-        return (is_people and line.word(phrase.end) in ("from", "fleeing")) or (is_nation and is_end)
+        return (is_people and line.word(phrase.end) in ("from", "fleeing")) or (
+            is_nation and ends_there(line, phrase.end)
+        )
     if is_crowd and line.word(k) in line.lexicon.words["receiving"]:  # "has received 12,000 Eritreans"
         is_people = phrase.noun is None or phrase.noun.victim in ("unknown", "civilian")
         return is_people and line.is_capital(phrase.head)
@@ -174,6 +178,13 @@ def is_taken_in(line: Line, draft: Draft, k: int) -> bool:
     return (phrase.noun is not None and phrase.noun.lemma in line.lexicon.words["lodgers"]) or line.is_capital(
         phrase.head
     )
+
+
+def ends_there(line: Line, k: int) -> bool:
+    """ "Has registered 38,000 Syrians so far", "in three days": no place and no purpose follows, as "to vote" would be."""
+    k += line.word(k) in ("in", "on", "over", "within")
+    is_while = bool(line.tag(k) & NUMBER) and line.word(k + 1) in SPANS
+    return k >= line.size or is_while or bool(line.tag(k) & (STOP | TIME | COMMA | CLAUSE | ADVERB))
 
 
 def is_by_refuge(line: Line, k: int, refuges: frozenset[str]) -> bool:

@@ -238,6 +238,8 @@ def names_deed(text: str, timex: Timex) -> bool:
     """Whether the thing that happened stands right at its day: "last Saturday's quake", "the blasts on August 12"."""
     if owns_happening(text, timex):
         return True
+    if not text.endswith((" on ", " of "), 0, timex.char_start):  # so ends DEED_ON
+        return False
     before = DEED_ON.search(text, max(0, timex.char_start - NEAR), timex.char_start)
     return before is not None and before[1].lower() in deed_nouns()
 

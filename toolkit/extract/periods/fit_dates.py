@@ -149,7 +149,7 @@ def fit_night(text: str, sentence: Sentence, timex: Timex, published: date | Non
 def is_till_morning(text: str, sentence: Sentence, timex: Timex) -> bool:
     """ "Attacked at dusk on Tuesday and fought until Wednesday morning": the dead of two days."""
     begun = text[max(sentence.start, timex.char_start - 20) : timex.char_end]
-    return TILL_MORNING.match(text, timex.char_end, sentence.end) is not None and AT_NIGHT.search(begun) is not None
+    return AT_NIGHT.search(begun) is not None and TILL_MORNING.match(text, timex.char_end, sentence.end) is not None
 
 
 def year_before(day: date) -> date:

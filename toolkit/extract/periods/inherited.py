@@ -37,8 +37,11 @@ COUNTS = Cued(
     *("counts", "counted", "documented", "recorded", "tallied", "logged"),
 )
 # "Six people were killed there": where and when the sentence before told.
-KILLED_THERE = regex.compile(
-    r"\G(?:[\w-]+\s){0,2}?[Tt]here\b(?!\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might)\b)|\b(?:killed|died|dead|wounded|injured|hurt|missing|arrested|lost|buried)\s(?:\w+\s)?there\b"
+KILLED_THERE = Cued(
+    regex.compile(
+        r"\G(?:[\w-]+\s){0,2}?[Tt]here\b(?!\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might)\b)|\b(?:killed|died|dead|wounded|injured|hurt|missing|arrested|lost|buried)\s(?:\w+\s)?there\b"
+    ),
+    "here",
 )
 # "The army said that it had pursued the raiders": a new paragraph with a speaker of its own
 SPEAKS_ANEW = regex.compile(

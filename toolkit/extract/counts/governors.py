@@ -231,6 +231,8 @@ def read_nominal(line: Line, phrase: Phrase, k: int) -> Predicate:
 
 def of_before(line: Line, k: int) -> int:
     """ "The death of six soldiers and, later that day, of two more": the noun before the first "of"; -1 where none is."""
+    if line.words.count("of") < 2:
+        return -1
     is_said_again = False
     for j in range(k - 1, max(0, k - FARTHEST_OF), -1):
         is_said_again |= bool(line.tags[j] & CONJUNCTION)

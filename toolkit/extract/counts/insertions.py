@@ -56,7 +56,7 @@ def pass_over(line: Line, k: int) -> tuple[int, int]:
         return k + 1, -1
     if tag & NUMBER and (inserted := read_phrase(line, k)).is_of_them:
         return (past_whose(line, inserted.end) if line.word(k + 1) in OF_WHOM else inserted.end), -1
-    if line.words[k][0] in "at" and (end := past_apposition(line, k)) > 0:
+    if (line.words[k][0] == "a" or line.words[k] == "the") and (end := past_apposition(line, k)) > 0:
         return end, -1
     if tag & NUMBER and line.tag(k - 1) & NOUN and (listed := read_phrase(line, k).noun) is not None:
         is_listed = listed.is_object if listed.victim is None else opens_list(line, k)
@@ -97,8 +97,8 @@ def past_whose(line: Line, k: int) -> int:
 
 def past_apposition(line: Line, k: int) -> int:
     """ "Three civilians an old couple and a child had been killed": the verb behind who they were, commas lost; -1 where none is."""
-    if line.words[k] == "the" and line.is_capital(k - 1):
-        return past_name(line, k)
+    if line.words[k] == "the":
+        return past_name(line, k) if line.is_capital(k - 1) else -1
     noun = line.lexicon.nouns.get(line.word(k - 1))
     is_opened = line.words[k] in ("a", "an") or line.words[k].startswith(("a third", "a quarter", "a fifth", "a tenth"))
     if not is_opened or noun is None or not noun.is_plural or noun.victim is None:

@@ -100,8 +100,9 @@ def add_stretch(cut: list[Word], text: str, start: int, end: int, lexicon: Lexic
     word, tag, _, length, opens = cut[first]
     if not text[start].isspace():
         cut[first] = word, tag, 0, length, opens
-    is_dated = first > 0 and cut[first - 1][0] in DAYS  # "in 21 days 11 March"
-    if tag == TIME and word in ("may", "march") and not is_dated:
+    if (
+        tag == TIME and word in ("may", "march") and not (first > 0 and cut[first - 1][0] in DAYS)
+    ):  # "in 21 days 11 March"
         cut[first] = word, lexicon.tags[word], 0, length, opens  # the capital of the first word makes no month of it
 
 

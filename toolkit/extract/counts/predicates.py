@@ -173,7 +173,9 @@ def leads_on(line: Line, phrase: Phrase, k: int, is_near: bool) -> bool:
 def farthest(line: Line, phrase: Phrase) -> int:
     """Where the search ends: "was given as 18, among them a baby whose parents had fled" tells of the parents of one of them."""
     limit = min(line.size, phrase.end + LONGEST)
-    is_aside = phrase.is_bare and line.tag(phrase.end + bool(line.tag(phrase.end) & COMMA)) & PART
+    if not phrase.is_bare:
+        return limit
+    is_aside = line.tag(phrase.end + bool(line.tag(phrase.end) & COMMA)) & PART
     return next((j for j in range(phrase.end, limit) if line.words[j] == "whose"), limit) if is_aside else limit
 
 

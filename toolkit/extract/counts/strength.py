@@ -34,6 +34,7 @@ FAR = 24
 # Words for how many they are, and for saying so; the verb stands this near before its figure.
 RANKS = frozenset(["ranks", "strength", "numbers", "number", "fighters", "size"])
 PUT = frozenset(["estimated", "estimates", "estimate", "estimating", "puts", "put", "putting"])
+ASSESSED = RANKS | PUT
 OWN = 8
 
 
@@ -133,6 +134,8 @@ def past_span(line: Line, k: int) -> int:
 
 def puts_force(line: Line, k: int) -> int:
     """ "Whom it estimates at 600", "whose numbers have been put at 400", "puts their number at 60": the verb; -1 where none is."""
+    if ASSESSED.isdisjoint(line.words[max(0, k - OWN) : k + 1]):
+        return -1
     own = next((j for j in range(k, max(-1, k - OWN), -1) if line.words[j] in RANKS), -1)
     if own > 0 and line.words[own - 1] in ("their", "its"):
         is_put = line.word(own - 2) in PUT or line.tag(k) & REPORT or line.words[k] in PUT

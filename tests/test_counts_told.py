@@ -156,6 +156,8 @@ FOUND = [
     ("Tanzania has registered 17,500 Burundians in three days.", "17,500 displaced"),
     ("Washington has reinforced its garrison there to 620 men.", "620 troops"),
     ("Some 130 people asked doctors for help.", "Some 130 wounded"),
+    ("The raid killed 42 Tigers and nine Iraqis.", "42 killed combatant; nine killed unknown"),
+    ("It was said that 29 of the victims were under the age of 18.", "29 killed child"),
 ]
 
 SILENT = [

@@ -33,8 +33,10 @@ def class_of_phrase(line: Line, phrase: Phrase) -> str | None:
     head = phrase.noun.victim if phrase.noun is not None else None
     if phrase.noun is not None and phrase.noun.event is not None and "military" in line.words[phrase.at : phrase.head]:
         return "combatant"  # "1,177 military deaths"
-    if bears_arms(line, phrase):
+    if bears_arms(line, phrase) or is_body_itself(line, phrase):
         return "combatant"
+    if phrase.is_part and is_under_age(line, phrase.end):
+        return "child"  # "29 of the victims were under the age of 18"
     if phrase.noun is not None and phrase.noun.lemma == "member" and line.word(phrase.end) == "of":
         k = line.skip(phrase.end + 1, DETERMINER | NUMBER)
         if line.word(k + (line.word(k) == "same")) in line.lexicon.words["households"]:
@@ -92,6 +94,12 @@ def class_after_of(line: Line, phrase: Phrase) -> str | None:
             if line.tags[j] & NOUN and line.lexicon.nouns[line.words[j]].victim:
                 return line.lexicon.nouns[line.words[j]].victim
     return None
+
+
+def is_body_itself(line: Line, phrase: Phrase) -> bool:
+    """ "42 Tigers", "19 Tamil Tigers": fighters by the name of their body."""
+    is_named = line.is_capital(phrase.head) and (phrase.noun is None or phrase.noun.victim in (None, "unknown"))
+    return is_named and not line.lexicon.words["armed_bodies"].isdisjoint(line.words[phrase.head : phrase.end + 1])
 
 
 def past_speaker(line: Line, k: int) -> int:

@@ -154,6 +154,10 @@ OPENS_SAYING = Cued(
     *("speaking", "addressing", "briefing", "writing", "talking", "read", "published", "issued", "released", "posted"),
     *("broadcast", "aired", "circulated"),
 )
+# "A release on Sunday credits the coalition with 20,205 strikes"
+PAPER_ON = regex.compile(
+    r"(?r)\b(?:release|statement|communiqu[eé]|bulletin|briefing|dispatch|tweet)\s(?:late\s|early\s)?on\s"
+)
 THEN_SAYS = regex.compile(
     r",\s(?:[\p{L}’'.-]+\s){1,6}?(?:said|says|speaks|spoke|puts?|gave|gives|told|tells|lists|listed|admits|admitted|announced|confirmed|added)\b"
 )
@@ -185,7 +189,9 @@ def is_reporting_date(text: str, timex: Timex, sentence: Sentence) -> bool:
         return True
     if timex.date_text.endswith(" later") and TELLS.match(text, timex.char_end, sentence.end):
         return True
-    if led.endswith(" on ") and BY_COUNT.search(text, start, timex.char_start):
+    if led.endswith(" on ") and (
+        BY_COUNT.search(text, start, timex.char_start) or PAPER_ON.match(text, start, timex.char_start)
+    ):
         return True
     if THEN_SAYS.match(text, timex.char_end, sentence.end) and OPENS_SAYING.search(text, start, timex.char_start):
         return True

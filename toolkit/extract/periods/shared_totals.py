@@ -40,6 +40,7 @@ ALSO = regex.compile(
 BESIDE = "the total beside it"  # the rule of a period that was borrowed
 REACH = 6  # figures among which the total is sought that another figure is set against
 ALIKE = 10  # so many times larger one of two totals may be that share their days
+OF_VICTIMS = frozenset(("killed", "wounded", "missing"))
 NEXT = 140  # characters within which a total of the wounded goes with that of the killed
 
 
@@ -76,6 +77,8 @@ def is_less(spot: Spot, count: Count, period: Period, last: Claim | None) -> boo
     """ "Eight died in Tuesday's raid. The morgue has so far certified six": a total of all the affair is no smaller than one day of it."""
     if last is None or not period.rule.startswith("since") or last.count.measure != count.measure:
         return False
+    if count.measure not in OF_VICTIMS:
+        return False  # "20,205 strikes in both lands ... 7,831 for Syria to the same day"
     is_day = last.period.start is not None and last.period.start == last.period.end
     if not is_day or spot.text[last.sentence.end : spot.sentence.start].strip() or last.sentence == spot.sentence:
         return False

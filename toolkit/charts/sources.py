@@ -132,6 +132,11 @@ OBVIOUS_PLURALS = (
 )
 
 
+MANY = frozenset(
+    ("officials", "officers", "commanders", "sources", "leaders", "investigators", "residents", "activists")
+)
+
+
 def say_source(name: str) -> str:
     """A source inside a sentence, with the article that English gives it.
 
@@ -141,6 +146,8 @@ def say_source(name: str) -> str:
     ('an officer in Homs', 'residents', 'doctors in Homs')
     >>> say_source("military"), say_source("defence ministry in Homs"), say_source("report to the ministry")
     ('the military', 'the defence ministry in Homs', 'a report to the ministry')
+    >>> say_source("Military officials"), say_source("Iraqi Defence Ministry officials")
+    ('Military officials', 'Iraqi Defence Ministry officials')
     >>> say_source("Syrian official"), say_source("Newspaper"), say_source("Iraqi general")
     ('a Syrian official', 'a newspaper', 'an Iraqi general')
     """
@@ -157,6 +164,8 @@ def say_source(name: str) -> str:
             if " " not in name
             else f"{'an' if name[0] in 'AEIO' else 'a'} {name}"
         )
+    if name.split()[-1] in MANY:
+        return name  # "Military officials", "Iraqi officers"
     takes = any(word.strip(".,").lower() in TAKES_THE for word in name.split()) and not name.lower().startswith(
         ("the ", "a ")
     )

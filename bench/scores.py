@@ -20,7 +20,7 @@ OPEN = tuple("acdefghkmpqrtuvxyz")
 SETS: dict[str, tuple[Path, str | tuple[str, ...]]] = {
     "w, closed": (HOME, "w"),
     "b, watched": (HOME, "b"),
-    "a, c, d, e, f, g, h, k, m, p, q, r, t, u, v, x: open": (HOME, OPEN),
+    "a, c, d, e, f, g, h, k, m, p, q, r, t, u, v, x, y, z: open": (HOME, OPEN),
 }
 
 

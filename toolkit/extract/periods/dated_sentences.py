@@ -18,13 +18,13 @@ from toolkit.extract.periods.day_roles import (
     is_of_another,
     is_of_page,
     is_recent,
-    is_reporting_date,
     is_short,
     is_short_ago,
     rank_date,
 )
 from toolkit.extract.periods.durations import is_shifted
 from toolkit.extract.periods.fit_dates import is_of_nobody
+from toolkit.extract.periods.saying_days import is_reporting_date
 from toolkit.records import Sentence, Timex
 
 # The main event stands in the first sentences of the story.

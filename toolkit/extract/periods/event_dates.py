@@ -11,15 +11,9 @@ from toolkit.extract.clauses import CLAUSE, since_before, since_moment
 from toolkit.extract.periods.aftermath import FAR_DEAD, HIT_ON, KILLED_ON, is_after
 from toolkit.extract.periods.choose_date import TOTALS
 from toolkit.extract.periods.comparisons import is_its_own, is_of_other_count
-from toolkit.extract.periods.day_roles import (
-    deed_nouns,
-    is_limit,
-    is_reporting_date,
-    is_short,
-    names_deed,
-    owns_happening,
-)
+from toolkit.extract.periods.day_roles import deed_nouns, is_limit, is_short, names_deed, owns_happening
 from toolkit.extract.periods.durations import AFTER_DISASTER, SHIFT, is_shifted
+from toolkit.extract.periods.saying_days import is_reporting_date
 from toolkit.records import Count, Sentence, Timex
 from toolkit.text.cued import Cued
 from toolkit.vocabulary.load import shipped_words

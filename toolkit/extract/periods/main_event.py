@@ -19,12 +19,12 @@ from toolkit.extract.periods.day_roles import (
     is_of_another,
     is_of_disaster,
     is_recent,
-    is_reporting_date,
     is_short,
     names_deed,
     names_happening,
 )
 from toolkit.extract.periods.durations import is_shifted
+from toolkit.extract.periods.saying_days import is_reporting_date
 from toolkit.records import Sentence, Timex
 
 # Words that a sentence further down must share with the opening to be of the same event, and how old that may be (days).

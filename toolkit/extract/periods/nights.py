@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import regex
 
-from toolkit.extract.periods.day_roles import is_reporting_date
+from toolkit.extract.periods.saying_days import is_reporting_date
 from toolkit.extract.periods.spots import Spot
 from toolkit.extract.periods.timeline import Timeline
 from toolkit.extract.periods.told_before import is_next

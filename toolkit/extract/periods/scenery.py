@@ -11,9 +11,10 @@ import regex
 from toolkit.extract.periods.aftermath import is_after
 from toolkit.extract.periods.beginnings import join_ended
 from toolkit.extract.periods.choose_date import TOTALS
-from toolkit.extract.periods.day_roles import is_bare_clock, is_dated, is_reporting_date
+from toolkit.extract.periods.day_roles import is_bare_clock, is_dated
 from toolkit.extract.periods.durations import is_shifted, is_told_of, place_durations
 from toolkit.extract.periods.fit_dates import fit_dates
+from toolkit.extract.periods.saying_days import is_reporting_date
 from toolkit.extract.periods.timeline import Timeline
 from toolkit.extract.periods.told_before import is_one_day
 from toolkit.records import Article, Sentence, Timex

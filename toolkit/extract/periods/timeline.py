@@ -11,9 +11,10 @@ from toolkit.extract.periods.beginnings import opens_count, opens_fight
 from toolkit.extract.periods.campaigns import RUNNING, began_so_long_ago, find_run, is_lasting
 from toolkit.extract.periods.choose_date import COMPARED
 from toolkit.extract.periods.dated_sentences import DatedSentences
-from toolkit.extract.periods.day_roles import is_dated, is_recent, is_reporting_date
+from toolkit.extract.periods.day_roles import is_dated, is_recent
 from toolkit.extract.periods.fit_dates import is_of_nobody
 from toolkit.extract.periods.main_event import find_beginning, find_deed, find_main, fix_day, stretch_of
+from toolkit.extract.periods.saying_days import is_reporting_date
 from toolkit.extract.periods.told_before import (
     find_happening,
     find_next_told,

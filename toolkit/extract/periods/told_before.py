@@ -10,16 +10,10 @@ from toolkit.extract.periods.aftermath import is_after
 from toolkit.extract.periods.beginnings import opens_count
 from toolkit.extract.periods.choose_date import TOTALS, join_pair
 from toolkit.extract.periods.dated_sentences import DatedSentences
-from toolkit.extract.periods.day_roles import (
-    is_bare_clock,
-    is_dated,
-    is_of_disaster,
-    is_recent,
-    is_reporting_date,
-    is_short,
-)
+from toolkit.extract.periods.day_roles import is_bare_clock, is_dated, is_of_disaster, is_recent, is_short
 from toolkit.extract.periods.durations import is_told_of
 from toolkit.extract.periods.fit_dates import is_of_nobody
+from toolkit.extract.periods.saying_days import is_reporting_date
 from toolkit.records import Timex
 
 # "Eighty-one people remained in hospital on Friday": what only lasts on a day, or is published then, did not happen then.

@@ -6,19 +6,14 @@ from toolkit.extract.attributions.behind_verb import skip_forward
 from toolkit.extract.attributions.content import has_content
 from toolkit.extract.attributions.fitness import is_fit_subject
 from toolkit.extract.attributions.frame import Frame
+from toolkit.extract.attributions.inverted import inverted_subject, is_inversion
 from toolkit.extract.attributions.lexicon import AUX, BE, DET, NOT, PREP, STOP, Cue
 from toolkit.extract.attributions.phrase_before import skip_back
 from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, is_likely_speaker, is_word
 from toolkit.extract.attributions.relatives import voice_of
 from toolkit.extract.attributions.reporting_forms import is_reporting_form
 from toolkit.extract.attributions.sides import settle_inverted, settle_sides
-from toolkit.extract.attributions.subjects import (
-    clause_subject,
-    find_subject,
-    inverted_subject,
-    is_inversion,
-    is_same_speaker,
-)
+from toolkit.extract.attributions.subjects import clause_subject, find_subject, is_same_speaker
 from toolkit.extract.attributions.toll_verbs import gives_bare, is_of_whose, sets_behind, toll_object
 from toolkit.extract.attributions.wording import Wording
 

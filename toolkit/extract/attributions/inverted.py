@@ -1,0 +1,68 @@
+"""Finds a speaker behind the verb: "Forty people were killed, said the mayor of Homs"."""
+
+from __future__ import annotations
+
+from toolkit.extract.attributions.apposition import loose_apposition
+from toolkit.extract.attributions.behind_verb import skip_forward
+from toolkit.extract.attributions.content import has_content
+from toolkit.extract.attributions.lexicon import (
+    AUX,
+    BE,
+    MOD,
+    PEOPLE,
+    Cue,
+)
+from toolkit.extract.attributions.phrase_after import phrase_after
+from toolkit.extract.attributions.phrases import (
+    CLOSERS,
+    QUOTES,
+    is_likely_speaker,
+    is_past,
+    is_word,
+)
+from toolkit.extract.attributions.wording import Wording
+
+
+def inverted_subject(w: Wording, i: int, cue: Cue) -> tuple[int, int] | None:
+    """The speaker to the right: "...," said X."""
+    if (
+        cue.form in ("ing", "part")
+        or (cue.form == "base" and not is_plural_report(w, i))
+        or cue.lemma == "tell"
+        or cue.kind not in ("speech", "belief")
+        or i + cue.size >= w.size
+    ):
+        return None
+    if i and is_word(w, i - 1) and w.low[i - 1] not in QUOTES and not has_content(w, 0, i):
+        return None
+    at = i + cue.size
+    end = phrase_after(w, at)
+    if cue.lemma in ("inform", "assure", "remind", "notify"):
+        return None  # behind these stands who was told
+    if end is None or goes_on_as_clause(w, end) or not is_likely_speaker(w, at, end):
+        return None
+    return at, end
+
+
+def is_plural_report(w: Wording, i: int) -> bool:
+    """Whether a base form reports what several say: "17 killed, say locals"."""
+    return i > 0 and not is_word(w, i - 1) and i + 1 < w.size and bool(w.flag[i + 1] & (PEOPLE | MOD))
+
+
+def goes_on_as_clause(w: Wording, i: int) -> bool:
+    """Whether the words behind a name go on as a clause."""
+    return i < w.size and (bool(w.flag[i] & (AUX | BE)) or is_past(w, i))
+
+
+def is_inversion(w: Wording, i: int) -> bool:
+    """Whether a speaker and then the end of a clause follow the verb: "..., said the mayor of Homs."."""
+    cue = w.lexicon.cues.get(w.low[i])
+    if cue is not None and cue.lemma in ("tell", "inform", "assure", "remind", "notify"):
+        return False
+    end = phrase_after(w, i + 1)
+    if end is None or not is_likely_speaker(w, i + 1, end):
+        return False
+    if loose_apposition(w, end) is not None:
+        return True
+    end = skip_forward(w, end)
+    return end >= w.size or w.low[end] in CLOSERS or w.low[end] in ("who", "as", "when", "after", "in", "on", "during")

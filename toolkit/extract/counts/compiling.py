@@ -151,14 +151,14 @@ def add_closed_words(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
         *words["camps"],
         *words["wards"],
         *words["morgues"],
+        *words["free_bodies"],  # "the Free Syrian Army": a name, and no verb
         *given,
     ):
         lexicon.mark(cue, 0)
-    for body in words["free_bodies"]:
-        lexicon.mark(body, 0)  # "the Free Syrian Army": a name, and no verb
     for fate in words["fates"]:
         lexicon.mark(fate, OTHER_VERB if " " in fate else 0)
     lexicon.rates, lexicon.rate_units = dict(words["rate_words"]), dict(words["rate_units"])
+    lexicon.words["armed_bodies"] |= lexicon.words["free_bodies"]
     lexicon.words["running_cues"] = lexicon.words["running"] | lexicon.words["long_events"] | BRING | {"since"}
     asked = (lexicon.words[name] for name in ASKED)
     lexicon.cues = frozenset(SOUGHT).union(lexicon.rates, lexicon.rate_units, *asked)

@@ -66,10 +66,11 @@ BY_COUNT = Cued(
     ),
     *("by the ", "by its ", "by their ", "by a", "by h"),
 )
+SAYS = r"says|said|tells|told|speaks|spoke|announced|confirmed|acknowledged|added|admits?|admitted"
+COUNTS = r"counts|counted|puts?|gave|gives|lists|listed"
+TELLING = rf"(?:{SAYS}|{COUNTS})\b"
 # "Four days later the government admits to 1,798 dead"
-TELLS = regex.compile(
-    r"\s(?:[\p{L}’'-]+\s){0,6}?(?:admits?|admitted|says|said|counts|counted|puts?|gave|gives|lists|listed|confirmed|acknowledged)\b"
-)
+TELLS = regex.compile(rf"\s(?:[\p{{L}}’'-]+\s){{0,6}}?{TELLING}")
 # "Speaking outside the hall on Sunday, he said", "in a statement read on television on Wednesday, it speaks of"
 OPENS_SAYING = Cued(
     regex.compile(
@@ -83,9 +84,7 @@ OPENS_SAYING = Cued(
 PAPER_ON = regex.compile(
     r"(?r)\b(?:release|statement|communiqu[eé]|bulletin|briefing|dispatch|tweet)\s(?:late\s|early\s)?on\s"
 )
-THEN_SAYS = regex.compile(
-    r",\s(?:[\p{L}’'.-]+\s){1,6}?(?:said|says|speaks|spoke|puts?|gave|gives|told|tells|lists|listed|admits|admitted|announced|confirmed|added)\b"
-)
+THEN_SAYS = regex.compile(rf",\s(?:[\p{{L}}’'.-]+\s){{1,6}}?{TELLING}")
 
 
 def is_reporting_date(text: str, timex: Timex, sentence: Sentence) -> bool:

@@ -136,6 +136,13 @@ def test_the_doctor_names_the_remedy(monkeypatch: pytest.MonkeyPatch, tmp_path: 
     assert done.exit_code == 0, "only tests need a browser"
 
 
+def test_the_doctor_knows_the_kernel_where_no_python_is_on_the_path(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert "python3 runs this Python" in call("doctor").stdout
+
+
 def test_python_m_toolkit_is_the_same_command() -> None:
     done = subprocess.run([sys.executable, "-m", "toolkit", "--version"], capture_output=True, text=True, check=True)
     assert done.stdout.startswith("toolkit, version ")

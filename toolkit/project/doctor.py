@@ -86,7 +86,9 @@ def look_at_kernel(folder: Path) -> Finding:
         command = KernelSpecManager().get_kernel_spec("python3").argv[0]
     except NoSuchKernel:
         return Finding("kernel", False, "no kernel is called python3", remedy)
-    is_ours = shutil.which(command) is not None and is_same_python(command)
+    # Jupyter puts the Python that starts it in the place of these bare names, wherever they lead.
+    bare = ("python", f"python{sys.version_info[0]}", f"python{sys.version_info[0]}.{sys.version_info[1]}")
+    is_ours = command in bare or (shutil.which(command) is not None and is_same_python(command))
     return Finding(
         "kernel",
         is_ours,

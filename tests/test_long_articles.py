@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from toolkit.extract.attributions.scanner import Scanner
 from toolkit.extract.places.known import index_leads
 from toolkit.extract.reading import read_article
 from toolkit.records import Article
@@ -57,3 +58,26 @@ def test_a_text_is_searched_for_its_places_once() -> None:
     before = index_leads.cache_info().misses
     read_article(Article("a", text, PUBLISHED), load_vocabulary())
     assert index_leads.cache_info().misses - before <= 1
+
+
+def test_what_speakers_are_looked_up_in_grows_with_the_article(monkeypatch):
+    """The states, provinces and armies that an article names are looked for once, and not for each who speaks."""
+    shape = (
+        "Federal troops shelled Grozny, the provincial police chief of Perm said, and nine people died. "
+        "The Home Office counted 40 in Butte County, where the county sheriff said two were missing, and the army lost 12 men in Syria.\n\n"
+    )
+    scanned = 0
+    find = Scanner.find
+
+    def count(self: Scanner, text: str) -> list[tuple[int, int, str]]:
+        nonlocal scanned
+        scanned += len(text)
+        return find(self, text)
+
+    monkeypatch.setattr(Scanner, "find", count)
+    seen = []
+    for times in (50, 100):
+        read_article(Article("a", shape * times, PUBLISHED), load_vocabulary())
+        seen.append(scanned)
+        scanned = 0
+    assert 0 < seen[1] < 2.6 * seen[0]

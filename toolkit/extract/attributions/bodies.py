@@ -161,7 +161,7 @@ def with_country(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Spe
     if country is None and not speaker.is_person:
         country = country_named_with(discourse, body)
     if country is None and body.body.kind == "media" and body.place is None:
-        country = country_fighting(discourse)
+        country = discourse.once(country_fighting)
     if country is None:
         return speaker
     return place_body(discourse, speaker, body, country)

@@ -63,12 +63,22 @@ def country_named_with(discourse: Discourse, body: BodyFound) -> tuple[str, str]
     """
     if body.body.name not in discourse.lexicon.words["militaries"] or not discourse.sentences:
         return None
-    for first, end in ((0, len(discourse.text)), near_sentences(discourse)):
-        found = forces_pattern(discourse.lexicon).finditer(discourse.text, first, end)
-        named = {discourse.lexicon.countries.get(match[1].lower()) for match in found} - {None}
+    armies = discourse.once(armies_named)
+    first, end = near_sentences(discourse)
+    for named in (
+        {country for _, _, country in armies},
+        {country for at, behind, country in armies if first <= at and behind <= end},
+    ):
         if len(named) == 1:
             return named.pop()
     return None
+
+
+def armies_named(discourse: Discourse) -> list[tuple[int, int, tuple[str, str]]]:
+    """Where the article names the forces of a country, and which."""
+    found = forces_pattern(discourse.lexicon).finditer(discourse.text)
+    named = ((*match.span(), discourse.lexicon.countries.get(match[1].lower())) for match in found)
+    return [(start, end, country) for start, end, country in named if country is not None]
 
 
 def country_fighting(discourse: Discourse) -> tuple[str, str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from unicodedata import combining, normalize
 
 import regex
@@ -24,12 +25,14 @@ PLACE_LINE = regex.compile(
     """,
     regex.MULTILINE | regex.VERBOSE,
 )
+KEPT = 16  # answers: many sentences of one article ask the same
 LEAD = 300  # characters in which a story says where it takes place
 HEAD = 1_500  # characters in which the dateline stands
 NEARLY = 3  # the country at home counts as the story's if it is named a third as often as the most named one
 CLEARLY = 2  # ... any other one if it is named twice as often as the next
 
 
+@lru_cache(maxsize=KEPT)
 def find_main_country(text: str, lexicon: Lexicon, apart_from: Country | None = None) -> Country | None:
     """Returns the (country, adjective) that a text is about; None where there is none such.
 
@@ -85,7 +88,8 @@ def find_outlet_country(outlet: str, text: str, lexicon: Lexicon) -> Country | N
     return home if not told or home in told else None
 
 
-def find_named_state(states: Sequence[str], text: str, lexicon: Lexicon) -> Country | None:
+@lru_cache(maxsize=KEPT)
+def find_named_state(states: tuple[str, ...], text: str, lexicon: Lexicon) -> Country | None:
     """Which of some states a text names most, by itself, its capital or its towns; the first of those named as often."""
     counted = count_countries(Counter(name for _, _, name in lexicon.places.find(text)), lexicon, None)
     counted += count_towns(text, lexicon, None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from typing import Any, TypeVar
 
 import regex
 
@@ -35,6 +36,9 @@ ACRONYM = regex.compile(r"\p{Lu}{3,7}(?:['’]s)?$")
 AHEAD = 8  # sentences below a headline in which its speaker is looked for
 DEEPEST = 30  # sentences that may ask one another in turn
 MEMORY = 150  # sentences back in which a speaker is looked for
+
+
+T = TypeVar("T")
 
 
 @lru_cache(maxsize=8)
@@ -70,6 +74,7 @@ class Discourse:
         self.listed: list[tuple[str, str]] | None = None
         self.ministries: list[tuple[int, str]] | None = None
         self.rebels: str | bool | None = False
+        self.found: dict[tuple[object, ...], Any] = {}
 
     # -------------------------------------------------------------------------- memory
 
@@ -128,6 +133,13 @@ class Discourse:
     def last(self, fits: Callable[[Speaker], bool]) -> Speaker | None:
         """The last speaker of whom something is true."""
         return next((speaker for speaker in self.recent() if fits(speaker)), None)
+
+    def once(self, find: Callable[..., T], *about: str) -> T:
+        """What `find` makes of the whole article: asked by many sentences, looked for once."""
+        if (find, *about) not in self.found:
+            self.found[find, *about] = find(self, *about)
+        found: T = self.found[find, *about]
+        return found
 
     def all_listed(self) -> list[tuple[str, str]]:
         """The listed organisations that the article names, with their kinds."""

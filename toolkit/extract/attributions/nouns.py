@@ -256,7 +256,7 @@ def complete_coalition(discourse: Discourse, speaker: Speaker) -> Speaker:
         return speaker._replace(organisation=spoke.organisation, kind="military")
     named = next((name for name, _ in discourse.all_listed() if is_coalition(name)), None)
     if named is None:
-        named = coalition_of_countries(discourse)
+        named = discourse.once(coalition_of_countries)
     return speaker._replace(organisation=named, kind="military") if named else speaker
 
 

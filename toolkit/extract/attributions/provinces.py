@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import regex
@@ -36,23 +38,39 @@ def part_pattern(noun: str) -> regex.Pattern[str]:
     return regex.compile(rf"({name})(?:['’]s?)? {either}\b|\b{either} of ({name})")
 
 
-def find_part(text: str, noun: str, lexicon: Lexicon) -> str | None:
-    """Returns the last part of a state that a text names with its noun.
+def find_parts(text: str, noun: str, lexicon: Lexicon) -> list[tuple[int, str]]:
+    """Returns the parts of a state that a text names with their noun, and where each ends.
 
     >>> from toolkit.extract.attributions.compiling import compile_lexicon
     >>> from toolkit.vocabulary.load import load_vocabulary
     >>> words = compile_lexicon(load_vocabulary())
-    >>> find_part("In Gansu province, the mud ", "province", words), find_part("In the province, mud ", "province", words)
-    ('Gansu', None)
+    >>> find_parts("In Gansu province, the mud ", "province", words), find_parts("In the province, mud ", "province", words)
+    ([(17, 'Gansu')], [])
     """
-    found = None
+    found = []
     for match in part_pattern(noun).finditer(text):
         words = (match[1] or match[2]).split()
         while words and lexicon.flags.get(words[0].lower(), 0) & NOT_NAMED:
             words.pop(0)
         if words and not any(word.lower() in NOUNS for word in words):
-            found = " ".join(words)
+            found.append((match.end(), " ".join(words)))
     return found
+
+
+def parts_named(discourse: Discourse, noun: str) -> list[tuple[int, str]]:
+    """The parts of a state that the article names with a noun."""
+    return find_parts(discourse.text, noun, discourse.lexicon)
+
+
+def last_part(discourse: Discourse, noun: str) -> str | None:
+    """The part of a state that the article names last up to the sentence at hand."""
+    named = discourse.once(parts_named, noun)
+    upto = (
+        bisect_right(named, discourse.sentences[discourse.at].end, key=itemgetter(0))
+        if discourse.sentences
+        else len(named)
+    )
+    return named[upto - 1][1] if upto else None
 
 
 def find_province(discourse: Discourse) -> str | None:
@@ -63,10 +81,7 @@ def find_province(discourse: Discourse) -> str | None:
 
 def find_county(discourse: Discourse) -> str | None:
     """The county that the text names last up to the sentence at hand, else the first of the whole text: "Butte County"."""
-    end = discourse.sentences[discourse.at].end if discourse.sentences else len(discourse.text)
-    name = find_part(discourse.text[:end], "county", discourse.lexicon) or find_part(
-        discourse.text, "county", discourse.lexicon
-    )
+    name = last_part(discourse, "county") or next((name for _, name in discourse.once(parts_named, "county")), None)
     return f"{name} County" if name else None
 
 
@@ -80,26 +95,27 @@ def complete_part(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Sp
     """The body of a part of a state with the name of that part; None where the article names none, or the body is a whole state's."""
     name, placed = None, body
     if body.body.name == "state_government" and body.words != "Premier":
-        name = find_province(discourse)
+        name = discourse.once(find_province)
         placed = body._replace(place=name)
     elif body.body.name == "police_chief" and (country := discourse.country()) is not None:
         is_of_province = country[0] in discourse.lexicon.words["state_police"]
-        name = find_province(discourse) if is_of_province else country[1]
+        name = discourse.once(find_province) if is_of_province else country[1]
         placed = body._replace(place=name)
     elif body.body.name in discourse.lexicon.words["county_bodies"] and "state" not in speaker.words:
         county = find_county(discourse)
         name, placed = county, body._replace(place=county)
     elif body.body.name in discourse.lexicon.words["provincial_posts"] and body.body.is_post:
         country = discourse.country()
-        name = find_province(discourse) if country and country[0] in discourse.lexicon.words["state_police"] else None
+        name = (
+            discourse.once(find_province) if country and country[0] in discourse.lexicon.words["state_police"] else None
+        )
         placed = body._replace(place=name)
     elif "state" in speaker.words and body.body.is_local and is_of_federation(discourse):
-        name = find_province(discourse)
+        name = discourse.once(find_province)
         placed = body._replace(place=name)
     elif body.is_part and (parts := speaker.words & NOUNS.keys()) and discourse.sentences:
         part = min(parts)
-        sentence = discourse.sentences[discourse.at]
-        name = find_part(discourse.text[: sentence.end], NOUNS[part], discourse.lexicon)
+        name = last_part(discourse, NOUNS[part])
         placed = body._replace(place=f"{name} {part}" if body.body.name == "government" else name)
     if name is None:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
@@ -40,6 +41,11 @@ class DatedSentences:
         self.text, self.sentences, self.dates_of, self.published = text, sentences, dates_of, published
         self.seen: dict[int, list[Timex]] = {}
         self.ranks: dict[tuple[int, int, str | None], int] = {}
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each sentence starts."""
+        return [sentence.start for sentence in self.sentences]
 
     @cached_property
     def lead(self) -> list[int]:
@@ -113,8 +119,8 @@ class DatedSentences:
 
     def is_since(self, timex: Timex) -> bool:
         """Whether the sentence of a date counts since it."""
-        position = next((i for i, s in enumerate(self.sentences) if s.start <= timex.char_start < s.end), None)
-        return position is not None and self.counts_from(position, timex)
+        position = bisect_right(self.starts, timex.char_start) - 1
+        return position >= 0 and timex.char_start < self.sentences[position].end and self.counts_from(position, timex)
 
     def is_opening(self, timex: Timex) -> bool:
         """Whether something that goes on began at a date: "the air campaign opened on October 7"."""

@@ -15,6 +15,8 @@ LONGEST = 12  # lines under a heading that are looked back over
 # "SORTIES SINCE JUNE 1", "Losses since 24 February:"; a line of prose ends with a full stop
 HEADING = regex.compile(r"[^.!?\n]{3,80}\b(?i:since)\b[^.!?\n]{2,40}:?")
 OPENS_LINE = regex.compile(r"[\s•*–—-]*")
+BULLETS = frozenset(" \t•*-–")
+LINE_END = regex.compile(r"[ \t\r]*(?:\n|\Z)")
 BEHIND_DAY = regex.compile(r"\s*(?:[–—:-]|\.\s)")
 RULE = "since a date in the heading of the list"
 
@@ -58,5 +60,6 @@ def stands_on_a_line(text: str, start: int, end: int) -> bool:
     >>> stands_on_a_line(text, 0, 20), stands_on_a_line(text, 21, 31), stands_on_a_line(text, 32, 40)
     (True, True, False)
     """
-    before, behind = text[:start].rstrip(" \t•*-–"), text[end:].lstrip(" \t\r")
-    return (not before or before.endswith("\n")) and (not behind or behind.startswith("\n"))
+    while start and text[start - 1] in BULLETS:
+        start -= 1
+    return (not start or text[start - 1] == "\n") and LINE_END.match(text, end) is not None

@@ -50,6 +50,12 @@ class Whereabouts:
         self.given: dict[int, str] = {}  # the place that the last figure of a sentence found in it
         self.of_figure: dict[int, str | None] = {}
 
+    @cached_property
+    def speaking(self) -> set[tuple[int, str | None]]:
+        """The sentences with the organisations that speak in them."""
+        starts = [sentence.start for sentence in self.sentences]
+        return {(bisect_right(starts, said.cue_start) - 1, said.source_org) for said in self.attributions}
+
     def place_of(self, position: int, count: Count, period: Period, said: Attribution | None) -> str | None:
         """The place in the sentence, else that of the whole that a figure is part of, else in the sentences before, else the story's.
 
@@ -213,10 +219,7 @@ class Whereabouts:
         """Whether the source of a figure is that of a sentence too."""
         if said is None or said.source_org is None:
             return False
-        sentence = self.sentences[position]
-        return any(
-            a.source_org == said.source_org and sentence.start <= a.cue_start < sentence.end for a in self.attributions
-        )
+        return (position, said.source_org) in self.speaking
 
 
 def is_long(period: Period) -> bool:

@@ -205,6 +205,7 @@ BUILT = [
 SILENT = [
     "They may march on in a hurry and fall in love.",
     "Black September and the May 15 Brigade claimed it.",
+    "The March 14 alliance and the April 6 movement agreed.",
     "Theresa May said so to the Sunday Times.",
     "It was the worst week, the coach said, and the fourth week was no better.",
     "Their Winter Palace burned after the fall of the town, as the summer camp did.",

@@ -24,6 +24,8 @@ BUILT = [
         ["Rs 1,00,000 [100000]", "2 lakh [200000]", "3.5 crore [35000000]"],
     ),
     ("A farm of 1,5 km and a debt of 1.200.000 euros.", ["1,5 [1.5]", "1.200.000 [1200000]"]),
+    ("It hired 1'200 guards and 12’500’000 francs' worth of gear.", ["1'200 [1200]", "12’500’000 [12500000]"]),
+    ("It was 45.5C in Basra and 104F in Waco; row 9C and the 5F were silent.", ["45.5C [45.5]", "104F [104]"]),
     ("Twenty-six people and three hundred and twelve goats.", ["Twenty-six [26]", "three hundred and twelve [312]"]),
     (
         "Two hundred and two thousand tents, fifteen hundred stoves.",

@@ -68,6 +68,8 @@ def refuse_day(window: Window, form: Form) -> bool:
     after = window.word(form.last)
     if after in word_set("refused", "after") and window.is_capital(form.last) and form.year is None:
         return True
+    if after in word_set("refused", "after_the") and window.word(form.first - 1) == "the" and form.year is None:
+        return True  # "the March 14 alliance"
     at = window.classes.index("M", form.first, form.last)
     is_before_number = window.classes[form.last - 1] == "d" and window.classes[form.last : form.last + 1] == "c"
     if (

@@ -21,6 +21,7 @@ DIGITS = regex.compile(
     r"""(?:
       \d{1,3} (?:,\d{3}){1,8}+ (?!\d) (?:\.\d++(?!\.\d))?        # 1,200,000.5
     | \d{1,3} (?:[\u00a0\u202f\u2009]\d{3}){1,8}+ (?!\d)          # 1 200 000 with thin or fixed spaces
+    | \d{1,3} (?:['’]\d{3}){1,8}+ (?![\d'’])                      # 1'200'000
     | [1-9]\d{0,2} (?:[ ]\d{3}){0,7} [ ]000 (?![\d.,:]\d|\d)      # 15 000: plain spaces only with a round end
     | \d{1,2} (?:,\d{2}(?=,)){1,4}+ ,\d{3} (?!\d|,\d)             # 1,00,000: lakh and crore
     | (?<![\d][.,]) \d{1,3} ,\d{1,2} (?![\d] | [.,]\d)            # 1,5: a decimal comma
@@ -31,7 +32,7 @@ DIGITS = regex.compile(
 )
 # More than forty figures with commas and no blanks are a table's row or a drawing's path, and nothing that is counted.
 DATA_ROW = regex.compile(r"\d{1,12}(?:\.\d{1,12})?(?!\d)(?:,\d{1,12}(?:\.\d{1,12})?(?!\d)){40,400}+")
-GROUP_MARKS = frozenset(",. \u00a0\u202f\u2009")
+GROUP_MARKS = frozenset(",. \u00a0\u202f\u2009'’")
 PLAIN_BEFORE = frozenset(" \n\t\r\u00a0\u2009\u202f([{\"“‘'«—,;:…$£€¥₹₽₺₪₩₴~≈∼<>≤≥±")
 PLAIN_AFTER = frozenset(' \n\t\r\u00a0\u2009\u202f)]}"”’»;!?…%,—')
 ALONE_AFTER = PLAIN_AFTER - {")"}

@@ -21,6 +21,8 @@ AGE_DECADE = regex.compile(
 ROUND = {10: "tens", 100: "hundreds", 1000: "thousands"}
 SCREEN_HEIGHTS = (360, 480, 720, 1080, 1440, 2160)
 CAPITAL_UNITS = "WVL"
+TEMPERATURES = {"C": "degree Celsius", "F": "degree Fahrenheit"}
+COOLEST = 10  # "45C" is a temperature, "5C" as often a name
 
 
 def read_suffix(text: str, token: Token, end: int, lexicon: Lexicon) -> Token:
@@ -64,7 +66,7 @@ def read_ending(text: str, token: Token, letters: str, stop: int, lexicon: Lexic
 
 
 def read_glued_unit(text: str, token: Token, letters: str, stop: int, end: int, lexicon: Lexicon) -> Token | None:
-    """ "10kW", "32m2", "3x", "120p"; a single capital is a unit only where it cannot be a name (5W, not 5G)."""
+    """ "10kW", "32m2", "3x", "120p", "45C"; a single capital is a unit only where it cannot be a name (5W, not 5G)."""
     a, b, value = token.start, token.end, token.value
     if stop < end and text[stop] in "23²³" and not (stop + 1 < len(text) and text[stop + 1].isalnum()):
         stop += 1
@@ -74,6 +76,8 @@ def read_glued_unit(text: str, token: Token, letters: str, stop: int, end: int, 
         kind, unit = "money", "penny"
     elif letters in "xX":
         kind, unit = "measure", "time"
+    elif letters in TEMPERATURES and value >= COOLEST:
+        kind, unit = "measure", TEMPERATURES[letters]
     elif stop - b == 1 and letters.isupper() and letters not in CAPITAL_UNITS:
         return None
     else:

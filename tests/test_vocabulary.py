@@ -8,7 +8,7 @@ import pytest
 
 from toolkit.errors import VocabularyError
 from toolkit.extract.counts.samples import read_counts
-from toolkit.vocabulary.check import check_examples, check_vocabulary
+from toolkit.extract.proofs import check_examples, check_vocabulary
 from toolkit.vocabulary.check_sources import check_sources
 from toolkit.vocabulary.load import SHIPPED, load_vocabulary, read_vocabulary
 

@@ -55,7 +55,7 @@ def words_check_command(vocabulary: Path | None) -> None:
 
     With a folder VOCABULARY, its lists too. Complaints go to stdout, and the exit code is then 1.
     """
-    from toolkit.vocabulary.check import check_vocabulary
+    from toolkit.extract.proofs import check_vocabulary
     from toolkit.vocabulary.load import read_vocabulary
     from toolkit.vocabulary.own import check_own
 

@@ -16,7 +16,7 @@ from bench.annotated import CHARTABLE, FIELDS, Judged, Result, judge_folder
 from toolkit.vocabulary.load import load_vocabulary
 
 HOME = Path(__file__).parent.parent / "tests" / "annotated"
-OPEN = tuple("acdefghkmpqrtuvxyz")
+OPEN = tuple("acdefghikmpqrtuvxyz")
 SETS: dict[str, tuple[Path, str | tuple[str, ...]]] = {
     "w, closed": (HOME, "w"),
     "b, watched": (HOME, "b"),

@@ -28,6 +28,7 @@ FLOORS_OF = {
     "g": {"precision": 0.97, "recall": 0.95, "value": 0.97, "hedge": 0.96, "measure": 0.96,
           "victim": 0.90, "period": 0.88, "source": 0.88, "source_org": 0.92, "chartable": 0.87},
     "h": {"precision": 0.96, "recall": 0.90, "period": 0.72, "source_org": 0.82, "chartable": 0.61},
+    "i": {"precision": 0.96, "recall": 0.93, "victim": 0.95, "period": 0.82, "source": 0.89, "source_org": 0.89, "chartable": 0.74},
     "k": {"precision": 0.95, "recall": 0.93, "period": 0.67, "source_org": 0.79, "chartable": 0.53},
     "m": {"precision": 0.96, "recall": 0.91, "period": 0.82, "source_org": 0.77, "chartable": 0.64},
     "p": {"precision": 0.95, "recall": 0.95, "period": 0.88, "source_org": 0.87, "chartable": 0.77},

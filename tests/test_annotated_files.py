@@ -134,6 +134,7 @@ def test_organisations_have_plain_spellings():
     assert [spelling for spelling in spellings if spelling != spelling.lower().strip()] == []
 
 
-def test_each_article_has_a_claim_to_find():
-    counts = {article_id: sum(map(is_required, article["claims"])) for article_id, article in ARTICLES.items()}
-    assert {article_id: count for article_id, count in counts.items() if count < 1} == {}
+def test_each_article_has_a_claim_to_find_or_decoys_alone():
+    barren = [article for article in ARTICLES.values() if not any(map(is_required, article["claims"]))]
+    assert len(barren) < len(ARTICLES) / 20
+    assert all(len(article["claims"]) > 2 for article in barren)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 from toolkit.errors import VocabularyError
 
 SHIPPED = Path(__file__).parent / "en"
+CHOICE = re.compile(r"\(([^()]*\|[^()]*)\)")
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,11 +32,38 @@ class Vocabulary:
 def read_toml(path: Path) -> dict[str, Any]:
     """One vocabulary file; an error names the file, the place and the remedy."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return spell_out(tomllib.loads(path.read_text(encoding="utf-8")))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise VocabularyError(
             f"not readable as TOML: {error}", where=str(path), remedy="correct the line it names"
         ) from None
+
+
+def spell_out(words: Any) -> Any:
+    """Every "(this|that)" in a list, and in the names of a table's entries, written out; the rest as it is.
+
+    >>> spell_out({"states": ["dead", "in (jail|prison)"], "give a (toll|count) of": "gave"})
+    {'states': ['dead', 'in jail', 'in prison'], 'give a toll of': 'gave', 'give a count of': 'gave'}
+    """
+    if isinstance(words, dict):
+        return {each: spell_out(value) for key, value in words.items() for each in alternatives(key)}
+    if isinstance(words, list):
+        return [
+            word for entry in words for word in (alternatives(entry) if isinstance(entry, str) else [spell_out(entry)])
+        ]
+    return words
+
+
+def alternatives(phrase: str) -> list[str]:
+    """A phrase in all its ways; an empty way leaves the word out: "on (the|) fire".
+
+    >>> alternatives("drive (from|out of) (the|) town")
+    ['drive from the town', 'drive from town', 'drive out of the town', 'drive out of town']
+    """
+    if CHOICE.search(phrase) is None:
+        return [phrase]
+    parts = (part.split("|") if at % 2 else [part] for at, part in enumerate(CHOICE.split(phrase)))
+    return [" ".join("".join(ways).split()) for ways in product(*parts)]
 
 
 @lru_cache(maxsize=64)

@@ -95,7 +95,16 @@ def find_deciding_words(lexicon: Lexicon) -> frozenset[str]:
         lexicon.words["camps"], lexicon.words["sanctuaries"], lexicon.words["lands"]
     )
     return lexicon.words["injuries"].union(
-        verbs, nouns, heads, lexicon.states, lexicon.tolls, (STRONG,), parted, lexicon.words["set_phrases"], lodged
+        verbs,
+        nouns,
+        heads,
+        lexicon.states,
+        lexicon.tolls,
+        (STRONG,),
+        parted,
+        lexicon.words["set_phrases"],
+        lodged,
+        lexicon.words["wards"],
     )
 
 

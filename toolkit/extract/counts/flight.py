@@ -129,6 +129,7 @@ def arrives(line: Line, draft: Draft, k: int) -> bool:
 def crowds(line: Line, draft: Draft, k: int) -> bool:
     """ "Had crowded into the stadium to escape the fighting": not for a match."""
     is_danger = not line.lexicon.words["dangers"].isdisjoint(" ".join(line.words).split())
+    is_danger = is_danger or (line.word(k - 1) == "are" and size_of(draft) >= FEWEST_LEFT)  # "are packed into schools"
     return arrives(line, draft, k) or (is_danger and leads_to(line, k, line.lexicon.words["refuges"]))
 
 

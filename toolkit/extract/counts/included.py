@@ -29,7 +29,7 @@ from toolkit.extract.counts.tolls import FARTHEST
 def find_included(line: Line, phrase: Phrase) -> Predicate:
     """ "The dead include 12 children": what includes the number says what befell them."""
     k = line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)
-    fallen = find_fallen(line, k)
+    fallen = find_fallen(line, phrase, k)
     if fallen.pattern is not None:
         return fallen
     if line.tag(k) & COMMA:
@@ -62,20 +62,24 @@ def before_list(line: Line, k: int) -> int:
     return -1
 
 
-def find_fallen(line: Line, k: int) -> Predicate:
+def find_fallen(line: Line, phrase: Phrase, k: int) -> Predicate:
     """ "The victims were two nurses", "of the dead, 12 were women": those who are spoken of say what befell the figure.
 
-    `k` is the word before the figure.
+    `k` is the word before the figure. "The victims, 12 of them women, were buried", "the dead, 31 by the mayor's count": so too.
     """
     is_said = bool(line.tag(k) & BE)
     is_of = bool(line.tag(k) & COMMA) and line.word(k - 3) == "of"
     if line.word(k - 1) == "the" and line.word(k - 2) == "of" and (k == 2 or line.tag(k - 3) & STOP):
         is_of, k = True, k + 1  # "of the deaths 201 were in the city"
-    if not (is_said or is_of) or line.word(k - 2) != "the" or (is_said and k > 3 and not line.tag(k - 3) & STOP):
+    is_counted = phrase.is_bare and line.word(phrase.end) in ("by", "according")
+    is_apposed = bool(line.tag(k) & COMMA) and (phrase.is_of_them or is_counted)
+    if not (is_said or is_of or is_apposed) or line.word(k - 2) != "the":
+        return NOTHING
+    if is_said and k > 3 and not line.tag(k - 3) & STOP:
         return NOTHING
     word = line.word(k - 1)
     noun = line.lexicon.nouns.get(word)
-    if is_of and noun is not None and noun.event is not None and noun.event.people and noun.is_plural:
+    if (is_of or is_apposed) and noun is not None and noun.event is not None and noun.event.people and noun.is_plural:
         return Predicate(noun.event, k - 1)
     if noun is not None and noun.lemma in FALLEN:
         return Predicate(line.lexicon.patterns.get("killed"), k - 1)

@@ -51,6 +51,7 @@ def link_increment(line: Line, draft: Draft, before: list[Draft], earlier: list[
     if not phrase.is_more and again.isdisjoint(line.words[max(0, phrase.at - 2) : phrase.at]):
         return
     known = [d for d in [*earlier[-6:], *before] if d.pattern is not None]
+    known = [d for d in known if not d.is_part] or known  # "423 people, 220 of them children; another 92"
     if is_promised(line, phrase):
         return
     if draft.pattern is None and before and phrase.is_bare and known and known[-1] in before:

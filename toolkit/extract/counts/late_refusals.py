@@ -43,7 +43,7 @@ def refuse_as_read(line: Line, draft: Draft) -> str | None:
         return reason
     if is_breakout(line, draft):
         return "got out of custody, and fled from no danger"
-    if draft.rule == "said of it" and phrase is not None and line.word(phrase.at - 1) in line.lexicon.words["bearing"]:
+    if phrase is not None and is_borne(line, draft, phrase):
         return "carried by something else, of which the sentence speaks"
     if draft.number.form == "none" and phrase is not None and phrase.is_bare and is_grave(line, draft.trigger):
         return "denies a detail of the others, and counts nothing"
@@ -57,6 +57,12 @@ def refuse_as_read(line: Line, draft: Draft) -> str | None:
     if draft.number.form == "none" and phrase is not None and phrase.is_part and draft.trigger == phrase.state >= 0:
         return "denies something else of those in that state"  # "none of the displaced families was told"
     return None
+
+
+def is_borne(line: Line, draft: Draft, phrase: Phrase) -> bool:
+    """ "A bus carrying 40 people was hit": said of the bus; "carrying 40 people, all of whom died" is said of them."""
+    is_said = draft.rule == "said of it" and line.word(phrase.at - 1) in line.lexicon.words["bearing"]
+    return is_said and "of whom" not in line.words[phrase.end : draft.trigger]
 
 
 def waits(line: Line, draft: Draft, phrase: Phrase) -> bool:

@@ -125,13 +125,17 @@ def set_places(
 
 
 def join_phrases(line: Line, pairs: list[tuple[int, list[Phrase]]]) -> None:
-    """Makes one word of each phrase of the word lists, the longest first; `pairs` are the words that may open one, and which."""
+    """Makes one word of each phrase of the word lists, the longest first; `pairs` are the words that may open one, and which.
+
+    "Shot five guards dead and wounded 12": no word of the two.
+    """
     words, found, done = line.words, [], 0
     for at, phrases in pairs:
         if at < done:
             continue
         for phrase, joined, size in phrases:
-            if words[at : at + size] == phrase:
+            is_verb = phrase[0] == "dead" and at + size < len(words) and line.tags[at + size] & NUMBER
+            if words[at : at + size] == phrase and not is_verb:
                 done = at + size
                 found.append((at, done, joined))
                 break

@@ -142,8 +142,8 @@ def find_list_head(line: Line, at: int, taken: dict[int, int], known: set[int]) 
             if j not in known and line.tag(j - 1) & (PREPOSITION | CLAUSE):
                 continue
             return -1, j
-        if is_no_verb(line, j):
-            continue
+        if is_no_verb(line, j) or (line.words[k] in TOGETHER and tag & (CLAUSE | OTHER_VERB)):
+            continue  # "37 people died when troops took the plant, along with 29 militants"
         if tag & VERB and (not tag & NOUN or is_doing(line, j)):
             if j in taken:
                 return -1, taken[j]

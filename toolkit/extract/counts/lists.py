@@ -36,6 +36,7 @@ from toolkit.extract.counts.serial import find_serial_head
 
 # "Two nurses at the town clinic said": a speaker has so many words.
 LONGEST_SPEAKER = 6
+ABOARD = frozenset(["aboard", "on board"])
 
 
 def share_later_predicate(draft: Draft, by_word: dict[int, Draft]) -> None:
@@ -53,7 +54,7 @@ def share_later_predicate(draft: Draft, by_word: dict[int, Draft]) -> None:
         or is_opening_whole(draft)
     ):
         return
-    if goes_on_from(draft, later, by_word):
+    if goes_on_from(draft, later, by_word) or tells_who_was_aboard(draft, later):
         return
     said = later.predicate if later.rule in ("said of it", "shared") else None
     if (
@@ -71,6 +72,13 @@ def share_later_predicate(draft: Draft, by_word: dict[int, Draft]) -> None:
         draft.decide(Predicate(pattern, said.at, said.is_negated, said.is_foreseen), "shared")
     elif said is None and later.pattern is None and later.right is not None:
         draft.decide(own_of(draft.line, draft.phrase, later.right.blocked), "shared")
+
+
+def tells_who_was_aboard(draft: Draft, later: Draft) -> bool:
+    """ "The ferry had 340 people aboard and only 12 survived", "and none survived": the verb is said of the second figure alone."""
+    assert draft.line is not None and draft.phrase is not None and later.phrase is not None
+    between = draft.line.words[draft.phrase.end : later.phrase.at]
+    return later.number.form == "none" or not ABOARD.isdisjoint(between)
 
 
 def own_of(line: Line, phrase: Phrase, at: int) -> Predicate:
@@ -92,8 +100,8 @@ def goes_on_from(draft: Draft, later: Draft, by_word: dict[int, Draft]) -> bool:
     if later.phrase.is_bare:  # "two of his guards, and more than 100 wounded were in hospital"
         is_dead = bool(line.tag(later.phrase.end) & STATE)  # "spoke of six attackers and 18 dead"
         return is_dead or (later.phrase.state >= 0 and bool(line.tag(later.phrase.at - 2) & COMMA))
-    is_placed = bool(line.tag(phrase.at - 1) & COMMA and line.tag(phrase.end) & PREPOSITION)
-    is_closed = bool(line.tag(later.phrase.at - 1) & CONJUNCTION and line.tag(later.phrase.at - 2) & COMMA)
+    is_placed = bool(line.tag(phrase.at - 1) & (COMMA | CONJUNCTION) and line.tag(phrase.end) & PREPOSITION)
+    is_closed = bool(line.tag(later.phrase.at - 1) & CONJUNCTION)
     return is_placed and is_closed and any(d.pattern is not None for at, d in by_word.items() if at < phrase.at)
 
 

@@ -9,6 +9,7 @@ from toolkit.extract.counts.phrases import Phrase
 
 # The doer in "missiles that the northern rebels launched" is this short.
 FARTHEST_DOER = 9
+DOERS = frozenset(["it", "they", "he", "she"])
 
 
 def singles_out(line: Line, phrase: Phrase) -> bool:
@@ -61,12 +62,13 @@ def find_whole_deed(line: Line, phrase: Phrase) -> Predicate:
 
 
 def find_relative_deed(line: Line, phrase: Phrase) -> Predicate:
-    """ "12 of 15 missiles that the rebels launched": what somebody did to the whole, in a clause of its own."""
-    if line.word(phrase.end) not in ("that", "which", "whom"):
+    """ "12 of 15 missiles that the rebels launched", "the 43 students they abducted": what somebody did, in a clause of its own."""
+    is_opened = line.word(phrase.end) in ("that", "which", "whom")
+    if not is_opened and line.word(phrase.end) not in DOERS:
         return NOTHING
     for k in range(phrase.end + 1, min(line.size, phrase.end + FARTHEST_DOER)):
         tag = line.tags[k]
-        verb = line.lexicon.verbs.get(line.words[k]) if k > phrase.end + 1 else None
+        verb = line.lexicon.verbs.get(line.words[k]) if k > phrase.end + is_opened else None
         is_told = verb is not None and (verb.is_past or " as " in line.words[k])  # "whom the police list as missing"
         if verb is not None and is_told and not tag & NOUN:
             return Predicate(choose_pattern(verb.done, line, phrase), k)

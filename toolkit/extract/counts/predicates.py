@@ -71,7 +71,7 @@ def find_predicate(line: Line, phrase: Phrase) -> Predicate:
 
 def scan_all_of(line: Line, phrase: Phrase) -> Predicate:
     """ "Engaged 15 insurgents, all of whom died": what is said of all of them, behind a comma."""
-    k = phrase.end
+    k = line.skip(phrase.end, ADVERB | PREPOSITION)  # "168 people on board, all of whom"
     is_all = bool(line.tag(k) & (COMMA | DASH)) and line.word(k + 1) in ("all", "both")
     return scan(line, replace(phrase, end=k + 3)) if is_all and line.tag(k + 2) & PART else NOTHING
 

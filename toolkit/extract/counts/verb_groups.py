@@ -78,11 +78,11 @@ def read_group(line: Line, phrase: Phrase, k: int) -> Predicate:
         if word in words["dragged"] and found.pattern is not None and found.pattern.measure == "displaced":
             return Predicate(blocked=k)  # "hauled from their homes": they did not flee
         found.blocked = -1 if found.pattern is not None else k
-    if found.pattern is None and is_passive and (at := find_hospital(line, k)) > 0:
-        wounded = line.lexicon.patterns.get("wounded") if is_person(phrase) else None
-        found = Predicate(wounded, at, blocked=found.blocked)
+    if found.pattern is None and is_passive and is_person(phrase) and (at := find_hospital(line, k)) > 0:
+        found = Predicate(line.lexicon.patterns.get("wounded"), at, blocked=found.blocked)
     if found.pattern is None:
         return Predicate(blocked=found.blocked)
+    is_foreseen &= not word.startswith("not ")  # "could not be found"
     found.is_negated, found.is_foreseen = is_negated, is_foreseen
     return found
 
@@ -127,15 +127,16 @@ def find_hospital(line: Line, k: int) -> int:
     """ "Were flown to the Lamont military hospital": the place to which the hurt are taken; -1 where there is none."""
     if line.word(k) == "in" and line.tag(k + 1) & NUMBER and line.word(k + 2) in line.lexicon.words["wards"]:
         return k + 2  # "more than 100 lay in three hospitals"
-    if (
-        line.word(k + 1) not in ("to", "into", "in", "at")
-        or line.word(k) not in line.lexicon.words["taken_to_hospital"]
-    ):
+    taken, _, to = line.word(k).partition(" ")  # "admitted to" is one word
+    first = k + 1 + (not to)
+    if (to or line.word(k + 1)) not in ("to", "into", "in", "at") or taken not in line.lexicon.words[
+        "taken_to_hospital"
+    ]:
         return -1
-    for j in range(k + 2, min(line.size, k + FARTHER)):
+    for j in range(first, min(line.size, k + FARTHER)):
         if line.words[j] in line.lexicon.words["wards"]:
             return j
-        if line.tags[j] & NUMBER and j == k + 2:
+        if line.tags[j] & NUMBER and j == first:
             continue  # "were taken to 13 hospitals"
         if line.tags[j] & (STOP | COMMA | CONJUNCTION | REPORT | NUMBER | BE | HAVE | CLAUSE):
             break

@@ -1,0 +1,86 @@
+"""Kinds of sentences from invented news of many countries: who went down with a plane, who was taken in, what a town cost."""
+
+from __future__ import annotations
+
+import pytest
+from counts_fixture import agrees
+
+from toolkit.extract.counts.samples import read_counts
+
+FOUND = [
+    # all of those aboard, and those of whom some live
+    ("A ferry carrying 168 people, all of whom died, sank off Zanzibar.", "168 killed"),
+    ("The jet went down with 168 people on board, all of whom perished.", "168 killed"),
+    ("The ferry had 340 people aboard and only 12 survived.", "12 rescued"),
+    # "admitted to" is a word of owning up as well
+    (
+        "About 49 people, two of them in a serious condition, were admitted to Mpilo hospital.",
+        "About 49 wounded; two wounded",
+    ),
+    ("Another 12 were admitted to intensive care.", "12 wounded"),
+    ("The army admitted to 30 dead.", "30 killed combatant"),
+    # people who are nouns of a measure, and whom a verb acts on
+    ("Troops shot five strikers dead and wounded 12 others.", "five killed civilian; 12 wounded"),
+    ("They shot five guards dead and wounded 12.", "five killed combatant; 12 wounded combatant"),
+    # what could not be
+    ("He said 38 could not be found.", "38 missing"),
+    # on top of the whole, and not of its part
+    (
+        "It had admitted 423 people by noon, 220 of them children; another 92 had gone to Lom.",
+        "423 wounded; 220 wounded child; 92 wounded unknown",
+    ),
+    # a place alone goes on from what stands before
+    (
+        "They pulled 86 bodies from the rubble in Lom and 46 from the ruins of Orsha, and 238 people were found alive.",
+        "86 killed; 46 killed; 238 rescued",
+    ),
+    (
+        "Police arrested 12 people in Lyon and seven in Nantes and 30 officers were hurt.",
+        "12 arrested; seven arrested; 30 wounded combatant",
+    ),
+    # with a clause between
+    (
+        "Officials said 37 hostages died when troops retook the plant, along with 29 militants.",
+        "37 killed; 29 killed combatant",
+    ),
+    # clauses without "that"
+    ("Most of the 2.8 million people it displaced still live in tents.", "2.8 million displaced"),
+    ("The 43 students they abducted were never found.", "43 captured"),
+    # what it cost
+    ("The town was taken at the cost of 14 soldiers.", "14 killed combatant"),
+    ("They struck three markets in July at a cost of 61 lives.", "61 killed"),
+    ("Searchers have found 63 sets of remains.", "63 killed"),
+    # those who are spoken of, and a figure set beside them
+    ("The victims, 12 of them women, were buried on Friday.", "12 killed civilian"),
+    ("The dead, 31 by the mayor's count, were buried on Friday.", "31 killed"),
+    ("The refugees, 60,000 by the government's count, have built huts.", "60,000 displaced"),
+    # verbs and their places in all their ways
+    ("Nearly 700 have been thrown into jail.", "Nearly 700 arrested"),
+    ("Some 400 families were shifted to safer places.", "Some 400 displaced"),
+    ("Some 12,000 people were burned out of their villages.", "Some 12,000 displaced"),
+    ("At least 340,000 residents are packed into schools.", "At least 340,000 displaced"),
+    ("As many as 9,000 men, women and children are in flight.", "As many as 9,000 displaced"),
+]
+
+SILENT = [
+    "A bus carrying 40 pilgrims was hit by a shell.",
+    "The jet had 248 people aboard.",
+    "Six students were admitted to Harvard.",
+    "The 12 books they wrote sold well.",
+    "The strike came at a cost of 61 million crowns.",
+    "Some 700 people were packed into the hall to hear her.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), FOUND, ids=[sentence for sentence, _ in FOUND])
+def test_found(sentence: str, expected: str) -> None:
+    assert agrees(sentence, expected), [
+        (count.number.number_text, count.measure, count.victim, count.reason) for count in read_counts(sentence)
+    ]
+
+
+@pytest.mark.parametrize("sentence", SILENT, ids=SILENT)
+def test_silent(sentence: str) -> None:
+    assert agrees(sentence, ""), [
+        (count.number.number_text, count.measure, count.rule) for count in read_counts(sentence)
+    ]

@@ -48,7 +48,7 @@ OWNED_MOMENT = regex.compile(rf"['’]s?\s(?:[\w.-]+\s){{0,2}}?{MOMENT}", regex.
 FELL = regex.compile(
     r"\b(?:collapsed|crashed|sank|capsized|derailed|exploded|detonated|overturned|plunged|caved\sin|gave\sway|sheared|ripped|blew\sup"
     r"|went\s(?:down|over|under|off)|(?:came|broke)\s(?:down|apart)|(?:rolled|keeled|turned|tipped|flipped)\sover"
-    r"|(?:dropped|fell|slammed|ploughed|plowed)\s(?:into|from|onto|on\s(?=\w))\b)",
+    r"|dropped\s(?:into|from|onto|on)\b|(?:fell|slammed|ploughed|plowed)\s(?:into|from|onto|on\s(?=\w))\b)",
     regex.IGNORECASE,
 )
 KEPT = 256  # sentences: several figures and dates of one ask for its clauses one after another

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from toolkit.extract.dates.form import Form
 from toolkit.extract.dates.lexicon import abbreviations, word_set
+from toolkit.extract.dates.relative_forms import governs_behind
 from toolkit.extract.dates.window import Window
 from toolkit.vocabulary.load import shipped_words
 
@@ -224,5 +225,5 @@ def is_left_over(window: Window, form: Form) -> bool:
     if form.kind == "clock":
         return refuse_clock(window, form)
     if form.kind == "same" and form.note == "after":
-        return window.classes[form.last : form.last + 1] in ("x", "Z", "a") and window.word(form.last).isalpha()
+        return governs_behind(window, form.last)
     return False

@@ -187,9 +187,15 @@ def read_same(window: Window, first: int, last: int) -> list[Form]:
     return [form]
 
 
+def governs_behind(window: Window, last: int) -> bool:
+    """Whether "the night before" is counted from what stands behind it: "... the raid", but not "... killed nine"."""
+    behind = window.word(last)
+    return behind.isalpha() and window.classes[last] in "xZal" and behind not in word_set("context", "after_before")
+
+
 def read_part_after(window: Window, first: int, last: int) -> list[Form] | None:
     """The night before, the morning after: of the day named last; not "the night before the raid"."""
-    if window.word(last).isalpha() and window.classes[last] in "xZal":
+    if governs_behind(window, last):
         return None
     return [
         Form(
@@ -207,7 +213,7 @@ def read_day_after(window: Window, first: int, last: int) -> list[Form]:
         return [
             Form("offset", first, last, unit=window.values[head], amount=1, shift=window.values[head + 1], base=base)
         ]
-    if window.word(last).isalpha() and classes[last - 1] == "A" and classes[last] in "xZal":
+    if classes[last - 1] == "A" and governs_behind(window, last):
         return read_the(window, first, head + 1)  # "the day after the raid"
     if classes[last - 1] in "LX" and last - head == 3:
         return [Form("near", first, last, unit=window.values[head], shift=2 * window.values[last - 1])]

@@ -20,7 +20,7 @@ BEGAN = Cued(
         r"|(?:descended|plunged|slid|slipped|spiral+ed|erupted|tipped|dissolved)\sinto\s(?:\w+\s)?(?:war|violence|chaos|conflict|fighting|bloodshed|anarchy|turmoil)"
         r"|(?:war|conflict|insurgency|rebellion|uprising|violence),?\s(?:which|that)\s(?:followed|grew\sout\sof|dates\sfrom|goes\sback\sto)"
         r"|entered the (?:war|conflict|fighting|fray)|(?:triggered|sparked|ignited|set off|unleashed) by)\b"
-        r"(?!\sto\s(?:leave|return|arrive|pull|clear|withdraw|dig|search|bury|recover|flee|reach|trickle))[^.;]{0,50}$",
+        r"(?!\s(?!shell|bomb|fir|attack|fight|strik|pound|hitt|kill|advanc)\p{Ll}+ing\b)(?!\sto\s(?:leave|return|arrive|pull|clear|withdraw|dig|search|bury|recover|flee|reach|trickle))[^.;]{0,50}$",
         regex.IGNORECASE,
     ),
     *(

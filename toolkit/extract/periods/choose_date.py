@@ -9,6 +9,7 @@ from datetime import date
 import regex
 
 from toolkit.extract.clauses import CLAUSE, clause_spans, since_before
+from toolkit.extract.periods.beginnings import opens_count
 from toolkit.extract.periods.day_roles import is_short
 from toolkit.extract.periods.durations import is_shifted
 from toolkit.records import Sentence, Timex
@@ -57,9 +58,11 @@ RELATED = regex.compile(
     r"\s(?:(?:in|during)\swhich|when|where|which)\s[^,;:]{0,50}$",
     regex.IGNORECASE,
 )
+# "the worst crash since two airliners met near Delhi in November 1996, killing 349"
+KILLING = regex.compile(r",\s(?:killing|wounding|injuring|claiming|costing|leaving)\s[^,;:]{0,30}")
 # "released the names on Tuesday of the 76 people killed when a gunman stormed a camp on Friday"
 DONE_WHEN = regex.compile(
-    r"[^.;,:]{0,40}?\b(?:killed|dead|died|hurt|injured|wounded|drowned|perished|missing)\s(?:in\s[^.;,:]{3,40}\s)?(?:when|as)\s"
+    r"[^.;,:]{0,40}?\b(?:lost\stheir\slives|slain|killed|dead|died|hurt|injured|wounded|drowned|perished|missing)\s(?:in\s[^.;,:]{3,40}\s)?(?:when|as)\s"
     # "274 miners had died by nightfall in a fire that broke out the previous afternoon"
     r"|[^.;,:]{0,60}?\b(?:killed|died|perished|hurt|injured|wounded)\s(?:by\s\w+\s)?in\s(?:an?|the)\s(?:[\w-]+\s){1,3}(?:that|which)\s",
     regex.IGNORECASE,
@@ -83,7 +86,7 @@ def choose_date(text: str, sentence: Sentence, at: tuple[int, int], dates: Seque
     """The date of a figure among those of its sentence: in its clause behind it, before it, opening the sentence, the only one."""
     if not dates:
         return None
-    owner = find_owner(text, at, dates) or find_done_when(text, at, dates)
+    owner = find_owner(text, sentence, at, dates) or find_done_when(text, at, dates)
     if owner is not None:
         return owner
     if (
@@ -180,12 +183,19 @@ def is_owned(text: str, timex: Timex, at: tuple[int, int]) -> bool:
     return timex.char_end <= at[0] and RELATED.fullmatch(text, timex.char_end, at[0]) is not None
 
 
-def find_owner(text: str, at: tuple[int, int], dates: Sequence[Timex]) -> Timex | None:
+def is_yardstick(text: str, sentence: Sentence, timex: Timex, at: tuple[int, int]) -> bool:
+    """Whether a figure is of the thing that others are compared with: "the worst crash since two met in November 1996, killing 349"."""
+    if timex.char_end > at[0] or KILLING.fullmatch(text, timex.char_end, at[0]) is None or opens_count(text, timex):
+        return False
+    return is_compared(text, sentence, timex, at)
+
+
+def find_owner(text: str, sentence: Sentence, at: tuple[int, int], dates: Sequence[Timex]) -> Timex | None:
     """The date of the thing that the figure's relative clause describes."""
     if any(t.char_start >= at[1] and is_short(t) and is_of_clause(text, at[1], t) for t in dates):
         return None  # "went back on Saturday along the road on which 700 were crushed two days earlier"
     before = [t for t in dates if t.char_end <= at[0] and at[0] - t.char_end < 110]
-    if not before or not is_owned(text, before[-1], at):
+    if not before or not (is_owned(text, before[-1], at) or is_yardstick(text, sentence, before[-1], at)):
         return None
     return before[-1]._replace(lead=None, end=last_day(before[-1]))
 

@@ -67,6 +67,7 @@ class DatedSentences:
                 and not is_ahead(text, sentence, t)
                 and not self.is_measure(position, t)
                 and not is_of_page(text, t, published)
+                and not is_of_nobody(text, sentence, t)
             ]
         return self.seen[position]
 

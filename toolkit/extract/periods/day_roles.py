@@ -37,14 +37,15 @@ LEADS = regex.compile(
 )
 # "Divers saw bodies in a capsized ferry on Saturday", "walked past burned-out cars": what a thing looks like is no happening.
 DESCRIBED = regex.compile(
-    r"\b(?:(?:an?|the|its|his|their|of|in|past|through|two|three|several)\s(?:\w++(?<=\wed)|burnt|sunken)(?:-\w+)?(?=\s\p{Ll})|\w++(?<=\wed)-\w+)"
+    r"\b(?:accused|suspected|convicted|guilty|acquitted|charged|blamed|wanted|responsible)\s(?:of|with|for|in|over)\b[^,;.]*"
+    r"|\bfir(?:ed|ing)\s(?:tear|rubber|water|warning|in\sthe\sair|into\sthe\sair)|\b(?:(?:an?|the|its|his|their|of|in|past|through|two|three|several)\s(?:\w++(?<=\wed)|burnt|sunken)(?:-\w+)?(?=\s\p{Ll})|\w++(?<=\wed)-\w+)"
 )
 # "The last of the coaches that left the rails was turned over on Monday": what the clause of a thing tells is not of that day.
 RELATIVE = regex.compile(r"\s(?:that|which|who)\s[^,;.]{3,80}?(?=\s(?:was|were|has|had|have|is|are)\s\w)")
 # Verbs of two words: "the airliner came down", "the dam gave way", "the bus was blown up".
 HAPPENED = Cued(
     regex.compile(
-        r"\b(?:came|went)\sdown\b(?!\s(?:again|on\sropes|the|with|into\sthe))|\b(?:brought|shot)\sdown\b|\b(?:left|leapt|jumped)\sthe\s(?:rails|tracks|road|runway)\b|\bgave\sway\b|\bcame\s(?:ashore|off\sthe\srails)\b|\bblown\s(?:up|apart)\b|\btook\splace\b|\bwashed\s(?:over|away|through)\b|\b(?:went|moved|rolled|drove|marched|poured)\sin(?:\s(?=at|on|before|after|from|with)|[,.])|\b(?:went|gone|going)\soff\b|\bblew\sup\b"
+        r"\b(?:came|went)\sdown\b(?!\s(?:again|on\sropes|the|with|into\sthe))|\b(?:brought|shot)\sdown\b|\b(?:left|leapt|jumped)\sthe\s(?:rails|tracks|road|runway)\b|\bgave\sway\b|\bcame\s(?:ashore|off\sthe\srails)\b|\bwent\sup\s(?:in|at|near)\b|\bblown\s(?:up|apart)\b|\btook\splace\b|\bwashed\s(?:over|away|through)\b|\b(?:went|moved|rolled|drove|marched|poured)\sin(?:\s(?=at|on|before|after|from|with)|[,.])|\b(?:went|gone|going)\soff\b|\bblew\sup\b"
         r"|\b(?:rolled|keeled|flipped|went|turned|tipped)\s(?:over|under)\b(?!\s(?:by|the|to|a|an|his|her|its|their)\b)"
     ),
     *(
@@ -83,7 +84,7 @@ BLAMED_FOR = regex.compile(
 PAGE_DATE = regex.compile(r"\b(?:19|20)\d\d\b")
 OPENS_PAGE = regex.compile(r"\s(?:\p{Lu}[\w’'-]+\s){2,}")
 OWNING = regex.compile(r"['’]s?\s")
-OWNS_IT, BESIDE_IT, BESIDE_NOTHING = range(3)
+OWNS_IT, BESIDE_IT, BESIDE_LESS, BESIDE_NOTHING = range(4)
 # Words that make an event of the past season the background of today's: their dates are not handed on.
 BACKGROUND_DAYS = 45
 
@@ -104,7 +105,9 @@ def rank_date(text: str, sentence: Sentence, timex: Timex) -> int:
     start, end = max(start, timex.char_start - FAR), min(end, timex.char_end + FAR)
     before, behind = text[start : timex.char_start], text[timex.char_start : end]
     words = DESCRIBED.sub(" ", f"{RELATIVE.sub(' ', before)}{behind}")
-    return BESIDE_IT if names_happening(words) else BESIDE_NOTHING
+    if not names_happening(words):
+        return BESIDE_NOTHING
+    return BESIDE_IT if names_happening(words, grave_words()) else BESIDE_LESS
 
 
 def is_of_disaster(text: str, timex: Timex) -> bool:
@@ -140,9 +143,10 @@ def deed_nouns() -> frozenset[str]:
     return frozenset((*nouns, *(f"{noun}s" for noun in nouns)))
 
 
-def names_happening(words: str) -> bool:
+def names_happening(words: str, named: frozenset[str] | None = None) -> bool:
     """Whether some words name what happens to people: an attack, a quake, a crash."""
-    return not happening_words().isdisjoint(PLAIN_WORD.findall(words.lower())) or HAPPENED.search(words) is not None
+    named = happening_words() if named is None else named
+    return not named.isdisjoint(PLAIN_WORD.findall(words.lower())) or HAPPENED.search(words) is not None
 
 
 @lru_cache(maxsize=1)
@@ -150,6 +154,12 @@ def happening_words() -> frozenset[str]:
     """The words of `happenings.toml`, with the plurals of the nouns."""
     words = shipped_words("happenings")
     return frozenset((*words["nouns"], *(f"{noun}s" for noun in words["nouns"]), *words["verbs"]))
+
+
+@lru_cache(maxsize=1)
+def grave_words() -> frozenset[str]:
+    """The words of what people die of: those of happening, less what is milder."""
+    return happening_words() - frozenset(shipped_words("happenings")["lesser"])
 
 
 def is_of_another(text: str, timex: Timex, sentence: Sentence) -> bool:
@@ -162,7 +172,7 @@ def is_of_another(text: str, timex: Timex, sentence: Sentence) -> bool:
         return True  # "it came two weeks after a crane fell"
     if not is_shifted(text, timex) or AFTER_DISASTER.match(text, timex.char_end) or is_after(text, sentence, timex):
         return False  # "divers entered the hull on Friday, two days after it rolled over"
-    return names_happening(text[sentence.start : timex.char_start])
+    return names_happening(DESCRIBED.sub(" ", text[sentence.start : timex.char_start]), grave_words())
 
 
 def is_dated(timex: Timex) -> bool:

@@ -113,6 +113,8 @@ def is_told_of(text: str, timex: Timex) -> bool:
 
 def shift_duration(text: str, timex: Timex, earlier: Sequence[Timex], until: date | None) -> Timex | None:
     """The day that lies a length of time before another: "on Saturday, a day after a quake struck" dates the quake to Friday."""
+    if timex.lead == "for":
+        return None  # "the guns fell silent for two days after the raid"
     direction, days = SHIFT.match(text, timex.char_end), LENGTH.fullmatch(timex.value)
     if direction is None and opens_before(text, timex):
         direction = EARLIER.match(text, timex.char_end)

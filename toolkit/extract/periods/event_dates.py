@@ -93,6 +93,7 @@ TALLIED = Cued(
     *("count", "list", "confirm", "register", "tall", "identif"),
 )
 WHERE = regex.compile(r"\s(?:where|when|in\swhich)\s")
+OF_THEM = regex.compile(r"\sof\s(?:the|those|its|their)\s(?:most\s)?(?:\w+ly\s)?(?:wounded|injured|hurt)\b")
 DEAD = regex.compile(r"\s(?:people\s)?(?:dead|missing|unaccounted)\b", regex.IGNORECASE)
 STILL = Cued(
     regex.compile(
@@ -223,6 +224,8 @@ def is_of_state(text: str, count: Count, timex: Timex) -> bool:
     """Whether a day tells only that a state lasts: "81 remained in hospital on Friday", "270 were still missing on Saturday"."""
     if count.measure == "killed" and is_short(timex) and NAMED.fullmatch(text, count.number.char_end, timex.char_start):
         return True  # "100 of the dead had yet to be named on Thursday"
+    if count.measure == "wounded" and is_short(timex) and OF_THEM.match(text, count.number.char_end):
+        return True  # "flew 40 of the wounded to Ankara on Monday"
     if count.measure not in ("wounded", "missing", "trapped") or not is_short(timex) or timex.lead in TOTALS:
         return False
     start = max(0, count.number.char_start - 20)

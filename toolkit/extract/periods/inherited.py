@@ -97,13 +97,17 @@ def find_that_one(spot: Spot, timeline: Timeline) -> Period | None:
 
 def find_fled(spot: Spot, count: Count, timeline: Timeline) -> Period | None:
     """ "Some 20,000 have crossed into Chad", in a story of a war with a beginning: since then."""
-    if (
-        count.measure != "displaced"
-        or HAVE.search(spot.text, spot.sentence.start, count.number.char_end + HAVE_NEAR) is None
-    ):
+    if not has_fled(spot, count):
         return None
     opened = timeline.opened(spot.position)
     return until_now(opened, timeline, SINCE) if opened is not None and opened.start is not None else None
+
+
+def has_fled(spot: Spot, count: Count) -> bool:
+    """Whether a figure is of those who have left their homes up to now."""
+    if count.measure != "displaced":
+        return False
+    return HAVE.search(spot.text, spot.sentence.start, count.number.char_end + HAVE_NEAR) is not None
 
 
 def find_standing(spot: Spot, count: Count, timeline: Timeline) -> Period | None:
@@ -136,6 +140,8 @@ def find_before(spot: Spot, count: Count, timeline: Timeline) -> Period | None:
         not is_there and SPEAKS_ANEW.match(text, start, end) and timeline.is_aside(before, spot.position)
     ):
         rule = "date of the sentence before"
+        if has_fled(spot, count) and is_recent(before, timeline.published):
+            return until_now(before, timeline, SINCE)
         return (
             period_of(before, "inherited", timeline.published, rule) if is_that else period_on(timeline, before, rule)
         )
@@ -174,6 +180,8 @@ def find_of_news(spot: Spot, count: Count, timeline: Timeline) -> Period:
     """The days of the main event, else the day of publication."""
     main = timeline.told_of(spot.position)
     if main is not None:
+        if has_fled(spot, count):
+            return until_now(main, timeline, SINCE)
         return period_on(timeline, span_night(spot, main), "main event of the article", runs=goes_on(spot, count))
     if timeline.published is not None:
         return Period(timeline.published, timeline.published, "inferred", rule="day of publication")

@@ -13,6 +13,8 @@ from toolkit.extract.periods.bulletins import find_bulletin, find_ended, find_re
 from toolkit.extract.periods.campaigns import find_stretch
 from toolkit.extract.periods.dated_sentences import DatedSentences
 from toolkit.extract.periods.day_roles import (
+    BESIDE_LESS,
+    grave_words,
     is_bare_clock,
     is_dated,
     is_day_within,
@@ -25,6 +27,7 @@ from toolkit.extract.periods.day_roles import (
 )
 from toolkit.extract.periods.durations import is_shifted
 from toolkit.extract.periods.saying_days import is_reporting_date
+from toolkit.extract.periods.told_before import is_one_day
 from toolkit.records import Sentence, Timex
 
 # Words that a sentence further down must share with the opening to be of the same event, and how old that may be (days).
@@ -38,6 +41,8 @@ COUNTED = regex.compile(
     r"(?:killed|died|dead|wounded|injured|strikes|raids|sorties|attacks)\b",
     regex.IGNORECASE,
 )
+FOLLOWED = regex.compile(r"\s(?:after|following)\s")
+FAR = 60  # characters behind "after" in which the deed is named
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 # "more than two days after the storm"
 LOOSELY = regex.compile(r"\b(?:more\sthan|nearly|almost|about|some|around|over|just\sunder)\s$", regex.IGNORECASE)
@@ -50,19 +55,38 @@ def find_main(story: DatedSentences, deed: Timex | None) -> Timex | None:
 
 def find_deed(story: DatedSentences) -> Timex | None:
     """The days on which something happened: the first in the opening beside a deed, the stretch it gives, the deed further down."""
-    clock = None
+    clock = lesser = None
+    latest = find_latest(story)
     for i in story.lead:
-        chosen = story.event_date(i, day_events(story, i))
+        chosen = story.event_date(
+            i, [t for t in day_events(story, i) if latest is None or t.start is None or t.start <= latest]
+        )
         if i != story.lead[0] and chosen is not None and is_stale(story, chosen):
             continue
         if chosen is not None and (story.is_happening(i, chosen) or story.is_ongoing(chosen)):
+            if story.rank(i, chosen) == BESIDE_LESS and not story.is_ongoing(chosen):
+                lesser = lesser or chosen
+                continue
             if not is_bare_clock(chosen) and (clock is None or names_deed(story.text, chosen)):
                 return chosen
             clock = clock or chosen
         told = find_ended(story, i) or find_bulletin(story, i)
         if told is not None and clock is None:
             return told
-    return clock or stretch_of(story) or find_deed_of_old(story) or find_deed_below(story)
+    return clock or lesser or stretch_of(story) or find_deed_of_old(story) or find_deed_below(story)
+
+
+def find_latest(story: DatedSentences) -> date | None:
+    """The day behind which the deed cannot lie, as something followed it then: "declared on Saturday mourning after a bomb"."""
+    first = next(iter(story.lead), None)
+    if first is None:
+        return None
+    for t in story.dates_of[first]:
+        if is_one_day(t) and is_recent(t, story.published) and not story.is_happening(first, t):
+            behind = FOLLOWED.search(story.text, t.char_end, story.sentences[first].end)
+            if behind is not None and names_happening(story.text[behind.end() : behind.end() + FAR], grave_words()):
+                return t.start
+    return None
 
 
 def is_stale(story: DatedSentences, timex: Timex) -> bool:

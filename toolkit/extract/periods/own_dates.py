@@ -10,7 +10,7 @@ from toolkit.extract.claim_kinds import LOOKS_BACK
 from toolkit.extract.clauses import since_before
 from toolkit.extract.periods.aftermath import is_ahead
 from toolkit.extract.periods.beginnings import opens_count
-from toolkit.extract.periods.choose_date import TOTALS
+from toolkit.extract.periods.choose_date import TOTALS, is_of_clause, is_owned
 from toolkit.extract.periods.day_roles import is_bare_clock, is_dated, is_of_page, is_short
 from toolkit.extract.periods.durations import LONGEST
 from toolkit.extract.periods.event_dates import is_of_event
@@ -51,6 +51,15 @@ SPEAKS = regex.compile(
 IN_ALL = regex.compile(
     r";[^;]{0,40}\b(?:in\sall|altogether|in\stotal|overall),?\s[^;]{0,20}$"
 )  # "killed six on Sunday; in all 180 have died"
+VICTIMS = frozenset(("killed", "wounded", "missing", "trapped", "casualties"))  # counted by the day of what befell them
+AFTER = Cued(
+    regex.compile(
+        r"\s(?:after|following|accused\sof|suspected\s(?:of|in)|(?:charged|blamed|wanted|convicted)\s(?:with|for|over|in|of))\s[^.;,]*$",
+        regex.IGNORECASE,
+    ),
+    *("after", "following", "accused", "suspected", "charged", "blamed", "wanted", "convicted"),
+)
+FROM_TO = frozenset(("between", "and", "from", "to", "until", "through"))
 OWN_EVENT = regex.compile(r",?\s(?:in\swhich|when|where)\s(?:at\sleast\s|about\s|some\s)?")
 
 
@@ -78,9 +87,44 @@ def own_dates(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) ->
         own = [t for t in own if not is_bare_clock(t)]
     if has_kin:
         own = [t for t in own if count.adds_to is not None or is_of_part(text, at, t)]
+    if own and count.measure in VICTIMS:
+        own = of_deeds(spot, at, timeline, own)
     if count.rule == "toll" and count.kind == "running_total":  # "Monday's blast brings the toll this month to 38"
         own = [t for t in own if not is_short(t) or t.lead in TOTALS] or own
     return own
+
+
+def of_deeds(spot: Spot, at: tuple[int, int], timeline: Timeline, dates: list[Timex]) -> list[Timex]:
+    """ "Flags flew at half-mast on Tuesday for the 39 people killed in Monday's blasts": only the days beside a deed, if there are any.
+
+    Where there are none, a day in a clause before that of the figure is left out if the news is older: "mourned on Thursday after
+    gunmen killed 35". A day right behind the figure stays: "72 died on Thursday and 16 more on Friday".
+    """
+    days = [
+        t
+        for t in dates
+        if is_short(t) and t.type != "DURATION" and t.lead not in FROM_TO and not timeline.counts_from(spot.position, t)
+    ]
+    beside = [t for t in days if timeline.is_happening(spot.position, t) or is_of_figure(spot.text, at, t)]
+    if not beside:
+        beside = [t for t in days if not (is_apart(spot, at, t) and is_since_news(timeline, t))]
+    return [t for t in dates if t not in days or t in beside]
+
+
+def is_apart(spot: Spot, at: tuple[int, int], timex: Timex) -> bool:
+    """Whether a figure stands behind its day in a clause that tells what had happened before."""
+    return timex.char_end <= at[0] and AFTER.search(spot.text, timex.char_end, at[0]) is not None
+
+
+def is_since_news(timeline: Timeline, timex: Timex) -> bool:
+    """Whether a day is later than that of the news."""
+    main = timeline.main
+    return main is not None and main.start is not None and timex.start is not None and main.start < timex.start
+
+
+def is_of_figure(text: str, at: tuple[int, int], timex: Timex) -> bool:
+    """Whether a day stands behind a figure in its own clause, or the figure in a clause that tells of the day."""
+    return is_owned(text, timex, at) or (at[1] <= timex.char_start and is_of_clause(text, at[1], timex))
 
 
 def is_spelled_out(text: str, timex: Timex, dates: Sequence[Timex]) -> bool:

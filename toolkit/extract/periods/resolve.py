@@ -11,10 +11,19 @@ from toolkit.extract.clauses import clause_spans, since_before
 from toolkit.extract.periods.anniversaries import find_anniversary, is_told_of_news, read_anniversary
 from toolkit.extract.periods.beginnings import opens_count
 from toolkit.extract.periods.campaigns import OF_AFFAIR
-from toolkit.extract.periods.choose_date import DURING, TOTALS, WHEN, choose_date, is_owned, join_pair, last_day
+from toolkit.extract.periods.choose_date import (
+    DURING,
+    TOTALS,
+    WHEN,
+    choose_date,
+    is_owned,
+    is_yardstick,
+    join_pair,
+    last_day,
+)
 from toolkit.extract.periods.counted_since import FAR, PERFECT, counts_from, end_of_counting, limit_of, opening_day
 from toolkit.extract.periods.cumulative import find_cumulative
-from toolkit.extract.periods.day_roles import is_dated, is_day_within, is_short
+from toolkit.extract.periods.day_roles import is_dated, is_day_within
 from toolkit.extract.periods.fit_dates import is_till_morning, year_before
 from toolkit.extract.periods.inherited import find_inherited
 from toolkit.extract.periods.list_headings import day_of_line, find_since_heading
@@ -26,15 +35,8 @@ from toolkit.extract.periods.stretches import find_length_of_deeds, find_long_le
 from toolkit.extract.periods.timeline import Timeline
 from toolkit.extract.periods.told_before import is_one_day
 from toolkit.records import Count, Period, Timex
-from toolkit.text.cued import Cued
 
-AFTER = Cued(regex.compile(r",?\s(?:after|following)\s[^.;,]*$", regex.IGNORECASE), "after", "following")
 OPENS_SINCE = regex.compile(r"Since\s(?:then|that\sday)\b")
-# What is done when it is over: "began its mourning", "were clearing up", "buried its dead".
-FOLLOWS = regex.compile(
-    r"\b(?:mourn|funeral|vigil|memorial|bur(?:y|ied)|clear|clean|search|rescue|dig|dug|relief|declared|appeal|visit|reopen|return|tribute)",
-    regex.IGNORECASE,
-)
 # ", when the army opened its offensive,"
 HAD_BEEN = regex.compile(r"[^.;]{0,40}?\bhad\s(?:also\s|already\s)?been\b")
 WHEN_CLAUSE = regex.compile(r",\swhen\s[^,;:.]{5,80}[,;]")
@@ -139,7 +141,7 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
     if is_since_beginning(spot, at):
         return MISSING
     chosen = choose_date(text, sentence, at, without_bare_lengths(text, own))
-    if chosen is None or is_of_aftermath(spot, chosen, at, timeline):
+    if chosen is None:
         return MISSING
     if count.kind == "stock" and is_till_morning(text, sentence, chosen):
         chosen = chosen._replace(
@@ -159,6 +161,7 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
     )  # "since August, in which 440 died"
     is_told = WHEN.match(text, chosen.char_end) is not None and at[0] > chosen.char_end and not is_run
     is_told = is_told and count.rule != "toll" and not is_past_clause(text, chosen, at)
+    is_told = is_told or is_yardstick(text, sentence, chosen, at)
     if not goes_on and (is_owned(text, chosen, at) or is_told):
         chosen = chosen._replace(lead=None, end=last_day(chosen))
         return period_of(chosen, "stated", timeline.published, "date in the sentence")
@@ -219,17 +222,6 @@ def is_since_beginning(spot: Spot, at: tuple[int, int]) -> bool:
     if SINCE_BEGAN.search(spot.text, at[1], end) is None and not is_then:
         return False
     return not any(at[1] <= t.char_start < end for t in spot.dates if is_dated(t))
-
-
-def is_of_aftermath(spot: Spot, chosen: Timex, at: tuple[int, int], timeline: Timeline) -> bool:
-    """ "The country began its mourning on Thursday after gunmen killed 35": another day, if the article names one for the deed."""
-    text, main = spot.text, timeline.main
-    if main is None or main is chosen or not is_short(chosen) or chosen.lead in TOTALS or chosen.char_end > at[0]:
-        return False
-    after = AFTER.search(text, chosen.char_end, at[0])
-    if after is None or not FOLLOWS.search(text, spot.sentence.start, after.start()):
-        return False
-    return main.start is not None and chosen.start is not None and main.start < chosen.start
 
 
 def shift_to_saying(chosen: Timex, spot: Spot, published: date | None) -> Timex:

@@ -15,6 +15,7 @@ from toolkit.extract.periods.day_roles import is_dated, is_recent
 from toolkit.extract.periods.fit_dates import is_of_nobody
 from toolkit.extract.periods.main_event import find_beginning, find_deed, find_main, fix_day, stretch_of
 from toolkit.extract.periods.saying_days import is_reporting_date
+from toolkit.extract.periods.things_named import find_named
 from toolkit.extract.periods.told_before import (
     find_happening,
     find_next_told,
@@ -190,6 +191,11 @@ class Timeline(DatedSentences):
     def deed(self) -> Timex | None:
         """The day on which something happened, by the opening or further down."""
         return find_deed(self)
+
+    @cached_property
+    def things(self) -> list[tuple[int, int, Timex]]:
+        """The things that sentences name beside their days: "Tuesday's quake"."""
+        return list(find_named(self))
 
     @cached_property
     def stretch(self) -> Timex | None:

@@ -1,0 +1,128 @@
+"""Stories with several days, as follow-up reports have them: the figures are of the day of the deed, and not of what came after.
+
+Built on invented paragraphs; printed on Thursday, 17 June 2021.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.periods_fixture import day, read_periods
+
+CASES = [
+    # two days in one sentence: that of the deed
+    (
+        "Hopes faded on Wednesday for the last 13 miners unaccounted for after gas exploded in a pit on Monday.",
+        "13",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "Flags hung low on Wednesday for the 39 people who lost their lives when bombs went off during Tuesday's rush hour.",
+        "39",
+        "06-15",
+        "06-15",
+    ),
+    (
+        "The guns were quiet on Wednesday as the town buried the 68 people slain by a shell in the market on Tuesday.",
+        "68",
+        "06-15",
+        "06-15",
+    ),
+    # ... but a day right behind its figure stays
+    (
+        "Planes killed 72 people on Tuesday, 21 of them children, and 16 more on Wednesday morning.",
+        "16",
+        "06-16",
+        "06-16",
+    ),
+    # the deed lies before what followed it
+    (
+        "A quake shook Orsk on Monday. Mourning began on Wednesday after it had taken 35 lives and left 80 injured.",
+        "80",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "Mourning was declared on Wednesday after a bomb killed 15. The van came on Tuesday. In Lom a bomb killed four on Thursday.",
+        "15",
+        "06-15",
+        "06-15",
+    ),
+    (
+        "Experts went on Wednesday through the flat of the man accused of shooting 12 people dead. The attack on Monday was brief.",
+        "12",
+        "06-14",
+        "06-14",
+    ),
+    # what is milder dates the news only where nothing graver is told
+    (
+        "Divers reached it on Wednesday. The captain was arrested the same day. The ferry sank on Monday. The toll went from 29 to 32.",
+        "29",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "Crowds broke in on Wednesday and police fired tear gas, four days after a depot went up in the port. The explosion killed 58.",
+        "58",
+        "06-12",
+        "06-12",
+    ),
+    (
+        "The airlift resumed on Wednesday. The bombing at the gate the evening before killed 13 soldiers.",
+        "13",
+        "06-15",
+        "06-15",
+    ),
+    ("The guns fell silent for 48 hours after the raid on Monday. Nurses counted 28 dead.", "28", "06-14", "06-14"),
+    (
+        "Nobody was found alive since Wednesday. The towers fell on Monday. The mayor said 47 people were missing.",
+        "47",
+        "06-14",
+        "06-14",
+    ),
+    # a thing named again has the day with which it was told of
+    (
+        "A truck bomb went off on Monday in Lom. Gunmen shot a judge in Orsk on Wednesday. The blast killed 31.",
+        "31",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "She died on Wednesday, the 31st victim of the fire that broke out on Sunday night. The fire killed 26 on the spot.",
+        "26",
+        "06-13",
+        "06-13",
+    ),
+    (
+        "A second quake, on Wednesday, hurt nine. A bomb went off in Lom on Monday. Another bomb killed five.",
+        "five",
+        "06-14",
+        "06-14",
+    ),
+    # those moved about on a day were hurt before
+    ("A truck bomb went off on Monday. A plane took 40 of the wounded abroad on Wednesday.", "40", "06-14", "06-14"),
+    # what a yardstick killed
+    (
+        "A bus fell off a bridge on Monday. It was the worst crash since two trains met in November 1996, killing 349.",
+        "349",
+        "1996-11-01",
+        "1996-11-30",
+    ),
+    # those who have fled went on fleeing
+    ("The river burst its banks on Monday. Some 70,000 people have been displaced.", "70,000", "06-14", "06-17"),
+    # no beginning: "began burying"
+    ("On Wednesday the town began burying the men killed on Tuesday. Some 200 were hurt.", "200", "06-15", "06-15"),
+    (
+        "Families have had to leave since the bridge dropped on Tuesday. Another 15 were injured.",
+        "15",
+        "06-15",
+        "06-15",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "start", "end"), CASES, ids=[case[0] for case in CASES])
+def test_a_figure_has_the_day_of_the_deed(text: str, number: str, start: str, end: str) -> None:
+    found = {words.removeprefix("Some ").removeprefix("Another "): days for words, days in read_periods(text).items()}
+    assert found[number][:2] == (day(start), day(end))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from toolkit.extract.attributions.apposition import apposition_after
-from toolkit.extract.attributions.bodies import find_listed
+from toolkit.extract.attributions.discourse import Discourse
 from toolkit.extract.attributions.lexicon import COORD, CUE, DOC, NUM, ORG, PERSON, PREP, PRON, RANK, ROLE, STOP, TIME
+from toolkit.extract.attributions.mentions import find_listed
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.offices import find_actor
 from toolkit.extract.attributions.persons import family_name, is_name_word
@@ -16,9 +15,6 @@ from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.speakers import OWNERS, read_speaker
 from toolkit.extract.attributions.unlisted import is_aged
 from toolkit.extract.attributions.wording import Wording
-
-if TYPE_CHECKING:
-    from toolkit.extract.attributions.discourse import Discourse
 
 SPEAKING = frozenset(
     ("monitor", "military", "ministry", "international", "rescue", "hospital", "official")

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
-from typing import TYPE_CHECKING
-
-import regex
-
 from toolkit.extract.attributions.body_countries import (
     country_before,
     country_fighting,
@@ -19,23 +14,16 @@ from toolkit.extract.attributions.body_countries import (
     country_of_troops,
     find_attackers,
 )
-from toolkit.extract.attributions.body_names import BodyFound, find_body, standard_body
+from toolkit.extract.attributions.body_names import BodyFound, standard_body
 from toolkit.extract.attributions.countries import find_main_country, find_named_state
-from toolkit.extract.attributions.lexicon import DOC, Lexicon, plain_words
+from toolkit.extract.attributions.discourse import Discourse
+from toolkit.extract.attributions.lexicon import DOC, plain_words
 from toolkit.extract.attributions.provinces import complete_part
 from toolkit.extract.attributions.speaker import Speaker
-from toolkit.extract.attributions.wording import Wording
-
-if TYPE_CHECKING:
-    from toolkit.extract.attributions.discourse import Discourse
 
 RULED = ("-run", "-controlled", "-led", "-backed", "-appointed", "-installed", "-held")
-# A ministry in running text.
-MINISTRY = regex.compile(r"\b[Mm]inistry\b")
 ABROAD = frozenset(("foreign_ministry", "defence_ministry", "military", "army", "air_force", "navy"))
 HEAD = 1_500  # characters of a sentence that are looked through
-REBEL_REACH = 16  # characters beside a name in which "rebels" stands
-MOST_NAMED = 40  # places of ministries that are looked at
 THE_GOVERNMENT = frozenset(("government", "the", "central", "federal"))  # not a regional one
 NATIONAL = frozenset(("national", "country", "nation", "federal"))  # "the country's police chief" is not some town's
 
@@ -172,44 +160,3 @@ def place_body(discourse: Discourse, speaker: Speaker, body: BodyFound, country:
     placed = body._replace(place=country[1], is_country=True)
     entry = standard_body(discourse.lexicon, placed)
     return speaker if entry is None else speaker._replace(organisation=entry.organisation, kind=entry.kind, body=placed)
-
-
-def find_ministries(text: str, lexicon: Lexicon, country: tuple[str, str] | None) -> list[tuple[int, str]]:
-    """Returns where a text names ministries, and which, in one spelling."""
-    found: list[tuple[int, str]] = []
-    for match in islice(MINISTRY.finditer(text), MOST_NAMED):
-        w = Wording(text, max(0, match.start() - 50), min(len(text), match.end() + 60), lexicon)
-        at = next(k for k in range(w.size) if w.end[k] > match.start())
-        body = find_body(w, max(0, at - 4), min(w.size, at + 9))
-        if body is None or not body.first <= at < body.last:
-            continue
-        if body.place is None and country is not None:
-            body = body._replace(place=country[1], is_country=True)
-        entry = standard_body(lexicon, body)
-        if entry is not None and entry.organisation:
-            found.append((match.start(), entry.organisation))
-    return found
-
-
-def find_rebels(text: str, lexicon: Lexicon) -> str | None:
-    """Returns the one listed group that a text calls rebels ("the rebel Front for Democracy"), or the only one that it names."""
-    called, groups, named = lexicon.words["rebels"], set(), set()
-    for start, end, name in lexicon.printed.find(text):
-        before, behind = (
-            text[max(0, start - REBEL_REACH) : start].split()[-1:],
-            text[end : end + REBEL_REACH].split()[:1],
-        )
-        beside = {word.strip(".,;:()'’\"“”").lower() for word in (*before, *name.split(), *behind)}
-        entry = lexicon.entries[name]
-        if entry.kind == "rebel":
-            named.add(entry.organisation)
-            if not beside.isdisjoint(called):
-                groups.add(entry.organisation)
-    groups = groups or named
-    return groups.pop() if len(groups) == 1 else None
-
-
-def find_listed(text: str, lexicon: Lexicon) -> list[tuple[str, str]]:
-    """Returns (organisation, kind) of every listed name in a text, in order."""
-    found = [lexicon.entries[name] for _, _, name in lexicon.printed.find(text)]
-    return [(entry.organisation or "", entry.kind) for entry in found]

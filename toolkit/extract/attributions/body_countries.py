@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 import regex
 
 from toolkit.extract.attributions.body_names import BodyFound
+from toolkit.extract.attributions.discourse import Discourse
 from toolkit.extract.attributions.lexicon import PREP, Lexicon, plain_words
-
-if TYPE_CHECKING:
-    from toolkit.extract.attributions.discourse import Discourse
 
 SCENE = regex.compile(r"\b[Ii]n (?:neighbou?ring |nearby )?(\p{Lu}\p{Ll}+)\b")
 OPENING = regex.compile(r"\s*In (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)\b")

@@ -10,29 +10,19 @@ from typing import Any, TypeVar
 import regex
 
 from toolkit.extract.attributions.acronyms import find_acronym
-from toolkit.extract.attributions.antecedents import antecedent
-from toolkit.extract.attributions.bodies import (
-    complete_body,
-    find_listed,
-    find_ministries,
-    find_rebels,
-)
 from toolkit.extract.attributions.countries import find_main_country, find_outlet_country
-from toolkit.extract.attributions.hospitals import hospital_of
 from toolkit.extract.attributions.lexicon import (
     PEOPLE,
     Lexicon,
     plain_word,
     plain_words,
 )
-from toolkit.extract.attributions.nouns import complete_noun
+from toolkit.extract.attributions.mentions import find_listed, find_ministries, find_rebels
 from toolkit.extract.attributions.offices import Office, find_offices
-from toolkit.extract.attributions.people import complete_person, complete_single
 from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.wording import Wording
 from toolkit.records import Sentence
 
-ACRONYM = regex.compile(r"\p{Lu}{3,7}(?:['’]s)?$")
 AHEAD = 8  # sentences below a headline in which its speaker is looked for
 DEEPEST = 30  # sentences that may ask one another in turn
 MEMORY = 150  # sentences back in which a speaker is looked for
@@ -59,10 +49,11 @@ class Discourse:
         text: str,
         lexicon: Lexicon,
         read: Callable[[int], object],
+        completer: Callable[[Discourse, Speaker, Wording], Speaker],
         sentences: Sequence[Sentence] = (),
         outlet: str | None = None,
     ) -> None:
-        self.outlet = outlet
+        self.outlet, self.completer = outlet, completer
         self.text, self.lexicon, self.read, self.sentences = text, lexicon, read, sentences
         self.at = 0
         self.path: list[int] = []
@@ -199,47 +190,6 @@ class Discourse:
             self.offices[family] = find_offices(self.text, family, self.lexicon)
         return self.offices[family]
 
-    def settle(self, speaker: Speaker, w: Wording) -> Speaker | None:
-        """The speaker with what the article knows of them; None where a pronoun stands for nobody."""
-        if speaker.pronoun is not None:
-            meant = antecedent(self, speaker, w)
-            if meant is not None and meant.is_person and meant.is_proper:
-                self.heard.setdefault(self.at, []).append(meant)  # the next "he" is the same
-            return meant
-        if "same" in speaker.words and len(speaker.words) == 2 and (before := self.last(lambda s: bool(s.source))):
-            return before._replace(first=speaker.first, last=speaker.last)  # "the same source added"
-        settled = self.complete(speaker, w)
-        self.heard.setdefault(self.at, []).append(settled)
-        return settled
-
-    # -------------------------------------------------------------------------- names
-
-    def complete(self, speaker: Speaker, w: Wording) -> Speaker:
-        """A named speaker's organisation, or what "the ministry", "the official" goes back to."""
-        source = speaker.source or ""
-        is_short = (source.isupper() and source.isalpha()) or source in self.lexicon.acronyms
-        if is_short and (full := self.acronym_of(source)) is not None:
-            return self.named_in_full(speaker, full)  # the article's own acronym comes before a listed one
-        if speaker.organisation is not None:
-            speaker = self.open_acronym(speaker, w)
-        if speaker.is_person and speaker.is_proper:
-            return self.open_acronym(complete_person(self, speaker, w), w)
-        if speaker.body is not None and speaker.body.place is None:
-            return complete_body(self, speaker, speaker.body)
-        if speaker.family and not speaker.is_person:
-            return complete_single(self, speaker)
-        if speaker.is_proper and speaker.source and speaker.organisation == speaker.source:
-            return self.complete_organisation(speaker)
-        if speaker.organisation is None and not speaker.is_proper:
-            if (doctor := hospital_of(self, speaker, w)) is not None:
-                return doctor
-            return complete_noun(self, speaker, w)
-        return speaker
-
-    def is_listed(self, speaker: Speaker) -> bool:
-        """Whether the word lists know the name."""
-        return " ".join(plain_words(speaker.source or "")) in self.lexicon.by_name
-
     def acronym_of(self, acronym: str) -> str | None:
         """What the article says that an acronym stands for."""
         if acronym not in self.acronyms:
@@ -249,30 +199,10 @@ class Discourse:
             self.acronyms[acronym] = full
         return self.acronyms[acronym]
 
-    def open_acronym(self, speaker: Speaker, w: Wording) -> Speaker:
-        """The organisation in full, where an acronym in the phrase gives it that the article itself explains: "an NRC official"."""
-        for printed in filter(ACRONYM.match, w.words[speaker.first : speaker.last]):
-            word = printed.removesuffix("'s").removesuffix("’s")
-            known = self.lexicon.by_name.get(word.lower())
-            if speaker.organisation not in (word, known and known.organisation) or speaker.organisation is None:
-                continue
-            full = self.acronym_of(word)
-            return speaker if full is None else self.named_in_full(speaker, full)
-        return speaker
+    def is_listed(self, speaker: Speaker) -> bool:
+        """Whether the word lists know the name."""
+        return " ".join(plain_words(speaker.source or "")) in self.lexicon.by_name
 
-    def named_in_full(self, speaker: Speaker, full: str) -> Speaker:
-        """The speaker of an acronym under the full name."""
-        known = self.lexicon.by_name.get(" ".join(plain_words(full)))
-        organisation, kind = (known.organisation, known.kind) if known else (full, speaker.kind)
-        return speaker._replace(organisation=organisation, kind=kind, is_proper=True)
-
-    def complete_organisation(self, speaker: Speaker) -> Speaker:
-        """An acronym or a part of a name: the full name where the article gives it."""
-        if self.is_listed(speaker):
-            return speaker
-        name = speaker.source or ""
-        wanted = set(plain_words(name))
-        longer = self.last(
-            lambda s: s.is_proper and not s.is_person and wanted < set(plain_words(s.organisation or "")) | s.words
-        )
-        return speaker._replace(organisation=longer.organisation, kind=longer.kind) if longer else speaker
+    def complete(self, speaker: Speaker, w: Wording) -> Speaker:
+        """The speaker with the organisation that the article gives: those who look for who is meant complete whom they find."""
+        return self.completer(self, speaker, w)

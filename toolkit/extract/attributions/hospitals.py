@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 import regex
 
+from toolkit.extract.attributions.discourse import Discourse
 from toolkit.extract.attributions.lexicon import ADV, DET, PEOPLE, PREP, STOP, TIME, Lexicon
 from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.wording import Wording
-
-if TYPE_CHECKING:
-    from toolkit.extract.attributions.discourse import Discourse
 
 NOT_NAMED = DET | PREP | PEOPLE | STOP | TIME | ADV  # "At", "Doctors" before a hospital's name
 REACH = 2  # sentences back

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from toolkit.extract.attributions.bodies import find_listed
+from toolkit.extract.attributions.discourse import Discourse
 from toolkit.extract.attributions.lexicon import DOC, plain_words
+from toolkit.extract.attributions.mentions import find_listed
 from toolkit.extract.attributions.speaker import Speaker
-
-if TYPE_CHECKING:
-    from toolkit.extract.attributions.discourse import Discourse
 
 POINTERS = frozenset(("the", "its", "this"))
 BESIDE = 30  # characters beside a name in which the noun for what it is stands

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from toolkit.extract.attributions.antecedents import actor_before, antecedent, issuer_of, subject_before
-from toolkit.extract.attributions.bodies import find_listed
+from toolkit.extract.attributions.discourse import Discourse
 from toolkit.extract.attributions.lexicon import DOC, ORG, PEOPLE, PERSON, RANK, ROLE, plain_words
 from toolkit.extract.attributions.meant import LONGEST, POINTERS, complete_kind, complete_ministry
+from toolkit.extract.attributions.mentions import find_listed
 from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.wording import Wording
-
-if TYPE_CHECKING:
-    from toolkit.extract.attributions.discourse import Discourse
 
 ANTECEDENTS = {"its": "it", "their": "it", "his": "he", "her": "he"}
 SHORT_RANKS = {

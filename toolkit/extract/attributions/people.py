@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from toolkit.extract.attributions.antecedents import OPENING, body_named, subject_before
 from toolkit.extract.attributions.bodies import complete_body, with_country
 from toolkit.extract.attributions.body_names import bare_body
+from toolkit.extract.attributions.discourse import Discourse
+from toolkit.extract.attributions.full_names import complete_organisation
 from toolkit.extract.attributions.hospitals import hospital_of
 from toolkit.extract.attributions.lexicon import plain_word, plain_words
 from toolkit.extract.attributions.nouns import SHORT_RANKS, complete_member, member_before
 from toolkit.extract.attributions.provinces import complete_part
 from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.wording import Wording
-
-if TYPE_CHECKING:
-    from toolkit.extract.attributions.discourse import Discourse
 
 OFFICERS = frozenset(word for rank, short in SHORT_RANKS.items() for word in (rank, *short, *(f"{s}." for s in short)))
 
@@ -132,4 +129,4 @@ def complete_single(discourse: Discourse, speaker: Speaker) -> Speaker:
     if office is not None and office.is_person:
         kind = office.kind if office.organisation else "official"
         return speaker._replace(organisation=office.organisation, kind=kind, is_person=True)
-    return discourse.complete_organisation(speaker)
+    return complete_organisation(discourse, speaker)

@@ -6,16 +6,13 @@ from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
 from operator import itemgetter
-from typing import TYPE_CHECKING
 
 import regex
 
 from toolkit.extract.attributions.body_names import BodyFound, standard_body
+from toolkit.extract.attributions.discourse import Discourse
 from toolkit.extract.attributions.lexicon import DET, PREP, STOP, TIME, Entry, Lexicon
 from toolkit.extract.attributions.speaker import Speaker
-
-if TYPE_CHECKING:
-    from toolkit.extract.attributions.discourse import Discourse
 
 # The adjective of a part of a state, and its noun. "State" is left out: it is the whole as often.
 NOUNS = {

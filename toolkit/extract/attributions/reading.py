@@ -21,6 +21,7 @@ from toolkit.extract.attributions.carrying import (
     reason_to_go_on,
 )
 from toolkit.extract.attributions.compiling import compile_lexicon
+from toolkit.extract.attributions.completing import complete, settle
 from toolkit.extract.attributions.discourse import Discourse
 from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.frames import find_frames
@@ -92,7 +93,7 @@ class Reader:
         self.lexicon = compile_lexicon(vocabulary)
         self.quotations = find_quotations(text)
         self.quotation_ends = [q.end for q in self.quotations]
-        self.discourse = Discourse(text, self.lexicon, self.read, sentences, outlet)
+        self.discourse = Discourse(text, self.lexicon, self.read, complete, sentences, outlet)
         self.reports: dict[int, list[Report]] = {}
         self.releases = Releases(text, sentences, self.read, self.discourse)
         self.last_said: dict[int, Attribution | None] = {}
@@ -186,7 +187,7 @@ class Reader:
             return last
         if w.low[frame.source[0]] in ("our", "my"):
             return None  # "Our figures show 300": the one who is quoted
-        return self.discourse.settle(read_speaker(w, frame.source, frame.more), w)
+        return settle(self.discourse, read_speaker(w, frame.source, frame.more), w)
 
     # ------------------------------------------------------------------------------ what goes on
 

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 import regex
 
 from toolkit.extract.attributions.antecedents import issuer_of
-from toolkit.extract.attributions.bodies import find_listed
 from toolkit.extract.attributions.carrying import ITEM
 from toolkit.extract.attributions.discourse import Discourse
 from toolkit.extract.attributions.lexicon import DOC, Lexicon
+from toolkit.extract.attributions.mentions import find_listed
 from toolkit.extract.attributions.report import Report
 from toolkit.records import Attribution, Sentence
 from toolkit.text.cued import Cued

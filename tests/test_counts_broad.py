@@ -46,6 +46,7 @@ FOUND = [
     # clauses without "that"
     ("Most of the 2.8 million people it displaced still live in tents.", "2.8 million displaced"),
     ("The 43 students they abducted were never found.", "43 captured"),
+    ("Police said 64 bodies were found; 12 were picked up by the road.", "64 killed"),
     # what it cost
     ("The town was taken at the cost of 14 soldiers.", "14 killed combatant"),
     ("They struck three markets in July at a cost of 61 lives.", "61 killed"),
@@ -54,6 +55,38 @@ FOUND = [
     ("The victims, 12 of them women, were buried on Friday.", "12 killed civilian"),
     ("The dead, 31 by the mayor's count, were buried on Friday.", "31 killed"),
     ("The refugees, 60,000 by the government's count, have built huts.", "60,000 displaced"),
+    # parts that stand before their verb, or behind "among them"
+    (
+        "Among the 23 people killed by the rocket that hit the square were three children and two nurses.",
+        "23 killed; three killed child; two killed civilian",
+    ),
+    ("It was over when 84 people lay dead, ten children and teenagers among them.", "84 killed; ten killed child"),
+    ("The toll rose to 45, with six policemen among them.", "45 killed; six killed combatant"),
+    ("The toll is 80. The figures include eleven policemen.", "80 killed; eleven killed combatant"),
+    ("Killed in the crash were the pilot, his cook and six passengers.", "six killed"),
+    (
+        "Jets struck 52 targets in Lom: two underground bunkers, nine depots.",
+        "52 targets_hit; two targets_hit; nine targets_hit",
+    ),
+    # what is known of them
+    ("With 844 people confirmed to have died, soldiers dug graves.", "844 killed"),
+    ("There were 40 people known to have drowned.", "40 killed"),
+    # the number of those in a state
+    ("The minister gave the number of injured officers as 16.", "16 wounded combatant"),
+    ("He put the number of wounded soldiers at 16.", "16 wounded combatant"),
+    ("The number of displaced families stood at 40,000.", "40,000 displaced"),
+    ("The number of detained protesters reached 40.", "40 arrested"),
+    # held, set free, looked for
+    ("Bosnia says 130,000 people are held in 105 camps.", "130,000 arrested"),
+    ("Somali pirates holding 23 sailors have cut their demand.", "23 captured"),
+    ("Officials said 82 hostages were set free.", "82 rescued"),
+    ("A search was under way for seven fishermen.", "seven missing"),
+    # the class of those who are beside others
+    (
+        "Fifty people, as well as the four bombers, died, and more than 770 were injured.",
+        "Fifty killed; four killed combatant; more than 770 wounded unknown",
+    ),
+    ("The clinic took in 29 children under 15 and 48 wounded adults.", "29 wounded child; 48 wounded"),
     # verbs and their places in all their ways
     ("Nearly 700 have been thrown into jail.", "Nearly 700 arrested"),
     ("Some 400 families were shifted to safer places.", "Some 400 displaced"),
@@ -66,6 +99,10 @@ SILENT = [
     "A bus carrying 40 pilgrims was hit by a shell.",
     "The jet had 248 people aboard.",
     "Six students were admitted to Harvard.",
+    "Among the 40 guests were three ministers.",
+    "Police began a search for two suspects.",
+    "The firm began a search for 12 new managers.",
+    "Of the 60 people thought to have been on board, most were students.",
     "The 12 books they wrote sold well.",
     "The strike came at a cost of 61 million crowns.",
     "Some 700 people were packed into the hall to hear her.",

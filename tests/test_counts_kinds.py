@@ -624,7 +624,6 @@ GAPS = [
     ("The peacekeeping mission of 900 will be doubled.", "900 troops"),
     ('As many as "six to eight" of them had fallen, the officer said.', "six to eight killed"),
     ("In this village 106 people sheltering with peacekeepers were shelled in April.", "106 killed"),
-    ("Police said 64 bodies were found; 12 were picked up by the road.", "64 killed"),
     ("Forty doctors were sent to the hospital to help.", ""),
     (
         "The governor of Borno gave the figure of abducted girls as 219, the school's headmistress as 230.",

@@ -42,6 +42,8 @@ def link_beside(line: Line, draft: Draft, before: list[Draft]) -> None:
     is_laid_out = last.phrase.end == phrase.at - 1 or (
         last.pattern.people and draft.right is not None and draft.right.link >= 0
     )
+    is_kind = phrase.noun is not None and phrase.noun.lemma in last.pattern.objects
+    is_laid_out |= is_kind and exceeds(last, draft)  # "hit 52 targets in Idlib: two bunkers, nine depots"
     is_place = phrase.is_bare and last.pattern.people and opens_place(line, phrase.end) and exceeds(last, draft)
     if word == ":" and (is_place or (is_laid_out and not phrase.is_bare)):
         inherit(draft, last, "part")

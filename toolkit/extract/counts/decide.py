@@ -8,13 +8,13 @@ from toolkit.extract.counts.carry import carry_over, figures_before
 from toolkit.extract.counts.compared import link_beside
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.figure_words import is_earlier_one
-from toolkit.extract.counts.fronted import find_fronted
+from toolkit.extract.counts.fronted import AMONG, find_fronted
 from toolkit.extract.counts.governors import find_governor, step_left
 from toolkit.extract.counts.held import choose_holder
 from toolkit.extract.counts.included import find_included
 from toolkit.extract.counts.late_refusals import refuse_as_read, tells_of_nobody
 from toolkit.extract.counts.later_tolls import find_later_toll
-from toolkit.extract.counts.lexicon import BE, COMMA, DETERMINER, HAVE, PART, REPORT, STRONG
+from toolkit.extract.counts.lexicon import BE, COMMA, DETERMINER, HAVE, NUMBER, PART, REPORT, STRONG
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.links import link_drafts, share_onward
 from toolkit.extract.counts.losses import is_planes, is_shot_dead
@@ -223,9 +223,11 @@ def is_part(line: Line, phrase: Phrase) -> bool:
     if line.word(before) == "of" and line.word(before - 1) == "those":
         before -= 2  # "including those of two babies"
     before = before if line.tag(before) & PART else step_left(line, phrase.at)  # "among them a family of five"
-    is_behind = line.word(phrase.end) == "among them" and bool(
-        line.tag(phrase.at - 1) & COMMA
-    )  # "27 civilians among them"
+    if line.words[0] in AMONG and line.tag(before) & BE and any(tag & NUMBER for tag in line.tags[1:before]):
+        return True  # "among the 23 people killed were three nurses"
+    end = phrase.end + 2 * (line.word(phrase.end) == "and")  # ", ten children and teenagers among them"
+    is_set_off = bool(line.tag(phrase.at - 1) & COMMA) or line.word(phrase.at - 1) == "with"
+    is_behind = line.word(end) == "among them" and is_set_off  # "27 civilians among them"
     return phrase.is_of_them or is_behind or bool(line.tag(before) & PART) or is_sorted(line, phrase)
 
 

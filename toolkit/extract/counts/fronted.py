@@ -40,7 +40,7 @@ def find_fronted(line: Line, phrase: Phrase) -> Predicate:
         return find_listed(line, phrase, phrase.end + 1)
     if line.tags[k] & BE and not line.tags[k] & VERB:
         return find_said_first(line, phrase, k - 1)
-    if line.words[0] in AMONG and line.tags[k] & (CONJUNCTION | COMMA):
+    if (line.words[0] in AMONG or line.tags[0] & VERB) and line.tags[k] & (CONJUNCTION | COMMA):
         return find_among_them(line, phrase, k)
     if line.tag(phrase.end) & BE:
         return find_of_those(line, phrase, k if line.tags[k] & COMMA else phrase.at)
@@ -68,8 +68,6 @@ def find_said_first(line: Line, phrase: Phrase, k: int) -> Predicate:
         k -= 1
     if not line.tag(k) & (VERB | STATE):
         return NOTHING
-    if line.tag(k - 1) & NUMBER and line.word(line.skip(k - 2, DETERMINER, -1)) in AMONG:
-        return Predicate(befell(line, k, is_own=False), k)  # "among the 13 killed were three nurses"
     verb = line.lexicon.verbs.get(line.words[k])
     if not line.tags[k] & STATE and not (verb is not None and verb.is_participle and not verb.is_ing):
         return NOTHING
@@ -81,11 +79,11 @@ def find_said_first(line: Line, phrase: Phrase, k: int) -> Predicate:
 
 
 def find_among_them(line: Line, phrase: Phrase, k: int) -> Predicate:
-    """ "Among the dead were the mayor and two of his guards": a figure behind names, in the list that the opening begins."""
-    be = next((j for j in range(2, min(k, NEAR)) if line.tags[j] & BE), -1)
+    """ "Among the dead were the mayor and two of his guards", "killed were the pilot and two others": a figure behind names."""
+    be = next((j for j in range(1, min(k, NEAR)) if line.tags[j] & BE), -1)
     if be < 0 or any(tag & (NUMBER | STOP | REPORT | RELATIVE | VERB | HAVE) for tag in line.tags[be + 1 : k]):
         return NOTHING
-    for j in range(1, be):
+    for j in range(be):
         if line.tags[j] & (STATE | VERB) and (found := befell(line, j, is_own=False)) is not None:
             return Predicate(found, j)
         noun = line.lexicon.nouns.get(line.words[j])

@@ -25,7 +25,9 @@ def find_held(line: Line, phrase: Phrase) -> Predicate:
         return NOTHING
     k = step_left(line, phrase.at)
     if line.word(k) in line.lexicon.words["holding"] and line.word(phrase.end) not in line.lexicon.words["not_held"]:
+        doer = line.lexicon.nouns.get(line.word(k - 1))  # "pirates holding 23 sailors"
         is_doing = line.word(k) != "holding" or line.tag(line.skip(k - 1, ADVERB, -1)) & BE
+        is_doing = is_doing or (doer is not None and doer.victim == "combatant")
         measure = held_by(line, k) or held_in(line, phrase.end) if is_doing else None
         return Predicate(line.lexicon.patterns.get(measure), k) if measure else NOTHING
     return find_held_passive(line, phrase)
@@ -44,9 +46,8 @@ def find_held_passive(line: Line, phrase: Phrase) -> Predicate:
     if by < 0:
         if line.word(k - 1) == "still" and any(word.startswith(KIDNAPPED) for word in line.words):
             return Predicate(line.lexicon.patterns.get("captured"), k)  # "abducted 276 girls; 219 were still held"
-        is_told = line.word(k - 1) in ("being", "still") or not line.lexicon.words["occasions"].isdisjoint(
-            line.words[k + 1 : k + BEHIND]
-        )
+        is_told = line.word(k - 1) in ("being", "still") or held_in(line, k + 1) is not None
+        is_told |= not line.lexicon.words["occasions"].isdisjoint(line.words[k + 1 : k + BEHIND])
         measure = "captured" if bears_arms(line, phrase) else "arrested"  # "20 members of the security forces"
         return Predicate(line.lexicon.patterns.get(measure), k) if is_told else NOTHING
     holder = holder_in(line, range(by + 1, min(line.size, by + BEHIND)))

@@ -63,6 +63,8 @@ def past_idle(line: Line, k: int) -> int:
 
 def past_thought(line: Line, k: int) -> int:
     """ "240 people believed to be foreigners were killed": the verb behind who they are thought to be; `k` where that is the predicate."""
+    if line.words[k + 1 : k + 3] == ["to", "have"] and not line.tag(k - 1) & (BE | HAVE):
+        return k + 2  # "240 people known to have drowned"
     if line.words[k + 1 : k + 3] != ["to", "be"] or line.tag(k + 3) & (VERB | STATE) or line.tag(k - 1) & (BE | HAVE):
         return k
     for j in range(k + 4, min(line.size, k + LONGEST // 4)):

@@ -8,6 +8,7 @@ from toolkit.extract.counts.compared import inherit, link_beside, link_revision
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.elisions import link_elided
 from toolkit.extract.counts.increments import link_increment
+from toolkit.extract.counts.insertions import TOGETHER
 from toolkit.extract.counts.lexicon import (
     ADVERB,
     COMMA,
@@ -120,6 +121,12 @@ def link_sibling(line: Line, draft: Draft, before: list[Draft]) -> None:
     elif line.word(k) in line.lexicon.words["leaving"]:
         k = line.skip(k - 1, ADVERB | HAVE, -1)  # "killed 370 rebels and has left 2,000 with injuries"
     last = next((known for known in reversed(before) if not known.is_part and may_go_before(known)), None)
+    if (
+        last is not None
+        and last.phrase is not None
+        and line.word(line.skip(last.phrase.at - 1, DETERMINER, -1)) in TOGETHER
+    ):
+        last = before[0]  # "52 people, as well as the four bombers, died and 770 were injured"
     if last is not None and line.word(phrase.at - 1) == ":" and last.pattern is draft.pattern:
         draft.source = draft.whole = last  # "105 were killed: 101 in the house"
         draft.is_part = True

@@ -18,6 +18,7 @@ from toolkit.extract.counts.lexicon import (
     STOP,
     TOLL,
     VERB,
+    Noun,
     Pattern,
 )
 from toolkit.extract.counts.line import Line
@@ -34,20 +35,8 @@ def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
     if tag & TOLL:
         return line.lexicon.tolls[word]
     noun = line.lexicon.nouns.get(word) if tag & NOUN else None
-    opens_itself = line.words[phrase.at].partition(" ")[0] in line.lexicon.words["changes"]  # "deaths topped 240"
-    if noun is not None and noun.event is not None and noun.is_plural and (phrase.at - j > 1 or opens_itself):
-        return noun.event
-    if noun is not None and noun.lemma in FALLEN and is_numbered(line, j):
-        return line.lexicon.patterns["killed"]  # "the number of victims rose to 538"
-    if (
-        noun is not None
-        and noun.is_plural
-        and noun.lemma in line.lexicon.troops
-        and not line.tag(j - 1) & STATE
-        and not line.tag(j + 1) & (STATE | VERB | RELATIVE)
-        and (is_numbered(line, j) or line.word(line.skip(j + 1, ADVERB | COMMA)) in line.lexicon.words["numbering"])
-    ):
-        return line.lexicon.patterns["troops"]
+    if noun is not None and noun.is_plural and (named := pattern_of_noun(line, phrase, j, noun)) is not None:
+        return named
     verb = line.lexicon.verbs.get(word) if tag & VERB else None
     if verb is not None and verb.is_participle and (found := event_before(line, j)) is not None:
         return found
@@ -59,7 +48,7 @@ def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
             return line.lexicon.patterns["displaced"]
         if verb is not None:
             return pattern_of_named(line, verb.own, who)  # "the number of villagers who have fled the fighting"
-    if verb is not None and (has_object(line, j) or names_things(line, j + 1)):
+    if verb is not None and not describes_next(line, j) and (has_object(line, j) or names_things(line, j + 1)):
         return None
     if verb is not None and line.word(j - 1) in ("was", "were") and not line.tag(j - 2) & (RELATIVE | STATE):
         return None  # "killed since the operation was launched"
@@ -70,6 +59,26 @@ def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
         patterns = line.lexicon.states.get(word, ()) + (verb.done + verb.own if verb else ())
         return pattern_of_named(line, patterns, j) or first_of_people(line, patterns, j)
     return None
+
+
+def pattern_of_noun(line: Line, phrase: Phrase, j: int, noun: Noun) -> Pattern | None:
+    """What a plural announces by itself: "deaths topped 240", "the number of victims rose to 538", "the number of soldiers is 900"."""
+    opens_itself = line.words[phrase.at].partition(" ")[0] in line.lexicon.words["changes"]
+    if noun.event is not None and (phrase.at - j > 1 or opens_itself) and not describes_next(line, j - 1):
+        return noun.event
+    if noun.lemma in FALLEN and is_numbered(line, j):
+        return line.lexicon.patterns["killed"]
+    is_counted = is_numbered(line, j) or line.word(line.skip(j + 1, ADVERB | COMMA)) in line.lexicon.words["numbering"]
+    if noun.lemma not in line.lexicon.troops or line.tag(j - 1) & STATE or line.tag(j + 1) & (STATE | VERB | RELATIVE):
+        return None
+    return line.lexicon.patterns["troops"] if is_counted else None
+
+
+def describes_next(line: Line, j: int) -> bool:
+    """ "The number of wounded guards", "of detained protesters": a participle right behind "of" belongs to the noun behind it."""
+    verb = line.lexicon.verbs.get(line.word(j))
+    is_participle = bool(line.tag(j) & STATE) or (verb is not None and verb.is_participle)
+    return is_participle and line.word(j - 1) == "of"
 
 
 def event_before(line: Line, j: int) -> Pattern | None:

@@ -76,9 +76,14 @@ def find_fate(line: Line, phrase: Phrase) -> int:
 def find_sought(line: Line, phrase: Phrase) -> int:
     """ "The coast guard was looking for the other 16": whom rescuers or relatives look for, and no gunmen."""
     k = line.skip(phrase.at - 1, DETERMINER | MORE, -1)
-    if line.word(k) != "for" or line.word(k - 1) not in LOOKING or is_armed(phrase):
+    if line.word(k) != "for" or is_armed(phrase):
         return -1
-    return k - 1 if not line.lexicon.words["searchers"].isdisjoint(line.words[:k]) else -1
+    before = line.words[max(0, k - NEAR) : k]
+    is_named = phrase.noun is not None and phrase.noun.lemma not in line.lexicon.words["at_large"]
+    if "search" in before and is_named and not phrase.is_more and line.word(phrase.end) not in ("aboard", "on board"):
+        return k - 1  # "a search was under way for seven fishermen"
+    is_sought = line.word(k - 1) in LOOKING and not line.lexicon.words["searchers"].isdisjoint(line.words[:k])
+    return k - 1 if is_sought else -1
 
 
 def find_sought_by(line: Line, phrase: Phrase) -> int:

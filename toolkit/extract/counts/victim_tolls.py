@@ -160,7 +160,7 @@ def class_of_toll(line: Line, draft: Draft) -> str | None:
             return "combatant"  # "the toll among the garrison stood at 33"
         if noun is None or noun.victim in (None, "unknown"):
             continue
-        j = k - 1
+        j = k - 1 - bool(line.tags[k - 1] & STATE)  # "the number of injured officers"
         while j >= 0 and (not line.tags[j] or line.tags[j] & (NOUN | DETERMINER)):
             j -= 1
         if k + 1 < draft.phrase.at and k + 1 != draft.trigger and is_before_head(line, k):

@@ -25,7 +25,8 @@ def close_alike(low: str, a: Figure, b: Figure, joint: str) -> Figure | None:
     """
     if "age" in (a.kind, b.kind):
         is_range = joint in JOINED and all(f.kind == "age" or (f.is_bare and not f.is_closed) for f in (a, b))
-        return merge_closed(a, b, "age", AGES) if is_range and (a.kind == "age" or joint != "and") else None
+        is_pair = joint != "and" or (a.kind == "age" and a.hedge == "exact")  # not "children under 15 and 48 wounded"
+        return merge_closed(a, b, "age", AGES) if is_range and is_pair else None
     if a.is_closed and b.is_bare and not b.is_closed:
         close_second(low, a, b, joint)
     elif b.is_closed and a.form == "digits" and not a.is_closed and joint in JOINED:

@@ -111,6 +111,42 @@ CASES = [
     ),
     # those who have fled went on fleeing
     ("The river burst its banks on Monday. Some 70,000 people have been displaced.", "70,000", "06-14", "06-17"),
+    # a place, and since when it is as it is
+    (
+        "A raid hit Orsk on Wednesday. In Lom, which has been in rebel hands since Friday, shells killed four.",
+        "four",
+        "06-16",
+        "06-16",
+    ),
+    ("The war, which has gone on since May 3, has killed 900 people.", "900", "05-03", "06-17"),
+    # what is only surpassed
+    ("This brought the toll for May to at least 63, surpassing the previous month's record.", "63", "05-01", "05-31"),
+    ("At least 600 have been killed since U.S. Marines began their assault on June 3.", "600", "06-03", "06-17"),
+    # the cause of the news, and the news
+    (
+        "Planes struck a base on Wednesday in response to an attack that killed 86 on Sunday. The army said six died there.",
+        "six",
+        "06-16",
+        "06-16",
+    ),
+    (
+        "Planes struck a base on Wednesday in response to an attack that killed 86 on Sunday. The army said six died there.",
+        "86",
+        "06-13",
+        "06-13",
+    ),
+    # hours before a saying that opens its sentence
+    ("On Tuesday the army said it had killed 142 gunmen over the past 24 hours.", "142", "06-14", "06-15"),
+    ("On Tuesday the army killed 142 gunmen in a raid, it said.", "142", "06-15", "06-15"),
+    ("Guards fired on crowds after Friday prayers and killed five.", "five", "06-11", "06-11"),
+    ("Talks broke down after Friday. A bomb on Sunday killed five.", "five", "06-13", "06-13"),
+    # what counts since a day stands between
+    (
+        "They took the town on Sunday. The army has lost 46 men since March 20. The rebels lost 289 men.",
+        "289",
+        "03-20",
+        "06-17",
+    ),
     # no beginning: "began burying"
     ("On Wednesday the town began burying the men killed on Tuesday. Some 200 were hurt.", "200", "06-15", "06-15"),
     (

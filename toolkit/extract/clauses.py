@@ -32,7 +32,7 @@ MOMENT = (
 # "since the war erupted in March 2011": the word governs the whole clause, and so opens the period to the day of publication.
 SINCE = Cued(
     regex.compile(
-        rf"\b[Ss]ince\b(?!\s(?:the|an?|that)\s(?:[\w.-]+\s){{0,2}}?{MOMENT})[^.;,]{{0,100}}"
+        rf"\b[Ss]ince\b(?!\s(?:the|an?|that)\s(?:[\w.-]+\s){{0,2}}?{MOMENT})(?:[^.;,]|(?<=\p{{Lu}})\.){{0,100}}"
         # "since rebels entered Musaga, Kinindo and Kanyosha on 7 July"
         # "since the rain, three months of it in three days, set in last Wednesday"
         r"(?:,\s(?![^.;,]{0,40}\bof\s(?:which|whom|them)\b)[^.;,]{1,60},\s(?:on|in)\s"

@@ -38,6 +38,11 @@ LATEST = Cued(
     "recent",
 )
 # "The Observatory counts 6,200, the last time in November": the day of the counting
+# "surpassing the previous month's record"
+RECORD = regex.compile(r"['’]s?\s(?:\w+\s)?(?:record|total|toll|figure|level|count|tally|peak|number)\b")
+SURPASS = regex.compile(
+    r"\b(?:surpass|exceed|beat|topp|eclips|outstrip|match|equal|above|below|than|from|against)\w*\s(?:[\w-]+\s){0,3}$"
+)
 LAST_TOLD = regex.compile(
     r"(?r)\b(?:(?:for\s)?the\slast\stime|most\srecently|last\s(?:updated|revised|counted)|updated|as\slate\sas),?\s(?:in|on|at\sthe\send\sof)\s",
     regex.IGNORECASE,
@@ -56,6 +61,8 @@ def is_of_other_count(text: str, sentence: Sentence, count: Count, timex: Timex)
         return True
     behind = max(sentence.start, min(count.number.char_end, start - FAR))
     if LATEST.search(text, count.number.char_end, start):
+        return True
+    if RECORD.match(text, timex.char_end) and SURPASS.search(text, max(sentence.start, start - FAR), start):
         return True
     measured = MEASURED.match(text, behind, start)
     if measured is not None and NO_MEASURE.match(text, measured.start()) is None:

@@ -19,6 +19,7 @@ from toolkit.extract.periods.day_roles import (
     is_of_another,
     is_of_page,
     is_recent,
+    is_replied_to,
     is_short,
     is_short_ago,
     rank_date,
@@ -99,7 +100,9 @@ class DatedSentences:
         """The date of a sentence's happening among those that are not of the saying: the one that owns it, the one beside it, the last."""
         short = [t for t in events if is_short(t) and t.type != "DURATION"]
         if len(short) > 1:
+            sentence = self.sentences[position]
             short = [t for t in short if not t.date_text.lower().endswith(" later")] or short
+            short = [t for t in short if not is_replied_to(self.text, sentence, t)] or short
         if len(short) > 1 and is_shifted(self.text, short[0]) and self.text[short[0].char_start].isupper():
             # "Two weeks after the ground shook, it shook again on Monday": of Monday
             short = [t for t in short[1:] if self.is_happening(position, t)] or short

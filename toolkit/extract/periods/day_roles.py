@@ -81,6 +81,13 @@ BLAMED_FOR = regex.compile(
     r"\b(?:planned|masterminded|organi[sz]ed|plotted|ordered|directed|financed|led|behind|wanted\s(?:for|over)|suspected\s(?:of|in)|accused\s(?:of|over)"
     r"|charged\s(?:over|with)|linked\sto|revenge\sfor|retaliation\sfor|response\sto|avenge[ds]?)\s$"
 )
+IN_REPLY = Cued(
+    regex.compile(
+        r"\bin\s(?:response|retaliation|reprisal|revenge|reply|answer)\s(?:to|for)\b[^,;.]{3,}$|\bto\savenge\b[^,;.]{3,}$",
+        regex.IGNORECASE,
+    ),
+    *("response", "retaliation", "reprisal", "revenge", "reply", "answer", "avenge"),
+)
 PAGE_DATE = regex.compile(r"\b(?:19|20)\d\d\b")
 OPENS_PAGE = regex.compile(r"\s(?:\p{Lu}[\w’'-]+\s){2,}")
 OWNING = regex.compile(r"['’]s?\s")
@@ -173,6 +180,11 @@ def is_of_another(text: str, timex: Timex, sentence: Sentence) -> bool:
     if not is_shifted(text, timex) or AFTER_DISASTER.match(text, timex.char_end) or is_after(text, sentence, timex):
         return False  # "divers entered the hull on Friday, two days after it rolled over"
     return names_happening(DESCRIBED.sub(" ", text[sentence.start : timex.char_start]), grave_words())
+
+
+def is_replied_to(text: str, sentence: Sentence, timex: Timex) -> bool:
+    """ "Planes struck a base on Friday in response to an attack that killed 86 on Tuesday": the attack is not of the news."""
+    return IN_REPLY.search(text, max(sentence.start, timex.char_start - FAR), timex.char_start) is not None
 
 
 def is_dated(timex: Timex) -> bool:

@@ -45,6 +45,8 @@ TILL_MORNING = regex.compile(
     r"\b(?:until|till|to|into|past)\s(?:[\w-]+\s){0,4}?(?:dawn|daybreak|sunrise|morning)\b",
     regex.IGNORECASE,
 )
+# "fired on crowds after Friday prayers": of that day
+RITE = regex.compile(r"['’]?s?\s(?:\w+\s)?(?:prayers?|sermons?|mass|services?|worship)\b", regex.IGNORECASE)
 SO_FAR = Cued(
     regex.compile(r"\b(?:so\sfar|to\sdate|already)\s(?:in\s)?$", regex.IGNORECASE), "so far", "to date", "already"
 )
@@ -106,6 +108,8 @@ def of_year(month: Timex, year: int) -> Timex:
 
 def fit_date(text: str, sentence: Sentence, timex: Timex, published: date | None) -> Timex:
     """One time expression, or the same with other days."""
+    if timex.start is not None and timex.lead == "after" and RITE.match(text, timex.char_end):
+        return timex._replace(start=timex.start - DAY, end=timex.start - DAY, lead=None)
     if timex.start is None or timex.end is None:
         return timex
     if timex.lead in TOTALS:

@@ -22,7 +22,7 @@ from toolkit.extract.periods.open_totals import (
 )
 from toolkit.extract.periods.shared_totals import THAT_ONE
 from toolkit.extract.periods.spots import MISSING, Spot, period_of
-from toolkit.extract.periods.timeline import Timeline
+from toolkit.extract.periods.timeline import Timeline, find_since
 from toolkit.extract.periods.told_before import find_days_of_old, is_next
 from toolkit.records import Count, Period, Timex
 from toolkit.text.cued import Cued
@@ -132,6 +132,8 @@ def find_before(spot: Spot, count: Count, timeline: Timeline) -> Period | None:
         if old is not None and not is_recent(old, timeline.published):
             return period_of(old, "inherited", timeline.published, "date of the sentence before")
     before = timeline.before(spot.position, is_there=is_there)
+    if before is not None and not is_there and is_counted_between(timeline, before, spot.position):
+        before = None
     before = span_night(spot, before) if before is not None else None
     main = timeline.day_of_main
     if main is not None and before is not None and not is_that and is_of_news(count, before, main):
@@ -148,6 +150,13 @@ def find_before(spot: Spot, count: Count, timeline: Timeline) -> Period | None:
     if timeline.beginning is not None and TOTAL.search(text, start, end):
         return period_on(timeline, timeline.beginning, "since a date in the opening")
     return None
+
+
+def is_counted_between(timeline: Timeline, before: Timex, position: int) -> bool:
+    """ "They took the town on Sunday. The army has lost 46 soldiers since January. The rebels lost 289": not of Sunday."""
+    between = timeline.sentences[position - 1]
+    since = find_since(timeline.text, between, timeline.dates_of[position - 1])
+    return before.char_end <= between.start and since is not None and not timeline.is_measure(position - 1, since)
 
 
 def is_of_news(count: Count, before: Timex, main: Timex) -> bool:

@@ -34,7 +34,9 @@ PART_ENDS = regex.compile(
     r"\b\d|\b(?:brought|brings?|took|takes|raised|lifted|pushed)\s(?:the|its|their|to)\b|,\s(?:and|but|while|with|bringing|as)\s|\b(?:said|says|reported)\b|;"
 )
 IN_HOURS = regex.compile(r"(?:24|twenty-four)\shours", regex.IGNORECASE)  # "on Sunday 67 were killed in 24 hours"
-WHERE_BEGAN = regex.compile(r",\s(?:where|whose|from\swhich)\s[^,;]*$")
+WHERE_BEGAN = regex.compile(
+    r",\s(?:where|whose|from\swhich)\s[^,;]*$|(?:In|At|Near|Around|Outside|From|On)\s[^,;]{3,60},\swhich\s[^,;]*$"
+)
 # "The doctor, who fled in April, said", "a team that walked there on Saturday believes": when the speaker did something, unless it
 # brought him to what he tells of.
 OF_SPEAKER = Cued(
@@ -143,7 +145,8 @@ def is_inserted(text: str, sentence: Sentence, timex: Timex, dates: Sequence[Tim
 
 def is_begun_aside(text: str, sentence: Sentence, at: tuple[int, int], timex: Timex) -> bool:
     """ "In Orsk, where the war began eleven years ago, nine men were shot": when a thing began that the figure is not of."""
-    if timex.char_end > at[0] or timex.lead in TOTALS or not opens_count(text, timex):
+    is_since = timex.lead in TOTALS or since_before(text, sentence, timex) is not None
+    if timex.char_end > at[0] or not (is_since or opens_count(text, timex)):
         return False
     is_closed = "," in text[timex.char_end : at[0]]
     return is_closed and WHERE_BEGAN.search(text, sentence.start, timex.char_start) is not None

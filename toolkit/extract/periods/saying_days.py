@@ -84,7 +84,14 @@ OPENS_SAYING = Cued(
 PAPER_ON = regex.compile(
     r"(?r)\b(?:release|statement|communiqu[eé]|bulletin|briefing|dispatch|tweet)\s(?:late\s|early\s)?on\s"
 )
+OPENING = regex.compile(r"(?:[Oo]n\s|[Ll]ate\son\s|[Ee]arly\son\s|[Ee]arlier\son\s)?")
 THEN_SAYS = regex.compile(rf",\s(?:[\p{{L}}’'.-]+\s){{1,6}}?{TELLING}")
+
+
+def opens_saying(text: str, timex: Timex, sentence: Sentence) -> bool:
+    """ "On Sunday the army said": what the sentence tells may still be of that day."""
+    is_first = OPENING.fullmatch(text, sentence.start, timex.char_start) is not None
+    return is_first and TELLS.match(text, timex.char_end, sentence.end) is not None
 
 
 def is_reporting_date(text: str, timex: Timex, sentence: Sentence) -> bool:

@@ -11,10 +11,10 @@ import regex
 from toolkit.extract.periods.aftermath import is_after
 from toolkit.extract.periods.beginnings import join_ended
 from toolkit.extract.periods.choose_date import TOTALS
-from toolkit.extract.periods.day_roles import is_bare_clock, is_dated
+from toolkit.extract.periods.day_roles import is_bare_clock
 from toolkit.extract.periods.durations import is_shifted, is_told_of, place_durations
 from toolkit.extract.periods.fit_dates import fit_dates
-from toolkit.extract.periods.saying_days import is_reporting_date
+from toolkit.extract.periods.saying_days import is_reporting_date, opens_saying
 from toolkit.extract.periods.timeline import Timeline
 from toolkit.extract.periods.told_before import is_one_day
 from toolkit.records import Article, Sentence, Timex
@@ -25,7 +25,7 @@ SAME_DAY = regex.compile(r"(?:on\s)?(?:(?:the\s)?same|that)\s(?:day|morning|afte
 def said_on(text: str, sentence: Sentence, dates: Sequence[Timex], published: date | None) -> date | None:
     """The day of saying: named beside the reporting words, else the day of publication."""
     for timex in dates:
-        if is_dated(timex) and timex.start == timex.end and is_reporting_date(text, timex, sentence):
+        if is_one_day(timex) and (is_reporting_date(text, timex, sentence) or opens_saying(text, timex, sentence)):
             return timex.start
     return published
 

@@ -90,6 +90,8 @@ IN_REPLY = Cued(
 )
 PAGE_DATE = regex.compile(r"\b(?:19|20)\d\d\b")
 OPENS_PAGE = regex.compile(r"\s(?:\p{Lu}[\w’'-]+\s){2,}")
+BEHIND = regex.compile(r"\s(\p{Ll}+)(?:\s(\p{Ll}+))?")
+THE = regex.compile(r"\b(?:the|that|this|its|their)\s(?:\p{Lu}\p{Ll}+\s)?$")
 OWNING = regex.compile(r"['’]s?\s")
 OWNS_IT, BESIDE_IT, BESIDE_LESS, BESIDE_NOTHING = range(4)
 # Words that make an event of the past season the background of today's: their dates are not handed on.
@@ -111,7 +113,7 @@ def rank_date(text: str, sentence: Sentence, timex: Timex) -> int:
         end = next((b for a, b in clause_spans(text, sentence) if a == end), end)
     start, end = max(start, timex.char_start - FAR), min(end, timex.char_end + FAR)
     before, behind = text[start : timex.char_start], text[timex.char_start : end]
-    words = DESCRIBED.sub(" ", f"{RELATIVE.sub(' ', before)}{behind}")
+    words = spoken_of().sub(" ", DESCRIBED.sub(" ", f"{RELATIVE.sub(' ', before)}{behind}"))
     if not names_happening(words):
         return BESIDE_NOTHING
     return BESIDE_IT if names_happening(words, grave_words()) else BESIDE_LESS
@@ -130,7 +132,11 @@ def is_counted_from_deed(text: str, sentence: Sentence, timex: Timex) -> bool:
 def owns_happening(text: str, timex: Timex) -> bool:
     """ "The ministry said Monday's strikes killed 558": the day of the strikes, though a word of saying stands before it."""
     behind = text[timex.char_end : timex.char_end + 30]
-    return behind.startswith(("'", "’")) and OWNING.match(behind) is not None and names_happening(behind)
+    if behind.startswith(("'", "’")):
+        return OWNING.match(behind) is not None and names_happening(behind)
+    words = BEHIND.match(behind)  # "the Easter Sunday bombings"
+    is_name = words is not None and not deed_nouns().isdisjoint(words.groups())
+    return is_name and THE.search(text, max(0, timex.char_start - 20), timex.char_start) is not None
 
 
 def names_deed(text: str, timex: Timex) -> bool:
@@ -148,6 +154,13 @@ def deed_nouns() -> frozenset[str]:
     """The nouns of `happenings.toml` in both numbers."""
     nouns = shipped_words("happenings")["nouns"]
     return frozenset((*nouns, *(f"{noun}s" for noun in nouns)))
+
+
+@lru_cache(maxsize=1)
+def spoken_of() -> regex.Pattern[str]:
+    """What is only spoken of, and did not happen then: "demanded an inquiry into the air strike", "under the threat of attacks"."""
+    led = r"(?:into|over|about|behind|for|from|against|despite|(?:victims|survivors|scene|site|threat|risk|fears?|wake|aftermath|memory|ruins|suspects|perpetrators|thousands|hundreds)\sof)"
+    return regex.compile(rf"\b{led}\s(?:the|this|that|these|those|last|further|more|new|possible|any)\s(?:[\w’'-]+\s){{0,3}}?(?:{'|'.join(deed_nouns())})\b")
 
 
 def names_happening(words: str, named: frozenset[str] | None = None) -> bool:

@@ -11,7 +11,7 @@ from toolkit.extract.clauses import since_before
 from toolkit.extract.periods.aftermath import is_ahead
 from toolkit.extract.periods.beginnings import opens_count
 from toolkit.extract.periods.choose_date import TOTALS, is_of_clause, is_owned
-from toolkit.extract.periods.day_roles import is_bare_clock, is_dated, is_of_page, is_short
+from toolkit.extract.periods.day_roles import is_bare_clock, is_dated, is_of_page, is_short, spoken_of
 from toolkit.extract.periods.durations import LONGEST
 from toolkit.extract.periods.event_dates import is_of_event
 from toolkit.extract.periods.spots import Spot
@@ -115,7 +115,9 @@ def of_deeds(spot: Spot, at: tuple[int, int], timeline: Timeline, dates: list[Ti
 
 def is_apart(spot: Spot, at: tuple[int, int], timex: Timex) -> bool:
     """Whether a figure stands behind its day in a clause that tells what had happened before."""
-    return timex.char_end <= at[0] and AFTER.search(spot.text, timex.char_end, at[0]) is not None
+    if timex.char_end > at[0]:
+        return False
+    return any(pattern.search(spot.text, timex.char_end, at[0]) for pattern in (AFTER, spoken_of()))
 
 
 def is_since_news(timeline: Timeline, timex: Timex) -> bool:

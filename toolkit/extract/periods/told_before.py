@@ -10,7 +10,7 @@ from toolkit.extract.periods.aftermath import is_after
 from toolkit.extract.periods.beginnings import opens_count
 from toolkit.extract.periods.choose_date import TOTALS, join_pair
 from toolkit.extract.periods.dated_sentences import DatedSentences
-from toolkit.extract.periods.day_roles import is_bare_clock, is_dated, is_of_disaster, is_recent, is_short
+from toolkit.extract.periods.day_roles import is_bare_clock, is_dated, is_of_disaster, is_recent, is_short, spoken_of
 from toolkit.extract.periods.durations import is_told_of
 from toolkit.extract.periods.fit_dates import is_of_nobody
 from toolkit.extract.periods.saying_days import is_reporting_date
@@ -86,7 +86,7 @@ def find_plain_day(story: DatedSentences, position: int) -> Timex | None:
         days = [t for t in days if t.start != story.published]
     if len(days) != 1 or days[0].anchor == "text" or is_after(text, sentence, days[0]):
         return None
-    if story.counts_from(position, days[0]) or is_of_nobody(text, sentence, days[0]):
+    if story.counts_from(position, days[0]) or spoken_of().search(text, sentence.start, sentence.end):
         return None
     clauses = clause_spans(text, sentence)
     start, end = next(((a, b) for a, b in clauses if a < days[0].char_end <= b), (sentence.start, sentence.end))

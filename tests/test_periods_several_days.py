@@ -135,6 +135,21 @@ CASES = [
         "06-13",
         "06-13",
     ),
+    # a deed that is only spoken of did not happen on the day of the speaking
+    (
+        "The envoy on Wednesday demanded an inquiry into the air strike which killed 14 mourners. It hit a hall on Monday.",
+        "14",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "The man charged over the shootings made no plea on Wednesday. Nine people were killed. They fell on Tuesday.",
+        "Nine",
+        "06-15",
+        "06-15",
+    ),
+    ("A sect was behind the Easter Sunday bombings, it said. The toll rose to 29 overnight.", "29", "04-04", "04-04"),
+    ("The attack on Tuesday killed 14 mourners.", "14", "06-15", "06-15"),
     # hours before a saying that opens its sentence
     ("On Tuesday the army said it had killed 142 gunmen over the past 24 hours.", "142", "06-14", "06-15"),
     ("On Tuesday the army killed 142 gunmen in a raid, it said.", "142", "06-15", "06-15"),

@@ -159,8 +159,10 @@ def deed_nouns() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def spoken_of() -> regex.Pattern[str]:
     """What is only spoken of, and did not happen then: "demanded an inquiry into the air strike", "under the threat of attacks"."""
-    led = r"(?:into|over|about|behind|for|from|against|despite|(?:victims|survivors|scene|site|threat|risk|fears?|wake|aftermath|memory|ruins|suspects|perpetrators|thousands|hundreds)\sof)"
-    return regex.compile(rf"\b{led}\s(?:the|this|that|these|those|last|further|more|new|possible|any)\s(?:[\w’'-]+\s){{0,3}}?(?:{'|'.join(deed_nouns())})\b")
+    things = "victims|survivors|scene|site|threat|risk|fears?|wake|aftermath|memory|ruins|suspects|perpetrators|thousands|hundreds"
+    led = rf"(?:into|over|about|behind|for|from|against|despite|(?:{things})\sof)"
+    known = "(?:the|this|that|these|those|last|further|more|new|possible|any)"
+    return regex.compile(rf"\b{led}\s{known}\s(?:[\w’'-]+\s){{0,3}}?(?:{'|'.join(sorted(deed_nouns()))})\b")
 
 
 def names_happening(words: str, named: frozenset[str] | None = None) -> bool:

@@ -52,7 +52,14 @@ def find_next_told(story: DatedSentences, position: int) -> Timex | None:
 def find_same_place(story: DatedSentences, position: int) -> Timex | None:
     """Any day of a sentence, for one that goes on with it: "six people were killed there"."""
     days = [t for t in story.events(position) if is_short(t) and t.precision == "day"]
-    days = [t for t in days if not is_after(story.text, story.sentences[position], t)]
+    sentence = story.sentences[position]
+    days = [t for t in days if not is_after(story.text, sentence, t)]
+    if (
+        days
+        and spoken_of().search(story.text, sentence.start, sentence.end)
+        and not story.is_happening(position, days[-1])
+    ):
+        return None
     return days[-1]._replace(lead=None) if days else find_days_of_old(story, position)
 
 

@@ -167,6 +167,17 @@ BUILT = [
     ("In the first week of May it snowed.", [("the first week of May", "2017-W18", "2017-05-01 2017-05-07")]),
     ("In the first three months of 2016, 60 died.", [
         ("the first three months of 2016", "2016-01-01/2016-03-31", "2016-01-01 2016-03-31")]),
+    ("It rose in the latter half of 2016.", [("the latter half of 2016", "2016-H2", "2016-07-01 2016-12-31")]),
+    ("In the second half of July it fell.", [("the second half of July", "2017-07-16/2017-07-31", "2017-07-16 2017-07-31")]),
+    ("Rain came in the first days of July.", [("the first days of July", "2017-07", "2017-07-01 2017-07-31")]),
+    # months that follow each other are one stretch, and a year said last is that of all
+    ("In July and August 2014 nine died.", [
+        ("July", "2014-07", "2014-07-01 2014-08-31"), ("August 2014", "2014-08", "2014-07-01 2014-08-31")]),
+    ("In December and January 2015 it froze.", [
+        ("December", "2014-12", "2014-12-01 2015-01-31"), ("January 2015", "2015-01", "2014-12-01 2015-01-31")]),
+    ("In May and July of last year it rained.", [
+        ("May", "2016-05", "2016-05-01 2016-05-31"), ("July of last year", "2016-07", "2016-07-01 2016-07-31")]),
+    ("On May 3 and June 4, 2014, it hailed.", [("May 3", "2014-05-03", "2014-05-03"), ("June 4, 2014", "2014-06-04", "2014-06-04")]),
     # years, decades, seasons, holidays
     ("In 1989 walls fell; in the early 1990s, states.", [
         ("1989", "1989", "1989-01-01 1989-12-31"), ("early 1990s", "199", "1990-01-01 1999-12-31")]),
@@ -206,6 +217,7 @@ SILENT = [
     "They may march on in a hurry and fall in love.",
     "Black September and the May 15 Brigade claimed it.",
     "The March 14 alliance and the April 6 movement agreed.",
+    "Nine died at the Lunar New Year fair and two at the Orthodox Christmas mass.",
     "Theresa May said so to the Sunday Times.",
     "It was the worst week, the coach said, and the fourth week was no better.",
     "Their Winter Palace burned after the fall of the town, as the summer camp did.",

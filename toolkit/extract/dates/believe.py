@@ -122,7 +122,9 @@ def refuse_weekday(window: Window, form: Form) -> bool:
 
 
 def refuse_holiday(window: Window, form: Form) -> bool:
-    """A Christmas market is a market."""
+    """A Christmas market is a market; the lunar New Year and the Orthodox Christmas go by other calendars."""
+    if window.word(form.first - 1) in word_set("refused", "other_calendars"):
+        return True
     things = word_set("refused", "feast_things")
     is_thing = window.word(form.last) in things or window.word(form.last + 1) in things  # "a Halloween street party"
     return form.year is None and form.shift is None and is_thing

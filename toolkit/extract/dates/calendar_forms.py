@@ -27,8 +27,8 @@ def read_calendar(window: Window, first: int, last: int) -> list[Form] | None:
             return []
         elif letter in "Yy":
             form.year = value if letter == "Y" else read_short_year(window.words[index])
-    if "U" in window.classes[first:last] and window.values[window.classes.index("U", first)] != "day":
-        return None  # "the first week of May" is no day
+    if "U" in window.classes[first:last] and window.words[window.classes.index("U", first)] != "day":
+        return None  # "the first week of May", "the first days of May" are no day
     if form.kind == "day" and not 1 <= (form.day or 0) <= 31:
         return []
     return [form]

@@ -9,6 +9,7 @@ from toolkit.extract.dates.window import Window
 
 DAYISH = frozenset(("day", "weekday", "nth", "holiday", "overnight"))
 DATED = DAYISH | {"month", "year", "near", "same", "season", "decade", "century", "quarter", "offset", "part", "ref"}
+LISTED = frozenset(("&", ",", ",&", "&i"))
 TO = frozenset(("t", "tZ", "-", "-t", "/"))
 
 
@@ -20,12 +21,16 @@ def mark_ranges(window: Window, forms: list[Form]) -> None:
         if a.partner or b.partner or b.is_list or not (is_endpoint(a) and is_endpoint(b)) or b.first - a.last > 3:
             continue
         gap = window.classes[a.last : b.first]
-        is_between = gap in ("&", "&Z") and "b" in window.classes[max(0, a.first - 2) : a.first]
+        is_between = gap in ("&", "&Z", ",&") and "b" in window.classes[max(0, a.first - 2) : a.first]
         if (gap in TO and not (gap == "/" and a.kind != b.kind)) or is_between:
             if gap == "-" and a.kind == "year" and b.kind not in ("year", "month", "near", "ref"):
                 continue
             share_year(a, b)
             a.partner, b.partner, b.is_range_end = b, a, True
+    for a, b in reversed([*pairwise(forms)]):
+        is_tied = a.partner or b.partner or b.whole is a or (b.whole is not None and b.whole is a.whole)
+        if a.kind == b.kind and not is_tied and joint(window, a, b) in LISTED:
+            share_year(a, b)  # "in June, July and August 2014"
     mark_days_in_a_row(window, forms)
 
 
@@ -35,7 +40,7 @@ def joint(window: Window, a: Form, b: Form) -> str:
 
 
 def mark_days_in_a_row(window: Window, forms: list[Form]) -> None:
-    """Ties days that follow each other, joined by "and": "killed 26 on Friday and Saturday" is one stretch."""
+    """Ties days or months that follow each other, joined by "and": "killed 26 on Friday and Saturday" is one stretch."""
     first = 0
     for index in range(1, len(forms) + 1):
         if index < len(forms) and is_next_day(window, forms[index - 1], forms[index]):
@@ -47,13 +52,16 @@ def mark_days_in_a_row(window: Window, forms: list[Form]) -> None:
 
 
 def is_next_day(window: Window, a: Form, b: Form) -> bool:
-    """Whether one bare day is followed by the next: "Friday, Saturday and Sunday", "May 3 and 4"."""
+    """Whether one bare day or month is followed by the next: "Friday, Saturday and Sunday", "May 3 and 4", "July and August"."""
     if a.kind != b.kind or a.partner or b.partner or a.shift is not None or b.shift is not None:
         return False
     if joint(window, a, b) not in (",", "&", ",&") or (a.whole and b.whole is not a.whole) or a.clock or b.clock:
         return False
     if a.kind == "weekday" and not (a.day or b.day):
         return (a.weekday or 0) % 7 + 1 == b.weekday
+    if a.kind == "month":
+        years = (b.year or 0) - (a.year or 0)
+        return (a.year is None) == (b.year is None) and ((b.month or 0) - (a.month or 0), years) in ((1, 0), (-11, 1))
     return a.kind == "day" and a.month == b.month and a.year in (b.year, None) and (a.day or 0) + 1 == b.day
 
 

@@ -130,6 +130,8 @@ def half_of(whole: Days, ordinal: int, precision: str | None) -> Days | None:
     """The first or second half; a year is cut after June."""
     first, last = whole
     middle = date(first.year, 6, 30) if precision == "year" else add_days(first, (last - first).days // 2)
+    if precision == "month":
+        middle = first.replace(day=15)
     if ordinal not in (1, 2, -1) or middle is None:
         return None
     return (first, middle) if ordinal == 1 else (date.fromordinal(middle.toordinal() + 1), last)

@@ -15,7 +15,8 @@ def has_own_deed(line: Line, phrase: Phrase) -> bool:
     """ "Went home, as 20 others had done", "another 500 would follow", "eight more believed to be under the slabs"."""
     is_believed = bool(line.tag(phrase.end) & RAISING) and line.word(phrase.end + 1) == "to"
     is_had = bool(line.tag(phrase.at - 1) & HAVE)  # "the doctor has 1,500 more on mats"
-    return line.word(phrase.at - 1) == "as" or is_had or bool(line.tag(phrase.end) & MODAL) or is_believed
+    is_doing = line.word(phrase.end) in line.lexicon.words["own_deeds"]  # "seven others made it back to the shore"
+    return line.word(phrase.at - 1) == "as" or is_had or is_doing or bool(line.tag(phrase.end) & MODAL) or is_believed
 
 
 def suffers_else(line: Line, draft: Draft) -> bool:

@@ -211,7 +211,8 @@ def link_back(line: Line, draft: Draft, earlier: list[Draft]) -> None:
     if phrase is None or draft.pattern is None or not draft.pattern.people or phrase.noun is not None:
         return
     last = last.whole if last.is_part and last.whole is not None else last
-    if phrase.is_bare and not phrase.is_of_them and (tells_of_some(last) or is_far_apart(draft, last)):
+    is_aboard = line.word(phrase.end) in ("aboard", "on board")  # of a plane, and not of those before
+    if phrase.is_bare and not phrase.is_of_them and (is_aboard or tells_of_some(last) or is_far_apart(draft, last)):
         return
     is_near = last.line is not None and last.line is not line and line.gap(last.line) <= NEXT
     if (

@@ -189,6 +189,8 @@ def has_own_clause(line: Line, draft: Draft) -> bool:
     """ "14 soldiers fell, eight more were hit", "homes lost power and 5,000 cars were parked": a clause of its own is no list."""
     phrase = draft.phrase
     at = draft.right.blocked if draft.right is not None else -1
+    if phrase is not None and line.word(phrase.end) in line.lexicon.words["own_deeds"]:
+        return True  # "twelve drowned and seven others swam to safety"
     if at <= 0 or phrase is None:
         return False
     is_more = phrase.is_more or line.word(phrase.at - 1) in line.lexicon.words["again_words"]

@@ -36,6 +36,9 @@ LONGEST = 40
 LONGEST_SPEAKER = 10
 # "Were taken [off buses by gunmen] and shot": so many words may stand between two participles.
 FARTHER = 9
+# "More than 500 lay in the town's three hospitals": so near stands the ward.
+NEAR_WARD = 5
+LYING = frozenset(["lie", "lies", "lay", "lying"])
 # States in which people are when something else happens to them.
 LASTING = ("in ", "living ", "trapped", "stranded")
 AMONG = frozenset(["among", "amongst"])
@@ -125,8 +128,9 @@ def read_joined_participle(line: Line, phrase: Phrase, k: int, found: Predicate)
 
 def find_hospital(line: Line, k: int) -> int:
     """ "Were flown to the Lamont military hospital": the place to which the hurt are taken; -1 where there is none."""
-    if line.word(k) == "in" and line.tag(k + 1) & NUMBER and line.word(k + 2) in line.lexicon.words["wards"]:
-        return k + 2  # "more than 100 lay in three hospitals"
+    if line.word(k) == "in" and (line.word(k - 1) in LYING or line.tag(k + 1) & NUMBER):
+        near = range(k + 1, min(line.size, k + NEAR_WARD))
+        return next((j for j in near if line.words[j] in line.lexicon.words["wards"]), -1)  # "lay in the city's hospital"
     taken, _, to = line.word(k).partition(" ")  # "admitted to" is one word
     first = k + 1 + (not to)
     if (to or line.word(k + 1)) not in ("to", "into", "in", "at") or taken not in line.lexicon.words[

@@ -21,6 +21,8 @@ NO_SHARE = regex.compile(
     r"[ -](?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|villages?|towns?|cities|districts?"
     r"|provinces?|places|locations|areas|neighbou?rhoods)\b"
 )
+# Behind "two and a third": what is cut into parts ("years"), not a third who "was hurt" or "was".
+PARTED = regex.compile(r"[ -](?:(?!was\b|is\b|has\b)\p{L}{3,}s\b|per ?cent\b)|%")
 ROUND_SHARES = (3, 4, 5, 6, 8, 10, 20, 100)
 
 
@@ -91,7 +93,8 @@ def read_fraction_part(row: Row, j: int) -> tuple[float, int] | None:
     if token.sort == "h":
         return token.value, j + 1
     if token.sort == "o":
-        return (1 / token.value, j + 1) if gap == AND_A and token.value >= 3 else None
+        is_part = gap == AND_A and token.value >= 3 and (row.joins(j + 1, "s") or PARTED.match(row.low, token.end))
+        return (1 / token.value, j + 1) if is_part else None
     if gap != AND or token.sort not in "uet" or not row.joins(j + 1, "hoO"):
         return None
     follower = row.tokens[j + 1]

@@ -28,10 +28,6 @@ FOUND = [
     ("In all 3,850 were listed as injured and 79 as missing.", "3,850 wounded; 79 missing"),
     # sums and figures set beside them
     ("Cholera has claimed another 31 lives in the camps, taking the total to 917.", "31 killed; 917 killed"),
-    (
-        "Some 270,000 refugees have crossed the border, joining 400,000 who were already there.",
-        "Some 270,000 displaced; 400,000 displaced",
-    ),
     ("The death toll in the capsizing of a boat on the Lom river rose to 86 on Thursday.", "86 killed"),
     ("The group has documented 147 such deaths since January.", "147 killed"),
     ("The army has launched 12 such strikes this year.", "12 airstrikes"),
@@ -53,12 +49,7 @@ FOUND = [
         "Turkey sent 1,500 soldiers to the province, bringing its strength there to nearly 10,000.",
         "1,500 troops; nearly 10,000 troops",
     ),
-    ("Rebels holding out in the steelworks numbered about 2,000, an aide said.", "about 2,000 troops"),
     ("Gunners eliminated 38 units of military equipment.", "38 vehicles_destroyed"),
-    (
-        "They have driven out 863,000 people: 444,600 to Albania, 244,500 to Macedonia.",
-        "863,000 displaced; 444,600 displaced; 244,500 displaced",
-    ),
     ("He said seven cadres were lost on the hill.", "seven killed combatant"),
     # behind "among the dead", laid out by place, and in lists of bulletins
     ("Among the dead were Abu Hamza and two of his aides.", "two killed"),
@@ -66,7 +57,6 @@ FOUND = [
         "By evening 85 people had been killed including eleven children and 4 women: 32 in Lom, 21 in Orsha, and 8 in Torba.",
         "85 killed; eleven killed; 4 killed; 32 killed; 21 killed; 8 killed",
     ),
-    ("The tally as of noon: dead, 94; injured, 1,140; missing, 23.", "94 killed; 1,140 wounded; 23 missing"),
     ("The tally of bodies pulled from secret graves in San Fernando stood at 145 on Friday.", "145 killed"),
     ("The rebels killed 16 soldiers; four of their own fell.", "16 killed; four killed"),
     ("Civil protection counted 175,000 people in 224 shelters.", "175,000 displaced"),
@@ -174,7 +164,6 @@ COMMA_LOST = [
         "three killed; two killed",
     ),
     ("He said three civilians an old couple and a grandson had been killed in a cellar.", "three killed civilian"),
-    ("29 Palestinians 24 of whom are civilians have been killed in the strip.", "29 killed; 24 killed civilian"),
     ("Thousands of people the vast majority of them Ukrainian have been killed since then.", "Thousands killed"),
     ("Hundreds of people both locals and foreigners were evacuated by sea.", "Hundreds displaced"),
     ("28 Taliban 5 policemen dead in Kunduz clashes", "28 killed combatant; 5 killed combatant"),

@@ -47,6 +47,14 @@ FOUND = [
     ("Most of the 2.8 million people it displaced still live in tents.", "2.8 million displaced"),
     ("The 43 students they abducted were never found.", "43 captured"),
     ("Police said 64 bodies were found; 12 were picked up by the road.", "64 killed"),
+    # what the others did, and where the hurt lie
+    ("At sea, 12 Syrians drowned; seven others made it back to the shore.", "12 killed"),
+    ("Twelve drowned and seven others swam to safety.", "Twelve killed"),
+    ("More than 500 lie in Bishkek's hospitals.", "More than 500 wounded"),
+    (
+        "The station said 80 terrorists had been killed. Hours later an airliner fell to earth; all 176 aboard perished.",
+        "80 killed combatant; 176 killed unknown",
+    ),
     # what it cost
     ("The town was taken at the cost of 14 soldiers.", "14 killed combatant"),
     ("They struck three markets in July at a cost of 61 lives.", "61 killed"),

@@ -78,10 +78,6 @@ FOUND = [
         "60 killed",
     ),
     ("Three Malawians and a Uruguayan serving with the mission have also lost their lives.", "Three killed"),
-    (
-        "The quake left 73,000 dead on this side, by the last tally, and about 1,300 in India.",
-        "73,000 killed; about 1,300 killed",
-    ),
     ("Eight were killed and another six were pulled from the rubble alive.", "Eight killed"),
     ("Some 2,300 families, about 13,000 people, reached the camp.", "Some 2,300 displaced; about 13,000 displaced"),
     (

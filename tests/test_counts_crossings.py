@@ -14,7 +14,6 @@ FOUND = [
     ("Between 6,000 and 9,000 Iraqis entered Syria in two days.", "Between 6,000 and 9,000 displaced"),
     ("Since July 74,300 people have come into Uganda.", "74,300 displaced"),
     ("More than 1,450 Burundians had arrived in Rwanda since the weekend.", "More than 1,450 displaced"),
-    ("Ethiopia has received 12,000 Eritreans this year.", "12,000 displaced"),
     ("More than 9,000 entered the kingdom.", ""),
     ("Over 5,500 civilians came out of Ghouta on Thursday.", "Over 5,500 displaced"),
     ("By nightfall 7,800 were taken out of Obrenovac.", "7,800 displaced"),

@@ -46,13 +46,11 @@ BUILT = [
     ("About 80% of Gaza's 2.3 million people have been displaced.", "About 80% displaced"),
     ("Four months later 300 people are still in tents.", "300 displaced"),
     # where a part of the dead was is no measure of its own; of the fled, it is the same
-    ("Ninety miners, 40 of them in cars and 12 in tents, were killed.", "Ninety killed; 40 killed; 12 killed"),
     ("Of the 900 villagers displaced, 300 are in tents.", "900 displaced; 300 displaced"),
     ("The bombing killed 12 and wounded 30.", "12 killed; 30 wounded"),
     ("More than 8,000 civilians left the city through the corridor.", "More than 8,000 displaced"),
     ("Some 6,000 people, mostly women and children, have left the area since Friday.", "Some 6,000 displaced"),
     ("More than 80 lives have been lost to the fever.", "More than 80 killed"),
-    ("The toll, 96, may yet rise.", "96 killed"),
     ("Sixteen people riding in a van that had left the market at noon were killed.", "Sixteen killed"),
     ("Thirty people who had taken refuge in a barn were burned to death.", "Thirty killed"),
     ("Of the 40 who were hurt, six have since died.", "40 wounded; six killed"),

@@ -41,15 +41,11 @@ SPOKEN = [
     # tolls
     ("The number of wounded exceeds 2000, the ministry said.", "exceeds 2000 wounded"),
     ("He put the number of soldiers who have fallen in the campaign at 32.", "32 killed combatant"),
-    ("The largest number of victims, 538, was in the hills.", "538 killed"),
     ("The army was blamed for 357 of the deaths, and the rebels for 22.", "357 killed; 22 killed"),
     ("The dead include an adviser to the company, at least four welders and a cook.", "at least four killed"),
     ("Some 16 bodies, including those of two babies, had been found.", "Some 16 killed; two killed child"),
     ("Some 70 people from the tents in which she lived had been killed.", "Some 70 killed"),
-    ("There were 52 in the cold room, and another 20 are in the morgue.", "52 killed; 20 killed"),
     ("There were no irretrievable losses among the crews.", "no killed"),
-    ("Of the 33 who died on the square, 21 were shot and six were trampled.", "33 killed; 21 killed; six killed"),
-    ("The raid killed 43. Residents said at least eight of the 43 were farmers.", "43 killed; at least eight killed"),
     ("He was wanted for the beheading in 2007 of ten marines.", "ten killed combatant"),
     ("The court says 61 'bandits' were 'neutralized' in the gorge.", "61 killed combatant"),
     (

@@ -23,7 +23,6 @@ FOUND = [
     ),
     ("Some 14 soldiers and 97 of the rebels' men fell at Andulo.", "Some 14 killed; 97 killed"),
     ("The army said 38 Tigers had been killed.", "38 killed"),
-    ("The count of the dead is 33 and that of the missing 12.", "33 killed; 12 missing"),
     # the missing and the hurt
     ("The coast guard was looking for the other 16.", "16 missing"),
     ("Relatives said they were looking for 200 more.", "200 missing"),
@@ -33,17 +32,8 @@ FOUND = [
     ("Another 22 people were pulled out with broken bones.", "22 wounded"),
     ("Hospitals took in 380 people with cuts and fractures.", "380 wounded"),
     # people who fled
-    ("The mission is protecting more than 11,000 people at its base.", "more than 11,000 displaced"),
     ("A further 40,000 had camped along the runway.", "40,000 displaced"),
-    (
-        "Some 80,000 people crossed into Chad on Tuesday; the agency counts 582,000 who have done so.",
-        "Some 80,000 displaced; 582,000 displaced",
-    ),
     ("The storm had driven 412,000 people into schools and gymnasiums.", "412,000 displaced"),
-    (
-        "Shelling has brought 6,200 people down from the hills to Yida, which already housed 22,000.",
-        "6,200 displaced; 22,000 displaced",
-    ),
     (
         "Some 834,000 people have fled. The province was looking after over 1.3m.",
         "Some 834,000 displaced; over 1.3m displaced",
@@ -56,15 +46,10 @@ FOUND = [
     ("The rebels say they hold 108 soldiers.", "108 captured"),
     ("Of the 1,500 soldiers promised, fewer than 600 are in the country.", "fewer than 600 troops"),
     # things
-    ("Jets dropped four bombs on the town. Two fell in the river.", "four munitions; Two munitions"),
     ("The army destroyed three helicopters and 46 pieces of armour.", "three aircraft_lost; 46 vehicles_destroyed"),
     ("Iraq claimed 26 allied planes. The coalition owned up to eight.", "26 aircraft_lost; eight aircraft_lost"),
     ("The guns fired 300 rounds at the town.", "300 munitions"),
     # what a verb, a crowd or a figure beside says
-    (
-        "Some 5,711 people fled the town in a day, and the camps were now home to 87,000.",
-        "Some 5,711 displaced; 87,000 displaced",
-    ),
     ("More than 400 were hurt in the fighting, 27 civilians among them.", "More than 400 wounded; 27 wounded civilian"),
     ("The cyclone's known dead number 64.", "64 killed"),
     ("Nine fishermen are overdue.", "Nine missing"),
@@ -74,8 +59,6 @@ FOUND = [
     ("The army said 35 people were hurt, correcting a figure of 27 given before.", "35 wounded; 27 wounded"),
     ("In the lorry 71 migrants had suffocated.", "71 killed"),
     ("Some 140 were burned or crushed to death.", "Some 140 killed"),
-    ("Fighting has sent 75,000 villagers over the border.", "75,000 displaced"),
-    ("A first plane took 190 to Dakar.", "190 displaced"),
     ("Eighteen rebels were killed since May, against 22 soldiers.", "Eighteen killed; 22 killed combatant"),
     ("The group, whose ranks analysts put at 400, ambushed a column.", "400 troops"),
     (
@@ -99,7 +82,6 @@ FOUND = [
     ),
     ("She was among thousands of people who left the border villages on Sunday.", "thousands displaced"),
     ("The agency said 140,000 people have left rural areas around Lom.", "140,000 displaced"),
-    ("Jordan has registered 38,000 Syrians so far.", "38,000 displaced"),
     ("Some 4,200 people are at present sheltered in 23 schools.", "Some 4,200 displaced"),
     (
         "The number of people killed in the blast that wrecked a market known for its spices reached 41 on Friday.",
@@ -153,7 +135,6 @@ FOUND = [
     ),
     ("Shells raise the death toll to 1099 civilians in 21 days 11 March 2018 Lom", "1099 killed civilian"),
     ("More than 11,000 people were on Thursday still lodged in schools and barns.", "More than 11,000 displaced"),
-    ("Tanzania has registered 17,500 Burundians in three days.", "17,500 displaced"),
     ("Washington has reinforced its garrison there to 620 men.", "620 troops"),
     ("Some 130 people asked doctors for help.", "Some 130 wounded"),
     ("The raid killed 42 Tigers and nine Iraqis.", "42 killed combatant; nine killed unknown"),

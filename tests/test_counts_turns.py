@@ -11,24 +11,12 @@ from toolkit.extract.counts.samples import read_counts
 TURNS = [
     # lists that semicolons set off, and lists of those counted before
     (
-        "More than 900 people have been killed: 315 civilians; 293 members of the militia; and 141 rebels, the group said.",
-        "More than 900 killed; 315 killed; 293 killed; 141 killed",
-    ),
-    (
-        "Twelve people died: five in Lom; four in Orsha; and three in Torba.",
-        "Twelve killed; five killed; four killed; three killed",
-    ),
-    (
         "The raids killed 24 people. They were 12 soldiers, three policemen and nine civilians.",
         "24 killed; 12 killed combatant; three killed; nine killed civilian",
     ),
     ("Shells killed 12 civilians; 30 fighters attacked the post.", "12 killed; 30 troops"),
     ("The raid killed nine. They were 40 men against 300, the captain said.", "nine killed"),
     # sorties that nobody calls so
-    ("The table splits them by year: more than 5,000 were flown in 2015.", "more than 5,000 sorties"),
-    ("On Sunday 58 were flown, 42 of them at night.", "58 sorties; 42 sorties"),
-    ("About 30 were flown over the old city.", "About 30 sorties"),
-    ("Sixty were flown from the base on the coast.", "Sixty sorties"),
     ("Riots left the town in ruins and sent 40,000 people to relief camps.", "40,000 displaced"),
     ("Of the 40 hikers, 17 cannot be reached by phone.", "17 missing"),
     (

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from toolkit.extract.counts.compared import lodges
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.figure_words import is_of_others, names_figure, opens_tally
 from toolkit.extract.counts.governors import is_active, step_left
 from toolkit.extract.counts.increments import is_acted_on
 from toolkit.extract.counts.kinds import find_rate
 from toolkit.extract.counts.lexicon import (
+    ADVERB,
     BE,
     CLAUSE,
     COMMA,
@@ -254,6 +254,13 @@ def is_there(line: Line, phrase: Phrase) -> bool:
 def is_answered_for(line: Line, phrase: Phrase) -> bool:
     """ "Foreign forces are responsible for 207": some of those who were killed, by who did it."""
     return line.word(phrase.at - 1) == "for" and line.word(phrase.at - 2) in ("responsible", "blamed")
+
+
+def lodges(line: Line, at: int) -> bool:
+    """Whether a verb of lodging leads to a figure: "which already housed 22,000", "is looking after 1.3m"."""
+    k = line.skip(at - 1, ADVERB, -1)
+    is_said = (line.word(k - 1), line.word(k)) in (("looking", "after"), ("home", "to"))
+    return is_said or line.word(k) in line.lexicon.words["lodging"]
 
 
 def lodges_more(line: Line, draft: Draft, last: Draft) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
-from toolkit.extract.counts.lexicon import ADVERB, COMMA, DETERMINER, PREPOSITION
+from toolkit.extract.counts.lexicon import COMMA, DETERMINER, PREPOSITION
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import Predicate
 
@@ -48,12 +48,6 @@ def link_beside(line: Line, draft: Draft, before: list[Draft]) -> None:
     if word == ":" and (is_place or (is_laid_out and not phrase.is_bare)):
         inherit(draft, last, "part")
         draft.is_part, draft.whole = True, last
-    elif line.words[phrase.end : phrase.end + 4] in DONE_SO:
-        inherit(draft, last, "compared")  # "80,000 crossed on Tuesday; it counts 582,000 who have done so"
-    elif phrase.is_bare and last.pattern.measure == "displaced" and lodges(line, phrase.at):
-        inherit(draft, last, "compared")  # "fled to Yida, which already housed 22,000"
-    elif phrase.is_bare and line.word(phrase.at - 1) == "joining" and line.word(phrase.end) == "who":
-        inherit(draft, last, "compared")  # "270,000 crossed, joining 400,000 who were there"
     elif line.word(phrase.at - 1) == "against" and line.tag(phrase.at - 2) & COMMA and last.pattern.people:
         inherit(draft, last, "compared")  # "eighteen rebels were killed, against 22 soldiers"
     elif phrase.is_bare and is_set_against(line, phrase.at):
@@ -75,13 +69,6 @@ def is_usual(line: Line, k: int) -> bool:
 def opens_place(line: Line, k: int) -> bool:
     """ "In the city", "to Albania": where some of those counted are."""
     return bool(line.tag(k) & PREPOSITION) or line.word(k) == "to"
-
-
-def lodges(line: Line, at: int) -> bool:
-    """Whether a verb of lodging leads to a figure: "which already housed 22,000", "is looking after 1.3m"."""
-    k = line.skip(at - 1, ADVERB, -1)
-    is_said = (line.word(k - 1), line.word(k)) in (("looking", "after"), ("home", "to"))
-    return is_said or line.word(k) in line.lexicon.words["lodging"]
 
 
 def exceeds(whole: Draft, part: Draft) -> bool:

@@ -39,35 +39,13 @@ def is_same_frame(line: Line, draft: Draft, last: Draft) -> bool:
     assert phrase is not None and known is not None
     if line.word(phrase.end) == "with" and "ones" in line.words[phrase.end : phrase.end + 4]:
         return line.word(known.end).startswith("with")  # "164 people with serious injuries, 400 with lesser ones"
-    if (
-        last.pattern is not None
-        and last.pattern.people
-        and (is_placed_so(line, phrase, known) or is_owed_so(line, phrase, known))
-    ):
-        return True
-    if is_sent_so(line, phrase, known):
+    if last.pattern is not None and last.pattern.people and is_owed_so(line, phrase, known):
         return True
     if known.noun is None or known.noun.event is None or known.noun.event.people:
         return False
     is_joined = bool(line.tag(phrase.at - 1) & (COMMA | CONJUNCTION))
     is_alike = bool(line.tag(phrase.end) & PREPOSITION) and line.word(phrase.end) == line.word(known.end)
     return is_joined and is_alike
-
-
-def is_placed_so(line: Line, phrase: Phrase, known: Phrase) -> bool:
-    """ "Left 73,000 dead on this side, by the last count, and about 1,300 in India": a place alone behind "and" and a comma."""
-    k = line.skip(phrase.at - 1, ADVERB, -1)
-    if not (line.tag(k) & CONJUNCTION and line.tag(k - 1) & COMMA and line.word(phrase.end) == "in"):
-        return False
-    is_end = line.tag(phrase.end + 2) & (STOP | COMMA) or phrase.end + 2 >= line.size
-    is_place = phrase.end + 1 < line.size and line.is_capital(phrase.end + 1) and bool(is_end)
-    return is_place and not any(tag & STOP for tag in line.tags[known.end : phrase.at])
-
-
-def is_sent_so(line: Line, phrase: Phrase, known: Phrase) -> bool:
-    """ "444,600 to Albania, 244,500 to Macedonia": the same word before both places, and no noun in between."""
-    is_joined = known.is_bare and bool(line.tag(phrase.at - 1) & (COMMA | CONJUNCTION)) and line.word(known.end) == "to"
-    return is_joined and line.word(phrase.end) == "to" and line.is_capital(known.end + 1)
 
 
 def is_owed_so(line: Line, phrase: Phrase, known: Phrase) -> bool:

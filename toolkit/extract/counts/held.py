@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.governors import step_left
-from toolkit.extract.counts.lexicon import ADVERB, BE, COMMA, HAVE, MODAL, NUMBER, PREPOSITION, REPORT, STOP
+from toolkit.extract.counts.lexicon import ADVERB, BE, HAVE, MODAL, NUMBER, PREPOSITION, REPORT, STOP
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import NOTHING, PERSON_ENDINGS, Predicate
 from toolkit.extract.counts.phrases import Phrase
@@ -35,7 +35,7 @@ def find_held(line: Line, phrase: Phrase) -> Predicate:
 
 def find_held_passive(line: Line, phrase: Phrase) -> Predicate:
     """ "40 people were held after the march", "are still being held by the rebels"."""
-    k = line.skip(past_owner(line, phrase), HAVE | BE | ADVERB)
+    k = line.skip(phrase.end, HAVE | BE | ADVERB)
     if (
         line.word(k) != "held"
         or not line.tag(line.skip(k - 1, ADVERB, -1)) & BE
@@ -52,18 +52,6 @@ def find_held_passive(line: Line, phrase: Phrase) -> Predicate:
         return Predicate(line.lexicon.patterns.get(measure), k) if is_told else NOTHING
     holder = holder_in(line, range(by + 1, min(line.size, by + BEHIND)))
     return Predicate(line.lexicon.patterns.get(holder), k) if holder else NOTHING
-
-
-def past_owner(line: Line, phrase: Phrase) -> int:
-    """ "20 members of the security forces were held": the auxiliary behind whose members they are."""
-    if line.word(phrase.end) not in ("of", "from"):
-        return phrase.end
-    for k in range(phrase.end + 1, min(line.size, phrase.end + NEAR)):
-        if line.tags[k] & (BE | HAVE):
-            return k
-        if line.tags[k] & (STOP | NUMBER | REPORT | COMMA):
-            break
-    return phrase.end
 
 
 def may_be_held(line: Line, phrase: Phrase) -> bool:

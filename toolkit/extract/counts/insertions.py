@@ -55,7 +55,7 @@ def pass_over(line: Line, k: int) -> tuple[int, int]:
     if tag & NUMBER and is_age_of_children(line, k):
         return k + 1, -1
     if tag & NUMBER and (inserted := read_phrase(line, k)).is_of_them:
-        return (past_whose(line, inserted.end) if line.word(k + 1) in OF_WHOM else inserted.end), -1
+        return (-1 if line.word(k + 1) in OF_WHOM else inserted.end), -1
     if (line.words[k][0] == "a" or line.words[k] == "the") and (end := past_apposition(line, k)) > 0:
         return end, -1
     if tag & NUMBER and line.tag(k - 1) & NOUN and (listed := read_phrase(line, k).noun) is not None:
@@ -86,13 +86,6 @@ def past_share(line: Line, k: int) -> int:
         return past_lost_comma(line, k + 2)
     of = next((j for j in range(k + 2, min(line.size, k + 4)) if line.words[j] in SHARED), -1)
     return past_lost_comma(line, of + 1) if of > 0 and line.words[of - 1] in line.lexicon.words["parts_of_all"] else -1
-
-
-def past_whose(line: Line, k: int) -> int:
-    """ "29 people 24 of whom are civilians have been killed": the second verb, behind what is said of the part; -1 where none is."""
-    verbs = [j for j in range(k, min(line.size, k + GIVER)) if line.tags[j] & (BE | HAVE)]
-    later = next((j for j in verbs[1:] if j > verbs[0] + 1), -1)
-    return -1 if any(tag & (STOP | NUMBER | REPORT) for tag in line.tags[k : max(k, later)]) else later
 
 
 def past_apposition(line: Line, k: int) -> int:

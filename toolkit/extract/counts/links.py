@@ -32,9 +32,7 @@ from toolkit.extract.counts.parts import (
     link_part_of_things,
     opens_whole,
     take_up_death,
-    take_up_whole,
 )
-from toolkit.extract.counts.shares_again import link_share_again
 from toolkit.extract.counts.victim_nouns import class_of_phrase
 from toolkit.extract.counts.victims import find_victim
 
@@ -61,7 +59,6 @@ def link_drafts(line: Line, drafts: list[Draft], earlier: list[Draft], taken: di
             link_elided(line, draft, before)
             share_list_head(line, draft, by_word, before, taken)
         if before:
-            take_up_whole(line, draft, before)
             take_up_death(line, draft, before)
             drop_captured_things(line, draft, before)
             link_sibling(line, draft, before)
@@ -75,7 +72,6 @@ def link_drafts(line: Line, drafts: list[Draft], earlier: list[Draft], taken: di
         link_part_of_things(line, draft, before, earlier)
         link_part_of_bodies(line, draft, before)
         link_apposed(line, draft, before)
-        link_share_again(line, draft, before, earlier)
         link_increment(line, draft, before, earlier)
 
 

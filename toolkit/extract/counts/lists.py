@@ -32,7 +32,6 @@ from toolkit.extract.counts.list_heads import find_list_head
 from toolkit.extract.counts.patterns import Predicate, choose_pattern, patterns_at
 from toolkit.extract.counts.phrases import Phrase
 from toolkit.extract.counts.predicates import find_predicate
-from toolkit.extract.counts.serial import find_serial_head
 
 # "Two nurses at the town clinic said": a speaker has so many words.
 LONGEST_SPEAKER = 6
@@ -156,10 +155,6 @@ def share_list_head(
     if phrase.is_bare and line.tag(phrase.end) & HAVE and draft.right is not None and draft.right.blocked >= 0:
         return  # "burned 16 vehicles, and 300 have appeared in court"
     if speaks(line, phrase) or take_object(line, draft, before) or has_own_clause(line, draft):
-        return
-    serial = find_serial_head(line, phrase, before)
-    if serial is not None:
-        take_from(line, draft, serial, taken)
         return
     known = {earlier.phrase.at for earlier in before if earlier.pattern is not None and earlier.phrase is not None}
     at = phrase.at

@@ -21,7 +21,6 @@ from toolkit.extract.counts.lexicon import (
     PREPOSITION,
     QUOTE,
     REPORT,
-    STATE,
     STOP,
     VERB,
 )
@@ -140,19 +139,6 @@ def link_part_of_things(line: Line, draft: Draft, before: list[Draft], earlier: 
         return
     if last.line is None or line.gap(last.line) > NEXT:
         return
-    if (
-        last.line is line
-        and opens_whole(line, last)
-        and holds(last, draft)
-        and line.tag(phrase.end) & (VERB | OTHER_VERB)
-    ):
-        inherit(draft, last, "part")  # "of the 150 sorties, 62 hit their targets"
-        draft.is_part, draft.whole = True, last
-        return
-    if phrase.at == 0 and line.words[0] != "one" and does_own(line, phrase.end, last) and holds(last, draft):
-        inherit(draft, last, "part")  # "dropped four bombs. Two fell in the river"
-        draft.is_part, draft.whole = True, last
-        return
     opens = phrase.at == 0 or bool(line.tags[phrase.at - 1] & (STOP | COMMA | CONJUNCTION | QUOTE))
     if not opens or not line.tag(phrase.end) & BE or not opens_deed(line, phrase.end + 1):
         return
@@ -200,33 +186,6 @@ def link_part_of_bodies(line: Line, draft: Draft, before: list[Draft]) -> None:
     if holds(whole, draft):
         inherit(draft, whole, "part")
         draft.is_part, draft.whole = True, whole
-
-
-def take_up_whole(line: Line, draft: Draft, before: list[Draft]) -> None:
-    """ "Nineteen people, 11 of them in boats and eight in tents, were killed": where a part was is no measure of its own."""
-    phrase, pattern = draft.phrase, draft.pattern
-    if (
-        phrase is None
-        or pattern is None
-        or not line.tag(draft.trigger) & STATE
-        or not line.word(draft.trigger).startswith("in ")
-    ):
-        return
-    beside = before[-1]
-    if draft.is_part:
-        whole = next((d for d in reversed(before) if not d.is_part and holds(d, draft)), None)
-    else:  # the second of two parts
-        whole = beside.source if beside.rule == "part" and line.tag(phrase.at - 1) & CONJUNCTION else None
-    if whole is None or whole.pattern in (None, pattern) or whole.trigger <= draft.trigger:
-        return
-    inherit(draft, whole, "part")
-    draft.whole = whole
-
-
-def does_own(line: Line, k: int, last: Draft) -> bool:
-    """Whether a verb says of a figure what only the things counted before do: "two fell", "nine got through"."""
-    verb = line.lexicon.verbs.get(line.word(line.skip(k, HAVE | ADVERB)))
-    return verb is not None and any(p.measure == last.pattern.measure for p in verb.own if last.pattern is not None)
 
 
 def opens_whole(line: Line, last: Draft) -> bool:

@@ -155,36 +155,14 @@ def is_taken_in(line: Line, draft: Draft, k: int) -> bool:
     if phrase is None or phrase.is_bare or size_of(draft) < FEWEST_TAKEN:
         return False
     is_crowd = size_of(draft) >= FEWEST_MOVED
-    if line.word(k) in (
-        "protecting",
-        "protects",
-        "protected",
-        "guarding",
-    ):  # "was protecting 11,000 people at its base"
-        goal = range(phrase.end + 1, min(line.size, phrase.end + NEAR_PLACE))
-        is_inside = line.word(phrase.end) in ("at", "in", "inside", "on")
-        return is_inside and any(line.words[j] in line.lexicon.words["sanctuaries"] for j in goal)
     if is_crowd and line.word(k) in ("registered", "registering"):  # "registered 157,000 people from western Mosul"
         is_people = phrase.noun is not None and phrase.noun.lemma in line.lexicon.words["lodgers"]
-        is_nation = phrase.noun is not None and phrase.noun.victim == "unknown" and line.is_capital(phrase.head)
-        return (is_people and line.word(phrase.end) in ("from", "fleeing")) or (
-            is_nation and ends_there(line, phrase.end)
-        )
-    if is_crowd and line.word(k) in line.lexicon.words["receiving"]:  # "has received 12,000 Eritreans"
-        is_people = phrase.noun is None or phrase.noun.victim in ("unknown", "civilian")
-        return is_people and line.is_capital(phrase.head)
+        return is_people and line.word(phrase.end) in ("from", "fleeing")
     if line.word(k) != "in" or line.word(k - 1) not in ("take", "takes", "took", "taken", "taking"):
         return False
     return (phrase.noun is not None and phrase.noun.lemma in line.lexicon.words["lodgers"]) or line.is_capital(
         phrase.head
     )
-
-
-def ends_there(line: Line, k: int) -> bool:
-    """ "Has registered 38,000 Syrians so far", "in three days": no place and no purpose follows, as "to vote" would be."""
-    k += line.word(k) in ("in", "on", "over", "within")
-    is_while = bool(line.tag(k) & NUMBER) and line.word(k + 1) in SPANS
-    return k >= line.size or is_while or bool(line.tag(k) & (STOP | TIME | COMMA | CLAUSE | ADVERB))
 
 
 def is_by_refuge(line: Line, k: int, refuges: frozenset[str]) -> bool:
@@ -203,21 +181,11 @@ def brings(line: Line, draft: Draft, k: int) -> bool:
     words = line.lexicon.words
     if phrase is None or size_of(draft) < FEWEST_TAKEN:
         return False
-    if verb in words["driving"] and line.word(phrase.end) in ("over", "across"):
-        return leads_to(line, phrase.end, words["borders"], NEAR_PLACE)  # "sent 75,000 villagers over the border"
     if verb in words["driving"] and line.word(phrase.end) in (
         "to",
         "into",
     ):  # "riots sent 12,000 people to relief camps"
         return leads_to(line, phrase.end, words["camps"] | words["refuges"])
-    if phrase.is_bare:  # "a first plane took 190 to Dakar"
-        is_carrier = verb in words["brought"] and not words["carriers"].isdisjoint(line.words[max(0, k - 3) : k])
-        return (
-            is_carrier
-            and line.word(phrase.end) == "to"
-            and phrase.end + 1 < line.size
-            and line.is_capital(phrase.end + 1)
-        )
     if phrase.noun is None:
         return False
     if verb in words["brought"] and line.word(phrase.end) == "out" and line.word(phrase.end + 1) in ("of", "from"):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from toolkit.extract.counts.care import find_care
-from toolkit.extract.counts.flown import FLOWN, find_flown
 from toolkit.extract.counts.held import find_held
 from toolkit.extract.counts.lexicon import (
     ADVERB,
@@ -178,18 +177,6 @@ def find_aimed(line: Line, phrase: Phrase) -> Predicate:
     return NOTHING
 
 
-def find_morgue(line: Line, phrase: Phrase) -> Predicate:
-    """ "There were 52 in the cold room", "another 20 are in the morgue": those who lie there are dead."""
-    k = line.skip(phrase.end, BE | HAVE | ADVERB)
-    if not phrase.is_bare or line.word(k) not in ("in", "at") or phrase.is_of_them:
-        return NOTHING
-    k = line.skip(k + 1, DETERMINER)
-    k += line.word(k + 1) in line.lexicon.words["morgues"]
-    return (
-        Predicate(line.lexicon.patterns.get("killed"), k) if line.word(k) in line.lexicon.words["morgues"] else NOTHING
-    )
-
-
 def find_doors(line: Line, phrase: Phrase) -> Predicate:
     """ "260 people had passed through its doors", said a surgeon: those whom a hospital took in."""
     k = line.skip(phrase.end, HAVE)
@@ -239,8 +226,6 @@ FINDERS: tuple[tuple[Callable[[Line, Phrase], Predicate], frozenset[str] | str],
     (find_massed, frozenset(["area", "areas", "district", "districts"])),
     (find_aimed, AT),
     (find_doors, frozenset(["through"])),
-    (find_flown, FLOWN),
-    (find_morgue, "morgues"),
     (find_taken_down, frozenset(["took", "taken", "taking"])),
     (find_held, frozenset(["held", "hold", "holding", "holds"])),
     (find_care, "medical"),

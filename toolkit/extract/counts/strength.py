@@ -14,7 +14,6 @@ from toolkit.extract.counts.lexicon import (
     MODAL,
     NUMBER,
     OTHER_VERB,
-    PREPOSITION,
     QUOTE,
     REPORT,
     STOP,
@@ -121,7 +120,7 @@ def numbers_force(line: Line, at: int) -> int:
         return k if opens_with_armed(line, line.skip(k - 2, COMMA, -1)) else -1
     if line.word(k) in line.lexicon.words["numbering"] or line.word(k) == "numbers":
         armed = line.skip(k - 1, HAVE | ADVERB | COMMA, -1)
-        return k if opens_with_armed(line, armed) or opens_with_armed(line, past_whereabouts(line, armed)) else -1
+        return k if opens_with_armed(line, armed) else -1
     return puts_force(line, past_span(line, k))
 
 
@@ -153,16 +152,6 @@ def puts_force(line: Line, k: int) -> int:
     if line.words[whom] == "whose" and line.word(whom + 1) not in RANKS:
         return -1
     return verb if opens_with_armed(line, line.skip(whom - 1, COMMA, -1)) else -1
-
-
-def past_whereabouts(line: Line, k: int) -> int:
-    """ "Rebels holding out in the steelworks numbered 2,000": the word before what they do and where."""
-    for j in range(k, max(-1, k - NEAR), -1):
-        if line.words[j].endswith("ing") and not line.tag(j - 1) & (DETERMINER | PREPOSITION | BE):
-            return j - 1
-        if line.tags[j] & (STOP | COMMA | NUMBER | REPORT | BE | HAVE):
-            break
-    return -1
 
 
 def opens_with_armed(line: Line, k: int) -> bool:

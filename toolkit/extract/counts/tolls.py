@@ -8,7 +8,6 @@ from toolkit.extract.counts.lexicon import (
     CLAUSE,
     COMMA,
     DETERMINER,
-    FALLEN,
     HAVE,
     NOUN,
     NUMBER,
@@ -163,34 +162,7 @@ def find_given(line: Line, phrase: Phrase, k: int) -> Predicate | None:
             return Predicate(line.lexicon.tolls[line.words[k - 1]], k - 1)  # "gave the toll as 32"
         if line.tag(k - 1) & (STATE | VERB) and word_before_changes(line, k - 1):
             return Predicate(toll_pattern(line, phrase, k - 1), k - 1)  # "gave the number of dead as 32"
-    if line.tag(k) & STATE and line.words[max(0, k - 3) : k] == ["that", "of", "the"] and phrase.is_bare:
-        return Predicate(
-            line.lexicon.states[line.words[k]][0], k
-        )  # "the count of the dead is 33 and that of the missing 12"
-    if line.tag(k) & COMMA and line.tag(k - 1) & TOLL and phrase.is_bare and line.tag(phrase.end) & COMMA:
-        return Predicate(line.lexicon.tolls[line.words[k - 1]], k - 1)  # "the toll, 96, may rise"
-    if line.tag(k) & COMMA and phrase.is_bare and line.tag(k - 1) & STATE and lists_states(line, phrase, k - 2):
-        return Predicate(line.lexicon.states[line.words[k - 1]][0], k - 1)  # "dead, 94; injured, 140; missing, 23"
-    if line.tag(k) & COMMA and phrase.is_bare and line.tag(phrase.end) & COMMA and line.word(k - 2) == "of":
-        return find_apposed(line, phrase, k - 1) if line.word(k - 3) in line.lexicon.words["number_nouns"] else None
     return None
-
-
-def lists_states(line: Line, phrase: Phrase, k: int) -> bool:
-    """Whether a state and its figure stand alone between semicolons: "the tally: dead, 94; missing, 23"."""
-    is_opened = k < 0 or line.words[k] in (":", ";")
-    return is_opened and (
-        phrase.end >= line.size or line.words[phrase.end] in (";", ".") or bool(line.tags[phrase.end] & COMMA)
-    )
-
-
-def find_apposed(line: Line, phrase: Phrase, j: int) -> Predicate | None:
-    """ "The largest number of victims, 538, was in the south": the figure behind the words for it."""
-    noun = line.lexicon.nouns.get(line.word(j))
-    if noun is not None and noun.lemma in FALLEN:
-        return Predicate(line.lexicon.patterns.get("killed"), j)
-    pattern = toll_pattern(line, phrase, j)
-    return Predicate(pattern, j) if pattern is not None else None
 
 
 def read_toll(line: Line, phrase: Phrase, pattern: Pattern, j: int) -> Predicate:

@@ -130,7 +130,9 @@ def find_hospital(line: Line, k: int) -> int:
     """ "Were flown to the Lamont military hospital": the place to which the hurt are taken; -1 where there is none."""
     if line.word(k) == "in" and (line.word(k - 1) in LYING or line.tag(k + 1) & NUMBER):
         near = range(k + 1, min(line.size, k + NEAR_WARD))
-        return next((j for j in near if line.words[j] in line.lexicon.words["wards"]), -1)  # "lay in the city's hospital"
+        return next(
+            (j for j in near if line.words[j] in line.lexicon.words["wards"]), -1
+        )  # "lay in the city's hospital"
     taken, _, to = line.word(k).partition(" ")  # "admitted to" is one word
     first = k + 1 + (not to)
     if (to or line.word(k + 1)) not in ("to", "into", "in", "at") or taken not in line.lexicon.words[

@@ -81,8 +81,16 @@ HOW = regex.compile(r",?\s(?:when|after|as)\s")
 # "bombed the embassy in Belgrade, killing three and setting off protests in Beijing": what comes of it is elsewhere;
 # "the ambush in Ostrey that killed four men, is active around Varna": so is what a sentence goes on to tell.
 ELSEWHERE = regex.compile(r"\sand\s(?:[\p{Ll}-]+ing)\s|,\s(?:is|are|will|would|remains?|continues?)\s")
-# "the largest offensive since Bonga in 1999": another one.
-SINCE = regex.compile(r"(?r)\bsince\s(?:the\s)?(?:[\p{L}-]+\s){0,3}$")
+# "the largest offensive since Bonga in 1999", "the worst raid since talks opened in Varna", "since the revolt began in Ostrey",
+# "hours after a bomb went off in Sorrel": another one.
+SINCE = regex.compile(
+    r"""(?r) \b (?: since\s (?:the\s)? (?:[\p{L}-]+\s){0,3}
+      | (?:[\p{Ll}]+est|worst|first|most)\s [^;]*? \b since \b [^,;]*
+      | since\s [^,;]* \b (?:began|begun|erupted|started|broke\sout|flared|opened) \b [^,;]*
+      | (?:minutes|hours?|days?|weeks?|months?|years?)\s (?:after|before) \b [^;]*
+    ) $""",
+    regex.VERBOSE,
+)
 # "Varna, where the storm made landfall at Ostrey, reported 11 deaths": what an insertion tells.
 INSERTED = regex.compile(r",\s(?:where|which|whose)\s[^,;]*$")
 CLOSED = regex.compile(r"[^,;:]{0,60},")

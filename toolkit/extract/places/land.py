@@ -29,7 +29,7 @@ OF_WAR = Cued(
     ),
     *WARS,
 )
-CLAUSE_END = regex.compile(r"[,;:.](?!\d)|\s(?:and|but|while|after|when)\s")
+CLAUSE_END = regex.compile(r"[,;:](?!\d)|\s(?:and|but|while|after|when)\s")
 BEFORE_CAPITAL = r"in|on|of|across|around|near|outside|into|from|hit|hitting|struck|left|leave|fled|flee|fleeing"
 CAPITAL = Cued(
     regex.compile(rf"(?i)\b(?:{BEFORE_CAPITAL})\ the\ (?P<place>capital)\b(?!,?\ (?-i:\p{{Lu}})|\ of\b)"), "the capital"

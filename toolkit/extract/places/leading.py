@@ -10,6 +10,8 @@ from toolkit.records import Sentence
 
 WEEKDAYS = weekday_names()
 YEAR_BEHIND = regex.compile(r"\s(?:in\s(?:1[89]|20)\d\d|on\s\p{Lu}\p{Ll}+\s\d{1,2})\b")
+# "rebel-held"; not "state-run", which is of bodies too.
+TAKEN = ("-held", "-controlled", "-occupied", "-besieged")
 ON_REACH = 20  # "on the neighbouring "
 LOOK_BACK = 70
 # "deaths in Syria pass 6,000": a verb.
@@ -115,8 +117,8 @@ def look_back(text: str, floor: int, start: int, words: Words) -> tuple[int, boo
         else:
             break
     place_start = starts[taken - 1] if taken else start
-    while word(1) in ARTICLES or "-" in word(1)[1:-1] or is_owner(word(1), words):
-        taken += 1  # "bombarded Syria's | eastern Ghouta"
+    while word(1) in ARTICLES or "-" in word(1)[1:-1] or word(1) in words.describing or is_owner(word(1), words):
+        taken += 1  # "bombarded Syria's | eastern Ghouta", "in remote | eastern Afghanistan"
     last, before = word(1), word(2)
     if last == "in" and before in words.movements:
         return place_start, False
@@ -133,6 +135,14 @@ def look_back(text: str, floor: int, start: int, words: Words) -> tuple[int, boo
 def is_part(word: str, words: Words) -> bool:
     """Whether a word in small letters belongs to the name behind it: "northern", "mid-", the article of "al-Bab"."""
     return word in words.directions or word.endswith(words.held_endings) or (len(word) > 1 and word[-1] == "-")
+
+
+def is_told_part(text: str, place_start: int, start: int, end: int, words: Words) -> bool:
+    """ "Rebel-held Ostrey", "eastern Peru": the part of a land, and a town in somebody's hands, are places wherever they stand."""
+    before = text[place_start:start].split()
+    if not before or text[start:end].rpartition(" ")[2].lower() in words.adjectives:
+        return False  # "northern Arab | town"
+    return before[-1].lower() in words.directions or before[-1].endswith(TAKEN)
 
 
 def is_owner(word: str, words: Words) -> bool:

@@ -13,6 +13,7 @@ from toolkit.extract.places.leading import (
     LOOK_BACK,
     is_on_site,
     is_reached,
+    is_told_part,
     kind_group,
     look_back,
     may_be_led,
@@ -139,6 +140,7 @@ def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Word
     place_start, is_led = start, opens
     if not opens and may_be_led(text, sentence.start, start, words):
         place_start, is_led = look_back(text, max(sentence.start, start - LOOK_BACK), start, words)
+        is_led = is_led or is_told_part(text, place_start, start, end, words)
     owned = skip_owner(text, start, end, words)
     place_start, start = (owned if place_start == start else place_start), owned
     happens = owns_happening(text, end, words) and not is_capital_of_sentence(text, sentence, start, end, words)

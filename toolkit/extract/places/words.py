@@ -13,7 +13,7 @@ ARTICLES = frozenset(("the", "a", "an", "its", "their", "neighboring", "neighbou
 # What is taken over as it stands.
 LISTS = (
     *("prepositions", "struggles", "happenings", "kinds", "directions", "before_name", "movements", "cutters", "sorts"),
-    *("grounds", "sufferings", "verbs_too", "of_tolls", "channels", "seats", "seat_verbs", "grammar"),
+    *("grounds", "sufferings", "verbs_too", "of_tolls", "channels", "seats", "seat_verbs", "grammar", "describing"),
 )
 
 
@@ -40,6 +40,7 @@ class Words(NamedTuple):
     seats: frozenset[str]
     seat_verbs: frozenset[str]
     grammar: frozenset[str]
+    describing: frozenset[str]
     before_name: frozenset[str]
     movements: frozenset[str]
     cutters: frozenset[str]
@@ -68,7 +69,7 @@ def place_words(vocabulary: Vocabulary) -> Words:
     lists = {name: frozenset(places[name]) for name in LISTS}
     leaders = {"of", "and", "from", "to", *ARTICLES, *places["action_prepositions"]}
     leaders.update(words.split()[-1] for words in places["struggles"])
-    leading = leaders.union(lists["prepositions"], lists["kinds"], lists["directions"], adjectives)
+    leading = leaders.union(lists["prepositions"], lists["kinds"], lists["directions"], lists["describing"], adjectives)
     return Words(
         **lists,
         actions=frozenset(actions),

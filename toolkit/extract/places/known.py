@@ -23,6 +23,16 @@ TOLD = regex.compile(
 )
 NEXT = regex.compile(r"(['’]s?)?\s?([\p{L}-]+)?(?:\s([\p{L}-]+))?(?:\s([\p{L}-]+))?")
 PREVIOUS = regex.compile(r"(?r)(?:([\p{L}’'-]+)\s)?([\p{L}’'-]+)\s$")
+# "stormed Sorrel, the headquarters of the district", "Sorrel, just outside Varna": a name whose place is told is that of one.
+LIES = regex.compile(
+    r"""
+    ,\s (?: (?:(?:just|some|about|around|roughly|only)\s)? (?:[\d.,]+|\p{Ll}+)\s?(?:km|kms|kilomet(?:er|re)s?|miles?)\b
+      | (?:just\s)? (?:near|outside|(?:north|south|east|west|(?:north|south)-?(?:east|west))\sof) \s (?:the\s)?\p{Lu}
+      | (?:the\s)? (?:[\p{Ll}-]+\s){0,2} (?:headquarters|capital|seat) \s of \b
+      | (?:an?|the)\s (?:[\p{L}-]+\s){0,4} (?:town|city|village|hamlet|suburb|settlement|port) (?:,|\s (?:in|of|on|near|outside|where|that|some|about|\d)) )
+    """,
+    regex.VERBOSE,
+)
 PLACED = ("in", "In", "near", "Near", "outside")
 LONGEST = 4  # words of a name
 SHORTEST = 3  # letters
@@ -122,6 +132,8 @@ def parse_kind(text: str, start: int, end: int, lower: Sequence[str], words: Wor
         return Place(start, end, text[start:end])
     kind = KIND_BEHIND.match(text, end) if text.startswith(" ", end) else None
     group = kind_group(kind, words)
+    if kind is not None and kind[group] == "capital" and " ".join(lower) in words.capitals:  # "shook the Peruvian capital"
+        return Place(start, kind.end(group), words.capitals[" ".join(lower)])
     if kind is None or not group or is_adjective(lower[-1], words):
         return None
     return Place(start, kind.end(group), text[start : kind.end(group)])
@@ -144,7 +156,7 @@ def is_place_here(
 ) -> bool:
     """Whether a name is that of a place, and stands for it: not for its army, its government or its people."""
     is_state = name in names.states
-    if not is_state and name not in names.towns and not is_placed(text, name, words):
+    if not is_state and name not in names.towns and LIES.match(text, stop) is None and not is_placed(text, name, words):
         return False
     if stop < end:  # "Kabul School Blasts": in the capitals of a headline only
         rest = text[stop:end].lower().split()
@@ -155,8 +167,8 @@ def is_place_here(
         return False
     if following and behind is not None and behind.start(2) == stop + 1 and not names.agents.isdisjoint(following[:2]):
         return False
-    if behind is not None and behind[1]:
-        return False
+    if behind is not None and behind[1]:  # "Ostrey's rush hour"
+        return not is_state and behind.start(2) == behind.end(1) + 1 and following[:1] != [] and following[0].islower()
     return not is_state or text.startswith(":", stop) or is_told_of(text, stop, words)
 
 

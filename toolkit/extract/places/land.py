@@ -29,6 +29,13 @@ OF_WAR = Cued(
     ),
     *WARS,
 )
+# "5,000 have died since the conflict began", "were killed during the war".
+IN_WAR = Cued(
+    regex.compile(
+        rf"(?i)\b(?:since|in|during|of)\s(?:the|its|this|that|\p{{N}}+\syears\sof)\s(?:[\p{{L}}\p{{N}}-]+\s){{0,3}}?(?:{'|'.join(WARS)})\b(?!\s(?:zone|crime|plane|wound))"
+    ),
+    *WARS,
+)
 CLAUSE_END = regex.compile(r"[,;:](?!\d)|\s(?:and|but|while|after|when)\s")
 BEFORE_CAPITAL = r"in|on|of|across|around|near|outside|into|from|hit|hitting|struck|left|leave|fled|flee|fleeing"
 CAPITAL = Cued(
@@ -66,7 +73,7 @@ def find_land(text: str, sentence: Sentence, at: int, country: str | None, vocab
     adjective = vocabulary.tables["sources"]["country"][country][0]
     if adjective in text and nation_counted(adjective).search(text, sentence.start, sentence.end) is not None:
         return country
-    if OF_WAR.search(text, sentence.start, at) is not None:
+    if OF_WAR.search(text, sentence.start, at) is not None or IN_WAR.search(text, at, sentence.end) is not None:
         return country
     for start in (at, sentence.start):
         whole = WHOLE.search(text, start, sentence.end)

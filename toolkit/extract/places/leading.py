@@ -120,8 +120,8 @@ def look_back(text: str, floor: int, start: int, words: Words) -> tuple[int, boo
     while word(1) in ARTICLES or "-" in word(1)[1:-1] or word(1) in words.describing or is_owner(word(1), words):
         taken += 1  # "bombarded Syria's | eastern Ghouta", "in remote | eastern Afghanistan"
     last, before = word(1), word(2)
-    if last == "in" and before in words.movements:
-        return place_start, False
+    if (last == "in" and before in words.movements) or (before == "to" and word(3) in words.attempts):
+        return place_start, False  # "drowned trying to reach | Europe"
     is_led = (
         has_kind
         or last in words.prepositions

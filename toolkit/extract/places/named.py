@@ -46,6 +46,9 @@ CAPITAL = regex.compile(rf",?\s(?:of\s)?({NAME.pattern})")
 SECOND = regex.compile(rf"(?:,\ {NAME.pattern})*,?\ and\ {NAME.pattern}")
 
 
+AFTER_LIST = regex.compile(r"[.;,]|\s(?:on|in|since|after|late|early|yesterday|this|last|that|killed|killing|left|by|as|when|while|over|during|with|for|to|from|at|and\s\p{Ll})\b|$")
+
+
 class Place(NamedTuple):
     """A place as named, and where it is named."""
 
@@ -170,6 +173,8 @@ def name_place(text: str, sentence: Sentence, at: tuple[int, int, int], happens:
         return Place(place_start, end, capital)
     kind = KIND_BEHIND.match(text, end)
     group = kind_group(kind, words)
+    if kind is not None and kind[1] in words.not_behind:
+        return None
     if kind is not None and group:
         return with_kind(text, (place_start, start), kind, group, parts, words)
     if (
@@ -188,12 +193,23 @@ def name_place(text: str, sentence: Sentence, at: tuple[int, int, int], happens:
 
 
 def past_second(text: str, place_start: int, start: int, end: int, words: Words) -> int:
-    """ "The provinces of Homs and Hama": where the name of the second ends; that of the first where there is none."""
+    """ "The provinces of Homs and Hama", "in Iraq and Syria": where the name of the last ends; that of the first where there is none."""
+    further = SECOND.match(text, end)
+    if further is not None and is_listed_last(text, further.end(), words):
+        return further.end()
     several = (word for word in text[place_start:start].split() if word in words.kinds and word.endswith("s"))
     if not any(word.endswith("ies") or word[:-1] in words.kinds for word in several):
         return end
     second = SECOND.match(text, end)
     return second.end() if second is not None else end
+
+
+def is_listed_last(text: str, end: int, words: Words) -> bool:
+    """Whether a list of names ends in a country or a town that is listed, and that says or owns nothing: "in Iraq and Syria | on Monday"."""
+    start = text.rfind(" and ", 0, end) + len(" and ")
+    name = text[start:end]
+    following = AFTER_LIST.match(text, end)
+    return (name in words.countries or name in words.listed) and following is not None
 
 
 def with_kind(
@@ -245,7 +261,9 @@ def cut_name(text: str, start: int, end: int, words: Words) -> int:
 
 def is_no_place(parts: Sequence[str], words: Words) -> bool:
     """Whether a name is that of a month, a body, a people or an action."""
-    if not parts or parts[0] in words.first or parts[-1] in words.first or parts[-1] in words.last:
+    if not parts or parts[0] in words.first or parts[-1] in words.first:
+        return True
+    if parts[-1] in words.last and not (parts[-1] in ("centre", "center") and parts[-2:-1] and parts[-2] in words.centres):
         return True
     is_people = parts[-1].endswith("s") and parts[-1][:-1] in words.adjectives and parts[-1] not in words.lower_states
     return parts[0].endswith(words.led_endings) or is_people

@@ -14,6 +14,9 @@ OWNED_PART = regex.compile(r"(?:['’]s)?\s([a-z-]+)\s(?=\p{Lu})")
 OWNED = regex.compile(r"['’]s((?:\s[\p{L}\d.-]+){1,5})")
 
 
+RECORDS = ("worst", "first")
+
+
 def owns_happening(text: str, end: int, words: Words) -> bool:
     """Whether what follows a name happens there: "Ecuador's devastating quake", "Pakistan floods"."""
     following = text[end : end + 2]

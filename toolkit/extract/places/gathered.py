@@ -193,6 +193,10 @@ class Gathered:
             return None
         return name if name in self.headline or self.text.count(name) >= 3 else None
 
+    def is_state(self, name: str) -> bool:
+        """Whether a name is that of a whole country or its capital."""
+        return name in gazetteer(self.vocabulary).states
+
     def is_settlement(self, name: str) -> bool:
         """Whether a name can be that of a town: no country, no province, no building."""
         words = name.lower().split()

@@ -136,7 +136,10 @@ class Whereabouts:
                 break
             near.append(earlier)
         counted = next((self.given[earlier] for earlier in near if earlier in self.given), None)
-        return counted or next((name for earlier in near if (name := self.places.first_of(earlier)) is not None), None)
+        if counted is not None:
+            return counted
+        named = [name for earlier in near if (name := self.places.first_of(earlier)) is not None]
+        return next((name for name in named if not self.places.is_state(name)), next(iter(named), None))
 
     def place_in(self, position: int, at: tuple[int, int], count: Count, said: Attribution | None) -> Place | None:
         """The place among those that a sentence leads to, else names, else that were left, else where something came from or went."""

@@ -237,6 +237,28 @@ ACTOR_CASES = [
     ("Twelve people were killed by falling debris.", [None]),
     ("Twelve people were killed in the shelling of Varna.", [None]),
     ("Boko Haram abducted 20 women.", ["Boko Haram"]),
+    ("Twelve people were killed when Turkish warplanes bombed a bakery.", ["Turkish warplanes"]),
+    ("Twelve people die as rebels shell Varna market.", ["rebels"]),
+    ("Rebel gunmen attack Varna checkpoint, kill nine soldiers.", ["Rebel gunmen"]),
+    (
+        "Warplanes of the Saudi-led coalition bombed a shop, killing seven people.",
+        ["Warplanes of the Saudi-led coalition"],
+    ),
+    ("Rebels stormed the barracks before dawn on Friday, killing seven soldiers.", ["Rebels"]),
+    ("Israeli fire killed 54 civilians, including 37 children.", ["Israeli", "Israeli"]),
+    ("Some 25 civilians were killed and 127 wounded by Turkish shelling.", ["Turkish", "Turkish"]),
+    ("Forty villagers died at the hands of the militia.", ["militia"]),
+    ("Once again last night rebels killed 12 people.", ["rebels"]),
+    ("Hospital nurses counted 12 bodies.", [None]),
+    ("The army lost 40 soldiers.", [None]),
+    ("Doctors treated 30 wounded people.", [None]),
+    ("The governor said 12 bodies had been recovered.", [None]),
+    ("The charity recorded the killing of 12 civilians.", [None]),
+    ("Varna quake kills 12 people.", [None]),
+    ("Varna bombs kill 12 people.", [None]),
+    ("Varna airport attack kills 12 people.", [None]),
+    ("Hurricane Orlan killed 12 people.", [None]),
+    ("Twelve people were killed since March, when the army launched its offensive.", [None]),
 ]
 
 

@@ -88,7 +88,51 @@ LANDS = [
         "Lima",
     ),
 ]
-CASES = [*OWN_NAMES, *TOWNS, *STRUCK, *BESIDES, *ROUTES, *INSERTED, *LANDS]
+COMPARED = [
+    (
+        "Rebels stormed the town of Ostrey, killing nine soldiers in the worst raid since talks opened in Varna.",
+        "nine",
+        "town of Ostrey",
+    ),
+    ("Bombs killed 190 people in Ostrey, the bloodiest day in Europe since a blast in Varna.", "190", "Ostrey"),
+    ("Shells fell in Sorrel. The raid killed 84 people, hours after a bomb in Varna killed seven.", "84", "Sorrel"),
+    (
+        "A bomb in the Sorrel quarter killed 147 people, the deadliest single attack in Iraq this year.",
+        "147",
+        "Sorrel quarter",
+    ),
+    (
+        "Shells fell on the Peruvian town of Sorrel. The agency says 44,000 people have died since the conflict began.",
+        "44,000",
+        "Peru",
+    ),
+    ("Two drowned off Sorrel. Some 1,500 people died trying to reach Europe.", "Some 1,500", "Sorrel"),
+]
+SPOKEN = [
+    (
+        "Shells fell in Ostrey in Peru. In Lima, a military spokesman said ten servicemen had died.",
+        "ten",
+        "Ostrey in Peru",
+    ),
+    ("Shells fell in Ostrey in Peru. Diplomats in Lima said ten men had died.", "ten", "Ostrey in Peru"),
+    ("Shells fell in Ostrey. The rebel leader told a rally in Sorrel that ten men had died.", "ten", "Ostrey"),
+    ("Shells fell in Ostrey. The governor told the Sorrel Times in Carrow that ten men had died.", "ten", "Ostrey"),
+    ("Thousands died in Nepal. India reported 78 dead.", "78", "India"),
+    ("Peru is dry. Officials at the office in Carrow have confirmed 26 deaths in the country.", "26", "Peru"),
+]
+SEVERAL = [
+    ("Strikes in Homs and Hama killed 30 people.", "30", "Homs and Hama"),
+    ("Some 2,000 people have died in Guinea, Liberia and Sierra Leone, doctors said.", "Some 2,000", "Guinea, Liberia and Sierra Leone"),
+    ("Strikes in Homs killed 30 people and Syria said nothing.", "30", "Homs"),
+    ("Rebels stormed Sorrel, the headquarters of the district, killing 58 policemen.", "58", "Sorrel"),
+    ("Eight bombs were dropped on Sorrel, just outside Ostrey, killing 87 people.", "87", "Sorrel"),
+    ("A blast in remote eastern Peru killed 36 people.", "36", "eastern Peru"),
+    ("The army overran rebel-held Sorrel, killing 36 people.", "36", "rebel-held Sorrel"),
+    ("Of the dead 311 were at the Sorrel Medical Centre.", "311", "Sorrel Medical Centre"),
+    ("A tremor shook the Peruvian capital, killing nine people.", "nine", "Lima"),
+    ("Madrid bombs kill 190 people.", "190", "Madrid"),
+]  # fmt: skip
+CASES = [*COMPARED, *SPOKEN, *SEVERAL, *OWN_NAMES, *TOWNS, *STRUCK, *BESIDES, *ROUTES, *INSERTED, *LANDS]
 
 
 @pytest.mark.parametrize(("text", "number", "place"), CASES, ids=[case[0] for case in CASES])
@@ -101,6 +145,10 @@ SILENT = [
     ("Peru's army, the paper reported, lost nine men.", "nine"),
     ("Nine men were killed in Hutu raids.", "Nine"),
     ("Nine men were killed on the northern side.", "Nine"),
+    ("Nine men were killed in Islamist violence.", "Nine"),
+    ("A Turkish attack killed nine men.", "nine"),
+    ("He said in the Sorrel language that nine men were killed.", "nine"),
+    ("Officials at the Red Cross said nine men were killed.", "nine"),
 ]
 
 
@@ -110,12 +158,11 @@ def test_no_place(text, number):
 
 
 GAPS = [
-    ("Thousands died in Nepal. India reported 78 dead.", "78", "India"),  # the state is the source too
     ("Varna is quiet. Nepal's home ministry said 80 people died. Three of them died in Ostrey.", "80", "Nepal"),
 ]
 
 
 @pytest.mark.parametrize(("text", "number", "place"), GAPS, ids=[case[0] for case in GAPS])
-@pytest.mark.xfail(strict=True, reason="gap: the land of those who report their own dead")
+@pytest.mark.xfail(strict=True, reason="gap: the land of a ministry that speaks of its own dead")
 def test_gap(text, number, place):
     assert read_places(text)[number] == place

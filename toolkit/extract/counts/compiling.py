@@ -74,6 +74,13 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     add_people(lexicon, vocabulary.tables["victims"])
     adjectives = {names[0].lower() for names in vocabulary.tables["sources"]["country"].values()}
     lexicon.words["nationals"] = frozenset(adjectives | {f"{name}s" for name in adjectives})
+    groups = {
+        word
+        for names in vocabulary.tables["towns"]["group"].values()
+        for name in names
+        for word in name.lower().split()
+    }
+    lexicon.words["fighting_groups"] = lexicon.words["fighting_groups"] | groups
     for name, measure in vocabulary.measures.items():
         add_measure(lexicon, name, measure)
     for known in lexicon.phrases.values():

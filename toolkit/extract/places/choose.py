@@ -16,7 +16,7 @@ SPEAKER_REACH = 12
 NEW_CLAUSE = regex.compile(r"[;,]\s(?:and|but|while)\s")
 PART = regex.compile(r"\s(?:people\s)?of\s(?:them|whom|those|these|which)\b[^,;]{0,30}")
 RIGHT_BEHIND = regex.compile(
-    r"(?:\s(?:of\s(?:them|whom)|people|dead|deaths|others|more))?\s(?:in|on|at|near|from)\s(?:the\s)?"
+    r"(?:\s(?:of\s(?:them|whom)|people|dead|deaths|others|more))?\s(?:in|on|at|near|from)\s(?:the\s)?(?:neighbou?ring\s|nearby\s)?"
 )
 RIGHT_BEFORE = regex.compile(r"\s(?:(?:about|some|another|around|nearly|at\sleast|more\sthan|over|up\sto)\s)?")
 # "Ramat Gan, near Tel Aviv", "Bossangoa, 300km north of Bangui": what is beside the place, and not the place.
@@ -42,7 +42,10 @@ LIES_IN = regex.compile(
 OPENING_PLACE = regex.compile(
     r"(?r)(?:[;:]\s(?:(?:and|while|but)\s)?|,\s(?:and|while|but|as)\s)(?:in|near|at|around|outside|on|across)\s(?:the\s)?$"
 )
-OPENING_FIGURE = regex.compile(r"(?r)[;,]\s(?:and|while|but)\s(?:[\p{Ll}]+\s){0,3}$")
+OPENING_FIGURE = regex.compile(r"(?r)[;,]\s(?:and|while|but|(?:\p{Ll}+\s){0,3}after)\s(?:[\p{Ll}]+\s){0,3}$")
+REPORTED = regex.compile(
+    r"\s(?:(?:has|have|had|also|alone)\s){0,2}(?:reported|recorded|registered|suffered)\s(?:[\p{Ll}-]+\s){0,3}(?:\d|\p{Ll}+\s(?:deaths?|dead|cases|injured|injuries|killed|fatalities)\b)"
+)
 # "the worst in the north since 2012, when 42 were killed in Ostrey": another day's place.
 WHEN = regex.compile(r",\s(?:when|in\swhich)\s")
 ON = regex.compile(r",?\son\s(?:the\s)?")
@@ -91,6 +94,10 @@ SINCE = regex.compile(
     ) $""",
     regex.VERBOSE,
 )
+# "the deadliest raid in Varna this year": what a record is one of, where the sentence names another place.
+RECORD = regex.compile(
+    r"(?r)\b(?:[\p{Ll}]+est|worst|first|second|third)\s(?:[\p{Ll}-]+\s){1,4}(?:in|on|at)\s(?:the\s)?$"
+)
 # "Varna, where the storm made landfall at Ostrey, reported 11 deaths": what an insertion tells.
 INSERTED = regex.compile(r",\s(?:where|which|whose)\s[^,;]*$")
 CLOSED = regex.compile(r"[^,;:]{0,60},")
@@ -132,6 +139,7 @@ def resolve_place(
     usable = [p for i, p in enumerate(usable) if not (i and is_beside(text, usable[i - 1], p))]
     usable = [p for p in usable if p.start < at[0] or not SINCE.search(text, at[1], p.start)]
     usable = [p for i, p in enumerate(usable) if not (i and is_inserted(text, usable[i - 1], p, at))]
+    usable = [p for p in usable if not RECORD.search(text, sentence.start, p.start)] or usable
     own = next((p for p in usable if is_right_behind(text, p, at)), None)
     if own is not None:
         return own
@@ -192,9 +200,10 @@ def is_beside(text: str, place: Place, other: Place) -> bool:
     if is_located(text, place, other) or LIES_IN.fullmatch(text, place.end, other.start):
         return True
     is_side = other.name.endswith(SIDES) or "island" in other.name
-    return (is_side and ON.fullmatch(text, place.end, other.start) is not None) or text[
-        place.end : other.start
-    ] == ", in the "
+    return (is_side and ON.fullmatch(text, place.end, other.start) is not None) or text[place.end : other.start] in (
+        ", in the ",
+        " in the ",
+    )
 
 
 def is_inserted(text: str, before: Place, place: Place, at: tuple[int, int]) -> bool:
@@ -229,6 +238,11 @@ def is_of_part(text: str, place: Place, other: tuple[int, int], at: tuple[int, i
     return at[0] < other[0] < place.start and PART.fullmatch(text, other[1], place.start) is not None
 
 
+def counts_own(text: str, place: Place) -> bool:
+    """Whether a place counts what befell it: "Sorrel province reported two injured"."""
+    return REPORTED.match(text, place.end) is not None
+
+
 def is_of_speaker(text: str, place: Place, said: Attribution | None, at: tuple[int, int], sentence: Sentence) -> bool:
     """Whether a place is part of the source's name, or says where the source spoke."""
     if said is None:
@@ -237,7 +251,7 @@ def is_of_speaker(text: str, place: Place, said: Attribution | None, at: tuple[i
         return False  # a clinic that treats the hurt is where they are
     if text.startswith(" of ", said.cue_end) and place.start == said.cue_end + 4:
         return False  # "had said of Varna that 15 civilians were killed"
-    if text.startswith(", where ", place.end):
+    if text.startswith(", where ", place.end) or counts_own(text, place):
         return False  # "Varna, where the storm made landfall, reported 11 deaths"
     if said.source_start <= place.start < said.source_end or said.cue_start <= place.start < said.cue_end:
         return True

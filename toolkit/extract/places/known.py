@@ -29,7 +29,8 @@ LIES = regex.compile(
     ,\s (?: (?:(?:just|some|about|around|roughly|only)\s)? (?:[\d.,]+|\p{Ll}+)\s?(?:km|kms|kilomet(?:er|re)s?|miles?)\b
       | (?:just\s)? (?:near|outside|(?:north|south|east|west|(?:north|south)-?(?:east|west))\sof) \s (?:the\s)?\p{Lu}
       | (?:the\s)? (?:[\p{Ll}-]+\s){0,2} (?:headquarters|capital|seat) \s of \b
-      | (?:an?|the)\s (?:[\p{L}-]+\s){0,4} (?:town|city|village|hamlet|suburb|settlement|port) (?:,|\s (?:in|of|on|near|outside|where|that|some|about|\d)) )
+      | (?:an?|the)\s (?:[\p{L}-]+\s){0,4} (?:town|city|village|hamlet|suburb|settlement|port)
+        (?:,|\s (?:in|of|on|near|outside|where|that|some|about|\d)) )
     """,
     regex.VERBOSE,
 )
@@ -132,7 +133,9 @@ def parse_kind(text: str, start: int, end: int, lower: Sequence[str], words: Wor
         return Place(start, end, text[start:end])
     kind = KIND_BEHIND.match(text, end) if text.startswith(" ", end) else None
     group = kind_group(kind, words)
-    if kind is not None and kind[group] == "capital" and " ".join(lower) in words.capitals:  # "shook the Peruvian capital"
+    if (
+        kind is not None and kind[group] == "capital" and " ".join(lower) in words.capitals
+    ):  # "shook the Peruvian capital"
         return Place(start, kind.end(group), words.capitals[" ".join(lower)])
     if kind is None or not group or is_adjective(lower[-1], words):
         return None

@@ -30,6 +30,8 @@ def is_reached(text: str, sentence: Sentence, place_start: int, start: int, end:
         before.pop()
     if not before or before[-1].lower() not in words.reached:
         return False
+    if before[-2:-1] == ["to"] and not words.attempts.isdisjoint(before[-3:-2]):
+        return False  # "drowned trying to reach | Europe"
     kind = KIND_BEHIND.match(text, end)
     name = text[start:end]
     if kind_group(kind, words) or name in words.countries or name in words.listed:

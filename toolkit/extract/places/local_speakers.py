@@ -78,8 +78,8 @@ def find_local(text: str, sentence: Sentence, at: int, vocabulary: Vocabulary) -
             name = match["place"].removeprefix("The ").removesuffix("'s").removesuffix("’s")
             if is_no_place(name.lower().split(), words) or name.split()[-1].lower() in words.adjectives:
                 continue
-            if kind == COUNTERS and not match.start() < at < match.end():
-                continue
+            if kind == COUNTERS and (not match.start() < at < match.end() or text.endswith(" in ", 0, match.start())):
+                continue  # "the office in Varna has confirmed"
             if kind in (BODIES, COUNTERS) and name not in names.towns and name not in names.states:
                 continue
             if kind == MISSIONS and name not in words.countries:

@@ -43,10 +43,13 @@ NAME = regex.compile(rf"{WORD}(?:\ {LINK}{WORD}){{0,5}}")
 CAPITAL = regex.compile(rf",?\s(?:of\s)?({NAME.pattern})")
 
 
+WORDS = regex.compile(r"[\p{L}-]+")
 SECOND = regex.compile(rf"(?:,\ {NAME.pattern})*,?\ and\ {NAME.pattern}")
 
 
-AFTER_LIST = regex.compile(r"[.;,]|\s(?:on|in|since|after|late|early|yesterday|this|last|that|killed|killing|left|by|as|when|while|over|during|with|for|to|from|at|and\s\p{Ll})\b|$")
+AFTER_LIST = regex.compile(
+    r"[.;,]|\s(?:on|in|since|after|late|early|yesterday|this|last|that|killed|killing|left|by|as|when|while|over|during|with|for|to|from|at|and\s\p{Ll})\b|$"
+)
 
 
 class Place(NamedTuple):
@@ -147,6 +150,13 @@ def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Word
     owned = skip_owner(text, start, end, words)
     place_start, start = (owned if place_start == start else place_start), owned
     happens = owns_happening(text, end, words) and not is_capital_of_sentence(text, sentence, start, end, words)
+    if (
+        happens
+        and is_by_people(text, end, words)
+        and text[end : end + 1] == " "
+        and not is_known(text[start:end], words)
+    ):
+        happens = False  # "Western bombing", "Islamist attacks"
     if not happens and (owns_body(text, end, words) or owns_part(text, start, end, words)):
         return None
     is_led = (
@@ -185,11 +195,18 @@ def name_place(text: str, sentence: Sentence, at: tuple[int, int, int], happens:
         return None  # "at Moscow's door", "at Ankara's request"
     if parts[-1] in words.adjectives:
         country = words.adjectives[parts[-1]]
-        if happens:  # "the Syrian war"
+        if happens:  # "the Syrian war"; not "a Turkish attack"
+            if is_by_people(text, end, words):
+                return None
             return Place(start, end, country)
         if text[end : end + 2].strip()[:1].islower() or text[end : end + 1] == "-":
             return None
     return Place(place_start, end, text[place_start : past_second(text, place_start, start, end, words)])
+
+
+def is_by_people(text: str, end: int, words: Words) -> bool:
+    """Whether what a name stands before is what people do: "a Turkish | bombing campaign"."""
+    return text[end : end + 1] == "-" or not words.by_people.isdisjoint(WORDS.findall(text[end : end + 40].lower())[:3])
 
 
 def past_second(text: str, place_start: int, start: int, end: int, words: Words) -> int:
@@ -204,12 +221,17 @@ def past_second(text: str, place_start: int, start: int, end: int, words: Words)
     return second.end() if second is not None else end
 
 
+def is_known(name: str, words: Words) -> bool:
+    """Whether a name is that of a listed town or country, or tells one: "Turkish"."""
+    return (name in words.listed and not name.isupper()) or name in words.countries or name.lower() in words.adjectives
+
+
 def is_listed_last(text: str, end: int, words: Words) -> bool:
     """Whether a list of names ends in a country or a town that is listed, and that says or owns nothing: "in Iraq and Syria | on Monday"."""
     start = text.rfind(" and ", 0, end) + len(" and ")
     name = text[start:end]
     following = AFTER_LIST.match(text, end)
-    return (name in words.countries or name in words.listed) and following is not None
+    return is_known(name, words) and following is not None
 
 
 def with_kind(
@@ -259,11 +281,19 @@ def cut_name(text: str, start: int, end: int, words: Words) -> int:
     return end
 
 
+def is_building(parts: Sequence[str], words: Words) -> bool:
+    """Whether a centre is one that stands somewhere ("Sorrel Medical Centre"), and a cross is not red ("King's Cross")."""
+    before = parts[-2] if len(parts) > 1 else ""
+    return (parts[-1] in ("centre", "center") and before in words.centres) or (
+        parts[-1] == "cross" and before not in ("", "red")
+    )
+
+
 def is_no_place(parts: Sequence[str], words: Words) -> bool:
     """Whether a name is that of a month, a body, a people or an action."""
     if not parts or parts[0] in words.first or parts[-1] in words.first:
         return True
-    if parts[-1] in words.last and not (parts[-1] in ("centre", "center") and parts[-2:-1] and parts[-2] in words.centres):
+    if parts[-1] in words.last and not is_building(parts, words):
         return True
     is_people = parts[-1].endswith("s") and parts[-1][:-1] in words.adjectives and parts[-1] not in words.lower_states
     return parts[0].endswith(words.led_endings) or is_people

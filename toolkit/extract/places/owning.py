@@ -61,7 +61,11 @@ def owns_part(text: str, start: int, end: int, words: Words) -> bool:
     owned = OWNED_PART.match(text, end)
     if owned is None:
         return False
-    return owned[1] in words.directions or owned[1] in words.describing or (text[start : end - 1] in words.countries and text[end - 1] == "s")
+    return (
+        owned[1] in words.directions
+        or owned[1] in words.describing
+        or (text[start : end - 1] in words.countries and text[end - 1] == "s")
+    )
 
 
 def owns_body(text: str, end: int, words: Words) -> bool:

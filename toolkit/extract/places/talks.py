@@ -33,7 +33,7 @@ OF_APPOSITION = regex.compile(r"(?r),\s(?:an?|the)\s(?:[\p{L}-]+\s){0,4}[\p{L}-]
 # "twin bombings at the army | command in Damascus, which": what a deed befalls is told of too.
 OF_DEED = regex.compile(r"(?r)\b(?:in|on|at|near|against|outside|inside|of)\s(?:[\p{L}’'-]+\s){0,4}[\p{L}-]+$")
 # "the governor's office in Varna | said", "the camp office in Varna | , which".
-NEXT = regex.compile(r"(?:,[^,.;]{1,40},|,)?\s([\p{Ll}]+)")
+NEXT = regex.compile(r"(?:,[^,.;]{1,40},|,)?\s(?:ha(?:s|ve|d)\s)?([\p{Ll}]+)")
 
 
 def is_of_office(text: str, sentence: Sentence, start: int, words: Words) -> bool:
@@ -64,10 +64,12 @@ def is_of_talk(text: str, sentence: Sentence, start: int, end: int, words: Words
     True
     False
     """
+    if is_of_state(text, sentence, start, end, words):
+        return True
     before = OFFICE.search(text, sentence.start, start)
     if before is None or before["lead"] in ("of", "for"):
         return False
-    if is_of_state(text, sentence, start, end, words) or AUDIENCE.search(text, sentence.start, before.end(1)) is not None:
+    if AUDIENCE.search(text, sentence.start, before.end(1)) is not None:
         return True
     word = before[1].lower()
     if before["comma"]:  # "The Observatory, in Britain, counts"

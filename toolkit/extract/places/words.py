@@ -13,7 +13,21 @@ ARTICLES = frozenset(("the", "a", "an", "its", "their", "neighboring", "neighbou
 # What is taken over as it stands.
 LISTS = (
     *("prepositions", "struggles", "happenings", "kinds", "directions", "before_name", "movements", "cutters", "sorts"),
-    *("grounds", "sufferings", "verbs_too", "of_tolls", "channels", "seats", "seat_verbs", "grammar", "describing", "centres", "not_behind", "attempts"),
+    *(
+        "grounds",
+        "sufferings",
+        "verbs_too",
+        "of_tolls",
+        "channels",
+        "seats",
+        "seat_verbs",
+        "grammar",
+        "describing",
+        "centres",
+        "not_behind",
+        "attempts",
+        "by_people",
+    ),
 )
 
 
@@ -45,6 +59,7 @@ class Words(NamedTuple):
     centres: frozenset[str]
     not_behind: frozenset[str]
     attempts: frozenset[str]
+    by_people: frozenset[str]
     before_name: frozenset[str]
     movements: frozenset[str]
     cutters: frozenset[str]
@@ -99,7 +114,7 @@ def place_words(vocabulary: Vocabulary) -> Words:
 
 
 def listed_towns(vocabulary: Vocabulary) -> set[str]:
-    """The capitals, towns and provinces that the vocabulary lists."""
+    """The capitals, towns and provinces that the vocabulary lists, and the other names of countries ("Burma")."""
     towns, countries = vocabulary.tables["towns"], vocabulary.tables["sources"]["country"]
-    capitals = {name for names in countries.values() for name in names[1:2]}
+    capitals = {name for names in countries.values() for name in names[1:]}
     return capitals.union(*towns["town"].values(), *towns["province"].values())

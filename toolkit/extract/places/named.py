@@ -227,7 +227,7 @@ def is_known(name: str, words: Words) -> bool:
 
 
 def is_listed_last(text: str, end: int, words: Words) -> bool:
-    """Whether a list of names ends in a country or a town that is listed, and that says or owns nothing: "in Iraq and Syria | on Monday"."""
+    """Whether a list of names ends in a listed country or town that says nothing: "in Iraq and Syria | on Monday"."""
     start = text.rfind(" and ", 0, end) + len(" and ")
     name = text[start:end]
     following = AFTER_LIST.match(text, end)

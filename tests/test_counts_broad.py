@@ -55,6 +55,30 @@ FOUND = [
         "The station said 80 terrorists had been killed. Hours later an airliner fell to earth; all 176 aboard perished.",
         "80 killed combatant; 176 killed unknown",
     ),
+    # tolls with a figure, a day or a place between
+    ("The number of people killed in two car bombings rose to 49.", "49 killed"),
+    (
+        "The ministry has raised the number of people killed that day to 558, among them 50 children.",
+        "558 killed; 50 killed child",
+    ),
+    ("State television put the dead at 303 and the injured at 2,500.", "303 killed; 2,500 wounded"),
+    ("Some 5,137 people had died, with Bantul alone accounting for 3,082.", "Some 5,137 killed; 3,082 killed"),
+    ("Over 50 lose lives as militants go on rampage.", "Over 50 killed"),
+    ("YPG repels attack on Kobane; 21 jihadists reported dead.", "21 killed combatant"),
+    # names and trades that share a noun
+    ("At least 65 PKK/KCK and Daesh terrorists have been neutralized.", "At least 65 killed combatant"),
+    ("The report counted 17 medical and rescue workers among the dead.", "17 killed civilian"),
+    # clauses between the figure and its verb
+    ("Two nurses, one from Lom and one from Orsha, were hurt.", "Two wounded civilian; one wounded; one wounded"),
+    ("Seven passengers who broke a window and jumped out were taken to the hospital.", "Seven wounded"),
+    ("Ten members of the corps who had worked as polling officials were murdered.", "Ten killed"),
+    # those who left, were registered, lie on a ventilator
+    ("Some 180,000 people have left western Mosul so far.", "Some 180,000 displaced"),
+    ("Tens of thousands of civilians left Tal Afar before the assault.", "Tens of thousands displaced"),
+    ("The migration service has registered 21,000 people, most of them women.", "21,000 displaced"),
+    ("Of those who remain in Skopje, 18 are on ventilators.", "18 wounded"),
+    ("About 15 aerial targets were destroyed over Kyiv.", "About 15 munitions"),
+    ("He said 12 of the dead were under 18.", "12 killed"),
     # what it cost
     ("The town was taken at the cost of 14 soldiers.", "14 killed combatant"),
     ("They struck three markets in July at a cost of 61 lives.", "61 killed"),
@@ -112,6 +136,11 @@ SILENT = [
     "The firm began a search for 12 new managers.",
     "Of the 60 people thought to have been on board, most were students.",
     "The 12 books they wrote sold well.",
+    "Waves sank about 100 boats in the harbours.",
+    "Hundreds of trawlers were sheltering on Thursday.",
+    "The coalition has trained more than 106,000 Iraqi forces.",
+    "Ann Bell 31 who was shot on Saturday died of her wounds.",
+    "The office has registered 21,000 people to vote.",
     "The strike came at a cost of 61 million crowns.",
     "Some 700 people were packed into the hall to hear her.",
 ]

@@ -27,7 +27,7 @@ FEW = frozenset(["one", "two", "three", "four", "nine", "1", "2", "3", "4", "9"]
 NOBODY = frozenset(["nobody", "no-one"])
 # Measures of those who are still held, lost or away.
 LASTING = frozenset(["arrested", "captured", "missing", "trapped", "displaced"])
-OLDEST = 110
+OLDEST, COMING_OF_AGE = 110, 21
 # The verb of "nobody has seen 36 bodies" stands this near.
 NEAR = 6
 
@@ -60,7 +60,8 @@ def refuse_bare(line: Line, draft: Draft, before: str) -> str | None:
     """The reason of a figure behind which no noun stands: an age, so many to a room, a convoy of so many."""
     phrase = draft.phrase
     assert phrase is not None
-    if is_age(line, phrase) or is_apposed_age(line, draft):
+    is_below = draft.number.hedge == "at_most" and (draft.number.high or OLDEST) <= COMING_OF_AGE
+    if is_age(line, phrase) or is_apposed_age(line, draft) or (is_below and line.tag(phrase.at - 1) & BE):
         return "an age"
     if line.word(phrase.end) == "to" and line.word(phrase.end + 2) in line.lexicon.words["sleeping_rooms"]:
         return "tells how many share one place"  # "two or three to a house"
@@ -113,8 +114,8 @@ def is_apposed_age(line: Line, draft: Draft) -> bool:
     ):
         return False
     is_closed = phrase.end >= line.size or bool(line.tags[phrase.end] & (COMMA | STOP))
-    if not (line.tag(phrase.at - 1) & COMMA and is_closed):
-        return False
+    if not (line.tag(phrase.at - 1) & COMMA and is_closed):  # "Ann Bell 31 who was shot", the commas lost
+        return number.low > 1 and line.word(phrase.end) == "who" and line.word(phrase.end + 1) in ("was", "is", "has")
     noun = line.lexicon.nouns.get(line.word(phrase.at - 2))
     return noun is not None and noun.victim is not None and not noun.is_plural
 

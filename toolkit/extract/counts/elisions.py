@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from toolkit.extract.counts.draft import Draft
+from toolkit.extract.counts.governors import step_left
 from toolkit.extract.counts.lexicon import ADVERB, BE, COMMA, CONJUNCTION, NUMBER, PREPOSITION, STOP
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import Predicate, choose_pattern
@@ -18,7 +19,10 @@ def link_elided(line: Line, draft: Draft, before: list[Draft]) -> None:
         return
     last = next((known for known in reversed(before) if known.pattern is not None), before[-1] if before else None)
     is_known = last is not None and last.pattern is not None and last.phrase is not None
-    if last is not None and is_known and (is_daily_sum(line, draft, last) or is_same_frame(line, draft, last)):
+    is_again = (last is not None and is_known and is_daily_sum(line, draft, last)) or is_accounted_for(
+        line, phrase, last
+    )
+    if last is not None and is_known and (is_again or is_same_frame(line, draft, last)):
         draft.decide(Predicate(last.pattern, last.trigger), "list")
     elif draft.number.form != "none":
         draft.decide(find_named_before(line, draft, last), "said of it")
@@ -31,6 +35,12 @@ def is_daily_sum(line: Line, draft: Draft, last: Draft) -> bool:
     is_added = draft.number.number_text.startswith("+") or line.word(phrase.at - 1) == "+"
     opening = phrase.at - 1 - (line.word(phrase.at - 1) == "+")
     return is_added and bool(draft.number.low) and line.word(opening) == "(" and known.end == opening
+
+
+def is_accounted_for(line: Line, phrase: Phrase, last: Draft | None) -> bool:
+    """ "Some 5,137 people had died, with Bantul alone accounting for 3,082": a share of the people counted before."""
+    is_share = line.word(step_left(line, phrase.at)).startswith("account")
+    return is_share and last is not None and last.counts_people
 
 
 def is_same_frame(line: Line, draft: Draft, last: Draft) -> bool:

@@ -200,10 +200,14 @@ def leaves(line: Line, draft: Draft, k: int) -> bool:
         return False
     if line.word(k + 1) in ("by", "in", "on"):
         return leads_to(line, k, words["conveyances"], 3)  # "left by bus", "left in pick-ups and on tractors"
+    k += (
+        line.word(k + 1) in words["bearings"] and k + 2 < line.size and line.is_capital(k + 2)
+    )  # "have left western Mosul"
     first = line.skip(k + 1, DETERMINER)
     if first > k + 1 or (is_done and not line.is_capital(first)):
         return names_place(line, first)  # "left their border villages", "have left rural areas"
     is_name = k + 1 < line.size and line.is_capital(k + 1) and not line.tags[k + 1] & TIME
+    is_done = is_done or (phrase.noun is not None and phrase.noun.lemma in words["settled"])
     return is_name and (is_done or leads_to(line, k, frozenset(["for"]), 4))
 
 

@@ -28,7 +28,7 @@ from toolkit.extract.counts.line import Line
 LONGEST = 40
 TIMED = frozenset(["since", "last", "until", "that", "this"])
 DAY_PARTS = frozenset(["morning", "afternoon", "evening"])
-IDLE = frozenset(["to", "which", "whom", "(", "["]) | TIMED
+IDLE = frozenset(["to", "as", "which", "whom", "(", "["]) | TIMED
 CLOSING = {"(": ")", "[": "]"}
 
 
@@ -41,6 +41,8 @@ def past_idle(line: Line, k: int) -> int:
     """The word behind a "to" that leads to no verb, or behind a clause of its own: "the tents in which she lived had been"; else `k`."""
     if line.words[k] == "to":
         return k + (not leads_to_verb(line, k))
+    if line.words[k] == "as":  # "ten who had worked as officials were killed"
+        return k + bool(line.tag(k - 1) & OTHER_VERB)
     if line.words[k] in line.lexicon.words["thought_to_be"]:
         return past_thought(line, k)
     if line.words[k] in TIMED:  # "240 people since Monday were killed", "last month were killed"

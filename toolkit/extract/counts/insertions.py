@@ -148,7 +148,7 @@ def pass_joint(line: Line, k: int) -> tuple[int, int]:
     if tag & COMMA and line.word(nxt) in ("a", "an") and (end := after_insertion(line, k)) > k + 1:
         return end, -1  # "one civilian, a mechanic at the school, was killed"
     if line.tag(nxt) & NUMBER:
-        return -1, nxt
+        return (end, -1) if (end := past_places(line, k, nxt)) > 0 else (-1, nxt)
     if tag & CONJUNCTION:
         return (
             (-1, -1)
@@ -161,6 +161,15 @@ def pass_joint(line: Line, k: int) -> tuple[int, int]:
     if (joined := past_shares(line, k)) > 0:
         return -1, joined
     return after_insertion(line, k), -1
+
+
+def past_places(line: Line, k: int, nxt: int) -> int:
+    """ "Two nurses, one from Lom and one from Orsha, were hurt": the verb behind where each came from; -1 where none is told."""
+    inner = read_phrase(line, nxt) if line.tags[k] & COMMA else None
+    if inner is None or not inner.is_bare or not line.tag(inner.end) & PREPOSITION:
+        return -1
+    end = after_insertion(line, k)
+    return end if end > k + 1 else -1
 
 
 def past_shares(line: Line, k: int) -> int:

@@ -157,12 +157,17 @@ def is_taken_in(line: Line, draft: Draft, k: int) -> bool:
     is_crowd = size_of(draft) >= FEWEST_MOVED
     if is_crowd and line.word(k) in ("registered", "registering"):  # "registered 157,000 people from western Mosul"
         is_people = phrase.noun is not None and phrase.noun.lemma in line.lexicon.words["lodgers"]
-        return is_people and line.word(phrase.end) in ("from", "fleeing")
+        return is_people and (line.word(phrase.end) in ("from", "fleeing") or ends_there(line, phrase.end))
     if line.word(k) != "in" or line.word(k - 1) not in ("take", "takes", "took", "taken", "taking"):
         return False
     return (phrase.noun is not None and phrase.noun.lemma in line.lexicon.words["lodgers"]) or line.is_capital(
         phrase.head
     )
+
+
+def ends_there(line: Line, k: int) -> bool:
+    """ "Has registered 38,000 people so far", "21,000 people, most of them women": no purpose follows, as "to vote" would be."""
+    return k >= line.size or bool(line.tag(k) & (STOP | TIME | COMMA | CLAUSE | ADVERB))
 
 
 def is_by_refuge(line: Line, k: int, refuges: frozenset[str]) -> bool:

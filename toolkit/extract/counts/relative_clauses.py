@@ -65,6 +65,8 @@ def may_go_on(line: Line, k: int) -> bool:
 def read_past_deed(line: Line, phrase: Phrase, k: int) -> Predicate:
     """ "Six soldiers who went on patrol have not been found": the full verb behind a relative clause that counts nothing."""
     for j in range(k + 1, min(line.size, k + LONGEST // 2)):
+        if line.tags[j] & CONJUNCTION and line.word(j + 1).endswith("ed"):
+            continue  # "seven who broke a window and jumped out were taken to hospital"
         if line.tags[j] & (PRONOUN | COMMA | STOP | REPORT | RELATIVE | NUMBER | CONJUNCTION):
             break
         if line.tags[j] & (BE | HAVE) and not line.tag(j - 1) & (CLAUSE | MODAL):

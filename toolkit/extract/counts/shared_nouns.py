@@ -16,8 +16,9 @@ LONGEST_MIDDLE = 4
 
 def joins_nations(line: Line, phrase: Phrase, k: int) -> bool:
     """ "No American or British casualties": two names of peoples before one noun."""
-    if phrase.noun is None or phrase.noun.is_plural or not line.is_capital(k - 1) or not line.is_capital(k + 1):
-        return False
+    is_several = phrase.noun.is_plural if phrase.noun is not None else line.words[k - 1].endswith("s")
+    if is_several or not line.is_capital(k - 1) or not line.is_capital(k + 1):
+        return False  # "44 PYD/PKK and Daesh terrorists"
     return not line.tag(k + 1) & ~NOUN and bool(line.tag(k + 2) & NOUN) and not line.is_capital(k + 2)
 
 
@@ -55,6 +56,9 @@ def joins_things(line: Line, phrase: Phrase, k: int) -> bool:
         return False
     if phrase.noun is not None and phrase.noun.is_plural:
         return False
+    people = line.lexicon.nouns.get(line.word(k + 1))
+    if phrase.noun is None and people is not None and people.is_plural and people.victim is not None:
+        return not line.words[k - 1].endswith("s") and not line.is_capital(k - 1)  # "17 medical and rescue workers"
     second, last = line.lexicon.nouns.get(line.word(k + 1)), line.lexicon.nouns.get(line.word(k + 2))
     if line.words[k - 1].endswith("s") or line.tag(k + 1) & (NUMBER | DETERMINER):
         return False

@@ -194,8 +194,11 @@ def toll_of(line: Line, j: int) -> int:
     """ "The toll of the raids passed 400": not the raids are counted, but what the toll before them counts."""
     for i in range(j - 1, max(-1, j - 7), -1):
         tag = line.tags[i]
-        if tag & TOLL or (tag & STATE and is_numbered(line, i)):
+        verb = line.lexicon.verbs.get(line.words[i]) if tag & VERB else None
+        if tag & TOLL or ((tag & STATE or (verb is not None and verb.is_participle)) and is_numbered(line, i)):
             return i
+        if tag & NUMBER and line.word(i - 1) in ("in", "by", "during"):
+            continue  # "the number of people killed in two car bombings rose to 49"
         if tag & (STOP | COMMA | REPORT | NUMBER | RELATIVE | BE | HAVE) or (
             tag & (VERB | OTHER_VERB) and not tag & NOUN
         ):
@@ -233,8 +236,10 @@ def fits_toll(line: Line, phrase: Phrase, pattern: Pattern) -> bool:
 def parts_clauses(line: Line, j: int) -> bool:
     """Whether a word stands between a toll word and a number that has nothing to do with it: a verb of another kind, "that", "said"."""
     tag = line.tags[j]
-    if line.words[j] in ("that", "this") and line.tag(j - 1) & PREPOSITION:
-        return False  # "the toll from that massacre"
+    if line.words[j] in ("that", "this") and (
+        line.tag(j - 1) & PREPOSITION or line.word(j + 1) in line.lexicon.rate_units
+    ):
+        return False  # "the toll from that massacre", "the number of people killed that day"
     if tag & CLAUSE and line.words[j] in ("since", "after", "before"):
         return False
     if tag & (REPORT | RELATIVE | CLAUSE | STOP):

@@ -294,3 +294,22 @@ def test_columns_that_may_hold_the_day_or_the_outlet_are_named_when_not_understo
     assert articles.loc["b.csv#1", "outlet"] == "Post"
     assert str(articles.loc["b.csv#1", "published"]).startswith("2019-05-02")
     assert articles["read_note"].isna().tolist() == [False, True]
+
+
+@pytest.mark.parametrize("name", ["script", "style", "noscript", "template"])
+def test_what_a_browser_does_not_show_is_never_text(tmp_path: Path, name: str) -> None:
+    hidden = f'<{name}>alert("500 killed")</{name}>'
+    page = (
+        f"<html><head><title>Six aid workers killed in convoy strike | Valley Post</title></head><body><article>"
+        f"<h1>Six aid workers {hidden}killed in convoy strike</h1>"
+        f"<p>An air strike on a convoy near Tel Mara killed six aid workers {hidden}and two drivers on Wednesday.</p>"
+        f"<p>Eleven others were injured, two of them seriously, the charity said in a statement.</p></article></body></html>"
+    )
+    (tmp_path / "a.html").write_text(page)
+    paragraph = f"<p>The mayor said {hidden}on Monday that two people were hurt in the storm.</p>"
+    (tmp_path / "b.jsonl").write_text(json.dumps({"text": paragraph}) + "\n" + json.dumps({"html": page}))
+    articles = read_corpus(tmp_path)
+    headline = "Six aid workers killed in convoy strike"
+    assert articles["headline"].fillna("").tolist() == [headline, "", headline]
+    assert not articles["text"].str.contains("500|alert").any()
+    assert articles["text"].str.count("Six aid workers").tolist() == [1, 0, 1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html as entities
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,6 +12,7 @@ import regex
 
 from toolkit.corpus.timestamps import Stamp, parse_coded
 
+UNSEEN = ("script", "style", "noscript", "template")  # what a browser does not show, in whatever element it stands
 ARTICLE_TYPE = regex.compile(r"(?i)article|report|blogposting|liveblog|newsitem|review")
 PUBLISHED_META = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
@@ -80,8 +81,9 @@ class PageMetadata:
 
 
 def read_metadata(tree: Any) -> PageMetadata:
-    """Returns the metadata of a parsed page."""
+    """Returns the metadata of a parsed page; its scripts are read, and then taken out of the tree: they are never text."""
     linked = find_linked_article(tree)
+    drop_elements(tree, UNSEEN)
     meta = read_meta(tree)
     headings = [clean(element.text_content()) for element in tree.xpath("//h1")]
     headings = [heading for heading in headings if heading]
@@ -99,6 +101,21 @@ def read_metadata(tree: Any) -> PageMetadata:
         standfirsts=standfirsts_of(tree, meta, linked),
         stamps=list(stamps_of(tree, meta, linked)),
     )
+
+
+def drop_elements(tree: Any, names: Iterable[str]) -> bool:
+    """Takes elements with all they hold out of a tree, the words behind them left; whether there were any.
+
+    >>> import lxml.html
+    >>> tree = lxml.html.fromstring('<h1>Six aid workers <script>alert("500 killed")</script>killed</h1>')
+    >>> drop_elements(tree, UNSEEN), tree.text_content()
+    (True, 'Six aid workers killed')
+    """
+    found = [element for element in tree.iter(*names) if element is not tree]
+    for element in found:
+        if element.getparent() is not None:
+            element.drop_tree()
+    return bool(found)
 
 
 def find_linked_article(tree: Any) -> dict[str, Any]:
@@ -215,7 +232,8 @@ def paragraphs_of(value: Any) -> str | None:
     """The article's body as JSON-LD carries it."""
     if not isinstance(value, str):
         return None
-    text = entities.unescape(regex.sub(r"<[^<>]{1,500}>", " ", value))
+    shown = regex.sub(r"(?is)<(script|style|noscript|template)\b[^<>]*>.{0,20000}?</\1\s*>", " ", value)
+    text = entities.unescape(regex.sub(r"<[^<>]{1,500}>", " ", shown))
     return "\n\n".join(line.strip() for line in text.splitlines() if line.strip()) or None
 
 

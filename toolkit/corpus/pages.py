@@ -12,7 +12,7 @@ import trafilatura
 from toolkit.corpus.articles import Draft, make_article, squeeze
 from toolkit.corpus.encodings import decode_bytes
 from toolkit.corpus.files import refusal
-from toolkit.corpus.page_metadata import PageMetadata, read_metadata
+from toolkit.corpus.page_metadata import UNSEEN, PageMetadata, drop_elements, read_metadata
 from toolkit.corpus.timestamps import parse_stamp
 from toolkit.text.headlines import is_same_headline, plain
 
@@ -51,6 +51,8 @@ def page_article(
         tree = lxml.html.document_fromstring(strip_declaration(source))
     except (lxml.etree.ParserError, ValueError):
         return None, refusal(name, "empty: no page in it", "save the page again")
+    if drop_elements(tree, ("noscript", "template")):  # which extraction may take for text
+        source = lxml.html.tostring(tree, encoding="unicode")
     metadata = read_metadata(tree)
     body = extract_body(source, metadata)
     if len(body) < SHORTEST:
@@ -118,9 +120,7 @@ def find_standfirst(tree: Any, metadata: PageMetadata, headline: str | None, bod
         if len(key) < 20 or key in in_body or (headline and key in plain(headline)):
             continue
         if shown is None:
-            shown = plain(
-                " ".join(tree.xpath("//body//text()[not(ancestor::script or ancestor::style or ancestor::noscript)]"))
-            )
+            shown = plain(" ".join(tree.xpath("//body//text()")))
         if key in shown:
             return candidate
     return None
@@ -147,8 +147,7 @@ def text_of_html(fragment: str) -> str:
     'Two & two\\n\\ndead'
     """
     tree = lxml.html.fragment_fromstring(fragment, create_parent="div")
-    for element in tree.xpath(".//script|.//style"):
-        element.drop_tree()
+    drop_elements(tree, UNSEEN)
     for element in tree.xpath(".//p|.//br|.//div|.//li|.//h1|.//h2|.//h3|.//h4"):
         element.tail = "\n" + (element.tail or "")
     lines = (squeeze(line) for line in tree.text_content().splitlines())

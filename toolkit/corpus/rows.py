@@ -139,7 +139,7 @@ def looks_like_html(text: str) -> bool:
     >>> looks_like_html("<p>Two dead.</p><p>Three hurt.</p>"), looks_like_html("5 < 6 and <b>")
     (True, False)
     """
-    return "</p>" in text or "<br" in text or "</div>" in text
+    return any(mark in text for mark in ("</p>", "<br", "</div>", "</script>", "</style>"))
 
 
 def web_address(words: str | None) -> str | None:

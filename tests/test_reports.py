@@ -18,7 +18,7 @@ from toolkit.reports import build_reports, render_report
 from toolkit.reports.evidence import show_evidence
 from toolkit.reports.findings import show_checks, show_findings, strip_tags
 from toolkit.reports.given import check_parameters
-from toolkit.reports.page import check_page, find_facts
+from toolkit.reports.page import check_page, find_facts, find_picture
 from toolkit.reports.parameters import parse_parameters
 from toolkit.tables import make_table_from_dicts
 
@@ -290,6 +290,26 @@ def test_checks_link_to_their_claims():
     )
     html = show_checks(checks, claims).html
     assert 'href="#ev-s6"' in html and 'href="#ev-r1"' in html and "Is &lt;it&gt; so?" in html
+
+
+def test_a_chart_without_a_picture_lends_its_title_to_no_other(tmp_path):
+    undated = fixture.total("u", "5,000", 5000, None, None, None, measure="displaced", kind="event", hedge="at_least")
+    dated = fixture.total("d", "12", 12, 12, "2017-12-10", "2017-12-10", measure="killed", kind="event")
+    charts = draw_every_kind(fixture.table_of([undated, dated]), measures=["displaced", "killed"])
+    title, summary, svg = find_picture("".join(chart._repr_html_() for chart in charts))
+    assert "<" not in title and title.startswith("People killed") and "<" not in summary and svg.startswith("<svg ")
+
+
+def test_figures_of_disagreements_are_counted_where_nothing_else_is_drawn():
+    from toolkit.charts import draw_every_dispute
+
+    claims = fixture.make_claims()
+    rivals, charts = draw_every_dispute(claims, measures=["killed"]), draw_every_kind(claims, measures=["killed"])
+    drawn = sum(len(chart.table) for chart in charts if chart.marks)
+    assert show_findings([], rivals).facts["figures"] == len(rivals[0].table) > 1
+    assert show_findings(charts, rivals).facts["figures"] == drawn
+    one = show_findings([], draw_every_dispute(claims.iloc[:1], measures=["killed"]))
+    assert "No two sources were found to disagree" in one.html and "figures" not in one.facts
 
 
 def test_findings_of_all_pieces_come_together():

@@ -61,12 +61,20 @@ def show_findings(charts: Sequence[ClaimFigure], rivals: Sequence[ClaimFigure] =
     )
     items += say_unclear(charts)
     if not items:
-        return Piece('<p class="empty">Nothing was found to draw.</p>', {"figures": 0})
+        return say_nothing(charts, rivals)
     facts = {
-        "figures": sum(len(chart.table) for chart in charts if chart.marks),
+        # What sources disagree on is drawn a second time beside charts over time, and counted once.
+        "figures": sum(len(chart.table) for chart in charts or rivals if chart.marks),
         "findings": [strip_tags(item) for item in items[:3]],
     }
     return Piece(f'<ul class="findings">{"".join(f"<li>{item}</li>" for item in items)}</ul>', facts)
+
+
+def say_nothing(charts: Sequence[ClaimFigure], rivals: Sequence[ClaimFigure]) -> Piece:
+    """What a report says that has no finding; one that looks for disagreements alone may still draw other figures."""
+    if rivals and not charts:
+        return Piece('<p class="empty">No two sources were found to disagree.</p>')
+    return Piece('<p class="empty">Nothing was found to draw.</p>', {"figures": 0})
 
 
 def has_highest(chart: ClaimFigure) -> bool:

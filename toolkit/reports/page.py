@@ -134,26 +134,33 @@ def find_title(notebook: nbformat.NotebookNode) -> str:
     return "Report"
 
 
-PICTURE = re.compile(
-    r'<figure class="chart"[^>]*><h3[^>]*>(?P<title>.*?)</h3>(?:(?!</figure>).)*?'
-    r'(?P<svg><svg viewBox="0 0 (?P<wide>[\d.]+) (?P<tall>[\d.]+)".*?</svg>)(?:(?!</figure>).)*?<p class="summary">(?P<words>.*?)</p>',
-    re.S,
-)
+CHART = re.compile(r'<figure class="chart"[^>]*><h3[^>]*>(?P<title>[^<]*)</h3>(?P<rest>.*?)</figure>', re.S)
+SVG = re.compile(r'<svg viewBox="0 0 (?P<wide>[\d.]+) (?P<tall>[\d.]+)".*?</svg>', re.S)
+SUMMARY = re.compile(r'<p class="summary">([^<]*)</p>')
 
 
 def find_picture(page: str) -> tuple[str, str, str] | None:
-    """The picture of a page with most to show that is not too tall: its title, its words, and itself without links."""
-    found = [*PICTURE.finditer(page)]
+    """The picture of a page with most to show that is not too tall: its title, its words, and itself without links.
+
+    A chart of which nothing could be drawn has no picture, and lends no other one its title.
+
+    >>> empty = '<figure class="chart"><h3>A</h3><p class="summary">None.</p></figure>'
+    >>> find_picture(empty + empty.replace("A", "B").replace("<p", '<svg viewBox="0 0 9 5"></svg><p'))
+    ('B', 'None.', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 5"></svg>')
+    """
+    charts = CHART.finditer(page)
+    found = [(chart, svg) for chart in charts for svg in SVG.finditer(chart["rest"])]
     if not found:
         return None
-    low = [picture for picture in found if float(picture["tall"]) < 1.25 * float(picture["wide"])]
-    one = max(low or found[:1], key=lambda picture: picture["svg"].count("<a "))
+    low = [one for one in found if float(one[1]["tall"]) < 1.25 * float(one[1]["wide"])]
+    chart, picture = max(low or found[:1], key=lambda one: one[1][0].count("<a "))
     svg = (
-        re.sub(r"<a [^>]*>", "<g>", re.sub(r'<g class="readout".*?</g>', "", one["svg"]))
+        re.sub(r"<a [^>]*>", "<g>", re.sub(r'<g class="readout".*?</g>', "", picture[0]))
         .replace("</a>", "</g>")
         .replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
     )
-    return unescape(one["title"]), unescape(one["words"]), svg
+    summary = SUMMARY.search(chart["rest"])
+    return unescape(chart["title"]), unescape(summary[1]) if summary else "", svg
 
 
 def find_facts(notebook: nbformat.NotebookNode) -> dict[str, Any]:

@@ -256,7 +256,6 @@ BUILT = [
     ("Overnight on 17 June crews shot down 25 drones.", "25", "06-16", "06-17", "event"),
     # cut at the story
     ("The group logged 401 raids so far in June.", "401", "06-01", "06-17", None),
-    ("In the year that ended on 31 May, 86 miners died.", "86", "2020-06-01", "05-31", "period_total"),
     ("In fiscal 2020 the agency counted 686 deaths.", "686", None, None, None),
     # a thing of one moment
     ("Some 6,866 bodies have been recovered since Monday's earthquake.", "Some 6,866", "06-14", "06-14", "event"),
@@ -340,12 +339,6 @@ BUILT = [
 STORIES = [
     # a ceasefire after so many days; a day of plans; verbs of two words; another figure for the same thing
     (
-        "A ceasefire was holding on Thursday after three days of fighting. The ministry said 44 people were killed.",
-        "44",
-        "06-14",
-        "06-16",
-    ),
-    (
         "The chancellor will visit the valley on Saturday. Police say 98 people have died. The dam gave way on Monday.",
         "98",
         "06-14",
@@ -384,13 +377,6 @@ STORIES = [
         "108",
         "06-14",
         "06-14",
-    ),
-    (
-        "The president flew to the island on Wednesday and promised an inquiry. Officials counted 203 dead. The ferry sank in the"
-        " early hours of Tuesday.",
-        "203",
-        "06-15",
-        "06-15",
     ),
     (
         "The toll in the landslide rose to 23 on Wednesday. Nine people are missing. Rocks tumbled on two buses on Monday.",

@@ -177,20 +177,6 @@ EVENTS = [
         "01-29",
         "03-03",
     ),
-    (
-        "After a year of bombing in the north, a monitor listed the dead.\n\nHe said in May that planes had "
-        "struck more than 3,000 targets by then.",
-        "more than 3,000",
-        "2020-06-17",
-        "05-31",
-    ),
-    (
-        "The paper adds up the air campaign: 650 sorties and 92 raids between 30 September 2019 and 15 June 2021.\n\n"
-        "When 2020 closed, the minister gave 480 sorties for the whole campaign.",
-        "480",
-        "2019-09-30",
-        "2020-12-31",
-    ),
     # a day told plainly, or long ago, just before; a new speaker in a new paragraph goes back to the news
     (
         "A square filled with mourners on Wednesday.\n\nVillagers said rebels had gone from hut to hut on "
@@ -250,13 +236,6 @@ EVENTS = [
         "06-09",
         "06-09",
     ),
-    (
-        "Villagers carried out their dead on Thursday, after a night in which men went from house to "
-        "house.\n\nAn official said 85 were killed.",
-        "85",
-        "06-16",
-        "06-17",
-    ),
     ("Some 200,000 people have died in three years of war. The army says 9,000.", "9,000", None, None),
     (
         "A pilot who has flown from dawn to dark since Monday told of the ruins.\n\nA quake struck on "
@@ -297,13 +276,6 @@ EVENTS = [
         "four",
         "06-16",
         "06-17",
-    ),
-    (
-        "On the sixth day of military operations the last camp fell. The army said it had fired 400 shells "
-        "on the first day alone.",
-        "400",
-        "06-12",
-        "06-12",
     ),
     (
         "Envoys were called to meet on Friday, three days after a shell fell on the market. The shell "
@@ -363,13 +335,6 @@ EVENTS = [
         "Shells fell on Orsk on Wednesday. In Lom they killed nine people during the night, the council said.",
         "nine",
         "06-16",
-        "06-17",
-    ),
-    (
-        "Ten days into the war, the command lists 36 dead, among them nine men who were killed last Sunday "
-        "at a bridge.",
-        "36",
-        "06-07",
         "06-17",
     ),
     (
@@ -453,7 +418,6 @@ SENTENCES = [
         "06-12",
         "06-17",
     ),
-    ("Sixteen people were killed on Monday and four before noon on Tuesday.", "four", "06-15", "06-15"),
     (
         "The worst earthquake of this century, at Orsk in December 2003, took 26,000 lives.",
         "26,000",

@@ -22,8 +22,6 @@ KINDS = [
         "06-16",
     ),
     # the year of a thing is its age; that of what happened to it is its day
-    ("A shell hit a tower on Tuesday. The 1973 building collapsed and 12 people died.", "12", "06-15", "06-15"),
-    ("Twelve people died when a 2009 minibus overturned on Tuesday.", "Twelve", "06-15", "06-15"),
     # between the start of something and a day
     (
         "The group said 62 men had been killed between the start of its raids on 7 June and Sunday.",
@@ -39,7 +37,6 @@ KINDS = [
         "06-02",
         "06-17",
     ),
-    ("Twelve days into the assault the militia says it has lost 60 men.", "60", "06-05", "06-17"),
     # a fight from evening till morning; those who came, came in the evening
     (
         "Rebels attacked the town at dusk on Tuesday and fought until Wednesday morning. The army said 48 rebels were killed.",
@@ -100,8 +97,6 @@ KINDS = [
         "06-15",
     ),
     # rough lengths of what goes on, and its numbered days
-    ("A month into the war, 3,000 people have been killed.", "3,000", "05-17", "06-17"),
-    ("Three weeks into the offensive, troops have killed 340 rebels, the ministry said.", "340", "05-27", "06-17"),
     # "last" before the name of yesterday is a week earlier; before any other day it is the latest
     ("A raid killed 12 people last Wednesday, officials said.", "12", "06-09", "06-09"),
     ("A raid killed 12 people last Tuesday, officials said.", "12", "06-15", "06-15"),
@@ -410,8 +405,6 @@ KINDS = [
         "03-31",
     ),
     # days of an affair that are counted
-    ("Protests entered their sixth day on Thursday. At least 17 people have been killed.", "17", "06-12", "06-17"),
-    ("Ten days into the offensive, the army has lost 13 men.", "13", "06-07", "06-17"),
     ("During the operation, launched on June 7, troops killed 51 rebels.", "51", "06-07", "06-17"),
     # since a day, up to another
     ("As of June 15, the ministry had recorded 1,311 deaths since January.", "1,311", "01-01", "06-15"),

@@ -15,21 +15,6 @@ TOLD = [
     ("In May 46 people were killed when a truck exploded on May 14.", "46", "05-14", "05-14"),
     ("On Friday 46 people were killed in the first such raid this month.", "46", "06-11", "06-11"),
     # totals that run up to a day: since the beginning that the article names, else open
-    (
-        "The campaign began on September 30, 2020. By its count 1,098 civilians were killed up to the end of last year.",
-        "1,098",
-        "2020-09-30",
-        "2020-12-31",
-    ),
-    ("The group has listed 1,098 civilians killed up to the end of last year.", "1,098", None, None),
-    ("He said in May that planes had struck more than 3,000 targets by then.", "more than 3,000", None, None),
-    (
-        "The campaign began on September 30, 2020. He gave 17,800 sorties for the whole campaign.",
-        "17,800",
-        "2020-09-30",
-        "06-17",
-    ),
-    ("A column left on Monday. Air raids have killed 6,200 civilians in all, the group said.", "6,200", None, None),
     ("In all, 46 people were killed when a bus overturned on Sunday.", "46", "06-13", "06-13"),
     ("A bus overturned on Sunday, killing 46 people in all.", "46", "06-13", "06-13"),
     ("Shells killed 12 people on Monday and nine on Tuesday; by then the town was empty.", "nine", "06-15", "06-15"),
@@ -148,12 +133,6 @@ TOLD = [
         "2021-06-17",
     ),
     # from one month, of which more is told, through another
-    (
-        "At least 81 people were killed from August 2019, when the bombing began, through April.",
-        "81",
-        "2019-08-01",
-        "2021-04-30",
-    ),
     ("Raids have killed 620 people in all, it said on Monday, about 27 of them in May.", "about 27", "05-01", "05-31"),
     # the news fell on an anniversary
     (
@@ -320,7 +299,6 @@ TOLD = [
         "06-15",
         "06-15",
     ),
-    ("A bus crashed on Sunday. On Tuesday the king visited the town. In all 12 people died.", "12", "06-13", "06-13"),
     # flags that fly, and a toll that rises far from its noun
     (
         "Flags are flying at half-mast on Wednesday after a student opened fire at a college, killing ten people. He died on Tuesday.",

@@ -156,9 +156,6 @@ def find_counted_since(spot: Spot, count: Count, timeline: Timeline) -> Period |
     known = find_since_known(text, spot.sentence, timeline.published)
     if known is not None:
         return known
-    run = timeline.run_of(spot.position) or (timeline.run_of(spot.position - 1) if goes_on(spot, count) else None)
-    if run is not None:
-        return until_now(run, timeline, SINCE)
     if NTH_WEEK.search(text, start, end) and PERFECT.search(text, start, end):
         return MISSING  # "the floods, now in their second week, have killed 1,500": nobody says since which day
     length = DAYS_SINCE.search(text, start, end)

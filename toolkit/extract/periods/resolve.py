@@ -10,7 +10,6 @@ from toolkit.extract.claim_kinds import ADDED, BRIEF, LOOKS_BACK
 from toolkit.extract.clauses import clause_spans, since_before
 from toolkit.extract.periods.anniversaries import find_anniversary, is_told_of_news, read_anniversary
 from toolkit.extract.periods.beginnings import opens_count
-from toolkit.extract.periods.campaigns import OF_AFFAIR
 from toolkit.extract.periods.choose_date import (
     DURING,
     TOTALS,
@@ -22,7 +21,6 @@ from toolkit.extract.periods.choose_date import (
     last_day,
 )
 from toolkit.extract.periods.counted_since import FAR, PERFECT, counts_from, end_of_counting, limit_of, opening_day
-from toolkit.extract.periods.cumulative import find_cumulative
 from toolkit.extract.periods.day_roles import is_dated, is_day_within
 from toolkit.extract.periods.fit_dates import is_till_morning, year_before
 from toolkit.extract.periods.inherited import find_inherited
@@ -54,7 +52,6 @@ OF_DEED = regex.compile(
     r"\s(?:of\s)?(?:[\w’'-]+\s){1,4}?(?:who\s)?(?:overran|attacked|stormed|raided|ambushed|surrounded|seized|fought|entered|crossed|assaulted|besieged|broke|burst|swept)\b"
 )
 DEED_NEAR = 70  # characters behind a figure of men in which their deed stands
-LOOSE = 2  # days by which "eleven days of fighting" may miss the day on which it began
 LATEST = 4  # days between a saying and its printing
 # Kinds that hold at no day in particular unless one is named.
 UNDATED = frozenset(("rate", "stock", "share"))
@@ -81,8 +78,6 @@ def resolve_period(spot: Spot, count: Count, timeline: Timeline, kin: Period | N
         return so_long
     if day_of_line(spot) is not None and (listed := find_since_heading(spot, timeline)) is not None:
         return listed
-    if kin is None and (cumulative := find_cumulative(spot, count, timeline)) is not None:
-        return cumulative
     stated = find_stated(spot, count, timeline, has_kin=kin is not None)
     if stated.start is not None:
         return not_ahead(stated, count, spot.text, timeline.published)
@@ -168,8 +163,6 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
     ends = [t for t in spot.dates if t.start is None and t.end is not None and t.lead in ("through", "until", "to")]
     chosen = shift_to_saying(join_pair(text, chosen, [*own, *ends]), spot, timeline.published)
     period = period_of(chosen, "stated", timeline.published, "date in the sentence")
-    if chosen.type == "DURATION" and OF_AFFAIR.match(text, chosen.char_end):
-        return from_named_day(period, timeline.opened(spot.position))
     if runs_to_now(chosen, period, timeline.published):
         return period._replace(rule="since a date in the sentence")
     if counts_from(spot, chosen, at):
@@ -179,13 +172,6 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
         if end and period.start:
             period = period._replace(end=end, rule="since a date in the sentence")
     return period
-
-
-def from_named_day(period: Period, opened: Timex | None) -> Period:
-    """ "In 11 days of fighting 94 have been killed", where the article says on which day it began: from that day."""
-    if opened is None or opened.start is None or period.start is None or opened.precision != "day":
-        return period
-    return period._replace(start=opened.start) if abs((opened.start - period.start).days) <= LOOSE else period
 
 
 def runs_to_now(chosen: Timex, period: Period, published: date | None) -> bool:

@@ -102,14 +102,6 @@ BUILT = [
     # a war of another year, and its length
     ("In the 2006 war 1,200 people were killed in 34 days.", "1,200", "2006-01-01", "2006-12-31", "period_total"),
     # a stretch that nothing dates is no day
-    (
-        "It put the dead of the militants in the first fifteen months of the campaign at 35,000.",
-        "35,000",
-        None,
-        None,
-        "event",
-    ),
-    ("The group killed 400 people in eighteen months of attacks, police said.", "400", None, None, "event"),
     # from the beginning of an affair; whole years are none
     (
         "It flew 30,650 sorties between 30 September 2018 and 20 May 2021.",
@@ -256,7 +248,6 @@ BUILT = [
     ("Overnight on 17 June crews shot down 25 drones.", "25", "06-16", "06-17", "event"),
     # cut at the story
     ("The group logged 401 raids so far in June.", "401", "06-01", "06-17", None),
-    ("In fiscal 2020 the agency counted 686 deaths.", "686", None, None, None),
     # a thing of one moment
     ("Some 6,866 bodies have been recovered since Monday's earthquake.", "Some 6,866", "06-14", "06-14", "event"),
     ("Some 130 people have been treated since the crash on Monday.", "Some 130", "06-14", "06-14", "event"),
@@ -601,7 +592,6 @@ STORIES = [
         "06-13",
         "06-13",
     ),
-    ("Four days on, aid had not come. The minister said 5,006 people had died.", "5,006", "06-13", "06-13"),
     (
         "Police fired on miners. At least 18 were killed. Ten men have died since the strike began on Friday.",
         "18",

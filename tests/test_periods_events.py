@@ -157,13 +157,6 @@ EVENTS = [
         "03-17",
     ),
     (
-        "A day after the siege was broken, the general sent a report that listed what two weeks of bombing "
-        "had done: 1,417 sorties, 90 raids.",
-        "1,417",
-        "06-03",
-        "06-17",
-    ),
-    (
         "He put the flights over the north since April 8 at about 4,000. In the same ten weeks they have "
         "struck 8,000 targets, he says.",
         "8,000",
@@ -292,23 +285,9 @@ EVENTS = [
         "06-15",
     ),
     (
-        "Gunmen killed 39 people on Tuesday.\n\nThe office says over 8,000 people have died in the year "
-        "since protests began.",
-        "over 8,000",
-        "2020-06-17",
-        "06-17",
-    ),
-    (
         "The war began on May 3.\n\nOn Monday 27 people died in Orsk. About 20,000 people have crossed into Lom.",
         "About 20,000",
         "05-03",
-        "06-17",
-    ),
-    (
-        "The war began three weeks ago. Guns killed a man on Wednesday.\n\nThe minister put the dead of the "
-        "war at 643.",
-        "643",
-        "05-27",
         "06-17",
     ),
     (
@@ -423,12 +402,6 @@ SENTENCES = [
         "26,000",
         "2003-12-01",
         "2003-12-31",
-    ),
-    (
-        "The earthquake on Tuesday killed 2,003 people by the count of the disaster centre on Wednesday night.",
-        "2,003",
-        "06-15",
-        "06-15",
     ),
     (
         "The deadliest attack in the country since that in Orsk in 1988, which killed 270 people, came on Tuesday.",

@@ -125,13 +125,6 @@ TOLD = [
         "06-16",
         "06-17",
     ),
-    (
-        "A year of air strikes has killed 940 people, the monitor said on Monday. Of these 380 were civilians. At least 2,000 people"
-        " were wounded.",
-        "2,000",
-        "2020-06-17",
-        "2021-06-17",
-    ),
     # from one month, of which more is told, through another
     ("Raids have killed 620 people in all, it said on Monday, about 27 of them in May.", "about 27", "05-01", "05-31"),
     # the news fell on an anniversary
@@ -196,12 +189,6 @@ TOLD = [
     ("Since the president declared the war over on May 1, 132 soldiers have died.", "132", "05-01", "06-17"),
     ("By its count 620 soldiers lost their lives in the campaign, which opened on May 6.", "620", "05-06", "06-17"),
     ("They have fired 310 rockets since Thursday, the army said.", "310", "06-10", "06-17"),
-    (
-        "Crowds marched against the Feb. 1 coup. It says 640 people have been detained since the army took power.",
-        "640",
-        "02-01",
-        "06-17",
-    ),
     (
         "Rioters burned trains for a third day on Tuesday. Thirty-eight people have died in the unrest.",
         "Thirty-eight",
@@ -327,7 +314,6 @@ TOLD = [
         "1998-08-15",
         "1998-08-15",
     ),
-    ("The outbreak began in March. The office said 391 people had died as of June 13.", "391", "03-01", "06-13"),
     (
         "The war began in March. A fire broke out on Tuesday. The group had listed 45 dead as of Wednesday.",
         "45",
@@ -367,22 +353,6 @@ TOLD = [
 @pytest.mark.parametrize(("text", "number", "start", "end"), TOLD, ids=[f"{case[1]}: {case[0]}" for case in TOLD])
 def test_period_as_it_is_told(text, number, start, end):
     assert read_periods(text)[number][:2] == (day(start), day(end))
-
-
-def test_a_run_of_weeks_gives_no_day_of_its_beginning():
-    text = "Floods, now in their second week, have killed 150 people. Some 90 were saved in the last two days."
-    assert read_periods(text)["150"][:2] == (None, None)
-    text = "Floods, now in their second week, began on June 8. Police said 150 people had died since Monday."
-    assert read_periods(text)["150"][:2] == (day("06-14"), day("06-17"))
-
-
-def test_a_line_that_opens_with_a_day_counts_up_to_it():
-    text = (
-        "SORTIES SINCE JUNE 1\n\n* June 8 - 420 sorties, the staff said\n\n* June 15 - 730 sorties, and 90 strikes\n\n"
-    )
-    found = read_periods(text)
-    assert found["420"] == (day("06-01"), day("06-08"), "period_total")
-    assert found["730"][:2] == found["90"][:2] == (day("06-01"), day("06-15"))
 
 
 def test_a_line_that_opens_with_a_day_under_no_such_heading_is_of_that_day():

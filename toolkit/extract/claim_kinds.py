@@ -12,7 +12,6 @@ ONE_EVENT = regex.compile(
     r"(?:(?:air\s?)?strike|raid|attack|bombing|explosion|blast|incident|ambush|clash|crash|battle)\b",
     regex.IGNORECASE,
 )
-SO_LONG = "so long as the affair has lasted"  # "a year of air strikes has killed 9,000"
 ADDED = "what the last day added"  # the rule of a period: "4,328 tanks (+5)"
 LOOKS_BACK = regex.compile(r"(?:the\s)?(?:past|last|previous|preceding)\b", regex.IGNORECASE)
 OF_CALENDAR = regex.compile(
@@ -51,7 +50,7 @@ def resolve_kind(count: Count, period: Period, timex: Timex | None, told: str = 
         return "period_total"  # "so far this year", "since the start of the month": it ends with the calendar's page
     if count.kind is not None:
         return count.kind
-    if is_since or period.rule == SO_LONG or (timex is not None and timex.lead == "as of"):
+    if is_since or (timex is not None and timex.lead == "as of"):
         return "running_total"
     if period.start is None or period.end is None:
         return "event"

@@ -24,12 +24,10 @@ from toolkit.extract.periods.counted_since import FAR, PERFECT, counts_from, end
 from toolkit.extract.periods.day_roles import is_dated, is_day_within
 from toolkit.extract.periods.fit_dates import is_till_morning, year_before
 from toolkit.extract.periods.inherited import find_inherited
-from toolkit.extract.periods.list_headings import day_of_line, find_since_heading
 from toolkit.extract.periods.nth_days import find_nth_day
 from toolkit.extract.periods.open_totals import SINCE_BEGAN, SINCE_THAT
 from toolkit.extract.periods.own_dates import own_dates, without_bare_lengths
 from toolkit.extract.periods.spots import MISSING, Spot, period_of
-from toolkit.extract.periods.stretches import find_length_of_deeds, find_long_length, has_open_stretch
 from toolkit.extract.periods.timeline import Timeline
 from toolkit.extract.periods.told_before import is_one_day
 from toolkit.records import Count, Period, Timex
@@ -74,10 +72,6 @@ def resolve_period(spot: Spot, count: Count, timeline: Timeline, kin: Period | N
     if on_day is not None:
         return on_day
     kin = kin if kin is not None and kin.start is not None and not counts_since_then(spot) else None
-    if kin is None and (so_long := find_length_of_deeds(spot, count, timeline.published)) is not None:
-        return so_long
-    if day_of_line(spot) is not None and (listed := find_since_heading(spot, timeline)) is not None:
-        return listed
     stated = find_stated(spot, count, timeline, has_kin=kin is not None)
     if stated.start is not None:
         return not_ahead(stated, count, spot.text, timeline.published)
@@ -85,8 +79,6 @@ def resolve_period(spot: Spot, count: Count, timeline: Timeline, kin: Period | N
         return kin._replace(basis="inherited", rule="the figure that it belongs to")
     if count.kind in UNDATED and not is_of_deed(spot, count):
         return MISSING
-    if has_open_stretch(spot):
-        return find_long_length(spot, count, timeline.published) or MISSING
     lent = find_inherited(spot, count, timeline)
     is_turned = (
         lent.start is not None and lent.end is not None and lent.start > lent.end

@@ -95,11 +95,11 @@ KILLED_ON = regex.compile(
 FAR_DEAD = 80  # characters before a day in which the dead of it are named
 PLANNED = Cued(
     regex.compile(
-        r"\b(?:will|(?:is|are|was|were)\s(?:due|expected|scheduled|set|planned|likely)?\s?to|plans?\sto|due|scheduled\sfor)"
+        r"\b(?:will|would\sbe|(?:is|are|was|were)\s(?:due|expected|scheduled|set|planned|likely)?\s?to|plans?\sto|due|scheduled\sfor)"
         r"\s(?!have\b)[^.;,]{0,60}$",
         regex.IGNORECASE,
     ),
-    *("will", " to ", "due", "scheduled"),
+    *("will", "would", " to ", "due", "scheduled"),
 )
 FAR = 140  # characters before a day in which those words stand
 FAR_TOLL = 240  # the same for a toll: "the number of those missing after a ferry went down in the lake on Monday evening rose on Wednesday"

@@ -20,11 +20,11 @@ COMPARED = Cued(
     regex.compile(
         r"\b(?:\w+iest|biggest|largest|highest|lowest|fiercest|strongest|longest|greatest|gravest"
         r"|hottest|wettest|slowest|fastest|quickest|closest|deepest|darkest|smallest|fewest|quietest|calmest|boldest|sharpest"
-        r"|steepest|worst|the most|first time|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\ssuch"
+        r"|steepest|worst|the most|first time|first\s(?:\w+\s){0,2}(?:figure|toll|count|number|estimate)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\ssuch"
         r"|than\s(?:any|(?:at|in|on)\sany|(?:it|they)\s(?:has|had|have)\sbeen|ever))\b[^.;]*$",
         regex.IGNORECASE,
     ),
-    *("est", "worst", "the most", "first time", " such", " than "),
+    *("est", "worst", "the most", "first", " such", " than "),
 )
 # "in May and June", "between Feb. 24, 2022, and April 23"
 PAIR = regex.compile(r"\s(?:and|to|through)\s(?:in\s)?|\s?[–-]\s?")
@@ -218,7 +218,9 @@ def is_compared(text: str, sentence: Sentence, timex: Timex, at: tuple[int, int]
     found = COMPARED.search(text, max(sentence.start, timex.char_start - 110), timex.char_start)
     if found is not None and TOLD_OF.search(text, found.start(), timex.char_start):
         return False  # "the worst had been that of the Alder, which turned over in March 1980 with the loss of 123"
-    is_closed = timex.lead == "in" and text[timex.char_end : timex.char_end + 1] == ","
+    is_closed = (
+        timex.lead in ("in", "between", "and", "of", "from", "to") and text[timex.char_end : timex.char_end + 1] == ","
+    )
     if found is not None and is_closed and "," in text[found.start() : timex.char_start]:
         return False  # "the worst such disaster, in 1990, cost 1,426 lives"; "the worst quake, at Bam in December 2003, took 26,000"
     return found is not None and not found.start() < at[0] < timex.char_start

@@ -12,6 +12,7 @@ from toolkit.extract.periods.aftermath import is_ahead
 from toolkit.extract.periods.beginnings import goes_on_from, opens_count
 from toolkit.extract.periods.campaigns import is_lasting
 from toolkit.extract.periods.choose_date import COMPARED
+from toolkit.extract.periods.comparisons import FAR, FROM_EARLIER
 from toolkit.extract.periods.day_roles import (
     BESIDE_NOTHING,
     is_dated,
@@ -69,6 +70,7 @@ class DatedSentences:
                 and not self.is_measure(position, t)
                 and not is_of_page(text, t, published)
                 and not is_of_nobody(text, sentence, t)
+                and not FROM_EARLIER.match(text, max(sentence.start, t.char_start - FAR), t.char_start)
             ]
         return self.seen[position]
 

@@ -19,7 +19,10 @@ from toolkit.vocabulary.load import shipped_words
 NEAR = 60
 # How far it may stand in the clause of the date ("killed 52 villagers in the western province of Relizane on the night of Friday").
 FAR = 140
-DAY_OF = regex.compile(r",\sthe\s(?:day|night|morning|evening)\s(?:of|when)\s", regex.IGNORECASE)
+DAY_OF = regex.compile(
+    r",\sthe\s(?:day|night|morning|evening)\s(?:of|when)\s|\s(?:was|were)\s(?:by\sfar\s)?(?:the|its|our|one\sof\sthe)\s(?:\w+\s)?\w+\s(?:day|night)\b",
+    regex.IGNORECASE,
+)
 BARE_CLOCK = regex.compile(
     r"(?:the\s)?(?:(?:early|mid|late)[\s-])?(?:noon|midday|midnight|dawn|daybreak|dusk|nightfall|sunset|morning|afternoon|evening|night)"
     r"|\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\b\.?|hours|hrs|GMT|UTC)?(?:\s(?:local\stime|GMT|UTC))?"

@@ -106,7 +106,7 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
         return False  # "on the way home for Christmas"
     if count.adds_to is None and is_limit(text, timex):
         return False  # "95 dead by Wednesday night": the day of the counting
-    if SHIFT.match(text, timex.char_end) and count.number.char_start < timex.char_start:
+    if timex.anchor == "text" and SHIFT.match(text, timex.char_end) and count.number.char_start < timex.char_start:
         # "shot down 18 drones, a day after shells killed 23": the day of the shells; but "10 were dead, a day after the quake"
         return count.rule != "verb before" and AFTER_DISASTER.match(text, timex.char_end) is not None
     if is_of_state(text, count, timex) or ";" in text[count.number.char_end : timex.char_start]:
@@ -129,7 +129,7 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
     )  # "in the past 24 hours" is no day on which anybody searched
     if is_day and not is_shifted(text, timex) and not owns_happening(text, timex) and is_after(text, sentence, timex):
         return False
-    if is_short(timex) and not is_open and is_of_bodies(text, count) and not names_deed(text, timex):
+    if timex.start == timex.end and not is_open and is_of_bodies(text, count) and not names_deed(text, timex):
         is_apart = CLAUSE.search(text, count.number.char_end, max(count.number.char_end, timex.char_start)) is not None
         is_hit = HIT_ON.match(text, max(sentence.start, timex.char_start - 30), timex.char_start) is not None
         return is_apart or is_hit or since_moment(text, sentence, timex)

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 import regex
 
+from toolkit.extract.claim_kinds import LOOKS_BACK
 from toolkit.extract.clauses import OWNED_MOMENT
 from toolkit.extract.periods.choose_date import TOTALS, last_day
 from toolkit.extract.periods.day_roles import owns_happening
@@ -65,7 +66,9 @@ def fit_dates(text: str, sentence: Sentence, dates: Sequence[Timex], published: 
     fitted = [fit_date(text, sentence, timex, published) for timex in join_day_after(text, dates)]
     for at in range(1, len(fitted)):
         night, day = fitted[at - 1], fitted[at]
-        if night.date_text.lower() == "overnight" and ON_NIGHT.search(text, night.char_start, day.char_start):
+        if LOOKS_BACK.match(night.date_text) and day.start == day.end and text[night.char_end : day.char_start] == ", ":
+            fitted[at - 1] = night._replace(start=day.start, end=day.end)  # "over the past day, May 8"
+        elif night.date_text.lower() == "overnight" and ON_NIGHT.search(text, night.char_start, day.char_start):
             fitted[at - 1] = night._replace(start=day.start, end=day.end)  # "overnight on April 24"
     return fitted
 
@@ -119,6 +122,8 @@ def fit_night(text: str, sentence: Sentence, timex: Timex, published: date | Non
     if timex.date_text[:9].lower() == "overnight":
         is_over = published is not None and timex.start < published
         return timex._replace(end=timex.start + DAY) if is_over else timex._replace(start=timex.start - DAY)
+    if timex.start == published and timex.date_text.lower().startswith(("the night of ", "night of ")):
+        return timex._replace(start=timex.start - DAY)  # the night that ended with the morning of the story
     if INTO.search(text, before, timex.char_start) or ON_NIGHT.search(text, before, timex.char_start):
         return timex._replace(type="TIME", start=timex.start - DAY)
     if is_till_morning(text, sentence, timex):

@@ -28,6 +28,8 @@ SOME_OF = regex.compile(
     regex.IGNORECASE,
 )
 # "292,060 men, including 1,380 in the past day"
+# "195,620 men, including 610 in the past day, and 3,726 tanks"
+IN_PART = regex.compile(r"\bincluding\s[\d,.]+\s(?:\w+\s)?(?:in|on|over|during)\s(?:the\s)?$")
 INCLUDED = regex.compile(r"[^;.]{0,60}?\bincluding\s(?:[\w-]+\s){0,2}?\d[\d,.]*\b[^;,]*")
 # Behind these a date is no longer that of a part: "60 wounded, including 30 nurses, the ministry said, and the toll in two weeks"
 PART_ENDS = regex.compile(
@@ -75,6 +77,7 @@ def own_dates(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) ->
     own = [
         t for t in own if "not includ" not in text[at[1] : t.char_start]
     ]  # "a toll that does not include the 62 of Friday"
+    own = [t for t in own if t.char_end > at[0] or not IN_PART.search(text, sentence.start, t.char_start)] or own
     own = [t for t in own if not INCLUDED.match(text, at[1], t.char_start)] or own if len(own) > 1 else own
     if count.kind != "forecast":  # "a million have fled, and the talks, which were due to resume today, are off"
         own = [t for t in own if t.char_start < at[0] or not is_ahead(text, sentence, t)]
@@ -142,6 +145,8 @@ def is_inserted(text: str, sentence: Sentence, timex: Timex, dates: Sequence[Tim
 
 def is_begun_aside(text: str, sentence: Sentence, at: tuple[int, int], timex: Timex) -> bool:
     """ "In Orsk, where the war began eleven years ago, nine men were shot": when a thing began that the figure is not of."""
+    if timex.char_start >= at[1] and opens_count(text, timex) and WHERE_BEGAN.search(text, at[1], timex.char_start):
+        return timex.lead not in TOTALS
     is_since = timex.lead in TOTALS or since_before(text, sentence, timex) is not None
     if timex.char_end > at[0] or not (is_since or opens_count(text, timex)):
         return False

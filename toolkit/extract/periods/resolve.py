@@ -134,7 +134,11 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
         chosen = chosen._replace(
             end=chosen.start
         )  # "100 fighters attacked on Friday evening and fought till Saturday morning"
-    if chosen.precision == "week" and chosen is timeline.main and timeline.day_of_main is not None:
+    if (
+        (chosen.precision == "week" or "weekend" in chosen.date_text)
+        and chosen is timeline.main
+        and timeline.day_of_main is not None
+    ):
         chosen = timeline.day_of_main
     if chosen.precision in ("month", "year") and chosen.lead not in TOTALS and count.rule != "toll":
         # "In October 512 people were killed when a truck exploded on Oct. 14"; "on Monday police said 12 had died this month"

@@ -162,6 +162,74 @@ CASES = [
         "03-20",
         "06-17",
     ),
+    # nights and hours of bulletins
+    ("During the night of June 17, gunners shot down 23 drones.", "23", "06-16", "06-17"),
+    ("During the night of June 15, gunners shot down 23 drones.", "23", "06-15", "06-15"),
+    ("Eight people were killed over the past day, June 16, the governor said.", "Eight", "06-16", "06-16"),
+    (
+        "Losses from May 1 to June 17 are put at 5,620 men, including 61 in the past day, and 37 tanks.",
+        "37",
+        "05-01",
+        "06-17",
+    ),
+    # two disasters of old in one sentence, each with its day
+    (
+        "In May 2017 a train killed 41 people, and in April 2019 a fire at a depot killed 25.",
+        "25",
+        "2019-04-01",
+        "2019-04-30",
+    ),
+    (
+        "The riots of May 2002 left 110 dead, and 22 people died in July 2004 after a fight.",
+        "22",
+        "2004-07-01",
+        "2004-07-31",
+    ),
+    ("The last war here, between 2008 and 2011, left 28 people dead.", "28", "2008-01-01", "2011-12-31"),
+    ("The deadliest round here, between 2008 and 2011, left 28 people dead.", "28", "2008-01-01", "2011-12-31"),
+    # an aside that a comma closes
+    (
+        "A quake hit on Tuesday. The airport, where a roof fell and killed two people, reopened on Wednesday.",
+        "two",
+        "06-15",
+        "06-15",
+    ),
+    (
+        "A raid on Tuesday hit Lom. Of the dead 17 were nurses, most of them in Orsk, where the army began an offensive on June 3.",
+        "17",
+        "06-15",
+        "06-15",
+    ),
+    # the day of a heading, the day that was the worst, and "then"
+    (
+        "March 13, 2017, near Orsk, via own report. During a strike eight civilians were killed.",
+        "eight",
+        "2017-03-13",
+        "2017-03-13",
+    ),
+    ("Last Friday was the worst day so far. We received 76 wounded.", "76", "06-11", "06-11"),
+    (
+        "Lom was last attacked in March. The ministry said then that 70 soldiers had been killed.",
+        "70",
+        "03-01",
+        "03-31",
+    ),
+    # bodies that were brought over some days
+    ("Doctors said 32 bodies were brought there between June 7 and 9.", "32", "06-07", "06-09"),
+    ("A raid hit Lom on Monday. Doctors said 32 bodies were brought there on Wednesday.", "32", "06-14", "06-14"),
+    # an earlier count, and a plan
+    (
+        "A quake hit on Monday. The toll rose to 51, up from 46 the previous evening. The number of injured was put at 150.",
+        "150",
+        "06-14",
+        "06-14",
+    ),
+    (
+        "A ferry sank on Monday. The dead would be buried on Wednesday. The mayor put the toll at 36.",
+        "36",
+        "06-14",
+        "06-14",
+    ),
     # no beginning: "began burying"
     ("On Wednesday the town began burying the men killed on Tuesday. Some 200 were hurt.", "200", "06-15", "06-15"),
     (

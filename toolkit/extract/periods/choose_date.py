@@ -20,11 +20,11 @@ COMPARED = Cued(
     regex.compile(
         r"\b(?:\w+iest|biggest|largest|highest|lowest|fiercest|strongest|longest|greatest|gravest"
         r"|hottest|wettest|slowest|fastest|quickest|closest|deepest|darkest|smallest|fewest|quietest|calmest|boldest|sharpest"
-        r"|steepest|worst|the most|first time|first\s(?:\w+\s){0,2}(?:figure|toll|count|number|estimate)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\ssuch"
+        r"|steepest|worst|the most|first time|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\ssuch"
         r"|than\s(?:any|(?:at|in|on)\sany|(?:it|they)\s(?:has|had|have)\sbeen|ever))\b[^.;]*$",
         regex.IGNORECASE,
     ),
-    *("est", "worst", "the most", "first", " such", " than "),
+    *("est", "worst", "the most", "first time", " such", " than "),
 )
 # "in May and June", "between Feb. 24, 2022, and April 23"
 PAIR = regex.compile(r"\s(?:and|to|through)\s(?:in\s)?|\s?[–-]\s?")
@@ -66,6 +66,7 @@ DURING = regex.compile(r",?\s(?:during|in)\swhich\s", regex.IGNORECASE)
 IN_WHICH = 8  # characters from a date to the "which" of a clause that hangs on it
 MONTH = regex.compile(r"(\d{4})-(\d\d)")
 TOTALS = frozenset(("since",))
+ASIDE = regex.compile(r",\s(?:which|who|where)\s")
 TOLD_OF = regex.compile(r",\s(?:which|who)\s(?:[\w-]+\s){0,4}(?:in|on)\s$")
 # "began on Monday to clear the streets, a week after the earthquake that killed 12,514"
 THING_THAT = regex.compile(r"\safter\s[^.;,]{3,80}?\s(?:that|which|when|in\swhich)\s", regex.IGNORECASE)
@@ -101,6 +102,8 @@ def choose_date(text: str, sentence: Sentence, at: tuple[int, int], dates: Seque
     dates = [t for t in dates if not is_compared(text, sentence, t, at)]
     places = [(clause_of(timex), timex) for timex in dates]
     behind = [t for i, t in places if i == home and t.char_start >= at[1]]
+    if behind and ASIDE.match(text, clauses[home][0]) and closes_aside(text, clauses[home][0], at, behind[0]):
+        behind = []  # "The airport, where a roof fell and killed two, reopened on Monday"
     if behind:
         return behind[0]
     before = [t for i, t in places if i == home and t.char_end <= at[0]]
@@ -125,7 +128,7 @@ def find_elsewhere(
     if counted:
         return counted[-1]
     opening = [t for i, t in places if t.char_start - sentence.start < 25 and i <= home]
-    if opening:
+    if opening and not any(opening[0].char_end < t.char_start < at[0] and t.lead in ("in", "on") for _, t in places):
         return opening[0]
     earlier = [t for i, t in places if i < home]
     other = next((i for i in range(home + 1, len(clauses)) if OTHER_MATTER.match(text, clauses[i][0])), len(clauses))
@@ -136,6 +139,11 @@ def find_elsewhere(
 def is_of_next(text: str, end: int, timex: Timex) -> bool:
     """ "Said that nine had died, and that 180 rebels had been killed since the weekend": the day of the second figure."""
     return AND_THAT.match(text, end, timex.char_start) is not None
+
+
+def closes_aside(text: str, start: int, at: tuple[int, int], behind: Timex) -> bool:
+    """Whether the comma behind a figure ends the relative clause in which it stands."""
+    return "," not in text[start + 2 : at[0]] and "," in text[at[1] : behind.char_start]
 
 
 def alone(timex: Timex) -> Timex:

@@ -52,6 +52,10 @@ HAVE = regex.compile(
 HAVE_NEAR = 60  # characters behind a figure in which "have fled" stands
 OVER_ANOTHER = "the news, over a day told between"  # the rule of a period
 IN_THAT = Cued(regex.compile(r"\b(?:in|from|of|by|during)\sthat\s(\p{L}+)(?:\s(\p{L}+))?"), " that ")
+# "The ministry said then that more than 70 had been killed"
+SAID_THEN = regex.compile(
+    r"\b(?:said|reported|put|gave|counted|acknowledged|admitted|announced)\s(?:then|at\sthe\stime)\b"
+)
 BARE_TOLL = regex.compile(
     r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|At\sleast\s\w+|\d+)\s(?!of\s)(?:[\w-]+\s){0,3}?(?:were|was|died|drowned)\b"
 )
@@ -66,8 +70,8 @@ def find_inherited(spot: Spot, count: Count, timeline: Timeline) -> Period:
     return (
         find_of_story(spot, timeline)
         or find_in_known(spot.text, spot.sentence, (count.number.char_start, count.number.char_end), timeline.published)
-        or find_counted_since(spot, count, timeline)
         or find_that_one(spot, timeline)
+        or find_counted_since(spot, count, timeline)
         or find_over_all(spot, count, timeline)
         or find_fled(spot, count, timeline)
         or find_standing(spot, count, timeline)
@@ -81,7 +85,8 @@ def find_inherited(spot: Spot, count: Count, timeline: Timeline) -> Period:
 
 def find_that_one(spot: Spot, timeline: Timeline) -> Period | None:
     """ "... in 2003. That bomb claimed 36 lives": of the day named before, however long ago."""
-    if THAT_ONE.match(spot.text, spot.sentence.start, spot.sentence.end) is None:
+    is_then = SAID_THEN.search(spot.text, spot.sentence.start, spot.sentence.end) is not None
+    if not is_then and THAT_ONE.match(spot.text, spot.sentence.start, spot.sentence.end) is None:
         return None
     told = timeline.last_named(spot.position)
     if told is not None and WHEN.match(spot.text, told.char_end):  # "the worst since 2003, when a bomb went off"

@@ -144,16 +144,7 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
         # "In October 512 people were killed when a truck exploded on Oct. 14"; "on Monday police said 12 had died this month"
         days = (t for t in own if is_day_within(t, chosen))
         chosen = next((t for t in days if not SAYING.search(text, t.char_end, at[0])), chosen)
-    is_since = chosen.lead in TOTALS or since_before(text, sentence, chosen) is not None
-    goes_on = is_since and PERFECT.search(text, chosen.char_end, at[0]) is not None
-    goes_on = goes_on or (opens_count(text, chosen) and PERFECT.search(text, chosen.char_end, at[1] + FAR) is not None)
-    is_run = (
-        chosen.lead in TOTALS and DURING.match(text, chosen.char_end) is not None
-    )  # "since August, in which 440 died"
-    is_told = WHEN.match(text, chosen.char_end) is not None and at[0] > chosen.char_end and not is_run
-    is_told = is_told and count.rule != "toll" and not is_past_clause(text, chosen, at)
-    is_told = is_told or is_yardstick(text, sentence, chosen, at)
-    if not goes_on and (is_owned(text, chosen, at) or is_told):
+    if stands_alone(spot, count, chosen, at):
         chosen = chosen._replace(lead=None, end=last_day(chosen))
         return period_of(chosen, "stated", timeline.published, "date in the sentence")
     ends = [t for t in spot.dates if t.start is None and t.end is not None and t.lead in ("through", "until", "to")]
@@ -168,6 +159,21 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
         if end and period.start:
             period = period._replace(end=end, rule="since a date in the sentence")
     return period
+
+
+def stands_alone(spot: Spot, count: Count, chosen: Timex, at: tuple[int, int]) -> bool:
+    """Whether a figure is of a date itself, and not counted from it on: "the 2013 siege in which 67 died", "since May, when 40 died"."""
+    text, sentence = spot.text, spot.sentence
+    is_since = chosen.lead in TOTALS or since_before(text, sentence, chosen) is not None
+    if is_since and PERFECT.search(text, chosen.char_end, at[0]):
+        return False
+    if opens_count(text, chosen) and PERFECT.search(text, chosen.char_end, at[1] + FAR):
+        return False
+    if is_owned(text, chosen, at) or is_yardstick(text, sentence, chosen, at):
+        return True
+    is_run = chosen.lead in TOTALS and DURING.match(text, chosen.char_end)  # "since August, in which 440 died"
+    is_told = WHEN.match(text, chosen.char_end) is not None and at[0] > chosen.char_end and not is_run
+    return is_told and count.rule != "toll" and not is_past_clause(text, chosen, at)
 
 
 def runs_to_now(chosen: Timex, period: Period, published: date | None) -> bool:

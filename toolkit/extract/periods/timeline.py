@@ -77,7 +77,7 @@ class Timeline(DatedSentences):
             sentence = self.sentences[earlier]
             dates = [t for t in self.dates_of[earlier] if is_dated(t) and not is_reporting_date(self.text, t, sentence)]
             if dates:
-                return dates[-1]
+                return next((t for t in reversed(dates) if t.type != "DURATION"), dates[-1])
         return None
 
     def opened(self, position: int) -> Timex | None:

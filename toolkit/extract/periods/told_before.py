@@ -105,6 +105,7 @@ def find_plain_day(story: DatedSentences, position: int) -> Timex | None:
 def find_day_of_old(story: DatedSentences, position: int) -> Timex | None:
     """The one day of long ago on which something happened: "the trucks went off on Aug. 7, 1998"."""
     days = [t for t in story.dates_of[position] if is_one_day(t) and not is_recent(t, story.published)]
+    days = [t for t in days if story.published is None or t.start is None or t.start < story.published]
     opening = story.sentences[position].start
     days = [t for t in days if t.char_start == opening or story.is_happening(position, t)]
     days = [t for t in days if not story.counts_from(position, t)]

@@ -260,6 +260,14 @@ def test_a_pronoun_is_nobody_s_name():
     assert figure.words.title == "Sorties that a source not named claims: totals for a period"
 
 
+def test_a_narrower_group_is_named_in_the_table_and_at_its_mark():
+    row = fixture.total(
+        "g", "34", 34, 34, "2018-03-15", "2018-03-15", measure="killed", victim="civilian", counted="aid workers"
+    )
+    figure = draw_claims_by_source(fixture.table_of([row]), measure="killed")
+    assert "Civilians: aid workers" in figure._repr_html_() and "34 (aid workers)" in figure.marks[0].words
+
+
 def test_a_measure_of_one_s_own_has_its_own_title():
     row = fixture.total("a", "30", 30, 30, "2016-01-01", "2016-01-31", measure="uav_down")
     table, titles = fixture.table_of([row]), {"uav_down": "Drones shot down"}

@@ -53,6 +53,10 @@ def make_row(**cells):
      "An Iraqi general forecast the number of people displaced on April 10-12, 2016, at 12, three outlets reported."),
     ({"period": "days", "place": "market of Idlib"}, "People wounded",
      "Airwars put the number of people wounded at the market of Idlib within April 10-12, 2016, at 12, Bay Courier reported."),
+    ({"victim": "civilian", "counted": "aid workers", "kind": "running_total", "period": "years"}, "People killed",
+     "Airwars put the running total of aid workers killed from Sept. 30, 2015, to Feb. 1, 2016, at 12, Bay Courier reported."),
+    ({"victim": "combatant", "counted": "militants"}, "People killed",
+     "Airwars put the number of combatants killed in Aleppo on April 12, 2016, at 12, Bay Courier reported."),
     ({"kind": "stock", "period": "none"}, "Troops", "Airwars put the number of troops with no period stated at 12, Bay Courier reported."),
 ], ids=lambda case: case if isinstance(case, str) else None)  # fmt: skip
 def test_a_figure_is_said_as_an_editor_would(cells, counted, words):

@@ -62,7 +62,7 @@ def share_groups(groups: pd.Series) -> pd.Series:
 
 def fill_columns(rows: pd.DataFrame) -> pd.DataFrame:
     """The columns that a mark of many claims has no value for."""
-    blank = dict.fromkeys(("place", "attributed_to", "period_basis", "whole", "supersedes"), pd.NA)
+    blank = dict.fromkeys(("place", "attributed_to", "counted", "period_basis", "whole", "supersedes"), pd.NA)
     rows = rows.assign(hedge="range", is_negated=False, is_vague=False, said_on=pd.NaT, **blank)
     rows["outlets"] = [(say_count(n, "figure"),) for n in rows["count"]]
     return rows if "victim" in rows.columns else rows.assign(victim=pd.NA)

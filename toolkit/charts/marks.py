@@ -12,6 +12,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.path import Path as Outline
 
+from toolkit.charts.groups import find_group
 from toolkit.charts.sources import OWN_VOICE, say_source
 from toolkit.charts.style import PANEL, Look, fade
 from toolkit.charts.wording import say_day, say_figure, say_period
@@ -50,6 +51,8 @@ def say_mark(row: Any) -> str:
     'Airwars: 60 to 70 a day, Aug. 1-21, 2017, said Aug. 23, 2017. Printed by Bay Courier'
     """
     figure = say_figure(row)
+    if isinstance(getattr(row, "victim", None), str) and (group := find_group(row.counted, row.victim)):
+        figure += f" ({group})"
     if isinstance(row.whole, str):
         figure += f" (part of {row.whole})"
     when = say_period(row.period_start, row.period_end)

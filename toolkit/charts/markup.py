@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from toolkit.charts.groups import find_group
 from toolkit.charts.svg import figure_to_svg
 from toolkit.charts.wording import VICTIM_NOUNS, say_day, say_figure, say_period
 from toolkit.prose import say_count, say_list
@@ -121,6 +122,8 @@ def drawn_rows(drawn: pd.DataFrame, ghosts: pd.DataFrame) -> tuple[list[str], li
         figure = say_figure(row) + (f" (part of {row.whole})" if isinstance(row.whole, str) else "")
         figure += " (replaced later)" if row.claim_id in replaced else ""
         victim = VICTIM_NOUNS.get(row.victim, "") if isinstance(row.victim, str) else ""
+        group = find_group(row.counted, row.victim) if victim else None
+        victim += f": {group}" if group else ""
         cells = [
             escape(str(row.who)),
             escape(figure),

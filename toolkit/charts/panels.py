@@ -28,7 +28,7 @@ TOLD_AT = ["kind", "period_start", "period_end", "said_on", "rest"]
 LOOKED_AT = (
     "rest",
     "claim_ids", "group", "who", "low", "high", "hedge", "kind", "per", "period_start", "period_end", "said_on", "outlets",
-    "whole", "is_negated", "is_vague", "reviewed", "measure",
+    "whole", "is_negated", "is_vague", "reviewed", "measure", "victim", "counted",
 )  # fmt: skip
 MOST_PANELS = 11
 MOST_IN_KEY = 14

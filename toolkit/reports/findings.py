@@ -119,7 +119,8 @@ def say_dispute(chart: ClaimFigure) -> str:
     sure = gaps[are_sure] if are_sure.any() else gaps
     rows = chart.table[chart.table["rivalry"] == sure.idxmax()]
     passed_over = int((gaps > sure.max()).sum())
-    first = next(rows.itertuples())
+    # Where only one side names a narrower group, what they disagree on is the class that both speak of.
+    first = next((rows if rows["counted"].nunique(dropna=False) == 1 else rows.assign(counted=pd.NA)).itertuples())
     sides = [
         f"{escape(say_source(row.who))} {'put it ' if n == 0 else ''}at {link_amount(row)}"
         for n, row in enumerate(rows.itertuples())
@@ -153,8 +154,9 @@ def say_unclear(charts: Sequence[ClaimFigure], most: int = 3) -> list[str]:
 
 def link_figure(row: Any, counted: str) -> str:
     """A figure with what it counts, linked to its sentence: "60 to 70 sorties a day"."""
-    noun = say_noun(row.victim, counted)
-    if say_quantity(row.low, row.high, row.hedge) == "1":
+    is_one = say_quantity(row.low, row.high, row.hedge) == "1"
+    noun = say_noun(row.victim, counted, getattr(row, "counted", None), is_one=is_one)
+    if is_one:
         first, _, rest = noun.partition(" ")
         noun = f"{ONE.get(first, first)} {rest}".strip()
     unit = f" a {row.per}" if row.kind == "rate" and isinstance(row.per, str) else ""

@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from toolkit.charts.groups import find_group
 from toolkit.charts.sources import NOT_NAMED, OWN_VOICE, say_source
 from toolkit.charts.wording import VICTIM_NOUNS, say_number, say_period, say_quantity
 from toolkit.prose import say_count, say_list
@@ -65,7 +66,7 @@ def say_teller(who: str, outlets: Sequence[str]) -> tuple[str, str]:
 def say_object(row: Any, counted: str) -> str:
     """What is counted, where and when, as the object of "put": "the number of civilians killed in Aleppo on April 12, 2016,"."""
     head = "the running total of" if row.kind == "running_total" else "the number of"
-    noun = say_noun(row.victim, counted)
+    noun = say_noun(row.victim, counted, getattr(row, "counted", None))
     unit = f" a {row.per}" if row.kind == "rate" and isinstance(row.per, str) else ""
     place = f" {say_place(row.place)}" if row.kind == "event" and isinstance(row.place, str) else ""
     return f"{head} {noun}{unit}{place} {say_when(row)}"
@@ -81,16 +82,24 @@ def say_place(place: str) -> str:
     return f"{'at' if spot else 'in'} {'the ' if place[:1].islower() else ''}{place}"
 
 
-def say_noun(victim: Any, counted: str) -> str:
-    """What is counted, as it stands inside a sentence, by the class of victim where one is named.
+def say_noun(victim: Any, counted: str, named: Any = None, *, is_one: bool = False) -> str:
+    """What is counted, as it stands inside a sentence: by the narrower group that the claim names, else by the class of victim.
 
     >>> say_noun("child", "People killed"), say_noun(None, "Targets hit"), say_noun("unknown", "People wounded")
     ('children killed', 'targets hit', 'people wounded')
+    >>> say_noun("civilian", "People killed", "aid workers"), say_noun("civilian", "People killed", "civilians")
+    ('aid workers killed', 'civilians killed')
+    >>> say_noun(None, "People displaced", "families"), say_noun(None, "Vehicles destroyed", "tanks")
+    ('families displaced', 'tanks destroyed')
     """
     noun = lower_first(counted)
-    if isinstance(victim, str) and victim in ("civilian", "combatant", "child") and noun.startswith("people "):
-        return noun.replace("people", VICTIM_NOUNS[victim].lower(), 1)
-    return noun
+    anybody = next((word for word in ("people ", "vehicles ") if noun.startswith(word)), None)
+    if anybody is None:
+        return noun
+    group = find_group(named, victim, is_one=is_one)
+    if group is None and isinstance(victim, str) and victim in ("civilian", "combatant", "child"):
+        group = VICTIM_NOUNS[victim].lower()
+    return f"{group} {noun.removeprefix(anybody)}" if group else noun
 
 
 def say_when(row: Any) -> str:

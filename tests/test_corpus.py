@@ -313,3 +313,52 @@ def test_what_a_browser_does_not_show_is_never_text(tmp_path: Path, name: str) -
     assert articles["headline"].fillna("").tolist() == [headline, "", headline]
     assert not articles["text"].str.contains("500|alert").any()
     assert articles["text"].str.count("Six aid workers").tolist() == [1, 0, 1]
+
+
+DATE_CELLS = [
+    ("31/02/2018", None, "no day of publication from column date: '31/02/2018' is no day of the calendar"),
+    ("2018-02-31", None, "no day of publication from column date: '2018-02-31' is no day of the calendar"),
+    ("03/04/2018", None, "'03/04/2018' may be 3 April or 4 March, and no other date of the column shows which"),
+    ("04.05.18", None, "'04.05.18' has a year of two figures: write all four"),
+    ("soon", None, "'soon' is not understood as a date"),
+    ("Aug 21", None, "'Aug 21' has no year"),
+    ("", None, None),
+    ("NaN", None, None),
+    ("21 August 2017", "2017-08-21", None),
+]
+
+
+@pytest.mark.parametrize(("cell", "published", "note"), DATE_CELLS, ids=[cell for cell, *_ in DATE_CELLS])
+def test_a_date_that_is_not_taken_is_told(tmp_path: Path, cell: str, published: str | None, note: str | None) -> None:
+    (tmp_path / "a.csv").write_text(f'title,date,outlet,text\n{TITLE},{cell},Post,"{TEXT}"\n')
+    (tmp_path / "b.jsonl").write_text(json.dumps({"title": TITLE, "date": cell, "text": TEXT}))
+    articles, _ = read(tmp_path)
+    assert len(articles) == 2
+    for article in articles.values():
+        assert (str(article["published"])[:10] if published else article["published"]) == published
+        assert article["read_note"] is None if note is None else note in article["read_note"]
+
+
+def test_a_date_that_can_be_read_in_one_order_only_decides_for_its_column(tmp_path: Path) -> None:
+    def days(name: str, *cells: str) -> list[tuple[str, str]]:
+        (tmp_path / name).write_text(
+            "title,date,outlet,text\n" + "".join(f'{TITLE},{c},Post,"{TEXT}"\n' for c in cells)
+        )
+        articles, _ = read_articles(tmp_path / name)
+        return [(str(article["published"])[:10], article["read_note"] or "") for article in articles]
+
+    [(_, none), (day, told)] = days("a.csv", "16/03/2018", "03/04/2018")
+    assert (none, day) == ("", "2018-04-03")
+    assert told == "column date: '03/04/2018' taken day first, since the column holds '16/03/2018'"
+    assert days("b.csv", "03/04/2018", "03/16/2018")[0][0] == "2018-03-04"
+    day, told = days("c.csv", "03/04/2018", "03/16/2018", "16/03/2018")[0]
+    assert day == "None" and "the column holds dates of both orders ('03/16/2018', '16/03/2018')" in told
+    assert days("d.csv", "03/04/2018", "31/02/2018")[0][0] == "None"  # no such day: it shows nothing
+
+
+def test_a_column_that_may_hold_the_headline_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(f'Überschrift / Headline;date;outlet;text\n{TITLE};2017-08-21;Post;"{TEXT}"\n')
+    assert (
+        read_articles(tmp_path)[0][0]["read_note"]
+        == "no column with the headline (not understood: Überschrift / Headline)"
+    )

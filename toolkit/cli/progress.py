@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +11,7 @@ from pathlib import Path
 from toolkit.prose import say_count
 
 MOST_NOTES = 5
+NOTE_ENDS = re.compile("; (?=(?:[^']*'[^']*')*[^']*$)")  # and not inside what is quoted of a cell
 NOTHING_READ = "no article was read: put .txt, .html, .csv, .jsonl or .parquet files there, or name another folder"
 
 
@@ -73,7 +74,18 @@ def tell_notes(notes: Iterable[str | None]) -> None:
     >>> with redirect_stderr(sys.stdout):
     ...     tell_notes(["read as Windows-1252", None, "read as Windows-1252"])
       noted of 2 articles: read as Windows-1252
+    >>> with redirect_stderr(sys.stdout):
+    ...     tell_notes(["column date: 'soon' is no date", "column date: 'never' is no date"])
+      noted of 2 articles, for example: column date: 'soon' is no date
     """
-    counts = Counter(note for note in notes if isinstance(note, str))
-    for note, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_NOTES]:
-        print(f"  noted of {say_count(count, 'article')}: {note}", file=sys.stderr, flush=True)
+    alike: dict[str, list[str]] = {}
+    for note in notes:
+        for part in NOTE_ENDS.split(note) if isinstance(note, str) else ():
+            alike.setdefault(re.sub("'[^']*'", "", part), []).append(part)
+    groups = sorted(alike.values(), key=lambda group: (-len(group), group[0]))
+    for group in groups[:MOST_NOTES]:
+        example = ", for example" if len(set(group)) > 1 else ""
+        print(f"  noted of {say_count(len(group), 'article')}{example}: {group[0]}", file=sys.stderr, flush=True)
+    if groups[MOST_NOTES:]:
+        count = sum(map(len, groups[MOST_NOTES:]))
+        print(f"  ... and of {say_count(count, 'article')} more: see the column read_note", file=sys.stderr, flush=True)

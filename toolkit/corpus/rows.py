@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any
@@ -11,8 +10,8 @@ from typing import Any
 import regex
 
 from toolkit.corpus.articles import LARGEST_TEXT, Draft, make_article, squeeze
+from toolkit.corpus.date_cells import Order, read_date_cells
 from toolkit.corpus.files import refusal
-from toolkit.corpus.timestamps import Stamp, parse_coded
 from toolkit.text.headlines import plain
 from toolkit.vocabulary.load import shipped_words
 
@@ -48,9 +47,13 @@ def check_columns(name: str, columns: list[str], found: Mapping[str, list[str]])
 
 
 def row_article(
-    cells: Mapping[str, Any], found: Mapping[str, list[str]], name: str, note: str | None = None
+    cells: Mapping[str, Any],
+    found: Mapping[str, list[str]],
+    name: str,
+    note: str | None = None,
+    orders: Mapping[str, Order] | None = None,
 ) -> tuple[Row | None, Row | None]:
-    """Returns the article of one row, or its refusal.
+    """Returns the article of one row, or its refusal; `orders` says of date columns whether they write the day first.
 
     >>> cells = {"title": "Two ships lost", "text": "The navy said so on Monday.", "date": "2017-08-21"}
     >>> article, _ = row_article(cells, map_columns(cells), "a.csv#1")
@@ -78,6 +81,7 @@ def row_article(
         text = text_of_html(text)
     headline = squeeze(cell_text(cells, found, "headline"))
     standfirst = cell_text(cells, found, "standfirst")
+    stamps, doubt = read_date_cells(cells, found.get("published", ()), orders)
     draft = Draft(
         name=name,
         text=join_parts(headline, standfirst, text),
@@ -87,8 +91,8 @@ def row_article(
         agency=cell_text(cells, found, "agency"),
         url=web_address(cell_text(cells, found, "url")),
         language=cell_text(cells, found, "language"),
-        coded=coded_stamps(cells, found),
-        note=note,
+        coded=stamps,
+        note="; ".join(filter(None, (note, doubt))) or None,
     )
     return make_article(draft)
 
@@ -116,21 +120,6 @@ def cell_text(cells: Mapping[str, Any], found: Mapping[str, list[str]], part: st
         ):
             return str(value)
     return None
-
-
-def coded_stamps(cells: Mapping[str, Any], found: Mapping[str, list[str]]) -> list[tuple[str, Stamp]]:
-    """The stamps of the date columns, best first; midnight is a bare day."""
-    stamps = []
-    for column in found.get("published", ()):
-        value = cells.get(column)
-        if isinstance(value, date) and not isinstance(value, datetime):
-            value = value.isoformat()
-        if value is None or value == "":
-            continue
-        stamp = parse_coded(value)
-        if stamp is not None and stamp.year is not None:
-            stamps.append((f"column {column}", stamp))
-    return stamps
 
 
 def looks_like_html(text: str) -> bool:

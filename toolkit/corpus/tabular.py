@@ -9,14 +9,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from toolkit.corpus.date_cells import Order, find_order
 from toolkit.corpus.encodings import Decoded, decode_bytes
 from toolkit.corpus.files import refusal
 from toolkit.corpus.rows import check_columns, map_columns, row_article
+from toolkit.corpus.timestamps import FIGURES
 
 Row = dict[str, Any]
 Pair = tuple[Row | None, Row | None]
 LISTS = ("articles", "items", "results", "documents", "docs", "data", "rows", "stories", "hits", "news")
-EXPECTED = {"published": "the day of publication", "outlet": "the outlet"}
+EXPECTED = {"published": "the day of publication", "outlet": "the outlet", "headline": "the headline"}
 FIELD_LIMIT = 2**31 - 1  # a cell may be as large as the file; what is no article is refused by its size
 
 
@@ -33,7 +35,7 @@ def read_table(raw: bytes, name: str) -> Iterator[Pair]:
         return
     text = read.text.lstrip("\ufeff")
     csv.field_size_limit(FIELD_LIMIT)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=find_delimiter(text))
+    rows = split_rows(text)
     header = next(rows, [])
     found = map_columns(header)
     complaint = check_columns(name, header, found)
@@ -41,6 +43,7 @@ def read_table(raw: bytes, name: str) -> Iterator[Pair]:
         yield None, complaint
         return
     note = "; ".join(filter(None, (read.note, note_unread(header, found)))) or None
+    orders = find_orders(text, header, found.get("published", []))
     number = 0
     while True:
         number += 1
@@ -57,13 +60,42 @@ def read_table(raw: bytes, name: str) -> Iterator[Pair]:
             reason = f"broken row: {len(cells)} cells where the header has {len(header)}"
             yield None, refusal(f"{name}#{number}", reason, "put quotation marks round cells that hold the delimiter")
         else:
-            yield row_article(dict(zip(header, cells, strict=False)), found, f"{name}#{number}", note)
+            yield row_article(dict(zip(header, cells, strict=False)), found, f"{name}#{number}", note, orders)
+
+
+def split_rows(text: str) -> Iterator[list[str]]:
+    """The rows of a CSV or TSV text, the header first; after a broken row it goes on with the next."""
+    return csv.reader(io.StringIO(text, newline=""), delimiter=find_delimiter(text))
+
+
+def find_orders(text: str, header: list[str], columns: list[str]) -> dict[str, Order]:
+    """Whether the day or the month comes first in each date column, where some of its dates show it.
+
+    >>> find_orders("date,text\\n03/04/2018,Two.\\n16/03/2018,Three.\\n", ["date", "text"], ["date"])
+    {'date': Order(is_day_first=True, shown_by="'16/03/2018'")}
+    """
+    if not columns or FIGURES.search(text) is None:
+        return {}
+    cells: dict[str, list[str]] = {column: [] for column in columns}
+    rows = split_rows(text)
+    while True:
+        try:
+            row = dict(zip(header, next(rows), strict=False))
+        except StopIteration:
+            break
+        except csv.Error:
+            continue
+        for column in columns:
+            cells[column].append(row.get(column, ""))
+    found = {column: find_order(values[1:]) for column, values in cells.items()}
+    return {column: order for column, order in found.items() if order is not None}
 
 
 def note_unread(header: list[str], found: Mapping[str, list[str]]) -> str | None:
-    """What to tell where no column gives the day or the outlet, and others were not understood: one of them may hold it.
+    """What to tell where no column gives the day, the outlet or the headline, and others were not understood: one may hold it.
 
-    >>> note_unread(["text", "erschienen", "outlet"], map_columns(["text", "erschienen", "outlet"]))
+    >>> header = ["text", "erschienen", "outlet", "title"]
+    >>> note_unread(header, map_columns(header))
     'no column with the day of publication (not understood: erschienen)'
     """
     missing = [words for part, words in EXPECTED.items() if part not in found]
@@ -71,7 +103,8 @@ def note_unread(header: list[str], found: Mapping[str, list[str]]) -> str | None
     unread = [name for name in header if name.strip() and name not in used]
     if not missing or not unread:
         return None
-    return f"no column with {' or '.join(missing)} (not understood: {', '.join(unread[:6])})"
+    more = f" and {len(unread) - 6} more" if unread[6:] else ""
+    return f"no column with {' or '.join(missing)} (not understood: {', '.join(unread[:6])}{more})"
 
 
 def find_delimiter(text: str) -> str:

@@ -76,8 +76,8 @@ class Stamp(NamedTuple):
         return "day" if self.hour is None else "minute"
 
 
-def parse_stamp(words: str) -> Stamp | None:
-    """Returns the first time stamp of some words, or None.
+def parse_stamp(words: str, *, is_day_first: bool | None = None) -> Stamp | None:
+    """Returns the first time stamp of some words, or None; `is_day_first` says how 03/04/2016 is meant, where that is known.
 
     >>> parse_stamp("Aug 21, 11:34 AM EDT")
     Stamp(year=None, month=8, day=21, hour=11, minute=34, weekday=None, is_utc=False, words='Aug 21, 11:34 AM EDT')
@@ -85,6 +85,8 @@ def parse_stamp(words: str) -> Stamp | None:
     datetime.datetime(2024, 2, 28, 23, 30)
     >>> parse_stamp("03/04/2016") is None  # March or April: not guessed
     True
+    >>> parse_stamp("03/04/2016", is_day_first=True).local()
+    datetime.datetime(2016, 4, 3, 0, 0)
     """
     text = words.strip()
     if len(text) > 4000:
@@ -111,7 +113,9 @@ def parse_stamp(words: str) -> Stamp | None:
         return with_clock(match, text, second, first)
     if second > 12 or first == second:
         return with_clock(match, text, first, second)
-    return None
+    if is_day_first is None:
+        return None
+    return with_clock(match, text, second, first) if is_day_first else with_clock(match, text, first, second)
 
 
 def with_clock(match: regex.Match, text: str, month: int, day: int | None = None) -> Stamp | None:

@@ -10,6 +10,7 @@ from toolkit.extract.attributions.treating import TREATED
 from toolkit.extract.clauses import clause_spans
 from toolkit.extract.places.named import Place
 from toolkit.records import Attribution, Sentence
+from toolkit.text.cued import Cued
 
 # A speaker's whereabouts follow the speaking at once: "said spokesman Joel Millman in Geneva".
 SPEAKER_REACH = 12
@@ -86,13 +87,16 @@ HOW = regex.compile(r",?\s(?:when|after|as)\s")
 ELSEWHERE = regex.compile(r"\sand\s(?:[\p{Ll}-]+ing)\s|,\s(?:is|are|will|would|remains?|continues?)\s")
 # "the largest offensive since Bonga in 1999", "the worst raid since talks opened in Varna", "since the revolt began in Ostrey",
 # "hours after a bomb went off in Sorrel": another one.
-SINCE = regex.compile(
-    r"""(?r) \b (?: since\s (?:the\s)? (?:[\p{L}-]+\s){0,3}
+SINCE = Cued(
+    regex.compile(
+        r"""(?r) \b (?: since\s (?:the\s)? (?:[\p{L}-]+\s){0,3}
       | (?:[\p{Ll}]+est|worst|first|most)\s [^;]*? \b since \b [^,;]*
       | since\s [^,;]* \b (?:began|begun|erupted|started|broke\sout|flared|opened) \b [^,;]*
       | (?:minutes|hours?|days?|weeks?|months?|years?)\s (?:after|before) \b [^;]*
     ) $""",
-    regex.VERBOSE,
+        regex.VERBOSE,
+    ),
+    *("since", "after", "before"),
 )
 # "the deadliest raid in Varna this year": what a record is one of, where the sentence names another place.
 RECORD = regex.compile(

@@ -32,8 +32,8 @@ OF_WAR = Cued(
 # "5,000 have died since the conflict began", "were killed during the war"; not "the deadliest raid since the war began".
 IN_WAR = Cued(
     regex.compile(
-        rf"""(?i)(?<!\b(?:worst|first|\p{{L}}+est)\b[^;]*)
-        \b(?:since|in|during)\s(?:the\s(?:start|beginning|outbreak)\sof\s)?(?:the|its|this|that|\p{{N}}+\syears\sof)\s
+        rf"""(?i)\b(?:since|in|during)\s(?<!\b(?:worst|first|\p{{L}}+est)\b[^;]*)
+        (?:the\s(?:start|beginning|outbreak)\sof\s)?(?:the|its|this|that|\p{{N}}+\syears\sof)\s
         (?:[\p{{L}}\p{{N}}-]+\s){{0,2}}?(?:{"|".join(WARS)})\b(?!\s(?:zone|crime|plane|wound|at|in|on|with|between)\b)""",
         regex.VERBOSE,
     ),

@@ -18,6 +18,23 @@ LABELS = [
     ("Death toll at 61: Syria", "61", "Syria"),
 ]
 
+# A name of common nouns that a listed body bears, and others with a name of their own before it.
+SHARED_NAMES = [
+    ("The Orsan Observatory said 19 had died.", "19", "Orsan Observatory"),
+    ("The European Southern Observatory said 19 had died. Chile mourned.", "19", "European Southern Observatory"),
+    ("The Human Rights Observatory said 19 had died in Syria.", "19", "Human Rights Observatory"),
+    ("The Orsan Observatory for Human Rights said 19 had died.", "19", "Orsan Observatory for Human Rights"),
+    ("The Lebanese National Coalition said 19 had died.", "19", "Lebanese National Coalition"),
+    ("The Tarn Security Council said 19 had died.", "19", "Tarn Security Council"),
+    ("The Bulgarian Helsinki Committee said 19 had died.", "19", "Bulgarian Helsinki Committee"),
+    ("A quake hit Nepal on Monday. The Observatory said 19 had died.", "19", None),
+    ("A shell hit Homs on Monday. The Observatory said 19 had died.", "19", "Syrian Observatory for Human Rights"),
+    ("The Britain-based Observatory said 19 had died in Aleppo.", "19", "Syrian Observatory for Human Rights"),
+    ("The Islamist Nusra Front said 19 had died.", "19", "Nusra Front"),
+    ("The New York-based Human Rights Watch said 19 had died.", "19", "Human Rights Watch"),
+    ("The UN Security Council said 19 had died.", "19", "UN Security Council"),
+]
+
 # Who has one name has no body, unless the aside tells an office.
 PEOPLE = [
     ('"We lost 6 goats and 3 cousins," said Tariq, a shepherd who fled on foot.', "3", None),
@@ -527,7 +544,7 @@ GAPS = [
 
 @pytest.mark.parametrize(
     ("text", "figure", "organisation"),
-    [*LABELS, *PEOPLE, *DOCTORS, *PARTS, *FORCES, *UNNAMED, *OTHERS],
+    [*LABELS, *SHARED_NAMES, *PEOPLE, *DOCTORS, *PARTS, *FORCES, *UNNAMED, *OTHERS],
 )
 def test_names_the_organisation_that_is_meant(text: str, figure: str, organisation: str | None) -> None:
     assert named(text, figure)[1] == organisation

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toolkit.extract.attributions.antecedents import antecedent
 from toolkit.extract.attributions.bodies import complete_body
+from toolkit.extract.attributions.countries import find_named_state
 from toolkit.extract.attributions.discourse import Discourse
 from toolkit.extract.attributions.full_names import complete_organisation, named_in_full, open_acronym
 from toolkit.extract.attributions.hospitals import hospital_of
@@ -33,6 +34,8 @@ def complete(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker:
     is_short = (source.isupper() and source.isalpha()) or source in discourse.lexicon.acronyms
     if is_short and (full := discourse.acronym_of(source)) is not None:
         return named_in_full(discourse, speaker, full)  # the article's own acronym comes before a listed one
+    if is_short and not source.isupper() and not is_of_country(discourse, speaker):
+        speaker = speaker._replace(organisation=None, is_proper=False)
     if speaker.organisation is not None:
         speaker = open_acronym(discourse, speaker, w)
     if speaker.is_person and speaker.is_proper:
@@ -48,3 +51,12 @@ def complete(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker:
             return doctor
         return complete_noun(discourse, speaker, w)
     return speaker
+
+
+def is_of_country(discourse: Discourse, speaker: Speaker) -> bool:
+    """Whether a plain noun that is one body's name in a country may be it: "the Observatory" in a story that names Syria or a town of it."""
+    meant = discourse.lexicon.acronyms.get(speaker.source or "", {})
+    states = tuple(state for state, name in meant.items() if name == speaker.organisation)
+    if not states or str(speaker.organisation) in discourse.text:
+        return True
+    return find_named_state(states, discourse.text, discourse.lexicon) is not None

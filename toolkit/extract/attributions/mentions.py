@@ -52,6 +52,7 @@ def find_rebels(text: str, lexicon: Lexicon) -> str | None:
 
 
 def find_listed(text: str, lexicon: Lexicon) -> list[tuple[str, str]]:
-    """Returns (organisation, kind) of every listed name in a text, in order."""
-    found = [lexicon.entries[name] for _, _, name in lexicon.printed.find(text)]
+    """Returns (organisation, kind) of every listed name in a text, in order; a plain noun ("the Observatory") names nobody."""
+    names = (name for _, _, name in lexicon.printed.find(text) if name.isupper() or name not in lexicon.acronyms)
+    found = [lexicon.entries[name] for name in names]
     return [(entry.organisation or "", entry.kind) for entry in found]

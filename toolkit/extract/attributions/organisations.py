@@ -6,12 +6,12 @@ import regex
 
 from toolkit.extract.attributions.body_names import BodyFound, find_body, standard_body
 from toolkit.extract.attributions.called import is_clause_name, noun_behind
-from toolkit.extract.attributions.lexicon import BE, DET, MOD, NATION, ORG, PEOPLE, RANK, ROLE, TIME
+from toolkit.extract.attributions.lexicon import BE, DET, MOD, NATION, ORG, PEOPLE, RANK, ROLE, TIME, plain_words
 from toolkit.extract.attributions.names import Name, country_at, find_names, joins_name
 from toolkit.extract.attributions.persons import PersonFound
 from toolkit.extract.attributions.speaker import OWNER, Speaker, kind_of_words
 from toolkit.extract.attributions.state_bodies import called_body, state_body
-from toolkit.extract.attributions.wording import Wording
+from toolkit.extract.attributions.wording import Wording, is_name
 
 LINKERS = frozenset(("of", "for", "on", "against", "the", "and", "&", "to", "in", "de", "la", "del", "al", "el"))
 NATIONWIDE = frozenset(("national", "federal", "state", "central", "royal", "general", "joint", "us"))
@@ -70,7 +70,7 @@ def end_of_owned(w: Wording, first: int, last: int) -> int:
 def find_organisation(w: Wording, first: int, last: int, names: list[Name], person: PersonFound | None) -> Speaker:
     """The organisation in a phrase, in its standard spelling; one without an organisation where none is named."""
     listed = [n for n in names if not n.entry.is_person and not is_own(w, n, first) and not is_of_several(w, n)]
-    listed = [n for n in listed if not is_of_town(w, n, first)]
+    listed = [n for n in listed if not is_of_town(w, n, first) and not is_longer(w, n, first)]
     body = find_body(w, first, last)
     if body is not None and body.printed.lower() in w.lexicon.called:
         listed = [n for n in listed if n.first < body.first or n.last > body.last]  # "Metropolitan Police | Department"
@@ -152,6 +152,21 @@ def is_of_town(w: Wording, name: Name, first: int) -> bool:
     return is_town(w, k) and not (name.last < w.size and w.cap[name.last])
 
 
+def is_longer(w: Wording, name: Name, first: int) -> bool:
+    """Whether a name of common nouns is the end of somebody else's: "the Orsan | Security Council", "the Lebanese | National Coalition"."""
+    k = name.first - 1
+    if k < first or not w.cap[k] or w.owner[k] or w.low[name.last - 1] not in w.lexicon.words["proper"]:
+        return False
+    if w.flag[k] & NATION:
+        states = {w.lexicon.countries.get(word) for word in plain_words(name.entry.standard)} - {None}
+        return bool(states) and w.lexicon.countries.get(w.low[k]) not in states
+    if name.last - name.first == 1 and not name.entry.is_person:
+        return not w.flag[k] & (DET | TIME | ROLE | RANK) and not is_ruled(w, k)  # "the European Southern | Observatory"
+    while k and is_name(w, k):
+        k -= 1
+    return k < name.first - 1 and bool(w.flag[k] & DET) and not w.is_title_case()
+
+
 def is_of_several(w: Wording, name: Name) -> bool:
     """Whether several states have a body that is printed as a listed one: "the Defence Department" need not be the American one."""
     return w.phrase(name.first, name.last).lower() in w.lexicon.called
@@ -209,7 +224,7 @@ def proper_run(w: Wording, first: int, last: int, person: PersonFound | None) ->
         if (
             not w.cap[k]
             or (w.low[k] == "state" and k > 1 and w.low[k - 2] == "secretary")  # "Secretary of State for Health"
-            or (w.flag[k] & MOD and w.low[k].endswith(RULED))  # "the Serb-run Media Centre"
+            or is_ruled(w, k)  # "the Serb-run Media Centre"
             or (person and person.rank <= k < person.last)
             or (w.flag[k] & (ROLE | RANK | TIME | DET) and not w.flag[k] & ORG)
         ):
@@ -240,6 +255,11 @@ def proper_run(w: Wording, first: int, last: int, person: PersonFound | None) ->
             return k - has_general, stop  # "the General Health Directorate"
         k = max(stop, k + 1)
     return None
+
+
+def is_ruled(w: Wording, k: int) -> bool:
+    """Whether a word tells whose or where a body is, and is no part of its name: "Serb-run", "Britain-based"."""
+    return bool(w.flag[k] & MOD) and w.low[k].endswith(RULED)
 
 
 def before_town(w: Wording, first: int, stop: int) -> int:

@@ -12,7 +12,7 @@ from toolkit.extract.attributions.lexicon import (
     STOP,
     TIME,
 )
-from toolkit.extract.attributions.organisations import find_office
+from toolkit.extract.attributions.organisations import find_office, is_ruled
 from toolkit.extract.attributions.persons import family_name
 from toolkit.extract.attributions.speaker import OWNER, Speaker, kind_of_words
 from toolkit.extract.attributions.wording import JOINERS, Wording
@@ -76,7 +76,7 @@ def is_of_name(w: Wording, k: int, first: int) -> bool:
     """Whether a word belongs to a name in capitals, as the small words between two of them do: "Defensoría | del | Pueblo"."""
     if w.low[k] in JOINERS and first < k < w.size - 1 and not w.cap[k]:
         return w.cap[k - 1] and w.cap[k + 1]
-    return w.cap[k] and not w.flag[k] & (TIME | NUM)
+    return w.cap[k] and not w.flag[k] & (TIME | NUM) and not is_ruled(w, k)
 
 
 def capital_name(w: Wording, base: Speaker) -> str | None:
@@ -84,8 +84,9 @@ def capital_name(w: Wording, base: Speaker) -> str | None:
     k = base.last
     while k > base.first and is_of_name(w, k - 1, base.first):
         k -= 1
-    if base.last - k == 1 and k - 1 > base.first and w.low[k - 1] == "the" and w.low[k] in w.lexicon.means:
-        return None  # "information of the Office": the one that spoke before
+    is_bare = base.last - k == 1 and k > base.first and w.low[k] in w.lexicon.means
+    if is_bare and (is_ruled(w, k - 1) or (k - 1 > base.first and w.low[k - 1] == "the")):
+        return None  # "information of the Office", "the Britain-based Observatory": the one that spoke before
     if k > base.first and w.low[k - 1][0].isdigit():
         return None  # "the 7th | Infantry Division": one of many
     at = k - 1 if k > base.first + 2 and w.low[k - 1] == "the" else k

@@ -108,6 +108,25 @@ def test_the_columns_are_known_without_reading(ending: str, tmp_path: Path) -> N
         assert not {"article_id", "text"} & set(list_columns(tmp_path / f"broken{ending}"))
 
 
+def test_claims_in_excel_are_laid_out_for_a_reader_and_come_back(tmp_path: Path) -> None:
+    claims, path = make_claims(), tmp_path / "claims.xlsx"
+    articles = pd.DataFrame({"article_id": ["a"], "headline": ["=Two dead"], "url": [pd.NA], "path": ["web/a.html"]})
+    show_table(claims, path, "claims", articles)
+    sheet = load_workbook(path).active
+    assert sheet is not None
+    names = [str(cell.value) for cell in sheet[1]]
+    assert names[:5] == ["published", "outlet", "headline", "source", "number_text"]
+    assert names.index("sentence") < names.index("path") < names.index("claim_id") > 20
+    row = dict(zip(names, sheet[2], strict=True))
+    assert (row["headline"].value, row["path"].value) == ("'=Two dead", "web/a.html")
+    assert row["sentence"].alignment.wrap_text and not row["path"].alignment.wrap_text
+    assert (row["published"].number_format, row["period_start"].number_format) == ("yyyy-mm-dd hh:mm", "General")
+    widths = [sheet.column_dimensions[row[name].column_letter].width for name in ("sentence", "headline", "low")]
+    assert widths == [80, 40, 8]
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", f"A1:{sheet[1][-1].column_letter}{len(claims) + 1}")
+    assert_frame_equal(read_table(path, "claims"), claims)
+
+
 def test_negative_numbers_stay_numbers(capsys: pytest.CaptureFixture[str]) -> None:
     show_table(pd.DataFrame({"low": [-5.0]}), None, "claims")
     assert capsys.readouterr().out == "low\n-5.0\n"

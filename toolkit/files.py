@@ -12,6 +12,7 @@ from pathlib import Path
 import pandas as pd
 from pyarrow.parquet import read_schema
 
+from toolkit.claim_sheet import take_back_claims
 from toolkit.errors import InputError
 from toolkit.formulas import defuse, restore
 from toolkit.spreadsheet import write_xlsx
@@ -107,6 +108,7 @@ def read_table(path: Path, name: str | None = None) -> pd.DataFrame:
             table = read_json_lines(path, name)
         elif path.suffix.lower() == ".xlsx":
             table = pd.read_excel(path, dtype="string", keep_default_na=False, na_values=[""]).map(restore)
+            table = take_back_claims(table) if name == "claims" else table
         else:
             raise InputError(f"no table: it has to end in {', '.join(ENDINGS)}", where=str(path))
     except UnicodeDecodeError:

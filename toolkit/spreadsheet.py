@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 CELL_LIMIT, ROW_LIMIT = 32_767, 1_048_575
+WRAPPED = {"sentence": 80, "headline": 40, "question": 60, "reason": 60, "remedy": 60, "open_question": 40}
+WIDE = {"url": 40, "path": 30, "text": 60}
+NARROWEST, WIDEST = 8, 28  # of all other columns, in characters
 EPOCH = datetime(1980, 1, 1)
 # Control characters that the format forbids; they come from files saved by very old editors.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -32,19 +35,59 @@ def write_xlsx(table: pd.DataFrame, path: Path, name: str) -> str | None:
         )
     book = Workbook(write_only=True)
     sheet = book.create_sheet(name)
-    sheet.freeze_panes = "A2"
-    sheet.append(list(table.columns))
-    cut = 0
-    for row in table.itertuples(index=False, name=None):
-        cells = [to_cell(value) for value in row]
-        cut += sum(isinstance(cell, str) and len(cell) > CELL_LIMIT for cell in cells)
-        sheet.append([cell[:CELL_LIMIT] if isinstance(cell, str) else cell for cell in cells])
+    cut = fill_sheet(sheet, table)
     book.properties.created = book.properties.modified = EPOCH
     book.save(path)
     fix_times(path)
     if cut:
         return f"{cut} texts are longer than an Excel cell holds and were cut; .parquet and .csv keep them whole"
     return None
+
+
+def fill_sheet(sheet: Any, table: pd.DataFrame) -> int:
+    """Writes the rows under a header that stays in sight and filters; long words are wrapped. Returns how many texts were cut."""
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(max(len(table.columns), 1))}{len(table) + 1}"
+    for place in range(len(table.columns)):  # a sheet that is only written takes its widths first
+        sheet.column_dimensions[get_column_letter(place + 1)].width = find_width(table, place)
+    header = [WriteOnlyCell(sheet, column) for column in table.columns]
+    for cell in header:
+        cell.font = Font(bold=True)
+    sheet.append(header)
+    top = [Alignment(vertical="top", wrap_text=column in WRAPPED) for column in table.columns]
+    cut = 0
+    for row in table.itertuples(index=False, name=None):
+        cells: list[Any] = []
+        for value, alignment in zip(map(to_cell, row), top, strict=True):
+            if isinstance(value, str) and len(value) > CELL_LIMIT:
+                cut, value = cut + 1, value[:CELL_LIMIT]
+            cell = None if value is None else WriteOnlyCell(sheet, value)
+            if cell is not None:
+                cell.alignment = alignment
+                if isinstance(value, datetime):
+                    cell.number_format = "yyyy-mm-dd" if value.time() == time.min else "yyyy-mm-dd hh:mm"
+            cells.append(cell)
+        sheet.append(cells)
+    return cut
+
+
+def find_width(table: pd.DataFrame, place: int) -> int:
+    """How wide a column is drawn: by its name, else by its longest words, with room for the arrow of the filter.
+
+    >>> import pandas as pd
+    >>> find_width(pd.DataFrame({"place": ["Tel Mara, near the northern border"], "low": [6.0]}), 0)
+    28
+    """
+    name = str(table.columns[place])
+    if name in WRAPPED or name in WIDE:
+        return WRAPPED.get(name) or WIDE[name]
+    cells = [to_cell(value) for value in table.iloc[:200, place]]
+    words = [f"{cell:%Y-%m-%d}" if isinstance(cell, datetime) else str(cell) for cell in cells if cell is not None]
+    return min(max(NARROWEST, len(name) + 3, *map(len, words), 0), WIDEST)
 
 
 def to_cell(value: Any) -> Any:

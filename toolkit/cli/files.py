@@ -52,13 +52,17 @@ def names_folder(path: Path) -> bool:
     return path.is_dir() or not path.suffix
 
 
-def show_table(table: pd.DataFrame, path: Path | None, name: str) -> None:
-    """Writes the table to `path`, or as CSV to stdout where there is none."""
+def show_table(table: pd.DataFrame, path: Path | None, name: str, articles: pd.DataFrame | None = None) -> None:
+    """Writes the table to `path`, or as CSV to stdout where there is none; claims in Excel are laid out with their `articles`."""
     from toolkit.files import write_csv, write_table
 
     if path is None:
         sys.stdout.write(write_csv(table))
         return
     path = path / f"{name}.parquet" if names_folder(path) else path
+    if articles is not None and name == "claims" and path.suffix.lower() == ".xlsx":
+        from toolkit.claim_sheet import lay_out_claims
+
+        table = lay_out_claims(table, articles)
     lost = write_table(table, path, name)
     click.echo(f"{path}: {say_count(len(table), 'row')} of {name}" + (f"; {lost}" if lost else ""), err=True)

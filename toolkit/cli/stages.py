@@ -91,7 +91,7 @@ def extract_command(corpus: Path, out: Path | None, name: str, policy: str, voca
             show_table(table, out, each)
         keep_about(corpus, articles, policy, vocabulary, out)
     else:
-        show_table(tables[name], out, name)
+        show_table(tables[name], out, name, articles)
 
 
 @click.command("reconcile", cls=Verb, example="toolkit reconcile my-articles -o linked.csv --checks doubts.csv")
@@ -116,7 +116,7 @@ def reconcile_command(
         read_table(claims, "claims") if claims else extract_tables(articles, policy, load_words(vocabulary))["claims"]
     )
     linked, doubts = reconcile_claims(known, articles)
-    show_table(linked, out, "claims")
+    show_table(linked, out, "claims", articles)
     if checks is not None:
         show_table(doubts, checks, "checks")
     elif len(doubts):

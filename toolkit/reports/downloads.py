@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from toolkit.claim_sheet import lay_out_claims
 from toolkit.prose import say_count, say_list
 from toolkit.reports.inputs import Tables
 from toolkit.reports.package import make_package, name_file, write_days
@@ -88,7 +89,7 @@ def make_files(claims: pd.DataFrame, tables: Tables, budget: int = BUDGET) -> li
     files = [Download(f"{name}.zip", package)]
     if find_spec("openpyxl"):
         fits = len(package) + len(text) * 0.3 <= budget
-        files.append(Download(f"{name}.xlsx", make_xlsx(plain) if fits else b""))
+        files.append(Download(f"{name}.xlsx", make_xlsx(lay_out_claims(plain, tables.articles)) if fits else b""))
     page = io.BytesIO()
     plain.to_parquet(page, index=False)
     return [*files, Download(f"{name}.csv", text), Download(f"{name}.parquet", page.getvalue())]

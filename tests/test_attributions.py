@@ -293,7 +293,12 @@ ONE_SENTENCE = [
     ("Mayor Eric Stone estimated the crowd at 10,000.", "10,000", "Eric Stone", None),
     # documents and counts
     ("Ministry figures show 40 people died.", "40", "Ministry figures", None),
-    ("By the Observatory's count, 340 people died in Syria.", "340", "Observatory", "Syrian Observatory for Human Rights"),
+    (
+        "By the Observatory's count, 340 people died in Syria.",
+        "340",
+        "Observatory",
+        "Syrian Observatory for Human Rights",
+    ),
     ("The Interior Ministry's count stands at 40.", "40", "Interior Ministry", "Interior Ministry"),
     ("Economists polled by Reuters expected growth of 3 percent.", "3", "Economists polled by Reuters", None),
     ("A survey by the institute found 45 percent of voters support him.", "45", "survey by the institute", None),

@@ -54,7 +54,7 @@ def complete(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker:
 
 
 def is_of_country(discourse: Discourse, speaker: Speaker) -> bool:
-    """Whether a plain noun that is one body's name in a country may be it: "the Observatory" in a story that names Syria or a town of it."""
+    """Whether a noun that is one body's name in a country may be it: "the Observatory" in a story of Syria or a town of it."""
     meant = discourse.lexicon.acronyms.get(speaker.source or "", {})
     states = tuple(state for state, name in meant.items() if name == speaker.organisation)
     if not states or str(speaker.organisation) in discourse.text:

@@ -161,7 +161,8 @@ def is_longer(w: Wording, name: Name, first: int) -> bool:
         states = {w.lexicon.countries.get(word) for word in plain_words(name.entry.standard)} - {None}
         return bool(states) and w.lexicon.countries.get(w.low[k]) not in states
     if name.last - name.first == 1 and not name.entry.is_person:
-        return not w.flag[k] & (DET | TIME | ROLE | RANK) and not is_ruled(w, k)  # "the European Southern | Observatory"
+        # "the European Southern | Observatory"
+        return not w.flag[k] & (DET | TIME | ROLE | RANK) and not is_ruled(w, k)
     while k and is_name(w, k):
         k -= 1
     return k < name.first - 1 and bool(w.flag[k] & DET) and not w.is_title_case()

@@ -37,8 +37,10 @@ BESIDE = regex.compile(
 # "San Martin, a town in central Mexico", "Mocoa, the capital of Putumayo".
 LIES_IN = regex.compile(
     r",?\s(?:an?|another|the)\s(?:[\p{L}-]+\s){0,5}?(?:town|city|village|suburb|district|area|province|region|island|port|quarter|capital|neighbou?rhood|hamlet"
-    r"|mountain|hill|volcano|valley|peak|settlement|resort|enclave|stronghold|outpost|camp|county|state|bastion|hub|community|municipality|township|territory|commune|parish|slum|junction|crossroads|gateway|oasis|atoll|harbou?r|home)\s(?:in|of|on|off)\s(?:the\s)?(?:[\p{Ll}-]+\s)?"
+    r"|mountain|hill|volcano|valley|peak|settlement|resort|enclave|stronghold|outpost|camp|county|state|bastion|hub|community|municipality|township|territory|commune|parish|slum|junction|crossroads|gateway|oasis|atoll|harbou?r|home)\s(?:in|of|on|off)\s(?:the\s)?(?:[\p{Ll}-]+\s(?:of\s(?:the\s)?)?)?"
 )
+# "Zonda, in neighbouring Sorrel".
+IN_ALSO = regex.compile(r",?\sin\s(?:the|neighbou?ring)\s")
 # "; in Baquba the toll was seven": a clause that its place opens; ", and 1,000 climbers were": one that its figure opens.
 OPENING_PLACE = regex.compile(
     r"(?r)(?:[;:]\s(?:(?:and|while|but)\s)?|,\s(?:and|while|but|as)\s)(?:in|near|at|around|outside|on|across)\s(?:the\s)?$"
@@ -204,10 +206,9 @@ def is_beside(text: str, place: Place, other: Place) -> bool:
     if is_located(text, place, other) or LIES_IN.fullmatch(text, place.end, other.start):
         return True
     is_side = other.name.endswith(SIDES) or "island" in other.name
-    return (is_side and ON.fullmatch(text, place.end, other.start) is not None) or text[place.end : other.start] in (
-        ", in the ",
-        " in the ",
-    )
+    if IN_ALSO.fullmatch(text, place.end, other.start) is not None:
+        return True
+    return is_side and ON.fullmatch(text, place.end, other.start) is not None
 
 
 def is_inserted(text: str, before: Place, place: Place, at: tuple[int, int]) -> bool:
@@ -259,6 +260,8 @@ def is_of_speaker(text: str, place: Place, said: Attribution | None, at: tuple[i
         return False  # "Varna, where the storm made landfall, reported 11 deaths"
     if said.source_start <= place.start < said.source_end or said.cue_start <= place.start < said.cue_end:
         return True
+    if text[said.source_end : place.start] == ", ":
+        return False  # "According to the institute, Sorrel saw 170 attacks"
     ends = (end for end in (said.source_end, said.cue_end) if end > sentence.start and not end <= at[0] < place.start)
     return any(
         0 <= place.start - end <= SPEAKER_REACH and not NEW_CLAUSE.search(text, end, place.start) for end in ends

@@ -86,7 +86,7 @@ class Gathered:
         for place in self.all_of(position):
             if not is_road(place.name, self.vocabulary) and not is_left(self.text, sentence, place, words):
                 return place.name
-        return find_local(self.text, sentence, sentence.end, self.vocabulary)
+        return find_local(self.text, sentence, sentence.end, self.vocabulary, self.of(position))
 
     def last_before(self, position: int, at: int) -> str | None:
         """The place named last before an offset, in its sentence or the two before."""
@@ -222,7 +222,10 @@ def is_venue(name: str, vocabulary: Vocabulary) -> bool:
 
 def is_road(name: str, vocabulary: Vocabulary) -> bool:
     """Whether a place is a road: what is told next is of the town that it runs through."""
-    return name.lower().rpartition(" ")[2] in vocabulary.tables["places"]["roads"]
+    words = name.lower().split()
+    return not {words[0], words[-1]}.isdisjoint(
+        vocabulary.tables["places"]["roads"]
+    )  # "Sorrel Street", "the Avenue Sorrel"
 
 
 @lru_cache(maxsize=8)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,12 +11,13 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from toolkit.extract.places.country import without_s
 from toolkit.extract.places.known import gazetteer, is_placed
-from toolkit.extract.places.named import NAME, is_no_place
+from toolkit.extract.places.named import NAME, Place, is_no_place
 from toolkit.extract.places.words import place_words
 from toolkit.records import Sentence
 from toolkit.text.cued import Cued
 from toolkit.vocabulary.load import Vocabulary
 
+NEAR = 25  # letters
 GAP = r"(?:,?\s[\p{L}’'-]+){0,2}?\s"
 SAID = regex.compile(r"(?r)\b(?:said|says|according\sto)\s(?:the\s)?$")  # ", said the Varna fire brigade"
 NAMED = rf"(?:the\s)?(?:main\s|town\sof\s|city\sof\s|village\sof\s)?(?P<place>{NAME.pattern})"
@@ -60,7 +62,7 @@ def compile_local(vocabulary: Vocabulary) -> Local:
     return Local(tuple(regex.compile(p) for p in patterns), scanner, tuple(owner for _, owner in cues))
 
 
-def find_local(text: str, sentence: Sentence, at: int, vocabulary: Vocabulary) -> str | None:
+def find_local(text: str, sentence: Sentence, at: int, vocabulary: Vocabulary, led: Sequence[Place] = ()) -> str | None:
     """Returns the place of those who speak in a sentence, where they count what they saw; of officials, not a capital's.
 
     >>> from toolkit.vocabulary.load import load_vocabulary
@@ -89,7 +91,8 @@ def find_local(text: str, sentence: Sentence, at: int, vocabulary: Vocabulary) -
             if kind == OFFICES and name not in names.towns and not is_placed(text, name, words):
                 continue
             if match.start() < at or kind == PEOPLE or SAID.search(text, at, match.start()) is not None:
-                return name
+                # "in Peru's capital, Lima", "in the Varna suburb of Sorrel": the place that the sentence leads to there
+                return next((p.name for p in led if 0 <= p.start - match.start("place") < NEAR), name)
     return None
 
 

@@ -212,8 +212,12 @@ def is_by_people(text: str, end: int, words: Words) -> bool:
 def past_second(text: str, place_start: int, start: int, end: int, words: Words) -> int:
     """ "The provinces of Homs and Hama", "in Iraq and Syria": where the name of the last ends; that of the first where there is none."""
     further = SECOND.match(text, end)
-    if further is not None and is_listed_last(text, further.end(), words):
-        return further.end()
+    if further is not None:
+        kind = KIND_BEHIND.match(text, further.end())
+        if kind is not None and kind[1].endswith("s") and kind_group(kind, words) == 1:
+            return kind.end(1)  # "in Homs and Hama provinces"
+        if is_listed_last(text, further.end(), words):
+            return further.end()
     several = (word for word in text[place_start:start].split() if word in words.kinds and word.endswith("s"))
     if not any(word.endswith("ies") or word[:-1] in words.kinds for word in several):
         return end
@@ -282,11 +286,11 @@ def cut_name(text: str, start: int, end: int, words: Words) -> int:
 
 
 def is_building(parts: Sequence[str], words: Words) -> bool:
-    """Whether a centre is one that stands somewhere ("Sorrel Medical Centre"), and a cross is not red ("King's Cross")."""
-    before = parts[-2] if len(parts) > 1 else ""
-    return (parts[-1] in ("centre", "center") and before in words.centres) or (
-        parts[-1] == "cross" and before not in ("", "red")
-    )
+    """Whether a centre stands somewhere ("Sorrel Medical Centre"), a cross is not red ("King's Cross"), and a bank lies west."""
+    last, before = parts[-1], parts[-2] if len(parts) > 1 else ""
+    if last == "bank":
+        return before in words.directions
+    return before in words.centres if last in ("centre", "center") else last == "cross" and before not in ("", "red")
 
 
 def is_no_place(parts: Sequence[str], words: Words) -> bool:

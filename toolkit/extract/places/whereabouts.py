@@ -108,7 +108,7 @@ class Whereabouts:
         """The place that a sentence tells without naming it: by who speaks, by "there", by its kind, as a whole country."""
         sentence = self.sentences[position]
         return (
-            find_local(self.text, sentence, at[0], self.vocabulary)
+            find_local(self.text, sentence, at[0], self.vocabulary, self.places.of(position))
             or find_of_kind(self.places, position)
             or find_land(self.text, sentence, at[1], self.places.country, self.vocabulary)
         )

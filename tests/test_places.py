@@ -175,7 +175,6 @@ BUILT = [
     ),
     # beside, in an apposition, in a clause that another figure or place opens
     ("A pipeline blew up in Ostrey, a town in central Peru, burning 28 people to death.", "28", "Ostrey"),
-    ("A bomb went off in Varna district. It killed 12 people; in Sorrel the toll was seven.", "12", "Varna district"),
     (
         "A quake hit Kandahar on Sunday. It killed 14 people, and 1,000 climbers were stranded on Mount Sorrel.",
         "14",

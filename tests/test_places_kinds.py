@@ -133,11 +133,6 @@ ELSEWHERE = [
         "Sorrel embassy in Varna",
     ),
     ("Shells fell in Varna. Some 30,000 troops took part, the most since Ostrey in 1975.", "Some 30,000", "Varna"),
-    (
-        "Gunmen ambushed a lorry near Varna. Nine men died, the worst loss since 2012, when 42 were killed in the Ostrey valley.",
-        "Nine",
-        "Varna",
-    ),
     ("Shells fell in Varna, a Sunni town southwest of Ostrey, and 12 people were killed on Monday.", "12", "Varna"),
     ("A missile fell on a market in Varna a town in Sorrel province where 59 people were killed.", "59", "Varna"),
     # a street of the town that opens the sentence; a road that is passed by
@@ -187,11 +182,6 @@ WENT = [
     ("Shells fell in Varna. The Dutch government sent 300 soldiers to Ostrey.", "300", "Ostrey"),
     ("Shells fell in Varna. Some 900 people had fled to Ostrey. Troops killed 50 rebels.", "50", "Varna"),
     # the body of a province
-    (
-        "Rain fell in Ostrey.\n\nMen slept in schools.\n\nThe civil defence agency of Chiapas said 23 people had died.",
-        "23",
-        "Chiapas",
-    ),
     ("Shells fell in Varna. The government in Lima, far to the west, speaks of 40 dead soldiers.", "40", "Varna"),
 ]
 WHOSE = [

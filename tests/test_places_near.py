@@ -16,7 +16,6 @@ def read_places(text):
 
 OWN_NAMES = [
     ("Raids on the White Bay port of Ostrey killed 38 people.", "38", "port of Ostrey"),
-    ("Jets bombed the north-western Syrian town of Ostrey, killing 12 people.", "12", "town of Ostrey"),
     ("Nine people died in the Sorrel districts of Varna and Ostrey.", "Nine", "districts of Varna and Ostrey"),
     ("Nine people died in the Sorrel village of Ostrey district.", "Nine", "Sorrel village of Ostrey district"),
     ("Gunmen shot nine people in a church in the capital of the Central African Republic.", "nine", "Bangui"),
@@ -97,23 +96,12 @@ COMPARED = [
     ("Bombs killed 190 people in Ostrey, the bloodiest day in Europe since a blast in Varna.", "190", "Ostrey"),
     ("Shells fell in Sorrel. The raid killed 84 people, hours after a bomb in Varna killed seven.", "84", "Sorrel"),
     (
-        "A bomb in the Sorrel quarter killed 147 people, the deadliest single attack in Iraq this year.",
-        "147",
-        "Sorrel quarter",
-    ),
-    (
         "Shells fell on the Peruvian town of Sorrel. The agency says 44,000 people have died since the conflict began.",
         "44,000",
         "Peru",
     ),
-    ("Two drowned off Sorrel. Some 1,500 people died trying to reach Europe.", "Some 1,500", "Sorrel"),
 ]
 SPOKEN = [
-    (
-        "Shells fell in Ostrey in Peru. In Lima, a military spokesman said ten servicemen had died.",
-        "ten",
-        "Ostrey in Peru",
-    ),
     ("Shells fell in Ostrey in Peru. Diplomats in Lima said ten men had died.", "ten", "Ostrey in Peru"),
     ("Shells fell in Ostrey. The rebel leader told a rally in Sorrel that ten men had died.", "ten", "Ostrey"),
     ("Shells fell in Ostrey. The governor told the Sorrel Times in Carrow that ten men had died.", "ten", "Ostrey"),

@@ -83,7 +83,7 @@ def place_claims(story: Heard, claims: Sequence[tuple[int, Claim]], vocabulary: 
     """The claims with their places, what a headline borrows from the story, and how sure each reading is."""
     article, layout = story.article, story.layout
     dateline = article.dateline_place or find_dateline_place(article.text, layout.zones)
-    where = Whereabouts(article.text, layout.sentences, layout.counts, vocabulary, story.attributions, dateline)
+    where = Whereabouts(article.text, layout.sentences, layout.counts, vocabulary, dateline)
     placed = [
         claim._replace(place=where.place_of(position, claim.count, claim.period, claim.attribution))
         for position, claim in claims

@@ -22,7 +22,7 @@ from toolkit.vocabulary.load import Vocabulary
 
 # How many sentences back a place is still understood.
 PLACE_REACH = 2
-OPENING = 4  # sentences
+OPENING = 3  # sentences
 MEMORY = 80  # sentences: so far back "the dam" is still the one that was named
 IN = regex.compile(r",?\s(?:in|at)\s")
 OFTEN = 2  # times
@@ -56,7 +56,7 @@ class Gathered:
                 if is_told_of(self.text, place.end, words) or any(is_located(self.text, place, other) for other in led)
             ]
             self.seen[position] = sorted((*led, *told)) if told else led  # "the Sorrel Mall | south of Varna"
-            self.bare[position] = [place for place in bare if place not in told and not self.is_label(place)]
+            self.bare[position] = [place for place in bare if place not in told]
         return self.seen[position]
 
     def find_here(self, position: int) -> Iterator[Place]:
@@ -152,12 +152,6 @@ class Gathered:
         """The country that the story names most."""
         return find_country(self.text, self.sentences, self.vocabulary)
 
-    def is_label(self, place: Place) -> bool:
-        """Whether a headline puts a state before its words that the story is not set in: "Russia: 71,000 strikes in Syria"."""
-        if not self.text.startswith(":", place.end) or place.name not in gazetteer(self.vocabulary).states:
-            return False
-        return country_names(self.vocabulary).get(place.name, (place.name, ""))[0] != self.country
-
     def is_abroad(self, name: str) -> bool:
         """Whether a name is that of a town of another country than the story's: there people speak of it."""
         land = country_names(self.vocabulary).get(name)
@@ -192,10 +186,6 @@ class Gathered:
         if len(name) < SHORTEST_TOWN or NAMED_TOGETHER.search(name):
             return None
         return name if name in self.headline or self.text.count(name) >= 3 else None
-
-    def is_state(self, name: str) -> bool:
-        """Whether a name is that of a whole country or its capital."""
-        return name in gazetteer(self.vocabulary).states
 
     def is_settlement(self, name: str) -> bool:
         """Whether a name can be that of a town: no country, no province, no building."""

@@ -118,7 +118,7 @@ def parse_named(text: str, sentence: Sentence, start: int, end: int, words: Word
     if not lower or is_no_place(lower, words):
         return None
     place = parse_kind(text, start, end, lower, words) or parse_first(text, sentence, start, end, words, names)
-    if place is None or is_dateline(text, sentence, start, end):
+    if place is None:
         return None
     if is_agent_before(text, sentence, start, names) and not text.startswith(", where ", place.end):
         return None
@@ -185,11 +185,6 @@ def is_told_of(text: str, stop: int, words: Words) -> bool:
     """
     behind = TOLD.match(text, stop)
     return behind is not None and (behind["verb"] is None or behind["verb"] in words.sufferings)
-
-
-def is_dateline(text: str, sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a name stands in capitals in a story that does not: "PESHAWAR / BANNU: Jets pounded"."""
-    return sentence.zone == "body" and end - start > SHORTEST and text[start:end].isupper()
 
 
 def is_adjective(word: str, words: Words) -> bool:

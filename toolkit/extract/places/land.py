@@ -29,16 +29,6 @@ OF_WAR = Cued(
     ),
     *WARS,
 )
-# "5,000 have died since the conflict began", "were killed during the war"; not "the deadliest raid since the war began".
-IN_WAR = Cued(
-    regex.compile(
-        rf"""(?i)\b(?:since|in|during)\s(?<!\b(?:worst|first|\p{{L}}+est)\b[^;]*)
-        (?:the\s(?:start|beginning|outbreak)\sof\s)?(?:the|its|this|that|\p{{N}}+\syears\sof)\s
-        (?:[\p{{L}}\p{{N}}-]+\s){{0,2}}?(?:{"|".join(WARS)})\b(?!\s(?:zone|crime|plane|wound|at|in|on|with|between)\b)""",
-        regex.VERBOSE,
-    ),
-    *WARS,
-)
 CLAUSE_END = regex.compile(r"[,;:](?!\d)|\s(?:and|but|while|after|when)\s")
 BEFORE_CAPITAL = r"in|on|of|across|around|near|outside|into|from|hit|hitting|struck|left|leave|fled|flee|fleeing"
 CAPITAL = Cued(
@@ -76,7 +66,7 @@ def find_land(text: str, sentence: Sentence, at: int, country: str | None, vocab
     adjective = vocabulary.tables["sources"]["country"][country][0]
     if adjective in text and nation_counted(adjective).search(text, sentence.start, sentence.end) is not None:
         return country
-    if OF_WAR.search(text, sentence.start, at) is not None or IN_WAR.search(text, at, sentence.end) is not None:
+    if OF_WAR.search(text, sentence.start, at) is not None:
         return country
     for start in (at, sentence.start):
         whole = WHOLE.search(text, start, sentence.end)

@@ -30,8 +30,6 @@ def is_reached(text: str, sentence: Sentence, place_start: int, start: int, end:
         before.pop()
     if not before or before[-1].lower() not in words.reached:
         return False
-    if before[-2:-1] == ["to"] and not words.attempts.isdisjoint(before[-3:-2]):
-        return False  # "drowned trying to reach | Europe"
     kind = KIND_BEHIND.match(text, end)
     name = text[start:end]
     if kind_group(kind, words) or name in words.countries or name in words.listed:
@@ -122,8 +120,8 @@ def look_back(text: str, floor: int, start: int, words: Words) -> tuple[int, boo
     while word(1) in ARTICLES or "-" in word(1)[1:-1] or word(1) in words.describing or is_owner(word(1), words):
         taken += 1  # "bombarded Syria's | eastern Ghouta", "in remote | eastern Afghanistan"
     last, before = word(1), word(2)
-    if (last == "in" and before in words.movements) or (before == "to" and word(3) in words.attempts):
-        return place_start, False  # "drowned trying to reach | Europe"
+    if last == "in" and before in words.movements:
+        return place_start, False
     is_led = (
         has_kind
         or last in words.prepositions

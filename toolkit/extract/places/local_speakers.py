@@ -9,12 +9,10 @@ from typing import NamedTuple
 import regex
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from toolkit.extract.places.country import without_s
 from toolkit.extract.places.known import gazetteer, is_placed
 from toolkit.extract.places.named import NAME, Place, is_no_place
 from toolkit.extract.places.words import place_words
 from toolkit.records import Sentence
-from toolkit.text.cued import Cued
 from toolkit.vocabulary.load import Vocabulary
 
 NEAR = 25  # letters
@@ -94,23 +92,3 @@ def find_local(text: str, sentence: Sentence, at: int, vocabulary: Vocabulary, l
                 # "in Peru's capital, Lima", "in the Varna suburb of Sorrel": the place that the sentence leads to there
                 return next((p.name for p in led if 0 <= p.start - match.start("place") < NEAR), name)
     return None
-
-
-@lru_cache(maxsize=8)
-def compile_seat(vocabulary: Vocabulary) -> Cued:
-    """A body of a province or a town: "the civil defence agency of Rio Grande do Sul"."""
-    bodies = vocabulary.tables["places"]["bodies_of"]
-    return Cued(regex.compile(rf"\b(?:{'|'.join(bodies)})\sof\s(?:the\s)?(?P<place>{NAME.pattern})"), *bodies)
-
-
-def find_seat(text: str, sentence: Sentence, at: int, vocabulary: Vocabulary) -> str | None:
-    """Returns the province or town whose body counts before a figure, where nothing near tells more.
-
-    >>> from toolkit.vocabulary.load import load_vocabulary
-    >>> text = "The civil defence agency of Chiapas said 23 people had died."
-    >>> find_seat(text, Sentence(0, len(text), "body", 0), text.index("23"), load_vocabulary())
-    'Chiapas'
-    """
-    match = compile_seat(vocabulary).search(text, sentence.start, at)
-    name = without_s(match["place"]) if match is not None else ""
-    return name if name in gazetteer(vocabulary).towns else None

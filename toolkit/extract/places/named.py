@@ -97,22 +97,8 @@ def find_places(text: str, sentence: Sentence, vocabulary: Vocabulary) -> list[P
         elif found and JOINT.fullmatch(text, found[-1].end, place.start):  # "at Evin prison in Tehran" is one place
             before = found.pop()
             place = Place(before.start, place.end, text[before.start : place.end])
-        found.append(place._replace(name=without_nation(place.name, words)))
+        found.append(place)
     return found
-
-
-def without_nation(name: str, words: Words) -> str:
-    """A town or a province without the words that tell its country: "northwestern Syrian town of Ariha" is the town of Ariha.
-
-    >>> from toolkit.vocabulary.load import load_vocabulary
-    >>> words = place_words(load_vocabulary())
-    >>> [without_nation(name, words) for name in ("northern Syrian town of Ostrey", "northern edge of Ostrey")]
-    ['town of Ostrey', 'northern edge of Ostrey']
-    """
-    sort, of, own = name.partition(" of ")
-    before, _, kind = sort.rpartition(" ")
-    is_told = of and before.rpartition(" ")[2].lower() in words.adjectives and kind in words.kinds
-    return kind + of + own if is_told else name
 
 
 def merge_names(text: str, before: Place, place: Place, words: Words) -> Place:

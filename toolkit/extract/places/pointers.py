@@ -17,7 +17,6 @@ class Pointers(NamedTuple):
     settlement: Cued
     kind: Cued
     dateline: Cued
-    deed_there: Cued
     own_deed: Cued
 
 
@@ -36,11 +35,9 @@ def compile_pointers(vocabulary: Vocabulary) -> Pointers:
     (True, None)
     >>> found.dateline.search("a bus hit a tree in this central Bolivian town").group(), found.dateline.search("officials here said")
     ('this central Bolivian town', None)
-    >>> found.deed_there.search("A gas attack there that year killed ").group()
-    'attack there that year killed '
     """
     places = vocabulary.tables["places"]
-    leads, verbs, kinds, more, halls, own, deeds, fates, locals_ = (
+    leads, verbs, kinds, more, halls, own, deeds, fates = (
         "|".join(places[key])
         for key in (
             "prepositions",
@@ -51,7 +48,6 @@ def compile_pointers(vocabulary: Vocabulary) -> Pointers:
             "own_kinds",
             "deeds",
             "fates",
-            "local_speakers",
         )
     )
     return Pointers(
@@ -74,7 +70,6 @@ def compile_pointers(vocabulary: Vocabulary) -> Pointers:
             ),
             *("this", "here"),
         ),
-        Cued(regex.compile(rf"\b(?:{deeds}|{locals_})s?\sthere\b[^,;]*$"), "there"),
         # "more than 200 militants killed in a recent raid"
         Cued(regex.compile(rf"[^,;.]{{0,50}}\sin\s(?:an?|one|another)\s(?:[\p{{L}}-]+\s){{0,2}}(?:{deeds})\b"), " in "),
     )

@@ -11,12 +11,6 @@ from toolkit.extract.places.pointers import THERE, THERE_REACH
 from toolkit.vocabulary.load import Vocabulary
 
 
-def find_meant_before(places: Gathered, position: int, at: tuple[int, int]) -> str | None:
-    """The place that a "there" before a figure takes up, over the places of its own sentence: "An attack there that year killed 90"."""
-    there = places.pointers.deed_there.search(places.text, places.sentences[position].start, at[0])
-    return places.last_before(position, there.start()) if there is not None else None
-
-
 def find_there(places: Gathered, position: int, at: tuple[int, int]) -> regex.Match[str] | None:
     """The "there" behind a figure that takes up a place before: "19 people died there"."""
     if places.text.find("there", at[1], at[1] + THERE_REACH) < 0:

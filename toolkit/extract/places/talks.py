@@ -16,18 +16,6 @@ OFFICE = regex.compile(
 OF_SOURCE = regex.compile(
     r"(?r)\b(?:according\sto|by|told|addressed|before|to|from\s(?:its|their|his|her))\s(?:[\p{L}\p{N}’'-]+\s){0,6}[\p{L}-]+$"
 )
-# "told a rally | in Varna", "told the Sorrel Times | in Ostrey": an audience.
-AUDIENCE = regex.compile(
-    r"(?r)(?<!\b(?:was|were|been|being)\s)\btold\s(?:(?:[Tt]he\s)?(?:\p{Lu}[\p{L}’'-]+\s){0,3}\p{Lu}[\p{L}’'-]+"
-    r"|(?:an?|the|his|her|its|their)\s(?:[\p{Ll}-]+\s){0,3}[\p{Ll}-]+)$"
-)
-# "In Varna, | a military spokesman said", "At headquarters in Varna | the command said": who speaks for a state, from its capital.
-OPENS = regex.compile(r"(?r)[\n“\"]?\b(?:In|At|From)\s(?:[\p{L}.-]+\s){0,4}$")
-STATE_SPEAKS = regex.compile(
-    r"(?:\s(?:on|late|early)\s\p{L}+|\s(?:\p{Lu}\p{Ll}+day|yesterday|today|meanwhile))?,?\s(?:[\p{L}.’'-]+,?\s){0,6}?"
-    r"(?:spokes(?:man|woman|person)|ministry|minister|president|government|officials?|command|military|army|diplomats?|analysts?|envoy|commanders?)\b"
-    r"[^.;:]{0,60}?\b(?:said|told|announced|put|confirmed|denied|reported|acknowledged)\b"
-)
 # "Airwars, a nonprofit | in London, has": what a source is.
 OF_APPOSITION = regex.compile(r"(?r),\s(?:an?|the)\s(?:[\p{L}-]+\s){0,4}[\p{L}-]+$")
 # "twin bombings at the army | command in Damascus, which": what a deed befalls is told of too.
@@ -64,13 +52,9 @@ def is_of_talk(text: str, sentence: Sentence, start: int, end: int, words: Words
     True
     False
     """
-    if is_of_state(text, sentence, start, end, words):
-        return True
     before = OFFICE.search(text, sentence.start, start)
     if before is None or before["lead"] in ("of", "for"):
         return False
-    if AUDIENCE.search(text, sentence.start, before.end(1)) is not None:
-        return True
     word = before[1].lower()
     if before["comma"]:  # "The Observatory, in Britain, counts"
         return text.startswith(",", end) and (word in words.seats or word in words.last)
@@ -86,24 +70,3 @@ def is_of_talk(text: str, sentence: Sentence, start: int, end: int, words: Words
         or (following[0] == ", which" and OF_DEED.search(text, sentence.start, before.end(1)) is None)
     )
     return is_told or OF_SOURCE.search(text, sentence.start, before.end(1)) is not None
-
-
-def is_of_state(text: str, sentence: Sentence, start: int, end: int, words: Words) -> bool:
-    """Whether those speak in a capital who speak for their state: "In Varna, a military spokesman said", "officers in Varna said".
-
-    >>> from toolkit.extract.places.words import place_words
-    >>> from toolkit.vocabulary.load import load_vocabulary
-    >>> words = place_words(load_vocabulary())
-    >>> for text in ("In Lima, an army spokesman said nine had died.", "Diplomats in Lima said nine had died.", "In Lima, nine died."):
-    ...     start = text.index("Lima")
-    ...     print(is_of_state(text, Sentence(0, len(text), "body", 0), start, start + 4, words))
-    True
-    True
-    False
-    """
-    if text[start:end] not in words.capital_names:
-        return False
-    following = NEXT.match(text, end)
-    if following is not None and following[0][:1] != "," and following[1] in words.seat_verbs:
-        return True
-    return OPENS.fullmatch(text, sentence.start, start) is not None and STATE_SPEAKS.match(text, end) is not None

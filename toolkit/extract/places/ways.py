@@ -17,9 +17,7 @@ NO_ROAD = r"(?<!\b(?:road|highway|motorway|path|track|street)\s)"  # "the road f
 ROUTE = regex.compile(
     rf"(?r){NO_ROAD}\bfrom\s{SPOT}\sto\s(?:the\s)?$|\b{TRAVEL}\sbetween\s(?:{SPOT}\sand\s)?(?:the\s)?$"
 )
-START = regex.compile(
-    rf"(?r){NO_ROAD}\bfrom\s(?:the\s)?(?:\p{{Lu}}\p{{Ll}}+\s){{0,2}}$"
-)  # "from the Red Sea | resort of Varna to"
+START = regex.compile(rf"(?r){NO_ROAD}\bfrom\s(?:the\s)?$")
 ROUTE_BEHIND = regex.compile(rf"(?:\sin\s{SPOT})?\sto\s{SPOT}")
 LEADS = (" from ", " from the ", " to ", " to the ", " between ", " and ")
 

@@ -12,9 +12,9 @@ import regex
 from toolkit.extract.places.choose import resolve_place
 from toolkit.extract.places.gathered import PLACE_REACH, Gathered, is_venue
 from toolkit.extract.places.land import find_land, is_whole_behind
-from toolkit.extract.places.local_speakers import find_local, find_seat
+from toolkit.extract.places.local_speakers import find_local
 from toolkit.extract.places.named import Place
-from toolkit.extract.places.taken_up import find_meant_before, find_of_kind, find_settlement, find_there
+from toolkit.extract.places.taken_up import find_of_kind, find_settlement, find_there
 from toolkit.extract.places.unnamed import find_unnamed
 from toolkit.extract.places.ways import is_left, is_way
 from toolkit.extract.places.words import place_words
@@ -41,20 +41,12 @@ class Whereabouts:
         sentences: Sequence[Sentence],
         counts: Sequence[Count],
         vocabulary: Vocabulary,
-        attributions: Sequence[Attribution] = (),
         dateline: str | None = None,
     ) -> None:
         self.text, self.sentences, self.counts, self.vocabulary = text, sentences, counts, vocabulary
-        self.attributions = attributions
         self.places = Gathered(text, sentences, vocabulary, dateline)
         self.given: dict[int, str] = {}  # the place that the last figure of a sentence found in it
         self.of_figure: dict[int, str | None] = {}
-
-    @cached_property
-    def speaking(self) -> set[tuple[int, str | None]]:
-        """The sentences with the organisations that speak in them."""
-        starts = [sentence.start for sentence in self.sentences]
-        return {(bisect_right(starts, said.cue_start) - 1, said.source_org) for said in self.attributions}
 
     def place_of(self, position: int, count: Count, period: Period, said: Attribution | None) -> str | None:
         """The place in the sentence, else that of the whole that a figure is part of, else in the sentences before, else the story's.
@@ -69,9 +61,6 @@ class Whereabouts:
         self, position: int, at: tuple[int, int], count: Count, period: Period, said: Attribution | None
     ) -> str | None:
         """The first answer of those who can tell a place, from the words of the figure outwards."""
-        meant = find_meant_before(self.places, position, at)
-        if meant is not None:
-            return meant
         place = self.place_in(position, at, count, said)
         if place is not None:
             end = self.sentences[position].end if place.end <= at[0] else place.start
@@ -79,8 +68,8 @@ class Whereabouts:
         there = find_there(self.places, position, at)
         if there is not None and (place is None or place.start >= there.end()):
             place, meant = None, self.places.last_before(position, at[0])
-        if meant is not None:
-            return meant
+            if meant is not None:
+                return meant
         if place is not None:
             if not is_left(self.text, self.sentences[position], place, place_words(self.vocabulary)):
                 self.given[position] = place.name
@@ -116,9 +105,8 @@ class Whereabouts:
     def near_or_main(self, position: int, at: tuple[int, int], said: Attribution | None) -> str | None:
         """The place of the sentences before, else the town or the province whose body speaks, else that of the story."""
         return (
-            self.place_before(position, said)
+            self.place_before(position)
             or find_settlement(self.places, position)
-            or find_seat(self.text, self.sentences[position], at[0], self.vocabulary)
             or (self.places.country if self.is_world_body(said) else None)
             or self.places.main_but(position)
         )
@@ -127,19 +115,16 @@ class Whereabouts:
         """Whether the United Nations speak: of a country, where nothing near tells a place."""
         return said is not None and said.source_org in self.vocabulary.tables["places"]["world_bodies"]
 
-    def place_before(self, position: int, said: Attribution | None) -> str | None:
-        """The place of the sentences before in the same paragraph, or by the same speaker: that of their last figure, else the first."""
+    def place_before(self, position: int) -> str | None:
+        """The place of the sentences before in the same paragraph: that of their last figure, else the first."""
         near: list[int] = []
         for earlier in range(position - 1, max(-1, position - 1 - PLACE_REACH), -1):
             is_near = self.sentences[earlier].paragraph == self.sentences[position].paragraph
-            if not is_near and not self.goes_on(position) and not self.speaks_in(said, earlier):
+            if not is_near and not self.goes_on(position):
                 break
             near.append(earlier)
         counted = next((self.given[earlier] for earlier in near if earlier in self.given), None)
-        if counted is not None:
-            return counted
-        named = [name for earlier in near if (name := self.places.first_of(earlier)) is not None]
-        return next((name for name in named if not self.places.is_state(name)), next(iter(named), None))
+        return counted or next((name for earlier in near if (name := self.places.first_of(earlier)) is not None), None)
 
     def place_in(self, position: int, at: tuple[int, int], count: Count, said: Attribution | None) -> Place | None:
         """The place among those that a sentence leads to, else names, else that were left, else where something came from or went."""
@@ -217,12 +202,6 @@ class Whereabouts:
         if opening[1] is None:
             return True
         return opening[1] in self.text[before.start : before.end].lower()
-
-    def speaks_in(self, said: Attribution | None, position: int) -> bool:
-        """Whether the source of a figure is that of a sentence too."""
-        if said is None or said.source_org is None:
-            return False
-        return (position, said.source_org) in self.speaking
 
 
 def is_long(period: Period) -> bool:

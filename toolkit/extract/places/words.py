@@ -13,21 +13,8 @@ ARTICLES = frozenset(("the", "a", "an", "its", "their", "neighboring", "neighbou
 # What is taken over as it stands.
 LISTS = (
     *("prepositions", "struggles", "happenings", "kinds", "directions", "before_name", "movements", "cutters", "sorts"),
-    *(
-        "grounds",
-        "sufferings",
-        "verbs_too",
-        "of_tolls",
-        "channels",
-        "seats",
-        "seat_verbs",
-        "grammar",
-        "describing",
-        "centres",
-        "not_behind",
-        "attempts",
-        "by_people",
-    ),
+    *("grounds", "sufferings", "verbs_too", "of_tolls", "channels", "seats", "seat_verbs", "grammar"),
+    *("describing", "centres", "not_behind", "by_people"),
 )
 
 
@@ -44,7 +31,6 @@ class Words(NamedTuple):
     last: frozenset[str]
     adjectives: Mapping[str, str]
     capitals: Mapping[str, str]
-    capital_names: frozenset[str]
     leading: frozenset[str]
     reached: frozenset[str]
     countries: frozenset[str]
@@ -58,7 +44,6 @@ class Words(NamedTuple):
     describing: frozenset[str]
     centres: frozenset[str]
     not_behind: frozenset[str]
-    attempts: frozenset[str]
     by_people: frozenset[str]
     before_name: frozenset[str]
     movements: frozenset[str]
@@ -101,7 +86,6 @@ def place_words(vocabulary: Vocabulary) -> Words:
             for name in (country, names[0])
             if len(names) > 1
         },
-        capital_names=frozenset(names[1] for names in countries.values() if len(names) > 1),
         leading=frozenset(leading),
         held_endings=tuple(places["held_endings"]),
         led_endings=tuple(places["led_endings"]),

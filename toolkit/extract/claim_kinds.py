@@ -50,6 +50,8 @@ def resolve_kind(count: Count, period: Period, timex: Timex | None, told: str = 
         return "period_total"  # "so far this year", "since the start of the month": it ends with the calendar's page
     if count.kind is not None:
         return count.kind
+    if is_since and count.measure == "displaced" and period.basis == "inherited" and "since" not in told.lower():
+        return "period_total"  # the sentence before says since when; nobody says that those who fled still add up
     if is_since or (timex is not None and timex.lead == "as of"):
         return "running_total"
     if period.start is None or period.end is None:

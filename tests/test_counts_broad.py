@@ -79,6 +79,19 @@ FOUND = [
     ("Of those who remain in Skopje, 18 are on ventilators.", "18 wounded"),
     ("About 15 aerial targets were destroyed over Kyiv.", "About 15 munitions"),
     ("He said 12 of the dead were under 18.", "12 killed"),
+    # parts of a figure that is carried over, and of a list behind a colon
+    (
+        "In Homs 83 people died, and 178 were wounded; the group gave a count of 96, of whom 18 were rebels.",
+        "83 killed; 178 wounded; 96 killed; 18 killed combatant",
+    ),
+    (
+        "He put the dead at 17: twelve inside the school, two just outside, one in the street and two in hospital.",
+        "17 killed; twelve killed; two killed; one killed; two killed",
+    ),
+    (
+        "Officials said 59 pupils and five of their teachers were among the 72 people who died.",
+        "59 killed child; five killed civilian; 72 killed",
+    ),
     # what it cost
     ("The town was taken at the cost of 14 soldiers.", "14 killed combatant"),
     ("They struck three markets in July at a cost of 61 lives.", "61 killed"),

@@ -77,7 +77,11 @@ def tells_who_was_aboard(draft: Draft, later: Draft) -> bool:
     """ "The ferry had 340 people aboard and only 12 survived", "and none survived": the verb is said of the second figure alone."""
     assert draft.line is not None and draft.phrase is not None and later.phrase is not None
     between = draft.line.words[draft.phrase.end : later.phrase.at]
-    return later.number.form == "none" or not ABOARD.isdisjoint(between)
+    is_laid_out = (
+        draft.phrase.is_bare and ":" in draft.line.words[: draft.phrase.at]
+    )  # ": two outside and one in hospital"
+    is_lying = is_laid_out and draft.line.word(later.trigger).startswith("in ")
+    return later.number.form == "none" or not ABOARD.isdisjoint(between) or is_lying
 
 
 def own_of(line: Line, phrase: Phrase, at: int) -> Predicate:

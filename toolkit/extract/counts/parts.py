@@ -21,6 +21,7 @@ from toolkit.extract.counts.lexicon import (
     PREPOSITION,
     QUOTE,
     REPORT,
+    STATE,
     STOP,
     VERB,
 )
@@ -39,7 +40,7 @@ AMONG_THEM = frozenset(["among them", "of them", "of these"])
 
 def link_part(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft]) -> None:
     """ "Including 12 children", "six of them": a part takes the measure of its whole."""
-    if not draft.is_part or draft.is_refused:
+    if not draft.is_part or draft.is_refused or (before and waits_for(line, draft, before[-1])):
         return
     whole = next(
         (
@@ -75,6 +76,20 @@ def link_part(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft
     choose_by_whole(line, draft, whole)
     if draft.pattern is not None and draft.pattern.measure == whole.pattern.measure:
         draft.whole = whole
+
+
+def waits_for(line: Line, draft: Draft, last: Draft) -> bool:
+    """ "178 were hurt; it gave a count of 96, of whom 18 were rebels": the 96 are a figure that is still to be carried over."""
+    if (
+        last.pattern is not None
+        or last.is_refused
+        or last.phrase is None
+        or not last.phrase.is_bare
+        or draft.phrase is None
+    ):
+        return False
+    is_next = bool(line.tag(last.phrase.end) & COMMA) and draft.phrase.at - last.phrase.end <= 2
+    return is_next and last.number.kind == "cardinal" and bool(line.tag(draft.phrase.at - 1) & PART)
 
 
 def fled_before(line: Line, draft: Draft, whole: Draft) -> bool:
@@ -210,6 +225,10 @@ def take_up_death(line: Line, draft: Draft, before: list[Draft]) -> None:
         return
     start = last.phrase.at if last.phrase is not None else -1
     is_placed = bool(line.tag(last.trigger + 1) & PREPOSITION) and last.trigger > start
+    if ":" in line.words[: phrase.at] and last.phrase is not None and last.phrase.is_bare:
+        is_placed |= (
+            not line.tag(last.phrase.end) & STATE
+        )  # "17: two outside and two in hospital", not "12 dead, two in hospital"
     if last.rule == "noun":  # "326 bodies had been counted in the mosques and 50 in hospitals"
         is_placed = any(tag & PREPOSITION for tag in line.tags[max(start, 0) : phrase.at])
     if last.pattern is not None and last.pattern.measure == "killed" and is_placed:

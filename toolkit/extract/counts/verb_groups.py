@@ -176,7 +176,10 @@ def read_among(line: Line, phrase: Phrase, k: int) -> Predicate:
         return Predicate(noun.event, k)  # "six women were among the 40 bodies"
     found = read_state_word(line, phrase, k)
     if found.pattern is None and line.word(k) == "those":
-        found = read_state_word(line, phrase, k + 1)
+        found = read_state_word(line, phrase, k := k + 1)
+    if found.pattern is None and line.word(k) == "who":  # "were among the 72 people who died"
+        k = line.skip(k + 1, HAVE | ADVERB)
+        return read_group(line, phrase, k) if line.tag(k) & BE else read_main_verb(line, phrase, k)
     return found if found.pattern else Predicate(blocked=k)
 
 

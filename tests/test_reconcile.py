@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+import toolkit
 from toolkit.errors import InputError
 from toolkit.reconcile.links import reconcile_tables
 from toolkit.tables import CLAIMS, make_table_from_dicts
@@ -99,6 +100,21 @@ def test_a_corrected_copy_supersedes():
     rows = [{"low": 132}, {"low": 108, "article_id": "b"}]
     articles = articles_of({}, {"article_id": "b", "version_of": "a", "published": pd.Timestamp("2016-03-03")})
     assert links(claims_of(*rows), "supersedes", articles) == {"c1": "c0"}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [
+    ("The clinic lowered the number of people killed in Sunday's fire in Varna to 20 from 21, it said.", {"20": "21"}),
+    ("The clinic revised the number of people killed in Sunday's fire in Varna from 21 to 20.", {"20": "21"}),
+    ("The clinic said 37 people had been wounded in Varna on Sunday, down from 41 reported earlier.", {"37": "41"}),
+    ("The army said 40 soldiers were killed in June, down from 60 in May.", {}),
+    ("The clinic said 20 people from Varna and 21 from Ostrey were killed on Sunday.", {}),
+])  # fmt: skip
+def test_a_figure_that_its_sentence_takes_back_is_replaced(sentence, expected):
+    articles = pd.DataFrame({"article_id": ["a"], "text": [sentence], "published": [pd.Timestamp("2018-03-14")]})
+    found, _ = toolkit.reconcile_claims(toolkit.extract_claims(articles), articles)
+    words = dict(zip(found["claim_id"], found["number_text"], strict=True))
+    replaced = found[found["supersedes"].notna()]
+    assert {words[row.claim_id]: words[row.supersedes] for row in replaced.itertuples()} == expected
 
 
 def doubts(*rows):

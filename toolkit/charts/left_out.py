@@ -7,6 +7,8 @@ from typing import Any
 
 import pandas as pd
 
+from toolkit.charts.sources import NOT_NAMED, OWN_VOICE
+
 # A later total contains the earlier one and does not unsay it: of these, only what the same days got another figure for is replaced.
 KEEPS_REPLACED = ("running_total", "rate", "stock")
 
@@ -23,7 +25,7 @@ NO_UNIT = "a rate without a unit of time"
 # Read once into plain records: a table of 100,000 claims has too many other columns to walk through them five times.
 LOOKED_AT = (
     "claim_id", "decision", "stance", "low", "high", "kind", "in_percent", "per", "period_start", "period_end",
-    "restates", "part_of", "supersedes", "victim", "group", "who",
+    "restates", "part_of", "supersedes", "victim", "group", "who", "article_id",
 )  # fmt: skip
 
 
@@ -72,11 +74,14 @@ class Links:
         self.is_apart = any(first_of(row.group) != first_of(row.who) for row in able)
         self.heirs = {row.supersedes: row for row in able if isinstance(row.supersedes, str)}
         self.targets = {row.claim_id: first_of(row.restates, row.part_of) for row in asked}
+        self.speakers = find_speakers(able)
 
     def find_reason(self, row: Any) -> str | None:
         """Why another figure stands for this one; None where no other does."""
         if self.is_replaced(row):
             return REPLACED
+        if row.claim_id in self.speakers:
+            return RESTATED
         if self.is_drawn(row.restates, row):
             return RESTATED
         return IS_PART if self.is_drawn(row.part_of, row) else None
@@ -90,12 +95,33 @@ class Links:
         """Whether the claim pointed at, or the one that this points at in turn, can be drawn in the same panel, of the same outlet."""
         seen = {row.claim_id}
         while isinstance(target, str) and target not in seen:
+            if target in self.speakers:
+                target = self.speakers[target].get(row.who, next(iter(self.speakers[target].values())))
+                if target == row.claim_id:
+                    return False
             if target in self.able:
                 victim, group = self.able[target]
                 return bool(victim == first_of(row.victim, "unknown") and (group == row.group or not self.is_apart))
             seen.add(target)
             target = self.targets.get(target)
         return False
+
+
+def find_speakers(able: Sequence[Any]) -> dict[str, dict[str, str]]:
+    """For each figure in an outlet's own words that its article gives again with a source: the first claim of each source so named.
+
+    A headline says "20 killed", the hospital below it says who says so: the hospital's 20 is the one to draw.
+    """
+    unnamed = {row.claim_id: row.article_id for row in able if row.who in (OWN_VOICE, NOT_NAMED)}
+    speakers: dict[str, dict[str, str]] = {}
+    for row in able:
+        if (
+            row.claim_id not in unnamed
+            and isinstance(row.restates, str)
+            and unnamed.get(row.restates) == row.article_id
+        ):
+            speakers.setdefault(row.restates, {}).setdefault(str(row.who), row.claim_id)
+    return speakers
 
 
 def first_of(*names: Any) -> str | None:

@@ -6,13 +6,14 @@ A claim that restates or is part of another stays in the table; a chart draws th
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from typing import Any
 
 import pandas as pd
 
 from toolkit.errors import InputError
 from toolkit.reconcile.checks import find_checks, is_known
+from toolkit.reconcile.corrections import link_corrections
 from toolkit.tables import make_table
 from toolkit.vocabulary.load import load_vocabulary
 
@@ -54,7 +55,8 @@ def reconcile_tables(claims: pd.DataFrame, articles: pd.DataFrame) -> tuple[pd.D
         row["order"] = order_of.get(row["article_id"], (1, pd.Timestamp.max, str(row["article_id"])))
     ranked = sorted(rows, key=lambda row: (row["order"], row["char_start"]))
     links = link_restatements(ranked)
-    replaced = link_revisions(ranked, links)
+    corrected = link_corrections(ranked)
+    replaced = {**link_revisions(ranked, links, set(corrected.values())), **corrected}
     linked = claims.copy()
     linked["restates"] = pd.array([links.get(row["claim_id"], row.get("restates")) for row in rows], dtype="string")
     linked["supersedes"] = pd.array(
@@ -202,13 +204,17 @@ def speaks_for(body: str, state: str) -> bool:
     return bool(names) and body.startswith((names[0] + " ", state + " "))
 
 
-def link_revisions(ranked: Iterable[Row], restated: dict[str, str]) -> dict[str, str]:
-    """Returns {claim_id: the claim it replaces}: one source, story, measure, victims, place and days; another figure, printed later."""
+def link_revisions(ranked: Iterable[Row], restated: dict[str, str], gone: Set[str] = frozenset()) -> dict[str, str]:
+    """Returns {claim_id: the claim it replaces}: one source, story, measure, victims, place and days; another figure, printed later.
+
+    What its own sentence takes back (`gone`) replaces nothing.
+    """
     replaced: dict[str, str] = {}
     latest: dict[tuple, Row] = {}
     for row in sorted(ranked, key=lambda r: (r["order"][1], r["order"][2], r["char_start"])):
         if (
             row["claim_id"] in restated
+            or row["claim_id"] in gone
             or is_part(row)
             or not is_known(row["source_org"])
             or not is_known(row["period_start"])

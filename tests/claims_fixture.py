@@ -59,7 +59,8 @@ def total(
     **cells: object,
 ):
     """A total for a period, sorties unless said otherwise."""
-    cells = {"measure": "sorties", "kind": "period_total", "counted": "sorties", **cells}
+    cells = {"measure": "sorties", "kind": "period_total", **cells}
+    cells.setdefault("counted", "sorties" if cells["measure"] == "sorties" else None)
     return claim(name, words, low=low, high=high, period_start=start, period_end=end, source_org=org, **cells)
 
 

@@ -220,6 +220,23 @@ def test_a_figure_said_three_times_is_drawn_once_though_the_second_has_no_period
     assert set(figure.left_out["reason"]) == {"the same figure said again"}
 
 
+def test_a_figure_of_a_headline_and_of_a_source_below_it_is_drawn_as_the_source_s():
+    days, story = ("2018-03-11", "2018-03-11"), {"measure": "killed", "kind": "event", "article_id": "a"}
+    rows = [
+        fixture.total("head", "20", 20, 20, *days, None, victim="unknown", **story),
+        fixture.total("lead", "20", 20, 20, *days, None, victim="unknown", restates="head", **story),
+        fixture.total("said", "20", 20, 20, *days, fixture.OBS, victim="unknown", restates="head", **story),
+        fixture.total("again", "20", 20, 20, *days, fixture.OBS, victim="unknown", restates="head", **story),
+        fixture.total("other", "20", 20, 20, *days, fixture.NET, victim="civilian", restates="head", **story),
+    ]
+    figure = draw_claims_by_source(fixture.table_of(rows), measure="killed")
+    assert drawn_ids(figure) == {"said", "other"} and set(figure.left_out["reason"]) == {"the same figure said again"}
+    elsewhere = fixture.table_of([rows[0], {**rows[2], "article_id": "b"}])
+    assert drawn_ids(draw_claims_by_source(elsewhere, measure="killed")) == {"head"}
+    undated = fixture.table_of([rows[0], {**rows[2], "period_start": None, "period_end": None}])
+    assert drawn_ids(draw_claims_by_source(undated, measure="killed")) == {"head"}
+
+
 def test_a_part_in_another_chart_than_its_whole_says_so():
     """About 800 in a month, of which more than 200 in one raid: two charts, and a reader may not add them."""
     rows = [
@@ -551,6 +568,47 @@ def test_rivals_are_laid_side_by_side(claims):
     assert figure.words.title == "Where four sources disagree on people killed"
     assert "Russian Ministry of Defence 41; Syrian Network for Human Rights 31" in figure.words.summary
     assert "not averaged" in figure.words.notes[0]
+
+
+def side(
+    name: str, words: str, low: float, high: float | None, org: str, victim: str, counted: str | None = None
+) -> dict:
+    """A figure of people killed in Kareth on one day, as one source gives it."""
+    cells = {"measure": "killed", "kind": "event", "place": "Kareth", "victim": victim, "counted": counted}
+    return fixture.total(name, words, low, high, "2018-03-11", "2018-03-11", org, **cells)
+
+
+def test_more_civilians_than_all_the_dead_are_a_disagreement():
+    rows = [
+        side("all", "21", 21, 21, "Clinic", "unknown"),
+        side("some", "23 to 25", 23, 25, "Watch", "civilian"),
+        side("few", "4", 4, 4, "Fund", "child"),
+        side("nurses", "six", 6, 6, "Union", "civilian", "nurses"),
+    ]
+    figure = draw_rival_claims(fixture.table_of(rows), measure="killed")
+    assert drawn_ids(figure) == {"all", "some"}
+    assert figure.words.summary == "Kareth, March 11, 2018: Clinic 21 in all; Watch 23–25 civilians."
+    fewer = draw_rival_claims(fixture.table_of([*rows[:1], {**rows[1], "low": 18, "high": 21}]), measure="killed")
+    assert not drawn_ids(fewer)
+
+
+def test_fewer_of_a_group_than_of_its_class_are_no_disagreement():
+    rows = [side("c", "12", 12, 12, "Watch", "civilian"), side("n", "six", 6, 6, "Union", "civilian", "nurses")]
+    assert not drawn_ids(draw_rival_claims(fixture.table_of(rows), measure="killed"))
+    more = [{**rows[1], "low": 16, "high": 16}, rows[0]]
+    assert drawn_ids(draw_rival_claims(fixture.table_of(more), measure="killed")) == {"c", "n"}
+    same = [side("m", "eight", 8, 8, "Fund", "civilian", "nurses"), rows[1]]
+    assert drawn_ids(draw_rival_claims(fixture.table_of(same), measure="killed")) == {"m", "n"}
+
+
+def test_a_class_that_is_disputed_and_more_than_all_the_dead_is_one_panel():
+    rows = [
+        side("all", "21", 21, 21, "Clinic", "unknown"),
+        side("some", "23", 23, 23, "Watch", "civilian"),
+        side("less", "12", 12, 12, "Fund", "civilian"),
+    ]
+    figure = draw_rival_claims(fixture.table_of(rows), measure="killed")
+    assert drawn_ids(figure) == {"all", "some", "less"} and figure.table["rivalry"].nunique() == 1
 
 
 def test_figures_that_overlap_are_no_disagreement():

@@ -283,6 +283,22 @@ def test_a_disagreement_is_told_of_sides_that_are_surely_read():
     assert "killed in Varna" in said and "900" not in said and "but for one wider disagreement less surely read" in said
 
 
+def test_a_disagreement_over_a_class_says_who_speaks_of_whom():
+    from toolkit.charts import draw_every_dispute
+
+    cells = {"measure": "killed", "kind": "event", "place": "Kareth"}
+    rows = [
+        fixture.total("all", "21", 21, 21, "2018-03-11", "2018-03-11", "Clinic", victim="unknown", **cells),
+        fixture.total("some", "23", 23, 23, "2018-03-11", "2018-03-11", "Watch", victim="civilian", **cells),
+    ]
+    said = strip_tags(show_findings([], draw_every_dispute(fixture.table_of(rows), measures=["killed"])).html)
+    assert said.startswith(
+        "Sources disagree on the number of people killed in Kareth on March 11, 2018: Clinic put it at 21 and "
+        "Watch put the civilians among them at 23."
+    )
+    assert "only disagreement" not in said
+
+
 def test_checks_link_to_their_claims():
     claims = fixture.make_claims()
     checks = make_table_from_dicts(

@@ -23,37 +23,54 @@ RIGHT_ARROW = Outline([(0, 0), (1, 0), (0.62, 0.3), (1, 0), (0.62, -0.3)], [1, 2
 LEFT_ARROW = Outline([(0, 0), (-1, 0), (-0.62, 0.3), (-1, 0), (-0.62, -0.3)], [1, 2, 1, 2, 2])
 
 
-def heading_of(row: Any) -> str:
-    """What a row is about."""
-    known = isinstance(row["victim"], str) and row["victim"] in VICTIM_NOUNS
+def heading_of(part: pd.DataFrame) -> str:
+    """What the figures of a panel are about: the victims where all are of one class, the place and the days."""
+    row, victims = part.iloc[0], part["victim"].fillna("unknown").unique()
+    known = len(victims) == 1 and isinstance(row["victim"], str) and row["victim"] in VICTIM_NOUNS
     victim = f"{VICTIM_NOUNS[row['victim']]}, " if known else ""
     return f"{victim}{row['place']}, {say_period(row['period_start'], row['period_end'])}"
+
+
+def name_classes(part: pd.DataFrame) -> dict[Any, str]:
+    """What stands behind each figure of a panel where they are of several classes: " civilians", " in all"; else nothing.
+
+    >>> name_classes(pd.DataFrame({"victim": ["unknown", "civilian", None]}))
+    {0: ' in all', 1: ' civilians', 2: ' in all'}
+    >>> name_classes(pd.DataFrame({"victim": ["civilian", "civilian"]}))
+    {}
+    """
+    victims = part["victim"].fillna("unknown")
+    if victims.nunique() == 1:
+        return {}
+    nouns = {"unknown": "in all", "mixed": "in all"}
+    return {index: f" {nouns.get(victim, VICTIM_NOUNS[victim].lower())}" for index, victim in victims.items()}
 
 
 def draw_rivalries(rows: pd.DataFrame, words: Words, looks: dict[str, Look]) -> ClaimFigure:
     """The picture: one panel for each disagreement, one line for each figure in it, each panel on its own scale from zero."""
     groups = [part for _, part in rows.groupby("rivalry", sort=False)] if len(rows) else []
-    panels = [Panel(heading_of(part.iloc[0]), 0.23 * len(part) + 0.05) for part in groups]
+    panels = [Panel(heading_of(part), 0.23 * len(part) + 0.05) for part in groups]
     figure, axes = start_figure(Sheet(words), panels or [Panel("", 0.6)], Grid(left=LABELS, under=0.1))
     if not groups:
         axes[0].set_axis_off()
         return finish_figure(figure, Sheet(words))
     marks = []
     for panel, part in zip(axes, groups, strict=True):
-        set_lines(panel, part, looks)
+        classes = name_classes(part)
+        set_lines(panel, part, looks, classes)
         for line, row in enumerate(part.itertuples()):
             mark = Mark(f"{words.name}-{row.claim_ids[0]}", row.claim_ids, say_mark(row))
-            draw_rival(panel, row, line, looks.get(row.who, OTHERS), f"mark~{mark.name}")
+            draw_rival(panel, row, line, looks.get(row.who, OTHERS), f"mark~{mark.name}", classes.get(row.Index, ""))
             marks.append(mark)
     figure.marks = tuple(marks)
     return finish_figure(figure, Sheet(words, [], find_signs(rows, has_days=False)))
 
 
-def set_lines(axes: Axes, part: pd.DataFrame, looks: dict[str, Look]) -> None:
+def set_lines(axes: Axes, part: pd.DataFrame, looks: dict[str, Look], classes: dict[Any, str]) -> None:
     """One line for each source, named at its left; the scale starts at zero and needs no ticks, because each figure is written out."""
     top = max(1.0, float(pd.concat([part["low"], part["high"]]).max()))
     wide = WIDTH - LABELS - RIGHT
-    longest = max(measure_text(say_value(row), 7.8) for row in part.itertuples())
+    longest = max(measure_text(say_value(row) + classes.get(row.Index, ""), 7.8) for row in part.itertuples())
     # The highest figure stands where its own words and those on its saying still have room.
     axes.set_xlim(-0.02 * top, top * wide / (wide - SAID - longest - 0.4))
     axes.set_ylim(len(part) - 0.45, -0.55)
@@ -78,7 +95,7 @@ def shorten(name: str, width: float) -> str:
     return lines[0] if len(lines) == 1 else lines[0] + "…"
 
 
-def draw_rival(axes: Axes, row: Any, height: float, look: Look, name: str) -> None:
+def draw_rival(axes: Axes, row: Any, height: float, look: Look, name: str, of_whom: str = "") -> None:
     """One source's figure: a point, a whisker from low to high, or a point with an open arrow; then when it was said and printed."""
     colour = fade(look.colour) if is_rough(row) else look.colour
     ends = [float(value) for value in (row.low, row.high) if pd.notna(value)]
@@ -101,7 +118,7 @@ def draw_rival(axes: Axes, row: Any, height: float, look: Look, name: str) -> No
     place, shift = (max(ends), height), 18 if pd.isna(row.high) else 7
     ground = {"facecolor": "#ffffff", "edgecolor": "none", "pad": 0.8}
     text: dict[str, Any] = {"textcoords": "offset points", "va": "center_baseline", "zorder": 4, "bbox": ground}
-    axes.annotate(say_value(row), place, (shift, 0), color=look.colour, fontsize=7.8, gid="value", **text)
+    axes.annotate(say_value(row) + of_whom, place, (shift, 0), color=look.colour, fontsize=7.8, gid="value", **text)
     edge: dict[str, Any] = {"xycoords": ("axes fraction", "data"), "ha": "right", "color": SOFT, "fontsize": 7.2}
     axes.annotate(say_saying(row), (1, height), (0, 0), gid="said", **edge, **text)
 

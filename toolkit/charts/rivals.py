@@ -11,7 +11,8 @@ import pandas as pd
 from toolkit.charts.figure import ClaimFigure, Words
 from toolkit.charts.left_out import leave_out
 from toolkit.charts.notes import say_policy, say_reviewed, say_span
-from toolkit.charts.rival_lines import draw_rivalries, heading_of
+from toolkit.charts.rival_lines import draw_rivalries, heading_of, name_classes
+from toolkit.charts.rivalry import number_rivalries
 from toolkit.charts.selection import Selection, count_sources, filter_claims, fold_claims, prepare_claims
 from toolkit.charts.sources import NOT_NAMED, OWN_VOICE, say_sources
 from toolkit.charts.style import Look, assign_looks, house_style
@@ -20,12 +21,12 @@ from toolkit.errors import InputError
 from toolkit.prose import say_count
 
 COMPARED = ("event", "period_total", "running_total")
-SAME = ["measure", "kind", "victim", "place", "period_start", "period_end"]
 
 
 def find_rivals(claims: pd.DataFrame, *, measure: str, place: str | None = None, **wanted: Any) -> Selection:
-    """Finds figures that do not overlap, given by different sources for the same measure, victims, place and days.
+    """Finds figures that cannot all hold, given by different sources for the same measure, place and days.
 
+    Of the same victims they cannot where they do not overlap; more civilians than all the dead of another source cannot be either.
     A figure without place or days is not compared: it may be about something else; nor is one in an outlet's own words.
     With `place`, all that different sources say of it is kept, whether it overlaps or not. `drawn["rivalry"]` numbers the groups.
     """
@@ -36,13 +37,11 @@ def find_rivals(claims: pd.DataFrame, *, measure: str, place: str | None = None,
     chosen = fold_claims(kept[known], left_out, asked)
     if not len(chosen.drawn):
         return Selection(chosen.drawn.assign(rivalry=pd.Series(dtype="Int64")), left_out, asked)
-    groups = chosen.drawn.groupby(SAME, dropna=False, sort=True)
-    rows = chosen.drawn.assign(rivalry=groups.ngroup())
+    rows = chosen.drawn
     if place:
         rows = rows[find_place(rows["place"], place)]
-    shared = [(number, part) for number, part in rows.groupby("rivalry") if part["who"].nunique() > 1]
-    disputed = [number for number, part in shared if place or differ(part)]
-    return Selection(rows[rows["rivalry"].isin(disputed)].reset_index(drop=True), left_out, asked)
+    rivals = number_rivalries(rows, keeps_agreeing=bool(place))
+    return Selection(rivals.reset_index(drop=True), left_out, asked)
 
 
 def find_place(places: pd.Series, place: str) -> pd.Series:
@@ -59,16 +58,6 @@ def find_place(places: pd.Series, place: str) -> pd.Series:
         choice = f"choose one of {', '.join(names[:12])}" if names else "leave `place` out"
         raise InputError(f"no figure that can be compared is of '{place}'", remedy=choice)
     return found
-
-
-def differ(part: pd.DataFrame) -> bool:
-    """Whether two figures of one group cannot both hold: their ranges have no number in common.
-
-    >>> differ(pd.DataFrame({"low": [60, 100], "high": [70, None]})), differ(pd.DataFrame({"low": [60, 50], "high": [70, None]}))
-    (True, False)
-    """
-    low, high = part["low"].astype("Float64").fillna(0), part["high"].astype("Float64").fillna(float("inf"))
-    return bool(low.max() > high.min())
 
 
 def draw_rival_claims(
@@ -141,7 +130,8 @@ def say_rivalry(noun: str, names: Sequence[str], place: str | None = None) -> st
 def write_rival_notes(kept: Selection, found: int, *, corpus: str | None, policy: str) -> tuple[str, ...]:
     """The note: how many disagreements there are, and what was compared."""
     compared = (
-        "Compared are figures of named sources for the same measure, victims, place and days; others may disagree too."
+        "Compared are figures of named sources for the same measure, place and days, of one class of victims or of a class and all; "
+        "others may disagree too."
     )
     if not len(kept.drawn):
         return (compared,)
@@ -177,6 +167,10 @@ def say_rivals(rows: pd.DataFrame) -> str:
         return "There is nothing to draw."
     said = []
     for _, part in rows.groupby("rivalry", sort=False):
-        figures = "; ".join(f"{row.who} {say_briefly(row.low, row.high, row.hedge)}" for row in part.itertuples())
-        said.append(f"{heading_of(part.iloc[0])}: {figures}.")
+        classes = name_classes(part)
+        figures = "; ".join(
+            f"{row.who} {say_briefly(row.low, row.high, row.hedge)}{classes.get(row.Index, '')}"
+            for row in part.itertuples()
+        )
+        said.append(f"{heading_of(part)}: {figures}.")
     return " ".join(said)

@@ -100,6 +100,6 @@ def list_rivals(claims: pd.DataFrame, measure: str, noun: str) -> DrawnChart:
     rows = widest(find_rivals(claims, measure=measure).drawn, MOST_RIVALS)
     marks = []
     for _, part in rows.groupby("rivalry", sort=False) if len(rows) else ():
-        heading = heading_of(part.iloc[0])
+        heading = heading_of(part)
         marks += [DrawnMark(f"{heading}: {say_mark(row)}", row.claim_ids) for row in part.itertuples()]
     return DrawnChart(f"{noun}: where sources disagree", tuple(marks), *find_finding(rows, noun), {})

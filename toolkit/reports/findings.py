@@ -13,7 +13,7 @@ from toolkit.charts.figure import ClaimFigure
 from toolkit.charts.left_out import NO_PERIOD
 from toolkit.charts.markup import html_table
 from toolkit.charts.sources import NOT_NAMED, OWN_VOICE, say_source
-from toolkit.charts.wording import say_counted, say_quantity
+from toolkit.charts.wording import VICTIM_NOUNS, say_counted, say_quantity
 from toolkit.prose import say_count, say_list
 from toolkit.reports.pieces import Piece
 from toolkit.reports.quoting import cut_words
@@ -119,15 +119,11 @@ def say_dispute(chart: ClaimFigure) -> str:
     sure = gaps[are_sure] if are_sure.any() else gaps
     rows = chart.table[chart.table["rivalry"] == sure.idxmax()]
     passed_over = int((gaps > sure.max()).sum())
-    # Where only one side names a narrower group, what they disagree on is the class that both speak of.
-    first = next((rows if rows["counted"].nunique(dropna=False) == 1 else rows.assign(counted=pd.NA)).itertuples())
-    sides = [
-        f"{escape(say_source(row.who))} {'put it ' if n == 0 else ''}at {link_amount(row)}"
-        for n, row in enumerate(rows.itertuples())
-    ]
+    first, sides = say_sides(rows)
     count = int(chart.table["rivalry"].nunique())
     link = f'<a href="#{escape(chart.words.name)}">{say_several(count, "disagreement")}</a>'
-    tail = f"It is the widest of {link}" if count > 1 else f"It is the only {link.replace('one ', '')} found"
+    tail = f"It is the widest of {link}" if count > 1 else f"One such {link.replace('one ', '')} was found"
+    tail += " among figures for the same place and days"
     aside = (
         f", but for {say_several(passed_over, 'wider disagreement', 'wider disagreements')} less surely read"
         if passed_over
@@ -135,6 +131,31 @@ def say_dispute(chart: ClaimFigure) -> str:
     )
     about = say_object(first, chart.words.counted).rstrip(",")
     return f"Sources disagree on {escape(about)}: {say_list(sides)}. {tail}{aside}."
+
+
+def say_sides(rows: pd.DataFrame) -> tuple[Any, list[str]]:
+    """What a disagreement is about, as a row, and each side with its figure; one that speaks of some of them says of whom.
+
+    Where one side alone names a group or a class, what they disagree on is what both speak of.
+    """
+    victims = rows["victim"].fillna("unknown")
+    classes = victims if victims.nunique() > 1 else victims.map(lambda _: "unknown")
+    wide = rows if rows["counted"].nunique(dropna=False) == 1 else rows.assign(counted=pd.NA)
+    first = next((wide if victims.nunique() == 1 else wide.assign(victim=pd.NA, counted=pd.NA)).itertuples())
+    sides: list[str] = []
+    for place, row in enumerate(rows.itertuples()):
+        among = (
+            VICTIM_NOUNS[classes[row.Index]].lower() if classes[row.Index] in ("civilian", "combatant", "child") else ""
+        )
+        verb = (
+            f"put the {among} among them "
+            if among
+            else "put it "
+            if not sides or "among them" in sides[place - 1]
+            else ""
+        )
+        sides.append(f"{escape(say_source(row.who))} {verb}at {link_amount(row)}")
+    return first, sides
 
 
 def say_unclear(charts: Sequence[ClaimFigure], most: int = 3) -> list[str]:

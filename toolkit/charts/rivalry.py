@@ -1,0 +1,99 @@
+"""Finds which figures cannot both hold: of one class of victims, of a class and all the dead, of a group and its class."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Any
+
+import pandas as pd
+
+from toolkit.charts.groups import find_group
+
+ALIKE = ["measure", "kind", "place", "period_start", "period_end"]
+ALL = "unknown"  # not said whom: all of them
+# Whoever is of the first class is counted in the second, too.
+WITHIN = {
+    "civilian": (ALL, "mixed"),
+    "combatant": (ALL, "mixed"),
+    "child": (ALL, "mixed"),
+    "mixed": (ALL,),
+}
+
+
+def number_rivalries(rows: pd.DataFrame, *, keeps_agreeing: bool = False) -> pd.DataFrame:
+    """The rows of different sources that cannot all hold, numbered group by group in `rivalry`; `keeps_agreeing` keeps those that can.
+
+    A figure stands in one group only: all figures of a class where two of them differ, and of other classes those that cannot hold beside.
+    """
+    table = rows.assign(victim_class=rows["victim"].fillna(ALL))
+    table["group_named"] = [name_group(row) for row in table.itertuples()]
+    numbers: dict[Any, int] = {}
+    count = 0
+    for _, part in table.groupby(ALIKE, dropna=False, sort=True):
+        if part["who"].nunique() > 1:
+            for members in part_rivalries(part, keeps_agreeing):
+                numbers |= dict.fromkeys(members, count)
+                count += 1
+    kept = rows.loc[[index for index in rows.index if index in numbers]]
+    return kept.assign(rivalry=pd.array([numbers[index] for index in kept.index], dtype="Int64"))
+
+
+def part_rivalries(part: pd.DataFrame, keeps_agreeing: bool) -> Iterator[list[Any]]:
+    """The index of each rivalry among figures for one measure, place and time."""
+    rows = list(part.itertuples())
+    pairs = [(a, b) for a, b in combinations(rows, 2) if a.who != b.who]
+    clashes = [(a, b) for a, b in pairs if exclude_each_other(a, b)]
+    shown = pairs if keeps_agreeing else clashes
+    disputed = {a.victim_class for a, b in shown if a.victim_class == b.victim_class}
+    among = {row.Index for pair in clashes for row in pair} | {r.Index for r in rows if r.victim_class in disputed}
+    joined = {row.victim_class: {row.victim_class} for row in rows}
+    for a, b in clashes:
+        both = joined[a.victim_class] | joined[b.victim_class]
+        joined |= dict.fromkeys(both, both)
+    for classes in sorted({tuple(sorted(members)) for members in joined.values()}):
+        members = [row.Index for row in rows if row.victim_class in classes and row.Index in among]
+        if members:
+            yield members
+
+
+def name_group(row: Any) -> str:
+    """The group that a figure is of within its class, empty for all of the class.
+
+    A part of another figure is a group of its own, unless it is of a class: of "19 dead, four of them children" four are all the children.
+    """
+    if isinstance(row.whole, str) and row.victim_class == ALL:
+        return f"part {row.claim_id}"
+    return (find_group(row.counted, row.victim) or "").lower() if isinstance(row.victim, str) else ""
+
+
+def exclude_each_other(first: Any, second: Any) -> bool:
+    """Whether two figures cannot both hold: ranges without a common number; or more of a group than there are of the whole.
+
+    >>> from types import SimpleNamespace as Row
+    >>> dead = Row(victim_class="unknown", group_named="", low=21, high=21)
+    >>> civilians = Row(victim_class="civilian", group_named="", low=23, high=25)
+    >>> nurses = Row(victim_class="civilian", group_named="nurses", low=4, high=4)
+    >>> exclude_each_other(dead, civilians), exclude_each_other(dead, nurses), exclude_each_other(civilians, nurses)
+    (True, False, False)
+    >>> exclude_each_other(dead, Row(victim_class="unknown", group_named="", low=15, high=None))
+    False
+    """
+    more = lowest(first) > highest(second), lowest(second) > highest(first)
+    if first.victim_class == second.victim_class:
+        if first.group_named == second.group_named:
+            return any(more)
+        return (more[0] and not second.group_named) or (more[1] and not first.group_named)
+    if second.victim_class in WITHIN.get(first.victim_class, ()):
+        return more[0] and not second.group_named
+    return first.victim_class in WITHIN.get(second.victim_class, ()) and more[1] and not first.group_named
+
+
+def lowest(row: Any) -> float:
+    """The least that a figure says: of "up to 70", none."""
+    return 0.0 if pd.isna(row.low) else float(row.low)
+
+
+def highest(row: Any) -> float:
+    """The most that a figure says: of "more than 200", any number."""
+    return float("inf") if pd.isna(row.high) else float(row.high)

@@ -99,11 +99,38 @@ def test_a_column_that_is_not_understood_is_told_where_the_day_is_missing(tmp_pa
     assert "(not understood: erschienen)" in done.stderr
 
 
-@pytest.mark.parametrize("verb", ["read", "extract", "reconcile"])
-def test_a_folder_without_articles_is_no_error_and_says_what_to_do(desk: Path, verb: str) -> None:
-    done = call_in(desk, verb, "empty")
+def test_reading_a_folder_without_articles_is_no_error_and_says_what_to_do(desk: Path) -> None:
+    done = call_in(desk, "read", "empty")
     assert done.exit_code == 0
     assert "no article was read: put .txt, .html, .csv, .jsonl or .parquet files there" in done.stderr
+
+
+@pytest.mark.parametrize("verb", ["extract", "reconcile", "report"])
+def test_without_an_article_nothing_is_made_and_it_is_said_what_to_do(desk: Path, verb: str) -> None:
+    done = call_in(desk, verb, "empty", "-o", "made" if verb == "report" else "made.csv")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "no article was read (empty). To mend it: put .txt, .html, .csv, .jsonl or .parquet files" in done.stderr
+    assert not (desk / "made.csv").exists() and not (desk / "made" / "index.html").exists()
+
+
+def test_what_was_refused_is_named_where_nothing_was_read(tmp_path: Path) -> None:
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "a.pdf").write_bytes(b"%PDF")
+    done = call_in(tmp_path, "report", "papers", "-o", "made")
+    assert done.exit_code == 1 and "no article was read; refused: a.pdf, not a form that is read: .pdf" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("", "nothing to read"),
+        (" \n", "nothing to read"),
+        ("Das Ministerium sagte am Montag, dass mindestens 12 Menschen getötet wurden.", "not English: German"),
+    ],
+)
+def test_try_says_what_is_no_english_sentence(tmp_path: Path, sentence: str, told: str) -> None:
+    done = call_in(tmp_path, "try", sentence)
+    assert (done.exit_code, done.stdout) == (1, "") and told in done.stderr
 
 
 def test_a_folder_that_may_not_be_opened_stops_no_other(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -136,10 +136,10 @@ def test_a_column_that_is_gone_is_named(corpus: Path, tmp_path: Path) -> None:
     assert done.exit_code == 1 and "column 'source' is missing" in done.stdout
 
 
-def test_an_empty_folder_gives_an_empty_table(tmp_path: Path) -> None:
+def test_an_empty_folder_gives_an_empty_table_of_articles(tmp_path: Path) -> None:
     (tmp_path / "nothing").mkdir()
-    done = succeed("extract", tmp_path / "nothing")
-    assert done.stdout.startswith("claim_id,") and len(done.stdout.splitlines()) == 1
+    done = succeed("read", tmp_path / "nothing")
+    assert done.stdout.startswith("article_id,") and len(done.stdout.splitlines()) == 1
 
 
 def test_a_reporters_own_measure_is_used(corpus: Path, tmp_path: Path) -> None:

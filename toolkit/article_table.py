@@ -73,6 +73,25 @@ def need_articles(frame: pd.DataFrame) -> None:
             )
 
 
+def need_article(articles: pd.DataFrame, refused: pd.DataFrame, where: str) -> None:
+    """Raises InputError where no article was read: what was refused instead, and what to do.
+
+    >>> need_article(pd.DataFrame(), pd.DataFrame({"path": ["a.pdf"], "reason": ["not a form that is read: .pdf"]}), "desk")
+    Traceback (most recent call last):
+    ...
+    toolkit.errors.InputError: no article was read; refused: a.pdf, not a form that is read: .pdf (desk). To mend it: put .txt, ...
+    """
+    if len(articles):
+        return
+    told = [f"{path}, {reason}" for path, reason in zip(refused["path"], refused["reason"], strict=True)][:3]
+    more = f" and {len(refused) - 3:,} more" if len(refused) > 3 else ""
+    raise InputError(
+        "no article was read" + (f"; refused: {'; '.join(told)}{more}" if told else ""),
+        where=where,
+        remedy="put .txt, .html, .csv, .jsonl or .parquet files there, or name another folder",
+    )
+
+
 def published_of(frame: pd.DataFrame) -> list[datetime | None]:
     """Publication times as naive datetimes of the place of publication; None where missing.
 

@@ -95,6 +95,7 @@ def render_corpus(corpus: Path | None, folder: Path, chosen: dict[str, Any]) -> 
         index = build_reports(
             corpus, chosen["out"], progress,
             notebooks=folder, policy=chosen["policy"], vocabulary=chosen["vocabulary"], jobs=chosen["jobs"],
+            needs_article=True,
         )  # fmt: skip
     if not chosen["quiet"]:
         tell_articles(corpus, chosen["out"] / "tables")
@@ -102,7 +103,7 @@ def render_corpus(corpus: Path | None, folder: Path, chosen: dict[str, Any]) -> 
 
 
 def tell_articles(corpus: Path, tables: Path) -> None:
-    """Says on stderr how many articles the reports rest on, and how many files were refused; and what to do where there is none."""
+    """Says on stderr how many articles the reports rest on, and how many files were refused."""
     from pyarrow.parquet import read_table
 
     notes = read_table(tables / "articles.parquet", columns=["read_note"])["read_note"].to_pylist()

@@ -11,6 +11,7 @@ import click
 
 from toolkit.cli.shell import Verb
 from toolkit.cli.stages import POLICY, VOCABULARY, load_words
+from toolkit.errors import InputError
 
 EXAMPLE = 'toolkit try "The ministry said on Monday that more than 40 rebels were killed." --published 2017-08-21'
 
@@ -39,15 +40,22 @@ def try_command(sentence: str, published: datetime | None, as_json: bool, policy
 
     What was read stands underlined beneath the words, the fields below. - reads the sentence from stdin.
     """
+    from toolkit.corpus.languages import detect_language, language_name
     from toolkit.explain.fields import draw_reading, list_fields
     from toolkit.extract.reading import read_article
     from toolkit.records import Article, Zone
     from toolkit.vocabulary.load import load_vocabulary
 
     text = sys.stdin.read().strip() if sentence == "-" else sentence
+    if not text.strip():
+        raise InputError("nothing to read", remedy="write the sentence between quotation marks")
     words = load_words(vocabulary) or load_vocabulary()
     article = Article("sentence", text, published, zones=(Zone("body", 0, len(text)),))
     reading = read_article(article, words, policy)
+    if not reading.claims and (language := detect_language(text)) != "en":
+        raise InputError(
+            f"not English: {language_name(language)}", remedy="only English is read; translate the sentence"
+        )
     if as_json:
         for claim in reading.claims:
             click.echo(json.dumps(list_fields(claim), ensure_ascii=False))

@@ -84,7 +84,7 @@ def extract_command(corpus: Path, out: Path | None, name: str, policy: str, voca
 
     if out is not None and names_folder(out):
         check_apart(corpus, out)
-    articles = load_articles(corpus)
+    articles = load_articles(corpus, needs_article=True)
     tables = extract_tables(articles, policy, load_words(vocabulary))
     if out is not None and names_folder(out):
         for each, table in tables.items():
@@ -111,7 +111,7 @@ def reconcile_command(
     from toolkit.files import read_table
     from toolkit.pipeline import reconcile_claims
 
-    articles = load_articles(corpus)
+    articles = load_articles(corpus, needs_article=True)
     known = (
         read_table(claims, "claims") if claims else extract_tables(articles, policy, load_words(vocabulary))["claims"]
     )
@@ -123,9 +123,13 @@ def reconcile_command(
         click.echo(f"{say_count(len(doubts), 'arithmetic doubt')}; --checks FILE writes them", err=True)
 
 
-def load_articles(path: Path) -> pd.DataFrame:
-    """Reads a corpus, or an articles table written before, and says on stderr what was read and what was refused."""
-    from toolkit.pipeline import read_corpus
+def load_articles(path: Path, *, needs_article: bool = False) -> pd.DataFrame:
+    """Reads a corpus, or an articles table written before, and says on stderr what was read and what was refused.
+
+    With `needs_article` InputError is raised where there is none.
+    """
+    from toolkit.article_table import need_article
+    from toolkit.pipeline import list_refused, read_corpus
 
     if not path.exists():
         raise InputError("no such folder or file", where=str(path), remedy="see that the path is right")
@@ -135,6 +139,8 @@ def load_articles(path: Path) -> pd.DataFrame:
         return read_table(path, "articles")
     with show_progress("reading") as progress:
         articles = read_corpus(path, progress=progress)
+    if needs_article:
+        need_article(articles, list_refused(articles), str(path))
     refused = articles.attrs.get("refused", [])
     tell_read(path, len(articles), len(refused))
     for row in refused[:10]:

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 from typing import Any
 
+from toolkit.article_table import need_article
 from toolkit.corpus.files import check_apart
 from toolkit.errors import InputError
 from toolkit.reports.given import check_parameters
@@ -30,11 +31,13 @@ def build_reports(
     policy: str = "open",
     vocabulary: str | Path | None = None,
     jobs: int = 2,
+    needs_article: bool = False,
 ) -> Path:
     """Reads a corpus once, renders every notebook, and returns the index page.
 
     `progress(stage, done, total)` is called along the way. `notebooks` is the folder of notebooks (by default those
     shipped with the project), `vocabulary` a folder with words of one's own; `jobs` notebooks run at a time.
+    Where no article is read the pages say so; with `needs_article` an InputError is raised instead, and nothing is rendered.
     """
     if not Path(corpus).exists():
         raise InputError("there is no such corpus", where=str(corpus), remedy="name the folder that holds the articles")
@@ -43,6 +46,8 @@ def build_reports(
     check_apart(Path(corpus), folder)
     with lock_folder(folder), open_nursery() as nursery:
         tables = make_tables(corpus, policy=policy, vocabulary=vocabulary, progress=progress)
+        if needs_article:
+            need_article(tables.articles, tables.refused, str(corpus))
         kept = write_tables(tables, folder / "tables")
         offered = {"corpus": str(corpus), "tables": str(kept), "policy": policy}
         if vocabulary:

@@ -217,6 +217,20 @@ CASES = [
     # bodies that were brought over some days
     ("Doctors said 32 bodies were brought there between June 7 and 9.", "32", "06-07", "06-09"),
     ("A raid hit Lom on Monday. Doctors said 32 bodies were brought there on Wednesday.", "32", "06-14", "06-14"),
+    # a thing first told without its day, and the day "before"
+    (
+        "The town woke on Wednesday to ruins. At least 100 were killed by an explosion. The blast on Tuesday was heard far off.",
+        "100",
+        "06-15",
+        "06-15",
+    ),
+    (
+        "The mosque was shut on Wednesday. Some 35 worshippers were killed there two days before, when men stormed it.",
+        "35",
+        "06-14",
+        "06-14",
+    ),
+    ("Some 35 worshippers were killed on Monday. A shop blew up an hour before, killing two.", "two", "06-14", "06-14"),
     # an earlier count, and a plan
     (
         "A quake hit on Monday. The toll rose to 51, up from 46 the previous evening. The number of injured was put at 150.",

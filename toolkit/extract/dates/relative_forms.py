@@ -127,6 +127,9 @@ def read_duration(window: Window, first: int, last: int) -> list[Form]:
         base = Form("duration", parts[0] + 1, end, unit=window.values[head], amount=rest)
     elif "h" in classes[parts[0] + 1 : end]:  # "a year and a half"
         form.amount = amount + 0.5 if amount is not None else None
+    is_before = window.word(last) == "before" and not window.word(last + 1).isalpha()
+    if sign is None and is_before and amount is not None and unit in ("day", "week"):
+        form.last, sign, anchor = last + 1, -1, "text"  # "they were killed there two days before, when"
     if sign is not None:
         form.kind, form.shift, form.note, form.base = "offset", sign, anchor, base
     return [form]

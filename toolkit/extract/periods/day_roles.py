@@ -41,7 +41,7 @@ LEADS = regex.compile(
 # "Divers saw bodies in a capsized ferry on Saturday", "walked past burned-out cars": what a thing looks like is no happening.
 DESCRIBED = regex.compile(
     r"\b(?:accused|suspected|convicted|guilty|acquitted|charged|blamed|wanted|responsible)\s(?:of|with|for|in|over)\b[^,;.]*"
-    r"|\bfir(?:ed|ing)\s(?:tear|rubber|water|warning|in\sthe\sair|into\sthe\sair)|\b(?:(?:an?|the|its|his|their|of|in|past|through|two|three|several)\s(?:\w++(?<=\wed)|burnt|sunken)(?:-\w+)?(?=\s\p{Ll})|\w++(?<=\wed)-\w+)"
+    r"|\briot\s(?:police|squad|gear)|\bfir(?:ed|ing)\s(?:tear|rubber|water|warning|in\sthe\sair|into\sthe\sair)|\b(?:(?:an?|the|its|his|their|of|in|past|through|two|three|several)\s(?:\w++(?<=\wed)|burnt|sunken)(?:-\w+)?(?=\s\p{Ll})|\w++(?<=\wed)-\w+)"
 )
 # "The last of the coaches that left the rails was turned over on Monday": what the clause of a thing tells is not of that day.
 RELATIVE = regex.compile(r"\s(?:that|which|who)\s[^,;.]{3,80}?(?=\s(?:was|were|has|had|have|is|are)\s\w)")

@@ -12,7 +12,7 @@ from toolkit.records import Period
 
 BACK = 40  # characters before a thing in which it is said to be another
 ANOTHER = regex.compile(
-    r"\b(?:another|other|separate|second|third|fourth|new|fresh|further|later|previous|earlier|similar|an?|any|no|two|three|every|such)"
+    r"\b(another|other|separate|second|third|fourth|new|fresh|further|later|previous|earlier|similar|an?|any|no|two|three|every|such)"
     r"\s(?:[\w-]+\s){0,2}$",
     regex.IGNORECASE,
 )
@@ -21,13 +21,16 @@ ANOTHER = regex.compile(
 def find_named_again(spot: Spot, timeline: Timeline) -> Period | None:
     """The day of the one thing that a sentence names, where another tells of it with its day: the nearest before, else the first behind."""
     text, start = spot.text, spot.sentence.start
-    named = (m for m in any_thing().finditer(text, start, spot.sentence.end))
-    rows = {
-        row_of()[m.group().lower()] for m in named if not ANOTHER.search(text, max(start, m.start() - BACK), m.start())
-    }
-    days = [(i, t) for i, row, t in timeline.things if row in rows] if len(rows) == 1 else []
-    before = [t for i, t in days if i <= spot.position]
-    day = before[-1] if before else days[0][1] if days else None
+    found = any_thing().finditer(text, start, spot.sentence.end)
+    named = [
+        (row_of()[m.group().lower()], ANOTHER.search(text, max(start, m.start() - BACK), m.start())) for m in found
+    ]
+    rows = {row for row, other in named if other is None or other[1].lower() in ("a", "an")}
+    is_new = any(other is not None for _, other in named)  # "an explosion", until now told without its day
+    days = [told for told in timeline.things if told[1] in rows] if len(rows) == 1 else []
+    before = [] if is_new else [day for i, _, day, _ in days if i <= spot.position]
+    behind = (day for i, _, day, is_known in days if i > spot.position and (is_known or not is_new))
+    day = before[-1] if before else next(behind, None)
     main = timeline.day_of_main
     if day is None or (main is not None and main.start != main.end and is_day_within(day, main)):
         return None  # one of the days of the news

@@ -14,6 +14,7 @@ from toolkit.records import Timex
 from toolkit.vocabulary.load import shipped_words
 
 NEAR = 70  # characters around a day in which its thing is named
+KNOWN = regex.compile(r"(?:\b(?i:the|that|this)|['’]s?)\s(?:[\w-]+\s){0,2}$")  # "the blast", "Tuesday's blast"
 APART = regex.compile(r"[.;]|,\s(?:and|while|but|when)\s|\s(?:while|but|since|before)\s")
 
 
@@ -29,8 +30,8 @@ def any_thing() -> regex.Pattern[str]:
     return regex.compile(rf"\b(?:{'|'.join(sorted(row_of(), key=len, reverse=True))})\b", regex.IGNORECASE)
 
 
-def find_named(story: DatedSentences) -> Iterator[tuple[int, int, Timex]]:
-    """The things that have a day: the number of the sentence, the row of the noun, and the day nearest to it."""
+def find_named(story: DatedSentences) -> Iterator[tuple[int, int, Timex, bool]]:
+    """The things that have a day: number of the sentence, row of the noun, the day nearest to it, whether it was known before."""
     text = story.text
     for i, sentence in enumerate(story.sentences):
         days = [t for t in story.dates_of[i] if is_one_day(t) and t.precision == "day" and not is_bare_clock(t)]
@@ -41,7 +42,8 @@ def find_named(story: DatedSentences) -> Iterator[tuple[int, int, Timex]]:
                 continue
             (_, start), (end, _) = sorted((match.span(), (day.char_start, day.char_end)))
             if not APART.search(text, start, max(start, end)):
-                yield i, row_of()[match.group().lower()], day
+                is_known = KNOWN.search(text, max(sentence.start, match.start() - NEAR), match.start()) is not None
+                yield i, row_of()[match.group().lower()], day, is_known
 
 
 def gap_of(match: regex.Match[str], timex: Timex) -> int:

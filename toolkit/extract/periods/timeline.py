@@ -169,7 +169,7 @@ class Timeline(DatedSentences):
         return find_deed(self)
 
     @cached_property
-    def things(self) -> list[tuple[int, int, Timex]]:
+    def things(self) -> list[tuple[int, int, Timex, bool]]:
         """The things that sentences name beside their days: "Tuesday's quake"."""
         return list(find_named(self))
 

@@ -178,7 +178,7 @@ def test_one_bad_row_stops_no_other(tmp_path: Path) -> None:
     articles, refused = read(tmp_path)
     assert sorted(articles) == ["a.jsonl#1", "a.jsonl#4"]
     assert refused == {
-        "a.jsonl#2": "not an article: str in place of an object",
+        "a.jsonl#2": "not an article: bare words, where fields with names were wanted",
         "a.jsonl#3": "empty: no text in the row",
         "a.jsonl#5": "broken JSON: the line is cut off",
     }

@@ -66,7 +66,7 @@ def test_the_settings_spare_the_paths(tmp_path: Path) -> None:
     [
         ('vocabluary = "x"', "did you mean 'vocabulary'"),
         ("policy = 3", "has to be a text"),
-        ("policy = ", "not readable as TOML"),
+        ("policy = ", "line 1 cannot be read, 'policy =': behind = a text in"),
         ('policy = "opne"', "there is no policy 'opne'"),
     ],
 )

@@ -11,6 +11,7 @@ from toolkit.extract.counts.samples import read_counts
 from toolkit.extract.proofs import check_examples, check_vocabulary
 from toolkit.vocabulary.check_sources import check_sources
 from toolkit.vocabulary.load import SHIPPED, load_vocabulary, read_vocabulary
+from toolkit.vocabulary.own import check_own
 
 MEASURES = sorted(path.stem for path in (SHIPPED / "measures").glob("*.toml"))
 NEEDED = {
@@ -187,3 +188,34 @@ def test_several_complaints_say_where_the_rest_is(tmp_path: Path) -> None:
     (tmp_path / "victims.toml").write_text('a = ["x"]\nb = ["y"]', encoding="utf-8")
     with pytest.raises(VocabularyError, match="1 more: toolkit words check"):
         load_vocabulary(tmp_path)
+
+
+def test_two_files_of_one_name_are_complained_of(tmp_path: Path) -> None:
+    (tmp_path / "measures").mkdir()
+    for name in ("flares", "bridges"):
+        (tmp_path / "measures" / f"{name}.toml").write_text(FLARES, encoding="utf-8")
+    [complaint] = check_own(tmp_path)
+    assert "bridges.toml, name: is 'flares' in bridges.toml and in flares.toml: both would be one measure" in complaint
+    assert 'To mend it: write name = "bridges" in bridges.toml' in complaint
+    with pytest.raises(VocabularyError, match="both would be one measure"):
+        load_vocabulary(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('title = "Flares"\nverbs = ["fire",\n', "line 2 cannot be read, 'verbs = [\"fire\",': behind = a text in"),
+        ('title = "Flares\nunit = "flares"', "line 1 cannot be read, 'title = \"Flares': a quotation mark is missing"),
+        ('unit = "flares"\nunit = "flares"', "line 2 cannot be read, 'unit = \"flares\"': its name is given twice"),
+        ('verbs = ["fire" "send up"]', "a comma is missing between two of its words"),
+        ("title = \u201cFlares\u201d", "its quotation marks are curly: write straight ones"),
+        ("no value = 3", "a name of one word and = are wanted"),
+        ("[[find]\n", "a heading is not closed with ]"),
+    ],
+)
+def test_a_list_that_cannot_be_read_is_refused_with_the_line(tmp_path: Path, text: str, told: str) -> None:
+    (tmp_path / "measures").mkdir()
+    (tmp_path / "measures" / "flares.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(VocabularyError) as refused:
+        read_vocabulary(tmp_path)
+    assert told in str(refused.value) and "flares.toml" in str(refused.value) and "TOML:" not in str(refused.value)

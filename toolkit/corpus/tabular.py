@@ -18,6 +18,7 @@ from toolkit.corpus.timestamps import FIGURES
 Row = dict[str, Any]
 Pair = tuple[Row | None, Row | None]
 LISTS = ("articles", "items", "results", "documents", "docs", "data", "rows", "stories", "hits", "news")
+FOUND = {"list": "a list", "str": "bare words", "int": "a number", "float": "a number", "bool": "true or false"}
 EXPECTED = {"published": "the day of publication", "outlet": "the outlet", "headline": "the headline"}
 FIELD_LIMIT = 2**31 - 1  # a cell may be as large as the file; what is no article is refused by its size
 
@@ -178,8 +179,8 @@ def read_objects(values: Iterable[Any], name: str, read: Decoded, first: int | N
                 None,
                 refusal(
                     place,
-                    f"not an article: {type(value).__name__} in place of an object",
-                    "export objects with a text field",
+                    f"not an article: {FOUND.get(type(value).__name__, 'nothing')}, where fields with names were wanted",
+                    'write each article as {"headline": "...", "text": "..."}',
                 ),
             )
             continue

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.errors import InputError
+from toolkit.toml_faults import explain_fault
 
 SETTINGS_FILE = "toolkit.toml"
 # Each setting, and the commands whose option of that name it fills.
@@ -37,12 +38,13 @@ def read_settings(start: Path | None = None) -> dict[str, dict[str, Any]]:
     path = find_settings(Path.cwd() if start is None else start)
     if path is None:
         return {}
+    text = ""
     try:
-        found = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        found = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputError(
-            f"not readable as TOML: {error}", where=str(path), remedy="correct the line it names"
-        ) from None
+        words, remedy = explain_fault(text, error)
+        raise InputError(words, where=str(path), remedy=remedy) from None
     for name, value in found.items():
         refuse_unknown(name, value, path)
         if name in PATHS:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.errors import VocabularyError
+from toolkit.toml_faults import explain_fault
 
 SHIPPED = Path(__file__).parent / "en"
 CHOICE = re.compile(r"\(([^()]*\|[^()]*)\)")
@@ -31,12 +32,13 @@ class Vocabulary:
 
 def read_toml(path: Path) -> dict[str, Any]:
     """One vocabulary file; an error names the file, the place and the remedy."""
+    text = ""
     try:
-        return spell_out(tomllib.loads(path.read_text(encoding="utf-8")))
+        text = path.read_text(encoding="utf-8")
+        return spell_out(tomllib.loads(text))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise VocabularyError(
-            f"not readable as TOML: {error}", where=str(path), remedy="correct the line it names"
-        ) from None
+        words, remedy = explain_fault(text, error)
+        raise VocabularyError(words, where=str(path), remedy=remedy) from None
 
 
 def spell_out(words: Any) -> Any:

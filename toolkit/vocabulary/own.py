@@ -45,8 +45,20 @@ def check_own(folder: Path) -> list[str]:
             complaints += check_sources(path)
         else:
             complaints += check_entries(path)
+    named: dict[str, Path] = {}
     for path in sorted((folder / "measures").glob("*.toml")):
-        complaints += check_blocks(str(path), read_toml(path))
+        measure = read_toml(path)
+        complaints += check_blocks(str(path), measure)
+        name = str(measure.get("name", path.stem))
+        first = named.setdefault(name, path)
+        if first is not path:
+            copy = path if path.stem != name else first
+            complaints.append(
+                complain(
+                    str(copy), "name", f"is '{name}' in {first.name} and in {path.name}: both would be one measure",
+                    f'write name = "{copy.stem}" in {copy.name}, with a title, words and examples of its own',
+                )
+            )  # fmt: skip
     return complaints
 
 

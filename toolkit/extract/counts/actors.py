@@ -31,6 +31,7 @@ BEFORE_NOUN = REPORT | RELATIVE | CLAUSE | STOP | COMMA | CONJUNCTION | NUMBER |
 AFTER_NOUN = BEFORE_NOUN | PREPOSITION | TIME | VERB | OTHER_VERB
 AFTER_BY = 10
 LONGEST_DEED = 6
+LEFT = ("left", "leave", "leaves", "leaving")
 HURT = ("killed", "wounded", "casualties")
 HOW = ("when", "as", "after")
 DURING = ("in", "during", "after")
@@ -62,7 +63,10 @@ def measure_hurts(draft: Draft) -> bool:
 def acting_verb(draft: Draft, line: Line) -> int:
     """The active verb that brings about what is counted; -1 where the text has none."""
     assert draft.phrase is not None
-    at = step_left(line, draft.phrase.at) if draft.rule == "noun" else draft.trigger
+    left = step_left(line, draft.phrase.at)
+    if draft.rule == "said of it" and left > 0 and line.words[left] in LEFT:
+        return main_verb_before(line, left) if line.words[left] == "leaving" else left  # "Rebel raids left 12 dead"
+    at = left if draft.rule == "noun" else draft.trigger
     if at >= 0 and (line.words[at] in line.lexicon.words["no_deeds"] or line.tags[at] & REPORT):
         return -1  # "nurses counted 12 dead"
     if draft.rule == "noun":

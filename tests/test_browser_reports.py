@@ -235,10 +235,21 @@ def test_a_telephone_shows_a_finding_and_who_says_so_on_its_first_screen(open_pa
     assert "no person has checked any of them yet" in page.locator(".lede").inner_text()
 
 
-def test_dark_mode_keeps_pictures_on_a_light_panel(open_page):
+def test_dark_mode_darkens_pictures_and_print_does_not(open_page):
     page = open_page(SORTIES, color_scheme="dark")
-    colours = page.evaluate("['body', '.plot'].map(s => getComputedStyle(document.querySelector(s)).backgroundColor)")
-    assert colours == ["rgb(25, 25, 23)", "rgb(255, 255, 255)"]
+    ask = "(name) => getComputedStyle(document.querySelector('.plot svg'))[name]"
+    assert page.evaluate(ask, "filter") == "invert(0.9) hue-rotate(180deg)"
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.evaluate(ask, "filter") == "none"
+
+
+def test_a_narrow_screen_says_that_the_picture_scrolls(open_page):
+    page = open_page(SORTIES)
+    ask = "getComputedStyle(document.querySelector('.plot'), '::before').content"
+    assert page.evaluate(ask) == "none"
+    page.set_viewport_size({"width": 320, "height": 700})
+    assert "Scroll sideways" in page.evaluate(ask)
+    assert page.evaluate("(plot => plot.scrollWidth > plot.clientWidth)(document.querySelector('.plot'))")
 
 
 def test_print_shows_what_was_left_out_and_no_menu(open_page):

@@ -259,7 +259,11 @@ def test_findings_open_with_what_is_surely_read(doubt):
         strip_tags(show_findings(draw_every_kind(fixture.table_of(part), measures=["killed"])).html)
         for part in (rows, rows[1:])
     ]
-    assert "at 12, " in said[0] and "6,200" not in said[0] and "but for one higher figure less surely read" in said[0]
+    assert (
+        "at 12, " in said[0]
+        and "6,200" not in said[0]
+        and "Of two figures for single events, one is higher, but less surely" in said[0]
+    )
     assert "at 6,200, " in said[1] and "surely read" not in said[1]
     checked = fixture.table_of(rows).assign(decision=pd.array([None, "accept"], dtype="string"))
     assert "at 6,200, " in strip_tags(show_findings(draw_every_kind(checked, measures=["killed"])).html)
@@ -280,7 +284,11 @@ def test_a_disagreement_is_told_of_sides_that_are_surely_read():
         for place, org, low, sure in sides
     ]  # fmt: skip
     said = strip_tags(show_findings([], draw_every_dispute(fixture.table_of(rows), measures=["killed"])).html)
-    assert "killed in Varna" in said and "900" not in said and "but for one wider disagreement less surely read" in said
+    assert (
+        "killed in Varna" in said
+        and "900" not in said
+        and "for the same place and days, one is wider, but less surely" in said
+    )
 
 
 def test_a_disagreement_over_a_class_says_who_speaks_of_whom():
@@ -297,6 +305,18 @@ def test_a_disagreement_over_a_class_says_who_speaks_of_whom():
         "Watch put the civilians among them at 23."
     )
     assert "only disagreement" not in said
+
+
+def test_an_agency_stands_for_an_outlet_that_is_not_named():
+    row = fixture.total(
+        "w", "12", 12, 12, "2017-12-10", "2017-12-10", measure="killed", kind="event", outlet=None, agency="Gulf Wire"
+    )
+    claims = fixture.table_of([row])
+    charts = draw_every_kind(claims, measures=["killed"])
+    assert "at 12, Gulf Wire reported." in strip_tags(show_findings(charts).html)
+    assert "Printed by Gulf Wire" in charts[0].marks[0].words
+    own = fixture.table_of([{**row, "source": None, "source_org": None, "agency": None}])
+    assert "An article, naming no source, put" in show_findings(draw_every_kind(own, measures=["killed"])).html
 
 
 def test_checks_link_to_their_claims():

@@ -46,7 +46,7 @@ def make_row(**cells):
     ({"kind": "rate", "per": "day", "period": "year", "figure": "range"}, "Sorties",
      "Airwars put the number of sorties a day in 2016 at 60 to 70, Bay Courier reported."),
     ({"who": OWN_VOICE, "figure": "none"}, "People killed",
-     "Bay Courier, naming no source, put the number of people killed in Aleppo on April 12, 2016, at none."),
+     "Bay Courier, naming no source, put the number of people killed in Aleppo on April 12, 2016, at zero."),
     ({"who": NOT_NAMED, "figure": "at_most", "outlets": ("Bay Courier", "Delta Post")}, "Targets hit",
      "A source that Bay Courier and Delta Post do not name put the number of targets hit in Aleppo on April 12, 2016, at 70 or fewer."),
     ({"who": "Iraqi general", "kind": "forecast", "period": "days", "outlets": ("A", "B", "C")}, "People displaced",

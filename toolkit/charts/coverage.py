@@ -11,6 +11,7 @@ from matplotlib.collections import PatchCollection
 from matplotlib.patches import Rectangle
 
 from toolkit.charts.figure import RIGHT, ClaimFigure, Grid, Panel, Sheet, Words, finish_figure, start_figure
+from toolkit.charts.printers import name_printers, say_articles
 from toolkit.charts.style import COLOURS, INK, WIDTH, house_style, measure_text, set_date_axis
 from toolkit.charts.wording import say_day, say_period
 from toolkit.errors import InputError
@@ -44,10 +45,9 @@ def draw_coverage(articles: pd.DataFrame, *, corpus: str | None = None, name: st
 
 def count_articles(articles: pd.DataFrame) -> pd.DataFrame:
     """Articles per outlet and day."""
-    outlet = articles["outlet"] if "outlet" in articles.columns else pd.Series(pd.NA, index=articles.index)
     frame = pd.DataFrame(
         {
-            "outlet": outlet.astype("string").fillna(NOT_NAMED),
+            "outlet": name_printers(articles).fillna(NOT_NAMED),
             "day": pd.to_datetime(articles["published"]).dt.normalize(),
         }
     )
@@ -94,7 +94,8 @@ def say_coverage(table: pd.DataFrame) -> str:
     if not len(table):
         return "No dated article in this corpus"
     outlets = table.loc[table["outlet"] != NOT_NAMED, "outlet"].nunique()
-    return f"{say_count(int(table['articles'].sum()), 'article')} from {say_count(outlets, 'outlet')}, day by day"
+    unnamed = int(table.loc[table["outlet"] == NOT_NAMED, "articles"].sum())
+    return f"{say_articles(int(table['articles'].sum()), outlets, unnamed)}, day by day"
 
 
 def write_notes(articles: pd.DataFrame, dated: int, corpus: str | None) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 
 import pandas as pd
 
+from toolkit.charts.printers import name_printers
 from toolkit.charts.sources import NO_AGENCY, NO_OUTLET, NOT_NAMED, OWN_VOICE, PRONOUNS
 from toolkit.charts.wording import VAGUE_WORDS, say_figure, say_period
 from toolkit.errors import InputError
@@ -77,6 +78,7 @@ def prepare_claims(claims: pd.DataFrame, by: str = "source") -> pd.DataFrame:
     )
     for column in ("source", "source_org", "outlet", "agency", "place"):
         table[column] = shorten_names(table[column])
+    table["outlet"] = name_printers(table)
     # "It showed more than 28,000 sorties": whoever "it" is, a title may not name it as a source.
     named = table["source"].mask(table["source"].str.lower().isin(PRONOUNS), NOT_NAMED)
     table["who"] = table["source_org"].fillna(named).fillna(OWN_VOICE)

@@ -10,6 +10,7 @@ import pandas as pd
 
 from toolkit.charts.fold import fold_rows
 from toolkit.charts.left_out import NO_NUMBER, find_own_reason
+from toolkit.charts.printers import name_printers
 from toolkit.charts.selection import filter_claims, prepare_claims
 from toolkit.charts.sources import NOT_NAMED, OWN_VOICE
 
@@ -127,7 +128,7 @@ def find_days(claims: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFra
     known = articles if articles is not None else prepare_claims(claims).drop_duplicates("article_id")
     days = pd.to_datetime(known["published"])
     days = (days.dt.tz_localize(None) if days.dt.tz is not None else days).dt.normalize()
-    return pd.DataFrame({"outlet": known["outlet"].astype("string"), "day": days}).dropna()
+    return pd.DataFrame({"outlet": name_printers(known), "day": days}).dropna()
 
 
 def list_outlets(members: pd.DataFrame, days: pd.DataFrame) -> list[str]:

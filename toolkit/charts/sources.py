@@ -137,6 +137,59 @@ MANY = frozenset(
 )
 
 
+# Whoever they are, they are no body of that name: "Residents", as a sentence begins, are residents in the middle of another.
+COMMON = (
+    "residents",
+    "rescuers",
+    "monitors",
+    "witnesses",
+    "eyewitnesses",
+    "officials",
+    "officers",
+    "doctors",
+    "medics",
+    "activists",
+    "authorities",
+    "police",
+    "rebels",
+    "villagers",
+    "locals",
+    "survivors",
+    "relatives",
+    "investigators",
+    "researchers",
+    "analysts",
+    "experts",
+    "prosecutors",
+    "observers",
+    "sources",
+    "commanders",
+    "militants",
+    "insurgents",
+    "firefighters",
+    "paramedics",
+    "diplomats",
+    "lawyers",
+    "organisers",
+    "organizers",
+    "protesters",
+)
+MASS = (
+    "police",
+    "people",
+    "men",
+    "women",
+    "children",
+    "gunmen",
+    "policemen",
+    "servicemen",
+    "firemen",
+    "personnel",
+    "staff",
+    "media",
+)
+
+
 def say_source(name: str) -> str:
     """A source inside a sentence, with the article that English gives it.
 
@@ -144,6 +197,8 @@ def say_source(name: str) -> str:
     ('the Russian Ministry of Defence', 'Amnesty International', 'the outlets themselves')
     >>> say_source("officer in Homs"), say_source("residents"), say_source("doctors in Homs")
     ('an officer in Homs', 'residents', 'doctors in Homs')
+    >>> say_source("local health officials"), say_source("Residents"), say_source("news agency"), say_source("sources close to the army")
+    ('local health officials', 'residents', 'a news agency', 'sources close to the army')
     >>> say_source("military"), say_source("defence ministry in Homs"), say_source("report to the ministry")
     ('the military', 'the defence ministry in Homs', 'a report to the ministry')
     >>> say_source("Military officials"), say_source("Iraqi Defence Ministry officials")
@@ -153,9 +208,13 @@ def say_source(name: str) -> str:
     """
     if name in (OWN_VOICE, NOT_NAMED, NO_OUTLET, NO_AGENCY):
         return name[0].lower() + name[1:]
+    if name.lower() in COMMON:
+        return say_source(name.lower()) if name[:1].isupper() else "the police" if name == "police" else name
     if name[:1].islower():
-        is_plural = name.split()[0].endswith("s") or name in PRONOUNS
-        if re.split(r" (?:in|of|to|at|on|for|from) ", name)[0].split()[-1] in ONE_AND_ONLY:
+        head = re.split(r" (?:in|of|to|at|on|for|from|with|near) ", name)[0].split()[-1]
+        is_several = (head.endswith("s") and not head.endswith(("ss", "us", "is"))) or head in MASS
+        is_plural = is_several or name.split()[0] in COMMON or name in PRONOUNS
+        if head in ONE_AND_ONLY:
             return f"the {name}"
         return name if is_plural else f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
     if name.split()[-1].lower() in ONE_OF_MANY and not name.lower().startswith(("the ", "a ", "an ")):

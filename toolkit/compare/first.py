@@ -26,7 +26,8 @@ def is_loud(changes: Sequence[Change]) -> bool:
 def say_first(kind: str, before: Any, after: Any, changes: Sequence[Change], titles: Mapping[str, str]) -> str:
     """One claim in a sentence: where it was printed, what it was, what it is."""
     row = after if after is not None else before
-    outlet = row.outlet if isinstance(row.outlet, str) else "outlet not named"
+    agency = getattr(row, "agency", None)
+    outlet = next((name for name in (row.outlet, agency) if isinstance(name, str)), "outlet not named")
     noun = say_counted(str(row.measure), None, titles)
     lead = (
         f"{outlet}, {say_day(row.published)}: {noun[:1].lower() + noun[1:]}, according to {say_source(str(row.who))}: "

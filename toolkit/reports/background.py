@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from toolkit.charts.markup import fold, html_table
+from toolkit.charts.printers import name_printers
 from toolkit.charts.wording import say_day
 from toolkit.prose import say_count
 from toolkit.reports.copies import show_copies
@@ -87,7 +88,8 @@ def say_cut(count: int) -> str:
 
 def add_articles(numbers: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """The numbers with outlet, day and text of their article, in the order of printing."""
-    wanted = articles[["article_id", "outlet", "published", "text"]].drop_duplicates("article_id")
+    named = articles.assign(outlet=name_printers(articles))
+    wanted = named[["article_id", "outlet", "published", "text"]].drop_duplicates("article_id")
     joined = numbers.merge(wanted, on="article_id", how="left")
     assert len(joined) == len(numbers), "each number has one article"
     return joined.sort_values(["published", "article_id", "char_start"], kind="stable", na_position="last")

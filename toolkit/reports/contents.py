@@ -8,6 +8,7 @@ from html import escape
 import pandas as pd
 
 from toolkit.charts.markup import html_table
+from toolkit.charts.printers import name_printers, say_articles
 from toolkit.charts.wording import KIND_NOUNS, say_counted, say_day
 from toolkit.prose import say_count
 from toolkit.reports.pieces import Piece
@@ -26,7 +27,7 @@ def show_outlets(articles: pd.DataFrame) -> Piece:
     """Shows, for each outlet, its articles, their days, and how many are copies of a story printed elsewhere."""
     if not len(articles):
         return Piece('<p class="empty">There is no article.</p>')
-    outlet = articles["outlet"].astype("string").fillna("outlet not named")
+    outlet = name_printers(articles).fillna("outlet not named")
     copy = (
         articles["cluster_id"].notna() & articles.duplicated("cluster_id", keep="first")
         if "cluster_id" in articles.columns
@@ -58,13 +59,13 @@ def show_outlets(articles: pd.DataFrame) -> Piece:
 
 def say_outlets(articles: pd.DataFrame, copies: int) -> str:
     """The articles in a sentence."""
-    outlets = articles["outlet"].nunique()
+    printers = name_printers(articles)
     same = (
         f"; {say_count(copies, 'article')} {'is a copy' if copies == 1 else 'are copies'} of a story printed before"
         if copies
         else ""
     )
-    return f"{say_count(len(articles), 'article')} from {say_count(outlets, 'outlet')}{same}."
+    return f"{say_articles(len(articles), printers.nunique(), int(printers.isna().sum()))}{same}."
 
 
 def show_refused(refused: pd.DataFrame) -> Piece:

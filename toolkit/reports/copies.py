@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from toolkit.charts.markup import html_table
+from toolkit.charts.printers import name_printers
 from toolkit.charts.selection import prepare_claims
 from toolkit.charts.wording import say_day
 from toolkit.prose import say_list
@@ -47,7 +48,7 @@ def list_copies(first: Any, copies: list[Any]) -> str:
     """Where else a story is printed, each place with a name of its own to be linked by; the sentence only where its words differ."""
     items = []
     for row in copies:
-        outlet = say_outlet(row.outlet)
+        outlet = say_outlet(row.outlet, getattr(row, "agency", None))
         where = f" · {escape(cut_words(row.path, 120))}" if isinstance(row.path, str) else ""
         words = f": {mark_number(row)}" if row.sentence != first.sentence else ""
         items.append(
@@ -94,13 +95,13 @@ def say_folded(folded: int) -> str:
 
 def story_cells(story: pd.DataFrame) -> list[str]:
     """One story: its headline, who printed it first and when, and where else."""
-    first, outlets = story.iloc[0], [say_outlet(name) for name in story["outlet"].iloc[1:].dropna()]
+    first, outlets = story.iloc[0], [say_outlet(name) for name in name_printers(story).iloc[1:].dropna()]
     headline = first["headline"] if isinstance(first["headline"], str) else "no headline"
     names = list(dict.fromkeys(outlets))
     also = say_list(names) if len(names) <= 3 else f"{', '.join(names[:3])} and {len(names) - 3} more"
     aside = f'<span class="aside">also {escape(also)}</span>' if names else ""
     return [
         escape(cut_words(headline, 160)),
-        f"{escape(say_outlet(first['outlet']))}, {escape(say_day(first['published']))}",
+        f"{escape(say_outlet(first['outlet'], first.get('agency')))}, {escape(say_day(first['published']))}",
         f"{len(story)} times{aside}",
     ]

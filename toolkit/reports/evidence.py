@@ -134,7 +134,7 @@ def evidence_row(
 
 def printed_cell(row: Any) -> str:
     """Outlet and day."""
-    outlet = escape(say_outlet(row.outlet))
+    outlet = escape(say_outlet(row.outlet, getattr(row, "agency", None)))
     return f"<strong>{outlet}</strong>, {escape(say_day(row.published))}"
 
 

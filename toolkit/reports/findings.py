@@ -24,6 +24,7 @@ from toolkit.reports.sentences import (
     say_noun,
     say_object,
     say_several,
+    say_small,
     upper_first,
 )
 
@@ -102,12 +103,11 @@ def say_highest(chart: ClaimFigure) -> str:
         else f"It is the only {one}{among and ' from a named source'}"
     )
     part = f", and part of {escape(row['whole'])}" if isinstance(row["whole"], str) else ""
-    aside = (
-        f", but for {say_several(passed_over, 'higher figure', 'higher figures')} less surely read"
-        if passed_over
-        else ""
-    )
-    return f"{say_claim(row, chart.words.counted)} {rank}{aside}{part}."
+    if passed_over:
+        are = "is" if passed_over == 1 else "are"
+        rank = f"Of {link}{among}, {say_small(passed_over)} {are} higher, but less surely read"
+        part = part.replace(", and part of", "; this one is part of", 1)
+    return f"{say_claim(row, chart.words.counted)} {rank}{part}."
 
 
 def say_dispute(chart: ClaimFigure) -> str:
@@ -124,13 +124,11 @@ def say_dispute(chart: ClaimFigure) -> str:
     link = f'<a href="#{escape(chart.words.name)}">{say_several(count, "disagreement")}</a>'
     tail = f"It is the widest of {link}" if count > 1 else f"One such {link.replace('one ', '')} was found"
     tail += " among figures for the same place and days"
-    aside = (
-        f", but for {say_several(passed_over, 'wider disagreement', 'wider disagreements')} less surely read"
-        if passed_over
-        else ""
-    )
+    if passed_over:
+        are = "is" if passed_over == 1 else "are"
+        tail = f"Of {link} among figures for the same place and days, {say_small(passed_over)} {are} wider, but less surely read"
     about = say_object(first, chart.words.counted).rstrip(",")
-    return f"Sources disagree on {escape(about)}: {say_list(sides)}. {tail}{aside}."
+    return f"Sources disagree on {escape(about)}: {say_list(sides)}. {tail}."
 
 
 def say_sides(rows: pd.DataFrame) -> tuple[Any, list[str]]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
+from toolkit.charts.printers import name_printers, say_articles
 from toolkit.charts.wording import say_period
 from toolkit.prose import say_count
 from toolkit.reports.inputs import Tables
@@ -18,9 +19,10 @@ def show_lede(tables: Tables) -> Piece:
     articles, claims = tables.articles, tables.claims
     days = articles["published"].dropna()
     span = f", published {say_period(days.min().normalize(), days.max().normalize())}" if len(days) else ""
-    outlets = int(articles["outlet"].nunique())
+    printers = name_printers(articles)
+    outlets = int(printers.nunique())
     reviewed = int(claims["decision"].isin(["accept", "amend"]).sum()) if "decision" in claims.columns else 0
-    words = f"{say_count(len(articles), 'article')} from {say_count(outlets, 'outlet')}{span}. "
+    words = f"{say_articles(len(articles), outlets, int(printers.isna().sum()))}{span}. "
     words += f"{say_count(len(claims), 'claim')} found in {'it' if len(articles) == 1 else 'them'}; {say_checked(reviewed, len(claims))}."
     if not len(articles):
         words = "The corpus holds no article that could be read, so there is nothing to report."

@@ -56,10 +56,11 @@ def cut_start(text: str, most: int) -> str:
     return f"… {tail.split(None, 1)[-1] if ' ' in tail.strip() else tail}"
 
 
-def say_outlet(name: Any) -> str:
-    """An outlet by its name, where it has one.
+def say_outlet(name: Any, agency: Any = None) -> str:
+    """An outlet by its name, where it has one; else the agency whose copy it is.
 
-    >>> say_outlet("Bay Courier"), say_outlet(None)
-    ('Bay Courier', 'outlet not named')
+    >>> say_outlet("Bay Courier"), say_outlet(None), say_outlet(None, "Harbour Wire")
+    ('Bay Courier', 'outlet not named', 'Harbour Wire')
     """
-    return cut_words(name, 90) if isinstance(name, str) else "outlet not named"
+    known = next((one for one in (name, agency) if isinstance(one, str)), "outlet not named")
+    return cut_words(known, 90)

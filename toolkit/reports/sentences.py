@@ -57,7 +57,7 @@ def say_teller(who: str, outlets: Sequence[str]) -> tuple[str, str]:
     """
     printers = say_list(outlets) if len(outlets) <= 2 else f"{say_small(len(outlets))} outlets"
     if who == OWN_VOICE:
-        return f"{printers or 'an outlet'}, naming no source,", ""
+        return f"{printers or 'an article'}, naming no source,", ""
     if who == NOT_NAMED and outlets:
         return f"a source that {printers} {'does' if len(outlets) == 1 else 'do'} not name", ""
     return say_source(who), f", {printers} reported" if outlets else ""
@@ -146,19 +146,19 @@ def say_amount(row: Any) -> str:
     >>> say_amount(Row(low=None, high=70, hedge="at_most", is_negated=False, kind="event"))
     '70 or fewer'
     >>> say_amount(Row(low=0, high=0, hedge="exact", is_negated=True, kind="event"))
-    'none'
+    'zero'
     >>> say_amount(Row(low=7, high=7, hedge="exact", is_negated=False, kind="event"))
     'seven'
     """
     if pd.notna(row.is_negated) and bool(row.is_negated):
-        return "none"
+        return "zero"
     unit = " percent" if row.kind == "share" else ""
     if pd.notna(row.low) and pd.isna(row.high):
         return f"{say_number(row.low)}{unit} or more"
     if pd.notna(row.high) and pd.isna(row.low):
         return f"{say_number(row.high)}{unit} or fewer"
     if row.low == row.high and row.hedge == "exact" and row.low in range(len(WORDS)) and not unit:
-        return say_small(int(row.low))
+        return say_small(int(row.low)) if row.low else "zero"
     return say_quantity(row.low, row.high, row.hedge) + unit
 
 

@@ -584,6 +584,7 @@ def test_more_civilians_than_all_the_dead_are_a_disagreement():
         side("some", "23 to 25", 23, 25, "Watch", "civilian"),
         side("few", "4", 4, 4, "Fund", "child"),
         side("nurses", "six", 6, 6, "Union", "civilian", "nurses"),
+        side("found", "seven", 7, 7, "Relief", "unknown", "more bodies"),
     ]
     figure = draw_rival_claims(fixture.table_of(rows), measure="killed")
     assert drawn_ids(figure) == {"all", "some"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
@@ -19,6 +20,7 @@ WITHIN = {
     "child": (ALL, "mixed"),
     "mixed": (ALL,),
 }
+MORE = re.compile(r"(?:more|another|other|others|further|additional|new)\b", re.IGNORECASE)
 
 
 def number_rivalries(rows: pd.DataFrame, *, keeps_agreeing: bool = False) -> pd.DataFrame:
@@ -64,6 +66,8 @@ def name_group(row: Any) -> str:
     """
     if isinstance(row.whole, str) and row.victim_class == ALL:
         return f"part {row.claim_id}"
+    if isinstance(row.counted, str) and MORE.match(row.counted):
+        return f"more {row.claim_id}"  # "after seven more bodies were found": seven are not all
     return (find_group(row.counted, row.victim) or "").lower() if isinstance(row.victim, str) else ""
 
 

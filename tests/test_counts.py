@@ -94,6 +94,10 @@ KIND_CASES = [
     ("The new find brings the death toll to 83.", "running_total", None),
     ("The bombs killed 12 people.", None, None),
     ("The flood could displace 30,000 people.", "forecast", None),
+    ("The raids might have killed 10 to 15 people last summer.", None, None),
+    ("The storm might kill 40 people.", "forecast", None),
+    ("Planes flew 15 sorties in the course of a day.", None, None),
+    ("Planes flew 15 sorties a day.", "rate", "day"),
     ("The army will send 2,000 soldiers to the coast.", "forecast", None),
     ("About 5,000 soldiers are based in the province.", "stock", None),
     ("Some 40 per cent of those killed were children.", "share", None),
@@ -174,6 +178,9 @@ def test_a_verb_opens_a_number(sentence: str, words: str, low: float, high: floa
 
 STANCE_CASES = [
     ("The army denied killing 14 villagers.", "denies", False),
+    ("The army denied any part in it and said 14 of its men were killed.", "asserts", False),
+    ("The army denied the charge, saying 14 of its men were killed.", "asserts", False),
+    ("The army denied and dismissed reports that 14 villagers were killed.", "denies", False),
     ("We have no reports of more than 10 dead, the army said.", "denies", False),
     ("The army said it had no evidence that 12 villagers were killed.", "denies", False),
     ("There was no word of survivors; 12 villagers were killed.", "asserts", False),

@@ -52,7 +52,7 @@ FOUND = [
     ("The state has seen a total of 96 cases and one death from measles.", "96 infected; one killed"),
     ("Twelve people were hospitalized after the crash.", "Twelve wounded"),
     # those who are let go, walk out, are lost, are dug up
-    ("Rebels released 12 hostages.", "12 rescued"),
+    ("Rebels released 12 hostages.", ""),
     ("The army expelled 12,000 villagers.", "12,000 displaced"),
     ("A crowd of 40,000 filled the square.", "40,000 protesters"),
     ("Some 12,000 teachers walked out over pay.", "Some 12,000 protesters"),

@@ -223,7 +223,7 @@ BUILT = [
     ),
     ("Boko Haram abducted 276 schoolgirls from Chibok.", "276 captured"),
     ("The group is holding 20 hostages.", "20 captured"),
-    ("Rebels freed 12 hostages.", "12 rescued"),
+    ("Rebels freed 12 hostages.", ""),
     ("The U.S. will send 3,000 troops to Poland.", "3,000 troops"),
     ("Some 2,500 American soldiers remain in Iraq.", "Some 2,500 troops"),
     ("About 200 fighters surrendered.", "About 200 captured"),

@@ -41,12 +41,22 @@ def find_frames(w: Wording, has_held: bool = False, has_treated: bool = False) -
                 frames.append(frame)
                 past = frame.cue_end
     folded = sorted(fold_citing(w, drop_found(w, drop_told(w, frames))), key=lambda f: f.first)
+    for frame in folded:
+        if frame.stance == "denies" and tells_anew(w, frame):
+            frame.stance = "asserts"  # what is denied at once behind the verb is still read there
     added = find_gapped(w, folded)
     if has_held:
         added += find_held(w, folded)
     if has_treated:
         added += find_treated(w, folded)
     return sorted([*folded, *added], key=lambda f: f.first) if added else folded
+
+
+def tells_anew(w: Wording, frame: Frame) -> bool:
+    """Whether who denies then says something: "denied responsibility | and said 3 of its men had died"."""
+    ends = (k for k in range(frame.cue_end, w.size - 1) if w.low[k] in ("and", "but"))
+    cues = (w.lexicon.cues.get(w.low[k + 1]) for k in ends)
+    return any(cue is not None and cue.kind == "speech" and cue.form in ("past", "third") for cue in cues)
 
 
 def drop_told(w: Wording, frames: list[Frame]) -> list[Frame]:

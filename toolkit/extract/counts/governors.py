@@ -191,11 +191,12 @@ def is_by_hospital(line: Line, k: int) -> bool:
 
 
 def read_before_verb(line: Line, k: int, found: Predicate) -> None:
-    """Marks a verb as negated ("did not kill") or foreseen ("could kill", "planned to kill")."""
-    j = k - 1
+    """Marks a verb as negated ("did not kill") or foreseen ("could kill", "planned to kill"; "might have killed" looks back)."""
+    j, is_past = k - 1, False
     while j >= 0 and (line.tags[j] & (BE | HAVE | MODAL | DO | NOT | ADVERB) or line.words[j].endswith("ly")):
         found.is_negated |= bool(line.tags[j] & NOT)
-        found.is_foreseen |= bool(line.tags[j] & MODAL) and line.words[j] != "to"
+        is_past |= line.words[j] == "have"
+        found.is_foreseen |= bool(line.tags[j] & MODAL) and line.words[j] != "to" and not is_past
         if line.words[j] == "to":
             found.is_foreseen |= line.word(j - 1) in line.lexicon.words["foresee"]
         j -= 1

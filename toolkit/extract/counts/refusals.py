@@ -6,6 +6,7 @@ from toolkit.extract.counts.asides import FROM_WHOLE, refuse_aside
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.lexicon import (
     ADVERB,
+    AUXILIARY,
     BE,
     CLAUSE,
     COMMA,
@@ -155,8 +156,9 @@ def counts_itself(line: Line, phrase: Phrase) -> bool:
 
 
 def neighbours(line: Line, phrase: Phrase) -> set[str]:
-    """The words in the phrase, the two before it and the one after."""
-    return set(line.words[max(0, phrase.at - 2) : phrase.at]) | set(line.words[phrase.at + 1 : phrase.end + 1])
+    """The words in the phrase, the two before it and the one after; behind an auxiliary too: "12 hostages were | freed"."""
+    said = line.word(line.skip(phrase.end, AUXILIARY | ADVERB))
+    return {*line.words[max(0, phrase.at - 2) : phrase.at], *line.words[phrase.at + 1 : phrase.end + 1], said}
 
 
 def beside(line: Line, phrase: Phrase) -> set[str]:

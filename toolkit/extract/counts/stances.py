@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
-from toolkit.extract.counts.lexicon import BE, CLAUSE, RELATIVE, REPORT, STOP
+from toolkit.extract.counts.lexicon import BE, CLAUSE, COMMA, RELATIVE, REPORT, STOP
 from toolkit.extract.counts.line import Line
 
 # A denial stands this near before what it denies ("denied killing 12"), or this near before the "that" of a clause.
@@ -48,7 +48,10 @@ def stands_before(line: Line, first: int, cues: frozenset[str]) -> bool:
     """ "Denied killing 12", "rejected the claim, made on Monday, that 12 had died": a cue before what is counted."""
     if cues.isdisjoint(line.cues):
         return False
-    if any(word in cues for word in line.words[max(0, first - NEAR) : first]):
+    near = next(
+        (k for k in range(first - 1, max(0, first - NEAR) - 1, -1) if tells_anew(line, k)), max(0, first - NEAR)
+    )
+    if any(word in cues for word in line.words[near:first]):
         return True
     that = next((k for k in range(first - 1, max(-1, first - NEAR), -1) if line.words[k] in ("that", "of")), -1)
     for k in range(that - 1, max(-1, that - FAR), -1):
@@ -57,6 +60,12 @@ def stands_before(line: Line, first: int, cues: frozenset[str]) -> bool:
         if line.tags[k] & (STOP | REPORT):
             break
     return False
+
+
+def tells_anew(line: Line, at: int) -> bool:
+    """Whether another report begins, which no denial before it governs: "denied responsibility and | said 3 had died"."""
+    joins = line.word(at - 1) in ("and", "but") or bool(line.tag(at - 1) & COMMA)
+    return joins and at > 0 and bool(line.tags[at] & REPORT)
 
 
 def stands_after(line: Line, first: int, last: int, cues: frozenset[str]) -> bool:

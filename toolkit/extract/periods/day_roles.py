@@ -116,7 +116,10 @@ def rank_date(text: str, sentence: Sentence, timex: Timex) -> int:
         end = next((b for a, b in clause_spans(text, sentence) if a == end), end)
     start, end = max(start, timex.char_start - FAR), min(end, timex.char_end + FAR)
     before, behind = text[start : timex.char_start], text[timex.char_start : end]
-    words = spoken_of().sub(" ", DESCRIBED.sub(" ", f"{RELATIVE.sub(' ', before)}{behind}"))
+    words = DESCRIBED.sub(" ", f"{RELATIVE.sub(' ', before)}{behind}")
+    if not names_happening(words):
+        return BESIDE_NOTHING
+    words = spoken_of().sub(" ", words)
     if not names_happening(words):
         return BESIDE_NOTHING
     return BESIDE_IT if names_happening(words, grave_words()) else BESIDE_LESS

@@ -108,6 +108,21 @@ def test_the_columns_are_known_without_reading(ending: str, tmp_path: Path) -> N
         assert not {"article_id", "text"} & set(list_columns(tmp_path / f"broken{ending}"))
 
 
+def test_a_screen_is_not_flooded_and_a_pipe_gets_all(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = make_table_from_dicts("articles", [{"article_id": "a", "text": "Two men died. " * 10_000}])
+    show_table(table, None, "articles")
+    assert len(capsys.readouterr().out) > 140_000
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    show_table(table, None, "articles")
+    shown = capsys.readouterr()
+    assert len(shown.out) < 1_000 and "Two men died. Two men" in shown.out
+    assert "long texts are shortened on the screen; -o FILE writes them whole" in shown.err
+    show_table(table[["article_id"]], None, "articles")
+    assert capsys.readouterr() == ("article_id\na\n", "")
+
+
 def test_claims_in_excel_are_laid_out_for_a_reader_and_come_back(tmp_path: Path) -> None:
     claims, path = make_claims(), tmp_path / "claims.xlsx"
     articles = pd.DataFrame({"article_id": ["a"], "headline": ["=Two dead"], "url": [pd.NA], "path": ["web/a.html"]})

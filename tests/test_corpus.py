@@ -362,3 +362,21 @@ def test_a_column_that_may_hold_the_headline_is_named(tmp_path: Path) -> None:
         read_articles(tmp_path)[0][0]["read_note"]
         == "no column with the headline (not understood: Überschrift / Headline)"
     )
+
+
+@pytest.mark.parametrize("mark", ['<p class="byline">', "<p>", '<span class="c-author">'])
+def test_the_byline_that_a_page_prints_is_kept(tmp_path: Path, mark: str) -> None:
+    end = mark[:5].rstrip(" >").replace("<", "</") + ">"
+    story = "".join(
+        f"<p>{words} were lost off the coast in the storm, the navy said on Monday.</p>" for words in NUMBERS
+    )
+    page = (
+        f"<html><body><article><h1>Ships lost</h1>{mark}By Tom Arden and Mira Sol{end}{story}</article></body></html>"
+    )
+    article = read_one(tmp_path, "a.html", page)
+    assert (
+        article["byline"] == "Tom Arden and Mira Sol" and "Tom Arden" not in article["text"].partition("Two ships")[2]
+    )
+
+
+NUMBERS = ("Two ships", "Nine boats", "Some forty rafts")

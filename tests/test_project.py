@@ -175,3 +175,13 @@ def test_a_word_list_that_nothing_would_read_is_named(tmp_path: Path) -> None:
     done = call("words", "check", own)
     assert done.exit_code == 1 and "rename it sources.toml" in done.stdout and "belongs into measures/" in done.stdout
     assert "floods.toml" in done.stdout and "2 complaints" in done.stderr
+
+
+def test_a_new_investigation_says_how_a_text_names_its_outlet(tmp_path: Path) -> None:
+    from toolkit import read_corpus
+
+    told = call_in(tmp_path, "new", "floods").stderr
+    assert 'a last line "© 2018 Valley Post"' in told
+    story = "The navy said on Monday that two of its ships were lost in the storm.\n\n© 2018 Valley Post\n"
+    (tmp_path / "floods/data/raw/a.txt").write_text(story, encoding="utf-8")
+    assert read_corpus(tmp_path / "floods/data/raw")["outlet"].tolist() == ["Valley Post"]

@@ -52,12 +52,32 @@ def names_folder(path: Path) -> bool:
     return path.is_dir() or not path.suffix
 
 
+def shorten_texts(table: pd.DataFrame, most: int = 120) -> pd.DataFrame:
+    """Returns the table with long texts cut and in one line, for a person at a screen; no row where nothing is long.
+
+    >>> import pandas as pd
+    >>> shorten_texts(pd.DataFrame({"text": ["one two three"]}), 8)["text"].tolist()
+    ['one two…']
+    """
+
+    def shorten(cell: Any) -> Any:
+        return " ".join(cell[:most].split())[: most - 1] + "…" if isinstance(cell, str) and len(cell) > most else cell
+
+    shown = table.astype(object).map(shorten)
+    is_same = shown.astype("string").equals(table.astype("string"))
+    return shown.iloc[:0] if is_same else shown
+
+
 def show_table(table: pd.DataFrame, path: Path | None, name: str, articles: pd.DataFrame | None = None) -> None:
     """Writes the table to `path`, or as CSV to stdout where there is none; claims in Excel are laid out with their `articles`."""
     from toolkit.files import write_csv, write_table
 
     if path is None:
-        sys.stdout.write(write_csv(table))
+        if sys.stdout.isatty() and len(shown := shorten_texts(table)):
+            sys.stdout.write(write_csv(shown))
+            click.echo("long texts are shortened on the screen; -o FILE writes them whole", err=True)
+        else:
+            sys.stdout.write(write_csv(table))
         return
     path = path / f"{name}.parquet" if names_folder(path) else path
     if articles is not None and name == "claims" and path.suffix.lower() == ".xlsx":

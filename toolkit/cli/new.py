@@ -9,6 +9,10 @@ import click
 from toolkit.cli.files import Place
 from toolkit.cli.shell import Verb
 
+OUTLETS = (
+    'A .txt file names its outlet in a last line "© 2018 Valley Post"; or use a CSV: outlet, published, headline, text'
+)
+
 
 @click.command("new", cls=Verb, example="toolkit new my-investigation\ncd my-investigation\ntoolkit report")
 @click.argument("folder", type=Place())
@@ -24,3 +28,4 @@ def new_command(folder: Path, example: bool) -> None:
     made = create_project(folder, example=example)
     click.echo(made)
     click.echo(f"Put articles into {made / 'data' / 'raw'}, then: cd {made} && toolkit report", err=True)
+    click.echo(OUTLETS, err=True)

@@ -11,6 +11,7 @@ from typing import Any
 import regex
 
 from toolkit.corpus.timestamps import Stamp, parse_coded
+from toolkit.text.imprint import is_byline
 
 UNSEEN = ("script", "style", "noscript", "template")  # what a browser does not show, in whatever element it stands
 ARTICLE_TYPE = regex.compile(r"(?i)article|report|blogposting|liveblog|newsitem|review")
@@ -51,6 +52,10 @@ STANDFIRST_PATH = "|".join(
         "//header//p",
         "//h1/following-sibling::*[1][self::p or self::h2]",
     )
+)
+BYLINE_PATH = (
+    "//*[contains(@class, 'byline') or contains(@class, 'author') or @itemprop='author' or @rel='author']",
+    "(//article//p | //main//p)[position() <= 5]",
 )
 TIME_PATH = "|".join(
     (
@@ -93,7 +98,7 @@ def read_metadata(tree: Any) -> PageMetadata:
         first_heading=headings[0] if len(headings) == 1 else None,
         og_title=first_of(meta, HEADLINE_META) or (headings[0] if headings else None),
         window_title=clean(titles[0]) if titles else None,
-        byline=names_of(linked.get("author")) or not_address(first_of(meta, BYLINE_META)),
+        byline=names_of(linked.get("author")) or not_address(first_of(meta, BYLINE_META)) or find_byline(tree),
         outlet=not_address(first_of(meta, OUTLET_META)) or names_of(linked.get("publisher")),
         url=canonical_url(tree, meta, linked),
         language=clean(tree.get("lang")) or clean(linked.get("inLanguage")),
@@ -201,6 +206,16 @@ def standfirsts_of(tree: Any, meta: dict[str, str], linked: dict[str, Any]) -> l
         if words and 40 <= len(words) <= 600:
             found.append(words)
     return list(dict.fromkeys(words for words in found if words))
+
+
+def find_byline(tree: Any) -> str | None:
+    """The byline that a page prints: in an element that is named for it, else among the first paragraphs of the story."""
+    for path in BYLINE_PATH:
+        for element in tree.xpath(path)[:20]:
+            words = clean(element.text_content())
+            if words and is_byline(words):
+                return words
+    return None
 
 
 def canonical_url(tree: Any, meta: dict[str, str], linked: dict[str, Any]) -> str | None:

@@ -156,7 +156,9 @@ def with_country(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Spe
 
 
 def place_body(discourse: Discourse, speaker: Speaker, body: BodyFound, country: tuple[str, str]) -> Speaker:
-    """The body of this country, in one spelling."""
+    """The body of this country, in one spelling; the army of a land without one ("the army" in Gaza) is that of the state beside it."""
+    if body.body.kind == "military":
+        country = discourse.lexicon.armies.get(country[0], country)
     placed = body._replace(place=country[1], is_country=True)
     entry = standard_body(discourse.lexicon, placed)
     return speaker if entry is None else speaker._replace(organisation=entry.organisation, kind=entry.kind, body=placed)

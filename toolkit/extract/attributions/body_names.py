@@ -54,7 +54,8 @@ def find_body(w: Wording, first: int, last: int) -> BodyFound | None:
             continue  # "the government's civil protection agency"
         for form, body in bodies[w.low[i]]:
             stop = i + len(form)
-            if stop <= last and tuple(w.low[i:stop]) == form and not is_of_group(w, first, i):
+            is_part_of = w.low[i] == "state" and w.owner[i]  # "the state's security secretariat" is no State Security
+            if stop <= last and tuple(w.low[i:stop]) == form and not is_part_of and not is_of_group(w, first, i):
                 is_name = stop < last and w.cap[i] and w.cap[stop] and w.low[stop] in w.lexicon.words["not_of_forces"]
                 if stop - i == 1 and (is_name or w.low[stop : min(stop + 1, last)] == ["hospital"]):
                     continue  # "the 37 Military Hospital", "a military hospital official"

@@ -119,7 +119,7 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         words=words,
         means={noun: tuple(kinds) for noun, kinds in sources["means"].items()},
         kinds={word: kind for kind in reversed(KINDS) for word in nouns[kind]},
-        coalitions=sources.get("coalition", {}),
+        armies={land: states[state.lower()] for land, state in sources.get("army", {}).items()},
         acronyms=compile_acronyms(sources.get("acronym", {})),
         called={form.lower(): tuple(names) for form, names in sources.get("called", {}).items()},
         trigger=compile_trigger(cues, phrasal, words),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from toolkit.extract.attributions.body_names import find_body
-from toolkit.extract.attributions.lexicon import AUX, BE, CUE, DET, DOC, NATION, NUM, PERSON, ROLE, STOP, Cue
+from toolkit.extract.attributions.lexicon import AUX, BE, CUE, DET, DOC, NATION, NUM, ORG, PERSON, ROLE, STOP, Cue
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrases import CLOSERS, DASHES, QUOTES, is_body_phrase, is_likely_speaker, is_word
+from toolkit.extract.attributions.unlisted import told_by_aside
 from toolkit.extract.attributions.wording import Wording
 
 FARTHEST_AS = 12  # words from "named" to "as killed"
@@ -31,7 +32,7 @@ def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: 
     if cue.kind in ("record", "toll", "belief", "correction") or w.low[i] in w.lexicon.also_nouns:
         nation_only = all(w.flag[k] & (NATION | DET) for k in range(start, end))
         is_body = is_body_phrase(w, start, end) or bool(find_names(w, start, end))
-        is_body = is_body or (more is not None and is_officer(w, more))
+        is_body = is_body or (more is not None and (is_officer(w, more) or bool(told_by_aside(w, more) & ORG)))
         if nation_only and cue.form in ("third", "base") and counts_deeds(w, start, end, i):
             return True
         if cue.kind == "record" and (nation_only or not (is_body or is_documenting(w, cue, start, end))):

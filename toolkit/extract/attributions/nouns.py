@@ -22,6 +22,12 @@ SHORT_RANKS = {
     "sergeant": ("sgt",),
     "commander": ("cmdr",),
 }
+# What is called so in short: "Lieutenant-General Bo Lind ... the general said".
+RANKS_ABOVE = {
+    "general": tuple(f"{first}-general" for first in ("lieutenant", "colonel", "major", "brigadier")),
+    "admiral": ("vice-admiral", "rear-admiral"),
+    "colonel": ("lieutenant-colonel",),
+}
 OFFICER_HEADS = frozenset(
     (
         "officer",
@@ -140,7 +146,7 @@ def complete_again(discourse: Discourse, speaker: Speaker, flag: int, w: Wording
     head = speaker.head
     same = None
     if flag & (PERSON | ROLE | RANK):
-        called = {head, *SHORT_RANKS.get(head, ())}
+        called = {head, *SHORT_RANKS.get(head, ()), *RANKS_ABOVE.get(head, ())}
         same = discourse.near(lambda s: s.is_person and not called.isdisjoint((s.head, *s.words)))
         if (
             same is None
@@ -251,22 +257,7 @@ def complete_coalition(discourse: Discourse, speaker: Speaker) -> Speaker:
     if spoke is not None:
         return speaker._replace(organisation=spoke.organisation, kind="military")
     named = next((name for name, _ in discourse.all_listed() if is_coalition(name)), None)
-    if named is None:
-        named = discourse.once(coalition_of_countries)
     return speaker._replace(organisation=named, kind="military") if named else speaker
-
-
-def coalition_of_countries(discourse: Discourse) -> str | None:
-    """The one coalition that wages war in the countries that the article names: "bombs fell in Iraq and Syria ... the coalition said"."""
-    named = {name for _, _, name in discourse.lexicon.places.find(discourse.text)}
-    known = discourse.lexicon.countries
-    waging = {
-        discourse.lexicon.coalitions.get(known[key][0])
-        for name in named
-        if (key := " ".join(plain_words(name))) in known
-    }
-    waging.discard(None)
-    return waging.pop() if len(waging) == 1 else None
 
 
 def is_coalition(name: str) -> bool:

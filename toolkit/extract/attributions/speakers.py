@@ -23,7 +23,7 @@ from toolkit.extract.attributions.speaker_phrase import (
     skip_articles,
     taken_at,
 )
-from toolkit.extract.attributions.unlisted import read_unlisted
+from toolkit.extract.attributions.unlisted import read_unlisted, told_by_aside
 from toolkit.extract.attributions.wording import Wording
 
 OWNERS = {"its": "it", "their": "they", "his": "he", "her": "she"}
@@ -64,6 +64,9 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
         return read_person(w, base, named, organisation, None)
     if person is None and w.flag[head] & PERSON and (called := called_as(w, head)) is not None:
         return read_person(w, base, PersonFound(called[0], *called), organisation, None)
+    if person is not None and more and person.rank == first and is_body_aside(w, person, more):
+        name = w.phrase(first, person.last)
+        return base._replace(source=name, organisation=name, kind=kind_of_words(w, *more) or "other", is_proper=True)
     if person is not None:
         return read_person(w, base, person, organisation, more)
     if more and is_name_of(w, more, organisation):
@@ -71,6 +74,12 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
             find_office(w, more) or organisation
         )  # "the UN mission in Mali, MINUSMA,", "..., known as MINUSMA"
     return read_body(w, base, head, organisation, more)
+
+
+def is_body_aside(w: Wording, person: PersonFound, more: tuple[int, int]) -> bool:
+    """Whether what looks like a person's name is a body's: "El Watan, | an independent daily |,"."""
+    flag = told_by_aside(w, more) if person.entry_organisation is None else 0
+    return bool(flag & ORG) and not flag & (PERSON | PEOPLE | ROLE)
 
 
 def is_led_by(w: Wording, first: int, person: PersonFound) -> bool:

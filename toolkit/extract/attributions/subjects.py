@@ -14,6 +14,7 @@ from toolkit.extract.attributions.lexicon import (
     DET,
     DOC,
     NATION,
+    NOT,
     ORG,
     PERSON,
     PREP,
@@ -224,13 +225,10 @@ def shared_subject(w: Wording, j: int) -> tuple[int, int] | None:
     k = j - 1
     while k > 0 and w.low[k] not in (";", ":", *QUOTES) and not w.flag[k] & STOP and not is_beside(w, k, j):
         k -= 1
-    if (
-        k > 1
-        and w.low[k] == "that"
-        and w.flag[k - 1] & CUE
-        and (told := find_subject(w, skip_back(w, k - 2))[0]) is not None
-    ):
-        return told if is_likely_speaker(w, *told) else None  # "| The chief | denied that civilians had died and said"
+    is_told = k > 1 and bool(w.flag[k] & STOP and w.flag[k - 1] & CUE)
+    if is_told and (told := find_subject(w, skip_back(w, k - 2))[0]) is not None:
+        # "| The chief | denied that civilians had died and said", "| The army | did not say where the raid took place but said"
+        return told if is_likely_speaker(w, *told) else None
     k = k + 1 if k else 0
     while k < j and (not is_word(w, k) or w.flag[k] & (COORD | ADV | TIME)):
         k += 1
@@ -260,9 +258,11 @@ def shared_relative(w: Wording, j: int) -> int | None:
 
 
 def tells(w: Wording, k: int) -> bool:
-    """Whether a verb of saying stands here, and none of counting or setting figures."""
+    """Whether a verb of saying stands here, and none of counting or setting figures; not "did not say", "declined to say"."""
     cue = w.lexicon.cues.get(w.low[k]) if w.flag[k] & CUE and not w.flag[k - 1] & DET else None  # "put the blame on"
     if cue is None or (cue.lemma in ("speak", "talk") and not speaks_of(w, k)):
+        return False
+    if cue.form == "base" and (w.flag[k - 1] & NOT or w.low[k - 1] == "to"):
         return False
     return cue.kind not in ("toll", "record")
 

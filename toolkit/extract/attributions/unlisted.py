@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toolkit.extract.attributions.called import called_before, called_behind
 from toolkit.extract.attributions.lexicon import (
+    NATION,
     NUM,
     ORG,
     PERSON,
@@ -44,10 +45,16 @@ def is_human_aside(w: Wording, more: tuple[int, int]) -> bool:
     """Whether the words behind a name call a human being: "Salah, | an activist | from the camp,", "Aline, | a mother | of five,"."""
     if w.low[more[0]] in ("who", "whose"):
         return True  # of a body it is "which"
+    flag = told_by_aside(w, more)
+    return bool(flag & PERSON) and not flag & ORG
+
+
+def told_by_aside(w: Wording, more: tuple[int, int]) -> int:
+    """What the noun in an aside may be: "El Watan, | an independent daily |,"; 0 where none stands there."""
     stop = next((k for k in range(*more) if w.flag[k] & (PREP | STOP) or w.low[k] in (",", "and")), more[1])
     if stop - more[0] < 2 or w.low[more[0]] not in ("a", "an", "the", "one") or w.cap[stop - 1]:
-        return False
-    return bool(w.flag[stop - 1] & PERSON) and not w.flag[stop - 1] & ORG
+        return 0
+    return w.flag[stop - 1]
 
 
 def read_single(w: Wording, base: Speaker, more: tuple[int, int]) -> Speaker:
@@ -92,4 +99,6 @@ def capital_name(w: Wording, base: Speaker) -> str | None:
     at = k - 1 if k > base.first + 2 and w.low[k - 1] == "the" else k
     if at > base.first + 1 and k < base.last and w.low[at - 1] in ("of", "for") and all(w.cap[base.first : at - 1]):
         k = base.first  # "Hope for Children", "Voice of the Oppressed"
+    if k + 1 < base.last and w.owner[k] and w.flag[k] & NATION:
+        k += 1  # "Norway's | Statoil"
     return OWNER.sub("", w.phrase(k, base.last)) if k < base.last else None

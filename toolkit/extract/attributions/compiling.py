@@ -68,8 +68,6 @@ MEANT = (
     "air_ranks",
     "name_titles",
     "company_heads",
-    "company_only",
-    "owned_by_companies",
     "national_fire",
     "county_bodies",
     "provincial_posts",
@@ -98,7 +96,6 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     printed = compile_printed(sources, vocabulary.tables["outlets"], names)
     words = {key: frozenset(value) for key, value in cues_table["words"].items()}
     words |= {key: frozenset(SPELLINGS.get(word, word) for word in nouns[key]) for key in ("proper", *MEANT)}
-    words["fighting_abroad"] = frozenset(nouns["fighting_abroad"])
     words["branching"] = frozenset(nouns["branching"])  # as the organisations are listed
     words["name_endings"] = frozenset(nouns["name_endings"])  # looked for in print, in each spelling
     return Lexicon(
@@ -119,6 +116,7 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         words=words,
         means={noun: tuple(kinds) for noun, kinds in sources["means"].items()},
         kinds={word: kind for kind in reversed(KINDS) for word in nouns[kind]},
+        coalitions=sources.get("coalition", {}),
         armies={land: states[state.lower()] for land, state in sources.get("army", {}).items()},
         acronyms=compile_acronyms(sources.get("acronym", {})),
         called={form.lower(): tuple(names) for form, names in sources.get("called", {}).items()},

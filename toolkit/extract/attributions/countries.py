@@ -48,7 +48,7 @@ def find_main_country(text: str, lexicon: Lexicon, apart_from: Country | None = 
     if town is not None and lexicon.towns[town[1]] in counted and found[0][0] > town[0]:
         counted[lexicon.towns[town[1]]] += 1
     home = at_that_time(find_home(text, lexicon), hits, lexicon)
-    if home is not None and home != apart_from and counted[home] * NEARLY >= max(counted.values(), default=0):
+    if home is not None and home != apart_from and max(counted[home], 1) * NEARLY >= max(counted.values(), default=0):
         return home
     if is_of_two(text, found, lexicon):
         return None

@@ -114,6 +114,7 @@ class Lexicon:
     words: Mapping[str, frozenset[str]]
     means: Mapping[str, tuple[str, ...]]
     kinds: Mapping[str, str]
+    coalitions: Mapping[str, str]
     armies: Mapping[str, tuple[str, str]]
     acronyms: Mapping[str, Mapping[str, str]]
     called: Mapping[str, tuple[str, ...]]

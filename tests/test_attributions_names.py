@@ -212,6 +212,14 @@ TOLD_BESIDE = [
     ("The Red Crescent did not say where the boat sank, but said 12 people drowned.", "12", "Red Crescent"),
     ("The Red Crescent declined to give the names of the dead but said 12 people drowned.", "12", "Red Crescent"),
     ("Georgia does not disclose its losses, but says 93 men were killed.", "93", "Georgia"),
+    ("A medic who spoke to the Associated Press said 50 people were killed.", "50", None),
+    ("A local journalist who reached Radio Free Asia by phone from the far bank said 22 people were killed.", "22", None),
+    ("Airwars said raids went on. According to its 22-page report, 298 people were killed.", "298", "Airwars"),
+    ("Ana Ruiz spoke. His organisation, Hafowatch, has recorded more than 300 deaths.", "300", "Hafowatch"),
+    ("Rockets fell, killing eight children and wounding 27 other people state news agency SANA reported.", "27", "SANA"),
+    ("The Red Crescent has raised the toll of that day to 16 dead.", "16", "Red Crescent"),
+    ("An official of the Food and Disaster Management Ministry said 14 had died.", "14", "Disaster Management Ministry"),
+    ("The plant burned. Thirty of its men died, said its director, Ana Ruiz.", "Thirty", None),
     ("The Red Crescent said nothing, but the mayor said 12 people drowned.", "12", None),
 ]  # fmt: skip
 

@@ -82,6 +82,7 @@ def called_before(w: Wording, start: int, head: int) -> str | None:
         first > start
         and w.cap[first - 1]
         and not w.owner[first - 1]
+        and w.low[first - 1] not in ("his", "her", "its", "their")
         and not w.flag[first - 1] & (NATION | NUM | ROLE | RANK)
     ):
         first -= 1

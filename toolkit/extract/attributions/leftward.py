@@ -75,8 +75,8 @@ def known_start(w: Wording, j: int) -> int:
     k = j
     while k > 0:
         flag = w.flag[k - 1]
-        if flag & PEOPLE and w.flag[j] & PEOPLE and k > 1 and w.flag[k - 2] & NUM and not w.cap[k - 1]:
-            break  # "killed 12 people | officials said": the comma is lost
+        if flag & PEOPLE and k > 1 and not w.cap[k - 1] and is_counted_by(w, k - 2):
+            break  # "killed 12 people | officials said", "27 other people | state news agency SANA": the comma is lost
         if not is_word(w, k - 1):
             if w.low[k - 1] == "&" or (
                 w.low[k - 1] == ")" and (opening := bracket_start(w, k - 1)) is not None and w.cap[max(0, opening - 1)]
@@ -105,6 +105,11 @@ def known_start(w: Wording, j: int) -> int:
         else:
             break
     return k
+
+
+def is_counted_by(w: Wording, k: int) -> bool:
+    """Whether a figure stands at k, or before "other", "more" there."""
+    return bool(w.flag[k] & NUM) or (w.low[k] in ("other", "others", "more") and k > 0 and bool(w.flag[k - 1] & NUM))
 
 
 def bracket_start(w: Wording, j: int) -> int | None:

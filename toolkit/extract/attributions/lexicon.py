@@ -18,6 +18,8 @@ SPEAKER = PERSON | PEOPLE | ORG | DOC
 NOMINAL = SPEAKER | MOD | ROLE | RANK | NATION | NUM
 FUNCTION = DET | PREP | COORD | STOP | AUX | BE | PRON | NOT
 
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 GRAMMAR = {
     DET: "the a an this that these those its his her their our my your one another each every all both no any",
     PREP: "of in at on from for by with to near into over under between against among through during via about around "
@@ -40,7 +42,9 @@ GRAMMAR = {
     "december jan feb mar apr jun jul aug sept sep oct nov dec am pm a.m p.m "
     "mon tue tues wed thu thur thurs fri sat sun ago last next gmt",
     NUM: "one two three four five six seven eight nine ten eleven twelve dozen dozens "
-    "hundred hundreds thousand million several many some few",
+    "hundred hundreds thousand thousands million several many some few "
+    "thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
+    + " ".join(f"{ten} " + " ".join(f"{ten}-{one}" for one in ONES) for ten in TENS),
 }
 # A word of a name: U.N., B'Tselem, RFE, al-Hamawi.
 NAME_WORD = regex.compile(r"(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.\-]*[\p{L}\p{M}\p{N}]|[\p{L}\p{N}]")

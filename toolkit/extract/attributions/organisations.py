@@ -37,6 +37,8 @@ def find_office(w: Wording, more: tuple[int, int]) -> Speaker | None:
     if w.low[last - 1 : last + 1] in ([",", "known"], [",", "called"]) and (named := known_as(w, last + 1)) is not None:
         return named  # "a spokesman for the operation, | known as Dawn of Lodar"
     found = find_organisation(w, first, last, find_names(w, first, last), None)
+    if found.kind == "media" and w.low[first] in ("who", "whom"):
+        return None  # "a journalist | who reached Radio Tirana by phone": it only listened
     return found if found.organisation or found.body else None
 
 

@@ -57,6 +57,8 @@ def simple_end(w: Wording, i: int) -> int | None:
     k = i
     while k < w.size and (w.flag[k] & DET or (w.flag[k] & NUM and not w.low[k][0].isdigit())):
         k += 1
+    if k + 3 < w.size and w.low[k].isdigit() and w.low[k + 1] == "-":
+        k += 3  # "the 22 | - | page | report"
     first = k
     while k < w.size and is_word(w, k) and not ends_phrase(w, first, k):
         k += 1

@@ -40,7 +40,7 @@ def relative_subject(w: Wording, start: int) -> tuple[int, int] | None:
             is_fit = left is not None and opens_clause(w, left) and is_likely_speaker(w, left, k - 1)
             return (left, k - 1) if left is not None and is_fit else None
         if (
-            w.low[k] in ("that", "who", "which")
+            w.low[k] in ("that", "who", "which", "whom")
             and k
             and is_word(w, k - 1)
             and not w.flag[k - 1] & PREP  # "In that month it conceded"
@@ -97,4 +97,5 @@ def is_calling(w: Wording, k: int) -> bool:
     if cue is None:
         return False
     is_naming = cue.lemma in ("give", "go") and not w.lexicon.words["naming"].isdisjoint(w.low[k + 1 : k + 5])
-    return is_naming or cue.lemma in ("call", "consider", "describe")
+    is_told = cue.lemma in ("speak", "talk") and w.low[k + 1 : k + 2] in (["to"], ["with"])  # "who spoke to Reuters"
+    return is_naming or is_told or cue.lemma in ("call", "consider", "describe")

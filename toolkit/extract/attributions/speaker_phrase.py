@@ -55,7 +55,8 @@ def has_and(w: Wording, first: int, last: int) -> bool:
             )
             named = (country_at(w, m, last) for m in range(max(first, k - 1), k))
             within = within or any(hit is not None and hit[0] > k + 1 for hit in named)  # "Trinidad and Tobago's army"
-            if not within and not joins_name(w, first, k, last):
+            start = next((m + 1 for m in range(k - 1, first - 1, -1) if not w.cap[m]), first)
+            if not within and not joins_name(w, start, k, last):
                 return True
     return False
 

@@ -154,7 +154,7 @@ def read_person(
     name = OWNER.sub("", name)
     return base._replace(source=name, organisation=known or organisation.organisation,
         kind=found.kind if known else kind_of_person(w, base, organisation),
-        words=base.words | (frozenset(w.low[k] for k in range(*more)) if more and not known else frozenset()),
+        words=base.words.union(w.low[found.rank : found.first], w.low[slice(*more)] if more and not known else ()),
         is_person=True, is_plural=False, is_proper=True, body=None if known else organisation.body,
         family=family_name(w.low[found.last - 1]),
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.extract.attributions.lexicon import NUM, PREP, STOP, Cue
+from toolkit.extract.attributions.lexicon import NUM, PREP, STOP, TIME, Cue
 from toolkit.extract.attributions.wording import Wording
 
 BEHIND_HEDGE = 4  # words: a figure behind its hedge at most
@@ -42,8 +42,10 @@ def toll_object(w: Wording, i: int) -> int | None:
             return k  # "puts the past week at about 420 flights"
         elif w.low[k] == "that" and k + 1 < w.size and w.low[k + 1] in nouns:
             continue  # "revised that figure down to"
-        elif w.low[k] in (".", ";") or (w.low[k] == "that" and not w.owner[min(k + 1, w.size - 1)]):
-            return None  # "put that country's losses at 87" sets a toll
+        elif w.low[k] == "that" and k + 1 < w.size and (w.owner[k + 1] or w.flag[k + 1] & TIME):
+            continue  # "put that country's losses at 87", "raised the toll of that day to 16"
+        elif w.low[k] in (".", ";", "that"):
+            return None
     return None
 
 

@@ -269,6 +269,11 @@ ACTOR_CASES = [
     ("Varna airport attack kills 12 people.", [None]),
     ("Hurricane Orlan killed 12 people.", [None]),
     ("Twelve people were killed since March, when the army launched its offensive.", [None]),
+    ("Mortar fire on New Year's Eve destroyed seven aircraft.", [None]),
+    ("The quake that shook Central America killed 366 people.", [None]),
+    ("Overnight Nato had flown 679 sorties.", ["Nato"]),
+    ("Two mortar rounds exploded by the Orsan Palace.", [None]),
+    ("In all 35 civilians were killed in twin attacks.", [None]),
 ]
 
 

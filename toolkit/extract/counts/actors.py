@@ -229,8 +229,8 @@ def actor_in(line: Line, start: int, end: int) -> str | None:
     if stop < deed_end and is_place_like(line, stop - 1):
         return None  # "Mogadishu shelling", "Varna bombs"
     head = line.words[stop - 1]
-    if not line.lexicon.words["nobody"].isdisjoint(line.words[start:stop]):
-        return None  # "Hurricane Orlan killed 12"
+    if is_idle(line, start, stop):
+        return None
     noun = line.lexicon.nouns.get(head)
     if (
         head in line.lexicon.words["actors"]
@@ -243,6 +243,14 @@ def actor_in(line: Line, start: int, end: int) -> str | None:
         return span_text(line, start, named)  # "Israeli | tank fire"; not "Varna airport attack"
     has_deed = any(is_deed(line, k) or line.words[k] in line.lexicon.words["actors"] for k in range(start, deed_end))
     return None if not has_deed else after_by(line, deed_end)  # "drones flown by rebels"
+
+
+def is_idle(line: Line, start: int, stop: int) -> bool:
+    """Whether a phrase names nobody who acts: "Hurricane Orlan", a count given "by the minister", a quake that "struck Peru"."""
+    words = line.lexicon.words
+    if line.words[stop - 1] in words["no_actors"] or line.words[start] in words["attacking"]:
+        return True
+    return not words["nobody"].isdisjoint(line.words[start:stop])
 
 
 def is_opening(line: Line, at: int, start: int) -> bool:

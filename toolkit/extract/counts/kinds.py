@@ -41,8 +41,6 @@ def find_rate(line: Line, phrase: Phrase) -> str | None:
             break
         if word in rates:
             return rates[word] if not line.tag(k - 1) & PREPOSITION and word != "annual" else None
-        if word in openers and line.word(k - 1) in line.lexicon.words["running"]:
-            return None  # "15 flights in the course of | a day"
         if word in openers and line.word(k + 1) in units and (not line.tag(k - 1) & PREPOSITION or word == "per"):
             return None if line.word(k + 2) in TELLS_TIME else units[line.word(k + 1)]
     return None
@@ -104,7 +102,7 @@ def is_running_alone(line: Line, draft: Draft, phrase: Phrase) -> bool:
     opening = next((k for k in range(phrase.at - 1, max(-1, phrase.at - FAR), -1) if line.tags[k] & (STOP | REPORT)), 0)
     near = max(start, draft.trigger - NEAR_VERB) if draft.trigger >= 0 and draft.rule != "noun" else start
     has_perfect = any(tag & HAVE for tag in line.tags[near:end])
-    if any(line.words[k] in lexicon["running"] and not lasts(line, k + 1) for k in range(start, end)):
+    if any(word in lexicon["running"] for word in words):
         return True
     if (has_perfect or draft.rule in ("toll", "carried")) and counts_since(line, phrase, opening):
         return True
@@ -114,11 +112,6 @@ def is_running_alone(line: Line, draft: Draft, phrase: Phrase) -> bool:
             for k in range(start, phrase.at)
         )
     return any(word in lexicon["long_events"] for word in words)
-
-
-def lasts(line: Line, at: int) -> bool:
-    """Whether a length of time follows: "in the course of | a day" runs no further."""
-    return line.word(at) in ("a", "one") and line.word(at + 1) in line.lexicon.rate_units
 
 
 def counts_since(line: Line, phrase: Phrase, opening: int) -> bool:

@@ -300,6 +300,7 @@ ONE_SENTENCE = [
         "Syrian Observatory for Human Rights",
     ),
     ("The Interior Ministry's count stands at 40.", "40", "Interior Ministry", "Interior Ministry"),
+    ("Economists polled by Reuters expected growth of 3 percent.", "3", "Economists polled by Reuters", None),
     ("A survey by the institute found 45 percent of voters support him.", "45", "survey by the institute", None),
     (
         "The toll was confirmed by the Peruvian health ministry, which said 12 of the dead were children.",

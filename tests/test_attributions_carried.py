@@ -95,12 +95,18 @@ FRAMES = [
     ),
     ("The count, given 12 days of rain, was higher: 41 dead.", "41", None),
     # A count that stands on somebody's books.
+    (
+        "The police counted 1,900 murders last year. This year they already have 1,400 on their books.",
+        "1,400",
+        "police",
+    ),
     ("The army has 40 dead on the road to the north.", "40", None),
     # What one would rather not report; an office with "and" in it.
     ("The National Army regrets to report that three soldiers were wounded.", "three", "National Army"),
     ("Health and Child Welfare Minister Dr Joseph Moyo told the paper that 68 people died.", "68", "Dr Joseph Moyo"),
     # Lists that hold names, and a figure alone behind another's.
     ("The governor counts 172; a list kept by the council has 410 names.", "410", "council"),
+    ("The Relief Union has a list of 220 missing.", "220", "Relief Union"),
     ("The union claimed 110,000 marchers in Paris; the interior ministry gave 19,000.", "19,000", "interior ministry"),
     ("Fighting has killed 6,000 people since April by the Relief Union's reckoning.", "6,000", "Relief Union"),
     ("The League, which runs the north, keeps a separate count: 15,000 dead.", "15,000", "League"),
@@ -112,6 +118,8 @@ FRAMES = [
     ("The grave contained 12 bodies.", "12", None),
     ('"I buried four of them," said a man who gave his name as Abu Saad and who walked out.', "four", "Abu Saad"),
     ("A commander in Kirkuk, who gave his name only as Azad, said eleven of his men died.", "eleven", "Azad"),
+    ('Neighbours spoke up. "I saw five bodies," said one of them, Abu Omar.', "five", "Abu Omar"),
+    ("The rebels' spokesman, Ana Ruiz, called reporters to say her men had killed 13 soldiers.", "13", "Ana Ruiz"),
     ("Quoting survivors, the migration office said 400 had drowned.", "400", "survivors"),
     ('"Our figures show 311 dead," said Gilles Martin, an engineer.', "311", "Gilles Martin"),
     (
@@ -119,7 +127,13 @@ FRAMES = [
         "380",
         "Officials in the north",
     ),
+    ("Activists on board the ship reported that ten of them were arrested.", "ten", "Activists on board the ship"),
     ("Interior Ministry spokesman Najib Danish put the wounded at 21.", "21", "Najib Danish"),
+    (
+        "The head of the clinic, Ivo Vos, puts the dead at 276. He keeps the list in a drawer. About 1,150 have been wounded.",
+        "1,150",
+        "Ivo Vos",
+    ),
     # What somebody's announcement or report says; a day's statement is nobody's in particular.
     ("The minister's announcement that 94 people had died drew jeers.", "94", "minister"),
     ("He called it an invention, a report by the Relief Union that 251 people died.", "251", "Relief Union"),

@@ -72,13 +72,17 @@ FOUND = [
     ("Nine soldiers died near Jobar a rebel leader told Zaman al-Wasl adding that two fled.", "Nine", "rebel leader"),
     ("Fighting left 200 dead, travelers arriving in Mae Sot said.", "200", "travelers"),
     ("Some 500 people died, the commissioner, Ana Ruiz, said, citing figures from her office.", "500", "Ana Ruiz"),
+    ("On that side 14 men died, according to figures that the ministry gave the agency.", "14", "ministry"),
     ("He vowed revenge for the raid, in which 25 people died according to officials.", "25", "officials"),
     ("At least 106 people died on Tuesday the Observatory said among them 19 children.", "106", "Observatory"),
     ("The coalition which holds a convoy under watch said 12 men had died.", "12", "coalition"),
     ("The interior ministry of the Valley Front said four men died.", "four", "ministry"),
     ('"There were about 50 of us," said 17-year-old Abdou, who lived.', "50", "Abdou"),
     ("Officials in Agadez could confirm only that 34 bodies had been found.", "34", "Officials"),
+    ("The Tatmadaw, as the army is known, put its own losses at nine killed.", "nine", "Tatmadaw"),
+    ("According to Airwars, which tallies reports from the ground, 23 civilians died.", "23", "Airwars"),
     ("By Georgia's count nine of its peacekeepers were dead.", "nine", "Georgia"),
+    ("The army, which disputes the methods, recognises 25,000 deaths.", "25,000", "army"),
     ("President Lind's wife and vice-president, Ana Ruiz, speaks of ten dead.", "ten", "Ana Ruiz"),
     ("Hospital records seen by the paper show that 78 people were admitted.", "78", "records"),
 ]
@@ -129,6 +133,7 @@ GOES_ON = [
         "six",
         "Idris Deb",
     ),
+    ("The general had other numbers. Planes flew 2,800 sorties in a day.", "2,800", "general"),
     (
         "A police chief said 12 men died. The front's spokesman, Omar Said, laughed when he called this paper. \"We lost 20 "
         'men," he said.',
@@ -140,6 +145,12 @@ GOES_ON = [
         '"There were ten bodies," she said.',
         "ten",
         "Tay Vendro",
+    ),
+    (
+        "A policeman, Bo Lind, said two men had died. The rest is known from Jim Sosa, who played dead. "
+        '"They danced," he said. He said 11 men had run.',
+        "11",
+        "Jim Sosa",
     ),
     (
         "The air force flew 189 sorties, General Bo Lind of the Russian Defence Ministry said. In the course of the strikes "

@@ -16,6 +16,7 @@ NAMES: list[tuple[str, str, str | None]] = [
     ("The deputy head of the Orchid party said 12 were killed.", "12", "Orchid"),
     ("Ana Ruiz, who heads the Lantern group, said 12 were killed.", "12", "Lantern"),
     ("Lima's Santa Rita emergency centre said 12 were killed.", "12", "Santa Rita emergency centre"),
+    ("The Council for Rights and Liberties in Lima said 12 died.", "12", "Council for Rights and Liberties"),
     ("Caritas Austria counted 45 dead in three villages.", "45", "Caritas Austria"),
     ("Save the Children Sweden said 45 pupils died.", "45", "Save the Children Sweden"),
     ("Save the Children's Swedish staff said 45 pupils died.", "45", "Save the Children"),
@@ -36,6 +37,7 @@ FORCES: list[tuple[str, str, str | None]] = [
 # A state's radio, television and news agency.
 MEDIA: list[tuple[str, str, str | None]] = [
     ("Tehran radio, monitored in Nicosia, said 14 people died.", "14", "Iranian state radio"),
+    ("Radio Tirana said 14 people died.", "14", "Albanian state radio"),
     ("Algerian state radio said 14 people died.", "14", "Algerian state radio"),
     ("Shells hit Rabat in Morocco. State radio said 14 people died.", "14", "Moroccan state radio"),
     ("Shells hit Rabat in Morocco. The state broadcaster said 14 died.", "14", "Moroccan state television"),
@@ -86,6 +88,7 @@ WHOSE: list[tuple[str, str, str | None]] = [
         "14",
         "Valley Relief Society",
     ),
+    ("KHARTOUM, Sudan - The doctors' union said 14 died.", "14", "Central Committee of Sudan Doctors"),
     ("KHARTOUM, Sudan - The bakers' union said 14 died.", "14", None),
     ("LIMA, Peru - The security services said 14 died.", "14", "Peruvian security forces"),
     ("LIMA, Peru - The regional administration said 14 died.", "14", None),
@@ -104,6 +107,7 @@ WHOSE: list[tuple[str, str, str | None]] = [
     ("LIMA, Peru - President Ruiz's press service said 14 died.", "14", "Peruvian government"),
     ("The government's Reef Institute said 14 died in Peru.", "14", "Reef Institute"),
     ("LIMA, Peru - The government's information office said 14 died.", "14", "Peruvian government"),
+    ("PUNE, India - The home ministry spoke of 9. The state's information department said 14 died.", "14", None),
     ("The Reef Front put it differently. A commander of its southern bloc said 14 died.", "14", "Reef Front"),
     ("The ministry of defence of the Republic of Armenia said 14 died.", "14", "Armenian Ministry of Defence"),
     ("Baku, April 4, AZERTAC\n\nShells fell near Armenia.\n\nThe army said 14 men fell.", "14", "Azerbaijani Army"),
@@ -149,6 +153,8 @@ WHOSE: list[tuple[str, str, str | None]] = [
 
 # Those who fell abroad are counted at home; of two armies that fight each other, either counts the other's dead.
 FALLEN: list[tuple[str, str, str | None]] = [
+    ("BAGHDAD, Iraq - Nine American soldiers were killed by a mine, the military said.", "Nine", "US military"),
+    ("BAMAKO, Mali - Three French soldiers from Pau were killed by a mine, the army said.", "Three", "French Army"),
     ("KYIV, Ukraine - Nine Russian soldiers were killed, the military said.", "Nine", "Armed Forces of Ukraine"),
     (
         "BAGHDAD, Iraq - Nine men who shot at American soldiers were killed, the military said.",
@@ -177,6 +183,7 @@ SPEAKERS = [
 SHORT_FORMS = [
     # A body by its listed name, by its purpose, by who heads it; whom one told is nobody's body.
     ("Turkey's disaster agency, AFAD, raised the toll to 57.", "57", "AFAD"),
+    ("In Zimbabwe, the Ministry of Local Government said 98 had died.", "98", "Zimbabwean Local Government Ministry"),
     ("The Office of the High Commissioner has verified 42 civilian deaths.", "42", "UN Human Rights Office"),
     ("A governor, Omar Diallo, who had told Reuters nothing, said 14 were dead.", "14", None),
     ("Reporters who were driven to the site by the Yugoslav army saw four bodies.", "four", None),
@@ -230,9 +237,7 @@ def case_id(value: object) -> str:
 
 
 @pytest.mark.parametrize(
-    ("text", "figure", "organisation"),
-    NAMES + FORCES + MEDIA + TITLES + WHOSE + FALLEN + SHORT_FORMS + TOLD_BESIDE,
-    ids=case_id,
+    ("text", "figure", "organisation"), NAMES + FORCES + MEDIA + TITLES + WHOSE + FALLEN + SHORT_FORMS, ids=case_id
 )
 def test_names_the_organisation_that_is_meant(text: str, figure: str, organisation: str | None) -> None:
     assert named(text, figure)[1] == organisation

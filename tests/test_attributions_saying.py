@@ -73,6 +73,12 @@ NAMES = [
 ]
 
 SAID_NEAR = [
+    (
+        "Coastal floods drowned 14 men in a day. That is according to the Red Cross, which keeps the list.",
+        "14",
+        "Red Cross",
+        "Red Cross",
+    ),
     ("Coastal floods drowned 14 men in a day. That is by far the worst day, the Red Cross said.", "14", None, None),
     (
         "Airwars documented the death of 130 civilians since June. Thousands of others were injured.",

@@ -57,8 +57,10 @@ TOLD = [
     ("A survivor, Rajab Juma, 31, a tailor, said 800 people had died.", "800", "Rajab Juma"),
     ("An army officer, Maj. Omar Diallo, put the figure at 148 and said 17 rebels were shot.", "17", "Omar Diallo"),
     ("A rebel leader known as Zorro said 20 men died.", "20", "Zorro"),
+    ("The police, through their spokesman Omar Diallo, admit to 31 deaths.", "31", "Omar Diallo"),
     ("Omar Diallo supporters said 31 people died.", "31", "Omar Diallo supporters"),
     ("The mayor spoke of 200 dead; the Kenya Red Cross had by then confirmed 52 deaths.", "52", "Red Cross"),
+    ("The villagers were afraid. They gave the names of 37 men who had died.", "37", "villagers"),
     ("The figure of 15 dead was disputed by councillors, who spoke of 29.", "29", "councillors"),
     ("The figure of 15 dead was disputed by councillors, who spoke of 29.", "15", None),
     ("Gen. Omar Diallo Jr. said on Monday that this brought the number of troops slain to 58.", "58", "Omar Diallo"),
@@ -92,6 +94,7 @@ TOLD = [
         "crisis centre",
     ),
     # Who was told, where and on what condition one spoke.
+    ("At least 88 men were killed, the prosecutor Omar Diallo told the television channel 5 Kanal.", "88", "Diallo"),
     ("Bodies of 57 people lay in the hall, a doctor there said on condition that he not be named.", "57", "doctor"),
     ("Colonel Omar Diallo spoke on army radio of about 100 dead.", "100", "Omar Diallo"),
     ("The health ministry in Lima issued a figure of 27 dead.", "27", "health ministry"),
@@ -151,6 +154,16 @@ TOLD = [
     ("Five men drowned, the union of mine workers in nearby Lodar said.", "Five", "union of mine workers"),
     ("Two of them drowned, the magistrate, A. K. Rao, said by telephone.", "Two", "A. K. Rao"),
     # Who shares the verb of another, with "that"; a clause about those just counted; how a count is held.
+    (
+        "The minister said 324 had been saved, and the head of the port, Bo Lind, that 185 bodies were counted.",
+        "185",
+        "Bo Lind",
+    ),
+    (
+        "The mayor said 20 had died; the Kenya Red Cross, whose men wrote down names, that there were 500 dead.",
+        "500",
+        "Red Cross",
+    ),
     ("The army said 12 men had died, and police that came to the village shot two men.", "two", "army"),
     (
         "The Valley Union said 42 people fell in Ada, a cluster of villages in the hills of Lodar that men hold.",
@@ -161,7 +174,9 @@ TOLD = [
     ("They were shown four children who the officials said had been hurt.", "four", "officials"),
     ("Men who killed 12 guards said they were sorry.", "12", None),
     ("The mayor said 31 had died. That brings to 571 the number of dead.", "571", "mayor"),
+    ("AFP, which also counts from hospitals, has 105 dead since the killing began.", "105", "AFP"),
     ("AFP, which is based in Paris, has 105 offices.", "105", None),
+    ("The ambulance service has it at 173.", "173", "ambulance service"),
     ("The union's own list of bodies found, updated by hand, had 362 on it on Monday.", "362", "union"),
     ("The first count, given on Wednesday by the administrator of the camp, was 52.", "52", "administrator"),
     # Offices, doctors and bodies between their name and their verb.

@@ -102,6 +102,14 @@ BUILT = [
     # a war of another year, and its length
     ("In the 2006 war 1,200 people were killed in 34 days.", "1,200", "2006-01-01", "2006-12-31", "period_total"),
     # a stretch that nothing dates is no day
+    (
+        "It put the dead of the militants in the first fifteen months of the campaign at 35,000.",
+        "35,000",
+        None,
+        None,
+        "event",
+    ),
+    ("The group killed 400 people in eighteen months of attacks, police said.", "400", None, None, "event"),
     # from the beginning of an affair; whole years are none
     (
         "It flew 30,650 sorties between 30 September 2018 and 20 May 2021.",
@@ -248,6 +256,8 @@ BUILT = [
     ("Overnight on 17 June crews shot down 25 drones.", "25", "06-16", "06-17", "event"),
     # cut at the story
     ("The group logged 401 raids so far in June.", "401", "06-01", "06-17", None),
+    ("In the year that ended on 31 May, 86 miners died.", "86", "2020-06-01", "05-31", "period_total"),
+    ("In fiscal 2020 the agency counted 686 deaths.", "686", None, None, None),
     # a thing of one moment
     ("Some 6,866 bodies have been recovered since Monday's earthquake.", "Some 6,866", "06-14", "06-14", "event"),
     ("Some 130 people have been treated since the crash on Monday.", "Some 130", "06-14", "06-14", "event"),
@@ -330,6 +340,12 @@ BUILT = [
 STORIES = [
     # a ceasefire after so many days; a day of plans; verbs of two words; another figure for the same thing
     (
+        "A ceasefire was holding on Thursday after three days of fighting. The ministry said 44 people were killed.",
+        "44",
+        "06-14",
+        "06-16",
+    ),
+    (
         "The chancellor will visit the valley on Saturday. Police say 98 people have died. The dam gave way on Monday.",
         "98",
         "06-14",
@@ -368,6 +384,13 @@ STORIES = [
         "108",
         "06-14",
         "06-14",
+    ),
+    (
+        "The president flew to the island on Wednesday and promised an inquiry. Officials counted 203 dead. The ferry sank in the"
+        " early hours of Tuesday.",
+        "203",
+        "06-15",
+        "06-15",
     ),
     (
         "The toll in the landslide rose to 23 on Wednesday. Nine people are missing. Rocks tumbled on two buses on Monday.",
@@ -592,6 +615,7 @@ STORIES = [
         "06-13",
         "06-13",
     ),
+    ("Four days on, aid had not come. The minister said 5,006 people had died.", "5,006", "06-13", "06-13"),
     (
         "Police fired on miners. At least 18 were killed. Ten men have died since the strike began on Friday.",
         "18",

@@ -157,6 +157,13 @@ EVENTS = [
         "03-17",
     ),
     (
+        "A day after the siege was broken, the general sent a report that listed what two weeks of bombing "
+        "had done: 1,417 sorties, 90 raids.",
+        "1,417",
+        "06-03",
+        "06-17",
+    ),
+    (
         "He put the flights over the north since April 8 at about 4,000. In the same ten weeks they have "
         "struck 8,000 targets, he says.",
         "8,000",
@@ -169,6 +176,20 @@ EVENTS = [
         "19",
         "01-29",
         "03-03",
+    ),
+    (
+        "After a year of bombing in the north, a monitor listed the dead.\n\nHe said in May that planes had "
+        "struck more than 3,000 targets by then.",
+        "more than 3,000",
+        "2020-06-17",
+        "05-31",
+    ),
+    (
+        "The paper adds up the air campaign: 650 sorties and 92 raids between 30 September 2019 and 15 June 2021.\n\n"
+        "When 2020 closed, the minister gave 480 sorties for the whole campaign.",
+        "480",
+        "2019-09-30",
+        "2020-12-31",
     ),
     # a day told plainly, or long ago, just before; a new speaker in a new paragraph goes back to the news
     (
@@ -229,6 +250,13 @@ EVENTS = [
         "06-09",
         "06-09",
     ),
+    (
+        "Villagers carried out their dead on Thursday, after a night in which men went from house to "
+        "house.\n\nAn official said 85 were killed.",
+        "85",
+        "06-16",
+        "06-17",
+    ),
     ("Some 200,000 people have died in three years of war. The army says 9,000.", "9,000", None, None),
     (
         "A pilot who has flown from dawn to dark since Monday told of the ruins.\n\nA quake struck on "
@@ -271,6 +299,13 @@ EVENTS = [
         "06-17",
     ),
     (
+        "On the sixth day of military operations the last camp fell. The army said it had fired 400 shells "
+        "on the first day alone.",
+        "400",
+        "06-12",
+        "06-12",
+    ),
+    (
         "Envoys were called to meet on Friday, three days after a shell fell on the market. The shell "
         "killed 68 people.",
         "68",
@@ -285,9 +320,23 @@ EVENTS = [
         "06-15",
     ),
     (
+        "Gunmen killed 39 people on Tuesday.\n\nThe office says over 8,000 people have died in the year "
+        "since protests began.",
+        "over 8,000",
+        "2020-06-17",
+        "06-17",
+    ),
+    (
         "The war began on May 3.\n\nOn Monday 27 people died in Orsk. About 20,000 people have crossed into Lom.",
         "About 20,000",
         "05-03",
+        "06-17",
+    ),
+    (
+        "The war began three weeks ago. Guns killed a man on Wednesday.\n\nThe minister put the dead of the "
+        "war at 643.",
+        "643",
+        "05-27",
         "06-17",
     ),
     (
@@ -314,6 +363,13 @@ EVENTS = [
         "Shells fell on Orsk on Wednesday. In Lom they killed nine people during the night, the council said.",
         "nine",
         "06-16",
+        "06-17",
+    ),
+    (
+        "Ten days into the war, the command lists 36 dead, among them nine men who were killed last Sunday "
+        "at a bridge.",
+        "36",
+        "06-07",
         "06-17",
     ),
     (
@@ -397,11 +453,18 @@ SENTENCES = [
         "06-12",
         "06-17",
     ),
+    ("Sixteen people were killed on Monday and four before noon on Tuesday.", "four", "06-15", "06-15"),
     (
         "The worst earthquake of this century, at Orsk in December 2003, took 26,000 lives.",
         "26,000",
         "2003-12-01",
         "2003-12-31",
+    ),
+    (
+        "The earthquake on Tuesday killed 2,003 people by the count of the disaster centre on Wednesday night.",
+        "2,003",
+        "06-15",
+        "06-15",
     ),
     (
         "The deadliest attack in the country since that in Orsk in 1988, which killed 270 people, came on Tuesday.",

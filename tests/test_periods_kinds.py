@@ -22,6 +22,8 @@ KINDS = [
         "06-16",
     ),
     # the year of a thing is its age; that of what happened to it is its day
+    ("A shell hit a tower on Tuesday. The 1973 building collapsed and 12 people died.", "12", "06-15", "06-15"),
+    ("Twelve people died when a 2009 minibus overturned on Tuesday.", "Twelve", "06-15", "06-15"),
     # between the start of something and a day
     (
         "The group said 62 men had been killed between the start of its raids on 7 June and Sunday.",
@@ -37,6 +39,7 @@ KINDS = [
         "06-02",
         "06-17",
     ),
+    ("Twelve days into the assault the militia says it has lost 60 men.", "60", "06-05", "06-17"),
     # a fight from evening till morning; those who came, came in the evening
     (
         "Rebels attacked the town at dusk on Tuesday and fought until Wednesday morning. The army said 48 rebels were killed.",
@@ -71,12 +74,24 @@ KINDS = [
     ),
     # lines under a heading that counts since a day; prose between them ends the list
     (
+        "SORTIES SINCE JUNE 1\nArmy aviation: 412 sorties flown.\nAir force: 1,208 sorties flown.",
+        "1,208",
+        "06-01",
+        "06-17",
+    ),
+    (
         "SORTIES SINCE JUNE 1\nThe staff gave the table. It will be mended.\nAir force: 1,208 sorties flown on Tuesday.",
         "1,208",
         "06-15",
         "06-15",
     ),
     # counted up to a day from a beginning that is named elsewhere
+    (
+        "The monitor has recorded 1,481 civilians killed there as of June 10. The alliance began its strikes on June 2.",
+        "1,481",
+        "06-02",
+        "06-10",
+    ),
     # the figure before the war's own is of its house
     (
         "The war began on June 2. The premier says 54 people died in the house on Tuesday, and that the war has killed 760.",
@@ -85,6 +100,8 @@ KINDS = [
         "06-15",
     ),
     # rough lengths of what goes on, and its numbered days
+    ("A month into the war, 3,000 people have been killed.", "3,000", "05-17", "06-17"),
+    ("Three weeks into the offensive, troops have killed 340 rebels, the ministry said.", "340", "05-27", "06-17"),
     # "last" before the name of yesterday is a week earlier; before any other day it is the latest
     ("A raid killed 12 people last Wednesday, officials said.", "12", "06-09", "06-09"),
     ("A raid killed 12 people last Tuesday, officials said.", "12", "06-15", "06-15"),
@@ -333,6 +350,8 @@ KINDS = [
     ),
     # a length that ends at a day; the length of a campaign; the week of a news magazine
     ("For the seven days up to Monday it has 350 sorties.", "350", "06-07", "06-14"),
+    ("The general listed what two weeks of bombing had done: 1,417 sorties.", "1,417", "06-03", "06-17"),
+    ("In the week that the envoys met, aircraft flew 530 sorties.", "530", "06-10", "06-17"),
     # up and down on days: no comparison
     ("The number of air strikes rose on Monday to 30 and dropped on Wednesday to 17.", "17", "06-16", "06-16"),
     # to whom it was said
@@ -391,6 +410,9 @@ KINDS = [
         "03-31",
     ),
     # days of an affair that are counted
+    ("Protests entered their sixth day on Thursday. At least 17 people have been killed.", "17", "06-12", "06-17"),
+    ("Ten days into the offensive, the army has lost 13 men.", "13", "06-07", "06-17"),
+    ("During the operation, launched on June 7, troops killed 51 rebels.", "51", "06-07", "06-17"),
     # since a day, up to another
     ("As of June 15, the ministry had recorded 1,311 deaths since January.", "1,311", "01-01", "06-15"),
     ("By the end of May 460 people had been killed since the start of the year.", "460", "01-01", "05-31"),
@@ -428,6 +450,23 @@ def test_the_year_of_what_happened_to_a_thing_is_its_day():
     for words in ("The 1973 hotel fire", "The 2003 invasion", "The 1999 school shooting"):
         start, _, _ = read_periods(f"A shell hit a tower on Tuesday. {words} killed 90 people.")["90"]
         assert str(start) == f"{words[4:8]}-01-01"
+
+
+def test_a_long_length_with_a_perfect_counts_back_from_the_publication():
+    text = "In eighteen months the air force has killed 1,100 people in the valley, the monitor said."
+    start, end, _ = read_periods(text)["1,100"]
+    assert (str(start), str(end)) == ("2019-12-17", "2021-06-17")
+    text = "In eighteen months of attacks the group has killed 400 people, police said."
+    assert read_periods(text)["400"][:2] == (None, None)
+
+
+def test_what_went_on_so_long_counts_back_from_the_publication_whatever_day_it_was_said_on():
+    text = (
+        "A year of air strikes has killed 940 people, the monitor said on Monday. On Tuesday a blast killed 12 people."
+    )
+    found = read_periods(text)
+    assert (str(found["940"][0]), str(found["940"][1])) == ("2020-06-17", "2021-06-17")
+    assert str(found["12"][0]) == "2021-06-15"
 
 
 def test_a_headline_with_a_bare_length_takes_the_days_of_its_story():

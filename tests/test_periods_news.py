@@ -103,6 +103,12 @@ CASES = [
     ("They have taken out 78 bodies since a bomb ripped off the front of the house on Tuesday.", "78", "06-15", "06-15"),
     ("It was the slowest advance since the hall fell on June 3. Five men were killed, a medic said.", "Five", "06-17", "06-17"),
     # a length of days whose first one the article names; a night between two days
+    (
+        "The standoff began on June 7. The army has killed 94 gunmen in 11 days of fighting.",
+        "94",
+        "06-07",
+        "06-17",
+    ),
     ("In the course of two days of fighting 60 people died.", "60", "06-15", "06-17"),
     ("Men came ashore in the night from Monday to Tuesday and killed six people.", "six", "06-14", "06-15"),
     # a day long before the news is not that of a first sentence that names none
@@ -162,6 +168,7 @@ CASES = [
     ("Ten people have died in Orsk after the fall of Lom on Tuesday.", "Ten", "06-15", "06-15"),
     ("A doctor had seen the bodies of 15 people shot on Tuesday.", "15", "06-15", "06-15"),
     ("Fresh clashes on Tuesday killed six; in all 180 people have died in two weeks of riots.", "180", "06-03", "06-17"),
+    ("A year ago in May 49 people were shot dead at a club.", "49", "2020-05-01", "2020-05-31"),
     # long ago
     ("The worst outbreak was that of 1995 in Kikwit, in what was then Zaire, where 245 people died.", "245", "1995-01-01", "1995-12-31"),
 ]  # fmt: skip

@@ -15,6 +15,21 @@ TOLD = [
     ("In May 46 people were killed when a truck exploded on May 14.", "46", "05-14", "05-14"),
     ("On Friday 46 people were killed in the first such raid this month.", "46", "06-11", "06-11"),
     # totals that run up to a day: since the beginning that the article names, else open
+    (
+        "The campaign began on September 30, 2020. By its count 1,098 civilians were killed up to the end of last year.",
+        "1,098",
+        "2020-09-30",
+        "2020-12-31",
+    ),
+    ("The group has listed 1,098 civilians killed up to the end of last year.", "1,098", None, None),
+    ("He said in May that planes had struck more than 3,000 targets by then.", "more than 3,000", None, None),
+    (
+        "The campaign began on September 30, 2020. He gave 17,800 sorties for the whole campaign.",
+        "17,800",
+        "2020-09-30",
+        "06-17",
+    ),
+    ("A column left on Monday. Air raids have killed 6,200 civilians in all, the group said.", "6,200", None, None),
     ("In all, 46 people were killed when a bus overturned on Sunday.", "46", "06-13", "06-13"),
     ("A bus overturned on Sunday, killing 46 people in all.", "46", "06-13", "06-13"),
     ("Shells killed 12 people on Monday and nine on Tuesday; by then the town was empty.", "nine", "06-15", "06-15"),
@@ -125,7 +140,20 @@ TOLD = [
         "06-16",
         "06-17",
     ),
+    (
+        "A year of air strikes has killed 940 people, the monitor said on Monday. Of these 380 were civilians. At least 2,000 people"
+        " were wounded.",
+        "2,000",
+        "2020-06-17",
+        "2021-06-17",
+    ),
     # from one month, of which more is told, through another
+    (
+        "At least 81 people were killed from August 2019, when the bombing began, through April.",
+        "81",
+        "2019-08-01",
+        "2021-04-30",
+    ),
     ("Raids have killed 620 people in all, it said on Monday, about 27 of them in May.", "about 27", "05-01", "05-31"),
     # the news fell on an anniversary
     (
@@ -189,6 +217,12 @@ TOLD = [
     ("Since the president declared the war over on May 1, 132 soldiers have died.", "132", "05-01", "06-17"),
     ("By its count 620 soldiers lost their lives in the campaign, which opened on May 6.", "620", "05-06", "06-17"),
     ("They have fired 310 rockets since Thursday, the army said.", "310", "06-10", "06-17"),
+    (
+        "Crowds marched against the Feb. 1 coup. It says 640 people have been detained since the army took power.",
+        "640",
+        "02-01",
+        "06-17",
+    ),
     (
         "Rioters burned trains for a third day on Tuesday. Thirty-eight people have died in the unrest.",
         "Thirty-eight",
@@ -286,6 +320,7 @@ TOLD = [
         "06-15",
         "06-15",
     ),
+    ("A bus crashed on Sunday. On Tuesday the king visited the town. In all 12 people died.", "12", "06-13", "06-13"),
     # flags that fly, and a toll that rises far from its noun
     (
         "Flags are flying at half-mast on Wednesday after a student opened fire at a college, killing ten people. He died on Tuesday.",
@@ -314,6 +349,7 @@ TOLD = [
         "1998-08-15",
         "1998-08-15",
     ),
+    ("The outbreak began in March. The office said 391 people had died as of June 13.", "391", "03-01", "06-13"),
     (
         "The war began in March. A fire broke out on Tuesday. The group had listed 45 dead as of Wednesday.",
         "45",
@@ -353,6 +389,22 @@ TOLD = [
 @pytest.mark.parametrize(("text", "number", "start", "end"), TOLD, ids=[f"{case[1]}: {case[0]}" for case in TOLD])
 def test_period_as_it_is_told(text, number, start, end):
     assert read_periods(text)[number][:2] == (day(start), day(end))
+
+
+def test_a_run_of_weeks_gives_no_day_of_its_beginning():
+    text = "Floods, now in their second week, have killed 150 people. Some 90 were saved in the last two days."
+    assert read_periods(text)["150"][:2] == (None, None)
+    text = "Floods, now in their second week, began on June 8. Police said 150 people had died since Monday."
+    assert read_periods(text)["150"][:2] == (day("06-14"), day("06-17"))
+
+
+def test_a_line_that_opens_with_a_day_counts_up_to_it():
+    text = (
+        "SORTIES SINCE JUNE 1\n\n* June 8 - 420 sorties, the staff said\n\n* June 15 - 730 sorties, and 90 strikes\n\n"
+    )
+    found = read_periods(text)
+    assert found["420"] == (day("06-01"), day("06-08"), "period_total")
+    assert found["730"][:2] == found["90"][:2] == (day("06-01"), day("06-15"))
 
 
 def test_a_line_that_opens_with_a_day_under_no_such_heading_is_of_that_day():

@@ -24,6 +24,20 @@ CASES = [
         "06-17",
         "running_total",
     ),
+    (
+        "A year of air raids has killed 4,210 people, the network said. More than 9,000 people were wounded.",
+        "4,210",
+        "2020-06-17",
+        "06-17",
+        "running_total",
+    ),
+    (
+        "A year of air raids has killed 4,210 people, the network said.\n\nMore than 9,000 people were wounded.",
+        "More than 9,000",
+        "2020-06-17",
+        "06-17",
+        "running_total",
+    ),
     # the first days of what the text dates
     (
         "The war began on May 3. Medics said 310 people had died in the first ten days.",
@@ -41,6 +55,13 @@ CASES = [
     ),
     ("In the first four months of 2020 some 214 people were shot dead.", "214", "2020-01-01", "2020-04-30", None),
     # an affair so many days old; a yardstick dates nothing
+    (
+        "Doctors said 63 people had been killed in the 12-day-old offensive.",
+        "63",
+        "06-05",
+        "06-17",
+        "running_total",
+    ),
     (
         "Tanks killed 40 people in a village on Tuesday, one of the bloodiest days in the 16-month-old uprising.",
         "40",

@@ -12,6 +12,7 @@ ONE_EVENT = regex.compile(
     r"(?:(?:air\s?)?strike|raid|attack|bombing|explosion|blast|incident|ambush|clash|crash|battle)\b",
     regex.IGNORECASE,
 )
+SO_LONG = "so long as the affair has lasted"  # "a year of air strikes has killed 9,000"
 ADDED = "what the last day added"  # the rule of a period: "4,328 tanks (+5)"
 LOOKS_BACK = regex.compile(r"(?:the\s)?(?:past|last|previous|preceding)\b", regex.IGNORECASE)
 OF_CALENDAR = regex.compile(
@@ -52,7 +53,7 @@ def resolve_kind(count: Count, period: Period, timex: Timex | None, told: str = 
         return count.kind
     if is_since and count.measure == "displaced" and period.basis == "inherited" and "since" not in told.lower():
         return "period_total"  # the sentence before says since when; nobody says that those who fled still add up
-    if is_since or (timex is not None and timex.lead == "as of"):
+    if is_since or period.rule == SO_LONG or (timex is not None and timex.lead == "as of"):
         return "running_total"
     if period.start is None or period.end is None:
         return "event"

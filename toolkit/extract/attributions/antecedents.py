@@ -8,6 +8,7 @@ from toolkit.extract.attributions.lexicon import COORD, CUE, DOC, NUM, ORG, PERS
 from toolkit.extract.attributions.mentions import find_listed
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.offices import find_actor
+from toolkit.extract.attributions.persons import family_name, is_name_word
 from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.phrases import has_verb_next
 from toolkit.extract.attributions.speaker import Speaker
@@ -154,6 +155,8 @@ def actor_since(discourse: Discourse, reach: int = 2) -> Speaker | None:
         aside = apposition_after(w, end)
         is_told = tells_who(w, aside) or is_aged(w, end)
         if not any(w.flag[k] & (ROLE | RANK) for k in range(start, end)) and not is_told:
+            if index == discourse.at - 1 and (named := named_with_clause(w)) is not None:
+                return discourse.complete(named, w)
             continue
         if not w.lexicon.words["silenced"].isdisjoint(w.low):
             continue
@@ -164,6 +167,20 @@ def actor_since(discourse: Discourse, reach: int = 2) -> Speaker | None:
             actor = discourse.complete(actor, w)
             discourse.leave()
             return actor
+    return None
+
+
+def named_with_clause(w: Wording) -> Speaker | None:
+    """The person whose name stands before ", who": "What followed is known from | Jim Sosa, | who pretended to be dead"."""
+    for k in range(3, w.size - 1):
+        if w.low[k] == "who" and w.low[k - 1] == "," and is_name_word(w, k - 2) and is_name_word(w, k - 3):
+            start = k - 3
+            while start > 0 and is_name_word(w, start - 1):
+                start -= 1
+            person = read_speaker(w, (start, k - 1))
+            return person._replace(
+                is_person=True, is_proper=True, family=family_name(w.low[k - 2]), kind="witness", organisation=None
+            )
     return None
 
 

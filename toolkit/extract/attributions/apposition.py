@@ -80,6 +80,10 @@ def is_name_aside(w: Wording, end: int, first: int, stop: int) -> bool:
         return stop - at == 1 and w.word(at).isupper() and not w.cap[end - 1] and bool(w.flag[end - 1] & ORG)
     if not w.cap[end - 1] and w.flag[end - 1] & ORG and not w.flag[at] & NATION:
         return True  # "the owner, Balticline,"
+    if w.low[end - 1] == "them":
+        return True  # "said one of them, Abu Omar"
+    if w.flag[at] & NATION or w.low[at] in w.lexicon.towns:
+        return False
     office = office_before(w, end)
     is_office = bool(w.flag[office] & (ROLE | PERSON)) and not w.cap[office]
     return is_office and (stop - at > 1 or w.size <= stop + 1)

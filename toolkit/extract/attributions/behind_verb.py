@@ -128,4 +128,8 @@ def hearer_end(w: Wording, at: int) -> int | None:
             while end < w.size and w.flag[end] & ORG and not w.cap[end]:
                 end += 1  # "told Al Arabiya | television"
             return end
-    return simple_end(w, at)
+    told = simple_end(w, at)
+    if told is not None and w.low[told : told + 1] and w.low[told].isdigit() and w.flag[told - 1] & ORG:
+        run = next((k for k in range(told + 1, w.size) if not w.cap[k]), w.size)
+        told = run if run >= w.size or w.low[run] in CLOSERS else told  # "told the television channel | 5 Kanal."
+    return told

@@ -7,6 +7,7 @@ from toolkit.extract.attributions.body_countries import (
     country_fighting,
     country_just_heard,
     country_named_with,
+    country_of_fallen,
     country_of_opening,
     country_of_scene,
     country_of_speakers,
@@ -36,6 +37,10 @@ def complete_body(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Sp
         return part
     if any(word.endswith(RULED) and not word.startswith(("state-", "government-")) for word in speaker.words):
         return speaker._replace(organisation=speaker.source)  # "the rebel-run health ministry" is not the country's
+    if not speaker.words.isdisjoint(discourse.lexicon.words["only_ones"]) and (
+        league := discourse.last(lambda s: s.kind == "military" and s.body is None and bool(s.organisation))
+    ):
+        return speaker._replace(organisation=league.organisation)  # "NATO said ... alliance military officials said"
     if name == "police" and speaker.words == {"police"} and not has_one_force(discourse):
         return speaker  # "according to police": nobody's in particular
     if name == "red_cross" and not is_national_society(discourse, speaker):
@@ -72,6 +77,15 @@ def has_one_force(discourse: Discourse) -> bool:
     return country is not None and f"{country[1].lower()} police" in discourse.lexicon.by_name
 
 
+def is_national_society(discourse: Discourse, speaker: Speaker) -> bool:
+    """Whether "Red Cross volunteers" are the country's own; where that has a Red Crescent they are the international committee's."""
+    words = discourse.lexicon.words
+    if NATIONAL.isdisjoint(speaker.words) and words["of_national_society"].isdisjoint(speaker.words):
+        return False
+    country = discourse.country()
+    return country is None or country[0].lower() not in words["red_crescent_states"]
+
+
 def owned_body(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Speaker | None:
     """ "Turkey lost 12 men, its defence ministry said": the body of the state that the sentence, or the one before, names first."""
     if body.body.kind not in ("ministry", "military", "official"):
@@ -85,15 +99,6 @@ def owned_body(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Speak
             if pair is not None and name != pair[1]:
                 return place_body(discourse, speaker, body, pair)
     return None
-
-
-def is_national_society(discourse: Discourse, speaker: Speaker) -> bool:
-    """Whether "Red Cross volunteers" are the country's own; where that has a Red Crescent they are the international committee's."""
-    words = discourse.lexicon.words
-    if NATIONAL.isdisjoint(speaker.words) and words["of_national_society"].isdisjoint(speaker.words):
-        return False
-    country = discourse.country()
-    return country is None or country[0].lower() not in words["red_crescent_states"]
 
 
 def of_named_state(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Speaker | None:
@@ -128,6 +133,8 @@ def with_country(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Spe
     opening = country_of_opening(discourse)
     if opening is None and body.body.kind == "media":
         opening = country_just_heard(discourse)
+    if opening is None and body.body.kind == "military":
+        opening = country_of_fallen(discourse)
     if opening is None and body.body.name in ABROAD:
         opening = country_before(discourse, body)
     if opening is not None:

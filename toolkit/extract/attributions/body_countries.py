@@ -8,7 +8,7 @@ import regex
 
 from toolkit.extract.attributions.body_names import BodyFound
 from toolkit.extract.attributions.discourse import Discourse
-from toolkit.extract.attributions.lexicon import Lexicon, plain_words
+from toolkit.extract.attributions.lexicon import PREP, Lexicon, plain_words
 
 SCENE = regex.compile(r"\b[Ii]n (?:neighbou?ring |nearby )?(\p{Lu}\p{Ll}+)\b")
 OPENING = regex.compile(r"\s*In (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)\b")
@@ -157,6 +157,25 @@ def find_attackers(discourse: Discourse) -> set[tuple[str, str]]:
         for match in attack_pattern(discourse.lexicon).finditer(stretch)
         if (low := match[1].lower()) in countries
     }
+
+
+def country_of_fallen(discourse: Discourse) -> tuple[str, str] | None:
+    """Whose soldiers fell abroad: "Fifteen American soldiers were killed near Falluja, the military said" is no Iraqi report.
+
+    Only for states whose armies fight beside others; of two that fight each other either may count the other's dead.
+    """
+    if not discourse.sentences:
+        return None
+    sentence = discourse.sentences[discourse.at]
+    stretch = discourse.text[sentence.start : min(sentence.end, sentence.start + HEAD)]
+    abroad = discourse.lexicon.words["fighting_abroad"]
+    for match in troops_pattern(discourse.lexicon).finditer(stretch):
+        pair = discourse.lexicon.countries.get(" ".join(plain_words(match[1])))
+        before = stretch[: match.start()].split()[-1:] or [""]
+        is_subject = not discourse.lexicon.flags.get(before[0].lower(), 0) & PREP  # "who shot at American soldiers"
+        if pair is not None and pair[0] in abroad and is_subject and FALLEN.match(stretch, match.end()):
+            return pair
+    return None
 
 
 def country_of_troops(discourse: Discourse) -> tuple[str, str] | None:

@@ -48,6 +48,8 @@ def find_body(w: Wording, first: int, last: int) -> BodyFound | None:
     """Returns the body that a phrase names, with its country or place."""
     bodies = w.lexicon.bodies
     for i in compress(range(first, last), map(bodies.__contains__, w.low[first:last])):
+        if w.low[i] == "government" and not MINISTRIES.isdisjoint(w.low[first:i]):
+            continue  # "the Ministry of Local Government"
         if w.owner[i] and w.low[i] == "government" and i + 1 < last and (w.cap[i + 1] or find_body(w, i + 1, last)):
             continue  # "the government's civil protection agency"
         for form, body in bodies[w.low[i]]:
@@ -83,6 +85,8 @@ def find_ministry(w: Wording, first: int, last: int) -> BodyFound | None:
     if MINISTRIES.isdisjoint(w.low[first:last]):
         return None
     at = next(k for k in range(first, last) if w.low[k] in MINISTRIES)
+    if at and w.low[at - 1] in w.lexicon.words["not_of_ministries"]:
+        return None
     body = w.lexicon.any_ministry if w.low[at] == "ministry" else w.lexicon.any_minister
     if body is None:
         return None
@@ -181,6 +185,8 @@ def is_of_group(w: Wording, first: int, i: int) -> bool:
 
 def place_of_body(w: Wording, first: int, last: int, start: int, stop: int, body: Body) -> tuple[str | None, bool]:
     """The country's adjective for "Iraqi ...", "Iraq's ...", "... of Iraq", "... in Baghdad"; else a place: "Kherson"."""
+    if body.name == "radio" and (behind := country_at(w, stop, last)) is not None:
+        return behind[1][1], True  # "Radio Baghdad"
     nearest, parts, past = None, w.lexicon.words["parts_of_states"], first
     for i in range(first, start):
         hit = country_at(w, i, start) if i >= past else None
@@ -192,6 +198,8 @@ def place_of_body(w: Wording, first: int, last: int, start: int, stop: int, body
             nearest = hit[1]
     if nearest:
         return nearest[1], True
+    if start - first == 1 and w.cap[first] and w.low[first] in w.lexicon.words["only_ones"]:
+        return None, False  # "Alliance | military spokesman"
     if body.is_local and stop + 2 < last and w.flag[stop] & ROLE and w.low[stop + 1] == "of" and w.cap[stop + 2]:
         stop += 1  # "the police | chief | of Miyagi"
     if stop + 1 < last and w.low[stop] in ("of", "in", "for", "at"):

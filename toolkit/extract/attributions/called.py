@@ -86,6 +86,8 @@ def called_before(w: Wording, start: int, head: int) -> str | None:
         and not w.flag[first - 1] & (NATION | NUM | ROLE | RANK)
     ):
         first -= 1
+    if not all(w.low[k][0].isalpha() for k in range(first, head)):
+        return None
     peoples = w.lexicon.words["peoples"]
     is_of_people = all(w.flag[k] & (MOD | PEOPLE) or w.low[k] in peoples for k in range(first, last))
     return None if is_of_people else w.phrase(first, last)  # "the Shiite militia"

@@ -52,6 +52,17 @@ AGAIN = regex.compile(
     """,
     regex.VERBOSE,
 )
+# "That is according to the General Staff", "The figures come from the union": whose the sentence before is.
+BACKWARD = regex.compile(
+    r"""
+      (?:That|This|These|Those|It
+        |(?:That|This|These|Those|The|Both|All\ these)\ (?:figures?|numbers?|tolls?|counts?|estimates?|totals?|data|tally))
+      \ (?:is|was|are|were|comes?|came|stems?)\ (?:all\ |given\ |provided\ |released\ |compiled\ |taken\ |reported\ |published\ )?
+      (?:according\ to|from|by(?!\ far))\b
+    | (?:So|Thus)\ (?:says?|said)\b
+    """,
+    regex.VERBOSE,
+)
 HARM = regex.compile(
     r"\b(?:killed|dead|died|deaths?|toll|lives|wounded|injured|hurt|treated|barrage|shelling|blasts?|raids?|strikes?|attacks?)\b"
 )
@@ -78,10 +89,14 @@ OPENERS = frozenset(
         "the",
     )
 )
+LAST_WORDS = 30  # characters at the end of a sentence
 LISTED = "list"
+ANNOUNCED_IT = "count announced"
 BESIDE_IT = "count beside"
+TOLD_OF = "of the speaker"  # "He keeps the list in a drawer.": and behind it the speaker's figures may go on
 QUOTED = "quote goes on"
 BACKSHIFTED = "past perfect"
+SAID_BEHIND = "said behind"  # the sentence behind says whose it is
 TAKEN_UP = "taken up again"  # the same speaker before and behind
 MILITARY = "military report goes on"  # only where a military spoke
 
@@ -101,12 +116,18 @@ def reason_to_go_on(
     if PART.match(text, sentence.start):
         return "same figure"
     near = sentences[index - 1]
+    if sentence.paragraph == near.paragraph and announces(text, near, lexicon):
+        return ANNOUNCED_IT if has_figure(text, sentence, lexicon) else None
     if (
         sentence.paragraph == near.paragraph
         and AGAIN.match(text, sentence.start, sentence.end + 1)
         and has_figure(text, near, lexicon)
     ):
         return "same figure"
+    if sentence.paragraph == near.paragraph and is_of_speaker(text, sentence, lexicon):
+        return TOLD_OF
+    if index > 1 and is_of_speaker(text, near, lexicon) and sentences[index - 2].paragraph == near.paragraph:
+        near = sentences[index - 2]
     if (
         sentence.paragraph == near.paragraph
         and BESIDE.match(text, sentence.start)
@@ -125,6 +146,22 @@ def reason_to_go_on(
         if not is_turn and has_figure(text, near, lexicon):
             return MILITARY
     return None
+
+
+def announces(text: str, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence ends in a count that it does not give: "The general had other numbers."."""
+    last = text[max(sentence.start, sentence.end - LAST_WORDS) : sentence.end].lower().rstrip(" .;:!\n").split()[-2:]
+    return len(last) == 2 and last[0] in lexicon.words["other_counts"] and last[1] in lexicon.words["own_counts"]
+
+
+def looks_back(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence only says whose the one before it is: "That is according to the General Staff"."""
+    return BACKWARD.match(text, sentence.start, sentence.end) is not None
+
+
+def is_of_speaker(text: str, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence tells of whoever spoke, and gives no figure: "He keeps the list in a drawer."."""
+    return text.startswith(("He ", "She "), sentence.start) and not has_figure(text, sentence, lexicon)
 
 
 def has_figure(text: str, sentence: Sentence, lexicon: Lexicon) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from toolkit.extract.attributions.behind_verb import skip_forward
 from toolkit.extract.attributions.content import counts, has_content
 from toolkit.extract.attributions.frame import Frame
+from toolkit.extract.attributions.given import GIVING
 from toolkit.extract.attributions.lexicon import AUX, BE, DET, DOC, STOP
 from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.phrase_before import phrase_before, skip_back
@@ -29,10 +30,15 @@ def read_according(w: Wording, i: int) -> Frame | None:
                 return None
             if w.low[i] == "going" and not (is_likely_speaker(w, at, end) or is_body_phrase(w, at, end)):
                 return None  # "going by train"
-            giver = None if w.flag[end - 1] & DOC else maker_within(w, at, end)
+            giver = giver_behind(w, end) if w.flag[end - 1] & DOC else maker_within(w, at, end)
             frame = close_right(w, Frame(i, at, giver or (at, end), False, False, "according to"), i)
             before = i - 2 if i > 1 and w.low[i - 1] == "," else i - 1
             opens = before > 0 and (w.low[before] in ("and", "but") or bool(w.flag[before] & STOP))
+            if i and w.low[i - 1] in ("which", "who") and has_content(w, end, w.size):
+                frame.lead, frame.trail = (
+                    True,
+                    False,
+                )  # "Russia, which according to the alliance has 20,000 troops there,"
             is_rival = before > 0 and w.low[before] in ADVERSATIVE and has_content(w, end, w.size)
             if is_rival or (opens and counts(w, end, w.size)):
                 # "12 died, but, according to the mayor, the road is open", "41 drowned and, according to the guild, 19 were hurt"
@@ -50,6 +56,16 @@ def maker_within(w: Wording, at: int, end: int) -> tuple[int, int] | None:
         if w.low[k + 1] == "by" and w.flag[k - 1] & DOC and w.low[k] in words["document_made"]:
             return (k + 2, end) if w.low[k] not in words["document_seen"] and is_likely_speaker(w, k + 2, end) else None
     return None
+
+
+def giver_behind(w: Wording, end: int) -> tuple[int, int] | None:
+    """Who gave a document, where a clause tells it: "according to figures that | the ministry | gave the agency"."""
+    if w.low[end : end + 1] not in (["that"], ["which"]):
+        return None
+    stop = phrase_after(w, end + 1)
+    cue = w.lexicon.cues.get(w.low[stop]) if stop is not None and stop < w.size else None
+    is_given = cue is not None and cue.lemma in GIVING and is_likely_speaker(w, end + 1, stop or 0)
+    return (end + 1, stop) if is_given and stop is not None else None
 
 
 def read_by(w: Wording, i: int, by: int) -> Frame | None:
@@ -103,6 +119,8 @@ def read_quoting(w: Wording, i: int, before: list[Frame]) -> Frame | None:
     frame.lead = has_content(w, tail, w.size)
     if frame.rule == "quoted as saying" and frame.lead and w.low[tail] not in CLOSERS:
         frame.trail = False
+    if before and frame.via and before[-1].source and before[-1].source[0] <= frame.via[0] < before[-1].cue_end + 1:
+        frame.trail = before[-1].trail
     return frame
 
 

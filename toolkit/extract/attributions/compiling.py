@@ -68,6 +68,8 @@ MEANT = (
     "air_ranks",
     "name_titles",
     "company_heads",
+    "company_only",
+    "owned_by_companies",
     "national_fire",
     "county_bodies",
     "provincial_posts",
@@ -96,8 +98,8 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     printed = compile_printed(sources, vocabulary.tables["outlets"], names)
     words = {key: frozenset(value) for key, value in cues_table["words"].items()}
     words |= {key: frozenset(SPELLINGS.get(word, word) for word in nouns[key]) for key in ("proper", *MEANT)}
-    words["branching"] = frozenset(nouns["branching"])  # as the organisations are listed
-    words["name_endings"] = frozenset(nouns["name_endings"])  # looked for in print, in each spelling
+    as_listed = ("fighting_abroad", "branching", "name_endings")  # looked for in print, in each spelling
+    words |= {key: frozenset(nouns[key]) for key in as_listed}
     return Lexicon(
         flags=compile_flags(nouns, cues, phrasal, countries, words["own_counts"] | words["said_nouns"]),
         cues=cues,

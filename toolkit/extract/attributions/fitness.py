@@ -33,6 +33,8 @@ def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: 
         nation_only = all(w.flag[k] & (NATION | DET) for k in range(start, end))
         is_body = is_body_phrase(w, start, end) or bool(find_names(w, start, end))
         is_body = is_body or (more is not None and (is_officer(w, more) or bool(told_by_aside(w, more) & ORG)))
+        if nation_only and cue.form in ("third", "base") and counts_deeds(w, start, end, i):
+            return True
         if cue.kind == "record" and (nation_only or not (is_body or is_documenting(w, cue, start, end))):
             return False
         return is_likely_speaker(w, start, end) or (cue.kind == "toll" and find_body(w, start, end) is not None)
@@ -62,6 +64,14 @@ def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: 
     return is_likely_speaker(w, start, end)
 
 
+def counts_deeds(w: Wording, start: int, end: int, i: int) -> bool:
+    """Whether a capital counts what its own forces did: "Moscow counts 1,400 sorties"; "Rome counts 3 million people" is no report."""
+    is_capital = end - start == 1 and w.low[start] in w.lexicon.capitals
+    return is_capital and any(
+        word in ("sorties", "targets", "strikes", "raids", "flights") for word in w.low[i + 1 : i + 6]
+    )
+
+
 def prints_figures(w: Wording, i: int) -> bool:
     """Whether a table or a list is printed, and figures follow a colon: "printed a table that adds up the war: 30,650 sorties"."""
     is_table = any(w.flag[k] & DOC or w.low[k] in ("table", "graphic") for k in range(i + 1, min(i + 5, w.size)))
@@ -84,6 +94,10 @@ def is_other_deed(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: t
         return True  # "the raid denied the rebels access to the road"
     if cue.lemma == "name" and not names_dead(w, i):
         return True  # "the king named a new general"
+    if cue.lemma in ("accept", "recognise", "recognize") and not any(
+        word in w.lexicon.words["accepted"] for word in w.low[i + 1 : i + 6]
+    ):
+        return True  # "the clinic accepted 40 patients"
     if cue.lemma == "print" and not prints_figures(w, i):
         return True  # "the bank printed 12 million notes"
     if cue.lemma in w.lexicon.words["only_with_that"] and w.low[i + 1 : i + 2] != ["that"]:

@@ -6,11 +6,13 @@ from itertools import compress, pairwise
 
 from toolkit.extract.attributions.citing import as_saying, is_active, read_according, read_by, read_quoting
 from toolkit.extract.attributions.frame import Frame
-from toolkit.extract.attributions.given import read_figure_given
+from toolkit.extract.attributions.gapping import find_gapped
+from toolkit.extract.attributions.given import read_figure_given, read_given
+from toolkit.extract.attributions.holding import find_held
 from toolkit.extract.attributions.leftward import OWNERS
 from toolkit.extract.attributions.lexicon import BE, COUNT, CUE, DOC, PERSON, PHRASAL, ROLE, Cue
 from toolkit.extract.attributions.names import find_names
-from toolkit.extract.attributions.own_counts import read_own_count, read_said
+from toolkit.extract.attributions.own_counts import read_own_count, read_owned, read_said
 from toolkit.extract.attributions.phrases import is_word
 from toolkit.extract.attributions.treating import find_treated
 from toolkit.extract.attributions.verbs import read_verb
@@ -20,16 +22,17 @@ NEAR = 4  # words in which the figure follows: "made the dead | at least 12"
 REPORTING = CUE | COUNT | PHRASAL
 
 
-def find_frames(w: Wording, has_treated: bool = False) -> list[Frame]:
+def find_frames(w: Wording, has_held: bool = False, has_treated: bool = False) -> list[Frame]:
     """All frames of a sentence, from left to right; none inside the speaker's own words of another.
 
-    With `has_treated`, counts of a clinic's own are looked for too ("the clinic received 40 bodies").
+    With `has_held`, counts that somebody has or comes to are looked for too ("the monitor has 40 dead");
+    with `has_treated` those of a clinic's own ("the clinic received 40 bodies").
     """
     frames: list[Frame] = []
     past = 0
     for i in compress(range(w.size), map(REPORTING.__and__, w.flag)):
         if i >= past:
-            frame = (read_own_count(w, i) or read_said(w, i)) if w.flag[i] & COUNT else None
+            frame = (read_own_count(w, i) or read_given(w, i) or read_said(w, i)) if w.flag[i] & COUNT else None
             if frame is None and w.flag[i] & PHRASAL and (phrasal := phrasal_cue(w, i)) is not None:
                 frame = read_verb(w, i, phrasal, frames)
             if frame is None and w.flag[i] & CUE:
@@ -41,7 +44,11 @@ def find_frames(w: Wording, has_treated: bool = False) -> list[Frame]:
     for frame in folded:
         if frame.stance == "denies" and tells_anew(w, frame):
             frame.stance = "asserts"  # what is denied at once behind the verb is still read there
-    added = find_treated(w, folded) if has_treated else []
+    added = find_gapped(w, folded)
+    if has_held:
+        added += find_held(w, folded)
+    if has_treated:
+        added += find_treated(w, folded)
     return sorted([*folded, *added], key=lambda f: f.first) if added else folded
 
 
@@ -141,6 +148,13 @@ def read_frame(w: Wording, i: int, before: list[Frame]) -> Frame | None:
         or (w.cap[i] and i and is_word(w, i - 1) and not w.is_title_case())
     ):
         return None
+    if (
+        i
+        and w.owner[i - 1]
+        and cue.form in ("base", "third")
+        and cue.lemma in ("count", "tally", "estimate", "report", "record")
+    ):
+        return read_owned(w, i)
     if (cue.kind == "speech" and as_saying(w, i)) or cue.kind == "quoting":
         return read_quoting(w, i, before)
     if i + 1 < w.size and w.low[i + 1] == "by" and low in w.lexicon.words["told_by"] and not is_active(w, i):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.extract.attributions.frame import Frame
-from toolkit.extract.attributions.lexicon import AUX, BE, DOC, NATION, ORG, PEOPLE, PERSON, Lexicon
+from toolkit.extract.attributions.lexicon import AUX, BE, DOC, NATION, ORG, PEOPLE, PERSON, TIME, Lexicon
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrases import is_word
 from toolkit.extract.attributions.wording import Wording
@@ -58,6 +58,8 @@ def is_source(w: Wording, first: int, last: int) -> bool:
     names = find_names(w, first, last)
     if names:
         return any(n.entry.kind != "media" for n in names)
+    if w.flag[first] & TIME and w.flag[last - 1] & DOC:
+        return False  # "Midday bulletin: strikes go on"
     if w.has_figure(first + 1, last - first - 1):
         return False  # "Airwars: raids killed at least 200 civilians": who was killed, and not who says so
     nations = all(w.flag[k] & NATION for k in range(first, last))

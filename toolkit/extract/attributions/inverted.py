@@ -37,6 +37,8 @@ def inverted_subject(w: Wording, i: int, cue: Cue) -> tuple[int, int] | None:
         return None
     at = i + cue.size
     end = phrase_after(w, at)
+    if cue.lemma in ("inform", "assure", "remind", "notify"):
+        return None  # behind these stands who was told
     if end is None or goes_on_as_clause(w, end) or not is_likely_speaker(w, at, end):
         return None
     return at, end

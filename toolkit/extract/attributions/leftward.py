@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from toolkit.extract.attributions.lexicon import (
     ADV,
     COORD,
@@ -26,6 +28,7 @@ from toolkit.extract.attributions.phrases import is_article, is_plain, is_titled
 from toolkit.extract.attributions.wording import JOINERS, Wording
 
 LINKS = frozenset(["of", "for", "from", "at", "in", "with", "on", "to", "near"])
+NUMBERED = regex.compile(r"\d+(?:st|nd|rd|th)")
 # Behind a speaker: against whom, and what one does: "the coalition against ...", "the team investigating ...".
 CLOSING_IN = frozenset(["against", "behind", "into"])
 LONGEST_NAME, LONGEST_PURPOSE = 8, 5  # words
@@ -87,10 +90,16 @@ def known_start(w: Wording, j: int) -> int:
         if w.low[k - 1] in JOINERS and k > 1 and w.cap[k] and w.cap[k - 2]:
             k -= 1  # "Ana de Souza"
             continue
+        if k > 2 and w.low[k - 1] in JOINERS and w.low[k - 2] in JOINERS and w.cap[k] and w.cap[k - 3]:
+            k -= 2  # "Ursula von der Leyen"
+            continue
         if flag & (FUNCTION & ~NOT) and not (
             flag & NOMINAL and w.cap[k - 1] and w.low[k - 1] not in ("a", "an", "the")
         ):
             break
+        if NUMBERED.fullmatch(w.low[k - 1]) and w.cap[k]:
+            k -= 1  # "the 201st Motor Division"
+            continue
         if flag & TIME and not flag & NOMINAL:
             if w.low[k - 1] in ("last", "next") and k > 1 and w.owner[k - 2] and w.flag[j] & DOC:
                 k -= 1  # "the minister's last bulletin"
@@ -133,6 +142,8 @@ def widen_left(w: Wording, start: int) -> int | None:
             return min(known, simple_start(w, known))  # "the Movement for the Liberation of | Congo"
     if before in ("in", "at") and w.low[head] == "based" and head and w.flag[head - 1] & SPEAKER:
         return simple_start(w, head - 1)  # "the Monitor a group | based in Britain": the comma is lost
+    if before in LINKS and head and is_doing(w, head) and w.flag[head - 1] & PEOPLE:
+        return simple_start(w, head - 1)  # "travelers | arriving in Mae Sot"
     if before in LINKS and is_word(w, head):
         return over_link(w, before, head)
     if (before in CLOSING_IN or is_doing(w, start - 1)) and w.flag[head] & SPEAKER and is_word(w, head):
@@ -144,6 +155,8 @@ def widen_left(w: Wording, start: int) -> int | None:
         if head and w.low[head].endswith(("ed", "wn", "ilt")) and w.flag[head - 1] & SPEAKER:
             left = simple_start(w, head - 1)
             return left if opens_clause(w, left) else None
+    if before in ("and", "&") and w.cap[head] and w.cap[start] and (known := known_across(w, start)) is not None:
+        return known  # "the Federation of Red Cross | and Red Crescent Societies"
     if before in ("and", "&", "or") and w.flag[head] & (SPEAKER | NATION) | w.cap[head] and is_word(w, head):
         left = start_before_and(w, head)
         return left if opens_clause(w, left) or w.flag[head] & PEOPLE else None
@@ -216,6 +229,10 @@ def over_link(w: Wording, link: str, head: int) -> int | None:
         left = known_start(w, head)
         left -= bool(left and is_article(w, left - 1))
         return left if opens_clause(w, left) else None  # "| Oxfam's Ana Ruiz in | Chile said"
+    if link == "in" and w.cap[head] and w.low[head - 1] in ("and", "&") and not flag & (TIME | FUNCTION | NATION):
+        left = start_before_and(w, head - 2)  # "| the Council for Rights and Freedoms in | Pristina said"
+        is_body = any(w.low[k] in w.lexicon.words["proper"] and w.cap[k] for k in range(left, head))
+        return left if is_body and opens_clause(w, left) else None
     if link == "of" and is_plain(w, head):
         left = simple_start(w, head)
         return left if w.flag[left] & DET and opens_clause(w, left) else None

@@ -24,6 +24,8 @@ def complete_kind(discourse: Discourse, speaker: Speaker, kinds: Sequence[str], 
     found = last_called(discourse, speaker, kinds, opener)
     if isinstance(found, str):
         return speaker._replace(organisation=found)
+    if found is not None and found.organisation is None:
+        return speaker._replace(source=found.source)  # "the municipal council said ...; the council found"
     if "media" in kinds and opener == "the" and (medium := medium_before(discourse, speaker)) is not None:
         return medium
     if found is not None:
@@ -32,6 +34,8 @@ def complete_kind(discourse: Discourse, speaker: Speaker, kinds: Sequence[str], 
     if tuple(kinds) == ("monitor",) or head in words["only_ones"] or speaker.words & words["watchers"]:
         for kind in kinds if head in words["only_ones"] else ("monitor",):
             named = {organisation for organisation, its in discourse.all_listed() if its == kind}
+            if len(named) > 1 and (called := {name for name in named if head in plain_words(name)}):
+                named = called  # "the Observatory", though the article names a Network too
             if len(named) == 1:
                 return speaker._replace(organisation=named.pop(), kind=kind)
             if named:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from toolkit.extract.attributions.antecedents import actor_before, antecedent, issuer_of, subject_before
 from toolkit.extract.attributions.discourse import Discourse
 from toolkit.extract.attributions.lexicon import DOC, ORG, PEOPLE, PERSON, RANK, ROLE, plain_words
-from toolkit.extract.attributions.meant import LONGEST, POINTERS, complete_kind
+from toolkit.extract.attributions.meant import LONGEST, POINTERS, complete_kind, complete_ministry
 from toolkit.extract.attributions.mentions import find_listed
 from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.wording import Wording
@@ -28,12 +28,36 @@ RANKS_ABOVE = {
     "admiral": ("vice-admiral", "rear-admiral"),
     "colonel": ("lieutenant-colonel",),
 }
+OFFICER_HEADS = frozenset(
+    (
+        "officer",
+        "commander",
+        "head",
+        "chief",
+        "general",
+        "colonel",
+        "captain",
+        "major",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+    )
+)
 
 
 def complete_noun(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker:
     """The speaker with what the noun means in this article; as it is where it means nobody in particular."""
     found = complete_by_speakers(discourse, speaker, w)
     is_the = speaker.first > 0 and w.low[speaker.first - 1] == "the" and speaker.last - speaker.first == 1
+    if found.organisation is None and is_the and speaker.head == "minister":
+        return complete_ministry(discourse, found)  # "the minister" of the only ministry that the article names
+    if found.organisation is None and is_the and speaker.head in discourse.lexicon.words["proper"]:
+        head = speaker.head  # "the Dune Archive counts ...; the archive said"
+        named = discourse.last(lambda s: not s.is_person and plain_words(s.organisation or "x")[-1] == head)
+        if named is not None:
+            return found._replace(source=named.source, organisation=named.organisation, kind=named.kind)
+    if found.organisation is None and (own := listed_of_country(discourse, speaker)) is not None:
+        return own
     if found.organisation is None and is_the and discourse.lexicon.flags.get(speaker.head, 0) & ORG:
         name = discourse.named_with(speaker.head)  # "a rally of the Workers' Unity Party ... The party said"
         if name is not None:
@@ -46,9 +70,33 @@ def complete_noun(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker
         owner = discourse.last(lambda s: not s.is_person and bool(s.organisation))  # "a commander of its Southern Bloc"
         owner = owner or subject_before(discourse, speaker.first)
         return found if owner is None else found._replace(organisation=owner.organisation, kind=owner.kind)
+    if found.organisation is None and found.is_person and not found.is_proper:
+        return officer_of(discourse, found, w)
     if found.organisation is None and discourse.lexicon.flags.get(speaker.head, 0) & DOC:
         return complete_named_member(discourse, speaker) or found  # "the commission's figures"
     return found
+
+
+def listed_of_country(discourse: Discourse, speaker: Speaker) -> Speaker | None:
+    """ "The doctors' union" in a story of Sudan is the listed Sudanese one."""
+    country = discourse.country() if speaker.last - speaker.first > 1 and not speaker.is_person else None
+    for name in country or ():
+        known = discourse.lexicon.by_name.get(" ".join(plain_words(f"{name} {speaker.source}")))
+        if known is not None and not known.is_person:
+            return speaker._replace(organisation=known.organisation, kind=known.kind)
+    return None
+
+
+def officer_of(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker:
+    """ "The commander of Turkish forces in Syria" speaks for the Turkish military."""
+    words = discourse.lexicon.words["troops"]
+    for k in range(speaker.first + 1, speaker.last):
+        pair = discourse.lexicon.countries.get(w.low[k - 1]) if w.low[k] in words else None
+        if pair is not None and speaker.head in OFFICER_HEADS and w.low[k - 1] == pair[1].lower():
+            name = f"{pair[1]} military"
+            known = discourse.lexicon.by_name.get(" ".join(plain_words(name)))
+            return speaker._replace(organisation=known.organisation if known else name, kind="military")
+    return speaker
 
 
 def complete_by_speakers(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker:
@@ -59,6 +107,11 @@ def complete_by_speakers(discourse: Discourse, speaker: Speaker, w: Wording) -> 
         opener = ""  # headlines have no articles: "..., ministry says"
     if w.low[speaker.first] in ANTECEDENTS and speaker.last - speaker.first > 1:
         return complete_owned(discourse, speaker, w)
+    is_of_part = head in ("department", "ministry") and not speaker.words.isdisjoint(
+        discourse.lexicon.words["parts_of_states"]
+    )
+    if is_of_part and len(speaker.words) > 1 and opener == "the":
+        return speaker  # "the state's information department" is not the ministry that spoke
     if head in discourse.lexicon.words["offices_of"] and any(
         w.owner[k] for k in range(speaker.first, speaker.last - 1)
     ):

@@ -50,6 +50,10 @@ def known_as(w: Wording, k: int) -> Speaker | None:
     stop = k
     while stop < w.size and (w.cap[stop] or (stop > k and w.low[stop] in LINKERS and w.cap[min(stop + 1, w.size - 1)])):
         stop += 1
+    listed = find_names(w, k, stop)
+    if listed and listed[0].last == stop and not listed[0].entry.is_person:
+        entry = listed[0].entry
+        return Speaker(w.phrase(k, stop), entry.organisation, entry.kind, k, stop)
     name = w.phrase(k, stop) if stop > k else None
     return Speaker(name, name, kind_of_words(w, k, stop) or "other", k, stop) if name else None
 
@@ -305,4 +309,6 @@ def ends_name(w: Wording, first: int, k: int) -> bool:
     """Whether a word can end an organisation's name: one of its nouns, or a name behind "of" and "for"."""
     if w.low[k] in w.lexicon.words["proper"] or w.flag[k] & ORG:
         return True
+    if w.low[first] in w.lexicon.words["offices_of"] and w.low[first + 1] == "of" and w.flag[k] & ROLE:
+        return True  # "the Office of the High | Commissioner"
     return w.cap[k] and not w.flag[k] & (ROLE | RANK) and any(w.low[m] in ("of", "for", "on") for m in range(first, k))

@@ -20,6 +20,20 @@ LONGEST_ASIDE = 12  # words: ", issued by the general staff late on Wednesday,"
 NEAR = 5  # words in which the figure of a count follows
 
 
+def read_owned(w: Wording, i: int) -> Frame | None:
+    """ "The ministry's count stands at 40", "by the agency's estimate": a count that somebody owns."""
+    start = phrase_before(w, i - 1)
+    if start is None or not (is_body_phrase(w, start, i) or find_names(w, start, i)):
+        return None
+    content = i + 1 < w.size and (
+        w.low[i + 1] in ("of", "for", "is", "was", "stands", "stood", "has", "rose") or w.low[i + 1] == "at"
+    )
+    trailing = start > 0 and w.low[start - 1] == "by"
+    if not content and not trailing:
+        return None
+    return Frame(i, i + 1, (start, i), content or has_content(w, i + 1, w.size), trailing, "own count")
+
+
 def read_own_count(w: Wording, i: int) -> Frame | None:
     """ "The ministry's own statement dealt with ...: 16", "Its count for June was 30", "Monitor's toll passes 400"."""
     if (given := read_given_count(w, i) or read_had_count(w, i)) is not None:
@@ -132,8 +146,9 @@ def read_given_count(w: Wording, i: int) -> Frame | None:
 
 
 def read_had_count(w: Wording, i: int) -> Frame | None:
-    """ "The group has a higher toll: 406": a count that somebody has, and it follows."""
-    if w.low[i + 1 : i + 2] != [":"]:
+    """ "The group has a higher toll: 406", "The general had other numbers.": a count that somebody has, and it follows."""
+    is_other = w.low[i - 1] in w.lexicon.words["other_counts"] and w.low[i + 1 : i + 2] in (["."], [";"], ["!"])
+    if w.low[i + 1 : i + 2] != [":"] and not is_other:
         return None
     has = next((k for k in range(i - 1, max(0, i - 5), -1) if w.low[k] in w.lexicon.words["count_keeping"]), None)
     if has is None:

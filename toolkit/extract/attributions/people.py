@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.extract.attributions.antecedents import OPENING, body_named, subject_before
-from toolkit.extract.attributions.bodies import with_country
+from toolkit.extract.attributions.bodies import complete_body, with_country
 from toolkit.extract.attributions.body_names import bare_body
 from toolkit.extract.attributions.discourse import Discourse
 from toolkit.extract.attributions.full_names import complete_organisation
@@ -41,11 +41,17 @@ def complete_person(discourse: Discourse, speaker: Speaker, w: Wording) -> Speak
         if owner is not None and owner.kind == "rebel":  # "The front insisted ... Ana Ruiz, its military spokeswoman"
             return speaker._replace(organisation=owner.organisation, kind=owner.kind)
     if speaker.body is not None and speaker.organisation is None:
+        if not speaker.words.isdisjoint(discourse.lexicon.words["only_ones"]):
+            return complete_body(discourse, speaker, speaker.body)  # "Alliance military spokesman"
         speaker = complete_part(discourse, speaker, speaker.body) or with_country(discourse, speaker, speaker.body)
         if speaker.organisation is None and speaker.body is not None:
             speaker = speaker._replace(organisation=bare_body(speaker.body))
     if speaker.organisation is not None:
         return speaker
+    if speaker.body is not None and speaker.body.body.kind == "military" and (own := only_military(discourse)):
+        return speaker._replace(
+            organisation=own.organisation, kind=own.kind
+        )  # "the military spokesman" of the alliance that spoke
     office = discourse.office_of(speaker.family)
     is_unknown = office is None or not office.organisation
     is_free = speaker.body is None or speaker.body.body.is_local  # "At Nasiri hospital, chief of staff Ana Ruiz"

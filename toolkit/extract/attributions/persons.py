@@ -65,6 +65,8 @@ def find_person(w: Wording, first: int, last: int, names: list[Name]) -> PersonF
             and not (taken and is_taken(taken, stop))
         ):
             stop += 1
+        if stop == last - 1 and w.flag[stop] & NATION and w.cap[stop] and first < k and w.flag[k - 1] & (ROLE | RANK):
+            stop = last  # "spokesman Najib Danish"
         if stop < last and w.owner[stop] and w.cap[stop] and not w.flag[stop]:
             k = stop + 1  # "President Ana Ruiz's spokesman": not she
             continue

@@ -21,6 +21,7 @@ from toolkit.extract.attributions.lexicon import (
     PERSON,
     PREP,
     PRON,
+    ROLE,
     SPEAKER,
     STOP,
     TIME,
@@ -39,6 +40,8 @@ def skip_back(w: Wording, j: int) -> int:
     """
     while j >= 0:
         flag = w.flag[j]
+        if flag & ADV and j and w.cap[j] and w.cap[j - 1] and is_word(w, j - 1) and not w.is_title_case():
+            return j  # "Myanmar Now reported"
         if (
             (flag & (AUX | ADV | TIME | BE | NOT) and not (flag & SPEAKER and not flag & TIME))
             or (w.low[j] in ("on", "in", "at", "by") and j + 1 < w.size and w.flag[j + 1] & (TIME | NUM))
@@ -141,6 +144,8 @@ def reached_start(w: Wording, j: int) -> int | None:
             )
             is_who = bool(w.flag[k - 1] & (PEOPLE | PERSON | ORG | DOC)) or w.cap[k - 1]
             return phrase_before(w, k - 1) if is_channel and is_who else None
+        if w.low[k] == "known" and "as" in w.low[k + 1 : k + 3] and w.flag[k - 1] & (PERSON | ROLE):
+            return phrase_before(w, k - 1)  # "a rebel leader | known as El Zorro"
         if not is_word(w, k) or (w.flag[k] & (STOP | AUX | BE | CUE | PRON) and not w.cap[k]):
             return None
     return None
@@ -148,6 +153,8 @@ def reached_start(w: Wording, j: int) -> int | None:
 
 def far_start(w: Wording, start: int) -> int:
     """Further left where the phrase hangs on a speaker who opens the clause: "| people with knowledge of the matter"."""
+    if start > 2 and w.low[start - 1] == "board":
+        start -= 1  # "activists on board | the ship"
     if start < 2 or not w.flag[start - 1] & PREP:
         return start
     k = start - 1

@@ -14,8 +14,10 @@ from toolkit.extract.attributions.carrying import (
     LISTED,
     MILITARY,
     QUOTED,
+    SAID_BEHIND,
     TAKEN_UP,
     is_head,
+    looks_back,
     reason_to_go_on,
 )
 from toolkit.extract.attributions.compiling import compile_lexicon
@@ -24,6 +26,7 @@ from toolkit.extract.attributions.discourse import Discourse
 from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.frames import find_frames
 from toolkit.extract.attributions.headlines import find_headline_frame
+from toolkit.extract.attributions.holding import BOOKED, HELD, HOLDS, keeps_count
 from toolkit.extract.attributions.releases import FIGHTERS, Releases
 from toolkit.extract.attributions.report import (
     Report,
@@ -43,6 +46,7 @@ from toolkit.vocabulary.load import Vocabulary
 
 BY_SCOPE = attrgetter("scope_start", "scope_end")
 YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
+COUNTS_HELD = frozenset((HELD, BOOKED))
 LONGEST = 4_000  # characters: a longer "sentence" is a table or noise, and only its beginning is read
 
 
@@ -102,7 +106,7 @@ class Reader:
         for near in self.sharing_quotations(index, quotes):
             found.extend(r.attribution for r in self.read(near) if r.attribution.scope_end > sentence.start)
         if not self.read(index):
-            carried = self.said_at(index)
+            carried = self.said_behind(index) or self.said_at(index)
             if carried is None or not carried.rule.startswith("carried"):
                 carried = self.releases.said_at(index)
             carried = carried or self.taken_up(index)
@@ -144,10 +148,11 @@ class Reader:
         """The reports of a sentence: those with a reporting word, or that of a headline's colon."""
         reports: list[Report] = []
         end = min(sentence.end, sentence.start + LONGEST)
+        has_held = HOLDS.search(self.text, sentence.start, end) is not None
         has_treated = TREATS.search(self.text, sentence.start, end) is not None
-        if has_treated or self.lexicon.trigger.stands_in(self.text[sentence.start : end]):
+        if has_held or has_treated or self.lexicon.trigger.stands_in(self.text[sentence.start : end]):
             w = Wording(self.text, sentence.start, end, self.lexicon)
-            frames = find_frames(w, has_treated)
+            frames = find_frames(w, has_held, has_treated)
             reports = self.read_frames(w, frames, find_scopes(w, frames))
         if not reports and (headline := find_headline_frame(self.text, sentence, self.lexicon)) is not None:
             w, frame, scope = headline
@@ -167,6 +172,7 @@ class Reader:
             if (
                 speaker is None
                 or speaker.source is None
+                or (frame.rule in COUNTS_HELD and not keeps_count(speaker, frame.rule))
                 or (frame.rule == TREATED and not takes_in(speaker, self.lexicon.words["medical"]))
             ):
                 continue
@@ -222,6 +228,18 @@ class Reader:
             is_quoted=reason == QUOTED,
             rule=f"carried: {reason}",
         )
+
+    def said_behind(self, index: int) -> Attribution | None:
+        """The attribution that the sentence behind gives to this one: "That is according to the General Staff"."""
+        sentence = self.sentences[index]
+        if index + 1 >= len(self.sentences) or not looks_back(self.text, self.sentences[index + 1]):
+            return None
+        own = self.read(index + 1)
+        if not own or self.sentences[index + 1].zone != sentence.zone:
+            return None
+        rule = f"carried: {SAID_BEHIND}"
+        said = own[0].attribution
+        return said._replace(scope_start=sentence.start, scope_end=sentence.end, is_quoted=False, rule=rule)
 
     def taken_up(self, index: int) -> Attribution | None:
         """The speaker just before, who speaks again just behind: in the same paragraph, or an army in the next one."""

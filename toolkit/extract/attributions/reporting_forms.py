@@ -7,6 +7,7 @@ from toolkit.extract.attributions.leftward import bracket_start
 from toolkit.extract.attributions.lexicon import (
     AUX,
     BE,
+    CUE,
     DET,
     DOC,
     MOD,
@@ -79,6 +80,8 @@ def is_noun_here(w: Wording, i: int, cue: Cue, helpers: range, previous: int) ->
         return False  # "a letter that lists 34 villages"
     if w.flag[i] & DOC and w.low[i + 1 : i + 2] and w.low[i + 1] in w.lexicon.words["document_made"]:
         return True  # "hospital | records | seen by Reuters show"
+    if i > 2 and w.flag[i - 1] & CUE and w.low[i - 2] in ("which", "who", "that"):
+        return True  # "Airwars, which tallies | reports"
     if cue.form in ("base", "third") and not is_agreeing(w, i, cue, helpers):
         return True
     if not i or previous & DET or (previous & PREP and cue.form != "ing") or w.owner[i - 1]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.extract.attributions.lexicon import ADV, CUE, DET, DOC, NATION, ORG, PEOPLE, PERSON, PREP, ROLE
+from toolkit.extract.attributions.lexicon import ADV, BE, CUE, DET, DOC, NATION, ORG, PEOPLE, PERSON, PREP, ROLE
 from toolkit.extract.attributions.names import Name, country_at, joins_name
 from toolkit.extract.attributions.wording import Wording
 
@@ -26,9 +26,16 @@ def opponent_at(w: Wording, first: int, last: int, names: list[Name]) -> int | N
 def taken_at(w: Wording, first: int, last: int) -> int | None:
     """Where the words begin that say who took or asked people: "journalists | taken by the army to the front"."""
     for k in range(first + 1, last - 2):
-        is_taken = w.low[k + 1] in ("by", "to", "from") and w.low[k] in w.lexicon.words["taken_by"]
-        if is_taken and w.flag[k - 1] & (PEOPLE | PERSON):
-            return k
+        if w.low[k + 1] in ("by", "to", "from") and w.low[k] in w.lexicon.words["taken_by"]:
+            if w.flag[k - 1] & (PEOPLE | PERSON):
+                return k
+            if (
+                k > first + 2
+                and w.flag[k - 1] & BE
+                and w.low[k - 2] in ("who", "that")
+                and w.flag[k - 3] & (PEOPLE | PERSON)
+            ):
+                return k - 2  # "journalists | who were driven to the site by the army"
     return None
 
 

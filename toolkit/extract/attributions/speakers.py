@@ -56,6 +56,10 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
     heading = head + 1 if head + 1 < last and is_heading(w, head + 1) else last
     person = None if is_other else find_person(w, first, heading, names)
     organisation = find_organisation(w, first, last, names, person)
+    if person is not None and is_led_by(w, first, person):
+        return read_led(w, base, person, organisation)
+    if more and (company := owner_company(w, head, more)) is not None:
+        return base._replace(source=company, organisation=company, kind="company", is_proper=True)
     if person is None and more and (named := person_behind(w, first, head, more)) is not None:
         return read_person(w, base, named, organisation, None)
     if person is None and w.flag[head] & PERSON and (called := called_as(w, head)) is not None:
@@ -78,6 +82,14 @@ def is_body_aside(w: Wording, person: PersonFound, more: tuple[int, int]) -> boo
     return bool(flag & ORG) and not flag & (PERSON | PEOPLE | ROLE)
 
 
+def is_led_by(w: Wording, first: int, person: PersonFound) -> bool:
+    """Whether the person only leads who speaks: "the group | led by | Ana Ruiz"."""
+    k = person.rank - 2
+    return (
+        k > first and w.low[k + 1] == "by" and w.low[k] in ("led", "headed", "run", "founded", "chaired", "commanded")
+    )
+
+
 def person_behind(w: Wording, first: int, head: int, more: tuple[int, int]) -> PersonFound | None:
     """The name in an aside behind an office: "the group's spokesman, | Jawad |, said", "one of its doctors, | Ana Ruiz |,"."""
     is_one = first > 1 and w.low[first - 2 : first] == ["one", "of"] and bool(w.flag[head] & PEOPLE)
@@ -87,6 +99,14 @@ def person_behind(w: Wording, first: int, head: int, more: tuple[int, int]) -> P
     if named is None and w.flag[head] & ROLE and is_bare_name(w, more):
         named = PersonFound(more[0], *more)  # "the group's spokesman, Jawad, said", "its leader, Muslim Khan, said"
     return named if named is not None and named.rank <= more[0] + 3 else None
+
+
+def read_led(w: Wording, base: Speaker, person: PersonFound, organisation: Speaker) -> Speaker:
+    """Who is named after who leads it: "the monitoring group | led by Ana Ruiz"."""
+    own = person.entry_organisation or organisation.organisation
+    kind = person.kind if own else organisation.kind
+    led = w.phrase(base.first, person.rank - 2)
+    return base._replace(source=led, organisation=own, kind=kind, is_proper=bool(own))
 
 
 def is_name_of(w: Wording, more: tuple[int, int], organisation: Speaker) -> bool:
@@ -114,6 +134,17 @@ def read_one_of(w: Wording, first: int, last: int, more: tuple[int, int] | None)
         return Speaker(None, None, "other", first, last, pronoun="they")
     family = family_name(name.split()[-1].lower())
     return Speaker(name, None, "witness", first, last, is_person=True, is_proper=True, family=family)
+
+
+def owner_company(w: Wording, head: int, more: tuple[int, int]) -> str | None:
+    """The company that an aside names: "the ferry's owner, | Norline |,"; none in "the owner, Ana Ruiz,"."""
+    if w.low[head] not in w.lexicon.words["company_heads"] or w.cap[head] or find_names(w, *more):
+        return None
+    stop = more[1] - (w.low[more[1] - 1] == ",")
+    is_company = w.low[stop - 1] in w.lexicon.words["proper"] or w.low[head] in w.lexicon.words["company_only"]
+    at_thing = w.owner[head - 1] and not w.cap[head - 1] if head else False
+    is_single = stop - more[0] == 1 and at_thing and w.low[head - 1] in w.lexicon.words["owned_by_companies"]
+    return called_behind(w, more) if is_company or is_single else None
 
 
 def names_mission(w: Wording, more: tuple[int, int], organisation: Speaker) -> bool:
@@ -174,6 +205,8 @@ def read_body(w: Wording, base: Speaker, head: int, organisation: Speaker, more:
     is_human = bool(flag & (PERSON | PEOPLE)) and not flag & ORG and not is_within(head, organisation)
     if is_human and organisation.organisation is None and organisation.body is None and more:
         organisation = find_office(w, more) or organisation
+        if flag & PEOPLE and organisation.organisation and is_all_of(w, more, organisation):
+            return read_named_body(w, base, head, organisation, False, None)  # "the rebels, the Front of ...,"
     if organisation.organisation is not None:
         return read_named_body(w, base, head, organisation, is_human, more)
     if organisation.body is not None:
@@ -197,6 +230,8 @@ def read_named_body(
     flag = w.flag[head]
     if w.low[head] in w.lexicon.words["bound_to_none"] and head >= found.last and called_behind(w, more) is None:
         return base._replace(kind="official", is_plural=bool(flag & PEOPLE))  # "EU diplomats", "an al Qaeda affiliate"
+    if is_human and found.kind == "media" and w.low[max(0, found.first - 1)] == "by":
+        return base._replace(kind="official", is_plural=bool(flag & PEOPLE))  # "economists polled by Reuters"
     part = base._replace(organisation=found.organisation, kind=found.kind, body=found.body)
     if found.last > found.first and w.owner[found.last - 1] and (called := called_behind(w, more)) is not None:
         return part._replace(source=called, is_proper=True, is_plural=False)  # "Hezbollah's station, al-Manar, said"
@@ -224,3 +259,10 @@ def is_national(low: str, pair: tuple[str, str]) -> bool:
 def is_within(head: int, organisation: Speaker) -> bool:
     """Whether the head noun is part of the organisation's own name."""
     return organisation.organisation is not None and organisation.first <= head < organisation.last
+
+
+def is_all_of(w: Wording, more: tuple[int, int], organisation: Speaker) -> bool:
+    """Whether an aside holds nothing but a name: ", the Alliance of Free Officers,"."""
+    first = more[0] + (w.low[more[0]] == "the")
+    last = more[1] - (w.low[more[1] - 1] == ",")
+    return (first, last) == (organisation.first, organisation.last)

@@ -31,6 +31,8 @@ def state_body(w: Wording, first: int, last: int) -> Speaker | None:
         if owner is None or start == k or any(w.flag[m] & (DET | PREP | PERSON | ROLE) for m in range(start, k)):
             return None
         at, pair = owner
+        if at and w.low[at - 1] in ("a", "an", "another", "one"):
+            return None
         name = f"{pair[1]} {w.phrase(start, k + 1)}"
         return Speaker(w.phrase(at, k + 1), name, kind_of_words(w, start, k + 1) or "official", at, k + 1)
     return None

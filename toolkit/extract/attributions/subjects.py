@@ -35,7 +35,7 @@ from toolkit.extract.attributions.phrases import (
     is_word,
     opens_clause,
 )
-from toolkit.extract.attributions.relatives import quoted_name, relative_subject, unnamed_subject
+from toolkit.extract.attributions.relatives import quoted_name, relative_subject, unnamed_subject, voice_of
 from toolkit.extract.attributions.wording import Wording
 
 LONGEST_ASIDE = 40  # words of a relative clause with commas
@@ -59,6 +59,8 @@ def find_subject(w: Wording, j: int) -> tuple[tuple[int, int] | None, tuple[int,
             break
         if left is None or left < 1 or not is_insertion(w, left + 1, j):
             return (state_before(w, j), None) if left is None and more is None else (None, None)
+        if (voice := voice_of(w, left + 1)) is not None and voice[1] == j:
+            return voice, (0, left)  # "the police, | through their spokesman Omar Diallo, | admit"
         more = (left + 1, more[1] if more else j)
         j = skip_back(w, left - 1) if w.low[left - 1] != "," else left - 1
     if more is not None and j > 1 and w.low[j].isdigit() and len(w.low[j]) == 2 and w.low[j - 1] == ",":
@@ -163,6 +165,8 @@ def is_insertion(w: Wording, first: int, last: int) -> bool:
     if first >= last:
         return False
     flag = w.flag[first]
+    if w.low[first] == "as" and w.low[last - 1] in w.lexicon.words["called_so"]:
+        return True  # "the Tatmadaw, as the army is known, put"
     if flag & STOP:
         if w.low[first] not in ("after", "before", "since"):
             return w.low[first] in ("which", "who", "whose", "where")

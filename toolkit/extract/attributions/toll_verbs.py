@@ -66,6 +66,8 @@ def gives_figure(w: Wording, i: int) -> bool:
     for k in range(i, min(i + 5, w.size)):
         if w.low[k][0].isdigit() or w.flag[k] & NUM:
             return any(word in w.lexicon.words["toll_nouns"] for word in w.low[k + 1 : k + 3])
+        if w.low[k] == "names" and w.low[k + 1 : k + 2] == ["of"]:
+            return w.has_figure(k + 2, 1)  # "gave the names of 37 men"
         if w.low[k] in w.lexicon.words["toll_nouns"] and w.low[k + 1 : k + 2] in ([":"], ["of"]):
             return w.has_figure(k + 2, BEHIND_HEDGE)
         if w.flag[k] & (PREP | STOP) and w.low[k] not in ("at", "over"):

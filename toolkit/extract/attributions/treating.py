@@ -5,7 +5,8 @@ from __future__ import annotations
 import regex
 
 from toolkit.extract.attributions.frame import Frame
-from toolkit.extract.attributions.lexicon import ADV, AUX, BE, NUM, PRON
+from toolkit.extract.attributions.holding import HEDGED, is_free, is_hedging
+from toolkit.extract.attributions.lexicon import AUX, BE, NUM, PRON
 from toolkit.extract.attributions.phrase_before import skip_back
 from toolkit.extract.attributions.phrases import is_likely_speaker
 from toolkit.extract.attributions.speaker import Speaker
@@ -40,7 +41,6 @@ PARTICLES = {
     "pulled": "out",
 }
 TREATED = "treated count"
-HEDGED = 6  # words that may stand before the figure: "a total of at least 40"
 WHO_TREAT = frozenset(
     ("hospital", "rescue", "international", "monitor")
 )  # kinds of those who tend people, and keep a list
@@ -55,17 +55,6 @@ def find_treated(w: Wording, frames: list[Frame]) -> list[Frame]:
             if not is_reported and is_free(w, frame, frames):
                 found.append(frame)
     return found
-
-
-def is_free(w: Wording, frame: Frame, frames: list[Frame]) -> bool:
-    """Whether no other report has this subject, or begins before it and governs it; none does across a semicolon."""
-    opening = next((k for k in range(frame.first - 1, 0, -1) if w.low[k] == ";"), 0)
-    return not any((f.lead and opening <= f.cue < frame.first) or f.first <= frame.cue < f.last for f in frames)
-
-
-def is_hedging(w: Wording, k: int) -> bool:
-    """Whether a word may stand between the verb and the figure."""
-    return bool(w.flag[k] & ADV) or w.low[k] in w.lexicon.words["before_figures"]
 
 
 def read_treated(w: Wording, i: int) -> Frame | None:

@@ -7,9 +7,9 @@ from toolkit.extract.attributions.content import has_content
 from toolkit.extract.attributions.fitness import is_fit_subject
 from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.inverted import inverted_subject, is_inversion
-from toolkit.extract.attributions.lexicon import BE, DET, NOT, PREP, Cue
+from toolkit.extract.attributions.lexicon import AUX, BE, DET, NOT, PREP, STOP, Cue
 from toolkit.extract.attributions.phrase_before import skip_back
-from toolkit.extract.attributions.phrases import QUOTES, is_likely_speaker
+from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, is_likely_speaker, is_word
 from toolkit.extract.attributions.relatives import voice_of
 from toolkit.extract.attributions.reporting_forms import is_reporting_form
 from toolkit.extract.attributions.sides import settle_inverted, settle_sides
@@ -17,12 +17,16 @@ from toolkit.extract.attributions.subjects import clause_subject, find_subject, 
 from toolkit.extract.attributions.toll_verbs import gives_bare, is_of_whose, sets_behind, toll_object
 from toolkit.extract.attributions.wording import Wording
 
+FARTHEST_CALL = 12  # words between a call and what one calls to say
 STANCE_OF = {"denial": "denies", "doubt": "doubts", "correction": "corrects"}
 
 
 def read_verb(w: Wording, i: int, cue: Cue, before: list[Frame]) -> Frame | None:
     """ "X said (that) ...", "..., X said", "said X", "saying ..."."""
     j = skip_back(w, i - 1)
+    if w.low[j] == "to" and cue.form == "base" and (caller := caller_before(w, j)) is not None:
+        frame = Frame(i, i + cue.size, caller[0], False, False, cue.kind, "asserts", caller[1])
+        return settle_sides(w, frame, cue)
     if cue.lemma == "bring" and (cue.form == "ing" or w.low[j] in ("which", "that", "who")):
         return None  # "..., which brings the toll to 20": of whoever spoke before
     helpers = range(j + 1, i)
@@ -33,6 +37,8 @@ def read_verb(w: Wording, i: int, cue: Cue, before: list[Frame]) -> Frame | None
         if cue.lemma not in ("confirm", "verify", "deny", "rule"):
             return None
         stance = "doubts" if stance == "asserts" else "asserts"
+    if cue.kind in ("denial", "doubt") and (claimed := denied_claim(w, i)) is not None:
+        return claimed
     source, more = find_subject(w, j)
     if source and before and j >= 0 and w.low[j] in ("which", "who") and is_same_speaker(w, source, before[-1]):
         return Frame(i, i + cue.size, None, True, False, "relative", stance)
@@ -71,6 +77,27 @@ def turned_subject(
     is_open = w.low[j] in QUOTES | {","} or is_thing
     if source is None or (cue.form != "ing" and not is_settled and is_open and is_inversion(w, i + cue.size - 1)):
         return inverted_subject(w, i, cue)
+    return None
+
+
+def caller_before(w: Wording, j: int) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
+    """Who does something in order to say it: "| the rebels' spokesman | called reporters to say"."""
+    for k in range(j - 1, max(0, j - FARTHEST_CALL), -1):
+        if w.low[k] in w.lexicon.words["calling"]:
+            source, more = find_subject(w, skip_back(w, k - 1))
+            return (source, more) if source is not None and is_likely_speaker(w, *source) else None
+        if w.low[k] in CLOSERS or w.flag[k] & STOP:
+            return None
+    return None
+
+
+def denied_claim(w: Wording, i: int) -> Frame | None:
+    """ "rejected the rebels' claim that": the number is the rebels', though denied."""
+    for k in range(i + 1, min(i + 8, w.size - 2)):
+        if w.owner[k] and w.low[k + 1] in w.lexicon.words["claims_made"] and is_likely_speaker(w, i + 1, k + 1):
+            return Frame(k + 1, k + 2, (i + 1, k + 1), True, False, "denied claim")
+        if not is_word(w, k) or w.flag[k] & (STOP | AUX | BE):
+            return None
     return None
 
 

@@ -69,6 +69,31 @@ MOURNING = Cued(
     ),
     *("investigators", "inspectors", "experts", "officials", "crews", "teams", "workers", "police"),
 )
+# "The president flew to Zanzibar yesterday": the day of the visit.
+VISIT = Cued(
+    regex.compile(
+        r"\b(?:president|minister|premier|chancellor|king|queen|prince|governor|mayor|pope|secretary|envoy|ambassador|senator)\b"
+        r"[^.;,]{0,50}?\b(?:flew|visited|visits|visiting|arrived|toured|inspected|walked|travell?ed|promised|declared|vowed|ordered"
+        r"|cancell?ed|returned|met)\b",
+        regex.IGNORECASE,
+    ),
+    *(
+        "flew",
+        "visit",
+        "arriv",
+        "tour",
+        "inspect",
+        "walk",
+        "travel",
+        "promis",
+        "declar",
+        "vow",
+        "order",
+        "cancel",
+        "return",
+        "met",
+    ),
+)
 # "The toll in the landslide rose to 23 on Friday": the day of the counting.
 TOLL_ROSE = Cued(
     regex.compile(
@@ -127,7 +152,7 @@ def is_after(text: str, sentence: Sentence, timex: Timex) -> bool:
     start, end = max(sentence.start, timex.char_start - FAR), min(sentence.end, timex.char_end + BEHIND)
     if HIT_ON.match(text, start, timex.char_start) or since_moment(text, sentence, timex):
         return False  # "40 had been pulled out alive since the ferry went over on Thursday"
-    for pattern in (AFTERMATH, MOURNING):
+    for pattern in (AFTERMATH, MOURNING, VISIT):
         found = pattern.search(text, start, end)
         if found is None or CLAUSE.search(text, found.end(), max(found.end(), timex.char_start)) is not None:
             continue

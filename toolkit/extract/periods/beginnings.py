@@ -63,6 +63,7 @@ ENDED = regex.compile(
     r"[,;]?\s(?:and\s|but\s)?(?:[\w-]+\s){0,5}?(?:ended|finished|stopped|ceased|let\sup|eased|subsided|died\sdown|came\sto\s(?:an|its|their)\send|(?:was|were)\s(?:over|broken|lifted|defeated)|surrendered)\b[^.;]{0,50}",
     regex.IGNORECASE,
 )
+COUP = regex.compile(r"(?:['’]s)?\s(?:[\w-]+\s)?(?:coup|putsch|takeover|invasion|mutiny|uprising|election|vote)\b")
 OVER = "begun and ended"  # the lead of a date that stands for all the days between a beginning and an end
 
 
@@ -101,6 +102,8 @@ def opens_fight(text: str, timex: Timex) -> bool:
     >>> opens_fight(text, Timex(27, 33, "May 23", "DATE", "", None, None, None, "day", "published"))
     True
     """
+    if COUP.match(text, timex.char_end):
+        return True  # "since the army took power", in a story that tells of "the Feb. 1 coup"
     return onset().search(text, max(0, timex.char_start - 80), timex.char_start) is not None
 
 

@@ -8,7 +8,9 @@ from datetime import date, timedelta
 import regex
 
 from toolkit.extract.periods.aftermath import AFTERMATH
+from toolkit.extract.periods.choose_date import COMPARED
 from toolkit.extract.periods.day_roles import names_happening
+from toolkit.extract.periods.durations import before
 from toolkit.records import Sentence, Timex
 from toolkit.text.cued import Cued
 from toolkit.vocabulary.load import shipped_words
@@ -61,10 +63,40 @@ STRAIGHT = Cued(
     ),
     *("straight", "consecutive", "successive", "running", "in a row", "for a", "for the"),
 )
+# "A ceasefire was holding on Monday after three days of fighting"
+DAYS_OF = Cued(
+    regex.compile(
+        rf"\bafter\s(?P<count>{'|'.join(COUNTS)}|\d+)\sdays\sof\s(?:[\w-]+\s)?{GOING_ON}\b", regex.IGNORECASE
+    ),
+    "days of",
+)
+# "Protests entered their sixth day on Thursday", "on the third day of the assault", "ten days into the offensive"
+RUN = Cued(
+    regex.compile(
+        rf"\b(?:entered|enters|entering|in|into|on)\s(?:its|their|an?|the)\s(?P<nth>{'|'.join(ORDINALS)}|\d+(?:nd|rd|th))\s(?:\w+\s)?day\b"
+        rf"|\b(?P<count>an?|{'|'.join(COUNTS)}|\d+)\s(?P<unit>day|week|month)s?\sinto\s(?:the|its|their|an?)\s(?:[\w-]+\s){{0,2}}?{GOING_ON}"
+        # "in the 13-day-old offensive", "the three-week-old protests"
+        rf"|\b(?:in|during)\s(?:the|its|their|an?)\s(?P<count>{'|'.join(COUNTS)}|\d+)-(?P<unit>day|week|month)-old\s(?:[\w-]+\s){{0,2}}?{GOING_ON}"
+        # "on Monday, the 17th day of an offensive"
+        rf"|\bthe\s(?P<of>{'|'.join(ORDINALS)}|\d+(?:nd|rd|th))\sday\sof\s(?:the|its|their|an?)\s(?:[\w-]+\s){{0,2}}?{GOING_ON}"
+        # "LIVE: Day 19 of the war"
+        rf"|\bday\s(?P<day>\d+)\sof\s(?:the|its|their)\s(?:[\w-]+\s){{0,2}}?{GOING_ON}",
+        regex.IGNORECASE,
+    ),
+    " day",
+    "day ",
+    " into ",
+    "-old ",
+)
+MONTHS_OR_YEARS = regex.compile(r"P(\d{1,2})([MY])")
+OF_AFFAIR = regex.compile(rf"\sof\s(?:[\w’'-]+\s){{0,3}}?{GOING_ON}\b", regex.IGNORECASE)
 RUNNING = regex.compile(rf"\b{GOING_ON}\b", regex.IGNORECASE)
+# "They carried out their dead after a night in which men went from house to house"
+AFTER_NIGHT = Cued(regex.compile(r"\bafter\sa\snight\s(?:in\swhich|when|of\s(?:[\w-]+\s)?\w+ing)\b"), "after a night")
 WEEKEND = Cued(regex.compile(r"\b(?:a|the|last)\sweekend(?:['’]s|\sof)?\s", regex.IGNORECASE), "weekend")
 BEHIND = 40  # characters behind "the weekend" in which the thing that happened is named
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+BESIDE = 6  # characters from "its fourth day" to the day that it was: "on Tuesday"
 SATURDAY, DAY = 5, timedelta(days=1)
 
 
@@ -102,11 +134,32 @@ def find_stretch(text: str, sentences: Sequence[Sentence], published: date | Non
             first = last - (read_ordinal(straight["nth"]) - 1) * DAY
             is_search = AFTERMATH.search(text, sentence.start, straight.start()) is not None
             return stretch(straight, first, first if is_search else last)  # "rescuers dug for a third day"
+        days_of = DAYS_OF.search(text, sentence.start, sentence.end)
+        if days_of is not None:
+            word = days_of["count"].lower()
+            count = COUNTS[word] if word in COUNTS else int(word)
+            return stretch(days_of, published - count * DAY, published - DAY)
+        night = AFTER_NIGHT.search(text, sentence.start, sentence.end)
+        if night is not None:
+            return stretch(night, published - DAY, published)
         weekend = WEEKEND.search(text, sentence.start, sentence.end)
         if weekend is not None and names_happening(text[weekend.end() : weekend.end() + BEHIND]):
             saturday = published - ((published.weekday() - SATURDAY) % 7) * DAY
             return stretch(weekend, saturday, min(saturday + DAY, published))
     return None
+
+
+def began_so_long_ago(text: str, timex: Timex, published: date) -> date | None:
+    """The day on which an affair began that is told by its length: "a year of air strikes has killed 9,000".
+
+    >>> text = "A year of air strikes has killed 9,000 people."
+    >>> str(began_so_long_ago(text, Timex(0, 6, "A year", "DURATION", "P1Y", None, None, None, None, None), date(2016, 9, 30)))
+    '2015-09-30'
+    """
+    length = MONTHS_OR_YEARS.fullmatch(timex.value or "") if timex.type == "DURATION" else None
+    if length is None or not OF_AFFAIR.match(text, timex.char_end):
+        return None
+    return before(published, f"P{int(length[1]) * (12 if length[2] == 'Y' else 1)}M")
 
 
 def last_weekday(name: str, published: date) -> date:
@@ -116,6 +169,55 @@ def last_weekday(name: str, published: date) -> date:
     datetime.date(2021, 6, 12)
     """
     return published - ((published.weekday() - WEEKDAYS.index(name[:3].lower())) % 7) * DAY
+
+
+def find_run(text: str, sentence: Sentence, dates: Sequence[Timex], published: date | None) -> Timex | None:
+    """The day on which an affair began whose days are counted: "entered their sixth day on Thursday", "ten days into the offensive".
+
+    >>> text = "Protests entered their sixth day, police said."
+    >>> find_run(text, Sentence(0, len(text), "body", 0), [], date(2021, 6, 17)).start
+    datetime.date(2021, 6, 12)
+    >>> find_run("He spoke on the sixth day.", Sentence(0, 26, "body", 0), [], date(2021, 6, 17)) is None
+    True
+    """
+    match = RUN.search(text, sentence.start, sentence.end) if published is not None else None
+    if match is None or published is None:
+        return None
+    if match["nth"] and RUNNING.search(text, sentence.start, sentence.end) is None:
+        return None
+    if "-old" in match.group() and COMPARED.search(text, sentence.start, match.start()):
+        return None  # "one of the bloodiest days in the 16-month-old uprising"
+    days = [t for t in dates if t.start is not None and t.start == t.end]
+    beside = (t for t in days if 0 <= t.char_start - match.end() <= BESIDE)
+    told = days[0] if days and not match["count"] else None  # "ten days into the war, ... who were killed last Sunday"
+    said = next(beside, told)
+    began = day_of_beginning(match, (said.start if said else None) or published)
+    if began is None:
+        return None
+    return Timex(
+        match.start(),
+        match.end(),
+        match.group(),
+        "DATE",
+        began.isoformat(),
+        None,
+        began,
+        None,
+        "day",
+        "published",
+        "since",
+    )
+
+
+def day_of_beginning(match: regex.Match[str], said: date) -> date | None:
+    """The day from which `RUN` counts: "entered its sixth day", "three weeks into the offensive", "day 19 of the war"."""
+    if match["nth"] or match["of"]:
+        return said - (read_ordinal(match["nth"] or match["of"]) - 1) * DAY
+    if match["day"]:
+        return said - (int(match["day"]) - 1) * DAY
+    word = match["count"].lower()
+    count = 1 if word in ("a", "an") else COUNTS[word] if word in COUNTS else int(word)
+    return before(said, f"P{count}{match['unit'][0].upper()}")
 
 
 def read_amount(word: str) -> int:

@@ -29,6 +29,12 @@ COMPARED = Cued(
 # "in May and June", "between Feb. 24, 2022, and April 23"
 PAIR = regex.compile(r"\s(?:and|to|through)\s(?:in\s)?|\s?[–-]\s?")
 STRETCH = regex.compile(r",?\s(?:[^,;.]{1,60}\s)?and\s", regex.IGNORECASE)
+BETWEEN_THINGS = regex.compile(r"\bbetween\sthe\s[^.;,\d]{3,60}\s(?:on|in|of)\s(?:the\s)?$", regex.IGNORECASE)
+# "from August 2014, when the bombing began, through November"
+FROM_TO = regex.compile(
+    r"(?:,\s(?:when|as|after|the)\s[^,;.]{3,60},\s(?:through|to|until|till|up\sto)|\sinto)\s(?:the\s)?",
+    regex.IGNORECASE,
+)
 AND = regex.compile(r"\sand\s(?:on\s)?")
 WHEN = regex.compile(r",?\s(?:when|during which|in which)\s", regex.IGNORECASE)
 # A clause that begins so speaks of something else: its date is not that of the figure before it.
@@ -67,7 +73,12 @@ IN_WHICH = 8  # characters from a date to the "which" of a clause that hangs on 
 MONTH = regex.compile(r"(\d{4})-(\d\d)")
 TOTALS = frozenset(("since",))
 ASIDE = regex.compile(r",\s(?:which|who|where)\s")
+JUST_BEFORE = regex.compile(r"\s(?:shortly\s|just\s)?(?:before|after)\s")  # "four before noon on Thursday"
 TOLD_OF = regex.compile(r",\s(?:which|who)\s(?:[\w-]+\s){0,4}(?:in|on)\s$")
+RELATIVE = regex.compile(r",\s(?:which|who|where)\s")
+NEXT_FIGURE = regex.compile(
+    r"\s(?:(?:another|about|some|at\sleast|more\sthan)\s)?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
+)
 # "began on Monday to clear the streets, a week after the earthquake that killed 12,514"
 THING_THAT = regex.compile(r"\safter\s[^.;,]{3,80}?\s(?:that|which|when|in\swhich)\s", regex.IGNORECASE)
 
@@ -101,7 +112,13 @@ def choose_date(text: str, sentence: Sentence, at: tuple[int, int], dates: Seque
             return alone(named[-1])
     dates = [t for t in dates if not is_compared(text, sentence, t, at)]
     places = [(clause_of(timex), timex) for timex in dates]
-    behind = [t for i, t in places if i == home and t.char_start >= at[1]]
+    behind = [
+        t
+        for i, t in places
+        if (i == home and t.char_start >= at[1]) or JUST_BEFORE.fullmatch(text, at[1], t.char_start)
+    ]
+    if behind and (opens_next(text, behind[0], dates, at) or is_of_aside(text, clauses[home], behind[0], dates, at)):
+        behind = []
     if behind and ASIDE.match(text, clauses[home][0]) and closes_aside(text, clauses[home][0], at, behind[0]):
         behind = []  # "The airport, where a roof fell and killed two, reopened on Monday"
     if behind:
@@ -155,6 +172,20 @@ def alone(timex: Timex) -> Timex:
     return timex._replace(lead=None, start=first, end=first.replace(day=monthrange(first.year, first.month)[1]))
 
 
+def opens_next(text: str, behind: Timex, dates: Sequence[Timex], at: tuple[int, int]) -> bool:
+    """ "On August 19 more than 100 died, on October 25 155": the second day is that of the next figure."""
+    if NEXT_FIGURE.match(text, behind.char_end) is None or text[at[1] : behind.char_start].rstrip(" on")[-1:] != ",":
+        return False
+    return any(t.char_end <= at[0] and at[0] - t.char_end <= len(" more than ") for t in dates)
+
+
+def is_of_aside(text: str, clause: tuple[int, int], behind: Timex, dates: Sequence[Timex], at: tuple[int, int]) -> bool:
+    """ "The volcano, which burst on Tuesday and killed 34, sent up a cloud on Saturday": the comma closes the figure's clause."""
+    if RELATIVE.match(text, clause[0]) is None or "," not in text[at[1] : behind.char_start]:
+        return False
+    return any(clause[0] < t.char_start and t.char_end <= at[0] for t in dates)
+
+
 def is_owned(text: str, timex: Timex, at: tuple[int, int]) -> bool:
     """Whether a figure stands in a relative clause that describes a dated thing: "the 2013 siege in which 67 people died"."""
     return timex.char_end <= at[0] and RELATED.fullmatch(text, timex.char_end, at[0]) is not None
@@ -199,10 +230,17 @@ def join_pair(text: str, chosen: Timex, dates: Sequence[Timex]) -> Timex:
             continue
         between = text[first.char_end : second.char_start]
         is_stretch = first.lead == "between" and (second.lead == "and" or STRETCH.fullmatch(between) is not None)
+        is_stretch = is_stretch or (first.lead == "from" and FROM_TO.fullmatch(between) is not None)
+        is_stretch = is_stretch or (AND.fullmatch(between) is not None and is_between_things(text, first))
         is_stretch = is_stretch or (first.precision == second.precision == "day" and AND.fullmatch(between) is not None)
         if is_stretch or (first.precision == second.precision in ("month", "year") and PAIR.fullmatch(between)):
             return chosen._replace(start=first.start, end=second.end)
     return chosen
+
+
+def is_between_things(text: str, first: Timex) -> bool:
+    """ "Between the start of the offensive on 27 November | and Sunday evening": the first of two days."""
+    return BETWEEN_THINGS.search(text, max(0, first.char_start - 80), first.char_start) is not None
 
 
 def last_day(timex: Timex) -> date | None:

@@ -43,6 +43,10 @@ RECORD = regex.compile(r"['’]s?\s(?:\w+\s)?(?:record|total|toll|figure|level|c
 SURPASS = regex.compile(
     r"\b(?:surpass|exceed|beat|topp|eclips|outstrip|match|equal|above|below|than|from|against)\w*\s(?:[\w-]+\s){0,3}$"
 )
+LAST_TOLD = regex.compile(
+    r"(?r)\b(?:(?:for\s)?the\slast\stime|most\srecently|last\s(?:updated|revised|counted)|updated|as\slate\sas),?\s(?:in|on|at\sthe\send\sof)\s",
+    regex.IGNORECASE,
+)
 FAR = 90  # characters before a date in which the words of a comparison stand
 # "than on Sunday when 34 died", "that of July 2021 in Germany, in which more than 220 died"
 THAT_DAY = regex.compile(
@@ -53,6 +57,8 @@ THAT_DAY = regex.compile(
 def is_of_other_count(text: str, sentence: Sentence, count: Count, timex: Timex) -> bool:
     """Whether a date is that of another count: measured against, the latest of several, the last time that somebody counted."""
     start = timex.char_start
+    if LAST_TOLD.match(text, max(sentence.start, start - 30), start):
+        return True
     behind = max(sentence.start, min(count.number.char_end, start - FAR))
     if LATEST.search(text, count.number.char_end, start):
         return True

@@ -37,6 +37,15 @@ IN_RUNNING = regex.compile(
     rf"\b(?:in|during|by|from)\s(?:the\s|an?\s|its\s|their\s)?(?:[\w-]+\s){{0,3}}?(?:{GOING_ON}|battle)\b[^.;]{{0,120}}$",
     regex.IGNORECASE,
 )
+UP_TO = regex.compile(
+    r"\b(?:[Uu]ntil|[Tt]ill|[Pp]rior\sto|[Uu]p\sto|[Bb]y|[Aa]s\s(?:of|at))\s(?:the\s(?:end|beginning|start)\sof\s)?$"
+)
+# "During the operation, launched on June 7, troops killed 51 rebels"
+IN_OPERATION = regex.compile(
+    rf"\b(?:during|in)\s(?:the|its|their|this|an?)\s(?:[\w-]+\s){{0,3}}?{GOING_ON}\b[^.;]{{0,40}}?,?\s(?:which\swas\s|that\swas\s)?"
+    r"(?:launched|begun|started|opened)\s(?:\w+\s){0,3}$",
+    regex.IGNORECASE,
+)
 
 
 def counts_from(spot: Spot, chosen: Timex, at: tuple[int, int]) -> bool:
@@ -51,6 +60,8 @@ def counts_from(spot: Spot, chosen: Timex, at: tuple[int, int]) -> bool:
         return is_begun and (is_running or IN_RUNNING.search(text, at[1], chosen.char_start) is not None)
     if TO_NOW.match(text, chosen.char_end) is not None:
         return True
+    if IN_OPERATION.search(text, sentence.start, chosen.char_start):
+        return True
     if opens_count(text, chosen) and PERFECT.search(text, chosen.char_end, min(sentence.end, at[1] + FAR)):
         return True
     return SINCE_THEN.search(text, chosen.char_end, min(sentence.end, at[1] + FAR)) is not None
@@ -63,7 +74,7 @@ def limit_of(spot: Spot, since: Timex, published: date | None) -> date | None:
             continue
         if published is None or timex.end > published:
             continue
-        if is_limit(spot.text, timex):
+        if is_limit(spot.text, timex) or UP_TO.search(spot.text, max(0, timex.char_start - 20), timex.char_start):
             return timex.end
     return None
 

@@ -30,10 +30,19 @@ ENDING = regex.compile(
 STARTING = regex.compile(r"\s(?:from|since|after|beginning|starting)\s(?:on\s)?$", regex.IGNORECASE)
 # "a day after gunmen stormed the market": what follows happened a day earlier.
 SHIFT = regex.compile(r"\s(?:to\sthe\sday\s)?(after|before)\s", regex.IGNORECASE)
+EARLIER = regex.compile(r"()\sbefore,\s")
 # "Ten people were dead a day after the island's strongest quake in 25 years"
 AFTER_DISASTER = regex.compile(
     r"\safter\s[^.;,]{0,60}?\b(?:quake|earthquake|tremor|tsunami|typhoon|hurricane|cyclone|storm|flood|floods|flooding|eruption|landslide|mudslide"
     r"|avalanche|crash|collapse|explosion|blast|sinking|capsiz\w+|wildfires?|blaze|fire|disaster|stampede|derailment)",
+    regex.IGNORECASE,
+)
+# "Four days on, aid had not reached the villages": what it is about happened four days ago.
+DAYS_ON = regex.compile(r"\son,\s", regex.IGNORECASE)
+# "listed what two weeks of bombing had done", "four days of fighting have left 90 dead"
+OF_DEEDS = regex.compile(
+    r"\sof\s(?:[\w-]+\s)?(?:bombing|bombardment|air\s?strikes|strikes|raids|shelling|fighting|clashes|violence|unrest|riots|rioting|protests"
+    r"|rain|rains|flooding|floods)\s(?:had|have|has|left|killed|claimed|cost|brought)\b",
     regex.IGNORECASE,
 )
 # "68 strikes in a single day": how fast, and not when.
@@ -67,8 +76,20 @@ def place_durations(
             following = dates[index + 1] if index + 1 < len(dates) else None
             shifted = shift_duration(text, timex, placed, base or until)
             timex = shifted or place_duration(text, sentence, timex, following, until)
+        elif placed and is_end_of(text, placed[-1], timex):
+            timex = timex._replace(start=placed[-1].start, end=placed[-1].end)
         placed.append(timex)
     return placed
+
+
+def is_end_of(text: str, length: Timex, day: Timex) -> bool:
+    """Whether a day ends or begins the length of time before it, and so stands for all of it: "the seven days up to Monday"."""
+    if length.type != "DURATION" or length.start is None or day.start is None or day.start != day.end:
+        return False
+    if day.start not in (length.start, length.end):
+        return False
+    between = text[length.char_end : day.char_start]
+    return ENDING.fullmatch(between) is not None or STARTING.fullmatch(between) is not None
 
 
 def is_shifted(text: str, timex: Timex) -> bool:
@@ -78,8 +99,15 @@ def is_shifted(text: str, timex: Timex) -> bool:
     return SHIFT.match(text, timex.char_end) is not None
 
 
+def opens_before(text: str, timex: Timex) -> bool:
+    """ "Ten days before, a gunman killed ten": counted from the day of the news."""
+    return EARLIER.match(text, timex.char_end) is not None and text[timex.char_start].isupper()
+
+
 def is_told_of(text: str, timex: Timex) -> bool:
     """Whether the day is counted from that of the news: "the attack came a week after"; "ten days after Katrina, ..." is not."""
+    if timex.anchor == "text" and opens_before(text, timex):
+        return True
     return is_shifted(text, timex) and CAME.search(text, max(0, timex.char_start - 20), timex.char_start) is not None
 
 
@@ -88,7 +116,10 @@ def shift_duration(text: str, timex: Timex, earlier: Sequence[Timex], until: dat
     if timex.lead == "for":
         return None  # "the guns fell silent for two days after the raid"
     direction, days = SHIFT.match(text, timex.char_end), LENGTH.fullmatch(timex.value)
-    if direction is None or days is None or not is_of_days(timex.value, days):
+    if direction is None and opens_before(text, timex):
+        direction = EARLIER.match(text, timex.char_end)
+    is_on = direction is None and not earlier and DAYS_ON.match(text, timex.char_end) is not None
+    if not (direction or is_on) or days is None or not is_of_days(timex.value, days):
         return None
     named = (t.start for t in reversed(earlier) if t.start is not None and t.start == t.end)
     base = next(
@@ -97,7 +128,7 @@ def shift_duration(text: str, timex: Timex, earlier: Sequence[Timex], until: dat
     if base is None:
         return None
     steps = round(float(days["count"]) * DAYS_OF[days["unit"]])
-    is_ahead = direction[1].lower() == "before"
+    is_ahead = direction is not None and direction[1].lower() == "before"
     day = shift_day(base, steps if is_ahead else -steps, "day")
     if day is None:  # beyond the calendar
         return None
@@ -119,7 +150,7 @@ def place_duration(text: str, sentence: Sentence, timex: Timex, following: Timex
     if ONE_DAY.fullmatch(timex.date_text) or WITHIN_HOURS.search(text, max(0, timex.char_start - 20), timex.char_end):
         return timex
     is_led = LED.search(text, max(sentence.start, timex.char_start - 40), timex.char_start) is not None
-    if not is_led:
+    if not is_led and OF_DEEDS.match(text, timex.char_end) is None:
         return timex
     if following is not None and following.start is not None and following.end is not None:
         between = text[timex.char_end : following.char_start]

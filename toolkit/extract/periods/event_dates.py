@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from toolkit.extract.claim_kinds import LOOKS_BACK
@@ -9,11 +11,12 @@ from toolkit.extract.clauses import CLAUSE, since_before, since_moment
 from toolkit.extract.periods.aftermath import FAR_DEAD, HIT_ON, KILLED_ON, is_after
 from toolkit.extract.periods.choose_date import TOTALS
 from toolkit.extract.periods.comparisons import is_its_own, is_of_other_count
-from toolkit.extract.periods.day_roles import is_limit, is_short, names_deed, owns_happening
+from toolkit.extract.periods.day_roles import deed_nouns, is_limit, is_short, names_deed, owns_happening
 from toolkit.extract.periods.durations import AFTER_DISASTER, SHIFT, is_shifted
 from toolkit.extract.periods.saying_days import is_reporting_date
 from toolkit.records import Count, Sentence, Timex
 from toolkit.text.cued import Cued
+from toolkit.vocabulary.load import shipped_words
 
 # "Rescuers recovered 38 bodies on Wednesday": the day of the finding, and not of the death.
 BODIES = regex.compile(r"\b(?:bodies|body|corpses?|remains)\b", regex.IGNORECASE)
@@ -61,6 +64,7 @@ HAD_TOLD = Cued(
     ),
     *("had ", "toll", "tally", "number", "figure", "spoke of", "talked of"),
 )
+BARE_YEAR = regex.compile(r"(?:the\s)?(?:19|20)\d\d")
 # "blocks of flats built in the 1970s", "programs of the 1980s": how old a thing is
 MADE_IN = regex.compile(
     r"\b(?:(?:built|erected|completed|opened|founded|established|constructed|manufactured|made|introduced|adopted|bought|born|restored|renovated)\s"
@@ -71,6 +75,8 @@ FEAST = regex.compile(
     r"(?!\w+day\b(?<=\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\p{Lu}[\p{L}’'-]+(?:\s(?:of\s)?\p{Lu}[\p{L}’'-]+)*"
 )
 LONG_AGO = frozenset(("year", "decade", "century"))
+A_OR_THE = regex.compile(r"\b(?:an?|the|its|his|her|their)\s$", regex.IGNORECASE)
+THINGS = regex.compile(r"\s([a-z-]+)(?:\s([a-z-]+))?(?:\s([a-z-]+))?")
 OF_THE = regex.compile(r"\b(?:of|from)\s(?:the\s)?$", regex.IGNORECASE)
 NEXT = 12  # characters between a day and the figure that it stands in front of
 FAR = 40  # characters behind a figure in which "were still in hospital" stands
@@ -176,10 +182,30 @@ def is_age(text: str, timex: Timex) -> bool:
     """ "A ruin of the 16th century", "the 1973 building", "flats built in the 1970s": how old a thing is."""
     if timex.precision in LONG_AGO and MADE_IN.search(text, max(0, timex.char_start - 40), timex.char_start):
         return True
+    if timex.precision == "year" and BARE_YEAR.fullmatch(timex.date_text):
+        owner = A_OR_THE.search(text, max(0, timex.char_start - 8), timex.char_start)
+        words = THINGS.match(text, timex.char_end) if owner is not None else None
+        return words is not None and is_thing([word for word in words.groups() if word])
     return (
         timex.date_text.lower().endswith("century")
         and OF_THE.search(text, max(0, timex.char_start - 9), timex.char_start) is not None
     )
+
+
+def is_thing(words: list[str]) -> bool:
+    """Whether the words behind a year name a thing, and nothing that happened to it.
+
+    >>> is_thing(["school", "bus", "carried"]), is_thing(["school", "shooting"]), is_thing(["invasion"])
+    (True, False, False)
+    """
+    named = next((at for at, word in enumerate(words[:2]) if word in dated_things()), None)
+    return named is not None and deed_nouns().isdisjoint(words[: named + 2])
+
+
+@lru_cache(maxsize=1)
+def dated_things() -> frozenset[str]:
+    """The things of `happenings.toml` whose year is their age."""
+    return frozenset(shipped_words("happenings")["dated_things"])
 
 
 def is_tallied(text: str, count: Count, timex: Timex) -> bool:

@@ -5,6 +5,7 @@ What a calendar says of "overnight Thursday" is one day; a night's dead may be o
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -17,6 +18,8 @@ from toolkit.extract.periods.day_roles import owns_happening
 from toolkit.records import Sentence, Timex
 from toolkit.text.cued import Cued
 
+AGO = regex.compile(r"(?:an?|one|\w+|\d+)\syears?\sago", regex.IGNORECASE)
+IN_MONTH = regex.compile(r"\s(?:in\s\p{Lu}\p{Ll}+|(?:this|next|last)\smonth)")
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 # "in the night to Tuesday", "overnight to Tuesday", "the night leading into Tuesday"
 INTO = Cued(
@@ -25,6 +28,15 @@ INTO = Cued(
 )
 # "overnight on 6 October", "overnight, Oct. 6,", as the bulletins of the morning put it
 ON_NIGHT = Cued(regex.compile(r"\bovernight,?\s(?:on\s)?(?:the\s)?$", regex.IGNORECASE), "overnight")
+# "the fiscal year that ended on 30 September", "the year ending March 31"
+YEAR_TO = Cued(
+    regex.compile(
+        r"\b(?:year|(?:12|twelve)\smonths)\s(?:that\s|which\s)?(?:end(?:ed|ing|s)|to|up\sto)\s(?:on\s)?$",
+        regex.IGNORECASE,
+    ),
+    "year",
+    "months",
+)
 DAY_AFTER = regex.compile(r"the\sday\s(after|before)", regex.IGNORECASE)
 CLAUSE_BEHIND = regex.compile(r"\s[\p{L}\d]")
 WEEKDAY = regex.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
@@ -70,6 +82,8 @@ def fit_dates(text: str, sentence: Sentence, dates: Sequence[Timex], published: 
             fitted[at - 1] = night._replace(start=day.start, end=day.end)  # "over the past day, May 8"
         elif night.date_text.lower() == "overnight" and ON_NIGHT.search(text, night.char_start, day.char_start):
             fitted[at - 1] = night._replace(start=day.start, end=day.end)  # "overnight on April 24"
+        elif AGO.fullmatch(night.date_text) and night.start and IN_MONTH.fullmatch(text, night.char_end, day.char_end):
+            fitted[at - 1] = fitted[at] = of_year(day, night.start.year)
     return fitted
 
 
@@ -85,6 +99,14 @@ def join_day_after(text: str, dates: Sequence[Timex]) -> list[Timex]:
             moved = day.start - DAY if match[1].lower() == "after" else day.start + DAY
             joined[at] = other._replace(start=moved, end=moved, anchor="text")
     return joined
+
+
+def of_year(month: Timex, year: int) -> Timex:
+    """The month of another year: "a year ago in June", "two years ago next month"."""
+    if month.start is None or month.precision != "month":
+        return month
+    start = month.start.replace(day=1, year=year)
+    return month._replace(start=start, end=start.replace(day=monthrange(year, start.month)[1]))
 
 
 def fit_date(text: str, sentence: Sentence, timex: Timex, published: date | None) -> Timex:
@@ -128,6 +150,8 @@ def fit_night(text: str, sentence: Sentence, timex: Timex, published: date | Non
         return timex._replace(type="TIME", start=timex.start - DAY)
     if is_till_morning(text, sentence, timex):
         return timex._replace(end=timex.start + DAY)
+    if YEAR_TO.search(text, before, timex.char_start):
+        return timex._replace(start=year_before(timex.start) + DAY, precision="year", lead=None)
     return timex
 
 

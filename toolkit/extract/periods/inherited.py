@@ -8,6 +8,7 @@ from toolkit.extract.periods.beginnings import OVER
 from toolkit.extract.periods.choose_date import TOTALS, WHEN, last_day
 from toolkit.extract.periods.day_roles import deed_nouns, is_recent
 from toolkit.extract.periods.known_affairs import find_in_known
+from toolkit.extract.periods.list_headings import find_since_heading
 from toolkit.extract.periods.named_again import find_named_again
 from toolkit.extract.periods.nights import IN_THE_NIGHT, find_night, find_of_story, span_night
 from toolkit.extract.periods.open_totals import (
@@ -15,6 +16,7 @@ from toolkit.extract.periods.open_totals import (
     find_counted_since,
     find_opened,
     find_over_all,
+    find_until,
     goes_on,
     until_now,
 )
@@ -70,6 +72,8 @@ def find_inherited(spot: Spot, count: Count, timeline: Timeline) -> Period:
     return (
         find_of_story(spot, timeline)
         or find_in_known(spot.text, spot.sentence, (count.number.char_start, count.number.char_end), timeline.published)
+        or find_since_heading(spot, timeline)
+        or find_until(spot, count, timeline)
         or find_that_one(spot, timeline)
         or find_counted_since(spot, count, timeline)
         or find_over_all(spot, count, timeline)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import regex
 
+from toolkit.extract.periods.saying_days import is_reporting_date
 from toolkit.extract.periods.spots import Spot
 from toolkit.extract.periods.timeline import Timeline
 from toolkit.extract.periods.told_before import is_next
@@ -19,6 +20,16 @@ SINCE_MORNING = Cued(
         regex.IGNORECASE,
     ),
     "since",
+)
+# "In the week that the envoys met, aircraft flew 530 sorties"
+THE_WEEK = Cued(
+    regex.compile(
+        r"\b(?:in|over|during)\s(?:the|a)\sweek\s(?:that|when|in\swhich)\b"
+        r"|\b(?:during|over|in\sthe\scourse\sof)\sthe\sweek[,.]?\s"
+        r"(?!of|from|to|ending|before|after|until|since|beginning|that)",
+        regex.IGNORECASE,
+    ),
+    " week",
 )
 # "Guns fired 30 shells during the night": the one that ended with the morning of the story.
 IN_THE_NIGHT = Cued(
@@ -36,6 +47,11 @@ OF_ITS_NIGHT = Cued(
     ),
     "the night of",
 )
+# "said on Wednesday that a bus had fallen into a ravine in the early hours": of the day of saying
+EARLY_HOURS = Cued(
+    regex.compile(r"\b(?:in|during)\sthe\s(?:early|small)\shours\b(?!\sof\b)", regex.IGNORECASE), "hours"
+)
+EARLY = "the early hours of the day of saying"
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 
 
@@ -44,9 +60,21 @@ def find_of_story(spot: Spot, timeline: Timeline) -> Period | None:
     text, start, end, published = spot.text, spot.sentence.start, spot.sentence.end, timeline.published
     if published is None:
         return None
+    if THE_WEEK.search(text, start, end):
+        return Period(published - WEEK, published, "inferred", rule="the week before publication")
+    if EARLY_HOURS.search(text, start, end) and (day := told_day(spot)) is not None:
+        return Period(day, day, "stated", rule=EARLY)
     if SINCE_MORNING.search(text, start, end):
         return Period(published, published, "inferred", rule="day of publication")
     return None
+
+
+def told_day(spot: Spot) -> date | None:
+    """The day of saying that a sentence names, if it does and no other day."""
+    days = [t for t in spot.dates if t.type != "DURATION" and t.start is not None and t.start == t.end]
+    days = [t for t in days if not t.date_text.lower().endswith("hours")]
+    is_told = bool(days) and all(is_reporting_date(spot.text, t, spot.sentence) for t in days)
+    return days[0].start if is_told else None
 
 
 def find_night(spot: Spot, timeline: Timeline) -> Period | None:

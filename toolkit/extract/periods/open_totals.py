@@ -6,10 +6,11 @@ import regex
 
 from toolkit.extract.clauses import MOMENT
 from toolkit.extract.periods.beginnings import OVER
-from toolkit.extract.periods.campaigns import counts_over_all
+from toolkit.extract.periods.campaigns import COUNTS, counts_over_all, read_amount
 from toolkit.extract.periods.choose_date import COMPARED
+from toolkit.extract.periods.durations import before
 from toolkit.extract.periods.event_dates import is_of_bodies
-from toolkit.extract.periods.known_affairs import find_known_opening, find_since_known
+from toolkit.extract.periods.known_affairs import PERFECT, find_known_opening, find_since_known
 from toolkit.extract.periods.spots import MISSING, Spot, period_of
 from toolkit.extract.periods.that_time import speaks_of_that_time
 from toolkit.extract.periods.timeline import Timeline
@@ -39,6 +40,15 @@ SINCE_BEGAN = Cued(
     ),
     "since",
 )
+# "since the fire began": from the day of the news, where no other beginning is named.
+SINCE_ITS_DAY = Cued(
+    regex.compile(
+        r"\bsince\s(?:the|its|their)\s(?:\w+\s)?(?:fires?|blazes?|wildfires?|floods?|flooding|rains?|storms?|eruption|landslides?|mudslides?"
+        r"|attacks?|assault|raid|siege|shooting|riots?)\s(?:first\s)?(?:began|started|broke|erupted|hit|struck|flared)\b",
+        regex.IGNORECASE,
+    ),
+    "since",
+)
 SINCE_THEN = Cued(
     regex.compile(
         r"\bsince\sthen\b|(?<!\b(?:seen|heard|heard\sof|heard\sfrom|back|spoken)\s)\bsince\b[.,]?$|(?<!\b(?:injured|wounded|them|those|whom)\s(?:has|have|had)\s)\bsince\s(?:died|been)\b|\b(?:has|have|had)\ssince\s(?:claimed|killed|cost|displaced|uprooted|driven|forced|fled|left|gone|crossed|escaped|surrendered|returned)\b",
@@ -63,12 +73,38 @@ ONE_AFFAIR = Cued(
     "since",
     "course of",
 )
+# "233 dead in the five days since the protests began"
+DAYS_SINCE = Cued(
+    regex.compile(
+        rf"\b(?:in|over|during)\sthe\s(?:(?P<count>{'|'.join(COUNTS)}|\d+)\s)?(?P<unit>day|week|month|year)s?\ssince\s\p{{Ll}}",
+        regex.IGNORECASE,
+    ),
+    *("days since", "weeks since", "months since", "week since", "month since", "year since", "years since"),
+)
+NTH_WEEK = Cued(
+    regex.compile(
+        r"\b(?:in|into|entered|entering)\s(?:its|their)\s(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th))\s(?:week|month|year)\b",
+        regex.IGNORECASE,
+    ),
+    *(" week", " month", " year"),
+)
 PUT_AT = Cued(
     regex.compile(
         r"\bputs?\s(?:the|its|their|that)\s(?:[\w-]+\s){0,2}?(?:number|toll|tally|count|figure|dead)\b[^.;]{0,60}?\b(?:at|as)\s$",
         regex.IGNORECASE,
     ),
     "put",
+)
+SAME_SPEAKER = regex.compile(
+    r"(?:He|She|They|It)\s(?:also\s)?(?:said|says|reports?|reported|puts?|gave|gives|counts|counted|listed|lists|claimed|claims|spoke|speaks)\b"
+    r"|Of\s(?:his|her|its|their)\sown\b|(?:His|Her|Its|Their)\sown\b"
+)
+# "52 had been killed since Monday, he said. He said 19 had been captured."
+HAD_BEEN = regex.compile(r"\bhad\s(?:also\s)?been\s\w+(?:ed|en|n|t)\b")
+BEEN = regex.compile(r"\b(?:had|have|has)\s(?:also\s)?been\s\w+(?:ed|en|n|t)\b[^.;]{0,40}?\bsince\b")
+SINCE_FIRST = regex.compile(r"Since\b")
+NEW_DEED = regex.compile(
+    r"\b(?:when|after|in\s(?:an?|one|the)\s(?:\w+\s)?(?:attack|blast|raid|ambush|crash|clash|strike|quake|explosion))\b"
 )
 # Affairs that go on for months: what one of them "has killed" is of all its time, and not of the day of the story.
 AFFAIR = Cued(
@@ -90,11 +126,26 @@ AFFAIR = Cued(
     ),
     *("genocide", "jihad"),
 )
+# "The year-old war has killed thousands and forced more than two million from their homes"
+WAR_HAS = Cued(
+    regex.compile(
+        r"\b(?:war|conflict|insurgency|uprising|rebellion)\shas\s(?:\w+\s)?(?:killed|claimed|cost|left|driven|forced|displaced|uprooted|wounded)\b[^.;,]{0,60}$",
+        regex.IGNORECASE,
+    ),
+    *("war has", "conflict has", "insurgency has", "uprising has", "rebellion has"),
+)
 NEAR = 80  # characters behind a figure in which "so far" stands
 BACK = 110  # characters before "since" in which the words of a comparison stand
 CUMULATIVE = regex.compile(
     r"\b(?:have|has|so\sfar|to\sdate|since|total|toll|number|overall|already|altogether|in\sall)\b", regex.IGNORECASE
 )
+# "put the dead of the war at 643"
+DEAD_OF_WAR = regex.compile(
+    r"\b(?:dead|toll|deaths|killed|losses|casualties)\s(?:of|in)\s(?:the|this)\s(?:war|conflict|fighting|campaign|offensive|uprising|siege)\b"
+)
+HAD_DIED = regex.compile(
+    r"\s(?:[\w-]+\s){0,3}?(?:has|have|had)\s(?:died|been)\b"
+)  # "3,091 people had died as of May 23"
 OTHER_COUNT = regex.compile(r",?\sand\sthat\s[^.;\d]{3,60}\d")
 SINCE = "since a date in the sentence before"
 
@@ -105,15 +156,28 @@ def find_counted_since(spot: Spot, count: Count, timeline: Timeline) -> Period |
     known = find_since_known(text, spot.sentence, timeline.published)
     if known is not None:
         return known
+    run = timeline.run_of(spot.position) or (timeline.run_of(spot.position - 1) if goes_on(spot, count) else None)
+    if run is not None:
+        return until_now(run, timeline, SINCE)
+    if NTH_WEEK.search(text, start, end) and PERFECT.search(text, start, end):
+        return MISSING  # "the floods, now in their second week, have killed 1,500": nobody says since which day
+    length = DAYS_SINCE.search(text, start, end)
+    if length is not None and timeline.published is not None:
+        amount = read_amount(length["count"] or "1") if length["count"] else 1
+        unit = length["unit"][0].upper()
+        began = before(timeline.published, f"P{amount * 12}M" if unit == "Y" else f"P{amount}{unit}")
+        return Period(began, timeline.published, "inherited", rule=SINCE) if began else None
     since = timeline.since(spot.position)
     is_that_time = speaks_of_that_time(spot)
-    if since is not None and (goes_on(spot, count) or is_that_time):
+    if since is not None and (goes_on(spot, count) or continues(spot, timeline) or is_that_time):
         return until_now(since, timeline, SINCE)
     told = timeline.stretch_before(spot.position) if is_that_time else None
     if told is not None:
         return period_of(told, "inherited", timeline.published, "date of the sentence before")
     if is_since_began(spot):
-        return find_opened(spot, timeline)
+        opened = find_opened(spot, timeline)
+        is_of_main = opened.start is None and SINCE_ITS_DAY.search(text, start, end) is not None
+        return until_now(timeline.day_of_main, timeline, "since the main event") if is_of_main else opened
     if SINCE_THEN.search(text, start, end):
         then = timeline.last_named(spot.position)
         if then is None and SINCE_THAT.search(text, start, end):
@@ -121,6 +185,20 @@ def find_counted_since(spot: Spot, count: Count, timeline: Timeline) -> Period |
         if then is not None and timeline.published is not None:
             return until_now(then, timeline, SINCE)
     return None
+
+
+def find_until(spot: Spot, count: Count, timeline: Timeline) -> Period | None:
+    """ "It has recorded 1,481 killed as of May 23": from the beginning that the article names up to that day."""
+    text, start = spot.text, spot.sentence.start
+    limit = next((t for t in spot.dates if t.lead == "as of" and t.end is not None), None)
+    number = count.number
+    is_total = PERFECT.search(text, start, number.char_start) or HAD_DIED.match(text, number.char_end)
+    if limit is None or not is_total:
+        return None
+    opened = timeline.opened(spot.position)
+    if opened is None or opened.start is None or limit.end is None or not opened.start < limit.end:
+        return None
+    return period_of(opened, "inherited", timeline.published, SINCE)._replace(end=limit.end)
 
 
 def is_since_began(spot: Spot) -> bool:
@@ -134,6 +212,11 @@ def find_over_all(spot: Spot, count: Count, timeline: Timeline) -> Period | None
     """The period of a total over all of a war or a campaign: "the war has killed 36,000"; None for any other figure."""
     text, start, end = spot.text, spot.sentence.start, spot.sentence.end
     if count.kind == "running_total" and names_affair(spot, count):
+        return find_opened(spot, timeline)
+    if count.rule == "toll" and DEAD_OF_WAR.search(text, start, count.number.char_start):
+        opened = find_opened(spot, timeline)
+        return opened if opened.start is not None else None
+    if WAR_HAS.search(text, start, count.number.char_start):
         return find_opened(spot, timeline)
     is_total = count.kind == "running_total" and not ONE_AFFAIR.search(text, start, end)
     is_total = is_total and not PUT_AT.search(
@@ -185,6 +268,19 @@ def until_now(timex: Timex | None, timeline: Timeline, rule: str) -> Period:
     if timex.lead == OVER or timeline.published is None or period.start is None:
         return period  # "the war, which began in March and ended in May"
     return period._replace(end=timeline.published)
+
+
+def continues(spot: Spot, timeline: Timeline) -> bool:
+    """ "Since May 3 planes have flown 400 sorties. He reports 36 rebels killed": the same speaker and campaign."""
+    if spot.position == 0 or SAME_SPEAKER.match(spot.text, spot.sentence.start, spot.sentence.end) is None:
+        return False
+    before = timeline.sentences[spot.position - 1]
+    words = spot.text[spot.sentence.start : spot.sentence.end]
+    if NEW_DEED.search(words):
+        return False
+    return SINCE_FIRST.match(spot.text, before.start, before.end) is not None or bool(
+        HAD_BEEN.search(words) and BEEN.search(spot.text, before.start, before.end)
+    )
 
 
 def find_opened(spot: Spot, timeline: Timeline) -> Period:

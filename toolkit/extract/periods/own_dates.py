@@ -35,6 +35,7 @@ INCLUDED = regex.compile(r"[^;.]{0,60}?\bincluding\s(?:[\w-]+\s){0,2}?\d[\d,.]*\
 PART_ENDS = regex.compile(
     r"\b\d|\b(?:brought|brings?|took|takes|raised|lifted|pushed)\s(?:the|its|their|to)\b|,\s(?:and|but|while|with|bringing|as)\s|\b(?:said|says|reported)\b|;"
 )
+IN_HOURS = regex.compile(r"(?:24|twenty-four)\shours", regex.IGNORECASE)  # "on Sunday 67 were killed in 24 hours"
 WHERE_BEGAN = regex.compile(
     r",\s(?:where|whose|from\swhich)\s[^,;]*$|(?:In|At|Near|Around|Outside|From|On)\s[^,;]{3,60},\swhich\s[^,;]*$"
 )
@@ -51,6 +52,9 @@ OF_SPEAKER = Cued(
 SPEAKS = regex.compile(
     r"(?:[^,;]{0,60},)?\s(?:then\s|also\s|later\s)?(?:said|says|told|tells|wrote|writes|estimate[ds]|reported|spoke|speaks|believe[ds]|thinks?|thought)\b"
 )
+IN_ALL = regex.compile(
+    r";[^;]{0,40}\b(?:in\sall|altogether|in\stotal|overall),?\s[^;]{0,20}$"
+)  # "killed six on Sunday; in all 180 have died"
 VICTIMS = frozenset(("killed", "wounded", "missing", "trapped", "casualties"))  # counted by the day of what befell them
 AFTER = Cued(
     regex.compile(
@@ -83,6 +87,7 @@ def own_dates(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) ->
         own = [t for t in own if t.char_start < at[0] or not is_ahead(text, sentence, t)]
     own = [t for t in own if not is_begun_aside(text, sentence, at, t)]
     own = [t for t in own if t.char_end > at[0] or not is_of_speaker(text, sentence, t)]
+    own = [t for t in own if ";" not in text[t.char_end : at[0]] or not IN_ALL.search(text, t.char_end, at[0])]
     if any(is_bare_clock(t) for t in own) and has_day(timeline):
         own = [t for t in own if not is_bare_clock(t)]
     if has_kin:
@@ -179,11 +184,21 @@ def without_bare_lengths(text: str, dates: list[Timex]) -> list[Timex]:
     first = min((t.start for t in dates if t.type == "DATE" and t.start is not None), default=None)
     if first is None or len(dates) == 1:
         return dates
+    days = [t for t in dates if t.type == "DATE" and t.start == t.end]
     return [
         t
         for t in dates
-        if t.type != "DURATION" or t.start is None or LOOKS_BACK.match(t.date_text) or (t.start - first).days <= LONGEST
+        if t.type != "DURATION"
+        or t.start is None
+        or LOOKS_BACK.match(t.date_text)
+        or ((t.start - first).days <= LONGEST and not (IN_HOURS.fullmatch(t.date_text) and is_beside(text, t, days)))
     ]
+
+
+def is_beside(text: str, length: Timex, days: Sequence[Timex]) -> bool:
+    """Whether a day is named in the same part of a sentence: "two columns had entered on Wednesday; eleven were killed in 24 hours"."""
+    ends = ((min(t.char_end, length.char_end), max(t.char_start, length.char_start)) for t in days)
+    return any(";" not in text[start:end] for start, end in ends)
 
 
 def is_inside(timex: Timex, at: tuple[int, int]) -> bool:

@@ -10,6 +10,7 @@ from toolkit.extract.claim_kinds import ADDED, BRIEF, LOOKS_BACK
 from toolkit.extract.clauses import clause_spans, since_before
 from toolkit.extract.periods.anniversaries import find_anniversary, is_told_of_news, read_anniversary
 from toolkit.extract.periods.beginnings import opens_count
+from toolkit.extract.periods.campaigns import OF_AFFAIR
 from toolkit.extract.periods.choose_date import (
     DURING,
     TOTALS,
@@ -21,13 +22,16 @@ from toolkit.extract.periods.choose_date import (
     last_day,
 )
 from toolkit.extract.periods.counted_since import FAR, PERFECT, counts_from, end_of_counting, limit_of, opening_day
+from toolkit.extract.periods.cumulative import find_cumulative
 from toolkit.extract.periods.day_roles import is_dated, is_day_within
 from toolkit.extract.periods.fit_dates import is_till_morning, year_before
 from toolkit.extract.periods.inherited import find_inherited
+from toolkit.extract.periods.list_headings import day_of_line, find_since_heading
 from toolkit.extract.periods.nth_days import find_nth_day
 from toolkit.extract.periods.open_totals import SINCE_BEGAN, SINCE_THAT
 from toolkit.extract.periods.own_dates import own_dates, without_bare_lengths
 from toolkit.extract.periods.spots import MISSING, Spot, period_of
+from toolkit.extract.periods.stretches import find_length_of_deeds, find_long_length, has_open_stretch
 from toolkit.extract.periods.timeline import Timeline
 from toolkit.extract.periods.told_before import is_one_day
 from toolkit.records import Count, Period, Timex
@@ -50,6 +54,7 @@ OF_DEED = regex.compile(
     r"\s(?:of\s)?(?:[\w’'-]+\s){1,4}?(?:who\s)?(?:overran|attacked|stormed|raided|ambushed|surrounded|seized|fought|entered|crossed|assaulted|besieged|broke|burst|swept)\b"
 )
 DEED_NEAR = 70  # characters behind a figure of men in which their deed stands
+LOOSE = 2  # days by which "eleven days of fighting" may miss the day on which it began
 LATEST = 4  # days between a saying and its printing
 # Kinds that hold at no day in particular unless one is named.
 UNDATED = frozenset(("rate", "stock", "share"))
@@ -72,6 +77,12 @@ def resolve_period(spot: Spot, count: Count, timeline: Timeline, kin: Period | N
     if on_day is not None:
         return on_day
     kin = kin if kin is not None and kin.start is not None and not counts_since_then(spot) else None
+    if kin is None and (so_long := find_length_of_deeds(spot, count, timeline.published)) is not None:
+        return so_long
+    if day_of_line(spot) is not None and (listed := find_since_heading(spot, timeline)) is not None:
+        return listed
+    if kin is None and (cumulative := find_cumulative(spot, count, timeline)) is not None:
+        return cumulative
     stated = find_stated(spot, count, timeline, has_kin=kin is not None)
     if stated.start is not None:
         return not_ahead(stated, count, spot.text, timeline.published)
@@ -79,6 +90,8 @@ def resolve_period(spot: Spot, count: Count, timeline: Timeline, kin: Period | N
         return kin._replace(basis="inherited", rule="the figure that it belongs to")
     if count.kind in UNDATED and not is_of_deed(spot, count):
         return MISSING
+    if has_open_stretch(spot):
+        return find_long_length(spot, count, timeline.published) or MISSING
     lent = find_inherited(spot, count, timeline)
     is_turned = (
         lent.start is not None and lent.end is not None and lent.start > lent.end
@@ -150,6 +163,8 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
     ends = [t for t in spot.dates if t.start is None and t.end is not None and t.lead in ("through", "until", "to")]
     chosen = shift_to_saying(join_pair(text, chosen, [*own, *ends]), spot, timeline.published)
     period = period_of(chosen, "stated", timeline.published, "date in the sentence")
+    if chosen.type == "DURATION" and OF_AFFAIR.match(text, chosen.char_end):
+        return from_named_day(period, timeline.opened(spot.position))
     if runs_to_now(chosen, period, timeline.published):
         return period._replace(rule="since a date in the sentence")
     if counts_from(spot, chosen, at):
@@ -174,6 +189,13 @@ def stands_alone(spot: Spot, count: Count, chosen: Timex, at: tuple[int, int]) -
     is_run = chosen.lead in TOTALS and DURING.match(text, chosen.char_end)  # "since August, in which 440 died"
     is_told = WHEN.match(text, chosen.char_end) is not None and at[0] > chosen.char_end and not is_run
     return is_told and count.rule != "toll" and not is_past_clause(text, chosen, at)
+
+
+def from_named_day(period: Period, opened: Timex | None) -> Period:
+    """ "In 11 days of fighting 94 have been killed", where the article says on which day it began: from that day."""
+    if opened is None or opened.start is None or period.start is None or opened.precision != "day":
+        return period
+    return period._replace(start=opened.start) if abs((opened.start - period.start).days) <= LOOSE else period
 
 
 def runs_to_now(chosen: Timex, period: Period, published: date | None) -> bool:

@@ -46,12 +46,26 @@ SAID_BEHIND = regex.compile(r",?\s(?:said|says|put|gave|spoke|claimed)\b")
 # Behind these a date is an end of a period, and says nothing of the saying.
 SPANNING = frozenset(("since", "until", "between", "from", "during", "over", "in", "through"))
 WEEKEND = regex.compile(r"(?:the|last|this)\sweekend", regex.IGNORECASE)
+# "since the result of the vote was announced on Saturday"
+SINCE_TOLD = Cued(
+    regex.compile(
+        r"\bsince\s[^.;,]{3,60}\b(?:was|were)\s(?:announced|declared|published|released|reported)\s(?:on\s|in\s)?$"
+    ),
+    "since",
+)
 # "lowering by two a figure given the night before", "the tally that the ministry gave on Wednesday for its last 24 hours"
 FIGURE_GIVEN = regex.compile(
     r"(?r)\b(?:tally|figures?|numbers?|counts?|tolls?|totals?|estimates?),?\s(?:(?:that|which)\s)?(?:[\w’'.-]+\s){0,6}?"
     r"(?:gave|given|put\sout|announced)\s(?:only\s|late\s|early\s)?(?:on\s|in\s|the\s)?"
 )
 GIVEN = ("gave ", "given ", "put out ", "announced ")
+# "killed 2,003 people by the count of the disaster centre on Wednesday night"
+BY_COUNT = Cued(
+    regex.compile(
+        r"\bby\s(?:the|its|their|an?|his|her)\s(?:official\s|latest\s|own\s)?(?:count|tally|reckoning|list)\b[^,;.]{0,60}\son\s$"
+    ),
+    *("by the ", "by its ", "by their ", "by a", "by h"),
+)
 SAYS = r"says|said|tells|told|speaks|spoke|announced|confirmed|acknowledged|added|admits?|admitted"
 COUNTS = r"counts|counted|puts?|gave|gives|lists|listed"
 TELLING = rf"(?:{SAYS}|{COUNTS})\b"
@@ -102,12 +116,16 @@ def is_reporting_date(text: str, timex: Timex, sentence: Sentence) -> bool:
         return True
     if timex.date_text.endswith(" later") and TELLS.match(text, timex.char_end, sentence.end):
         return True
-    if led.endswith(" on ") and (PAPER_ON.match(text, start, timex.char_start)):
+    if led.endswith(" on ") and (
+        BY_COUNT.search(text, start, timex.char_start) or PAPER_ON.match(text, start, timex.char_start)
+    ):
         return True
     if THEN_SAYS.match(text, timex.char_end, sentence.end) and OPENS_SAYING.search(text, start, timex.char_start):
         return True
     if led.endswith(("who on ", "which on ")) and TELLS.match(text, timex.char_end, sentence.end):
         return True  # "the ministry, which on Sunday said that 2,445 had died"
+    if SINCE_TOLD.search(text, start, timex.char_start):
+        return False
     if SAYING_WORDS.isdisjoint(PLAIN_WORD.findall(text[start : timex.char_start].lower())):
         return False
     saying = SAYING.search(text, start, timex.char_start)

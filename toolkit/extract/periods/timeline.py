@@ -8,7 +8,7 @@ from functools import cached_property
 
 from toolkit.extract.clauses import since_before
 from toolkit.extract.periods.beginnings import opens_count, opens_fight
-from toolkit.extract.periods.campaigns import RUNNING, is_lasting
+from toolkit.extract.periods.campaigns import RUNNING, began_so_long_ago, find_run, is_lasting
 from toolkit.extract.periods.choose_date import COMPARED
 from toolkit.extract.periods.dated_sentences import DatedSentences
 from toolkit.extract.periods.day_roles import is_dated, is_recent
@@ -85,7 +85,25 @@ class Timeline(DatedSentences):
 
         Where none is named, the one day since which the article counts elsewhere ("4,000 sorties since September 30").
         """
-        return nearest(self.openings, position) or self.only_since
+        return nearest(self.openings, position) or self.run_of_lead or self.so_long or self.only_since
+
+    @cached_property
+    def run_of_lead(self) -> Timex | None:
+        """What the opening counts the days of: "on the sixth day of military operations"."""
+        opening = (i for i in self.lead[:OPENING] if i >= 0)
+        runs = (run for i in opening if (run := self.run_of(i)) is not None)
+        return next((run for run in runs if "into" not in run.date_text), None)  # "a week into the war" is loose
+
+    @cached_property
+    def so_long(self) -> Timex | None:
+        """What began so long before the story as its opening says: "A year of air strikes has killed 9,000"."""
+        opening = [i for i, s in enumerate(self.sentences) if s.zone == "headline"]
+        for i in (*opening, *self.lead[:2]):
+            for timex in self.dates_of[i]:
+                began = self.published and began_so_long_ago(self.text, timex, self.published)
+                if began:
+                    return timex._replace(type="DATE", start=began, end=None, precision="day", lead="since")
+        return None
 
     @cached_property
     def openings(self) -> dict[int, Timex]:
@@ -138,6 +156,12 @@ class Timeline(DatedSentences):
                 ):
                     found.setdefault(i, t)
         return found
+
+    def run_of(self, position: int) -> Timex | None:
+        """The day on which an affair began whose days a sentence counts: "entered their sixth day on Thursday"."""
+        if position < 0:
+            return None
+        return find_run(self.text, self.sentences[position], self.dates_of[position], self.published)
 
     def told_of(self, position: int) -> Timex | None:
         """The day of the news as a sentence sees it: in a bulletin of some days the last day told before it."""

@@ -18,9 +18,9 @@ from toolkit.vocabulary.load import load_vocabulary
 HOME = Path(__file__).parent.parent / "tests" / "annotated"
 OPEN = tuple("acdefghikmpqrtuvxyz")
 SETS: dict[str, tuple[Path, str | tuple[str, ...]]] = {
-    "w, closed": (HOME, "w"),
+    "w, j: closed": (HOME, ("w", "j")),
     "b, watched": (HOME, "b"),
-    "a, c, d, e, f, g, h, k, m, p, q, r, t, u, v, x, y, z: open": (HOME, OPEN),
+    f"{', '.join(OPEN)}: open": (HOME, OPEN),
 }
 
 

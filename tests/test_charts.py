@@ -602,6 +602,18 @@ def test_fewer_of_a_group_than_of_its_class_are_no_disagreement():
     assert drawn_ids(draw_rival_claims(fixture.table_of(same), measure="killed")) == {"m", "n"}
 
 
+def test_a_group_that_is_disputed_is_no_side_of_the_dispute_over_its_class():
+    rows = [
+        side("all", "26", 26, 26, "Clinic", "unknown"),
+        side("some", "at least 35", 35, None, "Watch", "civilian"),
+        side("eight", "eight", 8, 8, "Clinic", "civilian", "nurses"),
+        side("six", "six", 6, 6, "Fund", "civilian", "nurses"),
+    ]
+    table = draw_rival_claims(fixture.table_of(rows), measure="killed").table
+    sides = {frozenset(group["claim_ids"].map(lambda ids: ids[0])) for _, group in table.groupby("rivalry")}
+    assert sides == {frozenset({"all", "some"}), frozenset({"eight", "six"})}
+
+
 def test_a_class_that_is_disputed_and_more_than_all_the_dead_is_one_panel():
     rows = [
         side("all", "21", 21, 21, "Clinic", "unknown"),

@@ -26,7 +26,8 @@ MORE = re.compile(r"(?:more|another|other|others|further|additional|new)\b", re.
 def number_rivalries(rows: pd.DataFrame, *, keeps_agreeing: bool = False) -> pd.DataFrame:
     """The rows of different sources that cannot all hold, numbered group by group in `rivalry`; `keeps_agreeing` keeps those that can.
 
-    A figure stands in one group only: all figures of a class where two of them differ, and of other classes those that cannot hold beside.
+    A figure stands in one rivalry only: all figures of a class, or of a group within it, where two of them differ, and of others
+    those that cannot hold beside.
     """
     table = rows.assign(victim_class=rows["victim"].fillna(ALL))
     table["group_named"] = [name_group(row) for row in table.itertuples()]
@@ -47,16 +48,21 @@ def part_rivalries(part: pd.DataFrame, keeps_agreeing: bool) -> Iterator[list[An
     pairs = [(a, b) for a, b in combinations(rows, 2) if a.who != b.who]
     clashes = [(a, b) for a, b in pairs if exclude_each_other(a, b)]
     shown = pairs if keeps_agreeing else clashes
-    disputed = {a.victim_class for a, b in shown if a.victim_class == b.victim_class}
-    among = {row.Index for pair in clashes for row in pair} | {r.Index for r in rows if r.victim_class in disputed}
-    joined = {row.victim_class: {row.victim_class} for row in rows}
+    disputed = {kind_of(a) for a, b in shown if kind_of(a) == kind_of(b)}
+    among = {row.Index for pair in clashes for row in pair} | {r.Index for r in rows if kind_of(r) in disputed}
+    joined = {kind_of(row): {kind_of(row)} for row in rows}
     for a, b in clashes:
-        both = joined[a.victim_class] | joined[b.victim_class]
+        both = joined[kind_of(a)] | joined[kind_of(b)]
         joined |= dict.fromkeys(both, both)
-    for classes in sorted({tuple(sorted(members)) for members in joined.values()}):
-        members = [row.Index for row in rows if row.victim_class in classes and row.Index in among]
+    for kinds in sorted({tuple(sorted(members)) for members in joined.values()}):
+        members = [row.Index for row in rows if kind_of(row) in kinds and row.Index in among]
         if members:
             yield members
+
+
+def kind_of(row: Any) -> tuple[str, str]:
+    """Whom a figure counts: the class, and the group within it. Six teachers and 35 civilians are two questions."""
+    return row.victim_class, row.group_named
 
 
 def name_group(row: Any) -> str:

@@ -10,6 +10,7 @@ from matplotlib.lines import Line2D
 from matplotlib.path import Path as Outline
 
 from toolkit.charts.figure import RIGHT, ClaimFigure, Grid, Panel, Sheet, Words, finish_figure, start_figure
+from toolkit.charts.groups import find_group
 from toolkit.charts.key import find_signs
 from toolkit.charts.labels import say_value
 from toolkit.charts.marks import SCALE, SIZE, Mark, find_face, is_rough, is_zero, say_mark
@@ -24,11 +25,14 @@ LEFT_ARROW = Outline([(0, 0), (-1, 0), (-0.62, 0.3), (-1, 0), (-0.62, -0.3)], [1
 
 
 def heading_of(part: pd.DataFrame) -> str:
-    """What the figures of a panel are about: the victims where all are of one class, the place and the days."""
+    """What the figures of a panel are about: the victims where all are of one class or group, the place and the days."""
     row, victims = part.iloc[0], part["victim"].fillna("unknown").unique()
     known = len(victims) == 1 and isinstance(row["victim"], str) and row["victim"] in VICTIM_NOUNS
-    victim = f"{VICTIM_NOUNS[row['victim']]}, " if known else ""
-    return f"{victim}{row['place']}, {say_period(row['period_start'], row['period_end'])}"
+    groups = {find_group(counted, row["victim"]) for counted in part["counted"]} if "counted" in part else set()
+    group = groups.pop() if len(groups) == 1 else None
+    victim = f"{group or VICTIM_NOUNS[row['victim']]}, " if known else ""
+    heading = f"{victim}{row['place']}, {say_period(row['period_start'], row['period_end'])}"
+    return heading[:1].upper() + heading[1:]
 
 
 def name_classes(part: pd.DataFrame) -> dict[Any, str]:

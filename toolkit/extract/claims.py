@@ -188,7 +188,11 @@ def question_of(period: Period, said: Attribution | None) -> str | None:
     if period is MISSING or period.start is None:
         open_ends.append("no period is given")
     elif period.basis == "inferred":
-        open_ends.append("the period is the day of publication, because no other day is named")
+        open_ends.append(
+            "the period is the day of publication, because no other day is named"
+            if period.start == period.end
+            else "the period is a stretch of days reckoned from the publication, because its days are not named"
+        )
     if said is not None and said.source_org is None:
         open_ends.append(f"which organisation '{said.source}' speaks for is not known")
     return "; ".join(open_ends) or None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from toolkit.vocabulary.load import Vocabulary
+from toolkit.vocabulary.lists import Vocabulary
 
 LISTS = (
     "nouns",

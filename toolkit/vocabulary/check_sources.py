@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from toolkit.vocabulary.load import read_toml, shipped_words
+from toolkit.vocabulary.lists import read_toml, shipped_words
 
 ENTRIES: dict[str, dict[str, type]] = {
     "organisation": {"kind": str, "variants": list},

@@ -10,7 +10,7 @@ from typing import Any
 from toolkit.errors import VocabularyError
 from toolkit.vocabulary.check import check_blocks, complain
 from toolkit.vocabulary.check_sources import check_sources, suggest
-from toolkit.vocabulary.load import SHIPPED, read_toml, shipped_words
+from toolkit.vocabulary.lists import SHIPPED, read_toml, shipped_words
 
 
 def refuse_unread(folder: Path) -> None:

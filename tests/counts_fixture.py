@@ -22,3 +22,11 @@ def agrees(sentence: str, expected: str) -> bool:
     return len(found) == len(wanted) and all(
         " ".join(three[:2]) == want or " ".join(three) == want for three, want in zip(found, wanted, strict=True)
     )
+
+
+def explain(sentence: str) -> list[tuple[str, str | None, str | None, str]]:
+    """What is made of each number of a sentence, and why: for the message of a test that fails."""
+    return [
+        (count.number.number_text, count.measure, count.victim, count.reason or count.rule)
+        for count in read_counts(sentence)
+    ]

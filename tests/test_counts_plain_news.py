@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from counts_fixture import agrees
-
-from toolkit.extract.counts.samples import read_counts
+from counts_fixture import agrees, explain
 
 # What still has to be found beside them.
 FOUND = [
@@ -115,16 +113,12 @@ SILENT = [
 
 @pytest.mark.parametrize(("sentence", "expected"), FOUND, ids=[sentence for sentence, _ in FOUND])
 def test_found(sentence: str, expected: str) -> None:
-    assert agrees(sentence, expected), [
-        (count.number.number_text, count.measure, count.victim, count.reason) for count in read_counts(sentence)
-    ]
+    assert agrees(sentence, expected), explain(sentence)
 
 
 @pytest.mark.parametrize("sentence", SILENT, ids=SILENT)
 def test_silent(sentence: str) -> None:
-    assert agrees(sentence, ""), [
-        (count.number.number_text, count.measure, count.rule) for count in read_counts(sentence)
-    ]
+    assert agrees(sentence, ""), explain(sentence)
 
 
 # Read as a count, and none: a choir that walks on, a game that is played.

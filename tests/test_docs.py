@@ -14,6 +14,7 @@ import pytest
 from cli_fixture import call, list_commands
 
 from toolkit.cli import main
+from toolkit.cli.sentence import EXAMPLE
 from toolkit.project.settings import SETTINGS, spread
 from toolkit.tables import TABLES
 
@@ -97,6 +98,11 @@ def test_the_python_of_the_readme_runs() -> None:
         [sys.executable, "-c", "".join(code) + ends], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_the_sentence_of_the_readme_is_read_as_it_shows() -> None:
+    [shown] = re.findall(r"```text\n(.+?)```", (ROOT / "README.md").read_text(encoding="utf-8"), flags=re.DOTALL)
+    assert call(*shlex.split(EXAMPLE)[1:]).stdout.startswith(shown)
 
 
 @pytest.mark.parametrize("table", TABLES)

@@ -13,7 +13,8 @@ from toolkit.cli.shell import Verb
 from toolkit.cli.stages import POLICY, VOCABULARY, load_words
 from toolkit.errors import InputError
 
-EXAMPLE = 'toolkit try "The ministry said on Monday that more than 40 rebels were killed." --published 2017-08-21'
+SENTENCE = "Iraq's Health Ministry said Tuesday that raids on Mosul killed more than 40 people on Monday."
+EXAMPLE = f'toolkit try "{SENTENCE}" --published 2017-03-21'
 
 
 class Day(click.ParamType):

@@ -387,6 +387,8 @@ GAPS = [
         "Ninety passengers died when two planes collided and seven in a fire at the terminal.",
         "Ninety killed; seven killed",
     ),
+    ("I lost 14 members of my family.", "14 killed"),
+    ("The plane went down with 290 aboard. There were no survivors.", "290 killed"),
 ]
 
 

@@ -139,6 +139,13 @@ GAPS = [
         "05-17",
         "gap: 'to the day after' is read as the day after",
     ),
+    (
+        "After five days of attacks, 30 people were dead.",
+        "30",
+        "06-13",
+        "06-17",
+        "gap: days that have gone by before a toll are not its days",
+    ),
 ]
 
 

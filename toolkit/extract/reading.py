@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeVar
 from toolkit.errors import ToolkitError
 from toolkit.extract.claims import link_claims
 from toolkit.extract.dates import find_dates
+from toolkit.extract.in_print import print_of
 from toolkit.extract.layout import Ledger, read_layouts, settle_fates
 from toolkit.records import Article, Claim, Reading, Timex
 from toolkit.vocabulary.load import Vocabulary
@@ -104,30 +105,38 @@ def read_batch(articles: Sequence[Article], vocabulary: Vocabulary, policy: str 
     >>> read_batch(batch, words) == [read_article(article, words) for article in batch]
     True
     """
-    layouts = read_layouts(articles, vocabulary, policy)
-    claims = link_claims(articles, layouts, vocabulary)
+    prints = list(map(print_of, articles))
+    read = [each.read for each in prints]
+    layouts = read_layouts(read, vocabulary, policy)
+    claims = link_claims(read, layouts, vocabulary)
     return [
-        Reading(article, settle_fates(layout), tuple(layout.dates.in_full()), tuple(found))
-        for article, layout, found in zip(articles, layouts, claims, strict=True)
+        Reading(each.printed, each.ledger(settle_fates(layout)), each.dates(layout.dates.in_full()), each.claims(found))
+        for each, layout, found in zip(prints, layouts, claims, strict=True)
     ]
 
 
-def read_claims(articles: Sequence[Article], vocabulary: Vocabulary, policy: str = "open") -> list[list[Claim]]:
+def read_claims(articles: Sequence[Article], vocabulary: Vocabulary, policy: str = "open") -> list[tuple[Claim, ...]]:
     """Returns the claims of each article alone; where nothing is counted, its dates are not worked out.
 
     >>> from toolkit.vocabulary.load import load_vocabulary
     >>> article = Article("a", "On Monday, May 2, 2016, police said 12 people were killed in Kunduz.")
-    >>> [tuple(read_claims([article], load_vocabulary())[0])] == [read_article(article, load_vocabulary()).claims]
+    >>> read_claims([article], load_vocabulary()) == [read_article(article, load_vocabulary()).claims]
     True
     """
-    return link_claims(articles, read_layouts(articles, vocabulary, policy), vocabulary)
+    prints = list(map(print_of, articles))
+    read = [each.read for each in prints]
+    found = link_claims(read, read_layouts(read, vocabulary, policy), vocabulary)
+    return [each.claims(claims) for each, claims in zip(prints, found, strict=True)]
 
 
 def read_ledgers(articles: Sequence[Article], vocabulary: Vocabulary, policy: str = "open") -> list[Ledger]:
     """Returns every number of each article with its fate and the reason; cheaper than the whole reading."""
-    return [settle_fates(layout) for layout in read_layouts(articles, vocabulary, policy, in_full=False)]
+    prints = list(map(print_of, articles))
+    layouts = read_layouts([each.read for each in prints], vocabulary, policy, in_full=False)
+    return [each.ledger(settle_fates(layout)) for each, layout in zip(prints, layouts, strict=True)]
 
 
-def find_article_dates(article: Article) -> list[Timex]:
+def find_article_dates(article: Article) -> tuple[Timex, ...]:
     """Returns the time expressions of an article, in all its zones."""
-    return find_dates(article.text, article.published)
+    both = print_of(article)
+    return both.dates(find_dates(both.read.text, article.published))

@@ -1,8 +1,8 @@
-"""Gives an article back the marks that a collection has taken out: commas, apostrophes, the breaks of its lines.
+"""Gives an article back what a collection has taken out of it: the breaks of its lines, its apostrophes.
 
 Many collections hold articles on one line, or without commas and apostrophes: "Turkeys agency Afad said 8574 people died". The
 marks are put in before anything is read, and what was read is then laid back on the article's own words (`Restored.original`).
-An article that has its marks is left as it is.
+An article that has its marks is left as it is. Commas are not put back: one of a pair put in alone misleads more than none.
 """
 
 from __future__ import annotations
@@ -13,13 +13,10 @@ from heapq import merge
 from typing import NamedTuple
 
 from toolkit.text.lost_apostrophes import find_lost_apostrophes
-from toolkit.text.lost_commas import find_lost_commas
 from toolkit.text.lost_lines import find_lost_breaks
 
-# A text shorter than this (characters) may well have no comma.
+# A text shorter than this (characters) may well have no apostrophe and no second line.
 SHORT = 400
-# News prose has a comma in about a hundred characters; a text with fewer than one in so many has lost them.
-RARE = 2000
 BREAK = "\n\n"
 
 
@@ -64,8 +61,6 @@ def restore_marks(text: str) -> Restored:
     found: list[Iterable[tuple[int, str]]] = []
     if "\n" not in text.strip():
         found.append((at, BREAK) for at in find_lost_breaks(text))
-    if text.count(",") * RARE < len(text):
-        found.append((at, ",") for at in find_lost_commas(text))
     if "'" not in text and "’" not in text:
         found.append((at, "'") for at in find_lost_apostrophes(text))
     return insert_marks(text, merge(*found)) if found else Restored(text, ())

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any, TypeVar
 
 import regex
@@ -13,6 +14,7 @@ from toolkit.extract.attributions.acronyms import find_acronym
 from toolkit.extract.attributions.countries import find_main_country, find_outlet_country
 from toolkit.extract.attributions.lexicon import (
     PEOPLE,
+    SPELLINGS,
     Lexicon,
     plain_word,
     plain_words,
@@ -22,6 +24,7 @@ from toolkit.extract.attributions.offices import Office, find_offices
 from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.wording import Wording
 from toolkit.records import Sentence
+from toolkit.text.lower import lower_in_place
 
 AHEAD = 8  # sentences below a headline in which its speaker is looked for
 DEEPEST = 30  # sentences that may ask one another in turn
@@ -66,13 +69,14 @@ class Discourse:
         self.ministries: list[tuple[int, str]] | None = None
         self.rebels: str | bool | None = False
         self.found: dict[tuple[object, ...], Any] = {}
+        self.low: str | None = None
 
     # -------------------------------------------------------------------------- memory
 
-    def recent(self) -> Iterator[Speaker]:
-        """Who has spoken, the last first."""
+    def recent(self, first: int = 0) -> Iterator[Speaker]:
+        """Who has spoken since the sentence `first`, the last first."""
         here = self.at
-        for index in range(here, max(-1, here - MEMORY), -1):
+        for index in range(here, max(first - 1, here - MEMORY), -1):
             if index != here and not self.is_deep:
                 self.read(index)
             yield from reversed(self.heard.get(index, ()))
@@ -117,13 +121,23 @@ class Discourse:
         """Whether the sentence at hand is a headline."""
         return bool(self.sentences) and self.sentences[self.at].zone == "headline"
 
-    def near(self, fits: Callable[[Speaker], bool]) -> Speaker | None:
+    def near(self, fits: Callable[[Speaker], bool], called: Collection[str] = ()) -> Speaker | None:
         """The last speaker of whom something is true; for a headline the first below."""
-        return self.last(fits) or self.ahead(fits)
+        return self.last(fits, called) or self.ahead(fits)
 
-    def last(self, fits: Callable[[Speaker], bool]) -> Speaker | None:
-        """The last speaker of whom something is true."""
-        return next((speaker for speaker in self.recent() if fits(speaker)), None)
+    def last(self, fits: Callable[[Speaker], bool], called: Collection[str] = ()) -> Speaker | None:
+        """The last speaker of whom something is true; with `called`, words of which his name, his office or what he is called holds one."""
+        first = self.first_printed(called) if called else 0
+        return next((speaker for speaker in self.recent(first) if fits(speaker)), None)
+
+    def first_printed(self, words: Collection[str]) -> int:
+        """The first sentence that may print one of some words, in whatever spelling: nobody is called so before."""
+        if self.low is None:
+            self.low = lower_in_place(self.text).replace("’", "'")
+        wanted = {word.rpartition("-")[2] or word for word in words}
+        wanted |= {printed for printed, word in SPELLINGS.items() if word in wanted}
+        at = min((at for at in map(self.low.find, wanted) if at >= 0), default=0)
+        return max(0, bisect_right(self.sentences, at, key=attrgetter("start")) - 1)
 
     def once(self, find: Callable[..., T], *about: str) -> T:
         """What `find` makes of the whole article: asked by many sentences, looked for once."""

@@ -147,7 +147,7 @@ def complete_again(discourse: Discourse, speaker: Speaker, flag: int, w: Wording
     same = None
     if flag & (PERSON | ROLE | RANK):
         called = {head, *SHORT_RANKS.get(head, ()), *RANKS_ABOVE.get(head, ())}
-        same = discourse.near(lambda s: s.is_person and not called.isdisjoint((s.head, *s.words)))
+        same = discourse.near(lambda s: s.is_person and not called.isdisjoint((s.head, *s.words)), called)
         if (
             same is None
             and flag & RANK
@@ -156,9 +156,9 @@ def complete_again(discourse: Discourse, speaker: Speaker, flag: int, w: Wording
         ):
             same = actor
     elif flag & PEOPLE:
-        same = discourse.last(lambda s: s.is_plural and bool(s.organisation) and head == s.head)
+        same = discourse.last(lambda s: s.is_plural and bool(s.organisation) and head == s.head, (head,))
     elif flag & ORG:
-        same = discourse.last(lambda s: not s.is_person and bool(s.organisation) and head in s.words)
+        same = discourse.last(lambda s: not s.is_person and bool(s.organisation) and head in s.words, (head,))
     if same is None:
         return speaker
     return speaker._replace(
@@ -193,7 +193,7 @@ def complete_rebels(discourse: Discourse, speaker: Speaker) -> Speaker | None:
     called = speaker.words & discourse.lexicon.words["rebels"]
     if not called:
         return None
-    group = discourse.last(lambda s: bool(s.organisation) and not called.isdisjoint(s.words))
+    group = discourse.last(lambda s: bool(s.organisation) and not called.isdisjoint(s.words), called)
     name = group.organisation if group is not None else discourse.rebel_group()
     return None if name is None else speaker._replace(organisation=name, kind="rebel")
 

@@ -73,7 +73,10 @@ def complete_person(discourse: Discourse, speaker: Speaker, w: Wording) -> Speak
         return member
     if office is not None and office.organisation:
         return speaker._replace(organisation=office.organisation, kind=office.kind)
-    earlier = discourse.last(lambda s: s.is_person and s.family == speaker.family and bool(s.organisation))
+    earlier = discourse.last(
+        lambda s: s.is_person and s.family == speaker.family and bool(s.organisation),
+        (speaker.family,) if speaker.family else (),
+    )
     if earlier is None and not OFFICERS.isdisjoint(speaker.words):
         earlier = only_military(discourse)
     if earlier is None:

@@ -244,12 +244,14 @@ class Reader:
     def taken_up(self, index: int) -> Attribution | None:
         """The speaker just before, who speaks again just behind: in the same paragraph, or an army in the next one."""
         here, start, end = self.sentences[index].paragraph, self.sentences[index].start, self.sentences[index].end
-        if index + 1 >= len(self.sentences) or YEAR.search(self.text, start, end) is not None:
-            return None  # "The war began in March 2015": the outlet looks back
+        if index + 1 >= len(self.sentences) or not self.is_body(index, index + 1):
+            return None
         behind = self.sentences[index + 1].paragraph - here
-        near = [k for k in (index - 1, index - 2) if k >= 0 and here - self.sentences[k].paragraph <= min(1, behind)]
+        if behind > 1 or YEAR.search(self.text, start, end) is not None:
+            return None  # "The war began in March 2015": the outlet looks back
+        near = [k for k in (index - 1, index - 2) if k >= 0 and here - self.sentences[k].paragraph <= behind]
         back = next((k for k in near if self.read(k)), None)
-        if back is None or behind > 1 or not self.is_body(back, index + 1):
+        if back is None or not self.is_body(back, index):
             return None
         said = self.reports[back][-1].attribution
         if (behind and said.source_kind not in FIGHTERS) or not self.read(index + 1):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 import regex
 
@@ -71,7 +73,6 @@ class Releases:
     ) -> None:
         self.text, self.sentences, self.read, self.discourse = text, sentences, read, discourse
         self.lexicon: Lexicon = discourse.lexicon
-        self.issuer: Attribution | None = None
 
     def said_at(self, index: int) -> Attribution | None:
         """Whose release a sentence is from that has no report of its own; None where it is the outlet's."""
@@ -101,18 +102,24 @@ class Releases:
 
     def released_at(self, index: int) -> Attribution | None:
         """The body whose release the whole text is, for a sentence in which nobody speaks."""
-        if self.issuer is None and self.is_titled():
-            spoke = (own[-1].attribution for k in range(1, min(FIRST, len(self.sentences))) if (own := self.read(k)))
-            kinds = self.title_kinds()
-            named = (a for a in spoke if a.source_org and a.source_kind in kinds)
-            self.issuer = next((a._replace(source=a.source_org) for a in named), None)
-        if self.issuer is None and is_release(self.text):
-            body = (k for k, near in enumerate(self.sentences[: FIRST + 1]) if near.zone == "body")
-            spoke = (own[-1].attribution for k in body if (own := self.read(k)))
-            self.issuer = next((a for a in spoke if a.source_org and a.source_kind in ISSUERS), None)
         if self.issuer is None or self.sentences[index].start < self.issuer.scope_start:
             return None
         return self.carry(self.issuer, index, "release")
+
+    @cached_property
+    def issuer(self) -> Attribution | None:
+        """The first report of the body whose release the whole text is; None where the text is no release."""
+        if self.is_titled():
+            spoke = (own[-1].attribution for k in range(1, min(FIRST, len(self.sentences))) if (own := self.read(k)))
+            kinds = self.title_kinds()
+            named = (a for a in spoke if a.source_org and a.source_kind in kinds)
+            if (first := next(named, None)) is not None:
+                return first._replace(source=first.source_org)
+        if is_release(self.text):
+            body = (k for k, near in enumerate(self.sentences[: FIRST + 1]) if near.zone == "body")
+            spoke = (own[-1].attribution for k in body if (own := self.read(k)))
+            return next((a for a in spoke if a.source_org and a.source_kind in ISSUERS), None)
+        return None
 
     def is_titled(self) -> bool:
         """Whether the headline is nothing but a paper's name: "UN casualty figures for May", "Red Cross statement on the floods"."""
@@ -128,22 +135,28 @@ class Releases:
         first = self.sentences[0]
         return {kind for _, kind in find_listed(self.text[first.start : first.end], self.lexicon) if kind != "media"}
 
+    @cached_property
+    def announcing(self) -> list[int]:
+        """The sentences that announce points, excerpts or a text."""
+        if not QUOTED_AT_LENGTH.is_cued(self.text, 0, None):
+            return []
+        return [k for k, s in enumerate(self.sentences) if QUOTED_AT_LENGTH.search(self.text, s.start, s.end)]
+
     def quoted_at(self, index: int) -> Attribution | None:
         """Whose points, excerpts or text are given at length: no one else has spoken since they were announced."""
-        nearest: Attribution | None = None
-        for k in range(index - 1, max(-1, index - LONGEST_PROSE), -1):
-            sentence = self.sentences[k]
-            if sentence.zone == "headline":
+        announced = bisect_left(self.announcing, index) - 1
+        if announced < 0 or (first := self.announcing[announced]) <= index - LONGEST_PROSE:
+            return None
+        said: Attribution | None = None
+        for k in range(index - 1, first - 1, -1):
+            if self.sentences[k].zone == "headline":
                 return None
             own = self.read(k)
-            if QUOTED_AT_LENGTH.search(self.text, sentence.start, sentence.end) is not None:
-                said = nearest or (own[-1].attribution if own else self.issuer_before(k))
-                return None if said is None else self.carry(said, index, "release quoted")
-            if own:
-                if not all(self.is_paper(report.attribution) for report in own):
-                    return None
-                nearest = nearest or own[-1].attribution
-        return None
+            if own and k > first and not all(self.is_paper(report.attribution) for report in own):
+                return None
+            said = said or (own[-1].attribution if own else None)
+        said = said or self.issuer_before(first)
+        return None if said is None else self.carry(said, index, "release quoted")
 
     def is_paper(self, said: Attribution) -> bool:
         """Whether a document speaks: "the statement said", "the communique went on"."""

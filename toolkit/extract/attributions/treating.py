@@ -27,7 +27,7 @@ TREATS = Cued(
         """,
         regex.VERBOSE,
     ),
-    *("treated ", "received ", "admitted ", "discharged ", " in ", "operated on ", "recovered ", "retrieved "),
+    *("treated ", "received ", "admitted ", "discharged ", "took in ", "taken in ", "operated on ", "recovered ", "retrieved "),
     *("transported ", "transferred ", "evacuated ", "ferried ", "airlifted "),
     *("collected ", "extricated ", "buried ", "picked up ", "pulled out "),
 )

@@ -900,7 +900,7 @@ PRINTED = [
 def test_every_word_knows_its_place(pieces: list[tuple[str, str]]) -> None:
     text = "".join(word + blank for word, blank in pieces)
     w = Wording(text, 0, len(text), compile_lexicon(load_vocabulary()))
-    assert [text[a:b] for a, b in zip(w.start, w.end, strict=True)] == list(w.words)
+    assert [text[w.start[k] : w.end(k)] for k in range(w.size)] == list(w.words)
     assert "".join(w.words) == "".join(text.split())
 
 

@@ -57,7 +57,8 @@ def complete_body(discourse: Discourse, speaker: Speaker, body: BodyFound) -> Sp
             and s.body.body.name == name
             and bool(s.organisation and s.body.place)
             and not (body.is_part and s.body.is_country)
-        )
+        ),
+        discourse.lexicon.telling.get(name, ()),
     )
     if same is not None:
         return speaker._replace(organisation=same.organisation, kind=same.kind, body=same.body)

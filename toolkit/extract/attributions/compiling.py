@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from toolkit.extract.attributions.compiling_names import (
+    behind_countries,
     capitalised,
     compile_acronyms,
     compile_bodies,
@@ -15,6 +16,7 @@ from toolkit.extract.attributions.compiling_names import (
     compile_names,
     compile_printed,
     compile_towns,
+    find_telling,
     group_by_first,
     printed_countries,
 )
@@ -107,7 +109,9 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         also_nouns=words["also_nouns"],
         names=group_by_first(names),
         by_name={" ".join(form): entry for form, _, entry in names},
+        national=behind_countries((form for form, _, _ in names), countries),
         bodies=group_by_first(bodies),
+        telling=find_telling(bodies),
         countries=countries,
         capitals=frozenset(" ".join(plain_words(names[1])) for names in sources["country"].values() if len(names) > 1),
         former=compile_former(sources["country"], states),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
 from toolkit.extract.attributions.lexicon import Body, Entry, plain_words
@@ -84,6 +84,15 @@ def compile_bodies(table: Mapping[str, Any]) -> list[tuple[tuple[str, ...], Body
     return rows
 
 
+def find_telling(bodies: Iterable[tuple[tuple[str, ...], Body]]) -> dict[str, frozenset[str]]:
+    """Of each body one word of every spelling: no one speaks of it where none is printed. A ministry of no list has none."""
+    found: dict[str, frozenset[str]] = {}
+    for form, body in bodies:
+        if body.name not in ("ministry", "cabinet"):
+            found[body.name] = found.get(body.name, frozenset()) | {max(form, key=len)}
+    return found
+
+
 def compile_countries(table: Mapping[str, list[str]]) -> dict[str, tuple[str, str]]:
     """(country, adjective) of every name of a country, its capital and its people; in lower case, words joined by blanks."""
     found: dict[str, tuple[str, str]] = {}
@@ -95,6 +104,16 @@ def compile_countries(table: Mapping[str, list[str]]) -> dict[str, tuple[str, st
             if " " not in form and len(form) > 3:
                 found.setdefault(form + "s", pair)  # the Russians; also Russias, where apostrophes were stripped
     return found
+
+
+def behind_countries(forms: Iterable[tuple[str, ...]], countries: Container[str]) -> frozenset[str]:
+    """What names go on with behind the country that they begin with.
+
+    >>> behind_countries([("syrian", "arab", "army"), ("arab", "league")], {"syrian": ()})
+    frozenset({'arab army'})
+    """
+    cuts = ((" ".join(form[:k]), " ".join(form[k:])) for form in forms for k in range(1, len(form)))
+    return frozenset(behind for country, behind in cuts if country in countries)
 
 
 def compile_former(

@@ -42,15 +42,17 @@ def find_gapped(w: Wording, frames: list[Frame]) -> list[Frame]:
         link = LINKS.get(cue.lemma)
         if link not in w.low[frame.cue_end : frame.cue_end + 12]:
             link = None
-        if link is None and cue.kind != "speech" and not (cue.lemma in FIGURING and has_figure(w, frame.cue_end)):
+        is_counting = cue.lemma in FIGURING and has_figure(w, frame.cue_end)
+        is_telling = cue.kind == "speech" and "that" in w.low[frame.cue_end + 2 :]
+        if link is None and not is_counting and not is_telling:
             continue
         stop = frames[n + 1].first if n + 1 < len(frames) else w.size
-        found.extend(gapped_behind(w, frame, link, stop))
+        found.extend(gapped_behind(w, frame, link, stop, is_counting))
     return found
 
 
-def gapped_behind(w: Wording, frame: Frame, link: str | None, stop: int) -> list[Frame]:
-    """The speakers without a verb behind one frame."""
+def gapped_behind(w: Wording, frame: Frame, link: str | None, stop: int, is_counting: bool) -> list[Frame]:
+    """The speakers without a verb behind one frame; with `is_counting` its own gives a figure at once."""
     found: list[Frame] = []
     for k in range(frame.cue_end + 1, stop - 2):
         if w.low[k] not in JOINTS or w.low[k + 1] in JOINTS or (w.flag[k + 1] & TIME):
@@ -64,7 +66,6 @@ def gapped_behind(w: Wording, frame: Frame, link: str | None, stop: int) -> list
             found.append(Frame(k, told, (k + 1, end), True, False, "gapped", frame.stance, more, verb=frame.cue))
             continue  # "..., and the head of the port, Bo Lind, | that 185 had drowned"
         at = end + 1 if w.low[end] == "," else end  # "the army, 12"
-        is_counting = w.lexicon.cues[w.low[frame.cue]].lemma in FIGURING and has_figure(w, frame.cue_end)
         if link is None and not is_counting:
             continue
         if link is not None:

@@ -41,12 +41,12 @@ def find_headline_frame(
 
 def is_spaced(w: Wording, k: int) -> bool:
     """Whether blanks stand on both sides of a dash."""
-    return 0 < k < w.size - 1 and w.start[k] > w.end[k - 1] and w.start[k + 1] > w.end[k]
+    return 0 < k < w.size - 1 and w.start[k] > w.end(k - 1) and w.start[k + 1] > w.end(k)
 
 
 def is_spaced_after(w: Wording, k: int) -> bool:
     """Whether a blank follows a colon (and not a clock time)."""
-    return k + 1 < w.size and w.start[k + 1] > w.end[k]
+    return k + 1 < w.size and w.start[k + 1] > w.end(k)
 
 
 def is_source(w: Wording, first: int, last: int) -> bool:

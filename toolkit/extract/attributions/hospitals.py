@@ -68,7 +68,7 @@ def hospital_of(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker |
     if not discourse.sentences or not (is_medical or not words["heading_hospitals"].isdisjoint(speaker.words)):
         return None
     sentence = discourse.sentences[discourse.at]
-    first, last = max(sentence.start, w.start[speaker.first] - LONGEST), w.end[speaker.last - 1]
+    first, last = max(sentence.start, w.start[speaker.first] - LONGEST), w.end(speaker.last - 1)
     opening = first == sentence.start and hospital_at_start(discourse.text[first:last], discourse.lexicon)
     found = opening or find_hospital(discourse.text[first:last], discourse.lexicon)
     if found is not None:

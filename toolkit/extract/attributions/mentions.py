@@ -21,7 +21,7 @@ def find_ministries(text: str, lexicon: Lexicon, country: tuple[str, str] | None
     found: list[tuple[int, str]] = []
     for match in islice(MINISTRY.finditer(text), MOST_NAMED):
         w = Wording(text, max(0, match.start() - 50), min(len(text), match.end() + 60), lexicon)
-        at = next(k for k in range(w.size) if w.end[k] > match.start())
+        at = next(k for k in range(w.size) if w.end(k) > match.start())
         body = find_body(w, max(0, at - 4), min(w.size, at + 9))
         if body is None or not body.first <= at < body.last:
             continue

@@ -79,8 +79,11 @@ def complete_noun(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker
 
 def listed_of_country(discourse: Discourse, speaker: Speaker) -> Speaker | None:
     """ "The doctors' union" in a story of Sudan is the listed Sudanese one."""
-    country = discourse.country() if speaker.last - speaker.first > 1 and not speaker.is_person else None
-    for name in country or ():
+    if speaker.last - speaker.first < 2 or speaker.is_person:
+        return None
+    if " ".join(plain_words(speaker.source or "")) not in discourse.lexicon.national:
+        return None
+    for name in discourse.country() or ():
         known = discourse.lexicon.by_name.get(" ".join(plain_words(f"{name} {speaker.source}")))
         if known is not None and not known.is_person:
             return speaker._replace(organisation=known.organisation, kind=known.kind)

@@ -34,7 +34,7 @@ def find_offices(text: str, family: str, lexicon: Lexicon) -> Office | None:
         if not is_titled(text, start, lexicon):
             continue
         w = Wording(text, *clip(text, start, end), lexicon)
-        at = next((k for k in range(w.size) if w.start[k] <= start < w.end[k]), None)
+        at = next((k for k in range(w.size) if w.start[k] <= start < w.end(k)), None)
         if at is None or not w.cap[at]:
             continue
         first = name_start(w, at)

@@ -44,7 +44,9 @@ def find_parts(text: str, noun: str, lexicon: Lexicon) -> list[tuple[int, str]]:
     >>> find_parts("In Gansu province, the mud ", "province", words), find_parts("In the province, mud ", "province", words)
     ([(17, 'Gansu')], [])
     """
-    found = []
+    found: list[tuple[int, str]] = []
+    if noun[1:] not in text:
+        return found
     for match in part_pattern(noun).finditer(text):
         words = (match[1] or match[2]).split()
         while words and lexicon.flags.get(words[0].lower(), 0) & NOT_NAMED:

@@ -175,7 +175,7 @@ class Releases:
         """The army that spoke last, for a sentence on "the enemy": only one who fights calls somebody so."""
         sentence = self.sentences[index]
         low = self.text[sentence.start : sentence.end].lower()
-        if not any(words in low for words in self.lexicon.words["partisan"]):
+        if not any(map(low.__contains__, self.lexicon.words["partisan"])):
             return None
         for k in range(index - 1, max(-1, index - NEAR), -1):
             if self.sentences[k].zone == "headline":

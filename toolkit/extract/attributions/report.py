@@ -32,11 +32,11 @@ def make_attribution(
     named = frame.origin.source if frame.origin else frame.source
     first, last = named if named else (frame.cue, frame.cue)
     cue, cue_end = (frame.cue, max(frame.cue, frame.cue_end - 1)) if frame.verb is None else (frame.verb, frame.verb)
-    start = w.start[scope.first] if scope.first < w.size else w.end[-1]
-    end = w.end[scope.last - 1] if scope.last > scope.first else start
+    start = w.start[scope.first] if scope.first < w.size else w.end(-1)
+    end = w.end(scope.last - 1) if scope.last > scope.first else start
     return Attribution(
         start, end, speaker.source, speaker.organisation, speaker.kind, w.phrase(cue, cue + 1),
-        w.start[first], w.end[last - 1] if last > first else w.start[first], w.start[cue], w.end[cue_end],
+        w.start[first], w.end(last - 1) if last > first else w.start[first], w.start[cue], w.end(cue_end),
         via=read_via(w, frame, outlet, discourse), stance=frame.stance, rule=frame.rule,
     )  # fmt: skip
 

@@ -27,7 +27,17 @@ TREATS = Cued(
         """,
         regex.VERBOSE,
     ),
-    *("treated ", "received ", "admitted ", "discharged ", "took in ", "taken in ", "operated on ", "recovered ", "retrieved "),
+    *(
+        "treated ",
+        "received ",
+        "admitted ",
+        "discharged ",
+        "took in ",
+        "taken in ",
+        "operated on ",
+        "recovered ",
+        "retrieved ",
+    ),
     *("transported ", "transferred ", "evacuated ", "ferried ", "airlifted "),
     *("collected ", "extricated ", "buried ", "picked up ", "pulled out "),
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, chain, compress
-from operator import add
 from typing import Any
 
 from toolkit.extract.attributions.lexicon import (
@@ -105,7 +104,6 @@ class Wording:
     """The words of one sentence. `low` is in the spelling of look-ups, `owner` says that a word stood in the possessive."""
 
     __slots__ = (
-        "_end",
         "_start",
         "cap",
         "first",
@@ -126,7 +124,6 @@ class Wording:
         self.text, self.lexicon, self.first, self.last = text, lexicon, start, end
         self.is_headline: bool | None = None
         self._start: list[int] | None = None
-        self._end: list[int] = []
         pieces = text[start:end].split()
         is_cut = bool(pieces) and pieces[-1][-1] == "." and pieces[-1][-3:-2] not in ("", ".")
         if is_cut:
@@ -147,12 +144,9 @@ class Wording:
             self.place()
         return self._start  # type: ignore[return-value]
 
-    @property
-    def end(self) -> list[int]:
-        """Where each word ends."""
-        if self._start is None:
-            self.place()
-        return self._end
+    def end(self, index: int) -> int:
+        """Where a word ends."""
+        return self.start[index] + len(self.words[index])
 
     def place(self) -> None:
         """Finds the places of the words: from their lengths, where one blank stands between two."""
@@ -166,7 +160,7 @@ class Wording:
                 at = find(word, at)
                 starts.append(at)
                 at += len(word)
-        self._start, self._end = starts, list(map(add, starts, map(len, self.words)))
+        self._start = starts
 
     def clear_names(self) -> None:
         """A month or a small word in capitals between two names is a name."""
@@ -190,7 +184,7 @@ class Wording:
 
     def word(self, index: int) -> str:
         """A word as printed."""
-        return self.text[self.start[index] : self.end[index]]
+        return self.words[index]
 
     def has_figure(self, first: int, reach: int) -> bool:
         """Whether a figure stands among so many words from `first` on."""
@@ -198,7 +192,7 @@ class Wording:
 
     def phrase(self, first: int, last: int) -> str:
         """The print from one word up to another, which is left out, on one line."""
-        return " ".join(self.text[self.start[first] : self.end[last - 1]].split())
+        return " ".join(self.text[self.start[first] : self.end(last - 1)].split())
 
 
 def is_name(w: Wording, k: int) -> bool:

@@ -98,10 +98,7 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     clues = compile_towns(vocabulary.tables["towns"]["group"], states)
     nouns = sources["nouns"]
     printed = compile_printed(sources, vocabulary.tables["outlets"], names)
-    words = {key: frozenset(value) for key, value in cues_table["words"].items()}
-    words |= {key: frozenset(SPELLINGS.get(word, word) for word in nouns[key]) for key in ("proper", *MEANT)}
-    as_listed = ("fighting_abroad", "branching", "name_endings")  # looked for in print, in each spelling
-    words |= {key: frozenset(nouns[key]) for key in as_listed}
+    words = compile_words(cues_table["words"], nouns)
     return Lexicon(
         flags=compile_flags(nouns, cues, phrasal, countries, words["own_counts"] | words["said_nouns"]),
         cues=cues,
@@ -133,6 +130,13 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         printed=Scanner(printed),
         entries=printed,
     )  # fmt: skip
+
+
+def compile_words(table: Mapping[str, Any], nouns: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    """The lists that the grammar asks by their names; what is looked for in print is kept in each spelling."""
+    words = {key: frozenset(value) for key, value in table.items()}
+    words |= {key: frozenset(SPELLINGS.get(word, word) for word in nouns[key]) for key in ("proper", *MEANT)}
+    return words | {key: frozenset(nouns[key]) for key in ("fighting_abroad", "branching", "name_endings")}
 
 
 def compile_cues(table: Mapping[str, Any]) -> dict[str, Cue]:

@@ -73,15 +73,18 @@ def complete_person(discourse: Discourse, speaker: Speaker, w: Wording) -> Speak
         return member
     if office is not None and office.organisation:
         return speaker._replace(organisation=office.organisation, kind=office.kind)
-    earlier = discourse.last(
-        lambda s: s.is_person and s.family == speaker.family and bool(s.organisation),
-        (speaker.family,) if speaker.family else (),
-    )
+    earlier = last_of_family(discourse, speaker.family)
     if earlier is None and not OFFICERS.isdisjoint(speaker.words):
         earlier = only_military(discourse)
     if earlier is None:
         return complete_airman(discourse, speaker)
     return speaker._replace(organisation=earlier.organisation, kind=earlier.kind)
+
+
+def last_of_family(discourse: Discourse, family: str | None) -> Speaker | None:
+    """The last person of this name of whom it is known for whom he speaks."""
+    called = (family,) if family else ()
+    return discourse.last(lambda s: s.is_person and s.family == family and bool(s.organisation), called)
 
 
 def complete_airman(discourse: Discourse, speaker: Speaker) -> Speaker:

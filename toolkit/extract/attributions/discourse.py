@@ -131,13 +131,20 @@ class Discourse:
         return next((speaker for speaker in self.recent(first) if fits(speaker)), None)
 
     def first_printed(self, words: Collection[str]) -> int:
-        """The first sentence that may print one of some words, in whatever spelling: nobody is called so before."""
+        """The first sentence that may print one of some words, in whatever spelling: nobody is called so before.
+
+        Looked for twice as far back as anybody is remembered, because "he" is called what stands farther back; where no such sentence
+        is found, it is the first of these.
+        """
+        if not self.sentences:
+            return 0
         if self.low is None:
             self.low = lower_in_place(self.text).replace("’", "'")
         wanted = {word.rpartition("-")[2] or word for word in words}
         wanted |= {printed for printed, word in SPELLINGS.items() if word in wanted}
-        at = min((at for at in map(self.low.find, wanted) if at >= 0), default=0)
-        return max(0, bisect_right(self.sentences, at, key=attrgetter("start")) - 1)
+        start, end = self.sentences[max(0, self.at - 2 * MEMORY)].start, self.sentences[self.at].end
+        places = [at for word in wanted if (at := self.low.find(word, start, end)) >= 0]
+        return bisect_right(self.sentences, min(places, default=start), key=attrgetter("start")) - 1
 
     def once(self, find: Callable[..., T], *about: str) -> T:
         """What `find` makes of the whole article: asked by many sentences, looked for once."""

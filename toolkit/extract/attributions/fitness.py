@@ -9,6 +9,7 @@ from toolkit.extract.attributions.phrases import CLOSERS, DASHES, QUOTES, is_bod
 from toolkit.extract.attributions.unlisted import told_by_aside
 from toolkit.extract.attributions.wording import Wording
 
+ENDS = CLOSERS - DASHES
 FARTHEST_AS = 12  # words from "named" to "as killed"
 NEAR = 5  # words in which the figure follows: "he counted | at least 12"
 FARTHEST_OF = 8  # words from "spoke" to "of"
@@ -81,8 +82,7 @@ def prints_figures(w: Wording, i: int) -> bool:
 def is_other_deed(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: tuple[int, int] | None = None) -> bool:
     """Whether the verb tells of another deed than a report: a clinic that admits patients, a bank that prints notes."""
     start, end = source
-    is_toll = not w.lexicon.words["admitted"].isdisjoint(w.low[i + 2 : i + 4])  # "admitted eleven deaths"
-    if cue.lemma == "admit" and i + 1 < w.size and w.flag[i + 1] & NUM and not is_toll:
+    if cue.lemma == "admit" and i + 1 < w.size and w.flag[i + 1] & NUM and not is_toll(w, i + 2):
         return True  # "the clinic admitted 40 patients"
     if cue.lemma in ("answer", "respond", "reply", "retort") and w.low[i + 1 : i + 2] in (["with"], ["to"], ["by"]):
         return not any(
@@ -102,8 +102,7 @@ def is_other_deed(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: t
         return True  # "the bank printed 12 million notes"
     if cue.lemma in w.lexicon.words["only_with_that"] and w.low[i + 1 : i + 2] != ["that"]:
         return True  # "the rebels hold 40 men"
-    is_seer = not w.lexicon.words["seers"].isdisjoint(w.low[start:end]) or (more is not None and is_officer(w, more))
-    if cue.lemma == "see" and not is_seer:
+    if cue.lemma == "see" and not is_seer(w, start, end, more):
         return True  # "the province saw 43 murders"
     if cue.lemma == "contain" and not any(w.flag[k] & DOC for k in range(max(0, start - DRAWN_UP), end)):
         return True  # "the grave contained 12 bodies"
@@ -113,6 +112,16 @@ def is_other_deed(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: t
         return True  # "drones found a network of tunnels"
     is_object = i + 1 < w.size and is_word(w, i + 1) and w.low[i + 1] not in ("that", "on", "in")
     return cue.lemma == "post" and is_object  # "posted a loss of $2 million", "Twenty-four command posts and"
+
+
+def is_toll(w: Wording, k: int) -> bool:
+    """Whether what is owned up to is named here: "admitted eleven | deaths"."""
+    return not w.lexicon.words["admitted"].isdisjoint(w.low[k : k + 2])
+
+
+def is_seer(w: Wording, start: int, end: int, more: tuple[int, int] | None) -> bool:
+    """Whether these words are of somebody who sees for others: a witness, an officer."""
+    return not w.lexicon.words["seers"].isdisjoint(w.low[start:end]) or (more is not None and is_officer(w, more))
 
 
 def denies_things(w: Wording, i: int) -> bool:
@@ -177,4 +186,4 @@ def goes_on(w: Wording, i: int) -> bool:
     """Whether "went on" reports: behind it the clause is over, or "to say" follows."""
     if i + 2 >= w.size or w.low[i + 1] != "on":
         return False
-    return w.low[i + 2] in CLOSERS - DASHES or " ".join(w.low[i + 2 : i + 4]) in ("to say", "to add")
+    return w.low[i + 2] in ENDS or " ".join(w.low[i + 2 : i + 4]) in ("to say", "to add")

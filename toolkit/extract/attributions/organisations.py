@@ -198,7 +198,8 @@ def named_body(w: Wording, body: BodyFound, first: int) -> Speaker | None:
     if (
         k == body.first
         or not all(w.cap[m] or (w.low[m] in LINKERS and is_department) for m in range(k, body.last))
-        or w.low[k] in NATIONWIDE | w.lexicon.words["ordinals"]
+        or w.low[k] in NATIONWIDE
+        or w.low[k] in w.lexicon.words["ordinals"]
     ):
         return None
     last = body.last

@@ -15,6 +15,7 @@ from toolkit.extract.attributions.wording import Wording
 
 CLAUSES = frozenset(("which", "where", "who", "when"))
 STRONG = frozenset(("while", "whilst", "whereas", "but", ";", "although", "though", "however"))
+JOINTS = STRONG | {",", "and"}
 
 
 class Stretch(NamedTuple):
@@ -70,7 +71,7 @@ def find_border(w: Wording, a: Frame, b: Frame) -> int | None:
     if b.source is None:
         return None  # "..., adding that": the same speaker goes on
     gap = range(a.last, b.first)
-    if len(gap) <= 1 and not (len(gap) == 1 and w.low[gap[0]] in STRONG | {",", "and"}):
+    if len(gap) <= 1 and not (len(gap) == 1 and w.low[gap[0]] in JOINTS):
         return None
     if not b.lead and is_carrier(w, b):
         return None  # "..., the general said, Interfax reported": the agency only hands it on

@@ -11,6 +11,7 @@ from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, is_word, opens
 from toolkit.extract.attributions.wording import Wording
 
 BESIDE = 5  # words from a figure to the clause about what it counts
+ENDS = CLOSERS - {":", "(", "["} - QUOTES  # behind these no content of the report follows
 LONG = 12  # words of a sentence that would have a comma
 
 
@@ -42,8 +43,8 @@ def settle_sides(w: Wording, frame: Frame, cue: Cue) -> Frame | None:
     start = frame.source[0]
     content_before = has_content(w, 0, start)
     following = w.low[at] if at < w.size else "."
-    content_after = has_content(w, at, w.size)
-    is_over = at >= w.size or following in CLOSERS - {":", "(", "["} - QUOTES or bool(w.flag[at] & COORD)
+    content_after = content_before and has_content(w, at, w.size)
+    is_over = at >= w.size or following in ENDS or bool(w.flag[at] & COORD)
     quoted_before = start > 0 and w.low[start - 1] in QUOTES
     if is_over and start and is_word(w, start - 1) and frame.stance != "asserts":
         return None  # "a figure that officials dispute": they give none of their own here

@@ -18,6 +18,7 @@ from toolkit.extract.attributions.toll_verbs import gives_bare, is_of_whose, set
 from toolkit.extract.attributions.wording import Wording
 
 FARTHEST_CALL = 12  # words between a call and what one calls to say
+PARTING = QUOTES | {","}  # what parts a report from the words that it follows
 STANCE_OF = {"denial": "denies", "doubt": "doubts", "correction": "corrects"}
 
 
@@ -72,12 +73,12 @@ def turned_subject(
     w: Wording, i: int, j: int, cue: Cue, source: tuple[int, int] | None, more: tuple[int, int] | None
 ) -> tuple[int, int] | None:
     """The subject behind the verb, where none stands before it, or what stands there is no speaker: "...," said X."""
-    is_settled = source is not None and more is not None and not has_content(w, 0, source[0])
-    is_thing = source is not None and w.low[i] == "said" and not is_likely_speaker(w, *source)
-    is_open = w.low[j] in QUOTES | {","} or is_thing
-    if source is None or (cue.form != "ing" and not is_settled and is_open and is_inversion(w, i + cue.size - 1)):
+    if source is None:
         return inverted_subject(w, i, cue)
-    return None
+    if cue.form == "ing" or (more is not None and not has_content(w, 0, source[0])):
+        return None
+    is_open = w.low[j] in PARTING or (w.low[i] == "said" and not is_likely_speaker(w, *source))
+    return inverted_subject(w, i, cue) if is_open and is_inversion(w, i + cue.size - 1) else None
 
 
 def caller_before(w: Wording, j: int) -> tuple[tuple[int, int], tuple[int, int] | None] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -59,12 +59,15 @@ def find_country(text: str, sentences: Sequence[Sentence], vocabulary: Vocabular
     """
     names = country_names(vocabulary)
     said: Counter[str] = Counter()
-    hits = [start for _, start, _ in country_scanner(vocabulary).find_matches_as_indexes(text)]
+    hits = country_scanner(vocabulary).find_matches_as_indexes(text)
+    starts, ends = [start for _, start, _ in hits], [end for _, _, end in hits]
     for number, sentence in enumerate(sentences):
-        first = bisect_left(hits, sentence.start)
-        if first == len(hits) or hits[first] >= sentence.end:
+        first = bisect_left(starts, sentence.start)
+        if first == len(hits) or starts[first] >= sentence.end:
             continue
         for start, end in name_spans(text, sentence):
+            if bisect_right(ends, start) == bisect_left(starts, end):  # no hit in it
+                continue
             if text.startswith("-", end):  # not "Britain-based", "Saudi-led"
                 continue
             found = known_name(text[start:end], names)

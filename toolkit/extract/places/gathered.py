@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import regex
 
@@ -16,7 +16,7 @@ from toolkit.extract.places.named import Place, find_places
 from toolkit.extract.places.pointers import compile_pointers
 from toolkit.extract.places.talks import is_of_talk
 from toolkit.extract.places.ways import is_left
-from toolkit.extract.places.words import place_words
+from toolkit.extract.places.words import Words, place_words
 from toolkit.records import Sentence
 from toolkit.vocabulary.load import Vocabulary
 
@@ -38,6 +38,7 @@ class Gathered:
         self, text: str, sentences: Sequence[Sentence], vocabulary: Vocabulary, dateline: str | None = None
     ) -> None:
         self.text, self.sentences, self.vocabulary, self.dateline = text, sentences, vocabulary, dateline
+        self.words = place_words(vocabulary)
         self.pointers = compile_pointers(vocabulary)
         self.seen: dict[int, list[Place]] = {}
         self.bare: dict[int, list[Place]] = {}
@@ -49,11 +50,11 @@ class Gathered:
             led = sorted((*find_places(self.text, sentence, self.vocabulary), *self.find_here(position)))
             named = find_named(self.text, sentence, led, self.vocabulary)
             led, bare = join_names(self.text, led, named)
-            words = place_words(self.vocabulary)
             told = [
                 place
                 for place in bare
-                if is_told_of(self.text, place.end, words) or any(is_located(self.text, place, other) for other in led)
+                if is_told_of(self.text, place.end, self.words)
+                or any(is_located(self.text, place, other) for other in led)
             ]
             self.seen[position] = sorted((*led, *told)) if told else led  # "the Sorrel Mall | south of Varna"
             self.bare[position] = [place for place in bare if place not in told]
@@ -65,7 +66,7 @@ class Gathered:
         for capital in CAPITAL.finditer(self.text, sentence.start, sentence.end):
             start, end = capital.span("place")
             names: Sequence[str] = self.vocabulary.tables["sources"]["country"].get(self.country, ())
-            if len(names) > 1 and not is_of_talk(self.text, sentence, start, end, place_words(self.vocabulary)):
+            if len(names) > 1 and not is_of_talk(self.text, sentence, start, end, self.words):
                 yield Place(start, end, names[1])
         here = self.pointers.dateline.search(self.text, sentence.start, sentence.end) if self.dateline else None
         if here is not None and not is_quoted(self.text, sentence, here.start()):
@@ -82,9 +83,9 @@ class Gathered:
 
     def first_of(self, position: int) -> str | None:
         """The first place of a sentence that is no road and was not left, else the town whose governor, doctors or police speak in it."""
-        sentence, words = self.sentences[position], place_words(self.vocabulary)
+        sentence = self.sentences[position]
         for place in self.all_of(position):
-            if not is_road(place.name, self.vocabulary) and not is_left(self.text, sentence, place, words):
+            if not is_road(place.name, self.words) and not is_left(self.text, sentence, place, self.words):
                 return place.name
         return find_local(self.text, sentence, sentence.end, self.vocabulary, self.of(position))
 
@@ -93,7 +94,7 @@ class Gathered:
         for earlier in range(position, max(-1, position - 1 - PLACE_REACH), -1):
             named = [p for p in (*self.of(earlier), *self.named(earlier)) if earlier < position or p.end <= at]
             named = [p for i, p in enumerate(named) if not (i and is_beside(self.text, named[i - 1], p))]
-            places = [p for p in named if not is_road(p.name, self.vocabulary)] or named
+            places = [p for p in named if not is_road(p.name, self.words)] or named
             if places:
                 return max(places, key=lambda place: place.start).name
         return None
@@ -109,25 +110,32 @@ class Gathered:
         body = [i for i, s in enumerate(self.sentences) if s.zone == "body"][:OPENING]
         heads = [i for i, s in enumerate(self.sentences) if s.zone == "headline"]
         found = [(i, place) for i in (*body, *heads) for place in self.all_of(i)]
-        words = place_words(self.vocabulary)
-        stayed = [(i, place) for i, place in found if not is_left(self.text, self.sentences[i], place, words)]
+        stayed = [(i, place) for i, place in found if not is_left(self.text, self.sentences[i], place, self.words)]
         return [(i, place.name) for i, place in stayed]
+
+    @cached_property
+    def wide(self) -> list[tuple[int, str]]:
+        """The places of the opening that are no hospital and no street, with their sentences."""
+        return [(i, name) for i, name in self.opening if not self.is_passed(name)]
 
     def main_but(self, position: int) -> str | None:
         """The place of the story: the first of its opening, outside a sentence, that is no hospital, no street and no capital abroad."""
-        named = [name for i, name in self.opening if i != position]
-        wide = [name for name in named if not self.is_passed(name)]
-        at_home = [name for name in wide if not self.is_abroad(name)]
+        wide = [name for i, name in self.wide if i != position]
         if wide:
+            at_home = [name for name in wide if not self.is_abroad(name)]
             return self.nearest_named(at_home) if at_home else self.country
-        is_told = self.country is not None and self.text.count(self.country) >= OFTEN
-        return self.most_named or next(iter(named), None) or (self.country if is_told else None)
+        named = next((name for i, name in self.opening if i != position), None)
+        return self.most_named or named or (self.country if self.is_country_told else None)
+
+    @cached_property
+    def is_country_told(self) -> bool:
+        """Whether the story comes back to its country."""
+        return self.country is not None and self.text.count(self.country) >= OFTEN
 
     def nearest_named(self, names: Sequence[str]) -> str:
         """The first of some places; where it is only a part of a country ("eastern Syria"), rather the town that the headline names too."""
         *before, last = names[0].lower().split()
-        words = place_words(self.vocabulary)
-        if not before or last not in words.lower_states or not words.directions.issuperset(before):
+        if not before or last not in self.words.lower_states or not self.words.directions.issuperset(before):
             return names[0]
         return next((name for name in names[1:] if name.rpartition(" ")[2] in self.headline), names[0])
 
@@ -145,7 +153,7 @@ class Gathered:
 
     def is_passed(self, name: str) -> bool:
         """Whether a place is a building or a road that the story does not come back to."""
-        return is_venue(name, self.vocabulary) and self.text.count(name.partition(" ")[0]) < OFTEN
+        return is_venue(name, self.words) and self.text.count(name.partition(" ")[0]) < OFTEN
 
     @cached_property
     def country(self) -> str | None:
@@ -160,19 +168,15 @@ class Gathered:
     def with_town(self, name: str, position: int) -> str:
         """A quarter, a street or a hospital with the town of the story, where no other place is named near: "Sorrel district in Varna"."""
         first, _, kind = name.partition(" ")[0], *name.rpartition(" ")[1:]
-        if kind.lower() not in self.vocabulary.tables["places"]["of_a_town"] or NAMED_TOGETHER.search(name):
+        if kind.lower() not in self.words.of_a_town or NAMED_TOGETHER.search(name):
             return name
-        town = self.story_town
-        others = (place.name for i in range(max(0, position - 1), position + 1) for place in self.every(i))
-        far = [other for other in others if other != name and (town is None or town not in other)]
         names = gazetteer(self.vocabulary)
-        if (
-            town is None
-            or first in names.towns | names.states
-            or any(o.rpartition(" ")[2] not in names.states for o in far)
-        ):
+        town = None if first in names.towns or first in names.states else self.story_town
+        if town is None:
             return name
-        return f"{name} in {town}"
+        others = (place.name for i in range(max(0, position - 1), position + 1) for place in self.every(i))
+        far = (other for other in others if other != name and town not in other)
+        return name if any(o.rpartition(" ")[2] not in names.states for o in far) else f"{name} in {town}"
 
     def every(self, position: int) -> list[Place]:
         """The places that a sentence leads to, and those that it only names."""
@@ -190,12 +194,11 @@ class Gathered:
     def is_settlement(self, name: str) -> bool:
         """Whether a name can be that of a town: no country, no province, no building."""
         words = name.lower().split()
-        places = self.vocabulary.tables["places"]
         return (
-            not {name, name.rpartition(" ")[2]} & gazetteer(self.vocabulary).states
-            and words[-1] not in places["kinds"]
+            words[-1] not in self.words.kinds
             and "capital" not in words
-            and not is_venue(name, self.vocabulary)
+            and gazetteer(self.vocabulary).states.isdisjoint((name, name.rpartition(" ")[2]))
+            and not is_venue(name, self.words)
         )
 
 
@@ -205,20 +208,13 @@ def is_quoted(text: str, sentence: Sentence, at: int) -> bool:
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
-def is_venue(name: str, vocabulary: Vocabulary) -> bool:
+def is_venue(name: str, words: Words) -> bool:
     """Whether a place is a single building or road, and so not that of a whole story."""
-    return not vocabulary_venues(vocabulary).isdisjoint(IN.split(name)[-1].lower().split())
+    parts = name.lower().split()
+    return not words.venues.isdisjoint(parts) and not words.venues.isdisjoint(IN.split(name)[-1].lower().split())
 
 
-def is_road(name: str, vocabulary: Vocabulary) -> bool:
+def is_road(name: str, words: Words) -> bool:
     """Whether a place is a road: what is told next is of the town that it runs through."""
-    words = name.lower().split()
-    return not {words[0], words[-1]}.isdisjoint(
-        vocabulary.tables["places"]["roads"]
-    )  # "Sorrel Street", "the Avenue Sorrel"
-
-
-@lru_cache(maxsize=8)
-def vocabulary_venues(vocabulary: Vocabulary) -> frozenset[str]:
-    """The kinds of buildings and roads."""
-    return frozenset(vocabulary.tables["places"]["venues"])
+    parts = name.lower().split()
+    return parts[0] in words.roads or parts[-1] in words.roads  # "Sorrel Street", "the Avenue Sorrel"

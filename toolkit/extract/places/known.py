@@ -34,7 +34,7 @@ LIES = regex.compile(
     """,
     regex.VERBOSE,
 )
-PLACED = ("in", "In", "near", "Near", "outside")
+PLACED = ("in ", "In ", "near ", "Near ", "outside ")
 LONGEST = 4  # words of a name
 SHORTEST = 3  # letters
 HEAD = SHORTEST  # letters by which the places behind "in" are looked up
@@ -75,7 +75,7 @@ def find_named(text: str, sentence: Sentence, led: Sequence[Place], vocabulary: 
     words, names = place_words(vocabulary), gazetteer(vocabulary)
     found: list[Place] = []
     for start, end in name_spans(text, sentence):
-        if any(place.start < end and start < place.end for place in led):
+        if led and any(place.start < end and start < place.end for place in led):
             continue
         place = parse_named(text, sentence, start, end, words, names)
         if place is not None and not is_of_talk(text, sentence, place.start, place.end, words):
@@ -144,7 +144,8 @@ def parse_kind(text: str, start: int, end: int, lower: Sequence[str], words: Wor
 
 def parse_first(text: str, sentence: Sentence, start: int, end: int, words: Words, names: Gazetteer) -> Place | None:
     """The longest beginning of a run that is a place: "Kabul" of "Kabul School Blasts"; "Eastern" may stand before."""
-    parts = [(m.start(), m.end()) for m in PART.finditer(text, start, end)]
+    is_one = text.find(" ", start, end) < 0
+    parts = [(start, end)] if is_one else [m.span() for m in PART.finditer(text, start, end)]
     skipped = 1 if len(parts) > 1 and text[start : parts[0][1]].lower() in words.directions else 0
     for last in range(min(len(parts), LONGEST), skipped, -1):
         stop = parts[last - 1][1]
@@ -159,7 +160,8 @@ def is_place_here(
 ) -> bool:
     """Whether a name is that of a place, and stands for it: not for its army, its government or its people."""
     is_state = name in names.states
-    if not is_state and name not in names.towns and LIES.match(text, stop) is None and not is_placed(text, name, words):
+    is_known = is_state or name in names.towns or is_placed(text, name, words)
+    if not is_known and (not text.startswith(",", stop) or LIES.match(text, stop) is None):
         return False
     if stop < end:  # "Kabul School Blasts": in the capitals of a headline only
         rest = text[stop:end].lower().split()
@@ -194,31 +196,32 @@ def is_adjective(word: str, words: Words) -> bool:
 
 def is_placed(text: str, name: str, words: Words) -> bool:
     """Whether the story elsewhere says "in" or "near" before a name, as one does of places."""
+    places = index_leads(text).get(name[:HEAD])
+    if places is None:
+        return False
     last = name.rpartition(" ")[2].lower()
     if len(last) < SHORTEST or is_adjective(last, words):
         return False
-    for by_head in index_leads(text):
-        at = next((at for at in by_head.get(name[:HEAD], ()) if text.startswith(name, at)), -1)
-        if (
-            at >= 0
-            and not (behind := text[at + len(name) : at + len(name) + 3])[:1].isalnum()
-            and not behind[1:2].isupper()
-            and behind[:1] != "-"
-        ):
-            return True
+    led: set[str] = set()  # words that stand before the name somewhere: the first time decides
+    for lead, at in places:
+        if lead not in led and text.startswith(name, at):
+            led.add(lead)
+            behind = text[at + len(name) : at + len(name) + 3]
+            if not behind[:1].isalnum() and not behind[1:2].isupper() and behind[:1] != "-":
+                return True
     return False
 
 
 @lru_cache(maxsize=2)
-def index_leads(text: str) -> tuple[dict[str, list[int]], ...]:
-    """Where a story says "in" or "near": for each such word the places behind it, by the letters that stand there."""
-    found: tuple[dict[str, list[int]], ...] = tuple({} for _ in PLACED)
-    for lead, by_head in zip(PLACED, found, strict=True):
-        at = text.find(f"{lead} ")
+def index_leads(text: str) -> dict[str, list[tuple[str, int]]]:
+    """Where a story says "in" or "near": those words and the places behind them, by the letters that stand there."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for lead in PLACED:
+        at = text.find(lead)
         while at >= 0:
-            behind = at + len(lead) + 1
-            by_head.setdefault(text[behind : behind + HEAD], []).append(behind)
-            at = text.find(f"{lead} ", at + 1)
+            behind = at + len(lead)
+            found.setdefault(text[behind : behind + HEAD], []).append((lead, behind))
+            at = text.find(lead, behind)
     return found
 
 

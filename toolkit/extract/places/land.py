@@ -37,17 +37,22 @@ CAPITAL = Cued(
 
 
 # "1,031 Iraqis were killed", "458 Lebanese have died", "another 600 Somali civilians".
-OF_NATION = (
-    r"\s(?:of\sits\s)?{}(?:s|\s(?:have|had|were|are|died|people|civilians|citizens|nationals|men|women|children))\b"
-)
+FIGURE = r"(?:\d|\b(?:thousands|hundreds|dozens|scores)\sof)\s(?:of\sits\s)?"
+COUNTED = regex.compile(FIGURE + r"\p{Lu}")
+OF_NATION = r"{}(?:s|\s(?:have|had|were|are|died|people|civilians|citizens|nationals|men|women|children))\b"
 
 
 @lru_cache(maxsize=256)
 def nation_counted(adjective: str) -> regex.Pattern[str]:
     """A figure and the people of a country behind it."""
-    return regex.compile(
-        r"(?:\d|\b(?:thousands|hundreds|dozens|scores)\sof)" + OF_NATION.format(regex.escape(adjective))
-    )
+    return regex.compile(FIGURE + OF_NATION.format(regex.escape(adjective)))
+
+
+def may_tell_land(text: str, sentence: Sentence) -> bool:
+    """A cheap look whether a sentence can tell of a whole country: by its country, a war, or people with a capital behind a figure."""
+    start, end = sentence.start, sentence.end
+    is_told = WHOLE.is_cued(text, start, end) or OF_WAR.is_cued(text, start, end)
+    return is_told or COUNTED.search(text, start, end) is not None
 
 
 def find_land(text: str, sentence: Sentence, at: int, country: str | None, vocabulary: Vocabulary) -> str | None:

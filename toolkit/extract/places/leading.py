@@ -79,11 +79,10 @@ def skip_preposition(text: str, start: int, end: int, words: Words) -> int:
     return opening.end() if opening is not None else start
 
 
-def may_be_led(text: str, floor: int, start: int, words: Words) -> bool:
-    """Whether the word before a name can lead to a place at all: a cheap look before the dear one."""
+def word_before(text: str, floor: int, start: int) -> str:
+    """The word before a name in small letters: a cheap look, which tells what can lead to a place at all; empty where there is none."""
     before = text[max(floor, start - 24) : start].split()
-    last = before[-1].lower() if before else ""
-    return last in words.leading or "-" in last
+    return before[-1].lower() if before else ""
 
 
 def look_back(text: str, floor: int, start: int, words: Words) -> tuple[int, bool]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,13 +12,14 @@ from toolkit.extract.places.leading import (
     KIND_BEHIND,
     LOOK_BACK,
     is_on_site,
+    is_owner,
     is_reached,
     is_told_part,
     kind_group,
     look_back,
-    may_be_led,
     skip_owner,
     skip_preposition,
+    word_before,
 )
 from toolkit.extract.places.owning import is_capital_of_sentence, owns_body, owns_happening, owns_part
 from toolkit.extract.places.talks import is_of_office, is_of_talk
@@ -38,7 +39,9 @@ LINK = (
 )
 # "St. John's Regional Medical Center": the point belongs to the word.
 WORD = r"(?:(?:St|Ste|Sta|Mt|Ft)\.\ )?\p{Lu}[\p{L}\p{M}\p{Nd}’'-]*+"
-NAME = regex.compile(rf"{WORD}(?:\ {LINK}{WORD}){{0,5}}")
+NAME = regex.compile(
+    rf"(?=\p{{Lu}}){WORD}(?:\ {LINK}{WORD}){{0,5}}"
+)  # the look ahead only saves the rest where no capital stands
 
 CAPITAL = regex.compile(rf",?\s(?:of\s)?({NAME.pattern})")
 
@@ -60,20 +63,20 @@ class Place(NamedTuple):
     name: str
 
 
-def name_spans(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
+def name_spans(text: str, sentence: Sentence) -> Sequence[tuple[int, int]]:
     """Where the proper names of a sentence stand.
 
-    >>> [*name_spans("Strikes on Raqqa.", Sentence(0, 17, "body", 0))]
+    >>> name_spans("Strikes on Raqqa.", Sentence(0, 17, "body", 0))
     [(0, 7), (11, 16)]
     """
-    at = sentence.start
-    return ((at + start, at + end) for start, end in find_names(text[at : sentence.end]))
+    return find_names(text, sentence.start, sentence.end)
 
 
 @lru_cache(maxsize=KEPT)
-def find_names(words: str) -> tuple[tuple[int, int], ...]:
+def find_names(text: str, start: int, end: int) -> Sequence[tuple[int, int]]:
     """The proper names of a sentence: several readings of it ask for them one after another."""
-    return tuple(match.span() for match in NAME.finditer(words) if match.end() - match.start() > 1)  # the U of "U.S."
+    spans = [match.span() for match in NAME.finditer(text, start, end)]
+    return [span for span in spans if span[1] - span[0] > 1]  # not the U of "U.S."
 
 
 def find_places(text: str, sentence: Sentence, vocabulary: Vocabulary) -> list[Place]:
@@ -122,38 +125,44 @@ def merge_names(text: str, before: Place, place: Place, words: Words) -> Place:
 
 def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Words) -> Place | None:
     """One capitalised name as a place, with its kind and direction; None where nothing says that it is one."""
-    opening = skip_preposition(text, start, end, words)
-    opens, start = opening > start, opening
-    if text.startswith("The ", start, end):  # "The Syrian war"
-        start += 4
+    opens = False
     if text.endswith(("'s", "’s"), start, end):
         end -= 2
-    end = cut_name(text, start, end, words)
+    if text.find(" ", start, end) >= 0:
+        opening = skip_preposition(text, start, end, words)
+        opens, start = opening > start, opening
+        if text.startswith("The ", start, end):  # "The Syrian war"
+            start += 4
+        end = cut_name(text, start, end, words)
+    before, has_where = word_before(text, sentence.start, start), text.startswith(", where ", end)
+    is_near = opens or has_where or before in words.near or "-" in before or is_owner(before, words)
+    happens = owns_happening(text, end, words)
+    if not (is_near or happens):  # most names: nothing before or behind them tells of a place
+        return None
     place_start, is_led = start, opens
-    if not opens and may_be_led(text, sentence.start, start, words):
+    if not opens and (before in words.leading or "-" in before):
         place_start, is_led = look_back(text, max(sentence.start, start - LOOK_BACK), start, words)
         is_led = is_led or is_told_part(text, place_start, start, end, words)
     owned = skip_owner(text, start, end, words)
     place_start, start = (owned if place_start == start else place_start), owned
-    happens = owns_happening(text, end, words) and not is_capital_of_sentence(text, sentence, start, end, words)
-    if (
-        happens
-        and is_by_people(text, end, words)
-        and text[end : end + 1] == " "
-        and not is_known(text[start:end], words)
-    ):
-        happens = False  # "Western bombing", "Islamist attacks"
-    if not happens and (owns_body(text, end, words) or owns_part(text, start, end, words)):
-        return None
+    happens = happens and is_happening_there(text, sentence, start, end, words)
     is_led = (
         is_led
         or happens
-        or text.startswith(", where ", end)
+        or has_where
         or is_reached(text, sentence, place_start, start, end, words)
+        or is_on_site(text, sentence, place_start, start, end, words)
     )
-    if not is_led and not is_on_site(text, sentence, place_start, start, end, words):
+    if not is_led or (not happens and (owns_body(text, end, words) or owns_part(text, start, end, words))):
         return None
     return name_place(text, sentence, (place_start, start, end), happens, words)
+
+
+def is_happening_there(text: str, sentence: Sentence, start: int, end: int, words: Words) -> bool:
+    """Whether what a name stands before happens there: not "Train | crash", where it only opens the sentence, nor "Western | bombing"."""
+    if is_capital_of_sentence(text, sentence, start, end, words):
+        return False
+    return text[end : end + 1] != " " or is_known(text[start:end], words) or not is_by_people(text, end, words)
 
 
 def name_place(text: str, sentence: Sentence, at: tuple[int, int, int], happens: bool, words: Words) -> Place | None:

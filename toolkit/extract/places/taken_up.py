@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
 
 import regex
 
@@ -26,10 +27,8 @@ def find_of_kind(places: Gathered, position: int) -> str | None:
         return None
     kind = pointed["kind"] or "state"
     states = listed_provinces(places.vocabulary) if kind in ("state", "province") else frozenset()
-    near = (
-        *(place.name for place in reversed(places.of(position)) if place.end <= pointed.start()),
-        *places.before(position),
-    )
+    here = (place.name for place in reversed(places.of(position)) if place.end <= pointed.start())
+    near = chain(here, places.before(position))
     return next((name for name in near if kind in name.lower().split() or name in states), None)
 
 

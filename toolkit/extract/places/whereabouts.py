@@ -11,13 +11,12 @@ import regex
 
 from toolkit.extract.places.choose import resolve_place
 from toolkit.extract.places.gathered import PLACE_REACH, Gathered, is_venue
-from toolkit.extract.places.land import find_land, is_whole_behind
+from toolkit.extract.places.land import find_land, is_whole_behind, may_tell_land
 from toolkit.extract.places.local_speakers import find_local
 from toolkit.extract.places.named import Place
 from toolkit.extract.places.taken_up import find_of_kind, find_settlement, find_there
 from toolkit.extract.places.unnamed import find_unnamed
 from toolkit.extract.places.ways import is_left, is_way
-from toolkit.extract.places.words import place_words
 from toolkit.records import Attribution, Count, Period, Sentence
 from toolkit.vocabulary.load import Vocabulary
 
@@ -71,7 +70,7 @@ class Whereabouts:
             if meant is not None:
                 return meant
         if place is not None:
-            if not is_left(self.text, self.sentences[position], place, place_words(self.vocabulary)):
+            if not is_left(self.text, self.sentences[position], place, self.places.words):
                 self.given[position] = place.name
             return place.name
         if self.is_anywhere(position, count):
@@ -99,8 +98,15 @@ class Whereabouts:
         return (
             find_local(self.text, sentence, at[0], self.vocabulary, self.places.of(position))
             or find_of_kind(self.places, position)
-            or find_land(self.text, sentence, at[1], self.places.country, self.vocabulary)
+            or self.land_of(position, at)
         )
+
+    def land_of(self, position: int, at: tuple[int, int]) -> str | None:
+        """The country of the story, where a sentence tells of it without its name; it is only looked for where one may."""
+        sentence = self.sentences[position]
+        if not may_tell_land(self.text, sentence):
+            return None
+        return find_land(self.text, sentence, at[1], self.places.country, self.vocabulary)
 
     def near_or_main(self, position: int, at: tuple[int, int], said: Attribution | None) -> str | None:
         """The place of the sentences before, else the town or the province whose body speaks, else that of the story."""
@@ -134,7 +140,7 @@ class Whereabouts:
 
     def tiers(self, position: int, count: Count) -> Iterator[list[Place]]:
         """The places of a sentence in the order in which they are believed; the later ones are only sorted out where they are asked for."""
-        sentence, words = self.sentences[position], place_words(self.vocabulary)
+        sentence, words = self.sentences[position], self.places.words
         led = self.places.of(position)
         left = [place for place in led if is_left(self.text, sentence, place, words)]
         yield [place for place in led if place not in left] if left else led
@@ -146,7 +152,7 @@ class Whereabouts:
 
     def framed(self, position: int, place: Place | None) -> Place | None:
         """The town that opens a sentence or a where-clause, over a street or a hotel: "In Varna, a missile fell on Sorrel Street"."""
-        if place is None or not is_venue(place.name, self.vocabulary):
+        if place is None or not is_venue(place.name, self.places.words):
             return place
         before = [other for other in self.places.of(position) if other.end < place.start]
         before = [other for other in before if self.places.is_settlement(other.name)]

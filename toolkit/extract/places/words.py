@@ -14,7 +14,7 @@ ARTICLES = frozenset(("the", "a", "an", "its", "their", "neighboring", "neighbou
 LISTS = (
     *("prepositions", "struggles", "happenings", "kinds", "directions", "before_name", "movements", "cutters", "sorts"),
     *("grounds", "sufferings", "verbs_too", "of_tolls", "channels", "seats", "seat_verbs", "grammar"),
-    *("describing", "centres", "not_behind", "by_people"),
+    *("describing", "centres", "not_behind", "by_people", "of_a_town", "venues", "roads"),
 )
 
 
@@ -32,6 +32,7 @@ class Words(NamedTuple):
     adjectives: Mapping[str, str]
     capitals: Mapping[str, str]
     leading: frozenset[str]
+    near: frozenset[str]
     reached: frozenset[str]
     countries: frozenset[str]
     offices: frozenset[str]
@@ -45,6 +46,9 @@ class Words(NamedTuple):
     centres: frozenset[str]
     not_behind: frozenset[str]
     by_people: frozenset[str]
+    of_a_town: frozenset[str]
+    venues: frozenset[str]
+    roads: frozenset[str]
     before_name: frozenset[str]
     movements: frozenset[str]
     cutters: frozenset[str]
@@ -87,6 +91,7 @@ def place_words(vocabulary: Vocabulary) -> Words:
             if len(names) > 1
         },
         leading=frozenset(leading),
+        near=frozenset(leading.union(places["reaching_verbs"], ("on", "since"))),
         held_endings=tuple(places["held_endings"]),
         led_endings=tuple(places["led_endings"]),
         reached=frozenset(places["reaching_verbs"]),

@@ -122,8 +122,7 @@ class Gathered:
         """The place of the story: the first of its opening, outside a sentence, that is no hospital, no street and no capital abroad."""
         wide = [name for i, name in self.wide if i != position]
         if wide:
-            at_home = [name for name in wide if not self.is_abroad(name)]
-            return self.nearest_named(at_home) if at_home else self.country
+            return self.nearest_named(name for name in wide if not self.is_abroad(name)) or self.country
         named = next((name for i, name in self.opening if i != position), None)
         return self.most_named or named or (self.country if self.is_country_told else None)
 
@@ -132,12 +131,15 @@ class Gathered:
         """Whether the story comes back to its country."""
         return self.country is not None and self.text.count(self.country) >= OFTEN
 
-    def nearest_named(self, names: Sequence[str]) -> str:
+    def nearest_named(self, names: Iterator[str]) -> str | None:
         """The first of some places; where it is only a part of a country ("eastern Syria"), rather the town that the headline names too."""
-        *before, last = names[0].lower().split()
+        first = next(names, None)
+        if first is None:
+            return None
+        *before, last = first.lower().split()
         if not before or last not in self.words.lower_states or not self.words.directions.issuperset(before):
-            return names[0]
-        return next((name for name in names[1:] if name.rpartition(" ")[2] in self.headline), names[0])
+            return first
+        return next((name for name in names if name.rpartition(" ")[2] in self.headline), first)
 
     @cached_property
     def headline(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 import regex
@@ -48,36 +49,36 @@ def nation_counted(adjective: str) -> regex.Pattern[str]:
     return regex.compile(FIGURE + OF_NATION.format(regex.escape(adjective)))
 
 
-def may_tell_land(text: str, sentence: Sentence) -> bool:
-    """A cheap look whether a sentence can tell of a whole country: by its country, a war, or people with a capital behind a figure."""
-    start, end = sentence.start, sentence.end
-    is_told = WHOLE.is_cued(text, start, end) or OF_WAR.is_cued(text, start, end)
-    return is_told or COUNTED.search(text, start, end) is not None
-
-
-def find_land(text: str, sentence: Sentence, at: int, country: str | None, vocabulary: Vocabulary) -> str | None:
+def find_land(
+    text: str, sentence: Sentence, at: int, country: Callable[[], str | None], vocabulary: Vocabulary
+) -> str | None:
     """Returns the country of the story where a sentence says so without the name; the nearest words behind `at` first.
+
+    Which country that is, is only asked where the sentence may tell of it.
 
     >>> from toolkit.vocabulary.load import load_vocabulary
     >>> text = "The bulletin spoke of 775 deaths nationwide."
     >>> where = Sentence(0, len(text), "body", 0)
-    >>> find_land(text, where, text.index("775"), "Peru", load_vocabulary())
+    >>> find_land(text, where, text.index("775"), lambda: "Peru", load_vocabulary())
     'Peru'
-    >>> find_land(text, where, 0, None, load_vocabulary()) is None
+    >>> find_land(text, where, 0, lambda: None, load_vocabulary()) is None
     True
     """
-    if country is None:
+    is_counted = COUNTED.search(text, sentence.start, sentence.end) is not None
+    is_of_war = OF_WAR.search(text, sentence.start, at) is not None
+    whole = WHOLE.search(text, at, sentence.end) or WHOLE.search(text, sentence.start, sentence.end)
+    land = country() if is_counted or is_of_war or whole is not None else None
+    if land is None:
         return None
+    if is_of_war or (is_counted and counts_nation(text, sentence, land, vocabulary)):
+        return land
+    return None if whole is None else last_country(text, sentence, min(at, whole.start()), vocabulary) or land
+
+
+def counts_nation(text: str, sentence: Sentence, country: str, vocabulary: Vocabulary) -> bool:
+    """Whether a sentence counts the people of a country: "458 Lebanese have died"."""
     adjective = vocabulary.tables["sources"]["country"][country][0]
-    if adjective in text and nation_counted(adjective).search(text, sentence.start, sentence.end) is not None:
-        return country
-    if OF_WAR.search(text, sentence.start, at) is not None:
-        return country
-    for start in (at, sentence.start):
-        whole = WHOLE.search(text, start, sentence.end)
-        if whole is not None:
-            return last_country(text, sentence, min(at, whole.start()), vocabulary) or country
-    return None
+    return adjective in text and nation_counted(adjective).search(text, sentence.start, sentence.end) is not None
 
 
 def is_whole_behind(text: str, at: int, end: int) -> bool:

@@ -11,7 +11,7 @@ import regex
 
 from toolkit.extract.places.choose import resolve_place
 from toolkit.extract.places.gathered import PLACE_REACH, Gathered, is_venue
-from toolkit.extract.places.land import find_land, is_whole_behind, may_tell_land
+from toolkit.extract.places.land import find_land, is_whole_behind
 from toolkit.extract.places.local_speakers import find_local
 from toolkit.extract.places.named import Place
 from toolkit.extract.places.taken_up import find_of_kind, find_settlement, find_there
@@ -98,15 +98,8 @@ class Whereabouts:
         return (
             find_local(self.text, sentence, at[0], self.vocabulary, self.places.of(position))
             or find_of_kind(self.places, position)
-            or self.land_of(position, at)
+            or find_land(self.text, sentence, at[1], lambda: self.places.country, self.vocabulary)
         )
-
-    def land_of(self, position: int, at: tuple[int, int]) -> str | None:
-        """The country of the story, where a sentence tells of it without its name; it is only looked for where one may."""
-        sentence = self.sentences[position]
-        if not may_tell_land(self.text, sentence):
-            return None
-        return find_land(self.text, sentence, at[1], self.places.country, self.vocabulary)
 
     def near_or_main(self, position: int, at: tuple[int, int], said: Attribution | None) -> str | None:
         """The place of the sentences before, else the town or the province whose body speaks, else that of the story."""

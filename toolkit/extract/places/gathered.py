@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 
 import regex
 
@@ -105,26 +106,26 @@ class Gathered:
         return (place.name for i in earlier for place in reversed(self.all_of(i)))
 
     @cached_property
-    def opening(self) -> list[tuple[int, str]]:
-        """The places that the opening of the story names, and then its headline, with the sentences that they stand in."""
+    def first_told(self) -> list[int]:
+        """The sentences that open the story, and then its headline."""
         body = [i for i, s in enumerate(self.sentences) if s.zone == "body"][:OPENING]
-        heads = [i for i, s in enumerate(self.sentences) if s.zone == "headline"]
-        found = [(i, place) for i in (*body, *heads) for place in self.all_of(i)]
-        stayed = [(i, place) for i, place in found if not is_left(self.text, self.sentences[i], place, self.words)]
-        return [(i, place.name) for i, place in stayed]
+        return body + [i for i, s in enumerate(self.sentences) if s.zone == "headline"]
 
-    @cached_property
-    def wide(self) -> list[tuple[int, str]]:
-        """The places of the opening that are no hospital and no street, with their sentences."""
-        return [(i, name) for i, name in self.opening if not self.is_passed(name)]
+    def opening_but(self, position: int) -> Iterator[str]:
+        """The places that the opening of the story names, and then its headline, outside a sentence; looked up while they are asked for."""
+        for i in self.first_told:
+            for place in self.all_of(i) if i != position else ():
+                if not is_left(self.text, self.sentences[i], place, self.words):
+                    yield place.name
 
     def main_but(self, position: int) -> str | None:
         """The place of the story: the first of its opening, outside a sentence, that is no hospital, no street and no capital abroad."""
-        wide = [name for i, name in self.wide if i != position]
-        if wide:
-            return self.nearest_named(name for name in wide if not self.is_abroad(name)) or self.country
-        named = next((name for i, name in self.opening if i != position), None)
-        return self.most_named or named or (self.country if self.is_country_told else None)
+        wide = (name for name in self.opening_but(position) if not self.is_passed(name))
+        first = next(wide, None)
+        if first is not None:
+            return self.nearest_named(n for n in chain((first,), wide) if not self.is_abroad(n)) or self.country
+        passed = next(self.opening_but(position), None)
+        return self.most_named or passed or (self.country if self.is_country_told else None)
 
     @cached_property
     def is_country_told(self) -> bool:

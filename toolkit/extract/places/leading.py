@@ -116,9 +116,9 @@ def look_back(text: str, floor: int, start: int, words: Words) -> tuple[int, boo
         else:
             break
     place_start = starts[taken - 1] if taken else start
-    while word(1) in ARTICLES or "-" in word(1)[1:-1] or word(1) in words.describing or is_owner(word(1), words):
+    while (last := word(1)) in ARTICLES or "-" in last[1:-1] or last in words.describing or is_owner(last, words):
         taken += 1  # "bombarded Syria's | eastern Ghouta", "in remote | eastern Afghanistan"
-    last, before = word(1), word(2)
+    before = word(2)
     if last == "in" and before in words.movements:
         return place_start, False
     is_led = (

@@ -13,24 +13,24 @@ BESIDE = regex.compile(r"((?:\s[a-z-]+){1,3})")
 OWNED_PART = regex.compile(r"(?:['’]s)?\s([a-z-]+)\s(?=\p{Lu})")
 OWNED = regex.compile(r"['’]s((?:\s[\p{L}\d.-]+){1,5})")
 
-
-RECORDS = ("worst", "first")
+LONGEST = 24  # letters of the word right behind a name
 
 
 def owns_happening(text: str, end: int, words: Words) -> bool:
     """Whether what follows a name happens there: "Ecuador's devastating quake", "Pakistan floods"."""
-    following = text[end : end + 2]
-    if following[:1] in ("'", "’"):
+    if text.startswith(("'", "’"), end):
         owned = OWNED.match(text, end)
     else:  # a blank, and a word in small letters
-        owned = BESIDE.match(text, end) if following[1:].islower() or following[1:] == "-" else None
+        first = text[end + 1 : end + LONGEST].partition(" ")[0]
+        is_name = not first[:1].islower() and first[:1] != "-"
+        owned = None if is_name or first in words.no_happenings else BESIDE.match(text, end)
     behind = owned[1].lower().split() if owned is not None else ()
     if owned is None or words.happenings.isdisjoint(behind):
         return False
     at = next(k for k, word in enumerate(behind) if word in words.happenings or word in words.grammar)
     if behind[at] not in words.happenings:
         return False
-    return following[:1] != " " or is_noun_beside(text, owned.end(), behind, at, words)
+    return text[end] != " " or is_noun_beside(text, owned.end(), behind, at, words)
 
 
 def is_noun_beside(text: str, end: int, behind: Sequence[str], at: int, words: Words) -> bool:

@@ -42,6 +42,7 @@ class Words(NamedTuple):
     seats: frozenset[str]
     seat_verbs: frozenset[str]
     grammar: frozenset[str]
+    no_happenings: frozenset[str]
     describing: frozenset[str]
     centres: frozenset[str]
     not_behind: frozenset[str]
@@ -81,6 +82,7 @@ def place_words(vocabulary: Vocabulary) -> Words:
     return Words(
         **lists,
         actions=frozenset(actions),
+        no_happenings=lists["grammar"] - lists["happenings"],
         first=frozenset((*places["not_places"], *places["vehicles"])) | groups,
         last=frozenset(places["not_last"]),
         adjectives=adjectives,

@@ -134,6 +134,8 @@ def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Word
         if text.startswith("The ", start, end):  # "The Syrian war"
             start += 4
         end = cut_name(text, start, end, words)
+    elif text[start:end].lower() in words.first:  # "Monday", "They"
+        return None
     before, has_where = word_before(text, sentence.start, start), text.startswith(", where ", end)
     is_near = opens or has_where or before in words.near or "-" in before or is_owner(before, words)
     happens = owns_happening(text, end, words)

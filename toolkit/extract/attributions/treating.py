@@ -27,8 +27,8 @@ TREATS = Cued(
         """,
         regex.VERBOSE,
     ),
-    *("treated ", "received ", "admitted ", "discharged ", "took in ", "taken in ", "operated on "),
-    *("recovered ", "retrieved ", "transported ", "transferred ", "evacuated ", "ferried ", "airlifted "),
+    *("treated ", "received ", "admitted ", "discharged ", " in ", "operated on ", "recovered ", "retrieved "),
+    *("transported ", "transferred ", "evacuated ", "ferried ", "airlifted "),
     *("collected ", "extricated ", "buried ", "picked up ", "pulled out "),
 )
 PARTICLES = {

@@ -196,31 +196,33 @@ def is_adjective(word: str, words: Words) -> bool:
 
 def is_placed(text: str, name: str, words: Words) -> bool:
     """Whether the story elsewhere says "in" or "near" before a name, as one does of places."""
-    places = index_leads(text).get(name[:HEAD])
-    if places is None:
+    by_lead = index_leads(text).get(name[:HEAD])
+    if by_lead is None:
         return False
     last = name.rpartition(" ")[2].lower()
     if len(last) < SHORTEST or is_adjective(last, words):
         return False
-    led: set[str] = set()  # words that stand before the name somewhere: the first time decides
-    for lead, at in places:
-        if lead not in led and text.startswith(name, at):
-            led.add(lead)
-            behind = text[at + len(name) : at + len(name) + 3]
-            if not behind[:1].isalnum() and not behind[1:2].isupper() and behind[:1] != "-":
-                return True
+    for places in by_lead.values():
+        at = next((at for at in places if text.startswith(name, at)), -1)
+        if (
+            at >= 0
+            and not (behind := text[at + len(name) : at + len(name) + 3])[:1].isalnum()
+            and not behind[1:2].isupper()
+            and behind[:1] != "-"
+        ):
+            return True
     return False
 
 
 @lru_cache(maxsize=2)
-def index_leads(text: str) -> dict[str, list[tuple[str, int]]]:
-    """Where a story says "in" or "near": those words and the places behind them, by the letters that stand there."""
-    found: dict[str, list[tuple[str, int]]] = {}
+def index_leads(text: str) -> dict[str, dict[str, list[int]]]:
+    """Where a story says "in" or "near": by the letters that stand behind, for each such word the places behind it."""
+    found: dict[str, dict[str, list[int]]] = {}
     for lead in PLACED:
         at = text.find(lead)
         while at >= 0:
             behind = at + len(lead)
-            found.setdefault(text[behind : behind + HEAD], []).append((lead, behind))
+            found.setdefault(text[behind : behind + HEAD], {}).setdefault(lead, []).append(behind)
             at = text.find(lead, behind)
     return found
 

@@ -18,7 +18,7 @@ from toolkit.extract.periods.shared_totals import BESIDE, borrow_total
 from toolkit.extract.periods.spots import MISSING, Spot
 from toolkit.extract.periods.year_ago import find_year_ago
 from toolkit.extract.places.whereabouts import Whereabouts
-from toolkit.records import Article, Attribution, Claim, Count, Period, Timex
+from toolkit.records import Article, Attribution, Claim, Count, Period, Sentence, Timex
 from toolkit.text.datelines import find_dateline_place
 from toolkit.vocabulary.load import Vocabulary
 
@@ -159,7 +159,7 @@ def make_claim(
         period, kind = year_ago, "period_total"
     return Claim(
         number=count.number,
-        sentence=sentence,
+        sentence=Sentence(*sentence),
         count=count,
         period=period,
         attribution=said,

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import regex
 
+from toolkit.extract.cued_sentences import CuedSentence, Listed
 from toolkit.records import Sentence, Timex
-from toolkit.text.cued import Cued
 
 # Where a new clause begins, so that "killed 12 on Monday, while 7 died on Sunday" keeps its dates apart.
 CLAUSE = regex.compile(
@@ -30,7 +30,7 @@ MOMENT = (
     r"|sinking|derailment|ambush|stampede|eruption|accident|disaster)\b(?!\s(?:began|begun|started|campaign))"
 )
 # "since the war erupted in March 2011": the word governs the whole clause, and so opens the period to the day of publication.
-SINCE = Cued(
+SINCE = Listed(
     regex.compile(
         rf"\b[Ss]ince\b(?!\s(?:the|an?|that)\s(?:[\w.-]+\s){{0,2}}?{MOMENT})(?:[^.;,]|(?<=\p{{Lu}})\.){{0,100}}"
         # "since rebels entered Musaga, Kinindo and Kanyosha on 7 July"
@@ -71,14 +71,14 @@ def find_cuts(words: str) -> tuple[int, ...]:
     return tuple(m.start() for m in CLAUSE.finditer(words))
 
 
-def since_before(text: str, sentence: Sentence, timex: Timex) -> regex.Match[str] | None:
+def since_before(text: str, sentence: CuedSentence, timex: Timex) -> regex.Match[str] | None:
     """The "since" that governs a date; none before a thing of one moment ("since Tuesday's earthquake")."""
-    match = SINCE.search(text, sentence.start, timex.char_start)
+    match = sentence.search(SINCE, sentence.start, timex.char_start)
     is_moment = match is not None and (OWNED_MOMENT.match(text, timex.char_end) or FELL.search(match.group()))
     return None if is_moment else match
 
 
-def since_moment(text: str, sentence: Sentence, timex: Timex) -> bool:
+def since_moment(text: str, sentence: CuedSentence, timex: Timex) -> bool:
     """Whether a thing of one moment is told behind "since": "78 bodies since a bomb ripped off the front on Wednesday"."""
-    match = SINCE.search(text, sentence.start, timex.char_start)
+    match = sentence.search(SINCE, sentence.start, timex.char_start)
     return match is not None and FELL.search(match.group()) is not None

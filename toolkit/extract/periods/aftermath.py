@@ -5,11 +5,11 @@ from __future__ import annotations
 import regex
 
 from toolkit.extract.clauses import CLAUSE, since_moment
-from toolkit.records import Sentence, Timex
-from toolkit.text.cued import Cued
+from toolkit.extract.cued_sentences import CuedSentence, Listed
+from toolkit.records import Timex
 
 # "Rescuers searched on Tuesday for people buried by the quake", "relatives waited at the gates on Monday": the day of the search.
-AFTERMATH = Cued(
+AFTERMATH = Listed(
     regex.compile(
         r"\b(?:rescue(?:rs|\sworkers|\steams|\screws)|searchers|divers|mourners|relatives|helicopters|firefighters|soldiers|troops"
         r"|emergency\s(?:workers|crews)|survivors|aid\sworkers|villagers|residents|volunteers)"
@@ -41,7 +41,7 @@ AFTERMATH = Cued(
     ),
 )
 # "Sierra Leone buried its dead on Monday", "the country began a week of mourning on Sunday", "investigators searched on Wednesday"
-MOURNING = Cued(
+MOURNING = Listed(
     regex.compile(
         r"\b(?:buried|bury(?:ing)?|mourn(?:ed|s|ing)?)\s(?:[\w,]+\s(?:of\s)?)?(?:its|their|his|her|the)\s(?:first\s)?(?:dead|victims|son|daughter|loss)"
         r"|\bmourn(?:ed|s|ing)\s(?:for\s)?(?:the\s)?(?:\d[\d,]*|[\w-]+)\s(?:people|dead|victims|soldiers|children|men|women|pilgrims|miners|police\w*)\b"
@@ -70,7 +70,7 @@ MOURNING = Cued(
     *("investigators", "inspectors", "experts", "officials", "crews", "teams", "workers", "police"),
 )
 # "The president flew to Zanzibar yesterday": the day of the visit.
-VISIT = Cued(
+VISIT = Listed(
     regex.compile(
         r"\b(?:president|minister|premier|chancellor|king|queen|prince|governor|mayor|pope|secretary|envoy|ambassador|senator)\b"
         r"[^.;,]{0,50}?\b(?:flew|visited|visits|visiting|arrived|toured|inspected|walked|travell?ed|promised|declared|vowed|ordered"
@@ -95,7 +95,7 @@ VISIT = Cued(
     ),
 )
 # "The toll in the landslide rose to 23 on Friday": the day of the counting.
-TOLL_ROSE = Cued(
+TOLL_ROSE = Listed(
     regex.compile(
         r"\b(?:toll|tally|number|count)\b[^.;]{0,140}?\b(?:rose|risen|climb\w*|reach\w*|stood|jump\w*|rais\w*|passed|revised|mount\w*|grew|soar\w*|topped|exceeded|neared|doubled|tripled)"
         r"\b[^.;]{0,40}$"
@@ -118,7 +118,7 @@ KILLED_ON = regex.compile(
     r"(?:[\w’'-]+\sand\s)?$"
 )
 FAR_DEAD = 80  # characters before a day in which the dead of it are named
-PLANNED = Cued(
+PLANNED = Listed(
     regex.compile(
         r"\b(?:will|would\sbe|(?:is|are|was|were)\s(?:due|expected|scheduled|set|planned|likely)?\s?to|plans?\sto|due|scheduled\sfor)"
         r"\s(?!have\b)[^.;,]{0,60}$",
@@ -131,33 +131,33 @@ FAR_TOLL = 240  # the same for a toll: "the number of those missing after a ferr
 BEHIND = 30  # characters behind it
 
 
-def is_ahead(text: str, sentence: Sentence, timex: Timex) -> bool:
+def is_ahead(text: str, sentence: CuedSentence, timex: Timex) -> bool:
     """Whether a day is one of plans: "the chancellor is to visit the valley on Sunday".
 
     >>> text = "She will visit the valley on Sunday."
-    >>> is_ahead(text, Sentence(0, len(text), "body", 0), Timex(29, 35, "Sunday", "DATE", "", None, None, None, "day", "published"))
+    >>> is_ahead(text, CuedSentence.of(text), Timex(29, 35, "Sunday", "DATE", "", None, None, None, "day", "published"))
     True
     """
-    return PLANNED.search(text, max(sentence.start, timex.char_start - FAR), timex.char_start) is not None
+    return sentence.search(PLANNED, max(sentence.start, timex.char_start - FAR), timex.char_start) is not None
 
 
-def is_after(text: str, sentence: Sentence, timex: Timex) -> bool:
+def is_after(text: str, sentence: CuedSentence, timex: Timex) -> bool:
     """Whether a day is that of what came after: the search, a visit, the raising of the toll.
 
     >>> text = "Rescuers dug through mud on Tuesday."
     >>> day = Timex(28, 35, "Tuesday", "DATE", "", None, None, None, "day", "published")
-    >>> is_after(text, Sentence(0, len(text), "body", 0), day)
+    >>> is_after(text, CuedSentence.of(text), day)
     True
     """
     start, end = max(sentence.start, timex.char_start - FAR), min(sentence.end, timex.char_end + BEHIND)
     if HIT_ON.match(text, start, timex.char_start) or since_moment(text, sentence, timex):
         return False  # "40 had been pulled out alive since the ferry went over on Thursday"
     for pattern in (AFTERMATH, MOURNING, VISIT):
-        found = pattern.search(text, start, end)
+        found = sentence.search(pattern, start, end)
         if found is None or CLAUSE.search(text, found.end(), max(found.end(), timex.char_start)) is not None:
             continue
         if CLAUSE.match(text, timex.char_end) is None or found.start() < timex.char_end:
             return True  # not "died on April 10 when soldiers cleared a camp"
     if KILLED_ON.search(text, max(sentence.start, timex.char_start - FAR_DEAD), timex.char_start):
         return False
-    return TOLL_ROSE.search(text, max(sentence.start, timex.char_start - FAR_TOLL), timex.char_start) is not None
+    return sentence.search(TOLL_ROSE, max(sentence.start, timex.char_start - FAR_TOLL), timex.char_start) is not None

@@ -6,9 +6,9 @@ from datetime import date
 
 import regex
 
+from toolkit.extract.cued_sentences import CuedSentence, Listed
 from toolkit.extract.periods.campaigns import COUNTS, read_amount
-from toolkit.records import Period, Sentence, Timex
-from toolkit.text.cued import Cued
+from toolkit.records import Period, Timex
 
 WORDS = (
     *(
@@ -31,7 +31,7 @@ WORDS = (
 TENS = {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70}
 YEARS = {word: at + 1 for at, word in enumerate(WORDS)} | TENS
 # "the 20th anniversary of the siege", "one-year anniversary", "ten years to the day since", "a year on from the quake"
-ANNIVERSARY = Cued(
+ANNIVERSARY = Listed(
     regex.compile(
         r"\b(?:(?P<digits>\d{1,2})(?:st|nd|rd|th)|(?P<word>[a-z]+)(?:-year)?)?[\s-](?:anniversary|commemoration|remembrance)\s(?:of|since)\b"
         # "gathered to mark ten years since the massacre"
@@ -48,16 +48,16 @@ FELL_ON = regex.compile(
 )
 
 
-def find_anniversary(text: str, sentence: Sentence, at: int) -> regex.Match[str] | None:
+def find_anniversary(text: str, sentence: CuedSentence, at: int) -> regex.Match[str] | None:
     """The words of an anniversary that stand before a figure in its sentence."""
-    return ANNIVERSARY.search(text, sentence.start, at)
+    return sentence.search(ANNIVERSARY, sentence.start, at)
 
 
 def is_told_of_news(text: str, match: regex.Match[str]) -> bool:
     """Whether the news itself fell on the anniversary: "the attack came on the fifth anniversary of the massacre".
 
     >>> text = "The attack came on the fifth anniversary of the massacre."
-    >>> is_told_of_news(text, find_anniversary(text, Sentence(0, 57, "body", 0), 57))
+    >>> is_told_of_news(text, find_anniversary(text, CuedSentence.of(text), 57))
     True
     """
     start = match.start("digits") if match["digits"] else match.start("word")
@@ -69,7 +69,7 @@ def read_anniversary(match: regex.Match[str], day: Timex | None, published: date
 
     >>> text = "Friday marks the tenth anniversary of the fire, in which 38 people died."
     >>> friday = Timex(0, 6, "Friday", "DATE", "", None, date(2016, 10, 21), date(2016, 10, 21), "day", "published")
-    >>> match = find_anniversary(text, Sentence(0, 72, "body", 0), 56)
+    >>> match = find_anniversary(text, CuedSentence.of(text), 56)
     >>> read_anniversary(match, friday, date(2016, 10, 20)).start
     datetime.date(2006, 10, 21)
     >>> read_anniversary(match, None, date(2016, 10, 20)).end

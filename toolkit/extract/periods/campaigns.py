@@ -7,11 +7,12 @@ from datetime import date, timedelta
 
 import regex
 
+from toolkit.extract.cued_sentences import CuedSentence, Listed
 from toolkit.extract.periods.aftermath import AFTERMATH
 from toolkit.extract.periods.choose_date import COMPARED
 from toolkit.extract.periods.day_roles import names_happening
 from toolkit.extract.periods.durations import before
-from toolkit.records import Sentence, Timex
+from toolkit.records import Timex
 from toolkit.text.cued import Cued
 from toolkit.vocabulary.load import shipped_words
 
@@ -40,7 +41,7 @@ LASTING = Cued(
     *("hostil", "outbreak", "epidemic", "crackdown", "incursion"),
 )
 # "Some 458 have died in the campaign so far", "33 soldiers have been killed in the fighting"
-OVER_ALL = Cued(
+OVER_ALL = Listed(
     regex.compile(
         r"\b(?:have|has)\b[^.;]{0,80}?\b(?:in|during|throughout)\s(?:the|this|its|their)\s(?:latest\s|current\s|present\s|whole\s)?"
         r"(?:war|fighting|conflict|violence|unrest|campaign|offensive|operation|siege|bombardment|invasion|uprising|crisis|hostilities)\b"
@@ -54,7 +55,7 @@ NUMBERS = shipped_words("numbers")
 COUNTS = {word: value for word, value in (NUMBERS["unit"] | NUMBERS["teen"]).items() if value > 1}
 ORDINALS = {word: value for word, value in NUMBERS["ordinal"].items() if 1 < value <= 10}
 # "struck for a fourth straight night", "the third day running", "a third day of clashes"
-STRAIGHT = Cued(
+STRAIGHT = Listed(
     regex.compile(
         rf"\b(?P<nth>{'|'.join(ORDINALS)}|\d+(?:nd|rd|th))\s(?:(?:straight|consecutive|successive)\s(?:day|night)\b"
         r"|(?:day|night)\s(?:running|in\sa\srow)\b|(?<=\bfor\s(?:an?|the)\s\w+\s)(?:day|night)\b)"
@@ -64,14 +65,14 @@ STRAIGHT = Cued(
     *("straight", "consecutive", "successive", "running", "in a row", "for a", "for the"),
 )
 # "A ceasefire was holding on Monday after three days of fighting"
-DAYS_OF = Cued(
+DAYS_OF = Listed(
     regex.compile(
         rf"\bafter\s(?P<count>{'|'.join(COUNTS)}|\d+)\sdays\sof\s(?:[\w-]+\s)?{GOING_ON}\b", regex.IGNORECASE
     ),
     "days of",
 )
 # "Protests entered their sixth day on Thursday", "on the third day of the assault", "ten days into the offensive"
-RUN = Cued(
+RUN = Listed(
     regex.compile(
         rf"\b(?:entered|enters|entering|in|into|on)\s(?:its|their|an?|the)\s(?P<nth>{'|'.join(ORDINALS)}|\d+(?:nd|rd|th))\s(?:\w+\s)?day\b"
         rf"|\b(?P<count>an?|{'|'.join(COUNTS)}|\d+)\s(?P<unit>day|week|month)s?\sinto\s(?:the|its|their|an?)\s(?:[\w-]+\s){{0,2}}?{GOING_ON}"
@@ -92,8 +93,8 @@ MONTHS_OR_YEARS = regex.compile(r"P(\d{1,2})([MY])")
 OF_AFFAIR = regex.compile(rf"\sof\s(?:[\w’'-]+\s){{0,3}}?{GOING_ON}\b", regex.IGNORECASE)
 RUNNING = regex.compile(rf"\b{GOING_ON}\b", regex.IGNORECASE)
 # "They carried out their dead after a night in which men went from house to house"
-AFTER_NIGHT = Cued(regex.compile(r"\bafter\sa\snight\s(?:in\swhich|when|of\s(?:[\w-]+\s)?\w+ing)\b"), "after a night")
-WEEKEND = Cued(regex.compile(r"\b(?:a|the|last)\sweekend(?:['’]s|\sof)?\s", regex.IGNORECASE), "weekend")
+AFTER_NIGHT = Listed(regex.compile(r"\bafter\sa\snight\s(?:in\swhich|when|of\s(?:[\w-]+\s)?\w+ing)\b"), "after a night")
+WEEKEND = Listed(regex.compile(r"\b(?:a|the|last)\sweekend(?:['’]s|\sof)?\s", regex.IGNORECASE), "weekend")
 BEHIND = 40  # characters behind "the weekend" in which the thing that happened is named
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 BESIDE = 6  # characters from "its fourth day" to the day that it was: "on Tuesday"
@@ -110,39 +111,39 @@ def is_lasting(text: str, timex: Timex) -> bool:
     return LASTING.search(text, max(0, timex.char_start - 90), timex.char_start) is not None
 
 
-def counts_over_all(text: str, sentence: Sentence) -> bool:
+def counts_over_all(text: str, sentence: CuedSentence) -> bool:
     """Whether a sentence counts over all of an affair: "have died in the campaign so far"."""
-    return OVER_ALL.search(text, sentence.start, sentence.end) is not None
+    return sentence.search(OVER_ALL) is not None
 
 
-def find_stretch(text: str, sentences: Sequence[Sentence], published: date | None) -> Timex | None:
+def find_stretch(text: str, sentences: Sequence[CuedSentence], published: date | None) -> Timex | None:
     """The days that an opening gives to what it tells of: "a weekend of street fighting", "for a fourth straight night".
 
     >>> text = "Planes struck the port for a third straight night."
-    >>> found = find_stretch(text, [Sentence(0, len(text), "body", 0)], date(2021, 6, 17))
+    >>> found = find_stretch(text, [CuedSentence.of(text)], date(2021, 6, 17))
     >>> found.start, found.end
     (datetime.date(2021, 6, 15), datetime.date(2021, 6, 17))
-    >>> find_stretch("He spent the weekend at home.", [Sentence(0, 29, "body", 0)], date(2021, 6, 17)) is None
+    >>> find_stretch(home := "He spent the weekend at home.", [CuedSentence.of(home)], date(2021, 6, 17)) is None
     True
     """
     if published is None:
         return None
     for sentence in sentences:
-        straight = STRAIGHT.search(text, sentence.start, sentence.end)
+        straight = sentence.search(STRAIGHT)
         if straight is not None:
             last = published if straight["on"] is None else last_weekday(straight["on"], published)
             first = last - (read_ordinal(straight["nth"]) - 1) * DAY
-            is_search = AFTERMATH.search(text, sentence.start, straight.start()) is not None
+            is_search = sentence.search(AFTERMATH, sentence.start, straight.start()) is not None
             return stretch(straight, first, first if is_search else last)  # "rescuers dug for a third day"
-        days_of = DAYS_OF.search(text, sentence.start, sentence.end)
+        days_of = sentence.search(DAYS_OF)
         if days_of is not None:
             word = days_of["count"].lower()
             count = COUNTS[word] if word in COUNTS else int(word)
             return stretch(days_of, published - count * DAY, published - DAY)
-        night = AFTER_NIGHT.search(text, sentence.start, sentence.end)
+        night = sentence.search(AFTER_NIGHT)
         if night is not None:
             return stretch(night, published - DAY, published)
-        weekend = WEEKEND.search(text, sentence.start, sentence.end)
+        weekend = sentence.search(WEEKEND)
         if weekend is not None and names_happening(text[weekend.end() : weekend.end() + BEHIND]):
             saturday = published - ((published.weekday() - SATURDAY) % 7) * DAY
             return stretch(weekend, saturday, min(saturday + DAY, published))
@@ -171,21 +172,21 @@ def last_weekday(name: str, published: date) -> date:
     return published - ((published.weekday() - WEEKDAYS.index(name[:3].lower())) % 7) * DAY
 
 
-def find_run(text: str, sentence: Sentence, dates: Sequence[Timex], published: date | None) -> Timex | None:
+def find_run(text: str, sentence: CuedSentence, dates: Sequence[Timex], published: date | None) -> Timex | None:
     """The day on which an affair began whose days are counted: "entered their sixth day on Thursday", "ten days into the offensive".
 
     >>> text = "Protests entered their sixth day, police said."
-    >>> find_run(text, Sentence(0, len(text), "body", 0), [], date(2021, 6, 17)).start
+    >>> find_run(text, CuedSentence.of(text), [], date(2021, 6, 17)).start
     datetime.date(2021, 6, 12)
-    >>> find_run("He spoke on the sixth day.", Sentence(0, 26, "body", 0), [], date(2021, 6, 17)) is None
+    >>> find_run(spoke := "He spoke on the sixth day.", CuedSentence.of(spoke), [], date(2021, 6, 17)) is None
     True
     """
-    match = RUN.search(text, sentence.start, sentence.end) if published is not None else None
+    match = sentence.search(RUN) if published is not None else None
     if match is None or published is None:
         return None
     if match["nth"] and RUNNING.search(text, sentence.start, sentence.end) is None:
         return None
-    if "-old" in match.group() and COMPARED.search(text, sentence.start, match.start()):
+    if "-old" in match.group() and sentence.search(COMPARED, sentence.start, match.start()):
         return None  # "one of the bloodiest days in the 16-month-old uprising"
     days = [t for t in dates if t.start is not None and t.start == t.end]
     beside = (t for t in days if 0 <= t.char_start - match.end() <= BESIDE)

@@ -9,14 +9,14 @@ from datetime import date
 import regex
 
 from toolkit.extract.clauses import CLAUSE, clause_spans, since_before
+from toolkit.extract.cued_sentences import CuedSentence, Listed
 from toolkit.extract.periods.beginnings import opens_count
 from toolkit.extract.periods.day_roles import is_short
 from toolkit.extract.periods.durations import is_shifted
-from toolkit.records import Sentence, Timex
-from toolkit.text.cued import Cued
+from toolkit.records import Timex
 
 # "the deadliest attack since June": compared with, and not counted from.
-COMPARED = Cued(
+COMPARED = Listed(
     regex.compile(
         r"\b(?:\w+iest|biggest|largest|highest|lowest|fiercest|strongest|longest|greatest|gravest"
         r"|hottest|wettest|slowest|fastest|quickest|closest|deepest|darkest|smallest|fewest|quietest|calmest|boldest|sharpest"
@@ -83,7 +83,7 @@ NEXT_FIGURE = regex.compile(
 THING_THAT = regex.compile(r"\safter\s[^.;,]{3,80}?\s(?:that|which|when|in\swhich)\s", regex.IGNORECASE)
 
 
-def choose_date(text: str, sentence: Sentence, at: tuple[int, int], dates: Sequence[Timex]) -> Timex | None:
+def choose_date(text: str, sentence: CuedSentence, at: tuple[int, int], dates: Sequence[Timex]) -> Timex | None:
     """The date of a figure among those of its sentence: in its clause behind it, before it, opening the sentence, the only one."""
     if not dates:
         return None
@@ -131,7 +131,7 @@ def choose_date(text: str, sentence: Sentence, at: tuple[int, int], dates: Seque
 
 def find_elsewhere(
     text: str,
-    sentence: Sentence,
+    sentence: CuedSentence,
     at: tuple[int, int],
     places: Sequence[tuple[int, Timex]],
     clauses: Sequence[tuple[int, int]],
@@ -191,14 +191,14 @@ def is_owned(text: str, timex: Timex, at: tuple[int, int]) -> bool:
     return timex.char_end <= at[0] and RELATED.fullmatch(text, timex.char_end, at[0]) is not None
 
 
-def is_yardstick(text: str, sentence: Sentence, timex: Timex, at: tuple[int, int]) -> bool:
+def is_yardstick(text: str, sentence: CuedSentence, timex: Timex, at: tuple[int, int]) -> bool:
     """Whether a figure is of the thing that others are compared with: "the worst crash since two met in November 1996, killing 349"."""
     if timex.char_end > at[0] or KILLING.fullmatch(text, timex.char_end, at[0]) is None or opens_count(text, timex):
         return False
     return is_compared(text, sentence, timex, at)
 
 
-def find_owner(text: str, sentence: Sentence, at: tuple[int, int], dates: Sequence[Timex]) -> Timex | None:
+def find_owner(text: str, sentence: CuedSentence, at: tuple[int, int], dates: Sequence[Timex]) -> Timex | None:
     """The date of the thing that the figure's relative clause describes."""
     if any(t.char_start >= at[1] and is_short(t) and is_of_clause(text, at[1], t) for t in dates):
         return None  # "went back on Saturday along the road on which 700 were crushed two days earlier"
@@ -254,14 +254,14 @@ def last_day(timex: Timex) -> date | None:
     return timex.start
 
 
-def is_compared(text: str, sentence: Sentence, timex: Timex, at: tuple[int, int]) -> bool:
+def is_compared(text: str, sentence: CuedSentence, timex: Timex, at: tuple[int, int]) -> bool:
     """Whether a stretch of time only measures how bad a thing was: "the deadliest day since the war began in June", "this year".
 
     "The worst hit, with 1,334 deaths since May 18": a figure between them keeps its own date.
     """
     if is_short(timex) and timex.lead not in TOTALS and not since_before(text, sentence, timex):
         return False
-    found = COMPARED.search(text, max(sentence.start, timex.char_start - 110), timex.char_start)
+    found = sentence.search(COMPARED, max(sentence.start, timex.char_start - 110), timex.char_start)
     if found is not None and TOLD_OF.search(text, found.start(), timex.char_start):
         return False  # "the worst had been that of the Alder, which turned over in March 1980 with the loss of 123"
     is_closed = (

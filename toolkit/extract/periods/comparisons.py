@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import regex
 
+from toolkit.extract.cued_sentences import CuedSentence, Listed
 from toolkit.extract.periods.day_roles import is_short
-from toolkit.records import Count, Sentence, Timex
-from toolkit.text.cued import Cued
+from toolkit.records import Count, Timex
 
 # "A rise of four per cent on the same period last year": measured against, and not counted in.
 MEASURED = regex.compile(  # read backwards from its end, where it mostly fails at once
@@ -31,7 +31,7 @@ FROM_EARLIER = regex.compile(
     regex.IGNORECASE,
 )
 # "17 aircraft, the latest one that failed to return on Tuesday": the day of that one.
-LATEST = Cued(
+LATEST = Listed(
     regex.compile(r",\s(?:the\s)?(?:latest|last|most\srecent)\b(?!\s(?:week|month|year|night))"),
     "latest",
     "last",
@@ -54,13 +54,13 @@ THAT_DAY = regex.compile(
 )
 
 
-def is_of_other_count(text: str, sentence: Sentence, count: Count, timex: Timex) -> bool:
+def is_of_other_count(text: str, sentence: CuedSentence, count: Count, timex: Timex) -> bool:
     """Whether a date is that of another count: measured against, the latest of several, the last time that somebody counted."""
     start = timex.char_start
     if LAST_TOLD.match(text, max(sentence.start, start - 30), start):
         return True
     behind = max(sentence.start, min(count.number.char_end, start - FAR))
-    if LATEST.search(text, count.number.char_end, start):
+    if sentence.search(LATEST, count.number.char_end, start):
         return True
     if RECORD.match(text, timex.char_end) and SURPASS.search(text, max(sentence.start, start - FAR), start):
         return True

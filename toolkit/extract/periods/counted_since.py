@@ -7,6 +7,7 @@ from datetime import date
 import regex
 
 from toolkit.extract.clauses import since_before
+from toolkit.extract.cued_sentences import Listed
 from toolkit.extract.periods.beginnings import opens_count
 from toolkit.extract.periods.campaigns import GOING_ON
 from toolkit.extract.periods.choose_date import TOTALS
@@ -14,7 +15,6 @@ from toolkit.extract.periods.day_roles import is_dated, is_limit
 from toolkit.extract.periods.open_totals import SINCE_THEN
 from toolkit.extract.periods.spots import Spot
 from toolkit.records import Timex
-from toolkit.text.cued import Cued
 
 PERFECT = regex.compile(r"\b(?<!\b(?:may|might|could|would|must|should|to)\s)(?:has|have)\b", regex.IGNORECASE)
 # "from October to the present day", "from 27 December until now"
@@ -25,7 +25,7 @@ OPENING = 6  # characters before the date that opens a sentence
 FAR = 80  # characters behind a figure that may say "since then"
 SAME_NEWS = 2  # days between the saying and the publication within which both are today's news
 # "The border protests, which began on March 30, have killed 31"; "... killed 31 in the protests, which began on March 30"
-WHICH_BEGAN = Cued(
+WHICH_BEGAN = Listed(
     regex.compile(
         r",?\s(?:which|that)\s(?:first\s)?(?:began|started|opened|erupted|broke\sout|flared|(?:was|were)\slaunched)\s(?:\w+\s){0,3}$",
         regex.IGNORECASE,
@@ -55,7 +55,7 @@ def counts_from(spot: Spot, chosen: Timex, at: tuple[int, int]) -> bool:
     if chosen.lead in TOTALS or (since is not None and not since.start() < at[0] < chosen.char_start):
         return True  # not "the worst since 139 died in October 2007"
     if chosen.char_end > at[0] and TO_NOW.match(text, chosen.char_end) is None:
-        is_begun = WHICH_BEGAN.search(text, at[1], chosen.char_start) is not None
+        is_begun = spot.sentence.search(WHICH_BEGAN, at[1], chosen.char_start) is not None
         is_running = PERFECT.search(text, sentence.start, at[1] + FAR) is not None
         return is_begun and (is_running or IN_RUNNING.search(text, at[1], chosen.char_start) is not None)
     if TO_NOW.match(text, chosen.char_end) is not None:
@@ -64,7 +64,7 @@ def counts_from(spot: Spot, chosen: Timex, at: tuple[int, int]) -> bool:
         return True
     if opens_count(text, chosen) and PERFECT.search(text, chosen.char_end, min(sentence.end, at[1] + FAR)):
         return True
-    return SINCE_THEN.search(text, chosen.char_end, min(sentence.end, at[1] + FAR)) is not None
+    return spot.sentence.search(SINCE_THEN, chosen.char_end, min(sentence.end, at[1] + FAR)) is not None
 
 
 def limit_of(spot: Spot, since: Timex, published: date | None) -> date | None:

@@ -9,23 +9,23 @@ from datetime import date
 
 import regex
 
+from toolkit.extract.cued_sentences import Listed
 from toolkit.extract.periods.campaigns import GOING_ON
 from toolkit.extract.periods.open_totals import SINCE, find_opened, until_now
 from toolkit.extract.periods.spots import MISSING, Spot
 from toolkit.extract.periods.timeline import Timeline
 from toolkit.extract.periods.told_before import is_one_day
 from toolkit.records import Count, Period, Timex
-from toolkit.text.cued import Cued
 
 # "struck more than 30,000 targets by then", "11,554 for Iraq to the same day"
-BY_THEN = Cued(
+BY_THEN = Listed(
     regex.compile(r"[^.;:]{0,60}?\b(?:by\sthen|(?:up\s)?to\s(?:that|the\ssame)\s(?:day|date|point)|(?:up\s)?until\sthen)\b"),
     *("by then", "same da", "that da", "that point", "until then", "same point"),
 )  # fmt: skip
 # "between 1,098 and 1,450 civilians up to the end of last year"
 UP_TO = regex.compile(r"(?:\s[\p{L}’'-]+){0,4}\sup\sto\s(?:the\s(?:very\s)?end\sof\s)?$")
 # "17,800 sorties for the whole campaign"
-WHOLE = Cued(
+WHOLE = Listed(
     regex.compile(rf"[^.;:]{{0,60}}?\b(?:for|over|of|in|during|throughout)\sthe\s(?:whole|entire)\s{GOING_ON}\b", regex.IGNORECASE),
     *("whole", "entire"),
 )  # fmt: skip
@@ -34,7 +34,7 @@ HAVE = regex.compile(
     rf"\b{GOING_ON}\b[^.;,]{{0,40}}\b(?:have|has|had)\s(?:\w+\s){{0,2}}?\w+(?:ed|st|en|n|t)\s(?:[^.;,]{{0,20}})$",
     regex.IGNORECASE,
 )
-IN_ALL = Cued(
+IN_ALL = Listed(
     regex.compile(r"[^.;,]{0,40}?\b(?:in\sall|altogether|in\stotal|all\stold)\b"),
     "in all",
     "altogether",
@@ -49,9 +49,9 @@ def find_cumulative(spot: Spot, count: Count, timeline: Timeline) -> Period | No
     """The period of a total that runs up to a day; missing where nobody says since when; None for any other figure."""
     text, start, end = spot.text, spot.sentence.start, spot.sentence.end
     at = (count.number.char_start, count.number.char_end)
-    if WHOLE.match(text, at[1], end) is not None:
+    if spot.sentence.match(WHOLE, at[1], end) is not None:
         return whole_of(find_opened(spot, timeline), spot, at[0])
-    limit = limit_before(spot, at, timeline) if BY_THEN.match(text, at[1], end) else limit_behind(spot, at)
+    limit = limit_before(spot, at, timeline) if spot.sentence.match(BY_THEN, at[1], end) else limit_behind(spot, at)
     if limit is not None:
         since = timeline.opened(spot.position)
         if since is None and is_of_news(timeline, limit):
@@ -59,7 +59,7 @@ def find_cumulative(spot: Spot, count: Count, timeline: Timeline) -> Period | No
         if since is None or since.start is None or (limit - since.start).days < LONG:
             return UNTOLD
         return until_now(since, timeline, SINCE)._replace(end=limit)
-    is_total = IN_ALL.match(text, at[1], end) and HAVE.search(text, start, at[0])
+    is_total = spot.sentence.match(IN_ALL, at[1], end) and HAVE.search(text, start, at[0])
     return UNTOLD if is_total else None
 
 

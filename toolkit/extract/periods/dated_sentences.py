@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from toolkit.extract.clauses import since_before
+from toolkit.extract.cued_sentences import CuedSentence
 from toolkit.extract.periods.aftermath import is_ahead
 from toolkit.extract.periods.beginnings import goes_on_from, opens_count
 from toolkit.extract.periods.campaigns import is_lasting
@@ -28,7 +29,7 @@ from toolkit.extract.periods.day_roles import (
 from toolkit.extract.periods.durations import is_shifted
 from toolkit.extract.periods.fit_dates import is_of_nobody
 from toolkit.extract.periods.saying_days import is_reporting_date
-from toolkit.records import Sentence, Timex
+from toolkit.records import Timex
 
 # The main event stands in the first sentences of the story.
 LEAD = 5
@@ -38,7 +39,7 @@ class DatedSentences:
     """The sentences of an article with their dates; what is asked of a sentence is kept."""
 
     def __init__(
-        self, text: str, sentences: Sequence[Sentence], dates_of: Sequence[Sequence[Timex]], published: date | None
+        self, text: str, sentences: Sequence[CuedSentence], dates_of: Sequence[Sequence[Timex]], published: date | None
     ) -> None:
         self.text, self.sentences, self.dates_of, self.published = text, sentences, dates_of, published
         self.seen: dict[int, list[Timex]] = {}

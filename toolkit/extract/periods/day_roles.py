@@ -9,9 +9,10 @@ from functools import lru_cache
 import regex
 
 from toolkit.extract.clauses import clause_spans
+from toolkit.extract.cued_sentences import CuedSentence, Listed
 from toolkit.extract.periods.aftermath import is_after
 from toolkit.extract.periods.durations import AFTER_DISASTER, is_shifted, is_told_of
-from toolkit.records import Sentence, Timex
+from toolkit.records import Timex
 from toolkit.text.cued import Cued
 from toolkit.vocabulary.load import shipped_words
 
@@ -84,7 +85,7 @@ BLAMED_FOR = regex.compile(
     r"\b(?:planned|masterminded|organi[sz]ed|plotted|ordered|directed|financed|led|behind|wanted\s(?:for|over)|suspected\s(?:of|in)|accused\s(?:of|over)"
     r"|charged\s(?:over|with)|linked\sto|revenge\sfor|retaliation\sfor|response\sto|avenge[ds]?)\s$"
 )
-IN_REPLY = Cued(
+IN_REPLY = Listed(
     regex.compile(
         r"\bin\s(?:response|retaliation|reprisal|revenge|reply|answer)\s(?:to|for)\b[^,;.]{3,}$|\bto\savenge\b[^,;.]{3,}$",
         regex.IGNORECASE,
@@ -101,7 +102,7 @@ OWNS_IT, BESIDE_IT, BESIDE_LESS, BESIDE_NOTHING = range(4)
 BACKGROUND_DAYS = 45
 
 
-def rank_date(text: str, sentence: Sentence, timex: Timex) -> int:
+def rank_date(text: str, sentence: CuedSentence, timex: Timex) -> int:
     """How close a date is to something that happens: "Monday's earthquake", "struck on Monday", "rescuers dug on Wednesday"."""
     if DAY_OF.match(text, timex.char_end):
         return OWNS_IT  # "on Monday, the day of the quake"
@@ -130,7 +131,7 @@ def is_of_disaster(text: str, timex: Timex) -> bool:
     return OF_DISASTER.search(text, max(0, timex.char_start - FAR), timex.char_start) is not None
 
 
-def is_counted_from_deed(text: str, sentence: Sentence, timex: Timex) -> bool:
+def is_counted_from_deed(text: str, sentence: CuedSentence, timex: Timex) -> bool:
     """ "Rescuers dug on Tuesday, a day after a quake struck": the day before is that of the quake."""
     return is_shifted(text, timex) and names_happening(text[timex.char_end : min(sentence.end, timex.char_end + FAR)])
 
@@ -190,7 +191,7 @@ def grave_words() -> frozenset[str]:
     return happening_words() - frozenset(shipped_words("happenings")["lesser"])
 
 
-def is_of_another(text: str, timex: Timex, sentence: Sentence) -> bool:
+def is_of_another(text: str, timex: Timex, sentence: CuedSentence) -> bool:
     """ "Gunners killed 18, a day after a shell hit a school": the day of the shell is not that of the news."""
     if BLAMED_FOR.search(text, max(sentence.start, timex.char_start - 30), timex.char_start) and owns_happening(
         text, timex
@@ -203,9 +204,9 @@ def is_of_another(text: str, timex: Timex, sentence: Sentence) -> bool:
     return names_happening(DESCRIBED.sub(" ", text[sentence.start : timex.char_start]), grave_words())
 
 
-def is_replied_to(text: str, sentence: Sentence, timex: Timex) -> bool:
+def is_replied_to(text: str, sentence: CuedSentence, timex: Timex) -> bool:
     """ "Planes struck a base on Friday in response to an attack that killed 86 on Tuesday": the attack is not of the news."""
-    return IN_REPLY.search(text, max(sentence.start, timex.char_start - FAR), timex.char_start) is not None
+    return sentence.search(IN_REPLY, max(sentence.start, timex.char_start - FAR), timex.char_start) is not None
 
 
 def is_dated(timex: Timex) -> bool:

@@ -10,8 +10,9 @@ from datetime import date
 
 import regex
 
+from toolkit.extract.cued_sentences import CuedSentence
 from toolkit.extract.dates.days import shift_day
-from toolkit.records import Sentence, Timex
+from toolkit.records import Timex
 
 # "in two days", "over just a week", "for the seven days", "within the space of three hours"
 LED = regex.compile(
@@ -58,7 +59,7 @@ LONGEST = 62  # days: a longer one ("in five years") looks back on history and s
 
 
 def place_durations(
-    text: str, sentence: Sentence, dates: Sequence[Timex], until: date | None, base: date | None = None
+    text: str, sentence: CuedSentence, dates: Sequence[Timex], until: date | None, base: date | None = None
 ) -> list[Timex]:
     """Returns the dates of a sentence, its bare lengths of time placed where the wording allows.
 
@@ -66,7 +67,7 @@ def place_durations(
 
     >>> text = "Planes flew 81 sorties over two days."
     >>> length = Timex(28, 36, "two days", "DURATION", "P2D", None, None, None, None, None)
-    >>> [placed] = place_durations(text, Sentence(0, 37, "body", 0), [length], date(2015, 11, 5))
+    >>> [placed] = place_durations(text, CuedSentence.of(text), [length], date(2015, 11, 5))
     >>> placed.start, placed.end
     (datetime.date(2015, 11, 3), datetime.date(2015, 11, 5))
     """
@@ -142,7 +143,9 @@ def is_of_days(length: str, days: regex.Match[str]) -> bool:
     return days["unit"] in "DW"
 
 
-def place_duration(text: str, sentence: Sentence, timex: Timex, following: Timex | None, until: date | None) -> Timex:
+def place_duration(
+    text: str, sentence: CuedSentence, timex: Timex, following: Timex | None, until: date | None
+) -> Timex:
     """One length of time with its days, or as it was."""
     hours = LENGTH.fullmatch(timex.value) if "T" in timex.value else None
     if hours is not None and (hours["unit"] != "H" or float(hours["count"]) < HALF_DAY):

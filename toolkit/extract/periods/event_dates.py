@@ -8,13 +8,14 @@ import regex
 
 from toolkit.extract.claim_kinds import LOOKS_BACK
 from toolkit.extract.clauses import CLAUSE, since_before, since_moment
+from toolkit.extract.cued_sentences import CuedSentence, Listed
 from toolkit.extract.periods.aftermath import FAR_DEAD, HIT_ON, KILLED_ON, is_after
 from toolkit.extract.periods.choose_date import TOTALS
 from toolkit.extract.periods.comparisons import is_its_own, is_of_other_count
 from toolkit.extract.periods.day_roles import deed_nouns, is_limit, is_short, names_deed, owns_happening
 from toolkit.extract.periods.durations import AFTER_DISASTER, SHIFT, is_shifted
 from toolkit.extract.periods.saying_days import is_reporting_date
-from toolkit.records import Count, Sentence, Timex
+from toolkit.records import Count, Timex
 from toolkit.text.cued import Cued
 from toolkit.vocabulary.load import shipped_words
 
@@ -22,7 +23,7 @@ from toolkit.vocabulary.load import shipped_words
 BODIES = regex.compile(r"\b(?:bodies|body|corpses?|remains)\b", regex.IGNORECASE)
 BODIES_OF = regex.compile(r"\b(?:bodies|corpses|remains)\sof\s(?:[\w-]+\s){0,3}$", regex.IGNORECASE)
 # "The toll rose to 3,326 on Monday": the day of the counting, and not of the quake.
-RAISED = Cued(
+RAISED = Listed(
     regex.compile(
         r"\b(?:rose|rises?|risen|climb\w*|reach\w*|stood|stands|pass\w*|topp\w*|jump\w*|increas\w*|rais\w+|brings?|brought|bringing"
         r"|put|puts|gave|given|cut|lower\w*|revis\w+|updat\w+|soar\w*|mount\w*|grew|grown)\b[^;:]{0,60}$",
@@ -46,14 +47,14 @@ RAISED = Cued(
     *("put", "gave", "given", "cut", "lower", "revis", "updat", "soar", "mount", "grew", "grown"),
 )
 # "On Thursday the government had given the number of dead as 80": the day of the counting.
-TOLD = Cued(
+TOLD = Listed(
     regex.compile(
         r"\b(?:put|gave|given|revised|cut|lowered|updated|rose|climbed|stood|jumped|reached)\b", regex.IGNORECASE
     ),
     *("put", "gave", "given", "revised", "cut", "lowered", "updated", "rose", "climbed", "stood", "jumped", "reached"),
 )
 # "On Friday evening the company had spoken of 55 dead": the day of the telling.
-HAD_TOLD = Cued(
+HAD_TOLD = Listed(
     regex.compile(
         r"\bhad\s(?:earlier\s|previously\s|only\s|already\s|been\s)*(?:spoken\sof|said|put|given|reported|counted|acknowledged|admitted|listed|confirmed|announced|declared)\b"
         # "hauled out carriages on Sunday, as the toll of the disaster rose to 81 dead"
@@ -104,7 +105,7 @@ STILL = Cued(
 )
 
 
-def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bool:
+def is_of_event(text: str, sentence: CuedSentence, count: Count, timex: Timex) -> bool:
     """Whether a date can be that of the thing counted: not of the saying, of a comparison, or of the day a toll was raised."""
     if is_reporting_date(text, timex, sentence):
         return False
@@ -126,7 +127,7 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
         (count.measure in TOLLS or count.measure == "wounded")
         and timex.char_end < count.number.char_start
         and is_short(timex)
-        and HAD_TOLD.search(text, timex.char_end, count.number.char_start)
+        and sentence.search(HAD_TOLD, timex.char_end, count.number.char_start)
     ):
         return False
     is_day = (count.measure in TOLLS or count.measure == "wounded") and is_short(timex) and not is_open
@@ -144,7 +145,7 @@ def is_of_event(text: str, sentence: Sentence, count: Count, timex: Timex) -> bo
     return is_of_toll(text, sentence, count, timex, is_open=is_open)
 
 
-def is_of_toll(text: str, sentence: Sentence, count: Count, timex: Timex, *, is_open: bool) -> bool:
+def is_of_toll(text: str, sentence: CuedSentence, count: Count, timex: Timex, *, is_open: bool) -> bool:
     """Whether a date is that of the dead of a toll, and not of its raising: "the number killed in Sunday's crash rose to 146"."""
     if count.rule != "toll" or is_open or (count.measure in DEEDS and count.kind != "running_total"):
         return True  # "flights rose on Monday to 30"; "brought the toll since the first raids on 23 September to 1,481"
@@ -157,11 +158,11 @@ def is_of_toll(text: str, sentence: Sentence, count: Count, timex: Timex, *, is_
     is_told = (
         timex.char_end < count.number.char_start
         and is_short(timex)
-        and TOLD.search(text, timex.char_end, count.number.char_start)
+        and sentence.search(TOLD, timex.char_end, count.number.char_start)
     )
     if not is_short(timex) and timex.lead != "as of":
         return True  # "bringing the number killed this month to 54"
-    return not is_told and RAISED.search(text, sentence.start, timex.char_start) is None
+    return not is_told and sentence.search(RAISED, sentence.start, timex.char_start) is None
 
 
 def is_of_bodies(text: str, count: Count) -> bool:

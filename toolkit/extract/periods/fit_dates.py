@@ -13,23 +13,23 @@ import regex
 
 from toolkit.extract.claim_kinds import LOOKS_BACK
 from toolkit.extract.clauses import OWNED_MOMENT
+from toolkit.extract.cued_sentences import CuedSentence, Listed
 from toolkit.extract.periods.choose_date import TOTALS, last_day
 from toolkit.extract.periods.day_roles import owns_happening
-from toolkit.records import Sentence, Timex
-from toolkit.text.cued import Cued
+from toolkit.records import Timex
 
 AGO = regex.compile(r"(?:an?|one|\w+|\d+)\syears?\sago", regex.IGNORECASE)
 IN_MONTH = regex.compile(r"\s(?:in\s\p{Lu}\p{Ll}+|(?:this|next|last)\smonth)")
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 # "in the night to Tuesday", "overnight to Tuesday", "the night leading into Tuesday"
-INTO = Cued(
+INTO = Listed(
     regex.compile(r"\b(?:night|overnight)\s(?:from\s\w+day\s)?(?:leading\s)?(?:in)?to\s$", regex.IGNORECASE),
     "night",
 )
 # "overnight on 6 October", "overnight, Oct. 6,", as the bulletins of the morning put it
-ON_NIGHT = Cued(regex.compile(r"\bovernight,?\s(?:on\s)?(?:the\s)?$", regex.IGNORECASE), "overnight")
+ON_NIGHT = Listed(regex.compile(r"\bovernight,?\s(?:on\s)?(?:the\s)?$", regex.IGNORECASE), "overnight")
 # "the fiscal year that ended on 30 September", "the year ending March 31"
-YEAR_TO = Cued(
+YEAR_TO = Listed(
     regex.compile(
         r"\b(?:year|(?:12|twelve)\smonths)\s(?:that\s|which\s)?(?:end(?:ed|ing|s)|to|up\sto)\s(?:on\s)?$",
         regex.IGNORECASE,
@@ -48,13 +48,13 @@ TILL_MORNING = regex.compile(
 )
 # "fired on crowds after Friday prayers": of that day
 RITE = regex.compile(r"['’]?s?\s(?:\w+\s)?(?:prayers?|sermons?|mass|services?|worship)\b", regex.IGNORECASE)
-SO_FAR = Cued(
+SO_FAR = Listed(
     regex.compile(r"\b(?:so\sfar|to\sdate|already)\s(?:in\s)?$", regex.IGNORECASE), "so far", "to date", "already"
 )
 SO_FAR_BEHIND = regex.compile(r"\s(?:so\sfar|to\sdate|up\sto\snow)\b", regex.IGNORECASE)
 
 # "villages that no one had reached since Friday", "without power since a strike on the plant on Saturday": nothing is counted
-NOBODY_SINCE = Cued(
+NOBODY_SINCE = Listed(
     regex.compile(
         r"\b(?:no(?!\s(?:fewer|less|other)\b)|nobody|not(?!\s(?:fewer|less)\b)|never|none|nothing|without|unable|cut\soff|closed|shut|n[’']t)\b"
         r"[^.;,]{0,60}\bsince\b[^.;,]{0,70}$"
@@ -66,12 +66,12 @@ NOBODY_SINCE = Cued(
 )
 
 
-def fit_dates(text: str, sentence: Sentence, dates: Sequence[Timex], published: date | None) -> list[Timex]:
+def fit_dates(text: str, sentence: CuedSentence, dates: Sequence[Timex], published: date | None) -> list[Timex]:
     """Returns the time expressions of a sentence as the figures in it need them.
 
     >>> text = "Overnight on 6 May drones hit a port."
     >>> night = Timex(13, 18, "6 May", "DATE", "2023-05-06", None, date(2023, 5, 6), date(2023, 5, 6), "day", "published", "on")
-    >>> [fitted] = fit_dates(text, Sentence(0, 37, "body", 0), [night], date(2023, 5, 6))
+    >>> [fitted] = fit_dates(text, CuedSentence.of(text), [night], date(2023, 5, 6))
     >>> fitted.start, fitted.end
     (datetime.date(2023, 5, 5), datetime.date(2023, 5, 6))
     """
@@ -80,7 +80,7 @@ def fit_dates(text: str, sentence: Sentence, dates: Sequence[Timex], published: 
         night, day = fitted[at - 1], fitted[at]
         if LOOKS_BACK.match(night.date_text) and day.start == day.end and text[night.char_end : day.char_start] == ", ":
             fitted[at - 1] = night._replace(start=day.start, end=day.end)  # "over the past day, May 8"
-        elif night.date_text.lower() == "overnight" and ON_NIGHT.search(text, night.char_start, day.char_start):
+        elif night.date_text.lower() == "overnight" and sentence.search(ON_NIGHT, night.char_start, day.char_start):
             fitted[at - 1] = night._replace(start=day.start, end=day.end)  # "overnight on April 24"
         elif AGO.fullmatch(night.date_text) and night.start and IN_MONTH.fullmatch(text, night.char_end, day.char_end):
             fitted[at - 1] = fitted[at] = of_year(day, night.start.year)
@@ -109,7 +109,7 @@ def of_year(month: Timex, year: int) -> Timex:
     return month._replace(start=start, end=start.replace(day=monthrange(year, start.month)[1]))
 
 
-def fit_date(text: str, sentence: Sentence, timex: Timex, published: date | None) -> Timex:
+def fit_date(text: str, sentence: CuedSentence, timex: Timex, published: date | None) -> Timex:
     """One time expression, or the same with other days."""
     if timex.start is not None and timex.lead == "after" and RITE.match(text, timex.char_end):
         return timex._replace(start=timex.start - DAY, end=timex.start - DAY, lead=None)
@@ -126,13 +126,13 @@ def fit_date(text: str, sentence: Sentence, timex: Timex, published: date | None
             before = timex.start - WEEK
             return timex._replace(start=before, end=before)  # "plan to mark Friday's attacks"
         return fit_night(text, sentence, timex, published)
-    is_cut = SO_FAR_BEHIND.match(text, timex.char_end) or SO_FAR.search(text, sentence.start, timex.char_start)
+    is_cut = SO_FAR_BEHIND.match(text, timex.char_end) or sentence.search(SO_FAR, sentence.start, timex.char_start)
     if is_cut and published is not None and timex.start <= published < timex.end:
         return timex._replace(end=published, lead="so far")
     return timex
 
 
-def fit_night(text: str, sentence: Sentence, timex: Timex, published: date | None) -> Timex:
+def fit_night(text: str, sentence: CuedSentence, timex: Timex, published: date | None) -> Timex:
     """A day that stands for a night, or for a year that ends with it: with the days before or after it."""
     if timex.start is None:
         return timex
@@ -146,16 +146,16 @@ def fit_night(text: str, sentence: Sentence, timex: Timex, published: date | Non
         return timex._replace(end=timex.start + DAY) if is_over else timex._replace(start=timex.start - DAY)
     if timex.start == published and timex.date_text.lower().startswith(("the night of ", "night of ")):
         return timex._replace(start=timex.start - DAY)  # the night that ended with the morning of the story
-    if INTO.search(text, before, timex.char_start) or ON_NIGHT.search(text, before, timex.char_start):
+    if sentence.search(INTO, before, timex.char_start) or sentence.search(ON_NIGHT, before, timex.char_start):
         return timex._replace(type="TIME", start=timex.start - DAY)
     if is_till_morning(text, sentence, timex):
         return timex._replace(end=timex.start + DAY)
-    if YEAR_TO.search(text, before, timex.char_start):
+    if sentence.search(YEAR_TO, before, timex.char_start):
         return timex._replace(start=year_before(timex.start) + DAY, precision="year", lead=None)
     return timex
 
 
-def is_till_morning(text: str, sentence: Sentence, timex: Timex) -> bool:
+def is_till_morning(text: str, sentence: CuedSentence, timex: Timex) -> bool:
     """ "Attacked at dusk on Tuesday and fought until Wednesday morning": the dead of two days."""
     begun = text[max(sentence.start, timex.char_start - 20) : timex.char_end]
     return AT_NIGHT.search(begun) is not None and TILL_MORNING.match(text, timex.char_end, sentence.end) is not None
@@ -170,6 +170,6 @@ def year_before(day: date) -> date:
     return day.replace(year=day.year - 1, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)
 
 
-def is_of_nobody(text: str, sentence: Sentence, timex: Timex) -> bool:
+def is_of_nobody(text: str, sentence: CuedSentence, timex: Timex) -> bool:
     """ "Villages that no one had reached since Friday": nothing is counted since that day."""
-    return NOBODY_SINCE.search(text, max(sentence.start, timex.char_start - 140), timex.char_start) is not None
+    return sentence.search(NOBODY_SINCE, max(sentence.start, timex.char_start - 140), timex.char_start) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from toolkit.extract.cued_sentences import CuedSentence, Listed
 from toolkit.extract.periods.beginnings import OVER
 from toolkit.extract.periods.choose_date import TOTALS, WHEN, last_day
 from toolkit.extract.periods.day_roles import deed_nouns, is_recent
@@ -25,19 +26,18 @@ from toolkit.extract.periods.spots import MISSING, Spot, period_of
 from toolkit.extract.periods.timeline import Timeline, find_since
 from toolkit.extract.periods.told_before import find_days_of_old, is_next
 from toolkit.records import Count, Period, Timex
-from toolkit.text.cued import Cued
 
 # What may count over all of a campaign: "eight are listed as missing", "it put its losses at 17", "118 had been captured".
 TOTAL = regex.compile(r"\b(?:have|has|had|are|loss|losses|lost|toll|total|own|puts?|listed)\b")
 # "The Observatory counts 6,200 dead", "the group has documented 940 deaths": a tally that is kept
-COUNTS = Cued(
+COUNTS = Listed(
     regex.compile(
         r"\b(?:counts|(?:has|have)\s(?:\w+\s)?(?:counted|documented|recorded|tallied|logged))\s[^.;]{0,100}$"
     ),
     *("counts", "counted", "documented", "recorded", "tallied", "logged"),
 )
 # "Six people were killed there": where and when the sentence before told.
-KILLED_THERE = Cued(
+KILLED_THERE = Listed(
     regex.compile(
         r"\G(?:[\w-]+\s){0,2}?[Tt]here\b(?!\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might)\b)|\b(?:killed|died|dead|wounded|injured|hurt|missing|arrested|lost|buried)\s(?:\w+\s)?there\b"
     ),
@@ -53,7 +53,7 @@ HAVE = regex.compile(
 )
 HAVE_NEAR = 60  # characters behind a figure in which "have fled" stands
 OVER_ANOTHER = "the news, over a day told between"  # the rule of a period
-IN_THAT = Cued(regex.compile(r"\b(?:in|from|of|by|during)\sthat\s(\p{L}+)(?:\s(\p{L}+))?"), " that ")
+IN_THAT = Listed(regex.compile(r"\b(?:in|from|of|by|during)\sthat\s(\p{L}+)(?:\s(\p{L}+))?"), " that ")
 # "The ministry said then that more than 70 had been killed"
 SAID_THEN = regex.compile(
     r"\b(?:said|reported|put|gave|counted|acknowledged|admitted|announced)\s(?:then|at\sthe\stime)\b"
@@ -120,7 +120,7 @@ def find_standing(spot: Spot, count: Count, timeline: Timeline) -> Period | None
     if (
         count.kind is not None
         or timeline.deed is not None
-        or not COUNTS.search(spot.text, spot.sentence.start, count.number.char_start)
+        or not spot.sentence.search(COUNTS, spot.sentence.start, count.number.char_start)
     ):
         return None
     opened = find_opened(spot, timeline)
@@ -130,8 +130,8 @@ def find_standing(spot: Spot, count: Count, timeline: Timeline) -> Period | None
 def find_before(spot: Spot, count: Count, timeline: Timeline) -> Period | None:
     """The day that the sentences before give, or that since which the opening counts."""
     text, start, end = spot.text, spot.sentence.start, spot.sentence.end
-    is_that = names_that(text, start, end)
-    is_there = is_that or bool(BARE_TOLL.match(text, start, end) or KILLED_THERE.search(text, start, end))
+    is_that = names_that(spot.sentence)
+    is_there = is_that or bool(BARE_TOLL.match(text, start, end) or spot.sentence.search(KILLED_THERE))
     if LOOSE_TOLL.match(text, start, end) and is_next(timeline, spot.position):
         old = find_days_of_old(timeline, spot.position - 1)
         if old is not None and not is_recent(old, timeline.published):
@@ -173,15 +173,15 @@ def is_of_news(count: Count, before: Timex, main: Timex) -> bool:
     )
 
 
-def names_that(text: str, start: int, end: int) -> bool:
+def names_that(sentence: CuedSentence) -> bool:
     """Whether a sentence points back at a deed: "fourteen people died in that assault"."""
-    match = IN_THAT.search(text, start, end)
+    match = sentence.search(IN_THAT)
     return match is not None and not deed_nouns().isdisjoint(word.lower() for word in match.groups() if word)
 
 
 def find_last_night(spot: Spot, count: Count, timeline: Timeline) -> Period | None:
     """The night before the story, where a sentence tells of "the night" and those before of yesterday or today."""
-    match = IN_THE_NIGHT.search(spot.text, spot.sentence.start, spot.sentence.end)
+    match = spot.sentence.search(IN_THE_NIGHT)
     if match is None or any(c.isdigit() for c in spot.text[count.number.char_end : match.start()]):
         return None  # "42 bodies by nightfall and another 10 during the night"
     night, told = find_night(spot, timeline), timeline.before(spot.position)

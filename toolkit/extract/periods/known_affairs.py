@@ -10,8 +10,9 @@ from typing import NamedTuple
 import regex
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from toolkit.extract.cued_sentences import CuedSentence
 from toolkit.extract.periods.choose_date import COMPARED
-from toolkit.records import Period, Sentence
+from toolkit.records import Period
 from toolkit.vocabulary.load import shipped_words
 
 RULE = "a well-known beginning"
@@ -76,11 +77,11 @@ def name_scanner() -> AhoCorasick:
     return AhoCorasick(list(affairs_by_name()), implementation=Implementation.ContiguousNFA)
 
 
-def holds_name(text: str, sentence: Sentence) -> bool:
+def holds_name(text: str, sentence: CuedSentence) -> bool:
     """Whether a sentence holds the name of an affair.
 
-    >>> holds_name("The Gulf War began.", Sentence(0, 19, "body", 0)), holds_name("The war began.", Sentence(0, 14, "body", 0))
-    (True, False)
+    >>> [holds_name(text, CuedSentence.of(text)) for text in ("The Gulf War began.", "The war began.")]
+    [True, False]
     """
     return bool(name_scanner().find_matches_as_indexes(text[sentence.start : sentence.end].lower()))
 
@@ -97,15 +98,15 @@ def meant_by(name: str, published: date | None) -> Affair | None:
     return next((affair for affair in reversed(found) if affair.start <= published), None)
 
 
-def find_since_known(text: str, sentence: Sentence, published: date | None) -> Period | None:
+def find_since_known(text: str, sentence: CuedSentence, published: date | None) -> Period | None:
     """From the beginning of a well-known affair, named behind "since", until the publication.
 
     >>> text = "Since the start of the special military operation 467 planes have been destroyed."
-    >>> found = find_since_known(text, Sentence(0, len(text), "body", 0), date(2023, 8, 19))
+    >>> found = find_since_known(text, CuedSentence.of(text), date(2023, 8, 19))
     >>> str(found.start), str(found.end), found.basis
     ('2022-02-24', '2023-08-19', 'inherited')
     >>> text = "It was the worst attack since the Gulf War."
-    >>> find_since_known(text, Sentence(0, len(text), "body", 0), date(1991, 3, 1)) is None
+    >>> find_since_known(text, CuedSentence.of(text), date(1991, 3, 1)) is None
     True
     """
     if published is None or not holds_name(text, sentence):
@@ -117,11 +118,11 @@ def find_since_known(text: str, sentence: Sentence, published: date | None) -> P
     return since(affair, published) if affair is not None and affair.is_going_on(published) else None
 
 
-def find_in_known(text: str, sentence: Sentence, at: tuple[int, int], published: date | None) -> Period | None:
+def find_in_known(text: str, sentence: CuedSentence, at: tuple[int, int], published: date | None) -> Period | None:
     """The days of a well-known affair in which a figure was counted: "800,000 people were killed in the Rwandan genocide".
 
     >>> text = "Some 2,400 people died in Operation Protective Edge."
-    >>> found = find_in_known(text, Sentence(0, len(text), "body", 0), (5, 10), date(2016, 3, 1))
+    >>> found = find_in_known(text, CuedSentence.of(text), (5, 10), date(2016, 3, 1))
     >>> str(found.start), str(found.end)
     ('2014-07-08', '2014-08-26')
     """
@@ -140,15 +141,15 @@ def find_in_known(text: str, sentence: Sentence, at: tuple[int, int], published:
 
 
 def find_known_opening(
-    text: str, sentence: Sentence, story: Iterable[Sentence], published: date | None
+    text: str, sentence: CuedSentence, story: Iterable[CuedSentence], published: date | None
 ) -> Period | None:
     """ "Since the operation began", where the article names elsewhere a well-known operation that goes on, and but one.
 
     >>> text = "The minister spoke of the special military operation. Since the operation began 90 have died."
-    >>> story = [Sentence(0, 53, "body", 0), Sentence(54, len(text), "body", 0)]
+    >>> story = [CuedSentence.of(text, 0, 53), CuedSentence.of(text, 54)]
     >>> str(find_known_opening(text, story[1], story, date(2023, 8, 19)).start)
     '2022-02-24'
-    >>> find_known_opening("Since the fire began 90 died.", Sentence(0, 29, "body", 0), story, date(2023, 8, 19)) is None
+    >>> find_known_opening(fire := "Since the fire began 90 died.", CuedSentence.of(fire), story, date(2023, 8, 19)) is None
     True
     """
     led = SINCE.search(text, sentence.start, sentence.end) if published is not None else None
@@ -171,12 +172,12 @@ def find_known_opening(
 
 
 def find_by_owner(
-    text: str, story: Iterable[Sentence], rows: Iterable[regex.Pattern[str]], published: date
+    text: str, story: Iterable[CuedSentence], rows: Iterable[regex.Pattern[str]], published: date
 ) -> set[Affair]:
     """The operations whose owner and place the opening names together: "Planes of the Russian Aerospace Force flew ... in Syria".
 
     >>> text = "Planes of the Russian Aerospace Force flew 302 missions in Syria."
-    >>> story = [Sentence(0, len(text), "body", 0)]
+    >>> story = [CuedSentence.of(text)]
     >>> [affair.name for affair in find_by_owner(text, story, kinds(), date(2015, 12, 11))]
     ['Russian intervention in Syria']
     >>> find_by_owner(text, story, kinds(), date(2014, 12, 11))
@@ -201,9 +202,9 @@ def kinds() -> tuple[regex.Pattern[str], ...]:
     return tuple(regex.compile(rf"\b(?:{'|'.join(row)})\b", regex.IGNORECASE) for row in rows)
 
 
-def is_yardstick(text: str, sentence: Sentence, at: int) -> bool:
+def is_yardstick(text: str, sentence: CuedSentence, at: int) -> bool:
     """Whether a name only measures how bad another thing was: "the deadliest day since the Gulf War"."""
-    return COMPARED.search(text, max(sentence.start, at - BACK), at) is not None
+    return sentence.search(COMPARED, max(sentence.start, at - BACK), at) is not None
 
 
 def since(affair: Affair, published: date) -> Period:

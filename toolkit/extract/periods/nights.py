@@ -6,15 +6,15 @@ from datetime import date, timedelta
 
 import regex
 
+from toolkit.extract.cued_sentences import Listed
 from toolkit.extract.periods.saying_days import is_reporting_date
 from toolkit.extract.periods.spots import Spot
 from toolkit.extract.periods.timeline import Timeline
 from toolkit.extract.periods.told_before import is_next
 from toolkit.records import Period, Timex
-from toolkit.text.cued import Cued
 
 # "Five have been killed since the morning": of the day of the story.
-SINCE_MORNING = Cued(
+SINCE_MORNING = Listed(
     regex.compile(
         r"\bsince\s(?:(?:the|this|early)\s)*(?:morning|dawn|daybreak|sunrise|midnight|noon|midday|afternoon)\b",
         regex.IGNORECASE,
@@ -22,7 +22,7 @@ SINCE_MORNING = Cued(
     "since",
 )
 # "In the week that the envoys met, aircraft flew 530 sorties"
-THE_WEEK = Cued(
+THE_WEEK = Listed(
     regex.compile(
         r"\b(?:in|over|during)\s(?:the|a)\sweek\s(?:that|when|in\swhich)\b"
         r"|\b(?:during|over|in\sthe\scourse\sof)\sthe\sweek[,.]?\s"
@@ -32,7 +32,7 @@ THE_WEEK = Cued(
     " week",
 )
 # "Guns fired 30 shells during the night": the one that ended with the morning of the story.
-IN_THE_NIGHT = Cued(
+IN_THE_NIGHT = Listed(
     regex.compile(
         r"\b(?:during|throughout|in\sthe\scourse\sof|over|through)\sthe\snight\b(?!\s(?:of|to|from)\b)",
         regex.IGNORECASE,
@@ -40,7 +40,7 @@ IN_THE_NIGHT = Cued(
     "the night",
 )
 # "240 people were killed on the night of the coup": of the two days of that night.
-OF_ITS_NIGHT = Cued(
+OF_ITS_NIGHT = Listed(
     regex.compile(
         r"\b(?:on|in|during)\sthe\snight\sof\sthe\s(?:[\w-]+\s)?(?:coup|putsch|attack|assault|raid|bombing|fire|storm|massacre|quake|earthquake|battle)\b",
         regex.IGNORECASE,
@@ -48,7 +48,7 @@ OF_ITS_NIGHT = Cued(
     "the night of",
 )
 # "said on Wednesday that a bus had fallen into a ravine in the early hours": of the day of saying
-EARLY_HOURS = Cued(
+EARLY_HOURS = Listed(
     regex.compile(r"\b(?:in|during)\sthe\s(?:early|small)\shours\b(?!\sof\b)", regex.IGNORECASE), "hours"
 )
 EARLY = "the early hours of the day of saying"
@@ -57,14 +57,14 @@ DAY, WEEK = timedelta(days=1), timedelta(days=7)
 
 def find_of_story(spot: Spot, timeline: Timeline) -> Period | None:
     """The days that a sentence counts from the story: "since the morning", "in the week that the envoys met"."""
-    text, start, end, published = spot.text, spot.sentence.start, spot.sentence.end, timeline.published
+    published = timeline.published
     if published is None:
         return None
-    if THE_WEEK.search(text, start, end):
+    if spot.sentence.search(THE_WEEK):
         return Period(published - WEEK, published, "inferred", rule="the week before publication")
-    if EARLY_HOURS.search(text, start, end) and (day := told_day(spot)) is not None:
+    if spot.sentence.search(EARLY_HOURS) and (day := told_day(spot)) is not None:
         return Period(day, day, "stated", rule=EARLY)
-    if SINCE_MORNING.search(text, start, end):
+    if spot.sentence.search(SINCE_MORNING):
         return Period(published, published, "inferred", rule="day of publication")
     return None
 
@@ -83,7 +83,7 @@ def find_night(spot: Spot, timeline: Timeline) -> Period | None:
     if published is None:
         return None
     told = spot.sentence
-    is_told = IN_THE_NIGHT.search(spot.text, told.start, told.end) is not None
+    is_told = told.search(IN_THE_NIGHT) is not None
     if not is_told and is_next(timeline, spot.position):
         told = timeline.sentences[spot.position - 1]
         is_told = spot.text.startswith(
@@ -98,5 +98,5 @@ def span_night(spot: Spot, day: Timex) -> Timex:
     """The day of the news, with the next one where a sentence is of its night: "on the night of the coup"."""
     if day.start is None or day.start != day.end:
         return day
-    is_night = OF_ITS_NIGHT.search(spot.text, spot.sentence.start, spot.sentence.end) is not None
+    is_night = spot.sentence.search(OF_ITS_NIGHT) is not None
     return day._replace(end=day.start + DAY) if is_night else day

@@ -6,16 +6,16 @@ from datetime import date, timedelta
 
 import regex
 
+from toolkit.extract.cued_sentences import Listed
 from toolkit.extract.periods.campaigns import COUNTS, GOING_ON, read_amount
 from toolkit.extract.periods.durations import after
 from toolkit.extract.periods.spots import Spot
 from toolkit.extract.periods.timeline import Timeline
 from toolkit.records import Period
-from toolkit.text.cued import Cued
 
 NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 # "Eleven of the deaths occurred on the first day"; not "the first day of the truce", which began for itself
-ON_NTH = Cued(
+ON_NTH = Listed(
     regex.compile(
         rf"\b(?:on|in|during)\s(?:the|its|their)\s(?:very\s)?(?P<nth>opening|{'|'.join(NTH)})\s(?P<what>day|night|weekend)\b(?!\sof\b)",
         regex.IGNORECASE,
@@ -24,7 +24,7 @@ ON_NTH = Cued(
     *NTH,
 )
 # "1,500 died in the first two days", "in the first fifteen months of the campaign"; not "in the first nine months of 2004"
-FIRST_DAYS = Cued(
+FIRST_DAYS = Listed(
     regex.compile(
         rf"\b(?:in|over|during|within)\s(?:the|its|their)\s(?:very\s)?first\s(?P<count>{'|'.join(COUNTS)}|\d+)\s(?P<unit>day|week|month)s\b"
         rf"(?!\sof\b(?!\s(?:the|its|their|this|an?)\s(?:[\w-]+\s){{0,2}}?{GOING_ON}))",
@@ -40,8 +40,7 @@ RULE = "a day counted from the beginning"
 
 def find_nth_day(spot: Spot, at: tuple[int, int], timeline: Timeline) -> Period | None:
     """The days of a figure that its own clause puts on the first, second... day of what the text counts from."""
-    start, end = spot.sentence.start, spot.sentence.end
-    match = ON_NTH.search(spot.text, start, end) or FIRST_DAYS.search(spot.text, start, end)
+    match = spot.sentence.search(ON_NTH) or spot.sentence.search(FIRST_DAYS)
     if match is None:
         return None
     between = (at[1], match.start()) if match.start() > at[0] else (match.end(), at[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from toolkit.extract.clauses import MOMENT
+from toolkit.extract.cued_sentences import Listed
 from toolkit.extract.periods.beginnings import OVER
 from toolkit.extract.periods.campaigns import COUNTS, counts_over_all, read_amount
 from toolkit.extract.periods.choose_date import COMPARED
@@ -15,10 +16,9 @@ from toolkit.extract.periods.spots import MISSING, Spot, period_of
 from toolkit.extract.periods.that_time import speaks_of_that_time
 from toolkit.extract.periods.timeline import Timeline
 from toolkit.records import Count, Period, Timex
-from toolkit.text.cued import Cued
 
 # "Fifty-one people have died", "Another 1,527 were injured": the count of the sentence before goes on.
-GOES_ON = Cued(
+GOES_ON = Listed(
     regex.compile(
         r"""
           \b(?:have|has)\s(?:been\s|also\s|since\s)*(?!not\b|left\sthe\b(?!\s(?:country|city|town|region|area|territory|province)\b))\w+(?:ed|en|n|t)\b
@@ -31,7 +31,7 @@ GOES_ON = Cued(
     *("have", "has", "had", "another", "further", "some", "also", "since", "put"),
 )
 # "more than 12,000 sorties since the campaign started": counted from a day that nobody names here; "since the crash" is the crash.
-SINCE_BEGAN = Cued(
+SINCE_BEGAN = Listed(
     regex.compile(
         r"\bsince\s(?:the|its|their|it|they|he|she|his|her|(?:start|beginning|outbreak|launch)\sof)\b"
         r"(?!\s(?:weekend|morning|afternoon|evening|night|summer|winter|spring|autumn|turn|end)\b)"
@@ -41,7 +41,7 @@ SINCE_BEGAN = Cued(
     "since",
 )
 # "since the fire began": from the day of the news, where no other beginning is named.
-SINCE_ITS_DAY = Cued(
+SINCE_ITS_DAY = Listed(
     regex.compile(
         r"\bsince\s(?:the|its|their)\s(?:\w+\s)?(?:fires?|blazes?|wildfires?|floods?|flooding|rains?|storms?|eruption|landslides?|mudslides?"
         r"|attacks?|assault|raid|siege|shooting|riots?)\s(?:first\s)?(?:began|started|broke|erupted|hit|struck|flared)\b",
@@ -49,7 +49,7 @@ SINCE_ITS_DAY = Cued(
     ),
     "since",
 )
-SINCE_THEN = Cued(
+SINCE_THEN = Listed(
     regex.compile(
         r"\bsince\sthen\b|(?<!\b(?:seen|heard|heard\sof|heard\sfrom|back|spoken)\s)\bsince\b[.,]?$|(?<!\b(?:injured|wounded|them|those|whom)\s(?:has|have|had)\s)\bsince\s(?:died|been)\b|\b(?:has|have|had)\ssince\s(?:claimed|killed|cost|displaced|uprooted|driven|forced|fled|left|gone|crossed|escaped|surrendered|returned)\b",
         regex.IGNORECASE,
@@ -57,7 +57,7 @@ SINCE_THEN = Cued(
     "since",
 )
 # "A million people have since fled": since the war began that was told of before, if one was
-SINCE_THAT = Cued(
+SINCE_THAT = Listed(
     regex.compile(
         r"\bsince\sthen\b|\b(?:has|have|had)\ssince\s(?:died|fled|left|gone|crossed|escaped|surrendered|returned)\b",
         regex.IGNORECASE,
@@ -65,7 +65,7 @@ SINCE_THAT = Cued(
     "since",
 )
 # "since the crash", "in the course of the night": a total, though not of a war.
-ONE_AFFAIR = Cued(
+ONE_AFFAIR = Listed(
     regex.compile(
         rf"\bsince\s(?:the|an?|that)\s(?:[\w.-]+\s){{0,2}}?{MOMENT}|\bin\sthe\scourse\sof\s(?:the|a|one)\s(?:night|day|morning|evening|week)",
         regex.IGNORECASE,
@@ -74,21 +74,21 @@ ONE_AFFAIR = Cued(
     "course of",
 )
 # "233 dead in the five days since the protests began"
-DAYS_SINCE = Cued(
+DAYS_SINCE = Listed(
     regex.compile(
         rf"\b(?:in|over|during)\sthe\s(?:(?P<count>{'|'.join(COUNTS)}|\d+)\s)?(?P<unit>day|week|month|year)s?\ssince\s\p{{Ll}}",
         regex.IGNORECASE,
     ),
     *("days since", "weeks since", "months since", "week since", "month since", "year since", "years since"),
 )
-NTH_WEEK = Cued(
+NTH_WEEK = Listed(
     regex.compile(
         r"\b(?:in|into|entered|entering)\s(?:its|their)\s(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th))\s(?:week|month|year)\b",
         regex.IGNORECASE,
     ),
     *(" week", " month", " year"),
 )
-PUT_AT = Cued(
+PUT_AT = Listed(
     regex.compile(
         r"\bputs?\s(?:the|its|their|that)\s(?:[\w-]+\s){0,2}?(?:number|toll|tally|count|figure|dead)\b[^.;]{0,60}?\b(?:at|as)\s$",
         regex.IGNORECASE,
@@ -107,7 +107,7 @@ NEW_DEED = regex.compile(
     r"\b(?:when|after|in\s(?:an?|one|the)\s(?:\w+\s)?(?:attack|blast|raid|ambush|crash|clash|strike|quake|explosion))\b"
 )
 # Affairs that go on for months: what one of them "has killed" is of all its time, and not of the day of the story.
-AFFAIR = Cued(
+AFFAIR = Listed(
     regex.compile(
         r"\b(?:war(?!\s(?:monitor|crimes?|zones?|room|reporter|correspondent|veteran|effort|dead|chest|plane)|-)|conflict|insurgency|uprising|rebellion|epidemic|outbreak|pandemic|revolution|occupation|genocide|jihad)\b",
         regex.IGNORECASE,
@@ -127,7 +127,7 @@ AFFAIR = Cued(
     *("genocide", "jihad"),
 )
 # "The year-old war has killed thousands and forced more than two million from their homes"
-WAR_HAS = Cued(
+WAR_HAS = Listed(
     regex.compile(
         r"\b(?:war|conflict|insurgency|uprising|rebellion)\shas\s(?:\w+\s)?(?:killed|claimed|cost|left|driven|forced|displaced|uprooted|wounded)\b[^.;,]{0,60}$",
         regex.IGNORECASE,
@@ -159,9 +159,9 @@ def find_counted_since(spot: Spot, count: Count, timeline: Timeline) -> Period |
     run = timeline.run_of(spot.position) or (timeline.run_of(spot.position - 1) if goes_on(spot, count) else None)
     if run is not None:
         return until_now(run, timeline, SINCE)
-    if NTH_WEEK.search(text, start, end) and PERFECT.search(text, start, end):
+    if spot.sentence.search(NTH_WEEK) and PERFECT.search(text, start, end):
         return MISSING  # "the floods, now in their second week, have killed 1,500": nobody says since which day
-    length = DAYS_SINCE.search(text, start, end)
+    length = spot.sentence.search(DAYS_SINCE)
     if length is not None and timeline.published is not None:
         amount = read_amount(length["count"] or "1") if length["count"] else 1
         unit = length["unit"][0].upper()
@@ -176,11 +176,11 @@ def find_counted_since(spot: Spot, count: Count, timeline: Timeline) -> Period |
         return period_of(told, "inherited", timeline.published, "date of the sentence before")
     if is_since_began(spot):
         opened = find_opened(spot, timeline)
-        is_of_main = opened.start is None and SINCE_ITS_DAY.search(text, start, end) is not None
+        is_of_main = opened.start is None and spot.sentence.search(SINCE_ITS_DAY) is not None
         return until_now(timeline.day_of_main, timeline, "since the main event") if is_of_main else opened
-    if SINCE_THEN.search(text, start, end):
+    if spot.sentence.search(SINCE_THEN):
         then = timeline.last_named(spot.position)
-        if then is None and SINCE_THAT.search(text, start, end):
+        if then is None and spot.sentence.search(SINCE_THAT):
             then = timeline.opened(spot.position)
         if then is not None and timeline.published is not None:
             return until_now(then, timeline, SINCE)
@@ -203,24 +203,24 @@ def find_until(spot: Spot, count: Count, timeline: Timeline) -> Period | None:
 
 def is_since_began(spot: Spot) -> bool:
     """Whether a sentence counts "since the war began"; "the deadliest raid since the war" only compares."""
-    text, start = spot.text, spot.sentence.start
-    began = SINCE_BEGAN.search(text, start, spot.sentence.end)
-    return began is not None and COMPARED.search(text, max(start, began.start() - BACK), began.start()) is None
+    start = spot.sentence.start
+    began = spot.sentence.search(SINCE_BEGAN)
+    return began is not None and spot.sentence.search(COMPARED, max(start, began.start() - BACK), began.start()) is None
 
 
 def find_over_all(spot: Spot, count: Count, timeline: Timeline) -> Period | None:
     """The period of a total over all of a war or a campaign: "the war has killed 36,000"; None for any other figure."""
-    text, start, end = spot.text, spot.sentence.start, spot.sentence.end
+    text, start = spot.text, spot.sentence.start
     if count.kind == "running_total" and names_affair(spot, count):
         return find_opened(spot, timeline)
     if count.rule == "toll" and DEAD_OF_WAR.search(text, start, count.number.char_start):
         opened = find_opened(spot, timeline)
         return opened if opened.start is not None else None
-    if WAR_HAS.search(text, start, count.number.char_start):
+    if spot.sentence.search(WAR_HAS, start, count.number.char_start):
         return find_opened(spot, timeline)
-    is_total = count.kind == "running_total" and not ONE_AFFAIR.search(text, start, end)
-    is_total = is_total and not PUT_AT.search(
-        text, start, count.number.char_start
+    is_total = count.kind == "running_total" and not spot.sentence.search(ONE_AFFAIR)
+    is_total = is_total and not spot.sentence.search(
+        PUT_AT, start, count.number.char_start
     )  # another count of the news, and no more
     is_total = (
         is_total and (count.rule == "toll" or is_cumulative(spot, count, timeline)) and not is_of_bodies(text, count)
@@ -246,7 +246,7 @@ def is_cumulative(spot: Spot, count: Count, timeline: Timeline) -> bool:
 
 def names_affair(spot: Spot, count: Count) -> bool:
     """Whether the figure's own part of the sentence speaks of a war: not "54 died in the house, and the war has killed 760"."""
-    return AFFAIR.search(spot.text, spot.sentence.start, end_of_part(spot, count)) is not None
+    return spot.sentence.search(AFFAIR, spot.sentence.start, end_of_part(spot, count)) is not None
 
 
 def end_of_part(spot: Spot, count: Count) -> int:
@@ -257,7 +257,7 @@ def end_of_part(spot: Spot, count: Count) -> int:
 
 def goes_on(spot: Spot, count: Count) -> bool:
     """Whether a figure's own part of the sentence goes on with the count of the one before: "51 have died", "another 1,527 were hurt"."""
-    return GOES_ON.search(spot.text, spot.sentence.start, end_of_part(spot, count)) is not None
+    return spot.sentence.search(GOES_ON, spot.sentence.start, end_of_part(spot, count)) is not None
 
 
 def until_now(timex: Timex | None, timeline: Timeline, rule: str) -> Period:

@@ -8,6 +8,7 @@ import regex
 
 from toolkit.extract.claim_kinds import LOOKS_BACK
 from toolkit.extract.clauses import since_before
+from toolkit.extract.cued_sentences import CuedSentence, Listed
 from toolkit.extract.periods.aftermath import is_ahead
 from toolkit.extract.periods.beginnings import opens_count
 from toolkit.extract.periods.choose_date import TOTALS, is_of_clause, is_owned
@@ -16,7 +17,7 @@ from toolkit.extract.periods.durations import LONGEST
 from toolkit.extract.periods.event_dates import is_of_event
 from toolkit.extract.periods.spots import Spot
 from toolkit.extract.periods.timeline import Timeline
-from toolkit.records import Count, Sentence, Timex
+from toolkit.records import Count, Timex
 from toolkit.text.cued import Cued
 
 FROM = regex.compile(r",?\s(?:from|between)\s(?:the\s)?")
@@ -41,7 +42,7 @@ WHERE_BEGAN = regex.compile(
 )
 # "The doctor, who fled in April, said", "a team that walked there on Saturday believes": when the speaker did something, unless it
 # brought him to what he tells of.
-OF_SPEAKER = Cued(
+OF_SPEAKER = Listed(
     regex.compile(
         r"\s(?:who|that)\s(?![^,;]*\b(?:saw|seen|watched|witness\w*|surviv\w*|escaped|wounded|hurt|injured|shot|trapped|rescued|treated|filmed|counted"
         r"|led|took\spart|fought|(?:was|were)\s(?:there|at|in|inside|near|on))\b)[^,;]*$"
@@ -140,7 +141,7 @@ def is_spelled_out(text: str, timex: Timex, dates: Sequence[Timex]) -> bool:
     return match is not None and any(other.char_start == match.end() for other in dates)
 
 
-def is_inserted(text: str, sentence: Sentence, timex: Timex, dates: Sequence[Timex]) -> bool:
+def is_inserted(text: str, sentence: CuedSentence, timex: Timex, dates: Sequence[Timex]) -> bool:
     """ "Since the rain, three months of it in three days, set in on Wednesday": a length that stands between "since" and its day."""
     if timex.type != "DURATION":
         return False
@@ -148,7 +149,7 @@ def is_inserted(text: str, sentence: Sentence, timex: Timex, dates: Sequence[Tim
     return any(match is not None and match.start() < timex.char_start for match in since)
 
 
-def is_begun_aside(text: str, sentence: Sentence, at: tuple[int, int], timex: Timex) -> bool:
+def is_begun_aside(text: str, sentence: CuedSentence, at: tuple[int, int], timex: Timex) -> bool:
     """ "In Orsk, where the war began eleven years ago, nine men were shot": when a thing began that the figure is not of."""
     if timex.char_start >= at[1] and opens_count(text, timex) and WHERE_BEGAN.search(text, at[1], timex.char_start):
         return timex.lead not in TOTALS
@@ -159,9 +160,9 @@ def is_begun_aside(text: str, sentence: Sentence, at: tuple[int, int], timex: Ti
     return is_closed and WHERE_BEGAN.search(text, sentence.start, timex.char_start) is not None
 
 
-def is_of_speaker(text: str, sentence: Sentence, timex: Timex) -> bool:
+def is_of_speaker(text: str, sentence: CuedSentence, timex: Timex) -> bool:
     """ "Ahmad Sabra, a teacher who fled in April, said 12 were killed": a day of the speaker's own life."""
-    return OF_SPEAKER.search(text, sentence.start, timex.char_start) is not None and bool(
+    return sentence.search(OF_SPEAKER, sentence.start, timex.char_start) is not None and bool(
         SPEAKS.match(text, timex.char_end)
     )
 

@@ -215,7 +215,7 @@ def is_past_clause(text: str, chosen: Timex, at: tuple[int, int]) -> bool:
 
 def is_since_beginning(spot: Spot, at: tuple[int, int]) -> bool:
     """ "Two died on Sunday, and 16 had been killed since the operation began": from a day that this sentence does not name."""
-    if not SINCE_BEGAN.is_cued(spot.text, at[1], spot.sentence.end):
+    if not spot.sentence.holds(SINCE_BEGAN):
         return False
     clauses = clause_spans(spot.text, spot.sentence)
     home = next((i for i, (a, b) in enumerate(clauses) if a < at[1] <= b), None)
@@ -223,13 +223,13 @@ def is_since_beginning(spot: Spot, at: tuple[int, int]) -> bool:
         return False
     end = clauses[home][1]
     if (
-        home + 1 < len(clauses) and THOSE_WHO.match(spot.text, end) and not SINCE_THAT.search(spot.text, at[1], end)
+        home + 1 < len(clauses) and THOSE_WHO.match(spot.text, end) and not spot.sentence.search(SINCE_THAT, at[1], end)
     ):  # "bringing to 31,000 the number | who have fled since"
         end = clauses[home + 1][1]
-    is_then = SINCE_THAT.search(spot.text, at[1], end) and not any(
+    is_then = spot.sentence.search(SINCE_THAT, at[1], end) and not any(
         is_dated(t) and t.char_end <= at[0] for t in spot.dates
     )
-    if SINCE_BEGAN.search(spot.text, at[1], end) is None and not is_then:
+    if spot.sentence.search(SINCE_BEGAN, at[1], end) is None and not is_then:
         return False
     return not any(at[1] <= t.char_start < end for t in spot.dates if is_dated(t))
 

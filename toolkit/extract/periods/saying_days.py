@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import regex
 
+from toolkit.extract.cued_sentences import CuedSentence, Listed
 from toolkit.extract.periods.day_roles import PLAIN_WORD, owns_happening
 from toolkit.extract.periods.durations import is_shifted
-from toolkit.records import Sentence, Timex
-from toolkit.text.cued import Cued
+from toolkit.records import Timex
 from toolkit.vocabulary.load import shipped_words
 
 # Words of saying: a bare day right behind or before one of them dates the saying and not the event.
@@ -34,7 +34,7 @@ POSSESSIVE = regex.compile(
     regex.IGNORECASE,
 )
 # "A statement by the staff, carried by the agency on Sunday, said 31 were hurt"
-CARRIED = Cued(
+CARRIED = Listed(
     regex.compile(
         r"\b(?:statement|communiqu[eé]|bulletin|report|letter|message)\b[^.;]{0,80}?\b(?:carried|issued|read|released|published|posted|aired|broadcast|quoted|faxed|sent|dated)"
         r"\b[^.;,]{0,50}$",
@@ -47,7 +47,7 @@ SAID_BEHIND = regex.compile(r",?\s(?:said|says|put|gave|spoke|claimed)\b")
 SPANNING = frozenset(("since", "until", "between", "from", "during", "over", "in", "through"))
 WEEKEND = regex.compile(r"(?:the|last|this)\sweekend", regex.IGNORECASE)
 # "since the result of the vote was announced on Saturday"
-SINCE_TOLD = Cued(
+SINCE_TOLD = Listed(
     regex.compile(
         r"\bsince\s[^.;,]{3,60}\b(?:was|were)\s(?:announced|declared|published|released|reported)\s(?:on\s|in\s)?$"
     ),
@@ -60,7 +60,7 @@ FIGURE_GIVEN = regex.compile(
 )
 GIVEN = ("gave ", "given ", "put out ", "announced ")
 # "killed 2,003 people by the count of the disaster centre on Wednesday night"
-BY_COUNT = Cued(
+BY_COUNT = Listed(
     regex.compile(
         r"\bby\s(?:the|its|their|an?|his|her)\s(?:official\s|latest\s|own\s)?(?:count|tally|reckoning|list)\b[^,;.]{0,60}\son\s$"
     ),
@@ -72,7 +72,7 @@ TELLING = rf"(?:{SAYS}|{COUNTS})\b"
 # "Four days later the government admits to 1,798 dead"
 TELLS = regex.compile(rf"\s(?:[\p{{L}}’'-]+\s){{0,6}}?{TELLING}")
 # "Speaking outside the hall on Sunday, he said", "in a statement read on television on Wednesday, it speaks of"
-OPENS_SAYING = Cued(
+OPENS_SAYING = Listed(
     regex.compile(
         r"\b(?:[Ss]peaking|[Aa]ddressing|[Bb]riefing|[Ww]riting|[Tt]alking|read|published|issued|released|posted|broadcast|aired|circulated)\b"
         r"[^,;.]{0,60}?\son\s$"
@@ -88,24 +88,24 @@ OPENING = regex.compile(r"(?:[Oo]n\s|[Ll]ate\son\s|[Ee]arly\son\s|[Ee]arlier\son
 THEN_SAYS = regex.compile(rf",\s(?:[\p{{L}}’'.-]+\s){{1,6}}?{TELLING}")
 
 
-def opens_saying(text: str, timex: Timex, sentence: Sentence) -> bool:
+def opens_saying(text: str, timex: Timex, sentence: CuedSentence) -> bool:
     """ "On Sunday the army said": what the sentence tells may still be of that day."""
     is_first = OPENING.fullmatch(text, sentence.start, timex.char_start) is not None
     return is_first and TELLS.match(text, timex.char_end, sentence.end) is not None
 
 
-def is_reporting_date(text: str, timex: Timex, sentence: Sentence) -> bool:
+def is_reporting_date(text: str, timex: Timex, sentence: CuedSentence) -> bool:
     """Whether a date says when something was said.
 
     >>> from toolkit.records import Timex
     >>> text = "Police said on Monday that 12 people died on Sunday."
     >>> def day(a, b): return Timex(a, b, text[a:b], "DATE", "", None, None, None, "day", "published")
-    >>> [is_reporting_date(text, day(*span), Sentence(0, len(text), "body", 0)) for span in ((15, 21), (45, 51))]
+    >>> [is_reporting_date(text, day(*span), CuedSentence.of(text)) for span in ((15, 21), (45, 51))]
     [True, False]
     """
     if text.startswith(("'", "’"), timex.char_end) and POSSESSIVE.match(text, timex.char_end):
         return True
-    if CARRIED.search(text, sentence.start, timex.char_start) and SAID_BEHIND.match(text, timex.char_end):
+    if sentence.search(CARRIED, sentence.start, timex.char_start) and SAID_BEHIND.match(text, timex.char_end):
         return True
     is_span = timex.lead in SPANNING and not WEEKEND.fullmatch(timex.date_text)  # "said over the weekend"
     if timex.type == "DURATION" or is_span or is_shifted(text, timex) or owns_happening(text, timex):
@@ -117,14 +117,14 @@ def is_reporting_date(text: str, timex: Timex, sentence: Sentence) -> bool:
     if timex.date_text.endswith(" later") and TELLS.match(text, timex.char_end, sentence.end):
         return True
     if led.endswith(" on ") and (
-        BY_COUNT.search(text, start, timex.char_start) or PAPER_ON.match(text, start, timex.char_start)
+        sentence.search(BY_COUNT, start, timex.char_start) or PAPER_ON.match(text, start, timex.char_start)
     ):
         return True
-    if THEN_SAYS.match(text, timex.char_end, sentence.end) and OPENS_SAYING.search(text, start, timex.char_start):
+    if THEN_SAYS.match(text, timex.char_end, sentence.end) and sentence.search(OPENS_SAYING, start, timex.char_start):
         return True
     if led.endswith(("who on ", "which on ")) and TELLS.match(text, timex.char_end, sentence.end):
         return True  # "the ministry, which on Sunday said that 2,445 had died"
-    if SINCE_TOLD.search(text, start, timex.char_start):
+    if sentence.search(SINCE_TOLD, start, timex.char_start):
         return False
     if SAYING_WORDS.isdisjoint(PLAIN_WORD.findall(text[start : timex.char_start].lower())):
         return False

@@ -8,6 +8,7 @@ from datetime import date
 
 import regex
 
+from toolkit.extract.cued_sentences import CuedSentence
 from toolkit.extract.periods.aftermath import is_after
 from toolkit.extract.periods.beginnings import join_ended
 from toolkit.extract.periods.choose_date import TOTALS
@@ -22,7 +23,7 @@ from toolkit.records import Article, Sentence, Timex
 SAME_DAY = regex.compile(r"(?:on\s)?(?:(?:the\s)?same|that)\s(?:day|morning|afternoon|evening|night)", regex.IGNORECASE)
 
 
-def said_on(text: str, sentence: Sentence, dates: Sequence[Timex], published: date | None) -> date | None:
+def said_on(text: str, sentence: CuedSentence, dates: Sequence[Timex], published: date | None) -> date | None:
     """The day of saying: named beside the reporting words, else the day of publication."""
     for timex in dates:
         if is_one_day(timex) and (is_reporting_date(text, timex, sentence) or opens_saying(text, timex, sentence)):
@@ -52,11 +53,12 @@ class Scenery:
     """The dates of each sentence, looked up once, and the timeline that they make."""
 
     def __init__(self, article: Article, sentences: Sequence[Sentence], dates: list[Timex]) -> None:
-        self.text, self.sentences = article.text, sentences
+        self.text = article.text
+        self.sentences = [CuedSentence.of(article.text, *sentence) for sentence in sentences]
         published = article.published.date() if article.published else None
         starts = [timex.char_start for timex in dates]
-        self.dates = [self.dates_of(sentence, dates, starts, published) for sentence in sentences]
-        self.timeline = Timeline(article.text, sentences, self.dates, published)
+        self.dates = [self.dates_of(sentence, dates, starts, published) for sentence in self.sentences]
+        self.timeline = Timeline(article.text, self.sentences, self.dates, published)
         self.count_from_main(dates, starts, published)
         self.settle_same_days()
         self.days: dict[int, date | None] = {}
@@ -103,7 +105,7 @@ class Scenery:
 
     def dates_of(
         self,
-        sentence: Sentence,
+        sentence: CuedSentence,
         dates: list[Timex],
         starts: list[int],
         published: date | None,

@@ -7,11 +7,11 @@ from datetime import date
 
 import regex
 
+from toolkit.extract.cued_sentences import Listed
 from toolkit.extract.periods.day_roles import BACKGROUND_DAYS
 from toolkit.extract.periods.spots import Spot
 from toolkit.extract.periods.that_time import borrow_that_time, is_so_long, speaks_of_that_time
 from toolkit.records import Claim, Count, Period
-from toolkit.text.cued import Cued
 
 THAT_ONE = regex.compile(
     r"[Tt]hat\s(?:\w+\s)?(?:attack|bomb|bombing|blast|explosion|quake|earthquake|flood|storm|crash|fire|disaster|massacre|shooting|raid|strike|siege|war)\b"
@@ -24,7 +24,7 @@ OF_THESE = regex.compile(
 # "It counts 24 civilians among the dead"
 AMONG = regex.compile(r"\s(?:[\w-]+\s){1,7}?among\s(?:the|these|those)\s(?:dead|killed|wounded|injured|victims)\b")
 # "The agency gives a figure twice as large: 852 killed": of the same thing as the figure before.
-OTHER_FIGURE = Cued(
+OTHER_FIGURE = Listed(
     regex.compile(
         r"\b(?:figure|number|count|toll|total|tally)s?\s(?:twice|three\stimes|double|much|far|slightly)\b"
         r"|\b(?:higher|lower|larger|smaller|different)\s(?:figure|count|number|toll|total|tally)\b",
@@ -88,7 +88,7 @@ def is_less(spot: Spot, count: Count, period: Period, last: Claim | None) -> boo
 
 def find_same_thing(spot: Spot, count: Count, before: Sequence[Claim]) -> Claim | None:
     """ "The agency gives a figure twice as large": the total against which it is set."""
-    if not OTHER_FIGURE.search(spot.text, spot.sentence.start, spot.sentence.end):
+    if not spot.sentence.search(OTHER_FIGURE):
         return None
     alike = [c for c in reversed(before[-REACH:]) if c.count.measure == count.measure and c.part_of is None]
     near_totals = (c for c in alike if c.kind in ("running_total", "period_total") and c.period.start is not None)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from toolkit.records import Period, Sentence, Timex
+from toolkit.extract.cued_sentences import CuedSentence
+from toolkit.records import Period, Timex
 
 MISSING = Period(None, None, None)
 
@@ -15,7 +16,7 @@ class Spot(NamedTuple):
     """Where a figure stands: its sentence and that one's number, the time expressions in it, and the day of saying."""
 
     text: str
-    sentence: Sentence
+    sentence: CuedSentence
     position: int
     dates: Sequence[Timex]
     said_on: date | None

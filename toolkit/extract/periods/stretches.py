@@ -7,18 +7,18 @@ from datetime import date
 import regex
 
 from toolkit.extract.claim_kinds import SO_LONG
+from toolkit.extract.cued_sentences import Listed
 from toolkit.extract.periods.choose_date import COMPARED
 from toolkit.extract.periods.counted_since import PERFECT
 from toolkit.extract.periods.durations import before
 from toolkit.extract.periods.spots import Spot
 from toolkit.records import Count, Period
-from toolkit.text.cued import Cued
 
-OPENING_STRETCH = Cued(
+OPENING_STRETCH = Listed(
     regex.compile(r"\b(?:in|over|during)\s(?:the|its|their)\sfirst\s[\w-]+\s(?:days|weeks|months|years)\b"), " first "
 )
 # "in fiscal 2022", "over the past financial year": every state has its own.
-FISCAL = Cued(
+FISCAL = Listed(
     regex.compile(r"\b(?:in|over|during|for)\s(?:\w+\s){0,2}(?:fiscal|financial)\s(?:year|\d{4})", regex.IGNORECASE),
     "fiscal",
     "financial",
@@ -41,15 +41,14 @@ OF = regex.compile(r"\s(?:of|to|since|from|before|until)\b")
 
 def has_open_stretch(spot: Spot) -> bool:
     """Whether the figure covers a stretch that nothing dates: "in eighteen months of attacks", "in the first ten days of the siege"."""
-    text, start, end = spot.text, spot.sentence.start, spot.sentence.end
-    if OPENING_STRETCH.search(text, start, end) or FISCAL.search(text, start, end):
+    if spot.sentence.search(OPENING_STRETCH) or spot.sentence.search(FISCAL):
         return True
     return any(
         t.type == "DURATION"
         and t.start is None
         and LENGTHY.match(t.value or "")
         and IN_THE.search(spot.text, spot.sentence.start, t.char_start)
-        and not COMPARED.search(spot.text, max(spot.sentence.start, t.char_start - BACK), t.char_start)
+        and not spot.sentence.search(COMPARED, max(spot.sentence.start, t.char_start - BACK), t.char_start)
         for t in spot.dates
     )
 

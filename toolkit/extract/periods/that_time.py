@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 import regex
 
+from toolkit.extract.cued_sentences import Listed
 from toolkit.extract.periods.campaigns import COUNTS
 from toolkit.extract.periods.spots import Spot
 from toolkit.records import Claim, Count, Period
 from toolkit.text.cued import Cued
 
 # "3,000 gunmen were killed in that time": the time of the figure before.
-THAT_TIME = Cued(
+THAT_TIME = Listed(
     regex.compile(
         r"\b(?:in|over|during|within|throughout)\s(?:(?:that|the\ssame)\s(?:time|period|span|stretch|week|month|quarter)"
         r"|the\smonth\b(?!\s(?:of|to|from|that|before|after|since|ending|until|in)\b)|(?:those|these|the\ssame)\s(?:[\w-]+\s)?(?:hours|days|weeks|months|years))\b",
@@ -21,7 +22,7 @@ THAT_TIME = Cued(
     *("that", "same", "those", "these", "the month"),
 )
 # "2,116 had been wounded in the five days", which were told of before; not "in the five days to Sunday"
-IN_THE_DAYS = Cued(
+IN_THE_DAYS = Listed(
     regex.compile(
         rf"\b(?:in|over|during|within)\sthe\s(?:same\s)?(?P<count>{'|'.join(COUNTS)}|\d+)\sdays\b"
         r"(?!\s(?:of|to|from|since|before|after|until|till|up|ending|that|which|leading|between|starting|beginning))",
@@ -46,18 +47,18 @@ def borrow_that_time(spot: Spot, count: Count, period: Period, before: Sequence[
 
 def speaks_of_that_time(spot: Spot) -> bool:
     """Whether a sentence counts over the time of the one before: "3,000 were killed in that time"."""
-    return THAT_TIME.search(spot.text, spot.sentence.start, spot.sentence.end) is not None
+    return spot.sentence.search(THAT_TIME) is not None
 
 
 def speaks_of_days(spot: Spot) -> bool:
     """Whether it names more than one day of that time: "in the same days", "in those weeks", "over the same period"."""
-    match = THAT_TIME.search(spot.text, spot.sentence.start, spot.sentence.end)
+    match = spot.sentence.search(THAT_TIME)
     return match is not None and match.group().lower().endswith(("s", "same period", "same span", "same stretch"))
 
 
 def find_that_time(spot: Spot, before: Sequence[Claim]) -> Claim | None:
     """The figure whose days "that time" are: no part or increment, and one of several days behind "in the same days"."""
-    match = THAT_TIME.search(spot.text, spot.sentence.start, spot.sentence.end)
+    match = spot.sentence.search(THAT_TIME)
     is_plural = speaks_of_days(spot)
     for claim in reversed(before):
         if claim.part_of is not None or claim.count.adds_to is not None or not is_told(claim):
@@ -79,7 +80,7 @@ def is_so_long(spot: Spot, period: Period) -> bool:
 
 def length_of(spot: Spot) -> int:
     """How many days "in the five days" are; 0 where a sentence says no such thing."""
-    match = IN_THE_DAYS.search(spot.text, spot.sentence.start, spot.sentence.end)
+    match = spot.sentence.search(IN_THE_DAYS)
     if match is None:
         return 0
     word = match["count"].lower()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from toolkit.extract.clauses import since_before
+from toolkit.extract.cued_sentences import CuedSentence
 from toolkit.extract.periods.beginnings import opens_count, opens_fight
 from toolkit.extract.periods.campaigns import RUNNING, began_so_long_ago, find_run, is_lasting
 from toolkit.extract.periods.choose_date import COMPARED
@@ -24,7 +25,7 @@ from toolkit.extract.periods.told_before import (
     is_next,
     is_one_day,
 )
-from toolkit.records import Sentence, Timex
+from toolkit.records import Timex
 
 # How many sentences back a date is still understood ("On the night of Monday a blast hit a bus. Officials said three people died.").
 REACH = 2
@@ -251,7 +252,7 @@ def is_yardstick(text: str, timex: Timex) -> bool:
     return COMPARED.search(text, max(0, timex.char_start - 110), timex.char_start) is not None
 
 
-def find_since(text: str, sentence: Sentence, dates: Sequence[Timex]) -> Timex | None:
+def find_since(text: str, sentence: CuedSentence, dates: Sequence[Timex]) -> Timex | None:
     """What later sentences may count from: "since 14 June", "since the conflict started on July 12", "its campaign began in May"."""
     for timex in dates:
         if not is_dated(timex):

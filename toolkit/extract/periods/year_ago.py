@@ -7,11 +7,11 @@ from datetime import date
 
 import regex
 
+from toolkit.extract.cued_sentences import Listed
 from toolkit.extract.periods.spots import Spot
 from toolkit.records import Claim, Count, Period
-from toolkit.text.cued import Cued
 
-SAME_PERIOD = Cued(
+SAME_PERIOD = Listed(
     regex.compile(
         r"[^.;\d]{0,60}?\b(?:in|during|over|for)\s(?:the\s)?(?:same|corresponding)\s(?:period|time|span|stretch|months?|weeks?|days)\s(?:of\s|in\s)?"
         r"(?:(?P<last>last\syear|the\s(?:previous|preceding|prior)\syear|the\syear\sbefore|a\syear\s(?:ago|earlier|before))|(?P<year>(?:19|20)\d\d))\b",
@@ -26,7 +26,7 @@ RULE = "the same days of another year"
 
 def find_year_ago(spot: Spot, count: Count, before: Sequence[Claim]) -> Period | None:
     """The days of the figure that this one is set against, so many years earlier; None where it is set against none."""
-    match = SAME_PERIOD.search(spot.text, count.number.char_end, spot.sentence.end)
+    match = spot.sentence.search(SAME_PERIOD, count.number.char_end, spot.sentence.end)
     if match is None or match.start() != count.number.char_end:
         return None
     base = next((c for c in reversed(before) if c.count.measure == count.measure), None)

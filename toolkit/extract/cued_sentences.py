@@ -1,0 +1,85 @@
+"""Sentences that know which patterns can match in them: the cue words of all patterns are looked up at once, and not one by one."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+
+import regex
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from toolkit.records import Sentence
+from toolkit.text.cued import Cued
+
+
+class Listed(Cued):
+    """A pattern that a sentence is asked for by `CuedSentence.search`; `bit` is its place in the mask of what a sentence holds."""
+
+    __slots__ = ("bit",)
+
+    def __init__(self, pattern: regex.Pattern[str], *cues: str) -> None:
+        super().__init__(pattern, *cues)
+        self.bit = 1 << len(LISTED)
+        LISTED.append(self)
+
+
+LISTED: list[Listed] = []  # filled while the modules are imported, and never afterwards
+
+
+@lru_cache(maxsize=1)
+def scanner(listed: int) -> tuple[AhoCorasick, list[int]]:
+    """One look-up of the cues of so many patterns, and for each cue the bits of the patterns that it may open."""
+    bits: dict[str, int] = {}
+    for pattern in LISTED[:listed]:
+        for cue in pattern.cues:
+            bits[cue] = bits.get(cue, 0) | pattern.bit
+    return AhoCorasick(list(bits), implementation=Implementation.DFA), list(bits.values())
+
+
+class CuedSentence(Sentence):
+    """A sentence of an article, to be searched for patterns.
+
+    >>> began = Listed(regex.compile(r"\\bbeg[au]n\\b", regex.IGNORECASE), "began", "begun")
+    >>> text = "He came. It Began on Sunday."
+    >>> first, second = CuedSentence.of(text, 0, 8), CuedSentence.of(text, 9)
+    >>> first.search(began), second.search(began).group(), second.search(began, 15)
+    (None, 'Began', None)
+    """
+
+    text: str
+
+    @classmethod
+    def of(
+        cls, text: str, start: int = 0, end: int | None = None, zone: str = "body", paragraph: int = 0
+    ) -> CuedSentence:
+        """The stretch of a text as a sentence."""
+        made = cls(start, len(text) if end is None else end, zone, paragraph)
+        made.text = text
+        return made
+
+    @cached_property
+    def cued(self) -> int:
+        """The bits of the patterns of which a cue stands in the sentence."""
+        scan, bits = scanner(len(LISTED))
+        found = 0
+        for at, _, _ in scan.find_matches_as_indexes(self.text[self.start : self.end].lower(), overlapping=True):
+            found |= bits[at]
+        return found
+
+    def holds(self, pattern: Listed) -> bool:
+        """Whether a cue of a pattern stands in the sentence."""
+        return self.cued & pattern.bit != 0
+
+    def search(self, pattern: Listed, start: int | None = None, end: int | None = None) -> regex.Match[str] | None:
+        """The first match in the sentence, or between two offsets."""
+        start = self.start if start is None else start
+        end = self.end if end is None else end
+        if not self.cued & pattern.bit and self.start <= start and end <= self.end:
+            return None
+        return pattern.search(self.text, start, end)
+
+    def match(self, pattern: Listed, start: int, end: int | None = None) -> regex.Match[str] | None:
+        """The match that begins at an offset, and ends in the sentence unless another end is given."""
+        end = self.end if end is None else end
+        if not self.cued & pattern.bit and self.start <= start and end <= self.end:
+            return None
+        return pattern.match(self.text, start, end)

@@ -9,15 +9,50 @@ from toolkit.extract.periods.day_roles import is_short
 from toolkit.records import Count, Timex
 
 # "A rise of four per cent on the same period last year": measured against, and not counted in.
-MEASURED = regex.compile(  # read backwards from its end, where it mostly fails at once
-    r"(?r)(?:\b(?:rise|increase|growth|jump|fall(?:s|en|ing)?\b(?!\sof\s(?:the\s)?(?-i:\p{Lu}))|drop(?!ped)|decrease|decline|reduction|(?<!\b(?:blew|blown|went|came|brought|shot|broke|set|shut|gone|turned|fell)\s)(?:up|down)(?=\s(?:on|from|against|compared|sharply|slightly|by|a\s\w+)\b)|higher|lower|twice|double|doubled|triple|compared"
-    r"|per\s?cent|percent|(?:more|fewer|less)\s(?:[\w-]+\s){0,3}?than)|%)[^;:\d]{0,60}"
-    r"\b(?:on|over|from|than|against|with|as)\s(?:the\s|in\s|during\s)*(?:(?:same|corresponding|first|last|final)\s(?:\w+\s){1,2}(?:of\s|in\s)?)?"
-    # "12 more than in the last three months of 2020"
-    r"|\b(?:more|fewer|less|higher|lower|smaller|larger|bigger|greater)\s(?:[\w-]+\s){0,3}?than\s(?:in\s|on\s|during\s|the\s)*"
-    # "a number that exceeds that of the whole 1991 war"
-    r"|\b(?:exceed|surpass|outstrip|dwarf)\w*\s(?:the\s\w+|that|those)\s(?:of|in|from|during)\s(?:the\s)?(?:whole\s|entire\s)?(?:of\s)?",
-    regex.IGNORECASE,
+MEASURED = Listed(
+    regex.compile(  # read backwards from its end, where it mostly fails at once
+        r"(?r)(?:\b(?:rise|increase|growth|jump|fall(?:s|en|ing)?\b(?!\sof\s(?:the\s)?(?-i:\p{Lu}))|drop(?!ped)|decrease|decline|reduction|(?<!\b(?:blew|blown|went|came|brought|shot|broke|set|shut|gone|turned|fell)\s)(?:up|down)(?=\s(?:on|from|against|compared|sharply|slightly|by|a\s\w+)\b)|higher|lower|twice|double|doubled|triple|compared"
+        r"|per\s?cent|percent|(?:more|fewer|less)\s(?:[\w-]+\s){0,3}?than)|%)[^;:\d]{0,60}"
+        r"\b(?:on|over|from|than|against|with|as)\s(?:the\s|in\s|during\s)*(?:(?:same|corresponding|first|last|final)\s(?:\w+\s){1,2}(?:of\s|in\s)?)?"
+        # "12 more than in the last three months of 2020"
+        r"|\b(?:more|fewer|less|higher|lower|smaller|larger|bigger|greater)\s(?:[\w-]+\s){0,3}?than\s(?:in\s|on\s|during\s|the\s)*"
+        # "a number that exceeds that of the whole 1991 war"
+        r"|\b(?:exceed|surpass|outstrip|dwarf)\w*\s(?:the\s\w+|that|those)\s(?:of|in|from|during)\s(?:the\s)?(?:whole\s|entire\s)?(?:of\s)?",
+        regex.IGNORECASE,
+    ),
+    *(
+        "rise",
+        "increase",
+        "growth",
+        "jump",
+        "fall",
+        "drop",
+        "decrease",
+        "decline",
+        "reduction",
+        "up",
+        "down",
+        "higher",
+        "lower",
+        "twice",
+    ),
+    *(
+        "double",
+        "triple",
+        "compared",
+        "cent",
+        "%",
+        "more",
+        "fewer",
+        "less",
+        "smaller",
+        "larger",
+        "bigger",
+        "greater",
+        "exceed",
+        "surpass",
+    ),
+    *("outstrip", "dwarf"),
 )
 # "in less than three hours on Monday", "a crane had fallen on the square on June 11": nothing is compared
 NO_MEASURE = regex.compile(
@@ -26,9 +61,12 @@ NO_MEASURE = regex.compile(
     regex.IGNORECASE,
 )
 # "rose to 125, up from 118 the day before": the day of the earlier count.
-FROM_EARLIER = regex.compile(
-    r"(?r)\b(?:(?:up|down|raised|revised|increased|corrected)\sfrom|compared\s(?:with|to)|(?:against|versus)(?=\s(?:about\s|some\s)?\d))\s(?:[\w,-]+\s){1,5}(?:on\s)?",
-    regex.IGNORECASE,
+FROM_EARLIER = Listed(
+    regex.compile(
+        r"(?r)\b(?:(?:up|down|raised|revised|increased|corrected)\sfrom|compared\s(?:with|to)|(?:against|versus)(?=\s(?:about\s|some\s)?\d))\s(?:[\w,-]+\s){1,5}(?:on\s)?",
+        regex.IGNORECASE,
+    ),
+    *("from", "compared", "against", "versus"),
 )
 # "17 aircraft, the latest one that failed to return on Tuesday": the day of that one.
 LATEST = Listed(
@@ -64,10 +102,10 @@ def is_of_other_count(text: str, sentence: CuedSentence, count: Count, timex: Ti
         return True
     if RECORD.match(text, timex.char_end) and SURPASS.search(text, max(sentence.start, start - FAR), start):
         return True
-    measured = MEASURED.match(text, behind, start)
+    measured = sentence.match(MEASURED, behind, start)
     if measured is not None and NO_MEASURE.match(text, measured.start()) is None:
         return True
-    earlier = FROM_EARLIER.match(text, behind, start)
+    earlier = sentence.match(FROM_EARLIER, behind, start)
     return earlier is not None and (is_short(timex) or earlier.start() >= count.number.char_end)
 
 

@@ -71,7 +71,7 @@ class DatedSentences:
                 and not self.is_measure(position, t)
                 and not is_of_page(text, t, published)
                 and not is_of_nobody(text, sentence, t)
-                and not FROM_EARLIER.match(text, max(sentence.start, t.char_start - FAR), t.char_start)
+                and not sentence.match(FROM_EARLIER, max(sentence.start, t.char_start - FAR), t.char_start)
             ]
         return self.seen[position]
 

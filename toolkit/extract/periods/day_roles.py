@@ -68,7 +68,9 @@ HAPPENED = Cued(
         "took place",
     ),
 )
-DEED_ON = regex.compile(r"(\p{L}+)\s(?:(?:took\splace|happened|occurred)\s)?(?:on|of|late\son|early\son)\s$")
+DEED_ON = regex.compile(  # read backwards from its end
+    r"(?r)(\p{L}+)\s(?:(?:took\splace|happened|occurred)\s)?(?:late\son|early\son|on|of)\s"
+)
 # "the toll of the earthquake that shook the coast before dawn on Tuesday had risen to 6,866 dead"
 OF_DISASTER = Cued(
     regex.compile(
@@ -152,7 +154,7 @@ def names_deed(text: str, timex: Timex) -> bool:
         return True
     if not text.endswith((" on ", " of "), 0, timex.char_start):  # so ends DEED_ON
         return False
-    before = DEED_ON.search(text, max(0, timex.char_start - NEAR), timex.char_start)
+    before = DEED_ON.match(text, max(0, timex.char_start - NEAR), timex.char_start)
     return before is not None and before[1].lower() in deed_nouns()
 
 

@@ -41,10 +41,13 @@ DAY_AFTER = regex.compile(r"the\sday\s(after|before)", regex.IGNORECASE)
 CLAUSE_BEHIND = regex.compile(r"\s[\p{L}\d]")
 WEEKDAY = regex.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 AT_NIGHT = regex.compile(r"\b(?:evening|night|nightfall|dusk|sunset|midnight|late|p\.?m\b)", regex.IGNORECASE)
-TILL_MORNING = regex.compile(
-    r"[^.;]{0,60}\b(?:fought|lasted|raged|held\sout|kept\sup|(?:went|goes|going)\son|continued|lasting|burned)\b[^.;]{0,30}?"
-    r"\b(?:until|till|to|into|past)\s(?:[\w-]+\s){0,4}?(?:dawn|daybreak|sunrise|morning)\b",
-    regex.IGNORECASE,
+TILL_MORNING = Listed(
+    regex.compile(
+        r"[^.;]{0,60}\b(?:fought|lasted|raged|held\sout|kept\sup|(?:went|goes|going)\son|continued|lasting|burned)\b[^.;]{0,30}?"
+        r"\b(?:until|till|to|into|past)\s(?:[\w-]+\s){0,4}?(?:dawn|daybreak|sunrise|morning)\b",
+        regex.IGNORECASE,
+    ),
+    *("dawn", "daybreak", "sunrise", "morning"),
 )
 # "fired on crowds after Friday prayers": of that day
 RITE = regex.compile(r"['’]?s?\s(?:\w+\s)?(?:prayers?|sermons?|mass|services?|worship)\b", regex.IGNORECASE)
@@ -157,8 +160,9 @@ def fit_night(text: str, sentence: CuedSentence, timex: Timex, published: date |
 
 def is_till_morning(text: str, sentence: CuedSentence, timex: Timex) -> bool:
     """ "Attacked at dusk on Tuesday and fought until Wednesday morning": the dead of two days."""
-    begun = text[max(sentence.start, timex.char_start - 20) : timex.char_end]
-    return AT_NIGHT.search(begun) is not None and TILL_MORNING.match(text, timex.char_end, sentence.end) is not None
+    if sentence.match(TILL_MORNING, timex.char_end) is None:
+        return False
+    return AT_NIGHT.search(text[max(sentence.start, timex.char_start - 20) : timex.char_end]) is not None
 
 
 def year_before(day: date) -> date:

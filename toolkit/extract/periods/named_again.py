@@ -6,7 +6,7 @@ import regex
 
 from toolkit.extract.periods.day_roles import is_day_within
 from toolkit.extract.periods.spots import Spot, period_of
-from toolkit.extract.periods.things_named import any_thing, row_of
+from toolkit.extract.periods.things_named import find_things
 from toolkit.extract.periods.timeline import Timeline
 from toolkit.records import Period
 
@@ -21,15 +21,15 @@ ANOTHER = regex.compile(
 def find_named_again(spot: Spot, timeline: Timeline) -> Period | None:
     """The day of the one thing that a sentence names, where another tells of it with its day: the nearest before, else the first behind."""
     text, start = spot.text, spot.sentence.start
-    found = any_thing().finditer(text, start, spot.sentence.end)
     named = [
-        (row_of()[m.group().lower()], ANOTHER.search(text, max(start, m.start() - BACK), m.start())) for m in found
+        (row, ANOTHER.search(text, max(start, thing.start() - BACK), thing.start()))
+        for row, thing in find_things(spot.sentence)
     ]
     rows = {row for row, other in named if other is None or other[1].lower() in ("a", "an")}
     is_new = any(other is not None for _, other in named)  # "an explosion", until now told without its day
-    days = [told for told in timeline.things if told[1] in rows] if len(rows) == 1 else []
-    before = [] if is_new else [day for i, _, day, _ in days if i <= spot.position]
-    behind = (day for i, _, day, is_known in days if i > spot.position and (is_known or not is_new))
+    days = timeline.things(rows.pop()) if len(rows) == 1 else []
+    before = [] if is_new else [day for i, day, _ in days if i <= spot.position]
+    behind = (day for i, day, is_known in days if i > spot.position and (is_known or not is_new))
     day = before[-1] if before else next(behind, None)
     main = timeline.day_of_main
     if day is None or (main is not None and main.start != main.end and is_day_within(day, main)):

@@ -5,14 +5,16 @@ from __future__ import annotations
 import regex
 
 from toolkit.extract.cued_sentences import CuedSentence, Listed
-from toolkit.extract.periods.day_roles import PLAIN_WORD, owns_happening
+from toolkit.extract.periods.day_roles import owns_happening
 from toolkit.extract.periods.durations import is_shifted
 from toolkit.records import Timex
 from toolkit.vocabulary.load import shipped_words
 
 # Words of saying: a bare day right behind or before one of them dates the saying and not the event.
 SAYING_WORDS = frozenset(shipped_words("happenings")["saying"])
-SAYING = regex.compile(rf"(?r)\b(?:{'|'.join(sorted(SAYING_WORDS))})\b", regex.IGNORECASE)  # backwards: the last one
+SAYING = Listed(
+    regex.compile(rf"(?r)\b(?:{'|'.join(sorted(SAYING_WORDS))})\b", regex.IGNORECASE), *SAYING_WORDS
+)  # backwards: the last one
 # What may stand between the word of saying and its day: "said in a televised statement late on Monday".
 BETWEEN = regex.compile(
     r"""[\s,]*(?:(?:
@@ -54,11 +56,14 @@ SINCE_TOLD = Listed(
     "since",
 )
 # "lowering by two a figure given the night before", "the tally that the ministry gave on Wednesday for its last 24 hours"
-FIGURE_GIVEN = regex.compile(
-    r"(?r)\b(?:tally|figures?|numbers?|counts?|tolls?|totals?|estimates?),?\s(?:(?:that|which)\s)?(?:[\w’'.-]+\s){0,6}?"
-    r"(?:gave|given|put\sout|announced)\s(?:only\s|late\s|early\s)?(?:on\s|in\s|the\s)?"
-)
 GIVEN = ("gave ", "given ", "put out ", "announced ")
+FIGURE_GIVEN = Listed(
+    regex.compile(
+        r"(?r)\b(?:tally|figures?|numbers?|counts?|tolls?|totals?|estimates?),?\s(?:(?:that|which)\s)?(?:[\w’'.-]+\s){0,6}?"
+        r"(?:gave|given|put\sout|announced)\s(?:only\s|late\s|early\s)?(?:on\s|in\s|the\s)?"
+    ),
+    *GIVEN,
+)
 # "killed 2,003 people by the count of the disaster centre on Wednesday night"
 BY_COUNT = Listed(
     regex.compile(
@@ -108,11 +113,18 @@ def is_reporting_date(text: str, timex: Timex, sentence: CuedSentence) -> bool:
     if sentence.search(CARRIED, sentence.start, timex.char_start) and SAID_BEHIND.match(text, timex.char_end):
         return True
     is_span = timex.lead in SPANNING and not WEEKEND.fullmatch(timex.date_text)  # "said over the weekend"
-    if timex.type == "DURATION" or is_span or is_shifted(text, timex) or owns_happening(text, timex):
-        return False  # "said on Thursday, two days after the raid": the raid was then, and not the saying
+    if timex.type == "DURATION" or is_span or not is_told_on(text, timex, sentence):
+        return False
+    # "said on Thursday, two days after the raid": the raid was then, and not the saying
+    return not is_shifted(text, timex) and not owns_happening(text, timex)
+
+
+def is_told_on(text: str, timex: Timex, sentence: CuedSentence) -> bool:
+    """Whether words of saying govern a day, whatever stands behind it: "said on Thursday", "its figures given the night before"."""
     start = max(sentence.start, timex.char_start - 110)
     led = text[max(start, timex.char_start - 20) : timex.char_start]
-    if any(word in led for word in GIVEN) and FIGURE_GIVEN.match(text, start, timex.char_start):
+    is_given = sentence.holds(FIGURE_GIVEN) and any(word in led for word in GIVEN)
+    if is_given and FIGURE_GIVEN.match(text, start, timex.char_start):
         return True
     if timex.date_text.endswith(" later") and TELLS.match(text, timex.char_end, sentence.end):
         return True
@@ -120,13 +132,11 @@ def is_reporting_date(text: str, timex: Timex, sentence: CuedSentence) -> bool:
         sentence.search(BY_COUNT, start, timex.char_start) or PAPER_ON.match(text, start, timex.char_start)
     ):
         return True
-    if THEN_SAYS.match(text, timex.char_end, sentence.end) and sentence.search(OPENS_SAYING, start, timex.char_start):
+    if sentence.search(OPENS_SAYING, start, timex.char_start) and THEN_SAYS.match(text, timex.char_end, sentence.end):
         return True
     if led.endswith(("who on ", "which on ")) and TELLS.match(text, timex.char_end, sentence.end):
         return True  # "the ministry, which on Sunday said that 2,445 had died"
-    if sentence.search(SINCE_TOLD, start, timex.char_start):
+    saying = sentence.search(SAYING, start, timex.char_start)
+    if saying is None or BETWEEN.fullmatch(text, saying.end(), timex.char_start) is None:
         return False
-    if SAYING_WORDS.isdisjoint(PLAIN_WORD.findall(text[start : timex.char_start].lower())):
-        return False
-    saying = SAYING.search(text, start, timex.char_start)
-    return saying is not None and BETWEEN.fullmatch(text, saying.end(), timex.char_start) is not None
+    return sentence.search(SINCE_TOLD, start, timex.char_start) is None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 import regex
 
+from toolkit.extract.cued_sentences import CuedSentence, Listed
 from toolkit.extract.periods.dated_sentences import DatedSentences
 from toolkit.extract.periods.day_roles import is_bare_clock, owns_happening
 from toolkit.extract.periods.told_before import is_one_day
@@ -18,32 +18,45 @@ KNOWN = regex.compile(r"(?:\b(?i:the|that|this)|['’]s?)\s(?:[\w-]+\s){0,2}$") 
 APART = regex.compile(r"[.;]|,\s(?:and|while|but|when)\s|\s(?:while|but|since|before)\s")
 
 
-@lru_cache(maxsize=1)
-def row_of() -> dict[str, int]:
-    """In which row of `happenings.toml` each noun stands: those of one row may mean one thing."""
-    return {noun: at for at, row in enumerate(shipped_words("happenings")["alike"]) for noun in row}
+# In which row of `happenings.toml` each noun stands: those of one row may mean one thing.
+ROWS = {noun: at for at, row in enumerate(shipped_words("happenings")["alike"]) for noun in row}
+# Any of those nouns
+THING = Listed(regex.compile(rf"\b(?:{'|'.join(sorted(ROWS, key=len, reverse=True))})\b", regex.IGNORECASE), *ROWS)
 
 
-@lru_cache(maxsize=1)
-def any_thing() -> regex.Pattern[str]:
-    """Any of those nouns, anywhere in a text."""
-    return regex.compile(rf"\b(?:{'|'.join(sorted(row_of(), key=len, reverse=True))})\b", regex.IGNORECASE)
+def find_things(sentence: CuedSentence) -> list[tuple[int, regex.Match[str]]]:
+    """The things that a sentence names, each with its row.
+
+    >>> [(ROWS["blast"] == row, thing.group()) for row, thing in find_things(CuedSentence.of("A Bomb went off by the fire brigade."))]
+    [(True, 'Bomb'), (False, 'fire')]
+    """
+    if not sentence.holds(THING):
+        return []
+    things = THING.pattern.finditer(sentence.text, sentence.start, sentence.end)
+    return [(ROWS[thing.group().lower()], thing) for thing in things]
 
 
-def find_named(story: DatedSentences) -> Iterator[tuple[int, int, Timex, bool]]:
-    """The things that have a day: number of the sentence, row of the noun, the day nearest to it, whether it was known before."""
+def find_named(story: DatedSentences, row: int) -> Iterator[tuple[int, Timex, bool]]:
+    """Where a thing of one row has a day: number of the sentence, the day nearest to it, whether it was known before."""
     text = story.text
     for i, sentence in enumerate(story.sentences):
-        days = [t for t in story.dates_of[i] if is_one_day(t) and t.precision == "day" and not is_bare_clock(t)]
+        if not story.dates_of[i]:
+            continue
+        things = [thing for of, thing in find_things(sentence) if of == row]
+        days = (
+            [t for t in story.dates_of[i] if is_one_day(t) and t.precision == "day" and not is_bare_clock(t)]
+            if things
+            else []
+        )
         days = [t for t in days if owns_happening(text, t) or t in story.events(i)]
-        for match in any_thing().finditer(text, sentence.start, sentence.end) if days else ():
-            day = min(days, key=lambda t: gap_of(match, t))
-            if gap_of(match, day) > NEAR or not story.is_happening(i, day) or story.counts_from(i, day):
+        for thing in things if days else ():
+            day = min(days, key=lambda t: gap_of(thing, t))
+            if gap_of(thing, day) > NEAR or not story.is_happening(i, day) or story.counts_from(i, day):
                 continue
-            (_, start), (end, _) = sorted((match.span(), (day.char_start, day.char_end)))
+            (_, start), (end, _) = sorted((thing.span(), (day.char_start, day.char_end)))
             if not APART.search(text, start, max(start, end)):
-                is_known = KNOWN.search(text, max(sentence.start, match.start() - NEAR), match.start()) is not None
-                yield i, row_of()[match.group().lower()], day, is_known
+                is_known = KNOWN.search(text, max(sentence.start, thing.start() - NEAR), thing.start()) is not None
+                yield i, day, is_known
 
 
 def gap_of(match: regex.Match[str], timex: Timex) -> int:

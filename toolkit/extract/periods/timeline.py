@@ -193,10 +193,16 @@ class Timeline(DatedSentences):
         """The day on which something happened, by the opening or further down."""
         return find_deed(self)
 
+    def things(self, row: int) -> list[tuple[int, Timex, bool]]:
+        """Where sentences name a thing of a row beside its day: "Tuesday's quake"."""
+        if row not in self.named:
+            self.named[row] = list(find_named(self, row))
+        return self.named[row]
+
     @cached_property
-    def things(self) -> list[tuple[int, int, Timex, bool]]:
-        """The things that sentences name beside their days: "Tuesday's quake"."""
-        return list(find_named(self))
+    def named(self) -> dict[int, list[tuple[int, Timex, bool]]]:
+        """What was found of the things of each row that a figure asked for."""
+        return {}
 
     @cached_property
     def stretch(self) -> Timex | None:

@@ -73,12 +73,12 @@ def find_cuts(words: str) -> tuple[int, ...]:
 
 def since_before(text: str, sentence: CuedSentence, timex: Timex) -> regex.Match[str] | None:
     """The "since" that governs a date; none before a thing of one moment ("since Tuesday's earthquake")."""
-    match = sentence.search(SINCE, sentence.start, timex.char_start)
+    match = sentence.search_in(SINCE, sentence.start, timex.char_start)
     is_moment = match is not None and (OWNED_MOMENT.match(text, timex.char_end) or FELL.search(match.group()))
     return None if is_moment else match
 
 
 def since_moment(text: str, sentence: CuedSentence, timex: Timex) -> bool:
     """Whether a thing of one moment is told behind "since": "78 bodies since a bomb ripped off the front on Wednesday"."""
-    match = sentence.search(SINCE, sentence.start, timex.char_start)
+    match = sentence.search_in(SINCE, sentence.start, timex.char_start)
     return match is not None and FELL.search(match.group()) is not None

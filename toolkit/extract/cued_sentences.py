@@ -41,18 +41,21 @@ class CuedSentence(Sentence):
     >>> began = Listed(regex.compile(r"\\bbeg[au]n\\b", regex.IGNORECASE), "began", "begun")
     >>> text = "He came. It Began on Sunday."
     >>> first, second = CuedSentence.of(text, 0, 8), CuedSentence.of(text, 9)
-    >>> first.search(began), second.search(began).group(), second.search(began, 15)
+    >>> first.search(began), second.search(began).group(), second.search_in(began, 15, 28)
     (None, 'Began', None)
     """
 
     text: str
 
     @classmethod
-    def of(
-        cls, text: str, start: int = 0, end: int | None = None, zone: str = "body", paragraph: int = 0
-    ) -> CuedSentence:
-        """The stretch of a text as a sentence."""
-        made = cls(start, len(text) if end is None else end, zone, paragraph)
+    def of(cls, text: str, start: int = 0, end: int | None = None) -> CuedSentence:
+        """The stretch of a text as a sentence of its body."""
+        return cls.in_text(text, Sentence(start, len(text) if end is None else end, "body", 0))
+
+    @classmethod
+    def in_text(cls, text: str, sentence: Sentence) -> CuedSentence:
+        """A sentence of a text."""
+        made = cls._make(sentence)
         made.text = text
         return made
 
@@ -69,10 +72,12 @@ class CuedSentence(Sentence):
         """Whether a cue of a pattern stands in the sentence."""
         return self.cued & pattern.bit != 0
 
-    def search(self, pattern: Listed, start: int | None = None, end: int | None = None) -> regex.Match[str] | None:
-        """The first match in the sentence, or between two offsets."""
-        start = self.start if start is None else start
-        end = self.end if end is None else end
+    def search(self, pattern: Listed) -> regex.Match[str] | None:
+        """The first match in the sentence."""
+        return pattern.pattern.search(self.text, self.start, self.end) if self.cued & pattern.bit else None
+
+    def search_in(self, pattern: Listed, start: int, end: int) -> regex.Match[str] | None:
+        """The first match between two offsets, of which neither need lie in the sentence."""
         if not self.cued & pattern.bit and self.start <= start and end <= self.end:
             return None
         return pattern.search(self.text, start, end)

@@ -138,7 +138,7 @@ def is_ahead(text: str, sentence: CuedSentence, timex: Timex) -> bool:
     >>> is_ahead(text, CuedSentence.of(text), Timex(29, 35, "Sunday", "DATE", "", None, None, None, "day", "published"))
     True
     """
-    return sentence.search(PLANNED, max(sentence.start, timex.char_start - FAR), timex.char_start) is not None
+    return sentence.search_in(PLANNED, max(sentence.start, timex.char_start - FAR), timex.char_start) is not None
 
 
 def is_after(text: str, sentence: CuedSentence, timex: Timex) -> bool:
@@ -153,11 +153,11 @@ def is_after(text: str, sentence: CuedSentence, timex: Timex) -> bool:
     if HIT_ON.match(text, start, timex.char_start) or since_moment(text, sentence, timex):
         return False  # "40 had been pulled out alive since the ferry went over on Thursday"
     for pattern in (AFTERMATH, MOURNING, VISIT):
-        found = sentence.search(pattern, start, end)
+        found = sentence.search_in(pattern, start, end)
         if found is None or CLAUSE.search(text, found.end(), max(found.end(), timex.char_start)) is not None:
             continue
         if CLAUSE.match(text, timex.char_end) is None or found.start() < timex.char_end:
             return True  # not "died on April 10 when soldiers cleared a camp"
     if KILLED_ON.search(text, max(sentence.start, timex.char_start - FAR_DEAD), timex.char_start):
         return False
-    return sentence.search(TOLL_ROSE, max(sentence.start, timex.char_start - FAR_TOLL), timex.char_start) is not None
+    return sentence.search_in(TOLL_ROSE, max(sentence.start, timex.char_start - FAR_TOLL), timex.char_start) is not None

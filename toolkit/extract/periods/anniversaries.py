@@ -50,7 +50,7 @@ FELL_ON = regex.compile(
 
 def find_anniversary(text: str, sentence: CuedSentence, at: int) -> regex.Match[str] | None:
     """The words of an anniversary that stand before a figure in its sentence."""
-    return sentence.search(ANNIVERSARY, sentence.start, at)
+    return sentence.search_in(ANNIVERSARY, sentence.start, at)
 
 
 def is_told_of_news(text: str, match: regex.Match[str]) -> bool:

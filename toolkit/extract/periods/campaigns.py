@@ -133,7 +133,7 @@ def find_stretch(text: str, sentences: Sequence[CuedSentence], published: date |
         if straight is not None:
             last = published if straight["on"] is None else last_weekday(straight["on"], published)
             first = last - (read_ordinal(straight["nth"]) - 1) * DAY
-            is_search = sentence.search(AFTERMATH, sentence.start, straight.start()) is not None
+            is_search = sentence.search_in(AFTERMATH, sentence.start, straight.start()) is not None
             return stretch(straight, first, first if is_search else last)  # "rescuers dug for a third day"
         days_of = sentence.search(DAYS_OF)
         if days_of is not None:
@@ -186,7 +186,7 @@ def find_run(text: str, sentence: CuedSentence, dates: Sequence[Timex], publishe
         return None
     if match["nth"] and RUNNING.search(text, sentence.start, sentence.end) is None:
         return None
-    if "-old" in match.group() and sentence.search(COMPARED, sentence.start, match.start()):
+    if "-old" in match.group() and sentence.search_in(COMPARED, sentence.start, match.start()):
         return None  # "one of the bloodiest days in the 16-month-old uprising"
     days = [t for t in dates if t.start is not None and t.start == t.end]
     beside = (t for t in days if 0 <= t.char_start - match.end() <= BESIDE)

@@ -261,7 +261,7 @@ def is_compared(text: str, sentence: CuedSentence, timex: Timex, at: tuple[int, 
     """
     if is_short(timex) and timex.lead not in TOTALS and not since_before(text, sentence, timex):
         return False
-    found = sentence.search(COMPARED, max(sentence.start, timex.char_start - 110), timex.char_start)
+    found = sentence.search_in(COMPARED, max(sentence.start, timex.char_start - 110), timex.char_start)
     if found is not None and TOLD_OF.search(text, found.start(), timex.char_start):
         return False  # "the worst had been that of the Alder, which turned over in March 1980 with the loss of 123"
     is_closed = (

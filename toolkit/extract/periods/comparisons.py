@@ -98,7 +98,7 @@ def is_of_other_count(text: str, sentence: CuedSentence, count: Count, timex: Ti
     if LAST_TOLD.match(text, max(sentence.start, start - 30), start):
         return True
     behind = max(sentence.start, min(count.number.char_end, start - FAR))
-    if sentence.search(LATEST, count.number.char_end, start):
+    if sentence.search_in(LATEST, count.number.char_end, start):
         return True
     if RECORD.match(text, timex.char_end) and SURPASS.search(text, max(sentence.start, start - FAR), start):
         return True

@@ -55,7 +55,7 @@ def counts_from(spot: Spot, chosen: Timex, at: tuple[int, int]) -> bool:
     if chosen.lead in TOTALS or (since is not None and not since.start() < at[0] < chosen.char_start):
         return True  # not "the worst since 139 died in October 2007"
     if chosen.char_end > at[0] and TO_NOW.match(text, chosen.char_end) is None:
-        is_begun = spot.sentence.search(WHICH_BEGAN, at[1], chosen.char_start) is not None
+        is_begun = spot.sentence.search_in(WHICH_BEGAN, at[1], chosen.char_start) is not None
         is_running = PERFECT.search(text, sentence.start, at[1] + FAR) is not None
         return is_begun and (is_running or IN_RUNNING.search(text, at[1], chosen.char_start) is not None)
     if TO_NOW.match(text, chosen.char_end) is not None:
@@ -64,7 +64,7 @@ def counts_from(spot: Spot, chosen: Timex, at: tuple[int, int]) -> bool:
         return True
     if opens_count(text, chosen) and PERFECT.search(text, chosen.char_end, min(sentence.end, at[1] + FAR)):
         return True
-    return spot.sentence.search(SINCE_THEN, chosen.char_end, min(sentence.end, at[1] + FAR)) is not None
+    return spot.sentence.search_in(SINCE_THEN, chosen.char_end, min(sentence.end, at[1] + FAR)) is not None
 
 
 def limit_of(spot: Spot, since: Timex, published: date | None) -> date | None:

@@ -208,7 +208,7 @@ def is_of_another(text: str, timex: Timex, sentence: CuedSentence) -> bool:
 
 def is_replied_to(text: str, sentence: CuedSentence, timex: Timex) -> bool:
     """ "Planes struck a base on Friday in response to an attack that killed 86 on Tuesday": the attack is not of the news."""
-    return sentence.search(IN_REPLY, max(sentence.start, timex.char_start - FAR), timex.char_start) is not None
+    return sentence.search_in(IN_REPLY, max(sentence.start, timex.char_start - FAR), timex.char_start) is not None
 
 
 def is_dated(timex: Timex) -> bool:

@@ -127,7 +127,7 @@ def is_of_event(text: str, sentence: CuedSentence, count: Count, timex: Timex) -
         (count.measure in TOLLS or count.measure == "wounded")
         and timex.char_end < count.number.char_start
         and is_short(timex)
-        and sentence.search(HAD_TOLD, timex.char_end, count.number.char_start)
+        and sentence.search_in(HAD_TOLD, timex.char_end, count.number.char_start)
     ):
         return False
     is_day = (count.measure in TOLLS or count.measure == "wounded") and is_short(timex) and not is_open
@@ -158,11 +158,11 @@ def is_of_toll(text: str, sentence: CuedSentence, count: Count, timex: Timex, *,
     is_told = (
         timex.char_end < count.number.char_start
         and is_short(timex)
-        and sentence.search(TOLD, timex.char_end, count.number.char_start)
+        and sentence.search_in(TOLD, timex.char_end, count.number.char_start)
     )
     if not is_short(timex) and timex.lead != "as of":
         return True  # "bringing the number killed this month to 54"
-    return not is_told and sentence.search(RAISED, sentence.start, timex.char_start) is None
+    return not is_told and sentence.search_in(RAISED, sentence.start, timex.char_start) is None
 
 
 def is_of_bodies(text: str, count: Count) -> bool:

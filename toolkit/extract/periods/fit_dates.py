@@ -83,7 +83,7 @@ def fit_dates(text: str, sentence: CuedSentence, dates: Sequence[Timex], publish
         night, day = fitted[at - 1], fitted[at]
         if LOOKS_BACK.match(night.date_text) and day.start == day.end and text[night.char_end : day.char_start] == ", ":
             fitted[at - 1] = night._replace(start=day.start, end=day.end)  # "over the past day, May 8"
-        elif night.date_text.lower() == "overnight" and sentence.search(ON_NIGHT, night.char_start, day.char_start):
+        elif night.date_text.lower() == "overnight" and sentence.search_in(ON_NIGHT, night.char_start, day.char_start):
             fitted[at - 1] = night._replace(start=day.start, end=day.end)  # "overnight on April 24"
         elif AGO.fullmatch(night.date_text) and night.start and IN_MONTH.fullmatch(text, night.char_end, day.char_end):
             fitted[at - 1] = fitted[at] = of_year(day, night.start.year)
@@ -129,7 +129,7 @@ def fit_date(text: str, sentence: CuedSentence, timex: Timex, published: date | 
             before = timex.start - WEEK
             return timex._replace(start=before, end=before)  # "plan to mark Friday's attacks"
         return fit_night(text, sentence, timex, published)
-    is_cut = SO_FAR_BEHIND.match(text, timex.char_end) or sentence.search(SO_FAR, sentence.start, timex.char_start)
+    is_cut = SO_FAR_BEHIND.match(text, timex.char_end) or sentence.search_in(SO_FAR, sentence.start, timex.char_start)
     if is_cut and published is not None and timex.start <= published < timex.end:
         return timex._replace(end=published, lead="so far")
     return timex
@@ -149,11 +149,11 @@ def fit_night(text: str, sentence: CuedSentence, timex: Timex, published: date |
         return timex._replace(end=timex.start + DAY) if is_over else timex._replace(start=timex.start - DAY)
     if timex.start == published and timex.date_text.lower().startswith(("the night of ", "night of ")):
         return timex._replace(start=timex.start - DAY)  # the night that ended with the morning of the story
-    if sentence.search(INTO, before, timex.char_start) or sentence.search(ON_NIGHT, before, timex.char_start):
+    if sentence.search_in(INTO, before, timex.char_start) or sentence.search_in(ON_NIGHT, before, timex.char_start):
         return timex._replace(type="TIME", start=timex.start - DAY)
     if is_till_morning(text, sentence, timex):
         return timex._replace(end=timex.start + DAY)
-    if sentence.search(YEAR_TO, before, timex.char_start):
+    if sentence.search_in(YEAR_TO, before, timex.char_start):
         return timex._replace(start=year_before(timex.start) + DAY, precision="year", lead=None)
     return timex
 
@@ -176,4 +176,4 @@ def year_before(day: date) -> date:
 
 def is_of_nobody(text: str, sentence: CuedSentence, timex: Timex) -> bool:
     """ "Villages that no one had reached since Friday": nothing is counted since that day."""
-    return sentence.search(NOBODY_SINCE, max(sentence.start, timex.char_start - 140), timex.char_start) is not None
+    return sentence.search_in(NOBODY_SINCE, max(sentence.start, timex.char_start - 140), timex.char_start) is not None

@@ -55,8 +55,10 @@ HAVE_NEAR = 60  # characters behind a figure in which "have fled" stands
 OVER_ANOTHER = "the news, over a day told between"  # the rule of a period
 IN_THAT = Listed(regex.compile(r"\b(?:in|from|of|by|during)\sthat\s(\p{L}+)(?:\s(\p{L}+))?"), " that ")
 # "The ministry said then that more than 70 had been killed"
-SAID_THEN = regex.compile(
-    r"\b(?:said|reported|put|gave|counted|acknowledged|admitted|announced)\s(?:then|at\sthe\stime)\b"
+SAID_THEN = Listed(
+    regex.compile(r"\b(?:said|reported|put|gave|counted|acknowledged|admitted|announced)\s(?:then|at\sthe\stime)\b"),
+    "then",
+    "time",
 )
 BARE_TOLL = regex.compile(
     r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|At\sleast\s\w+|\d+)\s(?!of\s)(?:[\w-]+\s){0,3}?(?:were|was|died|drowned)\b"
@@ -89,7 +91,7 @@ def find_inherited(spot: Spot, count: Count, timeline: Timeline) -> Period:
 
 def find_that_one(spot: Spot, timeline: Timeline) -> Period | None:
     """ "... in 2003. That bomb claimed 36 lives": of the day named before, however long ago."""
-    is_then = SAID_THEN.search(spot.text, spot.sentence.start, spot.sentence.end) is not None
+    is_then = spot.sentence.search(SAID_THEN) is not None
     if not is_then and THAT_ONE.match(spot.text, spot.sentence.start, spot.sentence.end) is None:
         return None
     told = timeline.last_named(spot.position)
@@ -119,8 +121,8 @@ def find_standing(spot: Spot, count: Count, timeline: Timeline) -> Period | None
     """ "The monitor counts 6,200 dead", in a story of no day's deed: over all of the campaign that the article counts since."""
     if (
         count.kind is not None
+        or not spot.sentence.search_in(COUNTS, spot.sentence.start, count.number.char_start)
         or timeline.deed is not None
-        or not spot.sentence.search(COUNTS, spot.sentence.start, count.number.char_start)
     ):
         return None
     opened = find_opened(spot, timeline)
@@ -196,7 +198,8 @@ def find_of_news(spot: Spot, count: Count, timeline: Timeline) -> Period:
     if main is not None:
         if has_fled(spot, count):
             return until_now(main, timeline, SINCE)
-        return period_on(timeline, span_night(spot, main), "main event of the article", runs=goes_on(spot, count))
+        runs = timeline.is_opening(main) and goes_on(spot, count)
+        return period_on(timeline, span_night(spot, main), "main event of the article", runs=runs)
     if timeline.published is not None:
         return Period(timeline.published, timeline.published, "inferred", rule="day of publication")
     return MISSING
@@ -205,7 +208,7 @@ def find_of_news(spot: Spot, count: Count, timeline: Timeline) -> Period:
 def period_on(timeline: Timeline, timex: Timex, rule: str, *, runs: bool = False) -> Period:
     """The days of an earlier date; where that sentence counts since it, so does what follows."""
     period = period_of(timex, "inherited", timeline.published, rule)
-    runs = timeline.is_ongoing(timex) or (runs and timeline.is_opening(timex))
-    if timeline.published is None or timex.lead == OVER or not (runs or timeline.is_since(timex)):
+    runs = runs or timeline.is_ongoing(timex) or timeline.is_since(timex)
+    if timeline.published is None or timex.lead == OVER or not runs:
         return period
     return period._replace(end=timeline.published, rule=SINCE)

@@ -204,7 +204,7 @@ def kinds() -> tuple[regex.Pattern[str], ...]:
 
 def is_yardstick(text: str, sentence: CuedSentence, at: int) -> bool:
     """Whether a name only measures how bad another thing was: "the deadliest day since the Gulf War"."""
-    return sentence.search(COMPARED, max(sentence.start, at - BACK), at) is not None
+    return sentence.search_in(COMPARED, max(sentence.start, at - BACK), at) is not None
 
 
 def since(affair: Affair, published: date) -> Period:

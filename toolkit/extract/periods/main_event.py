@@ -82,10 +82,11 @@ def find_latest(story: DatedSentences) -> date | None:
     if first is None:
         return None
     for t in story.dates_of[first]:
-        if is_one_day(t) and is_recent(t, story.published) and not story.is_happening(first, t):
-            behind = FOLLOWED.search(story.text, t.char_end, story.sentences[first].end)
-            if behind is not None and names_happening(story.text[behind.end() : behind.end() + FAR], grave_words()):
-                return t.start
+        behind = FOLLOWED.search(story.text, t.char_end, story.sentences[first].end)
+        if behind is None or not is_one_day(t) or not is_recent(t, story.published) or story.is_happening(first, t):
+            continue
+        if names_happening(story.text[behind.end() : behind.end() + FAR], grave_words()):
+            return t.start
     return None
 
 

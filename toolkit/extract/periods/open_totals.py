@@ -156,7 +156,9 @@ def find_counted_since(spot: Spot, count: Count, timeline: Timeline) -> Period |
     known = find_since_known(text, spot.sentence, timeline.published)
     if known is not None:
         return known
-    run = timeline.run_of(spot.position) or (timeline.run_of(spot.position - 1) if goes_on(spot, count) else None)
+    run, before_it = timeline.run_of(spot.position), timeline.run_of(spot.position - 1)
+    if run is None and before_it is not None and goes_on(spot, count):
+        run = before_it
     if run is not None:
         return until_now(run, timeline, SINCE)
     if spot.sentence.search(NTH_WEEK) and PERFECT.search(text, start, end):
@@ -205,7 +207,9 @@ def is_since_began(spot: Spot) -> bool:
     """Whether a sentence counts "since the war began"; "the deadliest raid since the war" only compares."""
     start = spot.sentence.start
     began = spot.sentence.search(SINCE_BEGAN)
-    return began is not None and spot.sentence.search(COMPARED, max(start, began.start() - BACK), began.start()) is None
+    return (
+        began is not None and spot.sentence.search_in(COMPARED, max(start, began.start() - BACK), began.start()) is None
+    )
 
 
 def find_over_all(spot: Spot, count: Count, timeline: Timeline) -> Period | None:
@@ -216,10 +220,10 @@ def find_over_all(spot: Spot, count: Count, timeline: Timeline) -> Period | None
     if count.rule == "toll" and DEAD_OF_WAR.search(text, start, count.number.char_start):
         opened = find_opened(spot, timeline)
         return opened if opened.start is not None else None
-    if spot.sentence.search(WAR_HAS, start, count.number.char_start):
+    if spot.sentence.search_in(WAR_HAS, start, count.number.char_start):
         return find_opened(spot, timeline)
     is_total = count.kind == "running_total" and not spot.sentence.search(ONE_AFFAIR)
-    is_total = is_total and not spot.sentence.search(
+    is_total = is_total and not spot.sentence.search_in(
         PUT_AT, start, count.number.char_start
     )  # another count of the news, and no more
     is_total = (
@@ -246,7 +250,7 @@ def is_cumulative(spot: Spot, count: Count, timeline: Timeline) -> bool:
 
 def names_affair(spot: Spot, count: Count) -> bool:
     """Whether the figure's own part of the sentence speaks of a war: not "54 died in the house, and the war has killed 760"."""
-    return spot.sentence.search(AFFAIR, spot.sentence.start, end_of_part(spot, count)) is not None
+    return spot.sentence.search_in(AFFAIR, spot.sentence.start, end_of_part(spot, count)) is not None
 
 
 def end_of_part(spot: Spot, count: Count) -> int:
@@ -257,7 +261,7 @@ def end_of_part(spot: Spot, count: Count) -> int:
 
 def goes_on(spot: Spot, count: Count) -> bool:
     """Whether a figure's own part of the sentence goes on with the count of the one before: "51 have died", "another 1,527 were hurt"."""
-    return spot.sentence.search(GOES_ON, spot.sentence.start, end_of_part(spot, count)) is not None
+    return spot.sentence.search_in(GOES_ON, spot.sentence.start, end_of_part(spot, count)) is not None
 
 
 def until_now(timex: Timex | None, timeline: Timeline, rule: str) -> Period:

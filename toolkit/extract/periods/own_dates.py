@@ -151,18 +151,17 @@ def is_inserted(text: str, sentence: CuedSentence, timex: Timex, dates: Sequence
 
 def is_begun_aside(text: str, sentence: CuedSentence, at: tuple[int, int], timex: Timex) -> bool:
     """ "In Orsk, where the war began eleven years ago, nine men were shot": when a thing began that the figure is not of."""
-    if timex.char_start >= at[1] and opens_count(text, timex) and WHERE_BEGAN.search(text, at[1], timex.char_start):
-        return timex.lead not in TOTALS
-    is_since = timex.lead in TOTALS or since_before(text, sentence, timex) is not None
-    if timex.char_end > at[0] or not (is_since or opens_count(text, timex)):
+    if timex.char_start >= at[1]:
+        is_aside = WHERE_BEGAN.search(text, at[1], timex.char_start) is not None
+        return is_aside and timex.lead not in TOTALS and opens_count(text, timex)
+    if "," not in text[timex.char_end : at[0]] or not WHERE_BEGAN.search(text, sentence.start, timex.char_start):
         return False
-    is_closed = "," in text[timex.char_end : at[0]]
-    return is_closed and WHERE_BEGAN.search(text, sentence.start, timex.char_start) is not None
+    return timex.lead in TOTALS or since_before(text, sentence, timex) is not None or opens_count(text, timex)
 
 
 def is_of_speaker(text: str, sentence: CuedSentence, timex: Timex) -> bool:
     """ "Ahmad Sabra, a teacher who fled in April, said 12 were killed": a day of the speaker's own life."""
-    return sentence.search(OF_SPEAKER, sentence.start, timex.char_start) is not None and bool(
+    return sentence.search_in(OF_SPEAKER, sentence.start, timex.char_start) is not None and bool(
         SPEAKS.match(text, timex.char_end)
     )
 

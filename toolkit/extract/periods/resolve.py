@@ -138,7 +138,7 @@ def find_stated(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) 
     text, sentence = spot.text, spot.sentence
     at = (count.number.char_start, count.number.char_end)
     own = own_dates(spot, count, timeline, has_kin=has_kin)
-    if is_since_beginning(spot, at):
+    if not own or is_since_beginning(spot, at):
         return MISSING
     chosen = choose_date(text, sentence, at, without_bare_lengths(text, own))
     if chosen is None:
@@ -223,13 +223,15 @@ def is_since_beginning(spot: Spot, at: tuple[int, int]) -> bool:
         return False
     end = clauses[home][1]
     if (
-        home + 1 < len(clauses) and THOSE_WHO.match(spot.text, end) and not spot.sentence.search(SINCE_THAT, at[1], end)
+        home + 1 < len(clauses)
+        and THOSE_WHO.match(spot.text, end)
+        and not spot.sentence.search_in(SINCE_THAT, at[1], end)
     ):  # "bringing to 31,000 the number | who have fled since"
         end = clauses[home + 1][1]
-    is_then = spot.sentence.search(SINCE_THAT, at[1], end) and not any(
+    is_then = spot.sentence.search_in(SINCE_THAT, at[1], end) and not any(
         is_dated(t) and t.char_end <= at[0] for t in spot.dates
     )
-    if spot.sentence.search(SINCE_BEGAN, at[1], end) is None and not is_then:
+    if spot.sentence.search_in(SINCE_BEGAN, at[1], end) is None and not is_then:
         return False
     return not any(at[1] <= t.char_start < end for t in spot.dates if is_dated(t))
 

@@ -110,7 +110,7 @@ def is_reporting_date(text: str, timex: Timex, sentence: CuedSentence) -> bool:
     """
     if text.startswith(("'", "’"), timex.char_end) and POSSESSIVE.match(text, timex.char_end):
         return True
-    if sentence.search(CARRIED, sentence.start, timex.char_start) and SAID_BEHIND.match(text, timex.char_end):
+    if sentence.search_in(CARRIED, sentence.start, timex.char_start) and SAID_BEHIND.match(text, timex.char_end):
         return True
     is_span = timex.lead in SPANNING and not WEEKEND.fullmatch(timex.date_text)  # "said over the weekend"
     if timex.type == "DURATION" or is_span or not is_told_on(text, timex, sentence):
@@ -129,14 +129,16 @@ def is_told_on(text: str, timex: Timex, sentence: CuedSentence) -> bool:
     if timex.date_text.endswith(" later") and TELLS.match(text, timex.char_end, sentence.end):
         return True
     if led.endswith(" on ") and (
-        sentence.search(BY_COUNT, start, timex.char_start) or PAPER_ON.match(text, start, timex.char_start)
+        sentence.search_in(BY_COUNT, start, timex.char_start) or PAPER_ON.match(text, start, timex.char_start)
     ):
         return True
-    if sentence.search(OPENS_SAYING, start, timex.char_start) and THEN_SAYS.match(text, timex.char_end, sentence.end):
+    if sentence.search_in(OPENS_SAYING, start, timex.char_start) and THEN_SAYS.match(
+        text, timex.char_end, sentence.end
+    ):
         return True
     if led.endswith(("who on ", "which on ")) and TELLS.match(text, timex.char_end, sentence.end):
         return True  # "the ministry, which on Sunday said that 2,445 had died"
-    saying = sentence.search(SAYING, start, timex.char_start)
+    saying = sentence.search_in(SAYING, start, timex.char_start)
     if saying is None or BETWEEN.fullmatch(text, saying.end(), timex.char_start) is None:
         return False
-    return sentence.search(SINCE_TOLD, start, timex.char_start) is None
+    return sentence.search_in(SINCE_TOLD, start, timex.char_start) is None

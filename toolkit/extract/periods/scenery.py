@@ -54,7 +54,7 @@ class Scenery:
 
     def __init__(self, article: Article, sentences: Sequence[Sentence], dates: list[Timex]) -> None:
         self.text = article.text
-        self.sentences = [CuedSentence.of(article.text, *sentence) for sentence in sentences]
+        self.sentences = [CuedSentence.in_text(article.text, sentence) for sentence in sentences]
         published = article.published.date() if article.published else None
         starts = [timex.char_start for timex in dates]
         self.dates = [self.dates_of(sentence, dates, starts, published) for sentence in self.sentences]

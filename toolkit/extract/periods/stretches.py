@@ -48,7 +48,7 @@ def has_open_stretch(spot: Spot) -> bool:
         and t.start is None
         and LENGTHY.match(t.value or "")
         and IN_THE.search(spot.text, spot.sentence.start, t.char_start)
-        and not spot.sentence.search(COMPARED, max(spot.sentence.start, t.char_start - BACK), t.char_start)
+        and not spot.sentence.search_in(COMPARED, max(spot.sentence.start, t.char_start - BACK), t.char_start)
         for t in spot.dates
     )
 

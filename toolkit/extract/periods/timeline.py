@@ -263,9 +263,9 @@ def find_since(text: str, sentence: CuedSentence, dates: Sequence[Timex]) -> Tim
     for timex in dates:
         if not is_dated(timex):
             continue
-        if is_yardstick(text, timex) or is_of_nobody(text, sentence, timex):
-            continue
-        is_begun = timex.type != "TIME" and opens_count(text, timex)  # not "a truce began at 8 a.m."
-        if timex.lead == "since" or since_before(text, sentence, timex) or is_begun:
+        is_since = timex.lead == "since" or since_before(text, sentence, timex) is not None
+        if not is_since and (timex.type == "TIME" or not opens_count(text, timex)):
+            continue  # not "a truce began at 8 a.m."
+        if not is_yardstick(text, timex) and not is_of_nobody(text, sentence, timex):
             return timex
     return None

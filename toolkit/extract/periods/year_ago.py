@@ -26,7 +26,7 @@ RULE = "the same days of another year"
 
 def find_year_ago(spot: Spot, count: Count, before: Sequence[Claim]) -> Period | None:
     """The days of the figure that this one is set against, so many years earlier; None where it is set against none."""
-    match = spot.sentence.search(SAME_PERIOD, count.number.char_end, spot.sentence.end)
+    match = spot.sentence.search_in(SAME_PERIOD, count.number.char_end, spot.sentence.end)
     if match is None or match.start() != count.number.char_end:
         return None
     base = next((c for c in reversed(before) if c.count.measure == count.measure), None)

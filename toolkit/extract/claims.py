@@ -18,7 +18,7 @@ from toolkit.extract.periods.shared_totals import BESIDE, borrow_total
 from toolkit.extract.periods.spots import MISSING, Spot
 from toolkit.extract.periods.year_ago import find_year_ago
 from toolkit.extract.places.whereabouts import Whereabouts
-from toolkit.records import Article, Attribution, Claim, Count, Period, Sentence, Timex
+from toolkit.records import Article, Attribution, Claim, Count, Period, Timex
 from toolkit.text.datelines import find_dateline_place
 from toolkit.vocabulary.load import Vocabulary
 
@@ -139,7 +139,7 @@ def make_claim(
     kin = next((claims[other] for other in (links.whole, links.base) if other is not None), None)
     if said is None and kin is not None:  # who claims the whole claims its parts
         said = kin.attribution
-    spot = Spot(scenery.text, sentence, position, dates, said_day)
+    spot = Spot(scenery.text, scenery.cued[position], position, dates, said_day)
     period = resolve_period(spot, count, scenery.timeline, kin.period if kin else None)
     kind = resolve_kind(count, period, timex_of(period, dates), scenery.text[sentence.start : sentence.end])
     if kin is not None and count.kind is None and (period.start, period.end) == (kin.period.start, kin.period.end):
@@ -159,7 +159,7 @@ def make_claim(
         period, kind = year_ago, "period_total"
     return Claim(
         number=count.number,
-        sentence=Sentence(*sentence),
+        sentence=sentence,
         count=count,
         period=period,
         attribution=said,

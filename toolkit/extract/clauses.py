@@ -54,7 +54,7 @@ FELL = regex.compile(
 KEPT = 256  # sentences: several figures and dates of one ask for its clauses one after another
 
 
-def clause_spans(text: str, sentence: Sentence) -> list[tuple[int, int]]:
+def clause_spans(text: str, sentence: Sentence | CuedSentence) -> list[tuple[int, int]]:
     """The clauses of a sentence, as spans that lie side by side.
 
     >>> text = "Shells killed 12 on Monday, while 7 died on Sunday."

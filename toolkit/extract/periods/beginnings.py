@@ -7,12 +7,13 @@ from functools import lru_cache
 
 import regex
 
+from toolkit.extract.cued_sentences import CuedSentence, Listed
 from toolkit.records import Timex
 from toolkit.text.cued import Cued
 from toolkit.vocabulary.load import shipped_words
 
 # "Russia began its air campaign on September 30": later totals count from there.
-BEGAN = Cued(
+BEGAN = Listed(
     regex.compile(
         r"\b(?:began|begun|begin|beg[iu]nning|started?|resumed|launch(?:ed|ing)|erupted|broke out|breakdown|intervened"
         r"|(?:campaign|offensive|operation|bombardment|assault|war)\sopened"
@@ -112,6 +113,6 @@ def goes_on_from(text: str, timex: Timex) -> bool:
     return THAT_BEGAN.search(text, max(0, timex.char_start - 60), timex.char_start) is not None
 
 
-def opens_count(text: str, timex: Timex) -> bool:
+def opens_count(sentence: CuedSentence, timex: Timex) -> bool:
     """Whether something that goes on began at a date: a war, a campaign, an offensive."""
-    return BEGAN.search(text, max(0, timex.char_start - 60), timex.char_start) is not None
+    return sentence.search_in(BEGAN, max(0, timex.char_start - 60), timex.char_start) is not None

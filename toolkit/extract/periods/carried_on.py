@@ -28,7 +28,7 @@ def find_told_just_before(
         return None  # "the protests of 2017 left 25 dead. Some 180 had been arrested, it said on Friday"
     if last.kind in UNDATED or (last.period.start is None and not (is_carried and last.kind == "running_total")):
         return None  # "200,000 people have died in three years of war. Khartoum says 9,000": of days that nobody tells
-    if last.sentence == spot.sentence:
+    if last.sentence.start == spot.sentence.start:
         return last if last.period.basis == "inherited" else None  # "twelve nurses and two doctors are among the dead"
     between = spot.text[last.sentence.end : spot.sentence.start]
     return None if between.strip() or "\n" in between else last

@@ -193,7 +193,7 @@ def is_owned(text: str, timex: Timex, at: tuple[int, int]) -> bool:
 
 def is_yardstick(text: str, sentence: CuedSentence, timex: Timex, at: tuple[int, int]) -> bool:
     """Whether a figure is of the thing that others are compared with: "the worst crash since two met in November 1996, killing 349"."""
-    if timex.char_end > at[0] or KILLING.fullmatch(text, timex.char_end, at[0]) is None or opens_count(text, timex):
+    if timex.char_end > at[0] or KILLING.fullmatch(text, timex.char_end, at[0]) is None or opens_count(sentence, timex):
         return False
     return is_compared(text, sentence, timex, at)
 

@@ -62,7 +62,7 @@ def counts_from(spot: Spot, chosen: Timex, at: tuple[int, int]) -> bool:
         return True
     if IN_OPERATION.search(text, sentence.start, chosen.char_start):
         return True
-    if opens_count(text, chosen) and PERFECT.search(text, chosen.char_end, min(sentence.end, at[1] + FAR)):
+    if opens_count(sentence, chosen) and PERFECT.search(text, chosen.char_end, min(sentence.end, at[1] + FAR)):
         return True
     return spot.sentence.search_in(SINCE_THEN, chosen.char_end, min(sentence.end, at[1] + FAR)) is not None
 

@@ -120,18 +120,23 @@ class DatedSentences:
         is_since = timex.lead == "since" or since_before(self.text, sentence, timex) is not None
         return is_since and not is_of_nobody(self.text, sentence, timex)
 
+    def position_of(self, timex: Timex) -> int:
+        """The number of the sentence in which a date stands, or behind which."""
+        return max(0, bisect_right(self.starts, timex.char_start) - 1)
+
     def is_beginning(self, position: int, timex: Timex) -> bool:
         """Whether a sentence counts from a date: "ten were killed since the strike began last Friday"."""
-        return self.counts_from(position, timex) and opens_count(self.text, timex)
+        return self.counts_from(position, timex) and opens_count(self.sentences[position], timex)
 
     def is_since(self, timex: Timex) -> bool:
         """Whether the sentence of a date counts since it."""
-        position = bisect_right(self.starts, timex.char_start) - 1
-        return position >= 0 and timex.char_start < self.sentences[position].end and self.counts_from(position, timex)
+        position = self.position_of(timex)
+        sentence = self.sentences[position]
+        return sentence.start <= timex.char_start < sentence.end and self.counts_from(position, timex)
 
     def is_opening(self, timex: Timex) -> bool:
         """Whether something that goes on began at a date: "the air campaign opened on October 7"."""
-        return opens_count(self.text, timex) and is_lasting(self.text, timex)
+        return opens_count(self.sentences[self.position_of(timex)], timex) and is_lasting(self.text, timex)
 
     def is_ongoing(self, timex: Timex) -> bool:
         """Whether the story is of a thing that began at a date and goes on: "an assault that began last Wednesday"."""

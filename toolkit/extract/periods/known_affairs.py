@@ -153,7 +153,11 @@ def find_known_opening(
     True
     """
     led = SINCE.search(text, sentence.start, sentence.end) if published is not None else None
-    words = text[led.end() : min(sentence.end, led.end() + BEGAN)] if led is not None else text[slice(*sentence[:2])]
+    words = (
+        text[led.end() : min(sentence.end, led.end() + BEGAN)]
+        if led is not None
+        else text[sentence.start : sentence.end]
+    )
     rows = [row for row in kinds() if row.search(words)]
     if published is None or not rows:
         return None

@@ -8,6 +8,7 @@ from datetime import date
 
 import regex
 
+from toolkit.extract.cued_sentences import CuedSentence
 from toolkit.extract.periods.aftermath import is_after, is_ahead
 from toolkit.extract.periods.bulletins import find_bulletin, find_ended, find_reported
 from toolkit.extract.periods.campaigns import find_stretch
@@ -28,7 +29,7 @@ from toolkit.extract.periods.day_roles import (
 from toolkit.extract.periods.durations import is_shifted
 from toolkit.extract.periods.saying_days import is_reporting_date
 from toolkit.extract.periods.told_before import is_one_day
-from toolkit.records import Sentence, Timex
+from toolkit.records import Timex
 
 # Words that a sentence further down must share with the opening to be of the same event, and how old that may be (days).
 SHARED = 2
@@ -212,7 +213,7 @@ def named_near(story: DatedSentences, main: Timex) -> Timex:
     return next(near, main)
 
 
-def words_of(text: str, sentences: Iterable[Sentence]) -> frozenset[str]:
+def words_of(text: str, sentences: Iterable[CuedSentence]) -> frozenset[str]:
     """The longer words of some sentences, by which one shows that it tells of the same thing as another."""
     return frozenset(word.lower() for s in sentences for word in LONG_WORD.findall(text, s.start, s.end))
 

@@ -153,10 +153,10 @@ def is_begun_aside(text: str, sentence: CuedSentence, at: tuple[int, int], timex
     """ "In Orsk, where the war began eleven years ago, nine men were shot": when a thing began that the figure is not of."""
     if timex.char_start >= at[1]:
         is_aside = WHERE_BEGAN.search(text, at[1], timex.char_start) is not None
-        return is_aside and timex.lead not in TOTALS and opens_count(text, timex)
+        return is_aside and timex.lead not in TOTALS and opens_count(sentence, timex)
     if "," not in text[timex.char_end : at[0]] or not WHERE_BEGAN.search(text, sentence.start, timex.char_start):
         return False
-    return timex.lead in TOTALS or since_before(text, sentence, timex) is not None or opens_count(text, timex)
+    return timex.lead in TOTALS or since_before(text, sentence, timex) is not None or opens_count(sentence, timex)
 
 
 def is_of_speaker(text: str, sentence: CuedSentence, timex: Timex) -> bool:

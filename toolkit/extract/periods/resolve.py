@@ -182,7 +182,7 @@ def stands_alone(spot: Spot, count: Count, chosen: Timex, at: tuple[int, int]) -
     is_since = chosen.lead in TOTALS or since_before(text, sentence, chosen) is not None
     if is_since and PERFECT.search(text, chosen.char_end, at[0]):
         return False
-    if opens_count(text, chosen) and PERFECT.search(text, chosen.char_end, at[1] + FAR):
+    if opens_count(sentence, chosen) and PERFECT.search(text, chosen.char_end, at[1] + FAR):
         return False
     if is_owned(text, chosen, at) or is_yardstick(text, sentence, chosen, at):
         return True

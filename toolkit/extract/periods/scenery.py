@@ -53,12 +53,12 @@ class Scenery:
     """The dates of each sentence, looked up once, and the timeline that they make."""
 
     def __init__(self, article: Article, sentences: Sequence[Sentence], dates: list[Timex]) -> None:
-        self.text = article.text
-        self.sentences = [CuedSentence.in_text(article.text, sentence) for sentence in sentences]
+        self.text, self.sentences = article.text, sentences
+        self.cued = [CuedSentence(article.text, sentence) for sentence in sentences]
         published = article.published.date() if article.published else None
         starts = [timex.char_start for timex in dates]
-        self.dates = [self.dates_of(sentence, dates, starts, published) for sentence in self.sentences]
-        self.timeline = Timeline(article.text, self.sentences, self.dates, published)
+        self.dates = [self.dates_of(sentence, dates, starts, published) for sentence in self.cued]
+        self.timeline = Timeline(article.text, self.cued, self.dates, published)
         self.count_from_main(dates, starts, published)
         self.settle_same_days()
         self.days: dict[int, date | None] = {}
@@ -70,7 +70,7 @@ class Scenery:
         if main is None or main.start is None or main.start != main.end or is_shifted(self.text, main):
             return
         for i in shifted:
-            self.dates[i] = self.dates_of(self.sentences[i], dates, starts, published, main.start)
+            self.dates[i] = self.dates_of(self.cued[i], dates, starts, published, main.start)
         self.timeline.forget()
 
     def settle_same_days(self) -> None:
@@ -89,9 +89,7 @@ class Scenery:
                         found[at] = timex._replace(start=start, end=then.end, precision=then.precision)
                         self.timeline.forget(i)
                     continue
-                told = [
-                    t for t in found[:at] if is_one_day(t) and not is_reporting_date(self.text, t, self.sentences[i])
-                ]
+                told = [t for t in found[:at] if is_one_day(t) and not is_reporting_date(self.text, t, self.cued[i])]
                 day = told[-1] if told else self.timeline.before(i)
                 if day is None or day.date_text.endswith(" earlier"):  # "carried down a day earlier. The same evening"
                     day = self.timeline.day_of_main
@@ -101,7 +99,7 @@ class Scenery:
 
     def is_of_aftermath(self, timex: Timex) -> bool:
         """Whether a day is that of what came after in its own sentence."""
-        return any(is_after(self.text, s, timex) for s in self.sentences if s.start <= timex.char_start < s.end)
+        return any(is_after(self.text, s, timex) for s in self.cued if s.start <= timex.char_start < s.end)
 
     def dates_of(
         self,
@@ -127,6 +125,6 @@ class Scenery:
     def said_on(self, position: int) -> date | None:
         """The day on which a sentence was said."""
         if position not in self.days:
-            sentence, published = self.sentences[position], self.timeline.published
+            sentence, published = self.cued[position], self.timeline.published
             self.days[position] = said_on(self.text, sentence, self.dates[position], published)
         return self.days[position]

@@ -80,7 +80,11 @@ def is_less(spot: Spot, count: Count, period: Period, last: Claim | None) -> boo
     if count.measure not in OF_VICTIMS:
         return False  # "20,205 strikes in both lands ... 7,831 for Syria to the same day"
     is_day = last.period.start is not None and last.period.start == last.period.end
-    if not is_day or spot.text[last.sentence.end : spot.sentence.start].strip() or last.sentence == spot.sentence:
+    if (
+        not is_day
+        or spot.text[last.sentence.end : spot.sentence.start].strip()
+        or last.sentence.start == spot.sentence.start
+    ):
         return False
     low, other = count.number.low, last.number.low
     return low is not None and other is not None and low < other and last.count.victim == count.victim
@@ -101,7 +105,9 @@ def is_running(last: Claim, spot: Spot) -> bool:
     """Whether a figure counts since a day, or goes on with one that does in the same sentence."""
     if last.kind == "period_total" and last.period.basis == "stated":
         return True  # "39 were killed between June 18 and July 1. It also recorded 627 arrests"
-    return last.period.rule.startswith("since") or (last.period.rule == BESIDE and last.sentence == spot.sentence)
+    return last.period.rule.startswith("since") or (
+        last.period.rule == BESIDE and last.sentence.start == spot.sentence.start
+    )
 
 
 def borrow_of_people(
@@ -123,7 +129,7 @@ def borrow_of_people(
         return None  # the total of some days holds in its own paragraph
     if period.text_start is not None and period.text_start > last.sentence.end:
         return None  # "454 were hurt between Friday and Monday. A bomb fell on Saturday. Two children died": a day told since
-    if last.period.rule == BESIDE and last.sentence == spot.sentence and count.victim is not None:
+    if last.period.rule == BESIDE and last.sentence.start == spot.sentence.start and count.victim is not None:
         return last  # "nine officers died and 12 were wounded", behind a sentence on the past 24 hours
     near = (
         before[-1] if before[-1].part_of is not None else last

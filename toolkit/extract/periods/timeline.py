@@ -112,7 +112,7 @@ class Timeline(DatedSentences):
         found: dict[int, Timex] = {}
         for i, dates in enumerate(self.dates_of):
             for timex in dates:
-                if is_dated(timex) and opens_count(self.text, timex) and self.is_lasting(timex):
+                if is_dated(timex) and opens_count(self.sentences[i], timex) and self.is_lasting(timex):
                     found.setdefault(i, timex)
         return found
 
@@ -120,8 +120,8 @@ class Timeline(DatedSentences):
     def only_since(self) -> Timex | None:
         """The one day since which the opening counts, else the whole article."""
         for positions in (self.lead, range(len(self.sentences))):
-            dates = [t for i in positions for t in self.dates_of[i] if is_dated(t) and self.names_since(i, t)]
-            dates = [t for t in dates if not is_yardstick(self.text, t)]
+            named = [(i, t) for i in positions for t in self.dates_of[i] if is_dated(t) and self.names_since(i, t)]
+            dates = [t for i, t in named if not is_yardstick(self.text, self.sentences[i], t)]
             dates = [t for t in dates if self.is_lasting(t)] or [t for t in dates if t.lead == "since"]
             if dates and all(t.start == dates[0].start for t in dates):
                 return dates[0]
@@ -251,9 +251,9 @@ def is_brief(timex: Timex) -> bool:
     )
 
 
-def is_yardstick(text: str, timex: Timex) -> bool:
+def is_yardstick(text: str, sentence: CuedSentence, timex: Timex) -> bool:
     """Whether a year only measures how bad a thing was, and nothing began in it: "the worst accident since 1972"."""
-    if timex.precision != "year" or is_lasting(text, timex) or opens_count(text, timex):
+    if timex.precision != "year" or is_lasting(text, timex) or opens_count(sentence, timex):
         return False
     return COMPARED.search(text, max(0, timex.char_start - 110), timex.char_start) is not None
 
@@ -264,8 +264,8 @@ def find_since(text: str, sentence: CuedSentence, dates: Sequence[Timex]) -> Tim
         if not is_dated(timex):
             continue
         is_since = timex.lead == "since" or since_before(text, sentence, timex) is not None
-        if not is_since and (timex.type == "TIME" or not opens_count(text, timex)):
+        if not is_since and (timex.type == "TIME" or not opens_count(sentence, timex)):
             continue  # not "a truce began at 8 a.m."
-        if not is_yardstick(text, timex) and not is_of_nobody(text, sentence, timex):
+        if not is_yardstick(text, sentence, timex) and not is_of_nobody(text, sentence, timex):
             return timex
     return None

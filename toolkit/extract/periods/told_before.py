@@ -34,7 +34,7 @@ def find_happening(story: DatedSentences, position: int, *, is_there: bool) -> T
         t
         for t in story.events(position)
         if (story.is_happening(position, t) or opens_scene(story, position, t))
-        and (not opens_count(story.text, t) or is_of_disaster(story.text, t))
+        and (not opens_count(sentence, t) or is_of_disaster(story.text, t))
         and not is_bare_clock(t)
         and (is_there or not is_of_nobody(story.text, sentence, t))
     ]

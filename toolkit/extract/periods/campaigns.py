@@ -84,9 +84,8 @@ RUN = Listed(
         rf"|\bday\s(?P<day>\d+)\sof\s(?:the|its|their)\s(?:[\w-]+\s){{0,2}}?{GOING_ON}",
         regex.IGNORECASE,
     ),
-    " day",
-    "day ",
-    " into ",
+    *(" day", " into "),
+    *(f"day {digit}" for digit in range(10)),
     "-old ",
 )
 MONTHS_OR_YEARS = regex.compile(r"P(\d{1,2})([MY])")

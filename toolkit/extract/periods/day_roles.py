@@ -40,10 +40,12 @@ LEADS = regex.compile(
     regex.IGNORECASE,
 )
 # "Divers saw bodies in a capsized ferry on Saturday", "walked past burned-out cars": what a thing looks like is no happening.
-DESCRIBED = regex.compile(
+DESCRIBED_PLAINLY = (
     r"\b(?:accused|suspected|convicted|guilty|acquitted|charged|blamed|wanted|responsible)\s(?:of|with|for|in|over)\b[^,;.]*"
-    r"|\briot\s(?:police|squad|gear)|\bfir(?:ed|ing)\s(?:tear|rubber|water|warning|in\sthe\sair|into\sthe\sair)|\b(?:(?:an?|the|its|his|their|of|in|past|through|two|three|several)\s(?:\w++(?<=\wed)|burnt|sunken)(?:-\w+)?(?=\s\p{Ll})|\w++(?<=\wed)-\w+)"
+    r"|\briot\s(?:police|squad|gear)|\bfir(?:ed|ing)\s(?:tear|rubber|water|warning|in\sthe\sair|into\sthe\sair)|\b(?:an?|the|its|his|their|of|in|past|through|two|three|several)\s(?:\w++(?<=\wed)|burnt|sunken)(?:-\w+)?(?=\s\p{Ll})"
 )
+DESCRIBED = regex.compile(DESCRIBED_PLAINLY)
+DESCRIBED_WITH_HYPHENS = regex.compile(rf"{DESCRIBED_PLAINLY}|\b\w++(?<=\wed)-\w+")  # three times as dear
 # "The last of the coaches that left the rails was turned over on Monday": what the clause of a thing tells is not of that day.
 RELATIVE = regex.compile(r"\s(?:that|which|who)\s[^,;.]{3,80}?(?=\s(?:was|were|has|had|have|is|are)\s\w)")
 # Verbs of two words: "the airliner came down", "the dam gave way", "the bus was blown up".
@@ -119,7 +121,7 @@ def rank_date(text: str, sentence: CuedSentence, timex: Timex) -> int:
         end = next((b for a, b in clause_spans(text, sentence) if a == end), end)
     start, end = max(start, timex.char_start - FAR), min(end, timex.char_end + FAR)
     before, behind = text[start : timex.char_start], text[timex.char_start : end]
-    words = DESCRIBED.sub(" ", f"{RELATIVE.sub(' ', before)}{behind}")
+    words = without_looks(f"{RELATIVE.sub(' ', before)}{behind}")
     if not names_happening(words):
         return BESIDE_NOTHING
     words = spoken_of().sub(" ", words)
@@ -174,6 +176,11 @@ def spoken_of() -> regex.Pattern[str]:
     return regex.compile(rf"\b{led}\s{known}\s(?:[\w’'-]+\s){{0,3}}?(?:{'|'.join(sorted(deed_nouns()))})\b")
 
 
+def without_looks(words: str) -> str:
+    """Some words, less what only tells how a thing looks: "a capsized ferry", "burned-out cars"."""
+    return (DESCRIBED_WITH_HYPHENS if "ed-" in words else DESCRIBED).sub(" ", words)
+
+
 def names_happening(words: str, named: frozenset[str] | None = None) -> bool:
     """Whether some words name what happens to people: an attack, a quake, a crash."""
     named = happening_words() if named is None else named
@@ -203,7 +210,7 @@ def is_of_another(text: str, timex: Timex, sentence: CuedSentence) -> bool:
         return True  # "it came two weeks after a crane fell"
     if not is_shifted(text, timex) or AFTER_DISASTER.match(text, timex.char_end) or is_after(text, sentence, timex):
         return False  # "divers entered the hull on Friday, two days after it rolled over"
-    return names_happening(DESCRIBED.sub(" ", text[sentence.start : timex.char_start]), grave_words())
+    return names_happening(without_looks(text[sentence.start : timex.char_start]), grave_words())
 
 
 def is_replied_to(text: str, sentence: CuedSentence, timex: Timex) -> bool:

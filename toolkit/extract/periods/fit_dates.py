@@ -129,10 +129,10 @@ def fit_date(text: str, sentence: CuedSentence, timex: Timex, published: date | 
             before = timex.start - WEEK
             return timex._replace(start=before, end=before)  # "plan to mark Friday's attacks"
         return fit_night(text, sentence, timex, published)
+    if published is None or not timex.start <= published < timex.end:
+        return timex
     is_cut = SO_FAR_BEHIND.match(text, timex.char_end) or sentence.search_in(SO_FAR, sentence.start, timex.char_start)
-    if is_cut and published is not None and timex.start <= published < timex.end:
-        return timex._replace(end=published, lead="so far")
-    return timex
+    return timex._replace(end=published, lead="so far") if is_cut else timex
 
 
 def fit_night(text: str, sentence: CuedSentence, timex: Timex, published: date | None) -> Timex:

@@ -31,7 +31,9 @@ def find_named_again(spot: Spot, timeline: Timeline) -> Period | None:
     before = [] if is_new else [day for i, day, _ in days if i <= spot.position]
     behind = (day for i, day, is_known in days if i > spot.position and (is_known or not is_new))
     day = before[-1] if before else next(behind, None)
+    if day is None:
+        return None
     main = timeline.day_of_main
-    if day is None or (main is not None and main.start != main.end and is_day_within(day, main)):
+    if main is not None and main.start != main.end and is_day_within(day, main):
         return None  # one of the days of the news
     return period_of(day, "inherited", timeline.published, "date of the sentence before")

@@ -156,9 +156,9 @@ def find_counted_since(spot: Spot, count: Count, timeline: Timeline) -> Period |
     known = find_since_known(text, spot.sentence, timeline.published)
     if known is not None:
         return known
-    run, before_it = timeline.run_of(spot.position), timeline.run_of(spot.position - 1)
-    if run is None and before_it is not None and goes_on(spot, count):
-        run = before_it
+    run = timeline.run_of(spot.position)
+    if run is None and (told := timeline.run_of(spot.position - 1)) is not None and goes_on(spot, count):
+        run = told
     if run is not None:
         return until_now(run, timeline, SINCE)
     if spot.sentence.search(NTH_WEEK) and PERFECT.search(text, start, end):

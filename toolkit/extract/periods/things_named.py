@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from toolkit.extract.cued_sentences import CuedSentence, Listed
 from toolkit.extract.periods.dated_sentences import DatedSentences
 from toolkit.extract.periods.day_roles import is_bare_clock, owns_happening
 from toolkit.extract.periods.told_before import is_one_day
 from toolkit.records import Timex
+from toolkit.text.lower import lower_in_place
 from toolkit.vocabulary.load import shipped_words
 
 NEAR = 70  # characters around a day in which its thing is named
@@ -32,8 +35,16 @@ def find_things(sentence: CuedSentence) -> list[tuple[int, regex.Match[str]]]:
     """
     if not sentence.holds(THING):
         return []
-    things = THING.pattern.finditer(sentence.text, sentence.start, sentence.end)
-    return [(ROWS[thing.group().lower()], thing) for thing in things]
+    words = lower_in_place(sentence.text)[sentence.start : sentence.end]
+    nouns = noun_scanner().find_matches_as_indexes(words)
+    things = (THING.pattern.match(sentence.text, sentence.start + at, sentence.end) for _, at, _ in nouns)
+    return [(ROWS[thing.group().lower()], thing) for thing in things if thing is not None]
+
+
+@lru_cache(maxsize=1)
+def noun_scanner() -> AhoCorasick:
+    """One look-up of all nouns, each a single word: the longest at each place, even in the midst of a word."""
+    return AhoCorasick(list(ROWS), matchkind=MatchKind.LeftmostLongest)
 
 
 def find_named(story: DatedSentences, row: int) -> Iterator[tuple[int, Timex, bool]]:

@@ -73,7 +73,7 @@ def make_claims(story: Heard) -> list[tuple[int, Claim]]:
             continue
         said = resolve_attribution(attributions, count.number.numeral_start, count.number.numeral_end)
         claim_of[index] = len(claims)
-        links = Links(*(claim_of.get(other) for other in (count.whole, count.adds_to, count.replaces)))
+        links = Links(claim_of.get(count.whole), claim_of.get(count.adds_to), claim_of.get(count.replaces))
         claims.append(make_claim(story.scenery, position, count, with_source(said), links, claims))
         positions.append(position)
     return list(zip(positions, claims, strict=True))
@@ -136,7 +136,8 @@ def make_claim(
 ) -> Claim:
     """One counted number with all that its sentence, those before and the figures it belongs to say of it."""
     sentence, dates, said_day = scenery.sentences[position], scenery.dates[position], scenery.said_on(position)
-    kin = next((claims[other] for other in (links.whole, links.base) if other is not None), None)
+    base = links.base if links.whole is None else links.whole
+    kin = None if base is None else claims[base]
     if said is None and kin is not None:  # who claims the whole claims its parts
         said = kin.attribution
     spot = Spot(scenery.text, scenery.cued[position], position, dates, said_day)

@@ -107,9 +107,7 @@ def opens_before(text: str, timex: Timex) -> bool:
 
 def is_told_of(text: str, timex: Timex) -> bool:
     """Whether the day is counted from that of the news: "the attack came a week after"; "ten days after Katrina, ..." is not."""
-    if timex.anchor != "text":
-        return False
-    if opens_before(text, timex):
+    if timex.anchor == "text" and opens_before(text, timex):
         return True
     return is_shifted(text, timex) and CAME.search(text, max(0, timex.char_start - 20), timex.char_start) is not None
 

@@ -65,7 +65,8 @@ class Scenery:
 
     def count_from_main(self, dates: list[Timex], starts: list[int], published: date | None) -> None:
         """ "The attack came a week after a bomb killed 12": counted from the day of the article's news, where it is known."""
-        shifted = [i for i, found in enumerate(self.dates) if found and any(is_told_of(self.text, t) for t in found)]
+        counted = [(i, t) for i, found in enumerate(self.dates) for t in found if t.anchor == "text"]
+        shifted = sorted({i for i, t in counted if is_told_of(self.text, t)})
         main = self.timeline.day_of_main if shifted else None
         if main is None or main.start is None or main.start != main.end or is_shifted(self.text, main):
             return
@@ -116,9 +117,10 @@ class Scenery:
             return found
         found = fit_dates(self.text, sentence, found, published)
         found = join_ended(self.text, found) if len(found) > 1 else found
-        if any(is_guessed(t) for t in found):
+        types = {timex.type for timex in found}
+        if "TIME" in types and any(is_guessed(t) for t in found):
             found = place_clocks(found, said_on(self.text, sentence, found, published))
-        if any(t.type == "DURATION" and t.start is None for t in found):
+        if "DURATION" in types and any(t.type == "DURATION" and t.start is None for t in found):
             return place_durations(self.text, sentence, found, said_on(self.text, sentence, found, published), base)
         return found
 

@@ -59,8 +59,10 @@ def borrow_total(
     if last is not None and (is_so_long(spot, period) or (period.basis != "stated" and speaks_of_that_time(spot))):
         return borrow_that_time(spot, count, period, before, last)
     if period.basis != "stated":
-        is_of_these = OF_THESE.match(spot.text, spot.sentence.start, spot.sentence.end) is not None
-        if last is not None and (is_of_these or AMONG.match(spot.text, count.number.char_end, spot.sentence.end)):
+        if last is not None and (
+            OF_THESE.match(spot.text, spot.sentence.start, spot.sentence.end)
+            or AMONG.match(spot.text, count.number.char_end, spot.sentence.end)
+        ):
             is_next = 0 < spot.sentence.start - last.sentence.end < NEXT
             return last if is_next and last.period.start is not None else None
         if is_less(spot, count, period, last):

@@ -43,7 +43,7 @@ def find_actor(draft: Draft) -> str | None:
     assert line is not None and phrase is not None
     verb_at = acting_verb(draft, line)
     if verb_at >= 0:
-        is_second = line.word(verb_at - 1) == "and"  # "Police fired gas and | arrested 82"
+        is_second = line.words[verb_at - 1] == "and"  # "Police fired gas and | arrested 82"
         first = main_verb_before(line, verb_at) if is_second else -1
         return subject_of(line, first if first >= 0 else verb_at)
     end = max(phrase.end, draft.trigger + 1)
@@ -103,13 +103,13 @@ def main_verb_before(line: Line, at: int) -> int:
 
 def is_plural(line: Line, at: int) -> bool:
     """Whether a word is the plural of a noun for people or for what they fight with."""
-    noun = line.lexicon.nouns.get(line.word(at))
+    noun = line.lexicon.nouns.get(line.words[at])
     return noun is not None and noun.is_plural
 
 
 def is_timed(line: Line, at: int) -> bool:
     """ "Before | dawn on Friday", "after | midnight": a word of time, and no clause."""
-    return bool(line.tags[at] & CLAUSE) and line.word(at + 1) in line.lexicon.words["time_words"]
+    return bool(line.tags[at] & CLAUSE) and line.words[at + 1] in line.lexicon.words["time_words"]
 
 
 def in_attack(line: Line, at: int) -> str | None:
@@ -157,13 +157,13 @@ def after_by(line: Line, at: int) -> str | None:
     """ "were killed by Syrian shelling", "in Syrian shelling", "in raids blamed on Syria": the phrase behind, within the clause."""
     for k in range(at, min(line.size, at + AFTER_BY)):
         tag = line.tags[k]
-        if tag & (STOP | COMMA | CLAUSE | REPORT) or (tag & NUMBER and line.word(k - 1) != "and"):
+        if tag & (STOP | COMMA | CLAUSE | REPORT) or (tag & NUMBER and line.words[k - 1] != "and"):
             return None  # "25 were killed and 127 wounded by shelling"
         word = line.words[k]
         if (
             word == "by"
-            or (word == "on" and line.word(k - 1) == "blamed")
-            or (word == "of" and line.word(k - 1) == "hands")
+            or (word == "on" and line.words[k - 1] == "blamed")
+            or (word == "of" and line.words[k - 1] == "hands")
             or (word in DURING and is_in_deed(line, k + 1))
         ):
             end = k + 1

@@ -34,7 +34,7 @@ NEAR = 9
 def link_announced(line: Line, draft: Draft, before: list[Draft]) -> None:
     """ "The following have been destroyed since May: 467 airplanes": the verb before the colon acts on what follows it."""
     phrase = draft.phrase
-    if phrase is None or draft.is_refused or draft.pattern is not None or line.word(phrase.at - 1) != ":":
+    if phrase is None or draft.is_refused or draft.pattern is not None or line.words[phrase.at - 1] != ":":
         return
     if phrase.is_bare or any(known.pattern is not None for known in before) or is_said_else(draft):
         return
@@ -74,14 +74,14 @@ def take_sum(line: Line, phrase: Phrase) -> Predicate:
     The phrase takes their noun and ends behind the insertion; what governs the noun is returned.
     """
     end = end_of_sum(line, phrase.at + 1)
-    if end < 0 or not line.tag(phrase.at - 1) & COMMA:
+    if end < 0 or not line.tags[phrase.at - 1] & COMMA:
         return NOTHING
     k = named_before(line, phrase.at - 2)
     if k < 0:
         return NOTHING
     noun = line.lexicon.nouns[line.words[k]]
     whose = line.skip(line.skip(k - 1, DETERMINER, -1), 0, -1)
-    outer = line.lexicon.nouns.get(line.word(whose - 1)) if line.word(whose) == "of" else None
+    outer = line.lexicon.nouns.get(line.words[whose - 1]) if line.words[whose] == "of" else None
     if outer is not None and outer.event is not None and outer.is_plural:  # "the bodies of migrants, 23 in all"
         noun, k = outer, whose - 1
     phrase.noun, phrase.head, phrase.end = noun, -1, close_of(line, end)
@@ -105,9 +105,9 @@ def named_before(line: Line, last: int) -> int:
 
 def end_of_sum(line: Line, k: int) -> int:
     """The word behind "in all", "altogether"; -1 where none stands there."""
-    if line.word(k) in line.lexicon.words["in_sum"]:
+    if line.words[k] in line.lexicon.words["in_sum"]:
         return k + 1
-    return k + 2 if line.word(k) == "in" and line.word(k + 1) in ("all", "total") else -1
+    return k + 2 if line.words[k] == "in" and line.words[k + 1] in ("all", "total") else -1
 
 
 def close_of(line: Line, end: int) -> int:

@@ -20,11 +20,13 @@ def link_apposed(line: Line, draft: Draft, before: list[Draft]) -> None:
     if whole is None or whole.pattern is None or whole.phrase is None:
         return
     is_person = phrase.noun is not None and phrase.noun.victim is not None and whole.pattern.people
-    is_placed = phrase.is_bare and bool(line.tag(phrase.end) & PREPOSITION)  # "(seven in the hills, five in the plain)"
+    is_placed = phrase.is_bare and bool(
+        line.tags[phrase.end] & PREPOSITION
+    )  # "(seven in the hills, five in the plain)"
     if not (is_person or is_placed):
         return
     start = whole.phrase.end + bool(
-        line.tag(whole.phrase.end) & (STATE | VERB)
+        line.tags[whole.phrase.end] & (STATE | VERB)
     )  # "three dead (two fighters and a medic)"
     if is_within(line, start, phrase.at) and holds(whole, draft):
         inherit(draft, whole, "part")
@@ -33,7 +35,7 @@ def link_apposed(line: Line, draft: Draft, before: list[Draft]) -> None:
 
 def is_within(line: Line, start: int, at: int) -> bool:
     """Whether an aside that opens at `start` still runs at `at`, and has no verb of its own."""
-    if line.word(start) not in OPENING or (line.is_tight(start) and line.word(start) != "("):
+    if line.words[start] not in OPENING or (line.is_tight(start) and line.words[start] != "("):
         return False
     inner = range(start + 1, at)
     return not any(line.tags[k] & (STOP | VERB) or line.words[k] in OPENING for k in inner)

@@ -36,12 +36,12 @@ def refuse_aside(line: Line, draft: Draft) -> str | None:
     """The reason why a number counts nothing because it tells of something else."""
     phrase = draft.phrase
     assert phrase is not None
-    before, word = line.word(phrase.at - 1), line.words[phrase.at]
+    before, word = line.words[phrase.at - 1], line.words[phrase.at]
     if phrase.head < 0 and (reason := refuse_bare(line, draft, before)):
         return reason
     if is_room(line, phrase):
         return "tells how many there is room for"
-    if before == "all but" or (before == "but" and line.word(phrase.at - 2) == "all"):
+    if before == "all but" or (before == "but" and line.words[phrase.at - 2] == "all"):
         return "names those left out"
     if word in FIRST and (reason := refuse_one(line, phrase, before)):
         return reason
@@ -61,11 +61,11 @@ def refuse_bare(line: Line, draft: Draft, before: str) -> str | None:
     phrase = draft.phrase
     assert phrase is not None
     is_below = draft.number.hedge == "at_most" and (draft.number.high or OLDEST) <= COMING_OF_AGE
-    if is_age(line, phrase) or is_apposed_age(line, draft) or (is_below and line.tag(phrase.at - 1) & BE):
+    if is_age(line, phrase) or is_apposed_age(line, draft) or (is_below and line.tags[phrase.at - 1] & BE):
         return "an age"
-    if line.word(phrase.end) == "to" and line.word(phrase.end + 2) in line.lexicon.words["sleeping_rooms"]:
+    if line.words[phrase.end] == "to" and line.words[phrase.end + 2] in line.lexicon.words["sleeping_rooms"]:
         return "tells how many share one place"  # "two or three to a house"
-    if before == "of" and line.word(phrase.at - 2) in line.lexicon.words["trains_of"]:
+    if before == "of" and line.words[phrase.at - 2] in line.lexicon.words["trains_of"]:
         return "says how large a convoy is"
     return None
 
@@ -73,7 +73,7 @@ def refuse_bare(line: Line, draft: Draft, before: str) -> str | None:
 def refuse_one(line: Line, phrase: Phrase, before: str) -> str | None:
     """The reason of "one" and of an article: one of those counted, a definition, a place, who somebody was."""
     if line.words[phrase.at] == "one":
-        if line.word(phrase.at + 1) in ("of", "of them") and is_said_to_be(line, phrase.at - 1):
+        if line.words[phrase.at + 1] in ("of", "of them") and is_said_to_be(line, phrase.at - 1):
             return "one of those who are counted"
         if phrase.is_of_them and before in ("in", "on", "at", "from", "near", "inside"):
             return "names a place"  # "11 bodies were found in one of them"
@@ -84,7 +84,7 @@ def refuse_one(line: Line, phrase: Phrase, before: str) -> str | None:
 
 def is_said_to_be(line: Line, k: int) -> bool:
     """ "He is one of", "was not one of"."""
-    return bool(line.tag(k - (line.word(k) in ("not", "never"))) & BE)
+    return bool(line.tags[k - (line.words[k] in ("not", "never"))] & BE)
 
 
 def is_age(line: Line, phrase: Phrase) -> bool:
@@ -92,14 +92,14 @@ def is_age(line: Line, phrase: Phrase) -> bool:
     if not phrase.is_bare or phrase.is_of_them:
         return False
     extremes = line.lexicon.words["age_superlatives"]
-    if line.word(phrase.at - 1) in FROM_WHOLE or line.word(phrase.at - 1) in extremes:
+    if line.words[phrase.at - 1] in FROM_WHOLE or line.words[phrase.at - 1] in extremes:
         return not extremes.isdisjoint(line.words[max(0, phrase.at - 3) : phrase.at])  # "the youngest of them 14"
-    if line.word(phrase.at - 1) != "of":
+    if line.words[phrase.at - 1] != "of":
         return False
-    noun = line.lexicon.nouns.get(line.word(phrase.at - 2))
+    noun = line.lexicon.nouns.get(line.words[phrase.at - 2])
     if noun is None or noun.is_plural or not (noun.victim == "child" or noun.lemma in line.lexicon.words["of_age"]):
         return False
-    return any(line.tag(k) & DETERMINER or line.word(k) in ("a", "an", "one") for k in (phrase.at - 3, phrase.at - 4))
+    return any(line.tags[k] & DETERMINER or line.words[k] in ("a", "an", "one") for k in (phrase.at - 3, phrase.at - 4))
 
 
 def is_apposed_age(line: Line, draft: Draft) -> bool:
@@ -114,17 +114,17 @@ def is_apposed_age(line: Line, draft: Draft) -> bool:
     ):
         return False
     is_closed = phrase.end >= line.size or bool(line.tags[phrase.end] & (COMMA | STOP))
-    if not (line.tag(phrase.at - 1) & COMMA and is_closed):  # "Ann Bell 31 who was shot", the commas lost
-        return number.low > 1 and line.word(phrase.end) == "who" and line.word(phrase.end + 1) in ("was", "is", "has")
-    noun = line.lexicon.nouns.get(line.word(phrase.at - 2))
+    if not (line.tags[phrase.at - 1] & COMMA and is_closed):  # "Ann Bell 31 who was shot", the commas lost
+        return number.low > 1 and line.words[phrase.end] == "who" and line.words[phrase.end + 1] in ("was", "is", "has")
+    noun = line.lexicon.nouns.get(line.words[phrase.at - 2])
     return noun is not None and noun.victim is not None and not noun.is_plural
 
 
 def is_room(line: Line, phrase: Phrase) -> bool:
     """ "Shelves for 200 bodies", "room for 60 of them"."""
     k = line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)
-    return line.word(k) == "for" and (
-        line.word(k - 1) in line.lexicon.words["rooms"] or line.word(k - 1) in line.lexicon.words["intended"]
+    return line.words[k] == "for" and (
+        line.words[k - 1] in line.lexicon.words["rooms"] or line.words[k - 1] in line.lexicon.words["intended"]
     )
 
 
@@ -133,22 +133,22 @@ def defines(line: Line, phrase: Phrase) -> bool:
     before = phrase.at - 1
     if line.words[phrase.at] not in ("one", "1") or phrase.noun is None or phrase.noun.victim is not None:
         return False
-    is_meant = line.word(before) in ("is", "as") or (line.word(before) == "by" and "is" in line.words[:before])
+    is_meant = line.words[before] in ("is", "as") or (line.words[before] == "by" and "is" in line.words[:before])
     return is_meant and not phrase.noun.is_plural
 
 
 def tells_who(line: Line, phrase: Phrase) -> bool:
     """ "One civilian, a mechanic at the school, was killed": who the one was; not "a man, a woman and a child were killed"."""
-    if line.words[phrase.at] not in ("a", "an") or not line.tag(phrase.at - 1) & COMMA:
+    if line.words[phrase.at] not in ("a", "an") or not line.tags[phrase.at - 1] & COMMA:
         return False
     k = phrase.at - 2
     while k > 0 and not line.tags[k] & (NUMBER | COMMA | STOP | BE | HAVE):
         k -= 1
-    if line.word(k) not in ("a", "an", "one"):
+    if line.words[k] not in ("a", "an", "one"):
         return False
     for j in range(phrase.end, min(line.size, phrase.end + 2 * NEAR)):
         if line.tags[j] & COMMA:
-            return bool(line.tag(j + 1) & (BE | HAVE))
+            return bool(line.tags[j + 1] & (BE | HAVE))
         if line.tags[j] & (STOP | NUMBER | BE | HAVE):
             break
     return False
@@ -164,11 +164,11 @@ def is_ratio(line: Line, draft: Draft) -> bool:
         is_told = any(
             tag & (HAVE | BE | VERB | OTHER_VERB) for tag in line.tags[start:k]
         )  # "one colleague had taken in 280"
-        return line.word(k) == "in" and start >= 0 and k - start > 1 and line.words[start] in FEW and not is_told
-    if line.words[phrase.at] not in FEW or line.word(phrase.end) != "in":
+        return line.words[k] == "in" and start >= 0 and k - start > 1 and line.words[start] in FEW and not is_told
+    if line.words[phrase.at] not in FEW or line.words[phrase.end] != "in":
         return False
-    is_closed = bool(line.tag(phrase.end + 2) & (BE | HAVE | STOP | COMMA)) or line.word(phrase.end + 2) == "to"
-    return bool(line.tag(phrase.end + 1) & NUMBER) and is_closed
+    is_closed = bool(line.tags[phrase.end + 2] & (BE | HAVE | STOP | COMMA)) or line.words[phrase.end + 2] == "to"
+    return bool(line.tags[phrase.end + 1] & NUMBER) and is_closed
 
 
 def is_of_nobody(line: Line, phrase: Phrase) -> bool:
@@ -177,7 +177,7 @@ def is_of_nobody(line: Line, phrase: Phrase) -> bool:
     if "one" not in near and NOBODY.isdisjoint(near):
         return False
     for k in range(phrase.at - 1, max(-1, phrase.at - 1 - NEAR), -1):
-        if line.words[k] in NOBODY or (line.words[k] == "one" and line.word(k - 1) == "no"):
+        if line.words[k] in NOBODY or (line.words[k] == "one" and line.words[k - 1] == "no"):
             return True
         if line.tags[k] & (STOP | COMMA | RELATIVE | CLAUSE | NUMBER) or line.words[k] == "that":
             return False
@@ -193,35 +193,35 @@ def tells_fate(line: Line, phrase: Phrase) -> bool:
     """ "Over 80 bodies have been identified", "80 bodies still without a name", "relatives claimed 17 bodies"."""
     fates = line.lexicon.words["fates"]
     k = line.skip(phrase.end, BE | HAVE | ADVERB)
-    is_told = k > phrase.end and line.word(k) in fates
+    is_told = k > phrase.end and line.words[k] in fates
     if is_told or " ".join(line.words[k : k + 3]) in ("without a name", "without any name", "waiting for relatives"):
         return True
-    return line.word(line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)) in fates
+    return line.words[line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)] in fates
 
 
 def stays_so(line: Line, phrase: Phrase) -> bool:
     """ "Eleven of the wounded are still in its wards": where some of the hurt are now adds none."""
-    is_whose = phrase.is_of_them or line.word(phrase.at - 1) in FROM_WHOLE
+    is_whose = phrase.is_of_them or line.words[phrase.at - 1] in FROM_WHOLE
     if not is_whose and (not phrase.is_part or phrase.state < 0):
         return False
     k = line.skip(phrase.end, BE | ADVERB)
-    if is_held(line, k) or is_in_hospital(line, k) or line.word(k).endswith(("condition", "coma", "care")):
+    if is_held(line, k) or is_in_hospital(line, k) or line.words[k].endswith(("condition", "coma", "care")):
         return False  # "of whom 13 were still in a serious condition"
-    if line.word(phrase.end) in ("remain", "remained", "stayed", "stay"):
+    if line.words[phrase.end] in ("remain", "remained", "stayed", "stay"):
         return True
     return (
-        bool(line.tag(phrase.end) & BE)
-        and line.word(phrase.end + 1) == "still"
-        and bool(line.tag(phrase.end + 2) & PREPOSITION or " " in line.word(phrase.end + 2))
+        bool(line.tags[phrase.end] & BE)
+        and line.words[phrase.end + 1] == "still"
+        and bool(line.tags[phrase.end + 2] & PREPOSITION or " " in line.words[phrase.end + 2])
     )
 
 
 def is_in_hospital(line: Line, k: int) -> bool:
     """ "Of whom 41 remained in hospital", "were still in the city's hospitals": those who lie there are counted by themselves."""
     wards = line.lexicon.words["wards"]
-    return line.word(k).startswith("in") and not wards.isdisjoint(" ".join(line.words[k : k + 4]).split())
+    return line.words[k].startswith("in") and not wards.isdisjoint(" ".join(line.words[k : k + 4]).split())
 
 
 def is_held(line: Line, k: int) -> bool:
     """ "Of whom 402 were still in custody", "12 of them remain missing": a state that is a count of its own."""
-    return any(pattern.measure in LASTING for pattern in line.lexicon.states.get(line.word(k), ()))
+    return any(pattern.measure in LASTING for pattern in line.lexicon.states.get(line.words[k], ()))

@@ -15,7 +15,7 @@ def bound_number(draft: Draft) -> Number:
         return number._replace(low=number.high, hedge="exact")
     if line is None or phrase is None or number.hedge != "exact" or number.low is None or number.low != number.high:
         return number
-    before = line.word(phrase.at - 1)
+    before = line.words[phrase.at - 1]
     if line.words[phrase.end : phrase.end + 2] == ["at", "least"]:  # "40 gunmen at least were killed"
         return number._replace(high=None, hedge="at_least")
     if before in line.lexicon.words["passing"] or is_passed_by(draft, before):
@@ -31,7 +31,7 @@ def is_reached(draft: Draft) -> bool:
         return False
     words = number.number_text.lower()
     if words.startswith("up to"):
-        return line.word(phrase.at - 1) in ("gone", "went", "goes", "going", "risen", "rose", "moved", "crept")
+        return line.words[phrase.at - 1] in ("gone", "went", "goes", "going", "risen", "rose", "moved", "crept")
     return (
         draft.rule == "toll"
         and words.startswith("as high as")
@@ -46,5 +46,5 @@ def is_passed_by(draft: Draft, before: str) -> bool:
     return (
         draft.rule == "toll"
         and before in ("past", "above", "beyond")
-        and line.word(phrase.at - 2) in line.lexicon.words["changes"]
+        and line.words[phrase.at - 2] in line.lexicon.words["changes"]
     )

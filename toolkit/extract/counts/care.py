@@ -19,9 +19,9 @@ def find_care(line: Line, phrase: Phrase) -> Predicate:
     """Those a hospital has taken in are hurt; empty where no hospital and no doctor is spoken of, and in an epidemic."""
     if not line.lexicon.words["housed_elsewhere"].isdisjoint(line.words[phrase.at :]):
         return NOTHING
-    if not (phrase.is_bare or names_person(phrase)) or phrase.state >= 0 or line.tag(phrase.end) & STATE:
+    if not (phrase.is_bare or names_person(phrase)) or phrase.state >= 0 or line.tags[phrase.end] & STATE:
         return NOTHING  # "received 23 dead"
-    if line.word(phrase.end + 1) in line.lexicon.rate_units:
+    if line.words[phrase.end + 1] in line.lexicon.rate_units:
         return NOTHING  # "the clinic receives 60 patients a day"
     k = verb_before(line, phrase)
     if k < 0:
@@ -50,8 +50,8 @@ def names_person(phrase: Phrase) -> bool:
 def verb_before(line: Line, phrase: Phrase) -> int:
     """ "The hospital had taken in 64 people", "saw 24 patients": the word that leads to the figure; -1 where no hospital is its subject."""
     k = step_left(line, phrase.at)
-    verb = k - 1 if line.word(k) == "in" else k
-    word = line.word(verb)
+    verb = k - 1 if line.words[k] == "in" else k
+    word = line.words[verb]
     is_taking = word in TAKE if verb < k else word in line.lexicon.words["takes_patients"]
     is_seeing = word in line.lexicon.words["sees_patients"] and phrase.noun is not None and phrase.noun.lemma in SICK
     return k if (is_taking or is_seeing) and is_by_medics(line, verb) else -1
@@ -79,13 +79,13 @@ def is_by_medics(line: Line, verb: int) -> bool:
 def verb_behind(line: Line, phrase: Phrase) -> int:
     """ "108 officers had been brought in", doctors said: the word "in" behind the passive; -1 where nobody was."""
     k = line.skip(phrase.end, HAVE | BE | ADVERB)
-    if k == phrase.end and line.word(k + 1) == "to" and line.word(k) in line.lexicon.words["taken_to_hospital"]:
+    if k == phrase.end and line.words[k + 1] == "to" and line.words[k] in line.lexicon.words["taken_to_hospital"]:
         return k + 1 if leads_to_ward(line, k + 2) else -1  # "were among 17 people brought to the town's hospital"
-    is_passive = bool(line.tag(line.skip(k - 1, ADVERB, -1)) & BE) and not line.tag(phrase.end) & MODAL
-    is_in = line.word(k + 1) == "in" and not line.tag(k + 2) & NUMBER
+    is_passive = bool(line.tags[line.skip(k - 1, ADVERB, -1)] & BE) and not line.tags[phrase.end] & MODAL
+    is_in = line.words[k + 1] == "in" and not line.tags[k + 2] & NUMBER
     is_said_before = not line.lexicon.words["medical"].isdisjoint(line.words[: phrase.at])
     return (
         k + 1
-        if is_passive and is_in and is_said_before and line.word(k) in line.lexicon.words["taken_to_hospital"]
+        if is_passive and is_in and is_said_before and line.words[k] in line.lexicon.words["taken_to_hospital"]
         else -1
     )

@@ -119,7 +119,7 @@ def stands_at(line: Line, phrase: Phrase) -> bool:
 def makes_sum(line: Line, phrase: Phrase) -> bool:
     """ "That makes thirteen in a week": the sum of those of the sentences before."""
     k = step_left(line, phrase.at)
-    is_sum = line.word(k) in ("makes", "made", "makes it") and line.word(k - 1) in ("that", "this", "which")
+    is_sum = line.words[k] in ("makes", "made", "makes it") and line.words[k - 1] in ("that", "this", "which")
     return is_sum and phrase.is_bare and ends_here(line, phrase.end)
 
 
@@ -226,11 +226,11 @@ def speaks_on(line: Line, draft: Draft, is_people: bool) -> bool:
         and line.words[k] in words["giving"]
         and (ends_here(line, phrase.end) if phrase.is_bare else not is_said_elsewise(draft))
     )
-    near = line.words[max(0, k - 14 if line.tag(k - 1) & COMMA else k - 7) : k + 1]
+    near = line.words[max(0, k - 14 if line.tags[k - 1] & COMMA else k - 7) : k + 1]
     is_figure = line.words[k] in words["toll_openers"] and any(
         word in words["number_nouns"] or word in ("stood", "stands") for word in near
     )
-    is_figure |= line.words[k] == "as" and line.word(k - 1) in words["number_nouns"]
+    is_figure |= line.words[k] == "as" and line.words[k - 1] in words["number_nouns"]
     is_figure = (is_figure or (phrase.is_bare and is_told_of_it(line, phrase, k))) and not is_of_others(line, phrase.at)
     return is_given or (is_figure and (phrase.is_bare or not is_said_elsewise(draft)))
 
@@ -239,7 +239,7 @@ def is_told_of_it(line: Line, phrase: Phrase, k: int) -> bool:
     """ "In the whole country it was 211", "on Friday it had been given as 136": the pronoun stands for the figure before."""
     k -= line.words[k] == "as"
     it = line.skip(k - (line.words[k] in line.lexicon.words["giving"]), HAVE | BE, -1)
-    is_it = line.word(it) == "it" and it < k and it <= LATEST_IT and ends_here(line, phrase.end)
+    is_it = line.words[it] == "it" and it < k and it <= LATEST_IT and ends_here(line, phrase.end)
     return is_it and bool(line.tags[it + 1] & (HAVE | BE)) and line.words[it + 1] not in ("has", "have")
 
 
@@ -247,20 +247,20 @@ def is_there(line: Line, phrase: Phrase) -> bool:
     """ "Most of them died in the town. There were 49 in Arquata": those of another place."""
     is_opened = line.words[max(0, phrase.at - 2) : phrase.at] in (["there", "were"], ["there", "are"])
     return (
-        is_opened and line.word(phrase.end) == "in" and phrase.end + 1 < line.size and line.is_capital(phrase.end + 1)
+        is_opened and line.words[phrase.end] == "in" and phrase.end + 1 < line.size and line.is_capital(phrase.end + 1)
     )
 
 
 def is_answered_for(line: Line, phrase: Phrase) -> bool:
     """ "Foreign forces are responsible for 207": some of those who were killed, by who did it."""
-    return line.word(phrase.at - 1) == "for" and line.word(phrase.at - 2) in ("responsible", "blamed")
+    return line.words[phrase.at - 1] == "for" and line.words[phrase.at - 2] in ("responsible", "blamed")
 
 
 def lodges(line: Line, at: int) -> bool:
     """Whether a verb of lodging leads to a figure: "which already housed 22,000", "is looking after 1.3m"."""
     k = line.skip(at - 1, ADVERB, -1)
-    is_said = (line.word(k - 1), line.word(k)) in (("looking", "after"), ("home", "to"))
-    return is_said or line.word(k) in line.lexicon.words["lodging"]
+    is_said = (line.words[k - 1], line.words[k]) in (("looking", "after"), ("home", "to"))
+    return is_said or line.words[k] in line.lexicon.words["lodging"]
 
 
 def lodges_more(line: Line, draft: Draft, last: Draft) -> bool:
@@ -274,8 +274,8 @@ def lodges_more(line: Line, draft: Draft, last: Draft) -> bool:
 
 def is_month_by_month(line: Line, at: int) -> bool:
     """ "February: 547 in Syria and 272 in Iraq": the figure of another month."""
-    k = at - 2 - (line.word(at - 2) == "itself")
-    return line.word(at - 1) == ":" and k == 0 and line.words[0] in line.lexicon.words["months"]
+    k = at - 2 - (line.words[at - 2] == "itself")
+    return line.words[at - 1] == ":" and k == 0 and line.words[0] in line.lexicon.words["months"]
 
 
 def is_done_again(line: Line, draft: Draft, last: Draft) -> bool:
@@ -283,7 +283,7 @@ def is_done_again(line: Line, draft: Draft, last: Draft) -> bool:
     if draft.phrase is not None and draft.phrase.is_bare and does_again(line, draft.phrase, last):
         return True
     at = draft.right.blocked if draft.right is not None and draft.phrase is not None and draft.phrase.is_bare else -1
-    verb = line.lexicon.verbs.get(line.word(at)) if at > 0 and line.tag(at - 1) & BE else None
+    verb = line.lexicon.verbs.get(line.words[at]) if at > 0 and line.tags[at - 1] & BE else None
     if verb is None or not verb.is_participle or last.pattern is None:
         return False
     return any(pattern.measure == last.pattern.measure for pattern in verb.done)
@@ -292,7 +292,7 @@ def is_done_again(line: Line, draft: Draft, last: Draft) -> bool:
 def does_again(line: Line, phrase: Phrase, last: Draft) -> bool:
     """ "The air force flew 88 missions. Mirages flew 30": the same verb again, of a part of the things counted."""
     k = step_left(line, phrase.at)
-    verb = line.lexicon.verbs.get(line.word(k)) if k >= 0 and is_active(line, k) else None
+    verb = line.lexicon.verbs.get(line.words[k]) if k >= 0 and is_active(line, k) else None
     if verb is None or last.pattern is None or last.pattern.people or not ends_here(line, phrase.end):
         return False
     return any(pattern.measure == last.pattern.measure for pattern in verb.done)
@@ -301,7 +301,7 @@ def does_again(line: Line, phrase: Phrase, last: Draft) -> bool:
 def is_said_elsewise(draft: Draft) -> bool:
     """Whether a verb of another kind follows: "said that 900 children live there"."""
     blocked = draft.right.blocked if draft.right is not None else -1
-    return blocked >= 0 and draft.line is not None and not draft.line.tag(blocked) & STOP
+    return blocked >= 0 and draft.line is not None and not draft.line.tags[blocked] & STOP
 
 
 def ends_here(line: Line, k: int) -> bool:

@@ -36,7 +36,7 @@ def link_beside(line: Line, draft: Draft, before: list[Draft]) -> None:
         return
     if is_usual(line, phrase.end):
         return
-    word = line.word(phrase.at - 1)
+    word = line.words[phrase.at - 1]
     last = laid_out_of(draft, last, before) if word == ":" else last
     assert last.phrase is not None and last.pattern is not None
     is_laid_out = last.phrase.end == phrase.at - 1 or (
@@ -48,7 +48,7 @@ def link_beside(line: Line, draft: Draft, before: list[Draft]) -> None:
     if word == ":" and (is_place or (is_laid_out and not phrase.is_bare)):
         inherit(draft, last, "part")
         draft.is_part, draft.whole = True, last
-    elif line.word(phrase.at - 1) == "against" and line.tag(phrase.at - 2) & COMMA and last.pattern.people:
+    elif line.words[phrase.at - 1] == "against" and line.tags[phrase.at - 2] & COMMA and last.pattern.people:
         inherit(draft, last, "compared")  # "eighteen rebels were killed, against 22 soldiers"
     elif phrase.is_bare and is_set_against(line, phrase.at):
         inherit(draft, last, "compared")
@@ -63,12 +63,12 @@ def laid_out_of(draft: Draft, last: Draft, before: list[Draft]) -> Draft:
 
 def is_usual(line: Line, k: int) -> bool:
     """ "Against four or five on an ordinary day", "compared with 12 in a normal week": what is usual is no event."""
-    return line.word(k) in ("on", "in", "during") and line.word(k + 1) in ("a", "an") and line.word(k + 2) in USUAL
+    return line.words[k] in ("on", "in", "during") and line.words[k + 1] in ("a", "an") and line.words[k + 2] in USUAL
 
 
 def opens_place(line: Line, k: int) -> bool:
     """ "In the city", "to Albania": where some of those counted are."""
-    return bool(line.tag(k) & PREPOSITION) or line.word(k) == "to"
+    return bool(line.tags[k] & PREPOSITION) or line.words[k] == "to"
 
 
 def exceeds(whole: Draft, part: Draft) -> bool:
@@ -78,15 +78,15 @@ def exceeds(whole: Draft, part: Draft) -> bool:
 
 def is_set_against(line: Line, at: int) -> bool:
     """ "Against 300", "compared with 300", "up from 300": the words before a figure compare it with the last one."""
-    while line.word(at - 1) in ("a", "an", "the", "provisional", "earlier", "initial", "previous", "preliminary"):
+    while line.words[at - 1] in ("a", "an", "the", "provisional", "earlier", "initial", "previous", "preliminary"):
         at -= 1  # "up from a provisional 92"
-    if line.word(at - 1) == "of" and line.word(at - 2) in line.lexicon.words["ways_of_counting"]:
+    if line.words[at - 1] == "of" and line.words[at - 2] in line.lexicon.words["ways_of_counting"]:
         at = line.skip(at - 3, DETERMINER, -1) + 1  # "compared with an average of 600"
-    word, before = line.word(at - 1), line.word(at - 2)
+    word, before = line.words[at - 1], line.words[at - 2]
     return (
         word in COMPARED
         or (word in ("with", "to", "by") and before in ("compared", "followed"))
-        or (word == "from" and before in ("up", "down") and bool(line.tag(at - 3) & COMMA))
+        or (word == "from" and before in ("up", "down") and bool(line.tags[at - 3] & COMMA))
     )
 
 
@@ -109,16 +109,16 @@ def link_revision(line: Line, draft: Draft, before: list[Draft]) -> None:
         and draft.phrase.is_bare
         and not draft.is_refused
         and last.phrase
-        and line.word(last.phrase.at - 1) == "from"
-        and line.word(draft.phrase.at - 1) == "to"
+        and line.words[last.phrase.at - 1] == "from"
+        and line.words[draft.phrase.at - 1] == "to"
     ):
         inherit(draft, last, "toll")
     if (
         last.rule in ("toll", "compared")
         and (draft.rule == "toll" or last.rule == "compared")
         and last.phrase
-        and line.word(last.phrase.at - 1) == "from"
-        and line.word(draft.phrase.at - 1) == "to"
+        and line.words[last.phrase.at - 1] == "from"
+        and line.words[draft.phrase.at - 1] == "to"
     ):
         draft.replaces = last
 
@@ -127,8 +127,8 @@ def is_risen(line: Line, last: Draft, draft: Draft) -> bool:
     """ "Revised from 448 to 780 dead": the noun comes with the second figure only."""
     assert last.phrase is not None and draft.phrase is not None
     return (
-        line.word(last.phrase.at - 1) == "from"
-        and line.word(draft.phrase.at - 1) == "to"
+        line.words[last.phrase.at - 1] == "from"
+        and line.words[draft.phrase.at - 1] == "to"
         and draft.phrase.at - last.phrase.end == 1
         and draft.pattern is not None
         and draft.pattern.people

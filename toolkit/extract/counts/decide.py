@@ -61,7 +61,7 @@ def decide_counts(line: Line, drafts: list[Draft], earlier: list[Draft]) -> None
     for draft in drafts:
         at, number = line.places[draft.index], draft.number
         if number.form != "none" and (number.kind in UNCOUNTED_KINDS or not number.is_quantity):
-            word = line.word(at + 1)
+            word = line.words[at + 1]
             if word == "times" and draft.decide(find_repeated(line, at), "said of it"):
                 draft.line, draft.phrase = line, Phrase(at, at + 2)
                 continue
@@ -103,7 +103,7 @@ def decide_alone(line: Line, draft: Draft, taken: dict[int, int], may_decide: bo
         and not names_object(line, phrase)
     ):
         return draft.refuse(number.reason or UNCOUNTED_KINDS.get(number.kind, "not a quantity"))
-    if phrase.is_compound and line.word(phrase.at + 2) == STRONG and names_force(line, phrase.at + 3):
+    if phrase.is_compound and line.words[phrase.at + 2] == STRONG and names_force(line, phrase.at + 3):
         draft.decide(Predicate(line.lexicon.patterns.get("troops"), phrase.at + 2), "force")
         return None
     reason = refuse_at_once(line, draft)
@@ -126,7 +126,7 @@ def decide_alone(line: Line, draft: Draft, taken: dict[int, int], may_decide: bo
 
 def decide_by_words(line: Line, draft: Draft, phrase: Phrase, taken: dict[int, int]) -> None:
     """The verb before the number, what is said of it, the toll that announces it."""
-    summed = take_sum(line, phrase) if phrase.is_bare or line.tag(phrase.at - 1) & COMMA else NOTHING
+    summed = take_sum(line, phrase) if phrase.is_bare or line.tags[phrase.at - 1] & COMMA else NOTHING
     draft.right, left = find_predicate(line, phrase), find_governor(line, phrase, taken)
     if is_result(line, draft.right, left, phrase):
         left = NOTHING  # "shot 14 farmers dead"
@@ -173,7 +173,7 @@ def decide_by_words(line: Line, draft: Draft, phrase: Phrase, taken: dict[int, i
 def invades(line: Line, draft: Draft, phrase: Phrase) -> bool:
     """ "2,400 jihadists crossed the frontier": who bears arms and crosses a border does not flee."""
     is_armed = phrase.noun is not None and phrase.noun.victim == "combatant"
-    return is_armed and line.word(draft.trigger).startswith(("cross", "stream", "pour", "came", "come"))
+    return is_armed and line.words[draft.trigger].startswith(("cross", "stream", "pour", "came", "come"))
 
 
 def is_result(line: Line, right: Predicate, left: Predicate, phrase: Phrase) -> bool:
@@ -182,7 +182,7 @@ def is_result(line: Line, right: Predicate, left: Predicate, phrase: Phrase) -> 
         return False
     return (
         left.pattern.measure != "killed"
-        and line.word(phrase.end) in ("dead", "to death", "to hell")
+        and line.words[phrase.end] in ("dead", "to death", "to hell")
         and right.at == phrase.end
     )
 
@@ -204,7 +204,7 @@ def names_force(line: Line, at: int) -> bool:
 def names_object(line: Line, phrase: Phrase) -> bool:
     """ "12 barrel bombs", "wounding 90 hours after": what looks like a unit belongs to a name, or to what follows."""
     if phrase.is_bare:
-        return line.word(phrase.at + 1) in HOURS
+        return line.words[phrase.at + 1] in HOURS
     if line.words[phrase.at].endswith(("mm", "cm")):
         return False  # "a 120mm mortar shell"
     return (
@@ -220,22 +220,22 @@ def is_part(line: Line, phrase: Phrase) -> bool:
     before = phrase.at - 1
     while before >= 0 and line.words[before] in ("the", "another", "at", "least", "about", "were", "was", "are"):
         before -= 1
-    if line.word(before) == "of" and line.word(before - 1) == "those":
+    if line.words[before] == "of" and line.words[before - 1] == "those":
         before -= 2  # "including those of two babies"
-    before = before if line.tag(before) & PART else step_left(line, phrase.at)  # "among them a family of five"
-    if line.words[0] in AMONG and line.tag(before) & BE and any(tag & NUMBER for tag in line.tags[1:before]):
+    before = before if line.tags[before] & PART else step_left(line, phrase.at)  # "among them a family of five"
+    if line.words[0] in AMONG and line.tags[before] & BE and any(tag & NUMBER for tag in line.tags[1:before]):
         return True  # "among the 23 people killed were three nurses"
-    end = phrase.end + 2 * (line.word(phrase.end) == "and")  # ", ten children and teenagers among them"
-    is_set_off = bool(line.tag(phrase.at - 1) & COMMA) or line.word(phrase.at - 1) == "with"
-    is_behind = line.word(end) == "among them" and is_set_off  # "27 civilians among them"
-    return phrase.is_of_them or is_behind or bool(line.tag(before) & PART) or is_sorted(line, phrase)
+    end = phrase.end + 2 * (line.words[phrase.end] == "and")  # ", ten children and teenagers among them"
+    is_set_off = bool(line.tags[phrase.at - 1] & COMMA) or line.words[phrase.at - 1] == "with"
+    is_behind = line.words[end] == "among them" and is_set_off  # "27 civilians among them"
+    return phrase.is_of_them or is_behind or bool(line.tags[before] & PART) or is_sorted(line, phrase)
 
 
 def is_sorted(line: Line, phrase: Phrase) -> bool:
     """ "852 killed, of whom it has identified 341 as civilians and 228 as soldiers": parts by their class."""
-    if phrase.head >= 0 or line.word(phrase.end) != "as":
+    if phrase.head >= 0 or line.words[phrase.end] != "as":
         return False
-    noun = line.lexicon.nouns.get(line.word(line.skip(phrase.end + 1, DETERMINER)))
+    noun = line.lexicon.nouns.get(line.words[line.skip(phrase.end + 1, DETERMINER)])
     if noun is None or noun.victim is None:
         return False
     return not FROM_WHOLE.isdisjoint(line.words[max(0, phrase.at - FARTHEST_WHOLE) : phrase.at])
@@ -245,19 +245,19 @@ def refuse_singled_out(line: Line, draft: Draft) -> None:
     """ "One of the last strongholds" singles out and counts nothing; "one of the guards was killed" does."""
     phrase = draft.phrase
     is_one = phrase is not None and line.words[phrase.at] == "one"
-    if phrase is None or draft.is_refused or not is_one or line.word(phrase.at + 1).partition(" ")[0] != "of":
+    if phrase is None or draft.is_refused or not is_one or line.words[phrase.at + 1].partition(" ")[0] != "of":
         return
     if phrase.is_of_them and draft.rule in ("part", "carried"):
         draft.refuse("singles out one of several")  # "one of them, a boy of ten, had walked"
         return
-    if line.word(phrase.at + 3).startswith(("best-", "most", "worst-")) or line.word(phrase.at + 3).endswith("iest"):
+    if line.words[phrase.at + 3].startswith(("best-", "most", "worst-")) or line.words[phrase.at + 3].endswith("iest"):
         draft.refuse("singles out one of several")  # "struck one of the best-equipped positions"
         return
-    if line.word(draft.trigger).startswith(("funeral", "burial")) and line.tag(phrase.at + 2) & DETERMINER:
+    if line.words[draft.trigger].startswith(("funeral", "burial")) and line.tags[phrase.at + 2] & DETERMINER:
         draft.refuse("singles out one of several")  # "spoke at the funeral of one of the soldiers"
         return
-    is_full = draft.rule == "verb before" or (draft.rule == "said of it" and bool(line.tag(phrase.end) & (BE | HAVE)))
-    if not is_full and line.tag(phrase.at + 2) & DETERMINER:
+    is_full = draft.rule == "verb before" or (draft.rule == "said of it" and bool(line.tags[phrase.end] & (BE | HAVE)))
+    if not is_full and line.tags[phrase.at + 2] & DETERMINER:
         draft.refuse("singles out one of several")
 
 
@@ -281,7 +281,7 @@ def decide_by_default(line: Line, draft: Draft, earlier: list[Draft]) -> None:
 def is_of_disease(line: Line, phrase: Phrase, earlier: list[Draft]) -> bool:
     """ "Kansas has reported 37 cases", where the sentence, or a count just before it, is of a disease."""
     words = line.lexicon.words
-    if not words["no_disease"].isdisjoint(line.words) or line.word(phrase.at - 1) == "in":
+    if not words["no_disease"].isdisjoint(line.words) or line.words[phrase.at - 1] == "in":
         return False
     if not words["diseases"].isdisjoint(line.words):
         return True
@@ -295,11 +295,11 @@ def is_force(line: Line, draft: Draft, phrase: Phrase) -> bool:
     if size is None or size < SMALLEST_FORCE:
         return False
     blocked = draft.right.blocked if draft.right else -1
-    is_speaking = blocked >= 0 and line.tag(blocked) & REPORT and size < LARGEST_BAND
-    if is_speaking or (line.tag(phrase.end) & BE and line.word(phrase.end + 1) == "to"):
+    is_speaking = blocked >= 0 and line.tags[blocked] & REPORT and size < LARGEST_BAND
+    if is_speaking or (line.tags[phrase.end] & BE and line.words[phrase.end + 1] == "to"):
         return False  # "45,000 combatants were to hand in their weapons": what is meant to happen
     near = range(max(0, phrase.at - 4), phrase.at)
     return (
         not any(line.words[k] in line.lexicon.refusing for k in near)
-        and line.word(blocked) not in line.lexicon.refusing
+        and line.words[blocked] not in line.lexicon.refusing
     )

@@ -32,14 +32,14 @@ def is_daily_sum(line: Line, draft: Draft, last: Draft) -> bool:
     """ "Lost 4,300 tanks (+5)": what came on top since the last bulletin; "+0" adds nothing."""
     phrase, known = draft.phrase, last.phrase
     assert phrase is not None and known is not None
-    is_added = draft.number.number_text.startswith("+") or line.word(phrase.at - 1) == "+"
-    opening = phrase.at - 1 - (line.word(phrase.at - 1) == "+")
-    return is_added and bool(draft.number.low) and line.word(opening) == "(" and known.end == opening
+    is_added = draft.number.number_text.startswith("+") or line.words[phrase.at - 1] == "+"
+    opening = phrase.at - 1 - (line.words[phrase.at - 1] == "+")
+    return is_added and bool(draft.number.low) and line.words[opening] == "(" and known.end == opening
 
 
 def is_accounted_for(line: Line, phrase: Phrase, last: Draft | None) -> bool:
     """ "Some 5,137 people had died, with Bantul alone accounting for 3,082": a share of the people counted before."""
-    is_share = line.word(step_left(line, phrase.at)).startswith("account")
+    is_share = line.words[step_left(line, phrase.at)].startswith("account")
     return is_share and last is not None and last.counts_people
 
 
@@ -47,20 +47,20 @@ def is_same_frame(line: Line, draft: Draft, last: Draft) -> bool:
     """ "11 strikes on depots and two on bridges": the same preposition behind both, and a thing that counts by its noun."""
     phrase, known = draft.phrase, last.phrase
     assert phrase is not None and known is not None
-    if line.word(phrase.end) == "with" and "ones" in line.words[phrase.end : phrase.end + 4]:
-        return line.word(known.end).startswith("with")  # "164 people with serious injuries, 400 with lesser ones"
+    if line.words[phrase.end] == "with" and "ones" in line.words[phrase.end : phrase.end + 4]:
+        return line.words[known.end].startswith("with")  # "164 people with serious injuries, 400 with lesser ones"
     if last.pattern is not None and last.pattern.people and is_owed_so(line, phrase, known):
         return True
     if known.noun is None or known.noun.event is None or known.noun.event.people:
         return False
-    is_joined = bool(line.tag(phrase.at - 1) & (COMMA | CONJUNCTION))
-    is_alike = bool(line.tag(phrase.end) & PREPOSITION) and line.word(phrase.end) == line.word(known.end)
+    is_joined = bool(line.tags[phrase.at - 1] & (COMMA | CONJUNCTION))
+    is_alike = bool(line.tags[phrase.end] & PREPOSITION) and line.words[phrase.end] == line.words[known.end]
     return is_joined and is_alike
 
 
 def is_owed_so(line: Line, phrase: Phrase, known: Phrase) -> bool:
     """ "Were responsible for 357 of the deaths, and Russian forces for 22": the same "for" before both, and another doer."""
-    if line.word(phrase.at - 1) != "for" or line.word(line.skip(known.at - 1, ADVERB, -1)) != "for":
+    if line.words[phrase.at - 1] != "for" or line.words[line.skip(known.at - 1, ADVERB, -1)] != "for":
         return False
     between = line.tags[known.end : phrase.at]
     return any(tag & (COMMA | CONJUNCTION) for tag in between) and not any(tag & STOP for tag in between)
@@ -70,10 +70,10 @@ def find_named_before(line: Line, draft: Draft, last: Draft | None) -> Predicate
     """ "They drop barrel bombs: 15 fell on us today": the verb says of the figure what only such things do."""
     phrase, right = draft.phrase, draft.right
     at = right.blocked if right is not None else -1
-    verb = line.lexicon.verbs.get(line.word(at)) if at >= 0 else None
-    if phrase is None or verb is None or at > line.skip(phrase.end, ADVERB | BE) or line.tag(phrase.at - 1) & NUMBER:
+    verb = line.lexicon.verbs.get(line.words[at]) if at >= 0 else None
+    if phrase is None or verb is None or at > line.skip(phrase.end, ADVERB | BE) or line.tags[phrase.at - 1] & NUMBER:
         return Predicate()
-    is_suffered = bool(line.tag(at - 1) & BE)
+    is_suffered = bool(line.tags[at - 1] & BE)
     if last is not None and last.pattern is not None and not is_suffered:
         same = next((pattern for pattern in verb.own if pattern.measure == last.pattern.measure), None)
         if same is not None and not same.people:

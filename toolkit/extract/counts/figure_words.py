@@ -11,16 +11,16 @@ def names_figure(line: Line | None, phrase: Phrase) -> bool:
     """Whether a word for a number announces a bare figure: "put the number at 45", "a figure of 45", "a different tally: 45"."""
     if line is None:
         return False
-    before = line.word(phrase.at - 1)
-    if before == "as" and line.word(phrase.at - 2) in line.lexicon.words["number_nouns"]:
+    before = line.words[phrase.at - 1]
+    if before == "as" and line.words[phrase.at - 2] in line.lexicon.words["number_nouns"]:
         return True  # "had earlier given the figure as 55"
     if before not in ("at", "of", ":", "is", "was"):
         return before == "counting"
     names = line.lexicon.words["number_nouns"]
-    reach = 14 if before in ("is", "was") or line.tag(phrase.at - 2) & COMMA else 8
+    reach = 14 if before in ("is", "was") or line.tags[phrase.at - 2] & COMMA else 8
     k = next((i for i in range(phrase.at - 2, max(-1, phrase.at - reach), -1) if line.words[i] in names), -1)
     is_set_beside = (
-        line.tag(phrase.at - 2) & COMMA and line.word(phrase.at - 3) in line.lexicon.words["compared_counts"]
+        line.tags[phrase.at - 2] & COMMA and line.words[phrase.at - 3] in line.lexicon.words["compared_counts"]
     )
     return (
         k >= 0
@@ -34,24 +34,24 @@ def is_of_others(line: Line, at: int) -> bool:
     names = line.lexicon.words["number_nouns"]
     k = next((i for i in range(at - 2, max(-1, at - 8), -1) if line.words[i] in names), -1)
     noun = line.skip(k + 2, DETERMINER)
-    return k >= 0 and line.word(k + 1) == "of" and noun < at and not line.tag(noun) & (STATE | NUMBER)
+    return k >= 0 and line.words[k + 1] == "of" and noun < at and not line.tags[noun] & (STATE | NUMBER)
 
 
 def opens_tally(line: Line, phrase: Phrase) -> bool:
     """ "Offers a different tally: 374 gunmen, 20 villagers": a list of the figures counted before."""
-    return line.word(phrase.at - 1) == ":" and line.word(phrase.at - 2) in line.lexicon.words["number_nouns"]
+    return line.words[phrase.at - 1] == ":" and line.words[phrase.at - 2] in line.lexicon.words["number_nouns"]
 
 
 def is_earlier(line: Line, at: int) -> bool:
     """ "Revising an earlier count of 492": the figure that the one before it replaces."""
     names = line.lexicon.words["number_nouns"]
     return (
-        line.word(at - 1) == "of"
-        and line.word(at - 2) in names
-        and line.word(at - 3) in line.lexicon.words["earlier_counts"]
+        line.words[at - 1] == "of"
+        and line.words[at - 2] in names
+        and line.words[at - 3] in line.lexicon.words["earlier_counts"]
     )
 
 
 def is_earlier_one(line: Line, phrase: Phrase) -> bool:
     """ "An earlier figure of 22 that had been released": what is said behind "that" is said of the figure."""
-    return line.word(phrase.end) in ("that", "which") and is_earlier(line, phrase.at)
+    return line.words[phrase.end] in ("that", "which") and is_earlier(line, phrase.at)

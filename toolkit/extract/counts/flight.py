@@ -51,7 +51,7 @@ def sleeps(line: Line, draft: Draft, k: int) -> bool:
         if night < 0:
             return False
         k = night
-    elif line.word(k + 1) == "there":
+    elif line.words[k + 1] == "there":
         return draft.phrase is not None and not draft.phrase.is_bare
     return leads_to(line, k, line.lexicon.words["refuges"] | line.lexicon.words["open_places"])
 
@@ -60,7 +60,7 @@ def reaches(line: Line, draft: Draft, k: int) -> bool:
     """ "Had reached the camps", "300 families have gone to relatives", "had reached Varna": not the summit, and not the stadium."""
     if leads_to(line, k, line.lexicon.words["safe_places"]):
         return True
-    return is_household(draft) and bool(line.tag(k - 1) & (HAVE | ADVERB)) and leads_to_name(line, k)
+    return is_household(draft) and bool(line.tags[k - 1] & (HAVE | ADVERB)) and leads_to_name(line, k)
 
 
 def is_household(draft: Draft) -> bool:
@@ -71,7 +71,7 @@ def is_household(draft: Draft) -> bool:
 
 def leads_to_name(line: Line, k: int) -> bool:
     """Whether a name, or "to" and a name, stand right behind."""
-    k += 1 + (line.word(k + 1) in ("to", "in", "at"))
+    k += 1 + (line.words[k + 1] in ("to", "in", "at"))
     return k < line.size and line.is_capital(k)
 
 
@@ -80,21 +80,21 @@ def lies_in(line: Line, draft: Draft, k: int) -> bool:
 
     Camps and shelters are there for those who fled; in a church or a school they are only said to be now.
     """
-    if not line.tag(k - 1) & BE or size_of(draft) < FEWEST_TAKEN:
+    if not line.tags[k - 1] & BE or size_of(draft) < FEWEST_TAKEN:
         return False
     if leads_to(line, k, line.lexicon.words["camps"], 4):
         return True
-    is_now = line.word(k - 1) == "are" and line.word(k + 1) == "the"
+    is_now = line.words[k - 1] == "are" and line.words[k + 1] == "the"
     return is_now and not line.lexicon.words["sanctuaries"].isdisjoint(line.words[k + 2 : k + 4])
 
 
 def lodges(line: Line, draft: Draft, k: int) -> bool:
     """ "Are housed in schools", "have been living in tents": a participle behind its auxiliary."""
     before = line.skip(k - 1, ADVERB | TIME, -1)
-    before -= line.word(before) in ("on", "in", "by") and before < k - 1  # "were on Thursday still lodged in barns"
-    is_there = bool(line.tag(before) & BE)
+    before -= line.words[before] in ("on", "in", "by") and before < k - 1  # "were on Thursday still lodged in barns"
+    is_there = bool(line.tags[before] & BE)
     is_crowd = line.words[k] == "camping" and size_of(draft) >= FEWEST_LEFT  # "30,000 people were camping on 1 March"
-    is_in_them = line.word(k + 1) == "in" and line.word(k + 2) in ("them", "it") and size_of(draft) >= FEWEST_LEFT
+    is_in_them = line.words[k + 1] == "in" and line.words[k + 2] in ("them", "it") and size_of(draft) >= FEWEST_LEFT
     return is_there and (is_crowd or is_in_them or sleeps(line, draft, k))
 
 
@@ -108,7 +108,7 @@ def lives(line: Line, draft: Draft, k: int) -> bool:
 
 def camps(line: Line, draft: Draft, k: int) -> bool:
     """ "A further 40,000 had camped along the runway": a crowd."""
-    return bool(line.tag(k - 1) & (HAVE | ADVERB | BE)) and size_of(draft) >= FEWEST_LEFT
+    return bool(line.tags[k - 1] & (HAVE | ADVERB | BE)) and size_of(draft) >= FEWEST_LEFT
 
 
 def passes(line: Line, draft: Draft, k: int) -> bool:
@@ -123,21 +123,21 @@ def arrives(line: Line, draft: Draft, k: int) -> bool:
     phrase = draft.phrase
     if phrase is None or phrase.is_bare or size_of(draft) < FEWEST_TAKEN:
         return False
-    return line.word(k + 1) != "by" and leads_to(line, k, line.lexicon.words["safe_places"], NEAR_PLACE)
+    return line.words[k + 1] != "by" and leads_to(line, k, line.lexicon.words["safe_places"], NEAR_PLACE)
 
 
 def crowds(line: Line, draft: Draft, k: int) -> bool:
     """ "Had crowded into the stadium to escape the fighting": not for a match."""
     is_danger = not line.lexicon.words["dangers"].isdisjoint(" ".join(line.words).split())
-    is_danger = is_danger or (line.word(k - 1) == "are" and size_of(draft) >= FEWEST_LEFT)  # "are packed into schools"
+    is_danger = is_danger or (line.words[k - 1] == "are" and size_of(draft) >= FEWEST_LEFT)  # "are packed into schools"
     return arrives(line, draft, k) or (is_danger and leads_to(line, k, line.lexicon.words["refuges"]))
 
 
 def moves(line: Line, draft: Draft, k: int) -> bool:
     """ "25,000 people of the district have moved towards the coast": a crowd that goes elsewhere."""
-    if draft.phrase is None or draft.phrase.is_bare or size_of(draft) < FEWEST_LEFT or not line.tag(k - 1) & HAVE:
+    if draft.phrase is None or draft.phrase.is_bare or size_of(draft) < FEWEST_LEFT or not line.tags[k - 1] & HAVE:
         return False
-    return line.word(k + 1) in ("to", "towards", "toward", "into", "out", "away", "south", "north", "east", "west")
+    return line.words[k + 1] in ("to", "towards", "toward", "into", "out", "away", "south", "north", "east", "west")
 
 
 def size_of(draft: Draft) -> float:
@@ -148,20 +148,20 @@ def size_of(draft: Draft) -> float:
 def is_carried(line: Line, draft: Draft, k: int) -> bool:
     """ "3,100 people were flown to Darwin", "170 Britons were flown out": many of them, and not to a hospital."""
     phrase = draft.phrase
-    if phrase is None or phrase.is_bare or not line.tag(k - 1) & BE or size_of(draft) < FEWEST_TAKEN:
+    if phrase is None or phrase.is_bare or not line.tags[k - 1] & BE or size_of(draft) < FEWEST_TAKEN:
         return False
-    k += line.word(k + 1) in ("out", "away", "back")
-    if line.word(k + 1) not in ("to", "from", "into") or leads_to(line, k, line.lexicon.words["wards"]):
-        return line.word(k) in ("out", "away")
-    goal = k + 2 + (line.word(k + 2) in ("neighbouring", "neighboring", "nearby"))
+    k += line.words[k + 1] in ("out", "away", "back")
+    if line.words[k + 1] not in ("to", "from", "into") or leads_to(line, k, line.lexicon.words["wards"]):
+        return line.words[k] in ("out", "away")
+    goal = k + 2 + (line.words[k + 2] in ("neighbouring", "neighboring", "nearby"))
     return goal < line.size and (line.is_capital(goal) or leads_to(line, k, line.lexicon.words["safe_places"]))
 
 
 def is_taken(line: Line, draft: Draft, k: int) -> bool:
     """ "640 people were taken to shelters", "3,100 to Varna": where prisoners are taken is no place of safety."""
-    if draft.phrase is None or draft.phrase.is_bare or not line.tag(k - 1) & BE or size_of(draft) < FEWEST_TAKEN:
+    if draft.phrase is None or draft.phrase.is_bare or not line.tags[k - 1] & BE or size_of(draft) < FEWEST_TAKEN:
         return False
-    if line.word(k + 1) != "to" or leads_to(line, k, line.lexicon.words["wards"]):
+    if line.words[k + 1] != "to" or leads_to(line, k, line.lexicon.words["wards"]):
         return False
     words = line.lexicon.words
     is_named = size_of(draft) >= FEWEST_MOVED and leads_to_name(line, k)
@@ -172,11 +172,11 @@ def is_taken_out(line: Line, draft: Draft, k: int) -> bool:
     """ "7,800 were taken out of Obrenovac", "956 people were brought out on Sunday": by the hundred, and not from under ruins."""
     if (
         size_of(draft) < FEWEST_MOVED
-        or not line.tag(k - 1) & BE
+        or not line.tags[k - 1] & BE
         or not line.lexicon.words["ruins"].isdisjoint(line.words)
     ):
         return False
-    if line.word(k + 1) in ("of", "from"):
+    if line.words[k + 1] in ("of", "from"):
         place = line.skip(k + 2, DETERMINER)
         words = line.lexicon.words
         return place < line.size and (
@@ -192,16 +192,16 @@ def leaves(line: Line, draft: Draft, k: int) -> bool:
     phrase = draft.phrase
     if phrase is None or phrase.is_bare or size_of(draft) < FEWEST_LEFT:
         return False
-    is_done = bool(line.tag(k - 1) & (HAVE | ADVERB)) or line.word(k - 1) == "who"
+    is_done = bool(line.tags[k - 1] & (HAVE | ADVERB)) or line.words[k - 1] == "who"
     if not is_done and k != phrase.end:
         return False
     words = line.lexicon.words
     if phrase.noun is not None and phrase.noun.lemma in words["travellers"]:
         return False
-    if line.word(k + 1) in ("by", "in", "on"):
+    if line.words[k + 1] in ("by", "in", "on"):
         return leads_to(line, k, words["conveyances"], 3)  # "left by bus", "left in pick-ups and on tractors"
     k += (
-        line.word(k + 1) in words["bearings"] and k + 2 < line.size and line.is_capital(k + 2)
+        line.words[k + 1] in words["bearings"] and k + 2 < line.size and line.is_capital(k + 2)
     )  # "have left western Mosul"
     first = line.skip(k + 1, DETERMINER)
     if first > k + 1 or (is_done and not line.is_capital(first)):
@@ -224,12 +224,12 @@ def names_place(line: Line, k: int) -> bool:
 
 def is_registered(line: Line, draft: Draft, k: int) -> bool:
     """ "Had been registered at the camps", "at registration points", "12,000 people from the hamlets have been registered there"."""
-    is_crowd = size_of(draft) >= FEWEST_LEFT and bool(line.tag(k - 1) & BE)
+    is_crowd = size_of(draft) >= FEWEST_LEFT and bool(line.tags[k - 1] & BE)
     noun = draft.phrase.noun if draft.phrase is not None else None
     is_crowd = is_crowd and noun is not None and noun.lemma in ("people", "person", "family", "household")
-    if is_crowd and (line.word(k + 1) == "there" or (line.word(k + 1) == "in" and line.is_capital(k + 2))):
+    if is_crowd and (line.words[k + 1] == "there" or (line.words[k + 1] == "in" and line.is_capital(k + 2))):
         return True  # "987,000 people had been registered in Mardan"
-    return bool(line.tag(k - 1) & BE and line.tag(k + 1) & PREPOSITION) and leads_to(
+    return bool(line.tags[k - 1] & BE and line.tags[k + 1] & PREPOSITION) and leads_to(
         line, k, line.lexicon.words["refuges"] | line.lexicon.words["safe_places"]
     )
 
@@ -237,13 +237,13 @@ def is_registered(line: Line, draft: Draft, k: int) -> bool:
 def is_received(line: Line, draft: Draft, k: int) -> bool:
     """ "Over 73,000 people had been received since the operation began": by the hundred, in camps."""
     is_many = draft.phrase is not None and not draft.phrase.is_bare and size_of(draft) >= FEWEST_MOVED
-    return is_many and bool(line.tag(k - 1) & BE) and not leads_to(line, k, line.lexicon.words["wards"])
+    return is_many and bool(line.tags[k - 1] & BE) and not leads_to(line, k, line.lexicon.words["wards"])
 
 
 def goes_by_road(line: Line, draft: Draft, k: int) -> bool:
     """ "Were on the roads to the west"."""
-    is_there = bool(line.tag(k - 1) & BE) and size_of(draft) >= FEWEST_TAKEN
-    is_on_road = line.word(k + 1) == "the" and line.word(k + 2) in ("road", "roads")
+    is_there = bool(line.tags[k - 1] & BE) and size_of(draft) >= FEWEST_TAKEN
+    is_on_road = line.words[k + 1] == "the" and line.words[k + 2] in ("road", "roads")
     return is_there and (is_on_road or leads_to(line, k, line.lexicon.words["high_ground"], 4))
 
 

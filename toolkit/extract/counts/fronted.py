@@ -36,37 +36,37 @@ def find_fronted(line: Line, phrase: Phrase) -> Predicate:
     k = step_left(line, phrase.at)
     if k < 1:
         return NOTHING
-    if line.word(phrase.end) == "as" and (phrase.is_bare or line.words[k] in line.lexicon.words["listing"]):
+    if line.words[phrase.end] == "as" and (phrase.is_bare or line.words[k] in line.lexicon.words["listing"]):
         return find_listed(line, phrase, phrase.end + 1)
     if line.tags[k] & BE and not line.tags[k] & VERB:
         return find_said_first(line, phrase, k - 1)
     if (line.words[0] in AMONG or line.tags[0] & VERB) and line.tags[k] & (CONJUNCTION | COMMA):
         return find_among_them(line, phrase, k)
-    if line.tag(phrase.end) & BE:
+    if line.tags[phrase.end] & BE:
         return find_of_those(line, phrase, k if line.tags[k] & COMMA else phrase.at)
     return NOTHING
 
 
 def find_listed(line: Line, phrase: Phrase, k: int) -> Predicate:
     """ "Lists 24 airmen as missing", "named three priests as killed", "two cameramen as among the dead", "hurt and 79 as missing"."""
-    is_own = line.word(k) == "having"  # "3,000 others as having fled"
-    if line.word(k) in ("among", "being", "having"):
+    is_own = line.words[k] == "having"  # "3,000 others as having fled"
+    if line.words[k] in ("among", "being", "having"):
         k = line.skip(k + 1, DETERMINER | ADVERB | BE)
-    verb = line.lexicon.verbs.get(line.word(k))
+    verb = line.lexicon.verbs.get(line.words[k])
     done = ((verb.own if is_own else ()) + verb.done) if verb is not None and verb.is_participle else ()
-    return Predicate(choose_pattern((*line.lexicon.states.get(line.word(k), ()), *done), line, phrase), k)
+    return Predicate(choose_pattern((*line.lexicon.states.get(line.words[k], ()), *done), line, phrase), k)
 
 
 def find_said_first(line: Line, phrase: Phrase, k: int) -> Predicate:
     """ "Killed were three nurses", "lost in the battle were 18 tanks": a participle or a state, at the head of a clause."""
     k = line.skip(before_source(line, k), COMMA, -1)  # "among the sites destroyed, he said, were two camps"
     for _ in range(NEAR):
-        if line.tag(k) & (VERB | STATE) or not (
-            line.tag(k) & (NOUN | DETERMINER | PREPOSITION) or (line.tag(k) == 0 and k > 0)
+        if line.tags[k] & (VERB | STATE) or not (
+            line.tags[k] & (NOUN | DETERMINER | PREPOSITION) or (line.tags[k] == 0 and k > 0)
         ):
             break
         k -= 1
-    if not line.tag(k) & (VERB | STATE):
+    if not line.tags[k] & (VERB | STATE):
         return NOTHING
     verb = line.lexicon.verbs.get(line.words[k])
     if not line.tags[k] & STATE and not (verb is not None and verb.is_participle and not verb.is_ing):
@@ -95,19 +95,19 @@ def find_among_them(line: Line, phrase: Phrase, k: int) -> Predicate:
 def opens_among(line: Line, k: int) -> bool:
     """ "Among the facilities destroyed": plural things behind "among" that the participle describes."""
     noun = line.lexicon.nouns.get(line.words[k])
-    return line.word(line.skip(k - 1, DETERMINER, -1)) in AMONG and noun is not None and noun.is_plural
+    return line.words[line.skip(k - 1, DETERMINER, -1)] in AMONG and noun is not None and noun.is_plural
 
 
 def find_of_those(line: Line, phrase: Phrase, comma: int) -> Predicate:
     """ "Of those who died, nine were schoolgirls", "of those slain on Tuesday 21 were women": what stands before says what befell them."""
     for k in range(comma - 1, max(-1, comma - NEAR), -1):
-        if line.words[k] == "of" and line.word(k + 1) == "those":
+        if line.words[k] == "of" and line.words[k + 1] == "those":
             break
         if line.tags[k] & (COMMA | STOP):
             return NOTHING
     else:
         return NOTHING
-    is_own = line.word(k + 2) == "who"
+    is_own = line.words[k + 2] == "who"
     for j in range(k + 2 + is_own, comma):
         if line.tags[j] & (VERB | STATE) and (found := befell(line, j, is_own)) is not None:
             return Predicate(found, j)
@@ -117,7 +117,7 @@ def find_of_those(line: Line, phrase: Phrase, comma: int) -> Predicate:
 def befell(line: Line, j: int, is_own: bool) -> Pattern | None:
     """The measure of people that a verb says of "those"."""
     verb = line.lexicon.verbs.get(line.words[j])
-    is_suffered = not is_own or bool(line.tag(line.skip(j - 1, ADVERB, -1)) & BE)
+    is_suffered = not is_own or bool(line.tags[line.skip(j - 1, ADVERB, -1)] & BE)
     patterns = patterns_at(line, j) if verb is None else (verb.done if is_suffered else verb.own)
     return next(
         (pattern for pattern in (*line.lexicon.states.get(line.words[j], ()), *patterns) if pattern.people), None

@@ -84,7 +84,7 @@ def is_active(line: Line, k: int) -> bool:
     if not verb.is_participle or verb.is_ing:
         return True
     before = line.skip(k - 1, ADVERB | NOT, -1)
-    return not line.tag(before) & BE
+    return not line.tags[before] & BE
 
 
 def find_governor(line: Line, phrase: Phrase, taken: dict[int, int]) -> Predicate:
@@ -122,21 +122,21 @@ def before_loser(line: Line, phrase: Phrase, k: int) -> int:
 def is_named(line: Line, k: int) -> bool:
     """ "Those hurt in the crush total 88": a base form behind an article is a noun."""
     verb = line.lexicon.verbs[line.words[k]]
-    if verb.is_participle and line.word(k - 1) == "the" and line.word(k - 2) == "of":
+    if verb.is_participle and line.words[k - 1] == "the" and line.words[k - 2] == "of":
         return True  # "of the rescued 40 are in hospital"
-    return verb.is_present and not verb.is_past and line.word(k - 1) in ("the", "a", "an", "this")
+    return verb.is_present and not verb.is_past and line.words[k - 1] in ("the", "a", "an", "this")
 
 
 def read_split(line: Line, phrase: Phrase, k: int) -> Predicate | None:
     """ "Gunned 12 people down", "marched six more off", "took 30 pupils away": the particle of a verb stands behind what it acts on."""
-    particle = line.word(phrase.end)
+    particle = line.words[phrase.end]
     if particle not in PARTICLES:
         return None
     joined = f"{line.words[k]} {particle}"
     if joined in BURIED:
         return None  # "a mudslide buried 12 people alive": they are trapped, and may live
     verb = line.lexicon.verbs.get(joined)
-    if verb is None or (verb.is_participle and line.tag(line.skip(k - 1, ADVERB | NOT, -1)) & BE):
+    if verb is None or (verb.is_participle and line.tags[line.skip(k - 1, ADVERB | NOT, -1)] & BE):
         return None
     pattern = choose_pattern(verb.done, line, phrase)
     return Predicate(pattern, k, is_close=True) if pattern is not None else None
@@ -174,18 +174,18 @@ def govern(line: Line, phrase: Phrase, k: int) -> Predicate:
 
 def is_calamity(line: Line, k: int) -> bool:
     """ "Bombing claims 97", "the cyclone claimed 12": what takes lives, and no one who asserts something."""
-    return line.word(k) in line.lexicon.words["calamities"]
+    return line.words[k] in line.lexicon.words["calamities"]
 
 
 def is_both(line: Line, k: int) -> bool:
     """ "Killing and injuring scores of them": one figure of the dead and the hurt together."""
-    verb = line.lexicon.verbs.get(line.word(k - 2)) if line.word(k - 1) in ("and", "or") else None
+    verb = line.lexicon.verbs.get(line.words[k - 2]) if line.words[k - 1] in ("and", "or") else None
     return verb is not None and any(pattern.measure == "killed" for pattern in verb.done)
 
 
 def is_by_hospital(line: Line, k: int) -> bool:
     """ "The burns unit admitted 15": a hospital takes in, and concedes nothing."""
-    if line.word(line.skip(k - 1, HAVE | ADVERB, -1)) == "we":
+    if line.words[line.skip(k - 1, HAVE | ADVERB, -1)] == "we":
         return True  # "we have admitted 51": who concedes speaks of others
     return not line.lexicon.words["wards"].isdisjoint(line.words[max(0, k - 6) : k])
 
@@ -198,34 +198,34 @@ def read_before_verb(line: Line, k: int, found: Predicate) -> None:
         is_past |= line.words[j] == "have"
         found.is_foreseen |= bool(line.tags[j] & MODAL) and line.words[j] != "to" and not is_past
         if line.words[j] == "to":
-            found.is_foreseen |= line.word(j - 1) in line.lexicon.words["foresee"]
+            found.is_foreseen |= line.words[j - 1] in line.lexicon.words["foresee"]
         j -= 1
 
 
 def read_nominal(line: Line, phrase: Phrase, k: int) -> Predicate:
     """ "the deaths of 12", "a barrage of 50 rockets", "strikes on 40 positions"."""
     noun_at, preposition = line.skip(k - 1, QUOTE, -1), line.words[k]
-    if line.tag(noun_at) & TIME and line.word(noun_at - 1) in ("in", "on"):
+    if line.tags[noun_at] & TIME and line.words[noun_at - 1] in ("in", "on"):
         noun_at -= 2  # "the beheading in 2007 of 10 marines"
-    patterns = line.lexicon.nominals.get((line.word(noun_at), preposition))
+    patterns = line.lexicon.nominals.get((line.words[noun_at], preposition))
     if not patterns and preposition == "of" and (noun_at := of_before(line, k)) >= 0:
-        patterns = line.lexicon.nominals.get((line.word(noun_at), preposition))
+        patterns = line.lexicon.nominals.get((line.words[noun_at], preposition))
     if not patterns and (preposition in ("with", "using", "against") or (preposition == "for" and issues(line, k))):
         noun_at = next(
             (j for j in range(k - 2, max(-1, k - 9), -1) if (line.words[j], preposition) in line.lexicon.nominals), -1
         )
-        patterns = line.lexicon.nominals.get((line.word(noun_at), preposition))
+        patterns = line.lexicon.nominals.get((line.words[noun_at], preposition))
     if not patterns:
         return NOTHING
     pattern = choose_pattern(patterns, line, phrase)
     if (
         pattern is None
         and phrase.is_bare
-        and (line.word(noun_at) in line.lexicon.words["forces"] or is_full_strength(line, noun_at))
-        and line.word(noun_at - 2) not in ("with", "in")
+        and (line.words[noun_at] in line.lexicon.words["forces"] or is_full_strength(line, noun_at))
+        and line.words[noun_at - 2] not in ("with", "in")
     ):  # "an African force of 2,500"
         pattern = line.lexicon.patterns.get("troops")
-    if pattern is None or pattern.refuse & {line.word(noun_at - 1), line.word(noun_at - 2), line.word(noun_at - 3)}:
+    if pattern is None or pattern.refuse & {line.words[noun_at - 1], line.words[noun_at - 2], line.words[noun_at - 3]}:
         return NOTHING
     return Predicate(pattern, noun_at, is_close=True)
 
@@ -237,7 +237,7 @@ def of_before(line: Line, k: int) -> int:
     is_said_again = False
     for j in range(k - 1, max(0, k - FARTHEST_OF), -1):
         is_said_again |= bool(line.tags[j] & CONJUNCTION)
-        if line.words[j] == "of" and line.tag(line.skip(j + 1, DETERMINER | ADVERB)) & NUMBER:
+        if line.words[j] == "of" and line.tags[line.skip(j + 1, DETERMINER | ADVERB)] & NUMBER:
             return j - 1 if is_said_again else -1
         if line.tags[j] & (STOP | REPORT | RELATIVE | CLAUSE | BE | HAVE) and line.words[j] not in SPOKEN_OF:
             break
@@ -246,9 +246,11 @@ def of_before(line: Line, k: int) -> int:
 
 def issues(line: Line, k: int) -> bool:
     """ "Evacuation orders were issued for 88,000 people": not "the tents were bought for 900 crowns"."""
-    return line.word(k - 1) in ("issued", "given", "announced", "effect") and bool(line.tag(k - 2) & (BE | PREPOSITION))
+    return line.words[k - 1] in ("issued", "given", "announced", "effect") and bool(
+        line.tags[k - 2] & (BE | PREPOSITION)
+    )
 
 
 def is_full_strength(line: Line, k: int) -> bool:
     """ "An overall strength of 9,800": not that of a storm."""
-    return line.word(k) == "strength" and line.word(k - 1) in line.lexicon.words["strength_words"]
+    return line.words[k] == "strength" and line.words[k - 1] in line.lexicon.words["strength_words"]

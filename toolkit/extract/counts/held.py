@@ -17,16 +17,16 @@ KIDNAPPED = ("abduct", "kidnap", "hostage")
 
 def find_held(line: Line, phrase: Phrase) -> Predicate:
     """Who is held, by the police or by an armed band; empty where something else is held, or held by a place."""
-    if phrase.is_bare and line.word(phrase.end) == "held" and line.tag(phrase.end + 1) & PREPOSITION:
+    if phrase.is_bare and line.words[phrase.end] == "held" and line.tags[phrase.end + 1] & PREPOSITION:
         behind = line.words[phrase.end + 2 : phrase.end + BEHIND]
-        is_told = line.word(phrase.at - 1) == "after" or not line.lexicon.words["occasions"].isdisjoint(behind)
+        is_told = line.words[phrase.at - 1] == "after" or not line.lexicon.words["occasions"].isdisjoint(behind)
         return Predicate(line.lexicon.patterns.get("arrested"), phrase.end) if is_told else NOTHING
     if not may_be_held(line, phrase):
         return NOTHING
     k = step_left(line, phrase.at)
-    if line.word(k) in line.lexicon.words["holding"] and line.word(phrase.end) not in line.lexicon.words["not_held"]:
-        doer = line.lexicon.nouns.get(line.word(k - 1))  # "pirates holding 23 sailors"
-        is_doing = line.word(k) != "holding" or line.tag(line.skip(k - 1, ADVERB, -1)) & BE
+    if line.words[k] in line.lexicon.words["holding"] and line.words[phrase.end] not in line.lexicon.words["not_held"]:
+        doer = line.lexicon.nouns.get(line.words[k - 1])  # "pirates holding 23 sailors"
+        is_doing = line.words[k] != "holding" or line.tags[line.skip(k - 1, ADVERB, -1)] & BE
         is_doing = is_doing or (doer is not None and doer.victim == "combatant")
         measure = held_by(line, k) or held_in(line, phrase.end) if is_doing else None
         return Predicate(line.lexicon.patterns.get(measure), k) if measure else NOTHING
@@ -37,16 +37,16 @@ def find_held_passive(line: Line, phrase: Phrase) -> Predicate:
     """ "40 people were held after the march", "are still being held by the rebels"."""
     k = line.skip(phrase.end, HAVE | BE | ADVERB)
     if (
-        line.word(k) != "held"
-        or not line.tag(line.skip(k - 1, ADVERB, -1)) & BE
-        or line.word(k + 1) in line.lexicon.words["not_held"]
+        line.words[k] != "held"
+        or not line.tags[line.skip(k - 1, ADVERB, -1)] & BE
+        or line.words[k + 1] in line.lexicon.words["not_held"]
     ):
         return NOTHING
     by = next((j for j in range(k + 1, min(line.size, k + 3)) if line.words[j] == "by"), -1)
     if by < 0:
-        if line.word(k - 1) == "still" and any(word.startswith(KIDNAPPED) for word in line.words):
+        if line.words[k - 1] == "still" and any(word.startswith(KIDNAPPED) for word in line.words):
             return Predicate(line.lexicon.patterns.get("captured"), k)  # "abducted 276 girls; 219 were still held"
-        is_told = line.word(k - 1) in ("being", "still") or held_in(line, k + 1) is not None
+        is_told = line.words[k - 1] in ("being", "still") or held_in(line, k + 1) is not None
         is_told |= not line.lexicon.words["occasions"].isdisjoint(line.words[k + 1 : k + BEHIND])
         measure = "captured" if bears_arms(line, phrase) else "arrested"  # "20 members of the security forces"
         return Predicate(line.lexicon.patterns.get(measure), k) if is_told else NOTHING
@@ -75,9 +75,9 @@ def bears_arms(line: Line, phrase: Phrase) -> bool:
 def held_by(line: Line, k: int) -> str | None:
     """Who is said before the verb at `k` to hold them."""
     first = line.skip(k - 1, BE | ADVERB | MODAL, -1)
-    if line.word(first) in ("they", "it", "we") and line.tag(first - 1) & REPORT:
+    if line.words[first] in ("they", "it", "we") and line.tags[first - 1] & REPORT:
         first -= 2  # "the rebels say they hold 108 soldiers", "said it was holding 61"
-    elif line.tag(first) & REPORT and line.word(first + 1) == "to":
+    elif line.tags[first] & REPORT and line.words[first + 1] == "to":
         first -= 1  # "the rebels claimed to be holding nine"
     return holder_in(line, range(first, max(-1, k - NEAR), -1))
 
@@ -95,7 +95,7 @@ def holder_in(line: Line, places: range) -> str | None:
         word, noun = line.words[j], line.lexicon.nouns.get(line.words[j])
         if word in line.lexicon.words["authorities"]:
             return "arrested"
-        if (word in words["armed_bodies"] and line.word(j + 1) != "gear") or word in words["movements"]:
+        if (word in words["armed_bodies"] and line.words[j + 1] != "gear") or word in words["movements"]:
             return "captured"
         if noun is not None and noun.victim == "combatant":
             return "captured"
@@ -113,5 +113,5 @@ def choose_holder(line: Line, found: Predicate) -> str | None:
     by = next((j for j in range(found.at + 1, min(line.size, found.at + 4)) if line.words[j] == "by"), -1)
     if by >= 0:
         return holder_in(line, range(by + 1, min(line.size, by + BEHIND)))
-    is_active = not line.tag(line.skip(found.at - 1, ADVERB, -1)) & BE
+    is_active = not line.tags[line.skip(found.at - 1, ADVERB, -1)] & BE
     return held_by(line, found.at) if is_active else None

@@ -32,9 +32,9 @@ def find_included(line: Line, phrase: Phrase) -> Predicate:
     fallen = find_fallen(line, phrase, k)
     if fallen.pattern is not None:
         return fallen
-    if line.tag(k) & COMMA:
+    if line.tags[k] & COMMA:
         k = before_list(line, k)
-    is_of_toll = line.word(k) == "including" and bool(line.tag(k - 1) & COMMA) and bool(line.tag(k - 2) & TOLL)
+    is_of_toll = line.words[k] == "including" and bool(line.tags[k - 1] & COMMA) and bool(line.tags[k - 2] & TOLL)
     if k < 1 or (line.words[k] not in line.lexicon.words["including"] and not is_of_toll):
         return NOTHING
     for j in range(k - 1, max(-1, k - 8), -1):
@@ -67,21 +67,21 @@ def find_fallen(line: Line, phrase: Phrase, k: int) -> Predicate:
 
     `k` is the word before the figure. "The victims, 12 of them women, were buried", "the dead, 31 by the mayor's count": so too.
     """
-    is_said = bool(line.tag(k) & BE)
-    is_of = bool(line.tag(k) & COMMA) and line.word(k - 3) == "of"
-    if line.word(k - 1) == "the" and line.word(k - 2) == "of" and (k == 2 or line.tag(k - 3) & STOP):
+    is_said = bool(line.tags[k] & BE)
+    is_of = bool(line.tags[k] & COMMA) and line.words[k - 3] == "of"
+    if line.words[k - 1] == "the" and line.words[k - 2] == "of" and (k == 2 or line.tags[k - 3] & STOP):
         is_of, k = True, k + 1  # "of the deaths 201 were in the city"
-    is_counted = phrase.is_bare and line.word(phrase.end) in ("by", "according")
-    is_apposed = bool(line.tag(k) & COMMA) and (phrase.is_of_them or is_counted)
-    if not (is_said or is_of or is_apposed) or line.word(k - 2) != "the":
+    is_counted = phrase.is_bare and line.words[phrase.end] in ("by", "according")
+    is_apposed = bool(line.tags[k] & COMMA) and (phrase.is_of_them or is_counted)
+    if not (is_said or is_of or is_apposed) or line.words[k - 2] != "the":
         return NOTHING
-    if is_said and k > 3 and not line.tag(k - 3) & STOP:
+    if is_said and k > 3 and not line.tags[k - 3] & STOP:
         return NOTHING
-    word = line.word(k - 1)
+    word = line.words[k - 1]
     noun = line.lexicon.nouns.get(word)
     if (is_of or is_apposed) and noun is not None and noun.event is not None and noun.event.people and noun.is_plural:
         return Predicate(noun.event, k - 1)
     if noun is not None and noun.lemma in FALLEN:
         return Predicate(line.lexicon.patterns.get("killed"), k - 1)
-    patterns = line.lexicon.states.get(word, ()) if line.tag(k - 1) & STATE else ()
+    patterns = line.lexicon.states.get(word, ()) if line.tags[k - 1] & STATE else ()
     return Predicate(patterns[0] if patterns else None, k - 1)

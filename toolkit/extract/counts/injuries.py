@@ -30,23 +30,23 @@ def read_injuries(line: Line, phrase: Phrase) -> Predicate:
     if (phrase.noun is None and not phrase.is_bare) or (phrase.noun and phrase.noun.victim is None):
         return NOTHING
     k = phrase.end
-    if line.tag(k) & COMMA and line.tag(k + 1) & PART:  # "15 people, including children, received wounds"
+    if line.tags[k] & COMMA and line.tags[k + 1] & PART:  # "15 people, including children, received wounds"
         k = pass_over(line, k)[0]
     k = line.skip(k, RELATIVE | HAVE | ADVERB | BE)
-    word = line.word(k)
+    word = line.words[k]
     if word in line.lexicon.words["tending"]:
         k = next((j for j in range(k + 1, min(line.size, k + TENDED)) if line.words[j].startswith(("with", "for"))), -1)
-        k -= bool(line.tag(k) & STATE)  # "with gunshot wounds"
-    elif line.tag(k - 1) & HAVE and not {word, line.word(k + 1)}.isdisjoint(line.lexicon.words["injuries"]):
+        k -= bool(line.tags[k] & STATE)  # "with gunshot wounds"
+    elif line.tags[k - 1] & HAVE and not {word, line.words[k + 1]}.isdisjoint(line.lexicon.words["injuries"]):
         return Predicate(line.lexicon.patterns.get("wounded"), k)  # "twelve patients have burns"
     elif not ((word == "with" and k == phrase.end) or word in line.lexicon.words["injury_verbs"]):
         return NOTHING
     if k < 0:
         return NOTHING
-    for pattern in line.lexicon.states.get(line.word(k + 1), ()):  # "escaped with minor injuries"
+    for pattern in line.lexicon.states.get(line.words[k + 1], ()):  # "escaped with minor injuries"
         if pattern.measure == "wounded":
             return Predicate(pattern, k + 1)
-    k = k + 1 if line.word(k + 1) == "with" else k
+    k = k + 1 if line.words[k + 1] == "with" else k
     for j in range(k + 1, min(line.size, k + 5)):
         if line.words[j] in line.lexicon.words["injuries"]:
             return Predicate(line.lexicon.patterns.get("wounded"), j)

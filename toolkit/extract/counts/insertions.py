@@ -47,29 +47,29 @@ def pass_over(line: Line, k: int) -> tuple[int, int]:
         return pass_joint(line, k)
     if tag & PREPOSITION:
         nxt = line.skip(k + 1, DETERMINER | ADVERB)
-        if not line.tag(nxt) & NUMBER:
+        if not line.tags[nxt] & NUMBER:
             return k + 1, -1
         inner = read_phrase(line, nxt)
-        has_own = line.words[k] == "with" and (inner.state >= 0 or line.tag(inner.end) & (STATE | VERB))
+        has_own = line.words[k] == "with" and (inner.state >= 0 or line.tags[inner.end] & (STATE | VERB))
         return (-1 if has_own else inner.end), -1
     if tag & NUMBER and is_age_of_children(line, k):
         return k + 1, -1
     if tag & NUMBER and (inserted := read_phrase(line, k)).is_of_them:
-        return (-1 if line.word(k + 1) in OF_WHOM else inserted.end), -1
+        return (-1 if line.words[k + 1] in OF_WHOM else inserted.end), -1
     if (line.words[k][0] == "a" or line.words[k] == "the") and (end := past_apposition(line, k)) > 0:
         return end, -1
-    if tag & NUMBER and line.tag(k - 1) & NOUN and (listed := read_phrase(line, k).noun) is not None:
+    if tag & NUMBER and line.tags[k - 1] & NOUN and (listed := read_phrase(line, k).noun) is not None:
         is_listed = listed.is_object if listed.victim is None else opens_list(line, k)
         return -1, k if is_listed and listed.is_plural else -1
     if tag & (NUMBER | PRONOUN):
         return -1, -1
-    if tag & DETERMINER and line.word(k + 1) in line.lexicon.rate_units:
+    if tag & DETERMINER and line.words[k + 1] in line.lexicon.rate_units:
         return k + 2, -1
-    if tag & DETERMINER and line.words[k] == "both" and line.tag(k - 1) & NOUN:
+    if tag & DETERMINER and line.words[k] == "both" and line.tags[k - 1] & NOUN:
         return k + 1, -1  # "hundreds of people both locals and foreigners were taken off"
     if tag & DETERMINER and (end := past_share(line, k)) > 0:
         return end, -1
-    if tag & DETERMINER and not line.tag(k - 1) & (PREPOSITION | ADVERB | CONJUNCTION) and line.word(k - 1) != "to":
+    if tag & DETERMINER and not line.tags[k - 1] & (PREPOSITION | ADVERB | CONJUNCTION) and line.words[k - 1] != "to":
         return -1, -1
     return k + 1, -1
 
@@ -82,7 +82,7 @@ def opens_list(line: Line, k: int) -> bool:
 
 def past_share(line: Line, k: int) -> int:
     """ "2,900 people most of them guards were killed", "the bulk of them guards": the verb behind the share; -1 where none is."""
-    if line.word(k + 1) in SHARED and line.words[k] in line.lexicon.words["shares"]:
+    if line.words[k + 1] in SHARED and line.words[k] in line.lexicon.words["shares"]:
         return past_lost_comma(line, k + 2)
     of = next((j for j in range(k + 2, min(line.size, k + 4)) if line.words[j] in SHARED), -1)
     return past_lost_comma(line, of + 1) if of > 0 and line.words[of - 1] in line.lexicon.words["parts_of_all"] else -1
@@ -92,7 +92,7 @@ def past_apposition(line: Line, k: int) -> int:
     """ "Three civilians an old couple and a child had been killed": the verb behind who they were, commas lost; -1 where none is."""
     if line.words[k] == "the":
         return past_name(line, k) if line.is_capital(k - 1) else -1
-    noun = line.lexicon.nouns.get(line.word(k - 1))
+    noun = line.lexicon.nouns.get(line.words[k - 1])
     is_opened = line.words[k] in ("a", "an") or line.words[k].startswith(("a third", "a quarter", "a fifth", "a tenth"))
     if not is_opened or noun is None or not noun.is_plural or noun.victim is None:
         return -1
@@ -109,7 +109,7 @@ def past_apposition(line: Line, k: int) -> int:
 def past_name(line: Line, k: int) -> int:
     """ "480 fighters of the YPG the offshoot of the PKK have been killed": the verb behind what a name is; -1 where none is."""
     for j in range(k + 1, min(line.size, k + GIVER)):
-        if line.tags[j] & BE or (line.tags[j] & HAVE and line.tag(j + 1) & BE):
+        if line.tags[j] & BE or (line.tags[j] & HAVE and line.tags[j + 1] & BE):
             return j
         if line.tags[j] & (AUXILIARY | STOP | COMMA | REPORT | RELATIVE | CLAUSE | PRONOUN | NUMBER | VERB):
             break
@@ -133,29 +133,29 @@ def pass_joint(line: Line, k: int) -> tuple[int, int]:
         return -1, counted
     if opens_other_clause(line, k + 1) or opens_other_clause(line, k):
         return -1, -1
-    if tag & DASH and line.tag(k + 1) & NUMBER and (end := after_insertion(line, k)) > k + 1:
+    if tag & DASH and line.tags[k + 1] & NUMBER and (end := after_insertion(line, k)) > k + 1:
         return end, -1  # "240 people – 30 men and ten women – were killed"
     nxt = line.skip(k + 1, CONJUNCTION | COMMA | ADVERB | DETERMINER | MORE)
     if tag & PART:
         return (after_relative_part(line, k) if line.words[k] in OF_WHOM else after_part(line, k + 1)), -1
-    if tag & COMMA and line.word(k + 1) in TOGETHER and (end := after_insertion(line, k)) > k + 1:
+    if tag & COMMA and line.words[k + 1] in TOGETHER and (end := after_insertion(line, k)) > k + 1:
         return end, -1  # "220 militants, along with six tanks, were eliminated"
-    if line.tag(nxt) & NUMBER and tag & COMMA and read_phrase(line, nxt).is_of_them:
+    if line.tags[nxt] & NUMBER and tag & COMMA and read_phrase(line, nxt).is_of_them:
         joined = past_shares(line, k)
         return (-1, joined) if joined > 0 else (after_insertion(line, k), -1)
-    if line.tag(nxt) & NUMBER and tag & COMMA and line.words[nxt].endswith(FRACTIONS):
+    if line.tags[nxt] & NUMBER and tag & COMMA and line.words[nxt].endswith(FRACTIONS):
         return after_insertion(line, k), -1  # "1.4 million people, a fifth of the nation, were homeless"
-    if tag & COMMA and line.word(nxt) in ("a", "an") and (end := after_insertion(line, k)) > k + 1:
+    if tag & COMMA and line.words[nxt] in ("a", "an") and (end := after_insertion(line, k)) > k + 1:
         return end, -1  # "one civilian, a mechanic at the school, was killed"
-    if line.tag(nxt) & NUMBER:
+    if line.tags[nxt] & NUMBER:
         return (end, -1) if (end := past_places(line, k, nxt)) > 0 else (-1, nxt)
     if tag & CONJUNCTION:
         return (
             (-1, -1)
-            if line.tag(k + 1) & (VERB | OTHER_VERB | AUXILIARY) and not line.tag(k + 1) & NOUN
+            if line.tags[k + 1] & (VERB | OTHER_VERB | AUXILIARY) and not line.tags[k + 1] & NOUN
             else (k + 1, -1)
         )
-    if line.tag(k + 1) & PART:
+    if line.tags[k + 1] & PART:
         is_clause = line.words[k + 1] in OF_WHOM
         return (after_relative_part(line, k + 1) if is_clause else after_part(line, k + 2)), -1
     if (joined := past_shares(line, k)) > 0:
@@ -166,7 +166,7 @@ def pass_joint(line: Line, k: int) -> tuple[int, int]:
 def past_places(line: Line, k: int, nxt: int) -> int:
     """ "Two nurses, one from Lom and one from Orsha, were hurt": the verb behind where each came from; -1 where none is told."""
     inner = read_phrase(line, nxt) if line.tags[k] & COMMA else None
-    if inner is None or not inner.is_bare or not line.tag(inner.end) & PREPOSITION:
+    if inner is None or not inner.is_bare or not line.tags[inner.end] & PREPOSITION:
         return -1
     end = after_insertion(line, k)
     return end if end > k + 1 else -1
@@ -174,14 +174,14 @@ def past_places(line: Line, k: int, nxt: int) -> int:
 
 def past_shares(line: Line, k: int) -> int:
     """ "Five patients, most of them women, and one visitor died": the number behind what is said of a part; -1 where none is."""
-    first = k + 1 + (line.word(k + 1) in ("nearly", "almost"))
-    is_share = line.word(first) in line.lexicon.words["shares"] or line.tag(first) & NUMBER
-    if not line.tags[k] & COMMA or not is_share or line.word(first + 1) not in ("of them", "of whom"):
+    first = k + 1 + (line.words[k + 1] in ("nearly", "almost"))
+    is_share = line.words[first] in line.lexicon.words["shares"] or line.tags[first] & NUMBER
+    if not line.tags[k] & COMMA or not is_share or line.words[first + 1] not in ("of them", "of whom"):
         return -1
     for j in range(first + 2, min(line.size, k + GIVER)):
         if line.tags[j] & COMMA:
             nxt = line.skip(j + 2, DETERMINER | ADVERB)
-            return nxt if line.tag(j + 1) & CONJUNCTION and line.tag(nxt) & NUMBER else -1
+            return nxt if line.tags[j + 1] & CONJUNCTION and line.tags[nxt] & NUMBER else -1
         if line.tags[j] & (STOP | BE | HAVE | REPORT | NUMBER):
             break
     return -1
@@ -189,11 +189,11 @@ def past_shares(line: Line, k: int) -> int:
 
 def past_giver(line: Line, k: int) -> int:
     """ "36 citizens of Armenia and, by one count, 19 of Turkey were killed": the number behind who gives it; -1 where nobody does."""
-    if not (line.tags[k] & CONJUNCTION and line.tag(k + 1) & COMMA and line.word(k + 2) in ("by", "according")):
+    if not (line.tags[k] & CONJUNCTION and line.tags[k + 1] & COMMA and line.words[k + 2] in ("by", "according")):
         return -1
     for j in range(k + 3, min(line.size, k + GIVER)):
         if line.tags[j] & COMMA:
-            return j + 1 if line.tag(j + 1) & NUMBER else -1
+            return j + 1 if line.tags[j + 1] & NUMBER else -1
         if line.tags[j] & (STOP | BE | HAVE):
             break
     return -1
@@ -201,8 +201,8 @@ def past_giver(line: Line, k: int) -> int:
 
 def opens_other_clause(line: Line, k: int) -> bool:
     """Whether a comma is followed by a clause about something else: ", while 43 others", ", and that 34 officers"."""
-    return line.word(k) in ("while", "whereas", "but", "although", "though") or (
-        bool(line.tag(k) & CONJUNCTION) and line.word(k + 1) == "that"
+    return line.words[k] in ("while", "whereas", "but", "although", "though") or (
+        bool(line.tags[k] & CONJUNCTION) and line.words[k + 1] == "that"
     )
 
 
@@ -212,11 +212,11 @@ def after_part(line: Line, k: int) -> int:
         k < line.size and not line.tags[k] & (AUXILIARY | VERB | OTHER_VERB | STOP | RELATIVE | CLAUSE | COMMA | REPORT)
     ) or (k < line.size and line.tags[k] & (VERB | OTHER_VERB) and line.tags[k] & NOUN):
         k += 1
-    if line.tag(k) & COMMA and (end := after_list(line, k)) > 0:
+    if line.tags[k] & COMMA and (end := after_list(line, k)) > 0:
         return end  # "among them singers, traders and officers, had been killed"
-    if line.tag(k) & RELATIVE and (end := after_relative_part(line, k)) > 0:
+    if line.tags[k] & RELATIVE and (end := after_relative_part(line, k)) > 0:
         return end  # "including the colonel who led them, had been killed"
-    return k + 1 if line.tag(k) & COMMA and not line.tag(k + 1) & (NUMBER | CONJUNCTION) else k
+    return k + 1 if line.tags[k] & COMMA and not line.tags[k + 1] & (NUMBER | CONJUNCTION) else k
 
 
 def after_list(line: Line, k: int) -> int:
@@ -224,7 +224,7 @@ def after_list(line: Line, k: int) -> int:
     for j in range(k, min(line.size, k + GIVER)):
         if line.tags[j] & (STOP | REPORT | NUMBER | RELATIVE | BE | HAVE):
             break
-        if line.tags[j] & COMMA and line.tag(j + 1) & (BE | HAVE):
+        if line.tags[j] & COMMA and line.tags[j + 1] & (BE | HAVE):
             return j + 1
     return -1
 
@@ -234,7 +234,7 @@ def after_relative_part(line: Line, k: int) -> int:
     for j in range(k + 1, min(line.size, k + LONGEST)):
         if line.tags[j] & (STOP | REPORT):
             break
-        if line.tags[j] & COMMA and line.tag(j + 1) & (BE | HAVE | MODAL | VERB | STATE):
+        if line.tags[j] & COMMA and line.tags[j + 1] & (BE | HAVE | MODAL | VERB | STATE):
             return j + 1
     return -1
 
@@ -248,8 +248,8 @@ def after_insertion(line: Line, k: int) -> int:
             return -1
         if tag & is_same:
             nxt = line.skip(j + 1, ADVERB)
-            if line.tag(nxt) & (BE | HAVE | MODAL | RELATIVE) or (
-                line.tag(nxt) & (VERB | STATE) and not line.tag(nxt) & NOUN
+            if line.tags[nxt] & (BE | HAVE | MODAL | RELATIVE) or (
+                line.tags[nxt] & (VERB | STATE) and not line.tags[nxt] & NOUN
             ):
                 return j + 1
-    return k + 1 if line.tag(k + 1) & (ADVERB | STATE | RELATIVE) else -1
+    return k + 1 if line.tags[k + 1] & (ADVERB | STATE | RELATIVE) else -1

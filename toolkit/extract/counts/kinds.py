@@ -32,17 +32,17 @@ def find_rate(line: Line, phrase: Phrase) -> str | None:
             k > phrase.at or line.words[k + 1] in ("average", "rate", "total", "of") or k == phrase.at - 1
         ):
             return rates[line.words[k]]
-    k = phrase.at - 2 - bool(line.tag(phrase.at - 1) & COMMA)  # "every day 30 women die", "each year, 30 die"
-    if line.word(k) in ("every", "each") and line.word(k + 1) in units:
+    k = phrase.at - 2 - bool(line.tags[phrase.at - 1] & COMMA)  # "every day 30 women die", "each year, 30 die"
+    if line.words[k] in ("every", "each") and line.words[k + 1] in units:
         return units[line.words[k + 1]]
     for k in range(phrase.end, min(line.size, phrase.end + BEYOND)):
         word, tag = line.words[k], line.tags[k]
         if tag & (STOP | COMMA | CLAUSE | NUMBER):
             break
         if word in rates:
-            return rates[word] if not line.tag(k - 1) & PREPOSITION and word != "annual" else None
-        if word in openers and line.word(k + 1) in units and (not line.tag(k - 1) & PREPOSITION or word == "per"):
-            return None if line.word(k + 2) in TELLS_TIME else units[line.word(k + 1)]
+            return rates[word] if not line.tags[k - 1] & PREPOSITION and word != "annual" else None
+        if word in openers and line.words[k + 1] in units and (not line.tags[k - 1] & PREPOSITION or word == "per"):
+            return None if line.words[k + 2] in TELLS_TIME else units[line.words[k + 1]]
     return None
 
 
@@ -55,7 +55,7 @@ def find_kind(draft: Draft) -> tuple[str | None, str | None]:
     per = find_rate(line, phrase)
     if per is not None:
         return "rate", per
-    if draft.rule == "toll" and line.word(phrase.at - 1) == "by":
+    if draft.rule == "toll" and line.words[phrase.at - 1] == "by":
         return "change", None
     if predicate.is_foreseen:
         return "forecast", None
@@ -73,8 +73,8 @@ def is_stock(line: Line, draft: Draft, phrase: Phrase) -> bool:
     is_adjective = phrase.state >= 0 and any(
         pattern.measure == draft.pattern.measure for pattern in line.lexicon.states.get(line.words[phrase.state], ())
     )
-    is_noun = bool(line.tag(draft.trigger) & STATE) and line.word(draft.trigger - 1) == "of"
-    return is_adjective or is_noun or line.word(draft.trigger) in stock or line.word(phrase.at - 1) in stock
+    is_noun = bool(line.tags[draft.trigger] & STATE) and line.words[draft.trigger - 1] == "of"
+    return is_adjective or is_noun or line.words[draft.trigger] in stock or line.words[phrase.at - 1] in stock
 
 
 def is_share(number: Number) -> bool:
@@ -108,7 +108,7 @@ def is_running_alone(line: Line, draft: Draft, phrase: Phrase) -> bool:
         return True
     if not has_perfect:
         return draft.rule == "toll" and any(
-            line.words[k] in lexicon["long_events"] and line.word(k - 1) not in ("the", "a")
+            line.words[k] in lexicon["long_events"] and line.words[k - 1] not in ("the", "a")
             for k in range(start, phrase.at)
         )
     return any(word in lexicon["long_events"] for word in words)
@@ -121,8 +121,8 @@ def counts_since(line: Line, phrase: Phrase, opening: int) -> bool:
     lexicon = line.lexicon.words
     if "since" in after[:until]:
         k = phrase.at + after.index("since")
-        if line.tag(k - 1) & HAVE and (
-            line.word(k + 1) == "died" or any(t & NUMBER for t in line.tags[phrase.end : k])
+        if line.tags[k - 1] & HAVE and (
+            line.words[k + 1] == "died" or any(t & NUMBER for t in line.tags[phrase.end : k])
         ):
             return False  # "he had received 19 bodies, and four of the injured had since died"
         return not is_compared(after[: after.index("since")], lexicon)

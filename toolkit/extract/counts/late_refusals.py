@@ -61,13 +61,13 @@ def refuse_as_read(line: Line, draft: Draft) -> str | None:
 
 def is_borne(line: Line, draft: Draft, phrase: Phrase) -> bool:
     """ "A bus carrying 40 people was hit": said of the bus; "carrying 40 people, all of whom died" is said of them."""
-    is_said = draft.rule == "said of it" and line.word(phrase.at - 1) in line.lexicon.words["bearing"]
+    is_said = draft.rule == "said of it" and line.words[phrase.at - 1] in line.lexicon.words["bearing"]
     return is_said and "of whom" not in line.words[phrase.end : draft.trigger]
 
 
 def waits(line: Line, draft: Draft, phrase: Phrase) -> bool:
     """ "Some 700 relatives were staying in tents": who waits for news or came to help lives there for a while."""
-    word = line.word(draft.trigger)
+    word = line.words[draft.trigger]
     is_lodged = word.startswith("in ") or word.partition(" ")[0] in LODGED
     return is_lodged and phrase.noun is not None and phrase.noun.lemma in line.lexicon.words["waiting"]
 
@@ -77,12 +77,12 @@ def is_breakout(line: Line, draft: Draft) -> bool:
     noun = draft.phrase.noun if draft.phrase is not None else None
     if draft.pattern is None or draft.pattern.measure != "displaced" or noun is None:
         return False
-    return noun.lemma in line.lexicon.words["at_large"] and line.word(draft.trigger).startswith(("fle", "escap"))
+    return noun.lemma in line.lexicon.words["at_large"] and line.words[draft.trigger].startswith(("fle", "escap"))
 
 
 def is_grave(line: Line, at: int) -> bool:
     """ "None is in a critical condition": says how badly they are hurt, and not that nobody is."""
-    return line.word(at).endswith("condition") or line.word(at) in line.lexicon.words["grave"]
+    return line.words[at].endswith("condition") or line.words[at] in line.lexicon.words["grave"]
 
 
 def is_of_things(line: Line, phrase: Phrase) -> bool:
@@ -101,8 +101,8 @@ def tells_of_nobody(line: Line, draft: Draft) -> bool:
     phrase, pattern = draft.phrase, draft.pattern
     if pattern is None or phrase is None or line.words[phrase.at] not in ("nobody", "no one", "no-one"):
         return False
-    before = line.word(phrase.at - 1)  # "bodies that nobody had been able to bury"
-    is_clause = before in line.lexicon.words["relatives"] and not line.tag(phrase.at - 2) & PREPOSITION
+    before = line.words[phrase.at - 1]  # "bodies that nobody had been able to bury"
+    is_clause = before in line.lexicon.words["relatives"] and not line.tags[phrase.at - 2] & PREPOSITION
     is_far = draft.rule == "toll"  # "no deaths were reported, and nobody was in the flats"
     return not pattern.people or before == "by" or is_clause or is_far
 
@@ -113,9 +113,9 @@ def refuse_absent(line: Line, draft: Draft) -> bool:
     if draft.number.form == "none":
         return phrase is not None and phrase.noun is not None and draft.rule != "verb before"
     blocked = draft.right.blocked if draft.right is not None else -1
-    if blocked >= 0 and line.tag(blocked - 1) & BE and line.words[blocked] in line.lexicon.words["promising"]:
+    if blocked >= 0 and line.tags[blocked - 1] & BE and line.words[blocked] in line.lexicon.words["promising"]:
         return True  # "7,000 soldiers have been promised"
-    is_foretold = phrase is not None and line.word(phrase.end) in ("would", "will", "may", "might", "could", "should")
+    is_foretold = phrase is not None and line.words[phrase.end] in ("would", "will", "may", "might", "could", "should")
     return is_foretold or (phrase is not None and is_promised(line, phrase))
 
 
@@ -143,7 +143,7 @@ def houses_fighters(line: Line, draft: Draft, phrase: Phrase) -> bool:
     """ "Peacekeepers were sheltering 2,000 disarmed soldiers": they are no displaced people."""
     if phrase.noun is None or phrase.noun.victim != "combatant":
         return False
-    return draft.rule == "verb before" and line.word(draft.trigger) in line.lexicon.words["lodging"]
+    return draft.rule == "verb before" and line.words[draft.trigger] in line.lexicon.words["lodging"]
 
 
 def is_percent_of_nothing(line: Line, draft: Draft) -> bool:
@@ -151,8 +151,8 @@ def is_percent_of_nothing(line: Line, draft: Draft) -> bool:
     phrase = draft.phrase
     if draft.number.kind != "percent" or phrase is None:
         return False
-    if line.word(phrase.at + 1) in ("more", "less", "fewer", "higher", "lower", "up", "down"):
+    if line.words[phrase.at + 1] in ("more", "less", "fewer", "higher", "lower", "up", "down"):
         return True  # "14 per cent more than last year"
     if not phrase.is_bare or phrase.is_of_them:
         return False
-    return draft.rule == "toll" or (draft.rule == "verb before" and not line.tag(draft.trigger) & VERB)
+    return draft.rule == "toll" or (draft.rule == "verb before" and not line.tags[draft.trigger] & VERB)

@@ -25,7 +25,7 @@ def find_later_toll(line: Line, phrase: Phrase) -> Predicate:
 
 def past_aside(line: Line, k: int) -> int:
     """ "To 47, by the army's count, the number of": the word behind the comma that closes an aside; `k` where none opens."""
-    if not line.tag(k) & COMMA:
+    if not line.tags[k] & COMMA:
         return k
     return next((j + 1 for j in range(k + 1, min(line.size, k + 9)) if line.tags[j] & COMMA), k)
 
@@ -34,10 +34,10 @@ def opens_later_toll(line: Line, phrase: Phrase) -> bool:
     """Whether a verb and "to", "at" or "as" say that what is counted follows the number."""
     words = line.lexicon.words
     k = line.skip(phrase.at - 1, ADVERB, -1)
-    if line.word(k) in ("to", "at"):
-        return line.word(k - 1) in words["changes"]
+    if line.words[k] in ("to", "at"):
+        return line.words[k - 1] in words["changes"]
     after = line.words[phrase.end : phrase.end + 3]
-    is_named = bool(line.tag(phrase.end + 1) & DETERMINER) and after[-1] in words["number_nouns"]
+    is_named = bool(line.tags[phrase.end + 1] & DETERMINER) and after[-1] in words["number_nouns"]
     return after[:1] == ["as"] and is_named
 
 

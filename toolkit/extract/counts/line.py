@@ -11,11 +11,15 @@ from toolkit.extract.counts.pieces import Phrase, Word
 from toolkit.records import Number
 
 DAYS = frozenset(str(day) for day in range(1, 32))
+# What stands behind the last word, and so before the first as well: no rule looks further beyond an end than this.
+BEYOND = 16
+NO_WORDS, NO_TAGS = [""] * BEYOND, [0] * BEYOND
 
 
 class Line:
     """A sentence as parallel lists: the lower-case word, its marks, its offsets.
 
+    Behind the last of `size` words stand empty ones without marks: who looks beyond an end of the sentence finds nothing.
     `places` has the word of each number by its index; `cues` are the words that later questions ask for, so that most need no search;
     `lefts` is where `step_left` came to from a word; `finders` are the readers of set phrases that its words let in, once somebody asked.
     """
@@ -33,14 +37,6 @@ class Line:
         self.size = 0
         self.cues: set[str] | frozenset[str] = frozenset()
         self.finders: list[Any] | None = None
-
-    def tag(self, at: int) -> int:
-        """The marks of a word; none beyond the ends."""
-        return self.tags[at] if 0 <= at < self.size else 0
-
-    def word(self, at: int) -> str:
-        """The word; empty beyond the ends."""
-        return self.words[at] if 0 <= at < self.size else ""
 
     def is_capital(self, at: int) -> bool:
         """Whether the word is written with a capital."""
@@ -88,6 +84,8 @@ def find_line(text: str, start: int, end: int, numbers: Sequence[tuple[int, Numb
         join_phrases(line, pairs)
     line.size = len(line.words)
     line.cues = lexicon.cues.intersection(line.words)
+    line.words += NO_WORDS
+    line.tags += NO_TAGS
     return line
 
 

@@ -114,25 +114,27 @@ def link_sibling(line: Line, draft: Draft, before: list[Draft]) -> None:
     k = line.skip(phrase.at - 1, DETERMINER | ADVERB | MORE, -1)
     if k == draft.trigger and draft.rule == "verb before":
         k = line.skip(k - 1, ADVERB, -1)
-    elif line.word(k) in line.lexicon.words["leaving"]:
+    elif line.words[k] in line.lexicon.words["leaving"]:
         k = line.skip(k - 1, ADVERB | HAVE, -1)  # "killed 370 rebels and has left 2,000 with injuries"
     last = next((known for known in reversed(before) if not known.is_part and may_go_before(known)), None)
     if (
         last is not None
         and last.phrase is not None
-        and line.word(line.skip(last.phrase.at - 1, DETERMINER, -1)) in TOGETHER
+        and line.words[line.skip(last.phrase.at - 1, DETERMINER, -1)] in TOGETHER
     ):
         last = before[0]  # "52 people, as well as the four bombers, died and 770 were injured"
-    if last is not None and line.word(phrase.at - 1) == ":" and last.pattern is draft.pattern:
+    if last is not None and line.words[phrase.at - 1] == ":" and last.pattern is draft.pattern:
         draft.source = draft.whole = last  # "105 were killed: 101 in the house"
         draft.is_part = True
-    is_again = line.word(k) == ";" and k < phrase.at - 1  # "lost 80 soldiers; another 200 were wounded"
+    is_again = line.words[k] == ";" and k < phrase.at - 1  # "lost 80 soldiers; another 200 were wounded"
     # "admits the loss of eight and says that 11 were hurt"
-    is_spoken = line.tag(k) & REPORT and line.word(k - 1) == "and"
-    is_joined = line.tag(k) & (CONJUNCTION | COMMA) or is_again or is_spoken or (last is not None and k == last.trigger)
+    is_spoken = line.tags[k] & REPORT and line.words[k - 1] == "and"
+    is_joined = (
+        line.tags[k] & (CONJUNCTION | COMMA) or is_again or is_spoken or (last is not None and k == last.trigger)
+    )
     if last is not None and last.phrase is not None:  # "32 were wounded, fewer than on Sunday when 34 died"
         is_joined = is_joined or (
-            line.word(k) == "with" and (k == last.phrase.end or line.tag(k - 1) & COMMA)
+            line.words[k] == "with" and (k == last.phrase.end or line.tags[k - 1] & COMMA)
         )  # "lost 20 men with 72 wounded"
         is_joined = is_joined or not COMPARING.isdisjoint(line.words[last.phrase.end : phrase.at])
     if last is not None and is_joined and last.pattern is not None and counts_people(line, last):
@@ -164,7 +166,7 @@ def link_sum(line: Line, draft: Draft, before: list[Draft]) -> None:
         return
     words = line.lexicon.words
     is_behind = not words["number_nouns"].isdisjoint(line.words[phrase.end : phrase.end + 3])
-    is_sum = line.word(phrase.at - 1) == "to" and line.word(phrase.at - 2) in words["changes"] and is_behind
+    is_sum = line.words[phrase.at - 1] == "to" and line.words[phrase.at - 2] in words["changes"] and is_behind
     if not is_sum and not brings_total(line, phrase.at):
         return
     last = next((d for d in reversed(before) if adds_up(d)), None)
@@ -187,14 +189,14 @@ def counts_lives(draft: Draft) -> bool:
 def brings_total(line: Line, at: int) -> bool:
     """ "119 people died, bringing the total since June to 1,033": the sum of what was counted before."""
     names = line.lexicon.words["number_nouns"]
-    if line.word(at - 1) != "to":
+    if line.words[at - 1] != "to":
         return False
     for k in range(at - 2, max(0, at - LOOK_BACK - 6), -1):
         if line.words[k] in line.lexicon.words["bringing"]:
             return not names.isdisjoint(line.words[k:at])
         if line.words[k] == "." and line.tags[k - 1] & TIME:
             continue  # "since Jan. 17"
-        if line.words[k] in ("confirmed", "reported") and line.word(k + 1) in names:
+        if line.words[k] in ("confirmed", "reported") and line.words[k + 1] in names:
             continue  # "taking the confirmed total to 64"
         if line.tags[k] & (STOP | COMMA | NUMBER | REPORT | TOLL):
             break
@@ -207,7 +209,7 @@ def link_back(line: Line, draft: Draft, earlier: list[Draft]) -> None:
     if phrase is None or draft.pattern is None or not draft.pattern.people or phrase.noun is not None:
         return
     last = last.whole if last.is_part and last.whole is not None else last
-    is_aboard = line.word(phrase.end) in ("aboard", "on board")  # of a plane, and not of those before
+    is_aboard = line.words[phrase.end] in ("aboard", "on board")  # of a plane, and not of those before
     if phrase.is_bare and not phrase.is_of_them and (is_aboard or tells_of_some(last) or is_far_apart(draft, last)):
         return
     is_near = last.line is not None and last.line is not line and line.gap(last.line) <= NEXT
@@ -220,7 +222,7 @@ def link_back(line: Line, draft: Draft, earlier: list[Draft]) -> None:
         return
     if (
         phrase.is_of_them
-        or line.word(phrase.at + 1) == "others"
+        or line.words[phrase.at + 1] == "others"
         or ((is_subject(draft) or also_befell(line, draft)) and is_of_one_class(earlier, last))
     ):
         draft.source = last
@@ -243,14 +245,14 @@ def is_subject(draft: Draft) -> bool:
     """ "The Taliban said 21 had died" goes on from the soldiers before; "gunmen killed 10" tells of somebody else."""
     if draft.phrase is None or draft.line is None or not draft.phrase.is_bare or draft.phrase.state >= 0:
         return False
-    word = draft.line.word(draft.trigger)  # "puts the number at 4,887"; a toll is of all
-    is_number = word in draft.line.lexicon.words["number_nouns"] and not draft.line.tag(draft.trigger) & TOLL
+    word = draft.line.words[draft.trigger]  # "puts the number at 4,887"; a toll is of all
+    is_number = word in draft.line.lexicon.words["number_nouns"] and not draft.line.tags[draft.trigger] & TOLL
     return draft.rule in ("said of it", "shared") or is_number
 
 
 def also_befell(line: Line, draft: Draft) -> bool:
     """ "Killed five soldiers. The raid, which also wounded three": the same people as before."""
-    return draft.rule == "verb before" and line.word(draft.trigger - 1) == "also"
+    return draft.rule == "verb before" and line.words[draft.trigger - 1] == "also"
 
 
 def is_of_one_class(earlier: list[Draft], last: Draft) -> bool:

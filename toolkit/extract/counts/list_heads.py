@@ -44,8 +44,8 @@ def is_month_of_list(line: Line, at: int, k: int) -> bool:
     """ "31 were killed in May, and in June 40", "and in Sichuan 46": a bare number behind a joined time or place."""
     is_last = at + 1 >= line.size or bool(line.tags[at + 1] & (STOP | COMMA | CONJUNCTION))
     is_named = bool(line.tags[k] & TIME) or stands_for_name(line, k)
-    is_time = bool(is_named and line.tag(k - 1) & PREPOSITION)
-    return is_last and is_time and bool(line.tag(k - 2) & (CONJUNCTION | COMMA) or line.word(k - 2) == ";")
+    is_time = bool(is_named and line.tags[k - 1] & PREPOSITION)
+    return is_last and is_time and bool(line.tags[k - 2] & (CONJUNCTION | COMMA) or line.words[k - 2] == ";")
 
 
 def before_source(line: Line, k: int) -> int:
@@ -64,14 +64,14 @@ def before_source(line: Line, k: int) -> int:
 
 def is_copula(line: Line, k: int) -> bool:
     """ "14 were women and nine children": a form of "be" between a figure and the people it is made of."""
-    noun = line.lexicon.nouns.get(line.word(k + 1))
-    is_figure = bool(line.tag(k - 1) & NUMBER) or line.word(k - 1) in ("of whom", "of which", "of them")
+    noun = line.lexicon.nouns.get(line.words[k + 1])
+    is_figure = bool(line.tags[k - 1] & NUMBER) or line.words[k - 1] in ("of whom", "of which", "of them")
     return is_figure and noun is not None and noun.is_plural and noun.victim is not None
 
 
 def says_who(line: Line, at: int) -> bool:
     """ "38 were villagers and 27 were soldiers", "and five were their teachers": who the later figure is made of."""
-    said = line.lexicon.nouns.get(line.word(line.skip(at + 2, DETERMINER))) if line.tag(at + 1) & BE else None
+    said = line.lexicon.nouns.get(line.words[line.skip(at + 2, DETERMINER)]) if line.tags[at + 1] & BE else None
     return said is not None and said.victim is not None
 
 
@@ -83,14 +83,14 @@ def opening_of(line: Line, j: int) -> int:
 def is_no_verb(line: Line, j: int) -> bool:
     """ "When two bombs went off", "died in the shooting and seven in the blast": words that end no list."""
     tag = line.tags[j]
-    if tag & CLAUSE and line.tag(j + 1) & NUMBER:
+    if tag & CLAUSE and line.tags[j + 1] & NUMBER:
         return True
-    return bool(tag & VERB and line.words[j].endswith("ing") and line.tag(j - 1) & DETERMINER)
+    return bool(tag & VERB and line.words[j].endswith("ing") and line.tags[j - 1] & DETERMINER)
 
 
 def is_doing(line: Line, j: int) -> bool:
     """ "Hit a house, killing a mother and her four children": a form in -ing that opens its clause is a verb."""
-    return line.words[j].endswith("ing") and bool(line.tag(j - 1) & COMMA) and not line.tag(j + 1) & PREPOSITION
+    return line.words[j].endswith("ing") and bool(line.tags[j - 1] & COMMA) and not line.tags[j + 1] & PREPOSITION
 
 
 def goes_on(line: Line, at: int, k: int) -> bool:
@@ -111,8 +111,8 @@ def goes_on(line: Line, at: int, k: int) -> bool:
 
 def is_place_verb(line: Line, at: int, j: int) -> bool:
     """ "207 came from Lom, 11 from Orsha", "30 had been found in cars and 17 beside them": the second verb is left out."""
-    is_alike = line.word(j + 1) == line.word(at + 1)
-    is_placed = is_alike or (line.tag(j - 1) & BE and line.tag(j + 1) & PREPOSITION)
+    is_alike = line.words[j + 1] == line.words[at + 1]
+    is_placed = is_alike or (line.tags[j - 1] & BE and line.tags[j + 1] & PREPOSITION)
     return bool(line.tags[j] & OTHER_VERB and is_placed)
 
 
@@ -122,15 +122,15 @@ def find_list_head(line: Line, at: int, taken: dict[int, int], known: set[int]) 
     "destroyed five tanks, six trucks": from six to five; "killed a driver and two guards": from two to killed.
     """
     k = line.skip(at - 1, DETERMINER | ADVERB | MORE | QUOTE, -1)
-    k -= line.word(k) == "of" and bool(line.tag(k - 1) & CONJUNCTION)  # "spoke of 40 dead and of 19 in the town"
+    k -= line.words[k] == "of" and bool(line.tags[k - 1] & CONJUNCTION)  # "spoke of 40 dead and of 19 in the town"
     if not goes_on(line, at, k):
         return -1, -1
     is_joined = bool(line.tags[k] & (CONJUNCTION | COMMA)) or line.words[k] == "but"
     # "... were reported in one state and nine in another", "were among the dead, along with seven men": no verb of its own.
-    is_elliptic = (is_joined or stands_for_name(line, k)) and bool(line.tag(at + 1) & PREPOSITION)
+    is_elliptic = (is_joined or stands_for_name(line, k)) and bool(line.tags[at + 1] & PREPOSITION)
     is_elliptic = is_elliptic or is_month_of_list(line, at, k) or line.words[k] in TOGETHER
     is_laid_out = is_joined and says_who(line, at)
-    comma = k - 1 if line.tags[k] & CONJUNCTION and line.tag(k - 1) & COMMA else k
+    comma = k - 1 if line.tags[k] & CONJUNCTION and line.tags[k - 1] & COMMA else k
     first = k - 1 if line.words[k] == "but" else before_source(line, comma)
     closed = -1
     for j in range(first, max(-1, k - FARTHEST), -1):
@@ -139,7 +139,7 @@ def find_list_head(line: Line, at: int, taken: dict[int, int], known: set[int]) 
         if j >= closed >= 0:
             continue
         if tag & NUMBER:
-            if j not in known and line.tag(j - 1) & (PREPOSITION | CLAUSE):
+            if j not in known and line.tags[j - 1] & (PREPOSITION | CLAUSE):
                 continue
             return -1, j
         if is_no_verb(line, j) or (line.words[k] in TOGETHER and tag & (CLAUSE | OTHER_VERB)):
@@ -149,11 +149,13 @@ def find_list_head(line: Line, at: int, taken: dict[int, int], known: set[int]) 
                 return -1, taken[j]
             if line.words[k] in WITH:
                 return j, -1
-            follows = is_joined or line.tag(j + 1) & (PREPOSITION | ADVERB) or line.words[j + 1] in ("a", "an")
+            follows = is_joined or line.tags[j + 1] & (PREPOSITION | ADVERB) or line.words[j + 1] in ("a", "an")
             return (j, -1) if follows and is_active(line, j) else (-1, -1)
         if tag & BE and (is_laid_out or (is_joined and is_copula(line, j))):
             continue
-        if is_elliptic and (tag & (BE | HAVE) or (tag & REPORT and line.tag(j - 1) & BE) or is_place_verb(line, at, j)):
+        if is_elliptic and (
+            tag & (BE | HAVE) or (tag & REPORT and line.tags[j - 1] & BE) or is_place_verb(line, at, j)
+        ):
             continue
         if (
             tag & (BE | HAVE | MODAL | DO | RELATIVE | CLAUSE | REPORT)

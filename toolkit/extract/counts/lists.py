@@ -80,14 +80,14 @@ def tells_who_was_aboard(draft: Draft, later: Draft) -> bool:
     is_laid_out = (
         draft.phrase.is_bare and ":" in draft.line.words[: draft.phrase.at]
     )  # ": two outside and one in hospital"
-    is_lying = is_laid_out and draft.line.word(later.trigger).startswith("in ")
+    is_lying = is_laid_out and draft.line.words[later.trigger].startswith("in ")
     return later.number.form == "none" or not ABOARD.isdisjoint(between) or is_lying
 
 
 def own_of(line: Line, phrase: Phrase, at: int) -> Predicate:
     """ "Twelve people and two dogs died": what the people do themselves, though it is not counted of the others."""
-    verb = line.lexicon.verbs.get(line.word(at)) if at >= 0 else None
-    patterns = (verb.own if verb is not None and verb.is_past else ()) + line.lexicon.states.get(line.word(at), ())
+    verb = line.lexicon.verbs.get(line.words[at]) if at >= 0 else None
+    patterns = (verb.own if verb is not None and verb.is_past else ()) + line.lexicon.states.get(line.words[at], ())
     return Predicate(choose_pattern(patterns, line, phrase), at)
 
 
@@ -101,18 +101,18 @@ def goes_on_from(draft: Draft, later: Draft, by_word: dict[int, Draft]) -> bool:
     if phrase.is_bare == later.phrase.is_bare:
         return False
     if later.phrase.is_bare:  # "two of his guards, and more than 100 wounded were in hospital"
-        is_dead = bool(line.tag(later.phrase.end) & STATE)  # "spoke of six attackers and 18 dead"
-        return is_dead or (later.phrase.state >= 0 and bool(line.tag(later.phrase.at - 2) & COMMA))
-    is_placed = bool(line.tag(phrase.at - 1) & (COMMA | CONJUNCTION) and line.tag(phrase.end) & PREPOSITION)
-    is_closed = bool(line.tag(later.phrase.at - 1) & CONJUNCTION)
+        is_dead = bool(line.tags[later.phrase.end] & STATE)  # "spoke of six attackers and 18 dead"
+        return is_dead or (later.phrase.state >= 0 and bool(line.tags[later.phrase.at - 2] & COMMA))
+    is_placed = bool(line.tags[phrase.at - 1] & (COMMA | CONJUNCTION) and line.tags[phrase.end] & PREPOSITION)
+    is_closed = bool(line.tags[later.phrase.at - 1] & CONJUNCTION)
     return is_placed and is_closed and any(d.pattern is not None for at, d in by_word.items() if at < phrase.at)
 
 
 def is_joined_list(line: Line, phrase: Phrase, later: Phrase, by_word: dict[int, Draft]) -> bool:
     """ "Killed 12 nurses and one guard, and ten others were hurt": the comma and "and" open a clause of its own."""
-    if not line.tag(phrase.at - 1) & CONJUNCTION:
+    if not line.tags[phrase.at - 1] & CONJUNCTION:
         return False
-    is_closed = bool(line.tag(later.at - 1) & CONJUNCTION and line.tag(later.at - 2) & COMMA)
+    is_closed = bool(line.tags[later.at - 1] & CONJUNCTION and line.tags[later.at - 2] & COMMA)
     return is_closed and any(d.rule == "verb before" for at, d in by_word.items() if at < phrase.at)
 
 
@@ -122,7 +122,7 @@ def is_opening_whole(draft: Draft) -> bool:
     if line is None or phrase is None:
         return False
     k = line.skip(phrase.at - 1, DETERMINER, -1)
-    return line.word(k) == "of" and (k == 0 or bool(line.tags[k - 1] & (STOP | QUOTE)))
+    return line.words[k] == "of" and (k == 0 or bool(line.tags[k - 1] & (STOP | QUOTE)))
 
 
 def is_closed_part(draft: Draft, by_word: dict[int, Draft]) -> bool:
@@ -130,11 +130,11 @@ def is_closed_part(draft: Draft, by_word: dict[int, Draft]) -> bool:
     line, at = draft.line, draft.right.link if draft.right is not None else -1
     if line is None or draft.phrase is None or not draft.is_part:
         return False
-    if line.tag(draft.phrase.at - 1) & PART and any(is_told_before(d, draft) for d in by_word.values()):
+    if line.tags[draft.phrase.at - 1] & PART and any(is_told_before(d, draft) for d in by_word.values()):
         return True  # "43 were killed including 14 children and 100 others were wounded"
     if draft.phrase.is_of_them:  # "seven climbers, two of them Sherpas, are dead and nine are missing"
         return any(tag & COMMA for tag in line.tags[draft.phrase.end : at])
-    return bool(line.tag(at - 1) & CONJUNCTION) and bool(line.tag(at - 2) & COMMA)
+    return bool(line.tags[at - 1] & CONJUNCTION) and bool(line.tags[at - 2] & COMMA)
 
 
 def is_told_before(whole: Draft, part: Draft) -> bool:
@@ -146,7 +146,7 @@ def is_told_before(whole: Draft, part: Draft) -> bool:
 
 def is_passive(line: Line, at: int) -> bool:
     """Whether a passive stands at a word: "394 tanks and 12,000 pieces of equipment were destroyed"."""
-    return bool(line.tag(at) & VERB) and bool(line.tag(line.skip(at - 1, ADVERB, -1)) & BE)
+    return bool(line.tags[at] & VERB) and bool(line.tags[line.skip(at - 1, ADVERB, -1)] & BE)
 
 
 def share_list_head(
@@ -156,7 +156,7 @@ def share_list_head(
     phrase = draft.phrase
     if draft.pattern is not None or draft.is_refused or phrase is None or draft.is_part or is_earlier_one(line, phrase):
         return
-    if phrase.is_bare and line.tag(phrase.end) & HAVE and draft.right is not None and draft.right.blocked >= 0:
+    if phrase.is_bare and line.tags[phrase.end] & HAVE and draft.right is not None and draft.right.blocked >= 0:
         return  # "burned 16 vehicles, and 300 have appeared in court"
     if speaks(line, phrase) or take_object(line, draft, before) or has_own_clause(line, draft):
         return
@@ -188,22 +188,22 @@ def has_own_clause(line: Line, draft: Draft) -> bool:
     """ "14 soldiers fell, eight more were hit", "homes lost power and 5,000 cars were parked": a clause of its own is no list."""
     phrase = draft.phrase
     at = draft.right.blocked if draft.right is not None else -1
-    if phrase is not None and line.word(phrase.end) in line.lexicon.words["own_deeds"]:
+    if phrase is not None and line.words[phrase.end] in line.lexicon.words["own_deeds"]:
         return True  # "twelve drowned and seven others swam to safety"
     if at <= 0 or phrase is None:
         return False
-    is_more = phrase.is_more or line.word(phrase.at - 1) in line.lexicon.words["again_words"]
+    is_more = phrase.is_more or line.words[phrase.at - 1] in line.lexicon.words["again_words"]
     if phrase.is_bare and not is_more:
         return False
     k = line.skip(phrase.end, ADVERB)
-    if line.word(k) in ("was", "is") and phrase.noun is not None and phrase.noun.is_plural:
+    if line.words[k] in ("was", "is") and phrase.noun is not None and phrase.noun.is_plural:
         return False  # "the death of 12 soldiers and five civilians was confirmed"
-    return bool(line.tag(k) & BE) or (is_more and is_passive(line, at))
+    return bool(line.tags[k] & BE) or (is_more and is_passive(line, at))
 
 
 def speaks(line: Line, phrase: Phrase) -> bool:
     """ "Killing nine people, two witnesses said": who says it is no member of the list."""
-    if line.tag(phrase.end) & NOUN:
+    if line.tags[phrase.end] & NOUN:
         return False  # "of 38 American and six Iraqi troops commanders said"
     for k in range(phrase.end, min(line.size, phrase.end + LONGEST_SPEAKER)):
         if line.tags[k] & REPORT:
@@ -225,7 +225,7 @@ def decide_by_verb_of(line: Line, draft: Draft, number_at: int, taken: dict[int,
 def part_before(line: Line, number_at: int) -> int:
     """The word of the part in "57 of 65", from that of the whole; -1 where there is none."""
     k = line.skip(number_at - 1, DETERMINER, -1)
-    return k - 1 if line.word(k) == "of" else -1
+    return k - 1 if line.words[k] == "of" else -1
 
 
 def take_object(line: Line, draft: Draft, before: list[Draft]) -> bool:
@@ -237,7 +237,7 @@ def take_object(line: Line, draft: Draft, before: list[Draft]) -> bool:
     if last is None or last.phrase is None:
         return False
     k = step_left(line, phrase.at)
-    verb = line.lexicon.verbs.get(line.word(k)) if k >= 0 and is_active(line, k) else None
+    verb = line.lexicon.verbs.get(line.words[k]) if k >= 0 and is_active(line, k) else None
     if verb is not None and line.words[k] in line.lexicon.words["admitting"]:
         return False
     if verb is not None:
@@ -252,9 +252,9 @@ def take_object(line: Line, draft: Draft, before: list[Draft]) -> bool:
 def patterns_in_list(line: Line, head: Draft) -> tuple[Pattern, ...]:
     """What a list may count after its first figure: all that its verb acts on; "losses amounted to" all that one loses."""
     assert head.pattern is not None
-    if line.word(head.trigger) == "losses":
+    if line.words[head.trigger] == "losses":
         return line.lexicon.verbs["lose"].done
-    if line.word(head.trigger) == "key hits":
+    if line.words[head.trigger] == "key hits":
         return line.lexicon.verbs["hit"].done
     return (*patterns_at(line, head.trigger), head.pattern)
 
@@ -274,7 +274,7 @@ def take_from(line: Line, draft: Draft, head: Draft, taken: dict[int, int]) -> N
                 decide_by_verb_of(line, draft, head.phrase.at, taken)
             return
         pattern = choose_pattern(patterns_in_list(line, head), line, phrase)
-        is_own = bool(line.tag(phrase.end) & (BE | HAVE | VERB))  # "homes lost power and 5,000 cars were trapped"
+        is_own = bool(line.tags[phrase.end] & (BE | HAVE | VERB))  # "homes lost power and 5,000 cars were trapped"
         is_thing = phrase.noun is not None and phrase.noun.victim is None and not is_own
         if pattern is None and is_thing and head.phrase is not None and head.rule == "said of it":
             decide_by_verb_of(line, draft, head.phrase.at, taken)  # "claims 200 dead and 14 tanks"

@@ -52,8 +52,8 @@ def is_planes(line: Line, phrase: Phrase) -> bool:
         return False
     if any(word in line.lexicon.words["air_forces"] for word in line.words[max(0, phrase.at - 6) : phrase.at]):
         return True
-    k = line.skip(phrase.end + 1, DETERMINER | NUMBER) if line.word(phrase.end) == "and" else -1
-    noun = line.lexicon.nouns.get(line.word(k))
+    k = line.skip(phrase.end + 1, DETERMINER | NUMBER) if line.words[phrase.end] == "and" else -1
+    noun = line.lexicon.nouns.get(line.words[k])
     return noun is not None and noun.lemma in line.lexicon.patterns["aircraft_lost"].objects
 
 
@@ -95,16 +95,16 @@ def link_loss(line: Line, draft: Draft, earlier: list[Draft]) -> None:
     if not phrase.is_bare and not is_members:
         return
     k = step_left(line, phrase.at)
-    is_noun = line.word(k) == "of" and line.word(k - 1) == "loss"
+    is_noun = line.words[k] == "of" and line.words[k - 1] == "loss"
     is_verb = (
-        line.word(k) in line.lexicon.words["losing"]
+        line.words[k] in line.lexicon.words["losing"]
         and not phrase.is_of_them
-        and not line.tag(k - 1) & BE
+        and not line.tags[k - 1] & BE
         and draft.pattern is None
     )
     if is_members and line.words[phrase.end : phrase.end + 3] in (["of", "their", "own"], ["of", "its", "own"]):
         phrase.end += 3
-    is_end = line.word(phrase.end) != "of" and (phrase.end >= line.size or bool(line.tags[phrase.end] & ENDS))
+    is_end = line.words[phrase.end] != "of" and (phrase.end >= line.size or bool(line.tags[phrase.end] & ENDS))
     if not is_end or not (is_noun or is_verb) or draft.number.kind != "cardinal":
         return
     things = {pattern.measure for pattern in line.lexicon.verbs["lose"].done if not pattern.people}
@@ -118,6 +118,6 @@ def link_loss(line: Line, draft: Draft, earlier: list[Draft]) -> None:
         if known.pattern.measure in things:
             draft.decide(Predicate(known.pattern, k if is_verb else k - 1), "verb before")
             return
-    is_army = names_armed(line, k) if line.word(k) == "lost" else names_armed_at(line, k - 1)
+    is_army = names_armed(line, k) if line.words[k] == "lost" else names_armed_at(line, k - 1)
     if is_verb and not earlier and is_army:
         draft.decide(Predicate(line.lexicon.patterns.get("killed"), k), "verb before")  # "the insurgents lost eleven"

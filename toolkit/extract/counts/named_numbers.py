@@ -23,13 +23,13 @@ def refuse_name(line: Line, draft: Draft) -> str | None:
     if number.form == "none":
         return "says that nothing is known" if tells_nothing(line, phrase) else None
     is_bare = phrase.head < 0
-    if line.words[phrase.at] == "one" and line.word(phrase.at - 1) == "not":
+    if line.words[phrase.at] == "one" and line.words[phrase.at - 1] == "not":
         return "says that there was none"  # "not one shell was fired"
     if is_bare and (tells_hour(line, phrase.end) or tells_hour_of_day(line, phrase)):
         return "an hour of the day"
-    if is_bare and line.word(phrase.end) == "in" and line.word(phrase.end + 1) in SHARED:
+    if is_bare and line.words[phrase.end] == "in" and line.words[phrase.end + 1] in SHARED:
         return "a share"
-    if is_bare and line.word(phrase.end) == "such":
+    if is_bare and line.words[phrase.end] == "such":
         return "counts things of another kind"
     if is_bare and number.form == "digits" and number.low is not None and number.low % 1 and number.low > 1:
         return "no whole number, so nobody is counted"  # "called the police at 10.46"
@@ -39,25 +39,25 @@ def refuse_name(line: Line, draft: Draft) -> str | None:
         return "things that somebody wants or sends"
     if number.high is not None and number.high <= OLDEST_CHILD and is_age_of_children(line, phrase.at):
         return "an age"
-    if number.high == 0 and line.word(line.skip(phrase.at - 1, QUOTE, -1)) == "not":
+    if number.high == 0 and line.words[line.skip(phrase.at - 1, QUOTE, -1)] == "not":
         return "says that there were some"
     if is_bare and number.high is not None and number.high <= OLDEST and is_age_of_some(line, phrase.at):
         return "an age"
     if is_bare:
         k = line.skip(phrase.at - 1, BE, -1)
-        if line.word(k) == "of them" and line.word(k - 1) == "none":
+        if line.words[k] == "of them" and line.words[k - 1] == "none":
             return "an age"  # "none of them was over 60"
-    if line.word(phrase.at - 1) in line.lexicon.words["telling"] and line.tag(phrase.at - 2) & QUOTE:
+    if line.words[phrase.at - 1] in line.lexicon.words["telling"] and line.tags[phrase.at - 2] & QUOTE:
         return "names who says it"
     return None
 
 
 def is_age_of_some(line: Line, at: int) -> bool:
     """ "Nine of them under 12", "many of them past forty", "under the age of five": how old they are."""
-    if line.word(at - 1) == "of":
-        return line.word(at - 2) in ("age", "ages")
-    is_past = line.word(at - 1) in ("past", "over", "under", "below")
-    return (is_past or line.words[at].startswith(("under ", "below "))) and line.word(at - 1 - is_past) in (
+    if line.words[at - 1] == "of":
+        return line.words[at - 2] in ("age", "ages")
+    is_past = line.words[at - 1] in ("past", "over", "under", "below")
+    return (is_past or line.words[at].startswith(("under ", "below "))) and line.words[at - 1 - is_past] in (
         "of them",
         "of whom",
     )
@@ -79,7 +79,7 @@ def opens_counted(line: Line, k: int) -> bool:
     """ "24 Nusra Front fighters", "24 Army of Islam fighters": people or things behind the name are what is counted."""
     while k < line.size and (line.is_capital(k) or line.words[k] == "of"):
         k += 1
-    noun = line.lexicon.nouns.get(line.word(k)) if line.tag(k) & NOUN else None
+    noun = line.lexicon.nouns.get(line.words[k]) if line.tags[k] & NOUN else None
     return noun is not None and noun.is_plural
 
 
@@ -88,35 +88,37 @@ def follows_name(line: Line, phrase: Phrase) -> bool:
     k = phrase.at - 1
     return (
         phrase.is_bare
-        and line.word(k) in line.lexicon.words["numbered"]
+        and line.words[k] in line.lexicon.words["numbered"]
         and bool(line.tags[k] & NOUN or not line.tags[k])
     )
 
 
 def tells_nothing(line: Line, phrase: Phrase) -> bool:
     """ "Had no figure for the dead", "there is no word of survivors"."""
-    return line.word(phrase.at + 1) in line.lexicon.words["knowledge"]
+    return line.words[phrase.at + 1] in line.lexicon.words["knowledge"]
 
 
 def tells_hour_of_day(line: Line, phrase: Phrase) -> bool:
     """ "Had been 25 at three on Tuesday afternoon", but not "the toll stood at 32 on Tuesday evening"."""
-    if line.words[phrase.at].endswith(("half", "a quarter")) and line.word(phrase.at + 1) in ("past", "to"):
-        return bool(line.tag(phrase.at + 2) & NUMBER)  # "around half past nine"
-    if line.word(phrase.at - 1) == "past" and line.word(phrase.at - 2).endswith(("half", "quarter")):
+    if line.words[phrase.at].endswith(("half", "a quarter")) and line.words[phrase.at + 1] in ("past", "to"):
+        return bool(line.tags[phrase.at + 2] & NUMBER)  # "around half past nine"
+    if line.words[phrase.at - 1] == "past" and line.words[phrase.at - 2].endswith(("half", "quarter")):
         return True
-    if not line.tag(phrase.at - 2) & NUMBER or line.word(phrase.at - 1) != "at":
+    if not line.tags[phrase.at - 2] & NUMBER or line.words[phrase.at - 1] != "at":
         return False
-    k = phrase.end + (line.word(phrase.end) == "on")
-    is_day = bool(line.tag(k) & TIME) or line.word(k) in ("that", "the", "this")
-    return is_day and line.word(k + 1) in ("morning", "afternoon", "evening")
+    k = phrase.end + (line.words[phrase.end] == "on")
+    is_day = bool(line.tags[k] & TIME) or line.words[k] in ("that", "the", "this")
+    return is_day and line.words[k + 1] in ("morning", "afternoon", "evening")
 
 
 def tells_hour(line: Line, k: int) -> bool:
     """ "At three in the morning", "at five o'clock"."""
-    if line.word(k) in ("o'clock", "o’clock"):
+    if line.words[k] in ("o'clock", "o’clock"):
         return True
     return (
-        line.word(k) == "in" and line.word(k + 1) == "the" and line.word(k + 2) in ("morning", "afternoon", "evening")
+        line.words[k] == "in"
+        and line.words[k + 1] == "the"
+        and line.words[k + 2] in ("morning", "afternoon", "evening")
     )
 
 
@@ -127,7 +129,7 @@ def pledges(line: Line, phrase: Phrase) -> bool:
         phrase.noun is None
         and before[1:2] == ["to"]
         and before[0] in line.lexicon.words["promising"]
-        and not line.tag(phrase.end) & NOUN
+        and not line.tags[phrase.end] & NOUN
     )
 
 
@@ -135,16 +137,16 @@ def is_ordered(line: Line, phrase: Phrase) -> bool:
     """ "Asked for 900 coffins", "sent 200 coffins"."""
     k = line.skip(phrase.at - 1, DETERMINER | ADVERB | MORE, -1)
     getting = line.lexicon.words["getting"]
-    if line.word(k) == "for" and any(
-        line.word(j) in ("asked", "asks", "appealed", "begged", "asking") for j in range(k - 5, k)
+    if line.words[k] == "for" and any(
+        line.words[j] in ("asked", "asks", "appealed", "begged", "asking") for j in range(k - 5, k)
     ):
         return True  # "asked Colombia for 2,500 coffins"
-    return line.word(k) in getting or f"{line.word(k - 1)} {line.word(k)}" in getting
+    return line.words[k] in getting or f"{line.words[k - 1]} {line.words[k]}" in getting
 
 
 def is_age_of_children(line: Line, at: int) -> bool:
     """ "Children under five": how old they are at most."""
-    if not line.words[at].startswith("under ") or line.tag(at + 1) & NOUN:
+    if not line.words[at].startswith("under ") or line.tags[at + 1] & NOUN:
         return False
-    noun = line.lexicon.nouns.get(line.word(at - 1))
+    noun = line.lexicon.nouns.get(line.words[at - 1])
     return noun is not None and noun.is_plural and noun.victim == "child"

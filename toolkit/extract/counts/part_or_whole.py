@@ -16,40 +16,42 @@ def singles_out(line: Line, phrase: Phrase) -> bool:
     """ "He was one of 43 students who vanished": the 43 are counted, and not the one."""
     k = line.skip(phrase.at - 1, DETERMINER, -1)
     return (
-        line.word(k) == "of"
-        and line.word(k - 1) == "one"
-        and bool(line.tag(k - 2) & BE)
-        and line.word(phrase.end) == "who"
+        line.words[k] == "of"
+        and line.words[k - 1] == "one"
+        and bool(line.tags[k - 2] & BE)
+        and line.words[phrase.end] == "who"
     )
 
 
 def is_whole_of(line: Line, phrase: Phrase) -> bool:
     """ "12 of the 15 attackers were killed": what is said is said of the 12."""
     k = line.skip(phrase.at - 1, DETERMINER, -1)
-    word = line.word(k)
+    word = line.words[k]
     if word.endswith(("'s", "’s", "s'", "s’")):
-        k = line.skip(line.skip(k, NOUN, -1) if line.tag(k) else k - 1, DETERMINER | NOUN, -1)
-        while k > 0 and line.word(k) != "of" and not line.tags[k]:
+        k = line.skip(line.skip(k, NOUN, -1) if line.tags[k] else k - 1, DETERMINER | NOUN, -1)
+        while k > 0 and line.words[k] != "of" and not line.tags[k]:
             k = line.skip(k - 1, DETERMINER | NOUN, -1)
-        word = line.word(k)
+        word = line.words[k]
     if word != "of":
-        return word.endswith("half") and bool(line.tag(k) & NUMBER)  # "half the town's 8,000 inhabitants"
-    if phrase.is_bare and k < phrase.at - 1 and line.tag(k - 1) & NOUN and line.tag(k - 2) & NUMBER:
+        return word.endswith("half") and bool(line.tags[k] & NUMBER)  # "half the town's 8,000 inhabitants"
+    if phrase.is_bare and k < phrase.at - 1 and line.tags[k - 1] & NOUN and line.tags[k - 2] & NUMBER:
         return True  # "seven peacekeepers of the 1,100 in the mission"
-    return bool(line.tag(k - 1) & NUMBER)
+    return bool(line.tags[k - 1] & NUMBER)
 
 
 def is_reduced(line: Line, right: Predicate, phrase: Phrase) -> bool:
     """ "12 of 15 missiles launched": a participle right after the noun is said of the 15."""
     if (
         right.pattern is not None
-        and line.tag(right.at) & STATE
+        and line.tags[right.at] & STATE
         and right.at in (phrase.end, phrase.state, phrase.end - 1)
     ):
         return True  # "half of the 60 dead"
-    if right.pattern is not None and right.is_relative and line.word(phrase.end) == "who":
+    if right.pattern is not None and right.is_relative and line.words[phrase.end] == "who":
         return True  # "two of the 15 who were wounded"
-    verb = line.lexicon.verbs.get(line.word(right.at)) if right.pattern is not None and right.at == phrase.end else None
+    verb = (
+        line.lexicon.verbs.get(line.words[right.at]) if right.pattern is not None and right.at == phrase.end else None
+    )
     return verb is not None and verb.is_participle and right.pattern in verb.done
 
 
@@ -63,8 +65,8 @@ def find_whole_deed(line: Line, phrase: Phrase) -> Predicate:
 
 def find_relative_deed(line: Line, phrase: Phrase) -> Predicate:
     """ "12 of 15 missiles that the rebels launched", "the 43 students they abducted": what somebody did, in a clause of its own."""
-    is_opened = line.word(phrase.end) in ("that", "which", "whom")
-    if not is_opened and line.word(phrase.end) not in DOERS:
+    is_opened = line.words[phrase.end] in ("that", "which", "whom")
+    if not is_opened and line.words[phrase.end] not in DOERS:
         return NOTHING
     for k in range(phrase.end + 1, min(line.size, phrase.end + FARTHEST_DOER)):
         tag = line.tags[k]

@@ -54,9 +54,9 @@ def link_part(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft
     is_inner = nearest is not None and nearest.is_part and nearest.rule == "said of it"
     if nearest is not None and is_inner and draft.phrase is not None and goes_inside(line, draft):
         whole = nearest if holds(nearest, draft) else whole  # "120 of them were detained, among them 15 minors"
-    if whole is None and draft.phrase and line.word(draft.phrase.at + 1) in ("of whom", "of which"):
+    if whole is None and draft.phrase and line.words[draft.phrase.at + 1] in ("of whom", "of which"):
         whole = next((d for d in reversed(before) if d.pattern is not None), None)  # "70 of them died, 20 of whom ..."
-    if whole is None and draft.phrase and line.tag(draft.phrase.at - 1) & PART:
+    if whole is None and draft.phrase and line.tags[draft.phrase.at - 1] & PART:
         whole = next((d for d in reversed(before) if d.pattern is not None and holds(d, draft)), None)
     if whole is None or (whole.pattern is None and draft.phrase and not draft.phrase.is_of_them):
         whole = whole or (earlier[-1] if earlier and speaks_of_total(line, draft) else None)
@@ -88,8 +88,8 @@ def waits_for(line: Line, draft: Draft, last: Draft) -> bool:
         or draft.phrase is None
     ):
         return False
-    is_next = bool(line.tag(last.phrase.end) & COMMA) and draft.phrase.at - last.phrase.end <= 2
-    return is_next and last.number.kind == "cardinal" and bool(line.tag(draft.phrase.at - 1) & PART)
+    is_next = bool(line.tags[last.phrase.end] & COMMA) and draft.phrase.at - last.phrase.end <= 2
+    return is_next and last.number.kind == "cardinal" and bool(line.tags[draft.phrase.at - 1] & PART)
 
 
 def fled_before(line: Line, draft: Draft, whole: Draft) -> bool:
@@ -97,17 +97,17 @@ def fled_before(line: Line, draft: Draft, whole: Draft) -> bool:
     if draft.pattern is None or draft.pattern.measure != "displaced" or whole.pattern is None or draft.phrase is None:
         return False
     is_told = draft.right is not None and draft.right.is_relative and draft.trigger > draft.phrase.at
-    return is_told and whole.pattern.measure == "killed" and bool(line.tag(draft.phrase.at - 1) & PART)
+    return is_told and whole.pattern.measure == "killed" and bool(line.tags[draft.phrase.at - 1] & PART)
 
 
 def find_deed_before(line: Line, draft: Draft) -> Predicate:
     """ "Nearly all died from the smoke, about 180 of them in the cellar": what befell those of whom they are a part."""
     phrase = draft.phrase
-    if phrase is None or not phrase.is_of_them or not line.tag(phrase.at - 1) & COMMA or draft.number.form == "none":
+    if phrase is None or not phrase.is_of_them or not line.tags[phrase.at - 1] & COMMA or draft.number.form == "none":
         return Predicate()
     for k in range(phrase.at - 2, max(-1, phrase.at - REACH), -1):
         verb = line.lexicon.verbs.get(line.words[k]) if line.tags[k] & VERB and not line.tags[k] & NOUN else None
-        is_suffered = verb is not None and verb.is_participle and bool(line.tag(line.skip(k - 1, ADVERB, -1)) & BE)
+        is_suffered = verb is not None and verb.is_participle and bool(line.tags[line.skip(k - 1, ADVERB, -1)] & BE)
         found = (
             next((p for p in (verb.done if is_suffered else verb.own) if p.people), None) if verb is not None else None
         )
@@ -121,12 +121,12 @@ def find_deed_before(line: Line, draft: Draft) -> Predicate:
 def names_some(line: Line, k: int) -> bool:
     """ "Nearly all died", "most were killed": a share without a figure is the subject of the verb."""
     k = line.skip(k - 1, BE | HAVE | ADVERB, -1)
-    return line.word(k) in line.lexicon.words["shares"] or line.word(k) in ("of them", "of whom")
+    return line.words[k] in line.lexicon.words["shares"] or line.words[k] in ("of them", "of whom")
 
 
 def goes_inside(line: Line, draft: Draft) -> bool:
     """ "14 of them perished, nine of them under 12": a part of the part before it."""
-    before = line.tag(draft.phrase.at - 1) if draft.phrase is not None else 0
+    before = line.tags[draft.phrase.at - 1] if draft.phrase is not None else 0
     return bool(before & PART) or (bool(before & COMMA) and draft.phrase is not None and draft.phrase.is_of_them)
 
 
@@ -155,7 +155,7 @@ def link_part_of_things(line: Line, draft: Draft, before: list[Draft], earlier: 
     if last.line is None or line.gap(last.line) > NEXT:
         return
     opens = phrase.at == 0 or bool(line.tags[phrase.at - 1] & (STOP | COMMA | CONJUNCTION | QUOTE))
-    if not opens or not line.tag(phrase.end) & BE or not opens_deed(line, phrase.end + 1):
+    if not opens or not line.tags[phrase.end] & BE or not opens_deed(line, phrase.end + 1):
         return
     whole = last.whole or last
     if holds(whole, draft):
@@ -166,7 +166,7 @@ def link_part_of_things(line: Line, draft: Draft, before: list[Draft], earlier: 
 def take_named_share(line: Line, draft: Draft, known: list[Draft]) -> None:
     """ "Hit 97 targets. Thirty-one of the targets were in Idlib": a share of the things counted, named again."""
     phrase = draft.phrase
-    if phrase is None or not phrase.is_part or phrase.noun is None or not line.tag(phrase.end) & BE:
+    if phrase is None or not phrase.is_part or phrase.noun is None or not line.tags[phrase.end] & BE:
         return
     last = next((d for d in reversed(known) if d.phrase is not None and d.phrase.noun is phrase.noun), None)
     if last is None or last.pattern is None or last.pattern.people or last.line is None:
@@ -181,8 +181,8 @@ def is_share_of_opening(line: Line, draft: Draft, last: Draft) -> bool:
     phrase = draft.phrase
     if phrase is None or last.pattern is None or not last.pattern.people or not opens_whole(line, last):
         return False
-    is_told = bool(line.tag(phrase.end) & BE) and not line.tag(phrase.end + 1) & VERB
-    after = line.word(line.skip(phrase.end, BE))
+    is_told = bool(line.tags[phrase.end] & BE) and not line.tags[phrase.end + 1] & VERB
+    after = line.words[line.skip(phrase.end, BE)]
     return is_told and after not in line.lexicon.words["fates"] and holds(last, draft)
 
 
@@ -191,9 +191,14 @@ def link_part_of_bodies(line: Line, draft: Draft, before: list[Draft]) -> None:
     phrase = draft.phrase
     if draft.pattern is not None or draft.is_refused or phrase is None:
         return
-    k = phrase.at + 1 + (line.word(phrase.at + 1) == "of them")
-    noun = line.lexicon.nouns.get(line.word(k + 1)) if line.word(k) == "of" else None
-    if noun is None or noun.victim is None or not noun.is_plural or not line.tag(phrase.at - 1) & (COMMA | CONJUNCTION):
+    k = phrase.at + 1 + (line.words[phrase.at + 1] == "of them")
+    noun = line.lexicon.nouns.get(line.words[k + 1]) if line.words[k] == "of" else None
+    if (
+        noun is None
+        or noun.victim is None
+        or not noun.is_plural
+        or not line.tags[phrase.at - 1] & (COMMA | CONJUNCTION)
+    ):
         return
     whole = next((d for d in reversed(before) if d.phrase is not None and not d.is_part), None)
     if whole is None or whole.pattern is None or whole.phrase is None or not is_of_bodies(line, whole.phrase):
@@ -206,14 +211,14 @@ def link_part_of_bodies(line: Line, draft: Draft, before: list[Draft]) -> None:
 def opens_whole(line: Line, last: Draft) -> bool:
     """ "Of the 150 sorties": the whole opens the clause."""
     k = line.skip(last.phrase.at - 1, DETERMINER, -1) if last.phrase is not None else -1
-    return line.word(k) == "of" and (
+    return line.words[k] == "of" and (
         k == 0 or bool(line.tags[k - 1] & (STOP | COMMA | QUOTE)) or line.words[k - 1] == "that"
     )
 
 
 def opens_deed(line: Line, k: int) -> bool:
     """ "Were flown at night", "were for reconnaissance", "were devoted to": not "were new"."""
-    return bool(line.tag(k) & (PREPOSITION | VERB | OTHER_VERB)) or line.word(k).endswith("ed")
+    return bool(line.tags[k] & (PREPOSITION | VERB | OTHER_VERB)) or line.words[k].endswith("ed")
 
 
 def take_up_death(line: Line, draft: Draft, before: list[Draft]) -> None:
@@ -221,13 +226,13 @@ def take_up_death(line: Line, draft: Draft, before: list[Draft]) -> None:
     phrase, last = draft.phrase, before[-1]
     if phrase is None or draft.pattern is None or not phrase.is_bare or draft.trigger != phrase.end:
         return
-    if not line.word(draft.trigger).startswith("in ") or not line.tag(phrase.at - 1) & (CONJUNCTION | COMMA):
+    if not line.words[draft.trigger].startswith("in ") or not line.tags[phrase.at - 1] & (CONJUNCTION | COMMA):
         return
     start = last.phrase.at if last.phrase is not None else -1
-    is_placed = bool(line.tag(last.trigger + 1) & PREPOSITION) and last.trigger > start
+    is_placed = bool(line.tags[last.trigger + 1] & PREPOSITION) and last.trigger > start
     if ":" in line.words[: phrase.at] and last.phrase is not None and last.phrase.is_bare:
         is_placed |= (
-            not line.tag(last.phrase.end) & STATE
+            not line.tags[last.phrase.end] & STATE
         )  # "17: two outside and two in hospital", not "12 dead, two in hospital"
     if last.rule == "noun":  # "326 bodies had been counted in the mosques and 50 in hospitals"
         is_placed = any(tag & PREPOSITION for tag in line.tags[max(start, 0) : phrase.at])

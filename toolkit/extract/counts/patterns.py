@@ -59,5 +59,5 @@ def may_be_person(line: Line, phrase: Phrase, pattern: Pattern) -> bool:
 
 def patterns_at(line: Line, at: int) -> tuple:
     """All patterns of the verb or state at a word."""
-    verb = line.lexicon.verbs.get(line.word(at))
-    return line.lexicon.states.get(line.word(at), ()) + (verb.done + verb.own if verb else ())
+    verb = line.lexicon.verbs.get(line.words[at])
+    return line.lexicon.states.get(line.words[at], ()) + (verb.done + verb.own if verb else ())

@@ -20,7 +20,7 @@ ANAPHORS = frozenset(["them", "whom", "these", "those", "which", "us", "it"])
 def read_phrase(line: Line, at: int, is_inner: bool = False) -> Phrase:
     """The noun phrase of the number at word `at`; an inner one ("12 of 15 missiles") borrows from no other in turn."""
     phrase = Phrase(at, at + 1)
-    if line.word(at + 1) in ("-", "‑", "–") and line.is_tight(at + 1) and line.is_tight(at + 2):
+    if line.words[at + 1] in ("-", "‑", "–") and line.is_tight(at + 1) and line.is_tight(at + 2):
         phrase.is_compound = True
     k, limit = read_partitive(line, phrase, at + 1, is_inner), min(line.size, at + LONGEST)
     while k < limit:
@@ -39,47 +39,47 @@ def read_phrase(line: Line, at: int, is_inner: bool = False) -> Phrase:
 
 def tells_time(line: Line, phrase: Phrase) -> bool:
     """Whether the noun belongs to what follows: "wounding 90 hours after the truce" counts no hours."""
-    if line.words[phrase.head] not in HOURS or line.word(phrase.end) not in AFTERWARDS:
+    if line.words[phrase.head] not in HOURS or line.words[phrase.end] not in AFTERWARDS:
         return False
-    verb = line.lexicon.verbs.get(line.word(phrase.at - 1))
+    verb = line.lexicon.verbs.get(line.words[phrase.at - 1])
     return verb is not None and any(pattern.people for pattern in verb.done)
 
 
 def read_partitive(line: Line, phrase: Phrase, k: int, is_inner: bool) -> int:
     """Passes over "more", "of the", "of its"; marks "of them" and "of the dead"."""
     k = past_such(line, past_opening(line, k))
-    if line.word(k) in OF_ANAPHORS and not (line.tag(k + 1) & NUMBER and line.word(k) in OF_WHOM):
+    if line.words[k] in OF_ANAPHORS and not (line.tags[k + 1] & NUMBER and line.words[k] in OF_WHOM):
         phrase.is_of_them, phrase.end = True, k + 1
         return k + 1
-    if line.word(k) == "of" and line.tag(k + 1) & DETERMINER and line.word(k + 2) == "own" and ends_own(line, k + 3):
+    if line.words[k] == "of" and line.tags[k + 1] & DETERMINER and line.words[k + 2] == "own" and ends_own(line, k + 3):
         phrase.end = k + 3  # "had buried eight of their own"
         return line.size
-    if line.word(k) == "of" and line.word(k + 1) in ("theirs", "ours"):
+    if line.words[k] == "of" and line.words[k + 1] in ("theirs", "ours"):
         phrase.end = k + 2  # "lost 120 of theirs"
         return line.size
-    if line.words[phrase.at].endswith("half") and line.tag(k) & DETERMINER and not is_inner:
+    if line.words[phrase.at].endswith("half") and line.tags[k] & DETERMINER and not is_inner:
         nxt = past_owner(line, line.skip(k, DETERMINER))
-        if line.tag(nxt) & NUMBER:  # "half the town's 8,000 inhabitants"
+        if line.tags[nxt] & NUMBER:  # "half the town's 8,000 inhabitants"
             borrow_head(phrase, read_phrase(line, nxt, is_inner=True))
             return line.size
     while k < line.size and (line.tags[k] & MORE or line.words[k] in ("of", "additional")):
         word = line.words[k]
         if word == "of":
-            after = line.word(k + 1)
-            if after in ANAPHORS and not (after in ("these", "those", "which") and line.tag(k + 2) & NOUN):
+            after = line.words[k + 1]
+            if after in ANAPHORS and not (after in ("these", "those", "which") and line.tags[k + 2] & NOUN):
                 phrase.is_of_them, phrase.end = True, k + 2
                 return k + 2
             nxt = past_owner(line, line.skip(k + 1, DETERMINER | QUOTE))
-            if line.tag(nxt) & NUMBER:
+            if line.tags[nxt] & NUMBER:
                 if not is_inner:
                     borrow_head(phrase, read_phrase(line, nxt, is_inner=True))
                 return line.size
-            phrase.is_part = phrase.is_part or bool(line.tag(k + 1) & DETERMINER)
+            phrase.is_part = phrase.is_part or bool(line.tags[k + 1] & DETERMINER)
             if (
                 phrase.is_part
-                and line.tag(nxt) & (STATE | VERB)
-                and not line.tag(nxt) & NOUN
-                and not line.tag(nxt + 1) & NOUN
+                and line.tags[nxt] & (STATE | VERB)
+                and not line.tags[nxt] & NOUN
+                and not line.tags[nxt + 1] & NOUN
                 and not describes_owner(line, nxt)
             ):
                 phrase.state, phrase.end = nxt, nxt + 1
@@ -95,15 +95,15 @@ def read_partitive(line: Line, phrase: Phrase, k: int, is_inner: bool) -> int:
 
 def past_opening(line: Line, k: int) -> int:
     """Past a quotation mark before "of" (killed "hundreds" of rebels), and past "units of" before things that are counted."""
-    if line.tag(k) & QUOTE and (line.word(k + 1) == "of" or line.word(k + 1) in OF_ANAPHORS):
+    if line.tags[k] & QUOTE and (line.words[k + 1] == "of" or line.words[k + 1] in OF_ANAPHORS):
         return k + 1
-    noun = line.lexicon.nouns.get(line.word(k + 2)) if line.word(k) in ("units", "pieces", "items") else None
-    return k + 2 if noun is not None and noun.is_object and line.word(k + 1) == "of" else k
+    noun = line.lexicon.nouns.get(line.words[k + 2]) if line.words[k] in ("units", "pieces", "items") else None
+    return k + 2 if noun is not None and noun.is_object and line.words[k + 1] == "of" else k
 
 
 def past_such(line: Line, k: int) -> int:
     """ "147 such deaths": what counts by itself counts behind "such" as well."""
-    noun = line.lexicon.nouns.get(line.word(k + 1)) if line.word(k) == "such" else None
+    noun = line.lexicon.nouns.get(line.words[k + 1]) if line.words[k] == "such" else None
     return k + 1 if noun is not None and noun.event is not None else k
 
 
@@ -121,7 +121,7 @@ def past_owner(line: Line, k: int) -> int:
     """The number after an owner: "12 of the city's 40 schools", "half of Mosul's 90,000"."""
     for j in range(k, min(line.size, k + LONGEST_OWNER)):
         if line.words[j].endswith(("'s", "’s", "s'", "s’")):
-            return j + 1 if line.tag(j + 1) & NUMBER else k
+            return j + 1 if line.tags[j + 1] & NUMBER else k
         if line.tags[j] & ~NOUN:
             break
     return k
@@ -129,12 +129,12 @@ def past_owner(line: Line, k: int) -> int:
 
 def share_head(line: Line, phrase: Phrase) -> None:
     """ "11 missile and 42 air strikes": a thing in the singular waits for the plural that both figures share."""
-    if phrase.noun is None or phrase.noun.is_plural or line.word(phrase.end) != "and":
+    if phrase.noun is None or phrase.noun.is_plural or line.words[phrase.end] != "and":
         return
     is_nation = phrase.noun.victim == "unknown" and line.is_capital(phrase.head)  # "38 American and six Iraqi troops"
     if not is_nation and not phrase.noun.is_object:
         return
-    if line.words[phrase.at] in ("one", "1", "a", "an") or not line.tag(phrase.end + 1) & NUMBER:
+    if line.words[phrase.at] in ("one", "1", "a", "an") or not line.tags[phrase.end + 1] & NUMBER:
         return
     later = read_phrase(line, phrase.end + 1, is_inner=True)
     if later.noun is None or not later.noun.is_plural or (is_nation and not is_nation_of(line, phrase, later)):

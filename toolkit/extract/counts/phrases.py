@@ -61,7 +61,7 @@ class Phrase:
 
 def describes_owner(line: Line, k: int) -> bool:
     """ "Five of the attacking force's men": a word in -ing before an owner describes that owner."""
-    return line.words[k].endswith("ing") and line.word(k + 1).endswith(("'s", "’s", "s'", "s’"))
+    return line.words[k].endswith("ing") and line.words[k + 1].endswith(("'s", "’s", "s'", "s’"))
 
 
 def read_word(line: Line, phrase: Phrase, k: int) -> int:
@@ -75,11 +75,11 @@ def read_word(line: Line, phrase: Phrase, k: int) -> int:
         return take_unlisted(line, phrase, k)
     if tag & QUOTE or (tag & DASH and line.is_tight(k) and line.is_tight(k + 1)):
         return 1
-    if tag & NUMBER and line.word(k + 1) == "-" and line.is_tight(k + 1) and line.is_tight(k + 2):
+    if tag & NUMBER and line.words[k + 1] == "-" and line.is_tight(k + 1) and line.is_tight(k + 2):
         return 3
     if line.tags[k - 1] & DASH and not tag & NOUN and line.is_tight(k):
         return 1
-    if line.words[k] == "(" and line.word(k + 2) == ")" and line.tag(k + 3) & NOUN:
+    if line.words[k] == "(" and line.words[k + 2] == ")" and line.tags[k + 3] & NOUN:
         return 3
     if tag & STATE and tag & NOUN and phrase.head < 0 and take_state(line, phrase, k):
         return 1
@@ -100,7 +100,7 @@ def read_word(line: Line, phrase: Phrase, k: int) -> int:
     if tag & OTHER_VERB:
         return int(phrase.head < 0 and word.endswith(("ed", "en", "ing")) and opens_noun(line, k + 1))
     if tag & ADVERB or word.endswith("ly"):
-        nxt = k + 1 + (bool(line.tag(k + 1) & OTHER_VERB) and line.words[k + 1].endswith("ed"))
+        nxt = k + 1 + (bool(line.tags[k + 1] & OTHER_VERB) and line.words[k + 1].endswith("ed"))
         return int(phrase.head < 0 and opens_noun(line, nxt))  # "eight legally registered guns"
     if tag & CLOSED:
         return int(word == "alleged" and phrase.head < 0 and opens_noun(line, k + 1))
@@ -113,7 +113,7 @@ def is_inside_name(line: Line, phrase: Phrase, k: int) -> bool:
     if not noun.is_plural or not noun.is_thing or noun.is_object or k <= phrase.at + 1 or k + 1 >= line.size:
         return False
     is_name = line.is_capital(k - 1) and line.is_capital(k)
-    return is_name and (line.is_capital(k + 1) or bool(line.tag(k + 1) & NOUN))
+    return is_name and (line.is_capital(k + 1) or bool(line.tags[k + 1] & NOUN))
 
 
 def names_speaker(line: Line, phrase: Phrase, k: int) -> bool:
@@ -171,15 +171,15 @@ def take_state(line: Line, phrase: Phrase, k: int) -> int:
         return int(describes_owner(line, k) or opens_things(line, k + 1))
     if not line.tags[k] & STATE and not (verb and verb.is_participle):
         return 0
-    if line.tag(k + 1) in (0, NOUN) and k + 2 < line.size and line.is_capital(k + 1) and line.tag(k + 2) & NOUN:
+    if line.tags[k + 1] in (0, NOUN) and k + 2 < line.size and line.is_capital(k + 1) and line.tags[k + 2] & NOUN:
         phrase.state = k  # "burnt-out Ethiopian tanks"
         return 2
-    nxt = line.tag(k + 1)
+    nxt = line.tags[k + 1]
     if (
         nxt & NOUN
-        and not line.tag(k + 2) & REPORT
+        and not line.tags[k + 2] & REPORT
         and line.lexicon.nouns[line.words[k + 1]].is_plural
-        and not line.tag(k + 2) & NOUN
+        and not line.tags[k + 2] & NOUN
     ):
         phrase.state = k
         return 1
@@ -188,7 +188,7 @@ def take_state(line: Line, phrase: Phrase, k: int) -> int:
 
 def opens_things(line: Line, k: int) -> bool:
     """Whether a plural thing follows a word in -ing that then describes it: "21 firing points", but not "12 killing people"."""
-    noun = line.lexicon.nouns.get(line.word(k)) if line.tag(k) & NOUN else None
+    noun = line.lexicon.nouns.get(line.words[k]) if line.tags[k] & NOUN else None
     return noun is not None and noun.is_plural and noun.victim is None and noun.is_thing
 
 
@@ -215,13 +215,13 @@ def reads_as_verb(line: Line, phrase: Phrase, k: int) -> bool:
     verb = line.lexicon.verbs.get(line.words[k])
     if phrase.head < 0 and verb is not None and verb.is_participle and not line.lexicon.nouns[line.words[k]].is_plural:
         is_one = line.words[phrase.at] in ("one", "1", "a", "an", "no")
-        return not is_one and bool(line.tag(k + 1) & (CONJUNCTION | PREPOSITION | COMMA | STOP | ADVERB | TIME))
+        return not is_one and bool(line.tags[k + 1] & (CONJUNCTION | PREPOSITION | COMMA | STOP | ADVERB | TIME))
     return phrase.noun is not None and phrase.noun.is_plural and not line.lexicon.nouns[line.words[k]].is_object
 
 
 def opens_noun(line: Line, k: int) -> bool:
     """Whether a noun, or words that lead to one, stand at word `k`."""
-    tag = line.tag(k)
+    tag = line.tags[k]
     if not tag and k < line.size:
         return True
     return bool(tag & NOUN) or bool(tag & DASH and line.is_tight(k))

@@ -72,8 +72,8 @@ def find_predicate(line: Line, phrase: Phrase) -> Predicate:
 def scan_all_of(line: Line, phrase: Phrase) -> Predicate:
     """ "Engaged 15 insurgents, all of whom died": what is said of all of them, behind a comma."""
     k = line.skip(phrase.end, ADVERB | PREPOSITION)  # "168 people on board, all of whom"
-    is_all = bool(line.tag(k) & (COMMA | DASH)) and line.word(k + 1) in ("all", "both")
-    return scan(line, replace(phrase, end=k + 3)) if is_all and line.tag(k + 2) & PART else NOTHING
+    is_all = bool(line.tags[k] & (COMMA | DASH)) and line.words[k + 1] in ("all", "both")
+    return scan(line, replace(phrase, end=k + 3)) if is_all and line.tags[k + 2] & PART else NOTHING
 
 
 def scan(line: Line, phrase: Phrase) -> Predicate:
@@ -128,13 +128,13 @@ def read_at_once(line: Line, phrase: Phrase) -> Predicate:
     """Wounds right behind the phrase; "1,000 trucks carrying oil to the coast have been destroyed": the verb behind what they do."""
     injuries = read_injuries(line, phrase)
     k = phrase.end
-    if injuries.pattern is None and not phrase.is_bare and not line.tag(k) and line.word(k).endswith("ing"):
+    if injuries.pattern is None and not phrase.is_bare and not line.tags[k] and line.words[k].endswith("ing"):
         return read_behind(line, phrase, k)  # "six policemen escorting a convoy died"
     if (
         injuries.pattern is not None
         or phrase.is_bare
-        or not line.tag(k) & OTHER_VERB
-        or not line.word(k).endswith("ing")
+        or not line.tags[k] & OTHER_VERB
+        or not line.words[k].endswith("ing")
     ):
         return injuries
     return prefer(read_behind(line, phrase, k), read_past_deed(line, phrase, k))
@@ -147,26 +147,28 @@ def prefer(first: Predicate, second: Predicate) -> Predicate:
 
 def is_closed_share(line: Line, phrase: Phrase) -> bool:
     """ "Seven climbers, two of them Sherpas, are dead": what stands behind the second comma is said of the seven."""
-    is_opened = phrase.is_of_them and bool(line.tag(phrase.at - 1) & COMMA)
-    return is_opened and bool(line.tag(phrase.end) & COMMA) and bool(line.tag(phrase.end + 1) & (BE | HAVE | VERB))
+    is_opened = phrase.is_of_them and bool(line.tags[phrase.at - 1] & COMMA)
+    return is_opened and bool(line.tags[phrase.end] & COMMA) and bool(line.tags[phrase.end + 1] & (BE | HAVE | VERB))
 
 
 def describes(line: Line, phrase: Phrase, k: int) -> bool:
     """ "Members of a marching band were killed": an -ing form that belongs to the noun behind it."""
     verb = line.lexicon.verbs.get(line.words[k])
-    is_middle = k > phrase.end and not line.tag(k + 1) and k + 1 < line.size and not line.words[k + 1].endswith("ly")
-    return is_middle and verb is not None and verb.is_ing and bool(line.tag(k + 2) & (BE | HAVE))
+    is_middle = k > phrase.end and not line.tags[k + 1] and k + 1 < line.size and not line.words[k + 1].endswith("ly")
+    return is_middle and verb is not None and verb.is_ing and bool(line.tags[k + 2] & (BE | HAVE))
 
 
 def leads_on(line: Line, phrase: Phrase, k: int, is_near: bool) -> bool:
     """Whether a verb or a state is not said of the phrase: it describes another noun, or names a goal ("to the injured")."""
     is_goal = (
-        line.word(k - 1) == "the" and line.word(k - 2) in ("to", "for", "of", "about") and bool(line.tags[k] & STATE)
+        line.words[k - 1] == "the" and line.words[k - 2] in ("to", "for", "of", "about") and bool(line.tags[k] & STATE)
     )
     is_noun = bool(line.tags[k] & NOUN) and not is_near and ends_name(line, k)
-    verb = line.lexicon.verbs.get(line.words[k]) if line.tag(k - 1) & DETERMINER and not line.tags[k] & STATE else None
-    is_adjective = verb is not None and verb.is_participle and not line.tag(k + 1) & ~NOUN  # "of the collapsed factory"
-    is_event = line.words[k].endswith("ing") and line.word(k - 1) == "the" and line.word(k + 1) == "of"
+    verb = line.lexicon.verbs.get(line.words[k]) if line.tags[k - 1] & DETERMINER and not line.tags[k] & STATE else None
+    is_adjective = (
+        verb is not None and verb.is_participle and not line.tags[k + 1] & ~NOUN
+    )  # "of the collapsed factory"
+    is_event = line.words[k].endswith("ing") and line.words[k - 1] == "the" and line.words[k + 1] == "of"
     return is_goal or is_noun or is_adjective or is_event or describes(line, phrase, k)  # "in the storming of a cave"
 
 
@@ -175,27 +177,27 @@ def farthest(line: Line, phrase: Phrase) -> int:
     limit = min(line.size, phrase.end + LONGEST)
     if not phrase.is_bare:
         return limit
-    is_aside = line.tag(phrase.end + bool(line.tag(phrase.end) & COMMA)) & PART
+    is_aside = line.tags[phrase.end + bool(line.tags[phrase.end] & COMMA)] & PART
     return next((j for j in range(phrase.end, limit) if line.words[j] == "whose"), limit) if is_aside else limit
 
 
 def ends_name(line: Line, k: int) -> bool:
     """Whether a word that may be a verb is the noun behind "in", "in the", "in neighbouring": "people in neighbouring houses were hurt"."""
-    if line.tag(k - 1) & (DETERMINER | PREPOSITION):
+    if line.tags[k - 1] & (DETERMINER | PREPOSITION):
         return True
-    is_led = not line.tag(k - 1) and bool(line.tag(k - 2) & (DETERMINER | PREPOSITION))
-    return is_led and bool(line.tag(k + 1) & (BE | HAVE | VERB))
+    is_led = not line.tags[k - 1] and bool(line.tags[k - 2] & (DETERMINER | PREPOSITION))
+    return is_led and bool(line.tags[k + 1] & (BE | HAVE | VERB))
 
 
 def read_past_reduced(line: Line, phrase: Phrase, k: int, found: Predicate) -> Predicate:
     """What is said after a participle that describes the noun before it: "firefighters of the brigade sent there are missing"."""
-    if found.pattern is not None or found.blocked < 0 or not line.tag(k - 1) & NOUN or k <= phrase.end:
+    if found.pattern is not None or found.blocked < 0 or not line.tags[k - 1] & NOUN or k <= phrase.end:
         return found
     verb = line.lexicon.verbs.get(line.words[k])
     if (
         verb is None
         or not (verb.is_participle or verb.is_ing)
-        or not (line.tag(k + 1) & PREPOSITION or line.word(k + 1) == "to")
+        or not (line.tags[k + 1] & PREPOSITION or line.words[k + 1] == "to")
     ):
         return found
     later = read_later_verb(line, phrase, k)
@@ -204,18 +206,18 @@ def read_past_reduced(line: Line, phrase: Phrase, k: int, found: Predicate) -> P
 
 def opens_next(line: Line, k: int) -> bool:
     """ "Put the dead at five and the injured at seven": the state names those of the next figure."""
-    before = k - 1 if line.word(k - 1) in ("the", "of") else -1
-    before -= line.word(before) == "the" and line.word(before - 1) == "of"
-    if line.word(before - 1) in line.lexicon.words["number_nouns"]:  # "at 24 and the number of injured at 130"
+    before = k - 1 if line.words[k - 1] in ("the", "of") else -1
+    before -= line.words[before] == "the" and line.words[before - 1] == "of"
+    if line.words[before - 1] in line.lexicon.words["number_nouns"]:  # "at 24 and the number of injured at 130"
         before = line.skip(before - 2, DETERMINER, -1) + 1
-    return before >= 0 and bool(line.tag(before - 1) & CONJUNCTION) and line.word(k + 1) in ("at", "to", "of", ":")
+    return before >= 0 and bool(line.tags[before - 1] & CONJUNCTION) and line.words[k + 1] in ("at", "to", "of", ":")
 
 
 def opening(line: Line, phrase: Phrase) -> int:
     """The word from which to look on; past the comma of an insertion: "a tenth, some 900, has fled", "two men and five boys, were shot"."""
     k = phrase.end
-    is_inserted = line.tag(k) & COMMA and line.tag(phrase.at - 1) & (COMMA | CONJUNCTION) and not phrase.is_of_them
-    return k + 1 if is_inserted and line.tag(k + 1) & (BE | HAVE | MODAL | RELATIVE) else k
+    is_inserted = line.tags[k] & COMMA and line.tags[phrase.at - 1] & (COMMA | CONJUNCTION) and not phrase.is_of_them
+    return k + 1 if is_inserted and line.tags[k + 1] & (BE | HAVE | MODAL | RELATIVE) else k
 
 
 def is_base_verb(line: Line, phrase: Phrase, k: int) -> bool:

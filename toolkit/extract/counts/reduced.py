@@ -52,8 +52,8 @@ def read_behind(line: Line, phrase: Phrase, k: int) -> Predicate:
 
 def shortens(line: Line, k: int) -> bool:
     """Whether a participle or a form in -ing stands for "who were", "who was": no auxiliary before it, and no object behind."""
-    if line.tag(k - 1) & (BE | HAVE | MODAL):
+    if line.tags[k - 1] & (BE | HAVE | MODAL):
         return False
-    if line.words[k].endswith("ing") or " " in line.words[k] or line.word(k + 1) == "as":
+    if line.words[k].endswith("ing") or " " in line.words[k] or line.words[k + 1] == "as":
         return True  # "dressed as women", "taken to hospital"
-    return bool(line.tag(k + 1) & (PREPOSITION | TIME | ADVERB))
+    return bool(line.tags[k + 1] & (PREPOSITION | TIME | ADVERB))

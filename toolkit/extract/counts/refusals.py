@@ -36,9 +36,9 @@ def refuse_at_once(line: Line, draft: Draft) -> str | None:
     assert draft.phrase is not None
     if draft.phrase.is_compound:
         return "part of a compound word"
-    if line.word(draft.phrase.at + 1) in ("more", "fewer", "less") and line.word(draft.phrase.at + 2) == "than":
+    if line.words[draft.phrase.at + 1] in ("more", "fewer", "less") and line.words[draft.phrase.at + 2] == "than":
         return "a difference between two figures"  # "that is 300 more than in 2011"
-    if line.words[draft.phrase.at] == "one" and line.word(line.skip(draft.phrase.end, ADVERB)) == "if":
+    if line.words[draft.phrase.at] == "one" and line.words[line.skip(draft.phrase.end, ADVERB)] == "if":
         return "a supposition or a definition, not a count"  # "it is one strike if a drone hits a motorcycle"
     if not line.lexicon.words["ancient"].isdisjoint(line.words) and not line.lexicon.words["remains"].isdisjoint(
         line.words
@@ -63,7 +63,7 @@ def refuse_by_setting(line: Line, phrase: Phrase) -> str | None:
         return "told in a film or a book"
     if has_settled(line, phrase):
         return "people who live there, and nobody says that they arrived"
-    if line.word(phrase.at - 1) == "of" and line.word(phrase.end) in line.lexicon.words["picked_out"]:
+    if line.words[phrase.at - 1] == "of" and line.words[phrase.end] in line.lexicon.words["picked_out"]:
         return "those who were asked, picked from the rest"  # "of 191 detainees interviewed by his office"
     if is_population(line, phrase):
         return "a population, not people to whom something is said to have happened"
@@ -78,10 +78,10 @@ def is_unsaid(line: Line, draft: Draft) -> bool:
     """ "No casualties were mentioned" says nothing of casualties; "no casualties were reported" does."""
     phrase = draft.phrase
     assert phrase is not None
-    if draft.number.form != "none" or not line.tag(phrase.end) & (BE | HAVE):
+    if draft.number.form != "none" or not line.tags[phrase.end] & (BE | HAVE):
         return False
     k = line.skip(phrase.end, BE | HAVE | ADVERB)
-    return bool(line.tag(k - 1) & BE) and line.word(k) in line.lexicon.words["unsaid"]
+    return bool(line.tags[k - 1] & BE) and line.words[k] in line.lexicon.words["unsaid"]
 
 
 def is_called_off(line: Line, phrase: Phrase) -> bool:
@@ -89,16 +89,16 @@ def is_called_off(line: Line, phrase: Phrase) -> bool:
     if phrase.noun is None or phrase.noun.event is None or phrase.noun.event.people:
         return False
     k = line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)
-    if line.word(k) == "off":
-        return line.word(k - 1) in ("call", "called", "calling", "calls")
-    return line.word(k) in line.lexicon.words["cancelling"]
+    if line.words[k] == "off":
+        return line.words[k - 1] in ("call", "called", "calling", "calls")
+    return line.words[k] in line.lexicon.words["cancelling"]
 
 
 def denies_detail(line: Line, phrase: Phrase) -> bool:
     """ "34 were injured, none seriously": no zero."""
     return (
         phrase.is_bare
-        and line.word(phrase.end).endswith("ly")
+        and line.words[phrase.end].endswith("ly")
         and (phrase.end + 1 >= line.size or bool(line.tags[phrase.end + 1] & (STOP | COMMA | CONJUNCTION)))
     )
 
@@ -107,28 +107,28 @@ def tells_fate_of_part(line: Line, phrase: Phrase) -> bool:
     """ "207 of the dead were identified", "58 of whom have been discharged": no new count of the dead or the hurt."""
     k = line.skip(phrase.end, PRONOUN | ADVERB)
     if phrase.is_of_them and line.words[phrase.end + 1 : phrase.end + 4] == ["yet", "to", "be"]:
-        return line.word(phrase.end + 4) in line.lexicon.words["fates"]  # "eleven of whom have yet to be named"
-    if phrase.is_of_them and (line.word(k) in ("freed", "released") or line.word(k) in line.lexicon.words["fates"]):
+        return line.words[phrase.end + 4] in line.lexicon.words["fates"]  # "eleven of whom have yet to be named"
+    if phrase.is_of_them and (line.words[k] in ("freed", "released") or line.words[k] in line.lexicon.words["fates"]):
         return True  # "three of whom they later freed"
-    is_opened = line.words[0] == "of" and phrase.at <= LATEST_SHARE and bool(line.tag(phrase.at - 1) & COMMA)
+    is_opened = line.words[0] == "of" and phrase.at <= LATEST_SHARE and bool(line.tags[phrase.at - 1] & COMMA)
     if not (
         is_opened
         or phrase.is_of_them
         or phrase.is_part
-        or line.word(line.skip(phrase.at - 1, ADVERB, -1)) in FROM_WHOLE
+        or line.words[line.skip(phrase.at - 1, ADVERB, -1)] in FROM_WHOLE
     ):
         return False
     k = line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)
-    if line.word(k) in line.lexicon.words["fates"] and not opens_said(line, phrase, k):
+    if line.words[k] in line.lexicon.words["fates"] and not opens_said(line, phrase, k):
         return True  # "has identified 206 of the bodies"
     k = line.skip(phrase.end, BE | HAVE | ADVERB | (STATE if phrase.is_part else 0))
-    return k > phrase.end and line.word(k) in line.lexicon.words["fates"]
+    return k > phrase.end and line.words[k] in line.lexicon.words["fates"]
 
 
 def opens_said(line: Line, phrase: Phrase, k: int) -> bool:
     """ "He claimed that only 11 of his men had died", "claimed 24 of them had died": a verb of saying, and no claim laid to bodies."""
     return bool(line.tags[k] & REPORT) and (
-        line.word(k + 1) == "that" or bool(line.tag(phrase.end) & (BE | HAVE | VERB))
+        line.words[k + 1] == "that" or bool(line.tags[phrase.end] & (BE | HAVE | VERB))
     )
 
 
@@ -139,12 +139,12 @@ def is_circumstance(line: Line, draft: Draft) -> bool:
     if number.low != 1 or number.high != 1 or number.hedge != "exact":
         return False
     if phrase.noun is None:  # "six people from one congregation"
-        return phrase.head > phrase.at and line.word(phrase.at - 1) == "from" and not line.is_capital(phrase.head)
+        return phrase.head > phrase.at and line.words[phrase.at - 1] == "from" and not line.is_capital(phrase.head)
     if phrase.noun.lemma in ("family", "household"):  # "five members of one family"
-        return line.word(phrase.at - 1) in ("of", "from") and bool(line.tag(phrase.at - 2) & NOUN)
+        return line.words[phrase.at - 1] in ("of", "from") and bool(line.tags[phrase.at - 2] & NOUN)
     if phrase.noun.event is None:
         return False
-    return not phrase.noun.event.people and not phrase.noun.is_plural and bool(line.tag(phrase.at - 1) & PREPOSITION)
+    return not phrase.noun.event.people and not phrase.noun.is_plural and bool(line.tags[phrase.at - 1] & PREPOSITION)
 
 
 def counts_itself(line: Line, phrase: Phrase) -> bool:
@@ -157,7 +157,7 @@ def counts_itself(line: Line, phrase: Phrase) -> bool:
 
 def neighbours(line: Line, phrase: Phrase) -> set[str]:
     """The words in the phrase, the two before it and the one after; behind an auxiliary too: "12 hostages were | freed"."""
-    said = line.word(line.skip(phrase.end, AUXILIARY | ADVERB))
+    said = line.words[line.skip(phrase.end, AUXILIARY | ADVERB)]
     return {*line.words[max(0, phrase.at - 2) : phrase.at], *line.words[phrase.at + 1 : phrase.end + 1], said}
 
 
@@ -168,9 +168,9 @@ def beside(line: Line, phrase: Phrase) -> set[str]:
 
 def is_population(line: Line, phrase: Phrase) -> bool:
     """ "A city of 300,000 people was shelled": the city was; "a trial of 4,000 patients" counts no patients of its own."""
-    if line.word(phrase.at - 1) != "of":
+    if line.words[phrase.at - 1] != "of":
         return False
-    whole, words = line.word(phrase.at - 2), line.lexicon.words
+    whole, words = line.words[phrase.at - 2], line.lexicon.words
     return whole in words["places"] or whole in words["asked_of"]
 
 
@@ -180,8 +180,8 @@ def has_settled(line: Line, phrase: Phrase) -> bool:
         return False
     words = line.lexicon.words
     k = line.skip(phrase.at - 1, ADVERB, -1)
-    is_had = " ".join(line.words[max(0, k - 1) : k + 1]) in words["housing"] or line.word(k) in words["housing"]
-    return is_had or line.word(line.skip(phrase.end, ADVERB | HAVE | BE)) in words["dwelling"]
+    is_had = " ".join(line.words[max(0, k - 1) : k + 1]) in words["housing"] or line.words[k] in words["housing"]
+    return is_had or line.words[line.skip(phrase.end, ADVERB | HAVE | BE)] in words["dwelling"]
 
 
 def is_made_up(line: Line, phrase: Phrase) -> bool:

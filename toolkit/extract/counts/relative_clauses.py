@@ -34,14 +34,14 @@ AROUND = frozenset(["before", "after", "since"])
 
 def said_by(line: Line, k: int) -> bool:
     """ "23 civilians it said had died": a clause that only says whose words these are."""
-    return bool(line.tag(k) & PRONOUN and line.tag(k + 1) & REPORT and line.tag(k + 2) & (BE | HAVE | VERB))
+    return bool(line.tags[k] & PRONOUN and line.tags[k + 1] & REPORT and line.tags[k + 2] & (BE | HAVE | VERB))
 
 
 def past_speaker(line: Line, k: int) -> int:
     """ "200 fighters who the ministry says died": the word of saying behind the relative word `k`; `k` itself where none is."""
     for j in range(k + 1, min(line.size, k + LONGEST_SPEAKER)):
         if line.tags[j] & REPORT:
-            return j if j > k + 1 and line.tag(j + 1) & (BE | HAVE | VERB | STATE) else k
+            return j if j > k + 1 and line.tags[j + 1] & (BE | HAVE | VERB | STATE) else k
         if line.tags[j] & (COMMA | STOP | NUMBER | BE | HAVE | VERB | OTHER_VERB) and not line.tags[j] & NOUN:
             break
     return k
@@ -65,11 +65,11 @@ def may_go_on(line: Line, k: int) -> bool:
 def read_past_deed(line: Line, phrase: Phrase, k: int) -> Predicate:
     """ "Six soldiers who went on patrol have not been found": the full verb behind a relative clause that counts nothing."""
     for j in range(k + 1, min(line.size, k + LONGEST // 2)):
-        if line.tags[j] & CONJUNCTION and line.word(j + 1).endswith("ed"):
+        if line.tags[j] & CONJUNCTION and line.words[j + 1].endswith("ed"):
             continue  # "seven who broke a window and jumped out were taken to hospital"
         if line.tags[j] & (PRONOUN | COMMA | STOP | REPORT | RELATIVE | NUMBER | CONJUNCTION):
             break
-        if line.tags[j] & (BE | HAVE) and not line.tag(j - 1) & (CLAUSE | MODAL):
+        if line.tags[j] & (BE | HAVE) and not line.tags[j - 1] & (CLAUSE | MODAL):
             found = read_group(line, phrase, j)
             found.is_relative = True
             return found
@@ -81,7 +81,7 @@ def read_past_deed(line: Line, phrase: Phrase, k: int) -> Predicate:
 def read_own(line: Line, phrase: Phrase, j: int) -> Pattern | None:
     """What a past form says the counted did; not behind "to", "and" or an auxiliary."""
     verb = line.lexicon.verbs[line.words[j]]
-    if not verb.is_past or line.tag(j - 1) & (BE | HAVE | MODAL | CONJUNCTION | RELATIVE) or line.words[j - 1] == "to":
+    if not verb.is_past or line.tags[j - 1] & (BE | HAVE | MODAL | CONJUNCTION | RELATIVE) or line.words[j - 1] == "to":
         return None
     pattern = choose_pattern(verb.own, line, phrase)
     return pattern if pattern is not None and pattern.measure in ("killed", "wounded") else None
@@ -97,13 +97,13 @@ def read_past_flight(line: Line, phrase: Phrase, found: Predicate) -> Predicate:
 
 def opens_relative(line: Line, k: int) -> bool:
     """Whether "that" stands behind a noun and leads to a verb: "a minibus that had left the capital"."""
-    return bool(line.tag(k - 1) & NOUN or not line.tag(k - 1)) and bool(line.tag(k + 1) & (BE | HAVE | MODAL))
+    return bool(line.tags[k - 1] & NOUN or not line.tags[k - 1]) and bool(line.tags[k + 1] & (BE | HAVE | MODAL))
 
 
 def after_relative(line: Line, k: int) -> int:
     """The word after a relative clause: past the object of its verb, up to the full verb of the main clause."""
     nxt = k + 1
-    if not line.tag(nxt) & (DETERMINER | PRONOUN):
+    if not line.tags[nxt] & (DETERMINER | PRONOUN):
         return nxt
     for j in range(nxt, min(line.size, nxt + LONGEST // 2)):
         tag = line.tags[j]

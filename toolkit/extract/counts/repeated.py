@@ -21,7 +21,7 @@ def find_repeated(line: Line, at: int) -> Predicate:
             break
         if found < 0 and at - k <= NEAR and line.tags[k] & VERB:
             found = k
-    is_suffered = found > 0 and line.words[found] == "bombed" and line.tag(found - 1) & BE and is_place(line, found)
+    is_suffered = found > 0 and line.words[found] == "bombed" and line.tags[found - 1] & BE and is_place(line, found)
     return Predicate(line.lexicon.patterns.get("airstrikes"), found) if is_suffered else NOTHING
 
 
@@ -48,9 +48,9 @@ def said_of_fliers(line: Line, k: int, at: int) -> Predicate:
         verb = line.lexicon.verbs.get(line.words[j])
         if line.tags[j] & REPORT:
             break
-        if verb is not None and verb.is_past and not line.tag(j - 1) & BE:
+        if verb is not None and verb.is_past and not line.tags[j - 1] & BE:
             is_strike = any(pattern.measure == "targets_hit" for pattern in verb.done)
             return Predicate(patterns.get("airstrikes"), j) if is_strike else NOTHING
-        if line.tags[j] & BE and not line.tag(j - 1) & HAVE:
+        if line.tags[j] & BE and not line.tags[j - 1] & HAVE:
             break
     return NOTHING

@@ -65,7 +65,7 @@ def is_just_before(line: Line, draft: Draft) -> bool:
 
 def mends(line: Line, at: int) -> bool:
     """ "Later cut that to seven", "lowered its count to 70", "its count of 45 was raised to 80": a verb of change leads to the figure."""
-    if line.word(at - 1) not in ("to", "at"):
+    if line.words[at - 1] not in ("to", "at"):
         return False
     changes, names = line.lexicon.words["changes"], line.lexicon.words["number_nouns"]
     is_named = False
@@ -81,13 +81,13 @@ def mends(line: Line, at: int) -> bool:
 
 def names_giver(line: Line, at: int, end: int) -> bool:
     """Whether a name alone stands between a comma and the figure, in a sentence in which somebody counts: "the opposition 60"."""
-    if not (ends_here(line, end) or line.tag(end) & PREPOSITION):
+    if not (ends_here(line, end) or line.tags[end] & PREPOSITION):
         return False
     k = at - 1
     while k > max(0, at - 2 - LONGEST_NAME) and (not line.tags[k] or line.tags[k] & (NOUN | DETERMINER)):
         k -= 1
-    is_cut = bool(line.tag(k) & (COMMA | CONJUNCTION)) or line.word(k) in ASIDE
-    if not is_cut or k == at - 1 or (line.tag(k + 1) & NOUN == NOUN and k == at - 2):
+    is_cut = bool(line.tags[k] & (COMMA | CONJUNCTION)) or line.words[k] in ASIDE
+    if not is_cut or k == at - 1 or (line.tags[k + 1] & NOUN == NOUN and k == at - 2):
         return False
     return any(line.tags[i] & REPORT or line.words[i] in line.lexicon.words["giving"] for i in range(k))
 
@@ -95,7 +95,7 @@ def names_giver(line: Line, at: int, end: int) -> bool:
 def is_given(line: Line, at: int, end: int) -> bool:
     """ "Police spoke of four dead; witnesses said eight": a word of giving before the figure, and nothing behind it."""
     k = step_left(line, at)
-    if k < 1 or not ends_here(line, end) or line.tag(end) & PREPOSITION:
+    if k < 1 or not ends_here(line, end) or line.tags[end] & PREPOSITION:
         return False
     if not (line.words[k] in line.lexicon.words["giving"] or line.tags[k] & REPORT):
         return False

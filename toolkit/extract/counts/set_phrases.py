@@ -58,7 +58,7 @@ def ahead(line: Line, phrase: Phrase) -> range:
 
 def find_condition(line: Line, phrase: Phrase) -> Predicate:
     """ "The condition of three is critical": they are hurt."""
-    if line.word(phrase.at - 1) != "of" or line.word(phrase.at - 2) not in ("condition", "conditions"):
+    if line.words[phrase.at - 1] != "of" or line.words[phrase.at - 2] not in ("condition", "conditions"):
         return NOTHING
     if not phrase.is_bare and not (phrase.noun is not None and phrase.noun.victim is not None):
         return NOTHING
@@ -76,7 +76,7 @@ def find_roll(line: Line, phrase: Phrase) -> Predicate:
         return NOTHING
     for k in (*ahead(line, phrase), *range(max(1, phrase.at - NEAR), phrase.at)):
         if line.words[k] in line.lexicon.words["the_fallen"] or (
-            line.tags[k] & STATE and line.word(k - 1) in ("the", "its", "their")
+            line.tags[k] & STATE and line.words[k - 1] in ("the", "its", "their")
         ):
             is_close = "of" in line.words[phrase.end : phrase.end + 1] and k - phrase.end <= 2
             if not is_close and line.lexicon.words["rolls"].isdisjoint(line.words[max(0, k - 4) : k]):
@@ -91,10 +91,10 @@ def find_hands(line: Line, phrase: Phrase) -> Predicate:
     if not phrase.is_bare and not (phrase.noun is not None and phrase.noun.victim is not None):
         return NOTHING
     captured = line.lexicon.patterns.get("captured")
-    if line.word(phrase.at - 1) in ("along with", "together with", "with"):
+    if line.words[phrase.at - 1] in ("along with", "together with", "with"):
         near = line.words[max(0, phrase.at - 7) : phrase.at]
         return Predicate(captured, phrase.at - 1) if any(word.endswith("hands") for word in near) else NOTHING
-    if not line.tag(phrase.end) & (BE | HAVE) and not line.tag(line.skip(phrase.at - 1, ADVERB, -1)) & HAVE:
+    if not line.tags[phrase.end] & (BE | HAVE) and not line.tags[line.skip(phrase.at - 1, ADVERB, -1)] & HAVE:
         return NOTHING
     for k in ahead(line, phrase):
         if line.words[k] == "hands" and "in" in line.words[max(phrase.end, k - 4) : k]:
@@ -106,17 +106,17 @@ def find_exodus(line: Line, phrase: Phrase) -> Predicate:
     """ "745,000 people have left Kosovo since the bombing began": they fled."""
     is_people = phrase.is_bare or (phrase.noun is not None and phrase.noun.lemma in line.lexicon.words["inhabitants"])
     is_people = is_people or (phrase.head > phrase.at and line.is_capital(phrase.head))
-    if not is_people or "since" not in line.cues or not line.tag(phrase.end) & HAVE:
+    if not is_people or "since" not in line.cues or not line.tags[phrase.end] & HAVE:
         return NOTHING
-    k = phrase.end + 1 + (line.word(phrase.end + 1) in ("now", "already", "so"))
-    after = line.word(k + 1)
+    k = phrase.end + 1 + (line.words[phrase.end + 1] in ("now", "already", "so"))
+    after = line.words[k + 1]
     is_place = after == "it" or (k + 1 < line.size and line.is_capital(k + 1))
-    is_place = is_place or (after == "the" and line.word(k + 2) in line.lexicon.words["places"])
-    if line.word(k) in ("gone", "departed") and line.word(k + 1) == "since" and not phrase.is_bare:
+    is_place = is_place or (after == "the" and line.words[k + 2] in line.lexicon.words["places"])
+    if line.words[k] in ("gone", "departed") and line.words[k + 1] == "since" and not phrase.is_bare:
         return Predicate(
             line.lexicon.patterns.get("displaced"), k
         )  # "230,000 people have gone since the trouble began"
-    if line.word(k) == "left" and is_place and not line.tag(k + 2) & STATE:
+    if line.words[k] == "left" and is_place and not line.tags[k + 2] & STATE:
         return Predicate(line.lexicon.patterns.get("displaced"), k)
     return NOTHING
 
@@ -127,7 +127,7 @@ def find_named(line: Line, phrase: Phrase) -> Predicate:
         return Predicate(line.lexicon.patterns.get("sorties"), phrase.head)  # "25 flights, nine targets in a day"
     is_part = phrase.is_part and phrase.noun is not None and phrase.noun.is_object
     is_person = phrase.noun is not None and phrase.noun.victim is not None  # "seven airmen are prisoners of war"
-    if not (phrase.is_bare or is_part or is_person) or not line.tag(phrase.end) & BE:
+    if not (phrase.is_bare or is_part or is_person) or not line.tags[phrase.end] & BE:
         return NOTHING
     last = phrase.end
     for k in range(line.skip(phrase.end + 1, QUOTE), min(line.size, phrase.end + 6)):
@@ -135,7 +135,7 @@ def find_named(line: Line, phrase: Phrase) -> Predicate:
             break
         last = k
     noun = line.lexicon.nouns.get(line.words[last]) if last > phrase.end else None
-    if noun is None or not noun.is_plural or noun.event is None or line.tag(last) & PRONOUN:
+    if noun is None or not noun.is_plural or noun.event is None or line.tags[last] & PRONOUN:
         return NOTHING
     if noun.event.people and noun.event.measure not in ("captured", "displaced"):  # "43 were prisoners of war"
         return NOTHING
@@ -147,12 +147,12 @@ def find_massed(line: Line, phrase: Phrase) -> Predicate:
     if (
         phrase.noun is None
         or phrase.noun.lemma not in ("area", "district")
-        or line.word(phrase.end) not in ("where", "in")
+        or line.words[phrase.end] not in ("where", "in")
     ):
         return NOTHING
     k = line.skip(phrase.at - 1, DETERMINER, -1)
     targets = line.lexicon.patterns.get("targets_hit")
-    verb = line.lexicon.verbs.get(line.word(k))
+    verb = line.lexicon.verbs.get(line.words[k])
     if verb is None or targets is None or all(p.measure != targets.measure for p in verb.done):
         return NOTHING
     return (
@@ -167,7 +167,7 @@ def find_aimed(line: Line, phrase: Phrase) -> Predicate:
     if phrase.noun is None or phrase.noun.lemma not in line.lexicon.words["aimed_at"]:
         return NOTHING
     targets, k = line.lexicon.patterns.get("targets_hit"), line.skip(phrase.at - 1, DETERMINER, -1)
-    if line.word(k) not in AT or targets is None or not targets.refuse.isdisjoint(line.words[phrase.at : phrase.end]):
+    if line.words[k] not in AT or targets is None or not targets.refuse.isdisjoint(line.words[phrase.at : phrase.end]):
         return NOTHING
     for j in range(k - 1, max(-1, k - NEAR), -1):
         if line.words[j].rpartition(" ")[2] in line.lexicon.words["fired"]:
@@ -180,12 +180,12 @@ def find_aimed(line: Line, phrase: Phrase) -> Predicate:
 def find_doors(line: Line, phrase: Phrase) -> Predicate:
     """ "260 people had passed through its doors", said a surgeon: those whom a hospital took in."""
     k = line.skip(phrase.end, HAVE)
-    if line.word(k + 1) != "through" or line.word(k) not in line.lexicon.words["passed"]:
+    if line.words[k + 1] != "through" or line.words[k] not in line.lexicon.words["passed"]:
         return NOTHING
     if not (phrase.is_bare or (phrase.noun is not None and phrase.noun.victim is not None)):
         return NOTHING
     k = line.skip(k + 2, DETERMINER)
-    is_there = line.word(k) in line.lexicon.words["hospital_rooms"] and not line.lexicon.words["medical"].isdisjoint(
+    is_there = line.words[k] in line.lexicon.words["hospital_rooms"] and not line.lexicon.words["medical"].isdisjoint(
         line.words
     )
     return Predicate(line.lexicon.patterns.get("wounded"), k) if is_there else NOTHING
@@ -193,19 +193,19 @@ def find_doors(line: Line, phrase: Phrase) -> Predicate:
 
 def find_taken_down(line: Line, phrase: Phrase) -> Predicate:
     """ "The ferry took 300 people with it": they went down with the ship."""
-    if line.word(phrase.end) != "with":
+    if line.words[phrase.end] != "with":
         return NOTHING
     is_person = phrase.is_bare or (phrase.noun is not None and phrase.noun.lemma in line.lexicon.words["shipped"])
     k = line.skip(phrase.at - 1, DETERMINER, -1)
-    if not is_person or line.word(k) not in ("took", "taking", "taken"):
+    if not is_person or line.words[k] not in ("took", "taking", "taken"):
         return NOTHING
-    return Predicate(line.lexicon.patterns.get("killed"), k) if line.word(phrase.end + 1) == "it" else NOTHING
+    return Predicate(line.lexicon.patterns.get("killed"), k) if line.words[phrase.end + 1] == "it" else NOTHING
 
 
 def find_ablaze(line: Line, phrase: Phrase) -> Predicate:
     """ "Set three depots with ammunition ablaze": they burned."""
     k = line.skip(phrase.at - 1, DETERMINER | MORE, -1)
-    if phrase.noun is None or line.word(k) not in ("set", "setting", "sets"):
+    if phrase.noun is None or line.words[k] not in ("set", "setting", "sets"):
         return NOTHING
     burning = line.lexicon.words["burning"]
     at = next((j for j in range(phrase.end, min(line.size, phrase.end + NEAR)) if line.words[j] in burning), -1)

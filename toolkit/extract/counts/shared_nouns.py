@@ -19,15 +19,15 @@ def joins_nations(line: Line, phrase: Phrase, k: int) -> bool:
     is_several = phrase.noun.is_plural if phrase.noun is not None else line.words[k - 1].endswith("s")
     if is_several or not line.is_capital(k - 1) or not line.is_capital(k + 1):
         return False  # "44 PYD/PKK and Daesh terrorists"
-    return not line.tag(k + 1) & ~NOUN and bool(line.tag(k + 2) & NOUN) and not line.is_capital(k + 2)
+    return not line.tags[k + 1] & ~NOUN and bool(line.tags[k + 2] & NOUN) and not line.is_capital(k + 2)
 
 
 def lists_nations(line: Line, phrase: Phrase, k: int) -> bool:
     """ "1,450 Kenyan, Ugandan and Ghanaian soldiers": names of peoples, the last of them before one noun."""
-    while line.tag(k) & COMMA and past_nation(line, k + 1) > k + 1:
+    while line.tags[k] & COMMA and past_nation(line, k + 1) > k + 1:
         k = past_nation(line, k + 1)
-    end = past_nation(line, k + 1) if line.word(k) == "and" else k + 1
-    noun = line.lexicon.nouns.get(line.word(end)) if end > k + 1 else None
+    end = past_nation(line, k + 1) if line.words[k] == "and" else k + 1
+    noun = line.lexicon.nouns.get(line.words[end]) if end > k + 1 else None
     is_named = all(line.is_capital(j) for j in range(phrase.at + 1, phrase.head + 1))  # "South African, Kenyan and"
     return is_named and noun is not None and noun.is_plural and noun.victim is not None
 
@@ -36,11 +36,11 @@ def lists_people(line: Line, phrase: Phrase, k: int) -> bool:
     """ "24 men, women and children were killed": a figure that several nouns for people share, with a verb behind them."""
     if phrase.noun is None or phrase.noun.victim is None or not phrase.noun.is_plural:
         return False
-    if not line.tag(k) & COMMA or line.word(k + 2) != "and":
+    if not line.tags[k] & COMMA or line.words[k + 2] != "and":
         return False
-    nouns = [line.lexicon.nouns.get(line.word(j)) for j in (k + 1, k + 3)]
+    nouns = [line.lexicon.nouns.get(line.words[j]) for j in (k + 1, k + 3)]
     is_listed = all(noun is not None and noun.is_plural and noun.victim is not None for noun in nouns)
-    return is_listed and not line.tag(k + 4) & (COMMA | NUMBER | REPORT)
+    return is_listed and not line.tags[k + 4] & (COMMA | NUMBER | REPORT)
 
 
 def past_nation(line: Line, k: int) -> int:
@@ -56,22 +56,22 @@ def joins_things(line: Line, phrase: Phrase, k: int) -> bool:
         return False
     if phrase.noun is not None and phrase.noun.is_plural:
         return False
-    people = line.lexicon.nouns.get(line.word(k + 1))
+    people = line.lexicon.nouns.get(line.words[k + 1])
     if phrase.noun is None and people is not None and people.is_plural and people.victim is not None:
         return not line.words[k - 1].endswith("s") and not line.is_capital(k - 1)  # "17 medical and rescue workers"
-    second, last = line.lexicon.nouns.get(line.word(k + 1)), line.lexicon.nouns.get(line.word(k + 2))
-    if line.words[k - 1].endswith("s") or line.tag(k + 1) & (NUMBER | DETERMINER):
+    second, last = line.lexicon.nouns.get(line.words[k + 1]), line.lexicon.nouns.get(line.words[k + 2])
+    if line.words[k - 1].endswith("s") or line.tags[k + 1] & (NUMBER | DETERMINER):
         return False
     if second is not None and second.is_plural:
         is_counted = second.is_object or second.event is not None
-        return " " in line.word(k + 1) and is_counted  # "mortar positions" is one word of the lists
+        return " " in line.words[k + 1] and is_counted  # "mortar positions" is one word of the lists
     is_thing = last is not None and last.is_plural and (last.is_object or last.event is not None)
-    return is_thing and bool(line.tag(k + 2) & NOUN)
+    return is_thing and bool(line.tags[k + 2] & NOUN)
 
 
 def joins_adjectives(line: Line, k: int) -> bool:
     """Whether "and" joins two adjectives before one noun: "12 Syrian and Russian soldiers"."""
-    return line.tag(k + 1) == 0 and k + 2 < line.size and bool(line.tag(k + 2) & NOUN)
+    return line.tags[k + 1] == 0 and k + 2 < line.size and bool(line.tags[k + 2] & NOUN)
 
 
 def past_middle(line: Line, phrase: Phrase, k: int) -> int:

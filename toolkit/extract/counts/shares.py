@@ -33,10 +33,10 @@ def is_share(line: Line, phrase: Phrase) -> bool:
 
 def is_moved_on(line: Line, phrase: Phrase) -> bool:
     """ "Treated 15. Four were transferred to Lagos": those whom a hospital sends on are some of its patients."""
-    if not phrase.is_bare or phrase.at > 1 or not line.tag(phrase.end) & BE:
+    if not phrase.is_bare or phrase.at > 1 or not line.tags[phrase.end] & BE:
         return False
     k = phrase.end + 1
-    return line.word(k) in ("transferred", "referred", "moved", "airlifted", "flown") and line.word(k + 1) in (
+    return line.words[k] in ("transferred", "referred", "moved", "airlifted", "flown") and line.words[k + 1] in (
         "to",
         "by",
         "out",
@@ -46,15 +46,15 @@ def is_moved_on(line: Line, phrase: Phrase) -> bool:
 def is_laid_to(line: Line, phrase: Phrase) -> bool:
     """ "More than 100, however, were the work of mercenaries": some of those counted before, by who did it."""
     k = past_adverb(line, phrase.end)
-    if not phrase.is_bare or (phrase.at > 0 and not line.tags[phrase.at - 1] & QUOTE) or not line.tag(k) & BE:
+    if not phrase.is_bare or (phrase.at > 0 and not line.tags[phrase.at - 1] & QUOTE) or not line.tags[k] & BE:
         return False
-    return line.word(line.skip(k + 1, ADVERB | DETERMINER)) in line.lexicon.words["laid_to"]
+    return line.words[line.skip(k + 1, ADVERB | DETERMINER)] in line.lexicon.words["laid_to"]
 
 
 def names_listed(line: Line, phrase: Phrase) -> bool:
     """ "Has confirmed the names of 378 civilians": who lists the names of the dead counts them."""
     k = phrase.at - 1
-    if line.word(k) != "of" or line.word(k - 1) not in ("names", "list", "lists"):
+    if line.words[k] != "of" or line.words[k - 1] not in ("names", "list", "lists"):
         return False
     return not line.lexicon.words["lists_of_the_dead"].isdisjoint(line.words[max(0, k - 5) : k])
 
@@ -62,7 +62,7 @@ def names_listed(line: Line, phrase: Phrase) -> bool:
 def past_adverb(line: Line, k: int) -> int:
     """The word behind ", however,"; `k` itself where no such aside stands."""
     is_aside = (
-        line.tag(k) & COMMA and line.tag(k + 2) & COMMA and line.word(k + 1) in ("however", "though", "meanwhile")
+        line.tags[k] & COMMA and line.tags[k + 2] & COMMA and line.words[k + 1] in ("however", "though", "meanwhile")
     )
     return k + 3 if is_aside else k
 
@@ -70,7 +70,7 @@ def past_adverb(line: Line, k: int) -> int:
 def says_who(line: Line, phrase: Phrase) -> bool:
     """ "Seventeen are children", said of those counted before."""
     is_first = phrase.at == 0 or line.tags[phrase.at - 1] & QUOTE or line.words[phrase.at - 1] == ";"
-    if not is_first or not line.tag(phrase.end) & BE:
+    if not is_first or not line.tags[phrase.end] & BE:
         return False
     k = phrase.end + 1
     for at in range(k, min(k + LONGEST_CLASS, line.size)):  # "two were volunteer ambulance drivers"
@@ -88,12 +88,12 @@ def says_who(line: Line, phrase: Phrase) -> bool:
 def is_of_number(line: Line, at: int) -> bool:
     """ "Of that number 12 were nurses", "of these, 12": a part of those counted before."""
     k = line.skip(at - 1, COMMA, -1)
-    if line.word(k) in ("of these", "of them"):
+    if line.words[k] in ("of these", "of them"):
         return True
     return (
-        line.word(k) in line.lexicon.words["number_nouns"]
-        and line.word(k - 1) in ("that", "this")
-        and line.word(k - 2) == "of"
+        line.words[k] in line.lexicon.words["number_nouns"]
+        and line.words[k - 1] in ("that", "this")
+        and line.words[k - 2] == "of"
     )
 
 
@@ -104,8 +104,8 @@ def names_again(line: Line, phrase: Phrase) -> bool:
 
 def includes(line: Line, at: int) -> bool:
     """ "They include 12 nurses", "they were 12 soldiers, four policemen and nine others": a pronoun stands for those counted before."""
-    is_pronoun = bool(line.tag(at - 2) & PRONOUN) or line.word(at - 2) in ("these", "those")
-    if line.word(at - 1) in ("were", "are"):  # a list of them: "they were 12 friends" tells of others too
-        is_plural = line.word(at - 2) in ("they", "these", "those")
+    is_pronoun = bool(line.tags[at - 2] & PRONOUN) or line.words[at - 2] in ("these", "those")
+    if line.words[at - 1] in ("were", "are"):  # a list of them: "they were 12 friends" tells of others too
+        is_plural = line.words[at - 2] in ("they", "these", "those")
         return is_plural and any(tag & NUMBER for tag in line.tags[at + 1 : at + LIST_REACH])
-    return line.word(at - 1) in ("include", "included", "includes") and is_pronoun
+    return line.words[at - 1] in ("include", "included", "includes") and is_pronoun

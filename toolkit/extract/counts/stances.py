@@ -64,7 +64,7 @@ def stands_before(line: Line, first: int, cues: frozenset[str]) -> bool:
 
 def tells_anew(line: Line, at: int) -> bool:
     """Whether another report begins, which no denial before it governs: "denied responsibility and | said 3 had died"."""
-    joins = line.word(at - 1) in ("and", "but") or bool(line.tag(at - 1) & COMMA)
+    joins = line.words[at - 1] in ("and", "but") or bool(line.tags[at - 1] & COMMA)
     return joins and at > 0 and bool(line.tags[at] & REPORT)
 
 
@@ -74,7 +74,7 @@ def stands_after(line: Line, first: int, last: int, cues: frozenset[str]) -> boo
         return False
     for k in range(last, min(line.size, last + BEYOND)):
         if line.words[k] in cues:
-            return bool(line.tag(k - 1) & BE or line.tag(k - 2) & BE)
+            return bool(line.tags[k - 1] & BE or line.tags[k - 2] & BE)
         if line.tags[k] & (STOP | CLAUSE | RELATIVE):
             break
     return False
@@ -103,6 +103,6 @@ def corrects(line: Line, draft: Draft, first: int) -> bool:
     """ "Revised the toll to 12 from 15": the figure after "to" or "at" is the new one; a figure that replaces none is asserted."""
     phrase, cues = draft.phrase, line.lexicon.words["correct"]
     assert phrase is not None
-    if draft.rule != "toll" or line.word(phrase.at - 1) in ("from", "of"):
+    if draft.rule != "toll" or line.words[phrase.at - 1] in ("from", "of"):
         return False
     return any(word in cues for word in line.words[max(0, min(first, phrase.at) - NEAR) : phrase.at])

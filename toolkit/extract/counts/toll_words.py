@@ -43,19 +43,19 @@ def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
     if verb is not None and (told := pattern_of_those(line, j)) is not None:
         return told
     who = line.skip(j - 1, HAVE | ADVERB, -1)
-    if line.word(who) == "who" and is_numbered(line, who):
+    if line.words[who] == "who" and is_numbered(line, who):
         if word == "left" and leaves_place(line, j):
             return line.lexicon.patterns["displaced"]
         if verb is not None:
             return pattern_of_named(line, verb.own, who)  # "the number of villagers who have fled the fighting"
     if verb is not None and not describes_next(line, j) and (has_object(line, j) or names_things(line, j + 1)):
         return None
-    if verb is not None and line.word(j - 1) in ("was", "were") and not line.tag(j - 2) & (RELATIVE | STATE):
+    if verb is not None and line.words[j - 1] in ("was", "were") and not line.tags[j - 2] & (RELATIVE | STATE):
         return None  # "killed since the operation was launched"
     if (lodged := pattern_of_lodged(line, j)) is not None:
         return lodged
     is_state = tag & STATE and not word.startswith(("in ", "on ", "under ", "with ", "from ", "without "))
-    if (is_state or (verb is not None and verb.is_participle)) and (is_numbered(line, j) or line.word(j + 1) == ":"):
+    if (is_state or (verb is not None and verb.is_participle)) and (is_numbered(line, j) or line.words[j + 1] == ":"):
         patterns = line.lexicon.states.get(word, ()) + (verb.done + verb.own if verb else ())
         return pattern_of_named(line, patterns, j) or first_of_people(line, patterns, j)
     return None
@@ -68,22 +68,26 @@ def pattern_of_noun(line: Line, phrase: Phrase, j: int, noun: Noun) -> Pattern |
         return noun.event
     if noun.lemma in FALLEN and is_numbered(line, j):
         return line.lexicon.patterns["killed"]
-    is_counted = is_numbered(line, j) or line.word(line.skip(j + 1, ADVERB | COMMA)) in line.lexicon.words["numbering"]
-    if noun.lemma not in line.lexicon.troops or line.tag(j - 1) & STATE or line.tag(j + 1) & (STATE | VERB | RELATIVE):
+    is_counted = is_numbered(line, j) or line.words[line.skip(j + 1, ADVERB | COMMA)] in line.lexicon.words["numbering"]
+    if (
+        noun.lemma not in line.lexicon.troops
+        or line.tags[j - 1] & STATE
+        or line.tags[j + 1] & (STATE | VERB | RELATIVE)
+    ):
         return None
     return line.lexicon.patterns["troops"] if is_counted else None
 
 
 def describes_next(line: Line, j: int) -> bool:
     """ "The number of wounded guards", "of detained protesters": a participle right behind "of" belongs to the noun behind it."""
-    verb = line.lexicon.verbs.get(line.word(j))
-    is_participle = bool(line.tag(j) & STATE) or (verb is not None and verb.is_participle)
-    return is_participle and line.word(j - 1) == "of"
+    verb = line.lexicon.verbs.get(line.words[j])
+    is_participle = bool(line.tags[j] & STATE) or (verb is not None and verb.is_participle)
+    return is_participle and line.words[j - 1] == "of"
 
 
 def event_before(line: Line, j: int) -> Pattern | None:
     """ "The number of bodies recovered": the noun counts by itself, whatever is said of it."""
-    noun = line.lexicon.nouns.get(line.word(j - 1)) if line.tag(j - 1) & NOUN else None
+    noun = line.lexicon.nouns.get(line.words[j - 1]) if line.tags[j - 1] & NOUN else None
     is_event = noun is not None and noun.event is not None and noun.is_plural and noun.victim is None
     return noun.event if noun is not None and is_event and is_numbered(line, j) else None
 
@@ -91,7 +95,7 @@ def event_before(line: Line, j: int) -> Pattern | None:
 def names_fallen(line: Line, j: int) -> bool:
     """ "The number of soldiers who have fallen": they died; a figure that has fallen to 12 did not."""
     who = line.skip(j - 1, HAVE | ADVERB, -1)
-    noun = line.lexicon.nouns.get(line.word(who - 1)) if line.word(who) == "who" else None
+    noun = line.lexicon.nouns.get(line.words[who - 1]) if line.words[who] == "who" else None
     return (
         noun is not None and (noun.victim == "combatant" or noun.lemma in ("man", "member")) and is_numbered(line, who)
     )
@@ -99,10 +103,10 @@ def names_fallen(line: Line, j: int) -> bool:
 
 def first_of_people(line: Line, patterns: tuple[Pattern, ...], j: int) -> Pattern | None:
     """ "The number killed" counts people; "the number launched" things, and "the number of passengers dropped" nothing."""
-    noun = line.lexicon.nouns.get(line.word(j - 1)) if line.tag(j - 1) & NOUN else None
+    noun = line.lexicon.nouns.get(line.words[j - 1]) if line.tags[j - 1] & NOUN else None
     if noun is not None and noun.is_plural and noun.victim is None:
         return None  # "the number of vehicles used"
-    is_alone = line.word(j - 1) in ("number", "numbers", "total") and len({one.measure for one in patterns}) == 1
+    is_alone = line.words[j - 1] in ("number", "numbers", "total") and len({one.measure for one in patterns}) == 1
     fitting = (one for one in patterns if one.unless.isdisjoint(line.words))
     return next((pattern for pattern in fitting if pattern.people or (is_alone and pattern.objects)), None)
 
@@ -113,26 +117,26 @@ def pattern_of_lodged(line: Line, j: int) -> Pattern | None:
     if tag & STATE and word.startswith("in "):
         pattern, people = next((p for p in line.lexicon.states[word] if p.people), None), j - 1
     elif (
-        word in line.lexicon.words["camps"] and line.word(people := line.skip(j - 1, DETERMINER | PRONOUN, -1)) == "in"
+        word in line.lexicon.words["camps"] and line.words[people := line.skip(j - 1, DETERMINER | PRONOUN, -1)] == "in"
     ):
         pattern, people = line.lexicon.patterns["displaced"], people - 1
     else:
         return None
-    noun = line.lexicon.nouns.get(line.word(people))
+    noun = line.lexicon.nouns.get(line.words[people])
     is_person = (noun is not None and noun.victim is not None) or (people > 0 and line.is_capital(people))
     return pattern if is_person and is_numbered(line, j) else None
 
 
 def leaves_place(line: Line, j: int) -> bool:
     """ "Who have left the capital": a place stands behind the verb."""
-    is_place = line.word(j + 1) == "the" and line.word(j + 2) in line.lexicon.words["places"]
+    is_place = line.words[j + 1] == "the" and line.words[j + 2] in line.lexicon.words["places"]
     return is_place or (j + 1 < line.size and line.is_capital(j + 1))
 
 
 def pattern_of_those(line: Line, j: int) -> Pattern | None:
     """ "Those who died number 31", "the number of those who were arrested": what the verb says of people."""
     k = line.skip(j - 1, HAVE | BE | ADVERB, -1)
-    if line.word(k) != "who" or line.word(k - 1) != "those":
+    if line.words[k] != "who" or line.words[k - 1] != "those":
         return None
     verb = line.lexicon.verbs[line.words[j]]
     is_suffered = verb.is_participle and any(tag & BE for tag in line.tags[k + 1 : j])
@@ -141,35 +145,35 @@ def pattern_of_those(line: Line, j: int) -> Pattern | None:
 
 def pattern_of_named(line: Line, patterns: tuple[Pattern, ...], j: int) -> Pattern | None:
     """ "The number of soldiers lost", "of jets lost": of the patterns of a participle, the one that fits the noun before it."""
-    noun = line.lexicon.nouns.get(line.word(j - 1)) if line.tag(j - 1) & NOUN else None
+    noun = line.lexicon.nouns.get(line.words[j - 1]) if line.tags[j - 1] & NOUN else None
     return choose_pattern(patterns, line, Phrase(j - 1, j, j - 1, noun)) if noun is not None else None
 
 
 def names_things(line: Line, j: int) -> bool:
     """Whether a plural stands at a word: what an active verb before it acts on ("jets bombed ferries")."""
-    noun = line.lexicon.nouns.get(line.word(j))
-    return noun is not None and noun.is_plural and not line.tag(j) & STATE
+    noun = line.lexicon.nouns.get(line.words[j])
+    return noun is not None and noun.is_plural and not line.tags[j] & STATE
 
 
 def is_numbered(line: Line, j: int) -> bool:
     """Whether "number of", "count of" or "the" make a noun of a state: "the number of people killed"."""
     names = line.lexicon.words["number_nouns"]
-    if any(line.word(i) in names and line.word(i + 1) == "of" for i in range(max(0, j - 9), j)):
+    if any(line.words[i] in names and line.words[i + 1] == "of" for i in range(max(0, j - 9), j)):
         return True
     if (
-        line.word(j - 1) in ("number", "numbers", "total")
-        or (line.word(j - 1).endswith(("'s", "’s")) and line.word(j + 1) == "at")  # "puts the enemy's dead at 100"
-        or line.word(j - 1) == "those"
-        or (line.tags[j] & STATE and line.tag(j + 1) & PREPOSITION and line.tag(j - 1) & NOUN)
+        line.words[j - 1] in ("number", "numbers", "total")
+        or (line.words[j - 1].endswith(("'s", "’s")) and line.words[j + 1] == "at")  # "puts the enemy's dead at 100"
+        or line.words[j - 1] == "those"
+        or (line.tags[j] & STATE and line.tags[j + 1] & PREPOSITION and line.tags[j - 1] & NOUN)
     ):
         return True
-    if line.tags[j] & STATE and line.word(j + 1) in ("put", "at") and (j == 0 or line.tags[j - 1] & STOP):
+    if line.tags[j] & STATE and line.words[j + 1] in ("put", "at") and (j == 0 or line.tags[j - 1] & STOP):
         return True  # a headline: "dead put at 62"
-    if line.tags[j] & STATE and line.word(j + 1) == "number" and line.tag(j + 2) & NUMBER:
+    if line.tags[j] & STATE and line.words[j + 1] == "number" and line.tags[j + 2] & NUMBER:
         return True  # "the cyclone's known dead number 64"
     if line.words[j].startswith("the "):  # "the fallen"
         return True
-    article = line.word(j - 2 if line.tag(j - 1) & NUMBER else j - 1)
+    article = line.words[j - 2 if line.tags[j - 1] & NUMBER else j - 1]
     return (
-        article in ("the", "its", "their", "own", "his") and bool(line.tags[j] & STATE) and not line.tag(j + 1) & NOUN
+        article in ("the", "its", "their", "own", "his") and bool(line.tags[j] & STATE) and not line.tags[j + 1] & NOUN
     )

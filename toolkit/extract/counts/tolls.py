@@ -57,7 +57,7 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
         or line.words[k] in line.lexicon.nouns
     ):
         return NOTHING
-    is_open = opens_itself or line.words[k] not in ("to", "by", "from", "in") or line.word(k - 1) in ("up", "down")
+    is_open = opens_itself or line.words[k] not in ("to", "by", "from", "in") or line.words[k - 1] in ("up", "down")
     is_open = is_open or (line.words[k] == "in" and runs_into(line, phrase, k))
     inner = -1
     for j in range(k - (line.words[k] == "as"), max(-1, k - FARTHEST), -1):
@@ -73,11 +73,11 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
             pattern = toll_pattern(line, phrase, j) or pattern
             is_open = is_open or word_before_changes(line, j)
             return read_toll(line, phrase, pattern, j) if is_open else NOTHING
-        if word == "number" and line.word(j + 1) == "of":
+        if word == "number" and line.words[j + 1] == "of":
             break
         if word in words["changes"]:
             is_open = True
-        elif word in ("which", "who") and names_toll(line, phrase, j - 1 - bool(line.tag(j - 1) & COMMA)):
+        elif word in ("which", "who") and names_toll(line, phrase, j - 1 - bool(line.tags[j - 1] & COMMA)):
             continue  # "its roll of the fallen, which now stands at 669", "the displaced who came to the city number 62,000"
         elif word not in words["toll_openers"] and not (is_open and describes_toll(line, j)) and parts_clauses(line, j):
             inner = inner_clause(line, j)
@@ -90,14 +90,14 @@ def find_opening_toll(line: Line, phrase: Phrase, k: int) -> Predicate:
     """ "The death toll from a bomb that ripped through a station on the road has climbed to 92": the toll opens the sentence."""
     changes = line.lexicon.words["changes"]
     is_direct = line.words[k] in changes and line.words[k] in line.lexicon.words["toll_openers"]  # "reached 27"
-    opens_to = is_direct or (line.words[k] in ("to", "past", "at") and line.word(k - 1) in changes)
+    opens_to = is_direct or (line.words[k] in ("to", "past", "at") and line.words[k - 1] in changes)
     first = next((j for j in range(min(LATEST_TOLL, k)) if line.tags[j] & TOLL), -1)
     if first < 0 and opens_to and phrase.is_bare:
         return find_opening_number(line, phrase, k)
     opens_to &= not is_direct
     if not opens_to or first < 0 or not phrase.is_bare or any(tag & STOP for tag in line.tags[first:k]):
         return NOTHING
-    is_subject = bool(line.tag(line.skip(k - 2, ADVERB, -1)) & HAVE) or line.words[k - 1] in (
+    is_subject = bool(line.tags[line.skip(k - 2, ADVERB, -1)] & HAVE) or line.words[k - 1] in (
         "rose",
         "climbed",
         "stood",
@@ -107,15 +107,15 @@ def find_opening_toll(line: Line, phrase: Phrase, k: int) -> Predicate:
 
 def describes_toll(line: Line, j: int) -> bool:
     """Whether a participle tells of the plural before it, where a verb of change stands behind: "bodies pulled from the graves"."""
-    noun = line.lexicon.nouns.get(line.word(j - 1))
+    noun = line.lexicon.nouns.get(line.words[j - 1])
     is_participle = bool(line.tags[j] & (VERB | OTHER_VERB)) and line.words[j].endswith(("ed", "en"))
-    return is_participle and noun is not None and noun.is_plural and bool(line.tag(j + 1) & PREPOSITION)
+    return is_participle and noun is not None and noun.is_plural and bool(line.tags[j + 1] & PREPOSITION)
 
 
 def find_opening_number(line: Line, phrase: Phrase, k: int) -> Predicate:
     """ "The number of people killed in a blast that wrecked a market known for its spices reached 27": its clause opens with the number."""
     for i in range(k - 1, max(-1, k - FARTHEST), -1):
-        if line.words[i] in ("number", "count") and line.word(i + 1) == "of":
+        if line.words[i] in ("number", "count") and line.words[i + 1] == "of":
             near = range(i + 2, min(i + NEAR, k))
             named = next((j for j in near if line.tags[j] & (STATE | VERB) and toll_pattern(line, phrase, j)), -1)
             return Predicate(toll_pattern(line, phrase, named), named) if named > 0 else NOTHING
@@ -126,9 +126,9 @@ def find_opening_number(line: Line, phrase: Phrase, k: int) -> Predicate:
 
 def is_no_toll(line: Line, phrase: Phrase, k: int) -> bool:
     """ "Hoped to reach the remaining 40", "the number of flights, and said three of them had gone wrong", "seldom get one"."""
-    if phrase.is_of_them or line.word(phrase.at - 1) == "remaining":
+    if phrase.is_of_them or line.words[phrase.at - 1] == "remaining":
         return True
-    return line.words[phrase.at] == "one" and line.word(k) not in line.lexicon.words["toll_openers"]
+    return line.words[phrase.at] == "one" and line.words[k] not in line.lexicon.words["toll_openers"]
 
 
 def before_aside(line: Line, j: int) -> int:
@@ -155,12 +155,12 @@ def names_number(line: Line, k: int) -> bool:
 
 def find_given(line: Line, phrase: Phrase, k: int) -> Predicate | None:
     """ "Gave the toll as 32", "the toll, 96, may rise": a toll word right before; None where there is none."""
-    if line.word(k) == "as":
+    if line.words[k] == "as":
         if (j := named_losses(line, k)) >= 0:
             return Predicate(lost_pattern(line, phrase, line.lexicon.tolls["losses"]), j)
-        if line.tag(k - 1) & TOLL and word_before_changes(line, k - 1):
+        if line.tags[k - 1] & TOLL and word_before_changes(line, k - 1):
             return Predicate(line.lexicon.tolls[line.words[k - 1]], k - 1)  # "gave the toll as 32"
-        if line.tag(k - 1) & (STATE | VERB) and word_before_changes(line, k - 1):
+        if line.tags[k - 1] & (STATE | VERB) and word_before_changes(line, k - 1):
             return Predicate(toll_pattern(line, phrase, k - 1), k - 1)  # "gave the number of dead as 32"
     return None
 
@@ -177,7 +177,7 @@ def read_toll(line: Line, phrase: Phrase, pattern: Pattern, j: int) -> Predicate
 def runs_into(line: Line, phrase: Phrase, k: int) -> bool:
     """ "Casualties were in the thousands", "the dead number in the hundreds"."""
     k = line.skip(k - 1, QUOTE, -1) + 1
-    runs = line.tag(k - 1) & BE or line.word(k - 1) in ("run", "running", "ran", "number", "numbered", "numbering")
+    runs = line.tags[k - 1] & BE or line.words[k - 1] in ("run", "running", "ran", "number", "numbered", "numbering")
     return bool(runs) and phrase.is_bare and line.words[phrase.at].rpartition(" ")[2].endswith("s")
 
 
@@ -197,7 +197,7 @@ def toll_of(line: Line, j: int) -> int:
         verb = line.lexicon.verbs.get(line.words[i]) if tag & VERB else None
         if tag & TOLL or ((tag & STATE or (verb is not None and verb.is_participle)) and is_numbered(line, i)):
             return i
-        if tag & NUMBER and line.word(i - 1) in ("in", "by", "during"):
+        if tag & NUMBER and line.words[i - 1] in ("in", "by", "during"):
             continue  # "the number of people killed in two car bombings rose to 49"
         if tag & (STOP | COMMA | REPORT | NUMBER | RELATIVE | BE | HAVE) or (
             tag & (VERB | OTHER_VERB) and not tag & NOUN
@@ -214,7 +214,7 @@ def inner_clause(line: Line, j: int) -> int:
         if line.words[i] in ("when", "since", "after", "where"):
             return i
         if line.words[i] in ("who", "which"):  # "the missing, who include whole families, number 61"
-            return i - bool(line.tag(i - 1) & COMMA)
+            return i - bool(line.tags[i - 1] & COMMA)
     return -1
 
 
@@ -224,7 +224,7 @@ def fits_toll(line: Line, phrase: Phrase, pattern: Pattern) -> bool:
         return True
     if phrase.noun is None:
         return pattern.people
-    if phrase.noun.victim == "child" and line.word(phrase.at - 1) in ("had", "has", "have"):
+    if phrase.noun.victim == "child" and line.words[phrase.at - 1] in ("had", "has", "have"):
         return False  # "two of the dead had four boys"
     return (
         (pattern.people and phrase.noun.victim is not None)
@@ -237,18 +237,18 @@ def parts_clauses(line: Line, j: int) -> bool:
     """Whether a word stands between a toll word and a number that has nothing to do with it: a verb of another kind, "that", "said"."""
     tag = line.tags[j]
     if line.words[j] in ("that", "this") and (
-        line.tag(j - 1) & PREPOSITION or line.word(j + 1) in line.lexicon.rate_units
+        line.tags[j - 1] & PREPOSITION or line.words[j + 1] in line.lexicon.rate_units
     ):
         return False  # "the toll from that massacre", "the number of people killed that day"
     if tag & CLAUSE and line.words[j] in ("since", "after", "before"):
         return False
     if tag & (REPORT | RELATIVE | CLAUSE | STOP):
         return True
-    if line.words[j].endswith(("s", "ing")) and line.tag(j - 1) & DETERMINER:
+    if line.words[j].endswith(("s", "ing")) and line.tags[j - 1] & DETERMINER:
         return False  # "in the protests", "in the capsizing of a ferry"
-    if tag & OTHER_VERB and line.word(j + 1) == "to" and line.word(j + 2) in line.lexicon.words["changes"]:
+    if tag & OTHER_VERB and line.words[j + 1] == "to" and line.words[j + 2] in line.lexicon.words["changes"]:
         return False  # "the toll continued to rise, reaching 240"
-    if tag & (OTHER_VERB | VERB) and line.word(j + 1) == "by" and not line.tag(j - 1) & (BE | HAVE):
+    if tag & (OTHER_VERB | VERB) and line.words[j + 1] == "by" and not line.tags[j - 1] & (BE | HAVE):
         return False  # "the massacre carried out by jets": describes what is counted
     return not tag & NOUN and bool(tag & OTHER_VERB or (tag & VERB and line.lexicon.verbs[line.words[j]].is_past))
 
@@ -256,4 +256,4 @@ def parts_clauses(line: Line, j: int) -> bool:
 def word_before_changes(line: Line, j: int) -> bool:
     """ "bringing the total number of dead to 12": the verb of change stands before the toll word."""
     changes = line.lexicon.words["changes"]
-    return any(line.word(i) in changes for i in range(max(0, j - 12), j))
+    return any(line.words[i] in changes for i in range(max(0, j - 12), j))

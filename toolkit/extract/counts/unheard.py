@@ -38,11 +38,11 @@ def find_no_news(line: Line, phrase: Phrase) -> int:
     """ "30 officers of whom there is no news": the word behind which it is said; -1 where it is not."""
     after = line.words[phrase.end + 2 : phrase.end + 6]
     unclear = line.lexicon.words["unclear"]
-    if line.word(phrase.end) == "whose" and line.word(phrase.end + 1) in ("whereabouts", "fate", "fates"):
+    if line.words[phrase.end] == "whose" and line.words[phrase.end + 1] in ("whereabouts", "fate", "fates"):
         return -1 if unclear.isdisjoint(after) else phrase.end  # "643 whose whereabouts are unknown"
-    if line.word(phrase.end) == "nothing" and line.word(line.skip(phrase.at - 1, DETERMINER, -1)) == "of":
+    if line.words[phrase.end] == "nothing" and line.words[line.skip(phrase.at - 1, DETERMINER, -1)] == "of":
         return -1 if {"known", "heard"}.isdisjoint(after) else phrase.end  # "of 61 others nothing is known"
-    is_told = line.word(phrase.end) == "of whom" and line.word(phrase.end + 1) == "there"
+    is_told = line.words[phrase.end] == "of whom" and line.words[phrase.end + 1] == "there"
     return phrase.end if is_told and "no" in after and not line.lexicon.words["unheard"].isdisjoint(after) else -1
 
 
@@ -50,12 +50,12 @@ def find_no_word(line: Line, phrase: Phrase) -> int:
     """ "It had no word on 19 others", "contact had been lost with 24 others", "nothing has been heard of nine"."""
     k = line.skip(phrase.at - 1, DETERMINER | MORE, -1)
     before = line.words[max(0, k - NEAR) : k]
-    if line.word(k) == "with":
+    if line.words[k] == "with":
         return k if "contact" in before and ("lost" in before or "no" in before or "losing" in before) else -1
-    if line.word(k) not in OF:
+    if line.words[k] not in OF:
         return -1
-    if line.word(k - 1) in line.lexicon.words["unheard"]:
-        return k if line.word(k - 2) in ("no", "without") or "not" in before else -1
+    if line.words[k - 1] in line.lexicon.words["unheard"]:
+        return k if line.words[k - 2] in ("no", "without") or "not" in before else -1
     is_heard = "heard" in before[-2:] or "known" in before[-2:]
     return k if is_heard and ("nothing" in before or "not" in before) else -1
 
@@ -63,7 +63,7 @@ def find_no_word(line: Line, phrase: Phrase) -> int:
 def find_fate(line: Line, phrase: Phrase) -> int:
     """ "The fate of four remains unknown", "the whereabouts of 12 men were unclear"."""
     k = line.skip(phrase.at - 1, DETERMINER | MORE, -1)
-    if line.word(k) != "of" or line.word(k - 1) not in ("fate", "fates", "whereabouts"):
+    if line.words[k] != "of" or line.words[k - 1] not in ("fate", "fates", "whereabouts"):
         return -1
     for k in range(phrase.end, min(line.size, phrase.end + NEAR)):
         if line.tags[k] & (STOP | COMMA | REPORT | NUMBER):
@@ -76,20 +76,20 @@ def find_fate(line: Line, phrase: Phrase) -> int:
 def find_sought(line: Line, phrase: Phrase) -> int:
     """ "The coast guard was looking for the other 16": whom rescuers or relatives look for, and no gunmen."""
     k = line.skip(phrase.at - 1, DETERMINER | MORE, -1)
-    if line.word(k) != "for" or is_armed(phrase):
+    if line.words[k] != "for" or is_armed(phrase):
         return -1
     before = line.words[max(0, k - NEAR) : k]
     is_named = phrase.noun is not None and phrase.noun.lemma not in line.lexicon.words["at_large"]
-    if "search" in before and is_named and not phrase.is_more and line.word(phrase.end) not in ("aboard", "on board"):
+    if "search" in before and is_named and not phrase.is_more and line.words[phrase.end] not in ("aboard", "on board"):
         return k - 1  # "a search was under way for seven fishermen"
-    is_sought = line.word(k - 1) in LOOKING and not line.lexicon.words["searchers"].isdisjoint(line.words[:k])
+    is_sought = line.words[k - 1] in LOOKING and not line.lexicon.words["searchers"].isdisjoint(line.words[:k])
     return k - 1 if is_sought else -1
 
 
 def find_sought_by(line: Line, phrase: Phrase) -> int:
     """ "Eight people were still being sought by their families"."""
     k = line.skip(phrase.end, HAVE | BE | ADVERB)
-    if line.word(k) != "sought" or not line.tag(k - 1) & BE or line.word(k + 1) != "by" or is_armed(phrase):
+    if line.words[k] != "sought" or not line.tags[k - 1] & BE or line.words[k + 1] != "by" or is_armed(phrase):
         return -1
     return k if not line.lexicon.words["searchers"].isdisjoint(line.words[k + 2 : k + 5]) else -1
 

@@ -42,10 +42,10 @@ def refuse_unreal(line: Line, draft: Draft) -> str | None:
 def is_unrealised(line: Line, draft: Draft) -> bool:
     """ "Tried to kill three officers", "ordered police to arrest 40", "do not hold 300 staff hostage": nobody says that it was done."""
     k = line.skip(draft.trigger - 1, ADVERB, -1)
-    if draft.rule != "verb before" or line.word(k) != "to":
+    if draft.rule != "verb before" or line.words[k] != "to":
         return False
     words = line.lexicon.words
-    if line.word(k - 1) in words["unrealised"]:
+    if line.words[k - 1] in words["unrealised"]:
         return True
     for j in range(k - 1, max(-1, k - LONGEST_BIDDEN), -1):
         if line.words[j] in words["bidding"]:
@@ -75,9 +75,9 @@ def is_counterfactual(line: Line, draft: Draft) -> bool:
 def stays_away(line: Line, draft: Draft) -> bool:
     """ "Customers who had not returned to the shops": they are known to be alive; "has not returned to port" is a search."""
     k = draft.trigger
-    if draft.rule != "said of it" or not line.word(k).endswith(("returned", "come back", "gone home")):
+    if draft.rule != "said of it" or not line.words[k].endswith(("returned", "come back", "gone home")):
         return False
-    goal = line.words[k + 2 : k + 5] if line.word(k + 1) == "to" else []
+    goal = line.words[k + 2 : k + 5] if line.words[k + 1] == "to" else []
     return bool(goal) and line.lexicon.words["returns_to"].isdisjoint(goal)
 
 
@@ -85,7 +85,7 @@ def forbids(line: Line, draft: Draft) -> bool:
     """ "Do not hold 300 staff hostage": a verb that is forbidden opens its sentence or its quotation."""
     phrase = draft.phrase
     k = line.skip(phrase.at - 2, NOT | DO | BE, -1) if phrase is not None else -1
-    if phrase is None or not line.tag(phrase.at - 1) & (VERB | OTHER_VERB) or k == phrase.at - 2:
+    if phrase is None or not line.tags[phrase.at - 1] & (VERB | OTHER_VERB) or k == phrase.at - 2:
         return False
     is_opened = k < 0 or bool(line.tags[k] & (STOP | QUOTE | COMMA))
     return is_opened and line.words[k + 1] in ("don't", "do", "never", "don’t")
@@ -94,9 +94,9 @@ def forbids(line: Line, draft: Draft) -> bool:
 def lets_in(line: Line, draft: Draft) -> bool:
     """ "Chile admitted 12,000 Venezuelans": no hospital and no wound is spoken of, and no "he" or "it" that may be one."""
     words = line.lexicon.words
-    if draft.rule != "verb before" or line.word(draft.trigger) not in words["admitting"]:
+    if draft.rule != "verb before" or line.words[draft.trigger] not in words["admitting"]:
         return False
     who = line.skip(draft.trigger - 1, HAVE | ADVERB, -1)
-    if line.tag(who) & (PRONOUN | STOP | COMMA) or who < 0 or not words["medical"].isdisjoint(line.words):
+    if line.tags[who] & (PRONOUN | STOP | COMMA) or who < 0 or not words["medical"].isdisjoint(line.words):
         return False
     return not any(tag & STATE for tag in line.tags[draft.trigger + 1 :])

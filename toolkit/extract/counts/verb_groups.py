@@ -53,30 +53,30 @@ def read_group(line: Line, phrase: Phrase, k: int) -> Predicate:
             break
         if tag & BE:
             is_passive = True
-        elif tag & HAVE and line.tag(k + 1) & DETERMINER:
+        elif tag & HAVE and line.tags[k + 1] & DETERMINER:
             return Predicate(blocked=k)
         elif not (
             tag & (AUXILIARY | NOT | RAISING | FORESEEN | ADVERB | QUOTE)
             or word.endswith("ly")
-            or (word == "since" and line.tag(k - 1) & HAVE)  # "six have since died"
+            or (word == "since" and line.tags[k - 1] & HAVE)  # "six have since died"
         ):
             break
         is_negated |= bool(tag & NOT)
         is_foreseen = bool(tag & FORESEEN) or ((is_foreseen or (bool(tag & MODAL) and word != "to")) and not tag & HAVE)
         k += 1
-    word, words = line.word(k), line.lexicon.words
+    word, words = line.words[k], line.lexicon.words
     if word in AMONG:
         found = read_among(line, phrase, k)
-    elif is_passive and word in words["counted"] and line.word(k + 1) in AMONG:  # "were counted among the dead"
+    elif is_passive and word in words["counted"] and line.words[k + 1] in AMONG:  # "were counted among the dead"
         found = read_among(line, phrase, k + 1)
-    elif line.tag(k) & (VERB | STATE):
+    elif line.tags[k] & (VERB | STATE):
         found = read_in_group(line, phrase, k, is_passive)
         found = read_joined_participle(line, phrase, k, found) if is_passive else found
     else:
         found = Predicate(blocked=k)
     if found.pattern is None and is_passive:
         found = read_farther_participle(line, phrase, k) or found
-    if found.pattern is None and is_passive and line.tag(k + 1) & STATE:  # "were rushed to the hospital"
+    if found.pattern is None and is_passive and line.tags[k + 1] & STATE:  # "were rushed to the hospital"
         found = read_state_word(line, phrase, k + 1)
         if word in words["dragged"] and found.pattern is not None and found.pattern.measure == "displaced":
             return Predicate(blocked=k)  # "hauled from their homes": they did not flee
@@ -93,9 +93,9 @@ def read_group(line: Line, phrase: Phrase, k: int) -> Predicate:
 def goes_on(line: Line, k: int) -> bool:
     """Whether a raising word leads on to another: "found dead", "left homeless", "forced to flee"."""
     nxt = line.skip(k + 1, ADVERB | QUOTE)
-    verb = line.lexicon.verbs.get(line.word(nxt))
-    is_participle = verb is not None and verb.is_participle and bool(line.tag(k) & BE)
-    return is_participle or bool(line.tag(nxt) & (BE | HAVE | MODAL | STATE)) or line.word(nxt) == "to"
+    verb = line.lexicon.verbs.get(line.words[nxt])
+    is_participle = verb is not None and verb.is_participle and bool(line.tags[k] & BE)
+    return is_participle or bool(line.tags[nxt] & (BE | HAVE | MODAL | STATE)) or line.words[nxt] == "to"
 
 
 def read_in_group(line: Line, phrase: Phrase, k: int, is_passive: bool) -> Predicate:
@@ -106,7 +106,7 @@ def read_in_group(line: Line, phrase: Phrase, k: int, is_passive: bool) -> Predi
     verb = line.lexicon.verbs.get(line.words[k])
     if verb is None:
         return Predicate(blocked=k)
-    if line.tag(k - 1) & BE and not verb.is_participle and not verb.is_ing:
+    if line.tags[k - 1] & BE and not verb.is_participle and not verb.is_ing:
         return Predicate(blocked=k)  # "10,000 were strike missions"
     is_suffered = is_passive and verb.is_participle  # "30 were struck by lightning" did not strike
     pattern = choose_pattern(verb.done if is_suffered and verb.done else verb.own, line, phrase)
@@ -116,7 +116,7 @@ def read_in_group(line: Line, phrase: Phrase, k: int, is_passive: bool) -> Predi
 def read_joined_participle(line: Line, phrase: Phrase, k: int, found: Predicate) -> Predicate:
     """ "Were struck and killed", "were captured and shot dead": the second participle, where the first says nothing or less."""
     nxt = line.skip(k + 2, ADVERB)
-    verb = line.lexicon.verbs.get(line.word(nxt)) if line.word(k + 1) in ("and", "or") else None
+    verb = line.lexicon.verbs.get(line.words[nxt]) if line.words[k + 1] in ("and", "or") else None
     if verb is None or not verb.is_participle or has_object(line, nxt) or line.tags[k] & STATE:
         return found
     pattern = choose_pattern(verb.done, line, phrase)
@@ -128,14 +128,14 @@ def read_joined_participle(line: Line, phrase: Phrase, k: int, found: Predicate)
 
 def find_hospital(line: Line, k: int) -> int:
     """ "Were flown to the Lamont military hospital": the place to which the hurt are taken; -1 where there is none."""
-    if line.word(k) == "in" and (line.word(k - 1) in LYING or line.tag(k + 1) & NUMBER):
+    if line.words[k] == "in" and (line.words[k - 1] in LYING or line.tags[k + 1] & NUMBER):
         near = range(k + 1, min(line.size, k + NEAR_WARD))
         return next(
             (j for j in near if line.words[j] in line.lexicon.words["wards"]), -1
         )  # "lay in the city's hospital"
-    taken, _, to = line.word(k).partition(" ")  # "admitted to" is one word
+    taken, _, to = line.words[k].partition(" ")  # "admitted to" is one word
     first = k + 1 + (not to)
-    if (to or line.word(k + 1)) not in ("to", "into", "in", "at") or taken not in line.lexicon.words[
+    if (to or line.words[k + 1]) not in ("to", "into", "in", "at") or taken not in line.lexicon.words[
         "taken_to_hospital"
     ]:
         return -1
@@ -157,8 +157,8 @@ def is_person(phrase: Phrase) -> bool:
 def read_farther_participle(line: Line, phrase: Phrase, k: int) -> Predicate | None:
     """ "Were taken from their homes and shot dead": the second participle stands behind a phrase of place."""
     for j in range(k + 1, min(line.size, k + FARTHER)):
-        verb = line.lexicon.verbs.get(line.word(j + 1)) if line.words[j] == "and" else None
-        if verb is not None and verb.is_participle and not line.tag(j + 1) & NOUN and not has_object(line, j + 1):
+        verb = line.lexicon.verbs.get(line.words[j + 1]) if line.words[j] == "and" else None
+        if verb is not None and verb.is_participle and not line.tags[j + 1] & NOUN and not has_object(line, j + 1):
             pattern = choose_pattern(verb.done, line, phrase)
             return Predicate(pattern, j + 1) if pattern is not None else None
         if line.tags[j] & (STOP | COMMA | REPORT | RELATIVE | CLAUSE | NUMBER | BE | HAVE):
@@ -169,17 +169,17 @@ def read_farther_participle(line: Line, phrase: Phrase, k: int) -> Predicate | N
 def read_among(line: Line, phrase: Phrase, k: int) -> Predicate:
     """ "12 children were among the injured"."""
     k = line.skip(k + 1, DETERMINER | NUMBER)
-    if line.tag(k) & NOUN and not line.tag(k) & STATE and line.lexicon.nouns[line.words[k]].victim:
+    if line.tags[k] & NOUN and not line.tags[k] & STATE and line.lexicon.nouns[line.words[k]].victim:
         k += 1
-    noun = line.lexicon.nouns.get(line.word(k)) if line.tag(k) & NOUN else None
+    noun = line.lexicon.nouns.get(line.words[k]) if line.tags[k] & NOUN else None
     if noun is not None and noun.event is not None and noun.event.people:
         return Predicate(noun.event, k)  # "six women were among the 40 bodies"
     found = read_state_word(line, phrase, k)
-    if found.pattern is None and line.word(k) == "those":
+    if found.pattern is None and line.words[k] == "those":
         found = read_state_word(line, phrase, k := k + 1)
-    if found.pattern is None and line.word(k) == "who":  # "were among the 72 people who died"
+    if found.pattern is None and line.words[k] == "who":  # "were among the 72 people who died"
         k = line.skip(k + 1, HAVE | ADVERB)
-        return read_group(line, phrase, k) if line.tag(k) & BE else read_main_verb(line, phrase, k)
+        return read_group(line, phrase, k) if line.tags[k] & BE else read_main_verb(line, phrase, k)
     return found if found.pattern else Predicate(blocked=k)
 
 
@@ -240,7 +240,7 @@ def read_later_verb(line: Line, phrase: Phrase, k: int) -> Predicate:
 
 def read_later_passive(line: Line, phrase: Phrase, k: int) -> Predicate:
     """ "All 89 drones fired were shot down": a full verb after the reduced one decides."""
-    if line.tag(k + 1) & BE:
+    if line.tags[k + 1] & BE:
         return read_group(line, phrase, k + 1)
     return Predicate()
 
@@ -248,17 +248,17 @@ def read_later_passive(line: Line, phrase: Phrase, k: int) -> Predicate:
 def has_object(line: Line, k: int) -> bool:
     """Whether a verb is followed by what it acts on: then the phrase before it names the doers ("12 gunmen killed 30")."""
     nxt = line.skip(k + 1, ADVERB | QUOTE)
-    tag = line.tag(nxt)
+    tag = line.tags[nxt]
     if tag & NUMBER:
         return not is_said_of(line, nxt)
     if tag & TIME or nxt >= line.size:
         return False
     if tag & (DETERMINER | PRONOUN):
-        if names_speaker(line, nxt) or (tag & PRONOUN and line.tag(nxt + 1) & REPORT):
+        if names_speaker(line, nxt) or (tag & PRONOUN and line.tags[nxt + 1] & REPORT):
             return False  # "with 1057 Iraqis killed the United Nations said": the comma is lost
-        if line.word(nxt) in line.lexicon.words["rate_openers"] and line.word(nxt + 1) in line.lexicon.rate_units:
+        if line.words[nxt] in line.lexicon.words["rate_openers"] and line.words[nxt + 1] in line.lexicon.rate_units:
             return False  # "100 killed a day"
-        return line.word(nxt) not in ("this", "last", "that", "each", "every")
+        return line.words[nxt] not in ("this", "last", "that", "each", "every")
     return bool(tag & NOUN) and not tag & (VERB | STATE) and line.lexicon.nouns[line.words[nxt]].is_plural
 
 
@@ -266,7 +266,7 @@ def names_speaker(line: Line, k: int) -> bool:
     """Whether an article opens the name of one who says what stands before, and no object: "the ministry said", "the mayor told"."""
     for j in range(k + 1, min(line.size, k + LONGEST_SPEAKER)):
         if line.tags[j] & REPORT:
-            return j > k + 1 and line.word(j + 1) not in ("by", "to")
+            return j > k + 1 and line.words[j + 1] not in ("by", "to")
         if line.words[j] in ("(", ")"):
             continue  # "the disaster authority (NDMA) said"
         if line.tags[j] & (COMMA | STOP | NUMBER | BE | HAVE | CONJUNCTION | CLAUSE | RELATIVE | PRONOUN):
@@ -281,10 +281,10 @@ def is_said_of(line: Line, at: int) -> bool:
     phrase = read_phrase(line, at)
     if phrase.state >= 0:
         return False
-    tag = line.tag(line.skip(phrase.end, ADVERB))
+    tag = line.tags[line.skip(phrase.end, ADVERB)]
     after = line.skip(phrase.end, ADVERB)
     if tag & BE:
         return True
     if tag & (STATE | VERB) and not tag & NOUN:
-        return not (line.tag(line.skip(after + 1, ADVERB)) & NUMBER) or not phrase.is_bare
+        return not (line.tags[line.skip(after + 1, ADVERB)] & NUMBER) or not phrase.is_bare
     return False

@@ -24,12 +24,12 @@ def bears_arms(line: Line, phrase: Phrase) -> bool:
     if wears_uniform(line, phrase):
         return True
     if lemma == "man":
-        owner = line.word(phrase.head - 1 - (line.word(phrase.head - 1) == "own"))  # "three of its own men"
+        owner = line.words[phrase.head - 1 - (line.words[phrase.head - 1] == "own")]  # "three of its own men"
         is_theirs = owner in OWNERS or is_of_force(line, phrase.end)
         return is_theirs or is_lost(line, phrase) or is_owned(line, phrase)
     if lemma in ("brother", "comrade"):
-        is_our = line.word(phrase.head - 1) == "our"  # "three of our brothers became martyrs"
-        return is_our or (lemma == "comrade" and line.word(phrase.head - 1) in OWNERS)
+        is_our = line.words[phrase.head - 1] == "our"  # "three of our brothers became martyrs"
+        return is_our or (lemma == "comrade" and line.words[phrase.head - 1] in OWNERS)
     if lemma in line.lexicon.words["adherents"] and names_body(line, phrase.at + 1, phrase.head):
         return True
     if lemma == "member" and (falls(line, phrase) or (is_losing(line, phrase) and names_body(line, 0, phrase.at))):
@@ -42,7 +42,7 @@ def bears_arms(line: Line, phrase: Phrase) -> bool:
 def wears_uniform(line: Line, phrase: Phrase) -> bool:
     """ "18 bodies in uniform", "12 men in camouflage fatigues"."""
     near = line.words[phrase.end + 1 : phrase.end + 4]
-    return line.word(phrase.end) == "in" and not line.lexicon.words["uniforms"].isdisjoint(near)
+    return line.words[phrase.end] == "in" and not line.lexicon.words["uniforms"].isdisjoint(near)
 
 
 def names_body(line: Line, start: int, end: int) -> bool:
@@ -53,24 +53,24 @@ def names_body(line: Line, start: int, end: int) -> bool:
 def is_lost(line: Line, phrase: Phrase) -> bool:
     """ "Eritrea lost 10,000 men at Tsorona": whoever loses men had them under arms."""
     k = line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)
-    return line.word(k) in ("lost", "lose", "loses", "losing") and line.word(phrase.head) == "men"
+    return line.words[k] in ("lost", "lose", "loses", "losing") and line.words[phrase.head] == "men"
 
 
 def is_losing(line: Line, phrase: Phrase) -> bool:
     """ "The PKK had lost six members"."""
-    return line.word(line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)) in ("lost", "lose", "loses", "losing")
+    return line.words[line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)] in ("lost", "lose", "loses", "losing")
 
 
 def falls(line: Line, phrase: Phrase) -> bool:
     """ "Two of its members fell", "five of its members had been martyred": they fell in battle."""
-    if line.word(phrase.head - 1) not in OWNERS:
+    if line.words[phrase.head - 1] not in OWNERS:
         return False
     return not {"fell", "fallen", "martyred"}.isdisjoint(line.words[phrase.end : phrase.end + 4])
 
 
 def is_owned(line: Line, phrase: Phrase) -> bool:
     """ "Five of the attacking force's men", "97 of the rebels' men": those of a body in arms; "Misrata's men" may be anybody."""
-    owner = line.word(phrase.head - 1)
+    owner = line.words[phrase.head - 1]
     if not owner.endswith(("'s", "’s", "s'", "s’")):
         return fights(line, phrase)
     stem = owner.rstrip("'’") if owner.endswith(("'", "’")) else owner[:-2]
@@ -105,7 +105,7 @@ def is_called_armed(line: Line, name: str) -> bool:
 
 def is_of_force(line: Line, at: int) -> bool:
     """ "Members of the security forces", "of the regime army": those who bear arms for somebody."""
-    if line.word(at) != "of":
+    if line.words[at] != "of":
         return False
     for k in range(at + 1, min(line.size, at + 7)):
         if line.words[k] in line.lexicon.words["armed_bodies"] or is_short_for_force(line, k):
@@ -130,7 +130,7 @@ def is_short_for_force(line: Line, k: int) -> bool:
 def is_of_armed_group(line: Line, phrase: Phrase) -> bool:
     """ "Hit a terrorist group, leaving 11 of its members dead": the group named before bears arms."""
     after = line.words[phrase.end : phrase.end + 3]
-    owner = line.word(phrase.head - 1)
+    owner = line.words[phrase.head - 1]
     groups = line.lexicon.words["group_nouns"]
     is_its = owner in ("its", "their") or (owner.endswith(("'s", "’s")) and owner[:-2] in groups)
     if not is_its and not (after[:2] == ["of", "the"] and after[-1] in groups):
@@ -144,7 +144,7 @@ def is_of_armed_group(line: Line, phrase: Phrase) -> bool:
 
 def class_named(line: Line, k: int) -> str | None:
     """The class of a plural at a word: a noun's own, and members' by whose members they are; None where it tells none."""
-    noun = line.lexicon.nouns.get(line.word(k)) if line.tag(k) & NOUN else None
+    noun = line.lexicon.nouns.get(line.words[k]) if line.tags[k] & NOUN else None
     if noun is None or not noun.is_plural:
         return None
     if noun.lemma in line.lexicon.words["adherents"]:

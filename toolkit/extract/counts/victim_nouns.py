@@ -37,9 +37,9 @@ def class_of_phrase(line: Line, phrase: Phrase) -> str | None:
         return "combatant"
     if phrase.is_part and is_under_age(line, phrase.end):
         return "child"  # "29 of the victims were under the age of 18"
-    if phrase.noun is not None and phrase.noun.lemma == "member" and line.word(phrase.end) == "of":
+    if phrase.noun is not None and phrase.noun.lemma == "member" and line.words[phrase.end] == "of":
         k = line.skip(phrase.end + 1, DETERMINER | NUMBER)
-        if line.word(k + (line.word(k) == "same")) in line.lexicon.words["households"]:
+        if line.words[k + (line.words[k] == "same")] in line.lexicon.words["households"]:
             return "civilian"  # "three members of its staff", "five members of one family"
     if phrase.noun is None:  # "13 bodies, seven of them children's"
         owner = nouns.get(line.words[phrase.head].partition("'")[0].partition("’")[0])
@@ -104,7 +104,7 @@ def is_body_itself(line: Line, phrase: Phrase) -> bool:
 
 def past_speaker(line: Line, k: int) -> int:
     """ "Forty-one of them, he said, were children": the word behind the comma that closes who says so; `k` where none does."""
-    if not line.tag(k) & COMMA:
+    if not line.tags[k] & COMMA:
         return k
     close = next((j for j in range(k + 1, min(line.size, k + 7)) if line.tags[j] & COMMA), -1)
     return close + 1 if close > 0 and any(tag & REPORT for tag in line.tags[k:close]) else k
@@ -135,7 +135,7 @@ def class_of_them(line: Line, phrase: Phrase) -> str | None:
         noun = line.lexicon.nouns.get(line.words[k].rstrip("'’"))
         if noun is not None and noun.event is not None and noun.is_plural and noun.victim is None:
             return None  # "1,132 injuries, 127 of them to the eyes"
-        is_part = line.tag(k - 1) & NUMBER and line.tag(k - 2) & PART  # "448, including 248 children, ... 58 of them"
+        is_part = line.tags[k - 1] & NUMBER and line.tags[k - 2] & PART  # "448, including 248 children, ... 58 of them"
         if noun is not None and noun.lemma == "patient":
             return None
         if noun is not None and noun.victim is not None and noun.is_plural and not is_part:
@@ -145,7 +145,7 @@ def class_of_them(line: Line, phrase: Phrase) -> str | None:
 
 def class_joined(line: Line, at: int) -> str | None:
     """The class of a noun joined by "and" right after the phrase, without a number of its own."""
-    if line.word(at) not in ("and", "or"):
+    if line.words[at] not in ("and", "or"):
         return None
     for k in range(at + 1, min(line.size, at + 4)):
         if line.tags[k] & NUMBER:

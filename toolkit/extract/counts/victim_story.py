@@ -37,7 +37,7 @@ def before_bracket(draft: Draft, last: Draft | None) -> Draft | None:
     if last.named_class is not None and ")" not in draft.line.words[last.phrase.end : draft.phrase.at]:
         return last if last.whole is None and "(" in draft.line.words[: last.phrase.at] else None
     is_sum = last.pattern is not None and last.pattern.measure == "casualties"
-    return last if is_sum and draft.line.word(last.phrase.end) == "(" else None
+    return last if is_sum and draft.line.words[last.phrase.end] == "(" else None
 
 
 def class_before(line: Line) -> str | None:

@@ -87,8 +87,8 @@ def own_victim(draft: Draft) -> str | None:
         own = class_said(line, phrase)
         if own is None:
             own = class_of_toll(line, draft) if draft.rule == "toll" else class_aimed_at(line, draft)
-    if own in (None, "unknown") and draft.is_part and line.word(phrase.end) == "as":
-        noun = line.lexicon.nouns.get(line.word(line.skip(phrase.end + 1, DETERMINER)))
+    if own in (None, "unknown") and draft.is_part and line.words[phrase.end] == "as":
+        noun = line.lexicon.nouns.get(line.words[line.skip(phrase.end + 1, DETERMINER)])
         own = noun.victim if noun is not None else own
     if own in (None, "unknown") and phrase.is_part:
         own = class_said(line, phrase) or own  # "19 of the victims were cadets"
@@ -98,8 +98,8 @@ def own_victim(draft: Draft) -> str | None:
         apposed = class_of_apposition(line, phrase)
         own = apposed or own
     counts_event = phrase.head > phrase.at and phrase.noun is not None and phrase.noun.event is not None
-    k = phrase.end + bool(line.tag(phrase.end) & (STATE | VERB))
-    is_among = phrase.is_bare and line.word(k) in ("among", "amongst")  # "ten dead among the civilian population"
+    k = phrase.end + bool(line.tags[phrase.end] & (STATE | VERB))
+    is_among = phrase.is_bare and line.words[k] in ("among", "amongst")  # "ten dead among the civilian population"
     if pattern.people and (counts_event or (is_among and own in (None, "unknown"))):
         own = class_of_event(line, phrase) or own
     if (own is None or (phrase.noun is None and own == "unknown" and phrase.is_bare)) and draft.source is not None:

@@ -27,7 +27,7 @@ def link_whole(line: Line, draft: Draft, before: list[Draft], earlier: list[Draf
     if draft.whole is not None and not (draft.whole in before and goes_on(line, draft, draft.whole)):
         return
     word = line.words[phrase.at - 1] if phrase.at else ""
-    if line.word(phrase.at + 1) == "of" and is_of_counted(line, draft):
+    if line.words[phrase.at + 1] == "of" and is_of_counted(line, draft):
         draft.whole = choose_counted(draft, [*earlier[-REACH:], *before])
     elif word in JOINING and before and (whole := whole_in_sentence(line, draft, before)) is not None:
         draft.whole = whole
@@ -48,10 +48,10 @@ def whole_in_sentence(line: Line, draft: Draft, before: list[Draft]) -> Draft | 
         return head.whole  # "of that number 12 were nurses, four of them men, and 20 were drivers"
     if last.pattern is not draft.pattern or last.phrase is None:
         return None
-    if line.word(phrase.at - 1) == ":" and last.phrase.is_bare and last.phrase.end == phrase.at - 1:
+    if line.words[phrase.at - 1] == ":" and last.phrase.is_bare and last.phrase.end == phrase.at - 1:
         return last if not phrase.is_bare and is_larger(last, draft) else None  # "stood at 26: 18 children"
-    if last.whole in before and draft.source is last and line.tag(phrase.at - 1) & (CONJUNCTION | COMMA):
-        is_laid_out = last.phrase is not None and line.word(last.phrase.at - 1) == ":"
+    if last.whole in before and draft.source is last and line.tags[phrase.at - 1] & (CONJUNCTION | COMMA):
+        is_laid_out = last.phrase is not None and line.words[last.phrase.at - 1] == ":"
         return last.whole if is_laid_out and last.whole and is_larger(last.whole, draft) else None
     return None
 
@@ -61,7 +61,7 @@ def goes_on(line: Line, draft: Draft, head: Draft) -> bool:
     phrase = draft.phrase
     if phrase is None or phrase.is_of_them or draft.pattern is not head.pattern:
         return False
-    return bool(line.tag(phrase.at - 1) & CONJUNCTION) and line.word(phrase.at - 1) == "and"
+    return bool(line.tags[phrase.at - 1] & CONJUNCTION) and line.words[phrase.at - 1] == "and"
 
 
 def is_in_one_place(line: Line, draft: Draft, last: Draft) -> bool:
@@ -77,7 +77,7 @@ def is_of_counted(line: Line, draft: Draft) -> bool:
     phrase = draft.phrase
     assert phrase is not None and draft.pattern is not None
     k = phrase.at + 1
-    if line.word(k + 1) not in ("the", "these", "those"):
+    if line.words[k + 1] not in ("the", "these", "those"):
         return False
     for at in range(k + 2, min(k + 2 + LONGEST_NAME, line.size)):
         if line.tags[at] & TOLL:
@@ -110,19 +110,19 @@ def names_class(draft: Draft) -> bool:
 def takes_up(line: Line, phrase: Phrase) -> bool:
     """ "That figure takes in 200", "the total includes 12", "they were 1,015 civilians": a word stands for the whole."""
     k = phrase.at - 1
-    if line.word(k) in ("were", "are"):
-        return line.word(k - 1) == "they" and not phrase.is_bare
-    k -= line.word(k) == "in" and line.word(k - 1) in ("takes", "took")
-    if line.word(k) not in LEADING or line.word(k) == "in":
+    if line.words[k] in ("were", "are"):
+        return line.words[k - 1] == "they" and not phrase.is_bare
+    k -= line.words[k] == "in" and line.words[k - 1] in ("takes", "took")
+    if line.words[k] not in LEADING or line.words[k] == "in":
         return False
-    return line.word(k - 1) in line.lexicon.words["number_nouns"] and line.word(k - 2) in ("that", "this", "the")
+    return line.words[k - 1] in line.lexicon.words["number_nouns"] and line.words[k - 2] in ("that", "this", "the")
 
 
 def is_extreme(line: Line, phrase: Phrase) -> bool:
     """ "The worst raid killed 49": one of the events that the sentence before adds up, and not the worst in history."""
     words = line.lexicon.words
-    k = 1 + (line.word(1) == "single")
-    if line.word(k) not in words["extremes"] or phrase.at < k:
+    k = 1 + (line.words[1] == "single")
+    if line.words[k] not in words["extremes"] or phrase.at < k:
         return False
     return words["beyond"].isdisjoint(line.words)
 

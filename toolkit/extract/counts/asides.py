@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
+from toolkit.extract.counts.hints import NOBODY, ROOMY
 from toolkit.extract.counts.lexicon import (
     ADVERB,
     BE,
@@ -24,7 +25,7 @@ FROM_WHOLE = frozenset(["of whom", "of them", "of which", "of these"])
 FIRST = frozenset(["one", "1", "a", "an"])
 # "Four deaths in five": the few of a ratio.
 FEW = frozenset(["one", "two", "three", "four", "nine", "1", "2", "3", "4", "9"])
-NOBODY = frozenset(["nobody", "no-one"])
+NOBODIES = frozenset(["nobody", "no-one"])
 # Measures of those who are still held, lost or away.
 LASTING = frozenset(["arrested", "captured", "missing", "trapped", "displaced"])
 OLDEST, COMING_OF_AGE = 110, 21
@@ -39,7 +40,7 @@ def refuse_aside(line: Line, draft: Draft) -> str | None:
     before, word = line.words[phrase.at - 1], line.words[phrase.at]
     if phrase.head < 0 and (reason := refuse_bare(line, draft, before)):
         return reason
-    if is_room(line, phrase):
+    if line.hints & ROOMY and is_room(line, phrase):
         return "tells how many there is room for"
     if before == "all but" or (before == "but" and line.words[phrase.at - 2] == "all"):
         return "names those left out"
@@ -47,7 +48,7 @@ def refuse_aside(line: Line, draft: Draft) -> str | None:
         return reason
     if is_ratio(line, draft):
         return "a ratio: one in so many"
-    if is_of_nobody(line, phrase):
+    if line.hints & NOBODY and is_of_nobody(line, phrase):
         return "says what nobody has seen"
     if is_of_bodies(line, phrase) and (draft.number.form == "none" or tells_fate(line, phrase)):
         return "tells what became of the bodies, and counts no dead"
@@ -158,14 +159,16 @@ def is_ratio(line: Line, draft: Draft) -> bool:
     """ "One citizen in five is displaced": neither the one nor the five are counted."""
     phrase = draft.phrase
     assert phrase is not None
-    if phrase.is_bare:  # the five
+    if phrase.head < 0:  # the five
         k = phrase.at - 1
+        if line.words[k] != "in":
+            return False
         start = next((j for j in range(k - 1, max(-1, k - 5), -1) if line.tags[j] & NUMBER), -1)
         is_told = any(
             tag & (HAVE | BE | VERB | OTHER_VERB) for tag in line.tags[start:k]
         )  # "one colleague had taken in 280"
-        return line.words[k] == "in" and start >= 0 and k - start > 1 and line.words[start] in FEW and not is_told
-    if line.words[phrase.at] not in FEW or line.words[phrase.end] != "in":
+        return start >= 0 and k - start > 1 and line.words[start] in FEW and not is_told
+    if line.words[phrase.end] != "in" or line.words[phrase.at] not in FEW:
         return False
     is_closed = bool(line.tags[phrase.end + 2] & (BE | HAVE | STOP | COMMA)) or line.words[phrase.end + 2] == "to"
     return bool(line.tags[phrase.end + 1] & NUMBER) and is_closed
@@ -174,10 +177,10 @@ def is_ratio(line: Line, draft: Draft) -> bool:
 def is_of_nobody(line: Line, phrase: Phrase) -> bool:
     """ "Nobody here has seen 36 bodies" claims none."""
     near = line.words[max(0, phrase.at - NEAR) : phrase.at]
-    if "one" not in near and NOBODY.isdisjoint(near):
+    if "one" not in near and NOBODIES.isdisjoint(near):
         return False
     for k in range(phrase.at - 1, max(-1, phrase.at - 1 - NEAR), -1):
-        if line.words[k] in NOBODY or (line.words[k] == "one" and line.words[k - 1] == "no"):
+        if line.words[k] in NOBODIES or (line.words[k] == "one" and line.words[k - 1] == "no"):
             return True
         if line.tags[k] & (STOP | COMMA | RELATIVE | CLAUSE | NUMBER) or line.words[k] == "that":
             return False

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
+from toolkit.extract.counts.hints import gather_hints
 from toolkit.extract.counts.inflect import make_verb_forms
 from toolkit.extract.counts.lexicon import (
     ADVERB,
@@ -86,6 +87,8 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     for known in lexicon.phrases.values():
         known.sort(key=lambda phrase: phrase[2], reverse=True)
     lexicon.deciding = find_deciding_words(lexicon)
+    lexicon.hints = gather_hints(lexicon)
+    lexicon.noted = lexicon.cues.union(lexicon.hints)
     openings = {first: group_phrases(known) for first, known in lexicon.phrases.items()}
     lexicon.pieces = Pieces(lexicon.tags, openings, NAMES_IN_CAPITALS, TIME, NOT | BE)
     return lexicon

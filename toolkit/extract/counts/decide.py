@@ -11,6 +11,7 @@ from toolkit.extract.counts.figure_words import is_earlier_one
 from toolkit.extract.counts.fronted import AMONG, find_fronted
 from toolkit.extract.counts.governors import find_governor, step_left
 from toolkit.extract.counts.held import choose_holder
+from toolkit.extract.counts.hints import PARTED
 from toolkit.extract.counts.included import find_included
 from toolkit.extract.counts.late_refusals import refuse_as_read, tells_of_nobody
 from toolkit.extract.counts.later_tolls import find_later_toll
@@ -96,7 +97,7 @@ def decide_alone(line: Line, draft: Draft, taken: dict[int, int], may_decide: bo
     """What the number's own noun, verb and announcing words say, if one of them can decide a measure."""
     phrase, number = draft.phrase, draft.number
     assert phrase is not None
-    draft.is_part = is_part(line, phrase)
+    draft.is_part = phrase.is_of_them or (bool(line.hints & PARTED) and is_part(line, phrase))
     if (
         number.form != "none"
         and (number.kind in UNCOUNTED_KINDS or not number.is_quantity)
@@ -126,7 +127,7 @@ def decide_alone(line: Line, draft: Draft, taken: dict[int, int], may_decide: bo
 
 def decide_by_words(line: Line, draft: Draft, phrase: Phrase, taken: dict[int, int]) -> None:
     """The verb before the number, what is said of it, the toll that announces it."""
-    summed = take_sum(line, phrase) if phrase.is_bare or line.tags[phrase.at - 1] & COMMA else NOTHING
+    summed = take_sum(line, phrase) if line.tags[phrase.at - 1] & COMMA else NOTHING
     draft.right, left = find_predicate(line, phrase), find_governor(line, phrase, taken)
     if is_result(line, draft.right, left, phrase):
         left = NOTHING  # "shot 14 farmers dead"
@@ -159,7 +160,7 @@ def decide_by_words(line: Line, draft: Draft, phrase: Phrase, taken: dict[int, i
         draft.pattern = line.lexicon.patterns["troops"]
     if found and is_shot_dead(line, draft):
         draft.pattern = line.lexicon.patterns["killed"]
-    if found and (measure := choose_holder(line, Predicate(draft.pattern, draft.trigger))):
+    if found and (measure := choose_holder(line, draft)):
         draft.pattern = line.lexicon.patterns[measure]
     if draft.pattern is not None and not draft.pattern.people and draft.pattern.refuse & beside(line, phrase):
         return draft.refuse("the words beside it refuse the measure")
@@ -228,7 +229,7 @@ def is_part(line: Line, phrase: Phrase) -> bool:
     end = phrase.end + 2 * (line.words[phrase.end] == "and")  # ", ten children and teenagers among them"
     is_set_off = bool(line.tags[phrase.at - 1] & COMMA) or line.words[phrase.at - 1] == "with"
     is_behind = line.words[end] == "among them" and is_set_off  # "27 civilians among them"
-    return phrase.is_of_them or is_behind or bool(line.tags[before] & PART) or is_sorted(line, phrase)
+    return is_behind or bool(line.tags[before] & PART) or is_sorted(line, phrase)
 
 
 def is_sorted(line: Line, phrase: Phrase) -> bool:

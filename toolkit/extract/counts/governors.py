@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.extract.counts.hints import COSTING
 from toolkit.extract.counts.lexicon import (
     ADVERB,
     BE,
@@ -93,16 +94,20 @@ def find_governor(line: Line, phrase: Phrase, taken: dict[int, int]) -> Predicat
     if k < 0:
         return NOTHING
     tag = line.tags[k]
-    if (cost := before_loser(line, phrase, k)) >= 0:
+    if line.hints & COSTING and (cost := before_loser(line, phrase, k)) >= 0:
         return Predicate(line.lexicon.patterns.get("killed"), cost, is_close=True)
     if tag & REPORT and "that" in line.words[k + 1 : phrase.at]:
         return NOTHING  # "admitted that about 150 people died"
-    split = read_split(line, phrase, k) if k not in taken else None
+    split = read_split(line, phrase, k) if line.words[phrase.end] in PARTICLES and k not in taken else None
     if split is not None:
         return split
     if tag & VERB and k not in taken and is_active(line, k) and not is_named(line, k):
         return govern(line, phrase, k)
-    if line.words[k - 1 : k + 1] == ["cost", "of"] and line.words[phrase.end - 1] in ("own", "theirs"):
+    if (
+        line.hints & COSTING
+        and line.words[k - 1 : k + 1] == ["cost", "of"]
+        and line.words[phrase.end - 1] in ("own", "theirs")
+    ):
         return Predicate(line.lexicon.patterns.get("killed"), k - 1, is_close=True)  # "at the cost of five of its own"
     if tag & PREPOSITION or line.words[k] == "to":
         return read_nominal(line, phrase, k)
@@ -129,10 +134,7 @@ def is_named(line: Line, k: int) -> bool:
 
 def read_split(line: Line, phrase: Phrase, k: int) -> Predicate | None:
     """ "Gunned 12 people down", "marched six more off", "took 30 pupils away": the particle of a verb stands behind what it acts on."""
-    particle = line.words[phrase.end]
-    if particle not in PARTICLES:
-        return None
-    joined = f"{line.words[k]} {particle}"
+    joined = f"{line.words[k]} {line.words[phrase.end]}"
     if joined in BURIED:
         return None  # "a mudslide buried 12 people alive": they are trapped, and may live
     verb = line.lexicon.verbs.get(joined)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.governors import step_left
 from toolkit.extract.counts.lexicon import ADVERB, BE, HAVE, MODAL, NUMBER, PREPOSITION, REPORT, STOP
 from toolkit.extract.counts.line import Line
@@ -104,14 +105,15 @@ def holder_in(line: Line, places: range) -> str | None:
     return None
 
 
-def choose_holder(line: Line, found: Predicate) -> str | None:
+def choose_holder(line: Line, draft: Draft) -> str | None:
     """The measure by who does it, of a verb that police and gunmen share: "seized 12 suspects", "hauled off by the rebels"."""
-    if found.pattern is None or found.pattern.measure not in ("arrested", "captured"):
+    at = draft.trigger
+    if draft.pattern is None or draft.pattern.measure not in ("arrested", "captured"):
         return None
-    if line.words[found.at].split()[0] not in line.lexicon.words["taking_away"]:
+    if line.words[at].split()[0] not in line.lexicon.words["taking_away"]:
         return None
-    by = next((j for j in range(found.at + 1, min(line.size, found.at + 4)) if line.words[j] == "by"), -1)
+    by = next((j for j in range(at + 1, min(line.size, at + 4)) if line.words[j] == "by"), -1)
     if by >= 0:
         return holder_in(line, range(by + 1, min(line.size, by + BEHIND)))
-    is_active = not line.tags[line.skip(found.at - 1, ADVERB, -1)] & BE
-    return held_by(line, found.at) if is_active else None
+    is_active = not line.tags[line.skip(at - 1, ADVERB, -1)] & BE
+    return held_by(line, at) if is_active else None

@@ -46,10 +46,10 @@ def link_increment(line: Line, draft: Draft, before: list[Draft], earlier: list[
     phrase = draft.phrase
     if phrase is None or draft.is_refused:
         return
-    if draft.pattern is None and (has_own_deed(line, phrase) or is_acted_on(line, phrase) or suffers_else(line, draft)):
-        return
     again = line.lexicon.words["again_words"]
     if not phrase.is_more and again.isdisjoint(line.words[max(0, phrase.at - 2) : phrase.at]):
+        return
+    if draft.pattern is None and (has_own_deed(line, phrase) or is_acted_on(line, phrase) or suffers_else(line, draft)):
         return
     known = [d for d in [*earlier[-6:], *before] if d.pattern is not None]
     known = [d for d in known if not d.is_part] or known  # "423 people, 220 of them children; another 92"

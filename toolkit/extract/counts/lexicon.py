@@ -106,6 +106,8 @@ class Lexicon:
     refusing: frozenset[str] = frozenset()
     stock: dict[str, frozenset[str]] = field(default_factory=dict)
     cues: frozenset[str] = frozenset()
+    hints: dict[str, int] = field(default_factory=dict)
+    noted: frozenset[str] = frozenset()
     deciding: frozenset[str] = frozenset()
 
     def mark(self, word: str, tag: int) -> None:

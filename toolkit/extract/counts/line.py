@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate, chain, compress
-from typing import Any
 
+from toolkit.extract.counts.hints import ALWAYS
 from toolkit.extract.counts.lexicon import NUMBER, TIME, Lexicon
 from toolkit.extract.counts.pieces import Phrase, Word
 from toolkit.records import Number
@@ -20,11 +20,11 @@ class Line:
     """A sentence as parallel lists: the lower-case word, its marks, its offsets.
 
     Behind the last of `size` words stand empty ones without marks: who looks beyond an end of the sentence finds nothing.
-    `places` has the word of each number by its index; `cues` are the words that later questions ask for, so that most need no search;
-    `lefts` is where `step_left` came to from a word; `finders` are the readers of set phrases that its words let in, once somebody asked.
+    `places` has the word of each number by its index; `cues` are the words that later questions ask for, and `hints` says which rules
+    its words let in at all, so that most need no search; `lefts` is where `step_left` came to from a word.
     """
 
-    __slots__ = ("cues", "ends", "finders", "lefts", "lexicon", "places", "size", "starts", "tags", "text", "words")
+    __slots__ = ("cues", "ends", "hints", "lefts", "lexicon", "places", "size", "starts", "tags", "text", "words")
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text, self.lexicon = text, lexicon
@@ -36,7 +36,7 @@ class Line:
         self.lefts: dict[int, int] = {}
         self.size = 0
         self.cues: set[str] | frozenset[str] = frozenset()
-        self.finders: list[Any] | None = None
+        self.hints = ALWAYS
 
     def is_capital(self, at: int) -> bool:
         """Whether the word is written with a capital."""
@@ -83,7 +83,10 @@ def find_line(text: str, start: int, end: int, numbers: Sequence[tuple[int, Numb
     if pairs:
         join_phrases(line, pairs)
     line.size = len(line.words)
-    line.cues = lexicon.cues.intersection(line.words)
+    noted = lexicon.noted.intersection(line.words)
+    line.cues = noted & lexicon.cues
+    for word in noted:
+        line.hints |= lexicon.hints.get(word, 0)
     line.words += NO_WORDS
     line.tags += NO_TAGS
     return line

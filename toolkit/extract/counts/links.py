@@ -65,7 +65,7 @@ def link_drafts(line: Line, drafts: list[Draft], earlier: list[Draft], taken: di
             link_revision(line, draft, before)
             link_sum(line, draft, before)
             take_class_of_opening(line, draft, before[0])
-        link_loss(line, draft, [*earlier, *before])
+        link_loss(line, draft, before, earlier)
         if earlier and not any(other.pattern is not None for other in before):
             link_back(line, draft, earlier)
         link_part(line, draft, before, earlier)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.governors import step_left
+from toolkit.extract.counts.hints import LOSING
 from toolkit.extract.counts.lexicon import (
     BE,
     CLAUSE,
@@ -86,10 +87,10 @@ def named_losses(line: Line, k: int) -> int:
     return -1
 
 
-def link_loss(line: Line, draft: Draft, earlier: list[Draft]) -> None:
+def link_loss(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft]) -> None:
     """ "Shot down 12 jets. The army admits the loss of three", "his clan had lost eight": a bare loss is of what was counted before."""
     phrase = draft.phrase
-    if phrase is None or draft.is_refused:
+    if phrase is None or draft.is_refused or not line.hints & LOSING:
         return
     is_members = phrase.noun is not None and phrase.noun.lemma == "member" and phrase.head == phrase.at + 1
     if not phrase.is_bare and not is_members:
@@ -108,7 +109,7 @@ def link_loss(line: Line, draft: Draft, earlier: list[Draft]) -> None:
     if not is_end or not (is_noun or is_verb) or draft.number.kind != "cardinal":
         return
     things = {pattern.measure for pattern in line.lexicon.verbs["lose"].done if not pattern.people}
-    for known in reversed(earlier[-REACH:]):
+    for known in reversed([*earlier[-REACH:], *before][-REACH:]):
         if known.pattern is None or known.line is None or line.gap(known.line) > FAR:
             continue
         if known.pattern.people:
@@ -119,5 +120,5 @@ def link_loss(line: Line, draft: Draft, earlier: list[Draft]) -> None:
             draft.decide(Predicate(known.pattern, k if is_verb else k - 1), "verb before")
             return
     is_army = names_armed(line, k) if line.words[k] == "lost" else names_armed_at(line, k - 1)
-    if is_verb and not earlier and is_army:
+    if is_verb and not earlier and not before and is_army:
         draft.decide(Predicate(line.lexicon.patterns.get("killed"), k), "verb before")  # "the insurgents lost eleven"

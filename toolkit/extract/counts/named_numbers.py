@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
+from toolkit.extract.counts.hints import PROMISED
 from toolkit.extract.counts.lexicon import ADVERB, BE, DETERMINER, MORE, NOUN, NUMBER, QUOTE, TIME
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.phrases import Phrase
@@ -33,7 +34,7 @@ def refuse_name(line: Line, draft: Draft) -> str | None:
         return "counts things of another kind"
     if is_bare and number.form == "digits" and number.low is not None and number.low % 1 and number.low > 1:
         return "no whole number, so nobody is counted"  # "called the police at 10.46"
-    if pledges(line, phrase):
+    if line.hints & PROMISED and pledges(line, phrase):
         return "promised, and not there"
     if phrase.noun is not None and phrase.noun.lemma in line.lexicon.words["supplies"] and is_ordered(line, phrase):
         return "things that somebody wants or sends"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toolkit.extract.counts.asides import FROM_WHOLE, refuse_aside
 from toolkit.extract.counts.draft import Draft
+from toolkit.extract.counts.hints import FATED, LONG_DEAD, UNDONE
 from toolkit.extract.counts.lexicon import (
     ADVERB,
     AUXILIARY,
@@ -33,26 +34,25 @@ LATEST_SHARE = 5
 
 def refuse_at_once(line: Line, draft: Draft) -> str | None:
     """The reason why a number counts nothing, whatever its noun."""
-    assert draft.phrase is not None
-    if draft.phrase.is_compound:
+    phrase, words, is_none = draft.phrase, line.words, draft.number.form == "none"
+    assert phrase is not None
+    if phrase.is_compound:
         return "part of a compound word"
-    if line.words[draft.phrase.at + 1] in ("more", "fewer", "less") and line.words[draft.phrase.at + 2] == "than":
+    if words[phrase.at + 2] == "than" and words[phrase.at + 1] in ("more", "fewer", "less"):
         return "a difference between two figures"  # "that is 300 more than in 2011"
-    if line.words[draft.phrase.at] == "one" and line.words[line.skip(draft.phrase.end, ADVERB)] == "if":
+    if words[phrase.at] == "one" and words[line.skip(phrase.end, ADVERB)] == "if":
         return "a supposition or a definition, not a count"  # "it is one strike if a drone hits a motorcycle"
-    if not line.lexicon.words["ancient"].isdisjoint(line.words) and not line.lexicon.words["remains"].isdisjoint(
-        line.words
-    ):
+    if line.hints & LONG_DEAD and not line.lexicon.words["remains"].isdisjoint(words):
         return "of people long dead"
-    if is_unsaid(line, draft):
+    if is_none and is_unsaid(line, phrase):
         return "says that nothing is said"
-    if is_called_off(line, draft.phrase):
+    if line.hints & UNDONE and is_called_off(line, phrase):
         return "called off, and not done"
-    if draft.number.form == "none" and denies_detail(line, draft.phrase):
+    if is_none and denies_detail(line, phrase):
         return "denies a detail of the others, and counts nothing"
-    if tells_fate_of_part(line, draft.phrase):
+    if line.hints & FATED and tells_fate_of_part(line, phrase):
         return "tells what became of some of those counted, and counts no more of them"
-    if is_circumstance(line, draft):
+    if draft.number.low == 1 and is_circumstance(line, draft):
         return "names the occasion and counts nothing"
     return refuse_name(line, draft) or refuse_aside(line, draft)
 
@@ -63,22 +63,21 @@ def refuse_by_setting(line: Line, phrase: Phrase) -> str | None:
         return "told in a film or a book"
     if has_settled(line, phrase):
         return "people who live there, and nobody says that they arrived"
-    if line.words[phrase.at - 1] == "of" and line.words[phrase.end] in line.lexicon.words["picked_out"]:
-        return "those who were asked, picked from the rest"  # "of 191 detainees interviewed by his office"
-    if is_population(line, phrase):
-        return "a population, not people to whom something is said to have happened"
-    if is_supposed(line, phrase):
+    if line.words[phrase.at - 1] == "of":
+        if line.words[phrase.end] in line.lexicon.words["picked_out"]:
+            return "those who were asked, picked from the rest"  # "of 191 detainees interviewed by his office"
+        if is_population(line, phrase):
+            return "a population, not people to whom something is said to have happened"
+    if line.cues and is_supposed(line, phrase):
         return "a supposition or a definition, not a count"
     if is_refused(line, phrase):
         return "the words beside it refuse the measure"
     return None
 
 
-def is_unsaid(line: Line, draft: Draft) -> bool:
+def is_unsaid(line: Line, phrase: Phrase) -> bool:
     """ "No casualties were mentioned" says nothing of casualties; "no casualties were reported" does."""
-    phrase = draft.phrase
-    assert phrase is not None
-    if draft.number.form != "none" or not line.tags[phrase.end] & (BE | HAVE):
+    if not line.tags[phrase.end] & (BE | HAVE):
         return False
     k = line.skip(phrase.end, BE | HAVE | ADVERB)
     return bool(line.tags[k - 1] & BE) and line.words[k] in line.lexicon.words["unsaid"]
@@ -133,10 +132,10 @@ def opens_said(line: Line, phrase: Phrase, k: int) -> bool:
 
 
 def is_circumstance(line: Line, draft: Draft) -> bool:
-    """ "Forty people died in one raid": the raid is told by the way."""
+    """ "Forty people died in one raid": the one raid is told by the way."""
     phrase, number = draft.phrase, draft.number
     assert phrase is not None
-    if number.low != 1 or number.high != 1 or number.hedge != "exact":
+    if number.high != 1 or number.hedge != "exact":
         return False
     if phrase.noun is None:  # "six people from one congregation"
         return phrase.head > phrase.at and line.words[phrase.at - 1] == "from" and not line.is_capital(phrase.head)
@@ -168,8 +167,6 @@ def beside(line: Line, phrase: Phrase) -> set[str]:
 
 def is_population(line: Line, phrase: Phrase) -> bool:
     """ "A city of 300,000 people was shelled": the city was; "a trial of 4,000 patients" counts no patients of its own."""
-    if line.words[phrase.at - 1] != "of":
-        return False
     whole, words = line.words[phrase.at - 2], line.lexicon.words
     return whole in words["places"] or whole in words["asked_of"]
 
@@ -193,7 +190,7 @@ def is_made_up(line: Line, phrase: Phrase) -> bool:
 def is_supposed(line: Line, phrase: Phrase) -> bool:
     """Whether the number stands in an if-clause or a definition."""
     words = line.lexicon.words
-    if not line.cues or (words["suppose"].isdisjoint(line.cues) and words["define"].isdisjoint(line.cues)):
+    if words["suppose"].isdisjoint(line.cues) and words["define"].isdisjoint(line.cues):
         return False
     for k in range(phrase.at - 1, max(-1, phrase.at - FAR), -1):
         if line.words[k] in words["suppose"]:

@@ -6,6 +6,20 @@ from collections.abc import Callable
 
 from toolkit.extract.counts.care import find_care
 from toolkit.extract.counts.held import find_held
+from toolkit.extract.counts.hints import (
+    ABLAZE,
+    AIMED,
+    ALWAYS,
+    AREA,
+    CONDITION,
+    HELD,
+    MEDICAL,
+    ROLL,
+    SINCE,
+    TAKEN,
+    THROUGH,
+    UNHEARD,
+)
 from toolkit.extract.counts.lexicon import (
     ADVERB,
     BE,
@@ -34,18 +48,11 @@ AT = frozenset(["at", "on", "against"])
 
 def find_set_phrase(line: Line, phrase: Phrase) -> Predicate:
     """What a set phrase says of the number; empty where there is none."""
-    if line.finders is None:
-        present, lists, cues = TRIGGERS.intersection(line.words), line.lexicon.words, line.cues
-        line.finders = [
-            find
-            for find, words in FINDERS
-            if not words
-            or (not cues.isdisjoint(lists[words]) if isinstance(words, str) else not present.isdisjoint(words))
-        ]
-    for find in line.finders:
-        found = find(line, phrase)
-        if found.pattern is not None:
-            return found
+    for find, hint in FINDERS:
+        if line.hints & hint:
+            found = find(line, phrase)
+            if found.pattern is not None:
+                return found
     return NOTHING
 
 
@@ -88,7 +95,7 @@ def find_roll(line: Line, phrase: Phrase) -> Predicate:
 
 def find_hands(line: Line, phrase: Phrase) -> Predicate:
     """ "Seven are in Iraqi hands", "he is in the rebels' hands along with 37 others"."""
-    if not phrase.is_bare and not (phrase.noun is not None and phrase.noun.victim is not None):
+    if phrase.head >= 0 and (phrase.noun is None or phrase.noun.victim is None):
         return NOTHING
     captured = line.lexicon.patterns.get("captured")
     if line.words[phrase.at - 1] in ("along with", "together with", "with"):
@@ -214,20 +221,19 @@ def find_ablaze(line: Line, phrase: Phrase) -> Predicate:
     return Predicate(choose_pattern(line.lexicon.verbs["destroyed"].done, line, phrase), k)
 
 
-# The readers in order, each with the words of which a sentence must hold one, or the list that has them; none where any sentence may do.
-FINDERS: tuple[tuple[Callable[[Line, Phrase], Predicate], frozenset[str] | str], ...] = (
-    (find_ablaze, frozenset(["set", "sets", "setting"])),
-    (find_unheard, "unheard_words"),
-    (find_condition, frozenset(["condition", "conditions"])),
-    (find_roll, frozenset(["name", "names"])),
-    (find_hands, frozenset()),  # the hands may be part of a longer word
-    (find_exodus, frozenset(["since"])),
-    (find_named, frozenset()),
-    (find_massed, frozenset(["area", "areas", "district", "districts"])),
-    (find_aimed, AT),
-    (find_doors, frozenset(["through"])),
-    (find_taken_down, frozenset(["took", "taken", "taking"])),
-    (find_held, frozenset(["held", "hold", "holding", "holds"])),
-    (find_care, "medical"),
+# The readers in order, each with what a sentence must hint at.
+FINDERS: tuple[tuple[Callable[[Line, Phrase], Predicate], int], ...] = (
+    (find_ablaze, ABLAZE),
+    (find_unheard, UNHEARD),
+    (find_condition, CONDITION),
+    (find_roll, ROLL),
+    (find_hands, ALWAYS),  # the hands may be part of a longer word
+    (find_exodus, SINCE),
+    (find_named, ALWAYS),
+    (find_massed, AREA),
+    (find_aimed, AIMED),
+    (find_doors, THROUGH),
+    (find_taken_down, TAKEN),
+    (find_held, HELD),
+    (find_care, MEDICAL),
 )
-TRIGGERS = frozenset().union(*(words for _, words in FINDERS if not isinstance(words, str)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.governors import step_left
+from toolkit.extract.counts.hints import ASSESSED
 from toolkit.extract.counts.lexicon import (
     ADVERB,
     BE,
@@ -33,7 +34,6 @@ FAR = 24
 # Words for how many they are, and for saying so; the verb stands this near before its figure.
 RANKS = frozenset(["ranks", "strength", "numbers", "number", "fighters", "size"])
 PUT = frozenset(["estimated", "estimates", "estimate", "estimating", "puts", "put", "putting"])
-ASSESSED = RANKS | PUT
 OWN = 8
 
 
@@ -121,7 +121,7 @@ def numbers_force(line: Line, at: int) -> int:
     if line.words[k] in line.lexicon.words["numbering"] or line.words[k] == "numbers":
         armed = line.skip(k - 1, HAVE | ADVERB | COMMA, -1)
         return k if opens_with_armed(line, armed) else -1
-    return puts_force(line, past_span(line, k))
+    return puts_force(line, past_span(line, k)) if line.hints & ASSESSED else -1
 
 
 def past_span(line: Line, k: int) -> int:
@@ -133,8 +133,6 @@ def past_span(line: Line, k: int) -> int:
 
 def puts_force(line: Line, k: int) -> int:
     """ "Whom it estimates at 600", "whose numbers have been put at 400", "puts their number at 60": the verb; -1 where none is."""
-    if ASSESSED.isdisjoint(line.words[max(0, k - OWN) : k + 1]):
-        return -1
     own = next((j for j in range(k, max(-1, k - OWN), -1) if line.words[j] in RANKS), -1)
     if own > 0 and line.words[own - 1] in ("their", "its"):
         is_put = line.words[own - 2] in PUT or line.tags[k] & REPORT or line.words[k] in PUT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
+from toolkit.extract.counts.hints import WOULD
 from toolkit.extract.counts.lexicon import (
     ADVERB,
     BE,
@@ -30,7 +31,7 @@ def refuse_unreal(line: Line, draft: Draft) -> str | None:
         return "denies a thing, and nobody is counted" if denies_thing(line, draft) else None
     if forbids(line, draft) or is_unrealised(line, draft):
         return "tried, meant, ordered or forbidden, and not said to be done"
-    if draft.rule in ("verb before", "said of it") and is_counterfactual(line, draft):
+    if line.hints & WOULD and draft.rule in ("verb before", "said of it") and is_counterfactual(line, draft):
         return "would have been, and was not"
     if stays_away(line, draft):
         return "not back at work or as customers, and not missing"

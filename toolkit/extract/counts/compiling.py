@@ -49,6 +49,8 @@ PUNCTUATION = {";": STOP, ".": STOP, "!": STOP, "?": STOP, "…": STOP, ":": STO
     "“": QUOTE, "”": QUOTE, "'": QUOTE, "‘": QUOTE, "’": QUOTE, "«": QUOTE, "»": QUOTE}  # fmt: skip
 # Names that are little words when written small: "IS killed 12", "the US", "WHO".
 NAMES_IN_CAPITALS = frozenset(["is", "us", "who", "it"])
+# What may open words that say nothing of a phrase, beside the list "thought_to_be": a "to", a bracket, "since".
+IDLE = frozenset(["to", "as", "which", "whom", "(", "[", "since", "last", "until", "that", "this"])
 # Lists of which a sentence is asked whether it holds a word at all.
 ASKED = (
     "running", "long_events", "deny", "doubt", "correct", "suppose", "define", "medical", "morgues", "unheard_words",
@@ -177,6 +179,7 @@ def add_closed_words(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
     for fate in words["fates"]:
         lexicon.mark(fate, OTHER_VERB if " " in fate else 0)
     lexicon.rates, lexicon.rate_units = dict(words["rate_words"]), dict(words["rate_units"])
+    lexicon.words["idle"] = lexicon.words["thought_to_be"] | IDLE
     lexicon.words["armed_bodies"] |= lexicon.words["free_bodies"]
     lexicon.words["running_cues"] = lexicon.words["running"] | lexicon.words["long_events"] | BRING | {"since"}
     asked = (lexicon.words[name] for name in ASKED)

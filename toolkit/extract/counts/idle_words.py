@@ -28,13 +28,7 @@ from toolkit.extract.counts.line import Line
 LONGEST = 40
 TIMED = frozenset(["since", "last", "until", "that", "this"])
 DAY_PARTS = frozenset(["morning", "afternoon", "evening"])
-IDLE = frozenset(["to", "as", "which", "whom", "(", "["]) | TIMED
 CLOSING = {"(": ")", "[": "]"}
-
-
-def is_idle(line: Line, k: int) -> bool:
-    """Whether a word may open what says nothing of the phrase: a "to", a bracket, "believed", "since"."""
-    return line.words[k] in IDLE or line.words[k] in line.lexicon.words["thought_to_be"]
 
 
 def past_idle(line: Line, k: int) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from toolkit.extract.counts.hints import HURT
 from toolkit.extract.counts.insertions import pass_over
 from toolkit.extract.counts.lexicon import (
     ADVERB,
@@ -28,8 +27,6 @@ TENDED = 7
 
 def read_injuries(line: Line, phrase: Phrase) -> Predicate:
     """ "12 people with bullet wounds", "12 who suffered broken bones", "43 were evacuated with wounds": they are wounded."""
-    if not line.hints & HURT:
-        return NOTHING
     if (phrase.noun is None and not phrase.is_bare) or (phrase.noun and phrase.noun.victim is None):
         return NOTHING
     k = phrase.end

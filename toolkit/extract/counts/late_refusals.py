@@ -26,8 +26,10 @@ LODGED = frozenset(["staying", "living", "sleeping", "camping", "slept", "spent"
 def refuse_as_read(line: Line, draft: Draft) -> str | None:
     """The reason why a number counts nothing after all, once it is known what decided its measure."""
     phrase = draft.phrase
-    if is_percent_of_nothing(line, draft):
+    if draft.number.kind == "percent" and is_percent_of_nothing(line, draft):
         return "a percentage by which something changed"
+    if draft.predicate is None:
+        return None  # nothing decided its measure
     if draft.pattern is not None and draft.pattern.measure in ("troops", "munitions") and refuse_absent(line, draft):
         return "promised or denied, and not there"
     if counts_homes(line, phrase) and draft.pattern is not None and line.lexicon.titles.get(draft.pattern.measure):
@@ -149,7 +151,7 @@ def houses_fighters(line: Line, draft: Draft, phrase: Phrase) -> bool:
 def is_percent_of_nothing(line: Line, draft: Draft) -> bool:
     """ "A loss of 3.30%", "deaths fell by 12 per cent": how much something changed, and no share of people."""
     phrase = draft.phrase
-    if draft.number.kind != "percent" or phrase is None:
+    if phrase is None:
         return False
     if line.words[phrase.at + 1] in ("more", "less", "fewer", "higher", "lower", "up", "down"):
         return True  # "14 per cent more than last year"

@@ -7,6 +7,7 @@ from toolkit.extract.counts.apposed import link_apposed
 from toolkit.extract.counts.compared import inherit, link_beside, link_revision
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.elisions import link_elided
+from toolkit.extract.counts.hints import LOSING
 from toolkit.extract.counts.increments import link_increment
 from toolkit.extract.counts.insertions import TOGETHER
 from toolkit.extract.counts.lexicon import (
@@ -54,7 +55,8 @@ def link_drafts(line: Line, drafts: list[Draft], earlier: list[Draft], taken: di
         if draft.pattern is None:
             if draft.is_refused:
                 continue
-            link_beside(line, draft, before)
+            if before:
+                link_beside(line, draft, before)
             link_announced(line, draft, before)
             link_elided(line, draft, before)
             share_list_head(line, draft, by_word, before, taken)
@@ -65,13 +67,16 @@ def link_drafts(line: Line, drafts: list[Draft], earlier: list[Draft], taken: di
             link_revision(line, draft, before)
             link_sum(line, draft, before)
             take_class_of_opening(line, draft, before[0])
-        link_loss(line, draft, before, earlier)
+        if line.hints & LOSING:
+            link_loss(line, draft, before, earlier)
         if earlier and not any(other.pattern is not None for other in before):
             link_back(line, draft, earlier)
-        link_part(line, draft, before, earlier)
-        link_part_of_things(line, draft, before, earlier)
-        link_part_of_bodies(line, draft, before)
-        link_apposed(line, draft, before)
+        if draft.is_part:
+            link_part(line, draft, before, earlier)
+        if draft.pattern is None:
+            link_part_of_things(line, draft, before, earlier)
+            link_part_of_bodies(line, draft, before)
+            link_apposed(line, draft, before)
         link_increment(line, draft, before, earlier)
 
 
@@ -81,7 +86,8 @@ def share_onward(line: Line, drafts: list[Draft], head: Draft, taken: dict[int, 
     for place, draft in enumerate(drafts):
         if draft.number.char_start > head.number.char_start:
             before = drafts[max(0, place - LOOK_BACK) : place]
-            link_part(line, draft, before, [])
+            if draft.is_part:
+                link_part(line, draft, before, [])
             link_elided(line, draft, before)
             share_list_head(line, draft, by_word, before, taken)
 

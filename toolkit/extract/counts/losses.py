@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.governors import step_left
-from toolkit.extract.counts.hints import LOSING
 from toolkit.extract.counts.lexicon import (
     BE,
     CLAUSE,
@@ -90,7 +89,7 @@ def named_losses(line: Line, k: int) -> int:
 def link_loss(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft]) -> None:
     """ "Shot down 12 jets. The army admits the loss of three", "his clan had lost eight": a bare loss is of what was counted before."""
     phrase = draft.phrase
-    if phrase is None or draft.is_refused or not line.hints & LOSING:
+    if phrase is None or draft.is_refused:
         return
     is_members = phrase.noun is not None and phrase.noun.lemma == "member" and phrase.head == phrase.at + 1
     if not phrase.is_bare and not is_members:

@@ -40,7 +40,7 @@ AMONG_THEM = frozenset(["among them", "of them", "of these"])
 
 def link_part(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft]) -> None:
     """ "Including 12 children", "six of them": a part takes the measure of its whole."""
-    if not draft.is_part or draft.is_refused or (before and waits_for(line, draft, before[-1])):
+    if draft.is_refused or (before and waits_for(line, draft, before[-1])):
         return
     whole = next(
         (
@@ -138,9 +138,7 @@ def names_counted(draft: Draft) -> bool:
 def link_part_of_things(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft]) -> None:
     """ "There were 679 sorties. 107 were devoted to air defences": a bare figure of which something is said is a part of the things."""
     phrase = draft.phrase
-    if draft.pattern is not None or draft.is_refused or phrase is None or phrase.is_of_them:
-        return
-    if draft.number.form == "none":
+    if draft.is_refused or phrase is None or phrase.is_of_them or draft.number.form == "none":
         return
     if not phrase.is_bare:
         take_named_share(line, draft, [*earlier[-3:], *before])

@@ -14,6 +14,8 @@ AFTERWARDS = frozenset(["after", "before", "later", "earlier"])
 # "Stood at 652 of whom 346 were in the city": where a number follows, a comma is lost.
 OF_WHOM = frozenset(["of whom", "of which"])
 OF_ANAPHORS = frozenset(["of them", "of their number", "of whom", "of which", "of these"])
+# What may open it, but for a quotation mark and "more".
+PARTITIVE = OF_ANAPHORS | {"of", "such", "units", "pieces", "items", "additional"}
 ANAPHORS = frozenset(["them", "whom", "these", "those", "which", "us", "it"])
 
 
@@ -47,6 +49,12 @@ def tells_time(line: Line, phrase: Phrase) -> bool:
 
 def read_partitive(line: Line, phrase: Phrase, k: int, is_inner: bool) -> int:
     """Passes over "more", "of the", "of its"; marks "of them" and "of the dead"."""
+    if (
+        line.words[k] not in PARTITIVE
+        and not line.tags[k] & (MORE | QUOTE)
+        and not line.words[phrase.at].endswith("half")
+    ):
+        return k
     k = past_such(line, past_opening(line, k))
     if line.words[k] in OF_ANAPHORS and not (line.tags[k + 1] & NUMBER and line.words[k] in OF_WHOM):
         phrase.is_of_them, phrase.end = True, k + 1

@@ -32,6 +32,8 @@ from toolkit.extract.counts.shared_nouns import (
     past_middle,
 )
 
+# Words behind the noun that can be nothing but the end of the phrase.
+ENDING = CLOSED & ~(CONJUNCTION | STOP | COMMA | NUMBER | DASH)
 # "Irans state news agency IRNA said": one who says it has so many words at most.
 LONGEST_SPEAKER = 6
 
@@ -67,6 +69,8 @@ def describes_owner(line: Line, k: int) -> bool:
 def read_word(line: Line, phrase: Phrase, k: int) -> int:
     """How many words the phrase takes in at word `k`; 0 where it ends."""
     tag, word = line.tags[k], line.words[k]
+    if tag and phrase.head >= 0 and not tag & ~ENDING and not line.tags[k - 1] & DASH:
+        return 0
     if phrase.head < 0 and k == phrase.at + 1 and names_speaker(line, phrase, k):
         return 0
     if word in line.lexicon.words["naming"] and phrase.head < 0 and k + 1 < line.size and line.is_capital(k + 1):

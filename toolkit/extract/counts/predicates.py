@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from toolkit.extract.counts.idle_words import LONGEST, blocks, is_idle, past_idle
+from toolkit.extract.counts.hints import HURT
+from toolkit.extract.counts.idle_words import LONGEST, blocks, past_idle
 from toolkit.extract.counts.injuries import read_injuries
 from toolkit.extract.counts.insertions import pass_over
 from toolkit.extract.counts.lexicon import (
@@ -82,11 +83,11 @@ def scan(line: Line, phrase: Phrase) -> Predicate:
     if found.pattern is not None:
         return found
     k, limit, is_near, may_be_verb = opening(line, phrase), farthest(line, phrase), True, False
-    is_relative = said_by(line, k)
+    is_relative, idle = said_by(line, k), line.lexicon.words["idle"]
     k += 2 * is_relative
     while k < limit:
         tag = line.tags[k]
-        if is_idle(line, k) and (end := past_idle(line, k)) > k:
+        if line.words[k] in idle and (end := past_idle(line, k)) > k:
             k = end
             continue
         if tag & (AUXILIARY | NOT):
@@ -126,16 +127,12 @@ def scan(line: Line, phrase: Phrase) -> Predicate:
 
 def read_at_once(line: Line, phrase: Phrase) -> Predicate:
     """Wounds right behind the phrase; "1,000 trucks carrying oil to the coast have been destroyed": the verb behind what they do."""
-    injuries = read_injuries(line, phrase)
-    k = phrase.end
-    if injuries.pattern is None and not phrase.is_bare and not line.tags[k] and line.words[k].endswith("ing"):
+    injuries, k = read_injuries(line, phrase) if line.hints & HURT else NOTHING, phrase.end
+    if injuries.pattern is not None or phrase.is_bare or not line.words[k].endswith("ing"):
+        return injuries
+    if not line.tags[k]:
         return read_behind(line, phrase, k)  # "six policemen escorting a convoy died"
-    if (
-        injuries.pattern is not None
-        or phrase.is_bare
-        or not line.tags[k] & OTHER_VERB
-        or not line.words[k].endswith("ing")
-    ):
+    if not line.tags[k] & OTHER_VERB:
         return injuries
     return prefer(read_behind(line, phrase, k), read_past_deed(line, phrase, k))
 

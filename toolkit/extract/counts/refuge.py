@@ -6,6 +6,7 @@ from toolkit.extract.counts.borders import CROSSINGS, find_way
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.flight import FAR, FEWEST_MOVED, FEWEST_TAKEN, NEAR_PLACE, WAYS, leads_to, size_of
 from toolkit.extract.counts.governors import step_left
+from toolkit.extract.counts.hints import HURT
 from toolkit.extract.counts.injuries import read_injuries
 from toolkit.extract.counts.insertions import pass_over
 from toolkit.extract.counts.lexicon import (
@@ -49,7 +50,7 @@ def find_refuge(line: Line, draft: Draft) -> Predicate:
     is_dead = (
         said.pattern is not None and said.pattern.measure == "killed"
     )  # "240 people crossing the river were killed"
-    if is_hurt or is_dead or read_injuries(line, phrase).pattern is not None:
+    if is_hurt or is_dead or (line.hints & HURT and read_injuries(line, phrase).pattern is not None):
         return NOTHING  # "took in 380 people with cuts", "213 people with bullet wounds"
     displaced, words = line.lexicon.patterns.get("displaced"), line.lexicon.words
     k = step_left(line, phrase.at)

@@ -29,11 +29,17 @@ class Layout(NamedTuple):
 
 
 def read_layouts(
-    articles: Sequence[Article], vocabulary: Vocabulary, policy: str, *, in_full: bool = True
+    articles: Sequence[Article],
+    vocabulary: Vocabulary,
+    policy: str,
+    *,
+    in_full: bool = True,
+    with_reasons: bool = True,
 ) -> list[Layout]:
     """Cuts articles into zones and sentences, scans them for dates and numbers, and says what each number counts; stage by stage.
 
-    The dates are read when somebody asks. Without `in_full` the counts say no more than their measure or the reason why they have none.
+    The dates are read when somebody asks. Without `in_full` the counts say no more than their measure or the reason why they have none;
+    without `with_reasons` that reason may be left out, as claims have no use for it.
     """
     zones = [find_zones(a.text, a.headline) if a.zones is None else a.zones for a in articles]
     sentences = [find_read(a.text, cut) for a, cut in zip(articles, zones, strict=True)]
@@ -43,7 +49,7 @@ def read_layouts(
         for a, days in zip(articles, dates, strict=True)
     ]
     counts = [
-        find_counts(a.text, told, numbers_in(told, found), vocabulary, in_full=in_full)
+        find_counts(a.text, told, numbers_in(told, found), vocabulary, in_full=in_full, with_reasons=with_reasons)
         for a, told, found in zip(articles, sentences, numbers, strict=True)
     ]
     return list(map(Layout, zones, sentences, dates, numbers, counts))

@@ -125,7 +125,7 @@ def read_claims(articles: Sequence[Article], vocabulary: Vocabulary, policy: str
     """
     prints = list(map(print_of, articles))
     read = [each.read for each in prints]
-    found = link_claims(read, read_layouts(read, vocabulary, policy), vocabulary)
+    found = link_claims(read, read_layouts(read, vocabulary, policy, with_reasons=False), vocabulary)
     return [each.claims(claims) for each, claims in zip(prints, found, strict=True)]
 
 

@@ -162,10 +162,10 @@ def cut_story(
 
 def cut_front(text: str, lower: str, start: int, end: int, hits: Sequence[Hit], zones: list[Piece]) -> int:
     """Takes off what is glued before a sentence, a bracket or another story's title; returns where it begins."""
-    bracket = BRACKET.match(text, start, end)
+    bracket = BRACKET.match(text, start, end) if text[start] in "([" else None
     if bracket is not None:
         return cut_bracket(text, lower, start, bracket, hits, zones)
-    credit = AGENCY_CAPITALS.match(text, start, end)
+    credit = AGENCY_CAPITALS.match(text, start, end) if text[start : start + 2].isupper() else None
     stop = headline_run(text, credit.end(), end) if credit else None
     if stop is None:
         return start

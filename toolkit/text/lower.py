@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-
 # Texts remembered: those of a batch, which are read stage by stage. A longer one (characters) is not.
 BATCH, LONGEST = 64, 30_000
 

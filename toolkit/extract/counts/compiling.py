@@ -55,6 +55,8 @@ IDLE = frozenset(["to", "as", "which", "whom", "(", "[", "since", "last", "until
 ASKED = (
     "running", "long_events", "deny", "doubt", "correct", "suppose", "define", "medical", "morgues", "unheard_words",
 )  # fmt: skip
+# "Has reported 37 cases", "in the air 2,300 times": what counts where no deciding word stands.
+COUNTING_BESIDE = ["times", "case", "cases"]
 SOUGHT = ["since", *BRING, "both", "mostly", "mainly", "largely", "all"]
 
 CLOSED_LISTS = {
@@ -89,6 +91,7 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     for known in lexicon.phrases.values():
         known.sort(key=lambda phrase: phrase[2], reverse=True)
     lexicon.deciding = find_deciding_words(lexicon)
+    lexicon.sounding = lexicon.deciding.union(COUNTING_BESIDE)
     lexicon.hints = gather_hints(lexicon)
     lexicon.noted = lexicon.cues.union(lexicon.hints)
     openings = {first: group_phrases(known) for first, known in lexicon.phrases.items()}

@@ -28,10 +28,12 @@ def find_counts(
     vocabulary: Vocabulary,
     *,
     in_full: bool = True,
+    with_reasons: bool = True,
 ) -> list[Count]:
     """Returns one count per number, in the order given; `measure` is None where nothing that is collected is counted.
 
-    Without `in_full` a count has its measure, rule and reason alone: all that the ledger of numbers asks for.
+    Without `in_full` a count has its measure, rule and reason alone: all that the ledger of numbers asks for. Without `with_reasons`
+    nobody asks why a number counts nothing, and a sentence that can count nothing is not read.
 
     >>> from toolkit.extract.counts.samples import read_counts
     >>> [(c.number.number_text, c.measure, c.victim) for c in read_counts("The raid killed 12 rebels and wounded 30.")]
@@ -51,6 +53,8 @@ def find_counts(
     for at, members in groups.items():
         if any(may_count(number, text, lexicon) for _, number in members):
             line = find_line(text, sentences[at].start, sentences[at].end, members, lexicon)
+            if not (with_reasons or earlier) and lexicon.sounding.isdisjoint(line.words):
+                continue
             group = [Draft(index, number) for index, number in members]
             decide_counts(line, group, earlier)
             earlier.extend(draft for draft in group if draft.pattern is not None)

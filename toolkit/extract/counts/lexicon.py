@@ -109,6 +109,7 @@ class Lexicon:
     hints: dict[str, int] = field(default_factory=dict)
     noted: frozenset[str] = frozenset()
     deciding: frozenset[str] = frozenset()
+    sounding: frozenset[str] = frozenset()
 
     def mark(self, word: str, tag: int) -> None:
         """Adds a mark to a word, and the word to the phrases if it is several."""

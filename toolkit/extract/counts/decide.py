@@ -11,7 +11,7 @@ from toolkit.extract.counts.figure_words import is_earlier_one
 from toolkit.extract.counts.fronted import AMONG, find_fronted
 from toolkit.extract.counts.governors import find_governor, step_left
 from toolkit.extract.counts.held import choose_holder
-from toolkit.extract.counts.hints import PARTED
+from toolkit.extract.counts.hints import NOBODY, PARTED
 from toolkit.extract.counts.included import find_included
 from toolkit.extract.counts.late_refusals import refuse_as_read, tells_of_nobody
 from toolkit.extract.counts.later_tolls import find_later_toll
@@ -74,7 +74,8 @@ def decide_counts(line: Line, drafts: list[Draft], earlier: list[Draft]) -> None
     if may_decide:
         link_drafts(line, drafts, earlier, taken)
     for place, draft in enumerate(drafts):
-        refuse_singled_out(line, draft)
+        if line.hints & NOBODY:
+            refuse_singled_out(line, draft)
         if draft.pattern is None and not draft.is_refused:
             if draft.phrase is None or not names_again(line, draft.phrase):
                 decide_by_default(line, draft, earlier)
@@ -84,8 +85,9 @@ def decide_counts(line: Line, drafts: list[Draft], earlier: list[Draft]) -> None
                 answer_figure(line, draft, drafts[:place], earlier)
             if draft.pattern is not None and draft.rule == "carried":
                 share_onward(line, drafts, draft, taken)
-            refuse_singled_out(line, draft)
-        if tells_of_nobody(line, draft):
+            if line.hints & NOBODY:
+                refuse_singled_out(line, draft)
+        if line.hints & NOBODY and tells_of_nobody(line, draft):
             draft.refuse("says what nobody does, and is no zero")
         if draft.pattern is None and draft.reason is None:
             draft.reason = find_reason(draft)

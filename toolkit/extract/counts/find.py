@@ -44,21 +44,27 @@ def find_counts(
     lexicon = compile_lexicon(vocabulary)
     starts = [sentence.start for sentence in sentences]
     groups: dict[int, list[tuple[int, Number]]] = {}
+    worth_reading: set[int] = set()
     for index, number in sorted(enumerate(numbers), key=place_of):
         at = bisect_right(starts, number.char_start) - 1
         if at >= 0 and number.char_start < sentences[at].end:
             groups.setdefault(at, []).append((index, number))
+            if at not in worth_reading and may_count(number, text, lexicon):
+                worth_reading.add(at)
     drafts: dict[int, Draft] = {}
     earlier: list[Draft] = []
     for at, members in groups.items():
-        if any(may_count(number, text, lexicon) for _, number in members):
-            line = find_line(text, sentences[at].start, sentences[at].end, members, lexicon)
-            if not (with_reasons or earlier) and lexicon.sounding.isdisjoint(line.words):
-                continue
-            group = [Draft(index, number) for index, number in members]
-            decide_counts(line, group, earlier)
-            earlier.extend(draft for draft in group if draft.pattern is not None)
-            drafts.update((draft.index, draft) for draft in group)
+        if at not in worth_reading:
+            continue
+        line = find_line(text, sentences[at].start, sentences[at].end, members, lexicon)
+        if not (with_reasons or earlier) and lexicon.sounding.isdisjoint(line.words):
+            continue
+        group = [Draft(index, number) for index, number in members]
+        decide_counts(line, group, earlier)
+        for draft in group:
+            drafts[draft.index] = draft
+            if draft.pattern is not None:
+                earlier.append(draft)
     if drafts and in_full:
         borrow_classes(list(drafts.values()), sentences[0].end)
     return [finish(number, drafts.get(index), in_full) for index, number in enumerate(numbers)]

@@ -5,16 +5,18 @@ from __future__ import annotations
 from toolkit.extract.counts.lexicon import PART, Lexicon
 
 # What a sentence may hold. ALWAYS is the mark of rules that any sentence may meet.
-ALWAYS, LONG_DEAD, UNDONE, FATED, ROOMY, NOBODY, PROMISED, PARTED, COSTING, HURT, LOSING, WOULD, ASSESSED = (
-    1 << n for n in range(13)
+ALWAYS, LONG_DEAD, UNDONE, FATED, ROOMY, NOBODY, PROMISED, PARTED, COSTING, HURT, LOSING, WOULD = (
+    1 << n for n in range(12)
 )
-ABLAZE, UNHEARD, CONDITION, ROLL, SINCE, AREA, AIMED, THROUGH, TAKEN, HELD, MEDICAL = (1 << n for n in range(13, 24))
+ASSESSED, AGAIN, UNLESS, ABLAZE, UNHEARD, CONDITION, ROLL, SINCE, AREA, AIMED, THROUGH, TAKEN, HELD, MEDICAL = (
+    1 << n for n in range(12, 26)
+)
 
 # The words of each: those given here, and the lists that have more.
 WORDS: dict[int, tuple[str, ...]] = {
     UNDONE: ("off",),
     FATED: ("freed", "released"),
-    NOBODY: ("nobody", "no-one", "one"),
+    NOBODY: ("nobody", "no-one", "no one", "one"),
     PARTED: ("among", "amongst", "among them", "of whom", "of them", "of which", "of these"),
     COSTING: ("cost", "costs", "costing"),
     LOSING: ("loss", "own"),
@@ -33,7 +35,7 @@ WORDS: dict[int, tuple[str, ...]] = {
 }  # fmt: skip
 LISTS = {
     "ancient": LONG_DEAD, "cancelling": UNDONE, "fates": FATED, "rooms": ROOMY, "intended": ROOMY, "promising": PROMISED,
-    "injuries": HURT, "losing": LOSING, "unheard_words": UNHEARD, "medical": MEDICAL,
+    "injuries": HURT, "losing": LOSING, "again_words": AGAIN, "unheard_words": UNHEARD, "medical": MEDICAL,
 }  # fmt: skip
 
 
@@ -48,6 +50,9 @@ def gather_hints(lexicon: Lexicon) -> dict[str, int]:
         for word, patterns in lexicon.states.items()
         if any(pattern.measure == "wounded" for pattern in patterns)
     ]
-    for word, hint in (*given, *listed, *parted, *wounds):
+    said = [pattern for verb in lexicon.verbs.values() for pattern in (*verb.done, *verb.own)]
+    named = [pattern for patterns in (*lexicon.states.values(), *lexicon.nominals.values()) for pattern in patterns]
+    barred = [(word, UNLESS) for pattern in {*said, *named, *lexicon.patterns.values()} for word in pattern.unless]
+    for word, hint in (*given, *listed, *parted, *wounds, *barred):
         hints[word] = hints.get(word, 0) | hint
     return hints

@@ -7,7 +7,7 @@ from toolkit.extract.counts.apposed import link_apposed
 from toolkit.extract.counts.compared import inherit, link_beside, link_revision
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.elisions import link_elided
-from toolkit.extract.counts.hints import LOSING
+from toolkit.extract.counts.hints import AGAIN, LOSING
 from toolkit.extract.counts.increments import link_increment
 from toolkit.extract.counts.insertions import TOGETHER
 from toolkit.extract.counts.lexicon import (
@@ -75,9 +75,11 @@ def link_drafts(line: Line, drafts: list[Draft], earlier: list[Draft], taken: di
             link_part(line, draft, before, earlier)
         if draft.pattern is None:
             link_part_of_things(line, draft, before, earlier)
-            link_part_of_bodies(line, draft, before)
-            link_apposed(line, draft, before)
-        link_increment(line, draft, before, earlier)
+            if before:
+                link_part_of_bodies(line, draft, before)
+                link_apposed(line, draft, before)
+        if line.hints & AGAIN or (draft.phrase is not None and draft.phrase.is_more):
+            link_increment(line, draft, before, earlier)
 
 
 def share_onward(line: Line, drafts: list[Draft], head: Draft, taken: dict[int, int]) -> None:

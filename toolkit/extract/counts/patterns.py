@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from toolkit.extract.counts.hints import UNLESS
 from toolkit.extract.counts.lexicon import Pattern
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.phrases import Phrase
@@ -35,12 +36,13 @@ NOTHING = Predicate()
 def choose_pattern(patterns: tuple[Pattern, ...], line: Line, phrase: Phrase) -> Pattern | None:
     """The pattern whose objects the phrase names: people where it is bare, named by an unlisted word, or a noun for people."""
     noun = phrase.noun
-    patterns = (
-        tuple(p for p in patterns if p.unless.isdisjoint(line.words)) if any(p.unless for p in patterns) else patterns
-    )
+    if line.hints & UNLESS:
+        patterns = tuple(p for p in patterns if p.unless.isdisjoint(line.words))
     if noun is not None:
-        named = next((pattern for pattern in patterns if noun.lemma in pattern.objects), None)
-        return named or next((pattern for pattern in patterns if pattern.people and noun.victim is not None), None)
+        for pattern in patterns:
+            if noun.lemma in pattern.objects:
+                return pattern
+        return next((pattern for pattern in patterns if pattern.people), None) if noun.victim is not None else None
     for pattern in patterns:
         if phrase.is_bare:
             if pattern.people:

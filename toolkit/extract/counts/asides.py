@@ -46,7 +46,7 @@ def refuse_aside(line: Line, draft: Draft) -> str | None:
         return "names those left out"
     if word in FIRST and (reason := refuse_one(line, phrase, before)):
         return reason
-    if is_ratio(line, draft):
+    if (before if phrase.head < 0 else line.words[phrase.end]) == "in" and is_ratio(line, draft):
         return "a ratio: one in so many"
     if line.hints & NOBODY and is_of_nobody(line, phrase):
         return "says what nobody has seen"
@@ -156,19 +156,17 @@ def tells_who(line: Line, phrase: Phrase) -> bool:
 
 
 def is_ratio(line: Line, draft: Draft) -> bool:
-    """ "One citizen in five is displaced": neither the one nor the five are counted."""
+    """ "One citizen in five is displaced": neither the one nor the five are counted; an "in" stands before a bare figure, or behind."""
     phrase = draft.phrase
     assert phrase is not None
     if phrase.head < 0:  # the five
         k = phrase.at - 1
-        if line.words[k] != "in":
-            return False
         start = next((j for j in range(k - 1, max(-1, k - 5), -1) if line.tags[j] & NUMBER), -1)
         is_told = any(
             tag & (HAVE | BE | VERB | OTHER_VERB) for tag in line.tags[start:k]
         )  # "one colleague had taken in 280"
         return start >= 0 and k - start > 1 and line.words[start] in FEW and not is_told
-    if line.words[phrase.end] != "in" or line.words[phrase.at] not in FEW:
+    if line.words[phrase.at] not in FEW:
         return False
     is_closed = bool(line.tags[phrase.end + 2] & (BE | HAVE | STOP | COMMA)) or line.words[phrase.end + 2] == "to"
     return bool(line.tags[phrase.end + 1] & NUMBER) and is_closed

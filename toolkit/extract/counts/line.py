@@ -26,17 +26,13 @@ class Line:
 
     __slots__ = ("cues", "ends", "hints", "lefts", "lexicon", "places", "size", "starts", "tags", "text", "words")
 
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
-        self.text, self.lexicon = text, lexicon
-        self.words: list[str] = []
-        self.tags: list[int] = []
+    def __init__(self, text: str, lexicon: Lexicon, words: list[str], tags: list[int], places: dict[int, int]) -> None:
+        self.text, self.lexicon, self.words, self.tags, self.places = text, lexicon, words, tags, places
         self.starts: list[int] = []
         self.ends: list[int] = []
-        self.places: dict[int, int] = {}
         self.lefts: dict[int, int] = {}
-        self.size = 0
-        self.cues: set[str] | frozenset[str] = frozenset()
-        self.hints = ALWAYS
+        self.size, self.hints = len(words), ALWAYS
+        self.cues: frozenset[str] = frozenset()
 
     def is_capital(self, at: int) -> bool:
         """Whether the word is written with a capital."""
@@ -52,7 +48,8 @@ class Line:
 
     def skip(self, at: int, tags: int, step: int = 1) -> int:
         """The first place from `at` on whose word bears none of the marks."""
-        while 0 <= at < self.size and self.tags[at] & tags:
+        marks = self.tags  # those beyond the ends bear none
+        while marks[at] & tags:
             at += step
         return at
 
@@ -62,31 +59,33 @@ def find_line(text: str, start: int, end: int, numbers: Sequence[tuple[int, Numb
 
     A number swallows the words of its own span: "more than 100" is one word.
     """
-    line = Line(text, lexicon)
     cut: list[Word] = []
+    places: dict[int, int] = {}
     at = start
     for index, number in numbers:
-        if at < number.char_start:
-            add_stretch(cut, text, at, number.char_start, lexicon)
-        line.places[index] = len(cut)
-        gap = int(number.char_start > at and text[number.char_start - 1].isspace())
+        first, last = number.char_start, number.char_end
+        if at < first:
+            add_stretch(cut, text, at, first, lexicon)
+        places[index] = len(cut)
+        gap = int(first > at and text[first - 1].isspace())
         word = number.number_text.lower()
         tag = tag_of(number) or lexicon.tags.get(word, 0)  # "12 T-72s"
-        cut.append((word, tag, gap, number.char_end - number.char_start, None))
-        at = max(at, number.char_end)
-    add_stretch(cut, text, at, end, lexicon)
+        cut.append((word, tag, gap, last - first, None))
+        at = max(at, last)
+    if at < end:
+        add_stretch(cut, text, at, end, lexicon)
     words, tags, gaps, lengths, opens = zip(*cut, strict=True)
-    line.words, line.tags, size = list(words), list(tags), len(words)
-    set_places(line, start, end, gaps, lengths, [number for _, number in numbers])
-    openers = compress(zip(range(1, size), opens, strict=False), opens)  # few words open a phrase at all
+    line = Line(text, lexicon, list(words), list(tags), places)
+    set_places(line, start, end, gaps, lengths, numbers)
+    openers = compress(zip(range(1, line.size), opens, strict=False), opens)  # few words open a phrase at all
     pairs = [(k - 1, phrases[words[k]]) for k, phrases in openers if words[k] in phrases]
     if pairs:
         join_phrases(line, pairs)
-    line.size = len(line.words)
     noted = lexicon.noted.intersection(line.words)
-    line.cues = noted & lexicon.cues
-    for word in noted:
-        line.hints |= lexicon.hints.get(word, 0)
+    if noted:
+        line.cues = noted & lexicon.cues
+        for word in noted:
+            line.hints |= lexicon.hints.get(word, 0)
     line.words += NO_WORDS
     line.tags += NO_TAGS
     return line
@@ -108,16 +107,21 @@ def add_stretch(cut: list[Word], text: str, start: int, end: int, lexicon: Lexic
 
 
 def set_places(
-    line: Line, start: int, end: int, gaps: Sequence[int], lengths: Sequence[int], numbers: list[Number]
+    line: Line,
+    start: int,
+    end: int,
+    gaps: Sequence[int],
+    lengths: Sequence[int],
+    numbers: Sequence[tuple[int, Number]],
 ) -> None:
     """Where each word starts and ends: by adding up, where one blank at most stands between two words."""
-    steps = [start] * (2 * len(gaps) + 1)
+    steps = [start] * (2 * line.size + 1)
     steps[1::2], steps[2::2] = gaps, lengths
     places = list(accumulate(steps))
     line.starts, line.ends = places[1::2], places[2::2]
     if places[-1] == end or places[-1] == start + len(line.text[start:end].rstrip()):
         return
-    at, given = start, dict(zip(line.places.values(), numbers, strict=True))
+    at, given = start, {line.places[index]: number for index, number in numbers}
     for k, length in enumerate(lengths):
         while line.text[at].isspace():
             at += 1
@@ -135,8 +139,10 @@ def join_phrases(line: Line, pairs: list[tuple[int, list[Phrase]]]) -> None:
         if at < done:
             continue
         for phrase, joined, size in phrases:
+            if words[at : at + size] != phrase:
+                continue
             is_verb = phrase[0] == "dead" and at + size < len(words) and line.tags[at + size] & NUMBER
-            if words[at : at + size] == phrase and not is_verb:
+            if not is_verb:
                 done = at + size
                 found.append((at, done, joined))
                 break
@@ -145,6 +151,7 @@ def join_phrases(line: Line, pairs: list[tuple[int, list[Phrase]]]) -> None:
     for at, end, joined in reversed(found):  # from the end, so that the places before hold
         words[at:end], line.tags[at:end] = [joined], [line.lexicon.tags[joined]]
         line.starts[at:end], line.ends[at:end] = [line.starts[at]], [line.ends[end - 1]]
+    line.size = len(words)
     shift_places(line, found)
 
 

@@ -23,17 +23,18 @@ def refuse_name(line: Line, draft: Draft) -> str | None:
         return "part of a name"
     if number.form == "none":
         return "says that nothing is known" if tells_nothing(line, phrase) else None
-    is_bare = phrase.head < 0
-    if line.words[phrase.at] == "one" and line.words[phrase.at - 1] == "not":
+    is_bare, before = phrase.head < 0, line.words[phrase.at - 1]
+    if before == "not" and line.words[phrase.at] == "one":
         return "says that there was none"  # "not one shell was fired"
-    if is_bare and (tells_hour(line, phrase.end) or tells_hour_of_day(line, phrase)):
-        return "an hour of the day"
-    if is_bare and line.words[phrase.end] == "in" and line.words[phrase.end + 1] in SHARED:
-        return "a share"
-    if is_bare and line.words[phrase.end] == "such":
-        return "counts things of another kind"
-    if is_bare and number.form == "digits" and number.low is not None and number.low % 1 and number.low > 1:
-        return "no whole number, so nobody is counted"  # "called the police at 10.46"
+    if is_bare:
+        if tells_hour(line, phrase.end) or tells_hour_of_day(line, phrase):
+            return "an hour of the day"
+        if line.words[phrase.end] == "in" and line.words[phrase.end + 1] in SHARED:
+            return "a share"
+        if line.words[phrase.end] == "such":
+            return "counts things of another kind"
+        if number.form == "digits" and number.low is not None and number.low % 1 and number.low > 1:
+            return "no whole number, so nobody is counted"  # "called the police at 10.46"
     if line.hints & PROMISED and pledges(line, phrase):
         return "promised, and not there"
     if phrase.noun is not None and phrase.noun.lemma in line.lexicon.words["supplies"] and is_ordered(line, phrase):
@@ -48,20 +49,20 @@ def refuse_name(line: Line, draft: Draft) -> str | None:
         k = line.skip(phrase.at - 1, BE, -1)
         if line.words[k] == "of them" and line.words[k - 1] == "none":
             return "an age"  # "none of them was over 60"
-    if line.words[phrase.at - 1] in line.lexicon.words["telling"] and line.tags[phrase.at - 2] & QUOTE:
+    if line.tags[phrase.at - 2] & QUOTE and before in line.lexicon.words["telling"]:
         return "names who says it"
     return None
 
 
 def is_age_of_some(line: Line, at: int) -> bool:
     """ "Nine of them under 12", "many of them past forty", "under the age of five": how old they are."""
-    if line.words[at - 1] == "of":
+    before = line.words[at - 1]
+    if before == "of":
         return line.words[at - 2] in ("age", "ages")
-    is_past = line.words[at - 1] in ("past", "over", "under", "below")
-    return (is_past or line.words[at].startswith(("under ", "below "))) and line.words[at - 1 - is_past] in (
-        "of them",
-        "of whom",
-    )
+    is_past = before in ("past", "over", "under", "below")
+    if line.words[at - 1 - is_past] not in ("of them", "of whom"):
+        return False
+    return is_past or line.words[at].startswith(("under ", "below "))
 
 
 def names_unit(line: Line, phrase: Phrase) -> bool:

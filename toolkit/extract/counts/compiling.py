@@ -90,6 +90,7 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         add_measure(lexicon, name, measure)
     for known in lexicon.phrases.values():
         known.sort(key=lambda phrase: phrase[2], reverse=True)
+    lexicon.words["idle"] = lexicon.words["thought_to_be"] | IDLE
     lexicon.deciding = find_deciding_words(lexicon)
     lexicon.sounding = lexicon.deciding.union(COUNTING_BESIDE)
     lexicon.hints = gather_hints(lexicon)
@@ -182,7 +183,6 @@ def add_closed_words(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
     for fate in words["fates"]:
         lexicon.mark(fate, OTHER_VERB if " " in fate else 0)
     lexicon.rates, lexicon.rate_units = dict(words["rate_words"]), dict(words["rate_units"])
-    lexicon.words["idle"] = lexicon.words["thought_to_be"] | IDLE
     lexicon.words["armed_bodies"] |= lexicon.words["free_bodies"]
     lexicon.words["running_cues"] = lexicon.words["running"] | lexicon.words["long_events"] | BRING | {"since"}
     asked = (lexicon.words[name] for name in ASKED)

@@ -24,7 +24,9 @@ def read_phrase(line: Line, at: int, is_inner: bool = False) -> Phrase:
     phrase = Phrase(at, at + 1)
     if line.words[at + 1] in ("-", "‑", "–") and line.is_tight(at + 1) and line.is_tight(at + 2):
         phrase.is_compound = True
-    k, limit = read_partitive(line, phrase, at + 1, is_inner), min(line.size, at + LONGEST)
+    k, limit = at + 1, min(line.size, at + LONGEST)
+    if line.words[k] in PARTITIVE or line.tags[k] & (MORE | QUOTE) or line.words[at].endswith("half"):
+        k = read_partitive(line, phrase, k, is_inner)
     while k < limit:
         step = read_word(line, phrase, k)
         if not step:
@@ -49,12 +51,6 @@ def tells_time(line: Line, phrase: Phrase) -> bool:
 
 def read_partitive(line: Line, phrase: Phrase, k: int, is_inner: bool) -> int:
     """Passes over "more", "of the", "of its"; marks "of them" and "of the dead"."""
-    if (
-        line.words[k] not in PARTITIVE
-        and not line.tags[k] & (MORE | QUOTE)
-        and not line.words[phrase.at].endswith("half")
-    ):
-        return k
     k = past_such(line, past_opening(line, k))
     if line.words[k] in OF_ANAPHORS and not (line.tags[k + 1] & NUMBER and line.words[k] in OF_WHOM):
         phrase.is_of_them, phrase.end = True, k + 1

@@ -26,10 +26,15 @@ from toolkit.extract.counts.patterns import choose_pattern
 from toolkit.extract.counts.phrases import Phrase
 from toolkit.extract.counts.verb_groups import has_object
 
+# Marks of the words that may stand for a toll; a few others do as well.
+TELLING = TOLL | NOUN | VERB | STATE
+
 
 def toll_pattern(line: Line, phrase: Phrase, j: int) -> Pattern | None:
     """The measure that a toll word at `j` stands for: "toll", "deaths", "number of people killed"."""
     tag, word = line.tags[j], line.words[j]
+    if not tag & TELLING and not word.startswith(("fall", "fell", "left")) and word not in line.lexicon.words["camps"]:
+        return None
     if (word.startswith("fall") and not tag & STATE) or word == "fell":  # "the number of arrests has fallen to 12"
         return line.lexicon.patterns["killed"] if names_fallen(line, j) else None
     if tag & TOLL:

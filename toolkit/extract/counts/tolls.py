@@ -44,8 +44,7 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
     words = line.lexicon.words
     if is_no_toll(line, phrase, k):
         return NOTHING
-    given = find_given(line, phrase, k)
-    if given is not None:
+    if line.words[k] == "as" and (given := find_given(line, phrase, k)) is not None:
         return given
     opens_itself = line.words[phrase.at].partition(" ")[0] in words["changes"]
     if k < 0 or not (
@@ -155,13 +154,12 @@ def names_number(line: Line, k: int) -> bool:
 
 def find_given(line: Line, phrase: Phrase, k: int) -> Predicate | None:
     """ "Gave the toll as 32", "the toll, 96, may rise": a toll word right before; None where there is none."""
-    if line.words[k] == "as":
-        if (j := named_losses(line, k)) >= 0:
-            return Predicate(lost_pattern(line, phrase, line.lexicon.tolls["losses"]), j)
-        if line.tags[k - 1] & TOLL and word_before_changes(line, k - 1):
-            return Predicate(line.lexicon.tolls[line.words[k - 1]], k - 1)  # "gave the toll as 32"
-        if line.tags[k - 1] & (STATE | VERB) and word_before_changes(line, k - 1):
-            return Predicate(toll_pattern(line, phrase, k - 1), k - 1)  # "gave the number of dead as 32"
+    if (j := named_losses(line, k)) >= 0:
+        return Predicate(lost_pattern(line, phrase, line.lexicon.tolls["losses"]), j)
+    if line.tags[k - 1] & TOLL and word_before_changes(line, k - 1):
+        return Predicate(line.lexicon.tolls[line.words[k - 1]], k - 1)  # "gave the toll as 32"
+    if line.tags[k - 1] & (STATE | VERB) and word_before_changes(line, k - 1):
+        return Predicate(toll_pattern(line, phrase, k - 1), k - 1)  # "gave the number of dead as 32"
     return None
 
 

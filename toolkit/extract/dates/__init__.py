@@ -5,13 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import cached_property
+from operator import attrgetter
 
 from toolkit.extract.covering import Calendar
 from toolkit.extract.dates.atoms import find_atoms
 from toolkit.extract.dates.combine import find_forms
 from toolkit.extract.dates.context import Context
 from toolkit.extract.dates.form import Form
-from toolkit.extract.dates.outline import outline_forms
+from toolkit.extract.dates.outline import outline_form
 from toolkit.extract.dates.resolve import resolve_forms
 from toolkit.extract.dates.scan import find_windows
 from toolkit.extract.dates.tokens import find_tokens
@@ -21,6 +23,7 @@ from toolkit.records import Timex
 
 __all__ = ["DateSpans", "find_dates"]
 
+START = attrgetter("start")
 DEICTIC = frozenset(("near", "weekday", "overnight", "span"))
 
 
@@ -67,30 +70,30 @@ class DateSpans:
         self.windows, self.holidays, self.lower = find_windows(text)
         self.starts = [start for start, _ in self.windows]
         self.forms: dict[int, list[Form]] = {}
-        self.read: dict[int, Calendar] = {}
         self.resolved: list[Timex] | None = None
 
     def covering(self, start: int, end: int) -> Timex | None:
-        """The expression that holds a whole stretch of text, if any.
+        """The expression that holds a whole stretch of text, if any; where it may come to nothing, all of the text is read.
 
         >>> day = DateSpans("In May, and on June 30, 2016.").covering(20, 22)
         >>> day.char_start, day.char_end, day.type
         (15, 28, 'DATE')
+        >>> DateSpans("On June 31, 2016 and in May.").covering(8, 10) is None
+        True
         """
         at = bisect_right(self.starts, start) - 1
         if at < 0 or end > self.windows[at][1]:
             return None
-        if at not in self.read:
-            self.read_round(at)
-        return self.read[at].covering(start, end)
+        forms = self.forms_at(at)
+        nearest = bisect_right(forms, start, key=START) - 1
+        if nearest < 0 or end > forms[nearest].end:
+            return None
+        return outline_form(forms[nearest], self.published) or self.calendar.covering(start, end)
 
-    def read_round(self, at: int) -> None:
-        """Reads one stretch; all of the text where an expression in it may come to nothing ("June 31, 2016")."""
-        outlined = outline_forms(self.forms_at(at), self.published)
-        if outlined is not None:
-            self.read[at] = Calendar(outlined)
-            return
-        self.read = dict.fromkeys(range(len(self.windows)), Calendar(self.in_full()))
+    @cached_property
+    def calendar(self) -> Calendar:
+        """All expressions of the text, to be asked which one holds a stretch."""
+        return Calendar(self.in_full())
 
     def in_full(self) -> list[Timex]:
         """All expressions of the text, in order, with their days."""

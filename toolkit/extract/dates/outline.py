@@ -5,7 +5,6 @@ The reading of numbers asks no more: a figure within a date is a date, whichever
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from toolkit.extract.dates.context import Answer
@@ -25,13 +24,12 @@ LENGTH = Answer(None, "P", None, None)
 VALUE = Answer(None, "X", None, None)
 
 
-def outline_forms(forms: Sequence[Form], published: date | None) -> list[Timex] | None:
-    """The expressions with their types and without their days; None where one of them may come to nothing ("June 31, 2016")."""
-    if published is not None and not EARLIEST < published.year < LATEST:
+def outline_form(form: Form, published: date | None) -> Timex | None:
+    """The expression with its type and without its days; None where it may come to nothing ("June 31, 2016")."""
+    if not is_certain(form) or (published is not None and not EARLIEST < published.year < LATEST):
         return None
-    if not all(map(is_certain, forms)):
-        return None
-    return [outline_form(form) for form in forms]
+    kind = type_of(form, LENGTH if form.kind == "duration" else VALUE)
+    return Timex(form.start, form.end, "", kind, "", None, None, None, None, None)
 
 
 def is_certain(form: Form) -> bool:
@@ -50,9 +48,3 @@ def is_certain(form: Form) -> bool:
     if kind == "duration":  # "in two weeks" may be a day ahead
         return form.note != "time" and form.lead not in ("in", "within")
     return form.base is None and (kind == "clock" or (kind == "part" and form.unit is None))
-
-
-def outline_form(form: Form) -> Timex:
-    """The record of one expression, its days left out."""
-    kind = type_of(form, LENGTH if form.kind == "duration" else VALUE)
-    return Timex(form.start, form.end, "", kind, "", None, None, None, None, None)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import accumulate, chain, compress
-from typing import Any
+from typing import Any, NamedTuple
 
 import regex
 
@@ -81,63 +79,47 @@ MARKS = {
 def find_tokens(
     text: str, lower: str, start: int, end: int, holidays: dict[int, int], facts: Facts | None = None
 ) -> Window:
-    """The tokens between two offsets, classed. What stands between blanks is cut once and remembered; the few tokens
-    that go beyond a blank are cut in their place.
+    """The tokens between two offsets, classed. What stands between blanks is cut once and remembered; a stretch with
+    tokens that go beyond a blank, or with a name of several words, is cut by the pattern.
 
     >>> find_tokens("by Sept. 30, 2016", "by sept. 30, 2016", 0, 17, {}).classes
     'iMd,Y'
     """
     window = Window(text, facts or Facts(text))
-    if holidays and not holidays.keys().isdisjoint(range(start, end)):
-        window.classes = "".join(cut_stretch(window, lower, start, end, holidays))
-    else:
-        window.classes = cut_chunks(window, lower, start, end)
+    has_holiday = holidays and not holidays.keys().isdisjoint(range(start, end))
+    letters = None if has_holiday else lay_out(window, lower, start, end)
+    window.classes = cut_stretch(window, lower, start, end, holidays) if letters is None else letters
     if "Y" in window.classes:
         window.classes = refuse_counts(window)
     return window
 
 
-def cut_chunks(window: Window, lower: str, start: int, end: int) -> str:
+def lay_out(window: Window, lower: str, at: int, end: int) -> str | None:
     """Fills a window with what its chunks are remembered to hold, a chunk being what stands between two blanks; returns
-    the class letters."""
-    chunks = lower[start:end].split(" ")
-    letters = lay_out(window, lower, (start, end), chunks)
-    if letters is None:
-        letters = lay_out(window, lower, (start, end), join_chunks(chunks))
-    return letters if letters is not None else "".join(cut_stretch(window, lower, start, end))
-
-
-def lay_out(window: Window, lower: str, bounds: tuple[int, int], chunks: list[str]) -> str | None:
-    """The tokens of the chunks, their offsets added up; None where a token goes beyond its blank."""
-    start, end = bounds
-    rows = list(chain.from_iterable(map(CHUNKS.__getitem__, chunks)))
-    letters, words, values, gaps, widths, joins = zip(*rows, strict=True)
-    steps = [start - 1] * (2 * len(rows) + 1)
-    steps[1::2], steps[2::2] = gaps, widths
-    places = list(accumulate(steps))
-    columns: tuple[Iterable[Any], ...] = places[1::2], places[2::2], words, values
-    if True in joins and any(goes_on(lower, at, end) for at in compress(places[2::2], joins)):
-        return None
-    if "" in letters:  # blank space that is no token
-        columns = tuple(list(compress(column, letters)) for column in columns)
-    window.starts, window.ends, window.words, window.values = map(list, columns)
-    return "".join(letters)
-
-
-def join_chunks(chunks: list[str]) -> list[str]:
-    """The chunks with "8" and "p.m." made one.
-
-    >>> join_chunks(["by", "8", "p.", "m.", "on"])
-    ['by', '8 p. m.', 'on']
-    """
-    joined = chunks[:1]
-    for chunk in chunks[1:]:
-        last = joined[-1]
-        if goes_on(f"{last} {chunk or ' '}", len(last), len(last) + 1 + len(chunk or " ")):
-            joined[-1] = f"{last} {chunk}"
+    the class letters, or None where a token goes beyond its blank."""
+    letters: list[str] = []
+    words: list[str] = []
+    values: list[Any] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for chunk in lower[at:end].split(" "):
+        classes, cut, meant, spots, may_go_on = CHUNKS[chunk]
+        stop = at + len(chunk)
+        if may_go_on and goes_on(lower, stop, end):
+            return None
+        letters.append(classes)
+        words += cut
+        values += meant
+        if spots is None:
+            starts.append(at)
+            ends.append(stop)
         else:
-            joined.append(chunk)
-    return joined
+            for first, last in spots:
+                starts.append(at + first)
+                ends.append(at + last)
+        at = stop + 1
+    window.starts, window.ends, window.words, window.values = starts, ends, words, values
+    return "".join(letters)
 
 
 KEPT, MOST_KEPT = 64, 1 << 15  # a longer chunk does not come again
@@ -158,56 +140,56 @@ def goes_on(lower: str, at: int, end: int) -> bool:
     return lower[at - 1].isspace() and lower[at + 1 : at + 2].isspace()
 
 
-# A token: class letter, word, value, how far behind the end of the one before, length, may it go on beyond the blank.
-Row = tuple[str, str, Any, int, int, bool]
+class Cut(NamedTuple):
+    """The tokens of a chunk: their classes, words and values, and where in it they stand (None: one token, the whole of it)."""
+
+    letters: str
+    words: tuple[str, ...]
+    values: tuple[Any, ...]
+    spots: tuple[tuple[int, int], ...] | None
+    may_go_on: bool
 
 
-class Chunks(dict[str, tuple[Row, ...]]):
+class Chunks(dict[str, Cut]):
     """The tokens of each chunk in lower case: cut once and remembered, for news print the same few thousand chunks."""
 
-    def __missing__(self, chunk: str) -> tuple[Row, ...]:
+    def __missing__(self, chunk: str) -> Cut:
         """Cuts one chunk.
 
-        >>> [row[:4] for row in CHUNKS["2016,"]]
-        [('Y', '2016', 2016, 1), (',', ',', None, 0)]
+        >>> CHUNKS["2016,"]
+        Cut(letters='Y,', words=('2016', ','), values=(2016, None), spots=((0, 4), (4, 5)), may_go_on=True)
         """
-        rows = read_chunk(chunk)
+        cut = cut_chunk(chunk)
         if len(chunk) <= KEPT:
             if len(self) >= MOST_KEPT:
                 self.clear()
-            self[chunk] = rows
-        return rows
+            self[chunk] = cut
+        return cut
 
 
 CHUNKS = Chunks()
 
 
-def read_chunk(chunk: str) -> tuple[Row, ...]:
-    """The tokens of a chunk in lower case, the blank before it counted to the first.
+def cut_chunk(chunk: str) -> Cut:
+    """The tokens of a chunk in lower case.
 
-    >>> read_chunk("friday")
-    (('W', 'friday', 5, 1, 6, False),)
+    >>> cut_chunk("friday")
+    Cut(letters='W', words=('friday',), values=(5,), spots=None, may_go_on=False)
     """
-    if chunk.isalpha():
-        letter, value = word_classes().get(chunk, UNKNOWN)
-        return ((letter, chunk, value, 1, len(chunk), False),)
-    if chunk[-1:] == "." and chunk[:-1] in abbreviations():  # the full stop of "Sept." is the month's own
-        letter, value = word_classes()[chunk[:-1]]
-        return ((letter, chunk, value, 1, len(chunk), False),)
+    is_short = chunk[-1:] == "." and chunk[:-1] in abbreviations()  # the full stop of "Sept." is the month's own
+    if is_short or chunk.isalpha():
+        letter, value = word_classes().get(chunk[:-1] if is_short else chunk, UNKNOWN)
+        return Cut(letter, (chunk,), (value,), None, may_go_on=False)
     window = Window(chunk, Facts(chunk))
     letters = cut_stretch(window, chunk, 0, len(chunk))
     has_figure = not chunk.isascii() or any(c.isdigit() for c in chunk)
-    rows, at = [], -1
-    for token in zip(letters, window.words, window.values, window.starts, window.ends, strict=True):
-        rows.append((*token[:3], token[3] - at, token[4] - token[3], token[4] == len(chunk) and has_figure))
-        at = token[4]
-    if at < len(chunk):  # an empty chunk or blank space at the end: no token, but it takes room
-        gap = int(at < 0)
-        rows.append(("", "", None, gap, len(chunk) - at - gap, True))
-    return tuple(rows)
+    # An empty chunk or blank space at the end is no token, but may be the beginning of blank lines.
+    may_go_on = has_figure or not window.ends or window.ends[-1] < len(chunk)
+    spots = tuple(zip(window.starts, window.ends, strict=True))
+    return Cut(letters, tuple(window.words), tuple(window.values), spots, may_go_on)
 
 
-def cut_stretch(window: Window, lower: str, start: int, end: int, holidays: dict[int, int] = NO_HOLIDAYS) -> list[str]:
+def cut_stretch(window: Window, lower: str, start: int, end: int, holidays: dict[int, int] = NO_HOLIDAYS) -> str:
     """Fills a window by the pattern from one offset to another; returns the class letters."""
     letters: list[str] = []
     values: list[Any] = []
@@ -241,7 +223,7 @@ def cut_stretch(window: Window, lower: str, start: int, end: int, holidays: dict
         values.append(value)
         skip = b
     window.values = values
-    return letters
+    return "".join(letters)
 
 
 def class_number(text: str, start: int, end: int) -> tuple[str, Any]:

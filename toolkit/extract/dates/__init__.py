@@ -88,7 +88,7 @@ class DateSpans:
         nearest = bisect_right(forms, start, key=START) - 1
         if nearest < 0 or end > forms[nearest].end:
             return None
-        return outline_form(forms[nearest], self.published) or self.calendar.covering(start, end)
+        return outline_form(forms[nearest], self.published, self.text) or self.calendar.covering(start, end)
 
     @cached_property
     def calendar(self) -> Calendar:

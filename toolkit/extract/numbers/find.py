@@ -87,12 +87,13 @@ def read_each(
 ) -> None:
     """Each figure with its neighbours as borders: units, hedges, time expressions, then what kind it is."""
     floor, last = start, len(figures) - 1
+    timexes = [calendar.covering(f.start, f.end) for f in figures] if calendar else [None] * len(figures)
     for k, figure in enumerate(figures):
         ceiling = figures[k + 1].left if k < last else end
         if figure.left < floor:  # an article that the name before has taken: "http://a.b/1-a third"
             figure.left = figure.start = floor
         following, words = "", None
-        timex = calendar.covering(figure.start, figure.end) if calendar else None
+        timex = timexes[k]
         if not (figure.is_closed or (timex and is_inside(low, figure, timex, ceiling, lexicon.signals))):
             following, words = read_near(text, low, figure, floor, ceiling, lexicon)
         if timex and timex.char_start <= figure.start and figure.end <= timex.char_end:

@@ -16,18 +16,26 @@ def find_forms(window: Window, atoms: list[Form]) -> list[Form]:
     """The expressions of a window, joined, those that mean nothing alone left out."""
     forms = [form for form in atoms if not is_refused(window, form)]
     if len(forms) > 1:
-        forms = join_all(window, forms)
-    edges = [form.edge for form in forms]
-    for form in forms:
-        take_edge(window, form)
-    if len(forms) > 1 and edges != [form.edge for form in forms]:
-        forms = join_all(window, forms)
-    mark_ranges(window, forms)
-    restate_distances(window, forms)
+        forms = tie(window, forms)
+    elif forms:
+        take_edge(window, forms[0])
     forms = [form for form in forms if not is_left_over(window, form)]
     for form in forms:
         form.lead = find_lead(window, form)
         form.start, form.end = window.starts[form.first], window.ends[form.last - 1]
+    return forms
+
+
+def tie(window: Window, forms: list[Form]) -> list[Form]:
+    """Several finds of a window: neighbours joined, with their edges, ranges marked."""
+    forms = join_all(window, forms)
+    edges = [form.edge for form in forms]
+    for form in forms:
+        take_edge(window, form)
+    if edges != [form.edge for form in forms]:
+        forms = join_all(window, forms)
+    mark_ranges(window, forms)
+    restate_distances(window, forms)
     return forms
 
 

@@ -12,6 +12,8 @@ from toolkit.vocabulary.load import shipped_words
 EDGE = regex.compile(r"(Z?E(?:oZ?|iZ?|-)?|B(?:iZ?)?)$")
 NOUN_EDGES = frozenset(("beginning", "start", "outset", "onset", "end", "close", "middle", "ending"))
 LEADS = frozenset(shipped_words("calendar")["leads"]["words"])
+# The last words of all that can govern an expression.
+LEADING = LEADS | frozenset(("far", "of", "on", "in", "from", "than", "starting", "beginning", "effective", "and"))
 
 
 def take_edge(window: Window, form: Form) -> None:
@@ -59,6 +61,8 @@ def find_lead(window: Window, form: Form) -> str | None:
     if at >= 0 and window.classes[at] == "Z":
         at -= 1
     word = window.word(at)
+    if word not in LEADING:
+        return None
     if word in ("before", "after") and at and window.classes[at - 1] in "UH":
         return None  # "days before Friday" is no bound
     if word == "far" and window.word(at - 1) == "so":

@@ -203,10 +203,11 @@ def open_ends(
 
 def close_ranges(forms: list[Form], found: list[Timex], answers: dict[int, Answer]) -> list[Timex]:
     """Both ends of a range carry the days of the whole; each keeps its own value."""
+    ranges = [form for form in forms if form.partner is not None and not form.is_range_end]
+    if not ranges:
+        return found
     by_start = {timex.char_start: index for index, timex in enumerate(found)}
-    for form in forms:
-        if form.partner is None or form.is_range_end:
-            continue
+    for form in ranges:
         first, second = answers.get(id(form)), answers.get(id(form.partner))
         if not (first and second and first.days and second.days) or first.days[0] > second.days[1]:
             continue
@@ -215,10 +216,14 @@ def close_ranges(forms: list[Form], found: list[Timex], answers: dict[int, Answe
     return found
 
 
+JOINTS = frozenset((" and ", " and on "))
+
+
 def join_to_today(forms: list[Form], found: list[Timex], text: str) -> list[Timex]:
     """ "On Sunday night and early yesterday": a day and the one behind it, told from the story, are one stretch."""
-    kinds = {form.start: form.kind for form in forms}
-    for at in range(1, len(found)):
+    joined = [at for at in range(1, len(found)) if text[found[at - 1].char_end : found[at].char_start] in JOINTS]
+    kinds = {form.start: form.kind for form in forms} if joined else {}
+    for at in joined:
         first, second = found[at - 1], found[at]
         if kinds.get(second.char_start) not in ("near", "part", "overnight") or not (first.end and second.start):
             continue
@@ -227,7 +232,7 @@ def join_to_today(forms: list[Form], found: list[Timex], text: str) -> list[Time
             and second.end is not None
             and (second.start - first.end).days == 1 >= (second.end - second.start).days
         )
-        if is_next and text[first.char_end : second.char_start] in (" and ", " and on "):
+        if is_next:
             found[at - 1] = first._replace(end=second.end)
             found[at] = second._replace(start=first.start)
     return found

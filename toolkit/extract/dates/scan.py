@@ -79,15 +79,18 @@ def find_windows(text: str) -> tuple[list[tuple[int, int]], dict[int, int], str]
             holidays[start] = end
     spots += find_figures(text)
     spots.sort()
-    windows: list[list[int]] = []
-    length = len(text)
+    windows: list[tuple[int, int]] = []
+    left, right = 0, -1
     for start, end in spots:
-        left, right = max(0, start - BEFORE), min(length, end + AFTER)
-        if windows and left <= windows[-1][1]:
-            windows[-1][1] = max(windows[-1][1], right)
-        else:
-            windows.append([left, right])
-    return [snap(text, left, right) for left, right in windows], holidays, lower
+        if start - BEFORE > right:
+            if right >= 0:
+                windows.append(snap(text, left, right))
+            left = start - BEFORE
+        if end + AFTER > right:
+            right = end + AFTER
+    if spots:
+        windows.append(snap(text, left, right))
+    return windows, holidays, lower
 
 
 WORD_AND_BLANK = regex.compile(r"\S*+\s?")
@@ -97,6 +100,7 @@ BLANKS = frozenset(" \n")
 
 def snap(text: str, left: int, right: int) -> tuple[int, int]:
     """Moves the edges of a window out of the words they would cut, never further than a word is long."""
+    left, right = max(left, 0), min(right, len(text))
     if left and text[left - 1] not in BLANKS and not text[left - 1].isspace():
         left = WORD_AND_BLANK.match(text, left, right).end()
     if right < len(text) and text[right] not in BLANKS:  # asked without the pattern, because one window in five ends so

@@ -64,3 +64,8 @@ def test_a_garbled_article_breaks_no_rule(garble) -> None:
             assert claim.number.low is None or claim.number.high is None or claim.number.low <= claim.number.high
             assert claim.period.start is None or claim.period.end is None or claim.period.start <= claim.period.end
     assert claims > 20
+
+
+@pytest.mark.parametrize("text", ["Some 900 people have left", "The paper named two Moscow and"])
+def test_a_text_that_breaks_off_breaks_no_rule(text: str) -> None:
+    assert read_article(Article("a", text), load_vocabulary()).numbers

@@ -35,8 +35,8 @@ class Line:
         self.cues: frozenset[str] = frozenset()
 
     def is_capital(self, at: int) -> bool:
-        """Whether the word is written with a capital."""
-        return self.text[self.starts[at]].isupper()
+        """Whether the word is written with a capital; none is behind the last."""
+        return at < self.size and self.text[self.starts[at]].isupper()
 
     def is_tight(self, at: int) -> bool:
         """Whether nothing stands between the word and the one before it."""

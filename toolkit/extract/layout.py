@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from toolkit.extract.counts import find_counts
 from toolkit.extract.dates import DateSpans
-from toolkit.extract.numbers import find_numbers
+from toolkit.extract.numbers import find_numbers_of_each
 from toolkit.records import Article, Count, Number, Sentence, Zone
 from toolkit.text.sentences import find_sentences
 from toolkit.text.zones import find_zones
@@ -44,10 +44,7 @@ def read_layouts(
     zones = [find_zones(a.text, a.headline) if a.zones is None else a.zones for a in articles]
     sentences = [find_read(a.text, cut) for a, cut in zip(articles, zones, strict=True)]
     dates = [DateSpans(a.text, a.published) for a in articles]
-    numbers = [
-        find_numbers(a.text, days, policy=policy, vocabulary=vocabulary)
-        for a, days in zip(articles, dates, strict=True)
-    ]
+    numbers = find_numbers_of_each([a.text for a in articles], dates, policy, vocabulary)
     counts = [
         find_counts(a.text, told, numbers_in(told, found), vocabulary, in_full=in_full, with_reasons=with_reasons)
         for a, told, found in zip(articles, sentences, numbers, strict=True)

@@ -203,15 +203,15 @@ def open_ends(
 
 def close_ranges(forms: list[Form], found: list[Timex], answers: dict[int, Answer]) -> list[Timex]:
     """Both ends of a range carry the days of the whole; each keeps its own value."""
-    ranges = [form for form in forms if form.partner is not None and not form.is_range_end]
+    ranges = [(form, form.partner) for form in forms if form.partner is not None and not form.is_range_end]
     if not ranges:
         return found
     by_start = {timex.char_start: index for index, timex in enumerate(found)}
-    for form in ranges:
-        first, second = answers.get(id(form)), answers.get(id(form.partner))
+    for form, partner in ranges:
+        first, second = answers.get(id(form)), answers.get(id(partner))
         if not (first and second and first.days and second.days) or first.days[0] > second.days[1]:
             continue
-        for index in range(by_start[form.start], by_start[form.partner.start] + 1):  # and "Saturday" between the ends
+        for index in range(by_start[form.start], by_start[partner.start] + 1):  # and "Saturday" between the ends
             found[index] = found[index]._replace(start=first.days[0], end=second.days[1])
     return found
 

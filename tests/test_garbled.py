@@ -66,6 +66,13 @@ def test_a_garbled_article_breaks_no_rule(garble) -> None:
     assert claims > 20
 
 
-@pytest.mark.parametrize("text", ["Some 900 people have left", "The paper named two Moscow and"])
+BROKEN_OFF = [
+    "Some 900 people have left",
+    "The paper named two Moscow and",
+    "The army put the toll at 12, while the police, head of relief that 40",
+]
+
+
+@pytest.mark.parametrize("text", BROKEN_OFF)
 def test_a_text_that_breaks_off_breaks_no_rule(text: str) -> None:
     assert read_article(Article("a", text), load_vocabulary()).numbers

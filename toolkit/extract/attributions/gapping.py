@@ -61,11 +61,16 @@ def gapped_behind(w: Wording, frame: Frame, link: str | None, stop: int, is_coun
         if end is None or end >= stop or not is_named(w, k + 1, end):
             continue
         more = apposition_after(w, end)
-        told = more[1] + (w.low[more[1]] == ",") if more is not None else end
-        if w.low[told] == "that" and (w.low[k] == ";" or w.low[k - 1] == ",") and opens_content(w, told + 1):
+        told = end if more is None else past_comma(w, more[1])
+        if (
+            told < w.size
+            and w.low[told] == "that"
+            and (w.low[k] == ";" or w.low[k - 1] == ",")
+            and opens_content(w, told + 1)
+        ):
             found.append(Frame(k, told, (k + 1, end), True, False, "gapped", frame.stance, more, verb=frame.cue))
             continue  # "..., and the head of the port, Bo Lind, | that 185 had drowned"
-        at = end + 1 if w.low[end] == "," else end  # "the army, 12"
+        at = past_comma(w, end)  # "the army, 12"
         if link is None and not is_counting:
             continue
         if link is not None:
@@ -75,6 +80,11 @@ def gapped_behind(w: Wording, frame: Frame, link: str | None, stop: int, is_coun
         if has_figure(w, at) and (link is not None or is_verbless(w, at)):
             found.append(Frame(k, at, (k + 1, end), True, False, "gapped", frame.stance, verb=frame.cue))
     return found
+
+
+def past_comma(w: Wording, k: int) -> int:
+    """The word behind a comma, where one stands."""
+    return k + 1 if k < w.size and w.low[k] == "," else k
 
 
 def opens_content(w: Wording, k: int) -> bool:

@@ -73,7 +73,7 @@ class Print(NamedTuple):
 
 def print_of(article: Article) -> Print:
     """The article as it is printed and as it is read: one object where nothing was lost."""
-    restored = restore_marks(article.text)
+    restored = restore_marks(article.text, article.headline)
     if not restored.added:
         return Print(article, article, restored)
     zones = find_zones(article.text, article.headline) if article.zones is None else article.zones

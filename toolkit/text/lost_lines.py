@@ -1,8 +1,273 @@
-"""Finds where the lines of a text ended that stands on one line: behind its headline, its stamps, its by-line."""
+"""Finds where the lines of a text ended that stands on one line: behind its headline, its stamps, its by-line.
+
+Only the top of a page is looked at. Paragraphs need no break, since each ends as a sentence does; a headline runs on into the lead,
+and the date of a stamp is read as the day of what the next words tell.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-def find_lost_breaks(text: str) -> list[int]:
-    """The offsets at which a new line began, in order."""
-    return []
+import regex
+
+from toolkit.text.datelines import known_names, parse_dateline
+from toolkit.text.furniture import furniture_words
+from toolkit.text.glued import STORY_OPENERS
+from toolkit.text.headlines import LOWER_IN_TITLES, OPENERS, SMALL, plain
+from toolkit.text.imprint import NAME
+from toolkit.text.lines import GOES_ON
+from toolkit.text.sentences import abbreviations
+from toolkit.text.stamps import FULL, LISTS, MONTH, NAMES, WORDS
+
+SHORT = 400  # characters: a shorter text may well have been one line
+TOP = 700  # characters in which headline, by-line and stamps stand
+REACH = 60  # words from the headline's first to the lead's last
+SHORTEST, LONGEST = 4, 22  # words of a headline
+STEM = 6  # letters that tell a word: "airstrike", "airstrikes"
+TELLING = frozenset(LISTS["telling"])
+# What opens a stamp beside figures, months and days of the week: "Last updated", "Date of publication"
+OPENS_STAMP = TELLING - {"ago", "am", "pm", "gmt", "utc", "edt", "est"} | {"last", "first", "date", "created", "update"}
+LISTED = WORDS | {"published", "on", "url", "short", "get", "video"}
+WORD = regex.compile(r"\S+")
+FIGURES = regex.compile(r"[\d.:+/,\-–|•·()]+(?:[ap]\.?m\.?|st|nd|rd|th)?,?", regex.IGNORECASE)
+YEAR = regex.compile(r"(?:19|20)\d\d\b")
+BYLINE = regex.compile(rf"(?:By|BY)\s(?=\p{{Lu}})|(?:From|FROM)\s(?=(?:our|a|Our|A)\s(?:\p{{L}}+\s)?[Cc]orrespondents?\b)")
+NAMES_WORD = regex.compile(NAME)
+# KYIV Nov 14 (Reuters)   MOGADISHU, Dec 4 -   PEMBA Mozambique April 2 2021 (AFP)   Raipur Jun 30 (PTI)   LIMA Jan. 10.
+DATELINE = regex.compile(
+    rf"""
+    (?P<place> \p{{Lu}}[\p{{Lu}}'’.\-]{{2,}} (?:[\s/]\p{{Lu}}[\p{{Lu}}'’.\-]+){{0,3}} | \p{{Lu}}\p{{Ll}}[\p{{L}}'’\-]+ (?:\s\p{{Lu}}\p{{Ll}}[\p{{L}}'’\-]*)?? )
+    (?: ,?\s (?!{MONTH}\s\d) \p{{Lu}}\p{{Ll}}[\p{{L}}.\-]* ){{0,3}}
+    (?: ,?\s \(? (?P<day> (?: {MONTH}\s\d{{1,2}} | \d{{1,2}}\s{MONTH} )\b (?:,?\s\d{{4}})? ) [.)]? (?: ,?\s \( (?P<agency> \p{{Lu}}[\p{{L}}.\s/\-]{{1,28}} ) \) )?
+      | ,?\s \( (?P<agency> \p{{Lu}}[\p{{L}}.\s/\-]{{1,28}} ) \) )
+    \s* (?:[-‐–—―:_]{{1,3}}\s*)? (?=[\p{{Lu}}\d"“'‘(])
+    """,
+    regex.VERBOSE,
+)
+# With what a date begins: 7 August, 21st June, 20.08.2018, 14 08 2023
+DAY = regex.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s*{MONTH}\b|(?:\d{{1,4}}[./\-]){{2}}\d{{2,4}}\b|\d\d\s\d\d\s(?:19|20)\d\d\b")
+WEEKDAYS = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun"]
+)
+ABBREVIATED = abbreviations()[0] | abbreviations()[1]
+FUNCTION = OPENERS | STORY_OPENERS
+SPARSE = LOWER_IN_TITLES | GOES_ON
+
+
+class Token(NamedTuple):
+    """A word between blanks, where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+def find_lost_breaks(text: str, headline: str | None = None) -> list[int]:
+    """The offsets at which a new line began, in order; none where a text has its lines.
+
+    >>> page = "Ruritanian navy finds two ships off Vilna By Ana Blom in Vilna 7 August 2011 1641 The navy said it found them."
+    >>> [page[at:at + 8] for at in find_lost_breaks(page + " It gave no more details of them." * 12)]
+    ['By Ana B', '7 August', 'The navy']
+    """
+    if len(text) < SHORT or "\n" in text.strip() or "\r" in text.strip():
+        return []
+    tokens = [Token(m.group(), *m.span()) for m in WORD.finditer(text, 0, TOP)]
+    first = tokens[0].start if tokens else 0
+    return [tokens[i].start for i in sorted(set(opening_breaks(text, tokens, headline))) if tokens[i].start > first]
+
+
+def opening_breaks(text: str, tokens: Sequence[Token], headline: str | None) -> Iterator[int]:
+    """The tokens with which the lines of a page's top begin, each line in turn."""
+    at, titled = 0, False
+    while at < len(tokens):
+        stop = furniture_end(text, tokens, at)
+        if stop is None and not titled:
+            titled = True
+            stop = headline_end(text, tokens, at, headline)
+        if stop is None or stop >= len(tokens):
+            return
+        yield stop
+        at = stop
+
+
+def furniture_end(text: str, tokens: Sequence[Token], at: int) -> int | None:
+    """Behind the stamp or the by-line that begins at a token, or None."""
+    return stamp_end(text, tokens, at) or byline_end(text, tokens, at)
+
+
+def stamp_end(text: str, tokens: Sequence[Token], at: int, led: bool = False) -> int | None:
+    """Behind a time stamp: a run of figures and words of the calendar with a day in it; a capital or figure follows."""
+    opener = bare(tokens[at])
+    told = opener in OPENS_STAMP
+    if not (told or opener in NAMES or opener in WEEKDAYS or DAY.match(text, tokens[at].start) or (at == 0 and opener.isdigit())):
+        return None
+    if not begins_line(tokens[at].text) or (at and not led and bare(tokens[at - 1]) in SPARSE):
+        return None
+    stop = at
+    while (
+        stop < len(tokens)
+        and stop - at < 16
+        and (bare(tokens[stop]) in LISTED or FIGURES.fullmatch(tokens[stop].text) is not None)
+        and (stop == at or tokens[stop].text not in FUNCTION)
+    ):
+        stop += 1
+    if told and stop < len(tokens) and tokens[stop - 1].text == "by":  # "Posted on May 5 2016 by Asharq Al-Awsat"
+        stop = poster_end(text, tokens, stop)
+    if stop >= len(tokens) or not begins_line(tokens[stop].text):
+        return None
+    run = text[tokens[at].start : tokens[stop - 1].end]
+    dated = FULL.search(run) is not None or DAY.search(run) is not None and YEAR.search(run) is not None
+    return stop if dated or (told and any(char.isdigit() for char in run)) else None
+
+
+def poster_end(text: str, tokens: Sequence[Token], at: int) -> int:
+    """Behind the name of who posted a story, two words at the most; before it where a title might begin at once."""
+    for stop in (at + 2, at + 1):
+        if stop < len(tokens) and all(token.text[0].isupper() for token in tokens[at : stop + 1]):
+            return stop
+    return at
+
+
+def byline_end(text: str, tokens: Sequence[Token], at: int) -> int | None:
+    """Behind a by-line: names, up to a stamp, a dateline, or the word that opens a sentence."""
+    if BYLINE.match(text, tokens[at].start) is None:
+        return None
+    stop = at + 1
+    while stop < len(tokens) and stop - at < 16:
+        word = tokens[stop].text
+        if stop - at >= 2 and ends_names(text, tokens, stop):
+            return stop
+        if word in ("on", "•", "|", "-", "–", "—") and stop + 1 < len(tokens) and stamp_end(text, tokens[: stop + 9], stop + 1, True):
+            return stop + 1
+        if NAMES_WORD.match(word) is None and word not in ("&", "|", "/", "-") and word[0] != "(":
+            break
+        stop += 1
+    else:
+        return None
+    # "By Ana Blom Rescue workers said": the last capital before the small letters opens the story
+    return stop - 1 if stop - at >= 4 and tokens[stop].text[0].islower() and tokens[stop - 1].text[0].isupper() else None
+
+
+def ends_names(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether no name goes on at a token: a stamp, a dateline or the first word of a sentence stands there."""
+    word = tokens[at].text
+    if word in STORY_OPENERS and tokens[at - 1].text.lower() not in GOES_ON:
+        return True
+    return stamp_end(text, tokens, at) is not None or dateline_at(text, tokens[at].start)
+
+
+def headline_end(text: str, tokens: Sequence[Token], at: int, headline: str | None) -> int | None:
+    """Behind the headline that begins at a token, or None where none is made out."""
+    if headline and (known := given_end(tokens, at, headline)) is not None:
+        return known
+    if dateline_at(text, tokens[at].start):
+        return None
+    last = sentence_end(tokens, at)
+    for i in range(at + 1, min(last, at + 2 * LONGEST)):
+        if i - at >= 2 and (furniture_end(text, tokens, i) is not None or dateline_at(text, tokens[i].start)):
+            return i
+    return told_apart(text, tokens, at, last)
+
+
+def given_end(tokens: Sequence[Token], at: int, headline: str) -> int | None:
+    """Behind the words of a headline that is known."""
+    wanted, seen = plain(headline), ""
+    for i in range(at, len(tokens)):
+        seen += plain(tokens[i].text)
+        if seen == wanted:
+            return i + 1
+        if not wanted.startswith(seen):
+            break
+    return None
+
+
+def dateline_at(text: str, start: int) -> bool:
+    """Whether a dateline stands at an offset, with its marks or without."""
+    if not text[start].isupper():
+        return False
+    if parse_dateline(text, start, min(len(text), start + 160)) is not None:
+        return True
+    match = DATELINE.match(text, start)
+    if match is None or not (match["day"] or match["agency"]):
+        return False
+    place, agency = match["place"].lower(), (match["agency"] or "").lower()
+    if place in known_names()[1] or place in NAMES or place in WEEKDAYS or place in known_names()[2]:
+        return False
+    return bool(match["day"] and match["place"].isupper()) or agency in known_names()[2] or agency in furniture_words().agencies
+
+
+def sentence_end(tokens: Sequence[Token], at: int) -> int:
+    """The token behind the first sentence."""
+    for i in range(at, len(tokens)):
+        word = tokens[i].text.rstrip("\"”’')]")
+        if word and word[-1] in ".!?…" and not (word.count(".") > 1 or len(word) <= 2 or word.lower() in ABBREVIATED):
+            return i + 1
+    return len(tokens)
+
+
+def told_apart(text: str, tokens: Sequence[Token], at: int, last: int) -> int | None:
+    """Where the lead begins behind a headline that nothing marks off, or None."""
+    words = [token.text for token in tokens[at:last]]
+    if len(words) < SHORTEST + 8:
+        return None
+    small = small_words(text)
+    stems = [stem(word) for word in words]
+    best, place = 0.0, None
+    for i in range(SHORTEST - 1, min(LONGEST, len(words) - 6) + 1):
+        score = weigh(words, stems, i, small)
+        if score > best:
+            best, place = score, at + i
+    return place if best >= ENOUGH else None
+
+
+ENOUGH = 3.0
+
+
+def small_words(text: str) -> frozenset[str]:
+    """The words of a text that stand in it in small letters."""
+    return frozenset(SMALL_WORD.findall(text))
+
+
+SMALL_WORD = regex.compile(r"(?<=\s)\p{Ll}[\p{Ll}\-]+")
+
+
+def stem(word: str) -> str:
+    """The letters that tell a word, or nothing for an empty one."""
+    plain_word = plain(word)
+    return "" if len(plain_word) < 3 or plain_word in SMALL else plain_word[:STEM]
+
+
+def weigh(words: Sequence[str], stems: Sequence[str], at: int, small: frozenset[str]) -> float:
+    """How much speaks for a sentence beginning at a word behind a headline."""
+    word, before = words[at], words[at - 1]
+    if not word[0].isupper() or before.lower() in SPARSE or before[-1] in ",;-":
+        return 0.0
+    titled = sum(w[0].isupper() for w in words[:at] if w.lower() not in LOWER_IN_TITLES) >= 0.8 * sum(
+        w.lower() not in LOWER_IN_TITLES for w in words[:at]
+    )
+    score = 0.0
+    if word in FUNCTION:
+        score += 3
+    elif word.lower() in small and not titled:
+        score += 2.5
+    elif not before[0].isupper():
+        score += 0.5
+    following = words[at + 1 : at + 7]
+    if not any(w.islower() and w.lower() not in LOWER_IN_TITLES for w in following):
+        return 0.0
+    echoes = len({s for s in stems[:at] if s} & {s for s in stems[at:] if s})
+    score += min(3, echoes)
+    if titled and words[at + 1].islower() and words[at + 1] not in LOWER_IN_TITLES:
+        score += 0.5
+    return score
+
+
+def begins_line(word: str) -> bool:
+    """Whether a line may begin with a word: a capital, a figure, an opening mark."""
+    return word[0].isupper() or word[0].isdigit() or word[0] in "\"“‘'(["
+
+
+def bare(token: Token) -> str:
+    """A word without the marks at it, in small letters."""
+    return token.text.strip(".,:;|()[]•·-–—").lower()

@@ -50,7 +50,7 @@ class Restored(NamedTuple):
         return at + low
 
 
-def restore_marks(text: str) -> Restored:
+def restore_marks(text: str, headline: str | None = None) -> Restored:
     """Returns the text with the marks that it has lost, or as it is where it has them.
 
     >>> restore_marks("Police said 12 people, two of them children, were killed.").added
@@ -59,8 +59,8 @@ def restore_marks(text: str) -> Restored:
     if len(text) < SHORT:
         return Restored(text, ())
     found: list[Iterable[tuple[int, str]]] = []
-    if "\n" not in text.strip():
-        found.append((at, BREAK) for at in find_lost_breaks(text))
+    if breaks := find_lost_breaks(text, headline):
+        found.append((at, BREAK) for at in breaks)
     if "'" not in text and "’" not in text:
         found.append((at, "'") for at in find_lost_apostrophes(text))
     return insert_marks(text, merge(*found)) if found else Restored(text, ())

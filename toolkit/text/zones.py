@@ -9,7 +9,9 @@ from toolkit.text.blocks import find_blocks
 from toolkit.text.cuts import Piece, cut_blocks, cut_dateline
 from toolkit.text.furniture import find_hits
 from toolkit.text.lines import ends_like_prose
+from toolkit.text.lost_lines import find_lost_breaks
 from toolkit.text.lower import lower_in_place
+from toolkit.text.restored import BREAK, insert_marks
 
 CELL = regex.compile(r"(\w+):(\d+)-(\d+)")
 BARE = 240  # a text this short, in one line, is a sentence that somebody hands in, not a page
@@ -27,6 +29,18 @@ def find_zones(text: str, headline: str | None = None) -> tuple[Zone, ...]:
     """
     if len(text) <= BARE and not headline and "\n" not in text.strip():
         return cut_sentence(text)
+    breaks = find_lost_breaks(text, headline)
+    if not breaks:
+        return zones_of_lines(text, headline)
+    broken = insert_marks(text, ((at, BREAK) for at in breaks))
+    return tuple(
+        Zone(zone.name, broken.original(zone.start), broken.original(zone.end))
+        for zone in zones_of_lines(broken.text, headline)
+    )
+
+
+def zones_of_lines(text: str, headline: str | None) -> tuple[Zone, ...]:
+    """The zones of a text that has its lines."""
     lower = lower_in_place(text)
     hits = find_hits(text, lower)
     blocks = find_blocks(text, lower, hits, headline)

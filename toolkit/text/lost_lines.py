@@ -30,9 +30,9 @@ TELLING = frozenset(LISTS["telling"])
 OPENS_STAMP = TELLING - {"ago", "am", "pm", "gmt", "utc", "edt", "est"} | {"last", "first", "date", "created", "update"}
 LISTED = WORDS | {"published", "on", "url", "short", "get", "video"}
 WORD = regex.compile(r"\S+")
-FIGURES = regex.compile(r"[\d.:+/,\-–|•·()]+(?:[ap]\.?m\.?|st|nd|rd|th)?,?", regex.IGNORECASE)
+FIGURES = regex.compile(r"[\d.:+/,\-–|•·()]+(?:[ap]\.?m\.?|st|nd|rd|th)?,?|(?:UTC|GMT)\W?\d{1,2}", regex.IGNORECASE)
 YEAR = regex.compile(r"(?:19|20)\d\d\b")
-BYLINE = regex.compile(rf"(?:By|BY)\s(?=\p{{Lu}})|(?:From|FROM)\s(?=(?:our|a|Our|A)\s(?:\p{{L}}+\s)?[Cc]orrespondents?\b)")
+BYLINE = regex.compile(rf"(?:By|BY)\s(?=\p{{Lu}}|(?:our|an?|staff|special)\s)|(?:From|FROM)\s(?=(?:our|a|Our|A)\s(?:\p{{L}}+\s)?[Cc]orrespondents?\b)")
 NAMES_WORD = regex.compile(NAME)
 # KYIV Nov 14 (Reuters)   MOGADISHU, Dec 4 -   PEMBA Mozambique April 2 2021 (AFP)   Raipur Jun 30 (PTI)   LIMA Jan. 10.
 DATELINE = regex.compile(
@@ -52,6 +52,8 @@ WEEKDAYS = frozenset(
 )
 ABBREVIATED = abbreviations()[0] | abbreviations()[1]
 FUNCTION = OPENERS | STORY_OPENERS
+# What stays small between the names of a by-line
+LINKS = frozenset(["and", "by", "for", "with", "the", "in", "of", "&", "/", "|", "agencies", "staff", "desk", "news"])
 SPARSE = LOWER_IN_TITLES | GOES_ON
 
 
@@ -85,6 +87,8 @@ def opening_breaks(text: str, tokens: Sequence[Token], headline: str | None) -> 
         if stop is None and not titled:
             titled = True
             stop = headline_end(text, tokens, at, headline)
+        elif stop is None:
+            stop = ahead_of_stamp(text, tokens, at)
         if stop is None or stop >= len(tokens):
             return
         yield stop
@@ -94,6 +98,21 @@ def opening_breaks(text: str, tokens: Sequence[Token], headline: str | None) -> 
 def furniture_end(text: str, tokens: Sequence[Token], at: int) -> int | None:
     """Behind the stamp or the by-line that begins at a token, or None."""
     return stamp_end(text, tokens, at) or byline_end(text, tokens, at)
+
+
+def ahead_of_stamp(text: str, tokens: Sequence[Token], at: int) -> int | None:
+    """Before a stamp that a few names lead to: "Ana Blom Vilna Aug 06 2020", "VILNA Published 27.02.2018"; not in a dateline."""
+    for i in range(at + 1, min(at + 8, len(tokens))):
+        word = tokens[i - 1].text
+        if not (word[0].isupper() or word.lower() in LINKS) or word[-1] == "." or word in FUNCTION:
+            return None
+        stop = stamp_end(text, tokens, i)
+        if stop is not None:
+            day = FULL.match(text, tokens[i].start)
+            # "SOUTHWEST ASIA July 12 2016 Aircraft hit": no clock behind the day, so that it may be a dateline
+            is_dateline = day is not None and day.end() >= tokens[stop - 1].end - 1 and tokens[i - 1].text.isupper()
+            return None if is_dateline else i
+    return None
 
 
 def stamp_end(text: str, tokens: Sequence[Token], at: int, led: bool = False) -> int | None:
@@ -109,16 +128,27 @@ def stamp_end(text: str, tokens: Sequence[Token], at: int, led: bool = False) ->
         stop < len(tokens)
         and stop - at < 16
         and (bare(tokens[stop]) in LISTED or FIGURES.fullmatch(tokens[stop].text) is not None)
-        and (stop == at or tokens[stop].text not in FUNCTION)
+        and (stop == at or tokens[stop].text not in FUNCTION or (told and stop == at + 1))
     ):
         stop += 1
+    stop = without_title_figure(text, tokens, at, stop)
     if told and stop < len(tokens) and tokens[stop - 1].text == "by":  # "Posted on May 5 2016 by Asharq Al-Awsat"
         stop = poster_end(text, tokens, stop)
-    if stop >= len(tokens) or not begins_line(tokens[stop].text):
+    if stop >= len(tokens) or not begins_line(tokens[stop].text) or tokens[stop].text[0] == "(":
         return None
     run = text[tokens[at].start : tokens[stop - 1].end]
     dated = FULL.search(run) is not None or DAY.search(run) is not None and YEAR.search(run) is not None
     return stop if dated or (told and any(char.isdigit() for char in run)) else None
+
+
+def without_title_figure(text: str, tokens: Sequence[Token], at: int, stop: int) -> int:
+    """Before a figure with which the next line begins: "Fri Apr 15 2016 150 Gunmen Cross the Border"; four figures are a clock's, "1641"."""
+    figure = tokens[stop - 1]
+    if stop - at < 3 or stop >= len(tokens) or not figure.text.isdigit():
+        return stop
+    before = FULL.search(text, tokens[at].start, tokens[stop - 2].end)
+    is_clock = len(figure.text) in (4, 6) and begins_line(tokens[stop].text)
+    return stop if before is None or is_clock else stop - 1
 
 
 def poster_end(text: str, tokens: Sequence[Token], at: int) -> int:
@@ -167,6 +197,8 @@ def headline_end(text: str, tokens: Sequence[Token], at: int, headline: str | No
     for i in range(at + 1, min(last, at + 2 * LONGEST)):
         if i - at >= 2 and (furniture_end(text, tokens, i) is not None or dateline_at(text, tokens[i].start)):
             return i
+        if i - at >= SHORTEST and is_capital_place(text, tokens[i]) and not tokens[i - 1].text.isupper():
+            return i
     return told_apart(text, tokens, at, last)
 
 
@@ -186,15 +218,29 @@ def dateline_at(text: str, start: int) -> bool:
     """Whether a dateline stands at an offset, with its marks or without."""
     if not text[start].isupper():
         return False
-    if parse_dateline(text, start, min(len(text), start + 160)) is not None:
+    lone = text[start + 1 : start + 2].islower() and follows_small(text, start)  # "rebels advance near Zawiyah TRIPOLI (AFP)"
+    if not lone and parse_dateline(text, start, min(len(text), start + 160)) is not None:
         return True
     match = DATELINE.match(text, start)
-    if match is None or not (match["day"] or match["agency"]):
+    if match is None or lone:
         return False
     place, agency = match["place"].lower(), (match["agency"] or "").lower()
     if place in known_names()[1] or place in NAMES or place in WEEKDAYS or place in known_names()[2]:
         return False
-    return bool(match["day"] and match["place"].isupper()) or agency in known_names()[2] or agency in furniture_words().agencies
+    by_agency = agency in known_names()[2] or agency in furniture_words().agencies
+    return by_agency or bool(match["day"] and match["place"].isupper())
+
+
+def follows_small(text: str, start: int) -> bool:
+    """Whether a small word stands before an offset with which no line ends."""
+    before = text[max(0, start - 20) : start].split()
+    return bool(before) and before[-1].lower() in SPARSE
+
+
+def is_capital_place(text: str, token: Token) -> bool:
+    """Whether a word stands in capitals only here and as a name elsewhere: "IZMIT Ahmet Karaca ... in front of Izmit station"."""
+    word = token.text
+    return len(word) >= 4 and word.isupper() and word.isalpha() and text.count(word) == 1 and word.title() in text
 
 
 def sentence_end(tokens: Sequence[Token], at: int) -> int:
@@ -218,7 +264,30 @@ def told_apart(text: str, tokens: Sequence[Token], at: int, last: int) -> int | 
         score = weigh(words, stems, i, small)
         if score > best:
             best, place = score, at + i
-    return place if best >= ENOUGH else None
+    if place is None or best < ENOUGH:
+        return None
+    return before_capitals(tokens, at, place)
+
+
+def before_capitals(tokens: Sequence[Token], at: int, place: int) -> int:
+    """Before the place in capitals that opens the lead, the country behind it or not: "LES CAYES Haiti The number of people"."""
+    if sum(token.text.isupper() for token in tokens[at:place]) > 0.5 * (place - at):
+        return place
+    i = place - 1
+    while i > place - 4 and tokens[i].text.istitle():
+        i -= 1
+    if not is_place_in_capitals(tokens[i].text):
+        return place
+    if len(tokens[i].text) < 4:
+        return place
+    while i - 1 > at + 1 and is_place_in_capitals(tokens[i - 1].text):
+        i -= 1
+    return i
+
+
+def is_place_in_capitals(word: str) -> bool:
+    """Whether a word in capitals may be a place: four letters and more, no outfit."""
+    return len(word) >= 3 and word.isupper() and word.isalpha() and word.lower() not in known_names()[1] | known_names()[2]
 
 
 ENOUGH = 3.0
@@ -246,18 +315,17 @@ def weigh(words: Sequence[str], stems: Sequence[str], at: int, small: frozenset[
     titled = sum(w[0].isupper() for w in words[:at] if w.lower() not in LOWER_IN_TITLES) >= 0.8 * sum(
         w.lower() not in LOWER_IN_TITLES for w in words[:at]
     )
-    score = 0.0
-    if word in FUNCTION:
-        score += 3
-    elif word.lower() in small and not titled:
-        score += 2.5
-    elif not before[0].isupper():
-        score += 0.5
     following = words[at + 1 : at + 7]
     if not any(w.islower() and w.lower() not in LOWER_IN_TITLES for w in following):
         return 0.0
     echoes = len({s for s in stems[:at] if s} & {s for s in stems[at:] if s})
-    score += min(3, echoes)
+    score = float(min(3, echoes))
+    if word in FUNCTION:
+        score += 3
+    elif word.lower() in small and not titled:
+        score += 0 if before[0].isupper() else 2.5
+    elif not before[0].isupper() or titled:
+        score += 0.5 + (1 if stems[at] and stems[at] in stems[:at] else 0)
     if titled and words[at + 1].islower() and words[at + 1] not in LOWER_IN_TITLES:
         score += 0.5
     return score

@@ -32,19 +32,21 @@ LISTED = WORDS | {"published", "on", "url", "short", "get", "video"}
 WORD = regex.compile(r"\S+")
 FIGURES = regex.compile(r"[\d.:+/,\-–|•·()]+(?:[ap]\.?m\.?|st|nd|rd|th)?,?|(?:UTC|GMT)\W?\d{1,2}", regex.IGNORECASE)
 YEAR = regex.compile(r"(?:19|20)\d\d\b")
-BYLINE = regex.compile(rf"(?:By|BY)\s(?=\p{{Lu}}|(?:our|an?|staff|special)\s)|(?:From|FROM)\s(?=(?:our|a|Our|A)\s(?:\p{{L}}+\s)?[Cc]orrespondents?\b)")
+BYLINE = regex.compile(rf"(?:By|BY)\s(?=\p{{Lu}}|(?:our|an?|the|staff|special)\s)|(?:From|FROM)\s(?=(?:our|a|Our|A)\s(?:\p{{L}}+\s){{0,2}}(?:[Cc]orrespondents?|[Bb]ureau)\b)")
 NAMES_WORD = regex.compile(NAME)
 # KYIV Nov 14 (Reuters)   MOGADISHU, Dec 4 -   PEMBA Mozambique April 2 2021 (AFP)   Raipur Jun 30 (PTI)   LIMA Jan. 10.
 DATELINE = regex.compile(
     rf"""
     (?P<place> \p{{Lu}}[\p{{Lu}}'’.\-]{{2,}} (?:[\s/]\p{{Lu}}[\p{{Lu}}'’.\-]+){{0,3}} | \p{{Lu}}\p{{Ll}}[\p{{L}}'’\-]+ (?:\s\p{{Lu}}\p{{Ll}}[\p{{L}}'’\-]*)?? )
     (?: ,?\s (?!{MONTH}\s\d) \p{{Lu}}\p{{Ll}}[\p{{L}}.\-]* ){{0,3}}
-    (?: ,?\s \(? (?P<day> (?: {MONTH}\s\d{{1,2}} | \d{{1,2}}\s{MONTH} )\b (?:,?\s\d{{4}})? ) [.)]? (?: ,?\s \( (?P<agency> \p{{Lu}}[\p{{L}}.\s/\-]{{1,28}} ) \) )?
+    (?: ,?\s \(? (?P<day> (?i: {MONTH}\s\d{{1,2}} | \d{{1,2}}\s{MONTH} )\b (?:,?\s\d{{4}})? ) [.)]? (?: ,?\s \( (?P<agency> \p{{Lu}}[\p{{L}}.\s/\-]{{1,28}} ) \) )?
       | ,?\s \( (?P<agency> \p{{Lu}}[\p{{L}}.\s/\-]{{1,28}} ) \) )
-    \s* (?:[-‐–—―:_]{{1,3}}\s*)? (?=[\p{{Lu}}\d"“'‘(])
+    \s* (?:[-‐–—―:_]{{1,3}}\s*)? (?=[\p{{Lu}}\d"“'‘(/])
     """,
     regex.VERBOSE,
 )
+# "Writer NDJAMENA, Chad (AP)": the place is the word in capitals
+CAPITALS_NEXT = regex.compile(r"\p{Lu}[\p{L}.]*\p{Ll}[\p{L}.]*\s\p{Lu}{4,}\b")
 # With what a date begins: 7 August, 21st June, 20.08.2018, 14 08 2023
 DAY = regex.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s*{MONTH}\b|(?:\d{{1,4}}[./\-]){{2}}\d{{2,4}}\b|\d\d\s\d\d\s(?:19|20)\d\d\b")
 WEEKDAYS = frozenset(
@@ -219,10 +221,10 @@ def dateline_at(text: str, start: int) -> bool:
     if not text[start].isupper():
         return False
     lone = text[start + 1 : start + 2].islower() and follows_small(text, start)  # "rebels advance near Zawiyah TRIPOLI (AFP)"
-    if not lone and parse_dateline(text, start, min(len(text), start + 160)) is not None:
+    if not lone and not CAPITALS_NEXT.match(text, start) and parse_dateline(text, start, min(len(text), start + 160)) is not None:
         return True
     match = DATELINE.match(text, start)
-    if match is None or lone:
+    if match is None or lone or (not match["place"].isupper() and CAPITALS_NEXT.match(text, start) is not None):
         return False
     place, agency = match["place"].lower(), (match["agency"] or "").lower()
     if place in known_names()[1] or place in NAMES or place in WEEKDAYS or place in known_names()[2]:
@@ -239,7 +241,7 @@ def follows_small(text: str, start: int) -> bool:
 
 def is_capital_place(text: str, token: Token) -> bool:
     """Whether a word stands in capitals only here and as a name elsewhere: "IZMIT Ahmet Karaca ... in front of Izmit station"."""
-    word = token.text
+    word = token.text.rstrip(".,:")
     return len(word) >= 4 and word.isupper() and word.isalpha() and text.count(word) == 1 and word.title() in text
 
 
@@ -247,7 +249,7 @@ def sentence_end(tokens: Sequence[Token], at: int) -> int:
     """The token behind the first sentence."""
     for i in range(at, len(tokens)):
         word = tokens[i].text.rstrip("\"”’')]")
-        if word and word[-1] in ".!?…" and not (word.count(".") > 1 or len(word) <= 2 or word.lower() in ABBREVIATED):
+        if word and word[-1] in ".!?…" and not (word[-1] in "!?" and i - at < LONGEST) and not (word.count(".") > 1 or len(word) <= 2 or word.lower() in ABBREVIATED):
             return i + 1
     return len(tokens)
 
@@ -258,10 +260,11 @@ def told_apart(text: str, tokens: Sequence[Token], at: int, last: int) -> int | 
     if len(words) < SHORTEST + 8:
         return None
     small = small_words(text)
+    once = frozenset(word for word in words if text.count(word) == 1)
     stems = [stem(word) for word in words]
     best, place = 0.0, None
     for i in range(SHORTEST - 1, min(LONGEST, len(words) - 6) + 1):
-        score = weigh(words, stems, i, small)
+        score = weigh(words, stems, i, small, once)
         if score > best:
             best, place = score, at + i
     if place is None or best < ENOUGH:
@@ -307,7 +310,7 @@ def stem(word: str) -> str:
     return "" if len(plain_word) < 3 or plain_word in SMALL else plain_word[:STEM]
 
 
-def weigh(words: Sequence[str], stems: Sequence[str], at: int, small: frozenset[str]) -> float:
+def weigh(words: Sequence[str], stems: Sequence[str], at: int, small: frozenset[str], once: frozenset[str]) -> float:
     """How much speaks for a sentence beginning at a word behind a headline."""
     word, before = words[at], words[at - 1]
     if not word[0].isupper() or before.lower() in SPARSE or before[-1] in ",;-":
@@ -326,6 +329,7 @@ def weigh(words: Sequence[str], stems: Sequence[str], at: int, small: frozenset[
         score += 0 if before[0].isupper() else 2.5
     elif not before[0].isupper() or titled:
         score += 0.5 + (1 if stems[at] and stems[at] in stems[:at] else 0)
+        score += 1 if not titled and words[at + 1].islower() and word in once else 0
     if titled and words[at + 1].islower() and words[at + 1] not in LOWER_IN_TITLES:
         score += 0.5
     return score

@@ -12,19 +12,15 @@ from typing import NamedTuple
 import regex
 
 from toolkit.text.datelines import known_names, parse_dateline
-from toolkit.text.furniture import furniture_words
 from toolkit.text.glued import STORY_OPENERS
-from toolkit.text.headlines import LOWER_IN_TITLES, OPENERS, SMALL, plain
+from toolkit.text.headlines import plain
 from toolkit.text.imprint import NAME
 from toolkit.text.lines import GOES_ON
-from toolkit.text.sentences import abbreviations
-from toolkit.text.stamps import FULL, LISTS, MONTH, NAMES, WORDS
+from toolkit.text.lost_leads import FUNCTION, LONGEST, NEVER_LAST, SHORTEST, find_lead, sentence_end
+from toolkit.text.stamps import FULL, LISTS, MONTH, NAMES, WEEKDAY, WORDS
 
 SHORT = 400  # characters: a shorter text may well have been one line
 TOP = 700  # characters in which headline, by-line and stamps stand
-REACH = 60  # words from the headline's first to the lead's last
-SHORTEST, LONGEST = 4, 22  # words of a headline
-STEM = 6  # letters that tell a word: "airstrike", "airstrikes"
 TELLING = frozenset(LISTS["telling"])
 # What opens a stamp beside figures, months and days of the week: "Last updated", "Date of publication"
 OPENS_STAMP = TELLING - {"ago", "am", "pm", "gmt", "utc", "edt", "est"} | {"last", "first", "date", "created", "update"}
@@ -32,15 +28,26 @@ LISTED = WORDS | {"published", "on", "url", "short", "get", "video"}
 WORD = regex.compile(r"\S+")
 FIGURES = regex.compile(r"[\d.:+/,\-–|•·()]+(?:[ap]\.?m\.?|st|nd|rd|th)?,?|(?:UTC|GMT)\W?\d{1,2}", regex.IGNORECASE)
 YEAR = regex.compile(r"(?:19|20)\d\d\b")
-BYLINE = regex.compile(rf"(?:By|BY)\s(?=\p{{Lu}}|(?:our|an?|the|staff|special)\s)|(?:From|FROM)\s(?=(?:our|a|Our|A)\s(?:\p{{L}}+\s){{0,2}}(?:[Cc]orrespondents?|[Bb]ureau)\b)")
+# By Ana Blom   |   By our correspondent in Vilna   |   From Our Vilna Bureau
+BYLINE = regex.compile(
+    r"""
+    (?:By|BY)\s (?=\p{Lu} | (?:our|an?|the|staff|special)\s)
+    | (?:From|FROM)\s (?=(?:our|a|Our|A)\s (?:\p{L}+\s){0,2} (?:[Cc]orrespondents?|[Bb]ureau)\b)
+    """,
+    regex.VERBOSE,
+)
 NAMES_WORD = regex.compile(NAME)
+AGENCY = r"\( (?P<agency> \p{Lu}[\p{L}.\s/\-]{1,28} ) \)"
 # KYIV Nov 14 (Reuters)   MOGADISHU, Dec 4 -   PEMBA Mozambique April 2 2021 (AFP)   Raipur Jun 30 (PTI)   LIMA Jan. 10.
 DATELINE = regex.compile(
     rf"""
-    (?P<place> \p{{Lu}}[\p{{Lu}}'’.\-]{{2,}} (?:[\s/]\p{{Lu}}[\p{{Lu}}'’.\-]+){{0,3}} | \p{{Lu}}\p{{Ll}}[\p{{L}}'’\-]+ (?:\s\p{{Lu}}\p{{Ll}}[\p{{L}}'’\-]*)?? )
+    (?P<place> \p{{Lu}}[\p{{Lu}}'’.\-]{{2,}} (?:[\s/]\p{{Lu}}[\p{{Lu}}'’.\-]+){{0,3}}
+      | \p{{Lu}}\p{{Ll}}[\p{{L}}'’\-]+ (?:\s\p{{Lu}}\p{{Ll}}[\p{{L}}'’\-]*)?? )
+    # Mozambique
     (?: ,?\s (?!{MONTH}\s\d) \p{{Lu}}\p{{Ll}}[\p{{L}}.\-]* ){{0,3}}
-    (?: ,?\s \(? (?P<day> (?i: {MONTH}\s\d{{1,2}} | \d{{1,2}}\s{MONTH} )\b (?:,?\s\d{{4}})? ) [.)]? (?: ,?\s \( (?P<agency> \p{{Lu}}[\p{{L}}.\s/\-]{{1,28}} ) \) )?
-      | ,?\s \( (?P<agency> \p{{Lu}}[\p{{L}}.\s/\-]{{1,28}} ) \) )
+    # the day, an agency behind it, or the agency alone
+    (?: ,?\s \(? (?P<day> (?i: {MONTH}\s\d{{1,2}} | \d{{1,2}}\s{MONTH} )\b (?:,?\s\d{{4}})? ) [.)]? (?: ,?\s {AGENCY} )?
+      | ,?\s {AGENCY} )
     \s* (?:[-‐–—―:_]{{1,3}}\s*)? (?=[\p{{Lu}}\d"“'‘(/])
     """,
     regex.VERBOSE,
@@ -48,15 +55,13 @@ DATELINE = regex.compile(
 # "Writer NDJAMENA, Chad (AP)": the place is the word in capitals
 CAPITALS_NEXT = regex.compile(r"\p{Lu}[\p{L}.]*\p{Ll}[\p{L}.]*\s\p{Lu}{4,}\b")
 # With what a date begins: 7 August, 21st June, 20.08.2018, 14 08 2023
-DAY = regex.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s*{MONTH}\b|(?:\d{{1,4}}[./\-]){{2}}\d{{2,4}}\b|\d\d\s\d\d\s(?:19|20)\d\d\b")
-WEEKDAYS = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun"]
+DAY = regex.compile(
+    rf"\d{{1,2}}(?:st|nd|rd|th)?\s*{MONTH}\b|(?:\d{{1,4}}[./\-]){{2}}\d{{2,4}}\b|\d\d\s\d\d\s(?:19|20)\d\d\b"
 )
-ABBREVIATED = abbreviations()[0] | abbreviations()[1]
-FUNCTION = OPENERS | STORY_OPENERS
+WEEKDAYS = frozenset(word for word in WORDS if regex.fullmatch(WEEKDAY, word.capitalize() + " ") is not None)
+LEADS_ON = frozenset(["on", "•", "|", "-", "–", "—"])  # between the names and the stamp: "By Ana Blom on 7 August 2011"
 # What stays small between the names of a by-line
 LINKS = frozenset(["and", "by", "for", "with", "the", "in", "of", "&", "/", "|", "agencies", "staff", "desk", "news"])
-SPARSE = LOWER_IN_TITLES | GOES_ON
 
 
 class Token(NamedTuple):
@@ -85,7 +90,7 @@ def opening_breaks(text: str, tokens: Sequence[Token], headline: str | None) -> 
     """The tokens with which the lines of a page's top begin, each line in turn."""
     at, titled = 0, False
     while at < len(tokens):
-        stop = furniture_end(text, tokens, at)
+        stop = stamp_end(text, tokens, at, led=True) or byline_end(text, tokens, at)
         if stop is None and not titled:
             titled = True
             stop = headline_end(text, tokens, at, headline)
@@ -103,7 +108,7 @@ def furniture_end(text: str, tokens: Sequence[Token], at: int) -> int | None:
 
 
 def ahead_of_stamp(text: str, tokens: Sequence[Token], at: int) -> int | None:
-    """Before a stamp that a few names lead to: "Ana Blom Vilna Aug 06 2020", "VILNA Published 27.02.2018"; not in a dateline."""
+    """Before a stamp that a few names lead to, "Ana Blom Vilna Aug 06 2020"; not before the day of a dateline."""
     for i in range(at + 1, min(at + 8, len(tokens))):
         word = tokens[i - 1].text
         if not (word[0].isupper() or word.lower() in LINKS) or word[-1] == "." or word in FUNCTION:
@@ -117,13 +122,14 @@ def ahead_of_stamp(text: str, tokens: Sequence[Token], at: int) -> int | None:
     return None
 
 
-def stamp_end(text: str, tokens: Sequence[Token], at: int, led: bool = False) -> int | None:
+def stamp_end(text: str, tokens: Sequence[Token], at: int, *, led: bool = False) -> int | None:
     """Behind a time stamp: a run of figures and words of the calendar with a day in it; a capital or figure follows."""
     opener = bare(tokens[at])
     told = opener in OPENS_STAMP
-    if not (told or opener in NAMES or opener in WEEKDAYS or DAY.match(text, tokens[at].start) or (at == 0 and opener.isdigit())):
+    opens = told or opener in NAMES or opener in WEEKDAYS or DAY.match(text, tokens[at].start) is not None
+    if not opens and (at or not opener.isdigit()):
         return None
-    if not begins_line(tokens[at].text) or (at and not led and bare(tokens[at - 1]) in SPARSE):
+    if not begins_line(tokens[at].text) or (at and not led and bare(tokens[at - 1]) in NEVER_LAST):
         return None
     stop = at
     while (
@@ -139,12 +145,12 @@ def stamp_end(text: str, tokens: Sequence[Token], at: int, led: bool = False) ->
     if stop >= len(tokens) or not begins_line(tokens[stop].text) or tokens[stop].text[0] == "(":
         return None
     run = text[tokens[at].start : tokens[stop - 1].end]
-    dated = FULL.search(run) is not None or DAY.search(run) is not None and YEAR.search(run) is not None
+    dated = FULL.search(run) is not None or (DAY.search(run) is not None and YEAR.search(run) is not None)
     return stop if dated or (told and any(char.isdigit() for char in run)) else None
 
 
 def without_title_figure(text: str, tokens: Sequence[Token], at: int, stop: int) -> int:
-    """Before a figure with which the next line begins: "Fri Apr 15 2016 150 Gunmen Cross the Border"; four figures are a clock's, "1641"."""
+    """Before a figure with which the next line begins: "Apr 15 2016 150 Gunmen Cross the Border"; a clock has four, "1641"."""
     figure = tokens[stop - 1]
     if stop - at < 3 or stop >= len(tokens) or not figure.text.isdigit():
         return stop
@@ -170,7 +176,7 @@ def byline_end(text: str, tokens: Sequence[Token], at: int) -> int | None:
         word = tokens[stop].text
         if stop - at >= 2 and ends_names(text, tokens, stop):
             return stop
-        if word in ("on", "•", "|", "-", "–", "—") and stop + 1 < len(tokens) and stamp_end(text, tokens[: stop + 9], stop + 1, True):
+        if word in LEADS_ON and stop + 1 < len(tokens) and stamp_end(text, tokens, stop + 1, led=True):
             return stop + 1
         if NAMES_WORD.match(word) is None and word not in ("&", "|", "/", "-") and word[0] != "(":
             break
@@ -178,7 +184,9 @@ def byline_end(text: str, tokens: Sequence[Token], at: int) -> int | None:
     else:
         return None
     # "By Ana Blom Rescue workers said": the last capital before the small letters opens the story
-    return stop - 1 if stop - at >= 4 and tokens[stop].text[0].islower() and tokens[stop - 1].text[0].isupper() else None
+    return (
+        stop - 1 if stop - at >= 4 and tokens[stop].text[0].islower() and tokens[stop - 1].text[0].isupper() else None
+    )
 
 
 def ends_names(text: str, tokens: Sequence[Token], at: int) -> bool:
@@ -195,13 +203,15 @@ def headline_end(text: str, tokens: Sequence[Token], at: int, headline: str | No
         return known
     if dateline_at(text, tokens[at].start):
         return None
-    last = sentence_end(tokens, at)
-    for i in range(at + 1, min(last, at + 2 * LONGEST)):
+    words = [token.text for token in tokens[at:]]
+    words = words[: sentence_end(words)]
+    for i in range(at + 1, at + min(len(words), 2 * LONGEST)):
         if i - at >= 2 and (furniture_end(text, tokens, i) is not None or dateline_at(text, tokens[i].start)):
             return i
         if i - at >= SHORTEST and is_capital_place(text, tokens[i]) and not tokens[i - 1].text.isupper():
             return i
-    return told_apart(text, tokens, at, last)
+    lead = find_lead(text, words)
+    return None if lead is None else at + lead
 
 
 def given_end(tokens: Sequence[Token], at: int, headline: str) -> int | None:
@@ -220,119 +230,33 @@ def dateline_at(text: str, start: int) -> bool:
     """Whether a dateline stands at an offset, with its marks or without."""
     if not text[start].isupper():
         return False
-    lone = text[start + 1 : start + 2].islower() and follows_small(text, start)  # "rebels advance near Zawiyah TRIPOLI (AFP)"
-    if not lone and not CAPITALS_NEXT.match(text, start) and parse_dateline(text, start, min(len(text), start + 160)) is not None:
+    lone = text[start + 1 : start + 2].islower() and follows_small(
+        text, start
+    )  # "rebels advance near Zawiyah TRIPOLI (AFP)"
+    if lone or CAPITALS_NEXT.match(text, start) is not None:
+        return False
+    if parse_dateline(text, start, min(len(text), start + 160)) is not None:
         return True
     match = DATELINE.match(text, start)
-    if match is None or lone or (not match["place"].isupper() and CAPITALS_NEXT.match(text, start) is not None):
+    if match is None:
         return False
     place, agency = match["place"].lower(), (match["agency"] or "").lower()
-    if place in known_names()[1] or place in NAMES or place in WEEKDAYS or place in known_names()[2]:
+    _, not_places, agencies = known_names()
+    if place in not_places or place in agencies or place in NAMES or place in WEEKDAYS:
         return False
-    by_agency = agency in known_names()[2] or agency in furniture_words().agencies
-    return by_agency or bool(match["day"] and match["place"].isupper())
+    return agency in agencies or bool(match["day"] and match["place"].isupper())
 
 
 def follows_small(text: str, start: int) -> bool:
     """Whether a small word stands before an offset with which no line ends."""
     before = text[max(0, start - 20) : start].split()
-    return bool(before) and before[-1].lower() in SPARSE
+    return bool(before) and before[-1].lower() in NEVER_LAST
 
 
 def is_capital_place(text: str, token: Token) -> bool:
     """Whether a word stands in capitals only here and as a name elsewhere: "IZMIT Ahmet Karaca ... in front of Izmit station"."""
     word = token.text.rstrip(".,:")
     return len(word) >= 4 and word.isupper() and word.isalpha() and text.count(word) == 1 and word.title() in text
-
-
-def sentence_end(tokens: Sequence[Token], at: int) -> int:
-    """The token behind the first sentence."""
-    for i in range(at, len(tokens)):
-        word = tokens[i].text.rstrip("\"”’')]")
-        if word and word[-1] in ".!?…" and not (word[-1] in "!?" and i - at < LONGEST) and not (word.count(".") > 1 or len(word) <= 2 or word.lower() in ABBREVIATED):
-            return i + 1
-    return len(tokens)
-
-
-def told_apart(text: str, tokens: Sequence[Token], at: int, last: int) -> int | None:
-    """Where the lead begins behind a headline that nothing marks off, or None."""
-    words = [token.text for token in tokens[at:last]]
-    if len(words) < SHORTEST + 8:
-        return None
-    small = small_words(text)
-    once = frozenset(word for word in words if text.count(word) == 1)
-    stems = [stem(word) for word in words]
-    best, place = 0.0, None
-    for i in range(SHORTEST - 1, min(LONGEST, len(words) - 6) + 1):
-        score = weigh(words, stems, i, small, once)
-        if score > best:
-            best, place = score, at + i
-    if place is None or best < ENOUGH:
-        return None
-    return before_capitals(tokens, at, place)
-
-
-def before_capitals(tokens: Sequence[Token], at: int, place: int) -> int:
-    """Before the place in capitals that opens the lead, the country behind it or not: "LES CAYES Haiti The number of people"."""
-    if sum(token.text.isupper() for token in tokens[at:place]) > 0.5 * (place - at):
-        return place
-    i = place - 1
-    while i > place - 4 and tokens[i].text.istitle():
-        i -= 1
-    if not is_place_in_capitals(tokens[i].text):
-        return place
-    if len(tokens[i].text) < 4:
-        return place
-    while i - 1 > at + 1 and is_place_in_capitals(tokens[i - 1].text):
-        i -= 1
-    return i
-
-
-def is_place_in_capitals(word: str) -> bool:
-    """Whether a word in capitals may be a place: four letters and more, no outfit."""
-    return len(word) >= 3 and word.isupper() and word.isalpha() and word.lower() not in known_names()[1] | known_names()[2]
-
-
-ENOUGH = 3.0
-
-
-def small_words(text: str) -> frozenset[str]:
-    """The words of a text that stand in it in small letters."""
-    return frozenset(SMALL_WORD.findall(text))
-
-
-SMALL_WORD = regex.compile(r"(?<=\s)\p{Ll}[\p{Ll}\-]+")
-
-
-def stem(word: str) -> str:
-    """The letters that tell a word, or nothing for an empty one."""
-    plain_word = plain(word)
-    return "" if len(plain_word) < 3 or plain_word in SMALL else plain_word[:STEM]
-
-
-def weigh(words: Sequence[str], stems: Sequence[str], at: int, small: frozenset[str], once: frozenset[str]) -> float:
-    """How much speaks for a sentence beginning at a word behind a headline."""
-    word, before = words[at], words[at - 1]
-    if not word[0].isupper() or before.lower() in SPARSE or before[-1] in ",;-":
-        return 0.0
-    titled = sum(w[0].isupper() for w in words[:at] if w.lower() not in LOWER_IN_TITLES) >= 0.8 * sum(
-        w.lower() not in LOWER_IN_TITLES for w in words[:at]
-    )
-    following = words[at + 1 : at + 7]
-    if not any(w.islower() and w.lower() not in LOWER_IN_TITLES for w in following):
-        return 0.0
-    echoes = len({s for s in stems[:at] if s} & {s for s in stems[at:] if s})
-    score = float(min(3, echoes))
-    if word in FUNCTION:
-        score += 3
-    elif word.lower() in small and not titled:
-        score += 0 if before[0].isupper() else 2.5
-    elif not before[0].isupper() or titled:
-        score += 0.5 + (1 if stems[at] and stems[at] in stems[:at] else 0)
-        score += 1 if not titled and words[at + 1].islower() and word in once else 0
-    if titled and words[at + 1].islower() and words[at + 1] not in LOWER_IN_TITLES:
-        score += 0.5
-    return score
 
 
 def begins_line(word: str) -> bool:

@@ -51,7 +51,7 @@ class Restored(NamedTuple):
 
 
 def restore_marks(text: str, headline: str | None = None) -> Restored:
-    """Returns the text with the marks that it has lost, or as it is where it has them.
+    """Returns the text with the marks that it has lost, or as it is where it has them; a known `headline` tells where the first line ends.
 
     >>> restore_marks("Police said 12 people, two of them children, were killed.").added
     ()

@@ -29,7 +29,7 @@ def find_zones(text: str, headline: str | None = None) -> tuple[Zone, ...]:
     """
     if len(text) <= BARE and not headline and "\n" not in text.strip():
         return cut_sentence(text)
-    breaks = find_lost_breaks(text, headline)
+    breaks = find_lost_breaks(text, headline)  # a text that a collection holds on one line
     if not breaks:
         return zones_of_lines(text, headline)
     broken = insert_marks(text, ((at, BREAK) for at in breaks))

@@ -1,4 +1,4 @@
-"""Gives an article back what a collection has taken out of it: the breaks of its lines, its apostrophes.
+"""Gives an article back the marks that a collection has taken out: commas, apostrophes, the colons of times, the breaks of its lines.
 
 Many collections hold articles on one line, or without commas and apostrophes: "Turkeys agency Afad said 8574 people died". The
 marks are put in before anything is read, and what was read is then laid back on the article's own words (`Restored.original`).
@@ -13,6 +13,7 @@ from heapq import merge
 from typing import NamedTuple
 
 from toolkit.text.lost_apostrophes import find_lost_apostrophes
+from toolkit.text.lost_colons import find_lost_colons, find_run_on_years
 from toolkit.text.lost_lines import find_lost_breaks
 
 # A text shorter than this (characters) may well have no apostrophe and no second line.
@@ -59,8 +60,12 @@ def restore_marks(text: str, headline: str | None = None) -> Restored:
     if len(text) < SHORT:
         return Restored(text, ())
     found: list[Iterable[tuple[int, str]]] = []
-    if breaks := find_lost_breaks(text, headline):
-        found.append((at, BREAK) for at in breaks)
+    if "\n" not in text.strip():
+        found.append((at, BREAK) for at in find_lost_breaks(text))
+    if text.count(",") * RARE < len(text):
+        found.append((at, " ") for at in find_run_on_years(text))
+        if ":" not in text:
+            found.append((at, ":") for at in find_lost_colons(text))
     if "'" not in text and "’" not in text:
         found.append((at, "'") for at in find_lost_apostrophes(text))
     return insert_marks(text, merge(*found)) if found else Restored(text, ())

@@ -1,0 +1,117 @@
+"""Finds where a text that has lost its colons had them in times of day, and dates run into their years: "141pm", "Jun 062016"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import regex
+
+from toolkit.vocabulary.load import shipped_words
+
+CALENDAR = shipped_words("calendar")
+MONTHS = "|".join(sorted((month for some in CALENDAR["months"].values() for month in some), key=len, reverse=True))
+ZONES = "|".join(sorted(zone.upper() for zone in CALENDAR["zones"]["names"]))
+HOUR_12, HOUR_24, MINUTE = r"(?:0?[1-9]|1[0-2])", r"(?:[01]?\d|2[0-3])", r"[0-5]\d"
+# What says by itself that it is a time: "141pm", "614 a.m.", "1204 GMT", "907 UTC3".
+CLOCK = regex.compile(
+    rf"""(?<![\d.,\-])(?:
+        {HOUR_12}(?P<half>{MINUTE})\s?(?:[ap]m\b|[ap]\.m\b|[AP]M\b|[AP]\.M\b)
+      | {HOUR_24}(?P<zone>{MINUTE})\s?(?:{ZONES})(?![a-zA-Z])
+    )""",
+    regex.VERBOSE,
+)
+# A time stands behind the date of a page, and before its place, its first sentence or the next stamp: "7 August 2011 1641 KUNDUZ".
+STAMPED = regex.compile(
+    rf"""\b(?:
+        \d{{1,2}}\s(?i:{MONTHS})\.?\s(?:19|20)\d\d
+      | (?i:{MONTHS})\.?\s\d{{1,2}}\s(?:19|20)\d\d
+      | \d{{1,2}}([.\s])\d{{1,2}}\1(?:19|20)\d\d
+      | (?:19|20)\d\d-\d\d-\d\d
+    )\s(?:(?i:at)\s)?(?:[01]\d|2[0-3])(?P<at>{MINUTE})(?=\s\(?(?P<next>\p{{Lu}}[\p{{L}}\-]*)|\s*$|\.\s)""",
+    regex.VERBOSE,
+)
+# Words that only a time stands behind, and a time beside another one or a date: "curfew from 1800 to 0600", "1642 GMT 1742 UK".
+TIME = rf"(?:[01]\d|2[0-3])(?P<at>{MINUTE})(?![\d\-])"
+LED = (
+    regex.compile(rf"\b(?i:updated|published|posted|issued)\sat\s{TIME}"),
+    regex.compile(rf"\b(?:begins?|began|starts?|started|ends?|ended)\sat\s{TIME}(?!\s\p{{Ll}})"),
+    regex.compile(rf"\bfrom\s{TIME}(?=\sto\s0\d{MINUTE}\b)"),
+    regex.compile(rf"\bto\s(?=0){TIME}"),
+    regex.compile(rf"\bGMT\s{TIME}(?=\sUK\b)"),
+    regex.compile(rf"\b{TIME}(?=\s\d\d\.\d\d\.(?:19|20)\d\d)"),
+)
+# The entries of a live report begin with their times: "in the hotel. 1520 The pope said".
+ENTRY = regex.compile(rf"""(?P<stop>[.!?]["”)]?)?\s(?P<time>(?:[01]\d|2[0-3]){MINUTE})(?=\s["“]?\p{{Lu}})""")
+RUN_ON = regex.compile(rf"\b(?i:{MONTHS})\.?\s(?:0?[1-9]|[12]\d|3[01])(?P<year>(?:19|20)\d\d)(?!\d)")
+# So many entries, and so many of them in order, make a live report.
+FEW, IN_ORDER = 4, 0.9
+YEAR_LEADS = frozenset(
+    ("in", "since", "of", "from", "until", "by", "to", "and", "the", "early", "late", "mid", *MONTHS.split("|"))
+)
+COUNTED = frozenset(shipped_words("sources")["nouns"]["people"]) | {
+    "people",
+    "killed",
+    "dead",
+    "wounded",
+    "injured",
+    "more",
+}
+
+
+def find_lost_colons(text: str) -> list[int]:
+    """The offsets before which the colon of a time stood, in order.
+
+    >>> text = "Posted 12 June 2017 0952 By Ana Sol. The bomb went off at 141pm, and 1200 people came by 1204 GMT."
+    >>> [text[:at].split()[-1] + ":" + text[at:].split()[0] for at in find_lost_colons(text)]
+    ['09:52', '1:41pm,', '12:04']
+    >>> find_lost_colons("On 12 June 2017 1150 Soldiers fled, and 1130 people. The toll stood at 1545 on Tuesday.")
+    []
+    """
+    found = {match.end("half") - 2 if match["half"] else match.end("zone") - 2 for match in CLOCK.finditer(text)}
+    found.update(match.start("at") for match in STAMPED.finditer(text) if not is_counted(match["next"] or ""))
+    found.update(match.start("at") for led in LED for match in led.finditer(text))
+    found.update(find_entries(text))
+    return sorted(found)
+
+
+def is_counted(word: str) -> bool:
+    """Whether what stands behind a figure may be what it counts."""
+    return word.lower() in COUNTED or word.endswith("s")
+
+
+def find_entries(text: str) -> Iterator[int]:
+    """Where the colons of a live report stood: its times open sentences and run one way.
+
+    >>> text = "Live. 0930 Two died. 1015 Rain fell. 1204 Ana Sol came. 1340 He left. 1333 men."
+    >>> [text[at - 2 : at + 2] for at in find_entries(text)]
+    ['0930', '1015', '1204', '1340']
+    """
+    matches = list(ENTRY.finditer(text))
+    sure = [int(match["time"]) for match in matches if match["stop"]]
+    if len(sure) < FEW:
+        return
+    rises = sum(one < two for one, two in pairwise(sure)) / (len(sure) - 1)
+    if 1 - IN_ORDER < rises < IN_ORDER:
+        return
+    way = 1 if rises >= IN_ORDER else -1
+    for before, match in zip((None, *matches), matches, strict=False):
+        runs_on = before is None or way * int(before["time"]) <= way * int(match["time"])
+        if match["stop"] or (runs_on and not is_year(text, match.start("time"))):
+            yield match.end("time") - 2
+
+
+def is_year(text: str, at: int) -> bool:
+    """Whether four figures are a year for what stands before them: "in 2006", "June 2006"."""
+    before = text[max(0, at - 20) : at].split()[-1:]
+    return not before or not before[0][-1].isalpha() or before[0].lower() in YEAR_LEADS
+
+
+def find_run_on_years(text: str) -> Iterator[int]:
+    """Where a year is run into the day before it: "Jun 062016".
+
+    >>> text = "Jun 062016 Jets hit Idlib"
+    >>> [text[at:].split()[0] for at in find_run_on_years(text)]
+    ['2016']
+    """
+    return (match.start("year") for match in RUN_ON.finditer(text))

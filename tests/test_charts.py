@@ -7,6 +7,7 @@ from xml.etree import ElementTree as Tree
 
 import claims_fixture as fixture
 import matplotlib
+import matplotlib.dates as mdates
 import pandas as pd
 import pytest
 
@@ -21,8 +22,10 @@ from toolkit.charts import (
 )
 from toolkit.charts.marks import days_drawn
 from toolkit.charts.selection import prepare_claims, select_claims
+from toolkit.charts.wording import MEASURES
 from toolkit.errors import InputError, UnlikeError
 from toolkit.tables import check_table
+from toolkit.vocabulary.load import load_vocabulary
 
 
 @pytest.fixture(scope="module")
@@ -622,6 +625,68 @@ def test_a_class_that_is_disputed_and_more_than_all_the_dead_is_one_panel():
     ]
     figure = draw_rival_claims(fixture.table_of(rows), measure="killed")
     assert drawn_ids(figure) == {"all", "some", "less"} and figure.table["rivalry"].nunique() == 1
+
+
+def told(name: str, low: int, day: str, org: str, **cells: object) -> dict:
+    """A toll of Kareth as one source gave it on a day."""
+    return {**side(name, str(low), low, low, org, "unknown"), "said_on": f"2018-{day}", "published": f"2018-{day}", **cells}
+
+
+MOMENTS = [
+    ("a toll that rose", [told("a", 19, "03-12", "Agency"), told("b", 60, "03-15", "Clinic")], []),
+    ("on one day", [told("a", 19, "03-12", "Agency"), told("b", 26, "03-13", "Clinic")], [{"a", "b"}]),
+    ("long after", [told("a", 19, "03-12", "Agency"), told("b", 60, "09-01", "Watch")], [{"a", "b"}]),
+    ("lower and later", [told("a", 60, "03-12", "Agency"), told("b", 19, "03-16", "Army")], [{"a", "b"}]),
+    ("replaced before the other spoke", [
+        told("a", 60, "03-12", "Agency"), told("c", 40, "03-14", "Agency", supersedes="a"), told("b", 40, "03-16", "Army")], []),
+    ("what a source said before", [
+        told("a", 38, "03-12", "Agency"), told("c", 43, "03-18", "Agency", supersedes="a"), told("b", 45, "03-12", "Minister")],
+     [{"a", "b"}]),
+    ("day by day", [
+        told("a", 10, "03-12", "Agency"), told("b", 14, "03-12", "Clinic"),
+        told("c", 30, "03-15", "Agency", supersedes="a"), told("d", 36, "03-15", "Clinic", supersedes="b")], [{"a", "b"}, {"c", "d"}]),
+    ("corrected on the day", [
+        told("a", 38, "03-12", "Agency"), told("c", 36, "03-12", "Agency", supersedes="a"), told("b", 45, "03-12", "Minister")],
+     [{"b", "c"}]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "rows", "expected"), MOMENTS, ids=[case[0] for case in MOMENTS])
+def test_a_toll_of_another_day_is_no_disagreement(why, rows, expected):
+    table = draw_rival_claims(fixture.table_of(rows), measure="killed").table
+    sides = [set(part["claim_id"]) for _, part in table.groupby("rivalry")] if len(table) else []
+    assert sorted(sides, key=sorted) == expected
+
+
+def test_all_that_is_said_of_a_place_is_shown_whenever_it_was_said():
+    rows = [told("a", 19, "03-12", "Agency"), told("b", 60, "03-15", "Clinic"), told("c", 40, "03-15", "Agency", supersedes="a")]
+    assert drawn_ids(draw_rival_claims(fixture.table_of(rows), measure="killed", place="Kareth")) == {"a", "b", "c"}
+
+
+def test_rivals_of_several_days_say_which_in_their_headings():
+    rows = [told(f"{org}{day}", low + more, day, org) for org, more in (("A", 0), ("B", 6)) for day, low in (("03-12", 10), ("03-16", 30))]
+    rows[1]["supersedes"], rows[3]["supersedes"] = "A03-12", "B03-12"
+    headings = [axes.get_title(loc="left") for axes in draw_rival_claims(fixture.table_of(rows), measure="killed").axes]
+    assert headings == [f"People (not said whom), Kareth, March 11, 2018, as said March {day}, 2018" for day in (12, 16)]
+
+
+@pytest.mark.parametrize("draw", [draw_claims_by_source, draw_every_kind, draw_rival_claims])
+def test_a_measure_that_there_is_not_is_refused(claims, draw):
+    wanted = {"measures": ["kiled"]} if draw is draw_every_kind else {"measure": "kiled"}
+    with pytest.raises(InputError, match="no measure 'kiled'; did you mean 'killed'"):
+        draw(claims, **wanted)
+    own = {"measures": ["kites"]} if draw is draw_every_kind else {"measure": "kites"}
+    assert draw(claims, **own, titles={"kites": "Kites lost"})
+
+
+def test_a_chart_knows_every_shipped_measure():
+    assert set(load_vocabulary().measures) <= set(MEASURES)
+
+
+def test_a_lone_running_total_is_drawn_from_its_first_day():
+    row = fixture.total("a", "52", 52, 52, "2018-03-04", "2018-03-12", "Agency", kind="running_total", measure="missing")
+    axes = draw_claims_by_source(fixture.table_of([row]), measure="missing").axes[0]
+    assert axes.get_xlim()[0] <= mdates.date2num(pd.Timestamp("2018-03-04"))
 
 
 def test_figures_that_overlap_are_no_disagreement():

@@ -17,11 +17,12 @@ gallery = importlib.util.module_from_spec(spec)
 sys.modules["gallery_draw"] = gallery
 spec.loader.exec_module(gallery)
 HELPERS = {"draw_every_kind", "draw_every_dispute"}  # they draw several of the others
+NONE_HERE = {"draw_tolls_as_told"}  # the demonstration corpus has no event whose toll rose over days
 
 
 def test_every_chart_is_in_the_gallery():
     drawn = {picture.call.split("(")[0] for picture in gallery.PICTURES}
-    assert drawn == {name for name in charts.__all__ if name.startswith("draw_")} - HELPERS
+    assert drawn == {name for name in charts.__all__ if name.startswith("draw_")} - HELPERS - NONE_HERE
 
 
 def test_the_page_is_the_one_that_the_command_writes():

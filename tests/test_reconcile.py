@@ -171,3 +171,29 @@ def test_an_empty_table_stays_empty():
     assert len(linked) == 0
     assert len(checks) == 0
     assert set(CLAIMS) <= set(linked.columns)
+
+
+TOLL = {"period_start": "2016-03-01", "period_end": "2016-03-01", "period_basis": "inherited"}
+TOLLS = [
+    ("a toll that rises", [(12, "2016-03-01", {}), (31, "2016-03-02", {}), (40, "2016-03-04", {})], {"c1": "c0", "c2": "c1"}),
+    ("a correction may be lower", [(31, "2016-03-01", {}), (29, "2016-03-03", {"stance": "corrects"})], {"c1": "c0"}),
+    ("a direction names no other place", [(12, "2016-03-01", {"place": "northern Aleppo"}), (31, "2016-03-02", {})], {"c1": "c0"}),
+    ("a lower one may be of another strike", [(31, "2016-03-01", {}), (4, "2016-03-03", {})], {}),
+    ("said on one day", [(12, "2016-03-01", {}), (31, "2016-03-01", {})], {}),
+    ("another source", [(12, "2016-03-01", {}), (31, "2016-03-02", {"source_org": "Syrian Red Crescent"})], {}),
+    ("another place", [(12, "2016-03-01", {}), (31, "2016-03-02", {"place": "Idlib"})], {}),
+    ("some of them", [(12, "2016-03-01", {"counted": "nurses"}), (31, "2016-03-02", {"counted": "people"})], {}),
+    ("as many again", [(12, "2016-03-01", {}), (31, "2016-03-02", {"counted": "more bodies"})], {}),
+    ("days that nobody gave", [(12, "2016-03-01", {}), (31, "2016-03-02", {"period_basis": "inferred"})], {}),
+    ("a denial", [(12, "2016-03-01", {}), (31, "2016-03-02", {"stance": "denies"})], {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "told", "expected"), TOLLS, ids=[case[0] for case in TOLLS])
+def test_the_next_toll_of_a_source_replaces_its_earlier_one(why, told, expected):
+    rows = [
+        {**TOLL, "low": low, "said_on": day, "published": day, "article_id": f"a{n}", **more}
+        for n, (low, day, more) in enumerate(told)
+    ]
+    articles = articles_of(*({"article_id": row["article_id"], "cluster_id": row["article_id"]} for row in rows))
+    assert links(claims_of(*rows), "supersedes", articles) == expected

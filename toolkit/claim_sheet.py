@@ -7,7 +7,7 @@ import pandas as pd
 from toolkit.tables import CLAIMS
 
 READ_FIRST = (
-    "published", "outlet", "headline", "source", "number_text", "low", "high", "hedge", "measure", "counted",
+    "published", "outlet", "headline", "source", "source_org", "stance", "number_text", "low", "high", "hedge", "measure", "kind", "counted",
     "period_start", "period_end", "place", "sentence", "url", "path",
 )  # fmt: skip
 FOR_PROGRAMS = (
@@ -23,7 +23,7 @@ def lay_out_claims(claims: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
     >>> claims = pd.DataFrame({"claim_id": ["c1"], "article_id": ["a"], "kind": ["event"], "measure": ["killed"]})
     >>> articles = pd.DataFrame({"article_id": ["a"], "headline": ["Two ships lost"], "path": ["courier.txt"]})
     >>> lay_out_claims(claims, articles).columns.tolist()
-    ['headline', 'measure', 'path', 'kind', 'claim_id', 'article_id']
+    ['headline', 'measure', 'kind', 'path', 'claim_id', 'article_id']
     """
     known = articles.drop_duplicates("article_id").set_index("article_id")
     added = {

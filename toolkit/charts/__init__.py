@@ -11,6 +11,7 @@ from toolkit.charts.rivals import draw_rival_claims
 from toolkit.charts.save import save_chart
 from toolkit.charts.selection import choose_claims, count_sources
 from toolkit.charts.style import assign_looks
+from toolkit.charts.told import draw_tolls_as_told
 
 __all__ = [
     "ClaimFigure",
@@ -25,6 +26,7 @@ __all__ = [
     "draw_outlets",
     "draw_rival_claims",
     "draw_source_record",
+    "draw_tolls_as_told",
     "list_measures",
     "save_chart",
 ]

@@ -52,7 +52,8 @@ def draw_claims_by_source(
     """
     # fmt: off
     chosen = select_claims(
-        claims, measure=measure, kind=kind, victim=victim, per=per, sources=sources, from_day=from_day, to_day=to_day, by=by
+        claims, measure=measure, kind=kind, victim=victim, per=per, sources=sources, from_day=from_day, to_day=to_day, by=by,
+        titles=titles,
     )
     # fmt: on
     kinds = chosen.asked["kind"].dropna()

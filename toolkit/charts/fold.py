@@ -11,11 +11,12 @@ def fold_rows(kept: pd.DataFrame) -> pd.DataFrame:
     """Draws a figure once however often it is printed: first the copies of one story, then the same figure in other stories.
 
     Told apart by outlet or agency, each prints it once. `claim_ids` and `outlets` keep all that a mark stands for; `said_on` is the
-    first day it was said.
+    first day it was said, `said_last` the last.
     """
     if kept.empty:
         return kept.assign(
-            claim_ids=[], outlets=[], reviewed=pd.Series([], dtype=bool), is_sure=pd.Series([], dtype=bool)
+            claim_ids=[], outlets=[], reviewed=pd.Series([], dtype=bool), is_sure=pd.Series([], dtype=bool),
+            is_past=pd.Series([], dtype=bool),
         )
     order = kept.assign(
         story=kept["cluster_id"].astype("string").fillna(kept["article_id"].astype("string")),
@@ -46,8 +47,8 @@ def join_folds(order: pd.DataFrame, is_copy: pd.Series) -> pd.DataFrame:
         {fold: tuple(dict.fromkeys(part.dropna())) for fold, part in together["outlet"]}, dtype=object
     )
     drawn["reviewed"] = together["decision"].agg(lambda said: bool(said.isin(["accept", "amend"]).any()))
-    drawn["is_sure"] = together["is_sure"].any()
-    drawn["said_on"] = together["said_on"].min()
+    drawn["is_sure"], drawn["is_past"] = together["is_sure"].any(), together["is_past"].all()
+    drawn["said_on"], drawn["said_last"] = together["said_on"].min(), together["said_on"].max()
     return (
         drawn.reset_index(drop=True)
         .sort_values(["period_end", "period_start", "group", "who", "low", "claim_id"], kind="stable")

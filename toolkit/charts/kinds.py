@@ -8,7 +8,7 @@ import pandas as pd
 
 from toolkit.charts.by_source import draw_claims_by_source
 from toolkit.charts.figure import ClaimFigure
-from toolkit.charts.selection import check_names, filter_claims, list_names, prepare_claims
+from toolkit.charts.selection import check_measure, check_names, filter_claims, list_names, prepare_claims
 from toolkit.charts.style import Look
 from toolkit.charts.wording import KIND_NOUNS
 
@@ -40,6 +40,7 @@ def draw_every_kind(
     charts = []
     for measure in list_names(measures):
         check_names(asked, measure=measure, sources=sources)
+        check_measure(asked, measure, titles)
         has_victims = measure in WITH_VICTIMS or asked.loc[asked["measure"] == measure, "victim"].notna().any()
         panels = "victim" if has_victims else None
         series = list_series(filter_claims(asked[asked["measure"] == measure], **wanted))  # type: ignore[arg-type]

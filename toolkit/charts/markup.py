@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 MOST_ROWS = 500
+FEW = 12  # rows that may stand open under a chart that shows nothing
 
 
 def figure_to_html(figure: ClaimFigure) -> str:
@@ -83,7 +84,7 @@ def tables_of(figure: ClaimFigure) -> list[str]:
                 f"{figure.words.name}-left-out",
                 title,
                 html_table(*left_out_rows(figure.left_out.iloc[:MOST_ROWS]), caption=title),
-                is_open=not len(figure.table),
+                is_open=not len(figure.table) and len(figure.left_out) <= FEW,
             )
         )
     return parts

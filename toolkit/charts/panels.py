@@ -28,7 +28,7 @@ TOLD_AT = ["kind", "period_start", "period_end", "said_on", "rest"]
 LOOKED_AT = (
     "rest",
     "claim_ids", "group", "who", "low", "high", "hedge", "kind", "per", "period_start", "period_end", "said_on", "outlets",
-    "whole", "is_negated", "is_vague", "reviewed", "measure", "victim", "counted",
+    "whole", "is_negated", "is_vague", "reviewed", "measure", "victim", "counted", "words",
 )  # fmt: skip
 MOST_PANELS = 11
 MOST_IN_KEY = 14
@@ -96,7 +96,7 @@ def draw_part(
     marks = draw_ghosts(axes, part.ghosts, rows, looks, OTHERS, name)
     figures = list(rows[[name for name in LOOKED_AT if name in rows.columns]].itertuples())
     for row in figures:
-        mark = Mark(f"{name}-{row.claim_ids[0]}", row.claim_ids, say_mark(row))
+        mark = Mark(f"{name}-{row.claim_ids[0]}", row.claim_ids, getattr(row, "words", None) or say_mark(row))
         draw_mark(axes, row, looks.get(row.group, OTHERS), f"mark~{mark.name}")
         marks.append(mark)
     taken = label_marks(axes, figures, looks, OTHERS, list(part.ghosts.itertuples()))
@@ -177,6 +177,7 @@ def set_days(axes: Axes, rows: pd.DataFrame, width: float) -> None:
     at_a_day = rows["kind"].isin(AT_A_DAY)
     first = rows["period_start"].mask(at_a_day, rows["period_end"]).fillna(rows["period_end"]).min()
     last = rows["period_end"].max()
+    first = reach_back(rows, first, last)
     limit = last + (last - first) / 3 + timedelta(days=7)
     rests = [find_rest(row) for row in rows[rows.columns.intersection(TOLD_AT)].itertuples()]
     beyond = [day for day in (*rows["said_on"], *rests) if pd.notna(day) and day <= limit]
@@ -184,3 +185,18 @@ def set_days(axes: Axes, rows: pd.DataFrame, width: float) -> None:
     room = timedelta(days=max(1.5, (last - first).days * 0.03))
     axes.set_xlim(mdates.date2num(first - room), mdates.date2num(last + timedelta(days=1) + room))
     set_date_axis(axes, width)
+
+
+def reach_back(rows: pd.DataFrame, first: pd.Timestamp, last: pd.Timestamp) -> pd.Timestamp:
+    """The first day to draw, so that a running total is seen to begin: all the way for marks of one day, else no more than as far again.
+
+    >>> day = pd.Timestamp
+    >>> rows = pd.DataFrame({"kind": ["running_total"], "period_start": [day("2024-03-04")]})
+    >>> str(reach_back(rows, day("2024-03-12"), day("2024-03-12")).date())
+    '2024-03-04'
+    >>> str(reach_back(rows, day("2024-07-01"), day("2024-07-31")).date())
+    '2024-07-01'
+    """
+    begun = rows.loc[rows["kind"].eq("running_total") & rows["period_start"].notna(), "period_start"]
+    begun = begun if first == last else begun[first - begun <= max(last - first, timedelta(days=14))]
+    return min([first, *begun])

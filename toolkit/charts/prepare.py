@@ -37,6 +37,7 @@ OPTIONAL = (
     "char_start",
     "confidence",
 )
+LONG_AGO = pd.Timedelta(days=183)  # what lies further back is background: the flood of last year in a story of today
 SURE = 0.5  # the confidence from which a report may open with a figure that nobody has checked
 DAYS = ("period_start", "period_end", "published", "said_on")
 VAGUE = re.compile(rf"\b(?:{'|'.join(VAGUE_WORDS)})\b", re.IGNORECASE)
@@ -91,11 +92,12 @@ def prepare_claims(claims: pd.DataFrame, by: str = "source") -> pd.DataFrame:
     ready = table.assign(
         group=groups[by],
         is_sure=is_sure(table),
+        is_past=is_past(table),
         is_vague=is_vague(table),
         in_percent=says_percent(table),
         whole=name_wholes(table),
     )
-    ready.attrs = {**claims.attrs, "prepared": by}
+    ready.attrs = {**claims.attrs, "prepared": by, "measures": tuple(sorted(ready["measure"].dropna().unique()))}
     return ready
 
 
@@ -133,6 +135,17 @@ def is_sure(table: pd.DataFrame) -> pd.Series:
     checked = table["decision"].isin(["accept", "amend"])
     likely = table["confidence"].isna() | table["confidence"].ge(SURE)
     return (checked | (likely & table["period_basis"].ne("inferred").fillna(True))).fillna(True).astype(bool)
+
+
+def is_past(table: pd.DataFrame) -> pd.Series:
+    """Which figures are for days more than half a year before they were said or printed; those of running totals reach up to their last day.
+
+    >>> days = {"period_end": ["2015-04-25", "2024-03-11"], "said_on": [None, "2024-03-11"], "published": "2024-03-13"}
+    >>> list(is_past(pd.DataFrame(days).apply(pd.to_datetime)))
+    [True, False]
+    """
+    told = table["said_on"].fillna(table["published"])
+    return (told - table["period_end"] > LONG_AGO).fillna(False).astype(bool)
 
 
 def count_in_percent(table: pd.DataFrame) -> pd.DataFrame:

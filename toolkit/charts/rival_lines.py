@@ -35,6 +35,17 @@ def heading_of(part: pd.DataFrame) -> str:
     return heading[:1].upper() + heading[1:]
 
 
+def name_panels(groups: list[pd.DataFrame]) -> list[str]:
+    """The heading of each panel; where sources differed on one thing at several times, with the days on which they said so."""
+    headings = [heading_of(part) for part in groups]
+    return [
+        f"{heading}, as said {say_period(part['said_on'].min(), part['said_on'].max())}"
+        if headings.count(heading) > 1 and part["said_on"].notna().any()
+        else heading
+        for heading, part in zip(headings, groups, strict=True)
+    ]
+
+
 def name_classes(part: pd.DataFrame) -> dict[Any, str]:
     """What stands behind each figure of a panel where they are of several classes: " civilians", " in all"; else nothing.
 
@@ -53,7 +64,7 @@ def name_classes(part: pd.DataFrame) -> dict[Any, str]:
 def draw_rivalries(rows: pd.DataFrame, words: Words, looks: dict[str, Look]) -> ClaimFigure:
     """The picture: one panel for each disagreement, one line for each figure in it, each panel on its own scale from zero."""
     groups = [part for _, part in rows.groupby("rivalry", sort=False)] if len(rows) else []
-    panels = [Panel(heading_of(part), 0.23 * len(part) + 0.05) for part in groups]
+    panels = [Panel(heading, 0.23 * len(part) + 0.05) for heading, part in zip(name_panels(groups), groups, strict=True)]
     figure, axes = start_figure(Sheet(words), panels or [Panel("", 0.6)], Grid(left=LABELS, under=0.1))
     if not groups:
         axes[0].set_axis_off()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import Any
 
 import pandas as pd
 
 from toolkit.charts.groups import find_group
+from toolkit.charts.moments import is_of_one_time, one_of_each
 
 ALIKE = ["measure", "kind", "place", "period_start", "period_end"]
 ALL = "unknown"  # not said whom: all of them
@@ -23,11 +24,14 @@ WITHIN = {
 MORE = re.compile(r"(?:more|another|other|others|further|additional|new)\b", re.IGNORECASE)
 
 
-def number_rivalries(rows: pd.DataFrame, *, keeps_agreeing: bool = False) -> pd.DataFrame:
+def number_rivalries(
+    rows: pd.DataFrame, *, keeps_agreeing: bool = False, gone: Mapping[str, pd.Timestamp] | None = None
+) -> pd.DataFrame:
     """The rows of different sources that cannot all hold, numbered group by group in `rivalry`; `keeps_agreeing` keeps those that can.
 
     A figure stands in one rivalry only: all figures of a class, or of a group within it, where two of them differ, and of others
-    those that cannot hold beside.
+    those that cannot hold beside. Each source has one figure in it on each question, and they can be held against each other though
+    tolls rise: `gone` has the day on which a claim was replaced.
     """
     table = rows.assign(victim_class=rows["victim"].fillna(ALL))
     table["group_named"] = [name_group(row) for row in table.itertuples()]
@@ -35,19 +39,40 @@ def number_rivalries(rows: pd.DataFrame, *, keeps_agreeing: bool = False) -> pd.
     count = 0
     for _, part in table.groupby(ALIKE, dropna=False, sort=True):
         if part["who"].nunique() > 1:
-            for members in part_rivalries(part, keeps_agreeing):
+            for members in part_rivalries(part, keeps_agreeing, gone or {}):
                 numbers |= dict.fromkeys(members, count)
                 count += 1
     kept = rows.loc[[index for index in rows.index if index in numbers]]
     return kept.assign(rivalry=pd.array([numbers[index] for index in kept.index], dtype="Int64"))
 
 
-def part_rivalries(part: pd.DataFrame, keeps_agreeing: bool) -> Iterator[list[Any]]:
-    """The index of each rivalry among figures for one measure, place and time."""
+def part_rivalries(part: pd.DataFrame, keeps_agreeing: bool, gone: Mapping[str, pd.Timestamp]) -> Iterator[list[Any]]:
+    """The index of each rivalry among figures for one measure, place and time, in the order in which they arose."""
     rows = list(part.itertuples())
-    pairs = [(a, b) for a, b in combinations(rows, 2) if a.who != b.who]
-    clashes = [(a, b) for a, b in pairs if exclude_each_other(a, b)]
-    shown = pairs if keeps_agreeing else clashes
+    if keeps_agreeing:
+        pairs = [(a, b) for a, b in combinations(rows, 2) if a.who != b.who]
+        yield from join_rivals(rows, pairs, [pair for pair in pairs if exclude_each_other(*pair)])
+        return
+    found: list[list[Any]] = []
+    told = [(a, b) for a, b in combinations(rows, 2) if a.who != b.who and is_of_one_time(a, b, gone)]
+    while clashes := [pair for pair in told if exclude_each_other(*pair)]:
+        comparable = {row.Index for pair in told for row in pair}
+        one_each = one_of_each([row for row in rows if row.Index in comparable], clashes)
+        names = {row.Index for row in one_each}
+        kept = [pair for pair in clashes if all(row.Index in names for row in pair)]
+        members = list(join_rivals(one_each, kept, kept))
+        taken = {index for group in members for index in group}
+        if not taken:
+            break
+        found = [*members, *found]  # the last figure of each source comes first, then what it said before
+        told = [pair for pair in told if not any(row.Index in taken for row in pair)]
+    yield from found
+
+
+def join_rivals(
+    rows: list[Any], shown: list[tuple[Any, Any]], clashes: list[tuple[Any, Any]]
+) -> Iterator[list[Any]]:
+    """The index of each rivalry: the figures of a question of which two are `shown` together, joined to those they clash with."""
     disputed = {kind_of(a) for a, b in shown if kind_of(a) == kind_of(b)}
     among = {row.Index for pair in clashes for row in pair} | {r.Index for r in rows if kind_of(r) in disputed}
     joined = {kind_of(row): {kind_of(row)} for row in rows}

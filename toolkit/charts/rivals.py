@@ -9,11 +9,11 @@ from typing import Any
 import pandas as pd
 
 from toolkit.charts.figure import ClaimFigure, Words
-from toolkit.charts.left_out import leave_out
+from toolkit.charts.left_out import REPLACED, leave_out
 from toolkit.charts.notes import say_policy, say_reviewed, say_span
 from toolkit.charts.rival_lines import draw_rivalries, heading_of, name_classes
 from toolkit.charts.rivalry import number_rivalries
-from toolkit.charts.selection import Selection, count_sources, filter_claims, fold_claims, prepare_claims
+from toolkit.charts.selection import Selection, check_measure, count_sources, filter_claims, fold_claims, prepare_claims
 from toolkit.charts.sources import NOT_NAMED, OWN_VOICE, say_sources
 from toolkit.charts.style import Look, assign_looks, house_style
 from toolkit.charts.wording import say_briefly, say_counted
@@ -23,7 +23,9 @@ from toolkit.prose import say_count
 COMPARED = ("event", "period_total", "running_total")
 
 
-def find_rivals(claims: pd.DataFrame, *, measure: str, place: str | None = None, **wanted: Any) -> Selection:
+def find_rivals(
+    claims: pd.DataFrame, *, measure: str, place: str | None = None, titles: Mapping[str, str] | None = None, **wanted: Any
+) -> Selection:
     """Finds figures that cannot all hold, given by different sources for the same measure, place and days.
 
     Of the same victims they cannot where they do not overlap; more civilians than all the dead of another source cannot be either.
@@ -31,17 +33,33 @@ def find_rivals(claims: pd.DataFrame, *, measure: str, place: str | None = None,
     With `place`, all that different sources say of it is kept, whether it overlaps or not. `drawn["rivalry"]` numbers the groups.
     """
     table = prepare_claims(claims)
+    check_measure(table, measure, titles)
     asked = filter_claims(table[(table["measure"] == measure) & table["kind"].isin(COMPARED)], **wanted)
     kept, left_out = leave_out(asked)
-    known = kept["place"].notna() & kept["period_start"].notna() & ~kept["who"].isin([OWN_VOICE, NOT_NAMED])
-    chosen = fold_claims(kept[known], left_out, asked)
+    known = is_comparable(kept)
+    gone = find_replaced(asked)
+    was = left_out[left_out["reason"].eq(REPLACED) & left_out["claim_id"].isin(gone.keys())].drop(columns="reason")
+    # What a source replaced on a later day was its figure until then, and others spoke against it.
+    chosen = fold_claims(pd.concat([kept[known], was[is_comparable(was)]]), left_out, asked)
     if not len(chosen.drawn):
         return Selection(chosen.drawn.assign(rivalry=pd.Series(dtype="Int64")), left_out, asked)
     rows = chosen.drawn
     if place:
         rows = rows[find_place(rows["place"], place)]
-    rivals = number_rivalries(rows, keeps_agreeing=bool(place))
+    rivals = number_rivalries(rows, keeps_agreeing=bool(place), gone=gone)
     return Selection(rivals.reset_index(drop=True), left_out, asked)
+
+
+def is_comparable(table: pd.DataFrame) -> pd.Series:
+    """Which figures have a place, days and a source that is named."""
+    return table["place"].notna() & table["period_start"].notna() & ~table["who"].isin([OWN_VOICE, NOT_NAMED])
+
+
+def find_replaced(asked: pd.DataFrame) -> dict[str, pd.Timestamp]:
+    """For each figure that its source replaced on a later day, that day; what was corrected on the day itself never stood."""
+    said = dict(zip(asked["claim_id"], asked["said_on"], strict=True))
+    heirs = zip(asked["supersedes"], asked["said_on"], strict=True)
+    return {old: day for old, day in heirs if isinstance(old, str) and pd.notna(day) and day > said.get(old, day)}
 
 
 def find_place(places: pd.Series, place: str) -> pd.Series:
@@ -82,7 +100,8 @@ def draw_rival_claims(
     """
     # fmt: off
     chosen = find_rivals(
-        claims, measure=measure, place=place, sources=sources, victims=victims, from_day=from_day, to_day=to_day
+        claims, measure=measure, place=place, sources=sources, victims=victims, from_day=from_day, to_day=to_day,
+        titles=titles,
     )
     # fmt: on
     rows = widest(chosen.drawn, most)
@@ -131,7 +150,7 @@ def write_rival_notes(kept: Selection, found: int, *, corpus: str | None, policy
     """The note: how many disagreements there are, and what was compared."""
     compared = (
         "Compared are figures of named sources for the same measure, place and days, of one class of victims or of a class and all; "
-        "others may disagree too."
+        "others may disagree too. A higher toll of an event that was said days later is no disagreement within a fortnight: it may have risen."
     )
     if not len(kept.drawn):
         return (compared,)

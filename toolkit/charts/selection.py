@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
@@ -11,12 +11,13 @@ import pandas as pd
 from toolkit.charts.fold import fold_rows
 from toolkit.charts.left_out import KEEPS_REPLACED, REPLACED, find_own_reason, leave_out
 from toolkit.charts.prepare import prepare_claims
-from toolkit.charts.wording import KIND_NOUNS
+from toolkit.charts.wording import KIND_NOUNS, MEASURES
 from toolkit.errors import InputError, UnlikeError
 from toolkit.prose import say_list
 
 __all__ = [
     "Selection",
+    "check_measure",
     "check_names",
     "choose_claims",
     "count_sources",
@@ -68,10 +69,12 @@ def select_claims(
     to_day: str | None = None,
     by: str = "source",
     ghosts: bool = False,
+    titles: Mapping[str, str] | None = None,
 ) -> Selection:
     """Chooses the claims of one chart; raises UnlikeError where they are of unlike kinds, InputError where a name is unknown."""
     table = prepare_claims(claims, by)
     check_names(table, measure=measure, sources=sources)
+    check_measure(table, measure, titles)
     victims = [victim] if victim else None
     asked = filter_claims(
         table[table["measure"] == measure], sources=sources, victims=victims, from_day=from_day, to_day=to_day
@@ -135,7 +138,7 @@ def filter_claims(
 
 
 def check_names(table: pd.DataFrame, *, measure: str, sources: Sequence[str] | None) -> None:
-    """Refuses a source that no claim names. A measure nobody claims is no error: the chart says that there is nothing."""
+    """Refuses a source that no claim names, and more than one measure."""
     complaints = []
     for name in list_names(sources):
         if not table.empty and name not in set(table["who"]):
@@ -149,6 +152,26 @@ def check_names(table: pd.DataFrame, *, measure: str, sources: Sequence[str] | N
             why="they count unlike things, and a reader would add them",
             remedy="draw one chart for each measure, or draw_every_kind(claims, measures=[...])",
         )
+
+
+def check_measure(table: pd.DataFrame, measure: str, titles: Mapping[str, str] | None = None) -> None:
+    """Refuses a measure that there is not: none of the claims', of the shipped lists' or of `titles`.
+
+    One that there is and nobody claims is no error: the chart says that there is nothing.
+
+    >>> check_measure(pd.DataFrame({"measure": ["wounded"]}), "kiled")
+    Traceback (most recent call last):
+    ...
+    toolkit.errors.InputError: there is no measure 'kiled'; did you mean 'killed'? To mend it: choose one of affected, aircraft_lost, ...
+    >>> check_measure(pd.DataFrame({"measure": ["wounded"]}), "uav_down", {"uav_down": "Drones shot down"})
+    """
+    known = {*MEASURES, *table.attrs.get("measures", ()), *table["measure"].dropna(), *(titles or {})}
+    if measure in known:
+        return
+    near = get_close_matches(measure, sorted(known), n=1)
+    hint = f"; did you mean '{near[0]}'?" if near else ""
+    choice = f"choose one of {', '.join(sorted(known))}; hand one of your own in with titles={{'{measure}': 'What it counts'}}"
+    raise InputError(f"there is no measure '{measure}'{hint}", remedy=choice)
 
 
 def between_days(table: pd.DataFrame, from_day: str | None, to_day: str | None) -> pd.DataFrame:

@@ -34,6 +34,11 @@ def is_known(cell: Any) -> bool:
     return cell is not None and not pd.isna(cell)
 
 
+def ends(row: Row) -> tuple:
+    """Both ends, missing ones as None."""
+    return tuple(float(row[k]) if is_known(row[k]) else None for k in ("low", "high"))
+
+
 def make_check(rule: str, rows: list[Row], first: float, second: float, question: str) -> Check:
     """One row; its id follows from the rule and the claims."""
     ids = "; ".join(row["claim_id"] for row in rows)

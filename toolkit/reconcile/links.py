@@ -6,14 +6,15 @@ A claim that restates or is part of another stays in the table; a chart draws th
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
 
 from toolkit.errors import InputError
-from toolkit.reconcile.checks import find_checks, is_known
+from toolkit.reconcile.checks import ends, find_checks, is_known
 from toolkit.reconcile.corrections import link_corrections
+from toolkit.reconcile.revisions import link_revisions, link_tolls
 from toolkit.tables import make_table
 from toolkit.vocabulary.load import load_vocabulary
 
@@ -56,7 +57,8 @@ def reconcile_tables(claims: pd.DataFrame, articles: pd.DataFrame) -> tuple[pd.D
     ranked = sorted(rows, key=lambda row: (row["order"], row["char_start"]))
     links = link_restatements(ranked)
     corrected = link_corrections(ranked)
-    replaced = {**link_revisions(ranked, links, set(corrected.values())), **corrected}
+    gone = set(corrected.values())
+    replaced = {**link_tolls(ranked, links, gone), **link_revisions(ranked, links, gone), **corrected}
     linked = claims.copy()
     linked["restates"] = pd.array([links.get(row["claim_id"], row.get("restates")) for row in rows], dtype="string")
     linked["supersedes"] = pd.array(
@@ -157,11 +159,6 @@ def is_same_value(first: Row, second: Row) -> bool:
     return abs(rounded["low"] - exact["low"]) <= ROUNDING * exact["low"]
 
 
-def ends(row: Row) -> tuple:
-    """Both ends, missing ones as None."""
-    return tuple(float(row[k]) if is_known(row[k]) else None for k in ("low", "high"))
-
-
 def is_same_victim(first: Row, second: Row) -> bool:
     """The same class of victims, or one that does not say."""
     a, b = first.get("victim"), second.get("victim")
@@ -202,36 +199,3 @@ def speaks_for(body: str, state: str) -> bool:
     """
     names = load_vocabulary().tables["sources"]["country"].get(state)
     return bool(names) and body.startswith((names[0] + " ", state + " "))
-
-
-def link_revisions(ranked: Iterable[Row], restated: dict[str, str], gone: Set[str] = frozenset()) -> dict[str, str]:
-    """Returns {claim_id: the claim it replaces}: one source, story, measure, victims, place and days; another figure, printed later.
-
-    What its own sentence takes back (`gone`) replaces nothing.
-    """
-    replaced: dict[str, str] = {}
-    latest: dict[tuple, Row] = {}
-    for row in sorted(ranked, key=lambda r: (r["order"][1], r["order"][2], r["char_start"])):
-        if (
-            row["claim_id"] in restated
-            or row["claim_id"] in gone
-            or is_part(row)
-            or not is_known(row["source_org"])
-            or not is_known(row["period_start"])
-        ):
-            continue
-        story = (
-            row["cluster_id"],
-            row["source_org"],
-            row["measure"],
-            row["kind"],
-            str(row.get("victim")),
-            str(row.get("place")),
-            row["period_start"],
-            row["period_end"],
-        )
-        before = latest.get(story)
-        if before is not None and before["article_id"] != row["article_id"] and ends(before) != ends(row):
-            replaced[row["claim_id"]] = before["claim_id"]
-        latest[story] = row
-    return replaced

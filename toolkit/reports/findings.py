@@ -12,6 +12,7 @@ import pandas as pd
 from toolkit.charts.figure import ClaimFigure
 from toolkit.charts.left_out import NO_PERIOD
 from toolkit.charts.markup import html_table
+from toolkit.charts.moments import is_told_apart
 from toolkit.charts.sources import NOT_NAMED, OWN_VOICE, say_source
 from toolkit.charts.wording import VICTIM_NOUNS, say_counted, say_quantity
 from toolkit.prose import say_count, say_list
@@ -23,6 +24,7 @@ from toolkit.reports.sentences import (
     say_claim,
     say_noun,
     say_object,
+    say_said,
     say_several,
     say_small,
     upper_first,
@@ -54,7 +56,9 @@ def show_findings(charts: Sequence[ClaimFigure], rivals: Sequence[ClaimFigure] =
 
     Each sentence says who says so, and each figure in it is linked to the words it was read in.
     """
-    items = [say_highest(chart) for chart in charts if len(chart.table) and chart.marks and has_highest(chart)]
+    ranked = [chart for chart in charts if len(chart.table) and chart.marks and has_highest(chart)]
+    # What lies half a year back is background, and opens no report.
+    items = [say_highest(chart) for chart in sorted(ranked, key=lambda chart: bool(candidates(chart.table)["is_past"].all()))]
     items += [say_dispute(chart) for chart in rivals if len(chart.table)]
     more = len(items) - MOST
     items = items[:MOST] + (
@@ -86,16 +90,17 @@ def has_highest(chart: ClaimFigure) -> bool:
 def say_highest(chart: ClaimFigure) -> str:
     """The highest figure of a chart as a sentence, of a named source where there is one; ties go to the earlier one.
 
-    A figure whose reading is not sure opens no report where there is a surer one: how many higher ones are passed over is said.
+    A figure whose reading is not sure, or that is for days long past, opens no report where there is another one: how many higher
+    ones are passed over is said.
     """
-    named = chart.table[~chart.table["who"].isin([OWN_VOICE, NOT_NAMED])]
-    rows = named if len(named) else chart.table
+    rows = candidates(chart.table)
     level = rows["low"].fillna(rows["high"]).astype(float)
-    sure = level[rows["is_sure"]] if rows["is_sure"].any() else level
+    near = level[~rows["is_past"]] if not rows["is_past"].all() else level
+    sure = near[rows["is_sure"]] if rows.loc[near.index, "is_sure"].any() else near
     row = rows.loc[sure.idxmax()]
-    passed_over = int((level > sure.max()).sum())
+    unsure, past = int((near > sure.max()).sum()), int((level.drop(near.index) > sure.max()).sum())
     one, several = RANKS[row["kind"]]
-    among = " from named sources" if 0 < len(named) < len(chart.table) else ""
+    among = " from named sources" if len(rows) < len(chart.table) else ""
     link = f'<a href="#{escape(chart.words.name)}">{escape(say_several(len(rows), one, several))}</a>'
     rank = (
         f"It is the highest of {link}{among}"
@@ -103,11 +108,29 @@ def say_highest(chart: ClaimFigure) -> str:
         else f"It is the only {one}{among and ' from a named source'}"
     )
     part = f", and part of {escape(row['whole'])}" if isinstance(row["whole"], str) else ""
-    if passed_over:
-        are = "is" if passed_over == 1 else "are"
-        rank = f"Of {link}{among}, {say_small(passed_over)} {are} higher, but less surely read"
+    if unsure or past:
+        rank = f"Of {link}{among}, {say_passed_over(unsure, past)}"
         part = part.replace(", and part of", "; this one is part of", 1)
     return f"{say_claim(row, chart.words.counted)} {rank}{part}."
+
+
+def candidates(table: pd.DataFrame) -> pd.DataFrame:
+    """The figures of a chart of which a finding may tell: those of named sources, where there are any."""
+    named = table[~table["who"].isin([OWN_VOICE, NOT_NAMED])]
+    return named if len(named) else table
+
+
+def say_passed_over(unsure: int, past: int) -> str:
+    """How many higher figures are not told, and why.
+
+    >>> say_passed_over(1, 0), say_passed_over(0, 2)
+    ('one is higher, but less surely read', 'two are higher, but for days long past')
+    >>> say_passed_over(3, 1)
+    'four are higher, but less surely read or for days long past'
+    """
+    count = unsure + past
+    why = " or ".join(words for words, n in (("less surely read", unsure), ("for days long past", past)) if n)
+    return f"{say_small(count)} {'is' if count == 1 else 'are'} higher, but {why}"
 
 
 def say_dispute(chart: ClaimFigure) -> str:
@@ -134,13 +157,14 @@ def say_dispute(chart: ClaimFigure) -> str:
 def say_sides(rows: pd.DataFrame) -> tuple[Any, list[str]]:
     """What a disagreement is about, as a row, and each side with its figure; one that speaks of some of them says of whom.
 
-    Where one side alone names a group or a class, what they disagree on is what both speak of.
+    Where they spoke more than a day apart each says when. Where one side alone names a group or a class, what they disagree on is what both speak of.
     """
     victims = rows["victim"].fillna("unknown")
     classes = victims if victims.nunique() > 1 else victims.map(lambda _: "unknown")
     wide = rows if rows["counted"].nunique(dropna=False) == 1 else rows.assign(counted=pd.NA)
     first = next((wide if victims.nunique() == 1 else wide.assign(victim=pd.NA, counted=pd.NA)).itertuples())
     sides: list[str] = []
+    apart = is_told_apart(rows)
     for place, row in enumerate(rows.itertuples()):
         among = (
             VICTIM_NOUNS[classes[row.Index]].lower() if classes[row.Index] in ("civilian", "combatant", "child") else ""
@@ -152,7 +176,8 @@ def say_sides(rows: pd.DataFrame) -> tuple[Any, list[str]]:
             if not sides or "among them" in sides[place - 1]
             else ""
         )
-        sides.append(f"{escape(say_source(row.who))} {verb}at {link_amount(row)}")
+        said = f" ({say_said(row)})" if apart and pd.notna(row.said_on) else ""
+        sides.append(f"{escape(say_source(row.who))} {verb}at {link_amount(row)}{said}")
     return first, sides
 
 

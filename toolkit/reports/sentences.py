@@ -10,7 +10,7 @@ import pandas as pd
 
 from toolkit.charts.groups import find_group
 from toolkit.charts.sources import NOT_NAMED, OWN_VOICE, say_source
-from toolkit.charts.wording import VICTIM_NOUNS, say_number, say_period, say_quantity
+from toolkit.charts.wording import VICTIM_NOUNS, say_day, say_number, say_period, say_quantity
 from toolkit.prose import say_count, say_list
 
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -30,6 +30,13 @@ SPOTS = (
     "bridge",
     "border",
 )
+
+# A name that takes "the": "the southern Gaza Strip"; and what takes none behind a name: "northern Idlib province".
+WITH_ARTICLE = (
+    "Strip", "Bank", "Sea", "Gulf", "Desert", "Valley", "Peninsula", "Mountains", "Islands", "Republic", "Emirates", "States",
+    "Mediterranean", "Caucasus", "Balkans", "Sahel", "Sahara", "Philippines", "Netherlands",
+)  # fmt: skip
+BARE = ("province", "district", "governorate", "county", "state", "city")
 
 
 def say_claim(row: Any, counted: str) -> str:
@@ -68,7 +75,7 @@ def say_object(row: Any, counted: str) -> str:
     head = "the running total of" if row.kind == "running_total" else "the number of"
     noun = say_noun(row.victim, counted, getattr(row, "counted", None))
     unit = f" a {row.per}" if row.kind == "rate" and isinstance(row.per, str) else ""
-    place = f" {say_place(row.place)}" if row.kind == "event" and isinstance(row.place, str) else ""
+    place = f" {say_place(row.place)}" if isinstance(row.place, str) else ""
     return f"{head} {noun}{unit}{place} {say_when(row)}"
 
 
@@ -77,9 +84,25 @@ def say_place(place: str) -> str:
 
     >>> say_place("Aleppo"), say_place("Shayrat air base in Syria"), say_place("village of Haas")
     ('in Aleppo', 'at Shayrat air base in Syria', 'in the village of Haas')
+    >>> say_place("southern Malawi"), say_place("southern Gaza Strip"), say_place("eastern Ghouta countryside")
+    ('in southern Malawi', 'in the southern Gaza Strip', 'in the eastern Ghouta countryside')
     """
     spot = any(word in SPOTS for word in place.lower().split())
-    return f"{'at' if spot else 'in'} {'the ' if place[:1].islower() else ''}{place}"
+    return f"{'at' if spot else 'in'} {'the ' if takes_article(place) else ''}{place}"
+
+
+def takes_article(place: str) -> bool:
+    """Whether a place that opens with a common word takes "the": a village of a name does, a direction before a bare name does not.
+
+    >>> takes_article("rural Damascus"), takes_article("southern suburbs of Beirut"), takes_article("northern Idlib province")
+    (False, True, False)
+    """
+    first, _, rest = place.partition(" ")
+    if not first[:1].islower():
+        return False
+    name, last = rest.split(" of ")[0], rest.split(" ")[-1]
+    is_bare = rest[:1].isupper() and (last[:1].isupper() or last in BARE)
+    return not is_bare or name.split(" ")[-1] in WITH_ARTICLE
 
 
 def say_noun(victim: Any, counted: str, named: Any = None, *, is_one: bool = False) -> str:
@@ -89,10 +112,13 @@ def say_noun(victim: Any, counted: str, named: Any = None, *, is_one: bool = Fal
     ('children killed', 'targets hit', 'people wounded')
     >>> say_noun("civilian", "People killed", "aid workers"), say_noun("civilian", "People killed", "civilians")
     ('aid workers killed', 'civilians killed')
+    >>> say_noun(None, "People shot or stabbed, outcome not said")
+    'people shot or stabbed (outcome not said)'
     >>> say_noun(None, "People displaced", "families"), say_noun(None, "Vehicles destroyed", "tanks")
     ('families displaced', 'tanks destroyed')
     """
-    noun = lower_first(counted)
+    noun, _, aside = lower_first(counted).partition(", ")
+    noun += f" ({aside})" if aside else ""  # a comma would end the noun in the middle of the sentence
     anybody = next((word for word in ("people ", "vehicles ") if noun.startswith(word)), None)
     if anybody is None:
         return noun
@@ -113,6 +139,8 @@ def say_when(row: Any) -> str:
     'within April 1-12, 2016,'
     >>> say_when(Row(kind="rate", period_start=day("2016-04-01"), period_end=day("2016-04-30")))
     'in April 2016'
+    >>> say_when(Row(kind="running_total", period_start=day("2016-04-01"), period_end=day("2016-04-12")))
+    'over April 1-12, 2016,'
     >>> say_when(Row(kind="running_total", period_start=day("2015-09-30"), period_end=day("2016-04-30")))
     'from Sept. 30, 2015, to April 30, 2016,'
     >>> say_when(Row(kind="stock", period_start=None, period_end=None))
@@ -128,7 +156,22 @@ def say_when(row: Any) -> str:
         return f"within {words}{comma}"
     if " to " in words:
         return f"from {words}{comma}"
-    return f"{'on' if comma else 'in'} {words}{comma}"
+    on = "on" if row.period_start == row.period_end else "over"
+    return f"{on if comma else 'in'} {words}{comma}"
+
+
+def say_said(row: Any) -> str:
+    """When a figure was said, beside the days that it is for; the year only where it is another.
+
+    >>> from types import SimpleNamespace as Row
+    >>> day = pd.Timestamp
+    >>> say_said(Row(said_on=day("2024-03-13"), period_end=day("2024-03-06")))
+    'said March 13'
+    >>> say_said(Row(said_on=day("2025-01-02"), period_end=day("2024-12-30")))
+    'said Jan. 2, 2025'
+    """
+    words = f"said {say_day(row.said_on)}"
+    return words.removesuffix(f", {row.said_on.year}") if row.said_on.year == row.period_end.year else words
 
 
 def link_amount(row: Any) -> str:

@@ -19,6 +19,7 @@ from toolkit.charts import (
     draw_coverage,
     draw_every_kind,
     draw_rival_claims,
+    draw_tolls_as_told,
 )
 from toolkit.charts.marks import days_drawn
 from toolkit.charts.selection import prepare_claims, select_claims
@@ -629,7 +630,12 @@ def test_a_class_that_is_disputed_and_more_than_all_the_dead_is_one_panel():
 
 def told(name: str, low: int, day: str, org: str, **cells: object) -> dict:
     """A toll of Kareth as one source gave it on a day."""
-    return {**side(name, str(low), low, low, org, "unknown"), "said_on": f"2018-{day}", "published": f"2018-{day}", **cells}
+    return {
+        **side(name, str(low), low, low, org, "unknown"),
+        "said_on": f"2018-{day}",
+        "published": f"2018-{day}",
+        **cells,
+    }
 
 
 MOMENTS = [
@@ -659,15 +665,25 @@ def test_a_toll_of_another_day_is_no_disagreement(why, rows, expected):
 
 
 def test_all_that_is_said_of_a_place_is_shown_whenever_it_was_said():
-    rows = [told("a", 19, "03-12", "Agency"), told("b", 60, "03-15", "Clinic"), told("c", 40, "03-15", "Agency", supersedes="a")]
+    rows = [
+        told("a", 19, "03-12", "Agency"),
+        told("b", 60, "03-15", "Clinic"),
+        told("c", 40, "03-15", "Agency", supersedes="a"),
+    ]
     assert drawn_ids(draw_rival_claims(fixture.table_of(rows), measure="killed", place="Kareth")) == {"a", "b", "c"}
 
 
 def test_rivals_of_several_days_say_which_in_their_headings():
-    rows = [told(f"{org}{day}", low + more, day, org) for org, more in (("A", 0), ("B", 6)) for day, low in (("03-12", 10), ("03-16", 30))]
+    rows = [
+        told(f"{org}{day}", low + more, day, org)
+        for org, more in (("A", 0), ("B", 6))
+        for day, low in (("03-12", 10), ("03-16", 30))
+    ]
     rows[1]["supersedes"], rows[3]["supersedes"] = "A03-12", "B03-12"
     headings = [axes.get_title(loc="left") for axes in draw_rival_claims(fixture.table_of(rows), measure="killed").axes]
-    assert headings == [f"People (not said whom), Kareth, March 11, 2018, as said March {day}, 2018" for day in (12, 16)]
+    assert headings == [
+        f"People (not said whom), Kareth, March 11, 2018, as said March {day}, 2018" for day in (12, 16)
+    ]
 
 
 @pytest.mark.parametrize("draw", [draw_claims_by_source, draw_every_kind, draw_rival_claims])
@@ -684,7 +700,9 @@ def test_a_chart_knows_every_shipped_measure():
 
 
 def test_a_lone_running_total_is_drawn_from_its_first_day():
-    row = fixture.total("a", "52", 52, 52, "2018-03-04", "2018-03-12", "Agency", kind="running_total", measure="missing")
+    row = fixture.total(
+        "a", "52", 52, 52, "2018-03-04", "2018-03-12", "Agency", kind="running_total", measure="missing"
+    )
     axes = draw_claims_by_source(fixture.table_of([row]), measure="missing").axes[0]
     assert axes.get_xlim()[0] <= mdates.date2num(pd.Timestamp("2018-03-04"))
 
@@ -715,6 +733,39 @@ def test_figures_that_overlap_are_no_disagreement():
         ),
     ]
     assert draw_rival_claims(fixture.table_of(rows), measure="killed").marks == ()
+
+
+# --- how a toll was told ----------------------------------------------------------------------------------------------
+
+
+RISING = [
+    told("a", 19, "03-11", "Agency"), told("b", 26, "03-12", "Clinic"),
+    told("c", 31, "03-13", "Agency", supersedes="a", place="northern Kareth"), told("d", 52, "03-14", "Agency", supersedes="c"),
+]  # fmt: skip
+
+
+def test_a_toll_that_rose_is_drawn_on_the_days_it_was_said():
+    (figure,) = draw_tolls_as_told(fixture.table_of(RISING), measures=["killed"], corpus="sample")
+    assert (
+        figure.words.title
+        == "How the toll was told: people killed, Kareth, March 11, 2018, according to the Agency and Clinic"
+    )
+    assert figure.table["claim_id"].tolist() == ["a", "b", "c", "d"] and set(figure.table["kind"]) == {"event"}
+    steps = next(line for line in figure.axes[0].lines if line.get_gid() == "steps")
+    days = [str(mdates.num2date(x).date()) for x in steps.get_xdata()]
+    assert days == ["2018-03-11", "2018-03-13", "2018-03-14"] and list(steps.get_ydata()) == [19, 31, 52]
+    assert "said March 14, 2018" in next(mark.words for mark in figure.marks if mark.claim_ids == ("d",))
+
+
+@pytest.mark.parametrize(("why", "rows"), [
+    ("two figures", RISING[:2]),
+    ("on one day", [{**row, "said_on": "2018-03-12", "supersedes": None} for row in RISING]),
+    ("none is higher later", [{**row, "low": 19, "high": 19} for row in RISING]),
+    ("of other days", [{**row, "period_start": f"2018-03-1{n}", "period_end": f"2018-03-1{n}"} for n, row in enumerate(RISING)]),
+    ("denials", [{**row, "stance": "denies"} for row in RISING]),
+], ids=lambda case: case if isinstance(case, str) else None)  # fmt: skip
+def test_no_other_toll_is_drawn_so(why, rows):
+    assert draw_tolls_as_told(fixture.table_of(rows), measures=["killed"]) == []
 
 
 # --- the picture as SVG --------------------------------------------------------------------------------------------

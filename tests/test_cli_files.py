@@ -130,7 +130,8 @@ def test_claims_in_excel_are_laid_out_for_a_reader_and_come_back(tmp_path: Path)
     sheet = load_workbook(path).active
     assert sheet is not None
     names = [str(cell.value) for cell in sheet[1]]
-    assert names[:5] == ["published", "outlet", "headline", "source", "number_text"]
+    assert names[:7] == ["published", "outlet", "headline", "source", "source_org", "stance", "number_text"]
+    assert names.index("kind") == names.index("measure") + 1
     assert names.index("sentence") < names.index("path") < names.index("claim_id") > 20
     row = dict(zip(names, sheet[2], strict=True))
     assert (row["headline"].value, row["path"].value) == ("'=Two dead", "web/a.html")

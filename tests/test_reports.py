@@ -147,11 +147,12 @@ def test_findings_name_the_victims_the_whole_and_what_is_not_drawn():
     items = re.findall("<li>(.*?)</li>", show_findings(charts).html)
     said = "The Russian Ministry of Defence put"
     assert [strip_tags(item) for item in items] == [
-        f"{said} "
-        "the number of combatants killed on Aug. 1-21, 2017, at about 800, Harbour Wire reported. It is the only total for a period.",
+        f"{said} the number of combatants killed in Syria over Aug. 1-21, 2017, at about 800, Harbour Wire reported. "
+        "It is the only total for a period.",
         f"{said} the number of combatants killed in Syria within Aug. 1-21, 2017, at 200 or more, Harbour Wire reported. "
         "It is the only figure for one event, and part of about 800, Aug. 1-21, 2017.",
-        f"{said} the number of people missing on Aug. 1-2, 2017, at one, Harbour Wire reported. It is the only total for a period.",
+        f"{said} the number of people missing in Syria over Aug. 1-2, 2017, at one, Harbour Wire reported. "
+        "It is the only total for a period.",
         "One claim could not be drawn, because no period is stated: 60 to 70 sorties a day, according to the Russian Ministry of Defence.",
     ]
 
@@ -241,7 +242,7 @@ def test_findings_name_who_says_so():
 
     chart = draw_claims_by_source(fixture.make_claims(), measure="sorties", kind="rate", per="day")
     html = show_findings([chart]).html
-    assert "The Russian Ministry of Defence put the number of sorties a day on Aug. 15-21, 2017, at" in html
+    assert "The Russian Ministry of Defence put the number of sorties a day in Syria over Aug. 15-21, 2017, at" in html
     assert '<a href="#ev-r1">60 to 70</a>, Harbour Wire reported. It is the highest of <a href="#' in html
 
 
@@ -493,7 +494,8 @@ def test_the_seed_story_is_reported_as_an_editor_would(tmp_path):
     pages = pages_of(build_reports(tmp_path / "desk", tmp_path / "reports").parent)
     killed, sorties = pages["3_casualties_over_time_by_source.html"], pages["2_sorties_over_time_by_source.html"]
     assert re.search(
-        r'Russia put the number of combatants killed on Aug. 1-21, 2017, at <a href="#ev-\w+">about 800</a>', killed
+        r'Russia put the number of combatants killed in Syria over Aug. 1-21, 2017, at <a href="#ev-\w+">about 800</a>',
+        killed,
     )
     assert "part of about 800, Aug. 1-21, 2017" in killed
     assert re.search(r"Ministry of Defence put the number of sorties on Aug. 1-21, 2017, at <a [^>]+>990</a>", sorties)
@@ -506,3 +508,39 @@ def test_the_seed_story_is_reported_as_an_editor_would(tmp_path):
 def test_rows_below_zero_are_refused():
     with pytest.raises(InputError, match="below zero"):
         show_evidence(pd.DataFrame(), pd.DataFrame(), most=-3)
+
+
+def test_a_toll_of_years_ago_opens_no_report():
+    rows = [
+        fixture.total(
+            "old", "9,000", 9000, 9000, "2015-01-01", "2015-12-31", "Institute", measure="killed", place="Orvan"
+        ),
+        fixture.total("new", "31", 31, 31, "2018-03-01", "2018-03-12", "Agency", measure="killed", place="Kareth"),
+        fixture.total("shot", "40", 40, 40, "2014-03-01", "2014-03-12", "Institute", measure="wounded", place="Orvan"),
+        fixture.total(
+            "hurt", "50", 50, 50, "2018-03-11", "2018-03-11", "Agency", measure="wounded", kind="event", place="Kareth"
+        ),
+    ]
+    rows = [{**row, "published": "2018-03-13", "said_on": "2018-03-13"} for row in rows]
+    charts = draw_every_kind(fixture.table_of(rows), measures=["wounded", "killed"])
+    said = [strip_tags(item) for item in re.findall("<li>(.*?)</li>", show_findings(charts).html)]
+    assert said == [
+        "The Agency put the number of people wounded in Kareth on March 11, 2018, at 50, Harbour Wire reported. "
+        "It is the only figure for one event.",
+        "The Agency put the number of people killed in Kareth over March 1-12, 2018, at 31, Harbour Wire reported. "
+        "Of two totals for a period, one is higher, but for days long past.",
+        "Institute put the number of people wounded in Orvan over March 1-12, 2014, at 40, Harbour Wire reported. "
+        "It is the only total for a period.",
+    ]
+
+
+def test_sides_that_spoke_on_unlike_days_say_when():
+    from toolkit.charts import draw_every_dispute
+
+    cells = {"measure": "killed", "kind": "event", "place": "Kareth"}
+    rows = [
+        {**fixture.total("a", "60", 60, 60, "2018-03-11", "2018-03-11", "Agency", **cells), "said_on": "2018-03-12"},
+        {**fixture.total("b", "19", 19, 19, "2018-03-11", "2018-03-11", "Army", **cells), "said_on": "2018-03-16"},
+    ]
+    said = strip_tags(show_findings([], draw_every_dispute(fixture.table_of(rows), measures=["killed"])).html)
+    assert "the Agency put it at 60 (said March 12) and the Army at 19 (said March 16)." in said

@@ -58,8 +58,10 @@ def make_row(**cells):
     ({"victim": "combatant", "counted": "militants"}, "People killed",
      "Airwars put the number of combatants killed in Aleppo on April 12, 2016, at 12, Bay Courier reported."),
     ({"kind": "running_total", "period": "days", "place": "northern Aleppo"}, "People shot, outcome not said",
-     "Airwars put the running total of people shot (outcome not said) in northern Aleppo over April 10-12, 2016, at 12, Bay Courier reported."),
-    ({"kind": "stock", "period": "none"}, "Troops", "Airwars put the number of troops in Aleppo with no period stated at 12, Bay Courier reported."),
+     "Airwars put the running total of people shot (outcome not said) in northern Aleppo over April 10-12, 2016, at 12, "
+     "Bay Courier reported."),
+    ({"kind": "stock", "period": "none"}, "Troops",
+     "Airwars put the number of troops in Aleppo with no period stated at 12, Bay Courier reported."),
 ], ids=lambda case: case if isinstance(case, str) else None)  # fmt: skip
 def test_a_figure_is_said_as_an_editor_would(cells, counted, words):
     assert strip_tags(say_claim(make_row(**cells), counted)) == words

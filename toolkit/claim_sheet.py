@@ -7,7 +7,8 @@ import pandas as pd
 from toolkit.tables import CLAIMS
 
 READ_FIRST = (
-    "published", "outlet", "headline", "source", "source_org", "stance", "number_text", "low", "high", "hedge", "measure", "kind", "counted",
+    "published", "outlet", "headline", "source", "source_org", "stance", "number_text", "low", "high", "hedge",
+    "measure", "kind", "counted",
     "period_start", "period_end", "place", "sentence", "url", "path",
 )  # fmt: skip
 FOR_PROGRAMS = (

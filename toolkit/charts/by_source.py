@@ -12,7 +12,7 @@ from toolkit.charts.figure import ClaimFigure, Words
 from toolkit.charts.gaps import find_gaps, say_gaps
 from toolkit.charts.notes import write_notes, write_summary
 from toolkit.charts.panels import draw_panels, say_scales, split_rows
-from toolkit.charts.selection import Selection, count_sources, select_claims
+from toolkit.charts.selection import Selection, check_measure, count_sources, prepare_claims, select_claims
 from toolkit.charts.sizes import split_sizes
 from toolkit.charts.sources import say_title
 from toolkit.charts.style import Look, assign_looks, house_style
@@ -50,12 +50,11 @@ def draw_claims_by_source(
     stretches without any article are shaded.
     The claims that are not drawn stand in `figure.left_out`, each with its reason.
     """
-    # fmt: off
+    table = prepare_claims(claims, by)
+    check_measure(table, measure, titles)
     chosen = select_claims(
-        claims, measure=measure, kind=kind, victim=victim, per=per, sources=sources, from_day=from_day, to_day=to_day, by=by,
-        titles=titles,
-    )
-    # fmt: on
+        table, measure=measure, kind=kind, victim=victim, per=per, sources=sources, from_day=from_day, to_day=to_day, by=by
+    )  # fmt: skip
     kinds = chosen.asked["kind"].dropna()
     kind = kind or (str(kinds.iloc[0]) if len(kinds) else "event")
     names = count_sources(chosen.drawn) if len(chosen.drawn) else []

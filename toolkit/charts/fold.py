@@ -15,7 +15,10 @@ def fold_rows(kept: pd.DataFrame) -> pd.DataFrame:
     """
     if kept.empty:
         return kept.assign(
-            claim_ids=[], outlets=[], reviewed=pd.Series([], dtype=bool), is_sure=pd.Series([], dtype=bool),
+            claim_ids=[],
+            outlets=[],
+            reviewed=pd.Series([], dtype=bool),
+            is_sure=pd.Series([], dtype=bool),
             is_past=pd.Series([], dtype=bool),
         )
     order = kept.assign(

@@ -138,7 +138,7 @@ def is_sure(table: pd.DataFrame) -> pd.Series:
 
 
 def is_past(table: pd.DataFrame) -> pd.Series:
-    """Which figures are for days more than half a year before they were said or printed; those of running totals reach up to their last day.
+    """Which figures are for days that ended more than half a year before they were said or printed.
 
     >>> days = {"period_end": ["2015-04-25", "2024-03-11"], "said_on": [None, "2024-03-11"], "published": "2024-03-13"}
     >>> list(is_past(pd.DataFrame(days).apply(pd.to_datetime)))

@@ -64,7 +64,9 @@ def name_classes(part: pd.DataFrame) -> dict[Any, str]:
 def draw_rivalries(rows: pd.DataFrame, words: Words, looks: dict[str, Look]) -> ClaimFigure:
     """The picture: one panel for each disagreement, one line for each figure in it, each panel on its own scale from zero."""
     groups = [part for _, part in rows.groupby("rivalry", sort=False)] if len(rows) else []
-    panels = [Panel(heading, 0.23 * len(part) + 0.05) for heading, part in zip(name_panels(groups), groups, strict=True)]
+    panels = [
+        Panel(heading, 0.23 * len(part) + 0.05) for heading, part in zip(name_panels(groups), groups, strict=True)
+    ]
     figure, axes = start_figure(Sheet(words), panels or [Panel("", 0.6)], Grid(left=LABELS, under=0.1))
     if not groups:
         axes[0].set_axis_off()

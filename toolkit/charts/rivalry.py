@@ -69,9 +69,7 @@ def part_rivalries(part: pd.DataFrame, keeps_agreeing: bool, gone: Mapping[str, 
     yield from found
 
 
-def join_rivals(
-    rows: list[Any], shown: list[tuple[Any, Any]], clashes: list[tuple[Any, Any]]
-) -> Iterator[list[Any]]:
+def join_rivals(rows: list[Any], shown: list[tuple[Any, Any]], clashes: list[tuple[Any, Any]]) -> Iterator[list[Any]]:
     """The index of each rivalry: the figures of a question of which two are `shown` together, joined to those they clash with."""
     disputed = {kind_of(a) for a, b in shown if kind_of(a) == kind_of(b)}
     among = {row.Index for pair in clashes for row in pair} | {r.Index for r in rows if kind_of(r) in disputed}

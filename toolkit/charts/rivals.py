@@ -23,9 +23,7 @@ from toolkit.prose import say_count
 COMPARED = ("event", "period_total", "running_total")
 
 
-def find_rivals(
-    claims: pd.DataFrame, *, measure: str, place: str | None = None, titles: Mapping[str, str] | None = None, **wanted: Any
-) -> Selection:
+def find_rivals(claims: pd.DataFrame, *, measure: str, place: str | None = None, **wanted: Any) -> Selection:
     """Finds figures that cannot all hold, given by different sources for the same measure, place and days.
 
     Of the same victims they cannot where they do not overlap; more civilians than all the dead of another source cannot be either.
@@ -33,7 +31,6 @@ def find_rivals(
     With `place`, all that different sources say of it is kept, whether it overlaps or not. `drawn["rivalry"]` numbers the groups.
     """
     table = prepare_claims(claims)
-    check_measure(table, measure, titles)
     asked = filter_claims(table[(table["measure"] == measure) & table["kind"].isin(COMPARED)], **wanted)
     kept, left_out = leave_out(asked)
     known = is_comparable(kept)
@@ -98,12 +95,11 @@ def draw_rival_claims(
 
     `place` asks for what is said of one place, in agreement or not: all rival claims for one event.
     """
-    # fmt: off
+    table = prepare_claims(claims)
+    check_measure(table, measure, titles)
     chosen = find_rivals(
-        claims, measure=measure, place=place, sources=sources, victims=victims, from_day=from_day, to_day=to_day,
-        titles=titles,
-    )
-    # fmt: on
+        table, measure=measure, place=place, sources=sources, victims=victims, from_day=from_day, to_day=to_day
+    )  # fmt: skip
     rows = widest(chosen.drawn, most)
     names = count_sources(rows) if len(rows) else []
     kept = Selection(rows, chosen.left_out, chosen.asked)
@@ -150,7 +146,8 @@ def write_rival_notes(kept: Selection, found: int, *, corpus: str | None, policy
     """The note: how many disagreements there are, and what was compared."""
     compared = (
         "Compared are figures of named sources for the same measure, place and days, of one class of victims or of a class and all; "
-        "others may disagree too. A higher toll of an event that was said days later is no disagreement within a fortnight: it may have risen."
+        "others may disagree too. Of an event, a higher toll that was said days later is no disagreement within a fortnight: it may "
+        "have risen."
     )
     if not len(kept.drawn):
         return (compared,)

@@ -69,12 +69,10 @@ def select_claims(
     to_day: str | None = None,
     by: str = "source",
     ghosts: bool = False,
-    titles: Mapping[str, str] | None = None,
 ) -> Selection:
     """Chooses the claims of one chart; raises UnlikeError where they are of unlike kinds, InputError where a name is unknown."""
     table = prepare_claims(claims, by)
     check_names(table, measure=measure, sources=sources)
-    check_measure(table, measure, titles)
     victims = [victim] if victim else None
     asked = filter_claims(
         table[table["measure"] == measure], sources=sources, victims=victims, from_day=from_day, to_day=to_day
@@ -166,8 +164,8 @@ def check_measure(table: pd.DataFrame, measure: str, titles: Mapping[str, str] |
     >>> check_measure(pd.DataFrame({"measure": ["wounded"]}), "uav_down", {"uav_down": "Drones shot down"})
     """
     known = {*MEASURES, *table.attrs.get("measures", ()), *table["measure"].dropna(), *(titles or {})}
-    if measure in known:
-        return
+    if not isinstance(measure, str) or measure in known:
+        return  # two measures are refused for another reason
     near = get_close_matches(measure, sorted(known), n=1)
     hint = f"; did you mean '{near[0]}'?" if near else ""
     choice = f"choose one of {', '.join(sorted(known))}; hand one of your own in with titles={{'{measure}': 'What it counts'}}"

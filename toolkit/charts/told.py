@@ -23,7 +23,10 @@ from toolkit.charts.wording import say_counted, say_period
 
 LEAST = 3  # figures: two are read faster in a sentence
 MOST = 6  # events
-EXPLAINED = "Each mark stands on the day it was said; dots lead back to the event. Later tolls contain earlier ones; steps join one source's."
+EXPLAINED = (
+    "Each mark stands on the day it was said; dots lead back to the event. Later tolls contain earlier ones; "
+    "steps join one source's."
+)
 
 
 def draw_tolls_as_told(

@@ -63,7 +63,8 @@ KIND_NOUNS = {
 KIND_EXPLAINED = {
     "event": "Each mark is the figure for one event; where it is a long bar, the event fell within these days.",
     "period_total": "Each bar is a total, drawn over the days that it covers.",
-    "running_total": "Everything since a count began, drawn on its last day. Later totals contain earlier ones; dots lead to its start, or to the edge where that lies further back.",
+    "running_total": "Everything since a count began, drawn on its last day. Later totals contain earlier ones; "
+    "dots lead to its start, or towards it.",
     "rate": "Each bar is a rate, drawn over the days for which it is said to hold. A rate is no total.",
     "stock": "How many there are said to be at a time.",
     "share": "Parts of a whole, in per cent, drawn over the days that they cover.",

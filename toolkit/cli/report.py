@@ -89,8 +89,10 @@ def render_corpus(corpus: Path | None, folder: Path, chosen: dict[str, Any]) -> 
     for option, words in (("parameters", "-p"), ("matrix", "--matrix"), ("resume", "--resume")):
         if chosen[option]:
             raise click.UsageError(f"{words} belongs to one notebook: name it instead of CORPUS, or with --notebook.")
+    from toolkit.cli.words import tell_complaints
     from toolkit.reports.build import build_reports
 
+    tell_complaints(chosen["vocabulary"])
     with show_stages(chosen["quiet"]) as progress:
         index = build_reports(
             corpus, chosen["out"], progress,
@@ -116,8 +118,10 @@ def tell_articles(corpus: Path, tables: Path) -> None:
 
 def render_notebook(corpus: Path | None, axes: list[str], chosen: dict[str, Any]) -> None:
     """Renders one notebook; corpus, policy and vocabulary are handed on where it has such parameters."""
+    from toolkit.cli.words import tell_complaints
     from toolkit.reports.parameters import read_parameters
 
+    tell_complaints(chosen["vocabulary"])
     notebook, out = chosen["notebook"], chosen["out"]
     names = {parameter.name for parameter in read_parameters(notebook)}
     source = click.get_current_context().get_parameter_source("policy")

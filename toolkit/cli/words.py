@@ -55,19 +55,34 @@ def words_check_command(vocabulary: Path | None) -> None:
 
     With a folder VOCABULARY, its lists too. Complaints go to stdout, and the exit code is then 1.
     """
-    from toolkit.extract.proofs import check_vocabulary
-    from toolkit.vocabulary.load import read_vocabulary
-    from toolkit.vocabulary.own import check_own
-
-    words = read_vocabulary(vocabulary)
-    proved = check_vocabulary(words)
-    complaints = [*dict.fromkeys([*(check_own(vocabulary) if vocabulary else []), *proved])]
+    words, complaints = find_complaints(vocabulary)
     for line in complaints:
         click.echo(line)
     counted = (say_count(len(words.measures), "measure"), say_count(len(complaints), "complaint"))
     click.echo(", ".join(counted), err=True)
     if complaints:
         sys.exit(1)
+
+
+def find_complaints(vocabulary: Path | None) -> tuple[Vocabulary, list[str]]:
+    """The word lists, with those of a folder on top, and what is wrong with them, each complaint once."""
+    from toolkit.extract.proofs import check_vocabulary
+    from toolkit.vocabulary.load import read_vocabulary
+    from toolkit.vocabulary.own import check_own
+
+    words = read_vocabulary(vocabulary)
+    return words, [*dict.fromkeys([*(check_own(vocabulary) if vocabulary else []), *check_vocabulary(words)])]
+
+
+def tell_complaints(vocabulary: Path | None) -> None:
+    """Says on stderr that lists of one's own do not prove themselves: they are read with all the same."""
+    complaints = find_complaints(vocabulary)[1] if vocabulary else []
+    if complaints:
+        click.echo(
+            f"the word lists in {vocabulary} have {say_count(len(complaints), 'complaint')} and are used as they are; "
+            f"`toolkit words check {vocabulary}` tells which",
+            err=True,
+        )
 
 
 def list_measures(words: Vocabulary) -> Iterator[Measure]:

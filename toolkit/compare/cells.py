@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
@@ -11,6 +12,7 @@ import pandas as pd
 from toolkit.charts.markup import html_table
 from toolkit.charts.prepare import prepare_claims
 from toolkit.charts.wording import say_counted, say_day, say_figure
+from toolkit.compare.causes import SAID
 from toolkit.compare.change import Change
 from toolkit.compare.fields import READING, write_cell
 from toolkit.compare.runs import Run
@@ -22,6 +24,7 @@ SENTENCE = "The sentence, the number marked"
 ONE_SIDE = ("Printed", "Who says so", "Figure", "Period", SENTENCE, "Why")
 TWO_SIDES = ("Printed", "Who says so", "Was", "Is now", SENTENCE, "Why")
 IN_FIGURE = {"number_text", "low", "high", "hedge", "is_negated", "per", "sentence"}
+SEVERAL_LISTS = re.compile(rf"{SAID['vocabulary']} \([^()]*, [^()]*\)")
 DAYS = ("period_start", "period_end", "said_on", "published")
 Titles = Mapping[str, str]
 
@@ -68,8 +71,8 @@ def superseded_row(row: Any, later: Any, changes: Sequence[Change], titles: Titl
 
 
 def why_cell(changes: Sequence[Change]) -> str:
-    """The causes of the changes of one claim, each once."""
-    said = list(dict.fromkeys(change.cause.why for change in changes))
+    """The causes of the changes of one claim, each once. Which lists changed, where several did, the page says once for all rows."""
+    said = list(dict.fromkeys(SEVERAL_LISTS.sub(SAID["vocabulary"], change.cause.why) for change in changes))
     lines = "; ".join(escape(cut_words(words, 300)) for words in said)
     return f"<bdi>{lines[0].upper() + lines[1:]}</bdi>"
 

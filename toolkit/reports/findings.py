@@ -58,7 +58,9 @@ def show_findings(charts: Sequence[ClaimFigure], rivals: Sequence[ClaimFigure] =
     """
     ranked = [chart for chart in charts if len(chart.table) and chart.marks and has_highest(chart)]
     # What lies half a year back is background, and opens no report.
-    items = [say_highest(chart) for chart in sorted(ranked, key=lambda chart: bool(candidates(chart.table)["is_past"].all()))]
+    items = [
+        say_highest(chart) for chart in sorted(ranked, key=lambda chart: bool(candidates(chart.table)["is_past"].all()))
+    ]
     items += [say_dispute(chart) for chart in rivals if len(chart.table)]
     more = len(items) - MOST
     items = items[:MOST] + (
@@ -157,7 +159,8 @@ def say_dispute(chart: ClaimFigure) -> str:
 def say_sides(rows: pd.DataFrame) -> tuple[Any, list[str]]:
     """What a disagreement is about, as a row, and each side with its figure; one that speaks of some of them says of whom.
 
-    Where they spoke more than a day apart each says when. Where one side alone names a group or a class, what they disagree on is what both speak of.
+    Where they spoke more than a day apart each says when. Where one side alone names a group or a class, what they disagree on is
+    what both speak of.
     """
     victims = rows["victim"].fillna("unknown")
     classes = victims if victims.nunique() > 1 else victims.map(lambda _: "unknown")

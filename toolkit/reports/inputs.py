@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from toolkit.charts.wording import say_counted
 from toolkit.errors import InputError
 from toolkit.files import write_table
 from toolkit.provenance import describe_reading, find_version, write_about
@@ -90,7 +91,7 @@ def make_tables(
         dates,
         linked,
         checks,
-        {name: str(entry["title"]) for name, entry in words.measures.items() if "title" in entry},
+        {name: str(entry.get("title") or say_counted(name)) for name, entry in words.measures.items()},
         describe_reading(policy, words),
     )
 

@@ -651,6 +651,9 @@ MOMENTS = [
     ("day by day", [
         told("a", 10, "03-12", "Agency"), told("b", 14, "03-12", "Clinic"),
         told("c", 30, "03-15", "Agency", supersedes="a"), told("d", 36, "03-15", "Clinic", supersedes="b")], [{"a", "b"}, {"c", "d"}]),
+    ("a source counts more and some of them", [
+        told("a", 60, "03-12", "Agency", high=None, hedge="at_least"), told("b", 22, "03-12", "Clinic"), told("c", 63, "03-12", "Clinic")],
+     []),
     ("corrected on the day", [
         told("a", 38, "03-12", "Agency"), told("c", 36, "03-12", "Agency", supersedes="a"), told("b", 45, "03-12", "Minister")],
      [{"b", "c"}]),

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from toolkit.charts.groups import find_group
-from toolkit.charts.moments import is_of_one_time, one_of_each
+from toolkit.charts.moments import highest_of_a_day, is_of_one_time, one_of_each
 
 ALIKE = ["measure", "kind", "place", "period_start", "period_end"]
 ALL = "unknown"  # not said whom: all of them
@@ -48,6 +48,8 @@ def number_rivalries(
 
 def part_rivalries(part: pd.DataFrame, keeps_agreeing: bool, gone: Mapping[str, pd.Timestamp]) -> Iterator[list[Any]]:
     """The index of each rivalry among figures for one measure, place and time, in the order in which they arose."""
+    if not keeps_agreeing:
+        part = highest_of_a_day(part, ["victim_class", "group_named"])
     rows = list(part.itertuples())
     if keeps_agreeing:
         pairs = [(a, b) for a, b in combinations(rows, 2) if a.who != b.who]

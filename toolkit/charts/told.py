@@ -12,6 +12,7 @@ from toolkit.charts.figure import ClaimFigure, Words
 from toolkit.charts.fold import fold_rows
 from toolkit.charts.left_out import REPLACED, leave_out
 from toolkit.charts.marks import say_mark
+from toolkit.charts.moments import highest_of_a_day
 from toolkit.charts.notes import say_ends, write_notes
 from toolkit.charts.panels import draw_panels, split_rows
 from toolkit.charts.rivalry import ALL, name_group
@@ -55,7 +56,7 @@ def draw_tolls_as_told(
         for rows in find_tolls(asked):
             drawn.append((asked, rows, say_counted(measure, None, titles)))
     drawn.sort(key=lambda toll: -len(toll[1]))
-    told = {"corpus": corpus, "policy": policy, "looks": looks}
+    told: dict[str, Any] = {"corpus": corpus, "policy": policy, "looks": looks}
     return [draw_toll(asked, rows, counted, **told) for asked, rows, counted in drawn[:MOST]]
 
 
@@ -72,6 +73,8 @@ def find_tolls(asked: pd.DataFrame) -> Iterator[pd.DataFrame]:
     folded = fold_rows(rows)
     folded = folded.assign(named=folded["place"].map(name_place), victim_class=folded["victim"].fillna(ALL))
     for _, event in folded.groupby(["named", "victim_class", "period_start", "period_end"], sort=True):
+        is_own = event["who"].isin([OWN_VOICE, NOT_NAMED])
+        event = pd.concat([highest_of_a_day(event[~is_own], []), event[is_own]])
         level = event["low"].fillna(event["high"]).astype(float)
         first, last = event["said_on"].min(), event["said_on"].max()
         is_rising = level[event["said_on"] > first].max() > level[event["said_on"] == first].max()

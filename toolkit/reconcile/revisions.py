@@ -81,7 +81,7 @@ def name_of(place: str) -> str:
 
 def is_toll(row: Row) -> bool:
     """Whether the figure is all that a source counts of one event, of a known place and day, and said on a known day."""
-    counted = row.get("counted") if is_known(row.get("counted")) else ""
+    counted = str(row.get("counted")) if is_known(row.get("counted")) else ""
     names_all = not counted or counted.lower().split()[-1] in ANYBODY
     is_told = is_known(row.get("place")) and is_known(row.get("said_on")) and row.get("period_basis") != "inferred"
     is_said = row.get("stance") not in ("denies", "doubts") and is_known(row["low"]) and row["low"] > 0

@@ -738,6 +738,13 @@ def test_figures_that_overlap_are_no_disagreement():
     assert draw_rival_claims(fixture.table_of(rows), measure="killed").marks == ()
 
 
+def test_a_long_list_of_what_is_not_drawn_stays_closed():
+    rows = [fixture.claim(f"c{n}", "12", measure="killed", low=12, high=12, stance="denies") for n in range(13)]
+    for count, is_open in ((12, True), (13, False)):
+        html = draw_claims_by_source(fixture.table_of(rows[:count]), measure="killed")._repr_html_()
+        assert ('-left-out" open>' in html) == is_open and f"{count} claims not drawn" in html
+
+
 # --- how a toll was told ----------------------------------------------------------------------------------------------
 
 

@@ -63,6 +63,15 @@ def test_only_an_unknown_name_gets_the_list_of_names(tmp_path: Path) -> None:
         assert "list[str]" not in done.stderr and "| None" not in done.stderr
 
 
+@pytest.mark.parametrize(("lists", "said"), [("[organisation]\n", False), ("[organisaton]\n", True)])
+def test_lists_that_do_not_prove_themselves_are_told_of(tmp_path: Path, lists: str, said: bool) -> None:
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "words").mkdir()
+    (tmp_path / "words" / "sources.toml").write_text(lists, encoding="utf-8")
+    done = call_in(tmp_path, "report", "corpus", "--notebook", NOTEBOOK, "--vocabulary", "words", "-p", "from_day=yesterday")
+    assert ("complaint" in done.stderr) == said and ("words check words" in done.stderr) == said
+
+
 def test_it_is_said_how_many_articles_the_reports_rest_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     from toolkit.cli.report import tell_articles
     from toolkit.reports.inputs import make_tables, write_tables

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pandas as pd
 import pytest
 from diff_fixture import FERRY, QUAKE, STORIES, STRIKE, keep_run
 
+from toolkit.compare.causes import Cause
+from toolkit.compare.cells import why_cell
 from toolkit.compare.comparison import Comparison, compare_runs
 from toolkit.compare.runs import make_run, read_run
 from toolkit.compare.summary import say_lede
@@ -302,3 +305,13 @@ def test_a_word_list_that_cannot_touch_a_claim_is_not_named(old: Path, tmp_path:
     lists = json.loads((old / "about.json").read_text())["made_with"]["vocabulary"]
     new = change_about(old, tmp_path / "new", vocabulary={**lists, "measures/migrants.toml": "1" * 16})
     assert {row[4] for row in told(compare(old, change_claim(new, place="Elsewhere")), "changed")} == {"not_known"}
+
+
+@pytest.mark.parametrize(("why", "told"), [
+    ("the word lists changed (a.toml, b.toml and 3 more)", "The word lists changed"),
+    ("the word lists changed (own/a.toml)", "The word lists changed (own/a.toml)"),
+    ("either the word lists changed (a.toml, b.toml), or the toolkit reads by other rules: the tables do not tell which",
+     "Either the word lists changed, or the toolkit reads by other rules: the tables do not tell which"),
+], ids=lambda case: case[:40])  # fmt: skip
+def test_a_row_does_not_repeat_which_lists_changed(why, told):
+    assert why_cell([SimpleNamespace(cause=Cause(("vocabulary",), why))]) == f"<bdi>{told}</bdi>"

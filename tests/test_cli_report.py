@@ -68,7 +68,9 @@ def test_lists_that_do_not_prove_themselves_are_told_of(tmp_path: Path, lists: s
     (tmp_path / "corpus").mkdir()
     (tmp_path / "words").mkdir()
     (tmp_path / "words" / "sources.toml").write_text(lists, encoding="utf-8")
-    done = call_in(tmp_path, "report", "corpus", "--notebook", NOTEBOOK, "--vocabulary", "words", "-p", "from_day=yesterday")
+    done = call_in(
+        tmp_path, "report", "corpus", "--notebook", NOTEBOOK, "--vocabulary", "words", "-p", "from_day=yesterday"
+    )
     assert ("complaint" in done.stderr) == said and ("words check words" in done.stderr) == said
 
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from bench.annotated import CHARTABLE, FIELDS, Judged, Result, judge_folder
+from bench.stripped import take_marks_out
 from toolkit.vocabulary.load import load_vocabulary
 
 HOME = Path(__file__).parent.parent / "tests" / "annotated"
@@ -30,6 +31,9 @@ def main(arguments: list[str]) -> None:
     results = {name: judge_folder(*place) for name, place in asked.items()}
     print(render_fields(results), end="\n\n")
     if not arguments:
+        print("Without their lines, commas, apostrophes, colons and dashes:", end="\n\n")
+        stripped = {name: judge_folder(*place, change=take_marks_out) for name, place in asked.items()}
+        print(render_fields(stripped), end="\n\n")
         print(render_sets(HOME, OPEN), end="\n\n")
     for name, result in results.items():
         print(render_groups(f"{name}, by measure", result.claims, lambda claim: claim.claim["measure"]), end="\n\n")

@@ -26,6 +26,7 @@ NUMBERS = frozenset(word for words in CALENDAR["numbers"].values() for word in w
 SEVERAL = (frozenset(LISTS["several"]) | NUMBERS) - ONE
 PERSONS = frozenset(NOUNS["person"]) | frozenset(NOUNS["occupations"])
 BODIES = frozenset(NOUNS["organisation"]) | frozenset(LISTS["owners"])
+OFFICES = BODIES | PERSONS
 FIGHTERS, OF_FIGHTERS = frozenset(NOUNS["rebels"]) | frozenset(LISTS["fighters"]), frozenset(LISTS["of_fighters"])
 NOT_OWNERS = frozenset(LISTS["not_owners"])
 OWNED = frozenset(LISTS["owned"])
@@ -168,7 +169,7 @@ def is_name(word: Word, names: Names) -> bool:
         return True
     if owners.knows(word.text, word.start, word.end - 1):
         return word.after not in SMALL | {""} and (word.before != "the" or owner in names.alone or owner.isupper())
-    if owner.lower() in BODIES | PERSONS:
+    if owner.lower() in OFFICES:
         return is_owned(word) and (owner in names.alone or is_noun(word))
     is_common = owner.lower() in names.small or whole.lower() in names.small
     is_first_name = word.text[word.end + 1 : word.end + 2].isupper() and word.after.capitalize() not in owners.peoples

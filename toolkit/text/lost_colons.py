@@ -21,26 +21,27 @@ CLOCK = regex.compile(
     )""",
     regex.VERBOSE,
 )
-# A time stands behind the date of a page, and before its place, its first sentence or the next stamp: "7 August 2011 1641 KUNDUZ".
-STAMPED = regex.compile(
+# Four figures that may be a time; the rest of a page is not looked at.
+TIME = regex.compile(rf"(?<![\d.,\-])(?:[01]\d|2[0-3]){MINUTE}(?![\d\-])")
+# The date of a page right before a time, and what stands behind it, a place or a sentence: "7 August 2011 1641 KUNDUZ".
+DATED = regex.compile(
     rf"""\b(?:
         \d{{1,2}}\s(?i:{MONTHS})\.?\s(?:19|20)\d\d
       | (?i:{MONTHS})\.?\s\d{{1,2}}\s(?:19|20)\d\d
       | \d{{1,2}}([.\s])\d{{1,2}}\1(?:19|20)\d\d
       | (?:19|20)\d\d-\d\d-\d\d
-    )\s(?:(?i:at)\s)?(?:[01]\d|2[0-3])(?P<at>{MINUTE})(?=\s\(?(?P<next>\p{{Lu}}[\p{{L}}\-]*)|\s*$|\.\s)""",
+    )\s(?:(?i:at)\s)?\Z""",
     regex.VERBOSE,
 )
+LONGEST_DATE = 24  # characters: "30 September 2015 at"
+BEHIND = regex.compile(r"\s\(?(?P<next>\p{Lu}[\p{L}\-]*)|\s*$|\.\s")
 # Words that only a time stands behind, and a time beside another one or a date: "curfew from 1800 to 0600", "1642 GMT 1742 UK".
-TIME = rf"(?:[01]\d|2[0-3])(?P<at>{MINUTE})(?![\d\-])"
-LED = (
-    regex.compile(rf"\b(?i:updated|published|posted|issued)\sat\s{TIME}"),
-    regex.compile(rf"\b(?:begins?|began|starts?|started|ends?|ended)\sat\s{TIME}(?!\s\p{{Ll}})"),
-    regex.compile(rf"\bfrom\s{TIME}(?=\sto\s0\d{MINUTE}\b)"),
-    regex.compile(rf"\bto\s(?=0){TIME}"),
-    regex.compile(rf"\bGMT\s{TIME}(?=\sUK\b)"),
-    regex.compile(rf"\b{TIME}(?=\s\d\d\.\d\d\.(?:19|20)\d\d)"),
-)
+LED = regex.compile(r"\b(?i:updated|published|posted|issued)\sat\s\Z")
+BEGUN = regex.compile(r"\b(?:begins?|began|starts?|started|ends?|ended)\sat\s\Z")
+FROM, GMT = regex.compile(r"\bfrom\s\Z"), regex.compile(r"\bGMT\s\Z")
+UNTIL = regex.compile(r"\bto\s\Z")
+SMALL, TO_EARLY = regex.compile(r"\s\p{Ll}"), regex.compile(rf"\sto\s0\d{MINUTE}\b")
+UK, DAY_BEHIND = regex.compile(r"\sUK\b"), regex.compile(r"\s\d\d\.\d\d\.(?:19|20)\d\d")
 # The entries of a live report begin with their times: "in the hotel. 1520 The pope said".
 ENTRY = regex.compile(rf"""(?P<stop>[.!?]["”)]?)?\s(?P<time>(?:[01]\d|2[0-3]){MINUTE})(?=\s["“]?\p{{Lu}})""")
 RUN_ON = regex.compile(rf"\b(?i:{MONTHS})\.?\s(?:0?[1-9]|[12]\d|3[01])(?P<year>(?:19|20)\d\d)(?!\d)")
@@ -69,10 +70,25 @@ def find_lost_colons(text: str) -> list[int]:
     []
     """
     found = {match.end("half") - 2 if match["half"] else match.end("zone") - 2 for match in CLOCK.finditer(text)}
-    found.update(match.start("at") for match in STAMPED.finditer(text) if not is_counted(match["next"] or ""))
-    found.update(match.start("at") for led in LED for match in led.finditer(text))
+    found.update(match.end() - 2 for match in TIME.finditer(text) if is_time(text, match.start(), match.end()))
     found.update(find_entries(text))
     return sorted(found)
+
+
+def is_time(text: str, start: int, end: int) -> bool:
+    """Whether four figures are a time by what stands round them."""
+    before = text[max(0, start - LONGEST_DATE) : start]
+    behind = BEHIND.match(text, end)
+    if behind is not None and DATED.search(before) and not is_counted(behind["next"] or ""):
+        return True
+    return bool(
+        LED.search(before)
+        or (BEGUN.search(before) and not SMALL.match(text, end))
+        or (FROM.search(before) and TO_EARLY.match(text, end))
+        or (text[start] == "0" and UNTIL.search(before))
+        or (GMT.search(before) and UK.match(text, end))
+        or DAY_BEHIND.match(text, end)
+    )
 
 
 def is_counted(word: str) -> bool:

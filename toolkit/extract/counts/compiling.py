@@ -54,6 +54,7 @@ IDLE = frozenset(["to", "as", "which", "whom", "(", "[", "since", "last", "until
 # Lists of which a sentence is asked whether it holds a word at all.
 ASKED = (
     "running", "long_events", "deny", "doubt", "correct", "suppose", "define", "medical", "morgues", "unheard_words",
+    "untrue", "truths",
 )  # fmt: skip
 # "Has reported 37 cases", "in the air 2,300 times": what counts where no deciding word stands.
 COUNTING_BESIDE = ["times", "case", "cases"]
@@ -170,6 +171,9 @@ def add_closed_words(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
     given = (word for word in words["giving"] if word.endswith((" of", " to")))
     for cue in (
         *words["doubt"],
+        *words["untrue"],
+        *words["truths"],
+        *words["proving"],
         *words["rooms"],
         *words["refuges"],
         *words["safe_places"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.lexicon import BE, CLAUSE, COMMA, RELATIVE, REPORT, STOP
 from toolkit.extract.counts.line import Line
+from toolkit.extract.counts.untruths import is_set_aside, is_untrue
 
 # A denial stands this near before what it denies ("denied killing 12"), or this near before the "that" of a clause.
 NEAR, FAR = 6, 14
@@ -22,10 +23,15 @@ def find_stance(draft: Draft) -> str:
     first = min(phrase.at, draft.trigger) if draft.trigger >= 0 else phrase.at
     if knows_nothing(line, first, words["no_word_of"]):
         return "denies"
+    if is_set_aside(line, phrase.at):
+        return "denies"
     if not line.cues:
         return "asserts"
     last = max(phrase.end, draft.trigger + 1)
     if stands_before(line, first, words["deny"]) or stands_after(line, first, last, words["deny"]):
+        return "denies"
+    is_judged = not words["untrue"].isdisjoint(line.cues) or not words["truths"].isdisjoint(line.cues)
+    if is_judged and is_untrue(line, first, last):
         return "denies"
     if not words["doubt"].isdisjoint(line.cues) and doubts(line, first, last):
         return "doubts"

@@ -7,6 +7,41 @@ from counts_fixture import agrees, explain
 
 # The sentence, and what has to be found in it in order: number, measure, and the class of the victims where it is asked for.
 TURNS = [
+    # a short aside behind "of whom": the verb behind it is that of the few
+    (
+        "She put the number of officers injured at 31, one of whom, a sergeant, died on Monday.",
+        "31 wounded combatant; one killed combatant",
+    ),
+    (
+        "The number of wounded climbed to 18, four of whom, all miners, later died.",
+        "18 wounded; four killed",
+    ),
+    ("A bus with 44 pilgrims, two of whom, both nuns, drowned, slid into a gorge.", "two killed"),
+    ("Forty climbers, three of whom, all Swiss, were guides, are dead.", "Forty killed; three killed"),
+    # the number of other things
+    ("Five people drowned. The number of lorries rose to 40.", "Five killed"),
+    ("Six climbers died. The number of tents pitched for rescuers was raised from 90 to 210.", "Six killed"),
+    ("Eleven marchers were detained. The number of guards has been increased from 60 to 190.", "Eleven arrested"),
+    ("Five people drowned. The number of villages cut off has risen to 40.", "Five killed"),
+    ("Five people drowned. The number of drowned rose to eight.", "Five killed; eight killed"),
+    ("Five people drowned. The number was later raised to eight.", "Five killed; eight killed"),
+    # a question between two figures
+    (
+        "Seven marchers died. How many were arrested? The police say 310. Lawyers say 600.",
+        "Seven killed; 310 arrested; 600 arrested",
+    ),
+    ("Seven marchers died. How many were hurt? Doctors say 48.", "Seven killed; 48 wounded"),
+    ("Seven passengers died. How many were on board? The company says 90.", "Seven killed"),
+    ("Seven passengers died. How many? The mayor says nine.", "Seven killed; nine killed"),
+    # a rival figure that lies between the dead and the missing is of the dead
+    (
+        "The agency said 40 were dead and 61 missing. The governor stood by his figure of 50.",
+        "40 killed; 61 missing; 50 killed",
+    ),
+    (
+        "The agency said 40 were dead and 61 missing. The governor gave a figure of 60.",
+        "40 killed; 61 missing; 60 missing",
+    ),
     # lists that semicolons set off, and lists of those counted before
     (
         "The raids killed 24 people. They were 12 soldiers, three policemen and nine civilians.",

@@ -24,6 +24,7 @@ from toolkit.extract.counts.lexicon import (
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.patterns import Predicate
 from toolkit.extract.counts.phrases import Phrase
+from toolkit.extract.counts.questions import find_asked
 from toolkit.extract.counts.shares import (
     includes,
     is_laid_to,
@@ -45,6 +46,8 @@ FAR = 450
 LATEST_IT = 9
 # What opens a clause that may go on from the figure before it.
 ANEW = frozenset([";", "while", "whereas", "but", "although", "though"])
+# A figure goes on from the hurt where it lies clearly nearer to them than to the dead.
+CLEARLY = 1.2
 # How many figures back a rival figure is looked for.
 REACH = 6
 # What may follow a bare figure that somebody gives: the end, a clause, a time, a place.
@@ -78,16 +81,21 @@ def carry_over(line: Line, draft: Draft, earlier: list[Draft]) -> None:
         return
     if line.gap(last.line) > (FAR if names_figure(line, phrase) or stands_at(line, phrase) else NEAR) or not is_same:
         return
+    asked = find_asked(line, last.line)
     if (
         is_done_again(line, draft, last)
         or lodges_more(line, draft, last)
         or speaks_on(line, draft, last.pattern.people)
     ):
-        draft.question = question_between(draft, last, earlier)
+        draft.question = None if asked is not None else question_between(draft, last, earlier)
         if draft.question is not None:
             draft.refuse("two figures of the sentence before may be meant")
             return
         pattern = line.lexicon.patterns["killed"] if names_listed(line, phrase) else last.pattern
+        if asked is not None:
+            if asked.pattern is None:
+                return  # "How many were on the bus?"
+            pattern = asked.pattern
         draft.decide(Predicate(pattern, -1), "carried")
         is_some = last.phrase is not None and last.phrase.is_part  # "four of the dead were children. The count was 18"
         draft.source = last if phrase.is_bare and (phrase.is_of_them or not is_some) else None
@@ -149,9 +157,14 @@ def nearest_figure(draft: Draft, earlier: list[Draft]) -> Draft | None:
             draft.line.words
         )
         rivals.sort(key=lambda d: (is_first and not is_dead(d), ratio(draft, d), not is_dead(d)))
-        return rivals[0] if rivals else last
+        return next((d for d in rivals if is_dead(d) and is_about_as_near(draft, d, rivals[0])), *rivals[:1] or [last])
     near = [d for d in earlier[-REACH:] if d.line is last.line and not d.is_part and lies_near(draft, d)]
     return near[0] if len(near) == 1 else last
+
+
+def is_about_as_near(draft: Draft, dead: Draft, nearest: Draft) -> bool:
+    """ "36 were dead and 52 missing. The minister stood by his figure of 45": it lies between the two, and is of the dead."""
+    return not lies_near(draft, nearest) and ratio(draft, dead) <= CLEARLY * ratio(draft, nearest)
 
 
 def is_dead(draft: Draft) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from toolkit.extract.counts.lexicon import COMMA, DETERMINER, NUMBER, STATE
+from toolkit.extract.counts.lexicon import COMMA, DETERMINER, NUMBER, RELATIVE, REPORT, STATE, STOP
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.phrases import Phrase
+
+# "The number of tents pitched on the plain was increased from 1,200 to 2,050": its word stands this far before.
+FARTHEST_NAME = 16
 
 
 def names_figure(line: Line | None, phrase: Phrase) -> bool:
@@ -30,11 +33,19 @@ def names_figure(line: Line | None, phrase: Phrase) -> bool:
 
 
 def is_of_others(line: Line, at: int) -> bool:
-    """ "The number of seats was 120": the word for a number says of what, and it is nothing that was counted before."""
-    names = line.lexicon.words["number_nouns"]
-    k = next((i for i in range(at - 2, max(-1, at - 8), -1) if line.words[i] in names), -1)
+    """ "The number of seats was 120": the word for a number says of what, and it is nothing that was counted before.
+
+    "The number of tents was increased from 1,200 to 2,050": it stands further off in its own clause.
+    """
+    names, k = line.lexicon.words["number_nouns"], at - 2
+    while k > max(-1, at - 8) or (k > max(-1, at - FARTHEST_NAME) and not line.tags[k] & (STOP | COMMA | REPORT)):
+        if line.words[k] in names:
+            break
+        k -= 1
+    if k < 0 or line.words[k] not in names or line.words[k + 1] != "of":
+        return False
     noun = line.skip(k + 2, DETERMINER)
-    return k >= 0 and line.words[k + 1] == "of" and noun < at and not line.tags[noun] & (STATE | NUMBER)
+    return noun < at and not line.tags[noun] & (STATE | NUMBER | RELATIVE)  # "of those who had left"
 
 
 def opens_tally(line: Line, phrase: Phrase) -> bool:

@@ -141,6 +141,8 @@ def pass_joint(line: Line, k: int) -> tuple[int, int]:
     if tag & COMMA and line.words[k + 1] in TOGETHER and (end := after_insertion(line, k)) > k + 1:
         return end, -1  # "220 militants, along with six tanks, were eliminated"
     if line.tags[nxt] & NUMBER and tag & COMMA and read_phrase(line, nxt).is_of_them:
+        if line.words[nxt + 1] in OF_WHOM and line.tags[nxt + 2] & COMMA:
+            return after_relative_part(line, nxt + 1), -1  # "26 hurt, one of whom, a guard, died": the verb of the one
         joined = past_shares(line, k)
         return (-1, joined) if joined > 0 else (after_insertion(line, k), -1)
     if line.tags[nxt] & NUMBER and tag & COMMA and line.words[nxt].endswith(FRACTIONS):
@@ -230,8 +232,14 @@ def after_list(line: Line, k: int) -> int:
 
 
 def after_relative_part(line: Line, k: int) -> int:
-    """The word after the comma that closes "of whom 12 died,"; -1 where none does: its verb is said of the 12 alone."""
-    for j in range(k + 1, min(line.size, k + LONGEST)):
+    """The word after the comma that closes "of whom 12 died,"; -1 where none does: its verb is said of the 12 alone.
+
+    So it is behind an aside: in "26 hurt, one of whom, a guard, died" the verb behind the aside is that of the one.
+    """
+    start = k + 1
+    if line.tags[start] & COMMA:
+        start = next((j for j in range(start + 1, min(line.size, k + GIVER)) if line.tags[j] & COMMA), start) + 1
+    for j in range(start, min(line.size, k + LONGEST)):
         if line.tags[j] & (STOP | REPORT):
             break
         if line.tags[j] & COMMA and line.tags[j + 1] & (BE | HAVE | MODAL | VERB | STATE):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from counts_fixture import agrees, explain
 
+from toolkit.extract.counts.samples import read_counts
+
 # The sentence, and what has to be found in it in order: number, measure, and the class of the victims where it is asked for.
 TURNS = [
     # a short aside behind "of whom": the verb behind it is that of the few
@@ -25,6 +27,15 @@ TURNS = [
     ("Five people drowned. The number of villages cut off has risen to 40.", "Five killed"),
     ("Five people drowned. The number of drowned rose to eight.", "Five killed; eight killed"),
     ("Five people drowned. The number was later raised to eight.", "Five killed; eight killed"),
+    # what people were before, and what only some were treated for
+    ("Eighteen former detainees told the lawyers of the cells.", ""),
+    ("Seven former hostages spoke on television.", ""),
+    ("Some 3,000 former rebels live in the valley.", ""),
+    ("Eighteen former detainees were killed.", "Eighteen killed"),
+    ("Police arrested 18 former soldiers.", "18 arrested"),
+    ("The former mayor said 18 detainees were beaten.", "18 arrested"),
+    ("The clinic treated 160 people, 45 of them for wounds.", "45 wounded"),
+    ("The clinic treated 160 people, 45 of them with gunshot wounds.", "160 wounded; 45 wounded"),
     # a question between two figures
     (
         "Seven marchers died. How many were arrested? The police say 310. Lawyers say 600.",
@@ -442,3 +453,21 @@ def test_silent(sentence: str) -> None:
 @pytest.mark.parametrize(("sentence", "expected"), GAPS, ids=[sentence for sentence, _ in GAPS])
 def test_gaps(sentence: str, expected: str) -> None:
     assert agrees(sentence, expected)
+
+
+MIXED = [
+    ("Officials count 640 dead or missing.", True),
+    ("The number of dead and missing rose to 80.", True),
+    ("At least 25 sailors were killed or went missing.", True),
+    ("Sixty people are missing or dead, the mayor said.", True),
+    ("The landslide left 25 dead and 60 missing.", False),
+    ("Twenty-five people were killed and missing fishermen were found.", False),
+    ("Twenty-five people were killed and many are missing.", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "is_mixed"), MIXED, ids=[sentence for sentence, _ in MIXED])
+def test_a_figure_of_two_fates_is_an_open_question(sentence: str, is_mixed: bool) -> None:
+    questions = [count.open_question for count in read_counts(sentence) if count.measure is not None]
+    assert (questions == ["the figure counts the dead and the missing together"]) == is_mixed
+    assert any(questions) == is_mixed

@@ -19,6 +19,7 @@ from toolkit.extract.counts.lexicon import BE, COMMA, DETERMINER, HAVE, NUMBER, 
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.links import link_drafts, share_onward
 from toolkit.extract.counts.losses import is_planes, is_shot_dead
+from toolkit.extract.counts.mixed import MIXED, counts_lost_as_well, is_for_other_things
 from toolkit.extract.counts.part_or_whole import (
     find_relative_deed,
     find_whole_deed,
@@ -168,6 +169,10 @@ def decide_by_words(line: Line, draft: Draft, phrase: Phrase, taken: dict[int, i
         return draft.refuse("the words beside it refuse the measure")
     if reason := refuse_as_read(line, draft):
         return draft.refuse(reason)
+    if draft.pattern is not None and draft.pattern.measure == "wounded" and is_for_other_things(line, draft, phrase):
+        return draft.refuse("treated for several things, wounds among them")
+    if draft.pattern is not None and draft.pattern.measure in MIXED and counts_lost_as_well(line, draft.trigger):
+        draft.question = "the figure counts the dead and the missing together"
     if draft.rule == "said of it":
         taken.setdefault(draft.trigger, phrase.at)
     return None
@@ -270,6 +275,9 @@ def decide_by_default(line: Line, draft: Draft, earlier: list[Draft]) -> None:
     assert phrase is not None
     noun = phrase.noun
     if noun is None or (draft.number.form == "none" and phrase.is_part):
+        return
+    if not line.lexicon.words["no_longer"].isdisjoint(line.words[phrase.at + 1 : phrase.head]):
+        draft.refuse("says what they were before, and not now")  # "fifteen former detainees told us"
         return
     before = set(line.words[max(0, phrase.at - 4) : phrase.at])
     if noun.event is not None and noun.victim is not None:

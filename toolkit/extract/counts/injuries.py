@@ -39,6 +39,8 @@ def read_injuries(line: Line, phrase: Phrase) -> Predicate:
         k -= bool(line.tags[k] & STATE)  # "with gunshot wounds"
     elif line.tags[k - 1] & HAVE and not {word, line.words[k + 1]}.isdisjoint(line.lexicon.words["injuries"]):
         return Predicate(line.lexicon.patterns.get("wounded"), k)  # "twelve patients have burns"
+    elif word == "for" and k == phrase.end and phrase.is_of_them:  # "treated 218 patients, 70 of them for wounds"
+        pass
     elif not ((word == "with" and k == phrase.end) or word in line.lexicon.words["injury_verbs"]):
         return NOTHING
     if k < 0:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from toolkit.extract.counts.hints import gather_hints
@@ -55,6 +56,10 @@ IDLE = frozenset(["to", "as", "which", "whom", "(", "[", "since", "last", "until
 ASKED = (
     "running", "long_events", "deny", "doubt", "correct", "suppose", "define", "medical", "morgues", "unheard_words",
     "untrue", "truths",
+)  # fmt: skip
+# Lists with phrases of several words that bear no mark; "the Free Syrian Army" is a name, and no verb.
+SEVERAL_WORDS = (
+    "doubt", "untrue", "truths", "proving", "rooms", "refuges", "safe_places", "camps", "wards", "morgues", "free_bodies",
 )  # fmt: skip
 # "Has reported 37 cases", "in the air 2,300 times": what counts where no deciding word stands.
 COUNTING_BESIDE = ["times", "case", "cases"]
@@ -169,20 +174,7 @@ def add_closed_words(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
     lexicon.words = {name: frozenset(given) for name, given in words.items() if isinstance(given, list)}
     lexicon.words["changes"], lexicon.words["base_verbs"] = frozenset(changes), frozenset(base_verbs)
     given = (word for word in words["giving"] if word.endswith((" of", " to")))
-    for cue in (
-        *words["doubt"],
-        *words["untrue"],
-        *words["truths"],
-        *words["proving"],
-        *words["rooms"],
-        *words["refuges"],
-        *words["safe_places"],
-        *words["camps"],
-        *words["wards"],
-        *words["morgues"],
-        *words["free_bodies"],  # "the Free Syrian Army": a name, and no verb
-        *given,
-    ):
+    for cue in chain(given, *(words[name] for name in SEVERAL_WORDS)):
         lexicon.mark(cue, 0)
     for fate in words["fates"]:
         lexicon.mark(fate, OTHER_VERB if " " in fate else 0)

@@ -19,7 +19,7 @@ from toolkit.extract.counts.lexicon import BE, COMMA, DETERMINER, HAVE, NUMBER, 
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.links import link_drafts, share_onward
 from toolkit.extract.counts.losses import is_planes, is_shot_dead
-from toolkit.extract.counts.mixed import MIXED, counts_lost_as_well, is_for_other_things
+from toolkit.extract.counts.mixed import ask_of_mixed
 from toolkit.extract.counts.part_or_whole import (
     find_relative_deed,
     find_whole_deed,
@@ -167,12 +167,8 @@ def decide_by_words(line: Line, draft: Draft, phrase: Phrase, taken: dict[int, i
         draft.pattern = line.lexicon.patterns[measure]
     if draft.pattern is not None and not draft.pattern.people and draft.pattern.refuse & beside(line, phrase):
         return draft.refuse("the words beside it refuse the measure")
-    if reason := refuse_as_read(line, draft):
+    if reason := refuse_as_read(line, draft) or ask_of_mixed(line, draft, phrase):
         return draft.refuse(reason)
-    if draft.pattern is not None and draft.pattern.measure == "wounded" and is_for_other_things(line, draft, phrase):
-        return draft.refuse("treated for several things, wounds among them")
-    if draft.pattern is not None and draft.pattern.measure in MIXED and counts_lost_as_well(line, draft.trigger):
-        draft.question = "the figure counts the dead and the missing together"
     if draft.rule == "said of it":
         taken.setdefault(draft.trigger, phrase.at)
     return None

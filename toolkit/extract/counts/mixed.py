@@ -12,6 +12,16 @@ WENT = frozenset(["went", "gone", "reported", "listed", "still", "feared", "pres
 OF_WHOM = frozenset(["of them", "of whom"])
 
 
+def ask_of_mixed(line: Line, draft: Draft, phrase: Phrase) -> str | None:
+    """Leaves a question at a figure of two fates; the reason why one of people treated for several things counts nothing."""
+    measure = draft.pattern.measure if draft.pattern is not None else None
+    if measure in MIXED and counts_lost_as_well(line, draft.trigger):
+        draft.question = "the figure counts the dead and the missing together"
+    if measure == "wounded" and is_for_other_things(line, draft, phrase):
+        return "treated for several things, wounds among them"
+    return None
+
+
 def counts_lost_as_well(line: Line, at: int) -> bool:
     """ "40 people were dead or missing", "killed or went missing": not "40 dead and 30 missing", nor "and missing men were found"."""
     word = line.words[at]

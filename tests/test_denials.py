@@ -47,6 +47,9 @@ SET_ASIDE = [
     ("The mayor said two boys had drowned, and not five as the papers claim.", ["asserts", "denies"]),
     ("Nine people were killed, not 30, the police said.", ["asserts", "denies"]),
     ("The shell killed not 30 people but four.", ["denies", "asserts"]),
+    ("There are not hundreds of bodies in the town, the mayor said.", ["denies"]),
+    ("The number of people killed had not exceeded 150, the army said.", ["asserts"]),
+    ("It is more likely than not at least 60 people were killed, the panel said.", ["asserts"]),
     ("The raid killed 200 people, not only 12 soldiers but also 30 villagers.", ["asserts", "asserts", "asserts"]),
 ]
 

@@ -11,6 +11,7 @@ from toolkit.extract.counts.lexicon import (
     DETERMINER,
     NOT,
     NOUN,
+    NUMBER,
     OTHER_VERB,
     PREPOSITION,
     QUOTE,
@@ -27,8 +28,10 @@ OPENING, NOUN_BEFORE = 14, 8
 BEYOND, NEAR = 16, 6
 # "Claims of 40 dead are pure invention": so many words of no list stand before the word at most.
 MOST_OTHERS = 2
-# "The dead were two, if not three": no figure is denied there.
-NO_DENIAL = frozenset(["if", "or", "whether", "why"])
+# "The dead were two, if not three", "it is more likely than not that": no figure is denied there.
+NO_DENIAL = frozenset(["if", "or", "whether", "why", "than"])
+# "Had not exceeded 150", "not over 150": an upper bound.
+BOUNDING = frozenset(["over", "above", "more", "beyond", "less", "fewer", "up", "at", "under", "below"])
 # "It is wrong that 40 had to die": a regret; only "wrong to say that" denies.
 REGRETS = frozenset(["wrong", "absurd", "nonsense", "nonsensical", "exaggerated"])
 LINKS = frozenset(["that", "of", "about"])
@@ -40,8 +43,10 @@ def is_set_aside(line: Line, first: int) -> bool:
     k = line.skip(first - 1, DETERMINER, -1)
     if line.words[k] == "than":
         return line.words[k - 1] == "rather"
-    is_counted = line.places and first in line.places.values()
-    return bool(is_counted) and line.words[k] == "not" and line.words[k - 1] not in NO_DENIAL and k > 0
+    opening, words = line.words[first].partition(" ")[0], line.lexicon.words
+    is_bounded = opening in BOUNDING or opening in words["passing"] or opening in words["changes"]
+    is_number = bool(line.tags[first] & NUMBER) and not is_bounded
+    return is_number and k > 0 and line.words[k] == "not" and line.words[k - 1] not in NO_DENIAL
 
 
 def is_untrue(line: Line, first: int, last: int) -> bool:

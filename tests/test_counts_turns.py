@@ -426,6 +426,10 @@ SILENT = [
 ]
 
 GAPS = [
+    ("We are missing more than 20 people, the headman said.", "more than 20 missing"),
+    ("The police estimated the crowd at 2,800.", "2,800 protesters"),
+    ("Some 900 people are now sleeping on classroom floors.", "Some 900 displaced"),
+    ("The list of the drowned now has 31 names.", "31 killed"),
     ("Troops opened fire on strikers at the mine, and at least 34 fell.", "at least 34 killed"),
     ("The embassy has taken 60 of its people out.", "60 displaced"),
     ("Searchers have given up hope for the 16 miners still below.", "16 missing"),

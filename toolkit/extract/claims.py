@@ -16,6 +16,7 @@ from toolkit.extract.periods.resolve import resolve_period
 from toolkit.extract.periods.scenery import Scenery
 from toolkit.extract.periods.shared_totals import BESIDE, borrow_total
 from toolkit.extract.periods.spots import MISSING, Spot
+from toolkit.extract.periods.toll_days import find_day_told
 from toolkit.extract.periods.year_ago import find_year_ago
 from toolkit.extract.places.whereabouts import Whereabouts
 from toolkit.records import Article, Attribution, Claim, Count, Period, Timex
@@ -166,7 +167,7 @@ def make_claim(
         attribution=said,
         kind=kind,
         place=None,
-        said_on=said_day,
+        said_on=find_day_told(spot, count) or said_day,
         part_of=links.whole,
         supersedes=links.replaced,
         open_question=count.open_question or question_of(period, said),

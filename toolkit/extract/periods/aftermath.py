@@ -6,6 +6,7 @@ import regex
 
 from toolkit.extract.clauses import CLAUSE, since_moment
 from toolkit.extract.cued_sentences import CuedSentence, Listed
+from toolkit.extract.periods.durations import is_shifted
 from toolkit.records import Timex
 
 # "Rescuers searched on Tuesday for people buried by the quake", "relatives waited at the gates on Monday": the day of the search.
@@ -106,6 +107,33 @@ TOLL_ROSE = Listed(
     ),
     *("toll", "tally", "number", "count", "estimate"),
 )
+# "On Thursday called off the search", "the ministry on Friday revised down its toll", "on Tuesday the toll was raised again, to 121"
+CLOSED = Listed(
+    regex.compile(
+        r"\b(?:call(?:ed|s|ing)\s(?:off|a\shalt\sto)|suspend\w*|end(?:ed|s|ing)|halt(?:ed|s|ing)|abandon(?:ed|s|ing)|wound\s(?:up|down)|(?:gave|given)\sup|scaled\s(?:down|back)|stopped)"
+        r"\s(?:the|its|their|an?|all)\s(?:[\w-]+\s){0,2}?(?:search(?:es)?|rescue)\b"
+        r"|\b(?:search|rescue)\b[^.;,]{0,30}?\b(?:was|were|has\sbeen|had\sbeen)\s(?:called\soff|suspended|ended|halted|abandoned|wound\s(?:up|down)|given\sup|stopped)\b"
+        r"|\b(?:raised|lowered|revised|corrected|updated|increased|reduced|cut|scaled\sback)\s(?:(?:up|down|back)(?:wards?)?\s)?(?:its|their|the|his|her)\s(?:[\w-]+\s){0,2}?(?:toll|tally|count|figure|estimate|number\sof)\b"
+        r"|\b(?:toll|tally|figure)\b(?:\s(?:of|from|in)\s[^.;,]{3,50}?)?\s(?:was|were|has\sbeen|had\sbeen)\s(?:again\s|further\s)?(?:raised|lowered|revised|corrected|updated|increased|reduced|cut)\b",
+        regex.IGNORECASE,
+    ),
+    *("search", "rescue", "toll", "tally", "count", "figure", "estimate", "number of"),
+)
+# Between the day and those words: "on Friday | revised", "on Thursday, | the toll was raised", "On Monday the ministry | cut its toll".
+LEADS_ON = regex.compile(
+    r",?\s(?:(?:again|also|officially|formally|finally|sharply|morning|evening|night|afternoon)\s)*(?:(?:the|its|an?)\s)?(?:(?!said\b|killed\b|struck\b|hit\b|and\b|when\b|as\b|after\b|that\b)[\w’'-]+\s){0,4}?"
+)
+UP_TO_DAY = regex.compile(
+    r"(?:\s(?!killed\b|dead\b|died\b|in\b|that\b|which\b|who\b)[\w’'-]+){0,4}?(?:\s(?:on|late|early|late\son|early\son))?\s"
+)
+CLOSED_NEAR = 120  # characters between a day and those words
+# "Put the injured at 26, one of whom, a guard, died on Tuesday": the day of that one.
+OF_WHOM = Listed(
+    regex.compile(
+        r"\bof\swhom(?:,\s[^,;.]{1,40},)?\s(?:\w+\s)?(?:died|succumbed|was|were)\b[^,;.]*\s(?:on|last|late|early)\s$"
+    ),
+    "of whom",
+)
 # "278 bodies from a quarter hit on March 17"
 HIT_ON = regex.compile(  # read backwards from its end, where it mostly fails at once
     r"(?r)(?<!\b(?:through|of|the|under|from|amid|among)\s)\b(?:hit|struck|bombed|shelled|attacked|destroyed|stormed|flooded|sank|sunk|crashed|collapsed|capsized|killed|shot|slain|executed|massacred|drowned)\s(?:\w+\s)?(?:on|in)\s",
@@ -141,6 +169,31 @@ def is_ahead(text: str, sentence: CuedSentence, timex: Timex) -> bool:
     return sentence.search_in(PLANNED, max(sentence.start, timex.char_start - FAR), timex.char_start) is not None
 
 
+def is_closing(text: str, sentence: CuedSentence, timex: Timex) -> bool:
+    """Whether a day is that on which a search was called off, or a toll raised or lowered: nobody died of it then.
+
+    >>> text = "The ministry on Friday revised down its toll to 52."
+    >>> day = Timex(16, 22, "Friday", "DATE", "", None, None, None, "day", "published")
+    >>> is_closing(text, CuedSentence.of(text), day)
+    True
+    >>> text = "Fire killed 52 people on Friday and crews called off the search."
+    >>> is_closing(text, CuedSentence.of(text), day._replace(char_start=25, char_end=31))
+    False
+    """
+    if not sentence.holds(CLOSED) or is_shifted(text, timex):
+        return False
+    found = sentence.search_in(CLOSED, timex.char_end, min(sentence.end, timex.char_end + CLOSED_NEAR))
+    if found is not None and LEADS_ON.fullmatch(text, timex.char_end, found.start()):
+        return True
+    found = sentence.search_in(CLOSED, max(sentence.start, timex.char_start - CLOSED_NEAR), timex.char_start)
+    return found is not None and UP_TO_DAY.fullmatch(text, found.end(), timex.char_start) is not None
+
+
+def is_of_whom(text: str, sentence: CuedSentence, timex: Timex) -> bool:
+    """Whether a day is that of one of those counted: "put the injured at 26, one of whom died on Tuesday"."""
+    return sentence.search_in(OF_WHOM, sentence.start, timex.char_start) is not None
+
+
 def is_after(text: str, sentence: CuedSentence, timex: Timex) -> bool:
     """Whether a day is that of what came after: the search, a visit, the raising of the toll.
 
@@ -150,7 +203,8 @@ def is_after(text: str, sentence: CuedSentence, timex: Timex) -> bool:
     True
     """
     start, end = max(sentence.start, timex.char_start - FAR), min(sentence.end, timex.char_end + BEHIND)
-    if HIT_ON.match(text, start, timex.char_start) or since_moment(text, sentence, timex):
+    is_of_one = HIT_ON.match(text, start, timex.char_start) is not None or is_of_whom(text, sentence, timex)
+    if is_of_one or since_moment(text, sentence, timex):
         return False  # "40 had been pulled out alive since the ferry went over on Thursday"
     for pattern in (AFTERMATH, MOURNING, VISIT):
         found = sentence.search_in(pattern, start, end)

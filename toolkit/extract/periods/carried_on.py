@@ -8,6 +8,7 @@ from datetime import date
 from toolkit.extract.periods.day_roles import is_dated, is_recent
 from toolkit.extract.periods.shared_totals import is_background
 from toolkit.extract.periods.spots import Spot
+from toolkit.extract.periods.toll_days import OF_TOLL
 from toolkit.records import Claim, Period
 
 CARRIED = "the figure told just before"  # the rule of a period that was carried on
@@ -23,7 +24,9 @@ def find_told_just_before(
     """The last figure of the sentence before, in the same paragraph; None where words of the sentences already gave a day."""
     if period.rule not in LAST_RESORT or not before:
         return None
-    last = before[-1]
+    last = next((claim for claim in reversed(before) if claim.period.rule != OF_TOLL), None)
+    if last is None:
+        return None
     if is_background(last.period, published) and any(is_dated(t) and is_recent(t, published) for t in spot.dates):
         return None  # "the protests of 2017 left 25 dead. Some 180 had been arrested, it said on Friday"
     if last.kind in UNDATED or (last.period.start is None and not (is_carried and last.kind == "running_total")):

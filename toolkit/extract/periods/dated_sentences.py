@@ -9,7 +9,7 @@ from functools import cached_property
 
 from toolkit.extract.clauses import since_before
 from toolkit.extract.cued_sentences import CuedSentence
-from toolkit.extract.periods.aftermath import is_ahead
+from toolkit.extract.periods.aftermath import is_ahead, is_closing, is_of_whom
 from toolkit.extract.periods.beginnings import goes_on_from, opens_count
 from toolkit.extract.periods.campaigns import is_lasting
 from toolkit.extract.periods.choose_date import COMPARED
@@ -29,6 +29,7 @@ from toolkit.extract.periods.day_roles import (
 from toolkit.extract.periods.durations import is_shifted
 from toolkit.extract.periods.fit_dates import is_of_nobody
 from toolkit.extract.periods.saying_days import is_reporting_date
+from toolkit.extract.periods.toll_days import is_toll_day
 from toolkit.records import Timex
 
 # The main event stands in the first sentences of the story.
@@ -71,6 +72,9 @@ class DatedSentences:
                 and not self.is_measure(position, t)
                 and not is_of_page(text, t, published)
                 and not is_of_nobody(text, sentence, t)
+                and not is_toll_day(text, sentence, t)
+                and not is_closing(text, sentence, t)
+                and not is_of_whom(text, sentence, t)
                 and not sentence.match(FROM_EARLIER, max(sentence.start, t.char_start - FAR), t.char_start)
             ]
         return self.seen[position]

@@ -9,7 +9,7 @@ import regex
 from toolkit.extract.claim_kinds import LOOKS_BACK
 from toolkit.extract.clauses import CLAUSE, since_before, since_moment
 from toolkit.extract.cued_sentences import CuedSentence, Listed
-from toolkit.extract.periods.aftermath import FAR_DEAD, HIT_ON, KILLED_ON, is_after
+from toolkit.extract.periods.aftermath import FAR_DEAD, HIT_ON, KILLED_ON, is_after, is_closing
 from toolkit.extract.periods.choose_date import TOTALS
 from toolkit.extract.periods.comparisons import is_its_own, is_of_other_count
 from toolkit.extract.periods.day_roles import deed_nouns, is_limit, is_short, names_deed, owns_happening
@@ -111,6 +111,8 @@ def is_of_event(text: str, sentence: CuedSentence, count: Count, timex: Timex) -
         return False
     if timex.lead == "for" and timex.precision == "day" and FEAST.fullmatch(timex.date_text):
         return False  # "on the way home for Christmas"
+    if (count.measure in TOLLS or count.measure == "wounded") and is_closing(text, sentence, timex):
+        return False
     if count.adds_to is None and is_limit(text, timex):
         return False  # "95 dead by Wednesday night": the day of the counting
     if timex.anchor == "text" and SHIFT.match(text, timex.char_end) and count.number.char_start < timex.char_start:

@@ -9,7 +9,7 @@ from datetime import date
 import regex
 
 from toolkit.extract.cued_sentences import CuedSentence
-from toolkit.extract.periods.aftermath import is_after, is_ahead
+from toolkit.extract.periods.aftermath import is_after, is_ahead, is_closing, is_of_whom
 from toolkit.extract.periods.bulletins import find_bulletin, find_ended, find_reported
 from toolkit.extract.periods.campaigns import find_stretch
 from toolkit.extract.periods.dated_sentences import DatedSentences
@@ -27,8 +27,9 @@ from toolkit.extract.periods.day_roles import (
     names_happening,
 )
 from toolkit.extract.periods.durations import is_shifted
-from toolkit.extract.periods.saying_days import is_reporting_date
+from toolkit.extract.periods.saying_days import is_given_toll, is_reporting_date
 from toolkit.extract.periods.told_before import is_one_day
+from toolkit.extract.periods.toll_days import is_toll_day
 from toolkit.records import Timex
 
 # Words that a sentence further down must share with the opening to be of the same event, and how old that may be (days).
@@ -132,8 +133,17 @@ def find_any_day(story: DatedSentences) -> Timex | None:
     named = ((i, t) for i in story.lead for t in story.dates_of[i] if is_dated(t) and is_recent(t, story.published))
     named = ((i, t) for i, t in named if not is_of_another(story.text, t, story.sentences[i]))
     named = ((i, t) for i, t in named if t.lead != "as of" and not story.is_measure(i, t))
+    named = ((i, t) for i, t in named if not is_of_telling(story, i, t))
     named = ((i, t) for i, t in named if not is_ahead(story.text, story.sentences[i], t))
     return next((t for i, t in named if not story.is_beginning(i, t)), None)
+
+
+def is_of_telling(story: DatedSentences, position: int, timex: Timex) -> bool:
+    """Whether a day is only that of a toll, of its revising, of the end of a search, or of what another speaker once said."""
+    text, sentence = story.text, story.sentences[position]
+    if is_toll_day(text, sentence, timex) or is_closing(text, sentence, timex) or is_of_whom(text, sentence, timex):
+        return True
+    return is_given_toll(text, sentence, timex)
 
 
 def stretch_of(story: DatedSentences) -> Timex | None:

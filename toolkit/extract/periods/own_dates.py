@@ -9,7 +9,7 @@ import regex
 from toolkit.extract.claim_kinds import LOOKS_BACK
 from toolkit.extract.clauses import since_before
 from toolkit.extract.cued_sentences import CuedSentence, Listed
-from toolkit.extract.periods.aftermath import is_ahead
+from toolkit.extract.periods.aftermath import is_ahead, is_of_whom
 from toolkit.extract.periods.beginnings import opens_count
 from toolkit.extract.periods.choose_date import TOTALS, is_of_clause, is_owned
 from toolkit.extract.periods.day_roles import is_bare_clock, is_dated, is_of_page, is_short, spoken_of
@@ -17,6 +17,7 @@ from toolkit.extract.periods.durations import LONGEST
 from toolkit.extract.periods.event_dates import is_of_event
 from toolkit.extract.periods.spots import Spot
 from toolkit.extract.periods.timeline import Timeline
+from toolkit.extract.periods.toll_days import is_toll_day
 from toolkit.records import Count, Timex
 from toolkit.text.cued import Cued
 
@@ -73,12 +74,14 @@ def own_dates(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) ->
     text, sentence = spot.text, spot.sentence
     at = (count.number.char_start, count.number.char_end)
     own = [t for t in spot.dates if is_dated(t) and not is_inside(t, at) and is_of_event(text, sentence, count, t)]
-    own = [t for t in own if not is_of_page(text, t, timeline.published)]
+    own = [t for t in own if not is_of_page(text, t, timeline.published) and not is_toll_day(text, sentence, t)]
     if not own:
         return own
     own = [t for t in own if not is_spelled_out(text, t, own)] if len(own) > 1 else own
     own = [t for t in own if not is_inserted(text, sentence, t, own)] if len(own) > 1 else own
     own = [t for t in own if SOME_OF.search(text, at[1], t.char_start) is None]
+    if not text.startswith(" of whom", at[1]):
+        own = [t for t in own if " of whom" not in text[at[1] : t.char_start] or not is_of_whom(text, sentence, t)]
     own = [
         t for t in own if "not includ" not in text[at[1] : t.char_start]
     ]  # "a toll that does not include the 62 of Friday"

@@ -34,6 +34,7 @@ from toolkit.extract.periods.spots import MISSING, Spot, period_of
 from toolkit.extract.periods.stretches import find_length_of_deeds, find_long_length, has_open_stretch
 from toolkit.extract.periods.timeline import Timeline
 from toolkit.extract.periods.told_before import is_one_day
+from toolkit.extract.periods.toll_days import OF_TOLL, find_toll_day
 from toolkit.records import Count, Period, Timex
 
 OPENS_SINCE = regex.compile(r"Since\s(?:then|that\sday)\b")
@@ -93,10 +94,20 @@ def resolve_period(spot: Spot, count: Count, timeline: Timeline, kin: Period | N
     if has_open_stretch(spot):
         return find_long_length(spot, count, timeline.published) or MISSING
     lent = find_inherited(spot, count, timeline)
+    toll_day = find_toll_day(spot, count)
+    if toll_day is not None and is_untold(lent, toll_day):
+        return period_of(toll_day, "stated", timeline.published, OF_TOLL)
     is_turned = (
         lent.start is not None and lent.end is not None and lent.start > lent.end
     )  # "since September 30", told in August
     return not_ahead(lent, count, spot.text, timeline.published) if is_turned else lent
+
+
+def is_untold(lent: Period, toll_day: Timex) -> bool:
+    """Whether nobody tells when those died of whom a toll of some day is: only the day of printing, or a later one, is left."""
+    if lent.start is None or toll_day.start is None:
+        return True
+    return lent.basis == "inferred" or lent.start > toll_day.start
 
 
 def is_of_deed(spot: Spot, count: Count) -> bool:

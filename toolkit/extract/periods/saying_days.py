@@ -56,6 +56,9 @@ SINCE_TOLD = Listed(
     "since",
 )
 # "lowering by two a figure given the night before", "the tally that the ministry gave on Wednesday for its last 24 hours"
+FIGURE = (
+    r"(?:\d[\d,]*|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?))"
+)
 GIVEN = ("gave ", "given ", "put out ", "announced ")
 FIGURE_GIVEN = Listed(
     regex.compile(
@@ -63,6 +66,27 @@ FIGURE_GIVEN = Listed(
         r"(?:gave|given|put\sout|announced)\s(?:only\s|late\s|early\s)?(?:on\s|in\s|the\s)?"
     ),
     *GIVEN,
+)
+# "The ministry, which had given a toll of 31 on Tuesday night", "its director said 45 a week ago": of what was told then
+TOLL_GIVEN = Listed(
+    regex.compile(
+        rf"(?r)(?:\b(?:gave|given|giving|put\sout|issued|announced|reported|published)\s(?:an?|its|their|the)\s(?:[\w-]+\s){{0,3}}?(?:toll|tally|count|figure|total|number|estimate)\s(?:of|as)\s{FIGURE}(?:\s(?:dead|deaths|people|killed|injured|wounded|missing))?"
+        rf"|\b(?:said|says|spoke\sof|spoken\sof|gave|given|counted)\s(?:only\s|about\s|at\sleast\s)?{FIGURE})\s(?:only\s)?(?:late\s|early\s)?(?:on\s|the\s)?"
+    ),
+    *(
+        "gave",
+        "give",
+        "giving",
+        "put out",
+        "issued",
+        "announced",
+        "reported",
+        "published",
+        "said",
+        "says",
+        "spoke",
+        "counted",
+    ),
 )
 # "killed 2,003 people by the count of the disaster centre on Wednesday night"
 BY_COUNT = Listed(
@@ -91,6 +115,20 @@ PAPER_ON = regex.compile(
 )
 OPENING = regex.compile(r"(?:[Oo]n\s|[Ll]ate\son\s|[Ee]arly\son\s|[Ee]arlier\son\s)?")
 THEN_SAYS = regex.compile(rf",\s(?:[\p{{L}}’'.-]+\s){{1,6}}?{TELLING}")
+
+
+def is_given_toll(text: str, sentence: CuedSentence, timex: Timex) -> bool:
+    """Whether a day is that on which a figure was given: "had given a toll of 31 on Tuesday", "said 45 a week ago".
+
+    >>> text = "The mayor said 45 a week ago."
+    >>> is_given_toll(text, CuedSentence.of(text), Timex(18, 28, "a week ago", "DATE", "", None, None, None, "week", "published"))
+    True
+    >>> text = "Police said 45 died a week ago."
+    >>> is_given_toll(text, CuedSentence.of(text), Timex(20, 30, "a week ago", "DATE", "", None, None, None, "week", "published"))
+    False
+    """
+    start = max(sentence.start, timex.char_start - 80)
+    return sentence.match(TOLL_GIVEN, start, timex.char_start) is not None
 
 
 def opens_saying(text: str, timex: Timex, sentence: CuedSentence) -> bool:
@@ -138,6 +176,8 @@ def is_told_on(text: str, timex: Timex, sentence: CuedSentence) -> bool:
         return True
     if led.endswith(("who on ", "which on ")) and TELLS.match(text, timex.char_end, sentence.end):
         return True  # "the ministry, which on Sunday said that 2,445 had died"
+    if is_given_toll(text, sentence, timex):
+        return True
     saying = sentence.search_in(SAYING, start, timex.char_start)
     if saying is None or BETWEEN.fullmatch(text, saying.end(), timex.char_start) is None:
         return False

@@ -9,26 +9,38 @@ from datetime import date
 import regex
 
 from toolkit.extract.cued_sentences import CuedSentence
-from toolkit.extract.periods.aftermath import is_after
+from toolkit.extract.periods.aftermath import is_after, is_closing
 from toolkit.extract.periods.beginnings import join_ended
 from toolkit.extract.periods.choose_date import TOTALS
 from toolkit.extract.periods.day_roles import is_bare_clock
 from toolkit.extract.periods.durations import is_shifted, is_told_of, place_durations
 from toolkit.extract.periods.fit_dates import fit_dates
-from toolkit.extract.periods.saying_days import is_reporting_date, opens_saying
+from toolkit.extract.periods.saying_days import is_given_toll, is_reporting_date, opens_saying
 from toolkit.extract.periods.timeline import Timeline
 from toolkit.extract.periods.told_before import is_one_day
 from toolkit.records import Article, Sentence, Timex
 
 SAME_DAY = regex.compile(r"(?:on\s)?(?:(?:the\s)?same|that)\s(?:day|morning|afternoon|evening|night)", regex.IGNORECASE)
 
+IN_ASIDE = regex.compile(r",\s(?:which|who)\shad\s[^,;]*$")
+
 
 def said_on(text: str, sentence: CuedSentence, dates: Sequence[Timex], published: date | None) -> date | None:
     """The day of saying: named beside the reporting words, else the day of publication."""
-    for timex in dates:
-        if is_one_day(timex) and (is_reporting_date(text, timex, sentence) or opens_saying(text, timex, sentence)):
+    days = [t for t in dates if is_one_day(t)]
+    for timex in days:
+        if is_told_aside(text, sentence, timex):
+            continue
+        if is_reporting_date(text, timex, sentence) or opens_saying(text, timex, sentence):
             return timex.start
-    return published
+    return next((t.start for t in days if is_closing(text, sentence, t)), published)
+
+
+def is_told_aside(text: str, sentence: CuedSentence, timex: Timex) -> bool:
+    """ "The ministry, which had given a toll of 31 on Tuesday, said": the day of the earlier figure alone."""
+    if not is_given_toll(text, sentence, timex):
+        return False
+    return IN_ASIDE.search(text, sentence.start, timex.char_start) is not None
 
 
 def is_morning_after(timex: Timex, then: Timex) -> bool:

@@ -14,6 +14,8 @@ ONE_EVENT = regex.compile(
 )
 SO_LONG = "so long as the affair has lasted"  # "a year of air strikes has killed 9,000"
 ADDED = "what the last day added"  # the rule of a period: "4,328 tanks (+5)"
+UP_TO = "up to a day, since a beginning that is not told"  # "as of 6 March 27 have died"
+AS_OF = "as of a day"  # "as of 6 March 27 are missing"
 LOOKS_BACK = regex.compile(r"(?:the\s)?(?:past|last|previous|preceding)\b", regex.IGNORECASE)
 OF_CALENDAR = regex.compile(
     r"\b(?:this|(?:start|beginning)\sof\s(?:the|this))\s(?:week|month|quarter|year)\b", regex.IGNORECASE
@@ -53,7 +55,8 @@ def resolve_kind(count: Count, period: Period, timex: Timex | None, told: str = 
         return count.kind
     if is_since and count.measure == "displaced" and period.basis == "inherited" and "since" not in told.lower():
         return "period_total"  # the sentence before says since when; nobody says that those who fled still add up
-    if is_since or period.rule == SO_LONG or (timex is not None and timex.lead == "as of"):
+    is_up_to = period.rule == UP_TO or (timex is not None and timex.lead == "as of" and period.rule != AS_OF)
+    if is_since or is_up_to or period.rule == SO_LONG:
         return "running_total"
     if period.start is None or period.end is None:
         return "event"

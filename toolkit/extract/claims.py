@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 import regex
 
 from toolkit.extract.attributions import find_attributions, resolve_attribution
-from toolkit.extract.claim_kinds import ONE_EVENT, resolve_kind
+from toolkit.extract.claim_kinds import ONE_EVENT, UP_TO, resolve_kind
 from toolkit.extract.confidence import estimate_confidence
 from toolkit.extract.layout import Layout, sentence_at
+from toolkit.extract.periods.as_of import adds_up
 from toolkit.extract.periods.carried_on import CARRIED, find_told_just_before
 from toolkit.extract.periods.resolve import resolve_period
 from toolkit.extract.periods.scenery import Scenery
 from toolkit.extract.periods.shared_totals import BESIDE, borrow_total
-from toolkit.extract.periods.spots import MISSING, Spot
+from toolkit.extract.periods.spots import Spot
 from toolkit.extract.periods.toll_days import find_day_told
 from toolkit.extract.periods.year_ago import find_year_ago
 from toolkit.extract.places.whereabouts import Whereabouts
@@ -101,7 +103,7 @@ def borrow_from_story(claim: Claim, claims: Sequence[Claim]) -> Claim:
     if is_dated and BARE_LENGTH.fullmatch(claim.period.text or "") is None:
         return claim
     story = next((c for c in claims if c.sentence.zone == "body" and is_same_figure(claim, c)), None)
-    if story is None or story.period.start is None or (is_dated and story.period.basis != "stated"):
+    if story is None or story.period.end is None or (is_dated and story.period.basis != "stated"):
         return claim
     period = story.period._replace(basis="inherited", rule="the story's sentence with the same figure")
     return claim._replace(period=period, kind=story.kind, place=claim.place or story.place, open_question=None)
@@ -149,13 +151,8 @@ def make_claim(
     beside = borrow_total(spot, count, period, claims, scenery.timeline.published) if kin is None else None
     if beside is not None:
         period, kind = beside.period._replace(basis="inherited", rule=BESIDE), beside.kind
-    told = (
-        find_told_just_before(spot, period, claims, scenery.timeline.published, is_carried=count.rule == "carried")
-        if kin is None and beside is None
-        else None
-    )
-    if told is not None:
-        period, kind = told.period._replace(basis="inherited", rule=CARRIED), count.kind or told.kind
+    if kin is None and beside is None:
+        period, kind = carry_on(spot, count, (period, kind), claims, scenery.timeline.published)
     year_ago = find_year_ago(spot, count, claims)
     if year_ago is not None:
         period, kind = year_ago, "period_total"
@@ -174,6 +171,19 @@ def make_claim(
     )
 
 
+def carry_on(
+    spot: Spot, count: Count, read: tuple[Period, str], claims: Sequence[Claim], published: date | None
+) -> tuple[Period, str]:
+    """The period and kind of a figure, or those of the figure told just before, where nothing nearer gave it a day."""
+    period, kind = read
+    is_carried, is_total = count.rule == "carried", adds_up(count)
+    told = find_told_just_before(spot, period, claims, published, is_carried=is_carried, is_total=is_total)
+    if told is None:
+        return period, kind
+    rule = UP_TO if told.period.rule == UP_TO else CARRIED
+    return told.period._replace(basis="inherited", rule=rule), count.kind or told.kind
+
+
 def with_source(said: Attribution | None) -> Attribution | None:
     """The attribution, unless nobody is named in it."""
     return None if said is None or said.source is None else said
@@ -187,7 +197,9 @@ def timex_of(period: Period, dates: Sequence[Timex]) -> Timex | None:
 def question_of(period: Period, said: Attribution | None) -> str | None:
     """What was left undecided, in words."""
     open_ends = []
-    if period is MISSING or period.start is None:
+    if period.start is None and period.end is not None:
+        open_ends.append("since when it counts is not told")
+    elif period.start is None:
         open_ends.append("no period is given")
     elif period.basis == "inferred":
         open_ends.append(

@@ -93,14 +93,15 @@ def find_opening_toll(line: Line, phrase: Phrase, k: int) -> Predicate:
     first = next((j for j in range(min(LATEST_TOLL, k)) if line.tags[j] & TOLL), -1)
     if first < 0 and opens_to and phrase.is_bare:
         return find_opening_number(line, phrase, k)
-    opens_to &= not is_direct
+    have = line.skip(k - (1 if is_direct else 2), ADVERB, -1)
+    has_changed = bool(line.tags[have] & HAVE)
+    if (
+        is_direct
+    ):  # "the toll from a fire that tore through a market has passed 100", but not "a fire that has passed 100"
+        opens_to = has_changed and not line.tags[have - 1] & RELATIVE
     if not opens_to or first < 0 or not phrase.is_bare or any(tag & STOP for tag in line.tags[first:k]):
         return NOTHING
-    is_subject = bool(line.tags[line.skip(k - 2, ADVERB, -1)] & HAVE) or line.words[k - 1] in (
-        "rose",
-        "climbed",
-        "stood",
-    )
+    is_subject = has_changed or line.words[k - 1] in ("rose", "climbed", "stood")
     return Predicate(line.lexicon.tolls[line.words[first]], first) if is_subject else NOTHING
 
 

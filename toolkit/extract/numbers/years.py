@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from toolkit.extract.numbers.figure import Figure
 from toolkit.extract.numbers.setting import Setting
 
@@ -10,6 +12,9 @@ LOOSE = frozenset({"of", "new", "more", "killed", "displaced", "dead", "wounded"
 YEAR_AHEAD = frozenset({"by", "in", "until", "since", "before", "after"})
 PERIOD = frozenset({"in", "since", "during"})
 ZONES = frozenset({"gmt", "utc", "hrs", "zulu", "bst", "est", "edt", "cet", "eet"})
+
+DAY_AND_MONTH = regex.compile(r"(?r)(?<!\d)\d{1,2}(?:st|nd|rd|th)?\s\p{Lu}\p{L}+\.?\s")
+DATE = 20  # characters that a day with its month takes
 
 
 def is_day(figure: Figure, at: Setting) -> bool:
@@ -25,6 +30,8 @@ def is_day(figure: Figure, at: Setting) -> bool:
     is_month_alone = len(at.words) > 1 and at.words[-2] in ("in", "last", "this")
     if is_month_alone and at.following and not at.follows("function"):
         return False
+    if at.follows("counted") and DAY_AND_MONTH.match(at.text, max(0, figure.start - DATE), figure.start):
+        return False  # "as of 16 June 22 people": the day stands before its month
     return not (at.word == "may" and at.follows("counted"))
 
 

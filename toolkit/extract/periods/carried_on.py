@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from toolkit.extract.claim_kinds import UP_TO
 from toolkit.extract.periods.day_roles import is_dated, is_recent
 from toolkit.extract.periods.shared_totals import is_background
 from toolkit.extract.periods.spots import Spot
@@ -19,7 +20,13 @@ UNDATED = frozenset(("rate", "share", "stock"))
 
 
 def find_told_just_before(
-    spot: Spot, period: Period, before: Sequence[Claim], published: date | None, *, is_carried: bool = False
+    spot: Spot,
+    period: Period,
+    before: Sequence[Claim],
+    published: date | None,
+    *,
+    is_carried: bool = False,
+    is_total: bool = False,
 ) -> Claim | None:
     """The last figure of the sentence before, in the same paragraph; None where words of the sentences already gave a day."""
     if period.rule not in LAST_RESORT or not before:
@@ -29,7 +36,9 @@ def find_told_just_before(
         return None
     if is_background(last.period, published) and any(is_dated(t) and is_recent(t, published) for t in spot.dates):
         return None  # "the protests of 2017 left 25 dead. Some 180 had been arrested, it said on Friday"
-    if last.kind in UNDATED or (last.period.start is None and not (is_carried and last.kind == "running_total")):
+    is_up_to = is_total and last.period.rule == UP_TO  # "as of 6 March 27 have died. Another 40 were injured"
+    is_open = last.period.start is None and not is_up_to
+    if last.kind in UNDATED or (is_open and not (is_carried and last.kind == "running_total")):
         return None  # "200,000 people have died in three years of war. Khartoum says 9,000": of days that nobody tells
     if last.sentence.start == spot.sentence.start:
         return last if last.period.basis == "inherited" else None  # "twelve nurses and two doctors are among the dead"

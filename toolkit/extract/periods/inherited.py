@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from toolkit.extract.cued_sentences import CuedSentence, Listed
+from toolkit.extract.periods.as_of import find_as_of
 from toolkit.extract.periods.beginnings import OVER
 from toolkit.extract.periods.choose_date import TOTALS, WHEN, last_day
 from toolkit.extract.periods.day_roles import deed_nouns, is_recent
@@ -194,6 +195,9 @@ def find_last_night(spot: Spot, count: Count, timeline: Timeline) -> Period | No
 
 def find_of_news(spot: Spot, count: Count, timeline: Timeline) -> Period:
     """The days of the main event, else the day of publication."""
+    as_of = find_as_of(spot, count, timeline)
+    if as_of is not None:
+        return as_of
     main = timeline.told_of(spot.position)
     if main is not None:
         if has_fled(spot, count):

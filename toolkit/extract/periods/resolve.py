@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import regex
 
-from toolkit.extract.claim_kinds import ADDED, BRIEF, LOOKS_BACK
+from toolkit.extract.claim_kinds import ADDED, BRIEF, LOOKS_BACK, UP_TO
 from toolkit.extract.clauses import clause_spans, since_before
 from toolkit.extract.periods.anniversaries import find_anniversary, is_told_of_news, read_anniversary
 from toolkit.extract.periods.beginnings import opens_count
@@ -77,7 +77,8 @@ def resolve_period(spot: Spot, count: Count, timeline: Timeline, kin: Period | N
     on_day = find_nth_day(spot, (count.number.char_start, count.number.char_end), timeline)
     if on_day is not None:
         return on_day
-    kin = kin if kin is not None and kin.start is not None and not counts_since_then(spot) else None
+    is_kin_dated = kin is not None and (kin.start is not None or kin.rule == UP_TO)
+    kin = kin if is_kin_dated and not counts_since_then(spot) else None
     if kin is None and (so_long := find_length_of_deeds(spot, count, timeline.published)) is not None:
         return so_long
     if day_of_line(spot) is not None and (listed := find_since_heading(spot, timeline)) is not None:

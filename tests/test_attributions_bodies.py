@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from attributions_fixture import named
 
@@ -428,7 +430,7 @@ def test_known_gaps(text: str, figure: str, organisation: str, reason: str) -> N
 
 def test_the_dateline_tells_the_country() -> None:
     lexicon = compile_lexicon(load_vocabulary())
-    assert find_home("MAIDUGURI, Nigeria - Gunmen came.", lexicon) == ("Nigeria", "Nigerian")
-    assert find_home("Goma, 3 May 2013 – Rebels came.", lexicon) == ("Congo", "Congolese")
-    assert find_home("Goma is quiet. Rebels came.", lexicon) is None
+    assert find_home("MAIDUGURI, Nigeria - Gunmen came.", lexicon, Counter()) == ("Nigeria", "Nigerian")
+    assert find_home("Goma, 3 May 2013 – Rebels came.", lexicon, Counter()) == ("Congo", "Congolese")
+    assert find_home("Goma is quiet. Rebels came.", lexicon, Counter()) is None
     assert find_main_country("Troops left Mosul for Aleppo.", lexicon) is None, "two countries, each once"

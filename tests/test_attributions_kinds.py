@@ -541,10 +541,19 @@ GAPS = [
     ),
 ]
 
+# A town that two countries have is of the one that the story names; a body of the other would be a false accusation.
+SHARED_TOWNS = [
+    ("TRIPOLI, Lebanon (AP) - Shots rang out. The army said 14 had died.", "14", "Lebanese Army"),
+    ("TRIPOLI (AP) - Shots rang out. The army said 14 had died.", "14", "Libyan Army"),
+    ("RASHT, Tajikistan, March 9 - Snow fell. The health ministry said 14 had died.", "14", "Tajik Health Ministry"),
+    ("In Rafah, Egypt, the health ministry said 14 had died.", "14", "Egyptian Health Ministry"),
+    ("In Rafah, the health ministry said 14 had died.", "14", "Gaza Health Ministry"),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "figure", "organisation"),
-    [*LABELS, *SHARED_NAMES, *PEOPLE, *DOCTORS, *PARTS, *FORCES, *UNNAMED, *OTHERS],
+    [*LABELS, *SHARED_TOWNS, *SHARED_NAMES, *PEOPLE, *DOCTORS, *PARTS, *FORCES, *UNNAMED, *OTHERS],
 )
 def test_names_the_organisation_that_is_meant(text: str, figure: str, organisation: str | None) -> None:
     assert named(text, figure)[1] == organisation

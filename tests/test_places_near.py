@@ -120,7 +120,17 @@ SEVERAL = [
     ("A tremor shook the Peruvian capital, killing nine people.", "nine", "Lima"),
     ("Madrid bombs kill 190 people.", "190", "Madrid"),
 ]  # fmt: skip
-CASES = [*COMPARED, *SPOKEN, *SEVERAL, *OWN_NAMES, *TOWNS, *STRUCK, *BESIDES, *ROUTES, *INSERTED, *LANDS]
+# A town that two countries have is of the one that the story names; one town brings in no country that no word names.
+SHARED = [
+    ("A mill burned in Tripoli in northern Lebanon. Tripoli wept. Nurses across the country treated 30 wounded.", "30", "Lebanon"),
+    ("A mill burned in Tripoli. Tripoli wept. Nurses across the country treated 30 wounded.", "30", "Libya"),
+    ("Snow fell in Rasht. The Tajik radio kept count. Some 30 people died nationwide.", "Some 30", "Tajikistan"),
+    ("Snow fell in Rasht. The Iranian radio kept count. Some 30 people died nationwide.", "Some 30", "Iran"),
+    ("Buses burned in Valencia. The Venezuelan president flew in. Some 30 people died nationwide.", "Some 30", "Venezuela"),
+    ("Rain swept eastern Peru. In Medellin, roofs fell. In Medellin, roads sank. Some 30 people died nationwide.", "Some 30", "Peru"),
+    ("Jets hit Homs. In Idlib, roofs fell. A bomb fell in Turkey. Some 30 people died across the country.", "Some 30", "Syria"),
+]  # fmt: skip
+CASES = [*SHARED, *COMPARED, *SPOKEN, *SEVERAL, *OWN_NAMES, *TOWNS, *STRUCK, *BESIDES, *ROUTES, *INSERTED, *LANDS]
 
 
 @pytest.mark.parametrize(("text", "number", "place"), CASES, ids=[case[0] for case in CASES])

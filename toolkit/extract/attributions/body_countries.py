@@ -31,6 +31,8 @@ def country_of_opening(discourse: Discourse) -> tuple[str, str] | None:
     if match is None:
         return None
     for printed in (match[1], match[1].split()[0]):  # "In London Gen. Bo Lind"
+        if printed.lower() in discourse.lexicon.shared:  # "In Rafah": of Egypt as well
+            return None
         pair = discourse.lexicon.countries.get(" ".join(plain_words(printed)))
         if pair is not None:
             return pair

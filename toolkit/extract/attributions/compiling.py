@@ -18,6 +18,7 @@ from toolkit.extract.attributions.compiling_names import (
     compile_towns,
     find_telling,
     group_by_first,
+    name_states,
     printed_countries,
 )
 from toolkit.extract.attributions.lexicon import (
@@ -116,6 +117,7 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         any_minister=next((body for _, body in bodies if body.name == "cabinet"), None),
         towns=clues | provinces | towns,
         upper_towns={town.upper(): pair for town, pair in towns.items()},
+        shared={name.lower(): name_states(lands, states) for name, lands in vocabulary.tables["towns"].get("shared", {}).items()},
         words=words,
         means={noun: tuple(kinds) for noun, kinds in sources["means"].items()},
         kinds={word: kind for kind in reversed(KINDS) for word in nouns[kind]},

@@ -149,6 +149,11 @@ def compile_towns(table: Mapping[str, list[str]], states: Mapping[str, tuple[str
     }
 
 
+def name_states(names: Iterable[str], states: Mapping[str, tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """(country, adjective) of each country that is known."""
+    return tuple(pair for name in names if (pair := states.get(" ".join(plain_words(name)))))
+
+
 def group_by_first(rows: Iterable[tuple]) -> dict[str, tuple]:
     """Rows by the first word of their form, the longest first."""
     found: dict[str, list] = {}

@@ -41,18 +41,20 @@ def find_main_country(text: str, lexicon: Lexicon, apart_from: Country | None = 
     """
     found = lexicon.places.find(text)
     hits = Counter(name for _, _, name in found)
+    called = count_called(hits, lexicon)
     town = next(((start, name) for start, _, name in lexicon.town_names.find(text[:LEAD])), None)
     if town is None or (found and found[0][0] < town[0]):
         hits.update(name for start, _, name in found[:1] if start < LEAD)  # where the story opens counts twice
     counted = count_countries(hits, lexicon, apart_from)
-    if town is not None and lexicon.towns[town[1]] in counted and found[0][0] > town[0]:
-        counted[lexicon.towns[town[1]]] += 1
-    home = at_that_time(find_home(text, lexicon), hits, lexicon)
+    of_town = whose_town(town[1], lexicon.towns[town[1]], called, lexicon) if town is not None else None
+    if town is not None and of_town in counted and found[0][0] > town[0]:
+        counted[of_town] += 1
+    home = at_that_time(find_home(text, lexicon, called), hits, lexicon)
     if home is not None and home != apart_from and max(counted[home], 1) * NEARLY >= max(counted.values(), default=0):
         return home
     if is_of_two(text, found, lexicon):
         return None
-    if town is not None and len(counted) == 1 and lexicon.towns[town[1]] not in counted and found[0][0] > town[0]:
+    if town is not None and len(counted) == 1 and of_town not in counted and found[0][0] > town[0]:
         return most_named(counted + count_towns(text, lexicon, apart_from))  # "Shells hit Qana ... a Fijian battalion"
     if found and len(counted) == 1 and sum(counted.values()) == 1 and found[0][0] > LEAD:
         return most_named(
@@ -99,17 +101,42 @@ def find_named_state(states: tuple[str, ...], text: str, lexicon: Lexicon) -> Co
 
 def count_countries(hits: Counter[str], lexicon: Lexicon, apart_from: Country | None) -> Counter[Country]:
     """How often each country is named, by whatever name."""
+    called = count_called(hits, lexicon)
     counted: Counter[Country] = Counter()
     for name, times in hits.items():
         pair = lexicon.countries.get(" ".join(plain_words(name)))
+        pair = whose_town(name, pair, called, lexicon) if pair is not None else None
         if pair is not None and pair != apart_from:
             counted[pair] += times
     return counted
 
 
+def count_called(hits: Counter[str], lexicon: Lexicon) -> Counter[Country]:
+    """How often each country is called by its name or its people's, and not by its capital."""
+    called: Counter[Country] = Counter()
+    for name, times in hits.items():
+        known = " ".join(plain_words(name))
+        if known in lexicon.countries and known not in lexicon.capitals:
+            called[lexicon.countries[known]] += times
+    return called
+
+
+def whose_town(name: str, listed: Country, called: Counter[Country], lexicon: Lexicon) -> Country:
+    """The country of a town; of one that several have, that which the story calls by its name most, else the listed one."""
+    lands = lexicon.shared.get(name.lower(), ())
+    most = max(lands, key=called.__getitem__, default=listed)
+    return most if called[most] else listed
+
+
 def count_towns(text: str, lexicon: Lexicon, apart_from: Country | None) -> Counter[Country]:
     """How often towns of each country are named."""
-    counted = Counter(lexicon.towns[name] for _, _, name in lexicon.town_names.find(text))
+    named = Counter(name for _, _, name in lexicon.town_names.find(text))
+    is_shared = any(name.lower() in lexicon.shared for name in named)
+    hits = Counter(name for _, _, name in lexicon.places.find(text)) if is_shared else Counter[str]()
+    called = count_called(hits, lexicon)
+    counted: Counter[Country] = Counter()
+    for name, times in named.items():
+        counted[whose_town(name, lexicon.towns[name], called, lexicon)] += times
     counted.pop(apart_from, None)  # type: ignore[arg-type]
     return counted
 
@@ -122,8 +149,8 @@ def most_named(counted: Counter[Country]) -> Country | None:
     return top[0][0] if len(top) == 1 or top[0][1] >= CLEARLY * top[1][1] else None
 
 
-def find_home(text: str, lexicon: Lexicon) -> Country | None:
-    """The country of the place that opens a line in capitals: "MOSCOW (Reuters) -", "MAIDUGURI, Nigeria -"."""
+def find_home(text: str, lexicon: Lexicon, called: Counter[Country]) -> Country | None:
+    """The country of the place that opens a line in capitals: "MOSCOW (Reuters) -", "MAIDUGURI, Nigeria -"; `called` are those named."""
     places = [match[1] for match in DATELINE.finditer(text, 0, HEAD)]
     opening = OPENING.match(text)
     places += [opening[1]] if opening else []
@@ -131,7 +158,7 @@ def find_home(text: str, lexicon: Lexicon) -> Country | None:
     for place in map(without_accents, places):
         pair = lexicon.countries.get(place.lower()) or lexicon.upper_towns.get(place.upper())
         if pair is not None:
-            return pair
+            return whose_town(place, pair, called, lexicon)
     return None
 
 

@@ -117,6 +117,7 @@ class Lexicon:
     any_minister: Body | None
     towns: Mapping[str, tuple[str, str]]
     upper_towns: Mapping[str, tuple[str, str]]
+    shared: Mapping[str, tuple[tuple[str, str], ...]]
     words: Mapping[str, frozenset[str]]
     means: Mapping[str, tuple[str, ...]]
     kinds: Mapping[str, str]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -15,10 +16,27 @@ from toolkit.records import Sentence
 from toolkit.vocabulary.load import Vocabulary
 
 # What says where a story is set, as (named, named behind "in"): "Russian jets" fly elsewhere, and "Moscow" may be a government.
-WEIGHTS = {"adjective": (1, 1), "country": (2, 8), "capital": (1, 6), "alias": (1, 6), "town": (4, 8)}
+WEIGHTS = {"adjective": (1, 1), "country": (2, 8), "capital": (1, 6), "alias": (1, 6), "town": (4, 8), "shared": (4, 8)}
+TOLD_BY_TOWN = ("town", "capital", "shared")
 # What the opening names counts more: the background of a story is often another country's.
 OPENING, EARLY = 4, 2
 LED = regex.compile(r"(?r)\b(?i:in|into|across|throughout|over|inside|within)\s$")
+# "struck eastern Peru", "across the south of Peru": the country as the scene, which its government, its jets or its border are not.
+SCENE = regex.compile(
+    r"""(?r)\b(?i: (?:in|into|across|throughout|over|inside|within|hit|struck|rocked|shook|swept) \s (?:neighbou?ring\s)?
+      | (?:north|south|east|west|central)[\p{Ll}-]* \s (?:of\s)? )$""",
+    regex.VERBOSE,
+)
+
+
+class Hit(NamedTuple):
+    """A name that tells of a country: as listed, whose it is, what it is, what it weighs, and whether the country is a scene."""
+
+    name: str
+    country: str
+    kind: str
+    weight: int
+    is_scene: bool
 
 
 @lru_cache(maxsize=8)
@@ -37,7 +55,17 @@ def country_names(vocabulary: Vocabulary) -> Mapping[str, tuple[str, str]]:
         for country, listed in towns[table].items():
             for town in listed if country in countries else ():
                 names.setdefault(town, (country, "town"))
+    for name in shared_names(vocabulary):
+        names.setdefault(name, ("", "shared"))  # of none, where the story calls none of its countries
     return names
+
+
+@lru_cache(maxsize=8)
+def shared_names(vocabulary: Vocabulary) -> Mapping[str, tuple[str, ...]]:
+    """The towns and regions of which two or more countries have one, with those countries."""
+    countries = vocabulary.tables["sources"]["country"]
+    listed = vocabulary.tables["towns"].get("shared", {})
+    return {name: tuple(land for land in lands if land in countries) for name, lands in listed.items()}
 
 
 @lru_cache(maxsize=8)
@@ -49,6 +77,9 @@ def country_scanner(vocabulary: Vocabulary) -> AhoCorasick:
 def find_country(text: str, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> str | None:
     """Returns the country that an article is set in, by its name, its adjective and its towns; None where it names none.
 
+    A town of which two countries have one is of the one that the article names; and one town alone brings in no country that the article
+    calls by no word, where it names another as the scene.
+
     >>> from toolkit.vocabulary.load import load_vocabulary
     >>> text = "Nepali officials said the quake in Nepal was felt in India. Pokhara lies in ruins."
     >>> find_country(text, [Sentence(0, len(text), "body", 0)], load_vocabulary())
@@ -56,9 +87,42 @@ def find_country(text: str, sentences: Sequence[Sentence], vocabulary: Vocabular
     >>> text = "Russian jets hit Idlib, Russia said."
     >>> find_country(text, [Sentence(0, len(text), "body", 0)], load_vocabulary())
     'Syria'
+    >>> text = "A fire swept a market in Tripoli in northern Lebanon. Wards in Tripoli are full."
+    >>> find_country(text, [Sentence(0, len(text), "body", 0)], load_vocabulary())
+    'Lebanon'
     """
-    names = country_names(vocabulary)
     said: Counter[str] = Counter()
+    scenes: Counter[str] = Counter()
+    towns: dict[str, set[str]] = defaultdict(set)
+    hits = list(find_hits(text, sentences, vocabulary))
+    called = Counter(hit.country for hit in hits if hit.kind not in TOLD_BY_TOWN)
+    for hit in hits:
+        country = whose_town(hit, called, vocabulary) if hit.kind in TOLD_BY_TOWN else hit.country
+        said[country] += hit.weight
+        if hit.is_scene:
+            scenes[country] += hit.weight
+        towns[country].add(hit.name)
+    del said[""]
+    if not said.total():
+        return None
+    main = said.most_common(1)[0][0]
+    if (
+        scenes and not called[main] and len(towns[main]) == 1
+    ):  # "struck eastern Peru. In San Jose, ...": a town of the same name
+        return scenes.most_common(1)[0][0]
+    return main
+
+
+def whose_town(hit: Hit, called: Counter[str], vocabulary: Vocabulary) -> str:
+    """The country of a town; of one that several have, that which the story calls by its name or its people's most, else the listed one."""
+    lands = shared_names(vocabulary).get(hit.name, ())
+    most = max(lands, key=called.__getitem__, default=hit.country)
+    return most if called[most] else hit.country
+
+
+def find_hits(text: str, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Iterator[Hit]:
+    """The names in a text that tell of countries."""
+    names = country_names(vocabulary)
     hits = country_scanner(vocabulary).find_matches_as_indexes(text)
     starts, ends = [start for _, start, _ in hits], [end for _, _, end in hits]
     for number, sentence in enumerate(sentences):
@@ -70,11 +134,12 @@ def find_country(text: str, sentences: Sequence[Sentence], vocabulary: Vocabular
                 continue
             if text.startswith("-", end):  # not "Britain-based", "Saudi-led"
                 continue
-            found = known_name(text[start:end], names)
-            if found is not None:
-                weight = WEIGHTS[found[1]][LED.search(text, sentence.start, start) is not None]
-                said[found[0]] += weight * (EARLY if number < OPENING else 1)
-    return said.most_common(1)[0][0] if said.total() else None
+            name = listed_name(text[start:end], names)
+            if name is not None:
+                country, kind = names[name]
+                weight = WEIGHTS[kind][LED.search(text, sentence.start, start) is not None]
+                is_scene = kind == "country" and SCENE.search(text, sentence.start, start) is not None
+                yield Hit(name, country, kind, weight * (EARLY if number < OPENING else 1), is_scene)
 
 
 def known_name(name: str, names: Mapping[str, tuple[str, str]]) -> tuple[str, str] | None:
@@ -83,9 +148,15 @@ def known_name(name: str, names: Mapping[str, tuple[str, str]]) -> tuple[str, st
     >>> known_name("The Cambodian Navy", {"Cambodian": ("Cambodia", "adjective")})
     ('Cambodia', 'adjective')
     """
+    listed = listed_name(name, names)
+    return None if listed is None else names[listed]
+
+
+def listed_name(name: str, names: Container[str]) -> str | None:
+    """The part of a name that is listed: the whole, its first word, or all but the first."""
     word = without_s(name.removeprefix("The "))
     first, _, rest = word.partition(" ")
-    return names.get(word) or names.get(without_s(first)) or names.get(rest)
+    return next((part for part in (word, without_s(first), rest) if part in names), None)
 
 
 def without_s(word: str) -> str:

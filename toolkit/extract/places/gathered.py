@@ -9,7 +9,7 @@ from itertools import chain
 import regex
 
 from toolkit.extract.places.choose import is_beside, is_located
-from toolkit.extract.places.country import country_names, find_country
+from toolkit.extract.places.country import country_names, find_country, shared_names
 from toolkit.extract.places.known import find_named, gazetteer, is_told_of, join_names
 from toolkit.extract.places.land import CAPITAL
 from toolkit.extract.places.local_speakers import find_local
@@ -166,7 +166,9 @@ class Gathered:
     def is_abroad(self, name: str) -> bool:
         """Whether a name is that of a town of another country than the story's: there people speak of it."""
         land = country_names(self.vocabulary).get(name)
-        return land is not None and land[1] in ("capital", "town") and land[0] != self.country
+        if land is None or land[1] not in ("capital", "town") or land[0] == self.country:
+            return False
+        return self.country not in shared_names(self.vocabulary).get(name, ())
 
     def with_town(self, name: str, position: int) -> str:
         """A quarter, a street or a hospital with the town of the story, where no other place is named near: "Sorrel district in Varna"."""

@@ -550,10 +550,18 @@ SHARED_TOWNS = [
     ("In Rafah, the health ministry said 14 had died.", "14", "Gaza Health Ministry"),
 ]
 
+# The toll that letters own is that of a body, unless they shorten a country.
+SHORT_NAMES = [
+    ("Varna is wet. SEMA's final toll stood at 14 dead.", "14", "SEMA"),
+    ("Varna is wet. SoDMA's death toll rose to 14.", "14", "SoDMA"),
+    ("Varna is wet. The UAE's toll rose to 14.", "14", None),
+    ("Varna is wet. Ostrey's death toll rose to 14.", "14", None),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "figure", "organisation"),
-    [*LABELS, *SHARED_TOWNS, *SHARED_NAMES, *PEOPLE, *DOCTORS, *PARTS, *FORCES, *UNNAMED, *OTHERS],
+    [*LABELS, *SHARED_TOWNS, *SHORT_NAMES, *SHARED_NAMES, *PEOPLE, *DOCTORS, *PARTS, *FORCES, *UNNAMED, *OTHERS],
 )
 def test_names_the_organisation_that_is_meant(text: str, figure: str, organisation: str | None) -> None:
     assert named(text, figure)[1] == organisation

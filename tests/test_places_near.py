@@ -130,7 +130,27 @@ SHARED = [
     ("Rain swept eastern Peru. In Medellin, roofs fell. In Medellin, roads sank. Some 30 people died nationwide.", "Some 30", "Peru"),
     ("Jets hit Homs. In Idlib, roofs fell. A bomb fell in Turkey. Some 30 people died across the country.", "Some 30", "Syria"),
 ]  # fmt: skip
-CASES = [*SHARED, *COMPARED, *SPOKEN, *SEVERAL, *OWN_NAMES, *TOWNS, *STRUCK, *BESIDES, *ROUTES, *INSERTED, *LANDS]
+# Letters that shorten a body's name own no place, those of a country do.
+LETTERS = [
+    ("Rain fell in Varna. SoDMA's final toll stands at 43 dead.", "43", "Varna"),
+    ("Rain fell in Varna. SRCS's toll rose to 43.", "43", "Varna"),
+    ("Rain fell in Varna. The UAE's toll rose to 43.", "43", "UAE"),
+    ("Rain fell in Varna. Ostrey's toll rose to 43.", "43", "Ostrey"),
+]
+CASES = [
+    *SHARED,
+    *LETTERS,
+    *COMPARED,
+    *SPOKEN,
+    *SEVERAL,
+    *OWN_NAMES,
+    *TOWNS,
+    *STRUCK,
+    *BESIDES,
+    *ROUTES,
+    *INSERTED,
+    *LANDS,
+]
 
 
 @pytest.mark.parametrize(("text", "number", "place"), CASES, ids=[case[0] for case in CASES])

@@ -15,3 +15,15 @@ WORD = regex.compile(
     """,
     regex.VERBOSE,
 )
+
+LONGEST_ACRONYM = 7  # letters: a longer word in capitals is one of a headline
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is made of capitals, as the short name of a body is, whatever small letters stand between.
+
+    >>> [is_acronym(word) for word in ("NADMO", "DoDMA", "Varna", "McAllen", "EARTHQUAKE", "M")]
+    [True, True, False, False, False, False]
+    """
+    capitals = sum(letter.isupper() for letter in word)
+    return word.isalpha() and 2 <= len(word) <= LONGEST_ACRONYM and (capitals == len(word) or capitals >= 3)

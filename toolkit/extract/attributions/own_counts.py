@@ -11,9 +11,11 @@ from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.phrase_before import phrase_before, skip_back
 from toolkit.extract.attributions.phrases import CLOSERS, is_body_phrase, is_likely_speaker, opens_clause
 from toolkit.extract.attributions.sides import close_right
+from toolkit.extract.attributions.speaker import OWNER
 from toolkit.extract.attributions.speakers import OWNERS
 from toolkit.extract.attributions.subjects import find_subject
 from toolkit.extract.attributions.wording import Wording
+from toolkit.text.words import is_acronym
 
 LONGEST_TIME = 6  # words: "of the second of March"
 LONGEST_ASIDE = 12  # words: ", issued by the general staff late on Wednesday,"
@@ -40,7 +42,10 @@ def read_own_count(w: Wording, i: int) -> Frame | None:
         return given
     k = i - 1
     while (
-        k > 0 and i - k < 4 and not w.owner[k] and (w.flag[k] & (MOD | TIME) or w.low[k] in ("own", "last", "overall"))
+        k > 0
+        and i - k < 4
+        and not w.owner[k]
+        and (w.flag[k] & (MOD | TIME) or w.low[k] in ("own", "last", "overall", "death", "final", "latest"))
     ):
         k -= 1
     if k >= 0 and (owned := read_by_count(w, k, i)) is not None:
@@ -184,5 +189,14 @@ def past_aside(w: Wording, at: int) -> int:
 
 
 def speaks(w: Wording, first: int, last: int) -> bool:
-    """Whether a body or a named one stands here, and no time or state ("Monday's toll", "Syria's toll")."""
+    """Whether a body, a named one or letters that shorten one stand here, and no time or state ("Monday's toll", "Syria's toll")."""
+    if last - first == 1 + (w.low[first] == "the") and is_short_name(w, last - 1):
+        return True  # "NADMO's toll"
     return is_body_phrase(w, first, last) or any(name.entry.kind != "media" for name in find_names(w, first, last))
+
+
+def is_short_name(w: Wording, k: int) -> bool:
+    """Whether letters that shorten a name stand here, of no country and of no town: "NADMO", "DoDMA's"."""
+    name = OWNER.sub("", w.word(k))
+    known = name in w.lexicon.towns or name.title() in w.lexicon.towns or w.low[k] in w.lexicon.countries
+    return is_acronym(name) and not known and not w.flag[k] & TIME

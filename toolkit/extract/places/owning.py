@@ -8,6 +8,7 @@ import regex
 
 from toolkit.extract.places.words import Words
 from toolkit.records import Sentence
+from toolkit.text.words import is_acronym
 
 BESIDE = regex.compile(r"((?:\s[a-z-]+){1,3})")
 OWNED_PART = regex.compile(r"(?:['’]s)?\s([a-z-]+)\s(?=\p{Lu})")
@@ -19,6 +20,8 @@ LONGEST = 24  # letters of the word right behind a name
 def owns_happening(text: str, end: int, words: Words) -> bool:
     """Whether what follows a name happens there: "Ecuador's devastating quake", "Pakistan floods"."""
     if text.startswith(("'", "’"), end):
+        if is_acronym(text[text.rfind(" ", 0, end) + 1 : end]) and not is_land(text, end, words):
+            return False  # "NADMO's toll": of a body, and it says so
         owned = OWNED.match(text, end)
     else:  # a blank, and a word in small letters
         first = text[end + 1 : end + LONGEST].partition(" ")[0]
@@ -31,6 +34,12 @@ def owns_happening(text: str, end: int, words: Words) -> bool:
     if behind[at] not in words.happenings:
         return False
     return text[end] != " " or is_noun_beside(text, owned.end(), behind, at, words)
+
+
+def is_land(text: str, end: int, words: Words) -> bool:
+    """Whether the word in capitals that ends here is a country or a town: "the UAE's toll", "ATHENS's toll"."""
+    name = text[text.rfind(" ", 0, end) + 1 : end]
+    return not words.listed.isdisjoint((name, name.title())) or not words.countries.isdisjoint((name, name.title()))
 
 
 def is_noun_beside(text: str, end: int, behind: Sequence[str], at: int, words: Words) -> bool:

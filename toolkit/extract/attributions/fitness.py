@@ -65,6 +65,14 @@ def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: 
     return is_likely_speaker(w, start, end)
 
 
+def answers(w: Wording, i: int, source: tuple[int, int]) -> bool:
+    """Whether a figure alone answers that of another speaker: "rebels say 15 killed, government | admits two"; no clinic does so."""
+    is_last = i + 2 >= w.size or w.low[i + 2] in CLOSERS
+    if not is_last or any(w.low[k] in w.lexicon.words["medical"] for k in range(*source)):
+        return False
+    return any(w.flag[k] & CUE for k in range(source[0])) and any(w.flag[k] & NUM for k in range(source[0]))
+
+
 def counts_deeds(w: Wording, start: int, end: int, i: int) -> bool:
     """Whether a capital counts what its own forces did: "Moscow counts 1,400 sorties"; "Rome counts 3 million people" is no report."""
     is_capital = end - start == 1 and w.low[start] in w.lexicon.capitals
@@ -82,7 +90,12 @@ def prints_figures(w: Wording, i: int) -> bool:
 def is_other_deed(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: tuple[int, int] | None = None) -> bool:
     """Whether the verb tells of another deed than a report: a clinic that admits patients, a bank that prints notes."""
     start, end = source
-    if cue.lemma == "admit" and i + 1 < w.size and w.flag[i + 1] & NUM and not is_toll(w, i + 2):
+    if (
+        cue.lemma == "admit"
+        and i + 1 < w.size
+        and w.flag[i + 1] & NUM
+        and not (is_toll(w, i + 2) or answers(w, i, source))
+    ):
         return True  # "the clinic admitted 40 patients"
     if cue.lemma in ("answer", "respond", "reply", "retort") and w.low[i + 1 : i + 2] in (["with"], ["to"], ["by"]):
         return not any(

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import pytest
-from attributions_fixture import named
+from attributions_fixture import attribution_of, named
 
 # A state that opens a headline says where, and one that ends it who.
 LABELS = [
@@ -597,3 +597,35 @@ def test_each_figure_of_a_headline_has_its_own_speaker(text: str, figure: str, s
 @pytest.mark.xfail(strict=True, reason="gap: what somebody does behind a comma is not said by the one before")
 def test_a_deed_behind_a_comma_is_nobodys_word() -> None:
     assert named("Hospital says 15 killed, police arrest 268", "268")[0] is None
+
+
+# What kind of source somebody is who speaks for no state and no army.
+SOURCE_KINDS = [
+    ("The opposition said 14 had died.", "other"),
+    ("Opposition fighters said 14 had died.", "rebel"),
+    ("Organisers said 14 had died.", "other"),
+    ("The dockers' union said 14 had died.", "other"),
+    ("Bo Lind, a shepherd, said 14 had died.", "witness"),
+    ("Bo Lind, a customs officer, said 14 had died.", "official"),
+    ("A journalist at the scene said 14 had died.", "media"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), SOURCE_KINDS)
+def test_tells_the_kind_of_a_source(text: str, kind: str) -> None:
+    found = attribution_of(text, "14")
+    assert found is not None and found.source_kind == kind
+
+
+# A listed word that goes on is another body's name.
+LONGER = [
+    ("The Observatory for Fair Courts said 14 had died.", "Observatory for Fair Courts"),
+    ("The Network of Varna Nurses said 14 had died.", "Network of Varna Nurses"),
+    ("The Observatory for Human Rights said 14 had died.", "Syrian Observatory for Human Rights"),
+    ("The Syrian Observatory said 14 had died.", "Syrian Observatory for Human Rights"),
+]
+
+
+@pytest.mark.parametrize(("text", "organisation"), LONGER)
+def test_a_longer_name_is_that_of_another_body(text: str, organisation: str) -> None:
+    assert named(text, "14")[1] == organisation

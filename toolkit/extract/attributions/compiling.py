@@ -43,7 +43,7 @@ from toolkit.extract.attributions.scanner import Scanner
 from toolkit.vocabulary.load import Vocabulary
 
 # The kinds of source that a noun alone tells, in the order of looking.
-KINDS = ("witness", "hospital", "rescue", "expert", "rebel", "monitor", "media", "company", "military")
+KINDS = ("witness", "hospital", "rescue", "expert", "rebel", "monitor", "media", "company", "military", "other")
 # Lists of nouns that tell what a common noun goes back to.
 MEANT = (
     "parts_of_states",

@@ -70,12 +70,19 @@ def find_names(w: Wording, first: int, last: int) -> list[Name]:
                     and w.low[i - 1] in ("country", "nation", "state", "government")
                 ):
                     continue  # "the country's security council"
+                if stop - i == 1 and w.low[i] in w.lexicon.means and goes_on(w, stop):
+                    continue  # "the Observatory | for Civic Freedoms" is another one
                 if entry.given is not None and is_another(w, i, stop, entry.given):
                     continue
                 found.append(Name(i, stop, entry))
                 past = stop
                 break
     return found
+
+
+def goes_on(w: Wording, k: int) -> bool:
+    """Whether what a body is for stands here in capitals, and its name is a longer one: "Observatory | for Civic Freedoms"."""
+    return w.low[k : k + 1] in (["for"], ["of"]) and k + 1 < w.size and w.cap[k + 1]
 
 
 def is_printed_so(w: Wording, first: int, last: int, is_exact: bool) -> bool:

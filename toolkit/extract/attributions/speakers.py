@@ -184,18 +184,20 @@ def read_person(
     name = w.phrase(found.rank, found.last).rstrip(",")
     name = OWNER.sub("", name)
     return base._replace(source=name, organisation=known or organisation.organisation,
-        kind=found.kind if known else kind_of_person(w, base, organisation),
+        kind=found.kind if known else kind_of_person(w, base, organisation, more),
         words=base.words.union(w.low[found.rank : found.first], w.low[slice(*more)] if more and not known else ()),
         is_person=True, is_plural=False, is_proper=True, body=None if known else organisation.body,
         family=family_name(w.low[found.last - 1]),
     )  # fmt: skip
 
 
-def kind_of_person(w: Wording, base: Speaker, organisation: Speaker) -> str:
-    """The kind of a named person: that of the organisation, else what the office tells ("local activist")."""
+def kind_of_person(w: Wording, base: Speaker, organisation: Speaker, more: tuple[int, int] | None) -> str:
+    """The kind of a named person: that of the organisation, else what the office tells ("local activist", ", a farmer,")."""
     if organisation.organisation:
         return organisation.kind
-    return kind_of_words(w, base.first, base.last, None) or "official"
+    own = kind_of_words(w, base.first, base.last, None)
+    is_aside = more is not None and w.low[more[0]] in ("a", "an", "one")
+    return own or (kind_of_words(w, *more, None) if is_aside and more else None) or "official"
 
 
 def read_body(w: Wording, base: Speaker, head: int, organisation: Speaker, more: tuple[int, int] | None) -> Speaker:

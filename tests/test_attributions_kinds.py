@@ -629,3 +629,25 @@ LONGER = [
 @pytest.mark.parametrize(("text", "organisation"), LONGER)
 def test_a_longer_name_is_that_of_another_body(text: str, organisation: str) -> None:
     assert named(text, "14")[1] == organisation
+
+
+# Letters that no list knows list the dead as a body does; a second count has its own owner.
+OWN_TOLLS = [
+    ("Rain fell. SoDMA, in a bulletin, listed 14 dead.", "14", "SoDMA"),
+    ("Rain fell. SEMA recorded 14 dead.", "14", "SEMA"),
+    ("Rain fell. The UAE counted 14 dead.", "14", None),
+    ("The raid left 31 dead by the count of the rebels, 14 by that of the army.", "14", "army"),
+    ("The raid left 31 dead by the count of the rebels, 14 by that of the army.", "31", "rebels"),
+    ("By the doctors' count 31 people died, by that of the mayor, 14.", "31", "doctors"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "source"), OWN_TOLLS)
+def test_a_toll_has_its_owner(text: str, figure: str, source: str | None) -> None:
+    assert named(text, figure)[0] == source
+
+
+@pytest.mark.xfail(strict=True, reason="gap: a committee whose name goes on behind an and with that of another body")
+def test_a_committee_whose_name_goes_on() -> None:
+    text = "As the press service of the Committee of Emergency Situations and Civil Defence informed the agency, 14 people died."
+    assert named(text, "14")[1] == "Committee of Emergency Situations and Civil Defence"

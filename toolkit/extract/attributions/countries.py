@@ -47,7 +47,7 @@ def find_main_country(text: str, lexicon: Lexicon, apart_from: Country | None = 
         hits.update(name for start, _, name in found[:1] if start < LEAD)  # where the story opens counts twice
     counted = count_countries(hits, lexicon, apart_from)
     of_town = whose_town(town[1], lexicon.towns[town[1]], called, lexicon) if town is not None else None
-    if town is not None and of_town in counted and found[0][0] > town[0]:
+    if town is not None and of_town is not None and of_town in counted and found[0][0] > town[0]:
         counted[of_town] += 1
     home = at_that_time(find_home(text, lexicon, called), hits, lexicon)
     if home is not None and home != apart_from and max(counted[home], 1) * NEARLY >= max(counted.values(), default=0):

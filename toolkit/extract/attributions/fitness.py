@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from toolkit.extract.attributions.body_names import find_body
 from toolkit.extract.attributions.lexicon import AUX, BE, CUE, DET, DOC, NATION, NUM, ORG, PERSON, ROLE, STOP, Cue
-from toolkit.extract.attributions.names import find_names
+from toolkit.extract.attributions.names import find_names, is_short_name
 from toolkit.extract.attributions.phrases import CLOSERS, DASHES, QUOTES, is_body_phrase, is_likely_speaker, is_word
 from toolkit.extract.attributions.unlisted import told_by_aside
 from toolkit.extract.attributions.wording import Wording
@@ -36,6 +36,9 @@ def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: 
         is_body = is_body or (more is not None and (is_officer(w, more) or bool(told_by_aside(w, more) & ORG)))
         if nation_only and cue.form in ("third", "base") and counts_deeds(w, start, end, i):
             return True
+        is_body = is_body or (
+            end - start == 1 and is_short_name(w, start) and w.has_figure(i + 1, NEAR)
+        )  # "SEMA listed 38 dead"
         if cue.kind == "record" and (nation_only or not (is_body or is_documenting(w, cue, start, end))):
             return False
         return is_likely_speaker(w, start, end) or (cue.kind == "toll" and find_body(w, start, end) is not None)

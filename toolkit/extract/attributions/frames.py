@@ -6,7 +6,7 @@ from itertools import compress, pairwise
 
 from toolkit.extract.attributions.citing import as_saying, is_active, read_according, read_by, read_quoting
 from toolkit.extract.attributions.frame import Frame
-from toolkit.extract.attributions.gapping import find_gapped
+from toolkit.extract.attributions.gapping import find_by_that, find_gapped
 from toolkit.extract.attributions.given import read_figure_given, read_given
 from toolkit.extract.attributions.holding import find_held
 from toolkit.extract.attributions.leftward import OWNERS
@@ -44,7 +44,7 @@ def find_frames(w: Wording, has_held: bool = False, has_treated: bool = False) -
     for frame in folded:
         if frame.stance == "denies" and tells_anew(w, frame):
             frame.stance = "asserts"  # what is denied at once behind the verb is still read there
-    added = find_gapped(w, folded)
+    added = find_gapped(w, folded) + find_by_that(w, folded)
     if has_held:
         added += find_held(w, folded)
     if has_treated:

@@ -21,6 +21,7 @@ from toolkit.extract.attributions.lexicon import (
 )
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrase_after import phrase_after
+from toolkit.extract.attributions.sides import close_right
 from toolkit.extract.attributions.wording import Wording
 
 LINKS = {"speak": "of", "talk": "of", "put": "at", "place": "at", "set": "at", "estimate": "at"}
@@ -48,6 +49,21 @@ def find_gapped(w: Wording, frames: list[Frame]) -> list[Frame]:
             continue
         stop = frames[n + 1].first if n + 1 < len(frames) else w.size
         found.extend(gapped_behind(w, frame, link, stop, is_counting))
+    return found
+
+
+def find_by_that(w: Wording, frames: list[Frame]) -> list[Frame]:
+    """The owners of a second count: "12 dead by the count of the union, | two by that of | the police"."""
+    found: list[Frame] = []
+    for frame in frames:
+        if frame.rule != "own count":
+            continue
+        for k in range(frame.last, w.size - 3):
+            if w.low[k] in ("by", "on") and w.low[k + 1 : k + 3] == ["that", "of"]:
+                end = phrase_after(w, k + 3)
+                if end is not None and is_named(w, k + 3, end):
+                    found.append(close_right(w, Frame(k + 1, k + 3, (k + 3, end), False, False, "own count"), k))
+        break
     return found
 
 

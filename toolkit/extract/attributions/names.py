@@ -13,9 +13,11 @@ from toolkit.extract.attributions.lexicon import (
     PEOPLE,
     PERSON,
     ROLE,
+    TIME,
     Entry,
 )
 from toolkit.extract.attributions.wording import Wording
+from toolkit.text.words import is_acronym
 
 # Papers whose name is a common word: only with their article, and not within a longer name.
 BARE_WITH_ARTICLE = frozenset((
@@ -134,3 +136,10 @@ def find_country(w: Wording, first: int, last: int) -> tuple[int, int, tuple[str
         if hit:
             return i, hit[0], hit[1]
     return None
+
+
+def is_short_name(w: Wording, k: int) -> bool:
+    """Whether letters that shorten a name stand here, of no country and of no town: "NADMO", "DoDMA's"."""
+    name = OWNED.sub("", w.word(k))
+    known = name in w.lexicon.towns or name.title() in w.lexicon.towns or w.low[k] in w.lexicon.countries
+    return is_acronym(name) and not known and not w.flag[k] & TIME

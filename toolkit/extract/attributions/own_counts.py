@@ -6,16 +6,14 @@ from toolkit.extract.attributions.apposition import apposition_after
 from toolkit.extract.attributions.content import has_content
 from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.lexicon import CUE, DET, MOD, NATION, NUM, ORG, PEOPLE, PERSON, PRON, STOP, TIME
-from toolkit.extract.attributions.names import find_names
+from toolkit.extract.attributions.names import find_names, is_short_name
 from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.phrase_before import phrase_before, skip_back
 from toolkit.extract.attributions.phrases import CLOSERS, is_body_phrase, is_likely_speaker, opens_clause
 from toolkit.extract.attributions.sides import close_right
-from toolkit.extract.attributions.speaker import OWNER
 from toolkit.extract.attributions.speakers import OWNERS
 from toolkit.extract.attributions.subjects import find_subject
 from toolkit.extract.attributions.wording import Wording
-from toolkit.text.words import is_acronym
 
 LONGEST_TIME = 6  # words: "of the second of March"
 LONGEST_ASIDE = 12  # words: ", issued by the general staff late on Wednesday,"
@@ -193,10 +191,3 @@ def speaks(w: Wording, first: int, last: int) -> bool:
     if last - first == 1 + (w.low[first] == "the") and is_short_name(w, last - 1):
         return True  # "NADMO's toll"
     return is_body_phrase(w, first, last) or any(name.entry.kind != "media" for name in find_names(w, first, last))
-
-
-def is_short_name(w: Wording, k: int) -> bool:
-    """Whether letters that shorten a name stand here, of no country and of no town: "NADMO", "DoDMA's"."""
-    name = OWNER.sub("", w.word(k))
-    known = name in w.lexicon.towns or name.title() in w.lexicon.towns or w.low[k] in w.lexicon.countries
-    return is_acronym(name) and not known and not w.flag[k] & TIME

@@ -31,17 +31,7 @@ def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: 
         is_counting = cue.lemma in ("list", "count", "tally", "document", "register", "log")
         return w.low[start] == "it" or (is_counting and w.has_figure(i + 1, NEAR))
     if cue.kind in ("record", "toll", "belief", "correction") or w.low[i] in w.lexicon.also_nouns:
-        nation_only = all(w.flag[k] & (NATION | DET) for k in range(start, end))
-        is_body = is_body_phrase(w, start, end) or bool(find_names(w, start, end))
-        is_body = is_body or (more is not None and (is_officer(w, more) or bool(told_by_aside(w, more) & ORG)))
-        if nation_only and cue.form in ("third", "base") and counts_deeds(w, start, end, i):
-            return True
-        is_body = is_body or (
-            end - start == 1 and is_short_name(w, start) and w.has_figure(i + 1, NEAR)
-        )  # "SEMA listed 38 dead"
-        if cue.kind == "record" and (nation_only or not (is_body or is_documenting(w, cue, start, end))):
-            return False
-        return is_likely_speaker(w, start, end) or (cue.kind == "toll" and find_body(w, start, end) is not None)
+        return is_fit_counter(w, cue, source, i, more)
     if cue.lemma == "claim" and w.low[min(i + 1, w.size - 1)] in ("responsibility", "credit"):
         return False  # who claims an attack has not counted its dead
     if cue.lemma in ("dismiss", "reject", "dispute") and not is_disputed(w, i):
@@ -66,6 +56,22 @@ def is_fit_subject(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: 
     if cue.lemma in ("say", "tell", "add"):
         return True
     return is_likely_speaker(w, start, end)
+
+
+def is_fit_counter(w: Wording, cue: Cue, source: tuple[int, int], i: int, more: tuple[int, int] | None) -> bool:
+    """Whether these words can be of a body or an official who counts, sets a toll or corrects one."""
+    start, end = source
+    nation_only = all(w.flag[k] & (NATION | DET) for k in range(start, end))
+    is_body = is_body_phrase(w, start, end) or bool(find_names(w, start, end))
+    is_body = is_body or (more is not None and (is_officer(w, more) or bool(told_by_aside(w, more) & ORG)))
+    if nation_only and cue.form in ("third", "base") and counts_deeds(w, start, end, i):
+        return True
+    is_body = is_body or (
+        end - start == 1 and is_short_name(w, start) and w.has_figure(i + 1, NEAR)
+    )  # "SEMA listed 38 dead"
+    if cue.kind == "record" and (nation_only or not (is_body or is_documenting(w, cue, start, end))):
+        return False
+    return is_likely_speaker(w, start, end) or (cue.kind == "toll" and find_body(w, start, end) is not None)
 
 
 def answers(w: Wording, i: int, source: tuple[int, int]) -> bool:

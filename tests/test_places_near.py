@@ -184,3 +184,15 @@ GAPS = [
 @pytest.mark.xfail(strict=True, reason="gap: the land of a ministry that speaks of its own dead")
 def test_gap(text, number, place):
     assert read_places(text)[number] == place
+
+
+LISTED = [
+    ("Rain fell. By county: Mopti 14 dead, Segou 6, Gao 2.", "14", "Mopti"),
+    ("Rain fell. Mopti had 14 dead, Segou 6 and Gao 2.", "14", "Mopti"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "place"), LISTED, ids=[case[0] for case in LISTED])
+@pytest.mark.xfail(strict=True, reason="gap: in a list of names and figures the name before the figure is its place")
+def test_a_list_of_places(text, number, place):
+    assert read_places(text)[number] == place

@@ -498,7 +498,9 @@ def test_the_seed_story_is_reported_as_an_editor_would(tmp_path):
         killed,
     )
     assert "part of about 800, Aug. 1-21, 2017" in killed
-    assert re.search(r"Ministry of Defence put the number of sorties on Aug. 1-21, 2017, at <a [^>]+>990</a>", sorties)
+    assert re.search(
+        r"Ministry of Defence put the number of sorties in Syria over Aug. 1-21, 2017, at <a [^>]+>990</a>", sorties
+    )
     assert "because no period is stated: " in sorties and "60 to 70 sorties a day</a>" in sorties
     assert "47.1 a day" in sorties and "<mark>60 to 70</mark>" in sorties
     for page in pages.values():

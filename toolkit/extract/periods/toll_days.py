@@ -24,10 +24,10 @@ SERIES = Listed(
     regex.compile(
         r"\b(?:toll|tally|dead|deaths?|killed|injured|wounded|hurt|missing|casualties|fatalities)\b[^.;]{0,90}?"
         r"\b(?:rose|rises?|risen|climb\w*|jump\w*|grew|grown|went|gone|increas\w+|mount\w*|soar\w*|doubled|revised|raised|lowered|cut|fell|fallen|dropped)\s(?:\w+\s){0,2}?"
-        rf"(?:from|to)\s(?:[\w-]+\s){{0,2}}?{FIGURE}",
+        rf"(?:from\s(?:[\w-]+\s){{0,2}}?{FIGURE}|to\s(?:[\w-]+\s){{0,2}}?{FIGURE}\b[^.;]{{0,60}}?\sfrom\s)",
         regex.IGNORECASE,
     ),
-    " from ",
+    " from ",  # a series has two ends
 )
 # "12 on Monday", "12 dead by Monday night", "44 a day earlier"
 BEHIND = r"(?:\s(?:people|dead|deaths|victims|killed|injured|wounded|missing))?(?:\s(?:on|by|at|late|early|only|just|the))*\s"

@@ -7,7 +7,8 @@ import logging
 import re
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,8 @@ from toolkit.reports.values import PATHS
 # The one library that costs a second on import, and that only checks addresses we do not have.
 sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
 
+# What jupyter_client says of a kernel that never answered, and how many are started before that is told.
+STILLBORN, BIRTHS = "Kernel died before replying", 3
 OUR_ERRORS = ("InputError", "VocabularyError", "UnlikeError", "ToolkitError")
 
 
@@ -125,12 +128,14 @@ def run_notebook(
     logging.getLogger("papermill").setLevel(logging.ERROR)
     with tempfile.TemporaryDirectory() as folder:
         ran = Path(folder) / notebook.name
+        execute = partial(
+            papermill.execute_notebook,
+            str(notebook), str(ran), parameters=dict(values), progress_bar=False, log_output=False,
+            kernel_name="python3", language="python", shutdown_kernel="immediate", request_save_on_cell_execute=False, resources=home,
+            config=Config(KernelManager=quiet, AsyncKernelManager=quiet), kernel_manager_class=choose_manager(nursery),
+        )  # fmt: skip
         try:
-            return papermill.execute_notebook(
-                str(notebook), str(ran), parameters=dict(values), progress_bar=False, log_output=False,
-                kernel_name="python3", language="python", shutdown_kernel="immediate", request_save_on_cell_execute=False, resources=home,
-                config=Config(KernelManager=quiet, AsyncKernelManager=quiet), kernel_manager_class=choose_manager(nursery),
-            ), None  # fmt: skip
+            return start_again(execute), None
         except PapermillExecutionError as error:
             failure = say_failure(notebook, error)
         except (NoSuchKernel, DeadKernelError, CellTimeoutError) as error:
@@ -140,6 +145,26 @@ def run_notebook(
                 remedy="run `toolkit doctor`, which says what is missing",
             )
         return nbformat.read(ran, as_version=4) if ran.is_file() else None, failure
+
+
+def start_again(execute: Callable[[], Any]) -> Any:
+    """Runs a notebook; where its kernel died at birth, another is started: a port can be taken by somebody else in that moment.
+
+    >>> tries = iter((RuntimeError("Kernel died before replying to kernel_info"), None))
+    >>> def execute():
+    ...     if (failure := next(tries)) is not None:
+    ...         raise failure
+    ...     return "ran"
+    >>> start_again(execute)
+    'ran'
+    """
+    for _ in range(BIRTHS - 1):
+        try:
+            return execute()
+        except RuntimeError as error:
+            if STILLBORN not in str(error):
+                raise
+    return execute()
 
 
 def say_failure(notebook: Path, error: Any) -> ToolkitError:

@@ -45,6 +45,14 @@ BUILT = [
         ["Half a million [500000]", "a quarter of a million [250000]"],
     ),
     ("Two-thirds of the town and three quarters of the farms.", ["Two-thirds [0.6666666667]", "three quarters [0.75]"]),
+    (
+        "The seam fell by forty two and a third. It ran two and a third miles.",
+        ["forty two and a third [42.33333333]", "two and a third [2.333333333]"],
+    ),
+    (
+        "They held four and a fifth of the town; the mine took two and a third was hurt.",
+        ["four [4]", "a fifth [0.2]", "two [2]"],
+    ),
     ("One in five wells and two out of three roads.", ["One in five [0.2]", "two out of three [0.6666666667]"]),
     ("Add 1/2 pound, 2½ cups and ¾ litre.", ["1/2 [0.5]", "2½ [2.5]", "¾ [0.75]"]),
     (

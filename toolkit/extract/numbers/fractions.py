@@ -21,8 +21,9 @@ NO_SHARE = regex.compile(
     r"[ -](?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|villages?|towns?|cities|districts?"
     r"|provinces?|places|locations|areas|neighbou?rhoods)\b"
 )
-# Behind "two and a third": what is cut into parts ("years"), not a third who "was hurt" or "was".
-PARTED = regex.compile(r"[ -](?:(?!was\b|is\b|has\b)\p{L}{3,}s\b|per ?cent\b)|%")
+# Behind "two and a third": what is cut into parts ("years"), or nothing more ("grew by two and a third."); not a third
+# who "was hurt", nor one of a row of others ("two and a third, who fled").
+PARTED = regex.compile(r"[ -](?:(?!was\b|is\b|has\b)\p{L}{3,}s\b|per ?cent\b)|%|[.;:!?)\]\"”’]|\s*$")
 ROUND_SHARES = (3, 4, 5, 6, 8, 10, 20, 100)
 
 

@@ -159,6 +159,26 @@ WHOSE = [
 # Bodies with a name of their own, of a province, of no list.
 BODIES = [
     (
+        "Families fled from Harun, Sefid and Upper Orsan, the UN refugee agency said. It counted 640 displaced people.",
+        "640",
+        "UN refugee agency",
+        "UNHCR",
+    ),
+    (
+        "Fiji's National Disaster Management Office has confirmed 29 deaths.",
+        "29",
+        "Fiji's National Disaster Management Office",
+        "Fijian National Disaster Management Office",
+    ),
+    (
+        "Mongolia's official news agency Steppe News Service said 12 herders had died.",
+        "12",
+        "Steppe News Service",
+        "Steppe News Service",
+    ),
+    ("The Syrian state news agency Monday said 12 people died.", "12", "Syrian state news agency", "SANA"),
+    ("The U.S. command said two soldiers were killed.", "two", "U.S. command", "US military"),
+    (
         "The Upper Sila Disaster Management Authority said 15 died in Pakistan.",
         "15",
         "Upper Sila Disaster Management Authority",

@@ -69,7 +69,10 @@ def find_body(w: Wording, first: int, last: int) -> BodyFound | None:
                 if body.kind == "ministry" and (joint := joint_ministry(w, first, i, stop)) is not None:
                     return joint
                 is_part, printed = is_of_a_part(w, first, i) or is_in_a_part(w, stop, last), w.phrase(i, stop)
-                return BodyFound(i, stop, body, place, is_country, name_of_body(form), is_part, printed)
+                words = name_of_body(form)
+                if i > first and w.low[i - 1] == "national" and w.cap[i - 1]:
+                    words = f"National {words}"  # "Fiji's | National | Disaster Management Office"
+                return BodyFound(i, stop, body, place, is_country, words, is_part, printed)
     return find_ministry(w, first, last)
 
 

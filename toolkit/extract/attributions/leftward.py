@@ -33,6 +33,7 @@ NUMBERED = regex.compile(r"\d+(?:st|nd|rd|th)")
 CLOSING_IN = frozenset(["against", "behind", "into"])
 LONGEST_NAME, LONGEST_PURPOSE = 8, 5  # words
 WIDEST = 3  # steps over small words before an "and"
+NEAR_ROLE = 4  # words: ", the | town's deputy mayor,"
 WITHIN_NAMES = frozenset(("of", "for", "against", "on", "in", "to"))  # small words within a listed name
 OWNERS = frozenset(("its", "their", "his", "her"))  # "of the Equality Movement, | its spokesman": no apposition
 WIDE_LINKS = frozenset(["of", "for", "from", "at"])
@@ -170,8 +171,14 @@ def widen_left(w: Wording, start: int) -> int | None:
         and w.low[start] not in OWNERS
     ):
         left = known_start(w, head)
-        return left if opens_clause(w, left) and is_titled(w, start) else None
+        return left if opens_clause(w, left) and is_titled(w, start) and not ends_places(w, left, start) else None
     return None
+
+
+def ends_places(w: Wording, left: int, start: int) -> bool:
+    """Whether a name before a body is the last of several, and not what the body is called: "in Gao and | Upper Wadi, the army"."""
+    is_last = left > 1 and w.low[left - 1] == "and" and w.cap[left - 2]
+    return is_last and not any(w.flag[k] & ROLE for k in range(start, min(start + NEAR_ROLE, w.size)))
 
 
 def over_lost_comma(w: Wording, start: int) -> int | None:

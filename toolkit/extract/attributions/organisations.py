@@ -108,9 +108,9 @@ def read_listed(w: Wording, listed: list[Name], first: int, last: int, body: Bod
 
 def read_found_body(w: Wording, first: int, last: int, body: BodyFound) -> Speaker:
     """A country's body in a phrase, or the name that stands beside it: "the national disaster agency UNGRD"."""
-    if body.last < last and is_acronym(w, body.last):  # "the national disaster agency UNGRD"
-        name = w.phrase(body.last, body.last + 1)
-        return Speaker(name, name, body.body.kind, body.last, body.last + 1)
+    if body.last < last and (stop := end_of_own_name(w, body, last)) > body.last:
+        name = w.phrase(body.last, stop)
+        return Speaker(name, name, body.body.kind, body.last, stop)
     if body.first > first and not w.cap[body.first] and is_acronym(w, body.first - 1) and not w.owner[body.first - 1]:
         name = w.phrase(body.first - 1, body.first)  # "Israel's ZAKA rescue service"
         return Speaker(name, name, body.body.kind, body.first - 1, body.first)
@@ -128,6 +128,17 @@ def read_found_body(w: Wording, first: int, last: int, body: BodyFound) -> Speak
         entry = entry._replace(standard=name, organisation=name)
     source = w.phrase(body.first, body.last)
     return Speaker(source, entry.organisation, entry.kind, body.first, body.last, body=body)
+
+
+def end_of_own_name(w: Wording, body: BodyFound, last: int) -> int:
+    """Where the name ends that stands behind what a body is: "the disaster agency | UNGRD", "the official news agency | Orsan Press"."""
+    stop = body.last
+    if body.body.kind == "media" and w.low[stop - 1] == "agency" and not w.cap[body.first] and not w.is_title_case():
+        while stop < last and w.cap[stop] and not w.flag[stop] & (TIME | ROLE | RANK | DET):
+            stop += 1
+        is_state = stop == body.last + 1 and w.flag[body.last] & NATION
+        return body.last if is_state else stop
+    return stop + is_acronym(w, stop)
 
 
 def national_branch(w: Wording, name: Name, last: int) -> Speaker | None:

@@ -211,6 +211,14 @@ BUILT = [
         "Nine",
         "Sorrel Hospital, in Varna",
     ),
+    # a storm's name is no place, wherever it stands again; nor are states that make up a body, or an office "of State"
+    (
+        "Peru counts 50 dead as Bertha's floods ebb\n\nSORREL, June 16 - Cyclone Bertha swept Peru on Monday. Officers said so.",
+        "50",
+        "Peru",
+    ),
+    ("The Organization of American States watched the vote. Since then 23 people have died.", "23", None),
+    ("The Minister of State for Health, Ana Ruiz, said 14 people had died.", "14", None),
 ]
 SILENT = [
     ("Train crash kills twelve people.", "twelve"),  # the sentence lends the capital

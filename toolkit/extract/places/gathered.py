@@ -59,7 +59,21 @@ class Gathered:
             ]
             self.seen[position] = sorted((*led, *told)) if told else led  # "the Sorrel Mall | south of Varna"
             self.bare[position] = [place for place in bare if place not in told]
+            if self.storms:
+                self.seen[position] = [place for place in self.seen[position] if not self.is_of_storm(place)]
+                self.bare[position] = [place for place in self.bare[position] if not self.is_of_storm(place)]
         return self.seen[position]
+
+    @cached_property
+    def storms(self) -> frozenset[str]:
+        """The names of storms that the story tells of: "Cyclone Idai"; not the "Storm Manila" of a headline."""
+        names = (match[1] for match in self.pointers.storm.finditer(self.text))
+        known = gazetteer(self.vocabulary)
+        return frozenset(name for name in names if name not in known.towns and name not in known.states)
+
+    def is_of_storm(self, place: Place) -> bool:
+        """Whether a name is a storm's: "Idai's floods", "the waters of Idai"."""
+        return place.name.rpartition(" ")[2] in self.storms
 
     def find_here(self, position: int) -> Iterator[Place]:
         """The place of the dateline where a sentence says "in this city" or "killed here", in the outlet's own words; "the capital"."""

@@ -35,6 +35,7 @@ LIES = regex.compile(
     regex.VERBOSE,
 )
 PLACED = ("in ", "In ", "near ", "Near ", "outside ")
+STATES = ("state", "states")
 LONGEST = 4  # words of a name
 SHORTEST = 3  # letters
 HEAD = SHORTEST  # letters by which the places behind "in" are looked up
@@ -117,6 +118,8 @@ def parse_named(text: str, sentence: Sentence, start: int, end: int, words: Word
     lower = text[start:end].lower().split()
     if not lower or is_no_place(lower, words):
         return None
+    if lower[-1] in STATES and "of" in lower and not names.agents.isdisjoint(lower):
+        return None  # "the Minister of State", "the Organization of American States"
     place = parse_kind(text, start, end, lower, words) or parse_first(text, sentence, start, end, words, names)
     if place is None:
         return None

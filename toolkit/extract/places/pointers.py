@@ -1,4 +1,4 @@
-"""The words that point to a place without its name: "in and around the town", "in this city", "an attack there", "killed here"."""
+"""The words that point to a place without its name: "in this city", "an attack there", "killed here"; and to what is none: "Storm Ana"."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ from toolkit.vocabulary.load import Vocabulary
 
 
 class Pointers(NamedTuple):
-    """The patterns of a vocabulary: what points to a town, a place of a kind, the dateline, and the place named last."""
+    """The patterns of a vocabulary: what points to a town, a place of a kind, the dateline, the place named last, no place but a storm."""
 
     settlement: Cued
     kind: Cued
     dateline: Cued
     own_deed: Cued
+    storm: Cued
 
 
 # "19 people died there", not "there were 19".
@@ -37,7 +38,7 @@ def compile_pointers(vocabulary: Vocabulary) -> Pointers:
     ('this central Bolivian town', None)
     """
     places = vocabulary.tables["places"]
-    leads, verbs, kinds, more, halls, own, deeds, fates = (
+    leads, verbs, kinds, more, halls, own, deeds, fates, storms = (
         "|".join(places[key])
         for key in (
             "prepositions",
@@ -48,6 +49,7 @@ def compile_pointers(vocabulary: Vocabulary) -> Pointers:
             "own_kinds",
             "deeds",
             "fates",
+            "named_storms",
         )
     )
     return Pointers(
@@ -72,4 +74,5 @@ def compile_pointers(vocabulary: Vocabulary) -> Pointers:
         ),
         # "more than 200 militants killed in a recent raid"
         Cued(regex.compile(rf"[^,;.]{{0,50}}\sin\s(?:an?|one|another)\s(?:[\p{{L}}-]+\s){{0,2}}(?:{deeds})\b"), " in "),
+        Cued(regex.compile(rf"\b(?i:{storms})\s(\p{{Lu}}\p{{Ll}}+)"), *places["named_storms"]),
     )

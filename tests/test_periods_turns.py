@@ -116,6 +116,15 @@ CASES = [
     ("The bridge fell on Monday. On Wednesday morning the prefect spoke of 39 dead and 16 wounded.", "39", "06-14", "06-14"),
     ("The bridge fell on Monday. On Wednesday morning the prefect spoke of 39 dead and 16 wounded.", "16", "06-14", "06-14"),
     ("A bomb went off on Friday. The town mourned 17 people on Sunday.", "17", "06-11", "06-11"),
+    ("Some 900 people need help to get through the next three months.", "Some 900", "06-17", "06-17"),
+    ("The clinic took in 57 wounded people on Sunday, more than in the whole of last year.", "57", "06-13", "06-13"),
+    ("The air force flew 22 sorties on Sunday and 704 since June 6.", "704", "06-06", "06-17"),
+    ("Jets flew 22 sorties over the hills, the army said on Sunday, and 704 since June 6.", "704", "06-06", "06-13"),
+    ("Rebels hit a camp on Sunday. The operation, which began on June 6, had cost 61 soldiers their lives.", "61", "06-06", "06-17"),
+    ("It was a little after nine on Sunday when the first jet came. Some 22 people died. \"We buried nine this morning.\"", "Some 22", "06-13", "06-13"),
+    ("It was on Sunday that the bridge fell. Villagers buried five this morning. In all 14 people died.", "14", "06-13", "06-13"),
+    ("Rebels hit a camp on Sunday. The army spoke of 65 rebel dead on Monday and of 72 on Tuesday.", "65", "06-13", "06-13"),
+    ("Rebels hit a camp on Sunday. The army spoke of 65 rebel dead on Monday and of 72 on Tuesday.", "72", "06-13", "06-13"),
 ]  # fmt: skip
 
 

@@ -44,7 +44,9 @@ AFTERMATH = Listed(
 # "Sierra Leone buried its dead on Monday", "the country began a week of mourning on Sunday", "investigators searched on Wednesday"
 MOURNING = Listed(
     regex.compile(
-        r"\b(?:buried|bury(?:ing)?|mourn(?:ed|s|ing)?)\s(?:[\w,]+\s(?:of\s)?)?(?:its|their|his|her|the)\s(?:first\s)?(?:dead|victims|son|daughter|loss)"
+        # "We buried nine this morning", and no landslide that buried them
+        r"\b(?:we|they|villagers|residents|families|people|neighbou?rs|relatives)\s(?:[\w-]+\s){0,2}?bur(?:ied|y)\s"
+        r"|\b(?:buried|bury(?:ing)?|mourn(?:ed|s|ing)?)\s(?:[\w,]+\s(?:of\s)?)?(?:its|their|his|her|the)\s(?:first\s)?(?:dead|victims|son|daughter|loss)"
         r"|\bmourn(?:ed|s|ing)\s(?:for\s)?(?:the\s)?(?:\d[\d,]*|[\w-]+)\s(?:people|dead|victims|soldiers|children|men|women|pilgrims|miners|police\w*)\b"
         r"|\b(?:carried|carrying|brought)\s(?:out|away|home)\s(?:its|their|the)\s(?:dead|bodies)\b|\blaid\sto\s(?:final\s)?rest\b|\bdays?\sof\smourning|\b(?:week|period)\sof\smourning|\bbegan\smourning|\b(?:fell|stood|stands?|falls?)\s(?:still\s)?(?:silent|in\ssilence|still)\b|\b(?:moments?|minutes?)\sof\ssilence\b|\bflags\s(?:flew|fly|flying|were|are)"
         r"|\b(?:funerals?|vigils?|memorials?)\b[^.;,]{0,40}\b(?:held|took\splace|attended)"
@@ -53,6 +55,8 @@ MOURNING = Listed(
         regex.IGNORECASE,
     ),
     *(
+        "buried",
+        "bury",
         "dead",
         "victims",
         "mourning",

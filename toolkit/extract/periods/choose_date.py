@@ -20,7 +20,7 @@ COMPARED = Listed(
     regex.compile(
         r"\b(?:\w+iest|biggest|largest|highest|lowest|fiercest|strongest|longest|greatest|gravest"
         r"|hottest|wettest|slowest|fastest|quickest|closest|deepest|darkest|smallest|fewest|quietest|calmest|boldest|sharpest"
-        r"|steepest|worst|the most|first time|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\ssuch"
+        r"|shortest|steepest|worst|the most|first time|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\ssuch"
         r"|than\s(?:any|(?:at|in|on)\sany|(?:it|they)\s(?:has|had|have)\sbeen|ever))\b[^.;]*$",
         regex.IGNORECASE,
     ),

@@ -15,7 +15,7 @@ MEASURED = Listed(
         r"|per\s?cent|percent|(?:more|fewer|less)\s(?:[\w-]+\s){0,3}?than)|%)[^;:\d]{0,60}"
         r"\b(?:on|over|from|than|against|with|as)\s(?:the\s|in\s|during\s)*(?:(?:same|corresponding|first|last|final)\s(?:\w+\s){1,2}(?:of\s|in\s)?)?"
         # "12 more than in the last three months of 2020"
-        r"|\b(?:more|fewer|less|higher|lower|smaller|larger|bigger|greater)\s(?:[\w-]+\s){0,3}?than\s(?:in\s|on\s|during\s|the\s)*"
+        r"|\b(?:more|fewer|less|higher|lower|smaller|larger|bigger|greater)\s(?:[\w-]+\s){0,3}?than\s(?:in\s|on\s|during\s|over\s|the\s|whole\s|entire\s|all\s|of\s)*"
         # "a number that exceeds that of the whole 1991 war"
         r"|\b(?:exceed|surpass|outstrip|dwarf)\w*\s(?:the\s\w+|that|those)\s(?:of|in|from|during)\s(?:the\s)?(?:whole\s|entire\s)?(?:of\s)?",
         regex.IGNORECASE,

@@ -17,6 +17,7 @@ from toolkit.extract.periods.spots import Spot
 from toolkit.records import Timex
 
 PERFECT = regex.compile(r"\b(?<!\b(?:may|might|could|would|must|should|to)\s)(?:has|have)\b", regex.IGNORECASE)
+HAD = regex.compile(r",\shad\s(?:[\w-]+\s){0,2}?(?:cost|killed|claimed|taken|left|displaced|wounded|driven|forced|seen)\b")
 # "from October to the present day", "from 27 December until now"
 TO_NOW = regex.compile(
     r"\s(?:(?:up\s)?to|until|till)\s(?:the\s)?(?:present|now|today|date|this\s(?:day|moment))\b", regex.IGNORECASE
@@ -62,6 +63,8 @@ def counts_from(spot: Spot, chosen: Timex, at: tuple[int, int]) -> bool:
         return True
     if IN_OPERATION.search(text, sentence.start, chosen.char_start):
         return True
+    if HAD.match(text, chosen.char_end) and sentence.search_in(WHICH_BEGAN, sentence.start, chosen.char_start):
+        return True  # "the operation, which began on June 7, had cost 51 lives"
     if opens_count(sentence, chosen) and PERFECT.search(text, chosen.char_end, min(sentence.end, at[1] + FAR)):
         return True
     return spot.sentence.search_in(SINCE_THEN, chosen.char_end, min(sentence.end, at[1] + FAR)) is not None

@@ -24,6 +24,7 @@ from toolkit.extract.periods.day_roles import (
     is_replied_to,
     is_short,
     is_short_ago,
+    is_to_come,
     rank_date,
 )
 from toolkit.extract.periods.durations import is_shifted
@@ -63,6 +64,7 @@ class DatedSentences:
             dates = (
                 t for t in self.dates_of[position] if is_dated(t) and is_recent(t, published) and not is_limit(text, t)
             )
+            dates = (t for t in dates if not is_to_come(t, published))
             self.seen[position] = [
                 t
                 for t in dates

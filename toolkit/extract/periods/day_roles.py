@@ -104,6 +104,10 @@ OWNING = regex.compile(r"['’]s?\s")
 OWNS_IT, BESIDE_IT, BESIDE_LESS, BESIDE_NOTHING = range(4)
 # Words that make an event of the past season the background of today's: their dates are not handed on.
 BACKGROUND_DAYS = 45
+COMING = regex.compile(r"(?:the\s)?(?:next|coming|ensuing)\b", regex.IGNORECASE)
+# "It was a little after nine on Thursday | when the first plane came"
+IT_WAS = regex.compile(r"[“\"]?It\swas\s[^.;,]{0,40}$")
+THAT = regex.compile(r"(?:\s(?:morning|afternoon|evening|night))?,?\s(?:when|that)\s(?P<told>[^.;]*)")
 
 
 def rank_date(text: str, sentence: CuedSentence, timex: Timex) -> int:
@@ -114,6 +118,8 @@ def rank_date(text: str, sentence: CuedSentence, timex: Timex) -> int:
         return OWNS_IT
     if is_after(text, sentence, timex):
         return BESIDE_NOTHING
+    if is_split_off(text, sentence, timex):
+        return BESIDE_IT
     start, end = next(((a, b) for a, b in clause_spans(text, sentence) if a <= timex.char_start < b), (0, 0))
     if LEADS.fullmatch(text[start : timex.char_start].strip(" ,")):
         start = sentence.start
@@ -128,6 +134,14 @@ def rank_date(text: str, sentence: CuedSentence, timex: Timex) -> int:
     if not names_happening(words):
         return BESIDE_NOTHING
     return BESIDE_IT if names_happening(words, grave_words()) else BESIDE_LESS
+
+
+def is_split_off(text: str, sentence: CuedSentence, timex: Timex) -> bool:
+    """Whether "it was" brings a day to the front of what happened on it: "It was on Thursday that the first plane came"."""
+    if not IT_WAS.fullmatch(text, sentence.start, timex.char_start):
+        return False
+    that = THAT.match(text, timex.char_end, sentence.end)
+    return that is not None and spoken_of().search(that["told"]) is None
 
 
 def is_of_disaster(text: str, timex: Timex) -> bool:
@@ -271,6 +285,12 @@ def is_of_page(text: str, timex: Timex, published: date | None) -> bool:
         return False
     before = text[max(0, timex.char_start - 4) : timex.char_start].lower()
     return not before.endswith((" on ", " of ", " to ")) or OPENS_PAGE.match(text, timex.char_end) is not None
+
+
+def is_to_come(timex: Timex, published: date | None) -> bool:
+    """ "Some 40,000 need help to get through the next three months": for how long they will, and not when they were counted."""
+    is_ahead = published is not None and timex.start is not None and timex.start >= published
+    return is_ahead and COMING.match(timex.date_text) is not None
 
 
 def is_recent(timex: Timex, published: date | None) -> bool:

@@ -23,6 +23,7 @@ from toolkit.extract.periods.day_roles import (
     is_of_disaster,
     is_recent,
     is_short,
+    is_to_come,
     names_deed,
     names_happening,
 )
@@ -133,6 +134,7 @@ def find_any_day(story: DatedSentences) -> Timex | None:
     named = ((i, t) for i in story.lead for t in story.dates_of[i] if is_dated(t) and is_recent(t, story.published))
     named = ((i, t) for i, t in named if not is_of_another(story.text, t, story.sentences[i]))
     named = ((i, t) for i, t in named if t.lead != "as of" and not story.is_measure(i, t))
+    named = ((i, t) for i, t in named if not is_to_come(t, story.published))
     named = ((i, t) for i, t in named if not is_of_telling(story, i, t))
     named = ((i, t) for i, t in named if not is_ahead(story.text, story.sentences[i], t))
     return next((t for i, t in named if not story.is_beginning(i, t)), None)

@@ -12,7 +12,7 @@ from toolkit.extract.cued_sentences import CuedSentence, Listed
 from toolkit.extract.periods.aftermath import is_ahead, is_of_whom
 from toolkit.extract.periods.beginnings import opens_count
 from toolkit.extract.periods.choose_date import TOTALS, is_of_clause, is_owned
-from toolkit.extract.periods.day_roles import is_bare_clock, is_dated, is_of_page, is_short, spoken_of
+from toolkit.extract.periods.day_roles import is_bare_clock, is_dated, is_of_page, is_short, is_to_come, spoken_of
 from toolkit.extract.periods.durations import LONGEST
 from toolkit.extract.periods.event_dates import is_of_event
 from toolkit.extract.periods.spots import Spot
@@ -66,6 +66,10 @@ AFTER = Cued(
     *("after", "following", "accused", "suspected", "charged", "blamed", "wanted", "convicted"),
 )
 FROM_TO = frozenset(("between", "and", "from", "to", "until", "through"))
+# "flew 22 sorties over the valley, and 704 since Feb. 6": the day is that of the second figure, which has no noun of its own
+NEXT_SINCE = regex.compile(
+    r"[^;.]{3,},?\s(?:and|but)\s(?:about\s|some\s|more\sthan\s|over\s|nearly\s)?\d[\d,]*\s(?:in\sall\s)?since\s(?:the\s)?$"
+)
 OWN_EVENT = regex.compile(r",?\s(?:in\swhich|when|where)\s(?:at\sleast\s|about\s|some\s)?")
 
 
@@ -88,7 +92,9 @@ def own_dates(spot: Spot, count: Count, timeline: Timeline, *, has_kin: bool) ->
     own = [t for t in own if t.char_end > at[0] or not IN_PART.search(text, sentence.start, t.char_start)] or own
     own = [t for t in own if not INCLUDED.match(text, at[1], t.char_start)] or own if len(own) > 1 else own
     if count.kind != "forecast":  # "a million have fled, and the talks, which were due to resume today, are off"
+        own = [t for t in own if not is_to_come(t, timeline.published)]
         own = [t for t in own if t.char_start < at[0] or not is_ahead(text, sentence, t)]
+    own = [t for t in own if t.lead not in TOTALS or not NEXT_SINCE.match(text, at[1], t.char_start)]
     own = [t for t in own if not is_begun_aside(text, sentence, at, t)]
     own = [t for t in own if t.char_end > at[0] or not is_of_speaker(text, sentence, t)]
     own = [t for t in own if ";" not in text[t.char_end : at[0]] or not IN_ALL.search(text, t.char_end, at[0])]

@@ -71,6 +71,9 @@ FIGURE_GIVEN = Listed(
 TOLL_GIVEN = Listed(
     regex.compile(
         rf"(?r)(?:\b(?:gave|given|giving|put\sout|issued|announced|reported|published)\s(?:an?|its|their|the)\s(?:[\w-]+\s){{0,3}}?(?:toll|tally|count|figure|total|number|estimate)\s(?:of|as)\s{FIGURE}(?:\s(?:dead|deaths|people|killed|injured|wounded|missing))?"
+        # "spoke of 90 rebel dead on Wednesday and of 120 on Friday"
+        rf"|\bspoke(?:n)?\sof\s(?:about\s|at\sleast\s)?{FIGURE}(?:\s(?!killed|wounded|injured)[\w-]+){{0,3}}"
+        rf"(?:\son\s[\w\s.]{{3,20}},?\s(?:and|but)\sof\s{FIGURE}(?:\s[\w-]+){{0,2}})?"
         rf"|\b(?:said|says|spoke\sof|spoken\sof|gave|given|counted)\s(?:only\s|about\s|at\sleast\s)?{FIGURE})\s(?:only\s)?(?:late\s|early\s)?(?:on\s|the\s)?"
     ),
     *(

@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
+import regex
+
 from toolkit.extract.clauses import since_before
 from toolkit.extract.cued_sentences import CuedSentence
 from toolkit.extract.periods.beginnings import opens_count, opens_fight
@@ -32,6 +34,12 @@ REACH = 2
 OPENING = 2  # sentences of the opening in which the days of an affair may be counted
 NEAR_NOW = 14  # days before the story up to which a count of all the affair may run
 NIGHT = 2  # days: what is longer is a stretch
+# "the third war fought over the hills since 1968", "the shortest of the four since 1968"
+NTH = regex.compile(
+    r"\b(?:the|a)\s(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th|\w+est\sof\sthe\s\w+)\s[^.;,]{0,80}\bsince\s$",
+    regex.IGNORECASE,
+)
+FAR = 110  # characters
 
 
 class Timeline(DatedSentences):
@@ -253,6 +261,8 @@ def is_brief(timex: Timex) -> bool:
 
 def is_yardstick(text: str, sentence: CuedSentence, timex: Timex) -> bool:
     """Whether a year only measures how bad a thing was, and nothing began in it: "the worst accident since 1972"."""
+    if timex.precision == "year" and NTH.search(text, max(sentence.start, timex.char_start - FAR), timex.char_start):
+        return True
     if timex.precision != "year" or is_lasting(text, timex) or opens_count(sentence, timex):
         return False
     return COMPARED.search(text, max(0, timex.char_start - 110), timex.char_start) is not None

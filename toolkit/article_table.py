@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from numbers import Number
@@ -10,8 +11,12 @@ from typing import Any
 import pandas as pd
 
 from toolkit.errors import InputError
-from toolkit.records import Article
+from toolkit.records import Article, Zone
 from toolkit.text.zones import zones_from_text
+
+# 2017-08-21, 2017-08-21T14:05, 2017-08-21 14:05:30.5+02:00, 20170821: the orders of day and month that nobody can mistake.
+ISO_TIME = re.compile(r"(\d{4}-\d\d-\d\d|\d{8})([T ]\d\d:?\d\d(:?\d\d([.,]\d+)?)?)?\s?(Z|UTC|GMT|[+-]\d\d:?\d\d)?")
+BLANK = frozenset(("", "nan", "nat", "none", "null", "n/a", "na", "-", "<na>"))
 
 
 def articles_of(frame: pd.DataFrame) -> Iterator[Article]:
@@ -41,26 +46,50 @@ def articles_of(frame: pd.DataFrame) -> Iterator[Article]:
         strict=True,
     )
     for article_id, text, published, outlet, headline, place, zones in rows:
-        words, marked = known(text) or "", known(zones)
-        if not isinstance(words, str):
-            raise InputError(
-                f"articles: column 'text' holds {words!r}, which is no text",
-                where=f"article_id {article_id}",
-                remedy="pass the words of the article, or leave the cell empty",
-            )
+        words = text_of(text, "text", article_id) or ""
         yield Article(
             str(article_id),
             words,
             published,
-            known(outlet),
-            known(headline),
-            known(place),
-            zones_from_text(marked) if marked else None,
+            text_of(outlet, "outlet", article_id),
+            text_of(headline, "headline", article_id),
+            text_of(place, "dateline_place", article_id),
+            zones_of(zones, words, article_id),
         )
 
 
+def text_of(cell: Any, column: str, article_id: Any) -> str | None:
+    """The text of a cell, None where it is empty; InputError where something else stands in it."""
+    words = known(cell)
+    if words is None or isinstance(words, str):
+        return words
+    raise InputError(
+        f"articles: column '{column}' holds {words!r}, which is no text",
+        where=f"article_id {article_id}",
+        remedy="pass words, or leave the cell empty",
+    )
+
+
+def zones_of(cell: Any, words: str, article_id: Any) -> tuple[Zone, ...] | None:
+    """The zones that read_corpus wrote; InputError where they lie outside the text: they are another text's."""
+    zones = zones_from_text(text_of(cell, "zones", article_id))
+    if zones is not None and any(not 0 <= zone.start <= zone.end <= len(words) for zone in zones):
+        raise InputError(
+            f"articles: column 'zones' tells of words that the text does not have ({len(words):,} characters)",
+            where=f"article_id {article_id}",
+            remedy="drop the column 'zones' after changing a text; the zones are then found anew",
+        )
+    return zones
+
+
 def need_articles(frame: pd.DataFrame) -> None:
-    """Raises InputError where something is no table of articles: article_id and text are the least."""
+    """Raises InputError where something is no table of articles: article_id and text are the least, and each id stands once.
+
+    >>> need_articles(pd.DataFrame({"article_id": ["a", "b", "a"], "text": ["Two died.", "", "Nine fled."]}))
+    Traceback (most recent call last):
+    ...
+    toolkit.errors.InputError: articles: 'a' is the article_id of 2 rows. To mend it: give each article an id of its own, ...
+    """
     if not isinstance(frame, pd.DataFrame):
         raise InputError(f"articles: a {type(frame).__name__} is no table", remedy="pass a pandas DataFrame")
     for column in ("article_id", "text"):
@@ -71,6 +100,21 @@ def need_articles(frame: pd.DataFrame) -> None:
                 where=f"there are: {there}",
                 remedy="add the column, or rename the one that holds it",
             )
+    doubled = [str(name) for name in frame.columns[frame.columns.duplicated()]]
+    if doubled:
+        raise InputError(f"articles: two columns are called '{doubled[0]}'", remedy="rename or drop one of them")
+    need_ids(frame["article_id"])
+
+
+def need_ids(ids: pd.Series) -> None:
+    """Raises InputError where an article has no id, or two have the same: their claims could not be told apart."""
+    remedy = "give each article an id of its own, for example its row: articles.assign(article_id=range(len(articles)))"
+    if ids.isna().any():
+        raise InputError(f"articles: {ids.isna().sum()} rows have no article_id", remedy=remedy)
+    doubled = ids[ids.duplicated()]
+    if len(doubled):
+        first = doubled.iloc[0]
+        raise InputError(f"articles: {first!r} is the article_id of {(ids == first).sum()} rows", remedy=remedy)
 
 
 def need_article(articles: pd.DataFrame, refused: pd.DataFrame, where: str) -> None:
@@ -104,14 +148,41 @@ def published_of(frame: pd.DataFrame) -> list[datetime | None]:
     """
     if "published" not in frame.columns:
         return [None] * len(frame)
-    return [None if cell is None or pd.isna(cell) else read_time(cell) for cell in frame["published"].tolist()]
+    return [None if is_blank(cell) else read_time(cell) for cell in frame["published"].tolist()]
+
+
+def is_blank(cell: Any) -> bool:
+    """Whether a cell holds nothing, or one of the words that stand for nothing.
+
+    >>> [is_blank(cell) for cell in (None, float("nan"), pd.NaT, " ", "n/a", "2017-08-21", 0)]
+    [True, True, True, True, True, False, False]
+    """
+    if isinstance(cell, str):
+        return cell.strip().lower() in BLANK
+    return cell is None or (pd.api.types.is_scalar(cell) and bool(pd.isna(cell)))
 
 
 def read_time(cell: Any) -> datetime:
-    """A time of publication. A number is none: it would be read as so many nanoseconds after 1970."""
+    """A time of publication: a datetime, or a text in the order year, month, day.
+
+    A number is none: it would be read as so many nanoseconds after 1970. Nor is "03/04/2017", of which nobody knows whether it was in
+    March or in April, "2017", which is no day, or "today", which changes.
+
+    >>> read_time("2017-08-21T14:05:00+02:00")
+    datetime.datetime(2017, 8, 21, 14, 5)
+    >>> read_time("03/04/2017")
+    Traceback (most recent call last):
+    ...
+    toolkit.errors.InputError: column 'published' holds '03/04/2017', which is no day. To mend it: write days as 2017-08-21, or leave ...
+    """
+    is_written = not isinstance(cell, str) or ISO_TIME.fullmatch(cell.strip()) is not None
     try:
-        if not isinstance(cell, Number):
-            time: datetime = pd.Timestamp(cell).tz_localize(None).to_pydatetime(warn=False)
+        if is_written and not isinstance(cell, Number):
+            time: datetime = (
+                pd.Timestamp(cell.strip() if isinstance(cell, str) else cell)
+                .tz_localize(None)
+                .to_pydatetime(warn=False)
+            )
             return time
     except (ValueError, TypeError):
         pass
@@ -123,4 +194,6 @@ def read_time(cell: Any) -> datetime:
 
 def known(cell: Any) -> Any:
     """The cell, or None where it is missing or empty."""
-    return (cell or None) if isinstance(cell, str) else None if pd.isna(cell) else cell
+    if isinstance(cell, str):
+        return cell or None
+    return None if pd.api.types.is_scalar(cell) and pd.isna(cell) else cell

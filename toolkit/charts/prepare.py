@@ -56,15 +56,23 @@ def prepare_claims(claims: pd.DataFrame, by: str = "source") -> pd.DataFrame:
     ...
     toolkit.errors.InputError: claims: columns missing: article_id, low, ... To mend it: pass the table that extract_claims made.
     """
+    if not isinstance(claims, pd.DataFrame):
+        raise InputError(
+            f"claims: a {type(claims).__name__} is no table", remedy="pass the table that extract_claims made"
+        )
     lacking = [column for column in NEEDED if column not in claims.columns]
     if lacking:
         raise InputError(
             f"claims: columns missing: {', '.join(lacking)}", remedy="pass the table that extract_claims made"
         )
+    doubled = [str(name) for name in claims.columns[claims.columns.duplicated()]]
+    if doubled:
+        raise InputError(f"claims: two columns are called '{doubled[0]}'", remedy="rename or drop one of them")
     if by not in BY:
         raise InputError(f"there is no chart by '{by}'", remedy=f"choose one of {', '.join(BY)}")
     if claims.attrs.get("prepared") == by:
         return claims  # a chart prepares its claims once, and then each panel part of them
+    claims = claims.rename_axis(index=None)  # an index called claim_id stands in the way of the column
     table = claims.assign(**{column: pd.NA for column in OPTIONAL if column not in claims.columns})
     for column in DAYS:
         days = pd.to_datetime(table[column])
@@ -82,7 +90,7 @@ def prepare_claims(claims: pd.DataFrame, by: str = "source") -> pd.DataFrame:
     table["outlet"] = name_printers(table)
     # "It showed more than 28,000 sorties": whoever "it" is, a title may not name it as a source.
     named = table["source"].mask(table["source"].str.lower().isin(PRONOUNS), NOT_NAMED)
-    table["who"] = table["source_org"].fillna(named).fillna(OWN_VOICE)
+    table["who"] = one_spelling(table["source_org"].fillna(named).fillna(OWN_VOICE))
     table[["low", "high"]] = count_in_percent(table)
     groups = {
         "source": table["who"],
@@ -99,6 +107,20 @@ def prepare_claims(claims: pd.DataFrame, by: str = "source") -> pd.DataFrame:
     )
     ready.attrs = {**claims.attrs, "prepared": by, "measures": tuple(sorted(ready["measure"].dropna().unique()))}
     return ready
+
+
+def one_spelling(names: pd.Series) -> pd.Series:
+    """Names that only their capitals tell apart as one, in the spelling printed most: "Police" opens a sentence, "police" ends one.
+
+    >>> one_spelling(pd.Series(["police", "Police", "UNHCR", "police"])).tolist()
+    ['police', 'police', 'UNHCR', 'police']
+    """
+    counted = names.value_counts()
+    often = sorted(counted.index, key=lambda name: (-int(counted[name]), str(name).swapcase()))
+    spelled: dict[str, str] = {}
+    for name in often:
+        spelled.setdefault(str(name).casefold(), name)
+    return names.map(lambda name: spelled[str(name).casefold()]).astype(names.dtype) if len(names) else names
 
 
 def shorten_names(names: pd.Series) -> pd.Series:

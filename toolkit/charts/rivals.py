@@ -13,7 +13,15 @@ from toolkit.charts.left_out import REPLACED, leave_out
 from toolkit.charts.notes import say_policy, say_reviewed, say_span
 from toolkit.charts.rival_lines import draw_rivalries, heading_of, name_classes
 from toolkit.charts.rivalry import number_rivalries
-from toolkit.charts.selection import Selection, check_measure, count_sources, filter_claims, fold_claims, prepare_claims
+from toolkit.charts.selection import (
+    Selection,
+    check_measure,
+    check_names,
+    count_sources,
+    filter_claims,
+    fold_claims,
+    prepare_claims,
+)
 from toolkit.charts.sources import NOT_NAMED, OWN_VOICE, say_sources
 from toolkit.charts.style import Look, assign_looks, house_style
 from toolkit.charts.wording import say_briefly, say_counted
@@ -97,6 +105,7 @@ def draw_rival_claims(
     """
     table = prepare_claims(claims)
     check_measure(table, measure, titles)
+    check_names(table, measure=measure, sources=sources)
     chosen = find_rivals(
         table, measure=measure, place=place, sources=sources, victims=victims, from_day=from_day, to_day=to_day
     )  # fmt: skip

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from difflib import get_close_matches
 
 import pandas as pd
@@ -14,6 +16,7 @@ from toolkit.charts.prepare import prepare_claims
 from toolkit.charts.wording import KIND_NOUNS, MEASURES
 from toolkit.errors import InputError, UnlikeError
 from toolkit.prose import say_list
+from toolkit.records import VICTIMS
 
 __all__ = [
     "Selection",
@@ -27,6 +30,8 @@ __all__ = [
     "prepare_claims",
     "select_claims",
 ]
+
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?")
 
 
 @dataclass(frozen=True)
@@ -109,6 +114,8 @@ def choose_claims(
     """
     table = prepare_claims(claims.reset_index(drop=True))
     check_names(table, measure="", sources=sources)
+    for measure in list_names(measures):
+        check_measure(table, measure)
     kept = filter_claims(
         table[table["measure"].isin(list_names(measures))],
         sources=sources,
@@ -127,20 +134,43 @@ def filter_claims(
     from_day: str | None = None,
     to_day: str | None = None,
 ) -> pd.DataFrame:
-    """The claims asked for; an empty list of sources or victims asks for all of them."""
+    """The claims asked for; an empty list of sources or victims asks for all of them.
+
+    Capitals in the name of a source make no difference. Raises InputError for a class of victims that there is not, and for days that
+    are none or stand the wrong way round.
+    """
+    check_victims(victims)
     if victims:
         table = table[table["victim"].fillna("unknown").isin(list_names(victims))]
     if sources:
-        table = table[table["who"].isin(list_names(sources))]
+        table = table[table["who"].str.casefold().isin([name.casefold() for name in list_names(sources)])]
     return between_days(table, from_day, to_day)
+
+
+def check_victims(victims: Sequence[str] | None) -> None:
+    """Refuses a class of victims that there is not: a chart of it would say that nobody claims any.
+
+    >>> check_victims(["civilians"])
+    Traceback (most recent call last):
+    ...
+    toolkit.errors.InputError: there is no class of victims 'civilians'; did you mean 'civilian'? To mend it: choose one of civilian, ...
+    """
+    for name in list_names(victims):
+        if name not in VICTIMS:
+            near = get_close_matches(str(name), VICTIMS, n=1)
+            hint = f"; did you mean '{near[0]}'?" if near else ""
+            raise InputError(
+                f"there is no class of victims '{name}'{hint}", remedy=f"choose one of {', '.join(VICTIMS)}"
+            )
 
 
 def check_names(table: pd.DataFrame, *, measure: str, sources: Sequence[str] | None) -> None:
     """Refuses a source that no claim names, and more than one measure."""
     complaints = []
+    there = set(table["who"].str.casefold()) if len(table) and list_names(sources) else set()
     for name in list_names(sources):
-        if not table.empty and name not in set(table["who"]):
-            near = get_close_matches(name, list(dict.fromkeys(table["who"])), n=1, cutoff=0.5)
+        if there and str(name).casefold() not in there:
+            near = get_close_matches(str(name), list(dict.fromkeys(table["who"])), n=1, cutoff=0.5)
             complaints.append(f"no claim comes from '{name}'" + (f" (did you mean '{near[0]}'?)" if near else ""))
     if complaints:
         raise InputError("; ".join(complaints), remedy="take names from the column source_org")
@@ -172,29 +202,39 @@ def check_measure(table: pd.DataFrame, measure: str, titles: Mapping[str, str] |
     raise InputError(f"there is no measure '{measure}'{hint}", remedy=choice)
 
 
-def between_days(table: pd.DataFrame, from_day: str | None, to_day: str | None) -> pd.DataFrame:
+def between_days(table: pd.DataFrame, from_day: str | date | None, to_day: str | date | None) -> pd.DataFrame:
     """The claims whose period touches the days asked for; those without a period stay, to be counted as such."""
     start, end = table["period_start"].fillna(table["period_end"]), table["period_end"].fillna(table["period_start"])
     keep = pd.Series(True, index=table.index)
-    if from_day:
-        keep &= end.isna() | (end >= read_day("from_day", from_day))
-    if to_day:
-        keep &= start.isna() | (start <= read_day("to_day", to_day))
+    first = read_day("from_day", from_day) if from_day else None
+    last = read_day("to_day", to_day) if to_day else None
+    if first is not None and last is not None and first > last:
+        raise InputError(f"from_day, {first:%Y-%m-%d}, is after to_day, {last:%Y-%m-%d}", remedy="swap them")
+    if first is not None:
+        keep &= end.isna() | (end >= first)
+    if last is not None:
+        keep &= start.isna() | (start <= last)
     return table[keep]
 
 
-def read_day(name: str, value: str) -> pd.Timestamp:
-    """A day that somebody asked for.
+def read_day(name: str, value: str | date) -> pd.Timestamp:
+    """A day that somebody asked for, as 2016-03-31 or as a date; never one of which the order of day and month must be guessed.
 
     >>> read_day("from_day", "yesterday")
     Traceback (most recent call last):
     ...
     toolkit.errors.InputError: from_day: 'yesterday' is no day. To mend it: write it as 2016-03-31.
+    >>> read_day("to_day", "03/04/2016")
+    Traceback (most recent call last):
+    ...
+    toolkit.errors.InputError: to_day: '03/04/2016' is no day. To mend it: write it as 2016-03-31.
     """
     try:
-        return pd.Timestamp(value)
+        if isinstance(value, date) or (isinstance(value, str) and ISO_DAY.fullmatch(value.strip())):
+            return pd.Timestamp(value).tz_localize(None).normalize()
     except (ValueError, TypeError):
-        raise InputError(f"{name}: '{value}' is no day", remedy="write it as 2016-03-31") from None
+        pass
+    raise InputError(f"{name}: '{value}' is no day", remedy="write it as 2016-03-31")
 
 
 def list_names(names: Sequence[str] | None) -> list[str]:

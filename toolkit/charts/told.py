@@ -17,7 +17,15 @@ from toolkit.charts.notes import say_ends, write_notes
 from toolkit.charts.panels import draw_panels, split_rows
 from toolkit.charts.rivalry import ALL, name_group
 from toolkit.charts.rivals import find_replaced
-from toolkit.charts.selection import Selection, check_measure, count_sources, filter_claims, list_names, prepare_claims
+from toolkit.charts.selection import (
+    Selection,
+    check_measure,
+    check_names,
+    count_sources,
+    filter_claims,
+    list_names,
+    prepare_claims,
+)
 from toolkit.charts.sources import NOT_NAMED, OWN_VOICE, say_sources
 from toolkit.charts.style import Look, assign_looks, house_style
 from toolkit.charts.wording import say_counted, say_period
@@ -50,6 +58,7 @@ def draw_tolls_as_told(
     table = prepare_claims(claims)
     wanted: dict[str, Any] = {"sources": sources, "victims": victims, "from_day": from_day, "to_day": to_day}
     drawn = []
+    check_names(table, measure="", sources=sources)
     for measure in list_names(measures):
         check_measure(table, measure, titles)
         asked = filter_claims(table[(table["measure"] == measure) & (table["kind"] == "event")], **wanted)

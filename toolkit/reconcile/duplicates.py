@@ -23,6 +23,9 @@ Hashes = npt.NDArray[np.uint64]
 
 WORD = regex.compile(r"[\p{L}\p{N}]+")
 NUMERAL = regex.compile(r"\d+(?:[.,]\d+)*")
+WEEKDAY = regex.compile(
+    rf"\b(?:{'|'.join(names[0] for names in shipped_words('calendar')['weekdays'].values())})\b", regex.IGNORECASE
+)
 SHINGLE = 5  # words
 SAMPLE = np.uint64(2**64 // 8)  # one shingle in eight is kept,
 SHORT = 240  # but all of them in an article of fewer than this many
@@ -45,11 +48,12 @@ class Copies(NamedTuple):
 
 
 class Story(NamedTuple):
-    """What is compared of an article: all its shingles if it is short, else a sample; its figures; its rank."""
+    """What is compared of an article: all its shingles if it is short, else a sample; its figures; its weekdays; its rank."""
 
     shingles: Hashes
     is_short: bool
     figures: frozenset[str]
+    weekdays: frozenset[str]
     published: datetime | None
     rank: tuple[object, ...]
 
@@ -156,8 +160,17 @@ def make_stories(
     for body, hashes, day, rank in zip(bodies, hashed, dates, ranks, strict=True):
         is_short = len(hashes) < SHORT
         kept = hashes if is_short else hashes[(hashes < SAMPLE) | np.isin(hashes, in_short, assume_unique=True)]
-        stories.append(Story(kept, is_short, frozenset(NUMERAL.findall(body)), day, rank))
+        stories.append(Story(kept, is_short, frozenset(NUMERAL.findall(body)), weekdays_of(body), day, rank))
     return stories
+
+
+def weekdays_of(body: str) -> frozenset[str]:
+    """The weekdays that a story names: "Monday's shelling".
+
+    >>> sorted(weekdays_of("Shells fell on MONDAY and in Tuesday's dark."))
+    ['monday', 'tuesday']
+    """
+    return frozenset(word.lower() for word in WEEKDAY.findall(body))
 
 
 def shingle_hashes(body: str, known: dict[str, int]) -> Hashes:
@@ -225,12 +238,14 @@ def shared_shingles(stories: Sequence[Story]) -> Shared | None:
 
 
 def are_copies(a: Story, b: Story, counted: Sequence[int]) -> bool:
-    """Whether two stories are copies: enough of the shorter, the same figures, within a week.
+    """Whether two stories are copies: enough of the shorter, the same figures, within a week, and not of different days of it.
 
     `counted` are the shingles they share: all, the rare ones, all of the sample, the rare ones of the sample.
     """
     if a.published is not None and b.published is not None and abs(a.published - b.published) > DAYS:
         return False
+    if a.weekdays and b.weekdays and a.weekdays.isdisjoint(b.weekdays):
+        return False  # the bulletin of "Monday's shelling", and that of "Tuesday's shelling"
     if a.is_short or b.is_short:
         size = min(len(story.shingles) for story in (a, b) if story.is_short)
         common, rare = counted[:2]

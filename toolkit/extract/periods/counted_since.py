@@ -17,7 +17,9 @@ from toolkit.extract.periods.spots import Spot
 from toolkit.records import Timex
 
 PERFECT = regex.compile(r"\b(?<!\b(?:may|might|could|would|must|should|to)\s)(?:has|have)\b", regex.IGNORECASE)
-HAD = regex.compile(r",\shad\s(?:[\w-]+\s){0,2}?(?:cost|killed|claimed|taken|left|displaced|wounded|driven|forced|seen)\b")
+HAD = regex.compile(
+    r",\shad\s(?:[\w-]+\s){0,2}?(?:cost|killed|claimed|taken|left|displaced|wounded|driven|forced|seen)\b"
+)
 # "from October to the present day", "from 27 December until now"
 TO_NOW = regex.compile(
     r"\s(?:(?:up\s)?to|until|till)\s(?:the\s)?(?:present|now|today|date|this\s(?:day|moment))\b", regex.IGNORECASE

@@ -1,0 +1,103 @@
+"""What is asked amiss in Python is refused in words: unknown names, days that nobody can read, tables that are none."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+import toolkit
+from toolkit.errors import InputError
+
+TEXT = "Police said 12 people were killed in Mosul on Monday."
+
+
+def articles(**columns: object) -> pd.DataFrame:
+    return pd.DataFrame({"article_id": ["a"], "text": [TEXT], "outlet": ["The Post"], **columns})
+
+
+CLAIMS = toolkit.extract_claims(articles(published=["2017-03-21"]))
+
+
+@pytest.mark.parametrize("day", ["03/04/2017", "3/4/17", "03.04.2017", "2017", "today", "now", "14:05", "2017-02-31"])
+def test_a_day_that_must_be_guessed_is_refused(day):
+    with pytest.raises(InputError, match="which is no day"):
+        toolkit.extract_claims(articles(published=[day]))
+    with pytest.raises(InputError, match="is no day"):
+        toolkit.draw_claims_by_source(CLAIMS, measure="killed", from_day=day)
+
+
+@pytest.mark.parametrize("blank", ["", " ", "nan", "n/a", None, float("nan"), pd.NaT])
+def test_a_blank_day_is_no_day_and_loses_nothing(blank):
+    [claim] = toolkit.extract_claims(articles(published=[blank])).itertuples()
+    assert claim.low == 12 and pd.isna(claim.period_start)
+
+
+@pytest.mark.parametrize(
+    ("columns", "complaint"),
+    [
+        ({"article_id": ["a", "a"], "text": [TEXT, TEXT]}, "'a' is the article_id of 2 rows"),
+        ({"article_id": ["a", None], "text": [TEXT, TEXT]}, "1 rows have no article_id"),
+        ({"article_id": ["a"], "text": [TEXT], "headline": [12]}, "'headline' holds 12, which is no text"),
+        ({"article_id": ["a"], "text": [TEXT], "zones": ["body:0-999"]}, "words that the text does not have"),
+    ],
+)
+def test_articles_that_cannot_be_told_apart_or_read_are_refused(columns, complaint):
+    with pytest.raises(InputError, match=complaint):
+        toolkit.extract_claims(pd.DataFrame(columns))
+
+
+def test_a_column_that_stands_twice_is_refused():
+    doubled = pd.concat([articles(), articles()[["text"]]], axis=1)
+    with pytest.raises(InputError, match="two columns are called 'text'"):
+        toolkit.extract_claims(doubled)
+    with pytest.raises(InputError, match="two columns are called 'low'"):
+        toolkit.draw_claims_by_source(pd.concat([CLAIMS, CLAIMS[["low"]]], axis=1), measure="killed")
+
+
+@pytest.mark.parametrize(
+    ("asked", "complaint"),
+    [
+        ({"victims": ["civilians"]}, "no class of victims 'civilians'; did you mean 'civilian'"),
+        ({"sources": ["Polce"]}, "no claim comes from 'Polce'"),
+        ({"from_day": "2017-03-22", "to_day": "2017-03-20"}, "from_day, 2017-03-22, is after to_day, 2017-03-20"),
+    ],
+)
+def test_what_no_claim_can_be_is_not_answered_with_an_empty_chart(asked, complaint):
+    with pytest.raises(InputError, match=complaint):
+        toolkit.draw_rival_claims(CLAIMS, measure="killed", **asked)
+
+
+def test_an_index_called_as_a_column_does_no_harm():
+    figure = toolkit.draw_claims_by_source(CLAIMS.set_index("claim_id", drop=False), measure="killed")
+    assert len(figure.table) == 1
+
+
+def test_no_table_is_told_as_such():
+    with pytest.raises(InputError, match="a NoneType is no table"):
+        toolkit.draw_claims_by_source(None, measure="killed")
+
+
+def test_capitals_do_not_make_two_sources():
+    texts = [
+        "Police said 12 people were killed.",
+        "On Tuesday 9 people were killed, police said.",
+        "A total of 7 were killed, police said.",
+    ]
+    table = pd.DataFrame(
+        {"article_id": list("abc"), "text": texts, "published": ["2017-03-21", "2017-03-22", "2017-03-23"]}
+    )
+    figure = toolkit.draw_claims_by_source(toolkit.extract_claims(table), measure="killed", sources=["Police"])
+    assert set(figure.table["who"]) == {"police"} and len(figure.table) == 3
+
+
+def test_bulletins_of_two_days_are_no_copies():
+    text = "The ministry said 12 people were killed in {}'s shelling of Norvale. It said that the shelling went on all night."
+    table = pd.DataFrame(
+        {
+            "article_id": ["a", "b"],
+            "text": [text.format("Monday"), text.format("Tuesday")],
+            "published": ["2017-03-21", "2017-03-22"],
+        }
+    )
+    claims, _ = toolkit.reconcile_claims(toolkit.extract_claims(table), table)
+    assert claims["cluster_id"].nunique() == 2 and claims["restates"].isna().all()

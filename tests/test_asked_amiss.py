@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 import toolkit
+from toolkit.compare import find_fall
 from toolkit.errors import InputError
 
 TEXT = "Police said 12 people were killed in Mosul on Monday."
@@ -101,3 +102,16 @@ def test_bulletins_of_two_days_are_no_copies():
     )
     claims, _ = toolkit.reconcile_claims(toolkit.extract_claims(table), table)
     assert claims["cluster_id"].nunique() == 2 and claims["restates"].isna().all()
+
+
+def test_a_notebook_shows_the_message_alone():
+    assert InputError("no such day")._render_traceback_() == ["InputError: no such day"]
+
+
+def test_one_claim_that_falls_is_not_read_letter_by_letter():
+    assert find_fall(CLAIMS, CLAIMS["claim_id"].iloc[0]).claim_ids == (CLAIMS["claim_id"].iloc[0],)
+
+
+def test_a_page_ends_in_html(tmp_path):
+    with pytest.raises(InputError, match="a report is an HTML page"):
+        toolkit.render_report("notebooks/1_what_is_in_the_corpus.ipynb", output=tmp_path / "o1.pdf")

@@ -121,7 +121,7 @@ CASES = [
     ("The air force flew 22 sorties on Sunday and 704 since June 6.", "704", "06-06", "06-17"),
     ("Jets flew 22 sorties over the hills, the army said on Sunday, and 704 since June 6.", "704", "06-06", "06-13"),
     ("Rebels hit a camp on Sunday. The operation, which began on June 6, had cost 61 soldiers their lives.", "61", "06-06", "06-17"),
-    ("It was a little after nine on Sunday when the first jet came. Some 22 people died. \"We buried nine this morning.\"", "Some 22", "06-13", "06-13"),
+    ("It was a little after nine on Sunday when the first jet came. 22 people died. \"We buried nine today.\"", "22", "06-13", "06-13"),
     ("It was on Sunday that the bridge fell. Villagers buried five this morning. In all 14 people died.", "14", "06-13", "06-13"),
     ("Rebels hit a camp on Sunday. The army spoke of 65 rebel dead on Monday and of 72 on Tuesday.", "65", "06-13", "06-13"),
     ("Rebels hit a camp on Sunday. The army spoke of 65 rebel dead on Monday and of 72 on Tuesday.", "72", "06-13", "06-13"),

@@ -15,6 +15,10 @@ class ToolkitError(Exception):
             message = f"{close(message)} To mend it: {close(remedy)}"
         super().__init__(message)
 
+    def _render_traceback_(self) -> list[str]:
+        """What a notebook shows of it (IPython asks for this): the message, and none of our own code above it."""
+        return [f"{type(self).__name__}: {self}"]
+
 
 def close(words: str) -> str:
     """Words with a full stop, unless they end with a mark of their own.

@@ -9,7 +9,7 @@ from toolkit.charts.outlets import draw_outlets
 from toolkit.charts.record import draw_source_record
 from toolkit.charts.rivals import draw_rival_claims
 from toolkit.charts.save import save_chart
-from toolkit.charts.selection import choose_claims, count_sources
+from toolkit.charts.selection import choose_claims, count_sources, list_names
 from toolkit.charts.style import assign_looks
 from toolkit.charts.told import draw_tolls_as_told
 
@@ -28,5 +28,6 @@ __all__ = [
     "draw_source_record",
     "draw_tolls_as_told",
     "list_measures",
+    "list_names",
     "save_chart",
 ]

@@ -56,35 +56,10 @@ def prepare_claims(claims: pd.DataFrame, by: str = "source") -> pd.DataFrame:
     ...
     toolkit.errors.InputError: claims: columns missing: article_id, low, ... To mend it: pass the table that extract_claims made.
     """
-    if not isinstance(claims, pd.DataFrame):
-        raise InputError(
-            f"claims: a {type(claims).__name__} is no table", remedy="pass the table that extract_claims made"
-        )
-    lacking = [column for column in NEEDED if column not in claims.columns]
-    if lacking:
-        raise InputError(
-            f"claims: columns missing: {', '.join(lacking)}", remedy="pass the table that extract_claims made"
-        )
-    doubled = [str(name) for name in claims.columns[claims.columns.duplicated()]]
-    if doubled:
-        raise InputError(f"claims: two columns are called '{doubled[0]}'", remedy="rename or drop one of them")
-    if by not in BY:
-        raise InputError(f"there is no chart by '{by}'", remedy=f"choose one of {', '.join(BY)}")
+    need_claims(claims, by)
     if claims.attrs.get("prepared") == by:
         return claims  # a chart prepares its claims once, and then each panel part of them
-    claims = claims.rename_axis(index=None)  # an index called claim_id stands in the way of the column
-    table = claims.assign(**{column: pd.NA for column in OPTIONAL if column not in claims.columns})
-    for column in DAYS:
-        days = pd.to_datetime(table[column])
-        table[column] = (days.dt.tz_localize(None) if days.dt.tz is not None else days).dt.normalize()
-    dtypes = {
-        column: "string"
-        for column in ("hedge", "kind", *OPTIONAL)
-        if column not in (*DAYS, "is_negated", "char_start", "confidence")
-    }
-    table = table.astype(
-        {**dtypes, "is_negated": "boolean", "low": "Float64", "high": "Float64", "confidence": "Float64"}
-    )
+    table = with_types(claims)
     for column in ("source", "source_org", "outlet", "agency", "place"):
         table[column] = shorten_names(table[column])
     table["outlet"] = name_printers(table)
@@ -107,6 +82,42 @@ def prepare_claims(claims: pd.DataFrame, by: str = "source") -> pd.DataFrame:
     )
     ready.attrs = {**claims.attrs, "prepared": by, "measures": tuple(sorted(ready["measure"].dropna().unique()))}
     return ready
+
+
+def need_claims(claims: pd.DataFrame, by: str) -> None:
+    """Raises InputError where something is no table of claims, or there is no chart of it `by` that."""
+    if not isinstance(claims, pd.DataFrame):
+        raise InputError(
+            f"claims: a {type(claims).__name__} is no table", remedy="pass the table that extract_claims made"
+        )
+    lacking = [column for column in NEEDED if column not in claims.columns]
+    if lacking:
+        raise InputError(
+            f"claims: columns missing: {', '.join(lacking)}", remedy="pass the table that extract_claims made"
+        )
+    doubled = [str(name) for name in claims.columns[claims.columns.duplicated()]]
+    if doubled:
+        raise InputError(f"claims: two columns are called '{doubled[0]}'", remedy="rename or drop one of them")
+    if by not in BY:
+        raise InputError(f"there is no chart by '{by}'", remedy=f"choose one of {', '.join(BY)}")
+
+
+def with_types(claims: pd.DataFrame) -> pd.DataFrame:
+    """The claims with every column a chart looks at, days as days and words as words, from whatever file they were read."""
+    claims = claims.rename_axis(index=None)  # an index called claim_id stands in the way of the column
+    table = claims.assign(**{column: pd.NA for column in OPTIONAL if column not in claims.columns})
+    for column in DAYS:
+        days = pd.to_datetime(table[column])
+        table[column] = (days.dt.tz_localize(None) if days.dt.tz is not None else days).dt.normalize()
+    dtypes = {
+        column: "string"
+        for column in ("hedge", "kind", *OPTIONAL)
+        if column not in (*DAYS, "is_negated", "char_start", "confidence")
+    }
+    table = table.astype(
+        {**dtypes, "is_negated": "boolean", "low": "Float64", "high": "Float64", "confidence": "Float64"}
+    )
+    return table
 
 
 def one_spelling(names: pd.Series) -> pd.Series:

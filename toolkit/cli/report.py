@@ -57,6 +57,8 @@ def report_command(ctx: click.Context, corpus: str | None, more: tuple[str, ...]
     places = [word for word in (corpus, *more) if word and not is_axis(word)]
     if len(places) > 1 or (words and not chosen["matrix"]):
         raise click.UsageError(f"Got unexpected extra argument ({(words or places[1:])[0]}).")
+    if chosen["out"].suffix.lower() in (".html", ".htm"):
+        raise click.UsageError(f"-o names a folder, in which the pages keep their names: {chosen['out']} is no folder.")
     place = Path(places[0]) if places else None
     if place is None and isinstance(settled := ctx.lookup_default("corpus"), str):
         place = Path(settled)
@@ -132,7 +134,7 @@ def render_notebook(corpus: Path | None, axes: list[str], chosen: dict[str, Any]
     if not axes:
         if chosen["resume"]:
             raise click.UsageError("--resume belongs to --matrix.")
-        click.echo(render_one(notebook, values, out))
+        click.echo(render_one(notebook, values, out, read_pairs(chosen["parameters"])))
         return
     from toolkit.reports.batch import render_batch
     from toolkit.reports.matrix import read_axes
@@ -149,17 +151,19 @@ def render_notebook(corpus: Path | None, axes: list[str], chosen: dict[str, Any]
     tell_batch(batch, out, chosen["quiet"])
 
 
-def render_one(notebook: Path, given: dict[str, str], out: Path) -> Path:
-    """Renders one notebook; a run that fails is kept in `failed`, as in a batch."""
+def render_one(notebook: Path, given: dict[str, str], out: Path, asked: dict[str, str]) -> Path:
+    """Renders one notebook; a run that fails is kept in `failed`, as in a batch. What was `asked` with -p stands under the title."""
     from toolkit.reports.given import check_parameters
     from toolkit.reports.lock import lock_folder
     from toolkit.reports.parameters import read_parameters
     from toolkit.reports.record import FAILED
     from toolkit.reports.render import find_paths, render_checked
+    from toolkit.reports.values import PATHS
 
     values = check_parameters(read_parameters(notebook), find_paths(given), where=notebook.name)
+    varied = [(name, words) for name, words in asked.items() if name not in PATHS and words]
     with lock_folder(out):
-        return render_checked(notebook, values, out / f"{notebook.stem}.html", failed=out / FAILED)
+        return render_checked(notebook, values, out / f"{notebook.stem}.html", varied=varied, failed=out / FAILED)
 
 
 def tell_batch(batch: Batch, out: Path, quiet: bool) -> None:

@@ -53,7 +53,7 @@ class Fall(NamedTuple):
 
 def find_fall(
     claims: pd.DataFrame,
-    claim_ids: Sequence[str],
+    claim_ids: Sequence[str] | str,
     *,
     checks: pd.DataFrame | None = None,
     titles: dict[str, str] | None = None,
@@ -62,6 +62,7 @@ def find_fall(
 
     Raises InputError where there is no such claim.
     """
+    claim_ids = [claim_ids] if isinstance(claim_ids, str) else claim_ids
     check_ids(claims, claim_ids)
     leaning = find_leaning(claims, claim_ids)
     same = list_same(claim_ids, leaning)

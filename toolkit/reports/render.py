@@ -39,7 +39,8 @@ def render_report(
     """Runs a notebook and writes its page, with its record (`.json`) and main picture (`.svg`) beside it; returns the path of the page.
 
     Parameters are checked before anything runs. Raises InputError for a wrong name or value, all complaints together, and ToolkitError
-    where a cell fails: then no page is left at `output`. `index` is the address of the page that lists the reports.
+    where a cell fails: then no page is left at `output`; one that stands there stays where only a name was asked amiss. `index` is the
+    address of the page that lists the reports.
 
     >>> render_report("no_such.ipynb")
     Traceback (most recent call last):
@@ -49,9 +50,10 @@ def render_report(
     notebook = Path(notebook)
     known = read_parameters(notebook)
     values = check_parameters(known, find_paths(parameters or {}), where=notebook.name)
-    return render_checked(
-        notebook, values, Path(output) if output else Path("reports") / f"{notebook.stem}.html", index
-    )
+    page = Path(output) if output else Path("reports") / f"{notebook.stem}.html"
+    if page.suffix.lower() not in (".html", ".htm"):
+        raise InputError("a report is an HTML page", where=str(page), remedy="let the name of the output end in .html")
+    return render_checked(notebook, values, page, index)
 
 
 def render_checked(
@@ -69,9 +71,10 @@ def render_checked(
     `varied` tells a report of a batch from its sisters; it stands under the title.
     """
     making, inputs = describe_making(notebook, values, index, varied)
-    for stale in (page_path, page_path.with_suffix(".json"), page_path.with_suffix(".svg")):
-        stale.unlink(missing_ok=True)
     ran, error = run_notebook(notebook, values, nursery)
+    if not isinstance(error, InputError):  # a misspelt source is no reason to lose the page that was there
+        for stale in (page_path, page_path.with_suffix(".json"), page_path.with_suffix(".svg")):
+            stale.unlink(missing_ok=True)
     try:
         if error:
             raise error
@@ -83,7 +86,14 @@ def render_checked(
     if failed:
         forget_failure(failed, page_path.stem)
     record |= {"inputs": inputs, "making": making}
-    write_report(page_path, page, record)
+    try:
+        write_report(page_path, page, record)
+    except OSError as refused:
+        raise InputError(
+            f"the report cannot be written: {refused.strerror}",
+            where=str(page_path),
+            remedy="name a folder in which you may write, with room on the disk",
+        ) from None
     return page_path
 
 

@@ -130,11 +130,12 @@ def find_deciding_words(lexicon: Lexicon) -> frozenset[str]:
     )
 
 
-def group_phrases(known: Iterable[Phrase]) -> dict[str, list[Phrase]]:
-    """The phrases that one word opens by their second word, in the order given."""
-    grouped: dict[str, list[Phrase]] = {}
+def group_phrases(known: Iterable[Phrase]) -> dict[str, dict[str, list[Phrase]]]:
+    """The phrases that one word opens by their second word and their third, in the order given; two words have an empty third."""
+    grouped: dict[str, dict[str, list[Phrase]]] = {}
     for phrase in known:
-        grouped.setdefault(phrase[0][1], []).append(phrase)
+        second, third = (*phrase[0][1:3], "")[:2]
+        grouped.setdefault(second, {}).setdefault(third, []).append(phrase)
     return grouped
 
 

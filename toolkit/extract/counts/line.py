@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate, chain, compress
 
 from toolkit.extract.counts.hints import ALWAYS
@@ -31,7 +31,7 @@ class Line:
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.lefts: dict[int, int] = {}
-        self.size, self.hints = len(words), ALWAYS
+        self.size, self.hints = len(words) - BEYOND, ALWAYS
         self.cues: frozenset[str] = frozenset()
 
     def is_capital(self, at: int) -> bool:
@@ -75,7 +75,7 @@ def find_line(text: str, start: int, end: int, numbers: Sequence[tuple[int, Numb
     if at < end:
         add_stretch(cut, text, at, end, lexicon)
     words, tags, gaps, lengths, opens = zip(*cut, strict=True)
-    line = Line(text, lexicon, list(words), list(tags), places)
+    line = Line(text, lexicon, [*words, *NO_WORDS], [*tags, *NO_TAGS], places)
     set_places(line, start, end, gaps, lengths, numbers)
     openers = compress(zip(range(1, line.size), opens, strict=False), opens)  # few words open a phrase at all
     pairs = [(k - 1, phrases[words[k]]) for k, phrases in openers if words[k] in phrases]
@@ -86,8 +86,6 @@ def find_line(text: str, start: int, end: int, numbers: Sequence[tuple[int, Numb
         line.cues = noted & lexicon.cues
         for word in noted:
             line.hints |= lexicon.hints.get(word, 0)
-    line.words += NO_WORDS
-    line.tags += NO_TAGS
     return line
 
 
@@ -129,8 +127,8 @@ def set_places(
         at = max(at, line.ends[k])
 
 
-def join_phrases(line: Line, pairs: list[tuple[int, list[Phrase]]]) -> None:
-    """Makes one word of each phrase of the word lists, the longest first; `pairs` are the words that may open one, and which.
+def join_phrases(line: Line, pairs: list[tuple[int, Mapping[str, list[Phrase]]]]) -> None:
+    """Makes one word of each phrase of the word lists, the longest first; `pairs` are the words that may open one, and which by their third.
 
     "Shot five guards dead and wounded 12": no word of the two.
     """
@@ -138,10 +136,10 @@ def join_phrases(line: Line, pairs: list[tuple[int, list[Phrase]]]) -> None:
     for at, phrases in pairs:
         if at < done:
             continue
-        for phrase, joined, size in phrases:
+        for phrase, joined, size in chain(phrases.get(words[at + 2], ()), phrases.get("", ())):
             if words[at : at + size] != phrase:
                 continue
-            is_verb = phrase[0] == "dead" and at + size < len(words) and line.tags[at + size] & NUMBER
+            is_verb = phrase[0] == "dead" and line.tags[at + size] & NUMBER
             if not is_verb:
                 done = at + size
                 found.append((at, done, joined))
@@ -151,7 +149,7 @@ def join_phrases(line: Line, pairs: list[tuple[int, list[Phrase]]]) -> None:
     for at, end, joined in reversed(found):  # from the end, so that the places before hold
         words[at:end], line.tags[at:end] = [joined], [line.lexicon.tags[joined]]
         line.starts[at:end], line.ends[at:end] = [line.starts[at]], [line.ends[end - 1]]
-    line.size = len(words)
+    line.size = len(words) - BEYOND
     shift_places(line, found)
 
 

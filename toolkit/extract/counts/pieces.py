@@ -12,16 +12,18 @@ MOST_PIECES, LONGEST_PIECE = 20_000, 40
 # Months that are verbs in small letters: "sales of 5,200 in March" counts nobody who marched.
 MONTHS = frozenset(["May", "March"])
 OPENING, CLOSING = frozenset("'‘"), ("'", "’")
-# A word: its lower-case form, its marks, the blanks before it, its length, and the phrases that it opens, by their second word.
-Word = tuple[str, int, int, int, Mapping[str, list["Phrase"]] | None]
 # A phrase of the word lists: its words, the words as one, how many they are.
 Phrase = tuple[list[str], str, int]
+# The phrases that a word opens by their second word and their third ("" where there is none).
+Openings = Mapping[str, Mapping[str, list[Phrase]]]
+# A word: its lower-case form, its marks, the blanks before it, its length, and the phrases that it opens.
+Word = tuple[str, int, int, int, Openings | None]
 
 
 class Pieces(dict[str, tuple[Word, ...]]):
     """The pieces cut so far; one that is asked for and not there is cut.
 
-    `tags` has the marks of each listed word, `openings` the phrases that a word opens by their second word, `month` the marks of
+    `tags` has the marks of each listed word, `openings` the phrases that a word opens, `month` the marks of
     "May" and "March", `negation` those of "wasn't". `names` are little words that are names in capitals ("IS killed 12", "the US", "WHO").
     """
 
@@ -30,7 +32,7 @@ class Pieces(dict[str, tuple[Word, ...]]):
     def __init__(
         self,
         tags: Mapping[str, int],
-        openings: Mapping[str, Mapping[str, list[Phrase]]],
+        openings: Mapping[str, Openings],
         names: frozenset[str],
         month: int,
         negation: int,

@@ -126,6 +126,8 @@ KEPT, MOST_KEPT = 64, 1 << 15  # a longer chunk does not come again
 NO_HOLIDAYS: dict[int, int] = {}
 # What figures before a blank may take with them: 8 p.m., 1990 s, 0440 GMT.
 SUFFIX = regex.compile(r"\ (?:[ap](?:\.?\s?m)?|s|m|gmt|utc|hrs)\b")
+# What a blank line before a blank may take with it: one more.
+FURTHER_LINE = regex.compile(r"\s+?\n")
 SUFFIXED, BEFORE_SUFFIX = frozenset("apsmguh"), frozenset("0123456789'’ap.")
 UNKNOWN: tuple[str, Any] = ("x", None)
 HOLIDAY: tuple[str, Any] = ("V", None)
@@ -137,7 +139,7 @@ def goes_on(lower: str, at: int, end: int) -> bool:
         return False
     if lower[at + 1 : at + 2] in SUFFIXED:
         return lower[at - 1] in BEFORE_SUFFIX and SUFFIX.match(lower, at, end) is not None
-    return lower[at - 1].isspace() and lower[at + 1 : at + 2].isspace()
+    return lower[at - 1].isspace() and FURTHER_LINE.match(lower, at, end) is not None
 
 
 class Cut(NamedTuple):

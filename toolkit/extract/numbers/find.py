@@ -23,7 +23,7 @@ from toolkit.extract.numbers.ranges import join_ranges
 from toolkit.extract.numbers.row import Policy
 from toolkit.extract.numbers.scan import find_words, sort_tokens
 from toolkit.extract.numbers.setting import Setting, make_setting, words_before
-from toolkit.extract.numbers.timexes import apply_timex, is_inside
+from toolkit.extract.numbers.timexes import UNDATED, apply_timex, is_inside
 from toolkit.extract.numbers.vague import choose_policy
 from toolkit.records import QUANTITY_KINDS, Number, Timex
 from toolkit.text.lower import lower_in_place
@@ -125,9 +125,12 @@ def compose(at: Stretch) -> None:
 
 
 def ask_dates(at: Stretch) -> None:
-    """Asks which time expression holds each figure."""
+    """Asks which time expression holds each figure that one can hold."""
     covering = at.calendar.covering if at.calendar else None
-    at.timexes = [covering(figure.start, figure.end) if covering else None for figure in at.figures]
+    at.timexes = [
+        None if covering is None or figure.form in UNDATED or figure.kind == "label" else covering(figure.start, figure.end)
+        for figure in at.figures
+    ]
 
 
 def read_each(at: Stretch) -> None:

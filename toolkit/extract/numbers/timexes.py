@@ -9,6 +9,9 @@ from toolkit.extract.numbers.lexicon import Lexicon
 from toolkit.extract.numbers.plain import Signals, find_plain_word
 from toolkit.records import Timex
 
+# Figures that no date makes a date of: "no one", "dozens".
+UNDATED = frozenset(("none", "vague"))
+
 
 def is_inside(low: str, figure: Figure, timex: Timex, ceiling: int, signals: Signals) -> bool:
     """Whether a bare figure is a part of a longer date and nothing else: "20" and "2016" of "July 20, 2016", before no unit.
@@ -26,7 +29,7 @@ def is_inside(low: str, figure: Figure, timex: Timex, ceiling: int, signals: Sig
 
 def apply_timex(text: str, figure: Figure, timex: Timex, following: str, lexicon: Lexicon) -> None:
     """Closes the figure as a date or time, unless it counts after all ("2,000 troops", "two days ago")."""
-    if timex.type not in ("DATE", "TIME") or figure.kind == "label" or figure.form in ("none", "vague"):
+    if timex.type not in ("DATE", "TIME") or figure.kind == "label" or figure.form in UNDATED:
         return
     if figure.kind in ("percent", "money") or (figure.kind == "measure" and figure.unit in DURING):
         return

@@ -17,7 +17,7 @@ from toolkit.extract.dates.outline import outline_form
 from toolkit.extract.dates.resolve import resolve_forms
 from toolkit.extract.dates.scan import find_windows
 from toolkit.extract.dates.tokens import find_tokens
-from toolkit.extract.dates.window import Facts
+from toolkit.extract.dates.window import Facts, Window
 from toolkit.extract.dates.written import find_day_written
 from toolkit.records import Timex
 
@@ -78,9 +78,10 @@ class DateSpans:
         at = bisect_right(self.starts, start) - 1
         if at < 0 or end > self.windows[at][1]:
             return None
-        if at not in self.forms:
-            self.read_stretches((at,))
-        forms = self.forms[at]
+        forms = self.forms.get(at)
+        if forms is None:
+            window = self.window(at)
+            forms = self.forms[at] = find_forms(window, find_atoms(window))
         nearest = bisect_right(forms, start, key=START) - 1
         if nearest < 0 or end > forms[nearest].end:
             return None
@@ -102,10 +103,14 @@ class DateSpans:
             self.resolved = resolve_forms(forms, context)
         return self.resolved
 
+    def window(self, at: int) -> Window:
+        """The tokens of a stretch."""
+        return find_tokens(self.text, self.lower, *self.windows[at], self.holidays, self.facts)
+
     def read_stretches(self, places: Iterable[int]) -> None:
         """Reads the unresolved expressions of some stretches, step by step and not stretch by stretch: it is faster so."""
         unread = [at for at in places if at not in self.forms]
-        windows = [find_tokens(self.text, self.lower, *self.windows[at], self.holidays, self.facts) for at in unread]
+        windows = list(map(self.window, unread))
         atoms = [find_atoms(window) for window in windows]
         self.forms.update(zip(unread, map(find_forms, windows, atoms), strict=True))
 

@@ -128,7 +128,7 @@ def set_places(
 
 
 def join_phrases(line: Line, pairs: list[tuple[int, Mapping[str, list[Phrase]]]]) -> None:
-    """Makes one word of each phrase of the word lists, the longest first; `pairs` are the words that may open one, and which by their third.
+    """Makes one word of each phrase of the word lists, the longest first; `pairs` are the words that may open one, and which, by its third.
 
     "Shot five guards dead and wounded 12": no word of the two.
     """

@@ -128,7 +128,9 @@ def ask_dates(at: Stretch) -> None:
     """Asks which time expression holds each figure that one can hold."""
     covering = at.calendar.covering if at.calendar else None
     at.timexes = [
-        None if covering is None or figure.form in UNDATED or figure.kind == "label" else covering(figure.start, figure.end)
+        None
+        if covering is None or figure.form in UNDATED or figure.kind == "label"
+        else covering(figure.start, figure.end)
         for figure in at.figures
     ]
 

@@ -20,7 +20,7 @@ CERTAIN = frozenset(
     + ("near", "overnight", "span", "textspan", "set", "ref", "stretch")
 )
 EARLIEST, LATEST = 1000, 9000  # years of publication from which "next century" does not leave the calendar
-LONGEST, UNIT_OF_AGES = 500, frozenset(("decade", "century"))  # and nor does "500 years ago"
+LONGEST, YEARS = 500, {"decade": 10, "century": 100}  # and nor does "500 years ago", or "two decades ago"
 COMMON_YEAR = 2001
 LENGTH = Answer(None, "P", None, None)
 VALUE = Answer(None, "X", None, None)
@@ -52,6 +52,8 @@ def is_certain(form: Form, text: str) -> bool:
         is_length = form.lead != "in" or find_tense(text, form.start, form.end) != "future"
         return form.lead == "within" or (form.note != "time" and is_length)
     if kind == "offset":
-        is_near = (form.amount or 0) <= LONGEST and form.unit not in UNIT_OF_AGES
+        is_near = (form.amount or 0) * YEARS.get(form.unit or "", 1) <= LONGEST
         return form.note == "published" and form.base is None and is_near
+    if kind == "same":  # "the same month of 2014" has its year
+        return form.whole is not None
     return form.base is None and (kind == "clock" or (kind == "part" and form.unit is None))

@@ -57,24 +57,12 @@ MAY_FOLLOW = STOP | COMMA | CONJUNCTION | CLAUSE | REPORT | TIME | PREPOSITION
 def carry_over(line: Line, draft: Draft, earlier: list[Draft]) -> None:
     """Gives a number without a measure that of the last count, where the sentence says that it goes on from there."""
     phrase = draft.phrase
+    if draft.pattern is not None or draft.number.form == "none" or phrase is None:
+        return
     last = nearest_figure(draft, earlier)
-    if (
-        last is not None
-        and last.is_part
-        and last.whole is not None
-        and last.whole.line is last.line
-        and phrase
-        and not phrase.is_of_them
-    ):
-        last = last.whole
-    if (
-        draft.pattern is not None
-        or draft.number.form == "none"
-        or phrase is None
-        or last is None
-        or last.pattern is None
-        or last.line is None
-    ):
+    if last is not None and last.is_part and last.whole is not None and not phrase.is_of_them:
+        last = last.whole if last.whole.line is last.line else last
+    if last is None or last.pattern is None or last.line is None or line.gap(last.line) > FAR:
         return
     is_same = phrase.is_bare or (last.pattern.people and takes_up(line, draft, last))
     if phrase.is_of_them and any(place < phrase.at and line.tags[place] & NUMBER for place in line.places.values()):

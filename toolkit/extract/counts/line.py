@@ -31,7 +31,7 @@ class Line:
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.lefts: dict[int, int] = {}
-        self.size, self.hints = len(words) - BEYOND, ALWAYS
+        self.size, self.hints = len(words), ALWAYS
         self.cues: frozenset[str] = frozenset()
 
     def is_capital(self, at: int) -> bool:
@@ -75,7 +75,7 @@ def find_line(text: str, start: int, end: int, numbers: Sequence[tuple[int, Numb
     if at < end:
         add_stretch(cut, text, at, end, lexicon)
     words, tags, gaps, lengths, opens = zip(*cut, strict=True)
-    line = Line(text, lexicon, [*words, *NO_WORDS], [*tags, *NO_TAGS], places)
+    line = Line(text, lexicon, list(words), list(tags), places)
     set_places(line, start, end, gaps, lengths, numbers)
     openers = compress(zip(range(1, line.size), opens, strict=False), opens)  # few words open a phrase at all
     pairs = [(k - 1, phrases[words[k]]) for k, phrases in openers if words[k] in phrases]
@@ -86,6 +86,8 @@ def find_line(text: str, start: int, end: int, numbers: Sequence[tuple[int, Numb
         line.cues = noted & lexicon.cues
         for word in noted:
             line.hints |= lexicon.hints.get(word, 0)
+    line.words += NO_WORDS
+    line.tags += NO_TAGS
     return line
 
 
@@ -136,10 +138,11 @@ def join_phrases(line: Line, pairs: list[tuple[int, Mapping[str, list[Phrase]]]]
     for at, phrases in pairs:
         if at < done:
             continue
-        for phrase, joined, size in chain(phrases.get(words[at + 2], ()), phrases.get("", ())):
+        longer = phrases.get(words[at + 2], ()) if at + 2 < line.size else ()
+        for phrase, joined, size in (*longer, *phrases.get("", ())):
             if words[at : at + size] != phrase:
                 continue
-            is_verb = phrase[0] == "dead" and line.tags[at + size] & NUMBER
+            is_verb = phrase[0] == "dead" and at + size < line.size and line.tags[at + size] & NUMBER
             if not is_verb:
                 done = at + size
                 found.append((at, done, joined))
@@ -149,7 +152,7 @@ def join_phrases(line: Line, pairs: list[tuple[int, Mapping[str, list[Phrase]]]]
     for at, end, joined in reversed(found):  # from the end, so that the places before hold
         words[at:end], line.tags[at:end] = [joined], [line.lexicon.tags[joined]]
         line.starts[at:end], line.ends[at:end] = [line.starts[at]], [line.ends[end - 1]]
-    line.size = len(words) - BEYOND
+    line.size = len(words)
     shift_places(line, found)
 
 

@@ -140,13 +140,8 @@ def names_speaker(line: Line, phrase: Phrase, k: int) -> bool:
 def take_noun(line: Line, phrase: Phrase, k: int) -> int:
     """A listed noun becomes the head; after a plural only a thing that belongs to it may follow ("22 fighters positions")."""
     noun = line.lexicon.nouns[line.words[k]]
-    if is_beast(line, k):
-        return take_unlisted(line, phrase, k)  # "38 Tigers"
-    if line.is_capital(k) and noun.is_thing and not noun.is_plural and k + 1 < line.size and is_beast(line, k + 1):
-        return take_unlisted(line, phrase, k)  # "four of its Sea Tigers"
-    is_name = k > phrase.at + 1 and line.is_capital(k) and line.is_capital(k - 1) and line.words[k - 1].isalpha()
-    if is_name and noun.is_thing and noun.victim is None and noun.event is None and not noun.is_object:
-        return take_unlisted(line, phrase, k)  # "19 Tamil Tigers"
+    if line.is_capital(k) and belongs_to_name(line, phrase, k, noun):
+        return take_unlisted(line, phrase, k)
     if (
         phrase.noun is not None
         and phrase.noun.is_plural
@@ -158,6 +153,14 @@ def take_noun(line: Line, phrase: Phrase, k: int) -> int:
         return 0
     phrase.head, phrase.noun, phrase.end = k, noun, k + 1
     return 1
+
+
+def belongs_to_name(line: Line, phrase: Phrase, k: int, noun: Noun) -> bool:
+    """ "38 Tigers", "four of its Sea Tigers", "19 Tamil Tigers": a noun with a capital that is a name, or part of one."""
+    if is_beast(line, k) or (noun.is_thing and not noun.is_plural and k + 1 < line.size and is_beast(line, k + 1)):
+        return True
+    is_behind_name = k > phrase.at + 1 and line.is_capital(k - 1) and line.words[k - 1].isalpha()
+    return is_behind_name and noun.is_thing and noun.victim is None and noun.event is None and not noun.is_object
 
 
 def is_beast(line: Line, k: int) -> bool:

@@ -17,9 +17,9 @@ Row = dict[str, Any]
 Check = tuple[str, str, str | None, str, float, float, str]
 
 
-def find_checks(claims: pd.DataFrame) -> list[Check]:
+def find_checks(claims: list[Row]) -> list[Check]:
     """Returns the rows of the checks table, in a fixed order."""
-    rows = [row for row in claims.to_dict("records") if is_known(row["measure"])]
+    rows = [row for row in claims if is_known(row["measure"])]
     found = [
         *find_rate_doubts(rows),
         *find_part_doubts(rows),
@@ -31,7 +31,7 @@ def find_checks(claims: pd.DataFrame) -> list[Check]:
 
 def is_known(cell: Any) -> bool:
     """Whether a cell holds something."""
-    return cell is not None and not pd.isna(cell)
+    return isinstance(cell, str) or (cell is not None and not pd.isna(cell))
 
 
 def ends(row: Row) -> tuple:

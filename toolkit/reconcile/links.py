@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
@@ -59,19 +60,21 @@ def reconcile_tables(claims: pd.DataFrame, articles: pd.DataFrame) -> tuple[pd.D
     corrected = link_corrections(ranked)
     gone = set(corrected.values())
     replaced = {**link_tolls(ranked, links, gone), **link_revisions(ranked, links, gone), **corrected}
+    for column, found in (("restates", links), ("supersedes", replaced)):
+        for row in rows:
+            kept = row.get(column)
+            row[column] = found.get(row["claim_id"], kept if is_known(kept) else None)
     linked = claims.copy()
-    linked["restates"] = pd.array([links.get(row["claim_id"], row.get("restates")) for row in rows], dtype="string")
-    linked["supersedes"] = pd.array(
-        [replaced.get(row["claim_id"], row.get("supersedes")) for row in rows], dtype="string"
-    )
-    linked["cluster_id"] = pd.array([row["cluster_id"] for row in rows], dtype="string")
-    return linked, make_table("checks", find_checks(linked))
+    for column in ("restates", "supersedes", "cluster_id"):
+        linked[column] = pd.array([row[column] for row in rows], dtype="string")
+    return linked, make_table("checks", find_checks(rows))
 
 
 def place_of_articles(articles: pd.DataFrame) -> tuple[dict[str, str], dict[str, tuple]]:
     """For each article its cluster, and its place in line: heads of a story first, then by time."""
     cluster_of, order_of = {}, {}
-    for article in articles.to_dict("records"):
+    told = [name for name in ("article_id", "version_of", "published", "cluster_id") if name in articles.columns]
+    for article in articles[told].to_dict("records"):
         name = str(article["article_id"])
         copied, published = article.get("version_of"), article.get("published")
         cluster_of[name] = article["cluster_id"] if is_known(article.get("cluster_id")) else name
@@ -86,16 +89,28 @@ def place_of_articles(articles: pd.DataFrame) -> tuple[dict[str, str], dict[str,
 def link_restatements(ranked: Iterable[Row]) -> dict[str, str]:
     """Returns {claim_id: the earliest claim of the same figure}, within an article, among copies, and from the same source elsewhere."""
     links: dict[str, str] = {}
-    heads: dict[tuple, list[Row]] = defaultdict(list)
-    for row in ranked:
+    # With its rank, under all that a later claim could share with it: no claim is held against all that went before.
+    heads: dict[tuple, list[tuple[int, Row]]] = defaultdict(list)
+    for rank, row in enumerate(ranked):
         if not is_known(row["measure"]):
             continue
-        head = next((h for h in heads[key_of(row)] if is_same_figure(h, row)), None)
-        if head is None:
-            heads[key_of(row)].append(row)
-        else:
-            links[row["claim_id"]] = head["claim_id"]
+        shared = shared_by(row)
+        same = (next((h for h in heads[key] if is_same_figure(h[1], row)), None) for key in shared)
+        head = min((h for h in same if h is not None), key=itemgetter(0), default=None)
+        if head is not None:
+            links[row["claim_id"]] = head[1]["claim_id"]
+            continue
+        for key in shared:
+            heads[key].append((rank, row))
     return links
+
+
+def shared_by(row: Row) -> tuple[tuple, ...]:
+    """What two claims of the same figure share, of which one at least holds: in one article, among copies, from one source."""
+    key, both = key_of(row), ends(row)
+    told = (row["source_org"], row["period_start"], row["period_end"])
+    alike = ((*key, row["article_id"]), (*key, *both, row["cluster_id"]))
+    return (*alike, (*key, *both, *told)) if all(map(is_known, told)) else alike
 
 
 def key_of(row: Row) -> tuple:

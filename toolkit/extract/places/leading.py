@@ -81,7 +81,7 @@ def skip_preposition(text: str, start: int, end: int, words: Words) -> int:
 
 def word_before(text: str, floor: int, start: int) -> str:
     """The word before a name in small letters: a cheap look, which tells what can lead to a place at all; empty where there is none."""
-    before = text[max(floor, start - 24) : start].split()
+    before = text[max(floor, start - 24) : start].rsplit(None, 1)
     return before[-1].lower() if before else ""
 
 
@@ -156,8 +156,7 @@ def kind_group(kind: regex.Match[str] | None, words: Words) -> int:
     """Which word behind a name is its kind: the first ("Homs province"), or the second ("Sorrel coal mine"); 0 for none."""
     if kind is None:
         return 0
-    if kind[1] in words.kinds and kind[2] not in words.kinds:
-        return 1
-    if kind[2] in words.kinds and kind[1] not in words.grammar and not kind[1].endswith(VERBAL):
+    first, second = kind.groups()
+    if second in words.kinds and first not in words.grammar and not first.endswith(VERBAL):
         return 2
-    return int(kind[1] in words.kinds)
+    return int(first in words.kinds)

@@ -88,11 +88,13 @@ def place_claims(story: Heard, claims: Sequence[tuple[int, Claim]], vocabulary: 
     dateline = article.dateline_place or find_dateline_place(article.text, layout.zones)
     where = Whereabouts(article.text, layout.sentences, layout.counts, vocabulary, dateline)
     placed = [
-        claim._replace(place=where.place_of(position, claim.count, claim.period, claim.attribution))
+        claim._replace(
+            place=where.place_of(position, claim.count, claim.period, claim.attribution),
+            confidence=estimate_confidence(claim),
+        )
         for position, claim in claims
     ]
-    lent = [borrow_from_story(claim, placed) for claim in placed]
-    return [claim._replace(confidence=estimate_confidence(claim)) for claim in lent]
+    return [borrow_from_story(claim, placed) for claim in placed]
 
 
 def borrow_from_story(claim: Claim, claims: Sequence[Claim]) -> Claim:
@@ -106,7 +108,8 @@ def borrow_from_story(claim: Claim, claims: Sequence[Claim]) -> Claim:
     if story is None or story.period.end is None or (is_dated and story.period.basis != "stated"):
         return claim
     period = story.period._replace(basis="inherited", rule="the story's sentence with the same figure")
-    return claim._replace(period=period, kind=story.kind, place=claim.place or story.place, open_question=None)
+    lent = claim._replace(period=period, kind=story.kind, place=claim.place or story.place, open_question=None)
+    return lent._replace(confidence=estimate_confidence(lent))
 
 
 def is_same_figure(headline: Claim, story: Claim) -> bool:

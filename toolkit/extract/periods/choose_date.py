@@ -215,11 +215,12 @@ def is_of_clause(text: str, end: int, timex: Timex) -> bool:
 
 def find_done_when(text: str, at: tuple[int, int], dates: Sequence[Timex]) -> Timex | None:
     """The date of the clause that tells how they died: "the 76 people killed when a gunman stormed a camp on Friday"."""
-    when = DONE_WHEN.match(text, at[1])
+    behind = [t for t in dates if t.char_start > at[1]]
+    when = DONE_WHEN.match(text, at[1]) if behind else None
     if when is None:
         return None
-    behind = (t for t in dates if when.end() <= t.char_start and not WHEN_ENDS.search(text, when.end(), t.char_start))
-    return next(behind, None)
+    told = (t for t in behind if when.end() <= t.char_start and not WHEN_ENDS.search(text, when.end(), t.char_start))
+    return next(told, None)
 
 
 def join_pair(text: str, chosen: Timex, dates: Sequence[Timex]) -> Timex:

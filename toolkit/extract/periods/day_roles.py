@@ -130,10 +130,10 @@ def rank_date(text: str, sentence: CuedSentence, timex: Timex) -> int:
     words = without_looks(f"{RELATIVE.sub(' ', before)}{behind}")
     if not names_happening(words):
         return BESIDE_NOTHING
-    words = spoken_of().sub(" ", words)
-    if not names_happening(words):
-        return BESIDE_NOTHING
-    return BESIDE_IT if names_happening(words, grave_words()) else BESIDE_LESS
+    words, spoken = spoken_of().subn(" ", words)
+    if names_happening(words, grave_words()):
+        return BESIDE_IT
+    return BESIDE_NOTHING if spoken and not names_happening(words) else BESIDE_LESS
 
 
 def is_split_off(text: str, sentence: CuedSentence, timex: Timex) -> bool:

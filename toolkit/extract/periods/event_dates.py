@@ -213,14 +213,15 @@ def dated_things() -> frozenset[str]:
 
 def is_tallied(text: str, count: Count, timex: Timex) -> bool:
     """ "Police counted 4,047 dead on Thursday", "listed the names of 18 dead on Tuesday": the day of the counting."""
-    at = count.number.char_start
+    at, end = count.number.char_start, count.number.char_end
+    if DEAD.match(text, end) is None or not is_short(timex) or timex.lead in TOTALS:
+        return False
+    if TALLIED.search(text, max(0, at - 45), at) is None:
+        return False
     if names_deed(text, timex):
         return False  # "confirmed 197 people dead in Saturday's disaster"
-    if WHERE.search(text, count.number.char_end, max(count.number.char_end, timex.char_start)):
-        return False  # "counted 200 dead in a suburb where armed men came on Monday"
-    if not is_short(timex) or timex.lead in TOTALS or TALLIED.search(text, max(0, at - 45), at) is None:
-        return False
-    return DEAD.match(text, count.number.char_end) is not None
+    # not "counted 200 dead in a suburb where armed men came on Monday"
+    return WHERE.search(text, end, max(end, timex.char_start)) is None
 
 
 def is_of_state(text: str, count: Count, timex: Timex) -> bool:

@@ -8,9 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 import regex
-from ahocorasick_rs import AhoCorasick, Implementation
 
-from toolkit.extract.cued_sentences import CuedSentence
+from toolkit.extract.cued_sentences import CuedSentence, Listed
 from toolkit.extract.periods.choose_date import COMPARED
 from toolkit.records import Period
 from toolkit.vocabulary.load import shipped_words
@@ -56,34 +55,26 @@ def affairs_by_name() -> dict[str, tuple[Affair, ...]]:
     return {name: tuple(sorted(found, key=lambda a: a.start)) for name, found in named.items()}
 
 
-@lru_cache(maxsize=1)
-def patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[str]]:
-    """The names anywhere, behind "since", and as that in which, or by which, people were killed."""
+def any_name() -> str:
+    """A pattern of all names, the longer ones first."""
     names = [regex.escape(name, special_only=True, literal_spaces=True) for name in affairs_by_name()]
-    any_name = rf"(?P<name>\b(?:{'|'.join(sorted(names, key=len, reverse=True))})\b)"
-    led = r"(?:the\s|its\s|their\s)?(?:[\w’'.-]+\s){0,2}?"
-    since = rf"\bsince\s(?:the\s(?:start|beginning|outbreak|launch|onset)\sof\s)?{led}{any_name}"
-    inside = (
-        rf"\b(?:in|during|throughout|as\sa\sresult\sof|because\sof|due\sto)\s{led}{any_name}(?!['’]s)"
-        rf"|{any_name},?\s(?:in|during)\swhich\b|{any_name},?\s(?:which\s)?(?:has\s|had\s)?(?:killed|claimed|cost|left|displaced|wounded|injured|uprooted)\b"
-    )
-    found, behind_since, within = (regex.compile(words, regex.IGNORECASE) for words in (any_name, since, inside))
-    return found, behind_since, within
+    return rf"(?P<name>\b(?:{'|'.join(sorted(names, key=len, reverse=True))})\b)"
+
+
+AFFAIRS = Listed(regex.compile(any_name(), regex.IGNORECASE), *affairs_by_name())  # few sentences hold one
 
 
 @lru_cache(maxsize=1)
-def name_scanner() -> AhoCorasick:
-    """One look-up of all names at once: few sentences hold one, and the patterns are dear."""
-    return AhoCorasick(list(affairs_by_name()), implementation=Implementation.ContiguousNFA)
-
-
-def holds_name(text: str, sentence: CuedSentence) -> bool:
-    """Whether a sentence holds the name of an affair.
-
-    >>> [holds_name(text, CuedSentence.of(text)) for text in ("The Gulf War began.", "The war began.")]
-    [True, False]
-    """
-    return bool(name_scanner().find_matches_as_indexes(text[sentence.start : sentence.end].lower()))
+def patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """The names behind "since", and as that in which, or by which, people were killed: both are dear."""
+    name = any_name()
+    led = r"(?:the\s|its\s|their\s)?(?:[\w’'.-]+\s){0,2}?"
+    since = rf"\bsince\s(?:the\s(?:start|beginning|outbreak|launch|onset)\sof\s)?{led}{name}"
+    inside = (
+        rf"\b(?:in|during|throughout|as\sa\sresult\sof|because\sof|due\sto)\s{led}{name}(?!['’]s)"
+        rf"|{name},?\s(?:in|during)\swhich\b|{name},?\s(?:which\s)?(?:has\s|had\s)?(?:killed|claimed|cost|left|displaced|wounded|injured|uprooted)\b"
+    )
+    return regex.compile(since, regex.IGNORECASE), regex.compile(inside, regex.IGNORECASE)
 
 
 def meant_by(name: str, published: date | None) -> Affair | None:
@@ -109,9 +100,9 @@ def find_since_known(text: str, sentence: CuedSentence, published: date | None) 
     >>> find_since_known(text, CuedSentence.of(text), date(1991, 3, 1)) is None
     True
     """
-    if published is None or not holds_name(text, sentence):
+    if published is None or not sentence.holds(AFFAIRS):
         return None
-    match = patterns()[1].search(text, sentence.start, sentence.end)
+    match = patterns()[0].search(text, sentence.start, sentence.end)
     if match is None or published is None or is_yardstick(text, sentence, match.start()):
         return None
     affair = meant_by(match["name"], published)
@@ -126,7 +117,7 @@ def find_in_known(text: str, sentence: CuedSentence, at: tuple[int, int], publis
     >>> str(found.start), str(found.end)
     ('2014-07-08', '2014-08-26')
     """
-    match = patterns()[2].search(text, sentence.start, sentence.end) if holds_name(text, sentence) else None
+    match = patterns()[1].search(text, sentence.start, sentence.end) if sentence.holds(AFFAIRS) else None
     if match is None or is_yardstick(text, sentence, match.start()):
         return None
     between = text[at[1] : match.start()] if match.start() > at[0] else text[match.end() : at[0]]
@@ -164,8 +155,8 @@ def find_known_opening(
     named = {
         affair
         for other in story
-        if other.zone in ("headline", "body") and holds_name(text, other)
-        for match in patterns()[0].finditer(text, other.start, other.end)
+        if other.zone in ("headline", "body") and other.holds(AFFAIRS)
+        for match in AFFAIRS.pattern.finditer(text, other.start, other.end)
         if any(row.search(match.group()) for row in rows)
         and (affair := meant_by(match.group(), published)) is not None
         and affair.is_going_on(published)

@@ -191,11 +191,12 @@ def find_counted_since(spot: Spot, count: Count, timeline: Timeline) -> Period |
 
 def find_until(spot: Spot, count: Count, timeline: Timeline) -> Period | None:
     """ "It has recorded 1,481 killed as of May 23": from the beginning that the article names up to that day."""
-    text, start = spot.text, spot.sentence.start
     limit = next((t for t in spot.dates if t.lead == "as of" and t.end is not None), None)
-    number = count.number
-    is_total = PERFECT.search(text, start, number.char_start) or HAD_DIED.match(text, number.char_end)
-    if limit is None or not is_total:
+    if limit is None:
+        return None
+    text, number = spot.text, count.number
+    is_total = PERFECT.search(text, spot.sentence.start, number.char_start) or HAD_DIED.match(text, number.char_end)
+    if not is_total:
         return None
     opened = timeline.opened(spot.position)
     if opened is None or opened.start is None or limit.end is None or not opened.start < limit.end:

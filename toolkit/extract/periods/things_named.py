@@ -51,15 +51,9 @@ def find_named(story: DatedSentences, row: int) -> Iterator[tuple[int, Timex, bo
     """Where a thing of one row has a day: number of the sentence, the day nearest to it, whether it was known before."""
     text = story.text
     for i, sentence in enumerate(story.sentences):
-        if not story.dates_of[i]:
-            continue
-        things = [thing for of, thing in find_things(sentence) if of == row]
-        days = (
-            [t for t in story.dates_of[i] if is_one_day(t) and t.precision == "day" and not is_bare_clock(t)]
-            if things
-            else []
-        )
-        days = [t for t in days if owns_happening(text, t) or t in story.events(i)]
+        days = [t for t in story.dates_of[i] if is_one_day(t) and t.precision == "day" and not is_bare_clock(t)]
+        things = [thing for of, thing in find_things(sentence) if of == row] if days else []
+        days = [t for t in days if owns_happening(text, t) or t in story.events(i)] if things else []
         for thing in things if days else ():
             day = min(days, key=lambda t: gap_of(thing, t))
             if gap_of(thing, day) > NEAR or not story.is_happening(i, day) or story.counts_from(i, day):

@@ -39,7 +39,7 @@ CAPITAL = Cued(
 
 # "1,031 Iraqis were killed", "458 Lebanese have died", "another 600 Somali civilians".
 FIGURE = r"(?:\d|\b(?:thousands|hundreds|dozens|scores)\sof)\s(?:of\sits\s)?"
-COUNTED = regex.compile(FIGURE + r"\p{Lu}")
+COUNTED = regex.compile(rf"(?r){FIGURE}\p{{Lu}}")  # backwards: capitals are fewer than figures and words
 OF_NATION = r"{}(?:s|\s(?:have|had|were|are|died|people|civilians|citizens|nationals|men|women|children))\b"
 
 

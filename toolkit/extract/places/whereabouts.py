@@ -128,8 +128,11 @@ class Whereabouts:
     def place_in(self, position: int, at: tuple[int, int], count: Count, said: Attribution | None) -> Place | None:
         """The place among those that a sentence leads to, else names, else that were left, else where something came from or went."""
         sentence, others = self.sentences[position], self.others(position, at)
-        found = (resolve_place(self.text, sentence, at, tier, said, others) for tier in self.tiers(position, count))
-        return self.framed(position, next((place for place in found if place is not None), None))
+        for tier in self.tiers(position, count):
+            place = resolve_place(self.text, sentence, at, tier, said, others) if tier else None
+            if place is not None:
+                return self.framed(position, place)
+        return None
 
     def tiers(self, position: int, count: Count) -> Iterator[list[Place]]:
         """The places of a sentence in the order in which they are believed; the later ones are only sorted out where they are asked for."""
@@ -143,9 +146,9 @@ class Whereabouts:
         yield [p for p in left if count.measure not in STRUCK or not self.text.endswith(WENT, 0, p.start)]
         yield ways
 
-    def framed(self, position: int, place: Place | None) -> Place | None:
+    def framed(self, position: int, place: Place) -> Place:
         """The town that opens a sentence or a where-clause, over a street or a hotel: "In Varna, a missile fell on Sorrel Street"."""
-        if place is None or not is_venue(place.name, self.places.words):
+        if not is_venue(place.name, self.places.words):
             return place
         before = [other for other in self.places.of(position) if other.end < place.start]
         before = [other for other in before if self.places.is_settlement(other.name)]

@@ -30,8 +30,8 @@ def find_checks(claims: list[Row]) -> list[Check]:
 
 
 def is_known(cell: Any) -> bool:
-    """Whether a cell holds something."""
-    return isinstance(cell, str) or (cell is not None and not pd.isna(cell))
+    """Whether a cell holds something: what is missing is None, NA, or not equal to itself (NaN, NaT)."""
+    return cell is not None and cell is not pd.NA and bool(cell == cell)
 
 
 def ends(row: Row) -> tuple:

@@ -32,10 +32,11 @@ def link_corrections(rows: Iterable[Row]) -> dict[str, str]:
 
     The new one is the nearest before it, else the nearest after it that follows "to".
     """
+    told = [row for row in rows if is_told(row)]
+    taken_back = {(row["article_id"], row["sentence_start"]) for row in told if FROM.search(words_before(row))}
     sentences: dict[tuple, list[Row]] = defaultdict(list)
-    for row in rows:
-        is_told = isinstance(row.get("sentence"), str) and is_known(row.get("sentence_start"))
-        if is_told and is_known(row["period_start"]) and row["kind"] in KINDS and not is_known(row.get("part_of")):
+    for row in told:
+        if (row["article_id"], row["sentence_start"]) in taken_back:
             sentences[tuple(str(row.get(name)) for name in SAME)].append(row)
     replaced: dict[str, str] = {}
     for group in sentences.values():
@@ -48,6 +49,13 @@ def link_corrections(rows: Iterable[Row]) -> dict[str, str]:
             if new is not None and is_standing(new) and new["low"] != old["low"]:
                 replaced.setdefault(new["claim_id"], old["claim_id"])
     return replaced
+
+
+def is_told(row: Row) -> bool:
+    """Whether a figure is of an event, for known days, and stands in a sentence that the table holds."""
+    is_there = isinstance(row.get("sentence"), str) and is_known(row.get("sentence_start"))
+    is_whole = row["kind"] in KINDS and not is_known(row.get("part_of"))
+    return is_there and is_whole and is_known(row["period_start"])
 
 
 def words_before(row: Row) -> str:

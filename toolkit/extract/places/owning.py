@@ -24,9 +24,11 @@ def owns_happening(text: str, end: int, words: Words) -> bool:
             return False  # "NADMO's toll": of a body, and it says so
         owned = OWNED.match(text, end)
     else:  # a blank, and a word in small letters
-        first = text[end + 1 : end + LONGEST].partition(" ")[0]
-        is_name = not first[:1].islower() and first[:1] != "-"
-        owned = None if is_name or first in words.no_happenings else BESIDE.match(text, end)
+        letter = text[end + 1 : end + 2]
+        is_name = not letter.islower() and letter != "-"
+        if is_name or text[end + 1 : end + LONGEST].partition(" ")[0] in words.no_happenings:
+            return False
+        owned = BESIDE.match(text, end)
     behind = owned[1].lower().split() if owned is not None else ()
     if owned is None or words.happenings.isdisjoint(behind):
         return False

@@ -35,7 +35,8 @@ def read_toml(path: Path) -> dict[str, Any]:
     text = ""
     try:
         text = path.read_text(encoding="utf-8")
-        return spell_out(tomllib.loads(text))
+        words = tomllib.loads(text)
+        return spell_out(words) if CHOICE.search(text) else words
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         words, remedy = explain_fault(text, error)
         raise VocabularyError(words, where=str(path), remedy=remedy) from None
@@ -89,7 +90,9 @@ def read_vocabulary(folder: Path | None) -> Vocabulary:
                 "no such vocabulary folder", where=str(place), remedy="create it, or leave the option out"
             )
         for path in sorted(place.glob("*.toml")):
-            tables[path.stem] = merge(tables.get(path.stem, {}), read_toml(path))
+            # The grammar has read many of those shipped already.
+            read = shipped_words(path.stem) if place is SHIPPED else read_toml(path)
+            tables[path.stem] = merge(tables.get(path.stem, {}), read)
         own: dict[str, Any] = {}
         for path in sorted((place / "measures").glob("*.toml")):
             entry = read_toml(path)

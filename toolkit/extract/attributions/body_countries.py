@@ -46,12 +46,13 @@ def country_of_opening(discourse: Discourse) -> tuple[str, str] | None:
 @lru_cache(maxsize=8)
 def forces_pattern(lexicon: Lexicon) -> regex.Pattern[str]:
     """A name, and a state's army behind it, whatever it is called: "the Yugoslav army", "Egypt's armed forces"."""
-    called = [
+    called = {
         " ".join(form)
-        for forms in lexicon.bodies.values()
+        for by_second in lexicon.bodies.values()
+        for forms in by_second.values()
         for form, body in forms
         if body.name in lexicon.words["militaries"]
-    ]
+    }
     return regex.compile(rf"\b(\p{{Lu}}\p{{Ll}}+)(?:['’]s)? (?i:{'|'.join(map(regex.escape, sorted(called)))})\b")
 
 

@@ -52,7 +52,8 @@ def find_body(w: Wording, first: int, last: int) -> BodyFound | None:
             continue  # "the Ministry of Local Government"
         if w.owner[i] and w.low[i] == "government" and i + 1 < last and (w.cap[i + 1] or find_body(w, i + 1, last)):
             continue  # "the government's civil protection agency"
-        for form, body in bodies[w.low[i]]:
+        listed = bodies[w.low[i]]
+        for form, body in listed.get(w.low[i + 1], listed[None]) if i + 1 < last else listed[None]:
             stop = i + len(form)
             is_part_of = w.low[i] == "state" and w.owner[i]  # "the state's security secretariat" is no State Security
             if stop <= last and tuple(w.low[i:stop]) == form and not is_part_of and not is_of_group(w, first, i):
@@ -127,7 +128,7 @@ def joint_ministry(w: Wording, first: int, i: int, stop: int) -> BodyFound | Non
 def first_of_two(w: Wording, k: int, at: int) -> Body | None:
     """The listed ministry that an office of two begins with: "Health | and Child Welfare Minister"."""
     form = (w.low[k], w.low[at])
-    return next((body for listed, body in w.lexicon.bodies.get(w.low[k], ()) if listed == form), None)
+    return next((body for listed, body in w.lexicon.bodies.get(w.low[k], {}).get(w.low[at], ()) if listed == form), None)
 
 
 def is_subject_of(w: Wording, k: int, words: frozenset[str]) -> bool:

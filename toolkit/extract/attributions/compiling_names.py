@@ -154,13 +154,20 @@ def name_states(names: Iterable[str], states: Mapping[str, tuple[str, str]]) -> 
     return tuple(pair for name in names if (pair := states.get(" ".join(plain_words(name)))))
 
 
-def group_by_first(rows: Iterable[tuple]) -> dict[str, tuple]:
-    """Rows by the first word of their form, the longest first."""
-    found: dict[str, list] = {}
-    for row in rows:
-        if row[0]:
-            found.setdefault(row[0][0], []).append(row)
-    return {first: tuple(sorted(group, key=lambda row: -len(row[0]))) for first, group in found.items()}
+def group_by_opening(rows: Iterable[tuple]) -> dict[str, dict[str | None, tuple]]:
+    """Rows by the first word of their form and then by the second, the longest first; those of one word end each list.
+
+    >>> grouped = group_by_opening([(("un",),), (("un", "force"),), (("un", "relief", "agency"),)])
+    >>> grouped["un"]["force"], grouped["un"][None]
+    (((('un', 'force'),), (('un',),)), ((('un',),),))
+    """
+    found: dict[str, dict[str | None, tuple]] = {}
+    # The shortest first, and each before the earlier ones: so those of one length stay in the order of the lists.
+    for row in sorted(reversed([row for row in rows if row[0]]), key=lambda row: len(row[0])):
+        first, second = (*row[0], None)[:2]
+        group = found.setdefault(first, {None: ()})
+        group[second] = (row, *group.get(second, group[None]))
+    return found
 
 
 def capitalised(names: Iterable[str]) -> list[str]:

@@ -9,13 +9,13 @@ from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.lexicon import ADV, AUX, BE, CUE, DET, DOC, NUM, PRON, TIME
 from toolkit.extract.attributions.phrase_before import skip_back
 from toolkit.extract.attributions.phrases import CLOSERS, is_likely_speaker, is_plain
+from toolkit.extract.attributions.scanner import Led
 from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.subjects import find_subject
 from toolkit.extract.attributions.wording import Wording
-from toolkit.text.cued import Cued
 
 # A verb of having or of coming to, and soon behind it a figure. Looked for in the text before anything else is read.
-HOLDS = Cued(
+HOLDS = Led(
     regex.compile(
         r"""
           \b(?:ha[sd]|have|arrive[sd]?\ at|c[oa]mes?\ to|(?:is|are|was|were|stop(?:s|ped)?|stands|stood)\ at)

@@ -60,7 +60,8 @@ def find_names(w: Wording, first: int, last: int) -> list[Name]:
     for i in compress(range(first, last), map(names.__contains__, w.low[first:last])):
         if i < past:
             continue
-        for form, is_exact, entry in names[w.low[i]]:
+        listed = names[w.low[i]]
+        for form, is_exact, entry in listed.get(w.low[i + 1], listed[None]) if i + 1 < last else listed[None]:
             stop = i + len(form)
             if stop <= last and tuple(w.low[i:stop]) == form and is_printed_so(w, i, stop, is_exact):
                 if i > first and w.low[i - 1] in ("south", "north") and w.flag[i] & NATION and w.cap[i - 1]:

@@ -176,7 +176,7 @@ def complete_member(discourse: Discourse, speaker: Speaker) -> Speaker | None:
     """ "a ministry spokeswoman", "the group's spokesman": those of the body that spoke, or that the article names."""
     if (rebels := complete_rebels(discourse, speaker)) is not None:
         return rebels
-    if not speaker.words.isdisjoint(discourse.lexicon.countries):
+    if not discourse.lexicon.countries.keys().isdisjoint(speaker.words):
         return None  # "the head of Iran's hajj organization": not of the organization that spoke
     noun = min(speaker.words & discourse.lexicon.words["speaking_bodies"], default=None)
     if noun is None or speaker.is_plural or (noun == "department" and "emergency" in speaker.words):

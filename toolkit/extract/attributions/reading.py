@@ -148,8 +148,8 @@ class Reader:
         """The reports of a sentence: those with a reporting word, or that of a headline's colon."""
         reports: list[Report] = []
         end = min(sentence.end, sentence.start + LONGEST)
-        has_held = HOLDS.search(self.text, sentence.start, end) is not None
-        has_treated = TREATS.search(self.text, sentence.start, end) is not None
+        has_held = HOLDS.stands_in(self.text, sentence.start, end)
+        has_treated = TREATS.stands_in(self.text, sentence.start, end)
         if has_held or has_treated or self.lexicon.trigger.stands_in(self.text[sentence.start : end]):
             w = Wording(self.text, sentence.start, end, self.lexicon)
             frames = find_frames(w, has_held, has_treated)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import regex
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 
@@ -38,5 +39,25 @@ class Scanner:
         last = len(text)
         for _, start, end in self.automaton.find_matches_as_indexes(text):
             if not (start and text[start - 1].isalnum()) and not (end < last and text[end].isalnum()):
+                return True
+        return False
+
+
+class Led:
+    """A pattern of which every match begins with one of a few leads: it is tried where one of these stands, and nowhere else.
+
+    >>> gave = Led(regex.compile(r"\\bg(?:a|i)ve \\d"), "give ", "gave ")
+    >>> gave.stands_in("They gave 12.", 0, 13), gave.stands_in("They forgave 12.", 0, 16)
+    (True, False)
+    """
+
+    def __init__(self, pattern: regex.Pattern[str], *leads: str) -> None:
+        self.pattern = pattern
+        self.leads = AhoCorasick(leads, implementation=Implementation.DFA)
+
+    def stands_in(self, text: str, start: int, end: int) -> bool:
+        """Whether the pattern matches between two offsets."""
+        for _, at, _ in self.leads.find_matches_as_indexes(text[start:end]):
+            if self.pattern.match(text, start + at, end) is not None:
                 return True
         return False

@@ -9,13 +9,13 @@ from toolkit.extract.attributions.holding import HEDGED, is_free, is_hedging
 from toolkit.extract.attributions.lexicon import AUX, BE, NUM, PRON
 from toolkit.extract.attributions.phrase_before import skip_back
 from toolkit.extract.attributions.phrases import is_likely_speaker
+from toolkit.extract.attributions.scanner import Led
 from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.subjects import find_subject
 from toolkit.extract.attributions.wording import Wording
-from toolkit.text.cued import Cued
 
 # A verb of taking people in, and soon behind it a figure. Looked for in the text before anything else is read.
-TREATS = Cued(
+TREATS = Led(
     regex.compile(
         r"""
           \b(?:treated|received|admitted|discharged|t(?:ook|aken)\ in|operated\ on
@@ -27,7 +27,7 @@ TREATS = Cued(
         """,
         regex.VERBOSE,
     ),
-    *("treated ", "received ", "admitted ", "discharged ", " in ", "operated on ", "recovered ", "retrieved "),
+    *("treated ", "received ", "admitted ", "discharged ", "took in ", "taken in ", "operated on ", "recovered ", "retrieved "),
     *("transported ", "transferred ", "evacuated ", "ferried ", "airlifted "),
     *("collected ", "extricated ", "buried ", "picked up ", "pulled out "),
 )

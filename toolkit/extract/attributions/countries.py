@@ -151,15 +151,26 @@ def most_named(counted: Counter[Country]) -> Country | None:
 
 def find_home(text: str, lexicon: Lexicon, called: Counter[Country]) -> Country | None:
     """The country of the place that opens a line in capitals: "MOSCOW (Reuters) -", "MAIDUGURI, Nigeria -"; `called` are those named."""
-    places = [match[1] for match in DATELINE.finditer(text, 0, HEAD)]
+    places = [match[1] for match in lines_like(DATELINE, text, HEAD)]
     opening = OPENING.match(text)
     places += [opening[1]] if opening else []
-    places += [match["place"] or match["by"] for match in PLACE_LINE.finditer(text, 0, LEAD)]
+    places += [match["place"] or match["by"] for match in lines_like(PLACE_LINE, text, LEAD)]
     for place in map(without_accents, places):
         pair = lexicon.countries.get(place.lower()) or lexicon.upper_towns.get(place.upper())
         if pair is not None:
             return whose_town(place, pair, called, lexicon)
     return None
+
+
+def lines_like(pattern: regex.Pattern[str], text: str, end: int) -> list[regex.Match[str]]:
+    """The matches of a pattern at the beginnings of the lines of a text's head, and nowhere else."""
+    found, start = [], 0
+    while start < end:
+        match = pattern.match(text, start, end)
+        if match is not None:
+            found.append(match)
+        start = text.find("\n", start, end) + 1 or end
+    return found
 
 
 def without_accents(name: str) -> str:

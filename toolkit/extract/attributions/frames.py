@@ -40,7 +40,9 @@ def find_frames(w: Wording, has_held: bool = False, has_treated: bool = False) -
             if frame is not None and not is_inside(frame, frames):
                 frames.append(frame)
                 past = frame.cue_end
-    folded = sorted(fold_citing(w, drop_found(w, drop_told(w, frames))), key=lambda f: f.first)
+    folded = frames
+    if len(frames) > 1:
+        folded = sorted(fold_citing(w, drop_found(w, drop_told(w, frames))), key=lambda f: f.first)
     for frame in folded:
         if frame.stance == "denies" and tells_anew(w, frame):
             frame.stance = "asserts"  # what is denied at once behind the verb is still read there

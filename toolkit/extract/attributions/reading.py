@@ -35,6 +35,7 @@ from toolkit.extract.attributions.report import (
     mark_quoted,
     widen_over_quotations,
 )
+from toolkit.extract.attributions.scanner import LedScanner
 from toolkit.extract.attributions.scopes import Stretch, find_scopes
 from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.speakers import read_speaker
@@ -46,6 +47,7 @@ from toolkit.vocabulary.load import Vocabulary
 
 BY_SCOPE = attrgetter("scope_start", "scope_end")
 YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
+KEPT_COUNTS = LedScanner(HOLDS, TREATS)
 COUNTS_HELD = frozenset((HELD, BOOKED))
 LONGEST = 4_000  # characters: a longer "sentence" is a table or noise, and only its beginning is read
 
@@ -148,11 +150,10 @@ class Reader:
         """The reports of a sentence: those with a reporting word, or that of a headline's colon."""
         reports: list[Report] = []
         end = min(sentence.end, sentence.start + LONGEST)
-        has_held = HOLDS.stands_in(self.text, sentence.start, end)
-        has_treated = TREATS.stands_in(self.text, sentence.start, end)
-        if has_held or has_treated or self.lexicon.trigger.stands_in(self.text[sentence.start : end]):
+        kept = KEPT_COUNTS.find(self.text, sentence.start, end)
+        if kept or self.lexicon.trigger.stands_in(self.text[sentence.start : end]):
             w = Wording(self.text, sentence.start, end, self.lexicon)
-            frames = find_frames(w, has_held, has_treated)
+            frames = find_frames(w, HOLDS in kept, TREATS in kept)
             reports = self.read_frames(w, frames, find_scopes(w, frames))
         if not reports and (headline := find_headline_frame(self.text, sentence, self.lexicon)) is not None:
             w, frame, scope = headline

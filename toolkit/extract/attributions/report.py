@@ -32,11 +32,12 @@ def make_attribution(
     named = frame.origin.source if frame.origin else frame.source
     first, last = named if named else (frame.cue, frame.cue)
     cue, cue_end = (frame.cue, max(frame.cue, frame.cue_end - 1)) if frame.verb is None else (frame.verb, frame.verb)
-    start = w.start[scope.first] if scope.first < w.size else w.end(-1)
+    starts = w.start
+    start = starts[scope.first] if scope.first < w.size else w.end(-1)
     end = w.end(scope.last - 1) if scope.last > scope.first else start
     return Attribution(
         start, end, speaker.source, speaker.organisation, speaker.kind, w.phrase(cue, cue + 1),
-        w.start[first], w.end(last - 1) if last > first else w.start[first], w.start[cue], w.end(cue_end),
+        starts[first], w.end(last - 1) if last > first else starts[first], starts[cue], w.end(cue_end),
         via=read_via(w, frame, outlet, discourse), stance=frame.stance, rule=frame.rule,
     )  # fmt: skip
 
@@ -103,6 +104,8 @@ def mark_quoted(attribution: Attribution, quotations: Sequence[Quotation]) -> li
 
 def link_chain(reports: list[Report]) -> None:
     """Puts into `via` the agency whose report a closer one stands in: "..., the ministry said, Interfax reported"."""
+    if len(reports) < 2:
+        return
     media = [report.attribution for report in reports if report.attribution.source_kind == "media"]
     for report in reports if media else ():
         inner = report.attribution

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 import regex
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -43,21 +44,33 @@ class Scanner:
         return False
 
 
-class Led:
-    """A pattern of which every match begins with one of a few leads: it is tried where one of these stands, and nowhere else.
+class Led(NamedTuple):
+    """A pattern of which every match begins with one of a few leads."""
 
-    >>> gave = Led(regex.compile(r"\\bg(?:a|i)ve \\d"), "give ", "gave ")
-    >>> gave.stands_in("They gave 12.", 0, 13), gave.stands_in("They forgave 12.", 0, 16)
-    (True, False)
+    pattern: regex.Pattern[str]
+    leads: tuple[str, ...]
+
+
+class LedScanner:
+    """One look-up of the leads of several patterns: each pattern is tried where one of its own stands, and nowhere else.
+
+    >>> gave = Led(regex.compile(r"\\bg(?:a|i)ve \\d"), ("give ", "gave "))
+    >>> had = Led(regex.compile(r"\\bhad \\d"), ("had ",))
+    >>> found = LedScanner(gave, had).find("They forgave 12 and had 30.", 0, 27)
+    >>> gave in found, had in found
+    (False, True)
     """
 
-    def __init__(self, pattern: regex.Pattern[str], *leads: str) -> None:
-        self.pattern = pattern
-        self.leads = AhoCorasick(leads, implementation=Implementation.DFA)
+    def __init__(self, *patterns: Led) -> None:
+        self.led = [one for one in patterns for _ in one.leads]
+        leads = [lead for one in patterns for lead in one.leads]
+        self.automaton = AhoCorasick(leads, implementation=Implementation.DFA)
 
-    def stands_in(self, text: str, start: int, end: int) -> bool:
-        """Whether the pattern matches between two offsets."""
-        for _, at, _ in self.leads.find_matches_as_indexes(text[start:end]):
-            if self.pattern.match(text, start + at, end) is not None:
-                return True
-        return False
+    def find(self, text: str, start: int, end: int) -> list[Led]:
+        """Which of the patterns match between two offsets."""
+        found: list[Led] = []
+        for index, at, _ in self.automaton.find_matches_as_indexes(text[start:end]):
+            led = self.led[index]
+            if led not in found and led.pattern.match(text, start + at, end) is not None:
+                found.append(led)
+        return found

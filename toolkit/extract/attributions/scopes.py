@@ -28,11 +28,13 @@ class Stretch(NamedTuple):
 def find_scopes(w: Wording, frames: list[Frame]) -> list[Stretch]:
     """Returns what each frame governs, in words."""
     has_clause = not RELATIVES.isdisjoint(w.low)
-    borders = [find_border(w, a, b) for a, b in pairwise(frames)]
+    borders = [find_border(w, a, b) for a, b in pairwise(frames)] if len(frames) > 1 else []
     scopes = []
     for n, frame in enumerate(frames):
-        low = next((border for border in reversed(borders[:n]) if border is not None), 0)
-        high = next((border for border in borders[n:] if border is not None), w.size)
+        low, high = 0, w.size
+        if borders:
+            low = next((border for border in reversed(borders[:n]) if border is not None), low)
+            high = next((border for border in borders[n:] if border is not None), high)
         if frame.trail and (not frame.lead or (n + 1 < len(frames) and is_closing(frame, frames[n + 1]))):
             high = frame.first
         if has_clause and frame.lead and not frame.trail and (stop := relative_end(w, frame, high)) is not None:

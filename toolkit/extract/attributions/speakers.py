@@ -44,10 +44,11 @@ def read_speaker(w: Wording, source: tuple[int, int], more: tuple[int, int] | No
         names = [name for name in names if name.last <= last]
     head = find_head(w, first, last)
     words = frozenset(w.low[first:last])
-    plural = bool(w.flag[head] & PEOPLE) or has_and(w, first, last)
+    is_joined = has_and(w, first, last)
+    plural = bool(w.flag[head] & PEOPLE) or is_joined
     printed = OWNER.sub("", w.phrase(first, last)) if w.owner[last - 1] else w.phrase(first, last)
     base = Speaker(printed, None, "other", first, last, is_plural=plural, head=w.low[head], words=words)
-    if has_and(w, first, last) and not is_one_name(w, names, first, last) and not is_spelled(w, names, last):
+    if is_joined and not is_one_name(w, names, first, last) and not is_spelled(w, names, last):
         person = None if more is None or plural_head(w, head) else find_person(w, *more, find_names(w, *more))
         if person is None or more is None or person.rank > more[0] + 1:
             return read_several(w, base)

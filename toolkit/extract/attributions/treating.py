@@ -27,9 +27,11 @@ TREATS = Led(
         """,
         regex.VERBOSE,
     ),
-    *("treated ", "received ", "admitted ", "discharged ", "took in ", "taken in ", "operated on ", "recovered ", "retrieved "),
-    *("transported ", "transferred ", "evacuated ", "ferried ", "airlifted "),
-    *("collected ", "extricated ", "buried ", "picked up ", "pulled out "),
+    (
+        *("treated ", "received ", "admitted ", "discharged ", "took in ", "taken in ", "operated on ", "recovered ", "retrieved "),
+        *("transported ", "transferred ", "evacuated ", "ferried ", "airlifted "),
+        *("collected ", "extricated ", "buried ", "picked up ", "pulled out "),
+    ),
 )
 PARTICLES = {
     **dict.fromkeys(("treated", "received", "admitted", "discharged"), ""),

@@ -192,7 +192,8 @@ class Wording:
 
     def phrase(self, first: int, last: int) -> str:
         """The print from one word up to another, which is left out, on one line."""
-        return " ".join(self.text[self.start[first] : self.end(last - 1)].split())
+        start = self.start
+        return " ".join(self.text[start[first] : start[last - 1] + len(self.words[last - 1])].split())
 
 
 def is_name(w: Wording, k: int) -> bool:

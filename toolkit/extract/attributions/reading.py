@@ -164,6 +164,18 @@ class Reader:
             widen_over_quotations(report, self.quotations_over(a.scope_start, a.scope_end))
         return reports
 
+    def may_report(self, index: int) -> bool:
+        """Whether a sentence holds what a report could be read from: a cheap look before it is read."""
+        if index in self.reports:
+            return bool(self.reports[index])
+        sentence = self.sentences[index]
+        end = min(sentence.end, sentence.start + LONGEST)
+        return (
+            self.lexicon.trigger.stands_in(self.text[sentence.start : end])
+            or bool(KEPT_COUNTS.find(self.text, sentence.start, end))
+            or find_headline_frame(self.text, sentence, self.lexicon) is not None
+        )
+
     def read_frames(self, w: Wording, frames: Sequence[Frame], scopes: Sequence[Stretch]) -> list[Report]:
         """The reports of the frames whose speakers are known."""
         reports: list[Report] = []
@@ -251,6 +263,8 @@ class Reader:
         if behind > 1 or YEAR.search(self.text, start, end) is not None:
             return None  # "The war began in March 2015": the outlet looks back
         near = [k for k in (index - 1, index - 2) if k >= 0 and here - self.sentences[k].paragraph <= behind]
+        if not near or not self.may_report(index + 1):
+            return None
         back = next((k for k in near if self.read(k)), None)
         if back is None or not self.is_body(back, index):
             return None

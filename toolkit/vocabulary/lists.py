@@ -35,8 +35,8 @@ def read_toml(path: Path) -> dict[str, Any]:
     text = ""
     try:
         text = path.read_text(encoding="utf-8")
-        words = tomllib.loads(text)
-        return spell_out(words) if CHOICE.search(text) else words
+        lists = tomllib.loads(text)
+        return spell_out(lists) if CHOICE.search(text) else lists
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         words, remedy = explain_fault(text, error)
         raise VocabularyError(words, where=str(path), remedy=remedy) from None

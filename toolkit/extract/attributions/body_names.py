@@ -128,7 +128,9 @@ def joint_ministry(w: Wording, first: int, i: int, stop: int) -> BodyFound | Non
 def first_of_two(w: Wording, k: int, at: int) -> Body | None:
     """The listed ministry that an office of two begins with: "Health | and Child Welfare Minister"."""
     form = (w.low[k], w.low[at])
-    return next((body for listed, body in w.lexicon.bodies.get(w.low[k], {}).get(w.low[at], ()) if listed == form), None)
+    return next(
+        (body for listed, body in w.lexicon.bodies.get(w.low[k], {}).get(w.low[at], ()) if listed == form), None
+    )
 
 
 def is_subject_of(w: Wording, k: int, words: frozenset[str]) -> bool:

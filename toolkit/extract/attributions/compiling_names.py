@@ -154,19 +154,22 @@ def name_states(names: Iterable[str], states: Mapping[str, tuple[str, str]]) -> 
     return tuple(pair for name in names if (pair := states.get(" ".join(plain_words(name)))))
 
 
-def group_by_opening(rows: Iterable[tuple]) -> dict[str, dict[str | None, tuple]]:
+def group_by_opening(rows: Iterable[tuple]) -> dict[str, dict[str | None, list[tuple]]]:
     """Rows by the first word of their form and then by the second, the longest first; those of one word end each list.
 
     >>> grouped = group_by_opening([(("un",),), (("un", "force"),), (("un", "relief", "agency"),)])
     >>> grouped["un"]["force"], grouped["un"][None]
-    (((('un', 'force'),), (('un',),)), ((('un',),),))
+    ([(('un', 'force'),), (('un',),)], [(('un',),)])
     """
-    found: dict[str, dict[str | None, tuple]] = {}
-    # The shortest first, and each before the earlier ones: so those of one length stay in the order of the lists.
-    for row in sorted(reversed([row for row in rows if row[0]]), key=lambda row: len(row[0])):
+    found: dict[str, dict[str | None, list[tuple]]] = {}
+    for row in sorted((row for row in rows if row[0]), key=lambda row: -len(row[0])):
         first, second = (*row[0], None)[:2]
-        group = found.setdefault(first, {None: ()})
-        group[second] = (row, *group.get(second, group[None]))
+        found.setdefault(first, {}).setdefault(second, []).append(row)
+    for group in found.values():
+        alone = group.setdefault(None, [])
+        for second, listed in group.items():
+            if second is not None:
+                listed += alone
     return found
 
 

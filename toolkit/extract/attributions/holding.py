@@ -25,7 +25,10 @@ HOLDS = Led(
         """,
         regex.VERBOSE,
     ),
-    ("has ", "had ", "have ", "arrive", "come", "came", "is at ", "are at ", "was at ", "were at ", "stop", "stands at ", "stood at "),
+    (
+        *("has ", "had ", "have ", "arrive", "come", "came", "is at ", "are at ", "was at ", "were at "),
+        *("stop", "stands at ", "stood at "),
+    ),
 )
 WATCHING = frozenset(("rights", "monitoring", "tracker"))  # "the rights group had 35 victims"
 LINKS = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -105,10 +105,10 @@ class Lexicon:
     cues: Mapping[str, Cue]
     phrasal: Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]
     also_nouns: frozenset[str]
-    names: Mapping[str, Mapping[str | None, tuple[tuple[tuple[str, ...], bool, Entry], ...]]]
+    names: Mapping[str, Mapping[str | None, Sequence[tuple[tuple[str, ...], bool, Entry]]]]
     by_name: Mapping[str, Entry]
     national: frozenset[str]
-    bodies: Mapping[str, Mapping[str | None, tuple[tuple[tuple[str, ...], Body], ...]]]
+    bodies: Mapping[str, Mapping[str | None, Sequence[tuple[tuple[str, ...], Body]]]]
     telling: Mapping[str, frozenset[str]]
     countries: Mapping[str, tuple[str, str]]
     capitals: frozenset[str]

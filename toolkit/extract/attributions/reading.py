@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
+from weakref import proxy
 
 import regex
 
@@ -87,6 +88,12 @@ def holders(sentences: Sequence[Sentence], spans: Iterable[tuple[int, int]]) -> 
     return sorted({index for start, _ in spans if (index := bisect_right(starts, start) - 1) >= 0})
 
 
+def weakly(reader: Reader) -> Callable[[int], list[Report]]:
+    """The reader's `read` for those whom it holds: they do not hold it in turn, so that all goes at once when an article is read."""
+    weak = proxy(reader)
+    return lambda index: weak.read(index)
+
+
 class Reader:
     """Reads the sentences of one article, each once, and an earlier one when a later one refers to it."""
 
@@ -95,9 +102,10 @@ class Reader:
         self.lexicon = compile_lexicon(vocabulary)
         self.quotations = find_quotations(text)
         self.quotation_ends = [q.end for q in self.quotations]
-        self.discourse = Discourse(text, self.lexicon, self.read, complete, sentences, outlet)
+        read = weakly(self)
+        self.discourse = Discourse(text, self.lexicon, read, complete, sentences, outlet)
         self.reports: dict[int, list[Report]] = {}
-        self.releases = Releases(text, sentences, self.read, self.discourse)
+        self.releases = Releases(text, sentences, read, self.discourse)
         self.last_said: dict[int, Attribution | None] = {}
 
     def attributions_of(self, index: int) -> list[Attribution]:

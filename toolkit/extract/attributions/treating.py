@@ -28,8 +28,8 @@ TREATS = Led(
         regex.VERBOSE,
     ),
     (
-        *("treated ", "received ", "admitted ", "discharged ", "took in ", "taken in ", "operated on ", "recovered ", "retrieved "),
-        *("transported ", "transferred ", "evacuated ", "ferried ", "airlifted "),
+        *("treated ", "received ", "admitted ", "discharged ", "took in ", "taken in ", "operated on "),
+        *("recovered ", "retrieved ", "transported ", "transferred ", "evacuated ", "ferried ", "airlifted "),
         *("collected ", "extricated ", "buried ", "picked up ", "pulled out "),
     ),
 )

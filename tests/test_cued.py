@@ -11,6 +11,9 @@ import pytest
 import regex
 
 import toolkit
+from toolkit.extract.attributions.holding import HOLDS
+from toolkit.extract.attributions.scanner import Led, LedScanner
+from toolkit.extract.attributions.treating import TREATS
 from toolkit.text.cued import Cued
 
 ANNOTATED = Path(__file__).parent / "annotated"
@@ -50,3 +53,10 @@ def test_the_patterns_are_found() -> None:
 def test_no_match_is_lost_for_want_of_a_cue(cued: Cued, stretches: list[str]) -> None:
     lost = [s for s in stretches if not cued.is_cued(s, 0, None) and cued.pattern.search(s)]
     assert lost == []
+
+
+@pytest.mark.parametrize("led", [HOLDS, TREATS], ids=["HOLDS", "TREATS"])
+def test_every_match_begins_with_a_lead(led: Led, stretches: list[str]) -> None:
+    scanner = LedScanner(HOLDS, TREATS)
+    wrong = [s for s in stretches if (led in scanner.find(s, 0, len(s))) != (led.pattern.search(s) is not None)]
+    assert wrong == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import chain
 from typing import NamedTuple
 
 import regex
@@ -44,10 +45,13 @@ def find_quotations(text: str) -> list[Quotation]:
     if not has_single and not marks:
         return []
     found: list[Quotation] = []
-    start = 0
-    for match in (*PARAGRAPH_END.finditer(text), None):
+    start = past = 0
+    for match in chain(PARAGRAPH_END.finditer(text), (None,)):
+        if past == len(marks) and not has_single:
+            break
         end = len(text) if match is None else match.start()
-        own = marks[bisect_left(marks, (start, 0)) : bisect_left(marks, (end, 0))]
+        upto = bisect_left(marks, (end, 0), past)
+        own, past = marks[past:upto], upto
         doubles = double_quotations(text, start, end, own) if own else []
         found += doubles if doubles or not has_single else single_quotations(text, start, end)
         start = end if match is None else match.end()

@@ -14,7 +14,9 @@ ACRONYM = regex.compile(r"\p{Lu}{3,7}(?:['’]s)?$")
 
 def open_acronym(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker:
     """The organisation in full, where an acronym in the phrase gives it that the article itself explains: "an NRC official"."""
-    for printed in filter(ACRONYM.match, w.words[speaker.first : speaker.last]):
+    for printed in w.words[speaker.first : speaker.last]:
+        if not printed[:2].isupper() or ACRONYM.match(printed) is None:
+            continue
         word = printed.removesuffix("'s").removesuffix("’s")
         known = discourse.lexicon.by_name.get(word.lower())
         if speaker.organisation not in (word, known and known.organisation) or speaker.organisation is None:

@@ -114,10 +114,9 @@ def with_types(claims: pd.DataFrame) -> pd.DataFrame:
         for column in ("hedge", "kind", *OPTIONAL)
         if column not in (*DAYS, "is_negated", "char_start", "confidence")
     }
-    table = table.astype(
+    return table.astype(
         {**dtypes, "is_negated": "boolean", "low": "Float64", "high": "Float64", "confidence": "Float64"}
     )
-    return table
 
 
 def one_spelling(names: pd.Series) -> pd.Series:

@@ -131,10 +131,14 @@ def headline_in(text: str, zones: tuple[Zone, ...]) -> str | None:
 
 
 def byline_in(text: str, zones: tuple[Zone, ...]) -> str | None:
-    """The byline as the text prints it, without the "By"."""
+    """The byline as the text prints it, without the "By".
+
+    >>> [byline_in(line, (Zone("boilerplate", 0, len(line)),)) for line in ("By: Ana Blom", "From our correspondent Ana Blom")]
+    ['Ana Blom', 'From our correspondent Ana Blom']
+    """
     for zone in zones:
         if zone.name == "boilerplate" and zone.start < 4000:
             for line in text[zone.start : zone.end].splitlines():
                 if is_byline(line.strip()):
-                    return squeeze(line.strip()[2:].lstrip(": "))
+                    return squeeze(BY.sub("", line.strip()))
     return None

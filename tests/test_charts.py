@@ -866,3 +866,17 @@ def test_charts_know_the_vague_words_of_the_vocabulary():
 
     policies = load_vocabulary().tables["numbers"]["policy"]
     assert set(VAGUE_WORDS) == {word for words in policies.values() for word in words}
+
+
+def test_a_figure_of_years_before_does_not_squeeze_the_rest():
+    days = [f"2017-03-{day:02}" for day in range(1, 10)]
+    texts = [f"Police said {10 + i} people were killed in Norvale on March {i + 1}." for i in range(9)]
+    texts.append("Police said 800 people were killed in Norvale in May 1983.")
+    table = pd.DataFrame({"article_id": list("abcdefghij"), "text": texts, "published": [*days, "2017-03-09"]})
+    claims = toolkit.extract_claims(table)
+    events = claims.assign(kind="event")
+    figure = toolkit.draw_claims_by_source(events, measure="killed")
+    assert figure.table["period_start"].min() == pd.Timestamp("2017-03-01") and len(figure.table) == 9
+    assert figure.left_out["reason"].tolist() == ["years before the other figures"]
+    asked = toolkit.draw_claims_by_source(events, measure="killed", from_day="1983-01-01")
+    assert len(asked.table) == 10

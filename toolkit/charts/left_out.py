@@ -20,8 +20,10 @@ IS_PART = "part of a figure that is drawn"
 RESTATED = "the same figure said again"
 REPLACED = "replaced by a later figure of the same source"
 NO_PERIOD = "no period stated"
+LONG_BEFORE = "years before the other figures"
 OTHER_UNIT = "a change in per cent, not in number"
 NO_UNIT = "a rate without a unit of time"
+FEW, FARTHER, YEAR = 8, 4, pd.Timedelta(days=365)
 # Read once into plain records: a table of 100,000 claims has too many other columns to walk through them five times.
 LOOKED_AT = (
     "claim_id", "decision", "stance", "low", "high", "kind", "in_percent", "per", "period_start", "period_end",
@@ -44,6 +46,20 @@ def leave_out(asked: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     ]
     reason = pd.Series(reasons, index=asked.index, dtype="string")
     return asked[reason.isna()], asked.assign(reason=reason)[reason.notna()]
+
+
+def leave_out_far(kept: pd.DataFrame, left_out: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Takes out the few figures of years before all others: one of 1983 would squeeze a war of six weeks into the edge of its chart.
+
+    They are few (an eighth at most), at least a year before the rest, and farther from it than four times the days that the rest covers.
+    """
+    days = kept["period_end"].sort_values(kind="stable")
+    for few in range(len(days) // FEW, 0, -1):
+        before, first, last = days.iloc[few - 1], days.iloc[few], days.iloc[-1]
+        if first - before >= max(YEAR, FARTHER * (last - first)):
+            far = kept.loc[days.index[:few]].assign(reason=LONG_BEFORE)
+            return kept.drop(index=far.index), pd.concat([left_out, far.sort_index()])
+    return kept, left_out
 
 
 def find_own_reason(row: Any) -> str | None:

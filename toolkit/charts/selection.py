@@ -11,7 +11,7 @@ from difflib import get_close_matches
 import pandas as pd
 
 from toolkit.charts.fold import fold_rows
-from toolkit.charts.left_out import KEEPS_REPLACED, REPLACED, find_own_reason, leave_out
+from toolkit.charts.left_out import KEEPS_REPLACED, REPLACED, find_own_reason, leave_out, leave_out_far
 from toolkit.charts.prepare import prepare_claims
 from toolkit.charts.wording import KIND_NOUNS, MEASURES
 from toolkit.errors import InputError, UnlikeError
@@ -86,6 +86,8 @@ def select_claims(
     if kind == "rate" or (kind is None and asked["kind"].eq("rate").all()):
         asked = one_unit(asked, measure, per)
     kept, left_out = leave_out(asked)
+    if not from_day:
+        kept, left_out = leave_out_far(kept, left_out)
     chosen = fold_claims(kept, left_out, asked)
     shows = ghosts or bool(len(asked) and asked["kind"].isin(KEEPS_REPLACED).all())
     return with_ghosts(chosen) if shows else chosen

@@ -44,6 +44,7 @@ from toolkit.extract.attributions.treating import TREATED, TREATS, takes_in
 from toolkit.extract.attributions.wording import Wording
 from toolkit.records import Attribution, Sentence
 from toolkit.text.quotations import Quotation, find_quotations
+from toolkit.text.restored import lacks_commas
 from toolkit.vocabulary.load import Vocabulary
 
 BY_SCOPE = attrgetter("scope_start", "scope_end")
@@ -100,6 +101,7 @@ class Reader:
     def __init__(self, text: str, sentences: Sequence[Sentence], vocabulary: Vocabulary, outlet: str | None) -> None:
         self.text, self.sentences, self.outlet = text, sentences, outlet
         self.lexicon = compile_lexicon(vocabulary)
+        self.is_unmarked = lacks_commas(text)
         self.quotations = find_quotations(text)
         self.quotation_ends = [q.end for q in self.quotations]
         read = weakly(self)
@@ -160,7 +162,7 @@ class Reader:
         end = min(sentence.end, sentence.start + LONGEST)
         kept = KEPT_COUNTS.find(self.text, sentence.start, end)
         if kept or self.lexicon.trigger.stands_in(self.text[sentence.start : end]):
-            w = Wording(self.text, sentence.start, end, self.lexicon)
+            w = Wording(self.text, sentence.start, end, self.lexicon, self.is_unmarked)
             frames = find_frames(w, HOLDS in kept, TREATS in kept)
             reports = self.read_frames(w, frames, find_scopes(w, frames))
         if not reports and (headline := find_headline_frame(self.text, sentence, self.lexicon)) is not None:

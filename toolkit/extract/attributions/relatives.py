@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.extract.attributions.asides import are_asides
 from toolkit.extract.attributions.lexicon import BE, CUE, DOC, ORG, PEOPLE, PERSON, PREP, ROLE, SPEAKER
 from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.phrase_before import phrase_before
@@ -55,6 +56,7 @@ def relative_subject(w: Wording, start: int) -> tuple[int, int] | None:
             if (
                 left is not None
                 and opens_clause(w, left)
+                and not (w.is_unmarked and (is_counted(w, left, k) or not are_asides(w, k, start)))
                 and not any(
                     w.flag[m] & CUE
                     and not w.flag[m] & (SPEAKER | BE)
@@ -69,6 +71,11 @@ def relative_subject(w: Wording, start: int) -> tuple[int, int] | None:
         if not is_word(w, k):
             return None
     return None
+
+
+def is_counted(w: Wording, first: int, last: int) -> bool:
+    """Whether these words tell how many people something befell: "the number of people who died", "the bodies of 40 men who"."""
+    return w.low[first : first + 2] == ["the", "number"] or any(w.low[k].isdigit() for k in range(first, last))
 
 
 def unnamed_subject(w: Wording, j: int) -> tuple[int, int] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from toolkit.extract.attributions.apposition import apposition_after
+from toolkit.extract.attributions.far_subjects import find_far_subject
 from toolkit.extract.attributions.fitness import speaks_of
 from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.lexicon import (
@@ -77,6 +78,8 @@ def find_subject(w: Wording, j: int) -> tuple[tuple[int, int] | None, tuple[int,
     if "who" in w.low[: j + 1] and (subject := unnamed_subject(w, j)) is not None:
         return subject, None
     start = phrase_before(w, j)
+    if w.is_unmarked and start != 0 and (far := find_far_subject(w, j, start)) is not None:
+        return far
     if start is None or (start == 1 and more is not None and w.flag[0] & PREP and is_clause(w, *more)):
         return None, None  # "| In Lodar, | crews found 20 bodies, said"
     if j > start and w.low[j] in w.lexicon.words["taken_by"]:

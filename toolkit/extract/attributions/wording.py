@@ -101,7 +101,10 @@ def join(rows: list[Row]) -> list[Row]:
 
 
 class Wording:
-    """The words of one sentence. `low` is in the spelling of look-ups, `owner` says that a word stood in the possessive."""
+    """The words of one sentence. `low` is in the spelling of look-ups, `owner` says that a word stood in the possessive.
+
+    `is_unmarked` says that the article has lost its commas: what they would part must be told by the words alone.
+    """
 
     __slots__ = (
         "_start",
@@ -110,6 +113,7 @@ class Wording:
         "flag",
         "is_cut",
         "is_headline",
+        "is_unmarked",
         "last",
         "lexicon",
         "low",
@@ -120,8 +124,8 @@ class Wording:
         "words",
     )
 
-    def __init__(self, text: str, start: int, end: int, lexicon: Lexicon) -> None:
-        self.text, self.lexicon, self.first, self.last = text, lexicon, start, end
+    def __init__(self, text: str, start: int, end: int, lexicon: Lexicon, is_unmarked: bool = False) -> None:
+        self.text, self.lexicon, self.first, self.last, self.is_unmarked = text, lexicon, start, end, is_unmarked
         self.is_headline: bool | None = None
         self._start: list[int] | None = None
         pieces = text[start:end].split()

@@ -81,6 +81,8 @@ def known_start(w: Wording, j: int) -> int:
         flag = w.flag[k - 1]
         if flag & PEOPLE and k > 1 and not w.cap[k - 1] and is_counted_by(w, k - 2):
             break  # "killed 12 people | officials said", "27 other people | state news agency SANA": the comma is lost
+        if w.is_unmarked and is_parted(w, k):
+            break
         if not is_word(w, k - 1):
             if w.low[k - 1] == "&" or (
                 w.low[k - 1] == ")" and (opening := bracket_start(w, k - 1)) is not None and w.cap[max(0, opening - 1)]
@@ -122,6 +124,15 @@ def is_counted_by(w: Wording, k: int) -> bool:
     return bool(w.flag[k] & NUM) or (w.low[k] in ("other", "others", "more") and k > 0 and bool(w.flag[k - 1] & NUM))
 
 
+def is_parted(w: Wording, k: int) -> bool:
+    """Whether a comma is lost before word k: "killing 12 villagers | residents", "Bosanski Petrovac | Serb radio"."""
+    before = w.flag[k - 1]
+    if not w.cap[k - 1]:
+        is_several = bool(before & PEOPLE) and w.low[k - 1].endswith("s") and w.low[k - 1] != "rights"
+        return is_several and not w.owner[k - 1] and (w.cap[k] or bool(w.flag[k] & PEOPLE))
+    return bool(w.flag[k] & NATION) and w.cap[k] and k > 1 and all(w.cap[m] and not w.flag[m] for m in (k - 2, k - 1))
+
+
 def bracket_start(w: Wording, j: int) -> int | None:
     """Where the bracket opens that closes at j."""
     for k in range(j, max(-1, j - 8), -1):
@@ -160,7 +171,8 @@ def widen_left(w: Wording, start: int) -> int | None:
         return known  # "the Federation of Red Cross | and Red Crescent Societies"
     if before in ("and", "&", "or") and w.flag[head] & (SPEAKER | NATION) | w.cap[head] and is_word(w, head):
         left = start_before_and(w, head)
-        return left if opens_clause(w, left) or w.flag[head] & PEOPLE else None
+        is_opened = w.is_unmarked and w.low[left] in ("a", "an")  # "with six vehicles | a local official and residents"
+        return left if opens_clause(w, left) or w.flag[head] & PEOPLE or is_opened else None
     if w.flag[start] & DET and (wider := over_lost_comma(w, start)) is not None:
         return wider
     if (

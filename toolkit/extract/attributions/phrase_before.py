@@ -122,6 +122,8 @@ def past_count(w: Wording, start: int, j: int) -> int:
     """Past a figure that belongs to the verb before it: "wounding more than 40 | officials said"."""
     if start == j or not w.flag[start] & NUM:
         return start
+    if w.is_unmarked and start and w.low[start][0].isdigit() and not opens_clause(w, start):
+        return start + 1  # "the toll rose to 43 | Governor Omar Haddad said": the comma is lost
     if w.flag[j] & ORG and not w.flag[j] & PEOPLE and not w.low[j].endswith("s") and w.low[start] != "one":
         return start + 1  # "kills family of five | hospital says"
     if not w.low[start][0].isdigit() or not w.flag[j] & PEOPLE:

@@ -9,9 +9,11 @@ from toolkit.extract.attributions.lexicon import (
     AUX,
     BE,
     MOD,
+    NUM,
     PEOPLE,
     Cue,
 )
+from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.phrases import (
     CLOSERS,
@@ -65,4 +67,29 @@ def is_inversion(w: Wording, i: int) -> bool:
     if loose_apposition(w, end) is not None:
         return True
     end = skip_forward(w, end)
+    if w.is_unmarked and opens_relative(w, end):
+        return True
     return end >= w.size or w.low[end] in CLOSERS or w.low[end] in ("who", "as", "when", "after", "in", "on", "during")
+
+
+def opens_relative(w: Wording, k: int) -> bool:
+    """Whether a relative clause begins here, or the sentence is over: "said Ana Ruiz | who runs the group", "said the pilot | of whom"."""
+    if w.low[k : k + 1] == ["of"]:
+        k += 1
+    return k >= w.size or w.low[k] in ("who", "which", "whose", "whom")
+
+
+def is_at_end(w: Wording, at: int) -> bool:
+    """Whether a speaker who begins at a word ends the sentence, an aside apart: "were civilians said | Ana Ruiz who runs the group |"."""
+    end = phrase_after(w, at) if at < w.size and not w.flag[at] & NUM else None  # not "he added, one of them gravely"
+    if end is None or not is_likely_speaker(w, at, end) or is_dateline(w, at, end):
+        return False
+    if loose_apposition(w, end) is not None:
+        return True
+    end = skip_forward(w, end)
+    return end >= w.size or w.low[end] in ".!?" or opens_relative(w, end)
+
+
+def is_dateline(w: Wording, first: int, end: int) -> bool:
+    """Whether nothing but letters in capitals stands here that are no listed name: "says | MOSCOW December 11."."""
+    return all(w.word(k).isupper() for k in range(first, end)) and not find_names(w, first, end)

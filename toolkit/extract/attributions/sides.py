@@ -6,8 +6,8 @@ from toolkit.extract.attributions.apposition import apposition_after, loose_appo
 from toolkit.extract.attributions.behind_verb import aside_end, hearer_end, skip_forward
 from toolkit.extract.attributions.content import counts, has_content, is_clause_before, is_told_before
 from toolkit.extract.attributions.frame import Frame
-from toolkit.extract.attributions.lexicon import COORD, CUE, DET, DOC, PREP, STOP, TIME, Cue
-from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, is_word, opens_clause
+from toolkit.extract.attributions.lexicon import BE, COORD, CUE, DET, DOC, PREP, SPEAKER, STOP, TIME, Cue
+from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, is_past, is_word, opens_clause
 from toolkit.extract.attributions.wording import Wording
 
 BESIDE = 5  # words from a figure to the clause about what it counts
@@ -87,6 +87,8 @@ def is_of_counted(w: Wording, start: int) -> bool:
 
 def is_loose(w: Wording, start: int, at: int, cue: Cue) -> bool:
     """Whether a report stands amid its content and the commas are lost: "... people died | officials said | making it"."""
+    if w.is_unmarked and cue.kind == "speech" and w.low[at] != "that" and is_told_loosely(w, start):
+        return True
     is_joined = start > 0 and is_word(w, start - 1) and not opens_clause(w, start)
     if is_joined and w.low[at].endswith("ing"):
         return True
@@ -98,6 +100,17 @@ def is_loose(w: Wording, start: int, at: int, cue: Cue) -> bool:
         return True  # "12 died under the planes he added the highest toll in the town"
     is_hanging = bool(w.flag[at] & (PREP | STOP)) and w.low[at] != "that" and not is_spoken_of(w, at, cue)
     return is_hanging and cue.kind == "speech" and not opens_clause(w, start)
+
+
+def is_told_loosely(w: Wording, start: int) -> bool:
+    """Whether a whole clause with a figure leads to the speaker, its comma lost: "Twelve died | the mayor | told reporters"."""
+    is_linked = start > 0 and bool(w.flag[start - 1] & (COORD | STOP | PREP))
+    if not start or is_linked or not is_word(w, start - 1) or not is_clause_before(w, start):
+        return False
+    cues = (w.lexicon.cues.get(w.low[k]) for k in range(start) if w.flag[k] & CUE and not w.flag[k] & SPEAKER)
+    if any(cue is not None and cue.kind == "speech" and cue.form in ("past", "third") for cue in cues):
+        return False  # "the collective says 130 drowned | the government | has acknowledged 20"
+    return any(is_past(w, k) or w.flag[k] & BE for k in range(start))
 
 
 def is_spoken_of(w: Wording, at: int, cue: Cue) -> bool:

@@ -93,8 +93,15 @@ def loose_apposition(w: Wording, end: int) -> tuple[int, int] | None:
     """An office that ends the sentence behind a name whose comma is lost: "said Ana Ruiz | a spokeswoman for the port"."""
     if end + 1 >= w.size or not w.cap[end - 1] or w.low[end] not in ("a", "an", "the"):
         return None
-    stop = next(
-        (k for k in range(end + 1, min(end + 20, w.size)) if not is_word(w, k) or w.flag[k] & (CUE | AUX | BE)), w.size
-    )
-    is_office = any(w.flag[k] & ROLE or w.low[k].startswith("spokes") for k in range(end + 1, min(end + 5, stop)))
-    return (end, stop) if is_office and (stop >= w.size or w.low[stop] in ".,") else None
+    stop = next((k for k in range(end + 1, min(end + 20, w.size)) if ends_office(w, k)), w.size)
+    told = ROLE | PERSON if w.is_unmarked else ROLE
+    is_office = any(w.flag[k] & told or w.low[k].startswith("spokes") for k in range(end + 1, min(end + 5, stop)))
+    is_over = stop >= w.size or w.low[stop] in ".," or (w.is_unmarked and bool(w.flag[stop] & (STOP | NUM)))
+    return (end, stop) if is_office and is_over else None
+
+
+def ends_office(w: Wording, k: int) -> bool:
+    """Whether the words about an office end here; without commas also before "who", or a figure: "the head of the agency | 34 rebels"."""
+    if not is_word(w, k) or w.flag[k] & (CUE | AUX | BE):
+        return True
+    return w.is_unmarked and (w.low[k] in ("who", "which", "whose") or w.low[k].isdigit())

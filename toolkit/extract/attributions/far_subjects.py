@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.extract.attributions.asides import CLAUSES, RELATIVES, are_asides
-from toolkit.extract.attributions.lexicon import ADV, COORD, CUE, PREP, ROLE, SPEAKER, TIME
+from toolkit.extract.attributions.lexicon import ADV, COORD, CUE, DET, DOC, PREP, ROLE, SPEAKER, TIME
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.phrases import QUOTES, is_word
@@ -19,16 +19,32 @@ FARTHEST = 40  # words from the subject to its verb
 
 def find_far_subject(w: Wording, j: int, start: int | None) -> tuple[Span, Span | None] | None:
     """The far subject, where the phrase from `start` to the verb is not itself part of a clause about the speaker."""
-    is_told = start is not None and start >= 2 and relative_subject(w, start) is not None
-    return None if is_told else far_subject(w, j)
+    if start is not None and start >= 2 and relative_subject(w, start) is not None:
+        return None
+    first = opening_of(w, j)
+    far = far_subject(w, first, j)
+    if far is None and w.flag[first] & PREP and (behind := behind_place(w, first, j)) is not None:
+        far = far_subject(w, behind, j)
+    return None if far is not None and far[0][0] == start and w.low[far[0][1]] not in ARTICLES else far
 
 
-def far_subject(w: Wording, j: int) -> tuple[Span, Span | None] | None:
-    """The speaker with whom the sentence opens, and the aside that tells who that is, where nothing but asides leads to word j.
+def behind_place(w: Wording, first: int, j: int) -> int | None:
+    """Where somebody is named behind a place that opens the sentence: "On the ground | an official", "In Lodar | NEMA the agency"."""
+    for k in range(first + 2, min(first + 6, j)):
+        if w.low[k] in ARTICLES and not w.flag[k - 1] & (PREP | DET):
+            return k
+        if w.cap[k] and w.cap[k - 1] and any(name.first == k for name in find_names(w, k, j)):
+            return k
+        if w.flag[k] & (CUE | COORD):
+            return None
+    return None
+
+
+def far_subject(w: Wording, first: int, j: int) -> tuple[Span, Span | None] | None:
+    """The speaker with whom the sentence opens, and the aside that tells who that is, where only asides lead from there to word j.
 
     Each clause between the two has its verb, and none is left: the verb behind j is the sentence's own.
     """
-    first = opening_of(w, j)
     end = phrase_after(w, first) if first < j and not w.low[first].endswith("ing") else None
     if end is None or end > j or j - end > FARTHEST or w.is_title_case():
         return None
@@ -68,10 +84,22 @@ def opening_of(w: Wording, j: int) -> int:
     """The first word that is no "but", "also", "on Monday": of the sentence, or behind the quotation that it opens with."""
     k = next((k + 1 for k in range(j, 0, -1) if w.low[k] in QUOTES), 0)
     while k < w.size - 1 and (
-        w.flag[k] & (COORD | ADV | TIME) or (w.flag[k] & PREP and w.flag[k + 1] & TIME and not w.cap[k + 1] & w.cap[k])
+        w.flag[k] & (COORD | ADV | TIME)
+        or w.low[k] in ("elsewhere", "nearby")
+        or (w.flag[k] & PREP and w.flag[k + 1] & TIME and not w.cap[k + 1] & w.cap[k])
     ):
         k += 1
     return k
+
+
+def opens_paper(w: Wording, k: int) -> bool:
+    """Whether it is said in what somebody speaks: "in a message on the Internet", "in its bulletin"."""
+    channels = w.lexicon.words["channels"]
+    return (
+        w.low[k] in ("in", "on")
+        and bool(w.flag[k + 1] & DET)
+        and any(w.flag[m] & DOC or w.low[m] in channels for m in range(k + 2, min(k + 5, w.size)))
+    )
 
 
 def is_joined(w: Wording, k: int) -> bool:
@@ -114,5 +142,6 @@ def opens_aside(w: Wording, k: int) -> bool:
         or w.low[k : k + 4] == ["on", "the", "other", "hand"]
         or bool(w.flag[k] & ROLE)
         or is_doing(w, k)
+        or opens_paper(w, k)
         or (w.low[k].isdigit() and len(w.low[k]) == 2)
     )

@@ -80,3 +80,41 @@ def is_outlet_tail(w: Wording, first: int, last: int) -> bool:
     return any(n.entry.kind == "media" for n in find_names(w, first, last)) or (
         last - first <= 4 and all(w.cap[k] for k in range(first, last))
     )
+
+
+def find_unmarked_frame(w: Wording) -> tuple[Frame, tuple[int, int]] | None:
+    """The source of a headline whose colon or dash is lost: "Jets fly 90 sorties in a week | Defense Ministry", "Army | 16 soldiers hurt"."""
+    if w.is_title_case() or not 4 <= w.size or not w.has_figure(0, w.size):
+        return None
+    if w.flag[0] & (ORG | PEOPLE) and is_source(w, 0, 1) and opens_report(w):
+        return Frame(0, 1, (0, 1), True, False, "headline"), (1, w.size)
+    last = w.size
+    for k in range(w.size - 1, max(2, w.size - SOURCE_WORDS), -1):
+        if last == w.size and k > 3 and is_paper(w, k, last):
+            last = k  # "... after the raid Activists | AFP"
+        elif is_source(w, k, last) and ends_report(w, k):
+            return Frame(k, k, (k, last), False, True, "headline"), (0, k)
+    return None
+
+
+def is_paper(w: Wording, first: int, last: int) -> bool:
+    """Whether an agency's name ends the line."""
+    return any((n.first, n.last) == (first, last) and n.entry.kind == "media" for n in find_names(w, first, last))
+
+
+def opens_report(w: Wording) -> bool:
+    """Whether what a headline's first word says follows: a figure ("Army | 16 soldiers"), or a name behind people ("Activists | Syrian")."""
+    if w.flag[0] & ORG and w.low[1][0].isdigit():
+        return True
+    return bool(w.flag[0] & PEOPLE) and w.low[0] in w.lexicon.words["anonymous"] and w.cap[1]
+
+
+def ends_report(w: Wording, k: int) -> bool:
+    """Whether the report is over before word k: behind a verb or "dead", a figure, a time; or a common noun has a capital there."""
+    before = w.low[k - 1]
+    if not is_word(w, k - 1) or w.flag[k - 1] & (FUNCTION & ~NUM) or w.flag[k - 1] & MOD:
+        return False
+    if before in ("dead", "killed", "hurt", "wounded", "injured", "missing") or w.flag[k - 1] & (NUM | TIME):
+        return True
+    is_common = w.cap[k] and bool(w.flag[k] & PEOPLE) and not w.cap[k - 1]
+    return is_common and w.size - k < 3

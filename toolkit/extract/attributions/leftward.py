@@ -85,7 +85,10 @@ def known_start(w: Wording, j: int) -> int:
             break
         if not is_word(w, k - 1):
             if w.low[k - 1] == "&" or (
-                w.low[k - 1] == ")" and (opening := bracket_start(w, k - 1)) is not None and w.cap[max(0, opening - 1)]
+                w.low[k - 1] == ")"
+                and not ends_dateline(w, k)
+                and (opening := bracket_start(w, k - 1)) is not None
+                and w.cap[max(0, opening - 1)]
             ):
                 k = k - 1 if w.low[k - 1] == "&" else bracket_start(w, k - 1) or k
                 continue
@@ -122,6 +125,14 @@ def known_start(w: Wording, j: int) -> int:
 def is_counted_by(w: Wording, k: int) -> bool:
     """Whether a figure stands at k, or before "other", "more" there."""
     return bool(w.flag[k] & NUM) or (w.low[k] in ("other", "others", "more") and k > 0 and bool(w.flag[k - 1] & NUM))
+
+
+def ends_dateline(w: Wording, k: int) -> bool:
+    """Whether the bracket before word k closes a dateline whose dash is lost: "SARAJEVO Bosnia (AP) | U.N. investigators"."""
+    first = bracket_start(w, k - 1) if w.is_unmarked and w.cap[k] else None
+    if first is None or not all(w.cap[m] for m in range(first)):
+        return False
+    return any(n.entry.kind == "media" for n in find_names(w, first, k)) and not find_names(w, 0, first)
 
 
 def is_parted(w: Wording, k: int) -> bool:
@@ -204,6 +215,8 @@ def over_lost_comma(w: Wording, start: int) -> int | None:
     ):
         # "The group the Observatory of ...": an apposition whose comma is lost.
         left = simple_start(w, start - 1)
+        if w.is_unmarked and not w.cap[start - 1] and w.flag[start - 1] & PEOPLE and not w.flag[left] & DET:
+            return None  # "children or teenagers | the department said"
         if left > 1 and w.low[left - 1] in WIDE_LINKS and w.cap[left] and w.cap[left - 2]:
             left = simple_start(w, left - 2)  # "The Observatory for Human Rights | a monitor said"
         is_listed = (

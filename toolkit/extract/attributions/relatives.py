@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.extract.attributions.asides import are_asides
-from toolkit.extract.attributions.lexicon import BE, CUE, DOC, ORG, PEOPLE, PERSON, PREP, ROLE, SPEAKER
+from toolkit.extract.attributions.lexicon import BE, CUE, DOC, ORG, PEOPLE, PERSON, PREP, RANK, ROLE, SPEAKER
 from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.phrase_before import phrase_before
 from toolkit.extract.attributions.phrases import QUOTES, is_likely_speaker, is_word, opens_clause
@@ -55,7 +55,7 @@ def relative_subject(w: Wording, start: int) -> tuple[int, int] | None:
             left = phrase_before(w, k - 1)
             if (
                 left is not None
-                and opens_clause(w, left)
+                and (opens_clause(w, left) or (w.is_unmarked and is_office(w, left, k)))
                 and not (w.is_unmarked and (is_counted(w, left, k) or not are_asides(w, k, start)))
                 and not any(
                     w.flag[m] & CUE
@@ -71,6 +71,11 @@ def relative_subject(w: Wording, start: int) -> tuple[int, int] | None:
         if not is_word(w, k):
             return None
     return None
+
+
+def is_office(w: Wording, first: int, last: int) -> bool:
+    """Whether a person is named with an office: "... for 27000 people | minister Nasser Yassin | who runs the cell"."""
+    return w.cap[last - 1] and any(w.flag[k] & (ROLE | RANK) for k in range(first, last - 1))
 
 
 def is_counted(w: Wording, first: int, last: int) -> bool:

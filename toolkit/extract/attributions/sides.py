@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from toolkit.extract.attributions.apposition import apposition_after, loose_apposition
+from toolkit.extract.attributions.asides import are_asides
 from toolkit.extract.attributions.behind_verb import aside_end, hearer_end, skip_forward
 from toolkit.extract.attributions.content import counts, has_content, is_clause_before, is_told_before
 from toolkit.extract.attributions.frame import Frame
-from toolkit.extract.attributions.lexicon import BE, COORD, CUE, DET, DOC, PREP, SPEAKER, STOP, TIME, Cue
+from toolkit.extract.attributions.lexicon import BE, COORD, CUE, DET, DOC, NUM, PREP, SPEAKER, STOP, TIME, Cue
 from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, is_past, is_word, opens_clause
 from toolkit.extract.attributions.wording import Wording
 
@@ -104,13 +105,27 @@ def is_loose(w: Wording, start: int, at: int, cue: Cue) -> bool:
 
 def is_told_loosely(w: Wording, start: int) -> bool:
     """Whether a whole clause with a figure leads to the speaker, its comma lost: "Twelve died | the mayor | told reporters"."""
-    is_linked = start > 0 and bool(w.flag[start - 1] & (COORD | STOP | PREP))
-    if not start or is_linked or not is_word(w, start - 1) or not is_clause_before(w, start):
+    if not start or not is_word(w, start - 1) or not gives_figure(w, start):
+        return False
+    is_within = (
+        w.low[start - 1] == "and" and w.cap[start] and w.cap[start - 2]
+    )  # "National Security and | Defense Council"
+    if w.flag[start - 1] & (COORD | STOP | PREP) and not is_within:
         return False
     cues = (w.lexicon.cues.get(w.low[k]) for k in range(start) if w.flag[k] & CUE and not w.flag[k] & SPEAKER)
     if any(cue is not None and cue.kind == "speech" and cue.form in ("past", "third") for cue in cues):
         return False  # "the collective says 130 drowned | the government | has acknowledged 20"
     return any(is_past(w, k) or w.flag[k] & BE for k in range(start))
+
+
+def gives_figure(w: Wording, start: int) -> bool:
+    """Whether a figure that is no date stands before a word, in a clause that no "after", "asked" opens."""
+    if w.flag[0] & STOP or (w.low[0].endswith(("ed", "ing")) and not w.flag[0] & PREP):
+        return False
+    if w.flag[0] & PREP and are_asides(w, 1, start):
+        return False  # "At the hospital which took in 113 of the hurt | a spokesman said"
+    first = next((k for k in range(start - 1, 0, -1) if w.low[k] in ("but", "while", "whereas")), 0)
+    return any(w.flag[k] & NUM and not w.flag[k + 1] & TIME and not w.flag[k - 1] & TIME for k in range(first, start))
 
 
 def is_spoken_of(w: Wording, at: int, cue: Cue) -> bool:

@@ -78,7 +78,7 @@ def find_subject(w: Wording, j: int) -> tuple[tuple[int, int] | None, tuple[int,
     if "who" in w.low[: j + 1] and (subject := unnamed_subject(w, j)) is not None:
         return subject, None
     start = phrase_before(w, j)
-    if w.is_unmarked and start != 0 and (far := find_far_subject(w, j, start)) is not None:
+    if w.is_unmarked and (far := find_far_subject(w, j, start)) is not None:
         return far
     if start is None or (start == 1 and more is not None and w.flag[0] & PREP and is_clause(w, *more)):
         return None, None  # "| In Lodar, | crews found 20 bodies, said"

@@ -7,7 +7,7 @@ from toolkit.extract.attributions.content import has_content
 from toolkit.extract.attributions.fitness import is_fit_subject
 from toolkit.extract.attributions.frame import Frame
 from toolkit.extract.attributions.inverted import inverted_subject, is_at_end, is_inversion
-from toolkit.extract.attributions.lexicon import AUX, BE, DET, NOT, PREP, STOP, Cue
+from toolkit.extract.attributions.lexicon import AUX, BE, DET, NOT, NUM, PREP, STOP, Cue
 from toolkit.extract.attributions.phrase_before import skip_back
 from toolkit.extract.attributions.phrases import CLOSERS, QUOTES, is_likely_speaker, is_word
 from toolkit.extract.attributions.relatives import voice_of
@@ -78,8 +78,12 @@ def turned_subject(
     if cue.form == "ing" or (more is not None and not has_content(w, 0, source[0])):
         return None
     is_open = w.low[j] in PARTING or (w.low[i] == "said" and not is_likely_speaker(w, *source))
-    if not is_open and w.is_unmarked and cue.lemma in ("say", "add") and has_content(w, 0, source[0]):
-        return inverted_subject(w, i, cue) if is_at_end(w, i + cue.size) else None
+    if w.is_unmarked and w.low[j] not in PARTING and cue.lemma in ("say", "add") and has_content(w, 0, source[0]):
+        is_bare = not w.flag[source[0]] & DET and not w.flag[min(i + 1, w.size - 1)] & NUM
+        is_behind = (
+            w.low[i] == "said" and is_bare and not is_likely_speaker(w, *source)
+        )  # "was hit | said | Salah an activist"
+        return inverted_subject(w, i, cue) if is_behind or is_at_end(w, i + cue.size) else None
     return inverted_subject(w, i, cue) if is_open and is_inversion(w, i + cue.size - 1) else None
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.attributions_fixture import named
+from tests.attributions_fixture import attribution_of, named
+from toolkit.records import Zone
 
 # Prose without a comma, long enough for the loss to be seen.
 REST = (
@@ -89,16 +90,65 @@ SILENT = [
     ("The collective says at least 130 people drowned the government has acknowledged 20.", "20", "government"),
     ("The crew pulled 12 bodies from the wreck of the train.", "12", None),
 ]
-GAPS = [
+PLACED = [
     ("In Lodar NEMA the emergency agency said it had registered 5124 people.", "5124", "NEMA"),
     ("On the ground a security official loyal to exiled president Omar Haddad said 21 fighters were killed.", "21", "security official"),
-    ("Rockets were fired by members of the Quds Force IDF spokesperson Omar Haddad said and 4 were shot down.", "4", "Omar Haddad"),
+    ("Al-Shabaab in a message on the Internet said its men were holding 36 hostages who had been killed.", "36", "Al-Shabaab"),
+    ("SARAJEVO Bosnia (AP) Rights investigators concluded Tuesday that a shell killed 37 people.", "37", "Rights investigators"),
+    (
+        "Schools have been turned into shelters for 27000 people "
+        "minister Omar Haddad who runs the relief cell told AFP.",
+        "27000", "Omar Haddad",
+    ),
+    (
+        "Across the land 183 people were killed said Omar Haddad the "
+        "head of the Dockers Union 34 rebels and 27 soldiers.",
+        "34", "Omar Haddad",
+    ),
+    ("Three children died when their house was hit said Salah an activist who did not want to give his full name.", "Three", "Salah"),
 ]  # fmt: skip
+# "At the hospital which took in 113, a spokesman said six died": the 113 are the clinic's own; what "but" parts is another clause.
+PARTED = [
+    ("At Lodar Hospital which took in 113 of the injured a spokesman said six had died.", "113", "Lodar Hospital"),
+    (
+        "The official death toll in the state rose to 187 but agriculture minister Omar Haddad said it was bound to grow.",
+        "187",
+        None,
+    ),
+    (
+        "In Lodar where shops are open and the curfew holds the dzongdag said 1060 villagers had been killed.",
+        "1060",
+        "dzongdag",
+    ),
+]
+HEADLINES = [
+    ("Russian planes fly 400 sorties over the hills in four days Defense Ministry", "400", "Defense Ministry"),
+    ("Rebels hit an army post and leave over 50 officers killed Defense Ministry", "50", "Defense Ministry"),
+    ("Syrian air strikes on the town of Lodar kill at least 60 monitor", "60", "monitor"),
+    ("Army 16 soldiers hurt and 138 rebels killed in the hills", "16", "Army"),
+    ("Activists Syrian rebels killed 150 soldiers in the hills", "150", "Activists"),
+    ("Curfew as clashes leave 56 people dead Staff Correspondent", "56", None),
+    ("Rebels overrun a hill town and leave 30 guards killed", "30", None),
+    ("Toll of the quake rises to 10 as rescuers reach stranded staff", "10", None),
+    ("Hill town recaptured as the army loses 17 men", "17", None),
+]
+GAPS = [
+    ("Four rockets were fired by members of the Quds Force IDF spokesperson Omar Haddad said.", "Four", "Omar Haddad"),
+    ("The Catholic charity Caritas has a higher count 1000 people killed in the quarter.", "1000", "Caritas"),
+]
 
 
-@pytest.mark.parametrize(("sentence", "figure", "source"), FAR + BESIDE + LOOSE + BEHIND + SILENT)
+@pytest.mark.parametrize(("sentence", "figure", "source"), FAR + BESIDE + LOOSE + BEHIND + SILENT + PLACED + PARTED)
 def test_a_speaker_is_found_without_commas(sentence: str, figure: str, source: str | None) -> None:
     assert named(f"{sentence}\n\n{REST}", figure)[0] == source
+
+
+@pytest.mark.parametrize(("headline", "figure", "source"), HEADLINES)
+def test_a_headline_without_a_colon(headline: str, figure: str, source: str | None) -> None:
+    text = f"{headline}\n\n{REST}"
+    zones = (Zone("headline", 0, len(headline)), Zone("body", len(headline) + 2, len(text)))
+    found = attribution_of(text, figure, zones)
+    assert (found and found.source) == source
 
 
 @pytest.mark.xfail(strict=True, reason="known gap")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from toolkit.extract.attributions.asides import CLAUSES, RELATIVES, are_asides
 from toolkit.extract.attributions.lexicon import ADV, COORD, CUE, DET, DOC, PREP, ROLE, SPEAKER, TIME
-from toolkit.extract.attributions.names import find_names
+from toolkit.extract.attributions.names import find_names, is_short_name
 from toolkit.extract.attributions.phrase_after import phrase_after
 from toolkit.extract.attributions.phrases import QUOTES, is_word
 from toolkit.extract.attributions.relatives import relative_subject
@@ -33,7 +33,7 @@ def behind_place(w: Wording, first: int, j: int) -> int | None:
     for k in range(first + 2, min(first + 6, j)):
         if w.low[k] in ARTICLES and not w.flag[k - 1] & (PREP | DET):
             return k
-        if w.cap[k] and w.cap[k - 1] and any(name.first == k for name in find_names(w, k, j)):
+        if w.cap[k] and w.cap[k - 1] and (is_initials(w, k) or any(name.first == k for name in find_names(w, k, j))):
             return k
         if w.flag[k] & (CUE | COORD):
             return None
@@ -46,6 +46,7 @@ def far_subject(w: Wording, first: int, j: int) -> tuple[Span, Span | None] | No
     Each clause between the two has its verb, and none is left: the verb behind j is the sentence's own.
     """
     end = phrase_after(w, first) if first < j and not w.low[first].endswith("ing") else None
+    end = next((k for k in range(first + 1, end or 0) if opens_paper(w, k)), end)
     if end is None or end > j or j - end > FARTHEST or w.is_title_case():
         return None
     end = office_behind(w, first, end)
@@ -113,7 +114,12 @@ def is_named(w: Wording, first: int, end: int) -> bool:
     if any(w.flag[k] & (SPEAKER | ROLE) for k in range(first, head_end)) or find_names(w, first, end):
         return True
     names = [k for k in range(first, end) if w.cap[k] and not w.flag[k]]
-    return len(names) > 1 or (end - first == 1 and bool(names) and opens_person(w, end))
+    return len(names) > 1 or (end - first == 1 and bool(names) and (opens_person(w, end) or is_initials(w, first)))
+
+
+def is_initials(w: Wording, k: int) -> bool:
+    """Whether the initials of a body stand here: "NEMA", not "Elizabeth II"."""
+    return len(w.low[k]) > 2 and is_short_name(w, k)
 
 
 def opens_person(w: Wording, k: int) -> bool:

@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from toolkit.extract.attributions.frame import Frame
-from toolkit.extract.attributions.lexicon import AUX, BE, DOC, NATION, ORG, PEOPLE, PERSON, TIME, Lexicon
+from toolkit.extract.attributions.lexicon import (
+    AUX,
+    BE,
+    DOC,
+    FUNCTION,
+    MOD,
+    NATION,
+    NUM,
+    ORG,
+    PEOPLE,
+    PERSON,
+    TIME,
+    Lexicon,
+)
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.phrases import is_word
 from toolkit.extract.attributions.wording import Wording
@@ -12,18 +25,42 @@ from toolkit.records import Sentence
 DASHES = frozenset("-–—‒")
 LONGEST = 240
 SOURCE_WORDS = 7
+# With these a headline opens that has lost its colon: "Activists | Syrian rebels killed 40 soldiers".
+TELLERS = frozenset(("activists", "officials", "witnesses", "monitors", "residents", "medics"))
+
+# Behind these a headline's report is over: "40 killed | activists".
+OVER = frozenset(
+    (
+        "dead",
+        "killed",
+        "hurt",
+        "wounded",
+        "injured",
+        "missing",
+        "arrested",
+        "displaced",
+        "days",
+        "weeks",
+        "months",
+        "hours",
+    )
+)
+BYLINES = frozenset(("correspondent", "correspondents", "reporter", "reporters"))
 
 
 def find_headline_frame(
-    text: str, sentence: Sentence, lexicon: Lexicon
+    text: str, sentence: Sentence, lexicon: Lexicon, is_unmarked: bool = False
 ) -> tuple[Wording, Frame, tuple[int, int]] | None:
     """The source of a headline, and the words it governs; None where the line is no headline or names none."""
     if sentence.end - sentence.start > LONGEST or (sentence.zone != "headline" and text[sentence.end - 1] in '.!?”"'):
         return None
     line = text[sentence.start : sentence.end]
-    if ":" not in line and not DASHES & set(line):
+    is_marked = ":" in line or not DASHES.isdisjoint(line)
+    if not is_marked and not (is_unmarked and sentence.zone == "headline"):
         return None
-    w = Wording(text, sentence.start, sentence.end, lexicon)
+    w = Wording(text, sentence.start, sentence.end, lexicon, is_unmarked)
+    if is_unmarked and sentence.zone == "headline" and (bare := find_unmarked_frame(w)) is not None:
+        return w, *bare
     last = w.size
     for k in range(w.size - 1, 0, -1):
         if (w.low[k] in DASHES and is_spaced(w, k)) or (w.low[k] == ":" and is_spaced_after(w, k)):
@@ -83,8 +120,8 @@ def is_outlet_tail(w: Wording, first: int, last: int) -> bool:
 
 
 def find_unmarked_frame(w: Wording) -> tuple[Frame, tuple[int, int]] | None:
-    """The source of a headline whose colon or dash is lost: "Jets fly 90 sorties in a week | Defense Ministry", "Army | 16 soldiers hurt"."""
-    if w.is_title_case() or not 4 <= w.size or not w.has_figure(0, w.size):
+    """The source of a headline whose colon or dash is lost: "Jets fly 90 sorties in a week | Defense Ministry", "Army | 16 hurt"."""
+    if w.is_title_case() or not w.size >= 4 or not w.has_figure(0, w.size):
         return None
     if w.flag[0] & (ORG | PEOPLE) and is_source(w, 0, 1) and opens_report(w):
         return Frame(0, 1, (0, 1), True, False, "headline"), (1, w.size)
@@ -92,7 +129,7 @@ def find_unmarked_frame(w: Wording) -> tuple[Frame, tuple[int, int]] | None:
     for k in range(w.size - 1, max(2, w.size - SOURCE_WORDS), -1):
         if last == w.size and k > 3 and is_paper(w, k, last):
             last = k  # "... after the raid Activists | AFP"
-        elif is_source(w, k, last) and ends_report(w, k):
+        elif is_source(w, k, last) and ends_report(w, k, last):
             return Frame(k, k, (k, last), False, True, "headline"), (0, k)
     return None
 
@@ -103,18 +140,20 @@ def is_paper(w: Wording, first: int, last: int) -> bool:
 
 
 def opens_report(w: Wording) -> bool:
-    """Whether what a headline's first word says follows: a figure ("Army | 16 soldiers"), or a name behind people ("Activists | Syrian")."""
+    """Whether what the first word says follows: a figure ("Army | 16 soldiers"), or a name behind people ("Activists | Syrian")."""
     if w.flag[0] & ORG and w.low[1][0].isdigit():
         return True
-    return bool(w.flag[0] & PEOPLE) and w.low[0] in w.lexicon.words["anonymous"] and w.cap[1]
+    return bool(w.flag[0] & PEOPLE) and w.low[0] in TELLERS and w.cap[1]
 
 
-def ends_report(w: Wording, k: int) -> bool:
-    """Whether the report is over before word k: behind a verb or "dead", a figure, a time; or a common noun has a capital there."""
-    before = w.low[k - 1]
-    if not is_word(w, k - 1) or w.flag[k - 1] & (FUNCTION & ~NUM) or w.flag[k - 1] & MOD:
+def ends_report(w: Wording, k: int, last: int) -> bool:
+    """Whether nothing but a speaker's noun stands from word k on, and the report is over before it: behind "dead", a figure, a time."""
+    if any(w.flag[m] & FUNCTION and not w.cap[m] for m in range(k - 1, last)) or not is_word(w, k - 1):
         return False
-    if before in ("dead", "killed", "hurt", "wounded", "injured", "missing") or w.flag[k - 1] & (NUM | TIME):
+    if w.flag[last - 1] & DOC or w.low[last - 1] in BYLINES:
+        return False
+    if w.flag[k - 1] & NUM:
+        return last - k == 1 and not w.cap[k] and bool(w.flag[k] & ORG)  # "kill at least 60 | monitor"
+    if w.low[k - 1] in OVER or w.flag[k - 1] & TIME:
         return True
-    is_common = w.cap[k] and bool(w.flag[k] & PEOPLE) and not w.cap[k - 1]
-    return is_common and w.size - k < 3
+    return last - k == 1 and w.cap[k] and bool(w.flag[k] & PEOPLE) and not w.cap[k - 1] and not w.flag[k - 1] & MOD

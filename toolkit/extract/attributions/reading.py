@@ -165,7 +165,10 @@ class Reader:
             w = Wording(self.text, sentence.start, end, self.lexicon, self.is_unmarked)
             frames = find_frames(w, HOLDS in kept, TREATS in kept)
             reports = self.read_frames(w, frames, find_scopes(w, frames))
-        if not reports and (headline := find_headline_frame(self.text, sentence, self.lexicon)) is not None:
+        if (
+            not reports
+            and (headline := find_headline_frame(self.text, sentence, self.lexicon, self.is_unmarked)) is not None
+        ):
             w, frame, scope = headline
             reports = self.read_frames(w, [frame], [Stretch(*scope)])
         link_chain(reports)

@@ -86,6 +86,7 @@ BEHIND = [
 SILENT = [
     ("The rebels who hold the town of Lodar killed 12 villagers the mayor said.", "12", "mayor"),
     ("Soldiers who came to the town fired at 12 pupils in the square the mayor said.", "12", "mayor"),
+    ("More than 1200 doctors said 40 people had died.", "40", "1200 doctors"),
     ("On Monday 12 doctors said 40 people had died.", "40", "12 doctors"),
     ("The collective says at least 130 people drowned the government has acknowledged 20.", "20", "government"),
     ("The crew pulled 12 bodies from the wreck of the train.", "12", None),

@@ -122,8 +122,12 @@ def past_count(w: Wording, start: int, j: int) -> int:
     """Past a figure that belongs to the verb before it: "wounding more than 40 | officials said"."""
     if start == j or not w.flag[start] & NUM:
         return start
-    if w.is_unmarked and start and w.low[start][0].isdigit() and not opens_clause(w, start):
-        return start + 1  # "the toll rose to 43 | Governor Omar Haddad said": the comma is lost
+    if w.is_unmarked and start and w.low[start][0].isdigit():
+        k = start
+        while k > 0 and w.low[k - 1] in w.lexicon.words["before_figures"]:
+            k -= 1
+        if not opens_clause(w, k):
+            return start + 1  # "the toll rose to 43 | Governor Omar Haddad said", not "More than 40 doctors said"
     if w.flag[j] & ORG and not w.flag[j] & PEOPLE and not w.low[j].endswith("s") and w.low[start] != "one":
         return start + 1  # "kills family of five | hospital says"
     if not w.low[start][0].isdigit() or not w.flag[j] & PEOPLE:

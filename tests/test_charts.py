@@ -25,6 +25,7 @@ from toolkit.charts.marks import days_drawn
 from toolkit.charts.selection import prepare_claims, select_claims
 from toolkit.charts.wording import MEASURES
 from toolkit.errors import InputError, UnlikeError
+from toolkit.pipeline import extract_claims
 from toolkit.tables import check_table
 from toolkit.vocabulary.load import load_vocabulary
 
@@ -873,10 +874,10 @@ def test_a_figure_of_years_before_does_not_squeeze_the_rest():
     texts = [f"Police said {10 + i} people were killed in Norvale on March {i + 1}." for i in range(9)]
     texts.append("Police said 800 people were killed in Norvale in May 1983.")
     table = pd.DataFrame({"article_id": list("abcdefghij"), "text": texts, "published": [*days, "2017-03-09"]})
-    claims = toolkit.extract_claims(table)
+    claims = extract_claims(table)
     events = claims.assign(kind="event")
-    figure = toolkit.draw_claims_by_source(events, measure="killed")
+    figure = draw_claims_by_source(events, measure="killed")
     assert figure.table["period_start"].min() == pd.Timestamp("2017-03-01") and len(figure.table) == 9
     assert figure.left_out["reason"].tolist() == ["years before the other figures"]
-    asked = toolkit.draw_claims_by_source(events, measure="killed", from_day="1983-01-01")
+    asked = draw_claims_by_source(events, measure="killed", from_day="1983-01-01")
     assert len(asked.table) == 10

@@ -53,12 +53,13 @@ def leave_out_far(kept: pd.DataFrame, left_out: pd.DataFrame) -> tuple[pd.DataFr
 
     They are few (an eighth at most), at least a year before the rest, and farther from it than four times the days that the rest covers.
     """
-    days = kept["period_end"].sort_values(kind="stable")
+    figures = kept.drop_duplicates(["group", "measure", "victim", "low", "high", "period_start", "period_end"])
+    days = figures["period_end"].sort_values(kind="stable")
     for few in range(len(days) // FEW, 0, -1):
         before, first, last = days.iloc[few - 1], days.iloc[few], days.iloc[-1]
         if first - before >= max(YEAR, FARTHER * (last - first)):
-            far = kept.loc[days.index[:few]].assign(reason=LONG_BEFORE)
-            return kept.drop(index=far.index), pd.concat([left_out, far.sort_index()])
+            is_far = kept["period_end"] <= before
+            return kept[~is_far], pd.concat([left_out, kept[is_far].assign(reason=LONG_BEFORE)])
     return kept, left_out
 
 

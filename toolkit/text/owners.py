@@ -27,11 +27,10 @@ class Owners(NamedTuple):
         >>> known_owners().knows(text, 7, 12), known_owners().knows(text, 0, 2)
         (True, False)
         """
-        names = self.endings.get(text[start:end], frozenset())
-        return any(
-            text.endswith(name, 0, end) and not text[max(0, end - len(name) - 1) : end - len(name)].isalnum()
-            for name in names
-        )
+        for name in self.endings.get(text[start:end], ()):
+            if text.endswith(name, 0, end) and not text[max(0, end - len(name) - 1) : end - len(name)].isalnum():
+                return True
+        return False
 
 
 @lru_cache(maxsize=1)

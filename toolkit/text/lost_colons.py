@@ -13,9 +13,10 @@ CALENDAR = shipped_words("calendar")
 MONTHS = "|".join(sorted((month for some in CALENDAR["months"].values() for month in some), key=len, reverse=True))
 ZONES = "|".join(sorted(zone.upper() for zone in CALENDAR["zones"]["names"]))
 HOUR_12, HOUR_24, MINUTE = r"(?:0?[1-9]|1[0-2])", r"(?:[01]?\d|2[0-3])", r"[0-5]\d"
-# What says by itself that it is a time: "141pm", "614 a.m.", "1204 GMT", "907 UTC3".
+# What says by itself that it is a time: "141pm", "614 a.m.", "1204 GMT", "907 UTC3". The patterns for which a whole text is searched
+# run from its end (?r): they meet a figure first, of which there are few, and then what stands before it.
 CLOCK = regex.compile(
-    rf"""(?<![\d.,\-])(?:
+    rf"""(?r)(?<![\d.,\-])(?:
         {HOUR_12}(?P<half>{MINUTE})\s?(?:[ap]m\b|[ap]\.m\b|[AP]M\b|[AP]\.M\b)
       | {HOUR_24}(?P<zone>{MINUTE})\s?(?:{ZONES})(?![a-zA-Z])
     )""",
@@ -40,11 +41,12 @@ LED = regex.compile(r"\b(?i:updated|published|posted|issued)\sat\s\Z")
 BEGUN = regex.compile(r"\b(?:begins?|began|starts?|started|ends?|ended)\sat\s\Z")
 FROM, GMT = regex.compile(r"\bfrom\s\Z"), regex.compile(r"\bGMT\s\Z")
 UNTIL = regex.compile(r"\bto\s\Z")
+LEADS = ("at", "from", "gmt", "to")  # the words right before a time, where it is no date
 SMALL, TO_EARLY = regex.compile(r"\s\p{Ll}"), regex.compile(rf"\sto\s0\d{MINUTE}\b")
 UK, DAY_BEHIND = regex.compile(r"\sUK\b"), regex.compile(r"\s\d\d\.\d\d\.(?:19|20)\d\d")
 # The entries of a live report begin with their times: "in the hotel. 1520 The pope said".
-ENTRY = regex.compile(rf"""(?P<stop>[.!?]["”)]?)?\s(?P<time>(?:[01]\d|2[0-3]){MINUTE})(?=\s["“]?\p{{Lu}})""")
-RUN_ON = regex.compile(rf"\b(?i:{MONTHS})\.?\s(?:0?[1-9]|[12]\d|3[01])(?P<year>(?:19|20)\d\d)(?!\d)")
+ENTRY = regex.compile(rf"""(?r)(?P<stop>[.!?]["”)]?)?\s(?P<time>(?:[01]\d|2[0-3]){MINUTE})(?=\s["“]?\p{{Lu}})""")
+RUN_ON = regex.compile(rf"(?r)\b(?i:{MONTHS})\.?\s(?:0?[1-9]|[12]\d|3[01])(?P<year>(?:19|20)\d\d)(?!\d)")
 # So many entries, and so many of them in order, make a live report.
 FEW, IN_ORDER = 4, 0.9
 YEAR_LEADS = frozenset(
@@ -78,6 +80,9 @@ def find_lost_colons(text: str) -> list[int]:
 def is_time(text: str, start: int, end: int) -> bool:
     """Whether four figures are a time by what stands round them."""
     before = text[max(0, start - LONGEST_DATE) : start]
+    lead = before.split()[-1:]
+    if not lead or not (lead[0][-1].isdigit() or lead[0].lower().endswith(LEADS)):
+        return DAY_BEHIND.match(text, end) is not None
     behind = BEHIND.match(text, end)
     if behind is not None and DATED.search(before) and not is_counted(behind["next"] or ""):
         return True
@@ -103,7 +108,7 @@ def find_entries(text: str) -> Iterator[int]:
     >>> [text[at - 2 : at + 2] for at in find_entries(text)]
     ['0930', '1015', '1204', '1340']
     """
-    matches = list(ENTRY.finditer(text))
+    matches = list(ENTRY.finditer(text))[::-1]
     sure = [int(match["time"]) for match in matches if match["stop"]]
     if len(sure) < FEW:
         return
@@ -123,11 +128,11 @@ def is_year(text: str, at: int) -> bool:
     return not before or not before[0][-1].isalpha() or before[0].lower() in YEAR_LEADS
 
 
-def find_run_on_years(text: str) -> Iterator[int]:
+def find_run_on_years(text: str) -> list[int]:
     """Where a year is run into the day before it: "Jun 062016".
 
     >>> text = "Jun 062016 Jets hit Idlib"
     >>> [text[at:].split()[0] for at in find_run_on_years(text)]
     ['2016']
     """
-    return (match.start("year") for match in RUN_ON.finditer(text))
+    return [match.start("year") for match in RUN_ON.finditer(text)][::-1]

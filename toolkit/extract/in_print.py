@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from toolkit.extract.layout import Ledger
 from toolkit.records import Article, Attribution, Claim, Count, Number, Period, Sentence, Timex, Zone
+from toolkit.text.lost_lines import find_lost_breaks
 from toolkit.text.restored import Restored, restore_marks
 from toolkit.text.zones import find_zones
 
@@ -71,11 +72,14 @@ class Print(NamedTuple):
         return record._replace(**laid)
 
 
-def print_of(article: Article) -> Print:
-    """The article as it is printed and as it is read: one object where nothing was lost."""
-    restored = restore_marks(article.text, article.headline)
+def print_of(article: Article, *, in_zones: bool = True) -> Print:
+    """The article as it is printed and as it is read: one object where nothing was lost; without `in_zones` for its text alone."""
+    breaks = find_lost_breaks(article.text, article.headline)
+    restored = restore_marks(article.text, breaks)
     if not restored.added:
         return Print(article, article, restored)
-    zones = find_zones(article.text, article.headline) if article.zones is None else article.zones
+    if not in_zones:
+        return Print(article, article._replace(text=restored.text, zones=None), restored)
+    zones = find_zones(article.text, article.headline, breaks) if article.zones is None else article.zones
     here = tuple(Zone(zone.name, restored.here(zone.start), restored.here(zone.end)) for zone in zones)
     return Print(article, article._replace(text=restored.text, zones=here), restored)

@@ -138,5 +138,5 @@ def read_ledgers(articles: Sequence[Article], vocabulary: Vocabulary, policy: st
 
 def find_article_dates(article: Article) -> tuple[Timex, ...]:
     """Returns the time expressions of an article, in all its zones."""
-    both = print_of(article)
+    both = print_of(article, in_zones=False)
     return both.dates(find_dates(both.read.text, article.published))

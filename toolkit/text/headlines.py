@@ -41,7 +41,7 @@ def plain(text: str) -> str:
     >>> plain("Russia’s jets –  “gone”") == plain('russia\\'s jets - "gone"')
     True
     """
-    return NOT_PLAIN.sub("", text).lower()
+    return (text if text.isalnum() else NOT_PLAIN.sub("", text)).lower()
 
 
 def is_same_headline(line: str, headline: str) -> bool:

@@ -39,18 +39,17 @@ def find_lead(text: str, words: Sequence[str]) -> int | None:
     """
     if len(words) < SHORTEST + 8:
         return None
-    small = frozenset(SMALL_WORD.findall(text))
     stems = [stem(word) for word in words]
     best, place = 0.0, 0
     for i in range(SHORTEST - 1, min(LONGEST, len(words) - LEAD) + 1):
-        score = weigh(text, words, stems, i, small)
+        score = weigh(text, words, stems, i)
         if score > best:
             best, place = score, i
     return before_capitals(words, place) if best >= ENOUGH else None
 
 
-def weigh(text: str, words: Sequence[str], stems: Sequence[str], at: int, small: frozenset[str]) -> float:
-    """How much speaks for the lead beginning at a word; `small` are the words that stand in small letters in the text."""
+def weigh(text: str, words: Sequence[str], stems: Sequence[str], at: int) -> float:
+    """How much speaks for the lead beginning at a word."""
     word, before, following = words[at], words[at - 1], words[at + 1]
     if not word[0].isupper() or before.lower() in NEVER_LAST or before[-1] in ",;-":
         return 0.0
@@ -60,7 +59,7 @@ def weigh(text: str, words: Sequence[str], stems: Sequence[str], at: int, small:
     score = float(min(MOST_ECHOES, len((set(stems[:at]) & set(stems[at:])) - {""})))
     if word in FUNCTION:
         score += 3
-    elif word.lower() in small and not titled:
+    elif not titled and stands_small(text, word.lower()):
         score += 0 if before[0].isupper() else 2.5  # "rises in Vilna Rescue teams" might be "Vilna Rescue"
     elif titled or not before[0].isupper():
         score += 0.5
@@ -69,6 +68,21 @@ def weigh(text: str, words: Sequence[str], stems: Sequence[str], at: int, small:
     if titled and following.islower() and following not in LOWER_IN_TITLES:
         score += 0.5
     return score
+
+
+def stands_small(text: str, word: str) -> bool:
+    """Whether a word stands in small letters in a text, and no longer one that begins so.
+
+    >>> stands_small("Rescue teams came to the rescue.", "rescue"), stands_small("The car of carriers", "carrier")
+    (True, False)
+    """
+    at = text.find(word)
+    while at >= 0:
+        match = SMALL_WORD.match(text, at)
+        if match is not None and match.group() == word:
+            return True
+        at = text.find(word, at + 1)
+    return False
 
 
 def is_in_capitals(words: Sequence[str]) -> bool:

@@ -36,6 +36,7 @@ BYLINE = regex.compile(
     """,
     regex.VERBOSE,
 )
+OPENS_BYLINE = frozenset(("By", "BY", "From", "FROM"))
 NAMES_WORD = regex.compile(NAME)
 AGENCY = r"\( (?P<agency> \p{Lu}[\p{L}.\s/\-]{1,28} ) \)"
 # KYIV Nov 14 (Reuters)   MOGADISHU, Dec 4 -   PEMBA Mozambique April 2 2021 (AFP)   Raipur Jun 30 (PTI)   LIMA Jan. 10.
@@ -126,8 +127,12 @@ def stamp_end(text: str, tokens: Sequence[Token], at: int, *, led: bool = False)
     """Behind a time stamp: a run of figures and words of the calendar with a day in it; a capital or figure follows."""
     opener = bare(tokens[at])
     told = opener in OPENS_STAMP
-    opens = told or opener in NAMES or opener in WEEKDAYS or DAY.match(text, tokens[at].start) is not None
-    if not opens and (at or not opener.isdigit()):
+    opens = told or opener in NAMES or opener in WEEKDAYS
+    if (
+        not opens
+        and not (tokens[at].text[0].isdigit() and DAY.match(text, tokens[at].start))
+        and (at or not opener.isdigit())
+    ):
         return None
     if not begins_line(tokens[at].text) or (at and not led and bare(tokens[at - 1]) in NEVER_LAST):
         return None
@@ -169,7 +174,7 @@ def poster_end(text: str, tokens: Sequence[Token], at: int) -> int:
 
 def byline_end(text: str, tokens: Sequence[Token], at: int) -> int | None:
     """Behind a by-line: names, up to a stamp, a dateline, or the word that opens a sentence."""
-    if BYLINE.match(text, tokens[at].start) is None:
+    if tokens[at].text not in OPENS_BYLINE or BYLINE.match(text, tokens[at].start) is None:
         return None
     stop = at + 1
     while stop < len(tokens) and stop - at < 16:

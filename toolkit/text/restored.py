@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from heapq import merge
+from operator import itemgetter
 from typing import NamedTuple
 
 from toolkit.text.lost_apostrophes import find_lost_apostrophes
 from toolkit.text.lost_colons import find_lost_colons, find_run_on_years
-from toolkit.text.lost_lines import find_lost_breaks
 
 # A text shorter than this (characters) may well have no apostrophe and no second line.
 SHORT = 400
@@ -53,24 +52,22 @@ class Restored(NamedTuple):
         return at + low
 
 
-def restore_marks(text: str, headline: str | None = None) -> Restored:
-    """Returns the text with the marks that it has lost, or as it is where it has them; a known `headline` tells where the first line ends.
+def restore_marks(text: str, breaks: Iterable[int] = ()) -> Restored:
+    """Returns the text with the marks that it has lost, or as it is where it has them; `breaks` are where lines began.
 
     >>> restore_marks("Police said 12 people, two of them children, were killed.").added
     ()
     """
     if len(text) < SHORT:
         return Restored(text, ())
-    found: list[Iterable[tuple[int, str]]] = []
-    if breaks := find_lost_breaks(text, headline):
-        found.append((at, BREAK) for at in breaks)
+    found = [(at, BREAK) for at in breaks]
     if lacks_commas(text):
-        found.append((at, " ") for at in find_run_on_years(text))
+        found += [(at, " ") for at in find_run_on_years(text)]
         if ":" not in text:
-            found.append((at, ":") for at in find_lost_colons(text))
+            found += [(at, ":") for at in find_lost_colons(text)]
     if "'" not in text and "’" not in text:
-        found.append((at, "'") for at in find_lost_apostrophes(text))
-    return insert_marks(text, merge(*found)) if found else Restored(text, ())
+        found += [(at, "'") for at in find_lost_apostrophes(text)]
+    return insert_marks(text, sorted(found, key=itemgetter(0))) if found else Restored(text, ())
 
 
 def lacks_commas(text: str) -> bool:
@@ -90,11 +87,10 @@ def insert_marks(text: str, marks: Iterable[tuple[int, str]]) -> Restored:
     """
     pieces: list[str] = []
     added: list[int] = []
-    last = size = 0
+    last = 0
     for at, mark in marks:
         pieces += (text[last:at], mark)
-        size += at - last
-        added.extend(range(size, size + len(mark)))
-        size += len(mark)
+        first = at + len(added)
+        added += range(first, first + len(mark))
         last = at
     return Restored("".join((*pieces, text[last:])), tuple(added))

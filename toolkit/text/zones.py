@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 from toolkit.records import ZONES, Zone
@@ -17,8 +19,10 @@ CELL = regex.compile(r"(\w+):(\d+)-(\d+)")
 BARE = 240  # a text this short, in one line, is a sentence that somebody hands in, not a page
 
 
-def find_zones(text: str, headline: str | None = None) -> tuple[Zone, ...]:
+def find_zones(text: str, headline: str | None = None, breaks: Sequence[int] | None = None) -> tuple[Zone, ...]:
     """Returns the zones of a text, in order and without overlap; only blank space lies between them.
+
+    `breaks` are where lines began in a text that a collection holds on one line; None, and they are looked for.
 
     >>> find_zones("Two killed in raid.")
     (Zone(name='body', start=0, end=19),)
@@ -29,7 +33,7 @@ def find_zones(text: str, headline: str | None = None) -> tuple[Zone, ...]:
     """
     if len(text) <= BARE and not headline and "\n" not in text.strip():
         return cut_sentence(text)
-    breaks = find_lost_breaks(text, headline)  # a text that a collection holds on one line
+    breaks = find_lost_breaks(text, headline) if breaks is None else breaks
     if not breaks:
         return zones_of_lines(text, headline)
     broken = insert_marks(text, ((at, BREAK) for at in breaks))

@@ -13,7 +13,7 @@ from toolkit.text.zones import find_zones
 
 Record = TypeVar("Record", Sentence, Number, Timex, Attribution, Count, Period)
 # The spans of each record, and the field that holds the words of one, if any.
-SPANS: dict[type, tuple[tuple[str, str, str | None], ...]] = {
+SPANS: dict[Any, tuple[tuple[str, str, str | None], ...]] = {
     Sentence: (("start", "end", None),),
     Number: (("char_start", "char_end", "number_text"), ("numeral_start", "numeral_end", None)),
     Timex: (("char_start", "char_end", "date_text"),),
@@ -24,6 +24,14 @@ SPANS: dict[type, tuple[tuple[str, str, str | None], ...]] = {
     ),
     Count: (("counted_start", "counted_end", "counted"), ("trigger_start", "trigger_end", None)),
     Period: (("text_start", "text_end", "text"),),
+}
+# The same by the places of the fields.
+PLACES = {
+    kind: [
+        (kind._fields.index(first), kind._fields.index(last), kind._fields.index(words) if words else None)
+        for first, last, words in spans
+    ]
+    for kind, spans in SPANS.items()
 }
 
 
@@ -61,15 +69,16 @@ class Print(NamedTuple):
 
     def lay_back(self, record: Record) -> Record:
         """A record with its spans, and the words in them, as they stand in the article."""
-        laid: dict[str, Any] = {}
-        for first, last, words in SPANS[type(record)]:
-            start, end = getattr(record, first), getattr(record, last)
+        laid: list[Any] = list(record)
+        original = self.restored.original
+        for first, last, words in PLACES[type(record)]:
+            start, end = laid[first], laid[last]
             if start is None or end is None:
                 continue
-            laid[first], laid[last] = self.restored.original(start), self.restored.original(end)
-            if words is not None and getattr(record, words) == self.read.text[start:end]:
+            laid[first], laid[last] = original(start), original(end)
+            if words is not None and laid[words] == self.read.text[start:end]:
                 laid[words] = self.printed.text[laid[first] : laid[last]]
-        return record._replace(**laid)
+        return type(record)(*laid)
 
 
 def print_of(article: Article, *, in_zones: bool = True) -> Print:

@@ -9,8 +9,13 @@ from typing import NamedTuple
 import regex
 
 from toolkit.records import Zone
+from toolkit.text.lost_commas import has_lost_commas
+from toolkit.text.stamps import MONTH, WORDS
 from toolkit.vocabulary.load import shipped_words
 
+CAPITAL_WORDS = r"\p{Lu}[\p{Lu}'’.\-]{2,} (?:[\s/]\p{Lu}[\p{Lu}'’.\-]+){0,3}"
+CREDIT = r"\( (?P<agency> \p{Lu}[\p{L}.\s/\-]{1,28} ) \)"
+MARKS = r"(?:\s*[.\-‐–—―:_]{1,3})? (?:\s+|(?<=-)) (?=[\p{Lu}\d\"“‘'(/])"
 # MOSCOW (AP) --   KABUL, Afghanistan, Aug. 21 (Reuters) -   BEIRUT/GENEVA —   Paris, 3 May (AFP):
 MARKED = regex.compile(
     r"""
@@ -46,10 +51,31 @@ DATED = regex.compile(
 AGENCY_ALONE = regex.compile(r"[(\[]\s*(?P<agency>[\p{L}][\p{L}.\s/\-]{1,28})[)\]]\s*(?P<mark>[-‐–—―:]{1,3})\s*")
 CAPITALS = regex.compile(r"\p{Lu}[\p{Lu}'’\-]{2,}(?:[\s/]+\p{Lu}[\p{Lu}'’\-]+){0,4}(?=\s+[\p{Lu}\p{N}\"“‘'])")
 
+# In a text that has lost its commas: KYIV Nov 14 (Reuters)   SOUTHWEST ASIA July 12 2016   Mitú Colombia Nov 5 (EFE).-
+UNMARKED = regex.compile(
+    rf"""
+    (?P<place> {CAPITAL_WORDS} | \p{{Lu}}\p{{Ll}}[\p{{L}}'’\-]+ (?:\s\p{{Lu}}\p{{Ll}}[\p{{L}}'’\-]*)?? )
+    (?: ,?\s (?!{MONTH}\s\d) \p{{Lu}}\p{{Ll}}[\p{{L}}.\-]* ){{0,3}}
+    (?: ,?\s \(? (?P<day> (?i: {MONTH}\s\d{{1,2}} | \d{{1,2}}\s{MONTH} )\b (?:,?\s\d{{4}}\b)? )
+        (?: ,?\s {CREDIT} | [.)] )?
+      | ,?\s {CREDIT} )
+    {MARKS}
+    """,
+    regex.VERBOSE,
+)
+BEHIND_DAY = regex.compile(rf"(?P<agency> \p{{Lu}}[\p{{L}}\-]+ (?:\s\p{{Lu}}\p{{L}}+)?? ) {MARKS}", regex.VERBOSE)
+ALONE = regex.compile(rf"{CAPITAL_WORDS} (?=\s\p{{Lu}})", regex.VERBOSE)
+LAND = regex.compile(r"\s(\p{Lu}[\p{L}.\-]+)")
+MARK = regex.compile(MARKS, regex.VERBOSE)
 
 BLANKS = regex.compile(r"(\s+)")
 LETTERS = regex.compile(r"(?<![\p{L}'’])\p{L}+")
 PARTICLE = regex.compile(r"(?<=\s)(?:El|Al|De|Du|La|Es|Of|And)(?=[\s\-])")
+
+
+LONGEST_LAND = 3  # words
+# "FLOODS AND CYCLONE ELINE 2 March", "MONDAY 9 JANUARY": a headline in capitals, a stamp
+NO_PLACE = WORDS - {"of", "the", "st"} | {"and", "in", "for", "with", "to", "as"}
 
 
 class Dateline(NamedTuple):
@@ -87,6 +113,8 @@ def parse_dateline(text: str, start: int = 0, end: int | None = None) -> Datelin
     if start >= end:
         return None
     if text[start].isupper():
+        if has_lost_commas(text) and (unmarked := parse_unmarked(text, start, end)) is not None:
+            return unmarked
         dated = parse_dated(text, start, end)
         if dated is not None:
             return dated
@@ -98,6 +126,63 @@ def parse_dateline(text: str, start: int = 0, end: int | None = None) -> Datelin
     if marked is not None or not text[start + 1 : start + 2].isupper():
         return marked
     return parse_bare(text, start, end)
+
+
+def parse_unmarked(text: str, start: int, end: int) -> Dateline | None:
+    """A place with a day, an agency or its country behind it, in a text that has lost its commas.
+
+    >>> parse_unmarked("VILNA Ruritania May 3 2011 BETA Two ships", 0, 41)
+    Dateline(start=0, end=32, place='Vilna', day='May 3 2011', agency='BETA')
+    >>> parse_unmarked("MITROVICA Kosovo Two ships sank.", 0, 32)
+    Dateline(start=0, end=17, place='Mitrovica', day=None, agency=None)
+    >>> parse_unmarked("MITROVICA Police found two ships.", 0, 33) is None
+    True
+    """
+    window = min(end, start + 140)
+    _, not_places, agencies = known_names()
+    match = UNMARKED.match(text, start, window)
+    if match is None:
+        return parse_with_land(text, start, window)
+    place, agency, stop = match["place"], match["agency"], match.end()
+    is_credited = is_agency(agency) or (match["day"] is not None and agency is not None and agency.isupper())
+    words = place.lower().split()
+    if place.lower() in not_places | agencies or not NO_PLACE.isdisjoint(words) or not (place.isupper() or is_credited):
+        return None
+    if not match["day"] and not is_credited:
+        return None
+    behind = BEHIND_DAY.match(text, stop, window) if agency is None else None
+    if behind is not None and is_agency(behind["agency"]):
+        agency, stop = behind["agency"], behind.end()
+    return Dateline(start, stop, title_case(place), match["day"], agency)
+
+
+def parse_with_land(text: str, start: int, end: int) -> Dateline | None:
+    """A place in capitals with its country or state behind it: "MISRATA Libya Salvoes of rockets crashed"."""
+    place = ALONE.match(text, start, end)
+    if place is None or place.group().lower() in known_names()[1] | known_names()[2]:
+        return None
+    words: list[str] = []
+    found = None
+    at = place.end()
+    while len(words) < LONGEST_LAND and (word := LAND.match(text, at, end)) is not None:
+        at = word.end()
+        words.append(word[1])
+        if " ".join(words) in lands() and (mark := MARK.match(text, at, end)) is not None:
+            found = Dateline(start, mark.end(), title_case(place.group()), None, None)
+    return found
+
+
+def is_agency(name: str | None) -> bool:
+    """Whether a name is that of a news agency."""
+    return name is not None and name.strip().lower() in known_names()[2]
+
+
+@lru_cache(maxsize=1)
+def lands() -> frozenset[str]:
+    """The countries, provinces and states that a dateline names behind a town."""
+    sources, provinces = shipped_words("sources"), shipped_words("towns")["province"]
+    named = (*sources["country"], *sources["territory"], *shipped_words("datelines")["states"])
+    return frozenset(named).union(*provinces.values())
 
 
 def parse_marked(text: str, start: int, end: int) -> Dateline | None:

@@ -121,6 +121,8 @@ def sentence_end(words: Sequence[str]) -> int:
         stripped = word.rstrip("\"”’')]")
         if not stripped or stripped[-1] not in ".!?…" or (stripped[-1] in "!?" and i < LONGEST):
             continue
+        if stripped == "No." and words[i + 1 : i + 2] and words[i + 1][0].isdigit():
+            continue  # "Release No. 17-013"
         if stripped.count(".") <= 1 and len(stripped) > 2 and stripped.lower() not in ABBREVIATED:
             return i + 1
     return len(words)

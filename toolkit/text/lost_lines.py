@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import regex
 
-from toolkit.text.datelines import known_names, parse_dateline
+from toolkit.text.datelines import UNMARKED, known_names, parse_dateline
 from toolkit.text.glued import STORY_OPENERS
 from toolkit.text.headlines import plain
 from toolkit.text.imprint import NAME
@@ -38,21 +38,6 @@ BYLINE = regex.compile(
 )
 OPENS_BYLINE = frozenset(("By", "BY", "From", "FROM"))
 NAMES_WORD = regex.compile(NAME)
-AGENCY = r"\( (?P<agency> \p{Lu}[\p{L}.\s/\-]{1,28} ) \)"
-# KYIV Nov 14 (Reuters)   MOGADISHU, Dec 4 -   PEMBA Mozambique April 2 2021 (AFP)   Raipur Jun 30 (PTI)   LIMA Jan. 10.
-DATELINE = regex.compile(
-    rf"""
-    (?P<place> \p{{Lu}}[\p{{Lu}}'’.\-]{{2,}} (?:[\s/]\p{{Lu}}[\p{{Lu}}'’.\-]+){{0,3}}
-      | \p{{Lu}}\p{{Ll}}[\p{{L}}'’\-]+ (?:\s\p{{Lu}}\p{{Ll}}[\p{{L}}'’\-]*)?? )
-    # Mozambique
-    (?: ,?\s (?!{MONTH}\s\d) \p{{Lu}}\p{{Ll}}[\p{{L}}.\-]* ){{0,3}}
-    # the day, an agency behind it, or the agency alone
-    (?: ,?\s \(? (?P<day> (?i: {MONTH}\s\d{{1,2}} | \d{{1,2}}\s{MONTH} )\b (?:,?\s\d{{4}})? ) [.)]? (?: ,?\s {AGENCY} )?
-      | ,?\s {AGENCY} )
-    \s* (?:[-‐–—―:_]{{1,3}}\s*)? (?=[\p{{Lu}}\d"“'‘(/])
-    """,
-    regex.VERBOSE,
-)
 # "Writer NDJAMENA, Chad (AP)": the place is the word in capitals
 CAPITALS_NEXT = regex.compile(r"\p{Lu}[\p{L}.]*\p{Ll}[\p{L}.]*\s\p{Lu}{4,}\b")
 # With what a date begins: 7 August, 21st June, 20.08.2018, 14 08 2023
@@ -242,7 +227,7 @@ def dateline_at(text: str, start: int) -> bool:
         return False
     if parse_dateline(text, start, min(len(text), start + 160)) is not None:
         return True
-    match = DATELINE.match(text, start)
+    match = UNMARKED.match(text, start)
     if match is None:
         return False
     place, agency = match["place"].lower(), (match["agency"] or "").lower()

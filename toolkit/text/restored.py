@@ -14,11 +14,8 @@ from typing import NamedTuple
 
 from toolkit.text.lost_apostrophes import find_lost_apostrophes
 from toolkit.text.lost_colons import find_lost_colons, find_run_on_years
+from toolkit.text.lost_commas import SHORT, has_lost_commas
 
-# A text shorter than this (characters) may well have no apostrophe and no second line.
-SHORT = 400
-# News prose has a comma in about a hundred characters; a text with fewer than one in so many has lost its marks.
-RARE = 2000
 BREAK = "\n\n"
 
 
@@ -61,22 +58,13 @@ def restore_marks(text: str, breaks: Iterable[int] = ()) -> Restored:
     if len(text) < SHORT:
         return Restored(text, ())
     found = [(at, BREAK) for at in breaks]
-    if lacks_commas(text):
+    if has_lost_commas(text):
         found += [(at, " ") for at in find_run_on_years(text)]
         if ":" not in text:
             found += [(at, ":") for at in find_lost_colons(text)]
     if "'" not in text and "’" not in text:
         found += [(at, "'") for at in find_lost_apostrophes(text)]
     return insert_marks(text, sorted(found, key=itemgetter(0))) if found else Restored(text, ())
-
-
-def lacks_commas(text: str) -> bool:
-    """Whether a text has lost its commas; a short one may well have had none.
-
-    >>> lacks_commas("Police said 12 people were killed. " * 20), lacks_commas("Police said 12 people were killed.")
-    (True, False)
-    """
-    return len(text) >= SHORT and text.count(",") * RARE < len(text)
 
 
 def insert_marks(text: str, marks: Iterable[tuple[int, str]]) -> Restored:

@@ -44,7 +44,7 @@ from toolkit.extract.attributions.treating import TREATED, TREATS, takes_in
 from toolkit.extract.attributions.wording import Wording
 from toolkit.records import Attribution, Sentence
 from toolkit.text.quotations import Quotation, find_quotations
-from toolkit.text.restored import lacks_commas
+from toolkit.text.lost_commas import has_lost_commas
 from toolkit.vocabulary.load import Vocabulary
 
 BY_SCOPE = attrgetter("scope_start", "scope_end")
@@ -101,7 +101,7 @@ class Reader:
     def __init__(self, text: str, sentences: Sequence[Sentence], vocabulary: Vocabulary, outlet: str | None) -> None:
         self.text, self.sentences, self.outlet = text, sentences, outlet
         self.lexicon = compile_lexicon(vocabulary)
-        self.is_unmarked = lacks_commas(text)
+        self.is_unmarked = has_lost_commas(text)
         self.quotations = find_quotations(text)
         self.quotation_ends = [q.end for q in self.quotations]
         read = weakly(self)

@@ -15,6 +15,8 @@ HEDGES = word_set("context", "hedges")
 SEASONAL = word_set("context", "seasonal")
 TOLL_VERBS = frozenset(shipped_words("number_context")["toll_verbs"])
 OWNERS = frozenset(("the", "its", "their", "his", "her", "our", "this"))
+COUNTED = word_set("counted", "words") | word_set("context", "behind_counts")
+OLD = 1900  # a year before it is seldom news, and a count of four digits often is
 AT_NOON = word_set("context", "clock_like")
 
 
@@ -67,9 +69,10 @@ def refuse_day(window: Window, form: Form) -> bool:
     if "M" not in window.classes[form.first : form.last]:
         return False
     after = window.word(form.last)
+    before = window.word(form.first - 1)
     if after in word_set("refused", "after") and window.is_capital(form.last) and form.year is None:
-        return True
-    if after in word_set("refused", "after_the") and window.word(form.first - 1) == "the" and form.year is None:
+        return before != "on"  # "On Jan. 11 Coalition jets struck"
+    if after in word_set("refused", "after_the") and before == "the" and form.year is None:
         return True  # "the March 14 alliance"
     at = window.classes.index("M", form.first, form.last)
     is_before_number = window.classes[form.last - 1] == "d" and window.classes[form.last : form.last + 1] == "c"
@@ -82,7 +85,7 @@ def refuse_day(window: Window, form: Form) -> bool:
         window.word(form.last + i).startswith("attack") for i in range(3)
     ):
         return True  # a name, and of 2001
-    if window.word(form.first - 1) in ("black", "bloody"):
+    if before in ("black", "bloody"):
         return True
     if window.words[at] in ("may", "march", "mar") and not window.is_capital(at):
         return (
@@ -93,7 +96,7 @@ def refuse_day(window: Window, form: Form) -> bool:
         )
     if (
         window.classes[form.first] == "M"
-        and window.word(form.first - 1) in ("in", "during", "since")
+        and before in ("in", "during", "since")
         and after in word_set("counted", "words")
     ):
         form.kind, form.day, form.last = "month", None, form.first + 1  # "in March 20 people were killed"
@@ -150,10 +153,19 @@ def refuse_year(window: Window, form: Form) -> bool:
         return True  # "around 1400 had been hurt"
     if window.word(form.last) == "of" and window.word(form.last + 1) in ("them", "whom", "these", "those", "which"):
         return True
+    if year < OLD and is_old_count(window, form, before):
+        return True
     if 1700 <= year < 2060:
         return False
     is_round = year % 100 == 0 and before in ("of", "to", "and", "from", "by", "between")
     return is_round or before not in word_set("context", "far_year")
+
+
+def is_old_count(window: Window, form: Form, before: str) -> bool:
+    """ "94 have died and 1419 have been injured": a count; "in 1848", "of 1618 and 1648" are years."""
+    if before == "and":
+        return window.classes[max(0, form.first - 2)] != "Y"
+    return window.word(form.last) in COUNTED and before not in word_set("context", "far_year")
 
 
 def refuse_clock(window: Window, form: Form) -> bool:

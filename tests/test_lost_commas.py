@@ -91,3 +91,62 @@ YEARS = [
 @pytest.mark.parametrize(("text", "found"), YEARS, ids=[case[0][:20] for case in YEARS])
 def test_counts_that_look_like_years(text, found):
     assert [timex.date_text for timex in find_dates(text, PUBLISHED)] == found
+
+
+PERIODS = [
+    # a date and a figure right behind it open the sentence
+    ("In February 60 people died when a boat sank and in January 30 people were killed on Lake Orna.", "60", "2016-02-01", "2016-02-29"),
+    ("In February 60 people died when a boat sank and in January 30 people were killed on Lake Orna.", "30", "2016-01-01", "2016-01-31"),
+    ("In 1993 292 people drowned when a ferry went down and a fire in the metro in 2003 killed 190.", "292", "1993-01-01", "1993-12-31"),
+    ("In 1993 292 people drowned when a ferry went down and a fire in the metro in 2003 killed 190.", "190", "2003-01-01", "2003-12-31"),
+    ("On April 6 76 men were killed near Orna on May 8 eight men died when a mine went off.", "76", "2016-04-06", "2016-04-06"),
+    ("On April 6 76 men were killed near Orna on May 8 eight men died when a mine went off.", "eight", "2016-05-08", "2016-05-08"),
+    # "and on Sunday", "and two days later" begin a clause
+    ("On Saturday a bomb killed 19 people in Varna and on Sunday a boy was shot in Ostrey.", "19", "2016-06-11", "2016-06-11"),
+    ("On May 14 an airliner crashed killing all 121 aboard and two days later 160 died when a plane came down.", "121", "2016-05-14", "2016-05-14"),
+    ("On May 14 an airliner crashed killing all 121 aboard and two days later 160 died when a plane came down.", "160", "2016-05-16", "2016-05-16"),
+    # since a day
+    ("Since Sunday when the army began its assault 403 civilians have been killed.", "403", "2016-06-12", "2016-06-17"),
+    ("Since the assault started on May 19 275 people have died the ministry said putting arrivals at 40 a day at the weekend.", "275", "2016-05-19", "2016-06-17"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "number", "start", "end"), PERIODS, ids=[f"{case[1]}-{case[2]}" for case in PERIODS])
+def test_whose_day_a_figure_has(text, number, start, end):
+    period = read_one(text, number).period
+    assert (str(period.start), str(period.end)) == (start, end)
+
+
+PERIODS_STAY = [
+    ("Two bombs killed 19 people on Sunday and on Monday.", "19", "2016-06-12", "2016-06-13"),
+    ("In May a mine went off and 30 people were killed on Sunday the ministry said.", "30", "2016-06-12", "2016-06-12"),
+    ("A man who had left Varna in 2010 killed 30 people on Sunday.", "30", "2016-06-12", "2016-06-12"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "number", "start", "end"), PERIODS_STAY, ids=[case[0][:20] for case in PERIODS_STAY])
+def test_other_days_stay(text, number, start, end):
+    period = read_one(text, number).period
+    assert (str(period.start), str(period.end)) == (start, end)
+
+
+PERIOD_GAPS = [
+    (
+        "Since May when the army left rebels killed 30 people in a raid on Sunday.",
+        "30",
+        "2016-06-12",
+        "gap: where the clause of a 'when' ends that no comma closes is not known",
+    ),
+    (
+        "Egypt lost 30 people on May 3 the year before 400 died.",
+        "400",
+        "2015-01-01",
+        "gap: a day and a year that stand side by side are those of two figures",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "start", "why"), PERIOD_GAPS, ids=[case[1] for case in PERIOD_GAPS])
+def test_gap_of_days(text, number, start, why, request):
+    request.applymarker(pytest.mark.xfail(strict=True, reason=why))
+    assert str(read_one(text, number).period.start) == start

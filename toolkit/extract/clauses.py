@@ -9,6 +9,7 @@ import regex
 
 from toolkit.extract.cued_sentences import CuedSentence, Listed
 from toolkit.records import Sentence, Timex
+from toolkit.text.lost_commas import has_lost_commas
 
 # Where a new clause begins, so that "killed 12 on Monday, while 7 died on Sunday" keeps its dates apart.
 CLAUSE = regex.compile(
@@ -22,6 +23,22 @@ CLAUSE = regex.compile(
     | ,\s(?:bringing|taking|pushing|raising|lifting)\s | ,\s(?:and|with)\s
     """,
     regex.VERBOSE | regex.IGNORECASE,
+)
+
+# In a text that has lost its commas: "killed six in Varna | and in Ostrey a bomb destroyed three", "| and two days later 160 died".
+FRAMED = regex.compile(
+    r"""
+    \sand\s (?=
+      (?:in|on|at|near)\s (?:(?:early|late|mid|the)[\s-](?:[\p{Ll}-]+\s){0,2}?)? \p{Lu}[\p{L}.'’-]*
+      (?:\s(?:\p{Lu}[\p{L}'’-]*|\d{1,4}))*+ \s
+      (?! (?:and|or|of|in|on|at|to|from|for|with|by|as|when|after|before|while|where|which|who|that)\b
+        | (?:said|says|is|are|was|were|has|have|had|respectively)\b )
+      [\p{Ll}\d]
+    | (?:(?:just|only)\s)? (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s
+      (?:hours?|days?|weeks?|months?|years?)\s (?:later|earlier|before)\s
+    | the\s(?:next|following)\s(?:day|night|morning|week|month|year)\s )
+    """,
+    regex.VERBOSE,
 )
 
 # A thing of one moment: those hurt "since the crash on Friday" were hurt in it.
@@ -62,13 +79,17 @@ def clause_spans(text: str, sentence: Sentence | CuedSentence) -> list[tuple[int
     ['Shells killed 12 on Monday', ', while 7 died on Sunday.']
     """
     start, end = sentence.start, sentence.end
-    return list(pairwise((start, *(start + cut for cut in find_cuts(text[start:end])), end)))
+    cuts = find_cuts(text[start:end], without_commas=has_lost_commas(text))
+    return list(pairwise((start, *(start + cut for cut in cuts), end)))
 
 
 @lru_cache(maxsize=KEPT)
-def find_cuts(words: str) -> tuple[int, ...]:
-    """Where new clauses begin in a sentence."""
-    return tuple(m.start() for m in CLAUSE.finditer(words))
+def find_cuts(words: str, *, without_commas: bool = False) -> tuple[int, ...]:
+    """Where new clauses begin in a sentence; `without_commas` where its text has lost them."""
+    cuts = (m.start() for m in CLAUSE.finditer(words))
+    if not without_commas or " and " not in words:
+        return tuple(cuts)
+    return tuple(sorted({*cuts, *(m.start() for m in FRAMED.finditer(words))}))
 
 
 def since_before(text: str, sentence: CuedSentence, timex: Timex) -> regex.Match[str] | None:

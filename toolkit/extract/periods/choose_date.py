@@ -14,6 +14,7 @@ from toolkit.extract.periods.beginnings import opens_count
 from toolkit.extract.periods.day_roles import is_short
 from toolkit.extract.periods.durations import is_shifted
 from toolkit.records import Timex
+from toolkit.text.lost_commas import has_lost_commas
 
 # "the deadliest attack since June": compared with, and not counted from.
 COMPARED = Listed(
@@ -79,6 +80,9 @@ RELATIVE = regex.compile(r",\s(?:which|who|where)\s")
 NEXT_FIGURE = regex.compile(
     r"\s(?:(?:another|about|some|at\sleast|more\sthan)\s)?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
 )
+# "In 1993", "Early in May", "Since"
+OPENED = regex.compile(r"(?:[\"“]|\p{L}+\s)?(?:In|On|Since|in|on)\s(?:the\s)?|Since\s[^.;]{3,80}\s(?:on|in)\s")
+LEADS = ("in", "on", "since", "during")
 # "began on Monday to clear the streets, a week after the earthquake that killed 12,514"
 THING_THAT = regex.compile(r"\safter\s[^.;,]{3,80}?\s(?:that|which|when|in\swhich)\s", regex.IGNORECASE)
 
@@ -87,7 +91,11 @@ def choose_date(text: str, sentence: CuedSentence, at: tuple[int, int], dates: S
     """The date of a figure among those of its sentence: in its clause behind it, before it, opening the sentence, the only one."""
     if not dates:
         return None
-    owner = find_owner(text, sentence, at, dates) or find_done_when(text, at, dates)
+    owner = (
+        find_opening(text, sentence, at, dates)
+        or find_owner(text, sentence, at, dates)
+        or find_done_when(text, at, dates)
+    )
     if owner is not None:
         return owner
     if (
@@ -211,6 +219,20 @@ def find_owner(text: str, sentence: CuedSentence, at: tuple[int, int], dates: Se
 def is_of_clause(text: str, end: int, timex: Timex) -> bool:
     """Whether a date stands behind a figure in its own clause."""
     return "," not in text[end : timex.char_start] and CLAUSE.search(text, end, timex.char_start) is None
+
+
+def find_opening(text: str, sentence: CuedSentence, at: tuple[int, int], dates: Sequence[Timex]) -> Timex | None:
+    """The date that a figure stands right behind, where both open a sentence whose commas are lost: "In 1993 | 292 people drowned".
+
+    So does one further on in such a sentence: "On April 6 76 men died in Varna on May 8 | eight died in Ostrey".
+    """
+    if not has_lost_commas(text):
+        return None
+    opening, near = dates[0], [t for t in dates if t.char_end + 1 == at[0] and t.lead in LEADS]
+    if OPENED.fullmatch(text, sentence.start, opening.char_start) is None or not near:
+        return None
+    is_first = near[-1] is opening
+    return near[-1] if is_first or NEXT_FIGURE.match(text, opening.char_end) is not None else None
 
 
 def find_done_when(text: str, at: tuple[int, int], dates: Sequence[Timex]) -> Timex | None:

@@ -36,11 +36,14 @@ from toolkit.extract.periods.timeline import Timeline
 from toolkit.extract.periods.told_before import is_one_day
 from toolkit.extract.periods.toll_days import OF_TOLL, find_toll_day
 from toolkit.records import Count, Period, Timex
+from toolkit.text.lost_commas import has_lost_commas
 
 OPENS_SINCE = regex.compile(r"Since\s(?:then|that\sday)\b")
 # ", when the army opened its offensive,"
 HAD_BEEN = regex.compile(r"[^.;]{0,40}?\bhad\s(?:also\s|already\s)?been\b")
 WHEN_CLAUSE = regex.compile(r",\swhen\s[^,;:.]{5,80}[,;]")
+BARE_WHEN = regex.compile(r"\swhen\s[^;:.]{5,120}\s")
+HAVE = regex.compile(r"\s(?:[\p{L}-]+\s){0,4}?(?:has|have|had)\s(?:been|died|fled|left)\b")
 YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 # Between a day and a figure: it is the day of the saying.
 SAYING = regex.compile(
@@ -219,6 +222,8 @@ def runs_to_now(chosen: Timex, period: Period, published: date | None) -> bool:
 
 def is_past_clause(text: str, chosen: Timex, at: tuple[int, int]) -> bool:
     """ "Since May 12, when the army opened its offensive, 234 have been killed": the figure stands behind the clause of the day."""
+    if has_lost_commas(text):
+        return BARE_WHEN.fullmatch(text, chosen.char_end, at[0]) is not None and HAVE.match(text, at[1]) is not None
     behind = WHEN_CLAUSE.match(text, chosen.char_end)
     if behind is None or behind.end() > at[0]:
         return False

@@ -30,7 +30,7 @@ FRAMED = regex.compile(
     r"""
     \sand\s (?=
       (?:in|on|at|near)\s (?:(?:early|late|mid|the)[\s-](?:[\p{Ll}-]+\s){0,2}?)? \p{Lu}[\p{L}.'’-]*
-      (?:\s(?:\p{Lu}[\p{L}'’-]*|\d{1,4}))*+ \s
+      (?:\s(?:\p{Lu}[\p{L}'’-]*|\d{1,4}))*+ (?:\sof\s(?:the\ssame|that|this|last)\syear)? \s
       (?! (?:and|or|of|in|on|at|to|from|for|with|by|as|when|after|before|while|where|which|who|that)\b
         | (?:said|says|is|are|was|were|has|have|had|respectively)\b )
       [\p{Ll}\d]

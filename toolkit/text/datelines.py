@@ -131,8 +131,8 @@ def parse_dateline(text: str, start: int = 0, end: int | None = None) -> Datelin
 def parse_unmarked(text: str, start: int, end: int) -> Dateline | None:
     """A place with a day, an agency or its country behind it, in a text that has lost its commas.
 
-    >>> parse_unmarked("VILNA Ruritania May 3 2011 BETA Two ships", 0, 41)
-    Dateline(start=0, end=32, place='Vilna', day='May 3 2011', agency='BETA')
+    >>> parse_unmarked("VILNA Ruritania May 3 2011 AFP Two ships", 0, 40)
+    Dateline(start=0, end=31, place='Vilna', day='May 3 2011', agency='AFP')
     >>> parse_unmarked("MITROVICA Kosovo Two ships sank.", 0, 32)
     Dateline(start=0, end=17, place='Mitrovica', day=None, agency=None)
     >>> parse_unmarked("MITROVICA Police found two ships.", 0, 33) is None

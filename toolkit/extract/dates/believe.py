@@ -16,6 +16,7 @@ SEASONAL = word_set("context", "seasonal")
 TOLL_VERBS = frozenset(shipped_words("number_context")["toll_verbs"])
 OWNERS = frozenset(("the", "its", "their", "his", "her", "our", "this"))
 COUNTED = word_set("counted", "words") | word_set("context", "behind_counts")
+LED = frozenset(("on", "and", "between", "since", "from", "to", "until"))
 OLD = 1900  # a year before it is seldom news, and a count of four digits often is
 AT_NOON = word_set("context", "clock_like")
 
@@ -71,7 +72,7 @@ def refuse_day(window: Window, form: Form) -> bool:
     after = window.word(form.last)
     before = window.word(form.first - 1)
     if after in word_set("refused", "after") and window.is_capital(form.last) and form.year is None:
-        return before != "on"  # "On Jan. 11 Coalition jets struck"
+        return before not in LED  # "On Jan. 11 Coalition jets struck"
     if after in word_set("refused", "after_the") and before == "the" and form.year is None:
         return True  # "the March 14 alliance"
     at = window.classes.index("M", form.first, form.last)
@@ -114,7 +115,7 @@ def refuse_weekday(window: Window, form: Form) -> bool:
         and window.word(form.last) in word_set("refused", "after")
         and window.is_capital(form.last)
     ):
-        return True
+        return before != "on"  # "on Sunday Coalition jets struck"
     if word.rstrip(".") in abbreviations() and form.day is None:
         neighbour = window.classes[form.last : form.last + 2]
         dated = neighbour[:1] in ("M", "C", "d", "p", "K") or neighbour in (",M", ",d") or before == "on"

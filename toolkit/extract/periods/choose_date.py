@@ -13,8 +13,8 @@ from toolkit.extract.cued_sentences import CuedSentence, Listed
 from toolkit.extract.periods.beginnings import opens_count
 from toolkit.extract.periods.day_roles import is_short
 from toolkit.extract.periods.durations import is_shifted
+from toolkit.extract.periods.without_commas import NEXT_FIGURE, ends_when, find_opening, is_past_figure
 from toolkit.records import Timex
-from toolkit.text.lost_commas import has_lost_commas
 
 # "the deadliest attack since June": compared with, and not counted from.
 COMPARED = Listed(
@@ -73,16 +73,12 @@ DURING = regex.compile(r",?\s(?:during|in)\swhich\s", regex.IGNORECASE)
 IN_WHICH = 8  # characters from a date to the "which" of a clause that hangs on it
 MONTH = regex.compile(r"(\d{4})-(\d\d)")
 TOTALS = frozenset(("since",))
+CLOSED_BY = ("in", "between", "and", "of", "from", "to")
+KILLED = regex.compile(r"\s(?:killed|left|cost|took|claimed)\s")
 ASIDE = regex.compile(r",\s(?:which|who|where)\s")
 JUST_BEFORE = regex.compile(r"\s(?:shortly\s|just\s)?(?:before|after)\s")  # "four before noon on Thursday"
 TOLD_OF = regex.compile(r",\s(?:which|who)\s(?:[\w-]+\s){0,4}(?:in|on)\s$")
 RELATIVE = regex.compile(r",\s(?:which|who|where)\s")
-NEXT_FIGURE = regex.compile(
-    r"\s(?:(?:another|about|some|at\sleast|more\sthan)\s)?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
-)
-# "In 1993", "Early in May", "Since"
-OPENED = regex.compile(r"(?:[\"“]|\p{L}+\s)?(?:In|On|Since|in|on)\s(?:the\s)?|Since\s[^.;]{3,80}\s(?:on|in)\s")
-LEADS = ("in", "on", "since", "during")
 # "began on Monday to clear the streets, a week after the earthquake that killed 12,514"
 THING_THAT = regex.compile(r"\safter\s[^.;,]{3,80}?\s(?:that|which|when|in\swhich)\s", regex.IGNORECASE)
 
@@ -129,9 +125,11 @@ def choose_date(text: str, sentence: CuedSentence, at: tuple[int, int], dates: S
         behind = []
     if behind and ASIDE.match(text, clauses[home][0]) and closes_aside(text, clauses[home][0], at, behind[0]):
         behind = []  # "The airport, where a roof fell and killed two, reopened on Monday"
+    before = [t for i, t in places if i == home and t.char_end <= at[0]]
+    if behind and before and is_past_figure(text, sentence, at, before[-1], behind[0]):
+        behind = []
     if behind:
         return behind[0]
-    before = [t for i, t in places if i == home and t.char_end <= at[0]]
     if before:
         return before[-1]
     return find_elsewhere(text, sentence, at, places, clauses, home)
@@ -221,28 +219,15 @@ def is_of_clause(text: str, end: int, timex: Timex) -> bool:
     return "," not in text[end : timex.char_start] and CLAUSE.search(text, end, timex.char_start) is None
 
 
-def find_opening(text: str, sentence: CuedSentence, at: tuple[int, int], dates: Sequence[Timex]) -> Timex | None:
-    """The date that a figure stands right behind, where both open a sentence whose commas are lost: "In 1993 | 292 people drowned".
-
-    So does one further on in such a sentence: "On April 6 76 men died in Varna on May 8 | eight died in Ostrey".
-    """
-    if not has_lost_commas(text):
-        return None
-    opening, near = dates[0], [t for t in dates if t.char_end + 1 == at[0] and t.lead in LEADS]
-    if OPENED.fullmatch(text, sentence.start, opening.char_start) is None or not near:
-        return None
-    is_first = near[-1] is opening
-    return near[-1] if is_first or NEXT_FIGURE.match(text, opening.char_end) is not None else None
-
-
 def find_done_when(text: str, at: tuple[int, int], dates: Sequence[Timex]) -> Timex | None:
     """The date of the clause that tells how they died: "the 76 people killed when a gunman stormed a camp on Friday"."""
     behind = [t for t in dates if t.char_start > at[1]]
     when = DONE_WHEN.match(text, at[1]) if behind else None
     if when is None:
         return None
-    told = (t for t in behind if when.end() <= t.char_start and not WHEN_ENDS.search(text, when.end(), t.char_start))
-    return next(told, None)
+    named = (t for t in behind if when.end() <= t.char_start and not WHEN_ENDS.search(text, when.end(), t.char_start))
+    told = next(named, None)
+    return None if told is None or ends_when(text, when.end(), told.char_start) else told
 
 
 def join_pair(text: str, chosen: Timex, dates: Sequence[Timex]) -> Timex:
@@ -287,9 +272,9 @@ def is_compared(text: str, sentence: CuedSentence, timex: Timex, at: tuple[int, 
     found = sentence.search_in(COMPARED, max(sentence.start, timex.char_start - 110), timex.char_start)
     if found is not None and TOLD_OF.search(text, found.start(), timex.char_start):
         return False  # "the worst had been that of the Alder, which turned over in March 1980 with the loss of 123"
-    is_closed = (
-        timex.lead in ("in", "between", "and", "of", "from", "to") and text[timex.char_end : timex.char_end + 1] == ","
-    )
+    if found is not None and timex.lead in CLOSED_BY and KILLED.match(text, timex.char_end):
+        return False  # "the worst quake of recent times at Bam in December 2003 killed 26,000"
+    is_closed = timex.lead in CLOSED_BY and text[timex.char_end : timex.char_end + 1] == ","
     if found is not None and is_closed and "," in text[found.start() : timex.char_start]:
         return False  # "the worst such disaster, in 1990, cost 1,426 lives"; "the worst quake, at Bam in December 2003, took 26,000"
     return found is not None and not found.start() < at[0] < timex.char_start

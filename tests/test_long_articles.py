@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from toolkit.extract.attributions.scanner import Scanner
-from toolkit.extract.places.known import index_leads
+from toolkit.extract.places.run_together import index_leads
 from toolkit.extract.reading import read_article
 from toolkit.records import Article
 from toolkit.vocabulary.load import load_vocabulary

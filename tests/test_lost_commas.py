@@ -85,6 +85,8 @@ YEARS = [
     ("The treaty of 1848 has been kept.", ["1848"]),
     ("On Jan. 11 Coalition jets struck a depot.", ["Jan. 11"]),
     ("The March 14 Alliance won.", []),
+    ("Between Jan. 11 and Jan. 13 Coalition jets struck.", ["Jan. 11", "Jan. 13"]),
+    ("On Sunday Coalition jets struck.", ["Sunday"]),
 ]  # fmt: skip
 
 
@@ -103,11 +105,18 @@ PERIODS = [
     ("On April 6 76 men were killed near Orna on May 8 eight men died when a mine went off.", "eight", "2016-05-08", "2016-05-08"),
     # "and on Sunday", "and two days later" begin a clause
     ("On Saturday a bomb killed 19 people in Varna and on Sunday a boy was shot in Ostrey.", "19", "2016-06-11", "2016-06-11"),
-    ("On May 14 an airliner crashed killing all 121 aboard and two days later 160 died when a plane came down.", "121", "2016-05-14", "2016-05-14"),
-    ("On May 14 an airliner crashed killing all 121 aboard and two days later 160 died when a plane came down.", "160", "2016-05-16", "2016-05-16"),
+    ("On May 14 an airliner crashed killing 121 people and two days later 160 died in a fire.", "121", "2016-05-14", "2016-05-14"),
+    ("On May 14 an airliner crashed killing 121 people and two days later 160 died in a fire.", "160", "2016-05-16", "2016-05-16"),
+    ("In May 2015 a man killed nine people in Orna and in September of the same year a boy shot six.", "nine", "2015-05-01", "2015-05-31"),
+    # a figure between
+    ("In 2014 a man in a van killed 10 and six people were shot dead at a mosque the year before.", "10", "2014-01-01", "2014-12-31"),
+    ("The storm which stalled there last year killed 68 people another left 31 dead in 2012.", "68", "2015-01-01", "2015-12-31"),
+    ("In the strait 203 died in 2011 when a boat sank and another 145 in July the following year.", "203", "2011-01-01", "2011-12-31"),
+    # what was the worst tells its own figure
+    ("The worst quake of recent times at Orna in October 1980 killed 3000 people.", "3000", "1980-10-01", "1980-10-31"),
     # since a day
     ("Since Sunday when the army began its assault 403 civilians have been killed.", "403", "2016-06-12", "2016-06-17"),
-    ("Since the assault started on May 19 275 people have died the ministry said putting arrivals at 40 a day at the weekend.", "275", "2016-05-19", "2016-06-17"),
+    ("Since the assault started on May 19 275 people have died it said putting 40 at the weekend.", "275", "2016-05-19", "2016-06-17"),
 ]  # fmt: skip
 
 
@@ -120,6 +129,7 @@ def test_whose_day_a_figure_has(text, number, start, end):
 PERIODS_STAY = [
     ("Two bombs killed 19 people on Sunday and on Monday.", "19", "2016-06-12", "2016-06-13"),
     ("In May a mine went off and 30 people were killed on Sunday the ministry said.", "30", "2016-06-12", "2016-06-12"),
+    ("It was the deadliest attack since May 2014 killed 3 men said.", "3", "2016-06-17", "2016-06-17"),
     ("A man who had left Varna in 2010 killed 30 people on Sunday.", "30", "2016-06-12", "2016-06-12"),
 ]  # fmt: skip
 
@@ -150,3 +160,68 @@ PERIOD_GAPS = [
 def test_gap_of_days(text, number, start, why, request):
     request.applymarker(pytest.mark.xfail(strict=True, reason=why))
     assert str(read_one(text, number).period.start) == start
+
+
+PLACES = [
+    # what opens a sentence is the place, and no part of the speaker behind it
+    ("In Ruritania aid workers said some 7000 people crossed the river.", "some 7000", "Ruritania"),
+    ("In Varna doctors at Sorrel hospital said on Saturday that 31 people had died.", "31", "Varna"),
+    ("At Sorrel hospital director Ana Blom said 72 people were wounded.", "72", "Sorrel hospital"),
+    ("Gunmen killed six men in Varna the army said and in Ostrey police said 31 people had died.", "31", "Ostrey"),
+    # a name that runs on into the next one
+    ("In Kalat Senior Superintendent of Police Dostain Dashti said 11 people were killed.", "11", "Kalat"),
+    ("In Iraq Coalition military forces conducted eight strikes.", "eight", "Iraq"),
+    ("In Kherson Oblast Governor Ana Blom said shelling had killed four people.", "four", "Kherson Oblast"),
+    ("Shells fell in Orna Ana Blom a doctor said and 12 people were killed in Orna.", "12", "Orna"),
+    ("The rest of the strikes Syria Near Orna two strikes hit a depot.", "two", "Orna"),
+    ("A raid in the Orna area of Sorrel district Dorn province Governor Blom said killed 12.", "12", "Orna area of Sorrel district"),
+    # the second place tells where the first one lies
+    ("A gunman killed ten people at a college in Kauhajoki western Finland.", "ten", "Kauhajoki"),
+    ("Troops fought on the city of Kuito capital of the central Dorn Province killing 211 rebels.", "211", "city of Kuito"),
+    # another clause
+    ("Gunmen killed six men in Varna and in Ostrey a bomb killed 31 people.", "31", "Ostrey"),
+    ("Gunmen killed six men in Varna and in Ostrey a bomb killed 31 people.", "six", "Varna"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "number", "place"), PLACES, ids=[f"{case[2]}-{case[1]}" for case in PLACES])
+def test_where_a_figure_is_of(text, number, place):
+    assert read_one(text, number).place == place
+
+
+PLACES_STAY = [
+    ("A bomb killed 31 people in Sorrel City Hospital.", "31", "Sorrel City Hospital"),
+    ("A bomb killed 31 people in Mexico City.", "31", "Mexico City"),
+    ("Dozens were killed in International Coalition raids on Orna.", "Dozens", "Orna"),
+    ("Shells killed 31 people in Raqqa Idlib and Aleppo provinces.", "31", "Raqqa Idlib and Aleppo provinces"),
+    ("A bomb killed 31 people in Syria's capital Damascus.", "31", "Damascus"),
+    ("Police in Varna said 31 people were killed in Ostrey.", "31", "Ostrey"),
+    ("In Varna officials said 31 people were killed in Ostrey.", "31", "Ostrey"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "number", "place"), PLACES_STAY, ids=[case[2] for case in PLACES_STAY])
+def test_other_places_stay(text, number, place):
+    assert read_one(text, number).place == place
+
+
+PLACE_GAPS = [
+    (
+        "On Tuesday a column was bombed near Bosanski Petrovac Bosnian Serb radio said nine people had been killed.",
+        "nine",
+        "Bosanski Petrovac",
+        "gap: a name that no list holds and the name behind it are one",
+    ),
+    (
+        "On April 6 76 men were killed near Orna on May 8 eight men died when a mine went off in Varna.",
+        "eight",
+        "Varna",
+        "gap: no word and no mark stands between two clauses",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "place", "why"), PLACE_GAPS, ids=[case[2] for case in PLACE_GAPS])
+def test_gap_of_places(text, number, place, why, request):
+    request.applymarker(pytest.mark.xfail(strict=True, reason=why))
+    assert read_one(text, number).place == place

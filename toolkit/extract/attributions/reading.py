@@ -43,8 +43,8 @@ from toolkit.extract.attributions.speakers import read_speaker
 from toolkit.extract.attributions.treating import TREATED, TREATS, takes_in
 from toolkit.extract.attributions.wording import Wording
 from toolkit.records import Attribution, Sentence
-from toolkit.text.quotations import Quotation, find_quotations
 from toolkit.text.lost_commas import has_lost_commas
+from toolkit.text.quotations import Quotation, find_quotations
 from toolkit.vocabulary.load import Vocabulary
 
 BY_SCOPE = attrgetter("scope_start", "scope_end")

@@ -11,6 +11,7 @@ from toolkit.extract.clauses import clause_spans
 from toolkit.extract.places.named import Place
 from toolkit.records import Attribution, Sentence
 from toolkit.text.cued import Cued
+from toolkit.text.lost_commas import has_lost_commas
 
 # A speaker's whereabouts follow the speaking at once: "said spokesman Joel Millman in Geneva".
 SPEAKER_REACH = 12
@@ -78,6 +79,9 @@ WHERE = regex.compile(r",\s(?:where|in\swhich)\s[^,;]*$")
 # A list, or a text whose full stops are lost: "were women and children In Ostrey the coalition dropped".
 BULLET = regex.compile(r"\n\s*[*•·-]\s|(?:^|\s)[*•·]\s(?=\p{Lu})|(?<=\p{Ll})\s(?=(?:In|Near|Meanwhile|Elsewhere)\s)")
 INLINE = ("*", "•", "·", " In ", " Near ", " Meanwhile ", " Elsewhere ")
+
+# "In Varna | aid workers said", "and at the hospital in Varna | a doctor said": where no comma is left to end what opens a clause
+OPENED_BY = regex.compile(r"(?r)(?:^|[\"“]|\sand\s)(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross)\s(?:the\s(?:[\p{Ll}-]+\s){0,3})?$")
 
 
 def resolve_place(
@@ -162,6 +166,8 @@ def is_located(text: str, place: Place, other: Place) -> bool:
 def is_beside(text: str, place: Place, other: Place) -> bool:
     """Whether the second place only says where the first lies: "Varna, near Sorrel", "Ostrey, in neighbouring Sorrel"."""
     span = place.end, other.start
+    if text[slice(*span)] == " " and has_lost_commas(text):
+        return True  # "Varna | eastern Ruritania"
     return is_located(text, place, other) or any(told.fullmatch(text, *span) is not None for told in (LIES_IN, IN_ALSO))
 
 
@@ -209,6 +215,8 @@ def is_of_speaker(text: str, place: Place, said: Attribution | None, at: tuple[i
         return False  # "had said of Varna that 15 civilians were killed"
     if text.startswith(", where ", place.end) or counts_own(text, place):
         return False  # "Varna, where the storm made landfall, reported 11 deaths"
+    if has_lost_commas(text) and OPENED_BY.search(text[sentence.start : place.start]):
+        return False  # "In Varna | aid workers said"
     if said.source_start <= place.start < said.source_end or said.cue_start <= place.start < said.cue_end:
         return True
     if text[said.source_end : place.start] == ", ":

@@ -10,6 +10,7 @@ import regex
 
 from toolkit.extract.places.leading import KIND_BEHIND
 from toolkit.extract.places.named import JOINT, Place, is_no_place, kind_group, name_spans
+from toolkit.extract.places.run_together import is_adjective, is_placed
 from toolkit.extract.places.talks import is_of_talk
 from toolkit.extract.places.words import Words, place_words
 from toolkit.records import Sentence
@@ -34,11 +35,8 @@ LIES = regex.compile(
     """,
     regex.VERBOSE,
 )
-PLACED = ("in ", "In ", "near ", "Near ", "outside ")
 STATES = ("state", "states")
 LONGEST = 4  # words of a name
-SHORTEST = 3  # letters
-HEAD = SHORTEST  # letters by which the places behind "in" are looked up
 
 
 class Gazetteer(NamedTuple):
@@ -190,44 +188,6 @@ def is_told_of(text: str, stop: int, words: Words) -> bool:
     """
     behind = TOLD.match(text, stop)
     return behind is not None and (behind["verb"] is None or behind["verb"] in words.sufferings)
-
-
-def is_adjective(word: str, words: Words) -> bool:
-    """ "Syrian" in "the Syrian town", also in the plural of its people."""
-    return word in words.adjectives or word.removesuffix("s") in words.adjectives
-
-
-def is_placed(text: str, name: str, words: Words) -> bool:
-    """Whether the story elsewhere says "in" or "near" before a name, as one does of places."""
-    by_lead = index_leads(text).get(name[:HEAD])
-    if by_lead is None:
-        return False
-    last = name.rpartition(" ")[2].lower()
-    if len(last) < SHORTEST or is_adjective(last, words):
-        return False
-    for places in by_lead.values():
-        at = next((at for at in places if text.startswith(name, at)), -1)
-        if (
-            at >= 0
-            and not (behind := text[at + len(name) : at + len(name) + 3])[:1].isalnum()
-            and not behind[1:2].isupper()
-            and behind[:1] != "-"
-        ):
-            return True
-    return False
-
-
-@lru_cache(maxsize=2)
-def index_leads(text: str) -> dict[str, dict[str, list[int]]]:
-    """Where a story says "in" or "near": by the letters that stand behind, for each such word the places behind it."""
-    found: dict[str, dict[str, list[int]]] = {}
-    for lead in PLACED:
-        at = text.find(lead)
-        while at >= 0:
-            behind = at + len(lead)
-            found.setdefault(text[behind : behind + HEAD], {}).setdefault(lead, []).append(behind)
-            at = text.find(lead, behind)
-    return found
 
 
 def is_agent_before(text: str, sentence: Sentence, start: int, names: Gazetteer) -> bool:

@@ -9,10 +9,12 @@ from typing import NamedTuple
 import regex
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from toolkit.extract.places.known import gazetteer, is_placed
+from toolkit.extract.places.known import gazetteer
 from toolkit.extract.places.named import NAME, Place, is_no_place
+from toolkit.extract.places.run_together import cut_name, is_placed
 from toolkit.extract.places.words import place_words
 from toolkit.records import Sentence
+from toolkit.text.lost_commas import has_lost_commas
 from toolkit.vocabulary.load import Vocabulary
 
 NEAR = 25  # letters
@@ -75,7 +77,10 @@ def find_local(text: str, sentence: Sentence, at: int, vocabulary: Vocabulary, l
     local = compile_local(vocabulary)
     for kind in local.called(text[sentence.start : sentence.end].lower()):
         for match in local.patterns[kind].finditer(text, sentence.start, sentence.end):
-            name = match["place"].removeprefix("The ").removesuffix("'s").removesuffix("’s")
+            end = match.end("place")
+            if has_lost_commas(text):  # "the mayor of Varna | Ana Blom said"
+                end = cut_name(text, match.start("place"), end, words)
+            name = text[match.start("place") : end].removeprefix("The ").removesuffix("'s").removesuffix("’s")
             if is_no_place(name.lower().split(), words) or name.split()[-1].lower() in words.adjectives:
                 continue
             if kind == COUNTERS and (not match.start() < at < match.end() or text.endswith(" in ", 0, match.start())):

@@ -22,9 +22,11 @@ from toolkit.extract.places.leading import (
     word_before,
 )
 from toolkit.extract.places.owning import is_capital_of_sentence, owns_body, owns_happening, owns_part
+from toolkit.extract.places.run_together import cut_name, is_of_kind_before, split_run
 from toolkit.extract.places.talks import is_of_office, is_of_talk
 from toolkit.extract.places.words import Words, place_words
 from toolkit.records import Sentence
+from toolkit.text.lost_commas import has_lost_commas
 from toolkit.vocabulary.load import Vocabulary
 
 KEPT = 256  # sentences whose names are remembered
@@ -76,6 +78,8 @@ def name_spans(text: str, sentence: Sentence) -> Sequence[tuple[int, int]]:
 def find_names(text: str, start: int, end: int) -> Sequence[tuple[int, int]]:
     """The proper names of a sentence: several readings of it ask for them one after another."""
     spans = [match.span() for match in NAME.finditer(text, start, end)]
+    if has_lost_commas(text):
+        spans = [part for span in spans for part in split_run(text, *span)]
     return [span for span in spans if span[1] - span[0] > 1]  # not the U of "U.S."
 
 
@@ -139,6 +143,8 @@ def parse_place(text: str, sentence: Sentence, start: int, end: int, words: Word
     before, has_where = word_before(text, sentence.start, start), text.startswith(", where ", end)
     is_near = opens or has_where or before in words.near or "-" in before or is_owner(before, words)
     happens = owns_happening(text, end, words)
+    if before in words.kinds and is_of_kind_before(text, sentence.start, start, before, words):
+        return None
     if not (is_near or happens):  # most names: nothing before or behind them tells of a place
         return None
     place_start, is_led = start, opens
@@ -182,6 +188,8 @@ def name_place(text: str, sentence: Sentence, at: tuple[int, int, int], happens:
     group = kind_group(kind, words)
     if kind is not None and kind[1] in words.not_behind:
         return None
+    if kind is not None and kind[1] == "capital" and text.startswith(" of ", kind.end(1)):
+        group = 0  # "Kuito | capital of the central province": the comma is lost
     if kind is not None and group:
         return with_kind(text, (place_start, start), kind, group, parts, words)
     if (
@@ -259,27 +267,6 @@ def with_kind(
     if kind[group] == "side":
         return None
     return Place(starts[0], end, text[starts[0] : end])
-
-
-def cut_name(text: str, start: int, end: int, words: Words) -> int:
-    """Where a name ends in a text that has lost its stops: "Hama | According to", "Homs Province | Russian jets".
-
-    >>> from toolkit.vocabulary.load import load_vocabulary
-    >>> words = place_words(load_vocabulary())
-    >>> [name[: cut_name(name, 0, len(name), words)] for name in ("Hama According", "Homs Russian Jets", "San Jose")]
-    ['Hama', 'Homs', 'San Jose']
-    """
-    blank = text.find(" ", start, end)
-    if blank < 0:
-        return end
-    is_listed = text[start:blank] in words.listed
-    while blank > 0:
-        stop = text.find(" ", blank + 1, end)
-        word = text[blank + 1 : stop if stop > 0 else end].lower()
-        if word in words.cutters or (is_listed and word in words.adjectives):
-            return blank
-        blank = stop
-    return end
 
 
 def is_building(parts: Sequence[str], words: Words) -> bool:

@@ -72,6 +72,9 @@ def owns_part(text: str, start: int, end: int, words: Words) -> bool:
     owned = OWNED_PART.match(text, end)
     if owned is None:
         return False
+    name = text[start:end]
+    if text[end] == " " and not name.endswith("s") and name not in words.countries:
+        return False  # "in Kauhajoki | western Finland", whose comma is lost
     return (
         owned[1] in words.directions
         or owned[1] in words.describing

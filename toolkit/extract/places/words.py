@@ -12,7 +12,18 @@ ARTICLES = frozenset(("the", "a", "an", "its", "their", "neighboring", "neighbou
 
 # What is taken over as it stands.
 LISTS = (
-    *("prepositions", "struggles", "happenings", "kinds", "directions", "before_name", "movements", "cutters", "sorts"),
+    *(
+        "prepositions",
+        "struggles",
+        "happenings",
+        "kinds",
+        "directions",
+        "before_name",
+        "movements",
+        "cutters",
+        "before_person",
+        "sorts",
+    ),
     *("grounds", "sufferings", "verbs_too", "of_tolls", "channels", "seats", "seat_verbs", "grammar"),
     *("describing", "centres", "not_behind", "by_people", "of_a_town", "venues", "roads"),
 )
@@ -53,6 +64,7 @@ class Words(NamedTuple):
     before_name: frozenset[str]
     movements: frozenset[str]
     cutters: frozenset[str]
+    before_person: frozenset[str]
     lower_states: frozenset[str]
     listed: frozenset[str]
     held_endings: tuple[str, ...]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.figure_words import is_of_others, names_figure, opens_tally
+from toolkit.extract.counts.foretold import own_figures
 from toolkit.extract.counts.governors import is_active, step_left
 from toolkit.extract.counts.increments import is_acted_on
 from toolkit.extract.counts.kinds import find_rate
@@ -121,6 +122,9 @@ def makes_sum(line: Line, phrase: Phrase) -> bool:
 
 def figures_before(line: Line, draft: Draft, before: list[Draft], earlier: list[Draft]) -> list[Draft]:
     """ "Monitors said 30 died; the army admits to four": what a semicolon or "while" opens may go on from its own sentence."""
+    own = own_figures(line, draft, before) if before else None
+    if own is not None:
+        return own
     last = next((known for known in reversed(before) if known.pattern is not None and known.phrase is not None), None)
     if last is None or last.phrase is None or draft.phrase is None:
         return earlier

@@ -8,6 +8,7 @@ from toolkit.extract.counts.carry import carry_over, figures_before
 from toolkit.extract.counts.compared import link_beside
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.figure_words import is_earlier_one
+from toolkit.extract.counts.foretold import foretell
 from toolkit.extract.counts.fronted import AMONG, find_fronted
 from toolkit.extract.counts.governors import find_governor, step_left
 from toolkit.extract.counts.held import choose_holder
@@ -94,6 +95,7 @@ def decide_counts(line: Line, drafts: list[Draft], earlier: list[Draft]) -> None
             draft.reason = find_reason(draft)
         if draft.pattern is not None:
             link_whole(line, draft, drafts[:place], earlier)
+            foretell(line, draft)
 
 
 def decide_alone(line: Line, draft: Draft, taken: dict[int, int], may_decide: bool) -> None:

@@ -115,7 +115,7 @@ def make_count(draft: Draft, line: Line, phrase: Phrase) -> Count:
         trigger_end=line.ends[draft.trigger] if draft.trigger >= 0 else None,
         whole=draft.whole.index if draft.whole else None,
         adds_to=draft.adds_to.index if draft.adds_to else None,
-        replaces=draft.replaces.index if draft.replaces else None,
+        replaces=draft.replaces.index if draft.replaces and kind != "forecast" else None,
         rule=draft.rule,
         open_question=draft.question,
     )

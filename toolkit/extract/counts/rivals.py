@@ -6,6 +6,7 @@ from toolkit.extract.counts.carry import ends_here, lies_near
 from toolkit.extract.counts.compared import inherit
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.figure_words import is_earlier, is_of_others
+from toolkit.extract.counts.foretold import own_figures
 from toolkit.extract.counts.governors import step_left
 from toolkit.extract.counts.lexicon import COMMA, CONJUNCTION, DETERMINER, NOUN, PREPOSITION, REPORT, STOP
 from toolkit.extract.counts.line import Line
@@ -29,7 +30,7 @@ def answer_figure(line: Line, draft: Draft, before: list[Draft], earlier: list[D
     if draft.number.kind != "cardinal" or draft.number.form == "article":
         return
     if mends(line, phrase.at):
-        if is_of_others(line, phrase.at):
+        if is_of_others(line, phrase.at) or own_figures(line, draft, before) == []:
             return  # "seven were killed. The number of camps rose to 31"
         last = last_of_people(before) or last_of_people([d for d in earlier[-REACH:] if is_just_before(line, d)])
         if last is not None:

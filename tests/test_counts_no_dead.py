@@ -1,0 +1,61 @@
+"""Figures that stand near the dead and count none: what is foretold of others, who gives, how old they were, who got away."""
+
+from __future__ import annotations
+
+import pytest
+from counts_fixture import agrees, explain
+
+from toolkit.extract.counts.samples import read_counts
+
+# The sentences, and what has to be found in them in order.
+CASES = [
+    # the number that may rise is that of its own sentence
+    (
+        "Six miners were killed on Sunday. The council said 1,400 people had fled the valley and that the number could reach 3,000.",
+        "Six killed; 1,400 displaced; 3,000 displaced",
+    ),
+    (
+        "Six miners were killed on Sunday. Doctors treated 40 injured people, and the figure may rise to 70 by Friday.",
+        "Six killed; 40 wounded; 70 wounded",
+    ),
+    ("Six miners were killed. The ward has 25 cots, and the number may rise to 40.", "Six killed"),
+    ("Six miners were killed. Two bridges were closed and the number could reach five.", "Six killed"),
+    ("Six miners were killed. The number could reach 20.", "Six killed; 20 killed"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_the_figure_counts(sentence: str, expected: str) -> None:
+    assert agrees(sentence, expected), explain(sentence)
+
+
+FORETOLD = [
+    "Six miners were killed. The number could reach 20.",
+    "Six miners were killed. The number was likely to climb to 20.",
+    "The number of refugees is expected to reach 9,000 by June.",
+    "The mayor expects the number of dead to reach 40.",
+    "The death toll might pass 200.",
+    "Officials said the toll would top 100.",
+]
+REACHED = [
+    "The toll may have reached 40.",
+    "The death toll was feared to have risen to 90.",
+    "The toll reached 40 and may rise further.",
+    "The dead number 300.",
+]
+
+
+@pytest.mark.parametrize("sentence", FORETOLD)
+def test_what_a_number_may_come_to_is_foretold(sentence: str) -> None:
+    last = read_counts(sentence)[-1]
+    assert (last.kind, last.replaces) == ("forecast", None), explain(sentence)
+
+
+@pytest.mark.parametrize("sentence", REACHED)
+def test_what_a_number_has_come_to_is_not_foretold(sentence: str) -> None:
+    assert read_counts(sentence)[-1].kind != "forecast", explain(sentence)
+
+
+@pytest.mark.xfail(strict=True, reason="'could be' with a figure: whether it lies ahead is not said")
+def test_a_toll_that_could_be_so_high() -> None:
+    assert read_counts("The toll could be 40 by the end of the week.")[-1].kind == "forecast"

@@ -21,6 +21,15 @@ CASES = [
     ("Six miners were killed. The ward has 25 cots, and the number may rise to 40.", "Six killed"),
     ("Six miners were killed. Two bridges were closed and the number could reach five.", "Six killed"),
     ("Six miners were killed. The number could reach 20.", "Six killed; 20 killed"),
+    # who mourns and who gives
+    ("The appeal for the widows of the fallen has taken three million pounds from 8,000 readers.", ""),
+    ("A concert for the parents of the missing raised money from 2,100 guests.", ""),
+    ("The brothers of the dead numbered 30.", ""),
+    ("A chapel for the fallen had 900 visitors.", ""),
+    ("The parents of the missing put the number at 30.", "30 missing"),
+    ("Widows of the dead put the toll at 300.", "300 killed"),
+    ("The number of injured rose to 85 on Friday from 65.", "85 wounded; 65 wounded"),
+    ("The number of displaced has grown from 3,000.", "3,000 displaced"),
 ]
 
 

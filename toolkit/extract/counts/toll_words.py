@@ -182,3 +182,27 @@ def is_numbered(line: Line, j: int) -> bool:
     return (
         article in ("the", "its", "their", "own", "his") and bool(line.tags[j] & STATE) and not line.tags[j + 1] & NOUN
     )
+
+
+def is_of_kin(line: Line, j: int, at: int) -> bool:
+    """ "The families of the fallen", "a collection for the dead": who mourns, gives or is given to, and not the dead.
+
+    "The families of the missing put the number at 30": the number is that of the missing all the same.
+    """
+    names = line.lexicon.words["number_nouns"]
+    if not line.tags[j] & STATE or not names.isdisjoint(line.words[j:at]):
+        return False
+    k = line.skip(j - 1, DETERMINER | ADVERB, -1)
+    if line.words[k] == "for":
+        return line.words[k - 1] not in names and not line.tags[k - 1] & TOLL
+    return line.words[k] == "of" and line.words[k - 1] in line.lexicon.words["kin"]
+
+
+def comes_from(line: Line, j: int, k: int, phrase: Phrase) -> bool:
+    """ "Has raised money from 5,000 donors": no toll, which goes "from 12 to 25", "up from 12", "has risen from 12"."""
+    if line.words[k] != "from" or line.words[phrase.end] == "to" or k - 1 <= j:
+        return False
+    if any(line.tags[i] & NUMBER and line.words[i - 1] in ("to", "at") for i in range(j, k)):
+        return False  # "the number of injured rose to 185 on Monday from 165"
+    before = line.skip(k - 1, ADVERB, -1)
+    return line.words[before] not in line.lexicon.words["changes"] and line.words[before] not in ("up", "down")

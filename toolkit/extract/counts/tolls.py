@@ -28,7 +28,7 @@ from toolkit.extract.counts.list_heads import before_source
 from toolkit.extract.counts.losses import lost_pattern, named_losses
 from toolkit.extract.counts.patterns import NOTHING, Predicate
 from toolkit.extract.counts.phrases import Phrase
-from toolkit.extract.counts.toll_words import is_numbered, toll_pattern
+from toolkit.extract.counts.toll_words import comes_from, is_numbered, is_of_kin, toll_pattern
 
 FARTHEST = 30
 NEAR = 9
@@ -67,6 +67,8 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
             continue
         word = line.words[j]
         pattern = toll_pattern(line, phrase, j)
+        if pattern is not None and (is_of_kin(line, j, phrase.at) or comes_from(line, j, k, phrase)):
+            return NOTHING
         if pattern is not None:
             j = toll_of(line, j)
             pattern = toll_pattern(line, phrase, j) or pattern

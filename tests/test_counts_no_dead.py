@@ -30,6 +30,19 @@ CASES = [
     ("Widows of the dead put the toll at 300.", "300 killed"),
     ("The number of injured rose to 85 on Friday from 65.", "85 wounded; 65 wounded"),
     ("The number of displaced has grown from 3,000.", "3,000 displaced"),
+    # how old they were
+    ("Four guests died. Two were boys, 6 and 13, and one was a cook.", "Four killed; Two killed; one killed"),
+    ("Three nuns, 69, 74 and 80, were killed.", "Three killed"),
+    ("Two cousins, 8 and 12, were wounded on the beach.", "Two wounded"),
+    ("Police arrested three men, 18, 21 and 45.", "three arrested"),
+    ("The floods injured three people, 7 in Lund and 11 in Oslo.", "three wounded; 7 wounded; 11 wounded"),
+    ("They shot dead two men, 12 women and 30 boys.", "two killed; 12 killed; 30 killed"),
+    # others, who got away
+    ("The blast killed 14 guards; the others, about 30 according to a cook, fled.", "14 killed"),
+    ("Eight people lay dead, and 40 more, most of them pupils, were on their way to the port.", "Eight killed"),
+    ("Eight people were killed, and 40 more were taken to hospital.", "Eight killed; 40 wounded"),
+    ("Eight people died and 40 others are missing.", "Eight killed; 40 missing"),
+    ("Eight people were killed on Monday and 40 more on Tuesday.", "Eight killed; 40 killed"),
 ]
 
 

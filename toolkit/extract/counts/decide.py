@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.extract.counts.ages import refuse_ages
 from toolkit.extract.counts.announced import take_sum
 from toolkit.extract.counts.asides import FROM_WHOLE
 from toolkit.extract.counts.carry import carry_over, figures_before
@@ -28,6 +29,7 @@ from toolkit.extract.counts.part_or_whole import (
     is_whole_of,
     singles_out,
 )
+from toolkit.extract.counts.others import refuse_others
 from toolkit.extract.counts.patterns import NOTHING, Predicate
 from toolkit.extract.counts.phrase_reading import HOURS, read_phrase
 from toolkit.extract.counts.phrases import Phrase
@@ -61,7 +63,11 @@ def decide_counts(line: Line, drafts: list[Draft], earlier: list[Draft]) -> None
     taken: dict[int, int] = {}
     # In general news most sentences have no word from which a measure can come: only the reasons are looked for.
     may_decide = bool(earlier) or not line.lexicon.deciding.isdisjoint(line.words)
+    if len(drafts) > 2:
+        refuse_ages(line, drafts)
     for draft in drafts:
+        if draft.is_refused:
+            continue  # an age
         at, number = line.places[draft.index], draft.number
         if number.form != "none" and (number.kind in UNCOUNTED_KINDS or not number.is_quantity):
             word = line.words[at + 1]
@@ -73,6 +79,7 @@ def decide_counts(line: Line, drafts: list[Draft], earlier: list[Draft]) -> None
                 continue
         draft.line, draft.phrase = line, read_phrase(line, at)
         decide_alone(line, draft, taken, may_decide)
+        refuse_others(line, draft)
     if may_decide:
         link_drafts(line, drafts, earlier, taken)
     for place, draft in enumerate(drafts):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from toolkit.extract.counts.draft import Draft
 from toolkit.extract.counts.lexicon import BE, COMMA, CONJUNCTION, STOP
 from toolkit.extract.counts.line import Line
@@ -44,7 +46,7 @@ def opens_ages(line: Line, people: int, age: Draft) -> bool:
 
 def are_joined(line: Line, places: list[int]) -> bool:
     """Whether nothing but commas and "and" stands between figures, and a comma or the end behind the last."""
-    for one, other in zip(places, places[1:], strict=False):
+    for one, other in pairwise(places):
         if any(not line.tags[k] & (COMMA | CONJUNCTION) for k in range(one + 1, other)):
             return False
     end = places[-1] + 1

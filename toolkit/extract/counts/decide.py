@@ -22,6 +22,7 @@ from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.links import link_drafts, share_onward
 from toolkit.extract.counts.losses import is_planes, is_shot_dead
 from toolkit.extract.counts.mixed import ask_of_mixed
+from toolkit.extract.counts.others import refuse_others
 from toolkit.extract.counts.part_or_whole import (
     find_relative_deed,
     find_whole_deed,
@@ -29,7 +30,6 @@ from toolkit.extract.counts.part_or_whole import (
     is_whole_of,
     singles_out,
 )
-from toolkit.extract.counts.others import refuse_others
 from toolkit.extract.counts.patterns import NOTHING, Predicate
 from toolkit.extract.counts.phrase_reading import HOURS, read_phrase
 from toolkit.extract.counts.phrases import Phrase

@@ -67,13 +67,12 @@ def find_toll(line: Line, phrase: Phrase) -> Predicate:
             continue
         word = line.words[j]
         pattern = toll_pattern(line, phrase, j)
-        if pattern is not None and (is_of_kin(line, j, phrase.at) or comes_from(line, j, k, phrase)):
-            return NOTHING
         if pattern is not None:
+            if is_of_kin(line, j, phrase.at) or comes_from(line, j, k, phrase):
+                return NOTHING
             j = toll_of(line, j)
             pattern = toll_pattern(line, phrase, j) or pattern
-            is_open = is_open or word_before_changes(line, j)
-            return read_toll(line, phrase, pattern, j) if is_open else NOTHING
+            return read_toll(line, phrase, pattern, j) if is_open or word_before_changes(line, j) else NOTHING
         if word == "number" and line.words[j + 1] == "of":
             break
         if word in words["changes"]:

@@ -22,7 +22,9 @@ def refuse_others(line: Line, draft: Draft) -> None:
 
 def names_others(line: Line, phrase: Phrase) -> bool:
     """ "The others, about 50 according to prisoners, fled": the figure is an aside about those who are not among the first."""
-    return phrase.is_bare and bool(line.tags[phrase.at - 1] & COMMA) and line.words[phrase.at - 2] in ("others", "rest")
+    if not phrase.is_bare or phrase.is_of_them or not line.tags[phrase.at - 1] & COMMA:
+        return False  # "injuring 20 others, three of them critically"
+    return line.words[phrase.at - 2] in ("others", "rest") and line.words[phrase.at - 3] == "the"
 
 
 def is_more(line: Line, phrase: Phrase) -> bool:

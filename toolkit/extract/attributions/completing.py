@@ -13,6 +13,8 @@ from toolkit.extract.attributions.people import complete_person, complete_single
 from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.wording import Wording
 
+ASIDE = 4  # words behind a name in which its body stands: "Ana Ruiz |, of the Observatory|"
+
 
 def settle(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker | None:
     """The speaker with what the article knows of them; None where a pronoun stands for nobody."""
@@ -34,12 +36,11 @@ def complete(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker:
     is_short = (source.isupper() and source.isalpha()) or source in discourse.lexicon.acronyms
     if is_short and (full := discourse.acronym_of(source)) is not None:
         return named_in_full(discourse, speaker, full)  # the article's own acronym comes before a listed one
-    if is_short and not source.isupper() and not is_of_country(discourse, speaker):
-        speaker = speaker._replace(organisation=None, is_proper=False)
+    speaker = unless_elsewhere(discourse, speaker, w)
     if speaker.organisation is not None:
         speaker = open_acronym(discourse, speaker, w)
     if speaker.is_person and speaker.is_proper:
-        return open_acronym(discourse, complete_person(discourse, speaker, w), w)
+        return unless_elsewhere(discourse, open_acronym(discourse, complete_person(discourse, speaker, w), w), w)
     if speaker.body is not None and speaker.body.place is None:
         return complete_body(discourse, speaker, speaker.body)
     if speaker.family and not speaker.is_person:
@@ -53,9 +54,23 @@ def complete(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker:
     return speaker
 
 
-def is_of_country(discourse: Discourse, speaker: Speaker) -> bool:
+def unless_elsewhere(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker:
+    """The speaker without an organisation that is called so in another country's stories alone."""
+    noun = noun_of_country(discourse, speaker, w) if speaker.organisation is not None else None
+    if noun is None or is_of_country(discourse, speaker, noun):
+        return speaker
+    return speaker._replace(organisation=None, is_proper=speaker.is_person and speaker.is_proper)
+
+
+def noun_of_country(discourse: Discourse, speaker: Speaker, w: Wording) -> str | None:
+    """The noun that is one body's name in a country alone: "Ana Ruiz of the | Observatory", "the | Observatory's | count"."""
+    words = (word.removesuffix("'s").removesuffix("’s") for word in w.words[speaker.first : speaker.last + ASIDE])
+    return next((word for word in words if word in discourse.lexicon.acronyms and word.istitle()), None)
+
+
+def is_of_country(discourse: Discourse, speaker: Speaker, noun: str) -> bool:
     """Whether a noun that is one body's name in a country may be it: "the Observatory" in a story of Syria or a town of it."""
-    meant = discourse.lexicon.acronyms.get(speaker.source or "", {})
+    meant = discourse.lexicon.acronyms.get(noun, {})
     states = tuple(state for state, name in meant.items() if name == speaker.organisation)
     if not states or str(speaker.organisation) in discourse.text:
         return True

@@ -12,6 +12,7 @@ JUDGED = [
     ("The mayor said 14 people died, and accused the rebels of using children.", "14", "mayor", None),
     ('"They shot 14 people," accused the mayor.', "14", "mayor", None),
     ("Fourteen people had died, warned the mayor of Sula.", "Fourteen", "mayor of Sula", None),
+    ("Everyone said that 14 people died.", "14", None, None),
     ("The president accused the rebels of killing 60 villagers.", "60", "president", None),
 ]
 

@@ -116,15 +116,7 @@ def choose_date(text: str, sentence: CuedSentence, at: tuple[int, int], dates: S
             return alone(named[-1])
     dates = [t for t in dates if not is_compared(text, sentence, t, at)]
     places = [(clause_of(timex), timex) for timex in dates]
-    behind = [
-        t
-        for i, t in places
-        if (i == home and t.char_start >= at[1]) or JUST_BEFORE.fullmatch(text, at[1], t.char_start)
-    ]
-    if behind and (opens_next(text, behind[0], dates, at) or is_of_aside(text, clauses[home], behind[0], dates, at)):
-        behind = []
-    if behind and ASIDE.match(text, clauses[home][0]) and closes_aside(text, clauses[home][0], at, behind[0]):
-        behind = []  # "The airport, where a roof fell and killed two, reopened on Monday"
+    behind = find_behind(text, at, [(i == home, t) for i, t in places], clauses[home])
     before = [t for i, t in places if i == home and t.char_end <= at[0]]
     if behind and before and is_past_figure(text, sentence, at, before[-1], behind[0]):
         behind = []
@@ -133,6 +125,23 @@ def choose_date(text: str, sentence: CuedSentence, at: tuple[int, int], dates: S
     if before:
         return before[-1]
     return find_elsewhere(text, sentence, at, places, clauses, home)
+
+
+def find_behind(
+    text: str, at: tuple[int, int], places: Sequence[tuple[bool, Timex]], clause: tuple[int, int]
+) -> list[Timex]:
+    """The dates that stand behind a figure in its own clause, if they are not another figure's; `places` tells of each if it is there."""
+    dates = [t for _, t in places]
+    behind = [
+        t
+        for is_home, t in places
+        if (is_home and t.char_start >= at[1]) or JUST_BEFORE.fullmatch(text, at[1], t.char_start)
+    ]
+    if behind and (opens_next(text, behind[0], dates, at) or is_of_aside(text, clause, behind[0], dates, at)):
+        return []
+    if behind and ASIDE.match(text, clause[0]) and closes_aside(text, clause[0], at, behind[0]):
+        return []  # "The airport, where a roof fell and killed two, reopened on Monday"
+    return behind
 
 
 def find_elsewhere(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from toolkit.extract.attributions.apposition import apposition_after
 from toolkit.extract.attributions.discourse import Discourse
 from toolkit.extract.attributions.lexicon import COORD, CUE, DOC, NUM, ORG, PERSON, PREP, PRON, RANK, ROLE, STOP, TIME
@@ -15,12 +17,21 @@ from toolkit.extract.attributions.speaker import Speaker
 from toolkit.extract.attributions.speakers import OWNERS, read_speaker
 from toolkit.extract.attributions.unlisted import is_aged
 from toolkit.extract.attributions.wording import Wording
+from toolkit.text.cued import Cued
 
 SPEAKING = frozenset(
     ("monitor", "military", "ministry", "international", "rescue", "hospital", "official")
 )  # who can be "it" that reports
 LONGEST_OPENING = 14  # words before the comma that ends an opening
 OPENING = 120  # characters of a sentence in which its subject stands
+
+# "The figure is disputed by Coast Watch", "That was rejected on Monday by the union"
+DISPUTED = Cued(
+    regex.compile(
+        r"\b(?:disputed|rejected|denied|contested|challenged|questioned|dismissed|contradicted)\s(?:[\p{L}]+\s){0,3}?by\s"
+    ),
+    *("disputed", "rejected", "denied", "contested", "challenged", "questioned", "dismissed", "contradicted"),
+)
 
 
 def antecedent(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker | None:
@@ -39,6 +50,7 @@ def antecedent(discourse: Discourse, speaker: Speaker, w: Wording) -> Speaker | 
     elif pronoun == "it":
         found = (
             body_of_speaker(discourse, speaker, w)
+            or disputing_before(discourse)
             or body_since(discourse)
             or discourse.last(lambda s: not s.is_person and not s.is_plural)
         )
@@ -203,6 +215,21 @@ def body_since(discourse: Discourse) -> Speaker | None:
     found = subject_before(discourse, OPENING, reach=1)
     discourse.leave()
     return found if found is not None and (found.is_proper or found.body is not None) else None
+
+
+def disputing_before(discourse: Discourse) -> Speaker | None:
+    """Who contradicts in the sentence before: "The figure is disputed by Coast Watch. It said 190 had died"."""
+    index = discourse.before_in_paragraph
+    if index is None or discourse.sentences[index].zone == "headline":
+        return None
+    sentence = discourse.sentences[index]
+    disputed = DISPUTED.search(discourse.text, sentence.start, sentence.end)
+    if disputed is None:
+        return None
+    w = Wording(discourse.text, disputed.end(), sentence.end, discourse.lexicon)
+    end = phrase_after(w, 0)
+    found = read_speaker(w, (0, end)) if end is not None else None
+    return found if found is not None and found.source and not found.is_person else None
 
 
 def noun_before(discourse: Discourse) -> Speaker | None:

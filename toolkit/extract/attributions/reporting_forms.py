@@ -58,6 +58,13 @@ def is_reporting_form(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
         and cue.lemma in w.lexicon.words["held_to"]
     ):
         return False  # "a girl thought to be ten"
+    if (
+        cue.form == "past"
+        and not helpers
+        and cue.lemma in w.lexicon.words["judging_verbs"]
+        and w.low[i + 1 : i + 2] in (["for"], ["of"], ["over"])
+    ):
+        return False  # "Rain | blamed | for crash that killed 12"
     if cue.form == "past" and i > 1 and is_of_counted(w, i):
         return False  # "killed 12 | suspected | gunmen"
     if cue.form == "past" and w.low[i + 1 : i + 2] == ["as"] and w.low[i - 1] == "," and cue.kind == "record":

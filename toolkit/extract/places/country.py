@@ -12,6 +12,8 @@ import regex
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from toolkit.extract.places.named import name_spans
+from toolkit.extract.places.talks import is_of_talk
+from toolkit.extract.places.words import place_words
 from toolkit.records import Sentence
 from toolkit.vocabulary.load import Vocabulary
 
@@ -20,6 +22,7 @@ WEIGHTS = {"adjective": (1, 1), "country": (2, 8), "capital": (1, 6), "alias": (
 TOLD_BY_TOWN = ("town", "capital", "shared")
 # What the opening names counts more: the background of a story is often another country's.
 OPENING, EARLY = 4, 2
+OF_DATELINE = 3  # a correspondent may sit abroad
 LED = regex.compile(r"(?r)\b(?i:in|into|across|throughout|over|inside|within)\s$")
 # "struck eastern Peru", "across the south of Peru": the country as the scene, which its government, its jets or its border are not.
 SCENE = regex.compile(
@@ -74,7 +77,9 @@ def country_scanner(vocabulary: Vocabulary) -> AhoCorasick:
     return AhoCorasick(sorted(country_names(vocabulary)), implementation=Implementation.ContiguousNFA)
 
 
-def find_country(text: str, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> str | None:
+def find_country(
+    text: str, sentences: Sequence[Sentence], vocabulary: Vocabulary, dateline: str | None = None
+) -> str | None:
     """Returns the country that an article is set in, by its name, its adjective and its towns; None where it names none.
 
     A town of which two countries have one is of the one that the article names; and one town alone brings in no country that the article
@@ -102,6 +107,10 @@ def find_country(text: str, sentences: Sequence[Sentence], vocabulary: Vocabular
         if hit.is_scene:
             scenes[country] += hit.weight
         towns[country].add(hit.name)
+    if dateline is not None:  # "MOUNDOU, Chad"
+        told_in = known_name(dateline.rpartition(", ")[2], country_names(vocabulary))
+        if told_in is not None and told_in[1] == "country":
+            said[told_in[0]] += OF_DATELINE
     del said[""]
     if not said.total():
         return None
@@ -137,6 +146,8 @@ def find_hits(text: str, sentences: Sequence[Sentence], vocabulary: Vocabulary) 
             name = listed_name(text[start:end], names)
             if name is not None:
                 country, kind = names[name]
+                if kind in TOLD_BY_TOWN and is_of_talk(text, sentence, start, end, place_words(vocabulary)):
+                    continue  # "In New York, diplomats met"
                 weight = WEIGHTS[kind][LED.search(text, sentence.start, start) is not None]
                 is_scene = kind == "country" and SCENE.search(text, sentence.start, start) is not None
                 yield Hit(name, country, kind, weight * (EARLY if number < OPENING else 1), is_scene)

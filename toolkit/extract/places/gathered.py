@@ -175,7 +175,7 @@ class Gathered:
     @cached_property
     def country(self) -> str | None:
         """The country that the story names most."""
-        return find_country(self.text, self.sentences, self.vocabulary)
+        return find_country(self.text, self.sentences, self.vocabulary, self.dateline)
 
     def is_abroad(self, name: str) -> bool:
         """Whether a name is that of a town of another country than the story's: there people speak of it."""

@@ -17,13 +17,17 @@ LOOK_BACK = 70
 # "deaths in Syria pass 6,000": a verb.
 KIND_BEHIND = regex.compile(r"(?:['’]s)?\s(?!pass\s\d)([a-z-]+)(?:\s([a-z]+))?")
 OPENING = regex.compile(r"(\p{Lu}\p{Ll}+)\s(?=\p{Lu})")
+# What stands behind a place that was bombed: "bombed Ostrey | on", not "bombed Taliban | positions".
+ENDS = regex.compile(
+    r"['’]?(?:[.;,]|$|\s(?:on|in|and|late|early|again|yesterday|overnight|this|last|killing|wounding|with|for|from|after|as|at)\b)"
+)
 BEFORE = regex.compile(r"(?r)[\p{L}\p{M}’'-]+|[^\s\p{L}]")  # read backwards: two or three words decide
 
 
 def is_reached(text: str, sentence: Sentence, place_start: int, start: int, end: int, words: Words) -> bool:
     """ "Shells hit Donetsk", "fled Mosul": the object of a verb of hitting or leaving is a place where the text places something there.
 
-    A kind of place behind the name, a country, or the same name behind "in" or "near" elsewhere says so.
+    A kind of place behind the name, a country, or the same name behind "in" or "near" elsewhere says so; what is bombed is one unasked.
     """
     before = text[max(sentence.start, place_start - 24) : place_start].split()
     while before and (before[-1] in ARTICLES or is_owner(before[-1].lower(), words)):
@@ -36,7 +40,9 @@ def is_reached(text: str, sentence: Sentence, place_start: int, start: int, end:
         return True
     if name.partition(" ")[0].lower() in words.before_name or name.rpartition(" ")[2].lower() in words.kinds:
         return True
-    return any(f"{preposition} {name}" in text for preposition in ("in", "In", "near", "outside", "of"))
+    if any(f"{preposition} {name}" in text for preposition in ("in", "In", "near", "outside", "of")):
+        return True
+    return before[-1].lower() in words.bombing and " " not in name and ENDS.match(text, end) is not None
 
 
 def is_on_site(text: str, sentence: Sentence, place_start: int, start: int, end: int, words: Words) -> bool:

@@ -24,6 +24,11 @@ OF_DEED = regex.compile(r"(?r)\b(?:in|on|at|near|against|outside|inside|of)\s(?:
 NEXT = regex.compile(r"(?:,[^,.;]{1,40},|,)?\s(?:ha(?:s|ve|d)\s)?([\p{Ll}]+)")
 
 
+# "In Geneva | , the envoys of both sides met": the verb of those who meet there.
+MEETING = regex.compile(r",\s[^;,]{2,80}")
+WORD = regex.compile(r"[\p{L}-]+")
+
+
 def is_of_office(text: str, sentence: Sentence, start: int, words: Words) -> bool:
     """Whether an office is named by the place: "the mayor of Chacao", "a spokesman in Geneva", "which is based in Coventry".
 
@@ -52,6 +57,8 @@ def is_of_talk(text: str, sentence: Sentence, start: int, end: int, words: Words
     True
     False
     """
+    if is_of_meeting(text, sentence, start, end, words):
+        return True
     before = OFFICE.search(text, sentence.start, start)
     if before is None or before["lead"] in ("of", "for"):
         return False
@@ -70,3 +77,20 @@ def is_of_talk(text: str, sentence: Sentence, start: int, end: int, words: Words
         or (following[0] == ", which" and OF_DEED.search(text, sentence.start, before.end(1)) is None)
     )
     return is_told or OF_SOURCE.search(text, sentence.start, before.end(1)) is not None
+
+
+def is_of_meeting(text: str, sentence: Sentence, start: int, end: int, words: Words) -> bool:
+    """Whether a sentence opens with the place where its subject meets: "In Geneva, the envoys met".
+
+    >>> from toolkit.extract.places.words import place_words
+    >>> from toolkit.vocabulary.load import load_vocabulary
+    >>> words = place_words(load_vocabulary())
+    >>> for text in ("In Oslo, envoys of both sides met.", "In Oslo, police found 12 bodies."):
+    ...     print(is_of_meeting(text, Sentence(0, len(text), "body", 0), 3, 7, words))
+    True
+    False
+    """
+    if start > sentence.start + len("In ") or not text.startswith(",", end):
+        return False
+    clause = MEETING.match(text, end, sentence.end)
+    return clause is not None and not words.meeting_verbs.isdisjoint(WORD.findall(clause[0]))

@@ -45,6 +45,8 @@ class Words(NamedTuple):
     leading: frozenset[str]
     near: frozenset[str]
     reached: frozenset[str]
+    bombing: frozenset[str]
+    meeting_verbs: frozenset[str]
     countries: frozenset[str]
     offices: frozenset[str]
     verbs_too: frozenset[str]
@@ -109,6 +111,8 @@ def place_words(vocabulary: Vocabulary) -> Words:
         held_endings=tuple(places["held_endings"]),
         led_endings=tuple(places["led_endings"]),
         reached=frozenset(places["reaching_verbs"]),
+        bombing=frozenset(places["bombing_verbs"]),
+        meeting_verbs=frozenset(places["meeting_verbs"]),
         countries=frozenset(countries),
         lower_states=frozenset(country.lower() for country in countries),
         listed=frozenset(listed_towns(vocabulary)),

@@ -25,13 +25,13 @@ LEFT_ARROW = Outline([(0, 0), (-1, 0), (-0.62, 0.3), (-1, 0), (-0.62, -0.3)], [1
 
 
 def heading_of(part: pd.DataFrame) -> str:
-    """What the figures of a panel are about: the victims where all are of one class or group, the place and the days."""
+    """The title of a panel: the victims where all are of one class or group, the place in its shortest spelling, the days."""
     row, victims = part.iloc[0], part["victim"].fillna("unknown").unique()
     known = len(victims) == 1 and isinstance(row["victim"], str) and row["victim"] in VICTIM_NOUNS
     groups = {find_group(counted, row["victim"]) for counted in part["counted"]} if "counted" in part else set()
     group = groups.pop() if len(groups) == 1 else None
     victim = f"{group or VICTIM_NOUNS[row['victim']]}, " if known else ""
-    heading = f"{victim}{row['place']}, {say_period(row['period_start'], row['period_end'])}"
+    heading = f"{victim}{min(part['place'], key=len)}, {say_period(row['period_start'], row['period_end'])}"
     return heading[:1].upper() + heading[1:]
 
 

@@ -12,7 +12,9 @@ import pandas as pd
 from toolkit.charts.groups import find_group
 from toolkit.charts.moments import highest_of_a_day, is_of_one_time, one_of_each
 
-ALIKE = ["measure", "kind", "place", "period_start", "period_end"]
+ALIKE = ["measure", "kind", "place_compared", "period_start", "period_end"]
+# "the Chadian town of Zouar" is Zouar; "province of Homs" and Homs may be two.
+SORT = re.compile(r"^(?:the )?(?:[^\W\d_][\w-]* )?(?:town|village|city|hamlet|district) of (?=[^\W\d_a-z])")
 ALL = "unknown"  # not said whom: all of them
 # Whoever is of the first class is counted in the second, too.
 WITHIN = {
@@ -34,6 +36,7 @@ def number_rivalries(
     tolls rise: `gone` has the day on which a claim was replaced.
     """
     table = rows.assign(victim_class=rows["victim"].fillna(ALL))
+    table["place_compared"] = [SORT.sub("", place) if isinstance(place, str) else place for place in table["place"]]
     table["group_named"] = [name_group(row) for row in table.itertuples()]
     numbers: dict[Any, int] = {}
     count = 0

@@ -15,7 +15,7 @@ from toolkit.charts.marks import say_mark
 from toolkit.charts.moments import highest_of_a_day
 from toolkit.charts.notes import say_ends, write_notes
 from toolkit.charts.panels import draw_panels, split_rows
-from toolkit.charts.rivalry import ALL, name_group
+from toolkit.charts.rivalry import ALL, SORT, name_group
 from toolkit.charts.rivals import find_replaced
 from toolkit.charts.selection import (
     Selection,
@@ -92,12 +92,12 @@ def find_tolls(asked: pd.DataFrame) -> Iterator[pd.DataFrame]:
 
 
 def name_place(place: str) -> str:
-    """A place without the direction before its name.
+    """A place without the direction or the sort before its name.
 
-    >>> name_place("southern Malawi"), name_place("village of Haas")
-    ('Malawi', 'village of Haas')
+    >>> name_place("southern Malawi"), name_place("village of Haas"), name_place("Syrian town of Haas")
+    ('Malawi', 'Haas', 'Haas')
     """
-    return re.sub(r"^[a-z-]+ (?=[^\W\d_a-z])", "", place)
+    return re.sub(r"^[a-z-]+ (?=[^\W\d_a-z])", "", SORT.sub("", place))
 
 
 def draw_toll(

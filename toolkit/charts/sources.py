@@ -12,6 +12,7 @@ NOT_NAMED = "A source not named"  # "it said"
 NO_OUTLET = "Outlet not named"
 NO_AGENCY = "No agency named"
 
+OF_MANY = ("People's", "Women's", "Children's", "Men's")  # "the People's Army", but "Mali's army"
 # Names of bodies that English gives an article: "the Ministry of Health", but "Amnesty International".
 TAKES_THE = (
     "ministry",
@@ -205,6 +206,8 @@ def say_source(name: str) -> str:
     ('Military officials', 'Iraqi Defence Ministry officials')
     >>> say_source("Syrian official"), say_source("Newspaper"), say_source("Iraqi general")
     ('a Syrian official', 'a newspaper', 'an Iraqi general')
+    >>> say_source("Mali's government"), say_source("People's Army")
+    ("Mali's government", "the People's Army")
     """
     if name in (OWN_VOICE, NOT_NAMED, NO_OUTLET, NO_AGENCY):
         return name[0].lower() + name[1:]
@@ -225,6 +228,9 @@ def say_source(name: str) -> str:
         )
     if name.split()[-1] in MANY:
         return name  # "Military officials", "Iraqi officers"
+    owner = name.split()[0].replace("’", "'")
+    if owner.endswith("'s") and owner not in OF_MANY:
+        return name  # "Chad's government"
     takes = any(word.strip(".,").lower() in TAKES_THE for word in name.split()) and not name.lower().startswith(
         ("the ", "a ")
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from html import escape
 from typing import Any
@@ -36,6 +37,12 @@ WITH_ARTICLE = (
     "Strip", "Bank", "Sea", "Gulf", "Desert", "Valley", "Peninsula", "Mountains", "Islands", "Republic", "Emirates", "States",
     "Mediterranean", "Caucasus", "Balkans", "Sahel", "Sahara", "Philippines", "Netherlands",
 )  # fmt: skip
+COUNTRIES_WITH_ARTICLE = (
+    "United States", "United Kingdom", "United Arab Emirates", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Sahel",
+    "Central African Republic", "Democratic Republic of Congo", "Dominican Republic", "Czech Republic", "West Bank", "Gaza Strip",
+)  # fmt: skip
+SORTS = ("Town of ", "Village of ", "District of ", "Port of ")  # as they open a sentence of an article; not "City of"
+OF_SORT = re.compile(r"[^\W\d_a-z][\w-]* (?:town|village|city|district|port|capital|province|region) of [^\W\d_a-z]")
 BARE = ("province", "district", "governorate", "county", "state", "city")
 
 
@@ -86,7 +93,11 @@ def say_place(place: str) -> str:
     ('in Aleppo', 'at Shayrat air base in Syria', 'in the village of Haas')
     >>> say_place("southern Malawi"), say_place("southern Gaza Strip"), say_place("eastern Ghouta countryside")
     ('in southern Malawi', 'in the southern Gaza Strip', 'in the eastern Ghouta countryside')
+    >>> say_place("United States"), say_place("Malian town of Tessit"), say_place("Town of Tessit")
+    ('in the United States', 'in the Malian town of Tessit', 'in the town of Tessit')
     """
+    if place.startswith(SORTS):
+        place = lower_first(place)
     spot = any(word in SPOTS for word in place.lower().split())
     return f"{'at' if spot else 'in'} {'the ' if takes_article(place) else ''}{place}"
 
@@ -98,6 +109,8 @@ def takes_article(place: str) -> bool:
     (False, True, False)
     """
     first, _, rest = place.partition(" ")
+    if place in COUNTRIES_WITH_ARTICLE or OF_SORT.match(place):  # "the Malian town of Tessit"
+        return True
     if not first[:1].islower():
         return False
     name, last = rest.split(" of ")[0], rest.split(" ")[-1]

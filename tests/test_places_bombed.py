@@ -41,3 +41,8 @@ def test_the_country_is_not_that_of_a_meeting(text: str, dateline: str | None, c
     cut = text.find(" In ") + 1
     sentences = [Sentence(a, b, "body", 0) for a, b in ((0, cut), (cut, len(text))) if a < b]
     assert find_country(text, sentences, load_vocabulary(), dateline) == country
+
+
+@pytest.mark.xfail(strict=True, reason="a body whose name holds a kind of place is read as one, though it speaks")
+def test_a_body_that_speaks_is_no_place() -> None:
+    assert places("Nurses at Harbour Bridge, the charity, treated 12 people. Harbour Bridge said two had died.") == []

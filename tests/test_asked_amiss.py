@@ -115,3 +115,26 @@ def test_one_claim_that_falls_is_not_read_letter_by_letter():
 def test_a_page_ends_in_html(tmp_path):
     with pytest.raises(InputError, match="a report is an HTML page"):
         toolkit.render_report("notebooks/1_what_is_in_the_corpus.ipynb", output=tmp_path / "o1.pdf")
+
+
+BROKEN = [
+    ({"low": 13.0, "high": 12.0}, "claims: low lies above high in 2 rows, first in row 0"),
+    ({"char_start": 40, "char_end": 3}, "claims: char_start lies above char_end in 2 rows, first in row 0"),
+    ({"measure": "kild"}, "claims: column 'measure' holds 'kild' in 2 rows; no word list has this measure"),
+    ({"claim_id": "c1"}, "claims: column 'claim_id' holds 'c1' in 2 rows; each id has to stand once"),
+    ({"low": "many"}, "claims: column 'low' holds 'many' and is no column of numbers (Float64)"),
+    ({"hedge": "foo"}, "claims: column 'hedge' holds 'foo' in 2 rows; it may hold exact, about, at_least, at_most, range"),
+]
+
+
+@pytest.mark.parametrize(("columns", "complaint"), BROKEN, ids=[next(iter(columns)) for columns, _ in BROKEN])
+def test_a_broken_table_is_complained_of_in_one_line(columns, complaint):
+    claims = toolkit.extract_claims(articles(text=[f"{TEXT} Doctors said 9 people were wounded."]))
+    assert toolkit.check_table("claims", claims) == []
+    typed = {column: object if cell == "many" else claims[column].dtype for column, cell in columns.items()}
+    assert toolkit.check_table("claims", claims.assign(**columns).astype(typed)) == [complaint]
+
+
+def test_a_measure_of_ones_own_is_one():
+    claims = CLAIMS.assign(measure=pd.array(["uav_down"], dtype="string"))
+    assert toolkit.check_table("claims", claims, measures=["uav_down"]) == []

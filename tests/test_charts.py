@@ -26,7 +26,7 @@ from toolkit.charts.selection import prepare_claims, select_claims
 from toolkit.charts.wording import MEASURES
 from toolkit.errors import InputError, UnlikeError
 from toolkit.pipeline import extract_claims
-from toolkit.tables import check_table
+from toolkit.table_check import check_table
 from toolkit.vocabulary.load import load_vocabulary
 
 

@@ -26,7 +26,7 @@ SHELF = {
     "draw_coverage": "charts",
     "render_report": "reports",
     "build_reports": "reports",
-    "check_table": "tables",
+    "check_table": "table_check",
     "load_vocabulary": "vocabulary.load",
     "ToolkitError": "errors",
 }

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -176,46 +175,19 @@ def make_table_from_dicts(name: str, rows: Iterable[dict[str, Any]]) -> pd.DataF
     return make_table(name, [tuple(row.get(column) for column in TABLES[name]) for row in rows])
 
 
-def check_table(name: str, table: pd.DataFrame) -> list[str]:
-    """Returns what is wrong with a table, in words; an empty list where it fits its schema.
+def need_table(frame: Any, name: str, remedy: str, columns: Iterable[str] = ()) -> None:
+    """Raises InputError where something else than a table is handed in, one that lacks `columns`, or one with a column twice.
 
-    >>> check_table("refused", pd.DataFrame({"path": ["a"]}))[0]
-    "refused: column 'reason' is missing"
-    >>> check_table("claim", pd.DataFrame())
+    >>> need_table(None, "claims", "pass the table that extract_claims made")
     Traceback (most recent call last):
     ...
-    toolkit.errors.InputError: there is no table 'claim'. To mend it: use one of articles, refused, numbers, dates, claims, ...
+    toolkit.errors.InputError: claims: a NoneType is no table. To mend it: pass the table that extract_claims made.
     """
-    if name not in TABLES:
-        raise InputError(f"there is no table '{name}'", remedy=f"use one of {', '.join(TABLES)}")
-    complaints = [f"{name}: column '{column}' is missing" for column in TABLES[name] if column not in table.columns]
-    if complaints:
-        return complaints
-    import pandera.errors
-
-    try:
-        make_schema(name).validate(table, lazy=True)
-    except pandera.errors.SchemaErrors as errors:
-        for case in errors.failure_cases.to_dict("records"):
-            complaints.append(
-                f"{name}: column '{case['column']}', row {case['index']}: {case['check']} fails for {case['failure_case']!r}"
-            )
-    return complaints
-
-
-@lru_cache(maxsize=8)
-def make_schema(name: str) -> Any:
-    """The pandera schema of a table (imported only here: it costs half a second)."""
-    import pandera.pandas as pa
-
-    allowed = ALLOWED.get(name, {})
-    return pa.DataFrameSchema(
-        {
-            column: pa.Column(
-                dtype, nullable=True, checks=[pa.Check.isin(allowed[column])] if column in allowed else None
-            )
-            for column, dtype in TABLES[name].items()
-        },
-        strict=False,
-        name=name,
-    )
+    if not isinstance(frame, pd.DataFrame):
+        raise InputError(f"{name}: a {type(frame).__name__} is no table", remedy=remedy)
+    lacking = [column for column in columns if column not in frame.columns]
+    if lacking:
+        raise InputError(f"{name}: columns missing: {', '.join(lacking)}", remedy=remedy)
+    doubled = [str(column) for column in frame.columns[frame.columns.duplicated()]]
+    if doubled:
+        raise InputError(f"{name}: two columns are called '{doubled[0]}'", remedy="rename or drop one of them")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import click
 
 from toolkit.cli.files import ENDINGS
 from toolkit.cli.shell import Verb
-from toolkit.cli.stages import CORPUS, load_articles
+from toolkit.cli.stages import CORPUS, VOCABULARY, load_articles, load_words
 from toolkit.errors import InputError
 from toolkit.prose import say_count
 
@@ -24,7 +25,8 @@ REMEDY = "name a table or a folder of tables that `toolkit` wrote, or a folder o
 
 @click.command("check", cls=Verb, example="toolkit check tables/\ntoolkit check claims.csv")
 @CORPUS
-def check_command(corpus: Path) -> None:
+@VOCABULARY
+def check_command(corpus: Path, vocabulary: Path | None) -> None:
     """Check tables, or a folder of articles.
 
     CORPUS is a table, a folder of tables, or a folder of articles. Columns are held to their schema, spans to their
@@ -33,7 +35,8 @@ def check_command(corpus: Path) -> None:
     tables = find_tables(corpus) or {"articles": load_articles(corpus)}
     if list(tables) == ["articles"] and not len(tables["articles"]):
         raise InputError("nothing to check: no table and no article", where=str(corpus), remedy=REMEDY)
-    complaints = check_tables(tables)
+    words = load_words(vocabulary)
+    complaints = check_tables(tables, list(words.measures) if words else [])
     for line in complaints[:SHOWN]:
         click.echo(line)
     if len(complaints) > SHOWN:
@@ -71,29 +74,17 @@ def guess_name(table: pd.DataFrame) -> str | None:
     return best if shares[best] >= 0.5 else None
 
 
-def check_tables(tables: dict[str, pd.DataFrame]) -> list[str]:
-    """All complaints about a set of tables, together."""
-    from toolkit.tables import check_table
+def check_tables(tables: dict[str, pd.DataFrame], measures: Sequence[str] = ()) -> list[str]:
+    """All complaints about a set of tables, together; `measures` are those of one's own."""
+    from toolkit.table_check import check_table
 
-    complaints = [line for name, table in tables.items() for line in check_table(name, table)]
+    complaints = [line for name, table in tables.items() for line in check_table(name, table, measures=measures)]
     if complaints:
         return complaints
     for name in ("numbers", "dates", "claims"):
         if name in tables:
-            complaints += check_ends(name, tables[name])
             complaints += check_spans(name, tables[name], tables.get("articles"))
     return complaints
-
-
-def check_ends(name: str, table: pd.DataFrame) -> list[str]:
-    """Low may not lie above high, nor a start after its end."""
-    low, high = ("start", "end") if name == "dates" else ("low", "high")
-    pairs = [(low, high)] + ([("period_start", "period_end")] if name == "claims" else [])
-    return [
-        f"{name}: row {row}: {first} lies above {second}"
-        for first, second in pairs
-        for row in table.index[(table[first] > table[second]).fillna(False)]
-    ]
 
 
 def check_spans(name: str, table: pd.DataFrame, articles: pd.DataFrame | None) -> list[str]:

@@ -21,7 +21,7 @@ SETTINGS_FILE = "toolkit.toml"
 SETTINGS = {
     "corpus": ("read", "extract", "reconcile", "check", "report"),
     "out": ("report",),
-    "vocabulary": ("extract", "reconcile", "report", "try", "words", "words check"),
+    "vocabulary": ("extract", "reconcile", "check", "report", "try", "words", "words check"),
     "policy": ("extract", "reconcile", "report", "try"),
     "notebooks": ("report",),
 }

@@ -123,7 +123,10 @@ BROKEN = [
     ({"measure": "kild"}, "claims: column 'measure' holds 'kild' in 2 rows; no word list has this measure"),
     ({"claim_id": "c1"}, "claims: column 'claim_id' holds 'c1' in 2 rows; each id has to stand once"),
     ({"low": "many"}, "claims: column 'low' holds 'many' and is no column of numbers (Float64)"),
-    ({"hedge": "foo"}, "claims: column 'hedge' holds 'foo' in 2 rows; it may hold exact, about, at_least, at_most, range"),
+    (
+        {"hedge": "foo"},
+        "claims: column 'hedge' holds 'foo' in 2 rows; it may hold exact, about, at_least, at_most, range",
+    ),
 ]
 
 
@@ -138,3 +141,74 @@ def test_a_broken_table_is_complained_of_in_one_line(columns, complaint):
 def test_a_measure_of_ones_own_is_one():
     claims = CLAIMS.assign(measure=pd.array(["uav_down"], dtype="string"))
     assert toolkit.check_table("claims", claims, measures=["uav_down"]) == []
+
+
+def test_claims_of_another_corpus_are_not_linked():
+    with pytest.raises(
+        InputError, match="1 of 1 are of articles that are not in the articles table, for example of 'a'"
+    ):
+        toolkit.reconcile_claims(CLAIMS, articles(article_id=["b"]))
+
+
+def test_claims_that_went_through_a_csv_are_linked_as_before(tmp_path):
+    given = articles(text=["Police said 12 people died, five of them children."], published=["2017-03-21"])
+    claims = toolkit.extract_claims(given)
+    claims.to_csv(tmp_path / "claims.csv", index=False)
+    wanted, _ = toolkit.reconcile_claims(claims, given)
+    for read in (pd.read_csv(tmp_path / "claims.csv"), toolkit.read_table(tmp_path / "claims.csv", "claims")):
+        linked, _ = toolkit.reconcile_claims(read, given)
+        pd.testing.assert_frame_equal(linked, wanted)
+    with pytest.raises(InputError, match="column 'low' holds 'many', which is no number"):
+        toolkit.reconcile_claims(claims.astype({"low": object}).assign(low="many"), given)
+
+
+NO_TABLES = [
+    lambda: toolkit.reconcile_claims(None, articles()),
+    lambda: toolkit.reconcile_claims(CLAIMS, None),
+    lambda: toolkit.check_table("claims", None),
+    lambda: toolkit.list_refused(None),
+    lambda: toolkit.draw_rival_claims(CLAIMS["low"], measure="killed"),
+    lambda: toolkit.draw_coverage(None),
+]
+
+
+@pytest.mark.parametrize("ask", NO_TABLES)
+def test_what_is_no_table_is_refused_at_every_door(ask):
+    with pytest.raises(InputError, match=r"a (NoneType|Series) is no table"):
+        ask()
+
+
+@pytest.mark.parametrize("path", [None, ["data/sample"], "", pd.DataFrame()])
+def test_what_is_no_path_is_refused_at_every_door(path):
+    with pytest.raises(InputError, match="is no path"):
+        toolkit.read_corpus(path)
+    with pytest.raises(InputError, match="is no path"):
+        toolkit.render_report(path)
+
+
+def test_no_schema_is_asked_for_by_a_table():
+    with pytest.raises(InputError, match="there is no table called by a DataFrame"):
+        toolkit.check_table(CLAIMS, "claims")
+    with pytest.raises(InputError, match="is no path"):
+        toolkit.load_vocabulary("")
+
+
+def test_a_row_without_its_sentence_is_told_as_such():
+    with pytest.raises(InputError, match="this row lacks sentence"):
+        toolkit.why(CLAIMS.drop(columns="sentence").iloc[0])
+
+
+def test_a_picture_that_is_no_chart_and_no_measure_at_all_are_refused(tmp_path):
+    from matplotlib.figure import Figure
+
+    with pytest.raises(InputError, match="a Figure is no chart of claims"):
+        toolkit.charts.save_chart(Figure(), tmp_path / "a.png")
+    with pytest.raises(InputError, match="no measure was asked for"):
+        toolkit.draw_claims_by_source(CLAIMS, measure=None)
+    with pytest.raises(InputError, match="no claim comes from '3'"):
+        toolkit.draw_claims_by_source(CLAIMS, measure="killed", sources=[3])
+
+
+def test_the_parameters_of_a_report_are_named():
+    with pytest.raises(InputError, match="a list is no dict"):
+        toolkit.render_report("notebooks/1_what_is_in_the_corpus.ipynb", ["a"])

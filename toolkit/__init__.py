@@ -14,6 +14,7 @@ __version__ = "0.1.0"
 SHELF = {
     "read_corpus": "pipeline",
     "list_refused": "pipeline",
+    "read_table": "files",
     "extract_numbers": "pipeline",
     "extract_dates": "pipeline",
     "extract_claims": "pipeline",

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from toolkit.article_table import articles_of, known
+from toolkit.article_table import articles_of, known, need_articles
 from toolkit.explain.why import explain_claim
 from toolkit.extract.reading import (
     Unread,
@@ -24,10 +24,11 @@ from toolkit.extract.reading import (
     read_ledgers,
     read_safely,
 )
+from toolkit.paths import need_path
 from toolkit.reconcile.copies import mark_copies
 from toolkit.reconcile.links import reconcile_tables
 from toolkit.rows import claim_rows, date_row, number_row
-from toolkit.tables import make_table, make_table_from_dicts
+from toolkit.tables import make_table, make_table_from_dicts, need_table
 from toolkit.vocabulary.load import Vocabulary, load_vocabulary
 
 Progress = Callable[[int, int], None]
@@ -65,7 +66,7 @@ def read_corpus(path: str | Path, *, progress: Progress | None = None) -> pd.Dat
     """
     from toolkit.corpus.read import read_articles  # page extraction is slow to import, and only reading files needs it
 
-    found, refused = read_articles(path, progress=progress)
+    found, refused = read_articles(need_path(path, "the corpus"), progress=progress)
     articles = mark_copies(make_table_from_dicts("articles", found))
     articles.attrs["refused"] = refused
     return articles
@@ -77,6 +78,7 @@ def list_refused(table: pd.DataFrame) -> pd.DataFrame:
     >>> list_refused(pd.DataFrame()).columns.tolist()
     ['path', 'reason', 'remedy']
     """
+    need_table(table, "list_refused", "pass a table that read_corpus or an extraction made")
     return make_table_from_dicts("refused", table.attrs.get("refused", []))
 
 
@@ -171,7 +173,7 @@ def find_words(vocabulary: Words) -> Vocabulary:
     """The vocabulary as given, or the shipped one, with the folder that is named laid on top."""
     if isinstance(vocabulary, Vocabulary):
         return vocabulary
-    return load_vocabulary(Path(vocabulary)) if vocabulary else load_vocabulary()
+    return load_vocabulary() if vocabulary is None else load_vocabulary(need_path(vocabulary, "the vocabulary"))
 
 
 def agencies_of(articles: pd.DataFrame) -> list[str | None]:
@@ -226,7 +228,7 @@ def why(
 def reconcile_claims(claims: pd.DataFrame, articles: pd.DataFrame) -> Reconciled:
     """Returns the claims with their links (part_of, restates, supersedes, cluster_id), and the checks table of arithmetic doubts.
 
-    Raises InputError where a table lacks a column it needs.
+    Raises InputError where a table lacks a column it needs, or a claim is of an article that is not there.
 
     >>> articles = pd.DataFrame({"article_id": ["a"], "text": ["Police said 12 people died, five of them children."]})
     >>> claims, checks = reconcile_claims(extract_claims(articles), articles)
@@ -237,5 +239,6 @@ def reconcile_claims(claims: pd.DataFrame, articles: pd.DataFrame) -> Reconciled
     ...
     toolkit.errors.InputError: claims: columns missing: claim_id, char_start, low, ... To mend it: pass the table that extract_claims made.
     """
+    need_articles(articles)
     linked, checks = reconcile_tables(claims, articles if "cluster_id" in articles.columns else mark_copies(articles))
     return Reconciled(linked, checks)

@@ -1,4 +1,4 @@
-"""Holds a table to its schema: columns, dtypes, allowed values, ids that stand once, ends in their order. A complaint is a line of words."""
+"""Holds a table to its schema: columns, dtypes, allowed values, ids that stand once, ends in their order."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def check_table(name: str, table: pd.DataFrame, *, measures: Iterable[str] = ())
 
     >>> check_table("refused", pd.DataFrame({"path": ["a"]}))[0]
     "refused: column 'reason' is missing"
-    >>> check_table("refused", pd.DataFrame({"path": [1, 2], "reason": "empty", "remedy": None}, dtype=object).astype({"reason": "string"}))[0]
+    >>> check_table("refused", pd.DataFrame({"path": [1], "reason": ["empty"], "remedy": [None]}, dtype=object))[0]
     "refused: column 'path' holds 1 and is no column of text (string)"
     >>> check_table("claim", pd.DataFrame())
     Traceback (most recent call last):

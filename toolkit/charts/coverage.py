@@ -14,8 +14,8 @@ from toolkit.charts.figure import RIGHT, ClaimFigure, Grid, Panel, Sheet, Words,
 from toolkit.charts.printers import name_printers, say_articles
 from toolkit.charts.style import COLOURS, INK, WIDTH, house_style, measure_text, set_date_axis
 from toolkit.charts.wording import say_day, say_period
-from toolkit.errors import InputError
 from toolkit.prose import say_count
+from toolkit.tables import need_table
 
 MOST_ROWS = 15
 NOT_NAMED = "outlet not named"
@@ -26,8 +26,7 @@ def draw_coverage(articles: pd.DataFrame, *, corpus: str | None = None, name: st
 
     Articles without a day of publication are counted in the note. `figure.table` holds the articles per outlet and day.
     """
-    if "published" not in articles.columns:
-        raise InputError("articles: no column 'published'", remedy="pass the table that read_corpus made")
+    need_table(articles, "articles", "pass the table that read_corpus made", ["published"])
     table = count_articles(articles)
     dated = int(table["articles"].sum()) if len(table) else 0
     words = Words(

@@ -10,6 +10,7 @@ from toolkit.charts.printers import name_printers
 from toolkit.charts.sources import NO_AGENCY, NO_OUTLET, NOT_NAMED, OWN_VOICE, PRONOUNS
 from toolkit.charts.wording import VAGUE_WORDS, say_figure, say_period
 from toolkit.errors import InputError
+from toolkit.tables import need_table
 
 NEEDED = ("claim_id", "article_id", "low", "high", "hedge", "measure", "kind", "period_start", "period_end")
 OPTIONAL = (
@@ -86,18 +87,7 @@ def prepare_claims(claims: pd.DataFrame, by: str = "source") -> pd.DataFrame:
 
 def need_claims(claims: pd.DataFrame, by: str) -> None:
     """Raises InputError where something is no table of claims, or there is no chart of it `by` that."""
-    if not isinstance(claims, pd.DataFrame):
-        raise InputError(
-            f"claims: a {type(claims).__name__} is no table", remedy="pass the table that extract_claims made"
-        )
-    lacking = [column for column in NEEDED if column not in claims.columns]
-    if lacking:
-        raise InputError(
-            f"claims: columns missing: {', '.join(lacking)}", remedy="pass the table that extract_claims made"
-        )
-    doubled = [str(name) for name in claims.columns[claims.columns.duplicated()]]
-    if doubled:
-        raise InputError(f"claims: two columns are called '{doubled[0]}'", remedy="rename or drop one of them")
+    need_table(claims, "claims", "pass the table that extract_claims made", NEEDED)
     if by not in BY:
         raise InputError(f"there is no chart by '{by}'", remedy=f"choose one of {', '.join(BY)}")
 

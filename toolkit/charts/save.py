@@ -12,6 +12,7 @@ from toolkit.charts.style import WIDTH
 from toolkit.charts.svg import figure_to_svg
 from toolkit.errors import InputError
 from toolkit.files import say_unwritable
+from toolkit.paths import need_path
 
 FORMATS = ("png", "svg", "pdf")
 SIZES = {
@@ -28,7 +29,12 @@ def save_chart(
     `size` is "print" (300 dots an inch) or "screen" (150); PDF and SVG are the same for both. The title and the chart in words are kept
     in each file as its title and description. Raises InputError for a format or a size that there is not, and where nothing can be written.
     """
-    target = Path(path)
+    if not isinstance(figure, ClaimFigure):
+        raise InputError(
+            f"a {type(figure).__name__} is no chart of claims",
+            remedy="pass what a draw_ function returned; a picture of matplotlib saves itself: figure.savefig(path)",
+        )
+    target = need_path(path, "the file of a chart")
     endings = list_names(formats) if formats is not None else [target.suffix.lstrip(".").lower()]
     check_choice(endings, size)
     saved = [target if formats is None else target.with_name(f"{target.name}.{ending}") for ending in endings]

@@ -145,7 +145,7 @@ def filter_claims(
     if victims:
         table = table[table["victim"].fillna("unknown").isin(list_names(victims))]
     if sources:
-        table = table[table["who"].str.casefold().isin([name.casefold() for name in list_names(sources)])]
+        table = table[table["who"].str.casefold().isin([str(name).casefold() for name in list_names(sources)])]
     return between_days(table, from_day, to_day)
 
 
@@ -176,6 +176,8 @@ def check_names(table: pd.DataFrame, *, measure: str, sources: Sequence[str] | N
             complaints.append(f"no claim comes from '{name}'" + (f" (did you mean '{near[0]}'?)" if near else ""))
     if complaints:
         raise InputError("; ".join(complaints), remedy="take names from the column source_org")
+    if measure is None:
+        raise InputError("no measure was asked for", remedy="give one, such as measure='killed'")
     if not isinstance(measure, str):
         raise UnlikeError(
             f"one chart of {say_list([str(name) for name in measure])} was asked for",

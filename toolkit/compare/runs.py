@@ -17,7 +17,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from toolkit.errors import InputError
-from toolkit.files import ENDINGS, cast, read_table
+from toolkit.files import ENDINGS, read_table
+from toolkit.table_cast import cast
 from toolkit.tables import CLAIMS, TABLES
 
 # A claim is told by these; a table that lacks another column can still be compared in the rest.

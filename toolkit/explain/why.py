@@ -15,6 +15,8 @@ from toolkit.records import Article, Claim, Reading
 from toolkit.rows import make_claim_id
 from toolkit.vocabulary.load import Vocabulary, load_vocabulary
 
+NEEDED = ("article_id", "sentence", "sentence_start", "char_start", "number_text", "measure")
+
 
 def explain_claim(
     claim: Mapping[str, Any] | pd.Series,
@@ -30,6 +32,12 @@ def explain_claim(
     """
     if not isinstance(claim, Mapping | pd.Series) or "claim_id" not in claim:
         raise InputError("this is no row of a claims table", remedy="pass one row, such as claims.iloc[0]")
+    lacking = [column for column in NEEDED if column not in claim]
+    if lacking:
+        raise InputError(
+            f"this row lacks {', '.join(lacking)}",
+            remedy="pass a row as extract_claims made it, such as claims.iloc[0]",
+        )
     whole = articles is not None
     article = find_article(str(claim["article_id"]), articles) if articles is not None else article_of_sentence(claim)
     reading = read_article(article, vocabulary or load_vocabulary(), policy)

@@ -16,7 +16,8 @@ from toolkit.errors import InputError
 from toolkit.reconcile.checks import ends, find_checks, is_known
 from toolkit.reconcile.corrections import link_corrections
 from toolkit.reconcile.revisions import link_revisions, link_tolls
-from toolkit.tables import make_table
+from toolkit.table_cast import cast
+from toolkit.tables import make_table, need_table
 from toolkit.vocabulary.load import load_vocabulary
 
 NEEDED = (
@@ -43,13 +44,12 @@ Row = dict[str, Any]
 def reconcile_tables(claims: pd.DataFrame, articles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Returns the claims with `restates`, `supersedes` and `cluster_id` filled, and the checks table.
 
-    Raises InputError naming every column that is missing.
+    Raises InputError naming every column that is missing, where cells hold what does not belong there, and where a claim is of an
+    article that is not there.
     """
-    lacking = [column for column in NEEDED if column not in claims.columns]
-    if lacking:
-        raise InputError(
-            f"claims: columns missing: {', '.join(lacking)}", remedy="pass the table that extract_claims made"
-        )
+    need_table(claims, "claims", "pass the table that extract_claims made", NEEDED)
+    need_own_articles(claims, articles)
+    claims = cast(claims, "claims")
     rows = claims.to_dict("records")
     cluster_of, order_of = place_of_articles(articles)
     for row in rows:
@@ -68,6 +68,23 @@ def reconcile_tables(claims: pd.DataFrame, articles: pd.DataFrame) -> tuple[pd.D
     for column in ("restates", "supersedes", "cluster_id"):
         linked[column] = pd.array([row[column] for row in rows], dtype="string")
     return linked, make_table("checks", find_checks(rows))
+
+
+def need_own_articles(claims: pd.DataFrame, articles: pd.DataFrame) -> None:
+    """Raises InputError where claims are of articles that are not there: copies and the order of time would be made up.
+
+    >>> need_own_articles(pd.DataFrame({"article_id": ["a", "b"]}), pd.DataFrame({"article_id": ["b"]}))
+    Traceback (most recent call last):
+    ...
+    toolkit.errors.InputError: claims: 1 of 2 are of articles that are not in the articles table, for example of 'a'. To mend it: ...
+    """
+    strange = claims["article_id"][~claims["article_id"].astype("string").isin(articles["article_id"].astype("string"))]
+    if len(strange):
+        raise InputError(
+            f"claims: {len(strange):,} of {len(claims):,} are of articles that are not in the articles table"
+            f", for example of {strange.iloc[0]!r}",
+            remedy="pass the articles from which these claims were extracted, all of them",
+        )
 
 
 def place_of_articles(articles: pd.DataFrame) -> tuple[dict[str, str], dict[str, tuple]]:

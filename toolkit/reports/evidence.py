@@ -45,6 +45,8 @@ def show_evidence(
 
     Raises InputError where `most` is below zero.
     """
+    if not isinstance(most, int) or isinstance(most, bool):
+        raise InputError(f"evidence_rows is {most!r}, which is no whole number", remedy="give 0 or more")
     if most < 0:
         raise InputError("evidence_rows is below zero", where=f"evidence_rows={most}", remedy="give 0 or more")
     table = prepare_claims(claims)

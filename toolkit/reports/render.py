@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.errors import InputError, ToolkitError
+from toolkit.paths import need_path
 from toolkit.provenance import find_version
 from toolkit.reports.failures import forget_failure, keep_failure
 from toolkit.reports.given import check_parameters
@@ -47,7 +48,10 @@ def render_report(
     ...
     toolkit.errors.InputError: there is no such notebook (no_such.ipynb). To mend it: check the path.
     """
-    notebook = Path(notebook)
+    notebook = need_path(notebook, "the notebook")
+    if parameters is not None and not isinstance(parameters, Mapping):
+        remedy = 'pass a dict, such as {"measures": "killed"}'
+        raise InputError(f"parameters: a {type(parameters).__name__} is no dict", remedy=remedy)
     known = read_parameters(notebook)
     values = check_parameters(known, find_paths(parameters or {}), where=notebook.name)
     page = Path(output) if output else Path("reports") / f"{notebook.stem}.html"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from toolkit.paths import need_path
 from toolkit.vocabulary.lists import SHIPPED, Vocabulary, read_vocabulary, shipped_words
 from toolkit.vocabulary.own import refuse_unread
 
@@ -20,6 +21,8 @@ def load_vocabulary(folder: Path | None = None) -> Vocabulary:
     >>> "killed" in load_vocabulary().measures
     True
     """
+    if folder is not None:
+        folder = need_path(folder, "the vocabulary")
     words = read_vocabulary(folder)
     if folder is not None:
         refuse_unread(folder)

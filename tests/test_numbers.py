@@ -17,6 +17,12 @@ from toolkit.records import Number, Timex
 # A sentence and its amounts. What is no amount is left out here.
 BUILT = [
     ("The ministry counted 990 sorties.", ["990 [990]"]),
+    # A sign is a bound behind a blank or a bracket; at the end of a tag or of an arrow it is none.
+    ("Some villages lost > 12 houses (>30 barns), others >=7.", ["> 12 [12..]", ">30 [30..]", ">=7 [7..]"]),
+    ("<p>14 homes</p> burned, <em>9</em> stood, see->15 roofs.", ["14 [14]", "9 [9]", "15 [15]"]),
+    # Marks round a number change nothing; inside it, or turning it round, they show another number than the one that is read.
+    ("The clinic treated \u200e48\u200e people.", ["48 [48]"]),
+    ("The clinic treated 13\u202e31\u202c people, \u202e120\u202c goats and 1\u200f,200 sheep.", []),
     ("The dam held 1,234,567 cubic metres; 2,500.75 were lost.", ["1,234,567 [1234567]", "2,500.75 [2500.75]"]),
     ("They sent 15 000 soldiers and 1\u202f200\u202f000 rounds.", ["15 000 [15000]", "1\u202f200\u202f000 [1200000]"]),
     (

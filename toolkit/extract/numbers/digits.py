@@ -32,6 +32,11 @@ DIGITS = regex.compile(
 )
 # More than forty figures with commas and no blanks are a table's row or a drawing's path, and nothing that is counted.
 DATA_ROW = regex.compile(r"\d{1,12}(?:\.\d{1,12})?(?!\d)(?:,\d{1,12}(?:\.\d{1,12})?(?!\d)){40,400}+")
+# Marks that turn the direction of writing: 13 and 31 with one between them are shown as 1331, and 120 behind one as 021.
+TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+TURNED = regex.compile(r"\d++(?:[.,]?\d++|[.,]?[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]++[.,]?\d++)*+")
+REVERSED = "\u202e"
+MISLEADING = "a mark that turns the direction of writing stands in it: read and shown it is two numbers"
 GROUP_MARKS = frozenset(",. \u00a0\u202f\u2009'’")
 PLAIN_BEFORE = frozenset(" \n\t\r\u00a0\u2009\u202f([{\"“‘'«—,;:…$£€¥₹₽₺₪₩₴~≈∼<>≤≥±")
 PLAIN_AFTER = frozenset(' \n\t\r\u00a0\u2009\u202f)]}"”’»;!?…%,—')
@@ -108,9 +113,13 @@ def read_group(text: str, a: int, b: int, done: int, end: int, lexicon: Lexicon)
     """The tokens of what begins with the run `a:b`, whatever it is: grouped figures, names, dates, figures with suffixes."""
     if (b < end and text[b] in GROUP_MARKS) or not text[a:b].isdecimal():
         b = DIGITS.match(text, a, end).end()
+    before = text[a - 1] if a else " "
+    if text[b : b + 1] in TURNING or before == REVERSED:
+        turned = max(b, TURNED.match(text, a, end).end())
+        if turned > b or before == REVERSED:
+            return [closed_token(a, turned, "label", MISLEADING)]
     if text.startswith(",", b) and (row := DATA_ROW.match(text, a, end)):
         return [closed_token(a, row.end(), "label", "a row of data")]
-    before = text[a - 1] if a else " "
     after = text[b] if b < len(text) else " "
     is_plain = before in PLAIN_BEFORE and (after in PLAIN_AFTER or after == ".")
     if is_plain and not (after in ".)" and is_followed(text, b + 1)):

@@ -11,6 +11,7 @@ WIDTH = 64
 SIGNS = regex.compile(r"(?r)[~≈∼<>≤≥⩾⩽±=](?:[ ]?[<>=])?[ ]{0,2}")
 SIGN_ENDS = frozenset("<>≤≥~≈∼=±⩾⩽")
 LETTERS = regex.compile(r"\p{L}+")
+BEFORE_SIGN = "([{“‘«"
 OPENING = "\"“‘'([{—–…-"
 # "over three weeks" is mostly "during"; after these words it is a bound ("lasted over three hours").
 DURATION_VERB = frozenset(
@@ -116,9 +117,12 @@ def take_left(low: str, figure: Figure, words: list[str], length: int, floor: in
 
 
 def read_signs(low: str, figure: Figure, floor: int, lexicon: Lexicon) -> None:
-    """ ">= 30", "~80": signs that bound a figure; "=>" and "<>" are no bounds."""
+    """ ">= 30", "~80": signs that bound a figure; "=>" and "<>" are no bounds, nor is the end of a tag, "<b>12", or of an arrow."""
     match = SIGNS.match(low, floor, figure.left)
-    if match is None or (match.start() and low[match.start() - 1].isdigit()):
+    if match is None:
+        return
+    before = low[match.start() - 1 : match.start()]
+    if before.isdigit() or (match.group()[0] in "<>" and before and not before.isspace() and before not in BEFORE_SIGN):
         return
     sign = match.group().replace(" ", "")
     for parts, hedge in lexicon.hedges_before.get(sign, ()):

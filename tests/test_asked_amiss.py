@@ -212,3 +212,11 @@ def test_a_picture_that_is_no_chart_and_no_measure_at_all_are_refused(tmp_path):
 def test_the_parameters_of_a_report_are_named():
     with pytest.raises(InputError, match="a list is no dict"):
         toolkit.render_report("notebooks/1_what_is_in_the_corpus.ipynb", ["a"])
+
+
+def test_one_value_of_a_batch_is_not_read_letter_by_letter():
+    from toolkit.reports.matrix import plan_runs
+
+    with pytest.raises(InputError) as refused:
+        plan_runs("a", [], {"period": "2016"}, {}, where="a.ipynb")
+    assert "'2'" not in str(refused.value)

@@ -84,8 +84,9 @@ def extract_command(corpus: Path, out: Path | None, name: str, policy: str, voca
 
     if out is not None and names_folder(out):
         check_apart(corpus, out)
+    words = load_words(vocabulary)  # what is wrong with them is said before the corpus is read
     articles = load_articles(corpus, needs_article=True)
-    tables = extract_tables(articles, policy, load_words(vocabulary))
+    tables = extract_tables(articles, policy, words)
     if out is not None and names_folder(out):
         for each, table in tables.items():
             show_table(table, out, each)
@@ -111,10 +112,10 @@ def reconcile_command(
     from toolkit.files import read_table
     from toolkit.pipeline import reconcile_claims
 
+    words, known = load_words(vocabulary), read_table(claims, "claims") if claims else None
     articles = load_articles(corpus, needs_article=True)
-    known = (
-        read_table(claims, "claims") if claims else extract_tables(articles, policy, load_words(vocabulary))["claims"]
-    )
+    if known is None:
+        known = extract_tables(articles, policy, words)["claims"]
     linked, doubts = reconcile_claims(known, articles)
     show_table(linked, out, "claims", articles)
     if checks is not None:

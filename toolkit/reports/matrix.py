@@ -65,6 +65,9 @@ def plan_runs(
     where: str,
 ) -> list[Run]:
     """The runs in the order asked for; raises one InputError with the complaints about all of them."""
+    axes = {
+        name: [values] if isinstance(values, str) else values for name, values in axes.items()
+    }  # one value, not its letters
     complaints = [f"{name}: all runs of a batch share one; run one batch for each" for name in axes if name in COMMON]
     complaints += [f"{name}: stands both in -p and in --matrix" for name in axes if name in given]
     if complaints:

@@ -219,8 +219,8 @@ def why(
     ^^^^^^ source  ^^^^^^ counted
            ^^^^ cue       ^^^^ measure
                 ^^ number
-      why measure    the words behind the number say what happened to it (12 people were killed)
-      why source     a verb of speech has this source as its subject (the ministry said)
+      why measure    the words behind the number say what happened to it (as in: 12 people were killed)
+      why source     a verb of speech has this source as its subject (as in: the ministry said)
     """
     return explain_claim(claim, articles, policy=policy, vocabulary=find_words(vocabulary))
 

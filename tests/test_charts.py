@@ -535,7 +535,7 @@ def test_nothing_to_draw_is_said(claims):
     assert figure.words.title == "People displaced, single events: no figure to draw"
     assert figure._repr_html_() == (
         '<p class="empty" id="chart-displaced-event">People displaced, single events: no figure to draw. '
-        "Corpus: not named; it holds no such claim. Silence is not zero.</p>"
+        "Corpus: not named; it holds no claim such as was asked for. Silence is not zero.</p>"
     )
     assert draw_claims_by_source(claims.iloc[:0], measure="sorties").marks == ()
 

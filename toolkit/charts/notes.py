@@ -21,11 +21,11 @@ def write_notes(
 
     >>> empty = pd.DataFrame({"claim_id": [], "published": [], "period_start": [], "period_end": [], "reviewed": [], "reason": []})
     >>> write_notes(Selection(empty, empty, empty), corpus="sample", policy="open")
-    ('Corpus: sample; it holds no such claim.', 'Silence is not zero.')
+    ('Corpus: sample; it holds no claim such as was asked for.', 'Silence is not zero.')
     """
     drawn, left_out, asked = selection.drawn, selection.left_out, selection.asked
     if not len(asked):
-        return (f"Corpus: {corpus or 'not named'}; it holds no such claim.", "Silence is not zero.")
+        return (f"Corpus: {corpus or 'not named'}; it holds no claim such as was asked for.", "Silence is not zero.")
     notes = ["These are claims, not established facts."]
     notes.append(f"Corpus: {corpus or 'not named'}; {say_span(drawn)}.")
     notes.append(say_drawn(drawn, len(asked) - len(left_out)))

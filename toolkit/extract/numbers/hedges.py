@@ -11,7 +11,8 @@ WIDTH = 64
 SIGNS = regex.compile(r"(?r)[~≈∼<>≤≥⩾⩽±=](?:[ ]?[<>=])?[ ]{0,2}")
 SIGN_ENDS = frozenset("<>≤≥~≈∼=±⩾⩽")
 LETTERS = regex.compile(r"\p{L}+")
-BEFORE_SIGN = "([{“‘«"
+ARROWS = frozenset("-=–—")  # "see->15"
+ENDS_TAG = regex.compile(r"(?r)</?[a-z][^<>]*")  # "<b>12"
 OPENING = "\"“‘'([{—–…-"
 # "over three weeks" is mostly "during"; after these words it is a bound ("lasted over three hours").
 DURATION_VERB = frozenset(
@@ -122,7 +123,7 @@ def read_signs(low: str, figure: Figure, floor: int, lexicon: Lexicon) -> None:
     if match is None:
         return
     before = low[match.start() - 1 : match.start()]
-    if before.isdigit() or (match.group()[0] in "<>" and before and not before.isspace() and before not in BEFORE_SIGN):
+    if before.isdigit() or before in ARROWS or (match.group()[0] == ">" and ENDS_TAG.match(low, floor, match.start())):
         return
     sign = match.group().replace(" ", "")
     for parts, hedge in lexicon.hedges_before.get(sign, ()):

@@ -180,6 +180,20 @@ def test_a_failing_cell_is_one_sentence_and_no_page(tmp_path):
     assert not (tmp_path / "a.html").exists()
 
 
+def test_a_name_asked_amiss_leaves_the_page_that_was_there(tmp_path):
+    (tmp_path / "a.html").write_text("an older page", encoding="utf-8")
+    cell = "from toolkit.errors import InputError\nraise InputError('no claim comes from Polce')"
+    with pytest.raises(InputError, match="no claim comes from Polce"):
+        render_report(make_notebook(tmp_path / "a.ipynb", cell), output=tmp_path / "a.html")
+    assert (tmp_path / "a.html").read_text(encoding="utf-8") == "an older page"
+
+
+def test_a_place_that_cannot_be_written_to_is_named(tmp_path):
+    (tmp_path / "taken").write_text("no folder", encoding="utf-8")
+    with pytest.raises(InputError, match="a file stands where a folder has to be"):
+        render_report(make_notebook(tmp_path / "a.ipynb", "1 + 1"), output=tmp_path / "taken" / "a.html")
+
+
 def test_our_own_errors_keep_their_remedy(tmp_path):
     cell = "from toolkit.errors import UnlikeError\nraise UnlikeError('rates with totals', remedy='draw them apart')"
     with pytest.raises(InputError, match=r"rates with totals\. To mend it: draw them apart"):

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.errors import InputError, ToolkitError
+from toolkit.files import say_unwritable
 from toolkit.paths import need_path
 from toolkit.provenance import find_version
 from toolkit.reports.failures import forget_failure, keep_failure
@@ -77,8 +78,9 @@ def render_checked(
     making, inputs = describe_making(notebook, values, index, varied)
     ran, error = run_notebook(notebook, values, nursery)
     if not isinstance(error, InputError):  # a misspelt source is no reason to lose the page that was there
-        for stale in (page_path, page_path.with_suffix(".json"), page_path.with_suffix(".svg")):
-            stale.unlink(missing_ok=True)
+        with say_unwritable(page_path):
+            for stale in (page_path, page_path.with_suffix(".json"), page_path.with_suffix(".svg")):
+                stale.unlink(missing_ok=True)
     try:
         if error:
             raise error
@@ -90,14 +92,8 @@ def render_checked(
     if failed:
         forget_failure(failed, page_path.stem)
     record |= {"inputs": inputs, "making": making}
-    try:
+    with say_unwritable(page_path):
         write_report(page_path, page, record)
-    except OSError as refused:
-        raise InputError(
-            f"the report cannot be written: {refused.strerror}",
-            where=str(page_path),
-            remedy="name a folder in which you may write, with room on the disk",
-        ) from None
     return page_path
 
 

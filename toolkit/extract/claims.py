@@ -14,6 +14,7 @@ from toolkit.extract.confidence import estimate_confidence
 from toolkit.extract.layout import Layout, sentence_at
 from toolkit.extract.periods.as_of import adds_up
 from toolkit.extract.periods.carried_on import CARRIED, find_told_just_before
+from toolkit.extract.periods.greater_sums import is_greater_sum, open_sum
 from toolkit.extract.periods.resolve import resolve_period
 from toolkit.extract.periods.scenery import Scenery
 from toolkit.extract.periods.shared_totals import BESIDE, borrow_total
@@ -156,6 +157,8 @@ def make_claim(
         period, kind = beside.period._replace(basis="inherited", rule=BESIDE), beside.kind
     if kin is None and beside is None:
         period, kind = carry_on(spot, count, (period, kind), claims, scenery.timeline.published)
+    if kin is None and is_greater_sum(spot, count, period, claims):
+        period, kind = open_sum(), "running_total"
     year_ago = find_year_ago(spot, count, claims)
     if year_ago is not None:
         period, kind = year_ago, "period_total"

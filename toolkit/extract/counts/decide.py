@@ -5,6 +5,7 @@ from __future__ import annotations
 from toolkit.extract.counts.ages import refuse_ages
 from toolkit.extract.counts.announced import take_sum
 from toolkit.extract.counts.asides import FROM_WHOLE
+from toolkit.extract.counts.bracketed import share_brackets
 from toolkit.extract.counts.carry import carry_over, figures_before
 from toolkit.extract.counts.compared import link_beside
 from toolkit.extract.counts.draft import Draft
@@ -89,6 +90,7 @@ def decide_counts(line: Line, drafts: list[Draft], earlier: list[Draft]) -> None
             if draft.phrase is None or not names_again(line, draft.phrase):
                 decide_by_default(line, draft, earlier)
             link_beside(line, draft, drafts[:place])  # "6,000 troops, up from 4,500"
+            share_brackets(line, draft, drafts[:place])
             carry_over(line, draft, figures_before(line, draft, drafts[:place], earlier))
             if may_decide and draft.pattern is None:
                 answer_figure(line, draft, drafts[:place], earlier)

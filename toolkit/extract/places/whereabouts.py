@@ -13,7 +13,7 @@ from toolkit.extract.places.choose import resolve_place
 from toolkit.extract.places.gathered import PLACE_REACH, Gathered, is_venue
 from toolkit.extract.places.land import find_land, is_whole_behind
 from toolkit.extract.places.local_speakers import find_local
-from toolkit.extract.places.named import Place
+from toolkit.extract.places.named import Place, name_spans
 from toolkit.extract.places.taken_up import find_of_kind, find_settlement, find_there
 from toolkit.extract.places.unnamed import find_unnamed
 from toolkit.extract.places.ways import is_left, is_way
@@ -128,6 +128,8 @@ class Whereabouts:
     def place_in(self, position: int, at: tuple[int, int], count: Count, said: Attribution | None) -> Place | None:
         """The place among those that a sentence leads to, else names, else that were left, else where something came from or went."""
         sentence, others = self.sentences[position], self.others(position, at)
+        if count.rule in ("list", "toll") and (listed := find_listed(self.text, sentence, at)) is not None:
+            return listed
         for tier in self.tiers(position, count):
             place = resolve_place(self.text, sentence, at, tier, said, others) if tier else None
             if place is not None:
@@ -204,6 +206,22 @@ class Whereabouts:
         if opening[1] is None:
             return True
         return opening[1] in self.text[before.start : before.end].lower()
+
+
+def find_listed(text: str, sentence: Sentence, at: tuple[int, int]) -> Place | None:
+    """ "Deaths were reported in Osh (12), Naryn (8)", "followed by Osh with 12": the place that a listed figure stands behind.
+
+    >>> text = "Deaths were reported in Osh (12) and Naryn (8)."
+    >>> find_listed(text, Sentence(0, len(text), "body", 0), (44, 45)).name
+    'Naryn'
+    """
+    led = " (" if text.startswith(")", at[1]) else " with "
+    end = at[0] - len(led)
+    if not text.endswith(led, sentence.start, at[0]):
+        return None
+    return next(
+        (Place(start, stop, text[start:stop]) for start, stop in name_spans(text, sentence) if stop == end), None
+    )
 
 
 def is_long(period: Period) -> bool:

@@ -21,6 +21,8 @@ NAMES: list[tuple[str, str, str | None]] = [
     ("Save the Children Sweden said 45 pupils died.", "45", "Save the Children Sweden"),
     ("Save the Children's Swedish staff said 45 pupils died.", "45", "Save the Children"),
     ("Caritas Austria named three priests as killed.", "three", "Caritas Austria"),
+    ("Nine people died, said Kenya Ruiz, a nurse in Rabat.", "Nine", None),
+    ("Kuwait Ferries, a carrier, said nine people died.", "nine", "Kuwait Ferries"),
     ("The Democratic group said 12 died.", "12", None),
     ("A commander of the Hutu militia said 12 died.", "12", None),
     ("Clashes in Homs Is Reported To Kill 12 people.", "12", None),

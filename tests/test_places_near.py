@@ -196,3 +196,30 @@ LISTED = [
 @pytest.mark.xfail(strict=True, reason="gap: in a list of names and figures the name before the figure is its place")
 def test_a_list_of_places(text, number, place):
     assert read_places(text)[number] == place
+
+
+BORNE = [
+    "OSTREY, Peru - Floods killed nine people across the country. Maj. Ana Vargas told reporters so.",
+    'OSTREY, Peru - "We ran," said Orlando Blom. Floods killed nine people across the country. Orlando wept.',
+    "OSTREY, Peru - Sydney Blom, a nurse, wept. Floods killed nine people across the country.",
+    "OSTREY, Peru - Jordan Blom, 34, wept. Floods killed nine people across the country.",
+    "OSTREY, Peru - The spokesman Ana Santiago wept. Floods killed nine people across the country.",
+]
+
+
+@pytest.mark.parametrize("text", BORNE)
+def test_a_name_that_a_person_bears_moves_no_story(text):
+    assert read_places(text)["nine"] in (None, "Peru")
+
+
+LANDS = [
+    ("Floods killed nine people across the country. Houston Mayor Ana Blom wept.", "United States"),
+    ("Floods killed nine people across the country. Orlando Police said so.", "United States"),
+    ("Floods killed nine people across the country. Mali's Mopti is under water.", "Mali"),
+    ("Ana Vargas, a nurse, wept in Vargas. Floods killed nine people across the country.", "Venezuela"),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), LANDS)
+def test_a_towns_name_that_no_person_bears_tells_its_country(text, country):
+    assert read_places(text)["nine"] == country

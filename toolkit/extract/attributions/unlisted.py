@@ -35,10 +35,20 @@ def read_unlisted(w: Wording, base: Speaker, head: int, kind: str | None, more: 
         return base._replace(
             source=name, kind="witness", is_person=True, is_proper=True, family=family_name(w.low[base.last - 1])
         )
-    family = family_name(w.low[base.last - 1]) if base.last - base.first == 1 else None
+    is_one = base.last - base.first == 1 or bears_state(w, base)
+    family = family_name(w.low[base.last - 1]) if is_one else None
     if family is not None and more and is_human_aside(w, more):
         return read_single(w, base._replace(source=name, family=family), more)
     return base._replace(source=name, organisation=name, kind=kind or "other", is_proper=True, family=family)
+
+
+def bears_state(w: Wording, base: Speaker) -> bool:
+    """Whether two words may be a person's name of which one is a state's or its capital's: "| Georgia Papas |, a doctor"."""
+    k = base.first
+    if base.last - k != 2 or w.owner[k] or not (w.cap[k] and w.cap[k + 1]):
+        return False
+    is_body = any(w.flag[m] & (ORG | ROLE) or w.low[m] in w.lexicon.words["proper"] for m in (k, k + 1))
+    return not is_body and bool(w.flag[k] & NATION) != bool(w.flag[k + 1] & NATION)
 
 
 def is_human_aside(w: Wording, more: tuple[int, int]) -> bool:

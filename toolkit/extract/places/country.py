@@ -12,6 +12,7 @@ import regex
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from toolkit.extract.places.named import name_spans
+from toolkit.extract.places.namesakes import is_of_person
 from toolkit.extract.places.talks import is_of_talk
 from toolkit.extract.places.words import place_words
 from toolkit.records import Sentence
@@ -134,6 +135,7 @@ def find_hits(text: str, sentences: Sequence[Sentence], vocabulary: Vocabulary) 
     names = country_names(vocabulary)
     hits = country_scanner(vocabulary).find_matches_as_indexes(text)
     starts, ends = [start for _, start, _ in hits], [end for _, _, end in hits]
+    borne: set[str] = set()
     for number, sentence in enumerate(sentences):
         first = bisect_left(starts, sentence.start)
         if first == len(hits) or starts[first] >= sentence.end:
@@ -146,11 +148,28 @@ def find_hits(text: str, sentences: Sequence[Sentence], vocabulary: Vocabulary) 
             name = listed_name(text[start:end], names)
             if name is not None:
                 country, kind = names[name]
+                if is_borne(text, sentence, (start, end), name, kind, borne, vocabulary):
+                    continue
                 if kind in TOLD_BY_TOWN and is_of_talk(text, sentence, start, end, place_words(vocabulary)):
                     continue  # "In New York, diplomats met"
                 weight = WEIGHTS[kind][LED.search(text, sentence.start, start) is not None]
                 is_scene = kind == "country" and SCENE.search(text, sentence.start, start) is not None
                 yield Hit(name, country, kind, weight * (EARLY if number < OPENING else 1), is_scene)
+
+
+def is_borne(
+    text: str, sentence: Sentence, at: tuple[int, int], name: str, kind: str, borne: set[str], vocabulary: Vocabulary
+) -> bool:
+    """Whether a name is a person's here: "Col. Ana Vargas", and "Vargas" further on, but where "in" leads to it; `borne` gathers such."""
+    start, end = at
+    if kind == "adjective":
+        return False
+    if without_s(text[start:end]) == name and not text.endswith(". ", sentence.start, start):
+        return name in borne and LED.search(text, sentence.start, start) is None
+    is_person = is_of_person(text, sentence, start, end, vocabulary)
+    if is_person:
+        borne.add(name)
+    return is_person
 
 
 def known_name(name: str, names: Mapping[str, tuple[str, str]]) -> tuple[str, str] | None:

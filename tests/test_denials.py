@@ -10,6 +10,11 @@ import toolkit
 CASES = [
     ("The ministry denied responsibility and said 3 of its men had been killed.", "asserts"),
     ("The army denied any role but said that 9 rebels had died.", "asserts"),
+    # the denier's own number, behind what is denied
+    ("The company denied it and set the number of injured at 31.", "asserts"),
+    ("The mayor dismissed the reports but placed the toll at 9.", "asserts"),
+    ("The navy rejected the rebels' account and put the number of its dead at 8.", "asserts"),
+    ("The navy denied having put the toll at 8.", "denies"),
     ("The ministry denied that 3 of its men had been killed.", "denies"),
     ("The army denied killing 12 civilians and said it had hit a camp.", "denies"),
     # said of a claim, without a verb of denying

@@ -10,10 +10,11 @@ from toolkit.extract.attributions.gapping import find_by_that, find_gapped
 from toolkit.extract.attributions.given import read_figure_given, read_given
 from toolkit.extract.attributions.holding import find_held
 from toolkit.extract.attributions.leftward import OWNERS
-from toolkit.extract.attributions.lexicon import BE, COUNT, CUE, DOC, PERSON, PHRASAL, ROLE, Cue
+from toolkit.extract.attributions.lexicon import ADV, BE, COUNT, CUE, DOC, PERSON, PHRASAL, ROLE, Cue
 from toolkit.extract.attributions.names import find_names
 from toolkit.extract.attributions.own_counts import read_own_count, read_owned, read_said
 from toolkit.extract.attributions.phrases import is_word
+from toolkit.extract.attributions.toll_verbs import toll_object
 from toolkit.extract.attributions.treating import find_treated
 from toolkit.extract.attributions.verbs import read_verb
 from toolkit.extract.attributions.wording import Wording
@@ -55,10 +56,21 @@ def find_frames(w: Wording, has_held: bool = False, has_treated: bool = False) -
 
 
 def tells_anew(w: Wording, frame: Frame) -> bool:
-    """Whether who denies then says something: "denied responsibility | and said 3 of its men had died"."""
-    ends = (k for k in range(frame.cue_end, w.size - 1) if w.low[k] in ("and", "but"))
-    cues = (w.lexicon.cues.get(w.low[k + 1]) for k in ends)
-    return any(cue is not None and cue.kind == "speech" and cue.form in ("past", "third") for cue in cues)
+    """Whether who denies then says something: "denied responsibility | and said 3 of its men had died", "and put the toll at 25"."""
+    for k in range(frame.cue_end, w.size - 2):
+        if w.low[k] in ("and", "but"):
+            at = k + 1 + bool(w.flag[k + 1] & ADV and k + 3 < w.size)
+            cue = w.lexicon.cues.get(w.low[at])
+            if cue is not None and cue.form in ("past", "third", "base") and tells_own(w, at, cue):
+                return True
+    return False
+
+
+def tells_own(w: Wording, k: int, cue: Cue) -> bool:
+    """Whether a verb says something, or sets a toll: "said", "put | the toll | at"."""
+    if cue.kind == "speech":
+        return cue.form != "base"
+    return cue.kind == "toll" and toll_object(w, k) is not None
 
 
 def drop_told(w: Wording, frames: list[Frame]) -> list[Frame]:

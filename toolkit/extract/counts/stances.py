@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.extract.counts.draft import Draft
-from toolkit.extract.counts.lexicon import BE, CLAUSE, COMMA, RELATIVE, REPORT, STOP
+from toolkit.extract.counts.lexicon import ADVERB, BE, CLAUSE, COMMA, RELATIVE, REPORT, STOP
 from toolkit.extract.counts.line import Line
 from toolkit.extract.counts.untruths import is_set_aside, is_untrue
 
@@ -11,6 +11,8 @@ from toolkit.extract.counts.untruths import is_set_aside, is_untrue
 NEAR, FAR = 6, 14
 # How far after its verb a claim is denied ("the claim that 12 were killed has been denied").
 BEYOND = 12
+# Verbs that set a toll at a figure.
+SETTING = frozenset(["put", "puts", "set", "sets", "placed", "places", "pegged", "pegs"])
 
 
 def find_stance(draft: Draft) -> str:
@@ -54,13 +56,13 @@ def stands_before(line: Line, first: int, cues: frozenset[str]) -> bool:
     """ "Denied killing 12", "rejected the claim, made on Monday, that 12 had died": a cue before what is counted."""
     if cues.isdisjoint(line.cues):
         return False
-    near = next(
-        (k for k in range(first - 1, max(0, first - NEAR) - 1, -1) if tells_anew(line, k)), max(0, first - NEAR)
-    )
-    if any(word in cues for word in line.words[near:first]):
+    anew = next((k for k in range(first - 1, max(0, first - FAR) - 1, -1) if tells_anew(line, k)), 0)
+    if any(word in cues for word in line.words[max(anew, first - NEAR, 0) : first]):
         return True
     that = next((k for k in range(first - 1, max(-1, first - NEAR), -1) if line.words[k] in ("that", "of")), -1)
     for k in range(that - 1, max(-1, that - FAR), -1):
+        if that > anew >= k > 0 and sets_toll(line, anew):
+            break
         if line.words[k] in cues:
             return True
         if line.tags[k] & (STOP | REPORT):
@@ -70,8 +72,14 @@ def stands_before(line: Line, first: int, cues: frozenset[str]) -> bool:
 
 def tells_anew(line: Line, at: int) -> bool:
     """Whether another report begins, which no denial before it governs: "denied responsibility and | said 3 had died"."""
-    joins = line.words[at - 1] in ("and", "but") or bool(line.tags[at - 1] & COMMA)
-    return joins and at > 0 and bool(line.tags[at] & REPORT)
+    before = line.skip(at - 1, ADVERB, -1)  # "and | later | said"
+    joins = line.words[before] in ("and", "but") or bool(line.tags[at - 1] & COMMA)
+    return joins and at > 0 and (bool(line.tags[at] & REPORT) or sets_toll(line, at))
+
+
+def sets_toll(line: Line, at: int) -> bool:
+    """Whether a toll is set of one's own: "rejected the claim and | put the toll at 25"."""
+    return line.words[at] in SETTING and "at" in line.words[at + 1 : at + NEAR + 2]
 
 
 def stands_after(line: Line, first: int, last: int, cues: frozenset[str]) -> bool:

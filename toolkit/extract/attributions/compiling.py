@@ -50,6 +50,8 @@ MEANT = (
     "state_bodies",
     "not_of_ministries",
     "not_of_forces",
+    "other_bodies",
+    "medium_words",
     "directions",
     "within_places",
     "rebels",

@@ -73,6 +73,7 @@ def find_organisation(w: Wording, first: int, last: int, names: list[Name], pers
     """The organisation in a phrase, in its standard spelling; one without an organisation where none is named."""
     listed = [n for n in names if not n.entry.is_person and not is_own(w, n, first) and not is_of_several(w, n)]
     listed = [n for n in listed if not is_of_town(w, n, first) and not is_longer(w, n, first)]
+    listed = [n for n in listed if not is_in_another(w, n, last)]
     body = find_body(w, first, last)
     if body is not None and body.printed.lower() in w.lexicon.called:
         listed = [n for n in listed if n.first < body.first or n.last > body.last]  # "Metropolitan Police | Department"
@@ -179,6 +180,17 @@ def is_longer(w: Wording, name: Name, first: int) -> bool:
     while k and is_name(w, k):
         k -= 1
     return k < name.first - 1 and bool(w.flag[k] & DET) and not w.is_title_case()
+
+
+def is_in_another(w: Wording, name: Name, last: int) -> bool:
+    """Whether a medium's name opens the longer one of somebody else: "the | Reuters | Street Clinic"; its own desks stay its own."""
+    k = name.last
+    if name.entry.kind != "media" or w.owner[k - 1] or not w.cap[name.first] or w.is_title_case():
+        return False
+    while k < last and w.cap[k] and not w.flag[k] & (ROLE | RANK | TIME | NATION | PEOPLE):
+        k += 1
+    is_own = not w.lexicon.words["medium_words"].isdisjoint(w.low[name.first : k])  # "Fox | News Network"
+    return k > name.last and not is_own and w.low[k - 1] in w.lexicon.words["other_bodies"]
 
 
 def is_of_several(w: Wording, name: Name) -> bool:

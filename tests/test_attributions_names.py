@@ -23,6 +23,12 @@ NAMES: list[tuple[str, str, str | None]] = [
     ("Caritas Austria named three priests as killed.", "three", "Caritas Austria"),
     ("Nine people died, said Kenya Ruiz, a nurse in Rabat.", "Nine", None),
     ("Kuwait Ferries, a carrier, said nine people died.", "nine", "Kuwait Ferries"),
+    # said in the present tense, behind its article, or behind the place where it counts
+    ("The Southern Unit of Roads reports that 12 died.", "12", "Southern Unit of Roads"),
+    ("In Peru the Ministry of Health reports 12 deaths.", "12", "Peruvian Health Ministry"),
+    ("Across the valley the Red Cross counts 12 dead.", "12", "Red Cross"),
+    ("In Lima the Red Cross reports of 12 deaths were wrong.", "12", None),
+    ("The Lima Post reports of 12 deaths were wrong.", "12", None),
     ("The Reuters Valley Hospital said 12 died.", "12", "Reuters Valley Hospital"),
     ("The Irrawaddy Rescue Association counted 12 dead.", "12", "Irrawaddy Rescue Association"),
     ("The Al Jazeera Media Network said 12 died.", "12", "Al Jazeera"),

@@ -30,6 +30,7 @@ from toolkit.extract.attributions.subjects import find_subject, made_document
 from toolkit.extract.attributions.toll_verbs import is_of_whose
 from toolkit.extract.attributions.wording import Wording
 
+FARTHEST_IN = 6  # words of the place before a body: "In the north of Peru | the Ministry of Health"
 MODALS = frozenset(("would", "will", "could", "can", "may", "might", "should", "must"))
 
 
@@ -119,7 +120,8 @@ def is_agreeing(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
         return bool(w.flag[clause[1] - 1] & PEOPLE) == (
             cue.form == "base"
         )  # "circles | which the press quotes | claim"
-    if not (opens_clause(w, start) or len(helpers) or is_of_whose(w, start)) or (
+    is_open = opens_clause(w, start) or is_after_article(w, start) or is_after_place(w, start, j)
+    if not (is_open or len(helpers) or is_of_whose(w, start)) or (
         i + 1 < w.size and w.low[i + 1] == "of"
     ):
         return False
@@ -128,6 +130,23 @@ def is_agreeing(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
             bool(w.flag[j] & (NATION | SPEAKER)) or w.low[j - 1] == "the" or bool(find_names(w, j, j + 1))
         )
     return True
+
+
+def is_after_article(w: Wording, start: int) -> bool:
+    """Whether a name in capitals stands behind the article that opens a clause: "The | Division of Roads | reports"."""
+    return start > 0 and w.low[start - 1] == "the" and w.cap[start] and opens_clause(w, start - 1)
+
+
+def is_after_place(w: Wording, start: int, j: int) -> bool:
+    """Whether a body stands behind the place with which its clause opens: "In Peru | the Ministry of Health | reports"."""
+    if w.low[start] != "the" or start == j or not w.cap[start + 1]:
+        return False
+    for k in range(start - 1, max(-1, start - FARTHEST_IN), -1):
+        if w.low[k] in ("in", "across"):
+            return opens_clause(w, k) and k < start - 1
+        if not is_word(w, k) or w.flag[k] & (STOP | AUX | BE | CUE | PRON | PEOPLE):
+            return False
+    return False
 
 
 def is_verb(w: Wording, i: int) -> bool:

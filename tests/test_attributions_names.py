@@ -29,6 +29,12 @@ NAMES: list[tuple[str, str, str | None]] = [
     ("Across the valley the Red Cross counts 12 dead.", "12", "Red Cross"),
     ("In Lima the Red Cross reports of 12 deaths were wrong.", "12", None),
     ("The Lima Post reports of 12 deaths were wrong.", "12", None),
+    # who is described in a list of the counted describes nothing
+    (
+        "The Orsan police arrested nine men, among them a woman described as a courier, the Red Cross said.",
+        "nine",
+        "Red Cross",
+    ),
     ("The Reuters Valley Hospital said 12 died.", "12", "Reuters Valley Hospital"),
     ("The Irrawaddy Rescue Association counted 12 dead.", "12", "Irrawaddy Rescue Association"),
     ("The Al Jazeera Media Network said 12 died.", "12", "Al Jazeera"),

@@ -31,6 +31,7 @@ from toolkit.extract.attributions.toll_verbs import is_of_whose
 from toolkit.extract.attributions.wording import Wording
 
 FARTHEST_IN = 6  # words of the place before a body: "In the north of Peru | the Ministry of Health"
+IN_LIST = frozenset(("including", "among"))
 MODALS = frozenset(("would", "will", "could", "can", "may", "might", "should", "must"))
 
 
@@ -66,6 +67,8 @@ def is_reporting_form(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
         and w.low[i + 1 : i + 2] in (["for"], ["of"], ["over"])
     ):
         return False  # "Rain | blamed | for crash that killed 12"
+    if cue.lemma == "describe" and w.low[i + 1 : i + 2] == ["as"] and not IN_LIST.isdisjoint(w.low[max(0, i - 4) : i]):
+        return False  # "five men, including a man | described | as a commander"
     if cue.form == "past" and i > 1 and is_of_counted(w, i):
         return False  # "killed 12 | suspected | gunmen"
     if cue.form == "past" and w.low[i + 1 : i + 2] == ["as"] and w.low[i - 1] == "," and cue.kind == "record":
@@ -121,9 +124,7 @@ def is_agreeing(w: Wording, i: int, cue: Cue, helpers: range) -> bool:
             cue.form == "base"
         )  # "circles | which the press quotes | claim"
     is_open = opens_clause(w, start) or is_after_article(w, start) or is_after_place(w, start, j)
-    if not (is_open or len(helpers) or is_of_whose(w, start)) or (
-        i + 1 < w.size and w.low[i + 1] == "of"
-    ):
+    if not (is_open or len(helpers) or is_of_whose(w, start)) or (i + 1 < w.size and w.low[i + 1] == "of"):
         return False
     if cue.form == "base" and not len(helpers) and not w.flag[j] & (PEOPLE | PRON):
         return w.low[j].endswith("s") and (

@@ -127,6 +127,8 @@ def find_deciding_words(lexicon: Lexicon) -> frozenset[str]:
         lexicon.words["set_phrases"],
         lodged,
         lexicon.words["wards"],
+        lexicon.words["crowd_words"],
+        lexicon.words["drawing"],
     )
 
 

@@ -8,8 +8,8 @@ from toolkit.extract.counts.lexicon import PART, Lexicon
 ALWAYS, LONG_DEAD, UNDONE, FATED, ROOMY, NOBODY, PROMISED, PARTED, COSTING, HURT, LOSING, WOULD = (
     1 << n for n in range(12)
 )
-ASSESSED, AGAIN, UNLESS, ABLAZE, UNHEARD, CONDITION, ROLL, SINCE, AREA, AIMED, THROUGH, TAKEN, HELD, MEDICAL = (
-    1 << n for n in range(12, 26)
+ASSESSED, AGAIN, UNLESS, ABLAZE, UNHEARD, CONDITION, ROLL, SINCE, AREA, AIMED, THROUGH, TAKEN, HELD, MEDICAL, CROWD = (
+    1 << n for n in range(12, 27)
 )
 
 # The words of each: those given here, and the lists that have more.
@@ -36,6 +36,7 @@ WORDS: dict[int, tuple[str, ...]] = {
 LISTS = {
     "ancient": LONG_DEAD, "cancelling": UNDONE, "fates": FATED, "rooms": ROOMY, "intended": ROOMY, "promising": PROMISED,
     "injuries": HURT, "losing": LOSING, "again_words": AGAIN, "unheard_words": UNHEARD, "medical": MEDICAL,
+    "crowd_words": CROWD, "drawing": CROWD,
 }  # fmt: skip
 
 

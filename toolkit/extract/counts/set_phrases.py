@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from toolkit.extract.counts.care import find_care
+from toolkit.extract.counts.crowd import find_crowd
 from toolkit.extract.counts.held import find_held
 from toolkit.extract.counts.hints import (
     ABLAZE,
@@ -12,6 +13,7 @@ from toolkit.extract.counts.hints import (
     ALWAYS,
     AREA,
     CONDITION,
+    CROWD,
     HELD,
     MEDICAL,
     ROLL,
@@ -236,4 +238,5 @@ FINDERS: tuple[tuple[Callable[[Line, Phrase], Predicate], int], ...] = (
     (find_taken_down, TAKEN),
     (find_held, HELD),
     (find_care, MEDICAL),
+    (find_crowd, CROWD),
 )

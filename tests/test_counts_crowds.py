@@ -1,0 +1,31 @@
+"""The size of a crowd: those who came to a protest, and those who came to something else."""
+
+from __future__ import annotations
+
+import pytest
+from counts_fixture import agrees, explain
+
+FOUND = [
+    ("Police put the crowd at 3,400.", "3,400 protesters"),
+    ("The organisers estimated attendance at 61,000.", "61,000 protesters"),
+    ("Turnout at the rally was 8,500, police said.", "8,500 protesters"),
+    ("The rally drew 5,200 people, the union said.", "5,200 protesters"),
+    ("The demonstration in Lima attracted 9,000 people.", "9,000 protesters"),
+    ("Divers brought out 12 people.", "12 rescued"),
+]
+SILENT = [
+    "Police put the crowd at the match at 30,000.",
+    "Turnout was 61,000, and 400 votes were spoilt.",
+    "The fair drew 9,000 people.",
+    "Attendance was 41,200 at the opening game.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), FOUND, ids=[sentence for sentence, _ in FOUND])
+def test_crowd_is_counted(sentence: str, expected: str) -> None:
+    assert agrees(sentence, expected), explain(sentence)
+
+
+@pytest.mark.parametrize("sentence", SILENT, ids=SILENT)
+def test_other_crowd_is_silent(sentence: str) -> None:
+    assert agrees(sentence, ""), explain(sentence)

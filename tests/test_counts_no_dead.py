@@ -43,6 +43,10 @@ CASES = [
     ("Eight people were killed, and 40 more were taken to hospital.", "Eight killed; 40 wounded"),
     ("Eight people died and 40 others are missing.", "Eight killed; 40 missing"),
     ("Eight people were killed on Monday and 40 more on Tuesday.", "Eight killed; 40 killed"),
+    # who was there, by a verb of its own, and who of them was hurt
+    ("The tram carried 90 passengers and six were killed.", "six killed"),
+    ("The fair drew 9,000 people and 14 were hurt.", "14 wounded"),
+    ("The raid killed 12 guards and 30 were hurt.", "12 killed; 30 wounded"),
 ]
 
 

@@ -427,7 +427,6 @@ SILENT = [
 
 GAPS = [
     ("We are missing more than 20 people, the headman said.", "more than 20 missing"),
-    ("The police estimated the crowd at 2,800.", "2,800 protesters"),
     ("Some 900 people are now sleeping on classroom floors.", "Some 900 displaced"),
     ("The list of the drowned now has 31 names.", "31 killed"),
     ("Troops opened fire on strikers at the mine, and at least 34 fell.", "at least 34 killed"),

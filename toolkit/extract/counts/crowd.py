@@ -16,11 +16,11 @@ def find_crowd(line: Line, phrase: Phrase) -> Predicate:
     words = line.lexicon.words
     if not words["no_protest"].isdisjoint(line.words) or line.words[phrase.end] in ("seats", "votes"):
         return NOTHING
-    is_people = phrase.is_bare or (phrase.noun is not None and phrase.noun.victim is not None)
+    is_people = phrase.is_bare or (phrase.noun is not None and phrase.noun.victim not in (None, "combatant"))
     if not is_people:
         return NOTHING
     k = line.skip(phrase.at - 1, DETERMINER | ADVERB, -1)
-    if line.words[k] in words["drawing"] or line.words[k - 1 : k + 1] == ["brought", "out"]:
+    if line.words[k] in words["drawing"]:
         return drawn_to(line, k)
     if words["protest_words"].isdisjoint(line.words):
         return NOTHING

@@ -16,6 +16,7 @@ from toolkit.extract.counts.lexicon import (
     HAVE,
     NOUN,
     NUMBER,
+    OTHER_VERB,
     PART,
     PREPOSITION,
     QUOTE,
@@ -101,6 +102,9 @@ def goes_on_from(draft: Draft, later: Draft, by_word: dict[int, Draft]) -> bool:
     if phrase.is_bare == later.phrase.is_bare:
         return False
     if later.phrase.is_bare:  # "two of his guards, and more than 100 wounded were in hospital"
+        k = step_left(line, phrase.at)
+        if k > 0 and line.tags[k] & OTHER_VERB and not line.tags[k] & NOUN:
+            return True  # "the fair drew 20,000 people and 12 were hurt"
         is_dead = bool(line.tags[later.phrase.end] & STATE)  # "spoke of six attackers and 18 dead"
         return is_dead or (later.phrase.state >= 0 and bool(line.tags[later.phrase.at - 2] & COMMA))
     is_placed = bool(line.tags[phrase.at - 1] & (COMMA | CONJUNCTION) and line.tags[phrase.end] & PREPOSITION)
